@@ -1,0 +1,52 @@
+"""The one format in which every source hands a picture to training."""
+
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+U8Array = NDArray[np.uint8]
+I32Array = NDArray[np.int32]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sample:
+    """One coloured picture with everything its source knows about it.
+
+    All arrays share height H and width W, rows from the top, channels RGB.
+
+    colour   uint8 (H, W, 3) sRGB, flattened onto the background (white if the source has none).
+    figure   uint8 (H, W), 255 inside the drawn figure or scene, 0 on empty paper.
+    line     uint8 (H, W) exact line art, 0 = ink, 255 = paper; None: extract it from colour.
+    flat     uint8 (H, W, 3) colour without shading and without line; None if unknown.
+    shade    uint8 (H, W), 255 = fully lit: colour is about flat * shade / 255; None if unknown.
+    labels   uint8 (H, W) of models.parts.Part, UNLABELLED (255) where unknown; None if unknown.
+             The label is the part of the surface, also under a line. EYES is the iris and pupil;
+             the white of an eye is OTHER.
+    regions  int32 (H, W) identity of each flat-coloured area (0 = background); None if unknown.
+    tags     colour tags that hold, in the application's vocabulary (``blue_hair``).
+    absent   colour tags known not to hold.
+    name     unique within the source; source and licence as in the credits.
+    """
+
+    colour: U8Array
+    figure: U8Array
+    line: U8Array | None = None
+    flat: U8Array | None = None
+    shade: U8Array | None = None
+    labels: U8Array | None = None
+    regions: I32Array | None = None
+    tags: tuple[str, ...] = ()
+    absent: tuple[str, ...] = ()
+    name: str
+    source: str
+    licence: str
+
+    def __post_init__(self) -> None:
+        size = self.colour.shape[:2]
+        if self.colour.shape != (*size, 3) or self.colour.dtype != np.uint8:
+            raise ValueError(f"{self.name}: colour must be uint8 (H, W, 3), got {self.colour.shape}")
+        for field in ("figure", "line", "flat", "shade", "labels", "regions"):
+            plane = getattr(self, field)
+            if plane is not None and plane.shape[:2] != size:
+                raise ValueError(f"{self.name}: {field} is {plane.shape[:2]}, colour is {size}")
