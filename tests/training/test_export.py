@@ -1,0 +1,135 @@
+"""Promises of training.export: what is written runs in onnxruntime and equals torch."""
+
+import numpy as np
+import onnx
+import pytest
+import torch
+from torch import Tensor, nn
+from torch.nn import functional
+
+from training.export import OPSET, ExportError, difference, export_graph, load_session
+
+
+class Halver(nn.Module):
+    """A convolution at half size and the input's mean, both with weights worth halving."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.down = nn.Conv2d(1, 32, 4, stride=2, padding=1)
+        self.mix = nn.Conv2d(32, 32, 3, padding=1)
+
+    def forward(self, line: Tensor) -> tuple[Tensor, Tensor]:
+        half = functional.leaky_relu(self.down(line), 0.2)
+        return torch.tanh(self.mix(half)), line.mean(dim=(2, 3))
+
+
+class Unfaithful(nn.Module):
+    """Computes one thing when traced and another when run."""
+
+    def forward(self, line: Tensor) -> Tensor:
+        return line * 2 if torch.compiler.is_exporting() else line * 3
+
+
+@pytest.fixture
+def halver() -> Halver:
+    torch.manual_seed(3)
+    return Halver()
+
+
+def export_halver(module, path, **options):
+    return export_graph(
+        module,
+        example_inputs={"line": torch.rand(1, 1, 32, 48)},
+        input_names=["line"],
+        output_names=["feature_half", "feature_mean"],
+        dynamic_axes={"line": {2: "height", 3: "width"}},
+        path=path,
+        **options,
+    )
+
+
+def test_exported_graph_equals_torch_at_sizes_it_was_not_traced_with(halver, tmp_path):
+    path = tmp_path / "line.onnx"
+    report = export_halver(halver, path, check_inputs=[{"line": torch.rand(1, 1, 20, 64)}])
+    assert report.largest_difference < 1e-5
+    line = torch.rand(1, 1, 36, 18)
+    half, mean = load_session(path, threads=1).run(None, {"line": line.numpy()})
+    expected_half, expected_mean = halver(line)
+    assert difference(half, expected_half.detach().numpy()) < 1e-5
+    assert difference(mean, expected_mean.numpy()) < 1e-5
+
+
+def test_graph_declares_opset_and_named_axes(halver, tmp_path):
+    export_halver(halver, tmp_path / "line.onnx")
+    model = onnx.load(tmp_path / "line.onnx")
+    assert [entry.version for entry in model.opset_import if entry.domain == ""] == [OPSET]
+    axes = model.graph.input[0].type.tensor_type.shape.dim
+    assert [axis.dim_param or axis.dim_value for axis in axes] == [1, 1, "height", "width"]
+
+
+def test_half_precision_halves_the_file_and_keeps_float32_interfaces(halver, tmp_path):
+    full = export_halver(halver, tmp_path / "full.onnx")
+    half = export_halver(halver, tmp_path / "half.onnx", precision="fp16")
+    assert half.bytes < 0.65 * full.bytes
+    assert 0 < half.largest_difference < 2e-2
+    session = load_session(tmp_path / "half.onnx", threads=1)
+    types = {entry.type for entry in [*session.get_inputs(), *session.get_outputs()]}
+    assert types == {"tensor(float)"}
+
+
+def test_weights_too_large_for_half_precision_stay_single(halver, tmp_path):
+    path = tmp_path / "line.onnx"
+    with torch.no_grad():
+        halver.mix.weight *= 1e7
+    export_halver(halver, path, precision="fp16", tolerance=2.0)
+    stored = {entry.name: entry.data_type for entry in onnx.load(path).graph.initializer}
+    assert stored["mix.weight"] == onnx.TensorProto.FLOAT
+    assert stored["down.weight.half"] == onnx.TensorProto.FLOAT16
+
+
+def test_graph_that_differs_from_torch_is_never_written(tmp_path):
+    path = tmp_path / "line.onnx"
+    path.write_bytes(b"the last good one")
+    with pytest.raises(ExportError, match=r"line\.onnx: output 'rgb' differs from torch by"):
+        export_graph(
+            Unfaithful(),
+            example_inputs={"line": torch.ones(1, 1, 4, 6)},
+            input_names=["line"],
+            output_names=["rgb"],
+            dynamic_axes={},
+            path=path,
+        )
+    assert path.read_bytes() == b"the last good one"
+    assert [entry.name for entry in tmp_path.iterdir()] == ["line.onnx"]
+
+
+def test_exported_file_holds_no_local_paths(halver, tmp_path):
+    export_halver(halver, tmp_path / "line.onnx")
+    content = (tmp_path / "line.onnx").read_bytes()
+    assert str(tmp_path).encode() not in content
+    assert b".py" not in content
+
+
+def test_dynamic_axis_of_an_unknown_input_is_refused(halver, tmp_path):
+    with pytest.raises(ValueError, match="dynamic_axes names no input: hints"):
+        export_graph(
+            halver,
+            example_inputs={"line": torch.rand(1, 1, 8, 8)},
+            input_names=["line"],
+            output_names=["feature_half", "feature_mean"],
+            dynamic_axes={"hints": {2: "height"}},
+            path=tmp_path / "line.onnx",
+        )
+
+
+def test_export_leaves_the_module_in_its_mode(halver, tmp_path):
+    halver.train()
+    export_halver(halver, tmp_path / "line.onnx")
+    assert halver.training
+
+
+def test_difference_is_relative_to_large_magnitudes_and_infinite_for_nan():
+    large = np.array([200.0, -100.0], dtype=np.float32)
+    assert difference(large + 0.2, large) == pytest.approx(0.001, rel=1e-3)
+    assert difference(np.array([np.nan], dtype=np.float32), np.zeros(1, np.float32)) == np.inf
+    assert difference(np.zeros(2, np.float32), np.zeros(3, np.float32)) == np.inf
