@@ -1,0 +1,291 @@
+"""What an artist gives besides the drawing: hints and tags, as values, and how hints are drawn.
+
+Training and application use these same types and functions, so that a hint means one thing.
+"""
+
+import hashlib
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field, replace
+from itertools import pairwise
+from math import hypot, isfinite
+
+import cv2
+import numpy as np
+from numpy.typing import NDArray
+
+from models.geometry import Rect, Size
+from models.tags import Rgb, Vocabulary
+
+U8Array = NDArray[np.uint8]
+FloatArray = NDArray[np.float32]
+Point = tuple[float, float]
+
+MAX_RADIUS = 4096.0
+
+
+def _check_color(color: Rgb) -> None:
+    if len(color) != 3 or any(not 0 <= channel <= 255 for channel in color):
+        raise ValueError(f"a hint's colour is three bytes 0 to 255; got {color}")
+
+
+def _check_radius(radius: float) -> None:
+    if not isfinite(radius) or not 0 < radius <= MAX_RADIUS:
+        raise ValueError(f"a hint's radius is above 0 and at most {MAX_RADIUS:g}; got {radius}")
+
+
+def _check_point(point: Point) -> None:
+    if not all(isfinite(value) for value in point):
+        raise ValueError(f"a hint's position must be finite numbers; got {point}")
+
+
+@dataclass(frozen=True, slots=True)
+class PointHint:
+    """A dab of colour: centre (x, y) in image pixels from the top left corner, sRGB, radius."""
+
+    x: float
+    y: float
+    color: Rgb
+    radius: float = 2.0
+
+    def __post_init__(self) -> None:
+        _check_point((self.x, self.y))
+        _check_color(self.color)
+        _check_radius(self.radius)
+
+    @property
+    def points(self) -> tuple[Point, ...]:
+        """The dab as a path of one point, so that points and strokes are handled alike."""
+        return ((self.x, self.y),)
+
+
+@dataclass(frozen=True, slots=True)
+class StrokeHint:
+    """A stroke of colour along a polyline of image-pixel points."""
+
+    points: tuple[Point, ...]
+    color: Rgb
+    radius: float = 3.0
+
+    def __post_init__(self) -> None:
+        if not self.points:
+            raise ValueError("a stroke hint needs at least one point")
+        for point in self.points:
+            _check_point(point)
+        _check_color(self.color)
+        _check_radius(self.radius)
+
+
+Hint = PointHint | StrokeHint
+
+
+def hint_bounds(hint: Hint) -> Rect:
+    """The pixel rectangle that a hint can touch."""
+    xs, ys = zip(*hint.points)
+    reach = hint.radius + 1
+    return Rect(
+        int(min(xs) - reach),
+        int(min(ys) - reach),
+        int(max(xs) + reach) + 1,
+        int(max(ys) + reach) + 1,
+    )
+
+
+def _distance_to_path(points: tuple[Point, ...], x: float, y: float) -> float:
+    if len(points) == 1:
+        return hypot(points[0][0] - x, points[0][1] - y)
+    best = float("inf")
+    for (x0, y0), (x1, y1) in pairwise(points):
+        dx, dy = x1 - x0, y1 - y0
+        length_squared = dx * dx + dy * dy
+        share = 0.0 if length_squared == 0 else ((x - x0) * dx + (y - y0) * dy) / length_squared
+        share = min(1.0, max(0.0, share))
+        best = min(best, hypot(x0 + share * dx - x, y0 + share * dy - y))
+    return best
+
+
+@dataclass(frozen=True, slots=True)
+class HintSet:
+    """Hints in the order they were given; later ones cover earlier ones."""
+
+    hints: tuple[Hint, ...] = ()
+
+    def __len__(self) -> int:
+        return len(self.hints)
+
+    def __iter__(self) -> Iterator[Hint]:
+        return iter(self.hints)
+
+    def add(self, hint: Hint) -> "HintSet":
+        """The set with one more hint on top."""
+        return HintSet((*self.hints, hint))
+
+    def erase(self, x: float, y: float, radius: float) -> "HintSet":
+        """The set without the hints that a round eraser at (x, y) touches."""
+        kept = tuple(
+            hint
+            for hint in self.hints
+            if _distance_to_path(hint.points, x, y) > radius + hint.radius
+        )
+        return self if len(kept) == len(self.hints) else HintSet(kept)
+
+    def scaled(self, scale_x: float, scale_y: float) -> "HintSet":
+        """Positions and radii multiplied, for a picture resized by these factors."""
+        radius_scale = (scale_x * scale_y) ** 0.5
+
+        def scale(hint: Hint) -> Hint:
+            radius = min(MAX_RADIUS, max(1e-3, hint.radius * radius_scale))
+            if isinstance(hint, PointHint):
+                return replace(hint, x=hint.x * scale_x, y=hint.y * scale_y, radius=radius)
+            points = tuple((x * scale_x, y * scale_y) for x, y in hint.points)
+            return replace(hint, points=points, radius=radius)
+
+        return HintSet(tuple(scale(hint) for hint in self.hints))
+
+    def bounds(self) -> Rect:
+        """The smallest rectangle that holds every hint; empty if there is none."""
+        bounds = Rect(0, 0, 0, 0)
+        for hint in self.hints:
+            bounds = bounds.united(hint_bounds(hint))
+        return bounds
+
+    def colors(self) -> tuple[Rgb, ...]:
+        """The distinct colours in order of first use."""
+        return tuple(dict.fromkeys(hint.color for hint in self.hints))
+
+
+@dataclass(frozen=True, slots=True)
+class TagSelection:
+    """Chosen tag names, sorted and distinct."""
+
+    names: tuple[str, ...] = ()
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "names", tuple(sorted(set(self.names))))
+
+    @classmethod
+    def parse(cls, names: Iterable[str], vocabulary: Vocabulary) -> "TagSelection":
+        """Resolve aliases and spelling. Raises UnknownTagError."""
+        return cls(tuple(vocabulary.canonical(name) for name in names if name.strip()))
+
+    def toggled(self, name: str, vocabulary: Vocabulary) -> "TagSelection":
+        """Select a tag in place of its group's others, or drop it if it was selected."""
+        if name in self.names:
+            return TagSelection(tuple(kept for kept in self.names if kept != name))
+        group = vocabulary.by_name[name].group
+        kept = tuple(kept for kept in self.names if vocabulary.by_name[kept].group != group)
+        return TagSelection((*kept, name))
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class LineArt:
+    """A drawing as uint8 (H, W), 0 = ink, 255 = paper; compared by its content."""
+
+    pixels: U8Array
+    digest: str = field(init=False)
+
+    def __post_init__(self) -> None:
+        if self.pixels.ndim != 2 or self.pixels.dtype != np.uint8 or self.pixels.size == 0:
+            raise ValueError(
+                f"line art is uint8 (H, W); got {self.pixels.dtype} {self.pixels.shape}"
+            )
+        pixels = np.ascontiguousarray(self.pixels)
+        if pixels is self.pixels or pixels.flags.writeable:
+            pixels = pixels.copy()
+            pixels.flags.writeable = False
+        object.__setattr__(self, "pixels", pixels)
+        shape = f"{pixels.shape[0]}x{pixels.shape[1]}:".encode()
+        object.__setattr__(
+            self, "digest", hashlib.blake2b(shape + pixels.tobytes(), digest_size=16).hexdigest()
+        )
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, LineArt) and other.digest == self.digest
+
+    def __hash__(self) -> int:
+        return hash(self.digest)
+
+    @property
+    def size(self) -> Size:
+        """Height and width."""
+        return Size(*self.pixels.shape)
+
+    @classmethod
+    def from_rgba(cls, rgba_u8: U8Array) -> "LineArt":
+        """Flatten RGBA (H, W, 4) onto white paper and take its luma (Rec. 601)."""
+        alpha = rgba_u8[..., 3]
+        grey: U8Array = np.asarray(cv2.cvtColor(rgba_u8, cv2.COLOR_RGBA2GRAY), dtype=np.uint8)
+        if int(alpha.min()) == 255:
+            return cls(grey)
+        share = alpha.astype(np.uint16)
+        flattened = (grey.astype(np.uint16) * share + 255 * (255 - share) + 127) // 255
+        return cls(flattened.astype(np.uint8))
+
+
+_SHIFT = 4
+
+
+def hint_mask(hint: Hint, size: Size) -> U8Array:
+    """The pixels a hint covers, uint8 (H, W) of 0 and 255; pixel centres lie at +0.5.
+
+    A hint whose radius is below half a pixel still covers the pixel it lies in.
+    """
+    mask = np.zeros(size.shape, dtype=np.uint8)
+    draw_hint(mask, hint, 255)
+    return mask
+
+
+def draw_hint(plane: U8Array | NDArray[np.int32], hint: Hint, value: int) -> None:
+    """Draw a hint's covered pixels into an (H, W) plane, in place."""
+    height, width = plane.shape[:2]
+    radius = max(hint.radius, 0.5)
+    bounds = hint_bounds(hint).clipped(Size(height, width))
+    if bounds.is_empty:
+        return
+    window = plane[bounds.top : bounds.bottom, bounds.left : bounds.right]
+    points = [(x - bounds.left, y - bounds.top) for x, y in hint.points]
+    if radius <= 8 and len(points) == 1:
+        _draw_small_dab(window, points[0], radius, value)
+        return
+    scratch = np.zeros(window.shape, dtype=np.uint8)
+    path = np.array(points) - 0.5
+    fixed = np.round(path * (1 << _SHIFT)).astype(np.int32)
+    thickness = max(1, round(2 * radius))
+    if len(points) > 1:
+        cv2.polylines(scratch, [fixed], False, 255, thickness, cv2.LINE_8, _SHIFT)
+    fixed_radius = round(radius * (1 << _SHIFT))
+    for x, y in (fixed[0], fixed[-1]):
+        cv2.circle(scratch, (int(x), int(y)), fixed_radius, 255, -1, cv2.LINE_8, _SHIFT)
+    window[scratch > 0] = value
+
+
+def _draw_small_dab(
+    window: U8Array | NDArray[np.int32], centre: Point, radius: float, value: int
+) -> None:
+    ys = np.arange(window.shape[0])[:, None] + 0.5 - centre[1]
+    xs = np.arange(window.shape[1])[None, :] + 0.5 - centre[0]
+    window[ys * ys + xs * xs <= radius * radius] = value
+    row, column = int(centre[1]), int(centre[0])
+    if 0 <= row < window.shape[0] and 0 <= column < window.shape[1]:
+        window[row, column] = value
+
+
+def rasterize_hints(hints: HintSet, size: Size) -> FloatArray:
+    """Draw hints into colour and mask channels.
+
+    Returns float32 (4, H, W): sRGB in [-1, 1], exactly 0 where unhinted; then mask in {0, 1}.
+    Later hints cover earlier ones; pixel centres lie at +0.5. Hints outside the picture add
+    nothing. After the local-hint encoding of Zhang et al., SIGGRAPH 2017.
+    """
+    owner = hint_owners(hints, size)
+    table = np.zeros((len(hints) + 1, 4), dtype=np.float32)
+    for index, hint in enumerate(hints, start=1):
+        table[index] = (*(np.array(hint.color) / 127.5 - 1), 1)
+    return np.ascontiguousarray(table[owner].transpose(2, 0, 1))
+
+
+def hint_owners(hints: HintSet, size: Size) -> NDArray[np.int32]:
+    """Which hint covers each pixel: int32 (H, W), 0 for none, else 1 + its index."""
+    owner = np.zeros(size.shape, dtype=np.int32)
+    for index, hint in enumerate(hints, start=1):
+        draw_hint(owner, hint, index)
+    return owner

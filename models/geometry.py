@@ -1,0 +1,144 @@
+"""Sizes, and the rules by which a generator accepts them."""
+
+from dataclasses import dataclass
+from math import ceil
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Size:
+    """Height and width of a picture in pixels; both at least 1."""
+
+    height: int
+    width: int
+
+    def __post_init__(self) -> None:
+        if self.height < 1 or self.width < 1:
+            raise ValueError(f"a picture needs at least 1×1 pixels; got {self}")
+
+    def __str__(self) -> str:
+        return f"{self.width}×{self.height}"
+
+    @property
+    def long_side(self) -> int:
+        """The larger of height and width."""
+        return max(self.height, self.width)
+
+    @property
+    def shape(self) -> tuple[int, int]:
+        """(H, W), as numpy orders it."""
+        return self.height, self.width
+
+    def scaled_to(self, long_side: int) -> "Size":
+        """The size with this long side and the same aspect, each side at least 1."""
+        factor = long_side / self.long_side
+        return Size(max(1, round(self.height * factor)), max(1, round(self.width * factor)))
+
+
+@dataclass(frozen=True, slots=True)
+class Rect:
+    """Half-open pixel rectangle: columns left..right-1, rows top..bottom-1."""
+
+    left: int
+    top: int
+    right: int
+    bottom: int
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether it holds no pixel."""
+        return self.right <= self.left or self.bottom <= self.top
+
+    def united(self, other: "Rect") -> "Rect":
+        """The smallest rectangle that holds both; an empty one adds nothing."""
+        if self.is_empty:
+            return other
+        if other.is_empty:
+            return self
+        return Rect(
+            min(self.left, other.left),
+            min(self.top, other.top),
+            max(self.right, other.right),
+            max(self.bottom, other.bottom),
+        )
+
+    def clipped(self, size: Size) -> "Rect":
+        """The part of it that lies in a picture of this size."""
+        return Rect(
+            max(0, self.left),
+            max(0, self.top),
+            min(size.width, self.right),
+            min(size.height, self.bottom),
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SizeRule:
+    """Which sizes a generator's graphs accept.
+
+    multiple_of   both sides are multiples of this (1: any).
+    minimum       the shortest side allowed after padding.
+    fixed         the only size accepted, a square of this side; 0: any.
+    preferred     long side at which the final picture is inferred.
+    """
+
+    multiple_of: int = 16
+    minimum: int = 64
+    fixed: int = 0
+    preferred: int = 512
+
+    def __post_init__(self) -> None:
+        if self.multiple_of < 1 or self.minimum < 1 or self.preferred < 1 or self.fixed < 0:
+            raise ValueError(f"a size rule's numbers must be positive; got {self}")
+
+    def describe(self) -> str:
+        """The rule in words."""
+        if self.fixed:
+            return f"exactly {self.fixed}×{self.fixed}"
+        return f"multiples of {self.multiple_of}, at least {self.minimum}"
+
+    def accepts(self, size: Size) -> bool:
+        """Whether the graphs take this size as it is."""
+        if self.fixed:
+            return size.shape == (self.fixed, self.fixed)
+        return (
+            min(size.shape) >= self.minimum
+            and size.height % self.multiple_of == 0
+            and size.width % self.multiple_of == 0
+        )
+
+    def frame(self, size: Size, *, long_side: int = 0) -> "Frame":
+        """How a picture of this size is scaled and padded for the graphs.
+
+        long_side  the wanted long side of the content, 0 for the preferred one. Pictures that are
+                   smaller are not enlarged beyond what the rule demands.
+        """
+        wanted = self.fixed or min(long_side or self.preferred, max(size.long_side, self.minimum))
+        content = size.scaled_to(wanted)
+        if self.fixed:
+            return Frame(size, content, Size(self.fixed, self.fixed))
+        padded = Size(*(self._round_up(side) for side in content.shape))
+        return Frame(size, content, padded)
+
+    def _round_up(self, side: int) -> int:
+        return max(ceil(side / self.multiple_of), ceil(self.minimum / self.multiple_of)) * (
+            self.multiple_of
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """A picture scaled to `content` and padded with paper at right and bottom to `padded`."""
+
+    picture: Size
+    content: Size
+    padded: Size
+
+    @property
+    def scale_x(self) -> float:
+        """Frame pixels per picture pixel, horizontally."""
+        return self.content.width / self.picture.width
+
+    @property
+    def scale_y(self) -> float:
+        """Frame pixels per picture pixel, vertically."""
+        return self.content.height / self.picture.height

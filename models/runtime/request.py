@@ -1,0 +1,67 @@
+"""What goes into the inference thread and what comes out: frozen values."""
+
+from dataclasses import dataclass, field
+from enum import Enum
+
+import numpy as np
+from numpy.typing import NDArray
+
+from models.conditioning import HintSet, LineArt, TagSelection
+from models.geometry import Rect
+from models.tags import Rgb
+
+U8Array = NDArray[np.uint8]
+
+
+class Stage(Enum):
+    """How far a result has come; later stages replace earlier ones of the same request."""
+
+    PREVIEW = "preview"
+    FINAL = "final"
+    FULL = "full"
+
+
+class Quality(Enum):
+    """The last stage that a request asks for."""
+
+    PREVIEW = "preview"
+    FINAL = "final"
+    FULL = "full"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ColorizeRequest:
+    """Everything that affects the pixels of a result.
+
+    request_id  increases with every request of a session.
+    long_side   long side of the final stage; 0: the generator's own.
+    palette     allowed swatches; empty: any colour.
+    """
+
+    request_id: int
+    line_art: LineArt
+    hints: HintSet = field(default_factory=HintSet)
+    tags: TagSelection = field(default_factory=TagSelection)
+    palette: tuple[Rgb, ...] = ()
+    quality: Quality = Quality.FULL
+    long_side: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class ColorizeResult:
+    """One stage of a request's answer.
+
+    rgba_u8  uint8 (H, W, 4) sRGB, the colour under the lines, at the stage's own size: the
+             picture's own size for FULL, smaller before.
+    flat_u8, shade_u8  uint8 (H, W, 3), the same picture as flat colour and shading factor
+             (rgb is about flat * shade / 255); None where the generator gives none.
+    region   the picture's pixels that may have changed, in picture coordinates.
+    """
+
+    request_id: int
+    stage: Stage
+    rgba_u8: U8Array
+    region: Rect
+    elapsed_ms: float
+    flat_u8: U8Array | None = None
+    shade_u8: U8Array | None = None
