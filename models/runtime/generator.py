@@ -1,0 +1,115 @@
+"""What every generator can do: read a drawing once, then paint it as often as hints change."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from typing import Any, Protocol
+
+import numpy as np
+from numpy.typing import NDArray
+
+from models.conditioning import HintSet, LineArt, TagSelection
+from models.geometry import Frame
+from models.runtime.device import DeviceChoice
+from models.spec import GeneratorSpec
+
+FloatArray = NDArray[np.float32]
+U8Array = NDArray[np.uint8]
+IsCancelled = Callable[[], bool]
+"""Asked often and from any thread; true once the answer is no longer wanted."""
+
+
+class Cancelled(Exception):  # noqa: N818 - an outcome that was asked for, not an error
+    """The request was cancelled before it was answered."""
+
+
+class GeneratorError(RuntimeError):
+    """A generator that cannot be loaded or run; the message says why and what to do."""
+
+
+def never_cancelled() -> bool:
+    """For callers that always want the answer."""
+    return False
+
+
+def check_cancelled(is_cancelled: IsCancelled) -> None:
+    """Raises Cancelled once the answer is no longer wanted."""
+    if is_cancelled():
+        raise Cancelled
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class LineFeatures:
+    """What a generator knows of a drawing before any hint. Opaque except to its generator.
+
+    line_digest  the drawing's content digest.
+    frame        the scale at which it was read.
+    line_u8      uint8 (h, w), the drawing at the frame's content size, 0 = ink.
+    tensors      name -> array; the meaning is the generator's own.
+    """
+
+    line_digest: str
+    frame: Frame
+    line_u8: U8Array
+    tensors: Mapping[str, Any] = field(default_factory=dict)
+
+    @property
+    def nbytes(self) -> int:
+        """Memory held by the arrays, in bytes."""
+        arrays = (value for value in self.tensors.values() if isinstance(value, np.ndarray))
+        return self.line_u8.nbytes + sum(array.nbytes for array in arrays)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Painting:
+    """A generator's picture, cropped to the frame's content (h, w).
+
+    rgb      float32 (h, w, 3) in [0, 1], sRGB; lines may be drawn in it.
+    flat     float32 (h, w, 3) in [0, 1]: flat colour without lines or shading; None if not given.
+    shade    float32 (h, w, 3) in [0, 1]: rgb is about flat * shade; None if not given.
+    owner    float32 (k, h, w): share of each hint or tag in each pixel; None if not given.
+    device   where it was computed; differs from the generator's own after a fall-back, and its
+             reason then says why.
+    """
+
+    rgb: FloatArray
+    flat: FloatArray | None = None
+    shade: FloatArray | None = None
+    owner: FloatArray | None = None
+    device: DeviceChoice | None = None
+
+
+class Generator(Protocol):
+    """Paints line art. Used by one thread at a time."""
+
+    @property
+    def spec(self) -> GeneratorSpec:
+        """What it takes and gives."""
+        ...
+
+    @property
+    def device(self) -> DeviceChoice:
+        """Where it runs."""
+        ...
+
+    def read_line(
+        self, line: LineArt, frame: Frame, *, is_cancelled: IsCancelled = never_cancelled
+    ) -> LineFeatures:
+        """Everything that depends on the drawing alone.
+
+        Raises Cancelled, and GeneratorError if the graph cannot be run.
+        """
+        ...
+
+    def paint(
+        self,
+        features: LineFeatures,
+        hints: HintSet,
+        tags: TagSelection,
+        *,
+        is_cancelled: IsCancelled = never_cancelled,
+    ) -> Painting:
+        """The picture for these hints (in frame pixels) and tags.
+
+        Raises Cancelled, and GeneratorError if the graph cannot be run.
+        """
+        ...
