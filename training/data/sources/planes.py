@@ -123,7 +123,8 @@ def regions_of(flat: U8Array, figure: U8Array, *, least_area: int = 10) -> I32Ar
         numbered = spread_within(numbered, inside & ~small, inside)
     kept, dense = np.unique(numbered, return_inverse=True)
     dense = dense.reshape(numbered.shape).astype(np.int32)
-    return dense if kept[0] == 0 else (dense + 1).astype(np.int32)
+    first = 0 if kept[0] == 0 else 1
+    return np.asarray(dense + first, dtype=np.int32)
 
 
 def spread_within(plane: I32Array, known: BoolArray, inside: BoolArray) -> I32Array:

@@ -92,16 +92,25 @@ def render(
     mode: Mode = Mode.COLOUR,
     stroke_scale: float = 1.0,
     crisp: bool = False,
+    fill_ink_luma: float = FILL_INK_LUMA,
 ) -> U8Array:
     """Render to uint8 (H, W, 4) RGBA whose longer side is long_side.
 
     LINE draws dark strokes and near-black fills black, everything else white, on white paper.
-    stroke_scale multiplies the width of dark strokes. crisp turns antialiasing off.
+    stroke_scale multiplies the width of dark strokes; fills darker than fill_ink_luma are ink.
+    crisp turns antialiasing off.
     Raises DrawingError if the renderer refuses the drawing.
     """
     root = copy.deepcopy(drawing.root)
     for element, style in list(_walk(root, {})):
-        _override(element, style, drawing=drawing, mode=mode, stroke_scale=stroke_scale)
+        _override(
+            element,
+            style,
+            drawing=drawing,
+            mode=mode,
+            stroke_scale=stroke_scale,
+            fill_ink_luma=fill_ink_luma,
+        )
     width, height = fit_size(drawing.width, drawing.height, long_side)
     return render_element(root, width=width, height=height, crisp=crisp, paper=mode is Mode.LINE)
 
@@ -202,6 +211,7 @@ def _override(
     drawing: Drawing,
     mode: Mode,
     stroke_scale: float,
+    fill_ink_luma: float,
 ) -> None:
     """Write what this mode changes into the element's style; style is the computed one."""
     own = _declarations(element)
@@ -211,8 +221,8 @@ def _override(
             width = _number(style.get("stroke-width"), 1.0)
             own["stroke-width"] = f"{width * stroke_scale:.4g}"
         if mode is Mode.LINE:
-            own["fill"] = _line_paint(style, "fill", drawing)
-            own["stroke"] = _line_paint(style, "stroke", drawing)
+            own["fill"] = _line_paint(style, "fill", drawing, fill_ink_luma)
+            own["stroke"] = _line_paint(style, "stroke", drawing, STROKE_INK_LUMA)
     if mode is Mode.LINE:
         for name in _EFFECTS:
             own.pop(name, None)
@@ -223,7 +233,7 @@ def _override(
     _write_declarations(element, own)
 
 
-def _line_paint(style: Declarations, kind: str, drawing: Drawing) -> str:
+def _line_paint(style: Declarations, kind: str, drawing: Drawing, limit: float) -> str:
     """Black, white or none: how line mode paints this fill or stroke."""
     paint = style.get(kind, "black" if kind == "fill" else "none")
     if paint == "none":
@@ -234,7 +244,6 @@ def _line_paint(style: Declarations, kind: str, drawing: Drawing) -> str:
     color = parse_paint(paint)
     if color is None:
         return "#fff"
-    limit = FILL_INK_LUMA if kind == "fill" else STROKE_INK_LUMA
     dark = color_luma(color) < limit or (
         color in drawing.ink_colors and color_luma(color) < STROKE_INK_LUMA * 0.9
     )
