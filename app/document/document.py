@@ -1,0 +1,64 @@
+"""The document: everything the artist decided, as one frozen value without pixels of layers."""
+
+from dataclasses import dataclass, field, replace
+
+from app.document.layer import Layer, LayerKind, default_layers
+from app.document.palette import Palette
+from app.errors import LayerError
+from models.conditioning import HintSet, LineArt, TagSelection
+from models.geometry import Size
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Document:
+    """A line drawing and all that was said about its colours. Undo swaps one for another.
+
+    name         shown to the user: the drawing's file name without folder.
+    layers       bottom to top.
+    generator    name in the catalogue; empty: the catalogue's first usable one.
+    dpi          of the opened picture, (horizontal, vertical), kept for saving.
+    icc_profile  of the opened picture, kept for saving.
+    """
+
+    line_art: LineArt
+    name: str = "Untitled"
+    hints: HintSet = field(default_factory=HintSet)
+    tags: TagSelection = field(default_factory=TagSelection)
+    palette: Palette = field(default_factory=Palette)
+    layers: tuple[Layer, ...] = field(default_factory=default_layers)
+    generator: str = ""
+    dpi: tuple[float, float] | None = None
+    icc_profile: bytes | None = None
+
+    def __post_init__(self) -> None:
+        ids = [layer.id for layer in self.layers]
+        if len(set(ids)) != len(ids):
+            raise LayerError(f"layer ids must differ; got {', '.join(ids)}")
+
+    @property
+    def size(self) -> Size:
+        """Height and width of the drawing and of every layer."""
+        return self.line_art.size
+
+    def layer(self, layer_id: str) -> Layer:
+        """The layer with this id. Raises LayerError."""
+        return self.layers[self.index_of(layer_id)]
+
+    def index_of(self, layer_id: str) -> int:
+        """Position of a layer from the bottom. Raises LayerError."""
+        for index, layer in enumerate(self.layers):
+            if layer.id == layer_id:
+                return index
+        known = ", ".join(layer.id for layer in self.layers)
+        raise LayerError(f"no layer {layer_id!r}; the document has {known}")
+
+    def layer_of(self, kind: LayerKind) -> Layer | None:
+        """The topmost layer of this kind, None if there is none."""
+        return next((layer for layer in reversed(self.layers) if layer.kind is kind), None)
+
+    def with_layer(self, layer: Layer) -> "Document":
+        """The document with the layer of the same id replaced. Raises LayerError."""
+        index = self.index_of(layer.id)
+        if self.layers[index] == layer:
+            return self
+        return replace(self, layers=(*self.layers[:index], layer, *self.layers[index + 1 :]))

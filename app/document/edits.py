@@ -1,0 +1,218 @@
+"""Edits as values: each makes a new document of an old one and has a title for the undo list."""
+
+from collections.abc import Hashable
+from dataclasses import dataclass, replace
+from typing import ClassVar, Protocol
+
+from app.document.document import Document
+from app.document.palette import Palette
+from models.conditioning import Hint, HintSet, Point, TagSelection
+from models.tags import Vocabulary
+
+
+class Edit(Protocol):
+    """One change of a document.
+
+    `apply` returns the same object where nothing changes, so that no undo step arises.
+    Consecutive edits with equal `merge_key` become one undo step, until the session seals it;
+    None never merges.
+    """
+
+    @property
+    def title(self) -> str:
+        """What the undo list calls it."""
+
+    @property
+    def merge_key(self) -> Hashable | None:
+        """Which edits it joins."""
+
+    def apply(self, document: Document) -> Document:
+        """The document after the edit."""
+
+
+@dataclass(frozen=True, slots=True)
+class AddHint:
+    """Put a hint on top of the others."""
+
+    hint: Hint
+    title: ClassVar[str] = "Add hint"
+    merge_key: ClassVar[None] = None
+
+    def apply(self, document: Document) -> Document:
+        """The document with the hint."""
+        return replace(document, hints=document.hints.add(self.hint))
+
+
+@dataclass(frozen=True, slots=True)
+class EraseHints:
+    """Remove every hint that a round eraser touches on its way through `points`.
+
+    Consecutive ones merge, so that a drag of the eraser is one undo step.
+    """
+
+    points: tuple[Point, ...]
+    radius: float
+    title: ClassVar[str] = "Erase hints"
+    merge_key: ClassVar[str] = "erase hints"
+
+    def apply(self, document: Document) -> Document:
+        """The document without the touched hints."""
+        hints = document.hints
+        for x, y in self.points:
+            hints = hints.erase(x, y, self.radius)
+        return document if hints is document.hints else replace(document, hints=hints)
+
+
+@dataclass(frozen=True, slots=True)
+class ClearHints:
+    """Remove every hint."""
+
+    title: ClassVar[str] = "Clear hints"
+    merge_key: ClassVar[None] = None
+
+    def apply(self, document: Document) -> Document:
+        """The document without hints."""
+        return replace(document, hints=HintSet()) if document.hints.hints else document
+
+
+@dataclass(frozen=True, slots=True)
+class SetHints:
+    """Replace all hints, as when a hint file is imported."""
+
+    hints: HintSet
+    title: ClassVar[str] = "Import hints"
+    merge_key: ClassVar[None] = None
+
+    def apply(self, document: Document) -> Document:
+        """The document with these hints alone."""
+        return document if document.hints == self.hints else replace(document, hints=self.hints)
+
+
+@dataclass(frozen=True, slots=True)
+class ToggleTag:
+    """Choose a tag in place of its group's others, or drop it."""
+
+    name: str
+    vocabulary: Vocabulary
+    merge_key: ClassVar[None] = None
+
+    @property
+    def title(self) -> str:
+        """Names the tag."""
+        return f"Tag {self.name.replace('_', ' ')}"
+
+    def apply(self, document: Document) -> Document:
+        """The document with the tag toggled."""
+        return replace(document, tags=document.tags.toggled(self.name, self.vocabulary))
+
+
+@dataclass(frozen=True, slots=True)
+class SetTags:
+    """Replace all tags."""
+
+    tags: TagSelection
+    title: ClassVar[str] = "Set tags"
+    merge_key: ClassVar[None] = None
+
+    def apply(self, document: Document) -> Document:
+        """The document with these tags alone."""
+        return document if document.tags == self.tags else replace(document, tags=self.tags)
+
+
+@dataclass(frozen=True, slots=True)
+class SetLayerVisible:
+    """Show or hide a layer."""
+
+    layer_id: str
+    visible: bool
+    merge_key: ClassVar[None] = None
+
+    @property
+    def title(self) -> str:
+        """Says which of both."""
+        return f"{'Show' if self.visible else 'Hide'} {self.layer_id}"
+
+    def apply(self, document: Document) -> Document:
+        """The document with the layer shown or hidden. Raises LayerError."""
+        return document.with_layer(replace(document.layer(self.layer_id), visible=self.visible))
+
+
+@dataclass(frozen=True, slots=True)
+class SetLayerOpacity:
+    """Set a layer's opacity, 0 to 1; a drag of the slider is one undo step."""
+
+    layer_id: str
+    opacity: float
+
+    @property
+    def title(self) -> str:
+        """Names the layer."""
+        return f"Opacity of {self.layer_id}"
+
+    @property
+    def merge_key(self) -> Hashable:
+        """Joins changes of the same layer's opacity."""
+        return "opacity", self.layer_id
+
+    def apply(self, document: Document) -> Document:
+        """The document with the layer's new opacity. Raises LayerError."""
+        return document.with_layer(replace(document.layer(self.layer_id), opacity=self.opacity))
+
+
+@dataclass(frozen=True, slots=True)
+class MoveLayer:
+    """Move a layer to a position from the bottom, 0 the lowest; positions beyond are clipped."""
+
+    layer_id: str
+    index: int
+
+    @property
+    def title(self) -> str:
+        """Names the layer."""
+        return f"Move {self.layer_id}"
+
+    @property
+    def merge_key(self) -> Hashable:
+        """Joins the steps of one drag."""
+        return "move", self.layer_id
+
+    def apply(self, document: Document) -> Document:
+        """The document with its layers in the new order. Raises LayerError."""
+        old = document.index_of(self.layer_id)
+        rest = [layer for layer in document.layers if layer.id != self.layer_id]
+        new = min(max(self.index, 0), len(rest))
+        if new == old:
+            return document
+        rest.insert(new, document.layers[old])
+        return replace(document, layers=tuple(rest))
+
+
+@dataclass(frozen=True, slots=True)
+class SetPalette:
+    """Replace the palette."""
+
+    palette: Palette
+    title: ClassVar[str] = "Change palette"
+    merge_key: ClassVar[None] = None
+
+    def apply(self, document: Document) -> Document:
+        """The document with this palette."""
+        if document.palette == self.palette:
+            return document
+        return replace(document, palette=self.palette)
+
+
+@dataclass(frozen=True, slots=True)
+class SetGenerator:
+    """Choose the generator by its catalogue name."""
+
+    name: str
+
+    title: ClassVar[str] = "Change generator"
+    merge_key: ClassVar[None] = None
+
+    def apply(self, document: Document) -> Document:
+        """The document coloured by this generator."""
+        return (
+            document if document.generator == self.name else replace(document, generator=self.name)
+        )

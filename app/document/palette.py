@@ -1,0 +1,83 @@
+"""Swatches of a document, and the palette files they come from."""
+
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from app.errors import PaletteError
+from models.tags import Rgb, parse_color
+
+MAX_COLORS = 1024
+
+
+@dataclass(frozen=True, slots=True)
+class Palette:
+    """Distinct sRGB swatches in order; `locked` allows the generator no other colour."""
+
+    colors: tuple[Rgb, ...] = ()
+    locked: bool = False
+    name: str = ""
+
+    def __post_init__(self) -> None:
+        colors = tuple(dict.fromkeys(self.colors))
+        if len(colors) > MAX_COLORS:
+            raise PaletteError(
+                f"a palette holds at most {MAX_COLORS} colours; {self.name!r} has {len(colors)}"
+            )
+        for color in colors:
+            if len(color) != 3 or any(not 0 <= channel <= 255 for channel in color):
+                raise PaletteError(f"a swatch is three bytes 0 to 255; got {color}")
+        object.__setattr__(self, "colors", colors)
+
+    @property
+    def allowed(self) -> tuple[Rgb, ...]:
+        """The only colours a generator may use; empty: any."""
+        return self.colors if self.locked else ()
+
+    def add(self, color: Rgb) -> "Palette":
+        """The palette with one more swatch at its end."""
+        return replace(self, colors=(*self.colors, color))
+
+    def remove(self, color: Rgb) -> "Palette":
+        """The palette without this swatch."""
+        return replace(self, colors=tuple(kept for kept in self.colors if kept != color))
+
+
+def read_palette(path: Path) -> Palette:
+    """Read a GIMP palette (.gpl), or any text of one #rrggbb a line; unlocked, named as its file.
+
+    Blank lines and lines that begin with ; or // are left out, so is what follows a colour.
+    Raises PaletteError naming file and line.
+    """
+    try:
+        lines = path.read_text(encoding="utf-8-sig").splitlines()
+    except (OSError, UnicodeDecodeError) as error:
+        raise PaletteError(f"{path}: cannot be read ({error})") from error
+    is_gimp = bool(lines) and lines[0].strip() == "GIMP Palette"
+    name, colors = path.stem, []
+    for number, line in enumerate(lines, start=1):
+        text = line.strip()
+        if not text or (is_gimp and number == 1):
+            continue
+        if is_gimp and text.startswith(("#", "Name:", "Columns:")):
+            name = text.removeprefix("Name:").strip() if text.startswith("Name:") else name
+            continue
+        if not is_gimp and text.startswith((";", "//")):
+            continue
+        try:
+            colors.append(_read_gimp_color(text) if is_gimp else parse_color(text.split()[0]))
+        except ValueError as error:
+            raise PaletteError(f"{path}, line {number}: {error}") from error
+    if not colors:
+        raise PaletteError(f"{path}: holds no colour; write one #rrggbb a line")
+    try:
+        return Palette(tuple(colors), name=name)
+    except PaletteError as error:
+        raise PaletteError(f"{path}: {error}") from error
+
+
+def _read_gimp_color(text: str) -> Rgb:
+    numbers = text.split()[:3]
+    if len(numbers) != 3 or not all(number.isdigit() and int(number) <= 255 for number in numbers):
+        raise ValueError(f"{text!r} is not a colour; expected three numbers 0 to 255")
+    red, green, blue = (int(number) for number in numbers)
+    return red, green, blue

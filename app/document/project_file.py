@@ -1,0 +1,259 @@
+"""The ``.tintline`` project: a zip of document.json, line.png and the layers as PNG."""
+
+import json
+import os
+import tempfile
+import zipfile
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import cv2
+import numpy as np
+from numpy.typing import NDArray
+
+from app.document.document import Document
+from app.document.layer import BlendMode, Layer, LayerKind, default_layers
+from app.document.palette import Palette
+from app.errors import ProjectError, TintlineError
+from models.conditioning import LineArt, TagSelection
+from models.hint_files import hints_from_json, hints_to_json
+from models.tags import format_color, parse_color
+
+U8Array = NDArray[np.uint8]
+
+SUFFIX = ".tintline"
+MAJOR, MINOR = 1, 0
+MAX_PIXELS = 1 << 29
+"""Most pixels of a picture inside a project, so that a damaged file cannot claim all memory."""
+
+_DOCUMENT = "document.json"
+_LINE = "line.png"
+_PROFILE = "profile.icc"
+_PNG_LEVEL = 3
+_LINE_LAYER = "line"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Project:
+    """A document and the pixels of its layers, uint8 RGBA (H, W, 4) by layer id."""
+
+    document: Document
+    pixels: Mapping[str, U8Array] = field(default_factory=dict)
+
+
+def new_project(
+    rgba_u8: U8Array,
+    name: str,
+    *,
+    dpi: tuple[float, float] | None = None,
+    icc_profile: bytes | None = None,
+    generator: str = "",
+) -> Project:
+    """A project that begins with a picture, uint8 RGBA (H, W, 4), as its line art.
+
+    The picture becomes the line layer as it is, without a copy, and read-only.
+    """
+    line = rgba_u8.view()
+    line.flags.writeable = False
+    document = Document(
+        line_art=LineArt.from_rgba(rgba_u8),
+        name=name,
+        dpi=dpi,
+        icc_profile=icc_profile,
+        generator=generator,
+    )
+    return Project(document=document, pixels={_LINE_LAYER: line})
+
+
+def write_project(path: Path, project: Project) -> None:
+    """Write a project beside its target and move it there, so that a failure leaves the old file.
+
+    Raises ProjectError naming the file and the reason.
+    """
+    temporary = ""
+    try:
+        with tempfile.NamedTemporaryFile(
+            dir=path.parent, prefix=f".{path.name}.", suffix=".part", delete=False
+        ) as stream:
+            temporary = stream.name
+            with zipfile.ZipFile(stream, "w", zipfile.ZIP_STORED) as archive:
+                _write_members(archive, project)
+            stream.flush()
+            os.fsync(stream.fileno())
+        Path(temporary).replace(path)
+    except (OSError, cv2.error) as error:
+        if temporary:
+            Path(temporary).unlink(missing_ok=True)
+        raise ProjectError(f"{path}: cannot be written ({error}); save elsewhere") from error
+
+
+def _write_members(archive: zipfile.ZipFile, project: Project) -> None:
+    document = project.document
+    layers = {layer.id: f"layers/{number}.png" for number, layer in enumerate(document.layers)}
+    files = {
+        layer_id: _LINE if document.layer(layer_id).kind is LayerKind.LINE else layers[layer_id]
+        for layer_id in project.pixels
+        if layer_id in layers
+    }
+    content = json.dumps(_to_json(document, files), indent=1, ensure_ascii=False)
+    archive.writestr(_DOCUMENT, content, zipfile.ZIP_DEFLATED)
+    if document.icc_profile is not None:
+        archive.writestr(_PROFILE, document.icc_profile, zipfile.ZIP_DEFLATED)
+    for layer_id, member in files.items():
+        archive.writestr(member, _encode_png(project.pixels[layer_id]))
+    if _LINE not in files.values():
+        grey = np.asarray(cv2.cvtColor(document.line_art.pixels, cv2.COLOR_GRAY2RGBA), np.uint8)
+        archive.writestr(_LINE, _encode_png(grey))
+
+
+def _encode_png(rgba_u8: U8Array) -> bytes:
+    bgra = cv2.cvtColor(rgba_u8, cv2.COLOR_RGBA2BGRA)
+    done, encoded = cv2.imencode(".png", bgra, [cv2.IMWRITE_PNG_COMPRESSION, _PNG_LEVEL])
+    if not done:
+        raise OSError(f"a picture of {rgba_u8.shape[1]}×{rgba_u8.shape[0]} could not be encoded")
+    return encoded.tobytes()
+
+
+def _to_json(document: Document, files: Mapping[str, str]) -> dict[str, object]:
+    return {
+        "format": "tintline",
+        "version": [MAJOR, MINOR],
+        "name": document.name,
+        "size": [document.size.width, document.size.height],
+        "line_digest": document.line_art.digest,
+        "hints": hints_to_json(document.hints),
+        "tags": list(document.tags.names),
+        "palette": {
+            "name": document.palette.name,
+            "locked": document.palette.locked,
+            "colors": [format_color(color) for color in document.palette.colors],
+        },
+        "layers": [
+            {
+                "id": layer.id,
+                "kind": layer.kind.value,
+                "name": layer.name,
+                "visible": layer.visible,
+                "opacity": layer.opacity,
+                "blend": layer.blend.value,
+                "file": files.get(layer.id),
+            }
+            for layer in document.layers
+        ],
+        "generator": document.generator,
+        "dpi": list(document.dpi) if document.dpi else None,
+    }
+
+
+def read_project(path: Path) -> Project:
+    """Read a project. Raises ProjectError naming the file and what is wrong with it.
+
+    Fields and layer kinds of a newer minor version are passed over; a newer major one is refused.
+    """
+    try:
+        with zipfile.ZipFile(path) as archive:
+            return _read_members(archive, path)
+    except zipfile.BadZipFile as error:
+        raise ProjectError(
+            f"{path}: not a Tintline project, or damaged ({error}); open a backup"
+        ) from error
+    except OSError as error:
+        raise ProjectError(f"{path}: cannot be read ({error})") from error
+    except (KeyError, TypeError, ValueError, IndexError, AttributeError, EOFError) as error:
+        reason = f"{error} is missing" if isinstance(error, KeyError) else str(error)
+        raise ProjectError(f"{path}: damaged: {reason}; open a backup") from error
+    except (NotImplementedError, RuntimeError) as error:
+        raise ProjectError(f"{path}: packed in an unknown way ({error})") from error
+
+
+def _read_members(archive: zipfile.ZipFile, path: Path) -> Project:
+    if _DOCUMENT not in archive.namelist():
+        raise ProjectError(f"{path}: not a Tintline project: it holds no {_DOCUMENT}")
+    content = json.loads(archive.read(_DOCUMENT))
+    _check_version(content, path)
+    width, height = (int(side) for side in content["size"])
+    if min(width, height) < 1 or width * height > MAX_PIXELS:
+        raise ValueError(f"a size of {width}×{height} is out of range")
+    line = _read_png(archive, _LINE, (height, width))
+    layers, pixels = [], {}
+    for entry in content["layers"]:
+        layer = _read_layer(entry)
+        if layer is None:
+            continue
+        layers.append(layer)
+        if layer.kind is LayerKind.LINE:
+            pixels[layer.id] = line
+        elif entry.get("file"):
+            pixels[layer.id] = _read_png(archive, str(entry["file"]), (height, width))
+    icc_profile = archive.read(_PROFILE) if _PROFILE in archive.namelist() else None
+    document = _document_from(content, line, layers, icc_profile=icc_profile, path=path)
+    return Project(document=document, pixels=pixels)
+
+
+def _check_version(content: object, path: Path) -> None:
+    if not isinstance(content, dict) or content.get("format") != "tintline":
+        raise ProjectError(f"{path}: not a Tintline project: {_DOCUMENT} does not say so")
+    major, minor = (int(number) for number in content["version"])
+    if major > MAJOR:
+        raise ProjectError(
+            f"{path}: written by a newer Tintline (format {major}.{minor}, this one reads "
+            f"{MAJOR}); update Tintline"
+        )
+
+
+def _read_layer(entry: Mapping[str, object]) -> Layer | None:
+    """A layer, None for kinds that this version does not know."""
+    if entry["kind"] not in set(LayerKind):
+        return None
+    blend = entry.get("blend", BlendMode.NORMAL)
+    return Layer(
+        id=str(entry["id"]),
+        kind=LayerKind(str(entry["kind"])),
+        name=str(entry["name"]),
+        visible=bool(entry.get("visible", True)),
+        opacity=float(str(entry.get("opacity", 1.0))),
+        blend=BlendMode(str(blend)) if blend in set(BlendMode) else BlendMode.NORMAL,
+    )
+
+
+def _read_png(archive: zipfile.ZipFile, member: str, shape: tuple[int, int]) -> U8Array:
+    encoded = np.frombuffer(archive.read(member), dtype=np.uint8)
+    decoded = cv2.imdecode(encoded, cv2.IMREAD_UNCHANGED)
+    if decoded is None or decoded.dtype != np.uint8 or decoded.shape != (*shape, 4):
+        found = "no picture" if decoded is None else f"{decoded.dtype} {decoded.shape}"
+        raise ValueError(f"{member} should be RGBA of {shape[1]}×{shape[0]}; it is {found}")
+    return np.asarray(cv2.cvtColor(decoded, cv2.COLOR_BGRA2RGBA, dst=decoded), dtype=np.uint8)
+
+
+def _document_from(
+    content: Mapping[str, object],
+    line: U8Array,
+    layers: list[Layer],
+    *,
+    icc_profile: bytes | None,
+    path: Path,
+) -> Document:
+    palette = content.get("palette") or {}
+    dpi = content.get("dpi")
+    tags, generator = content.get("tags", []), content.get("generator", "")
+    assert isinstance(palette, dict)
+    assert isinstance(tags, list)
+    try:
+        return Document(
+            line_art=LineArt.from_rgba(line),
+            name=str(content["name"]),
+            hints=hints_from_json(content["hints"], str(path)),
+            tags=TagSelection(tuple(str(name) for name in tags)),
+            palette=Palette(
+                tuple(parse_color(str(color)) for color in palette.get("colors", [])),
+                locked=bool(palette.get("locked", False)),
+                name=str(palette.get("name", "")),
+            ),
+            layers=tuple(layers) or default_layers(),
+            generator=str(generator),
+            dpi=(float(dpi[0]), float(dpi[1])) if isinstance(dpi, list) else None,
+            icc_profile=icc_profile,
+        )
+    except TintlineError as error:
+        raise ValueError(str(error)) from error

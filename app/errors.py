@@ -1,0 +1,55 @@
+"""The application's errors, and the hook that turns a forgotten one into a message and a log."""
+
+import logging
+import sys
+from collections.abc import Callable
+from types import TracebackType
+
+log = logging.getLogger(__name__)
+
+
+class TintlineError(Exception):
+    """Something the user can be told; the message names the thing, the value and the remedy."""
+
+
+class LayerError(TintlineError):
+    """A layer that does not exist, or pixels that do not fit it."""
+
+
+class PaletteError(TintlineError):
+    """A palette file that cannot be used."""
+
+
+class ProjectError(TintlineError):
+    """A project file that cannot be read or written."""
+
+
+def describe(error: BaseException) -> str:
+    """One line for the user: the message, or the kind of error where it has none."""
+    message = " ".join(str(error).split())
+    if isinstance(error, TintlineError | ValueError) and message:
+        return message
+    return f"{type(error).__name__}: {message}" if message else type(error).__name__
+
+
+def install_excepthook(report: Callable[[str], None]) -> Callable[[], None]:
+    """Log every uncaught exception and give its line to `report`; returns the undoing function.
+
+    KeyboardInterrupt keeps its usual handling.
+    """
+    previous = sys.excepthook
+
+    def hook(
+        kind: type[BaseException], error: BaseException, traceback: TracebackType | None
+    ) -> None:
+        if issubclass(kind, KeyboardInterrupt):
+            previous(kind, error, traceback)
+            return
+        log.critical("uncaught exception", exc_info=(kind, error, traceback))
+        report(describe(error))
+
+    def restore() -> None:
+        sys.excepthook = previous
+
+    sys.excepthook = hook
+    return restore

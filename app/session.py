@@ -1,0 +1,263 @@
+"""The open document with its history and pixels; the only place where any of them changes."""
+
+import logging
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+
+from app.document.document import Document
+from app.document.edits import Edit
+from app.document.history import History
+from app.document.layer import LayerKind
+from app.document.pixels import LayerPixels, LayerUpdate, U8Array, layer_update
+from app.document.project_file import Project, new_project, read_project, write_project
+from app.errors import TintlineError, describe
+from models.geometry import Rect
+from models.runtime.request import ColorizeResult, Stage
+
+log = logging.getLogger(__name__)
+
+NO_DOCUMENT = "no drawing is open; open a line drawing first"
+_EMPTY = Rect(0, 0, 0, 0)
+_STAGES = tuple(Stage)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Snapshot:
+    """The session at one moment, for saving on another thread.
+
+    pixels    read-only uint8 RGBA by layer id; layers without pixels are absent.
+    revision  what `Session.mark_saved` wants once the project is on disk.
+    """
+
+    document: Document
+    pixels: Mapping[str, U8Array]
+    revision: int
+
+
+class Session(QObject):
+    """One document at a time: edits, undo, pixels, results, the dirty state.
+
+    Signals
+    opened           another document took the place of the last; before `document_changed`.
+    document_changed the current Document.
+    pixels_changed   layer id and the Rect of its pixels that changed.
+    dirty_changed    whether there is something unsaved.
+    failed           one line for the user; the last good state is kept.
+    """
+
+    opened = Signal()
+    document_changed = Signal(object)
+    pixels_changed = Signal(str, object)
+    dirty_changed = Signal(bool)
+    failed = Signal(str)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._history: History | None = None
+        self._pixels: LayerPixels | None = None
+        self._last_request_id = 0
+        self._first_valid_id = 1
+        self._shown = (0, -1)
+        self._coarse = _EMPTY
+        self._was_dirty = False
+        self.project_path: Path | None = None
+
+    @property
+    def document(self) -> Document | None:
+        """The current document, None until one was opened."""
+        return self._history.document if self._history else None
+
+    @property
+    def history(self) -> History | None:
+        """Undo steps, to be read only; None until a document was opened."""
+        return self._history
+
+    @property
+    def pixels(self) -> LayerPixels | None:
+        """Layer pixels, to be read only (`get`); None until a document was opened."""
+        return self._pixels
+
+    @property
+    def is_dirty(self) -> bool:
+        """Whether the document differs from what was saved or opened."""
+        return self._history is not None and self._history.is_dirty
+
+    @property
+    def can_undo(self) -> bool:
+        """Whether there is a step to take back."""
+        return self._history is not None and self._history.undo_title is not None
+
+    @property
+    def can_redo(self) -> bool:
+        """Whether there is a step to do again."""
+        return self._history is not None and self._history.redo_title is not None
+
+    def open_line_art(
+        self,
+        rgba_u8: U8Array,
+        name: str,
+        *,
+        dpi: tuple[float, float] | None = None,
+        icc_profile: bytes | None = None,
+        generator: str = "",
+    ) -> None:
+        """Begin a document with a picture, uint8 RGBA (H, W, 4), as its line art.
+
+        The array is kept, not copied. For large pictures build `new_project` on another thread and
+        pass it to `open`.
+        """
+        self.open(new_project(rgba_u8, name, dpi=dpi, icc_profile=icc_profile, generator=generator))
+
+    def open(self, project: Project, path: Path | None = None) -> None:
+        """Make a project the current one; `path` is its file, if it has one."""
+        self._history = History(project.document)
+        self._pixels = LayerPixels(project.document.size, project.pixels)
+        self._first_valid_id = self._last_request_id + 1
+        self._shown = (0, -1)
+        self._coarse = _EMPTY
+        self.project_path = path
+        self.opened.emit()
+        self._document_is_new()
+
+    def open_project(self, path: Path) -> bool:
+        """Read a project file; on failure report it and keep what was open."""
+        try:
+            project = read_project(path)
+        except TintlineError as error:
+            self.report(describe(error))
+            return False
+        self.open(project, path)
+        return True
+
+    def save_project(self, path: Path) -> bool:
+        """Write a project file and remember this state as the saved one; report a failure.
+
+        Large documents: pass `snapshot()` to `write_project` on another thread, then call
+        `mark_saved`.
+        """
+        if self._history is None:
+            self.report(NO_DOCUMENT)
+            return False
+        snapshot = self.snapshot()
+        try:
+            write_project(path, Project(document=snapshot.document, pixels=snapshot.pixels))
+        except TintlineError as error:
+            self.report(describe(error))
+            return False
+        self.project_path = path
+        self.mark_saved(snapshot.revision)
+        return True
+
+    def snapshot(self) -> Snapshot:
+        """The present state for another thread, without copying pixels. Raises TintlineError."""
+        if self._history is None or self._pixels is None:
+            raise TintlineError(NO_DOCUMENT)
+        return Snapshot(
+            document=self._history.document,
+            pixels=self._pixels.snapshot(),
+            revision=self._history.revision,
+        )
+
+    def mark_saved(self, revision: int | None = None) -> None:
+        """Remember a revision (the current one by default) as saved; undo and redo return to it."""
+        if self._history is not None:
+            self._history.mark_saved(self._history.revision if revision is None else revision)
+            self._tell_dirty()
+
+    def apply(self, edit: Edit) -> None:
+        """Change the document by an edit; one that changes nothing leaves no undo step."""
+        if self._history is None:
+            self.report(NO_DOCUMENT)
+            return
+        before = self._history.document
+        after = edit.apply(before)
+        if after is before:
+            return
+        self._history.push(after, edit)
+        self._document_is_new()
+
+    def seal(self) -> None:
+        """End a run of merging edits: call it when a slider is released or an eraser lifted."""
+        if self._history is not None:
+            self._history.seal()
+
+    def undo(self) -> None:
+        """Take the last edit back, if there is one."""
+        if self._history is not None and self._history.undo():
+            self._document_is_new()
+
+    def redo(self) -> None:
+        """Do the next edit again, if there is one."""
+        if self._history is not None and self._history.redo():
+            self._document_is_new()
+
+    def set_pixels(self, layer_id: str, rgba_u8: U8Array, region: Rect) -> None:
+        """Copy uint8 RGBA of the region's size into a layer. Raises LayerError."""
+        if self._history is None or self._pixels is None:
+            raise TintlineError(NO_DOCUMENT)
+        self._history.document.layer(layer_id)
+        self._pixels.set_region(layer_id, rgba_u8, region)
+        self.pixels_changed.emit(layer_id, region)
+
+    def next_request_id(self) -> int:
+        """The number of a new request; results of the current document bear no smaller one."""
+        self._last_request_id += 1
+        return self._last_request_id
+
+    def show_result(self, result: ColorizeResult) -> bool:
+        """Bring a result into the layers; see `show`."""
+        document = self.document
+        return document is not None and self.show(layer_update(result, document.size))
+
+    def show(self, update: LayerUpdate) -> bool:
+        """Bring a prepared result into the colour, flats and shade layers.
+
+        Returns False, changing nothing, if it is older than the one shown or belongs to a document
+        that is no longer open.
+        """
+        order = (update.request_id, _STAGES.index(update.stage))
+        if self._pixels is None or update.request_id < self._first_valid_id or order < self._shown:
+            return False
+        self._shown = order
+        changed = update.changed.united(self._coarse)
+        self._coarse = _EMPTY if update.stage is Stage.FULL else changed
+        for kind in (LayerKind.COLOUR, LayerKind.FLATS, LayerKind.SHADE):
+            self._show_plane(kind, update, changed)
+        return True
+
+    def report(self, message: str) -> None:
+        """Tell the user of a failure."""
+        log.info("told the user: %s", message)
+        self.failed.emit(message)
+
+    def _show_plane(self, kind: LayerKind, update: LayerUpdate, changed: Rect) -> None:
+        document, pixels = self.document, self._pixels
+        layer = document.layer_of(kind) if document else None
+        if layer is None or pixels is None:
+            return
+        plane = update.planes.get(kind)
+        whole = Rect(0, 0, pixels.size.width, pixels.size.height)
+        if plane is None:
+            if update.stage is Stage.FULL and layer.id in pixels:
+                pixels.discard(layer.id)
+                self.pixels_changed.emit(layer.id, whole)
+            return
+        if update.region == whole:
+            changed = changed if layer.id in pixels else whole
+            pixels.replace(layer.id, plane)
+        else:
+            changed = update.changed
+            pixels.set_region(layer.id, plane, update.region)
+        self.pixels_changed.emit(layer.id, changed)
+
+    def _document_is_new(self) -> None:
+        self.document_changed.emit(self.document)
+        self._tell_dirty()
+
+    def _tell_dirty(self) -> None:
+        if self.is_dirty != self._was_dirty:
+            self._was_dirty = self.is_dirty
+            self.dirty_changed.emit(self._was_dirty)
