@@ -1,0 +1,122 @@
+"""What every generator offers besides training: a line half and a paint half for export."""
+
+from abc import ABC, abstractmethod
+from collections.abc import Callable
+
+import torch
+from torch import Tensor, nn
+from torch.nn import functional
+
+from models.geometry import SizeRule
+
+
+class Graph(nn.Module):
+    """One half of a generator as a module: called with the tensors of ``input_names`` in order.
+
+    Returns a tuple of tensors, one for each of ``output_names``.
+    """
+
+    def __init__(
+        self,
+        generator: "Generator",
+        compute: Callable[..., tuple[Tensor, ...]],
+        *,
+        input_names: tuple[str, ...],
+        output_names: tuple[str, ...],
+    ) -> None:
+        super().__init__()
+        self.generator = generator
+        self.compute = compute
+        self.input_names = input_names
+        self.output_names = output_names
+
+    def forward(self, *inputs: Tensor) -> tuple[Tensor, ...]:
+        """Run this half."""
+        return self.compute(*inputs)
+
+
+class Generator(nn.Module, ABC):
+    """A network that colours line art, split at what depends on hints and tags.
+
+    ``encode_line`` and ``paint`` speak the tensors of the application (see models.encoding) and
+    convert to the method's own ranges and sizes inside; ``forward`` is each method's training
+    interface and takes its published inputs.
+    """
+
+    takes_hints: bool
+    takes_tags: bool
+    feature_names: tuple[str, ...]
+    paint_outputs: tuple[str, ...] = ("rgb",)
+    training_only: tuple[str, ...] = ()
+    """First words of the names of weights that serve training alone, as ``generator.guide.``."""
+
+    @property
+    @abstractmethod
+    def size_rule(self) -> SizeRule:
+        """Which sizes both halves accept."""
+
+    @property
+    def tag_count(self) -> int:
+        """Length of the ``tags`` tensor, 0 for a generator that takes none."""
+        return 0
+
+    @abstractmethod
+    def encode_line(self, line: Tensor) -> tuple[Tensor, ...]:
+        """All that follows from the line art alone.
+
+        line (B, 1, H, W), ink 1 and paper 0. Returns one tensor for each of ``feature_names``.
+        """
+
+    @abstractmethod
+    def paint(self, *inputs: Tensor) -> tuple[Tensor, ...]:
+        """Colour from features and conditions.
+
+        Takes the features, then ``hints`` (B, 4, H, W) if the generator takes hints: sRGB in
+        [-1, 1], exactly 0 where unhinted, then the mask; then ``tags`` (B, T) if it takes tags.
+        Returns one tensor for each of ``paint_outputs``; the first is ``rgb`` (B, 3, H, W) in
+        [-1, 1].
+        """
+
+    @property
+    def condition_names(self) -> tuple[str, ...]:
+        """Names of the paint half's inputs besides the features."""
+        return ("hints",) * self.takes_hints + ("tags",) * self.takes_tags
+
+    @property
+    def inference_parameters(self) -> int:
+        """Number of weights in line and paint half together."""
+        return sum(
+            weight.numel()
+            for name, weight in self.named_parameters()
+            if not name.startswith(self.training_only)
+        )
+
+    def line_graph(self) -> Graph:
+        """The line half, for export."""
+        return Graph(self, self.encode_line, input_names=("line",), output_names=self.feature_names)
+
+    def paint_graph(self) -> Graph:
+        """The paint half, for export."""
+        return Graph(
+            self,
+            self.paint,
+            input_names=(*self.feature_names, *self.condition_names),
+            output_names=self.paint_outputs,
+        )
+
+
+def count_parameters(module: nn.Module) -> int:
+    """Number of weights, trainable or not; buffers do not count."""
+    return sum(weight.numel() for weight in module.parameters())
+
+
+def pool_hints(hints: Tensor, cell: int) -> Tensor:
+    """Shrink hints by ``cell``: a cell is hinted if any of its pixels is, with their mean colour.
+
+    hints (B, 4, H, W) as ``Generator.paint`` takes them; returns (B, 4, H/cell, W/cell) in the
+    same convention. Unhinted pixels never enter a mean, so that no hint fades or is lost.
+    """
+    colour, mask = hints[:, :3], hints[:, 3:]
+    share = functional.avg_pool2d(mask, cell)
+    mean = functional.avg_pool2d(colour * mask, cell) / share.clamp(min=1.0 / (cell * cell))
+    return torch.cat([mean, (share > 0).to(hints.dtype)], dim=1)
