@@ -93,7 +93,7 @@ def hint_bounds(hint: Hint) -> Rect:
 def _distance_to_path(points: tuple[Point, ...], x: float, y: float) -> float:
     if len(points) == 1:
         return hypot(points[0][0] - x, points[0][1] - y)
-    best = float("inf")
+    best: float = float("inf")
     for (x0, y0), (x1, y1) in pairwise(points):
         dx, dy = x1 - x0, y1 - y0
         length_squared = dx * dx + dy * dy

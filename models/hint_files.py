@@ -128,6 +128,6 @@ def _trace(window: NDArray[np.bool_], corner: tuple[int, int], color: tuple[int,
             points.append((corner[0] + x + 0.5, corner[1] + y + 0.5))
     if max(window.shape) <= 2 * radius + 2:
         deepest = np.unravel_index(int(np.argmax(depth)), depth.shape)
-        x, y = corner[0] + int(deepest[1]) + 0.5, corner[1] + int(deepest[0]) + 0.5
-        return PointHint(x, y, color, radius)
+        left, top = corner[0] + int(deepest[1]), corner[1] + int(deepest[0])
+        return PointHint(left + 0.5, top + 0.5, color, radius)
     return StrokeHint(tuple(points), color, radius)

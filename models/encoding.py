@@ -1,0 +1,167 @@
+"""Every tensor that a generator takes or gives, made here for training and application alike."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+import cv2
+import numpy as np
+from numpy.typing import NDArray
+
+from models.conditioning import HintSet, PointHint, TagSelection, hint_owners, rasterize_hints
+from models.geometry import Frame, Size
+from models.regions import (
+    FACT_COUNT,
+    RELATION_COUNT,
+    CellMap,
+    Pieces,
+    cut_by_hints,
+    normalized_ink,
+    place_hints,
+)
+from models.spec import GeneratorSpec
+
+U8Array = NDArray[np.uint8]
+FloatArray = NDArray[np.float32]
+I64Array = NDArray[np.int64]
+
+TOKEN_WIDTH = 9
+
+
+def fit_line(line_u8: U8Array, frame: Frame) -> U8Array:
+    """Scale line art to the frame's content and pad it with paper: uint8 (H, W), 0 = ink."""
+    content = frame.content
+    if line_u8.shape != content.shape:
+        shrinks = content.height <= line_u8.shape[0] and content.width <= line_u8.shape[1]
+        method = cv2.INTER_AREA if shrinks else cv2.INTER_LINEAR
+        line_u8 = np.asarray(
+            cv2.resize(line_u8, (content.width, content.height), interpolation=method),
+            dtype=np.uint8,
+        )
+    padded = np.full(frame.padded.shape, 255, dtype=np.uint8)
+    padded[: content.height, : content.width] = line_u8
+    return padded
+
+
+def encode_line(line_u8: U8Array, *, normalized: bool) -> FloatArray:
+    """Line art of a frame as the ``line`` tensor: float32 (1, 1, H, W), ink 1, paper 0.
+
+    normalized  stretch the contrast (models.regions.normalized_ink), as cell generators expect.
+    """
+    ink = normalized_ink(line_u8) if normalized else 1 - line_u8.astype(np.float32) / 255
+    return np.ascontiguousarray(ink[None, None], dtype=np.float32)
+
+
+def encode_hints(hints: HintSet, size: Size) -> FloatArray:
+    """Hints as the ``hints`` tensor: float32 (1, 4, H, W), sRGB in [-1, 1] and mask."""
+    return rasterize_hints(hints, size)[None]
+
+
+def encode_tags(tags: TagSelection, names: Sequence[str]) -> FloatArray:
+    """Chosen tags as the multi-hot ``tags`` tensor: float32 (1, T).
+
+    Tags that the generator does not know are left out: the window shows which.
+    """
+    chosen = set(tags.names)
+    return np.array([[float(name in chosen) for name in names]], dtype=np.float32)
+
+
+def decode_rgb(rgb_nchw: FloatArray, frame: Frame) -> FloatArray:
+    """The ``rgb`` tensor (1, 3, H, W) in [-1, 1] as float32 (h, w, 3) in [0, 1] of the content."""
+    return crop_to_content(rgb_nchw * 0.5 + 0.5, frame)
+
+
+def crop_to_content(planes_nchw: FloatArray, frame: Frame) -> FloatArray:
+    """(1, C, H, W) in [0, 1] as float32 (h, w, C) of the frame's content."""
+    content = frame.content
+    cropped = planes_nchw[0, :, : content.height, : content.width].transpose(1, 2, 0)
+    return np.ascontiguousarray(np.clip(cropped, 0, 1), dtype=np.float32)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class CellInputs:
+    """What a generator that chooses by cell takes besides the line's features.
+
+    pieces     cells cut by the hints (models.regions.Pieces).
+    tokens     float32 (N, TOKEN_WIDTH): x, y as shares of the padded sides, radius as share of the
+               longer side times 32, sRGB in [0, 1], ink under the sample, 1 for a stroke, 1.
+    sources    int32 (N,) index of each token's hint.
+    """
+
+    pieces: Pieces
+    tokens: FloatArray
+    sources: NDArray[np.int32]
+
+
+def encode_cells(cells: CellMap, hints: HintSet) -> CellInputs:
+    """Cut the cells by the hints and describe the hints as tokens.
+
+    hints  in the pixels of the (padded) frame whose cells these are.
+    """
+    height, width = cells.labels.shape
+    owner = hint_owners(hints, Size(height, width))
+    radii = np.array([hint.radius for hint in hints], dtype=np.float32)
+    placement = place_hints(cells, owner, radii)
+    pieces = cut_by_hints(cells, owner, placement)
+    listed = hints.hints
+    columns, rows = placement.positions.astype(np.int32).T
+    colors = [listed[source].color for source in placement.source]
+    strokes = [not isinstance(listed[source], PointHint) for source in placement.source]
+    tokens = np.ones((len(placement.source), TOKEN_WIDTH), dtype=np.float32)
+    tokens[:, 0] = placement.positions[:, 0] / width
+    tokens[:, 1] = placement.positions[:, 1] / height
+    tokens[:, 2] = np.minimum(placement.radius / max(height, width) * 32, 2)
+    tokens[:, 3:6] = np.array(colors, dtype=np.float32).reshape(-1, 3) / 255
+    tokens[:, 6] = cells.ink[rows, columns]
+    tokens[:, 7] = strokes
+    return CellInputs(pieces, tokens, placement.source)
+
+
+def half_size_labels(labels: NDArray[np.int32]) -> I64Array:
+    """Piece labels (H, W) at half size, twice per pixel: int64 (2, H/2, W/2)."""
+    return np.stack([labels[::2, ::2], labels[1::2, 1::2]]).astype(np.int64)
+
+
+def cell_tensors(inputs: CellInputs) -> dict[str, NDArray[np.float32] | I64Array]:
+    """The tensors ``cells``, ``cell_facts``, ``hint_tokens`` and ``relations`` of one picture.
+
+    Without hints one empty token stands in, whose last column is 0.
+    """
+    pieces = inputs.pieces
+    tokens, relations = inputs.tokens, pieces.relations
+    if len(tokens) == 0:
+        tokens = np.zeros((1, TOKEN_WIDTH), dtype=np.float32)
+        relations = np.zeros((len(pieces.parent), 1, RELATION_COUNT), dtype=np.float32)
+    return {
+        "cells": pieces.labels[None, None].astype(np.int64),
+        "cell_facts": pieces.facts[None].reshape(1, -1, FACT_COUNT),
+        "hint_tokens": tokens[None],
+        "relations": relations[None],
+    }
+
+
+def paint_inputs(
+    spec: GeneratorSpec,
+    *,
+    hints: HintSet,
+    tags: TagSelection,
+    size: Size,
+    cells: CellMap | None,
+) -> Mapping[str, NDArray[np.float32] | I64Array]:
+    """Every input of ``paint.onnx`` besides the features, as its spec lists them.
+
+    hints  in frame pixels; size  the padded frame; cells  of the frame's line art, needed where
+    the spec lists ``cells``. Raises ValueError for an input that this program does not know.
+    """
+    known: dict[str, NDArray[np.float32] | I64Array] = {}
+    if "hints" in spec.inputs:
+        known["hints"] = encode_hints(hints, size)
+    if "tags" in spec.inputs:
+        known["tags"] = encode_tags(tags, spec.tags)
+    if "cells" in spec.inputs:
+        if cells is None:
+            raise ValueError(f"{spec.name} chooses by cell; its cell map is missing")
+        known.update(cell_tensors(encode_cells(cells, hints)))
+    unknown = [name for name in spec.inputs if name not in known]
+    if unknown:
+        raise ValueError(f"{spec.name} takes {', '.join(unknown)}; this program does not know it")
+    return {name: known[name] for name in spec.inputs}

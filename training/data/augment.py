@@ -1,0 +1,137 @@
+"""Random views of a sample: crops, flips, turns, backgrounds and colours, all planes together."""
+
+from dataclasses import dataclass, replace
+
+import cv2
+import numpy as np
+from numpy.random import Generator as Rng
+from numpy.typing import NDArray
+
+from models.parts import Part
+from training.data.sample import Sample
+
+U8Array = NDArray[np.uint8]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ViewStyle:
+    """How views are drawn.
+
+    side              the view is a square of this side in pixels.
+    whole_share       chance of the whole picture; else a crop of 45 to 95 % of its shorter side.
+    turn_share        chance of a turn of up to 15 degrees.
+    recolour_share    chance of turned hues and changed saturation.
+    background_share  chance of a coloured background where the paper is empty.
+    """
+
+    side: int = 192
+    whole_share: float = 0.55
+    turn_share: float = 0.2
+    recolour_share: float = 0.3
+    background_share: float = 0.25
+
+
+def random_view(sample: Sample, style: ViewStyle, rng: Rng) -> Sample:
+    """A square view of a sample with all its planes; empty paper fills what lies outside."""
+    left, top, extent = _window(sample, style, rng)
+    flip = rng.random() < 0.5
+    angle = float(rng.uniform(-15, 15)) if rng.random() < style.turn_share else 0.0
+    scale = style.side / extent
+    matrix = cv2.getRotationMatrix2D((left + extent / 2, top + extent / 2), angle, scale)
+    matrix[:, 2] += style.side / 2 - np.array([left + extent / 2, top + extent / 2])
+    if flip:
+        matrix[0] = -matrix[0]
+        matrix[0, 2] += style.side - 1
+
+    def warp(plane: U8Array, method: int, border: tuple[int, ...]) -> U8Array:
+        if scale < 0.8 and method == cv2.INTER_LINEAR:
+            # A linear warp skips pixels below 1:1; blur by what it would skip.
+            plane = np.asarray(cv2.GaussianBlur(plane, (0, 0), 0.35 / scale), dtype=np.uint8)
+        return np.asarray(
+            cv2.warpAffine(
+                plane, matrix, (style.side, style.side), flags=method, borderValue=border
+            ),
+            dtype=np.uint8,
+        )
+
+    smooth, exact = cv2.INTER_LINEAR, cv2.INTER_NEAREST
+    view = replace(
+        sample,
+        colour=warp(sample.colour, smooth, (255, 255, 255)),
+        figure=warp(sample.figure, exact, (0,)),
+        line=None if sample.line is None else warp(sample.line, smooth, (255,)),
+        flat=None if sample.flat is None else warp(sample.flat, exact, (255, 255, 255)),
+        shade=None if sample.shade is None else warp(sample.shade, smooth, (255,)),
+        labels=None if sample.labels is None else warp(sample.labels, exact, (0,)),
+        regions=None,
+    )
+    view = recolour(view, rng) if rng.random() < style.recolour_share else view
+    if rng.random() < style.background_share:
+        view = colour_background(view, rng)
+    return view
+
+
+def _window(sample: Sample, style: ViewStyle, rng: Rng) -> tuple[float, float, float]:
+    """Left, top and side of the square of the sample that the view shows."""
+    height, width = sample.figure.shape
+    if rng.random() < style.whole_share:
+        extent = max(height, width) * float(rng.uniform(1.0, 1.12))
+        spare_x, spare_y = extent - width, extent - height
+        return (-float(rng.uniform(0, spare_x)), -float(rng.uniform(0, spare_y)), extent)
+    extent = max(height, width) * float(rng.uniform(0.4, 0.85))
+    # Centre the crop on something drawn.
+    rows, columns = np.nonzero(sample.figure[::4, ::4])
+    if len(rows) == 0:
+        return 0.0, 0.0, extent
+    pick = int(rng.integers(len(rows)))
+    left = columns[pick] * 4 - extent * float(rng.uniform(0.3, 0.7))
+    top = rows[pick] * 4 - extent * float(rng.uniform(0.3, 0.7))
+    return float(left), float(top), extent
+
+
+def recolour(sample: Sample, rng: Rng) -> Sample:
+    """Turn hues and change saturation, of the whole picture or of each part by itself.
+
+    Tags no longer hold afterwards and are dropped.
+    """
+    hsv = cv2.cvtColor(sample.colour, cv2.COLOR_RGB2HSV)
+    turns = np.zeros(256, dtype=np.int16)
+    if sample.labels is not None and rng.random() < 0.7:
+        turns[:] = rng.integers(0, 180, 256)
+        turns[int(Part.BACKGROUND)] = 0
+        # Half of the time people keep the colour of skin.
+        if rng.random() < 0.5:
+            turns[int(Part.SKIN)] = 0
+        turn = turns[sample.labels]
+    else:
+        turn = np.full(sample.figure.shape, rng.integers(0, 180), dtype=np.int16)
+    hsv[..., 0] = ((hsv[..., 0].astype(np.int16) + turn) % 180).astype(np.uint8)
+    saturation = hsv[..., 1].astype(np.float32) * float(rng.uniform(0.6, 1.4))
+    hsv[..., 1] = np.clip(saturation, 0, 255).astype(np.uint8)
+    colour = np.asarray(cv2.cvtColor(hsv, cv2.COLOR_HSV2RGB), dtype=np.uint8)
+    return replace(sample, colour=colour, flat=None, tags=(), absent=())
+
+
+def colour_background(sample: Sample, rng: Rng) -> Sample:
+    """Fill empty paper with a plain colour, or one that fades to another from top to bottom."""
+    empty = sample.figure < 128
+    if sample.labels is not None:
+        empty &= sample.labels == int(Part.BACKGROUND)
+    if not empty.any():
+        return sample
+    height = sample.figure.shape[0]
+    first, second = rng.integers(40, 256, (2, 3))
+    if rng.random() < 0.6:
+        second = first
+    share = np.linspace(0, 1, height)[:, None]
+    rows = (first * (1 - share) + second * share).astype(np.uint8)
+    # Antialiased rims blend by how white they are drawn, so only whole paper is replaced.
+    white = (sample.colour.min(axis=2) > 235) & empty
+    colour = sample.colour.copy()
+    colour[white] = np.broadcast_to(rows[:, None], colour.shape)[white]
+    flat = None
+    if sample.flat is not None:
+        flat = sample.flat.copy()
+        flat[white] = np.broadcast_to(rows[:, None], colour.shape)[white]
+    tags = tuple(tag for tag in sample.tags if not tag.endswith("_background"))
+    return replace(sample, colour=colour, flat=flat, tags=tags)
