@@ -1,0 +1,190 @@
+"""Live colouring: document changes become requests, answers become layers."""
+
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+from math import ceil
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from app.document.document import Document
+from app.document.pixels import LayerUpdate
+from app.inference.scheduler import LiveScheduler
+from app.inference.worker import InferenceWorker
+from app.session import Session
+from models.conditioning import HintSet, LineArt, TagSelection
+from models.runtime.device import DeviceChoice
+from models.runtime.request import ColorizeRequest, Quality, Stage
+from models.spec import GeneratorSpec
+from models.tags import Rgb
+
+_DEVICES = {"cpu": "CPU", "cuda": "GPU"}
+_STAGES = {Stage.PREVIEW: "preview", Stage.FINAL: "final", Stage.FULL: "full size"}
+
+
+@dataclass(frozen=True, slots=True)
+class _Inputs:
+    """What of a document affects pixels; layers' order and opacity do not."""
+
+    line_art: LineArt
+    hints: HintSet
+    tags: TagSelection
+    palette: tuple[Rgb, ...]
+    generator: str
+
+    @classmethod
+    def of(cls, document: Document) -> "_Inputs":
+        return cls(
+            document.line_art,
+            document.hints,
+            document.tags,
+            document.palette.allowed,
+            document.generator,
+        )
+
+
+class LiveColorizer(QObject):
+    """Keeps the colour layers up with the document.
+
+    Signals
+    status_changed   device, stage and milliseconds, or what keeps it from working, for the
+                     status bar.
+    """
+
+    status_changed = Signal(str)
+
+    def __init__(
+        self,
+        session: Session,
+        worker: InferenceWorker,
+        scheduler: LiveScheduler,
+        *,
+        clock: Callable[[], float] = time.monotonic,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._worker = worker
+        self._scheduler = scheduler
+        self._clock = clock
+        self._is_live = True
+        self._device: DeviceChoice | None = None
+        self._wanted: _Inputs | None = None
+        self._submitted: _Inputs | None = None
+        self._generator: str | None = None
+        self._latest_id = 0
+        self._status = ""
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.timeout.connect(self._consider)
+        session.opened.connect(self._forget)
+        session.document_changed.connect(self._take_document)
+        worker.result_ready.connect(self._show)
+        worker.failed.connect(self._tell_failure)
+        worker.generator_ready.connect(self._take_generator)
+
+    @property
+    def is_live(self) -> bool:
+        """Whether changes are answered by themselves."""
+        return self._is_live
+
+    @property
+    def status(self) -> str:
+        """The last status text."""
+        return self._status
+
+    def set_live(self, is_live: bool) -> None:
+        """Answer changes by themselves, or on `request_now` only."""
+        self._is_live = is_live
+        self._consider()
+
+    def set_drawing(self, is_drawing: bool) -> None:
+        """Tell that the pen went down or up: a slow generator waits for a pause."""
+        self._scheduler.note_drawing(is_drawing, self._clock())
+        self._consider()
+
+    def request_now(self) -> None:
+        """Ask for the present document without waiting, even if it was answered before."""
+        if self._wanted is not None:
+            self._submit(self._wanted)
+
+    def stop(self) -> None:
+        """Ask for nothing any more."""
+        self._timer.stop()
+        self._scheduler.note_submitted()
+        self._is_live = False
+
+    def _forget(self) -> None:
+        """Another document is open: what was asked for the last one is of no use."""
+        self._wanted, self._submitted = None, None
+        self._scheduler.note_submitted()
+        self._worker.cancel_live()
+
+    def _take_document(self, document: Document) -> None:
+        inputs = _Inputs.of(document)
+        if document.generator != self._generator:
+            self._generator = document.generator
+            self._worker.set_generator(document.generator)
+            self._submitted = None
+            self._set_status("loading the generator")
+        if inputs == self._wanted:
+            return
+        self._wanted = inputs
+        if inputs == self._submitted:
+            self._scheduler.note_submitted()
+        else:
+            self._scheduler.note_change(self._clock())
+        self._consider()
+
+    def _consider(self) -> None:
+        """Submit if it is time, else look again when it will be."""
+        self._timer.stop()
+        due = self._scheduler.due_at()
+        if due is None or self._wanted is None or not self._is_live:
+            return
+        now = self._clock()
+        if self._scheduler.is_due(now):
+            self._submit(self._wanted)
+        else:
+            self._timer.start(max(1, ceil((due - now) * 1000)))
+
+    def _submit(self, inputs: _Inputs) -> None:
+        self._timer.stop()
+        self._scheduler.note_submitted()
+        self._submitted = inputs
+        self._latest_id = self._session.next_request_id()
+        self._worker.submit_live(
+            ColorizeRequest(
+                request_id=self._latest_id,
+                line_art=inputs.line_art,
+                hints=inputs.hints,
+                tags=inputs.tags,
+                palette=inputs.palette,
+                quality=Quality.FULL,
+            )
+        )
+
+    def _show(self, update: LayerUpdate) -> None:
+        if not self._session.show(update):
+            return
+        if update.stage is not Stage.PREVIEW:
+            self._scheduler.note_elapsed(update.elapsed_ms / 1000)
+        device = _DEVICES.get(self._device.name, self._device.name) if self._device else ""
+        parts = (device, _STAGES[update.stage], f"{update.elapsed_ms:.0f} ms")
+        self._set_status(" · ".join(part for part in parts if part))
+
+    def _take_generator(self, spec: GeneratorSpec, device: DeviceChoice) -> None:
+        self._device = device
+        name = _DEVICES.get(device.name, device.name)
+        self._set_status(f"{name} ({device.reason}) · {spec.title}")
+
+    def _tell_failure(self, request_id: int, message: str) -> None:
+        if request_id and request_id < self._latest_id:
+            return
+        self._set_status("colouring failed")
+        self._session.report(message)
+
+    def _set_status(self, text: str) -> None:
+        if text != self._status:
+            self._status = text
+            self.status_changed.emit(text)

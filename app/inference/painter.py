@@ -1,0 +1,46 @@
+"""What the inference thread needs of a generator, and how it gets one by name."""
+
+from collections.abc import Callable, Iterator
+from typing import Protocol
+
+from models.runtime.catalog import Catalog
+from models.runtime.colorizer import Colorizer
+from models.runtime.device import DeviceChoice
+from models.runtime.generator import Generator, IsCancelled
+from models.runtime.request import ColorizeRequest, ColorizeResult
+
+
+class Painter(Protocol):
+    """Answers requests in stages; a `Colorizer`, or a test's fake. Used by one thread only."""
+
+    @property
+    def generator(self) -> Generator:
+        """What paints, with its spec and its device."""
+        ...
+
+    def run(
+        self, request: ColorizeRequest, *, is_cancelled: IsCancelled
+    ) -> Iterator[ColorizeResult]:
+        """Yield the stages as they become ready; raises Cancelled."""
+        ...
+
+
+PainterLoader = Callable[[str], Painter]
+"""Loads a generator by its catalogue name, empty for the best one. Runs on the worker's thread."""
+
+Job = Callable[[Painter, IsCancelled], object]
+"""One unit of batch work; returns what `batch_done` carries."""
+
+
+def painter_loader(catalog: Catalog, choose: Callable[[], DeviceChoice]) -> PainterLoader:
+    """A loader from the catalogue.
+
+    choose  picks the device; asked at every load and on the worker's thread, since looking for a
+            GPU takes long.
+    """
+
+    def load(name: str) -> Painter:
+        wanted = name or catalog.usable()[0].name
+        return Colorizer(catalog.load(wanted, choose()))
+
+    return load

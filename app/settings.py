@@ -1,0 +1,131 @@
+"""What is remembered between runs: typed access to one QSettings."""
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import get_args
+
+from PySide6.QtCore import QByteArray, QSettings
+
+from models.runtime.device import DeviceWish
+from models.tags import Rgb, format_color, parse_color
+
+MAX_RECENT_FILES = 10
+MAX_RECENT_COLORS = 16
+
+_FILES = "recent/files"
+_COLORS = "recent/colors"
+_FOLDER = "recent/folder"
+_DEVICE = "inference/device"
+_LIVE = "inference/live"
+_GENERATOR = "inference/generator"
+_GEOMETRY = "window/geometry"
+_STATE = "window/state"
+
+
+class Settings:
+    """Reads never fail: what is missing, or was damaged by hand, is its default."""
+
+    def __init__(self, store: QSettings) -> None:
+        self._store = store
+
+    @property
+    def recent_files(self) -> tuple[Path, ...]:
+        """Files opened or saved last, the newest first."""
+        return tuple(Path(text) for text in self._texts(_FILES))
+
+    def add_recent_file(self, path: Path) -> None:
+        """Put a file first."""
+        texts = dict.fromkeys([str(path.absolute()), *self._texts(_FILES)])
+        self._store.setValue(_FILES, list(texts)[:MAX_RECENT_FILES])
+
+    def remove_recent_file(self, path: Path) -> None:
+        """Forget a file, as when it is gone."""
+        kept = [text for text in self._texts(_FILES) if Path(text) != path.absolute()]
+        self._store.setValue(_FILES, kept)
+
+    @property
+    def recent_colors(self) -> tuple[Rgb, ...]:
+        """Colours painted with last, the newest first."""
+        return tuple(_parse_colors(self._texts(_COLORS)))
+
+    def add_recent_color(self, color: Rgb) -> None:
+        """Put a colour first."""
+        colors = dict.fromkeys([color, *self.recent_colors])
+        texts = [format_color(recent) for recent in colors]
+        self._store.setValue(_COLORS, texts[:MAX_RECENT_COLORS])
+
+    @property
+    def last_folder(self) -> Path:
+        """Where the file dialogs begin; the home folder if it is gone."""
+        folder = Path(str(self._store.value(_FOLDER, "")))
+        return folder if folder.is_absolute() and folder.is_dir() else Path.home()
+
+    @last_folder.setter
+    def last_folder(self, folder: Path) -> None:
+        self._store.setValue(_FOLDER, str(folder.absolute()))
+
+    @property
+    def device(self) -> DeviceWish:
+        """The processor asked for."""
+        wish = str(self._store.value(_DEVICE, "auto"))
+        return next((known for known in get_args(DeviceWish) if known == wish), "auto")
+
+    @device.setter
+    def device(self, wish: DeviceWish) -> None:
+        self._store.setValue(_DEVICE, wish)
+
+    @property
+    def is_live(self) -> bool:
+        """Whether changes are coloured by themselves."""
+        return str(self._store.value(_LIVE, True)).lower() not in ("false", "0")
+
+    @is_live.setter
+    def is_live(self, is_live: bool) -> None:
+        self._store.setValue(_LIVE, is_live)
+
+    @property
+    def generator(self) -> str:
+        """Catalogue name of the generator for new documents; empty for the best one."""
+        return str(self._store.value(_GENERATOR, ""))
+
+    @generator.setter
+    def generator(self, name: str) -> None:
+        self._store.setValue(_GENERATOR, name)
+
+    @property
+    def window_geometry(self) -> QByteArray:
+        """What QWidget.restoreGeometry takes; empty if never saved."""
+        return self._bytes(_GEOMETRY)
+
+    @window_geometry.setter
+    def window_geometry(self, geometry: QByteArray) -> None:
+        self._store.setValue(_GEOMETRY, geometry)
+
+    @property
+    def window_state(self) -> QByteArray:
+        """What QMainWindow.restoreState takes; empty if never saved."""
+        return self._bytes(_STATE)
+
+    @window_state.setter
+    def window_state(self, state: QByteArray) -> None:
+        self._store.setValue(_STATE, state)
+
+    def _texts(self, key: str) -> list[str]:
+        value = self._store.value(key, [])
+        if isinstance(value, str):  # an ini file gives a list of one back as its one text
+            return [value] if value else []
+        return [str(text) for text in value] if isinstance(value, Sequence) else []
+
+    def _bytes(self, key: str) -> QByteArray:
+        value = self._store.value(key, None)
+        return value if isinstance(value, QByteArray) else QByteArray()
+
+
+def _parse_colors(texts: Sequence[str]) -> list[Rgb]:
+    colors = []
+    for text in texts:
+        try:
+            colors.append(parse_color(text))
+        except ValueError:
+            continue
+    return colors
