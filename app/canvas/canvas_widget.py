@@ -1,0 +1,371 @@
+"""The canvas: shows the composite, turns pen, mouse, wheel and gestures into tools and views."""
+
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import (
+    QEnterEvent,
+    QFocusEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QNativeGestureEvent,
+    QPainter,
+    QPaintEvent,
+    QPalette,
+    QResizeEvent,
+    QTabletEvent,
+    QWheelEvent,
+)
+from PySide6.QtWidgets import QAbstractSpinBox, QApplication, QLineEdit, QSizePolicy, QWidget
+
+from app.canvas.compositor import Compositor
+from app.canvas.display import PictureDisplay, exposed_area
+from app.canvas.overlay import BrushOutline, Overlay, paint_outline, to_view_rect
+from app.canvas.pointer import DRAWING_TOOLS, PointerInput
+from app.canvas.stroke import DraftStroke
+from app.canvas.tools import BrushSettings, Tool, ToolName, all_tools
+from app.canvas.viewport import Point, Viewport
+from app.document.document import Document
+from app.document.edits import Edit
+from app.document.layer import LayerKind
+from app.session import Session
+from models.geometry import Rect
+
+MIN_BRUSH_RADIUS, MAX_BRUSH_RADIUS = 0.5, 500.0
+
+
+class CanvasWidget(QWidget):
+    """Shows the session's document and draws on it with the current tool.
+
+    Signals
+    viewport_changed  the Viewport, after pan, zoom, rotation or resizing.
+    pointer_moved     (x, y) in image pixels under the pointer, or None when it left.
+    colour_picked     sRGB bytes taken from the picture.
+    brush_changed     the BrushSettings.
+    tool_changed      the ToolName, also while a key or button borrows another tool.
+    drawing_changed   whether the pen is down on a drawing tool.
+    """
+
+    viewport_changed = Signal(object)
+    pointer_moved = Signal(object)
+    colour_picked = Signal(object)
+    brush_changed = Signal(object)
+    tool_changed = Signal(object)
+    drawing_changed = Signal(bool)
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("canvas")
+        self.setAccessibleName(self.tr("Canvas"))
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        self.setMinimumSize(QSize(200, 160))
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setMouseTracking(True)
+        self.setTabletTracking(True)
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+        self.viewport = Viewport()
+        self._session = session
+        self._compositor = Compositor()
+        self._display = PictureDisplay(self._compositor)
+        self._overlay = Overlay()
+        self._brush = BrushSettings()
+        self._tools = all_tools()
+        self._tool_name = ToolName.BRUSH
+        self._pointer = PointerInput(self)
+        self._outline: BrushOutline | None = None
+        self._needs_fit = True
+        self._hints_opacity = 1.0
+        self._more = QTimer(self)
+        self._more.setSingleShot(True)
+        self._more.setInterval(0)
+        self._more.timeout.connect(self.update)
+        session.opened.connect(self._show_new_picture)
+        session.document_changed.connect(self._show_document)
+        session.pixels_changed.connect(self._show_pixels)
+        if session.document is not None:
+            self._show_document(session.document)
+
+    # What tools ask for (ToolHost)
+
+    @property
+    def brush(self) -> BrushSettings:
+        """Colour and radius of the drawing tools."""
+        return self._brush
+
+    @property
+    def pixel_size(self) -> float:
+        """Image pixels per view pixel."""
+        return 1.0 / self.viewport.scale
+
+    def apply(self, edit: Edit) -> None:
+        """Give an edit to the session."""
+        self._session.apply(edit)
+
+    def seal(self) -> None:
+        """End a run of merging edits."""
+        self._session.seal()
+
+    def show_draft(self, draft: DraftStroke | None, changed: Rect) -> None:
+        """Show the stroke in the making, repainting only what changed of it."""
+        self._overlay.draft = draft
+        self._update_region(changed)
+
+    def pick(self, at: Point) -> None:
+        """Take the colour at an image point."""
+        color = self._overlay.color_at(*at) if self._hints_opacity > 0 else None
+        color = color or self._compositor.color_at(*at)
+        if color is not None:
+            self.colour_picked.emit(color)
+
+    def pan(self, dx: float, dy: float) -> None:
+        """Move the picture by view pixels."""
+        self.set_viewport(self._kept_near(self.viewport.panned(dx, dy)))
+
+    # What the window sets
+
+    @property
+    def tool_name(self) -> ToolName:
+        """The chosen tool."""
+        return self._tool_name
+
+    def set_tool(self, name: ToolName) -> None:
+        """Choose a tool; a stroke in the making is given up."""
+        if name is not self._tool_name:
+            self.cancel_stroke()
+            self._tool_name = name
+            self.show_tool(self._pointer.effective_tool)
+
+    def cancel_stroke(self) -> None:
+        """Give up what the pen is doing."""
+        self._pointer.cancel()
+
+    def tool(self, name: ToolName) -> Tool:
+        """The tool of a name."""
+        return self._tools[name]
+
+    def set_brush(self, brush: BrushSettings) -> None:
+        """Choose colour and radius, which is kept within limits."""
+        radius = min(MAX_BRUSH_RADIUS, max(MIN_BRUSH_RADIUS, brush.radius))
+        brush = BrushSettings(brush.color, radius, brush.uses_pressure)
+        if brush != self._brush:
+            self._brush = brush
+            self._refresh_outline()
+            self.brush_changed.emit(brush)
+
+    # The view
+
+    def set_viewport(self, viewport: Viewport) -> None:
+        """Look at the picture through another viewport."""
+        if viewport != self.viewport:
+            self.viewport = viewport
+            self._needs_fit = False
+            self._refresh_outline()
+            self.update()
+            self.viewport_changed.emit(viewport)
+
+    def fit(self) -> None:
+        """Show the whole picture."""
+        if self._compositor.size is not None:
+            self.set_viewport(self.viewport.fitted(self._compositor.size))
+
+    def zoom_by(self, factor: float, at: Point | None = None) -> None:
+        """Zoom around a view point, by default the pointer's or the middle."""
+        anchor = at or self._anchor()
+        self.set_viewport(self._kept_near(self.viewport.zoomed_at(anchor, factor)))
+
+    def zoom_to(self, zoom: float) -> None:
+        """Show one image pixel as `zoom` device pixels, around the middle."""
+        middle = (self.viewport.width / 2, self.viewport.height / 2)
+        self.set_viewport(self._kept_near(self.viewport.zoomed_to(middle, zoom)))
+
+    def rotate_by(self, degrees: float, at: Point | None = None) -> None:
+        """Rotate clockwise around a view point, by default the pointer's or the middle."""
+        self.set_viewport(self.viewport.rotated_at(at or self._anchor(), degrees))
+
+    def reset_rotation(self) -> None:
+        """Upright again."""
+        middle = (self.viewport.width / 2, self.viewport.height / 2)
+        self.set_viewport(self.viewport.rotated_at(middle, -self.viewport.angle))
+
+    def mirror(self) -> None:
+        """Exchange left and right of the view; the picture itself stays."""
+        self.set_viewport(
+            self.viewport.mirrored_at((self.viewport.width / 2, self.viewport.height / 2))
+        )
+
+    def _kept_near(self, viewport: Viewport) -> Viewport:
+        size = self._compositor.size
+        return viewport if size is None else viewport.kept_near(size)
+
+    def _anchor(self) -> Point:
+        position = self._pointer.position
+        if position is not None and self.rect().contains(QPointF(*position).toPoint()):
+            return position
+        return self.viewport.width / 2, self.viewport.height / 2
+
+    # What the pointer tells (PointerHost)
+
+    def show_pointer(self, position: Point | None) -> None:
+        """The pointer is at a view point, or gone."""
+        self._refresh_outline()
+        self.pointer_moved.emit(None if position is None else self.viewport.to_image(*position))
+
+    def show_tool(self, name: ToolName) -> None:
+        """Another tool answers the next press."""
+        shapes = {
+            ToolName.PAN: Qt.CursorShape.OpenHandCursor,
+            ToolName.PICKER: Qt.CursorShape.CrossCursor,
+        }
+        self.setCursor(shapes.get(name, Qt.CursorShape.CrossCursor))
+        self._refresh_outline()
+        self.tool_changed.emit(name)
+
+    def show_drawing(self, is_drawing: bool) -> None:
+        """The pen went down or up on a drawing tool."""
+        self.drawing_changed.emit(is_drawing)
+
+    def _refresh_outline(self) -> None:
+        before, position = self._outline, self._pointer.position
+        is_shown = position is not None and self._pointer.effective_tool in DRAWING_TOOLS
+        after = (
+            BrushOutline(position, self._brush.radius * self.viewport.scale)
+            if is_shown and position is not None and self._compositor.size is not None
+            else None
+        )
+        if after == before:
+            return
+        self._outline = after
+        for outline in (before, after):
+            if outline is not None:
+                self.update(outline.bounds().toAlignedRect())
+
+    # What the session tells
+
+    def _show_new_picture(self) -> None:
+        self.cancel_stroke()
+        self._needs_fit = True
+
+    def _show_document(self, document: Document) -> None:
+        pixels = self._session.pixels
+        assert pixels is not None
+        is_stale = self._compositor.set_source(document, pixels)
+        changed = self._overlay.set_hints(document.hints)
+        hints = document.layer_of(LayerKind.HINTS)
+        opacity = hints.opacity if hints is not None and hints.visible else 0.0
+        if self._needs_fit and self.isVisible():
+            self._fit_new_picture()
+        if is_stale or opacity != self._hints_opacity:
+            self._hints_opacity = opacity
+            self.update()
+        else:
+            self._update_region(changed)
+
+    def _fit_new_picture(self) -> None:
+        size = self._compositor.size
+        if size is not None:
+            upright = Viewport(pixel_ratio=self.devicePixelRatioF())
+            sized = upright.resized(self.width(), self.height(), self.devicePixelRatioF())
+            self.set_viewport(sized.fitted(size))
+            self._needs_fit = False
+
+    def _show_pixels(self, _layer_id: str, region: Rect) -> None:
+        self._compositor.invalidate(region)
+        self._update_region(region)
+
+    def _update_region(self, region: Rect) -> None:
+        if not region.is_empty:
+            self.update(to_view_rect(self.viewport, region).toAlignedRect())
+
+    # Painting
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw what is exposed: surround, picture, hints, draft, brush outline."""
+        painter = QPainter(self)
+        exposed = QRectF(event.rect())
+        painter.fillRect(exposed, self.palette().color(QPalette.ColorRole.Dark))
+        if self._compositor.size is not None:
+            area = exposed_area(self.viewport, exposed)
+            if not self._display.paint(painter, self.viewport, area):
+                self._more.start()
+            if self._hints_opacity > 0:
+                self._overlay.paint_hints(
+                    painter, self.viewport, exposed=area, opacity=self._hints_opacity
+                )
+            self._overlay.paint_draft(painter, self.viewport)
+            if self._outline is not None:
+                paint_outline(painter, self._outline)
+        painter.end()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the middle of the picture in the middle."""
+        resized = self.viewport.resized(self.width(), self.height(), self.devicePixelRatioF())
+        if self._needs_fit:
+            self.viewport = resized
+            self._fit_new_picture()
+            return
+        was_fitted = self._is_fitted()
+        self.set_viewport(resized)
+        if was_fitted:
+            self.fit()
+
+    def _is_fitted(self) -> bool:
+        size = self._compositor.size
+        return size is not None and self.viewport == self.viewport.fitted(size)
+
+    # Events
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """See PointerInput."""
+        self._pointer.mouse_press(event)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """See PointerInput."""
+        self._pointer.mouse_move(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """See PointerInput."""
+        self._pointer.mouse_release(event)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """The second press of a double click is a press like any other."""
+        self._pointer.mouse_press(event)
+
+    def tabletEvent(self, event: QTabletEvent) -> None:
+        """Accepts, so that Qt sends no duplicate mouse event."""
+        self._pointer.tablet(event)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """See PointerInput."""
+        self._pointer.wheel(event)
+
+    def leaveEvent(self, event: QEvent) -> None:
+        """Hide the brush outline."""
+        self._pointer.leave()
+        super().leaveEvent(event)
+
+    def event(self, event: QEvent) -> bool:
+        """Let touchpad gestures through to the pointer."""
+        if isinstance(event, QNativeGestureEvent) and self._pointer.gesture(event):
+            return True
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Space borrows the hand, Alt the picker; Escape gives a stroke up."""
+        if event.key() == Qt.Key.Key_Escape and self._pointer.is_down:
+            self.cancel_stroke()
+        elif not self._pointer.hold_key(event.key(), is_down=True):
+            super().keyPressEvent(event)
+
+    def keyReleaseEvent(self, event: QKeyEvent) -> None:
+        """The borrowed tool goes back; repeats of a held key mean nothing."""
+        if event.isAutoRepeat() or not self._pointer.hold_key(event.key(), is_down=False):
+            super().keyReleaseEvent(event)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Keys that were held are forgotten: their release goes elsewhere."""
+        self._pointer.forget_keys()
+        super().focusOutEvent(event)
+
+    def enterEvent(self, event: QEnterEvent) -> None:
+        """Take the keyboard, so that Space and Alt work, unless somebody is typing."""
+        if not isinstance(QApplication.focusWidget(), QLineEdit | QAbstractSpinBox):
+            self.setFocus(Qt.FocusReason.MouseFocusReason)
+        super().enterEvent(event)

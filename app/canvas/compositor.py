@@ -1,0 +1,259 @@
+"""Layers into one picture, tile by tile and only as fine as the view can show.
+
+The composite exists at several levels, level n being the picture at 1/2ⁿ of its size. Only tiles
+that are in view and out of date are composed, for as long as the caller allows: a picture of
+4000×6000 pixels never holds up the window.
+"""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from math import floor, log2
+
+import cv2
+import numpy as np
+from numpy.typing import NDArray
+from PySide6.QtGui import QImage
+
+from app.document.document import Document
+from app.document.layer import BlendMode, Layer, LayerKind
+from app.document.pixels import LayerPixels
+from models.geometry import Rect, Size
+from models.tags import Rgb
+
+U8Array = NDArray[np.uint8]
+
+TILE = 512
+"""Side of a tile in picture pixels, at every level."""
+MAX_LEVEL = 6
+PAPER = 255
+
+
+def level_for(zoom: float) -> int:
+    """The coarsest level that still has a pixel for every device pixel. zoom: 1.0 is 100 %."""
+    if zoom >= 1.0:
+        return 0
+    return min(MAX_LEVEL, max(0, floor(-log2(zoom) + 1e-6)))
+
+
+@dataclass(slots=True, eq=False)
+class LevelImage:
+    """The composite at one level.
+
+    image    RGB32, owns the pixels; `bgrx_u8` is a view of them, uint8 (h, w, 4).
+    known    bool (rows, columns): tiles that were composed at least once.
+    fresh    bool (rows, columns): tiles that are up to date.
+    """
+
+    level: int
+    image: QImage
+    bgrx_u8: U8Array
+    known: NDArray[np.bool_]
+    fresh: NDArray[np.bool_] = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.fresh = self.known.copy()
+
+    @classmethod
+    def blank(cls, level: int, size: Size) -> "LevelImage":
+        """A level of a picture of this size with no tile composed yet: white paper."""
+        step = 1 << level
+        width, height = -(-size.width // step), -(-size.height // step)
+        image = QImage(width, height, QImage.Format.Format_RGB32)
+        image.fill(0xFFFFFFFF)
+        view: U8Array = np.ndarray(
+            (height, image.bytesPerLine() // 4, 4), dtype=np.uint8, buffer=image.bits()
+        )
+        tiles = np.zeros((-(-size.height // TILE), -(-size.width // TILE)), dtype=np.bool_)
+        return cls(level, image, view[:, :width], tiles)
+
+
+class Compositor:
+    """Composes a document's layers for display. The hints layer is drawn by the overlay."""
+
+    def __init__(self) -> None:
+        self._document: Document | None = None
+        self._pixels: LayerPixels | None = None
+        self._levels: dict[int, LevelImage] = {}
+
+    def set_source(self, document: Document, pixels: LayerPixels) -> bool:
+        """Show this document; True if what was composed had to be given up or redone."""
+        before, same_pixels = self._document, pixels is self._pixels
+        self._document, self._pixels = document, pixels
+        if before is None or not same_pixels or before.size != document.size:
+            self._levels.clear()
+            return True
+        if before.line_art != document.line_art or _shown(before) != _shown(document):
+            self.invalidate(Rect(0, 0, document.size.width, document.size.height))
+            return True
+        return False
+
+    @property
+    def size(self) -> Size | None:
+        """Size of the picture, None before the first document."""
+        return None if self._document is None else self._document.size
+
+    def invalidate(self, region: Rect) -> None:
+        """Pixels of a picture region changed."""
+        if self._document is None:
+            return
+        region = region.clipped(self._document.size)
+        if region.is_empty:
+            return
+        rows, columns = _tile_slices(region)
+        for level in self._levels.values():
+            level.fresh[rows, columns] = False
+
+    def prepare(self, level: int, area: Rect, *, may_go_on: Callable[[], bool]) -> bool:
+        """Compose tiles of a level that show `area` (picture pixels), the middle ones first.
+
+        Stops once `may_go_on` says no, after one tile at least. True once all are fresh.
+        """
+        if self._document is None:
+            return True
+        level_image = self._level(level)
+        area = area.clipped(self._document.size)
+        if area.is_empty:
+            return True
+        stale = list(_stale_tiles(level_image, area))
+        for count, (row, column) in enumerate(stale):
+            if count > 0 and not may_go_on():
+                return False
+            self._compose_tile(level_image, row, column)
+        return True
+
+    def _level(self, level: int) -> LevelImage:
+        assert self._document is not None
+        if level not in self._levels:
+            self._levels[level] = LevelImage.blank(level, self._document.size)
+        return self._levels[level]
+
+    def images(self, level: int, area: Rect) -> Iterator[LevelImage]:
+        """What to draw for an area, from bottom to top; the last is the wanted level.
+
+        Where the wanted level lacks tiles, the level that has most of them lies below it.
+        """
+        wanted = self._level(level)
+        rows, columns = _tile_slices(area)
+        if not wanted.known[rows, columns].all():
+            others = [other for other in self._levels.values() if other is not wanted]
+            best = max(others, key=lambda other: other.known[rows, columns].sum(), default=None)
+            if best is not None:
+                yield best
+        yield wanted
+
+    def color_at(self, x: float, y: float) -> Rgb | None:
+        """The colour shown at an image point, None outside the picture.
+
+        Lines are left out where there is colour, so that picking near a line gives the colour.
+        """
+        if self._document is None:
+            return None
+        column, row = floor(x), floor(y)
+        spot = Rect(column, row, column + 1, row + 1)
+        if spot.clipped(self._document.size) != spot:
+            return None
+        layers = [layer for layer in self._document.layers if self._has_color(layer)]
+        pixel = self._blend(spot, (1, 1), layers or list(self._document.layers))[0, 0]
+        return int(pixel[0]), int(pixel[1]), int(pixel[2])
+
+    def _has_color(self, layer: Layer) -> bool:
+        assert self._pixels is not None
+        is_shown = layer.visible and layer.opacity > 0
+        return is_shown and layer.kind is not LayerKind.LINE and layer.id in self._pixels
+
+    def _compose_tile(self, level_image: LevelImage, row: int, column: int) -> None:
+        assert self._document is not None
+        area = Rect(column * TILE, row * TILE, (column + 1) * TILE, (row + 1) * TILE)
+        area = area.clipped(self._document.size)
+        step = 1 << level_image.level
+        left, top = area.left // step, area.top // step
+        right, bottom = -(-area.right // step), -(-area.bottom // step)
+        rgb_u8 = self._blend(area, (bottom - top, right - left), list(self._document.layers))
+        target = level_image.bgrx_u8[top:bottom, left:right]
+        target[..., :3] = rgb_u8[..., ::-1]
+        level_image.known[row, column] = level_image.fresh[row, column] = True
+
+    def _blend(self, area: Rect, shape: tuple[int, int], layers: list[Layer]) -> U8Array:
+        """uint8 (h, w, 3) of a picture area at another size, bottom layer first, on paper."""
+        base: U8Array = np.full((*shape, 3), PAPER, dtype=np.uint8)
+        for layer in layers:
+            if not layer.visible or layer.opacity <= 0 or layer.kind is LayerKind.HINTS:
+                continue
+            source = self._layer_block(layer, area)
+            if source is not None:
+                base = blended(base, resized(source, shape), layer)
+        return base
+
+    def _layer_block(self, layer: Layer, area: Rect) -> U8Array | None:
+        """RGBA (or grey, for lines without pixels of their own) of a picture area."""
+        assert self._document is not None
+        assert self._pixels is not None
+        source = self._pixels.get(layer.id)
+        if source is None and layer.kind is LayerKind.LINE:
+            source = self._document.line_art.pixels
+        return None if source is None else source[area.top : area.bottom, area.left : area.right]
+
+
+def _shown(document: Document) -> tuple[Layer, ...]:
+    return tuple(layer for layer in document.layers if layer.kind is not LayerKind.HINTS)
+
+
+def _tile_slices(area: Rect) -> tuple[slice, slice]:
+    return (
+        slice(area.top // TILE, -(-area.bottom // TILE)),
+        slice(area.left // TILE, -(-area.right // TILE)),
+    )
+
+
+def _stale_tiles(level_image: LevelImage, area: Rect) -> Iterator[tuple[int, int]]:
+    """(row, column) of tiles of the area that are not fresh, nearest to its middle first."""
+    rows, columns = _tile_slices(area)
+    stale = np.argwhere(~level_image.fresh[rows, columns])
+    middle = np.array([rows.stop - rows.start - 1, columns.stop - columns.start - 1]) / 2
+    order = np.argsort(((stale - middle) ** 2).sum(axis=1), kind="stable")
+    for row, column in stale[order]:
+        yield rows.start + int(row), columns.start + int(column)
+
+
+def resized(source: U8Array, shape: tuple[int, int]) -> U8Array:
+    """A block averaged down to (h, w); partly transparent RGBA is averaged premultiplied.
+
+    Returns RGB (h, w, 3) where opaque, grey (h, w) as it came, else premultiplied RGBA.
+    """
+    if source.shape[:2] != shape:
+        small = cv2.resize(source, shape[::-1], interpolation=cv2.INTER_AREA)
+    else:
+        small = source
+    if source.ndim == 2:
+        return np.asarray(small, dtype=np.uint8)
+    if int(small[..., 3].min()) == 255:
+        return np.ascontiguousarray(small[..., :3])
+    alpha = np.ascontiguousarray(source[..., 3])
+    premultiplied = cv2.merge(
+        [
+            *(cv2.multiply(source[..., channel], alpha, scale=1 / 255) for channel in range(3)),
+            alpha,
+        ]
+    )
+    if source.shape[:2] != shape:
+        premultiplied = cv2.resize(premultiplied, shape[::-1], interpolation=cv2.INTER_AREA)
+    return np.asarray(premultiplied, dtype=np.uint8)
+
+
+def blended(base: U8Array, source: U8Array, layer: Layer) -> U8Array:
+    """`source` (as `resized` gives it) over `base` (h, w, 3) by a layer's mode and opacity."""
+    if source.ndim == 2:
+        source = np.asarray(cv2.cvtColor(source, cv2.COLOR_GRAY2RGB), dtype=np.uint8)
+    color = np.ascontiguousarray(source[..., :3])
+    is_multiplied = layer.blend is BlendMode.MULTIPLY
+    if is_multiplied:
+        color = np.asarray(cv2.multiply(base, color, scale=1 / 255), dtype=np.uint8)
+    if source.shape[2] == 3:
+        if layer.opacity >= 1:
+            return color
+        mixed = cv2.addWeighted(color, layer.opacity, base, 1 - layer.opacity, 0)
+        return np.asarray(mixed, dtype=np.uint8)
+    uncovered = 255 - source[..., 3].astype(np.float32) * layer.opacity
+    rest = cv2.multiply(base.astype(np.float32), cv2.merge([uncovered] * 3), scale=1 / 255)
+    total = rest + color.astype(np.float32) * layer.opacity
+    return np.clip(total + 0.5, 0, 255).astype(np.uint8)

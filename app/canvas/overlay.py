@@ -1,0 +1,145 @@
+"""What lies on top of the picture: hints, the stroke being drawn, and the brush's outline."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF, QTransform
+
+from app.canvas.stroke import DraftStroke
+from app.canvas.viewport import Point, Viewport
+from models.conditioning import Hint, HintSet, hint_bounds
+from models.geometry import Rect
+from models.tags import Rgb
+
+RIM = 1.2
+"""Width of a hint's outline in logical view pixels."""
+RIM_REACH = 3
+"""View pixels that outlines reach beyond what they outline."""
+
+
+@dataclass(frozen=True, slots=True)
+class BrushOutline:
+    """The circle at the pen: view position and radius in view pixels."""
+
+    position: Point
+    radius: float
+
+    def bounds(self) -> QRectF:
+        """What it can touch, in view pixels."""
+        reach = self.radius + RIM_REACH
+        x, y = self.position
+        return QRectF(x - reach, y - reach, 2 * reach, 2 * reach)
+
+
+def view_transform(viewport: Viewport) -> QTransform:
+    """Image pixels to view pixels."""
+    return QTransform(*viewport.matrix)
+
+
+def to_view_rect(viewport: Viewport, region: Rect) -> QRectF:
+    """The view rectangle around an image region, with room for outlines."""
+    image = QRectF(region.left, region.top, region.right - region.left, region.bottom - region.top)
+    reach = float(RIM_REACH)
+    return view_transform(viewport).mapRect(image).adjusted(-reach, -reach, reach, reach)
+
+
+class Overlay:
+    """Draws hints in image coordinates; keeps their bounds so that far ones cost nothing.
+
+    Attributes
+    draft  the stroke being drawn, None between strokes.
+    """
+
+    def __init__(self) -> None:
+        self._hints: tuple[Hint, ...] = ()
+        self._bounds: dict[Hint, Rect] = {}
+        self._eraser_fade: frozenset[Hint] = frozenset()
+        self.draft: DraftStroke | None = None
+
+    def set_hints(self, hints: HintSet) -> Rect:
+        """Show these hints; returns the image region whose look changed."""
+        changed = set(self._hints).symmetric_difference(hints.hints)
+        if not changed and self._hints == hints.hints:
+            return Rect(0, 0, 0, 0)
+        region = Rect(0, 0, 0, 0)
+        for hint in changed or set(hints.hints):
+            region = region.united(self._bounds.get(hint) or hint_bounds(hint))
+        self._hints = hints.hints
+        self._bounds = {hint: self._bounds.get(hint) or hint_bounds(hint) for hint in hints.hints}
+        return region
+
+    def color_at(self, x: float, y: float) -> Rgb | None:
+        """The colour of the topmost hint that covers an image point."""
+        kept = set(HintSet(self._hints).erase(x, y, 0.0).hints)
+        return next((hint.color for hint in reversed(self._hints) if hint not in kept), None)
+
+    def paint_hints(
+        self, painter: QPainter, viewport: Viewport, *, exposed: Rect, opacity: float
+    ) -> None:
+        """Draw the hints that touch the exposed image region."""
+        near = [
+            hint for hint in self._hints if not _intersection(self._bounds[hint], exposed).is_empty
+        ]
+        if near:
+            painter.setOpacity(opacity)
+            _paint_strokes(
+                painter, viewport, [(hint.points, hint.radius, hint.color) for hint in near]
+            )
+            painter.setOpacity(1.0)
+
+    def paint_draft(self, painter: QPainter, viewport: Viewport) -> None:
+        """Draw the stroke in the making."""
+        if self.draft is not None and self.draft.points:
+            stroke = (self.draft.points, self.draft.radius, self.draft.color)
+            _paint_strokes(painter, viewport, [stroke])
+
+
+def paint_outline(painter: QPainter, outline: BrushOutline) -> None:
+    """Draw the brush's circle, visible on dark and light."""
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    centre = QPointF(*outline.position)
+    for color, radius in ((QColor(0, 0, 0, 190), 0.0), (QColor(255, 255, 255, 220), 1.0)):
+        painter.setPen(QPen(color, 1.0))
+        reach = max(1.0, outline.radius + radius)
+        painter.drawEllipse(centre, reach, reach)
+
+
+def _paint_strokes(
+    painter: QPainter,
+    viewport: Viewport,
+    strokes: Iterable[tuple[tuple[Point, ...], float, Rgb]],
+) -> None:
+    """Round strokes of (points, radius, colour) in image pixels, each with a rim."""
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setTransform(view_transform(viewport), True)
+    rim = RIM / viewport.scale
+    for points, radius, color in strokes:
+        line = QPolygonF([QPointF(x, y) for x, y in points])
+        for width, shade in ((2 * (radius + rim), _rim_color(color)), (2 * radius, QColor(*color))):
+            pen = QPen(
+                shade,
+                width,
+                Qt.PenStyle.SolidLine,
+                Qt.PenCapStyle.RoundCap,
+                Qt.PenJoinStyle.RoundJoin,
+            )
+            painter.setPen(pen)
+            if len(points) == 1:
+                painter.drawPoint(line.at(0))
+            else:
+                painter.drawPolyline(line)
+    painter.restore()
+
+
+def _rim_color(color: Rgb) -> QColor:
+    luma = 0.299 * color[0] + 0.587 * color[1] + 0.114 * color[2]
+    return QColor(20, 20, 24, 215) if luma > 96 else QColor(245, 245, 248, 225)
+
+
+def _intersection(a: Rect, b: Rect) -> Rect:
+    return Rect(
+        max(a.left, b.left), max(a.top, b.top), min(a.right, b.right), min(a.bottom, b.bottom)
+    )

@@ -1,0 +1,259 @@
+"""Pointer events of the canvas: mouse, tablet, wheel, gestures and held keys become tool calls."""
+
+from typing import Protocol
+
+from PySide6.QtCore import QEvent, QPointF, Qt
+from PySide6.QtGui import (
+    QInputDevice,
+    QMouseEvent,
+    QNativeGestureEvent,
+    QPointingDevice,
+    QTabletEvent,
+    QWheelEvent,
+)
+
+from app.canvas.pen_input import PenReader
+from app.canvas.tools import Tool, ToolHost, ToolName, ToolSample
+from app.canvas.viewport import Point, Viewport
+
+WHEEL_ZOOM = 1.25
+"""Zoom factor of one notch of the wheel."""
+FINE_WHEEL_ZOOM = 1.05
+"""The same while Ctrl is held, and for touchpads, which send many small steps."""
+WHEEL_DEGREES = 7.5
+"""Rotation of one notch of the wheel while Shift is held."""
+DRAWING_TOOLS = frozenset({ToolName.BRUSH, ToolName.POINT, ToolName.ERASER})
+
+
+class PointerHost(ToolHost, Protocol):
+    """What the pointer needs of the canvas besides what tools need."""
+
+    viewport: Viewport
+
+    @property
+    def tool_name(self) -> ToolName:
+        """The chosen tool."""
+
+    def tool(self, name: ToolName) -> Tool:
+        """The tool of a name."""
+
+    def zoom_by(self, factor: float, at: Point | None = None) -> None:
+        """Zoom around a view point."""
+
+    def rotate_by(self, degrees: float, at: Point | None = None) -> None:
+        """Rotate around a view point."""
+
+    def show_pointer(self, position: Point | None) -> None:
+        """The pointer is at a view point, or gone."""
+
+    def show_tool(self, name: ToolName) -> None:
+        """The tool that a press would use changed."""
+
+    def show_drawing(self, is_drawing: bool) -> None:
+        """The pen went down or up on a drawing tool."""
+
+
+class PointerInput:
+    """State of the pointer over one canvas.
+
+    Attributes
+    position  of the pointer in view pixels, None outside.
+    """
+
+    def __init__(self, host: PointerHost) -> None:
+        self.position: Point | None = None
+        self._host = host
+        self._reader = PenReader()
+        self._active: Tool | None = None
+        self._active_button = Qt.MouseButton.NoButton
+        self._is_drawing = False
+        self._is_pen_eraser = False
+        self._held: set[ToolName] = set()
+
+    @property
+    def is_down(self) -> bool:
+        """Whether a stroke, pick or pan is under way."""
+        return self._active is not None
+
+    @property
+    def effective_tool(self) -> ToolName:
+        """The tool that a press uses now: a held key's, the pen's eraser end, or the chosen."""
+        for borrowed in (ToolName.PAN, ToolName.PICKER):
+            if borrowed in self._held:
+                return borrowed
+        return ToolName.ERASER if self._is_pen_eraser else self._host.tool_name
+
+    # Keys
+
+    def hold_key(self, key: int, *, is_down: bool) -> bool:
+        """Space borrows the hand, Alt the picker; True if the key is one of them."""
+        borrowed = {Qt.Key.Key_Space: ToolName.PAN, Qt.Key.Key_Alt: ToolName.PICKER}.get(
+            Qt.Key(key) if key in (Qt.Key.Key_Space, Qt.Key.Key_Alt) else Qt.Key.Key_unknown
+        )
+        if borrowed is None:
+            return False
+        if is_down != (borrowed in self._held):
+            self._held.symmetric_difference_update({borrowed})
+            self._host.show_tool(self.effective_tool)
+        return True
+
+    def forget_keys(self) -> None:
+        """The keyboard went elsewhere: no key counts as held."""
+        if self._held:
+            self._held.clear()
+            self._host.show_tool(self.effective_tool)
+
+    # Mouse
+
+    def mouse_press(self, event: QMouseEvent) -> None:
+        """Begin with the tool of the button: left the chosen, middle the hand, right the picker."""
+        tools = {
+            Qt.MouseButton.LeftButton: self.effective_tool,
+            Qt.MouseButton.MiddleButton: ToolName.PAN,
+            Qt.MouseButton.RightButton: ToolName.PICKER,
+        }
+        name = tools.get(event.button())
+        if name is not None and not self.is_down:
+            self._begin(name, event.button(), _read_mouse(event))
+        event.accept()
+
+    def mouse_move(self, event: QMouseEvent) -> None:
+        """Go on, or hover."""
+        self._move(_read_mouse(event))
+        event.accept()
+
+    def mouse_release(self, event: QMouseEvent) -> None:
+        """End what the same button began."""
+        if event.button() == self._active_button:
+            self._end(_read_mouse(event))
+        event.accept()
+
+    # Tablet
+
+    def tablet(self, event: QTabletEvent) -> None:
+        """Handle press, move and release of a pen, accepting so that no mouse event follows."""
+        event.accept()
+        is_eraser = event.pointerType() == QPointingDevice.PointerType.Eraser
+        if is_eraser != self._is_pen_eraser and not self.is_down:
+            self._is_pen_eraser = is_eraser
+            self._host.show_tool(self.effective_tool)
+        position = event.position()
+        reading = _Reading(event.timestamp(), position.x(), position.y(), event.pressure())
+        if event.type() == QEvent.Type.TabletMove:
+            self._move(reading)
+        elif event.type() == QEvent.Type.TabletRelease:
+            if event.button() in (self._active_button, Qt.MouseButton.NoButton):
+                self._end(reading)
+        elif event.type() == QEvent.Type.TabletPress and not self.is_down:
+            tools = {
+                Qt.MouseButton.MiddleButton: ToolName.PAN,
+                Qt.MouseButton.RightButton: ToolName.PICKER,
+            }
+            name = tools.get(event.button(), self.effective_tool)
+            self._begin(name, event.button(), reading)
+
+    def leave(self) -> None:
+        """The pointer left the canvas."""
+        if not self.is_down:
+            self.position = None
+            self._host.show_pointer(None)
+
+    def cancel(self) -> None:
+        """Give up what is under way."""
+        if self._active is not None:
+            self._active.cancel(self._host)
+            self._finish()
+
+    # Wheel and gestures
+
+    def wheel(self, event: QWheelEvent) -> None:
+        """Zoom at the pointer; with Shift rotate; two fingers on a touchpad pan."""
+        at = (event.position().x(), event.position().y())
+        pixels, degrees = event.pixelDelta(), event.angleDelta()
+        modifiers = event.modifiers()
+        is_touchpad = event.device().type() == QInputDevice.DeviceType.TouchPad
+        notches = (degrees.y() or degrees.x()) / 120.0
+        if modifiers & Qt.KeyboardModifier.ShiftModifier:
+            self._host.rotate_by(notches * WHEEL_DEGREES, at)
+        elif is_touchpad and not pixels.isNull() and not modifiers:
+            self._host.pan(pixels.x(), pixels.y())
+        else:
+            is_fine = modifiers & Qt.KeyboardModifier.ControlModifier and not is_touchpad
+            self._host.zoom_by((FINE_WHEEL_ZOOM if is_fine else WHEEL_ZOOM) ** notches, at)
+        event.accept()
+
+    def gesture(self, event: QNativeGestureEvent) -> bool:
+        """Pinch zooms, turning rotates; True if it was one of them."""
+        at = (event.position().x(), event.position().y())
+        if event.gestureType() == Qt.NativeGestureType.ZoomNativeGesture:
+            self._host.zoom_by(max(0.1, 1.0 + event.value()), at)
+        elif event.gestureType() == Qt.NativeGestureType.RotateNativeGesture:
+            self._host.rotate_by(event.value(), at)
+        else:
+            return False
+        return True
+
+    # The one gesture under way
+
+    def _begin(self, name: ToolName, button: Qt.MouseButton, reading: "_Reading") -> None:
+        self._reader.begin()
+        sample = self._sample(reading, is_down=True)
+        if sample is None:
+            return
+        self._active, self._active_button = self._host.tool(name), button
+        self._is_drawing = name in DRAWING_TOOLS
+        if self._is_drawing:
+            self._host.show_drawing(True)
+        self._active.press(sample, self._host)
+        self._host.show_pointer(self.position)
+
+    def _move(self, reading: "_Reading") -> None:
+        sample = self._sample(reading, is_down=self.is_down)
+        if sample is None:
+            return
+        if self._active is not None:
+            self._active.move(sample, self._host)
+        self._host.show_pointer(self.position)
+
+    def _end(self, reading: "_Reading") -> None:
+        if self._active is None:
+            return
+        sample = self._sample(reading, is_down=True)
+        if sample is None:
+            self.cancel()
+            return
+        self._active.release(sample, self._host)
+        self._finish()
+
+    def _finish(self) -> None:
+        self._active, self._active_button = None, Qt.MouseButton.NoButton
+        if self._is_drawing:
+            self._is_drawing = False
+            self._host.show_drawing(False)
+
+    def _sample(self, reading: "_Reading", *, is_down: bool) -> ToolSample | None:
+        view = self._reader.sample(
+            time_ms=reading.time_ms,
+            x=reading.x,
+            y=reading.y,
+            pressure=reading.pressure,
+            is_down=is_down,
+        )
+        if view is None:
+            return None
+        self.position = view.position
+        return ToolSample(view, view.moved_to(self._host.viewport.to_image(*view.position)))
+
+
+class _Reading:
+    """What one event says, before any guard."""
+
+    __slots__ = ("pressure", "time_ms", "x", "y")
+
+    def __init__(self, time_ms: float, x: float, y: float, pressure: float) -> None:
+        self.time_ms, self.x, self.y, self.pressure = time_ms, x, y, pressure
+
+
+def _read_mouse(event: QMouseEvent) -> _Reading:
+    position: QPointF = event.position()
+    return _Reading(event.timestamp(), position.x(), position.y(), 1.0)

@@ -1,0 +1,263 @@
+"""The tools of the canvas. Each turns pen samples into edits; none knows Qt or the view."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Protocol
+
+from app.canvas.pen_input import PenSample
+from app.canvas.stroke import DraftStroke
+from app.canvas.viewport import Point
+from app.document.edits import AddHint, Edit, EraseHints
+from models.conditioning import PointHint
+from models.geometry import Rect
+from models.tags import Rgb
+
+
+class ToolName(StrEnum):
+    """Identifiers of the tools."""
+
+    POINT = "point"
+    BRUSH = "brush"
+    ERASER = "eraser"
+    PICKER = "picker"
+    PAN = "pan"
+
+
+@dataclass(frozen=True, slots=True)
+class BrushSettings:
+    """What the drawing tools draw with. radius: image pixels, at full pressure."""
+
+    color: Rgb = (242, 113, 140)
+    radius: float = 6.0
+    uses_pressure: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class ToolSample:
+    """A pen sample in both spaces: view pixels for panning, image pixels for all else."""
+
+    view: PenSample
+    image: PenSample
+
+
+class ToolHost(Protocol):
+    """What a tool may do to the canvas."""
+
+    @property
+    def brush(self) -> BrushSettings:
+        """Current colour and radius."""
+
+    @property
+    def pixel_size(self) -> float:
+        """Image pixels per view pixel."""
+
+    def apply(self, edit: Edit) -> None:
+        """Change the document."""
+
+    def seal(self) -> None:
+        """Let the next edit begin an undo step of its own."""
+
+    def show_draft(self, draft: DraftStroke | None, changed: Rect) -> None:
+        """Show a stroke in the making; `changed`: image region to repaint."""
+
+    def pick(self, at: Point) -> None:
+        """Take the colour at an image point."""
+
+    def pan(self, dx: float, dy: float) -> None:
+        """Move the picture by view pixels."""
+
+
+class Tool(Protocol):
+    """One press, moves, one release; or a cancel in place of the release."""
+
+    def press(self, sample: ToolSample, host: ToolHost) -> None:
+        """The pen or button went down."""
+
+    def move(self, sample: ToolSample, host: ToolHost) -> None:
+        """It moved while down."""
+
+    def release(self, sample: ToolSample, host: ToolHost) -> None:
+        """It went up: the edit is made."""
+
+    def cancel(self, host: ToolHost) -> None:
+        """Give the stroke up without a trace."""
+
+
+class BrushTool:
+    """Draws stroke hints."""
+
+    def __init__(self) -> None:
+        self._draft: DraftStroke | None = None
+
+    def press(self, sample: ToolSample, host: ToolHost) -> None:
+        """Begin a stroke."""
+        brush = host.brush
+        self._draft = DraftStroke(
+            color=brush.color,
+            radius=brush.radius,
+            spacing=min(max(1.5 * host.pixel_size, 0.1 * brush.radius), brush.radius),
+        )
+        self._take(sample, host)
+
+    def move(self, sample: ToolSample, host: ToolHost) -> None:
+        """Extend the stroke."""
+        self._take(sample, host)
+
+    def release(self, sample: ToolSample, host: ToolHost) -> None:
+        """Finish the stroke as one hint."""
+        draft = self._draft
+        if draft is None:
+            return
+        self._take(sample, host, is_last=True)
+        self._draft = None
+        host.show_draft(None, draft.bounds())
+        host.apply(AddHint(draft.to_hint(tolerance=0.35 * host.pixel_size)))
+
+    def cancel(self, host: ToolHost) -> None:
+        """Forget the stroke."""
+        if self._draft is not None:
+            host.show_draft(None, self._draft.bounds())
+            self._draft = None
+
+    def _take(self, sample: ToolSample, host: ToolHost, *, is_last: bool = False) -> None:
+        if self._draft is not None:
+            pressure = sample.image.pressure if host.brush.uses_pressure else 1.0
+            position = sample.image.position
+            taken = PenSample(sample.image.time_ms, *position, pressure)
+            host.show_draft(self._draft, self._draft.add(taken, is_last=is_last))
+
+
+class PointTool:
+    """Sets one point hint where the pen is lifted; dragging moves it first."""
+
+    def __init__(self) -> None:
+        self._draft: DraftStroke | None = None
+
+    def press(self, sample: ToolSample, host: ToolHost) -> None:
+        """Show the point."""
+        self._place(sample, host)
+
+    def move(self, sample: ToolSample, host: ToolHost) -> None:
+        """Move the point."""
+        if self._draft is not None:
+            self._place(sample, host)
+
+    def release(self, sample: ToolSample, host: ToolHost) -> None:
+        """Set the point."""
+        if self._draft is None:
+            return
+        brush = host.brush
+        host.show_draft(None, self._draft.bounds())
+        self._draft = None
+        host.apply(AddHint(PointHint(*sample.image.position, brush.color, brush.radius)))
+
+    def cancel(self, host: ToolHost) -> None:
+        """Set no point."""
+        if self._draft is not None:
+            host.show_draft(None, self._draft.bounds())
+            self._draft = None
+
+    def _place(self, sample: ToolSample, host: ToolHost) -> None:
+        brush = host.brush
+        before = self._draft.bounds() if self._draft is not None else Rect(0, 0, 0, 0)
+        self._draft = DraftStroke(color=brush.color, radius=brush.radius)
+        x, y = sample.image.position
+        changed = self._draft.add(PenSample(sample.image.time_ms, x, y, 1.0))
+        host.show_draft(self._draft, changed.united(before))
+
+
+class EraserTool:
+    """Removes the hints that it touches on its way; a drag is one undo step."""
+
+    def __init__(self) -> None:
+        self._last: Point | None = None
+
+    def press(self, sample: ToolSample, host: ToolHost) -> None:
+        """Erase at the point."""
+        host.seal()
+        self._erase(sample, host)
+
+    def move(self, sample: ToolSample, host: ToolHost) -> None:
+        """Erase on the way to the point."""
+        if self._last is not None:
+            self._erase(sample, host)
+
+    def release(self, sample: ToolSample, host: ToolHost) -> None:
+        """End the undo step."""
+        self.move(sample, host)
+        self._last = None
+        host.seal()
+
+    def cancel(self, host: ToolHost) -> None:
+        """What was erased stays erased; undo brings it back."""
+        self._last = None
+        host.seal()
+
+    def _erase(self, sample: ToolSample, host: ToolHost) -> None:
+        x, y = sample.image.position
+        radius = host.brush.radius
+        path = [(x, y)]
+        if self._last is not None:
+            # Hints between two samples of a fast drag are touched too.
+            dx, dy = x - self._last[0], y - self._last[1]
+            steps = min(64, int(max(abs(dx), abs(dy)) / max(radius, 1.0)) + 1)
+            x0, y0 = self._last
+            path = [(x0 + dx * k / steps, y0 + dy * k / steps) for k in range(1, steps + 1)]
+        host.apply(EraseHints(tuple(path), radius))
+        self._last = (x, y)
+
+
+class PickerTool:
+    """Takes colours from the picture, for as long as the pen is down."""
+
+    def press(self, sample: ToolSample, host: ToolHost) -> None:
+        """Take the colour."""
+        host.pick(sample.image.position)
+
+    def move(self, sample: ToolSample, host: ToolHost) -> None:
+        """Take the colour there."""
+        host.pick(sample.image.position)
+
+    def release(self, sample: ToolSample, host: ToolHost) -> None:
+        """The last colour stays."""
+
+    def cancel(self, host: ToolHost) -> None:
+        """The last colour stays."""
+
+
+class PanTool:
+    """Moves the picture under the view."""
+
+    def __init__(self) -> None:
+        self._last: Point | None = None
+
+    def press(self, sample: ToolSample, host: ToolHost) -> None:
+        """Hold the picture."""
+        self._last = sample.view.position
+
+    def move(self, sample: ToolSample, host: ToolHost) -> None:
+        """Drag the picture along."""
+        if self._last is not None:
+            x, y = sample.view.position
+            host.pan(x - self._last[0], y - self._last[1])
+            self._last = (x, y)
+
+    def release(self, sample: ToolSample, host: ToolHost) -> None:
+        """Let go."""
+        self.move(sample, host)
+        self._last = None
+
+    def cancel(self, host: ToolHost) -> None:
+        """Let go."""
+        self._last = None
+
+
+def all_tools() -> dict[ToolName, Tool]:
+    """A fresh tool for every name."""
+    return {
+        ToolName.POINT: PointTool(),
+        ToolName.BRUSH: BrushTool(),
+        ToolName.ERASER: EraserTool(),
+        ToolName.PICKER: PickerTool(),
+        ToolName.PAN: PanTool(),
+    }
