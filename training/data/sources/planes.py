@@ -1,6 +1,7 @@
 """Plane operations that the sources share: flattening, spreading, regions, the held-out split."""
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 from hashlib import blake2b
 from typing import Literal
 
@@ -66,9 +67,9 @@ def resize_rgba(rgba: U8Array, long_side: int) -> U8Array:
 
 def flatten(rgba: U8Array, ground: tuple[int, int, int] = (255, 255, 255)) -> U8Array:
     """Composite uint8 (H, W, 4) on one colour; returns uint8 (H, W, 3)."""
-    alpha = rgba[..., 3:].astype(np.float32) / 255
-    mixed = rgba[..., :3] * alpha + np.array(ground, np.float32) * (1 - alpha)
-    return np.rint(mixed).astype(np.uint8)
+    alpha = rgba[..., 3:].astype(np.uint16)
+    mixed = rgba[..., :3] * alpha + np.array(ground, np.uint16) * (255 - alpha)
+    return ((mixed + 127) // 255).astype(np.uint8)
 
 
 def solid(rgba: U8Array, *, least_alpha: int = 32) -> U8Array:
@@ -99,12 +100,26 @@ def painted_mask(line: U8Array, figure: U8Array) -> BoolArray:
     return clear if clear.any() else inside & (line > 250)
 
 
-def spread_inside(
-    colour: U8Array, painted: BoolArray, figure: U8Array, ground: tuple[int, int, int]
-) -> U8Array:
-    """Fill the figure's ink with the nearest painted colour; outside the figure lies ground."""
-    filled = spread(colour, painted)
-    return np.where(figure[..., None] > 0, filled, np.array(ground, np.uint8)).astype(np.uint8)
+@dataclass(frozen=True, slots=True)
+class Inpaint:
+    """Where each pixel of a figure takes its fill from: itself, or the nearest painted pixel."""
+
+    rows: I32Array
+    columns: I32Array
+    inside: BoolArray
+
+    @classmethod
+    def plan(cls, painted: BoolArray, figure: U8Array) -> "Inpaint":
+        """Look up the nearest painted pixel of each pixel; all keep theirs if none is."""
+        known = painted if painted.any() else np.ones_like(painted)
+        rows, columns = distance_transform_edt(~known, return_distances=False, return_indices=True)
+        return cls(rows, columns, figure > 0)
+
+    def apply(self, colour: U8Array, ground: tuple[int, int, int]) -> U8Array:
+        """Fill the figure's ink with its nearest fill; outside the figure lies ground."""
+        filled = colour[self.rows, self.columns]
+        filled[~self.inside] = ground
+        return filled
 
 
 def regions_of(flat: U8Array, figure: U8Array, *, least_area: int = 10) -> I32Array:
@@ -117,14 +132,14 @@ def regions_of(flat: U8Array, figure: U8Array, *, least_area: int = 10) -> I32Ar
     inside = figure > 0
     numbered = label(np.where(inside, code, 0), background=0, connectivity=1).astype(np.int32)
     areas = np.bincount(numbered.ravel())
-    small = areas[numbered] < least_area
-    small &= inside
+    small = inside & (areas < least_area)[numbered]
     if small.any() and (inside & ~small).any():
         numbered = spread_within(numbered, inside & ~small, inside)
-    kept, dense = np.unique(numbered, return_inverse=True)
-    dense = dense.reshape(numbered.shape).astype(np.int32)
-    first = 0 if kept[0] == 0 else 1
-    return np.asarray(dense + first, dtype=np.int32)
+        areas = np.bincount(numbered.ravel(), minlength=areas.size)
+    present = areas > 0
+    present[0] = False
+    order = np.where(present, np.cumsum(present), 0).astype(np.int32)
+    return order[numbered]
 
 
 def spread_within(plane: I32Array, known: BoolArray, inside: BoolArray) -> I32Array:

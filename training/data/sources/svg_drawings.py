@@ -15,6 +15,7 @@ import numpy as np
 
 from training.data.sample import Sample, U8Array
 from training.data.sources.planes import (
+    Inpaint,
     Split,
     at_most,
     background_labels,
@@ -27,7 +28,6 @@ from training.data.sources.planes import (
     painted_mask,
     regions_of,
     solid,
-    spread_inside,
 )
 from training.data.sources.vector import (
     FILL_INK_LUMA,
@@ -133,7 +133,6 @@ def read_sample(text: str, path: str, set_name: str, long_side: int, seed: int) 
         mode=Mode.LINE,
         fill_ink_luma=known.fill_ink_luma,
     )
-    crisp = render(drawing, long_side=long_side, stroke_scale=scale, crisp=True)
     colour, figure = flatten(rgba, ground), solid(rgba)
     if ground != _WHITE:
         figure = np.full_like(figure, 255)
@@ -145,11 +144,11 @@ def read_sample(text: str, path: str, set_name: str, long_side: int, seed: int) 
         line = None
     flat = regions = None
     if line is not None:
-        painted = painted_mask(line, figure)
-        flat = spread_inside(colour, painted, figure, ground)
+        inpaint = Inpaint.plan(painted_mask(line, figure), figure)
+        flat = inpaint.apply(colour, ground)
         if not drawing.has_gradients:
-            plain = spread_inside(flatten(crisp, ground), painted, figure, ground)
-            regions = regions_of(plain, figure)
+            crisp = render(drawing, long_side=long_side, stroke_scale=scale, crisp=True)
+            regions = regions_of(inpaint.apply(flatten(crisp, ground), ground), figure)
     return Sample(
         colour=colour,
         figure=figure,
