@@ -28,7 +28,8 @@ Crop = Literal["full", "bust", "face", "random"]
 SOURCE = "Browser Sprite Maker by Spiral Atlas Games"
 LICENCE = "CC BY 4.0"
 
-_CROP_SHARES = {"full": 0.25, "bust": 0.5, "face": 0.25}
+_CROP_SHARES = {"full": 0.2, "bust": 0.42, "face": 0.23, "part": 0.15}
+"""What a random crop shows; ``part`` is any stretch of the figure, hands and legs among them."""
 _LEAST_SEEN = 12
 """Pixels of a flat colour from which its tag holds."""
 _CLOTH_NECKWEAR = frozenset(
@@ -107,7 +108,7 @@ class SpritemakerParts:
         return Sample(
             colour=colour,
             figure=np.where(area > 0, 255, 0).astype(np.uint8),
-            line=cv2.bitwise_not(ink),
+            line=255 - ink,
             flat=flat,
             shade=shade,
             labels=parts[area],
@@ -167,10 +168,10 @@ def _generator(seed: int, split: Split, stream: int) -> np.random.Generator:
 
 def _window(canvas: tuple[int, int], crop: Crop, rng: np.random.Generator) -> Box:
     """The part of the canvas to show, (x0, y0, x1, y1); it may reach beyond the canvas."""
-    kind = crop
+    kind: str = crop
     if kind == "random":
         kinds, shares = list(_CROP_SHARES), list(_CROP_SHARES.values())
-        kind = kinds[int(rng.choice(len(kinds), p=shares))]  # type: ignore[assignment]
+        kind = kinds[int(rng.choice(len(kinds), p=shares))]
     width, height = canvas
     unit = width / 393
 
@@ -181,6 +182,9 @@ def _window(canvas: tuple[int, int], crop: Crop, rng: np.random.Generator) -> Bo
         return about(0, 8), about(60, 40), width + about(0, 8), height - about(0, 4)
     if kind == "bust":
         return about(35, 25), about(75, 45), about(360, 25), about(590, 90)
+    if kind == "part":
+        top, length = about(450, 350), about(600, 220)
+        return about(10, 20), top, about(383, 20), min(top + length, height)
     return about(112, 18), about(132, 32), about(290, 18), about(345, 25)
 
 
@@ -225,14 +229,14 @@ def _render(
     """The coloured picture and its shade plane (255 = fully lit)."""
     share = np.minimum(shading.astype(np.float32) * (look.gain / 255), 1)
     tint = np.array(look.tint, np.float32)
-    colour = flat.astype(np.float32)
-    if decal is not None:
-        colour = colour * (1 - decal[..., 3:].astype(np.float32) / 255) + decal[..., :3]
+    colour: NDArray[np.floating] = flat.astype(np.float32)
     if look.gain > 0:
         colour *= 1 - share[..., None] * (1 - tint)
         colour += (255 - colour) * (light.astype(np.float32)[..., None] / 255)
     outline = np.array(look.ink, np.float32) * (255 * (1 - look.own)) + colour * (look.own * 0.5)
     colour += (outline - colour) * (ink.astype(np.float32)[..., None] / 255)
+    if decal is not None:
+        colour = colour * (1 - decal[..., 3:].astype(np.float32) / 255) + decal[..., :3]
     dimming = 1 - float(tint @ np.array([0.299, 0.587, 0.114], np.float32))
     shade = np.rint(255 * (1 - share * dimming)).astype(np.uint8)
     return np.clip(np.rint(colour), 0, 255).astype(np.uint8), shade

@@ -19,7 +19,7 @@ from numpy.typing import NDArray
 from training.data.sample import U8Array
 
 Box = tuple[int, int, int, int]
-FloatPlane = NDArray[np.float32]
+FloatPlane = NDArray[np.floating]
 
 FILL: Final = 1
 SCLERA: Final = 2
@@ -33,6 +33,7 @@ LENS: Final = 7
 _LUMA_BGR = np.array([0.114, 0.587, 0.299], np.float32)
 _OUTLINE_BLUE, _SHADING_BLUE = 0x0B / 255, 0x7E / 255
 _LEAST_ALPHA = 6 / 255
+_CROSS = np.array([[0, 1, 0], [1, 1, 1], [0, 1, 0]], np.uint8)
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,7 +124,7 @@ def read_layer(
     underlay, decal = cut.get("underlay"), None
     if underlay is not None:
         dense = underlay[..., 3] >= 0.6
-        if slot == "eyewear" and dense.sum() > 20:
+        if slot == "eyewear" and dense.sum() > 0.5 * (underlay[..., 3] > 0.05).sum():
             area = np.where(dense & (area == 0), LENS, area)
             colours = ((LENS, _mean_rgb(underlay, dense)),)
             cover = np.maximum(cover, np.where(dense, underlay[..., 3], 0))
@@ -157,14 +158,14 @@ def _mouth_layer(box: Box, base: FloatPlane) -> PartLayer:
         TONGUE: inside & (redness >= 0.15) & (value >= 0.45),
         THROAT: inside & (redness >= 0.15) & (value < 0.45),
     }
-    area = np.zeros(alpha.shape, np.uint8)
+    area: U8Array = np.zeros(alpha.shape, np.uint8)
     colours = []
     for kind, pixels in kinds.items():
         area[pixels] = kind
         if pixels.any():
             colours.append((kind, _mean_rgb(base, pixels)))
-    grown = cv2.dilate(area, np.ones((3, 3), np.uint8))
-    area = np.where((area == 0) & (alpha >= 0.5), grown, area).astype(np.uint8)
+    grown = np.asarray(cv2.dilate(area, np.ones((3, 3), np.uint8)), np.uint8)
+    area = np.where((area == 0) & (alpha >= 0.5), grown, area)
     return PartLayer(
         box=box,
         cover=_bytes(alpha),
@@ -186,7 +187,8 @@ def _eye_layer(box: Box, base: FloatPlane, overlay: FloatPlane) -> PartLayer:
     ink = np.clip((0.62 - value) / 0.42, 0, 1) * over
     iris = (base[..., 3] * (1 - over) > 0.5) & (base[..., 3] > 0.8)
     bright = ((over > 0.5) & (value > 0.6)).astype(np.uint8)
-    disc, catch = np.zeros(over.shape, np.uint8), np.zeros(over.shape, bool)
+    disc: U8Array = np.zeros(over.shape, np.uint8)
+    catch = np.zeros(over.shape, bool)
     count, parts, stats, centres = cv2.connectedComponentsWithStats(bright, connectivity=4)
     for eye in _eyes(iris):
         xs, ys = np.nonzero(eye)[1], np.nonzero(eye)[0]
@@ -199,7 +201,7 @@ def _eye_layer(box: Box, base: FloatPlane, overlay: FloatPlane) -> PartLayer:
                 points.append(np.argwhere(parts == light)[:, ::-1])
         hull = cv2.convexHull(np.concatenate(points).astype(np.int32))
         cv2.fillConvexPoly(disc, hull, 1)
-    disc = cv2.dilate(disc, cv2.getStructuringElement(cv2.MORPH_CROSS, (3, 3)))
+    disc = np.asarray(cv2.dilate(disc, _CROSS), np.uint8)
     sclera = (bright > 0) & ~catch
     area = np.where(disc > 0, FILL, 0)
     area = np.where(sclera, SCLERA, area)

@@ -30,7 +30,7 @@ _BANDS = ("head band", "sweat band")
 _EARS, _HORNS = ("cat ears",), ("curled horns", "pointed horns")
 _FACE_COVERS = ("eye patch", "face mask", "domino mask")
 _MARKS = ("bindi", "huadian")
-_BEHIND = frozenset(("hair_back", "hair_extra"))
+_HAIR_KEYS = {"hair_back": "hair behind", "hair_extra": "hair behind", "facial_hair": "hair beard"}
 _SKIN_FACE = frozenset(("head", "skull", "nose", "nose_front"))
 _TINTED = frozenset(("cheeks", "complexion"))
 _OWN_PARTS = {
@@ -221,11 +221,19 @@ def _draw(
             picture, layer, here=here, there=there, inks=_inks(layer, slot, part, wardrobe, colours)
         )
     if decal is not None:
-        if picture.decal is None:
-            picture.decal = np.zeros((*picture.area.shape, 4), np.uint8)
-        stack = cv2.merge([cv2.bitwise_not(np.ascontiguousarray(decal[..., 3]))] * 4)
-        below_decal = cv2.multiply(picture.decal[here], stack, scale=1 / 255)
-        picture.decal[here] = cv2.add(below_decal, np.ascontiguousarray(decal))
+        _lay_decal(picture, decal, here=here, ink=layer.ink[there])
+
+
+def _lay_decal(
+    picture: Picture, decal: U8Array, *, here: tuple[slice, slice], ink: U8Array
+) -> None:
+    """Put a part drawn as it is over the picture's decals; its own ink stays above it."""
+    if picture.decal is None:
+        picture.decal = np.zeros((*picture.area.shape, 4), np.uint8)
+    beside_ink = cv2.merge([cv2.bitwise_not(ink)] * 4)
+    laid = cv2.multiply(decal, beside_ink, scale=1 / 255)
+    hidden = cv2.merge([cv2.bitwise_not(cv2.extractChannel(laid, 3))] * 4)
+    picture.decal[here] = cv2.add(cv2.multiply(picture.decal[here], hidden, scale=1 / 255), laid)
 
 
 def _fill(
@@ -268,7 +276,7 @@ def _fill_ink(slot: Slot, part: SlotPart, wardrobe: Wardrobe, colours: Colours) 
     if owner == "skin":
         key = "face" if slot.name in _SKIN_FACE else f"skin {slot.name.removesuffix('_chest')}"
     elif owner == "hair":
-        key = "hair behind" if slot.name in _BEHIND else f"hair {slot.name == 'facial_hair'}"
+        key = _HAIR_KEYS.get(slot.name, "hair")
     elif slot.name.endswith("_sleeves"):
         key = slot.name
     return Ink(key, _part_of(owner, item, is_dress=is_dress), colour)
@@ -294,7 +302,7 @@ def _tint(cover: U8Array, item: str, skin: Rgb) -> U8Array:
     """Skin tinted as cheeks or freckles are, premultiplied RGB and alpha."""
     share, tint = (0.5, (0x85, 0x4C, 0x2C)) if item == "freckles" else (0.3, (0xFF, 0x04, 0x62))
     colour = [s * (1 - share) + s * t / 255 * share for s, t in zip(skin, tint, strict=True)]
-    planes = [cv2.multiply(cover, channel / 255) for channel in colour]
+    planes = [cv2.convertScaleAbs(cover, alpha=channel / 255) for channel in colour]
     return np.asarray(cv2.merge([*planes, cover]), np.uint8)
 
 
