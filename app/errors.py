@@ -25,9 +25,10 @@ class ProjectError(TintlineError):
 
 
 def describe(error: BaseException) -> str:
-    """One line for the user: the message, or the kind of error where it has none."""
+    """One line for the user: the message, with the kind of error where it is not our own."""
     message = " ".join(str(error).split())
-    if isinstance(error, TintlineError | ValueError) and message:
+    is_own = type(error).__module__.split(".")[0] in ("app", "models")
+    if message and (is_own or isinstance(error, ValueError)):
         return message
     return f"{type(error).__name__}: {message}" if message else type(error).__name__
 

@@ -1,0 +1,36 @@
+"""A session with a drawing, and an inference worker that paints by script."""
+
+import pytest
+
+from app.inference.worker import InferenceWorker
+from app.session import Session
+from tests.app.fakes import FakeClock, FakeLoader, FakePainter, drawing
+
+
+@pytest.fixture
+def session(qapp):
+    opened = Session()
+    opened.open_line_art(drawing(), "girl.png")
+    return opened
+
+
+@pytest.fixture
+def painter():
+    return FakePainter("fake")
+
+
+@pytest.fixture
+def loader(painter):
+    return FakeLoader({"": painter, "fake": painter, "watershed": FakePainter("watershed")})
+
+
+@pytest.fixture
+def worker(qapp, loader):
+    owner = InferenceWorker(loader)
+    yield owner
+    owner.stop()
+
+
+@pytest.fixture
+def clock():
+    return FakeClock()

@@ -1,0 +1,137 @@
+"""For every test: no display, fresh settings, and nothing left alive or unexpectedly logged."""
+
+import gc
+import linecache
+import logging
+import os
+import sys
+import threading
+import weakref
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+os.environ.setdefault("QT_SCALE_FACTOR", "1")
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QEvent, QSettings, QThread, QTimer
+from PySide6.QtWidgets import QApplication
+from shiboken6 import isValid
+
+OWN_LOGGERS = ("app", "models", "training")
+THREAD_END_MS = 5000
+KEPT_BY_QT = ("QTipLabel",)
+"""Top-level widgets that Qt keeps for the life of the application."""
+
+
+def _caller() -> str:
+    """The line outside this file that called the function which called this one."""
+    frame = sys._getframe(2)
+    name, number = frame.f_code.co_filename, frame.f_lineno
+    return f"{name}:{number}: {linecache.getline(name, number).strip()}"
+
+
+@pytest.fixture(autouse=True)
+def isolated_settings(tmp_path):
+    """QSettings() of a test is an empty file of its own."""
+    previous = QSettings.defaultFormat()
+    QSettings.setDefaultFormat(QSettings.Format.IniFormat)
+    for form in (QSettings.Format.IniFormat, QSettings.Format.NativeFormat):
+        for scope in (QSettings.Scope.UserScope, QSettings.Scope.SystemScope):
+            QSettings.setPath(form, scope, str(tmp_path / "settings"))
+    yield
+    QSettings.setDefaultFormat(previous)
+
+
+@pytest.fixture
+def expected_log():
+    """Append a piece of each warning or error that the test means to provoke."""
+    return []
+
+
+@pytest.fixture(autouse=True)
+def no_unexpected_log(caplog, expected_log):
+    """Warnings and errors of our own loggers fail the test, and so do expected ones that miss."""
+    yield
+    records = [
+        record
+        for record in caplog.get_records("call")
+        if record.levelno >= logging.WARNING and record.name.split(".")[0] in OWN_LOGGERS
+    ]
+    messages = [record.getMessage() for record in records]
+    surprises = [m for m in messages if not any(piece in m for piece in expected_log)]
+    assert not surprises, f"unexpected log lines: {surprises}"
+    missing = [piece for piece in expected_log if not any(piece in m for m in messages)]
+    assert not missing, f"log lines that never came: {missing}"
+
+
+@pytest.fixture(autouse=True)
+def no_leaks(monkeypatch):
+    """Threads, timers and top-level widgets that outlive the test fail it, with their origin."""
+    started: list[tuple[weakref.ref, str]] = []
+    threads_before = set(threading.enumerate())
+    widgets_before = set(_top_level_widgets())
+
+    def record(kind, method):
+        original = getattr(kind, method)
+
+        def start(self, *arguments):
+            started.append((weakref.ref(self), _caller()))
+            return original(self, *arguments)
+
+        monkeypatch.setattr(kind, method, start)
+
+    record(QThread, "start")
+    record(QTimer, "start")
+    yield
+    monkeypatch.undo()
+    _settle()
+    leaks = [*_living(started), *_living_python_threads(threads_before)]
+    left = [widget for widget in _top_level_widgets() if widget not in widgets_before]
+    leaks += [f"widget {widget!r}" for widget in left]
+    for widget in left:
+        widget.close()
+        widget.deleteLater()
+    _settle()
+    assert not leaks, "left alive by the test:\n" + "\n".join(leaks)
+
+
+def _settle() -> None:
+    """Let Qt deliver what is queued and delete what is to be deleted."""
+    if QCoreApplication.instance() is None:
+        return
+    for _ in range(2):
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+        QCoreApplication.processEvents()
+
+
+def _living(started) -> list[str]:
+    if any(reference() is not None for reference, _ in started):
+        gc.collect(0)
+    leaks = []
+    for reference, origin in started:
+        item = reference()
+        if item is None or not isValid(item):
+            continue
+        if isinstance(item, QThread) and item.isRunning():
+            leaks.append(f"thread {item.objectName()!r}, started at {origin}")
+            item.quit()
+            item.wait(THREAD_END_MS)  # so that the process survives to tell
+        elif isinstance(item, QTimer) and item.isActive():
+            leaks.append(f"timer of {item.interval()} ms, started at {origin}")
+            item.stop()
+    return leaks
+
+
+def _living_python_threads(before) -> list[str]:
+    return [
+        f"thread {thread.name!r}"
+        for thread in set(threading.enumerate()) - before
+        # Qt's threads leave a dummy behind once Python code ran in them.
+        if thread.is_alive() and not isinstance(thread, threading._DummyThread)
+    ]
+
+
+def _top_level_widgets():
+    if not isinstance(QApplication.instance(), QApplication):
+        return []
+    widgets = QApplication.topLevelWidgets()
+    return [w for w in widgets if w.metaObject().className() not in KEPT_BY_QT]
