@@ -179,7 +179,7 @@ def _window(canvas: tuple[int, int], crop: Crop, rng: np.random.Generator) -> Bo
         return round((middle + rng.uniform(-spread, spread)) * unit)
 
     if kind == "full":
-        return about(0, 8), about(60, 40), width + about(0, 8), height - about(0, 4)
+        return about(0, 8), about(30, 30), width + about(0, 8), height - about(0, 4)
     if kind == "bust":
         return about(35, 25), about(75, 45), about(360, 25), about(590, 90)
     if kind == "part":

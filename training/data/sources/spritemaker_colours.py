@@ -87,7 +87,7 @@ def _skin(catalogue: Catalogue, rng: np.random.Generator) -> Rgb:
         return _pick(catalogue.palettes["skin_fantasy"], rng)
     depth = rng.beta(0.9, 1.8)
     hue = rng.uniform(0.035, 0.085)
-    return _hsv(hue, 0.06 + 0.62 * depth, 1.0 - 0.62 * depth * rng.uniform(0.8, 1.1))
+    return _hsv(hue, 0.06 + 0.6 * depth**0.6, 1.0 - 0.65 * depth**1.3 * rng.uniform(0.85, 1.1))
 
 
 def _hair(catalogue: Catalogue, rng: np.random.Generator) -> Rgb:
