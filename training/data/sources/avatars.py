@@ -60,7 +60,8 @@ _TAG_GROUPS = {
     Part.DRESS: "dress",
     Part.HAT: "hat",
 }
-_FARTHEST_TAG = 28.0
+_FARTHEST_TAG = 45.0
+_FARTHEST_SKIN_TAG = 25.0
 """A colour farther than this from a tag's (CIE 1976 difference) is not called by it."""
 
 Definition = dict[str, Any]
@@ -202,7 +203,8 @@ def colour_tags(
         tag = vocabulary.nearest(group, (red, green, blue))
         pair = np.array([[tag.color, (red, green, blue)]], np.float64) / 255
         near, shown_lab = rgb2lab(pair)[0]
-        if float(np.linalg.norm(near - shown_lab)) <= _FARTHEST_TAG:
+        limit = _FARTHEST_SKIN_TAG if part == Part.SKIN else _FARTHEST_TAG
+        if float(np.linalg.norm(near - shown_lab)) <= limit:
             tags.append(tag.name)
     return tuple(tags)
 
