@@ -1,0 +1,50 @@
+"""The history panel: every step that undo and redo can go to."""
+
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtWidgets import QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+
+from app.session import Session
+
+
+class HistoryPanel(QWidget):
+    """Lists the session's steps, oldest first; a click goes there."""
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("panel")
+        self._session = session
+        self._titles: tuple[str, ...] = ()
+        self.list = QListWidget()
+        self.list.setAccessibleName(self.tr("History"))
+        self.list.itemClicked.connect(lambda item: self.go_to(self.list.row(item)))
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(12, 10, 12, 12)
+        layout.addWidget(self.list)
+        session.document_changed.connect(lambda _: self._show())
+
+    def go_to(self, position: int) -> None:
+        """Undo or redo up to a step."""
+        history = self._session.history
+        if history is None:
+            return
+        while history.position > position and self._session.can_undo:
+            self._session.undo()
+        while history.position < position and self._session.can_redo:
+            self._session.redo()
+
+    def _show(self) -> None:
+        history = self._session.history
+        if history is None:
+            return
+        if history.titles != self._titles:
+            self._titles = history.titles
+            self.list.clear()
+            for title in self._titles:
+                self.list.addItem(QListWidgetItem(QCoreApplication.translate("Edits", title)))
+        for row in range(self.list.count()):
+            role = Qt.ItemDataRole.ForegroundRole
+            is_ahead = row > history.position
+            muted = self.palette().placeholderText() if is_ahead else None
+            self.list.item(row).setData(role, muted)
+        self.list.setCurrentRow(history.position)
+        self.list.scrollToItem(self.list.item(history.position))

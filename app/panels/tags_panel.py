@@ -1,0 +1,207 @@
+"""The tags panel: colour tags by group, with search and the chosen ones on top."""
+
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QScrollArea,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from app.document.document import Document
+from app.document.edits import SetTags, ToggleTag
+from app.panels.flow_layout import FlowLayout
+from app.panels.swatch import TagChip
+from app.session import Session
+from models.conditioning import TagSelection
+from models.tags import Tag, TagGroup, Vocabulary
+
+OPEN_AT_FIRST = ("hair", "eyes", "skin")
+
+
+def tag_label(tag: Tag, *, is_alone: bool = False) -> str:
+    """A tag in words: "light brown hair" alone, "light brown" within its group."""
+    words = tag.name.split("_")
+    if not is_alone and len(words) > 1:
+        words = words[:-1]
+    return QCoreApplication.translate("Tags", " ".join(words))
+
+
+class TagGroupBox(QWidget):
+    """One group of tags that exclude each other, foldable."""
+
+    def __init__(self, group: TagGroup, *, is_open: bool, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.group = group
+        self._was_open = is_open
+        self.header = QToolButton()
+        self.header.setText(QCoreApplication.translate("Tags", group.title))
+        self.header.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self.header.setCheckable(True)
+        self.header.setAutoRaise(True)
+        self.header.setStyleSheet(
+            "QToolButton, QToolButton:checked { border: none; background: transparent;"
+            " font-weight: 600; padding: 3px 0; }"
+        )
+        self._choice = QLabel()
+        self._choice.setObjectName("muted")
+        top = QHBoxLayout()
+        top.addWidget(self.header)
+        top.addStretch(1)
+        top.addWidget(self._choice)
+        self._body = QWidget()
+        self._body.setObjectName("panel")
+        flow = FlowLayout(self._body, spacing=5)
+        self.chips: dict[str, TagChip] = {}
+        for tag in group.tags:
+            chip = TagChip(tag_label(tag), tag.color)
+            chip.setToolTip(tag_label(tag, is_alone=True))
+            self.chips[tag.name] = chip
+            flow.addWidget(chip)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(3)
+        layout.addLayout(top)
+        layout.addWidget(self._body)
+        self.header.toggled.connect(self._fold)
+        self.header.setChecked(is_open)
+        self._fold(is_open)
+
+    def show_choice(self, selection: TagSelection) -> None:
+        """Check the chosen chips."""
+        chosen = [tag for tag in self.group.tags if tag.name in selection.names]
+        for name, chip in self.chips.items():
+            chip.setChecked(name in selection.names)
+        self._choice.setText(", ".join(tag_label(tag) for tag in chosen))
+
+    def filter(self, words: list[str]) -> bool:
+        """Show the tags that hold every word; True if any does. No words: all, as folded before."""
+        title = self.group.title.lower()
+        matches = 0
+        for name, chip in self.chips.items():
+            is_match = all(word in name.replace("_", " ") or word in title for word in words)
+            chip.setVisible(is_match)
+            matches += is_match
+        if words:
+            self._body.setVisible(matches > 0)
+        else:
+            self._fold(self.header.isChecked())
+        self.setVisible(matches > 0)
+        return matches > 0
+
+    def _fold(self, is_open: bool) -> None:
+        self._body.setVisible(is_open)
+        self.header.setArrowType(Qt.ArrowType.DownArrow if is_open else Qt.ArrowType.RightArrow)
+
+
+class TagsPanel(QWidget):
+    """Chooses the document's tags."""
+
+    def __init__(
+        self, session: Session, vocabulary: Vocabulary, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.setObjectName("panel")
+        self._session = session
+        self._vocabulary = vocabulary
+        self._shown: TagSelection | None = None
+        self.search = QLineEdit()
+        self.search.setPlaceholderText(self.tr("Search tags"))
+        self.search.setClearButtonEnabled(True)
+        self.search.textChanged.connect(self._filter)
+        self._notice = QLabel()
+        self._notice.setObjectName("notice")
+        self._notice.setWordWrap(True)
+        self._notice.hide()
+        self._chosen = QWidget()
+        self._chosen.setObjectName("panel")
+        self._chosen_flow = FlowLayout(self._chosen, spacing=5)
+        self._nothing = QLabel(self.tr("No tag has this name."))
+        self._nothing.setObjectName("muted")
+        self._nothing.hide()
+        self.groups = [
+            TagGroupBox(group, is_open=group.id in OPEN_AT_FIRST) for group in vocabulary.groups
+        ]
+        self._list = QWidget()
+        self._list.setObjectName("panel")
+        column = QVBoxLayout(self._list)
+        column.setContentsMargins(12, 2, 8, 12)
+        column.setSpacing(8)
+        column.addWidget(self._nothing)
+        for box in self.groups:
+            column.addWidget(box)
+            for name, chip in box.chips.items():
+                chip.clicked.connect(lambda _=False, chosen=name: self.toggle(chosen))
+        column.addStretch(1)
+        self._scroll = QScrollArea()
+        self._scroll.setObjectName("panel")
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._scroll.setWidget(self._list)
+        rule = QFrame()
+        rule.setObjectName("rule")
+        top = QVBoxLayout()
+        top.setContentsMargins(12, 10, 12, 0)
+        top.setSpacing(8)
+        top.addWidget(self.search)
+        top.addWidget(self._notice)
+        top.addWidget(self._chosen)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(8)
+        layout.addLayout(top)
+        layout.addWidget(rule)
+        layout.addWidget(self._scroll, 1)
+        self._chosen.hide()
+        session.document_changed.connect(self._show_document)
+        self.setEnabled(session.document is not None)
+
+    def toggle(self, name: str) -> None:
+        """Choose a tag in place of its group's others, or drop it."""
+        self._session.apply(ToggleTag(name, self._vocabulary))
+        if self._session.document is not None:
+            self._show_selection(self._session.document.tags)
+
+    def clear(self) -> None:
+        """Drop every tag."""
+        self._session.apply(SetTags(TagSelection()))
+
+    def set_unavailable(self, reason: str) -> None:
+        """Grey the tags and say why; empty: they can be used."""
+        self._notice.setText(reason)
+        self._notice.setVisible(bool(reason))
+        self._list.setEnabled(not reason)
+
+    def _show_document(self, document: Document) -> None:
+        self.setEnabled(True)
+        if document.tags != self._shown:
+            self._show_selection(document.tags)
+
+    def _show_selection(self, selection: TagSelection) -> None:
+        self._shown = selection
+        for box in self.groups:
+            box.show_choice(selection)
+        while (item := self._chosen_flow.takeAt(0)) is not None:
+            widget = item.widget()
+            if widget is not None:
+                widget.hide()
+                widget.deleteLater()
+        known = self._vocabulary.by_name
+        for name in selection.names:
+            if name in known:
+                chip = TagChip(
+                    tag_label(known[name], is_alone=True), known[name].color, is_removable=True
+                )
+                chip.setToolTip(self.tr("Remove this tag"))
+                chip.clicked.connect(lambda _=False, chosen=name: self.toggle(chosen))
+                self._chosen_flow.addWidget(chip)
+        self._chosen.setVisible(bool(selection.names))
+
+    def _filter(self, text: str) -> None:
+        words = text.lower().replace("_", " ").split()
+        found = [box.filter(words) for box in self.groups]
+        self._nothing.setVisible(not any(found))
