@@ -1,30 +1,167 @@
 """One request's answer in three stages: preview, final, full size."""
 
-from collections.abc import Iterator
+import time
+from collections import OrderedDict
+from collections.abc import Callable, Hashable, Iterator
+from dataclasses import dataclass
+from typing import Generic, Protocol, TypeVar
 
-from models.runtime.generator import Cancelled, Generator, IsCancelled
-from models.runtime.request import ColorizeRequest, ColorizeResult
+import numpy as np
+
+from models.flats import snap_hints
+from models.geometry import Frame, Rect
+from models.runtime.compose import SmallColour, compose_full, prepare_colour
+from models.runtime.device import DeviceChoice
+from models.runtime.generator import (
+    Cancelled,
+    Generator,
+    IsCancelled,
+    LineFeatures,
+    check_cancelled,
+)
+from models.runtime.line_guide import LineGuide, make_guide
+from models.runtime.request import ColorizeRequest, ColorizeResult, Quality, Stage
 
 __all__ = ["Cancelled", "Colorizer"]
 
 PREVIEW_LONG_SIDE = 256
+FEATURE_BYTES = 384 << 20
+GUIDE_BYTES = 192 << 20
+
+
+class _Sized(Protocol):
+    @property
+    def nbytes(self) -> int: ...
+
+
+Kept = TypeVar("Kept", bound=_Sized)
+
+
+class RecentlyUsed(Generic[Kept]):
+    """Values by key within a bound on their bytes; the least recently used goes first.
+
+    The newest value stays even if it alone is above the bound.
+    """
+
+    def __init__(self, limit_bytes: int) -> None:
+        self._limit_bytes = limit_bytes
+        self._kept: OrderedDict[Hashable, Kept] = OrderedDict()
+
+    def __len__(self) -> int:
+        return len(self._kept)
+
+    def get(self, key: Hashable, make: Callable[[], Kept]) -> Kept:
+        """The kept value, or a new one made and kept."""
+        if key not in self._kept:
+            self._kept[key] = make()
+        self._kept.move_to_end(key)
+        while len(self._kept) > 1 and self._total() > self._limit_bytes:
+            self._kept.popitem(last=False)
+        return self._kept[key]
+
+    def _total(self) -> int:
+        return sum(value.nbytes for value in self._kept.values())
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Drawn:
+    """A small colour, how it was made and where."""
+
+    colour: SmallColour
+    guide: LineGuide
+    device: DeviceChoice
 
 
 class Colorizer:
     """Answers requests with one generator. Used by one thread at a time.
 
-    Line features and encodings are kept by (line art digest, frame) within a memory bound.
+    Line features and guides are kept by (line art digest, frame) within a memory bound.
     """
 
-    def __init__(self, generator: Generator, *, cache_bytes: int = 512 << 20) -> None:
+    def __init__(
+        self,
+        generator: Generator,
+        *,
+        feature_bytes: int = FEATURE_BYTES,
+        guide_bytes: int = GUIDE_BYTES,
+        clock: Callable[[], float] = time.perf_counter,
+    ) -> None:
         self.generator = generator
-        self._cache_bytes = cache_bytes
+        self._features: RecentlyUsed[LineFeatures] = RecentlyUsed(feature_bytes)
+        self._guides: RecentlyUsed[LineGuide] = RecentlyUsed(guide_bytes)
+        self._clock = clock
 
     def run(
         self, request: ColorizeRequest, *, is_cancelled: IsCancelled
     ) -> Iterator[ColorizeResult]:
         """Yield the stages up to the request's quality, each as soon as it is ready.
 
-        Raises Cancelled between and within stages, and GeneratorError.
+        The colours of hints outside the palette move to their nearest swatches first, so that the
+        palette holds and the hints are obeyed. Elapsed times count from the beginning of the
+        request. Raises Cancelled between and within stages, and GeneratorError.
         """
-        raise NotImplementedError
+        start = self._clock()
+        rule = self.generator.spec.size_rule
+        size = request.line_art.size
+        preview_frame = rule.frame(size, long_side=PREVIEW_LONG_SIDE)
+        drawn = self._draw(request, preview_frame, is_cancelled)
+        yield self._small_result(request, Stage.PREVIEW, drawn, start)
+        if request.quality is Quality.PREVIEW:
+            return
+        final_frame = rule.frame(size, long_side=request.long_side)
+        if final_frame != preview_frame:
+            drawn = self._draw(request, final_frame, is_cancelled)
+        yield self._small_result(request, Stage.FINAL, drawn, start)
+        if request.quality is Quality.FINAL:
+            return
+        check_cancelled(is_cancelled)
+        full = compose_full(
+            drawn.colour,
+            drawn.guide,
+            request.line_art.pixels,
+            hints=snap_hints(request.hints, request.palette),
+            is_cancelled=is_cancelled,
+        )
+        yield ColorizeResult(
+            request_id=request.request_id,
+            stage=Stage.FULL,
+            rgba_u8=full.rgba_u8,
+            region=Rect(0, 0, size.width, size.height),
+            elapsed_ms=(self._clock() - start) * 1000,
+            flat_u8=full.flat_u8,
+            shade_u8=full.shade_u8,
+            device=drawn.device,
+        )
+
+    def _draw(self, request: ColorizeRequest, frame: Frame, is_cancelled: IsCancelled) -> _Drawn:
+        """Infer the picture at a frame and take it apart into flats and detail."""
+        check_cancelled(is_cancelled)
+        line = request.line_art
+        features = self._features.get(
+            (line.digest, frame),
+            lambda: self.generator.read_line(line, frame, is_cancelled=is_cancelled),
+        )
+        check_cancelled(is_cancelled)
+        guide = self._guides.get((line.digest, frame), lambda: make_guide(line.pixels, frame))
+        hints = snap_hints(request.hints, request.palette).scaled(frame.scale_x, frame.scale_y)
+        painting = self.generator.paint(features, hints, request.tags, is_cancelled=is_cancelled)
+        check_cancelled(is_cancelled)
+        colour = prepare_colour(painting, guide, hints=hints, palette=request.palette)
+        return _Drawn(colour, guide, painting.device or self.generator.device)
+
+    def _small_result(
+        self, request: ColorizeRequest, stage: Stage, drawn: _Drawn, start: float
+    ) -> ColorizeResult:
+        size = request.line_art.size
+        rgb = drawn.colour.rgb_u8()
+        opaque = np.full((*rgb.shape[:2], 1), 255, dtype=np.uint8)
+        return ColorizeResult(
+            request_id=request.request_id,
+            stage=stage,
+            rgba_u8=np.concatenate([rgb, opaque], axis=2),
+            region=Rect(0, 0, size.width, size.height),
+            elapsed_ms=(self._clock() - start) * 1000,
+            flat_u8=drawn.colour.flat_u8,
+            shade_u8=drawn.colour.shade_u8,
+            device=drawn.device,
+        )

@@ -9,6 +9,7 @@ from numpy.typing import NDArray
 
 from models.conditioning import HintSet, LineArt, TagSelection
 from models.geometry import Frame
+from models.regions import CellMap
 from models.runtime.device import DeviceChoice
 from models.spec import GeneratorSpec
 
@@ -45,17 +46,23 @@ class LineFeatures:
     frame        the scale at which it was read.
     line_u8      uint8 (h, w), the drawing at the frame's content size, 0 = ink.
     tensors      name -> array; the meaning is the generator's own.
+    cells        the padded frame's cells, for generators that choose by cell.
+    device       where it was computed; None where no device matters.
     """
 
     line_digest: str
     frame: Frame
     line_u8: U8Array
     tensors: Mapping[str, Any] = field(default_factory=dict)
+    cells: CellMap | None = None
+    device: DeviceChoice | None = None
 
     @property
     def nbytes(self) -> int:
         """Memory held by the arrays, in bytes."""
-        arrays = (value for value in self.tensors.values() if isinstance(value, np.ndarray))
+        arrays = [value for value in self.tensors.values() if isinstance(value, np.ndarray)]
+        if self.cells is not None:
+            arrays += [self.cells.labels, self.cells.ink, self.cells.barrier]
         return self.line_u8.nbytes + sum(array.nbytes for array in arrays)
 
 

@@ -8,6 +8,7 @@ from numpy.typing import NDArray
 
 from models.conditioning import HintSet, LineArt, TagSelection
 from models.geometry import Rect
+from models.runtime.device import DeviceChoice
 from models.tags import Rgb
 
 U8Array = NDArray[np.uint8]
@@ -56,6 +57,7 @@ class ColorizeResult:
     flat_u8, shade_u8  uint8 (H, W, 3), the same picture as flat colour and shading factor
              (rgb is about flat * shade / 255); None where the generator gives none.
     region   the picture's pixels that may have changed, in picture coordinates.
+    device   where it was computed, with the reason in words; after a fall-back not the chosen one.
     """
 
     request_id: int
@@ -65,3 +67,4 @@ class ColorizeResult:
     elapsed_ms: float
     flat_u8: U8Array | None = None
     shade_u8: U8Array | None = None
+    device: DeviceChoice | None = None

@@ -1,0 +1,176 @@
+"""Which small pixels lie on lines, and from where the colour under the lines comes.
+
+Colour is inferred at a small size. There, a pixel that a line touches shows a mixture that belongs
+to no side. Such pixels are *unsure*; each takes the colour of a *sure* pixel that a flood over the
+ink connects it with: paper floods before ink, so the two sides of a line meet on its darkest
+middle. The same flood at the picture's own size tells every native pixel which small pixel lies on
+its side of the line.
+"""
+
+from dataclasses import dataclass, field
+
+import cv2
+import numpy as np
+from numpy.typing import NDArray
+from skimage.segmentation import watershed
+
+from models.geometry import Frame
+from models.runtime.generator import IsCancelled, check_cancelled
+
+U8Array = NDArray[np.uint8]
+I32Array = NDArray[np.int32]
+I8Array = NDArray[np.int8]
+BoolArray = NDArray[np.bool_]
+
+LINE_WIDTH = 7
+"""Small pixels: ink narrower than this is a line, wider ink is a surface that has a colour."""
+SURE_INK = 0.08
+"""Mean ink of a small pixel, beyond its surface's own, up to which it shows its own colour."""
+STRONG_INK = 0.4
+"""A native pixel with more ink than this makes the small pixel that holds it unsure."""
+SURFACE_STEP = 0.15
+"""Where a surface's ink changes by more than this, its edge is a line too."""
+GREY_LEVELS = 16
+STRIP_PIXELS = 1 << 20
+"""Native pixels handled at once: bounds memory, and the time between two cancellation checks."""
+
+
+@dataclass(slots=True, eq=False)
+class LineGuide:
+    """The guide of one drawing at one frame.
+
+    frame    the scale at which colour is inferred; its content is (h, w), its picture (H, W).
+    ink      float32 (h, w) mean ink of each small pixel.
+    sure     bool (h, w): the small pixel shows a colour of its own.
+    source   int32 (h * w,): flat index of the sure pixel whose colour each small pixel takes.
+    offsets  int8 (H, W, 2), rows and columns from the small pixel a native pixel lies in to the
+             one whose colour it takes; None until `prepare_native`.
+    """
+
+    frame: Frame
+    ink: NDArray[np.float32]
+    sure: BoolArray
+    source: I32Array
+    levels: U8Array = field(repr=False)
+    offsets: I8Array | None = None
+
+    @property
+    def nbytes(self) -> int:
+        """Memory held, in bytes; that of the native offsets is counted from the start."""
+        height, width = self.frame.picture.shape
+        return self.ink.nbytes + self.sure.nbytes + self.source.nbytes + 2 * height * width
+
+    def under_lines(self, plane: NDArray[np.generic]) -> NDArray[np.generic]:
+        """A small plane (h, w, ...) in which unsure pixels show the colour of their side."""
+        flat = plane.reshape(self.source.size, *plane.shape[2:])
+        return flat[self.source].reshape(plane.shape)
+
+    def prepare_native(self, line_u8: U8Array, is_cancelled: IsCancelled) -> I8Array:
+        """The native offsets, computed strip by strip when first asked for. Raises Cancelled."""
+        if self.offsets is None:
+            self.offsets = _native_offsets(self, line_u8, is_cancelled)
+        return self.offsets
+
+
+def ink_levels(line_u8: U8Array) -> U8Array:
+    """The 256 grey levels as ink 0 to 255: stretched from the 1.5th percentile to the median.
+
+    The same contrast as models.regions.normalized_ink, as a table for strips of the drawing.
+    """
+    counts = cv2.calcHist([line_u8], [0], None, [256], [0, 256]).ravel()
+    cumulative = np.cumsum(counts)
+    dark = float(np.searchsorted(cumulative, 0.015 * line_u8.size))
+    paper = float(np.searchsorted(cumulative, 0.5 * line_u8.size))
+    if paper - dark < 24:
+        dark, paper = min(dark, 200.0), max(paper, 255.0)
+    ink = (paper - np.arange(256)) / max(paper - dark, 1.0)
+    return np.round(np.clip(ink, 0, 1) * 255).astype(np.uint8)
+
+
+def make_guide(line_u8: U8Array, frame: Frame) -> LineGuide:
+    """The small part of the guide. line_u8  uint8 (H, W) at native size, 0 = ink."""
+    height, width = frame.content.shape
+    levels = ink_levels(line_u8)
+    ink_u8 = cv2.LUT(line_u8, levels)
+    shrinks = height <= line_u8.shape[0] and width <= line_u8.shape[1]
+    method = cv2.INTER_AREA if shrinks else cv2.INTER_LINEAR
+    ink = cv2.resize(ink_u8, (width, height), interpolation=method).astype(np.float32) / 255
+    np.greater(ink_u8, 255 * STRONG_INK, out=ink_u8, casting="unsafe")
+    ink_u8 *= 255
+    strong = cv2.resize(ink_u8, (width, height), interpolation=method).astype(np.float32) / 255
+    sure = _sure_pixels(ink, strong)
+    return LineGuide(frame, ink, sure, _flood_small(ink, sure), levels)
+
+
+def _sure_pixels(ink: NDArray[np.float32], strong: NDArray[np.float32]) -> BoolArray:
+    """Small pixels that show a colour of their own: paper, and the inside of inked surfaces."""
+    disc = cv2.getStructuringElement(cv2.MORPH_ELLIPSE, (LINE_WIDTH, LINE_WIDTH))
+    surface = cv2.morphologyEx(ink, cv2.MORPH_OPEN, disc, borderType=cv2.BORDER_REPLICATE)
+    covered = cv2.morphologyEx(strong, cv2.MORPH_OPEN, disc, borderType=cv2.BORDER_REPLICATE)
+    square = np.ones((3, 3), dtype=np.uint8)
+    step = cv2.dilate(surface, square) - cv2.erode(surface, square)
+    sure = (ink - surface <= SURE_INK) & (strong - covered < 1 / 512) & (step <= SURFACE_STEP)
+    # Small places between lines hold no such pixel: there the lightest pixel speaks.
+    lightest = cv2.erode(ink, square)
+    hollow = (ink <= lightest) & (cv2.dilate(ink, square) - ink >= 0.2) & (ink < 0.5)
+    near_sure = cv2.dilate(sure.astype(np.uint8), square) > 0
+    sure |= hollow & ~near_sure
+    if not sure.any():
+        sure[:] = True
+    return sure
+
+
+def _flood_small(ink: NDArray[np.float32], sure: BoolArray) -> I32Array:
+    own = np.arange(sure.size, dtype=np.int32)
+    grey = np.round(ink * (GREY_LEVELS - 1)).astype(np.uint8)
+    reached = _flood(grey, ~sure, own.reshape(sure.shape) + 1)
+    return np.where(sure | (reached == 0), own.reshape(sure.shape), reached - 1).ravel()
+
+
+def _flood(grey: U8Array, unsure: BoolArray, labels: I32Array) -> I32Array:
+    """Flood `labels` (above 0) from the sure pixels into the unsure ones; 0 where none arrives."""
+    if not unsure.any():
+        return np.zeros_like(labels)
+    near = cv2.dilate(unsure.astype(np.uint8), np.ones((3, 3), dtype=np.uint8)) > 0
+    rim = near & ~unsure
+    if not rim.any():
+        return np.zeros_like(labels)
+    markers = np.where(rim, labels, 0)
+    return np.asarray(watershed(grey, markers, mask=near), dtype=np.int32)
+
+
+def small_index(native: int, small: int) -> I32Array:
+    """The small row (or column) that each native one lies in: int32 (native,)."""
+    centres = (np.arange(native) + 0.5) * (small / native)
+    return np.minimum(centres.astype(np.int32), small - 1)
+
+
+def strip_rows(frame: Frame) -> int:
+    """Native rows in one strip."""
+    return max(1, min(frame.picture.height, STRIP_PIXELS // frame.picture.width))
+
+
+def _native_offsets(guide: LineGuide, line_u8: U8Array, is_cancelled: IsCancelled) -> I8Array:
+    height, width = line_u8.shape
+    small_h, small_w = guide.sure.shape
+    rows = small_index(height, small_h)
+    columns = small_index(width, small_w)
+    grey_table = np.round(guide.levels / 255 * (GREY_LEVELS - 1)).astype(np.uint8)
+    offsets = np.empty((height, width, 2), dtype=np.int8)
+    step = strip_rows(guide.frame)
+    # Lines that cross the strip's border are followed some way beyond it.
+    margin = int(np.ceil(2 * height / small_h))
+    for top in range(0, height, step):
+        check_cancelled(is_cancelled)
+        bottom = min(height, top + step)
+        outer = slice(max(0, top - margin), min(height, bottom + margin))
+        own = rows[outer, None] * np.int32(small_w) + columns[None]
+        unsure = ~guide.sure.ravel()[own]
+        reached = _flood(cv2.LUT(line_u8[outer], grey_table), unsure, own + 1)
+        inner = slice(top - outer.start, bottom - outer.start)
+        own, unsure, reached = own[inner], unsure[inner], reached[inner]
+        source = np.where(unsure, np.where(reached > 0, reached - 1, guide.source[own]), own)
+        for axis, base in enumerate((rows[top:bottom, None], columns[None])):
+            place = source // small_w if axis == 0 else source % small_w
+            offsets[top:bottom, :, axis] = np.clip(place - base, -127, 127)
+    return offsets

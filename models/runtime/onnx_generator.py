@@ -1,0 +1,133 @@
+"""Generators that are exported graphs: ``line.onnx`` once a drawing, ``paint.onnx`` a stroke."""
+
+from pathlib import Path
+
+import numpy as np
+
+from models.conditioning import HintSet, LineArt, TagSelection
+from models.encoding import crop_to_content, decode_rgb, encode_line, fit_line, paint_inputs
+from models.geometry import Frame
+from models.regions import CellMap, map_cells, normalized_ink
+from models.runtime.device import DeviceChoice
+from models.runtime.engine import Graph, MakeSession, open_session
+from models.runtime.generator import (
+    FloatArray,
+    GeneratorError,
+    IsCancelled,
+    LineFeatures,
+    Painting,
+    check_cancelled,
+    never_cancelled,
+)
+from models.spec import LINE_GRAPH, PAINT_GRAPH, GeneratorSpec, SpecError, read_spec
+
+KNOWN_INPUTS = frozenset({"hints", "tags", "cells", "cell_facts", "hint_tokens", "relations"})
+"""Inputs of ``paint.onnx`` that models.encoding can make."""
+_CELL_INPUT = "cells"
+
+
+def load_generator(
+    folder: Path, device: DeviceChoice, *, make_session: MakeSession = open_session
+) -> "OnnxGenerator":
+    """Open a generator's folder on a device, both graphs ready to run.
+
+    Digests are the catalogue's matter. Raises GeneratorError naming the file and the remedy.
+    """
+    try:
+        spec = read_spec(folder)
+    except SpecError as error:
+        raise GeneratorError(str(error)) from error
+    generator = OnnxGenerator(
+        spec,
+        Graph(folder / LINE_GRAPH, device, make_session=make_session),
+        Graph(folder / PAINT_GRAPH, device, make_session=make_session),
+    )
+    generator.open()
+    return generator
+
+
+class OnnxGenerator:
+    """A generator's two graphs and its spec. See models.runtime.generator.Generator."""
+
+    def __init__(self, spec: GeneratorSpec, line_graph: Graph, paint_graph: Graph) -> None:
+        self._spec = spec
+        self._line_graph = line_graph
+        self._paint_graph = paint_graph
+
+    @property
+    def spec(self) -> GeneratorSpec:
+        """What it takes and gives."""
+        return self._spec
+
+    @property
+    def device(self) -> DeviceChoice:
+        """Where it runs."""
+        return self._line_graph.device
+
+    def open(self) -> None:
+        """Open both graphs, so that the first stroke does not wait. Raises GeneratorError."""
+        self._line_graph.open()
+        self._paint_graph.open()
+
+    def read_line(
+        self, line: LineArt, frame: Frame, *, is_cancelled: IsCancelled = never_cancelled
+    ) -> LineFeatures:
+        """Run ``line.onnx`` and, for generators that choose by cell, map the cells."""
+        check_cancelled(is_cancelled)
+        fitted = fit_line(line.pixels, frame)
+        by_cell = _CELL_INPUT in self._spec.inputs
+        tensor = encode_line(fitted, normalized=by_cell)
+        tensors, device = self._line_graph.run(
+            {"line": tensor}, self._spec.features, is_cancelled=is_cancelled
+        )
+        cells = map_cells(normalized_ink(fitted)) if by_cell else None
+        check_cancelled(is_cancelled)
+        height, width = frame.content.shape
+        return LineFeatures(
+            line_digest=line.digest,
+            frame=frame,
+            line_u8=np.ascontiguousarray(fitted[:height, :width]),
+            tensors=tensors,
+            cells=cells,
+            device=device,
+        )
+
+    def paint(
+        self,
+        features: LineFeatures,
+        hints: HintSet,
+        tags: TagSelection,
+        *,
+        is_cancelled: IsCancelled = never_cancelled,
+    ) -> Painting:
+        """Run ``paint.onnx`` and crop its picture to the frame's content."""
+        check_cancelled(is_cancelled)
+        feeds = dict(features.tensors) | self._encode(features.cells, features.frame, hints, tags)
+        outputs, device = self._paint_graph.run(
+            feeds, self._spec.outputs, is_cancelled=is_cancelled
+        )
+        frame = features.frame
+        planes: dict[str, FloatArray | None] = {
+            name: crop_to_content(outputs[name], frame) if name in outputs else None
+            for name in ("flat", "shade")
+        }
+        owner = outputs.get("owner")
+        fell_back = features.device is not None and features.device.name != self.device.name
+        return Painting(
+            rgb=decode_rgb(outputs["rgb"], frame),
+            flat=planes["flat"],
+            shade=planes["shade"],
+            owner=None if owner is None else owner[0],
+            device=features.device if fell_back and device.name == self.device.name else device,
+        )
+
+    def _encode(
+        self, cells: CellMap | None, frame: Frame, hints: HintSet, tags: TagSelection
+    ) -> dict[str, np.ndarray]:
+        try:
+            inputs = paint_inputs(
+                self._spec, hints=hints, tags=tags, size=frame.padded, cells=cells
+            )
+        except ValueError as error:
+            raise GeneratorError(f"{error}; update Tintline") from error
+        return dict(inputs)
