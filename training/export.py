@@ -5,6 +5,7 @@ Every graph is run by onnxruntime on the CPU and compared with torch before it i
 a graph that differs is never written.
 """
 
+import inspect
 import tempfile
 import warnings
 from collections.abc import Mapping, Sequence
@@ -152,10 +153,15 @@ def _to_onnx(
     dynamic_axes: DynamicAxes,
 ) -> onnx.ModelProto:
     """Run the exporter and return the graph with its weights inside."""
-    shapes = tuple(
+    shapes: tuple[object, ...] = tuple(
         dict.fromkeys(dynamic_axes.get(name, {}), torch.export.Dim.DYNAMIC) or None
         for name in input_names
     )
+    if any(
+        parameter.kind is inspect.Parameter.VAR_POSITIONAL
+        for parameter in inspect.signature(module.forward).parameters.values()
+    ):
+        shapes = (shapes,)  # the exporter sees ``*inputs`` as one tuple
     with warnings.catch_warnings(), torch.no_grad():
         # The exporter warns about its own parts (deprecations, names of inferred axes).
         warnings.simplefilter("ignore")
