@@ -1,0 +1,364 @@
+"""``tintline colorize``: pictures, each by itself, from files or folders."""
+
+import argparse
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+from skimage.color import deltaE_ciede2000, rgb2lab
+
+import resources
+from app.cli_console import Console, UsageError
+from app.cli_inputs import (
+    Job,
+    Problem,
+    count_outside,
+    join_tags,
+    parse_tags,
+    plan_jobs,
+    read_allowed_colors,
+    read_hints,
+    read_tags,
+)
+from app.errors import TintlineError
+from app.export.colouring import layers_of
+from app.export.ora import write_ora
+from app.export.png import coloured_picture, is_ink_on_transparent
+from models.conditioning import HintSet, LineArt, TagSelection, hint_owners
+from models.geometry import Size
+from models.picture_files import Picture, PictureError, read_picture, write_png
+from models.runtime.catalog import Catalog
+from models.runtime.colorizer import Colorizer
+from models.runtime.device import DeviceChoice
+from models.runtime.engine import choose_device
+from models.runtime.generator import GeneratorError, never_cancelled
+from models.runtime.request import ColorizeRequest, ColorizeResult, Stage
+from models.tags import Rgb, Vocabulary, load_vocabulary
+
+U8Array = NDArray[np.uint8]
+
+PREFERRED_GENERATOR = "tintline"
+OBEYED_CIEDE2000 = 3.0
+"""A hint is obeyed if the colours in it differ from its own by no more than this on average."""
+_SIZES = range(64, 8193)
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """The command's options, a contract."""
+    parser.add_argument(
+        "inputs", metavar="INPUT", nargs="+", type=Path, help="a line drawing, or a folder of them"
+    )
+    parser.add_argument(
+        "-o", "--out", metavar="OUT", required=True,
+        help="the PNG to write for one input, else the folder",
+    )  # fmt: skip
+    add_generator_arguments(parser)
+    parser.add_argument(
+        "--hints", metavar="FILE|FOLDER", type=Path,
+        help="JSON or PNG hints; in a folder they carry their picture's stem: STEM.hints.json, "
+        "STEM.json or STEM.png, and STEM.tags.txt holds tags",
+    )  # fmt: skip
+    parser.add_argument(
+        "--tags", metavar="TAGS", default="", help="colour tags, as blue_hair,red_eyes"
+    )
+    parser.add_argument(
+        "--palette", metavar="FILE", type=Path,
+        help="the only colours to use: .gpl, #rrggbb lines, or a JSON list",
+    )  # fmt: skip
+    parser.add_argument(
+        "--layers", choices=("ora", "psd"), help="write a layered file beside each picture too"
+    )
+    parser.add_argument(
+        "--flats", action="store_true", help="write the flat colours beside each picture too"
+    )
+    parser.add_argument("--overwrite", action="store_true", help="replace files that exist")
+    parser.add_argument("--json", action="store_true", help="answer as JSON")
+
+
+def add_generator_arguments(parser: argparse.ArgumentParser) -> None:
+    """Options that choose a generator, its size and its device."""
+    parser.add_argument("--generator", metavar="NAME", help="see `tintline models`")
+    parser.add_argument(
+        "--size", metavar="N", type=_side, default=0,
+        help="long side in pixels at which colours are found; default: the generator's own",
+    )  # fmt: skip
+    parser.add_argument("--device", choices=("auto", "cpu", "cuda"), default="auto")
+
+
+def _side(text: str) -> int:
+    side = int(text) if text.isdecimal() else 0
+    if side not in _SIZES:
+        raise argparse.ArgumentTypeError(
+            f"{text!r} is no long side; give {_SIZES.start} to {_SIZES.stop - 1} pixels"
+        )
+    return side
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Choices:
+    """What the command line decided for every picture."""
+
+    tags: TagSelection
+    palette: tuple[Rgb, ...]
+    vocabulary: Vocabulary
+    long_side: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Obedience:
+    """How closely hints were followed: hints in sight, hints obeyed, mean CIEDE2000 over them."""
+
+    visible: int
+    obeyed: int
+    difference: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Done:
+    """One coloured picture."""
+
+    job: Job
+    size: Size
+    elapsed_ms: float
+    hints: Obedience
+    notes: tuple[str, ...]
+
+    def to_json(self) -> dict[str, object]:
+        """As the command's JSON lists it."""
+        layers, flats = self.job.layers_target, self.job.flats_target
+        return {
+            "input": str(self.job.source),
+            "output": str(self.job.target),
+            "layers": str(layers) if layers else None,
+            "flats": str(flats) if flats else None,
+            "width": self.size.width,
+            "height": self.size.height,
+            "milliseconds": round(self.elapsed_ms, 1),
+            "hints": {
+                "visible": self.hints.visible,
+                "obeyed": self.hints.obeyed,
+                "mean_ciede2000": round(self.hints.difference, 3),
+            },
+            "notes": list(self.notes),
+        }
+
+
+def run(arguments: argparse.Namespace, console: Console, catalog: Catalog) -> int:
+    """Colour every input. Returns 0, or 1 if some failed. Raises UsageError."""
+    vocabulary = load_vocabulary(resources.TAGS)
+    choices = Choices(
+        tags=parse_tags(arguments.tags, vocabulary),
+        palette=read_allowed_colors(arguments.palette) if arguments.palette else (),
+        vocabulary=vocabulary,
+        long_side=arguments.size,
+    )
+    jobs, problems = plan_jobs(
+        arguments.inputs,
+        arguments.out,
+        hints=arguments.hints,
+        layers_suffix=f".{arguments.layers}" if arguments.layers else None,
+        wants_flats=arguments.flats,
+        overwrite=arguments.overwrite,
+    )
+    for problem in problems:
+        console.error(problem.reason)
+    done: list[Done] = []
+    generator_name, device = "", None
+    if jobs:
+        colorizer = load_colorizer(arguments, console, catalog)
+        generator_name, device = colorizer.generator.spec.name, colorizer.generator.device
+        _note_unused(colorizer, choices, jobs, console)
+        finished, failed = _colorize_all(jobs, colorizer, choices, console, quiet=arguments.json)
+        done += finished
+        problems += failed
+    if arguments.json:
+        console.json(_summary(generator_name, device, done, problems))
+    return 1 if problems else 0
+
+
+def load_colorizer(arguments: argparse.Namespace, console: Console, catalog: Catalog) -> Colorizer:
+    """The generator asked for, or the best one, on the device asked for. Raises UsageError."""
+    device = choose_device(arguments.device)
+    if arguments.device == "cuda" and device.name != "cuda":
+        console.note(f"running on the CPU: {device.reason}")
+    # Of two with one name the usable one counts.
+    listed = sorted(catalog.entries(), key=lambda entry: entry.problem is None)
+    entries = {entry.name: entry for entry in listed}
+    wanted = arguments.generator
+    if wanted is not None:
+        if wanted not in entries:
+            known = ", ".join(sorted(entries))
+            raise UsageError(f"--generator {wanted}: unknown; installed: {known}")
+        if problem := entries[wanted].problem:
+            raise UsageError(f"--generator {wanted}: {problem}")
+        try:
+            return Colorizer(catalog.load(wanted, device))
+        except GeneratorError as error:
+            raise UsageError(f"--generator {wanted}: {error}") from error
+    preferred = entries.get(PREFERRED_GENERATOR)
+    problem = "it is not installed" if preferred is None else preferred.problem
+    if problem is None:
+        try:
+            return Colorizer(catalog.load(PREFERRED_GENERATOR, device))
+        except GeneratorError as error:
+            problem = str(error)
+    fallback = catalog.entries()[-1]
+    console.note(f"{PREFERRED_GENERATOR} cannot be used ({problem}); using {fallback.title}")
+    return Colorizer(catalog.load(fallback.name, device))
+
+
+def _note_unused(colorizer: Colorizer, choices: Choices, jobs: list[Job], console: Console) -> None:
+    """Say what the generator will not look at."""
+    spec = colorizer.generator.spec
+    if not spec.takes_hints and any(job.hints_file for job in jobs):
+        console.note(f"{spec.title} takes no hints; they are ignored")
+    if choices.tags.names and not spec.takes_tags:
+        console.note(f"{spec.title} takes no tags; they are ignored")
+
+
+def _colorize_all(
+    jobs: list[Job], colorizer: Colorizer, choices: Choices, console: Console, *, quiet: bool
+) -> tuple[list[Done], list[Problem]]:
+    done, problems = [], []
+    for number, job in enumerate(jobs, start=1):
+        console.progress(f"[{number}/{len(jobs)}] {job.source.name}")
+        try:
+            one = _colorize_one(job, colorizer, choices, number)
+        except (PictureError, TintlineError, GeneratorError, ValueError, MemoryError) as error:
+            reason = _reason(job, error)
+            console.error(reason)
+            problems.append(Problem(job.source, reason))
+            continue
+        done.append(one)
+        for note in one.notes:
+            console.note(f"{job.source}: {note}")
+        if not quiet:
+            console.result(_line(one, colorizer.generator.device, colorizer.generator.spec.name))
+    console.clear_progress()
+    return done, problems
+
+
+def _reason(job: Job, error: Exception) -> str:
+    if isinstance(error, MemoryError):
+        return f"{job.source}: not enough memory; colour it smaller or close other programs"
+    message = str(error) or type(error).__name__
+    return message if str(job.source) in message else f"{job.source}: {message}"
+
+
+def _line(one: Done, device: DeviceChoice, generator: str) -> str:
+    hints = f", hints obeyed {one.hints.obeyed}/{one.hints.visible}" if one.hints.visible else ""
+    return (
+        f"{one.job.source} -> {one.job.target}  {one.size}, {one.elapsed_ms:.0f} ms "
+        f"on {device.name} ({generator}){hints}"
+    )
+
+
+def _colorize_one(job: Job, colorizer: Colorizer, choices: Choices, number: int) -> Done:
+    """Colour one picture and write its files. Raises what concerns this picture only."""
+    picture = read_picture(job.source)
+    notes = list(picture.notes)
+    hints = read_hints(job.hints_file, picture.size) if job.hints_file else HintSet()
+    if outside := count_outside(hints, picture.size):
+        notes.append(f"{outside} of {len(hints)} hints lie outside its {picture.size} pixels")
+    tags = choices.tags
+    if job.tags_file:
+        own = read_tags(job.tags_file, choices.vocabulary)
+        tags = join_tags(tags, own, choices.vocabulary)
+    started = time.perf_counter()
+    result = colorize_full(
+        colorizer,
+        ColorizeRequest(
+            request_id=number,
+            line_art=LineArt.from_rgba(picture.rgba_u8),
+            hints=hints,
+            tags=tags,
+            palette=choices.palette,
+            long_side=choices.long_side,
+        ),
+    )
+    elapsed_ms = (time.perf_counter() - started) * 1e3
+    if is_ink_on_transparent(picture):
+        notes.append("is ink on a transparent sheet; the colours under it are written opaque")
+    obedience = measure_obedience(result.rgba_u8, hints)
+    job.target.parent.mkdir(parents=True, exist_ok=True)
+    _write(job, picture, result, hints)
+    return Done(
+        job=job, size=picture.size, elapsed_ms=elapsed_ms, hints=obedience, notes=tuple(notes)
+    )
+
+
+def colorize_full(colorizer: Colorizer, request: ColorizeRequest) -> ColorizeResult:
+    """The request's answer at the picture's own size. Raises GeneratorError."""
+    last = None
+    for result in colorizer.run(request, is_cancelled=never_cancelled):
+        last = result
+    if last is None or last.stage is not Stage.FULL:
+        raise GeneratorError(f"{colorizer.generator.spec.name} gave no full-size picture")
+    return last
+
+
+def measure_obedience(rgba_u8: U8Array, hints: HintSet) -> Obedience:
+    """Compare the colours under each hint, uint8 (H, W, 4), with the hint's own (CIEDE2000)."""
+    owners = hint_owners(hints, Size(*rgba_u8.shape[:2]))
+    rows, columns = np.nonzero(owners)
+    if rows.size == 0:
+        return Obedience(visible=0, obeyed=0, difference=0.0)
+    index = owners[rows, columns] - 1
+    wanted = np.array([hint.color for hint in hints], dtype=np.float64)[index]
+    found = rgba_u8[rows, columns, :3].astype(np.float64)
+    difference = deltaE_ciede2000(rgb2lab(found / 255), rgb2lab(wanted / 255))
+    pixels = np.bincount(index, minlength=len(hints))
+    means = np.bincount(index, difference, minlength=len(hints))[pixels > 0] / pixels[pixels > 0]
+    return Obedience(
+        visible=int((pixels > 0).sum()),
+        obeyed=int((means <= OBEYED_CIEDE2000).sum()),
+        difference=float(means.mean()),
+    )
+
+
+def _write(job: Job, picture: Picture, result: ColorizeResult, hints: HintSet) -> None:
+    """Write the extra files first, so that a picture that exists is complete."""
+    flats = result.flat_u8
+    if job.flats_target is not None:
+        if flats is None:
+            raise GeneratorError("this generator gives no flat colours; leave out --flats")
+        alpha = picture.rgba_u8[..., 3:]
+        keeps_alpha = picture.has_alpha and not is_ink_on_transparent(picture)
+        pixels = np.concatenate([flats, alpha], axis=2) if keeps_alpha else flats
+        write_png(job.flats_target, pixels, icc_profile=picture.icc_profile, dpi=picture.dpi)
+    if job.layers_target is not None:
+        write = _layer_writer(job.layers_target)
+        layers = layers_of(picture, result, hints)
+        write(
+            job.layers_target,
+            layers,
+            picture.size,
+            dpi=picture.dpi,
+            icc_profile=picture.icc_profile,
+        )
+    painted = coloured_picture(picture, result.rgba_u8)
+    write_png(job.target, painted, icc_profile=picture.icc_profile, dpi=picture.dpi)
+
+
+def _layer_writer(path: Path) -> Callable[..., None]:
+    if path.suffix == ".ora":
+        return write_ora
+    from app.export.psd import write_psd  # noqa: PLC0415 - psd-tools takes a third of a second
+
+    return write_psd
+
+
+def _summary(
+    generator: str, device: DeviceChoice | None, done: list[Done], problems: list[Problem]
+) -> dict[str, object]:
+    chosen = {"name": device.name, "reason": device.reason} if device else None
+    return {
+        "version": 1,
+        "generator": generator or None,
+        "device": chosen,
+        "pictures": [one.to_json() for one in done],
+        "failed": [{"input": str(p.source), "reason": p.reason} for p in problems],
+    }

@@ -1,0 +1,229 @@
+"""Which pictures a colouring reads and writes, and the hints, tags and palettes beside them."""
+
+import json
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from app.cli_console import UsageError
+from app.document.palette import read_palette
+from app.errors import PaletteError
+from models.conditioning import HintSet, TagSelection, hint_bounds
+from models.geometry import Size
+from models.hint_files import HintFileError, hints_from_rgba, read_hints_json
+from models.picture_files import SUPPORTED_SUFFIXES, read_picture
+from models.tags import Rgb, UnknownTagError, Vocabulary, parse_color
+
+PNG_SUFFIX = ".png"
+HINT_ENDINGS = (".hints.json", ".json", ".hints.png", ".png")
+TAG_ENDINGS = (".tags.txt", ".tags.json")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Job:
+    """One picture to colour: what is read and what is written. None: not wanted, or not there."""
+
+    source: Path
+    target: Path
+    layers_target: Path | None
+    flats_target: Path | None
+    hints_file: Path | None
+    tags_file: Path | None
+
+    @property
+    def targets(self) -> tuple[Path, ...]:
+        """Every file that will be written."""
+        wanted = (self.target, self.layers_target, self.flats_target)
+        return tuple(path for path in wanted if path is not None)
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """An input that cannot be done, and why; the reason names the file."""
+
+    source: Path
+    reason: str
+
+
+def natural_key(path: Path) -> tuple[tuple[int, str], ...]:
+    """Sorts frame9 before frame10."""
+    pieces = re.findall(r"\d+|\D+", path.name.casefold())
+    return tuple((int(p), "") if p.isdecimal() else (-1, p) for p in pieces)
+
+
+def find_pictures(inputs: Iterable[Path]) -> tuple[list[Path], list[Problem]]:
+    """Files as given, folders as the pictures directly in them, in natural order."""
+    found: list[Path] = []
+    problems = []
+    for path in inputs:
+        if not path.is_dir():
+            found.append(path)
+            continue
+        try:
+            entries = sorted(path.iterdir(), key=natural_key)
+        except OSError as error:
+            problems.append(Problem(path, f"{path}: the folder cannot be read ({error.strerror})"))
+            continue
+        pictures = [entry for entry in entries if _is_picture_name(entry)]
+        if not pictures:
+            kinds = ", ".join(SUPPORTED_SUFFIXES)
+            problems.append(Problem(path, f"{path}: the folder holds no picture ({kinds})"))
+        found += pictures
+    return list(dict.fromkeys(found)), problems
+
+
+def _is_picture_name(path: Path) -> bool:
+    hidden = path.name.startswith(".")
+    return not hidden and path.suffix.lower() in SUPPORTED_SUFFIXES and path.is_file()
+
+
+def plan_jobs(
+    inputs: Sequence[Path],
+    out: str,
+    *,
+    hints: Path | None,
+    layers_suffix: str | None,
+    wants_flats: bool,
+    overwrite: bool,
+) -> tuple[list[Job], list[Problem]]:
+    """Pair every input with what it writes.
+
+    out  as typed: a PNG file for a single picture; a folder if it is one, ends with a separator
+         or has no suffix.
+    Raises UsageError; whatever concerns one picture only is a Problem.
+    """
+    pictures, problems = find_pictures(inputs)
+    is_single = len(inputs) == 1 and not inputs[0].is_dir()
+    out_file = _out_file(out, is_single=is_single)
+    if hints is not None and not hints.exists():
+        raise UsageError(f"--hints {hints}: no such file or folder; check the name")
+    if hints is not None and not hints.is_dir() and not is_single:
+        raise UsageError(f"--hints {hints}: one file serves one picture; name a folder of hints")
+    jobs: list[Job] = []
+    taken: dict[Path, Path] = {}
+    for source in pictures:
+        target = out_file or Path(out) / f"{source.stem}{PNG_SUFFIX}"
+        job = Job(
+            source=source,
+            target=target,
+            layers_target=target.with_suffix(layers_suffix) if layers_suffix else None,
+            flats_target=target.with_suffix(".flats" + PNG_SUFFIX) if wants_flats else None,
+            hints_file=_beside(hints, source, HINT_ENDINGS),
+            tags_file=_beside(hints, source, TAG_ENDINGS) if hints and hints.is_dir() else None,
+        )
+        if reason := _target_problem(job, taken, overwrite=overwrite):
+            problems.append(Problem(source, f"{source}: {reason}"))
+        else:
+            jobs.append(job)
+            taken.update(dict.fromkeys(job.targets, source))
+    return jobs, problems
+
+
+def _out_file(out: str, *, is_single: bool) -> Path | None:
+    """OUT as the file of a single picture, None where it is a folder."""
+    path = Path(out)
+    is_folder = path.is_dir() or out.endswith(("/", "\\")) or not path.suffix
+    if is_single and not is_folder:
+        if path.suffix.lower() != PNG_SUFFIX:
+            raise UsageError(f"-o {out}: pictures are written as PNG; name it {path.stem}.png")
+        return path
+    if path.exists() and not path.is_dir():
+        raise UsageError(f"-o {out}: is a file; several pictures need a folder")
+    if path.suffix.lower() == PNG_SUFFIX and not path.is_dir():
+        raise UsageError(f"-o {out}: several pictures need a folder; leave out {path.suffix}")
+    return None
+
+
+def _beside(hints: Path | None, source: Path, endings: Sequence[str]) -> Path | None:
+    """The given file, or the one in the given folder that carries the picture's stem."""
+    if hints is None or not hints.is_dir():
+        return hints
+    for ending in endings:
+        candidate = hints / f"{source.stem}{ending}"
+        if candidate.is_file() and not _is_same(candidate, source):
+            return candidate
+    return None
+
+
+def _target_problem(job: Job, taken: dict[Path, Path], *, overwrite: bool) -> str | None:
+    for target in job.targets:
+        if target in taken:
+            return f"{target} is already the result of {taken[target]}; rename one of them"
+        if _is_same(target, job.source):
+            return f"{target} is the drawing itself; choose another OUT"
+        if target.exists() and not overwrite:
+            return f"{target} exists; choose another OUT or add --overwrite"
+    return None
+
+
+def _is_same(one: Path, other: Path) -> bool:
+    try:
+        return one.samefile(other)
+    except OSError:
+        return False
+
+
+def read_hints(path: Path, size: Size) -> HintSet:
+    """Hints of a picture of this size, from JSON or a picture with alpha.
+
+    Raises HintFileError, and PictureError where the picture cannot be read.
+    """
+    if path.suffix.lower() == ".json":
+        return read_hints_json(path)
+    return hints_from_rgba(read_picture(path).rgba_u8, size, str(path))
+
+
+def count_outside(hints: HintSet, size: Size) -> int:
+    """How many hints touch no pixel of the picture."""
+    return sum(hint_bounds(hint).clipped(size).is_empty for hint in hints)
+
+
+def read_tags(path: Path, vocabulary: Vocabulary) -> TagSelection:
+    """Tags from a JSON list, or from text with commas or line breaks between them.
+
+    Raises HintFileError naming the file.
+    """
+    try:
+        text = path.read_text(encoding="utf-8-sig")
+        names = json.loads(text) if path.suffix.lower() == ".json" else re.split(r"[,\n]", text)
+        if not isinstance(names, list) or not all(isinstance(name, str) for name in names):
+            raise ValueError('expected a list of names, ["blue_hair", "red_eyes"]')
+        return TagSelection.parse(names, vocabulary)
+    except UnknownTagError as error:
+        raise HintFileError(f"{path}: {error}") from error
+    except (OSError, ValueError) as error:
+        raise HintFileError(f"{path}: no usable list of tags ({error})") from error
+
+
+def parse_tags(text: str, vocabulary: Vocabulary) -> TagSelection:
+    """Tags of the command line, with commas between them. Raises UsageError."""
+    try:
+        return TagSelection.parse(text.split(","), vocabulary)
+    except UnknownTagError as error:
+        raise UsageError(f"--tags: {error}") from error
+
+
+def join_tags(common: TagSelection, own: TagSelection, vocabulary: Vocabulary) -> TagSelection:
+    """A picture's own tags, and the common ones of the groups about which it says nothing."""
+    groups = {vocabulary.by_name[name].group for name in own.names}
+    kept = (name for name in common.names if vocabulary.by_name[name].group not in groups)
+    return TagSelection((*own.names, *kept))
+
+
+def read_allowed_colors(path: Path) -> tuple[Rgb, ...]:
+    """The colours of a palette file: GIMP's .gpl, #rrggbb lines, or a JSON list of them.
+
+    Raises UsageError.
+    """
+    try:
+        if path.suffix.lower() != ".json":
+            return read_palette(path).colors
+        content = json.loads(path.read_text(encoding="utf-8-sig"))
+        if not isinstance(content, list) or not content:
+            raise ValueError('expected a list of colours, ["#aabbcc", ...]')
+        return tuple(dict.fromkeys(parse_color(str(entry)) for entry in content))
+    except PaletteError as error:
+        raise UsageError(f"--palette {error}") from error
+    except (OSError, ValueError) as error:
+        raise UsageError(f"--palette {path}: cannot be used ({error})") from error
