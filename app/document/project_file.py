@@ -2,8 +2,10 @@
 
 import json
 import os
+import struct
 import tempfile
 import zipfile
+import zlib
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -27,6 +29,22 @@ MAJOR, MINOR = 1, 0
 MAX_PIXELS = 1 << 29
 """Most pixels of a picture inside a project, so that a damaged file cannot claim all memory."""
 
+MAX_JSON_BYTES = 1 << 28
+
+_DAMAGE = (
+    TintlineError,
+    KeyError,
+    TypeError,
+    ValueError,
+    IndexError,
+    AttributeError,
+    EOFError,
+    cv2.error,
+    zlib.error,
+)
+"""What reading raises where a file's content is not what this module writes."""
+
+_PNG_RGBA_8 = bytes((8, 6))
 _DOCUMENT = "document.json"
 _LINE = "line.png"
 _PROFILE = "profile.icc"
@@ -158,9 +176,11 @@ def read_project(path: Path) -> Project:
         raise ProjectError(
             f"{path}: not a Tintline project, or damaged ({error}); open a backup"
         ) from error
+    except ProjectError:
+        raise
     except OSError as error:
         raise ProjectError(f"{path}: cannot be read ({error})") from error
-    except (KeyError, TypeError, ValueError, IndexError, AttributeError, EOFError) as error:
+    except _DAMAGE as error:
         reason = f"{error} is missing" if isinstance(error, KeyError) else str(error)
         raise ProjectError(f"{path}: damaged: {reason}; open a backup") from error
     except (NotImplementedError, RuntimeError) as error:
@@ -170,6 +190,8 @@ def read_project(path: Path) -> Project:
 def _read_members(archive: zipfile.ZipFile, path: Path) -> Project:
     if _DOCUMENT not in archive.namelist():
         raise ProjectError(f"{path}: not a Tintline project: it holds no {_DOCUMENT}")
+    if archive.getinfo(_DOCUMENT).file_size > MAX_JSON_BYTES:
+        raise ValueError(f"{_DOCUMENT} is too large")
     content = json.loads(archive.read(_DOCUMENT))
     _check_version(content, path)
     width, height = (int(side) for side in content["size"])
@@ -218,12 +240,33 @@ def _read_layer(entry: Mapping[str, object]) -> Layer | None:
 
 
 def _read_png(archive: zipfile.ZipFile, member: str, shape: tuple[int, int]) -> U8Array:
-    encoded = np.frombuffer(archive.read(member), dtype=np.uint8)
-    decoded = cv2.imdecode(encoded, cv2.IMREAD_UNCHANGED)
+    """A member as uint8 RGBA of this shape; its header is checked before memory is spent on it."""
+    if archive.getinfo(member).file_size > shape[0] * shape[1] * 5 + (1 << 20):
+        raise ValueError(f"{member} is too large for a picture of {shape[1]}×{shape[0]}")
+    encoded = archive.read(member)
+    header = struct.pack(">II", shape[1], shape[0]) + _PNG_RGBA_8
+    decoded = None
+    if encoded[16:26] == header:
+        decoded = cv2.imdecode(np.frombuffer(encoded, dtype=np.uint8), cv2.IMREAD_UNCHANGED)
     if decoded is None or decoded.dtype != np.uint8 or decoded.shape != (*shape, 4):
-        found = "no picture" if decoded is None else f"{decoded.dtype} {decoded.shape}"
-        raise ValueError(f"{member} should be RGBA of {shape[1]}×{shape[0]}; it is {found}")
+        raise ValueError(f"{member} is not an RGBA picture of {shape[1]}×{shape[0]}")
     return np.asarray(cv2.cvtColor(decoded, cv2.COLOR_BGRA2RGBA, dst=decoded), dtype=np.uint8)
+
+
+def _object(content: Mapping[str, object], name: str) -> Mapping[str, object]:
+    """A field that is an object, empty if it is missing. Raises ValueError if it is another."""
+    value = content.get(name) or {}
+    if not isinstance(value, dict):
+        raise ValueError(f"{name} should be an object; it is {value!r}")
+    return value
+
+
+def _list(content: Mapping[str, object], name: str) -> list[str]:
+    """A field that is a list of texts, empty if it is missing. Raises ValueError otherwise."""
+    value = content.get(name) or []
+    if not isinstance(value, list):
+        raise ValueError(f"{name} should be a list; it is {value!r}")
+    return [str(entry) for entry in value]
 
 
 def _document_from(
@@ -234,26 +277,20 @@ def _document_from(
     icc_profile: bytes | None,
     path: Path,
 ) -> Document:
-    palette = content.get("palette") or {}
+    palette = _object(content, "palette")
     dpi = content.get("dpi")
-    tags, generator = content.get("tags", []), content.get("generator", "")
-    assert isinstance(palette, dict)
-    assert isinstance(tags, list)
-    try:
-        return Document(
-            line_art=LineArt.from_rgba(line),
-            name=str(content["name"]),
-            hints=hints_from_json(content["hints"], str(path)),
-            tags=TagSelection(tuple(str(name) for name in tags)),
-            palette=Palette(
-                tuple(parse_color(str(color)) for color in palette.get("colors", [])),
-                locked=bool(palette.get("locked", False)),
-                name=str(palette.get("name", "")),
-            ),
-            layers=tuple(layers) or default_layers(),
-            generator=str(generator),
-            dpi=(float(dpi[0]), float(dpi[1])) if isinstance(dpi, list) else None,
-            icc_profile=icc_profile,
-        )
-    except TintlineError as error:
-        raise ValueError(str(error)) from error
+    return Document(
+        line_art=LineArt.from_rgba(line),
+        name=str(content["name"]),
+        hints=hints_from_json(content["hints"], str(path)),
+        tags=TagSelection(tuple(_list(content, "tags"))),
+        palette=Palette(
+            tuple(parse_color(color) for color in _list(palette, "colors")),
+            locked=bool(palette.get("locked", False)),
+            name=str(palette.get("name", "")),
+        ),
+        layers=tuple(layers) or default_layers(),
+        generator=str(content.get("generator", "")),
+        dpi=(float(dpi[0]), float(dpi[1])) if isinstance(dpi, list) else None,
+        icc_profile=icc_profile,
+    )
