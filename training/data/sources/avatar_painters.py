@@ -8,7 +8,7 @@ from models.parts import UNLABELLED, Part
 from models.tags import format_color
 from training.data.sources.avatar_colors import AvatarColors
 from training.data.sources.avatar_styles import AvatarStyle, Kind, Role
-from training.data.sources.vector import FILL_INK_LUMA, VEIL_OPACITY, color_luma, parse_paint
+from training.data.sources.vector import FILL_INK_VALUE, VEIL_OPACITY, color_value, parse_paint
 
 KEPT_UNDER_INK = (Part.BROWS, Part.EYES, Part.GLASSES)
 """Parts that ink itself forms, so that their label stays where ink lies."""
@@ -54,7 +54,7 @@ def colour_painter(style: AvatarStyle, avatar: Avatar) -> Painter:
             color = avatar.colors.paint(attributes[kind], role.part)
             if kind == "stroke" or role.kind is Kind.INK:
                 color = avatar.colors.ink if not _is_veil(attributes, kind) else color
-            elif role.kind is Kind.TINT and color_luma(color) >= FILL_INK_LUMA:
+            elif role.kind is Kind.TINT and color_value(color) >= FILL_INK_VALUE:
                 painted |= _outline(avatar, format_color(avatar.colors.ink))
             painted[kind] = format_color(color)
         return painted | _stroke_width(style, avatar, painted)
@@ -77,7 +77,7 @@ def line_painter(style: AvatarStyle, avatar: Avatar) -> Painter:
             is_ink = kind == "stroke" or role.kind is Kind.INK
             if role.kind is Kind.TINT and kind == "fill":
                 is_ink = (
-                    color_luma(avatar.colors.paint(attributes[kind], role.part)) < FILL_INK_LUMA
+                    color_value(avatar.colors.paint(attributes[kind], role.part)) < FILL_INK_VALUE
                 )
                 if not is_ink:
                     painted |= _outline(avatar, "#000000")
@@ -121,7 +121,7 @@ def _role(style: AvatarStyle, attributes: Attributes, kind: str, place: Place) -
     if found is not None:
         return found
     color = parse_paint(paint) if not paint.startswith("@") else None
-    is_dark = color is not None and color_luma(color) < FILL_INK_LUMA
+    is_dark = color is not None and color_value(color) < FILL_INK_VALUE
     return Role(UNLABELLED, Kind.INK if is_dark or kind == "stroke" else Kind.FILL)
 
 

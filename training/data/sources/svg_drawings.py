@@ -30,11 +30,11 @@ from training.data.sources.planes import (
     solid,
 )
 from training.data.sources.vector import (
-    FILL_INK_LUMA,
+    FILL_INK_VALUE,
     Drawing,
     DrawingError,
     Mode,
-    color_luma,
+    color_value,
     crop_drawing,
     drop_cast_shadows,
     drop_ground,
@@ -54,21 +54,21 @@ class DrawingSet:
     stroke_scales are the least and greatest factor on the width of dark strokes: icons are
     drawn on a coarse grid, their outlines are far thicker than an inker's.
     footer is the share of the height, from below, that holds captions.
-    Fills darker than fill_ink_luma are outlines drawn as filled shapes.
+    Fills darker than fill_ink_value are outlines drawn as filled shapes.
     """
 
     licence: str
     stroke_scales: tuple[float, float] = (0.7, 1.0)
     footer: float = 0.0
     coloured_ground_share: float = 0.0
-    fill_ink_luma: float = FILL_INK_LUMA
+    fill_ink_value: int = FILL_INK_VALUE
 
 
 SETS: dict[str, DrawingSet] = {
     "streamline_freemojis": DrawingSet("CC BY 4.0", stroke_scales=(0.22, 0.75)),
     "streamline_ultimate_colors": DrawingSet("CC BY 4.0", stroke_scales=(0.12, 0.4)),
     "free_gophers_pack": DrawingSet("CC0 1.0", stroke_scales=(0.35, 1.0)),
-    "egonelbre_gophers": DrawingSet("CC0 1.0", stroke_scales=(0.6, 1.0), fill_ink_luma=82.0),
+    "egonelbre_gophers": DrawingSet("CC0 1.0", stroke_scales=(0.6, 1.0), fill_ink_value=92),
     "zig_mascots": DrawingSet("CC BY 4.0", stroke_scales=(1.0, 1.0)),
     "illlustrations": DrawingSet(
         "MIT", stroke_scales=(0.5, 1.0), footer=0.085, coloured_ground_share=0.4
@@ -123,7 +123,7 @@ def read_sample(text: str, path: str, set_name: str, long_side: int, seed: int) 
     drawing, ground = drop_ground(drop_cast_shadows(read_drawing(text)))
     drawing = _trim(drawing, footer=known.footer, margin=float(random.uniform(0.02, 0.08)))
     scale = float(np.exp(random.uniform(*np.log(known.stroke_scales))))
-    if ground is None or color_luma(ground) < 110 or random.random() > known.coloured_ground_share:
+    if ground is None or color_value(ground) < 140 or random.random() > known.coloured_ground_share:
         ground = _WHITE
     rgba = render(drawing, long_side=long_side, stroke_scale=scale)
     ink = render(
@@ -131,7 +131,7 @@ def read_sample(text: str, path: str, set_name: str, long_side: int, seed: int) 
         long_side=long_side,
         stroke_scale=scale,
         mode=Mode.LINE,
-        fill_ink_luma=known.fill_ink_luma,
+        fill_ink_value=known.fill_ink_value,
     )
     colour, figure = flatten(rgba, ground), solid(rgba)
     if ground != _WHITE:

@@ -23,8 +23,10 @@ _INHERITED = ("fill", "stroke", "stroke-width", "fill-opacity", "stroke-opacity"
 _RULE = re.compile(r"([^{}]+)\{([^{}]*)\}")
 _NUMBER = re.compile(r"-?\d*\.?\d+(?:[eE][-+]?\d+)?")
 
-STROKE_INK_LUMA = 100.0
-FILL_INK_LUMA = 45.0
+STROKE_INK_VALUE = 110
+FILL_INK_VALUE = 60
+SHARED_INK_VALUE = 92
+"""Fills of the very colour of a stroke are ink up to this value."""
 VEIL_OPACITY = 0.5
 """Paint less opaque than this is a veil over the drawing, never ink."""
 SHADOW_OPACITY = 0.2
@@ -79,7 +81,7 @@ def read_drawing(text: str) -> Drawing:
         for element, style in _walk(root, {})
         if _tag(element) in _SHAPES
         and (color := parse_paint(style.get("stroke", "none"))) is not None
-        and color_luma(color) < STROKE_INK_LUMA
+        and color_value(color) < STROKE_INK_VALUE
     )
     gradients = any(_tag(element).endswith("Gradient") for element in root.iter())
     return Drawing(root, left, top, width, height, inks, gradients)
@@ -92,12 +94,12 @@ def render(
     mode: Mode = Mode.COLOUR,
     stroke_scale: float = 1.0,
     crisp: bool = False,
-    fill_ink_luma: float = FILL_INK_LUMA,
+    fill_ink_value: int = FILL_INK_VALUE,
 ) -> U8Array:
     """Render to uint8 (H, W, 4) RGBA whose longer side is long_side.
 
     LINE draws dark strokes and near-black fills black, everything else white, on white paper.
-    stroke_scale multiplies the width of dark strokes; fills darker than fill_ink_luma are ink.
+    stroke_scale multiplies the width of dark strokes; fills darker than fill_ink_value are ink.
     crisp turns antialiasing off.
     Raises DrawingError if the renderer refuses the drawing.
     """
@@ -109,7 +111,7 @@ def render(
             drawing=drawing,
             mode=mode,
             stroke_scale=stroke_scale,
-            fill_ink_luma=fill_ink_luma,
+            fill_ink_value=fill_ink_value,
         )
     width, height = fit_size(drawing.width, drawing.height, long_side)
     return render_element(root, width=width, height=height, crisp=crisp, paper=mode is Mode.LINE)
@@ -170,7 +172,7 @@ def drop_cast_shadows(drawing: Drawing) -> Drawing:
                 continue
             own = dict(child.attrib) | _declarations(child)
             fill = parse_paint(own.get("fill", "black"))
-            is_dark = fill is not None and color_luma(fill) < STROKE_INK_LUMA
+            is_dark = fill is not None and color_value(fill) < STROKE_INK_VALUE
             if is_dark and _number(own.get("opacity"), 1.0) <= SHADOW_OPACITY:
                 parent.remove(child)
     return replace(drawing, root=root)
@@ -199,9 +201,9 @@ def parse_paint(text: str) -> tuple[int, int, int] | None:
     return red, green, blue
 
 
-def color_luma(color: tuple[int, int, int]) -> float:
-    """Rec. 601 luma of an sRGB colour, 0 to 255."""
-    return 0.299 * color[0] + 0.587 * color[1] + 0.114 * color[2]
+def color_value(color: tuple[int, int, int]) -> int:
+    """HSV value of an sRGB colour, 0 to 255: unlike luma it takes no deep red or blue for ink."""
+    return max(color)
 
 
 def _override(
@@ -211,18 +213,18 @@ def _override(
     drawing: Drawing,
     mode: Mode,
     stroke_scale: float,
-    fill_ink_luma: float,
+    fill_ink_value: int,
 ) -> None:
     """Write what this mode changes into the element's style; style is the computed one."""
     own = _declarations(element)
     if _tag(element) in _SHAPES:
         stroke = parse_paint(style.get("stroke", "none"))
-        if stroke is not None and color_luma(stroke) < STROKE_INK_LUMA:
+        if stroke is not None and color_value(stroke) < STROKE_INK_VALUE:
             width = _number(style.get("stroke-width"), 1.0)
             own["stroke-width"] = f"{width * stroke_scale:.4g}"
         if mode is Mode.LINE:
-            own["fill"] = _line_paint(style, "fill", drawing, fill_ink_luma)
-            own["stroke"] = _line_paint(style, "stroke", drawing, STROKE_INK_LUMA)
+            own["fill"] = _line_paint(style, "fill", drawing, fill_ink_value)
+            own["stroke"] = _line_paint(style, "stroke", drawing, STROKE_INK_VALUE)
     if mode is Mode.LINE:
         for name in _EFFECTS:
             own.pop(name, None)
@@ -233,7 +235,7 @@ def _override(
     _write_declarations(element, own)
 
 
-def _line_paint(style: Declarations, kind: str, drawing: Drawing, limit: float) -> str:
+def _line_paint(style: Declarations, kind: str, drawing: Drawing, limit: int) -> str:
     """Black, white or none: how line mode paints this fill or stroke."""
     paint = style.get(kind, "black" if kind == "fill" else "none")
     if paint == "none":
@@ -244,8 +246,8 @@ def _line_paint(style: Declarations, kind: str, drawing: Drawing, limit: float) 
     color = parse_paint(paint)
     if color is None:
         return "#fff"
-    dark = color_luma(color) < limit or (
-        color in drawing.ink_colors and color_luma(color) < STROKE_INK_LUMA * 0.9
+    dark = color_value(color) < limit or (
+        color in drawing.ink_colors and color_value(color) < SHARED_INK_VALUE
     )
     return "#000" if dark else "#fff"
 
