@@ -2,6 +2,7 @@
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
+    QColor,
     QEnterEvent,
     QFocusEvent,
     QKeyEvent,
@@ -9,7 +10,6 @@ from PySide6.QtGui import (
     QNativeGestureEvent,
     QPainter,
     QPaintEvent,
-    QPalette,
     QResizeEvent,
     QTabletEvent,
     QWheelEvent,
@@ -73,6 +73,7 @@ class CanvasWidget(QWidget):
         self._outline: BrushOutline | None = None
         self._needs_fit = True
         self._hints_opacity = 1.0
+        self._surround = QColor(0x48, 0x48, 0x48)
         self._more = QTimer(self)
         self._more.setSingleShot(True)
         self._more.setInterval(0)
@@ -149,6 +150,11 @@ class CanvasWidget(QWidget):
             self._brush = brush
             self._refresh_outline()
             self.brush_changed.emit(brush)
+
+    def set_surround(self, color: QColor) -> None:
+        """Fill the canvas around the picture with a neutral colour."""
+        self._surround = color
+        self.update()
 
     # The view
 
@@ -280,7 +286,7 @@ class CanvasWidget(QWidget):
         """Draw what is exposed: surround, picture, hints, draft, brush outline."""
         painter = QPainter(self)
         exposed = QRectF(event.rect())
-        painter.fillRect(exposed, self.palette().color(QPalette.ColorRole.Dark))
+        painter.fillRect(exposed, self._surround)
         if self._compositor.size is not None:
             area = exposed_area(self.viewport, exposed)
             if not self._display.paint(painter, self.viewport, area):

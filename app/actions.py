@@ -1,0 +1,190 @@
+"""Every command of the window in one table: identifier, text, shortcut, handler."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Protocol
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtGui import QAction, QActionGroup, QKeySequence
+from PySide6.QtWidgets import QMainWindow
+
+from app.canvas.canvas_widget import CanvasWidget
+from app.canvas.tools import BrushSettings, ToolName
+from app.document.edits import ClearHints, SetTags
+from app.file_actions import FileActions
+from app.inference.live import LiveColorizer
+from app.session import Session
+from app.theme import Appearance
+from models.conditioning import TagSelection
+
+ZOOM_STEP = 1.5
+ROTATION_STEP_DEGREES = 15.0
+BRUSH_STEP = 1.2
+KEYS = QKeySequence.StandardKey
+
+
+@dataclass(frozen=True, slots=True)
+class ActionSpec:
+    """One command.
+
+    text      as shown in menus, with its mnemonic; translated from here.
+    shortcut  a standard key, or keys in Qt's notation; empty for none.
+    handler   what it does; takes whether it is checked where it is checkable.
+    menu      identifier of the menu that it stands in.
+    icon      name of our icon; empty for none.
+    """
+
+    id: str
+    text: str
+    shortcut: KEYS | str
+    handler: Callable[..., object]
+    menu: str
+    icon: str = ""
+    is_checkable: bool = False
+    is_checked: bool = False
+    needs_document: bool = True
+    group: str = ""
+
+
+class WindowCommands(Protocol):
+    """What the window itself does."""
+
+    def close(self) -> bool:
+        """Close the window, after asking about unsaved changes."""
+
+    def show_about(self) -> None:
+        """Name, version and licence."""
+
+    def show_controls(self) -> None:
+        """What pen, mouse and keys do."""
+
+
+@dataclass(frozen=True, slots=True)
+class CommandTargets:
+    """The objects that commands act on."""
+
+    session: Session
+    canvas: CanvasWidget
+    files: FileActions
+    live: LiveColorizer
+    window: WindowCommands
+
+
+MENUS = (("file", "&File"), ("edit", "&Edit"), ("tools", "&Tools"), ("view", "&View"),
+         ("colour", "&Colour"), ("help", "&Help"))  # fmt: skip
+SEPARATOR_BEFORE = frozenset(
+    {"save", "export_png", "quit", "clear_hints", "brush_larger", "rotate_left", "pressure"}
+)
+
+
+def action_table(to: CommandTargets) -> tuple[ActionSpec, ...]:
+    """All commands in the order of their menus."""
+    spec, files, canvas, session = ActionSpec, to.files, to.canvas, to.session
+
+    def scale_brush(factor: float) -> None:
+        brush = canvas.brush
+        radius = brush.radius * factor
+        canvas.set_brush(BrushSettings(brush.color, radius, brush.uses_pressure))
+
+    def set_pressure(uses_pressure: bool) -> None:
+        brush = canvas.brush
+        canvas.set_brush(BrushSettings(brush.color, brush.radius, uses_pressure))
+
+    def tool(name: ToolName, text: str, key: str) -> ActionSpec:
+        def choose() -> None:
+            canvas.set_tool(name)
+
+        return spec(
+            f"tool_{name}", text, key, choose, "tools", icon=str(name), is_checkable=True,
+            is_checked=name is canvas.tool_name, needs_document=False, group="tools",
+        )  # fmt: skip
+
+    return (
+        spec("open", "&Open…", KEYS.Open, files.open_dialog, "file", "open", needs_document=False),
+        spec("save", "&Save project", KEYS.Save, files.save, "file", "save"),
+        spec("save_as", "Save project &as…", KEYS.SaveAs, files.save_as, "file"),
+        spec("export_png", "&Export PNG…", "Ctrl+E", files.export_png, "file", "export"),
+        spec("export_ora", "Export Open&Raster…", "Ctrl+Shift+E", files.export_ora, "file"),
+        spec("export_psd", "Export &PSD…", "", files.export_psd, "file"),
+        spec("quit", "&Quit", KEYS.Quit, to.window.close, "file", needs_document=False),
+        spec("undo", "&Undo", KEYS.Undo, session.undo, "edit", "undo"),
+        spec("redo", "&Redo", KEYS.Redo, session.redo, "edit", "redo"),
+        spec(
+            "clear_hints", "Clear all &hints", "Ctrl+Backspace",
+            lambda: session.apply(ClearHints()), "edit", "clear",
+        ),
+        spec(
+            "clear_tags", "Clear all &tags", "",
+            lambda: session.apply(SetTags(TagSelection())), "edit",
+        ),
+        tool(ToolName.POINT, "&Point hint", "P"),
+        tool(ToolName.BRUSH, "&Brush", "B"),
+        tool(ToolName.ERASER, "&Eraser", "E"),
+        tool(ToolName.PICKER, "Colour p&icker", "I"),
+        tool(ToolName.PAN, "&Hand", "H"),
+        spec("brush_larger", "&Larger brush", "]", lambda: scale_brush(BRUSH_STEP), "tools",
+             needs_document=False),
+        spec("brush_smaller", "&Smaller brush", "[", lambda: scale_brush(1 / BRUSH_STEP), "tools",
+             needs_document=False),
+        spec("pressure", "Pressure changes si&ze", "", set_pressure, "tools", "pressure",
+             is_checkable=True, is_checked=True, needs_document=False),
+        spec("zoom_in", "Zoom &in", KEYS.ZoomIn, lambda: canvas.zoom_by(ZOOM_STEP), "view",
+             "zoom_in"),
+        spec("zoom_out", "Zoom &out", KEYS.ZoomOut, lambda: canvas.zoom_by(1 / ZOOM_STEP), "view",
+             "zoom_out"),
+        spec("fit", "&Fit to window", "Ctrl+0", canvas.fit, "view", "fit"),
+        spec("actual_size", "&100 %", "Ctrl+1", lambda: canvas.zoom_to(1.0), "view", "actual_size"),
+        spec("rotate_left", "Rotate &left", "4", lambda: canvas.rotate_by(-ROTATION_STEP_DEGREES),
+             "view", "rotate_left"),
+        spec("rotate_right", "Rotate &right", "6", lambda: canvas.rotate_by(ROTATION_STEP_DEGREES),
+             "view", "rotate_right"),
+        spec("rotate_reset", "&Upright", "5", canvas.reset_rotation, "view"),
+        spec("mirror", "&Mirror the view", "M", canvas.mirror, "view", "mirror"),
+        spec("live", "Colour while &drawing", "Ctrl+L", to.live.set_live, "colour", "generator",
+             is_checkable=True, is_checked=to.live.is_live, needs_document=False),
+        spec("colour_now", "Colour &now", "F5", to.live.request_now, "colour", "recolour"),
+        spec("controls", "&Pen, mouse and keys", "F1", to.window.show_controls, "help",
+             needs_document=False),
+        spec("about", "&About Tintline", "", to.window.show_about, "help", needs_document=False),
+    )  # fmt: skip
+
+
+def create_actions(
+    table: tuple[ActionSpec, ...], window: QMainWindow, appearance: Appearance
+) -> dict[str, QAction]:
+    """An action of each command, in the window's menus and by its identifier."""
+    actions: dict[str, QAction] = {}
+    groups: dict[str, QActionGroup] = {}
+    for menu_id, title in MENUS:
+        menu = window.menuBar().addMenu(QCoreApplication.translate("Actions", title))
+        menu.setObjectName(menu_id)
+        for spec in table:
+            if spec.menu != menu_id:
+                continue
+            if spec.id in SEPARATOR_BEFORE:
+                menu.addSeparator()
+            action = _create_action(spec, window, appearance)
+            if spec.group:
+                group = groups.setdefault(spec.group, QActionGroup(window))
+                group.addAction(action)
+            menu.addAction(action)
+            actions[spec.id] = action
+    return actions
+
+
+def _create_action(spec: ActionSpec, window: QMainWindow, appearance: Appearance) -> QAction:
+    action = QAction(QCoreApplication.translate("Actions", spec.text), window)
+    action.setObjectName(spec.id)
+    action.setShortcut(QKeySequence(spec.shortcut))
+    action.setCheckable(spec.is_checkable)
+    action.setChecked(spec.is_checked)
+    if spec.icon:
+        appearance.bind_icon(action.setIcon, spec.icon)
+    plain = action.text().replace("&", "").rstrip("…")
+    keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+    action.setToolTip(f"{plain} ({keys})" if keys else plain)
+    if spec.is_checkable and not spec.group:
+        action.toggled.connect(spec.handler)
+    else:
+        action.triggered.connect(lambda _=False: spec.handler())
+    return action

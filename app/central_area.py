@@ -1,0 +1,43 @@
+"""The middle of the window: start page or canvas, with the banner floating over them."""
+
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QStackedLayout, QWidget
+
+from app.banner import Banner
+from app.canvas.canvas_widget import CanvasWidget
+from app.start_page import StartPage
+from app.theme import Appearance
+
+
+class CentralArea(QWidget):
+    """Shows the start page until a drawing is open."""
+
+    def __init__(
+        self,
+        start_page: StartPage,
+        canvas: CanvasWidget,
+        appearance: Appearance,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._canvas = canvas
+        self._stack = QStackedLayout(self)
+        self._stack.setContentsMargins(0, 0, 0, 0)
+        self._stack.addWidget(start_page)
+        self._stack.addWidget(canvas)
+        self.banner = Banner(appearance, self)
+
+    @property
+    def shows_canvas(self) -> bool:
+        """Whether the canvas is in front."""
+        return self._stack.currentWidget() is self._canvas
+
+    def show_canvas(self) -> None:
+        """Bring the canvas to the front."""
+        self._stack.setCurrentWidget(self._canvas)
+        self.banner.raise_()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the banner in its place."""
+        super().resizeEvent(event)
+        self.banner.place()

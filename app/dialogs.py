@@ -1,0 +1,72 @@
+"""Questions to the user, behind one interface, so that a test can answer them."""
+
+from enum import Enum
+from pathlib import Path
+from typing import Protocol
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
+
+
+class Answer(Enum):
+    """What to do with unsaved changes."""
+
+    SAVE = "save"
+    DISCARD = "discard"
+    CANCEL = "cancel"
+
+
+class Dialogs(Protocol):
+    """What the file actions ask."""
+
+    def ask_unsaved(self, name: str) -> Answer:
+        """What to do with the changes of a document."""
+
+    def choose_open(self, folder: Path, filters: str) -> Path | None:
+        """A file to open, None if cancelled."""
+
+    def choose_save(self, proposal: Path, filters: str) -> Path | None:
+        """A file to write, None if cancelled."""
+
+    def tell(self, title: str, text: str) -> None:
+        """Something longer, with a button to close it."""
+
+
+class WindowDialogs:
+    """The real dialogs, modal to a window."""
+
+    def __init__(self, window: QWidget) -> None:
+        self._window = window
+
+    def ask_unsaved(self, name: str) -> Answer:
+        """Save, discard or cancel."""
+        box = QMessageBox(self._window)
+        box.setIcon(QMessageBox.Icon.Question)
+        box.setWindowTitle(_tr("Unsaved changes"))
+        box.setText(_tr("Save the changes to {name}?").format(name=name))
+        box.setInformativeText(_tr("Hints, tags and layers are lost if they are not saved."))
+        buttons = QMessageBox.StandardButton
+        box.setStandardButtons(buttons.Save | buttons.Discard | buttons.Cancel)
+        box.setDefaultButton(buttons.Save)
+        answers = {int(buttons.Save): Answer.SAVE, int(buttons.Discard): Answer.DISCARD}
+        answer = answers.get(box.exec(), Answer.CANCEL)
+        box.deleteLater()
+        return answer
+
+    def choose_open(self, folder: Path, filters: str) -> Path | None:
+        """The system's dialog for opening."""
+        name, _ = QFileDialog.getOpenFileName(self._window, _tr("Open"), str(folder), filters)
+        return Path(name) if name else None
+
+    def choose_save(self, proposal: Path, filters: str) -> Path | None:
+        """The system's dialog for saving; it asks before replacing a file."""
+        name, _ = QFileDialog.getSaveFileName(self._window, _tr("Save"), str(proposal), filters)
+        return Path(name) if name else None
+
+    def tell(self, title: str, text: str) -> None:
+        """A box with the program's icon."""
+        QMessageBox.about(self._window, title, text)
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("Dialogs", text)

@@ -1,0 +1,43 @@
+"""Longer texts of the Help menu."""
+
+from importlib.metadata import PackageNotFoundError, version
+
+from PySide6.QtCore import QCoreApplication
+
+
+def about_text() -> str:
+    """Name, version and licence."""
+    try:
+        number = version("tintline")
+    except PackageNotFoundError:
+        number = _tr("not installed")
+    return _tr(
+        "<h3>Tintline {number}</h3>"
+        "<p>Interactive colouring of line art: colour hints and tags in, layers out.</p>"
+        "<p>Apache License 2.0</p>"
+    ).format(number=number)
+
+
+def controls_text() -> str:
+    """What pen, mouse and keys do on the canvas."""
+    rows = (
+        (_tr("Left button, pen"), _tr("draw with the current tool")),
+        (_tr("Right button"), _tr("pick a colour")),
+        (_tr("Middle button, or Space held"), _tr("move the picture")),
+        (_tr("Alt held"), _tr("pick a colour")),
+        (_tr("Wheel"), _tr("zoom at the pointer, with Ctrl in finer steps")),
+        (_tr("Shift and wheel, 4 and 6"), _tr("rotate; 5 stands upright again")),
+        (_tr("Two fingers, pinch"), _tr("move, zoom and rotate on a touchpad")),
+        ("[ ]", _tr("smaller and larger brush")),
+        ("P B E I H", _tr("point, brush, eraser, picker, hand")),
+        (_tr("Esc while drawing"), _tr("give the stroke up")),
+    )
+    cells = "".join(
+        f"<tr><td style='padding: 2px 18px 2px 0'><b>{keys}</b></td><td>{use}</td></tr>"
+        for keys, use in rows
+    )
+    return f"<table>{cells}</table>"
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("Help", text)

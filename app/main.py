@@ -1,0 +1,107 @@
+"""Builds every object of the window once, runs it, and stops its threads."""
+
+# isort: off
+import app.bootstrap  # noqa: F401 - before anything of Qt
+# isort: on
+
+import sys
+from pathlib import Path
+
+from PySide6.QtCore import QLibraryInfo, QLocale, QSettings, QTranslator
+from PySide6.QtWidgets import QApplication
+
+import resources
+from app.background import BackgroundWorker
+from app.errors import install_excepthook
+from app.inference.live import LiveColorizer
+from app.inference.painter import painter_loader
+from app.inference.scheduler import LiveScheduler
+from app.inference.worker import InferenceWorker
+from app.places import APPLICATION, generator_folders, settings_folder
+from app.session import Session
+from app.settings import Settings
+from app.theme import Appearance
+from app.window import MainWindow, WindowParts
+from models.runtime.catalog import Catalog
+from models.runtime.device import DeviceChoice, DeviceWish
+from models.runtime.engine import choose_device
+from models.tags import load_vocabulary
+
+TRANSLATIONS = resources.ROOT / "translations"
+THEMES = resources.ROOT / "themes"
+
+
+class DeviceWishes:
+    """The device asked for, read by the inference thread and written by the window's."""
+
+    def __init__(self, wish: DeviceWish) -> None:
+        self.wish = wish
+
+    def choose(self) -> DeviceChoice:
+        """Look for the device that is asked for now."""
+        return choose_device(self.wish)
+
+
+def run(file: Path | None) -> int:
+    """Show the window, with a file if one is given, until it is closed. Returns the exit status."""
+    application = _application()
+    settings = Settings(
+        QSettings(str(settings_folder() / "window.ini"), QSettings.Format.IniFormat)
+    )
+    appearance = Appearance(themes=THEMES, icons=resources.ICONS)
+    appearance.apply(application)
+    session = Session()
+    catalog = Catalog(generator_folders())
+    wishes = DeviceWishes(settings.device)
+    inference = InferenceWorker(painter_loader(catalog, wishes.choose))
+    background = BackgroundWorker()
+    live = LiveColorizer(session, inference, LiveScheduler())
+    live.set_live(settings.is_live)
+    window = MainWindow(
+        WindowParts(
+            session=session,
+            live=live,
+            inference=inference,
+            background=background,
+            catalog=catalog,
+            settings=settings,
+            appearance=appearance,
+            vocabulary=load_vocabulary(resources.TAGS),
+            samples=resources.SAMPLES,
+        )
+    )
+
+    def change_device(wish: DeviceWish) -> None:
+        settings.device = wish
+        wishes.wish = wish
+        document = session.document
+        inference.set_generator(document.generator if document is not None else "")
+        live.request_now()
+
+    window.generator_panel.device_chosen.connect(change_device)
+    restore_excepthook = install_excepthook(session.report)
+    window.show()
+    if file is not None:
+        window.files.open_path(file)
+    try:
+        return application.exec()
+    finally:
+        live.stop()
+        inference.stop()
+        background.stop()
+        restore_excepthook()
+
+
+def _application() -> QApplication:
+    existing = QApplication.instance()
+    application = existing if isinstance(existing, QApplication) else QApplication(sys.argv[:1])
+    application.setApplicationName(APPLICATION)
+    application.setDesktopFileName("tintline")
+    for folder, stem in (
+        (QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath), "qtbase"),
+        (str(TRANSLATIONS), "tintline"),
+    ):
+        translator = QTranslator(application)
+        if translator.load(QLocale(), stem, "_", folder):
+            application.installTranslator(translator)
+    return application

@@ -1,0 +1,64 @@
+"""The docks at the right: each panel in one, some sharing a place as tabs."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDockWidget, QMainWindow, QTabWidget, QWidget
+
+RIGHT = Qt.DockWidgetArea.RightDockWidgetArea
+WIDTH = 300
+
+
+class PanelDocks:
+    """Puts panels into docks.
+
+    Attributes
+    docks  by identifier, for the View menu.
+    """
+
+    def __init__(self, window: QMainWindow) -> None:
+        self._window = window
+        self.docks: dict[str, QDockWidget] = {}
+        window.setDockOptions(
+            QMainWindow.DockOption.AnimatedDocks
+            | QMainWindow.DockOption.AllowTabbedDocks
+            | QMainWindow.DockOption.AllowNestedDocks
+            | QMainWindow.DockOption.GroupedDragging
+        )
+        window.setTabPosition(Qt.DockWidgetArea.AllDockWidgetAreas, QTabWidget.TabPosition.North)
+        for corner in (Qt.Corner.TopRightCorner, Qt.Corner.BottomRightCorner):
+            window.setCorner(corner, RIGHT)
+
+    def add(self, dock_id: str, title: str, panel: QWidget, *, beside: str = "") -> QDockWidget:
+        """Dock a panel below the last one, or as a tab beside another."""
+        dock = QDockWidget(title, self._window)
+        dock.setObjectName(dock_id)
+        dock.setWidget(panel)
+        dock.setMinimumWidth(WIDTH - 40)
+        self._window.addDockWidget(RIGHT, dock)
+        if beside:
+            self._window.tabifyDockWidget(self.docks[beside], dock)
+        self.docks[dock_id] = dock
+        dock.topLevelChanged.connect(lambda _: self._dress_titles())
+        dock.dockLocationChanged.connect(lambda _: self._dress_titles())
+        dock.visibilityChanged.connect(lambda _: self._dress_titles())
+        return dock
+
+    def arrange(self, heights: dict[str, int]) -> None:
+        """Give docks their heights, and put the first of each group of tabs in front."""
+        docks = [self.docks[dock_id] for dock_id in heights]
+        self._window.resizeDocks(docks, [WIDTH] * len(docks), Qt.Orientation.Horizontal)
+        self._window.resizeDocks(docks, list(heights.values()), Qt.Orientation.Vertical)
+        for dock in docks:
+            dock.raise_()
+        self._dress_titles()
+
+    def _dress_titles(self) -> None:
+        """A dock among tabs has its title in the tab; a second one would waste room."""
+        for dock in self.docks.values():
+            is_tab = bool(self._window.tabifiedDockWidgets(dock)) and not dock.isFloating()
+            has_bare_title = dock.titleBarWidget() is not None
+            if is_tab and not has_bare_title:
+                dock.setTitleBarWidget(QWidget(dock))
+            elif not is_tab and has_bare_title:
+                bare = dock.titleBarWidget()
+                dock.setTitleBarWidget(None)  # type: ignore[arg-type]
+                bare.deleteLater()

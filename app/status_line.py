@@ -1,0 +1,70 @@
+"""The status bar: what is being done, where the colour comes from, and where the pointer is."""
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import QLabel, QStatusBar, QToolButton, QWidget
+
+from app.canvas.viewport import Point, Viewport
+from app.theme import Appearance
+from models.geometry import Size
+
+
+class StatusLine(QStatusBar):
+    """Labels at the bottom of the window; messages on the left never take the focus."""
+
+    def __init__(self, appearance: Appearance, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setSizeGripEnabled(False)
+        self._task = QLabel()
+        self._live = QLabel()
+        self._live.setAccessibleName(self.tr("Device, stage and time of the colouring"))
+        self._position = QLabel()
+        self._size = QLabel()
+        self.zoom = QToolButton()
+        self.zoom.setAutoRaise(True)
+        self.zoom.setToolTip(self.tr("Zoom; click to fit the picture"))
+        self.zoom.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        device = QLabel()
+        device.setFixedSize(QSize(18, 18))
+        device.setScaledContents(False)
+        device.setStyleSheet("padding: 0;")
+        appearance.bind_icon(lambda icon: device.setPixmap(icon.pixmap(16, 16)), "device")
+        self._position.setMinimumWidth(self.fontMetrics().horizontalAdvance("0000, 0000") + 20)
+        self.addWidget(self._task, 1)
+        for widget in (device, self._live, self._position, self._size, self.zoom):
+            self.addPermanentWidget(widget)
+
+    @property
+    def live_text(self) -> str:
+        """Device, stage and milliseconds as shown."""
+        return self._live.text()
+
+    @property
+    def task_text(self) -> str:
+        """What is being done, as shown."""
+        return self._task.text()
+
+    def show_task(self, text: str) -> None:
+        """What is being done, or was done last."""
+        self._task.setText(text)
+
+    def show_live(self, text: str) -> None:
+        """Device, stage and milliseconds."""
+        self._live.setText(text)
+
+    def show_size(self, size: Size) -> None:
+        """Size of the picture."""
+        self._size.setText(self.tr("{size} px").format(size=size))
+
+    def show_pointer(self, position: Point | None) -> None:
+        """Image pixel under the pointer."""
+        text = "" if position is None else f"{position[0]:.0f}, {position[1]:.0f}"
+        self._position.setText(text)
+
+    def show_viewport(self, viewport: Viewport) -> None:
+        """Zoom and rotation."""
+        text = f"{viewport.zoom:.0%}" if viewport.zoom >= 0.1 else f"{viewport.zoom:.1%}"
+        if viewport.angle:
+            text += f"  {viewport.angle:.0f}°"
+        if viewport.is_mirrored:
+            text += "  " + self.tr("mirrored")
+        self.zoom.setText(text)

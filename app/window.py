@@ -1,0 +1,351 @@
+"""The window: brings panels, canvas and commands together and decides nothing itself."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QCloseEvent, QColor, QDragEnterEvent, QDragLeaveEvent, QDropEvent
+from PySide6.QtWidgets import QMainWindow, QMenu
+
+from app.actions import ActionSpec, CommandTargets, action_table, create_actions
+from app.background import BackgroundWorker
+from app.canvas.canvas_widget import CanvasWidget
+from app.canvas.tools import BrushSettings, ToolName
+from app.central_area import CentralArea
+from app.dialogs import Dialogs, WindowDialogs
+from app.document.document import Document
+from app.errors import describe
+from app.file_actions import FileActions
+from app.help_texts import about_text, controls_text
+from app.inference.live import LiveColorizer
+from app.inference.worker import InferenceWorker
+from app.panel_docks import PanelDocks
+from app.panels.colour_panel import ColourPanel
+from app.panels.generator_panel import GeneratorPanel
+from app.panels.history_panel import HistoryPanel
+from app.panels.layers_panel import LayersPanel
+from app.panels.tags_panel import TagsPanel
+from app.panels.thumbnails import thumbnail_rgba
+from app.samples import Sample, find_samples
+from app.session import Session
+from app.settings import Settings
+from app.start_page import THUMBNAIL_SIDE, StartPage
+from app.status_line import StatusLine
+from app.theme import Appearance, Theme
+from app.tool_bars import OptionsBar, ToolColumn
+from models.picture_files import read_picture
+from models.runtime.catalog import Catalog, CatalogEntry
+from models.runtime.device import DeviceChoice
+from models.spec import GeneratorSpec
+from models.tags import Rgb, Vocabulary
+
+MAX_SAMPLES = 6
+BRUSH_SHARE = 1 / 150
+"""Brush radius for a newly opened picture as a share of its long side."""
+DOCK_HEIGHTS = {"colour": 330, "tags": 330, "layers": 240}
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class WindowParts:
+    """What the window is given; whoever made it stops the threads after the window closed."""
+
+    session: Session
+    live: LiveColorizer
+    inference: InferenceWorker
+    background: BackgroundWorker
+    catalog: Catalog
+    settings: Settings
+    appearance: Appearance
+    vocabulary: Vocabulary
+    samples: Path
+
+
+class MainWindow(QMainWindow):
+    """The one window of the application."""
+
+    def __init__(self, parts: WindowParts, dialogs: Dialogs | None = None) -> None:
+        super().__init__()
+        self._parts = parts
+        self._may_close = False
+        self.dialogs = dialogs or WindowDialogs(self)
+        session, appearance = parts.session, parts.appearance
+        self.setWindowTitle("Tintline")
+        self.setWindowIcon(appearance.icon("tintline"))
+        self.setAcceptDrops(True)
+        self.files = FileActions(
+            session=session,
+            background=parts.background,
+            settings=parts.settings,
+            dialogs=self.dialogs,
+            vocabulary=parts.vocabulary,
+            parent=self,
+        )
+        self.canvas = CanvasWidget(session)
+        self.start_page = StartPage(appearance)
+        self.central = CentralArea(self.start_page, self.canvas, appearance)
+        self.setCentralWidget(self.central)
+        self.status_line = StatusLine(appearance)
+        self.setStatusBar(self.status_line)
+        self.colour_panel = ColourPanel()
+        self.tags_panel = TagsPanel(session, parts.vocabulary)
+        self.layers_panel = LayersPanel(session, appearance)
+        self.generator_panel = GeneratorPanel(session)
+        self.history_panel = HistoryPanel(session)
+        self._add_commands()
+        self._add_docks()
+        self._connect_session()
+        self._connect_canvas()
+        self._connect_panels()
+        self._follow_theme(appearance.theme)
+        appearance.changed.connect(self._follow_theme)
+        self._restore()
+        self._list_generators()
+        self._list_samples()
+
+    @property
+    def banner_text(self) -> str:
+        """The message at the top of the picture, empty if there is none."""
+        return self.central.banner.text
+
+    # Building
+
+    def _add_commands(self) -> None:
+        parts = self._parts
+        targets = CommandTargets(parts.session, self.canvas, self.files, parts.live, self)
+        self._table: Sequence[ActionSpec] = action_table(targets)
+        self.commands = create_actions(tuple(self._table), self, parts.appearance)
+        self.tool_column = ToolColumn(self.commands)
+        self.addToolBar(Qt.ToolBarArea.LeftToolBarArea, self.tool_column)
+        self.options_bar = OptionsBar(self.commands)
+        self.addToolBar(Qt.ToolBarArea.TopToolBarArea, self.options_bar)
+        self._recent_menu = QMenu(self.tr("Open &recent"), self)
+        self._menu("file").insertMenu(self.commands["save"], self._recent_menu)
+        self._refresh_commands()
+
+    def _menu(self, menu_id: str) -> QMenu:
+        return self.menuBar().findChild(QMenu, menu_id)  # type: ignore[return-value]
+
+    def _add_docks(self) -> None:
+        self._docks = PanelDocks(self)
+        self._docks.add("colour", self.tr("Colour"), self.colour_panel)
+        self._docks.add("tags", self.tr("Tags"), self.tags_panel)
+        self._docks.add("generator", self.tr("Generator"), self.generator_panel, beside="tags")
+        self._docks.add("layers", self.tr("Layers"), self.layers_panel)
+        self._docks.add("history", self.tr("History"), self.history_panel, beside="layers")
+        self._docks.arrange(DOCK_HEIGHTS)
+        view_menu = self._menu("view")
+        view_menu.addSeparator()
+        for dock in self._docks.docks.values():
+            view_menu.addAction(dock.toggleViewAction())
+
+    def _connect_session(self) -> None:
+        session, live, files = self._parts.session, self._parts.live, self.files
+        banner = self.central.banner
+        session.opened.connect(self._show_new_document)
+        session.document_changed.connect(self._show_document)
+        session.dirty_changed.connect(self.setWindowModified)
+        session.failed.connect(lambda text: banner.say(text, "error"))
+        live.status_changed.connect(self.status_line.show_live)
+        files.failed.connect(lambda text: banner.say(text, "error"))
+        files.warned.connect(lambda text: banner.say(text, "warning"))
+        files.said.connect(self.status_line.show_task)
+        files.recent_changed.connect(self._show_recent)
+        self._parts.background.busy_changed.connect(self._show_busy)
+        self._parts.inference.generator_ready.connect(self._show_generator)
+
+    def _connect_canvas(self) -> None:
+        canvas, live, colour = self.canvas, self._parts.live, self.colour_panel
+        canvas.viewport_changed.connect(self.status_line.show_viewport)
+        canvas.pointer_moved.connect(self.status_line.show_pointer)
+        canvas.colour_picked.connect(self._choose_color)
+        canvas.brush_changed.connect(self.options_bar.show_brush)
+        canvas.brush_changed.connect(lambda brush: colour.set_color(brush.color))
+        canvas.drawing_changed.connect(live.set_drawing)
+        self.options_bar.radius_chosen.connect(lambda radius: self._change_brush(radius=radius))
+        self.options_bar.show_brush(canvas.brush)
+        self.status_line.show_viewport(canvas.viewport)
+        self.status_line.zoom.clicked.connect(canvas.fit)
+
+    def _connect_panels(self) -> None:
+        parts, commands = self._parts, self.commands
+        self.colour_panel.color_chosen.connect(self._choose_color)
+        self.colour_panel.set_color(self.canvas.brush.color)
+        self.colour_panel.set_recent(parts.settings.recent_colors)
+        parts.appearance.bind_icon(self.colour_panel.picker_button.setIcon, "picker")
+        self.colour_panel.picker_button.clicked.connect(commands[f"tool_{ToolName.PICKER}"].trigger)
+        generator = self.generator_panel
+        generator.live.setChecked(parts.live.is_live)
+        generator.live_toggled.connect(commands["live"].setChecked)
+        commands["live"].toggled.connect(generator.live.setChecked)
+        commands["live"].toggled.connect(self._remember_live)
+        generator.colour_asked.connect(parts.live.request_now)
+        generator.set_device_wish(parts.settings.device)
+        self.start_page.open_asked.connect(self.files.open_dialog)
+        self.start_page.file_chosen.connect(self.files.open_path)
+        self.start_page.sample_chosen.connect(self.files.open_sample)
+        self._show_recent()
+
+    # What others tell
+
+    def _show_new_document(self) -> None:
+        document = self._parts.session.document
+        if document is None:
+            return
+        self.central.show_canvas()
+        self.central.banner.dismiss()
+        self._change_brush(radius=max(1.5, document.size.long_side * BRUSH_SHARE))
+        self.status_line.show_size(document.size)
+        self._refresh_commands()
+
+    def _show_document(self, document: Document) -> None:
+        self.setWindowTitle(f"{document.name}[*] — Tintline")
+        self._refresh_commands()
+        hints = document.hints.hints
+        recent = self._parts.settings.recent_colors
+        if hints and (not recent or hints[-1].color != recent[0]):
+            self._parts.settings.add_recent_color(hints[-1].color)
+            self.colour_panel.set_recent(self._parts.settings.recent_colors)
+
+    def _refresh_commands(self) -> None:
+        session = self._parts.session
+        has_document = session.document is not None
+        for spec in self._table:
+            self.commands[spec.id].setEnabled(has_document or not spec.needs_document)
+        self.commands["undo"].setEnabled(session.can_undo)
+        self.commands["redo"].setEnabled(session.can_redo)
+
+    def _show_generator(self, spec: GeneratorSpec, device: DeviceChoice) -> None:
+        self.generator_panel.show_device(spec, device)
+        reason = self.tr("{title} takes no tags. Choose another generator to use them.")
+        self.tags_panel.set_unavailable("" if spec.takes_tags else reason.format(title=spec.title))
+        if not spec.takes_hints:
+            text = self.tr("{title} takes no hints: only tags change its colours.")
+            self.central.banner.say(text.format(title=spec.title))
+
+    def _show_busy(self, name: str) -> None:
+        if name:
+            self.status_line.show_task(name)
+        elif self.status_line.task_text.endswith("…"):
+            self.status_line.show_task("")
+
+    def _show_recent(self) -> None:
+        files = self._parts.settings.recent_files
+        self.start_page.set_recent(files)
+        self._recent_menu.clear()
+        for path in files:
+            action = self._recent_menu.addAction(path.name)
+            action.setToolTip(str(path))
+            action.triggered.connect(lambda _=False, chosen=path: self.files.open_path(chosen))
+        self._recent_menu.setEnabled(bool(files))
+
+    def _follow_theme(self, theme: Theme) -> None:
+        self.canvas.set_surround(QColor(theme.surround))
+        self.layers_panel.refresh()
+
+    # What the user chose
+
+    def _choose_color(self, color: Rgb) -> None:
+        self._change_brush(color=color)
+
+    def _change_brush(
+        self,
+        *,
+        color: Rgb | None = None,
+        radius: float | None = None,
+    ) -> None:
+        brush = self.canvas.brush
+        self.canvas.set_brush(
+            BrushSettings(
+                color if color is not None else brush.color,
+                radius if radius is not None else brush.radius,
+                brush.uses_pressure,
+            )
+        )
+
+    def _remember_live(self, is_live: bool) -> None:
+        self._parts.settings.is_live = is_live
+
+    # Lists that are read in the background
+
+    def _list_generators(self) -> None:
+        def tell(error: Exception) -> None:
+            self.central.banner.say(describe(error), "error")
+
+        def show(entries: Sequence[CatalogEntry]) -> None:
+            self.generator_panel.set_entries(entries)
+
+        name = self.tr("Looking for generators…")
+        self._parts.background.run(name, self._parts.catalog.entries, done=show, failed=tell)
+
+    def _list_samples(self) -> None:
+        side = round(THUMBNAIL_SIDE * self.devicePixelRatioF())
+        for sample in find_samples(self._parts.samples)[:MAX_SAMPLES]:
+            self._read_thumbnail(sample, side)
+
+    def _read_thumbnail(self, sample: Sample, side: int) -> None:
+        self._parts.background.run(
+            self.tr("Reading samples…"),
+            lambda: thumbnail_rgba(read_picture(sample.picture).rgba_u8, width=side, height=side),
+            done=lambda rgba_u8: self.start_page.add_sample(sample, rgba_u8),
+            failed=lambda error: self.central.banner.say(describe(error), "warning"),
+        )
+
+    # Help
+
+    def show_about(self) -> None:
+        """Name, version and licence."""
+        self.dialogs.tell(self.tr("About Tintline"), about_text())
+
+    def show_controls(self) -> None:
+        """What pen, mouse and keys do."""
+        self.dialogs.tell(self.tr("Pen, mouse and keys"), controls_text())
+
+    # Window events
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Take local files."""
+        if _dropped_files(event):
+            event.acceptProposedAction()
+            self.start_page.show_dropping(True)
+
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
+        """The file went away again."""
+        self.start_page.show_dropping(False)
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Open the first of the dropped files."""
+        self.start_page.show_dropping(False)
+        files = _dropped_files(event)
+        if files:
+            event.acceptProposedAction()
+            self.files.open_path(files[0])
+            if len(files) > 1:
+                self.central.banner.say(
+                    self.tr("One drawing at a time: opening {name}.").format(name=files[0].name)
+                )
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Ask about unsaved changes, then remember the window and close."""
+        if not self._may_close and self._parts.session.is_dirty:
+            event.ignore()
+            self.files.confirm(self._close_for_good)
+            return
+        self._parts.settings.window_geometry = self.saveGeometry()
+        self._parts.settings.window_state = self.saveState()
+        event.accept()
+
+    def _close_for_good(self) -> None:
+        self._may_close = True
+        self.close()
+
+    def _restore(self) -> None:
+        settings = self._parts.settings
+        if settings.window_geometry.isEmpty() or not self.restoreGeometry(settings.window_geometry):
+            self.resize(1440, 900)
+        if not settings.window_state.isEmpty():
+            self.restoreState(settings.window_state)
+
+
+def _dropped_files(event: QDropEvent) -> list[Path]:
+    return [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
