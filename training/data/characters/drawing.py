@@ -1,0 +1,151 @@
+"""What a drawing is made of: shapes in painter's order, each with its tones, glows and strokes."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+import numpy as np
+
+from models.parts import Part
+from models.tags import Rgb
+from training.data.characters.geometry import IDENTITY, Matrix, Points, place
+
+
+@dataclass(frozen=True, slots=True)
+class Stroke:
+    """A pen line. ``width`` is a multiple of the drawing's line width.
+
+    ``start`` and ``end`` are the shares of that width left at the two ends (pen pressure).
+    """
+
+    points: Points
+    width: float = 1.0
+    start: float = 0.25
+    end: float = 0.25
+
+
+@dataclass(frozen=True, slots=True)
+class Tone:
+    """A shadow on a shape: inside ``path``, or with ``outside`` all of the shape but ``path``."""
+
+    path: Points
+    depth: int = 1
+    outside: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Glow:
+    """A highlight on a shape: mixed towards white by ``strength`` (0 to 1)."""
+
+    path: Points
+    strength: float = 0.5
+
+
+@dataclass(frozen=True, slots=True)
+class Shape:
+    """A closed flat-coloured area: one region. ``clip`` cuts the fill and all that lies in it.
+
+    ``inside`` strokes are cut at the shape's edge, ``strokes`` are not.
+    """
+
+    path: Points
+    part: Part
+    color: Rgb
+    clip: Points | None = None
+    tones: tuple[Tone, ...] = ()
+    glows: tuple[Glow, ...] = ()
+    inside: tuple[Stroke, ...] = ()
+    strokes: tuple[Stroke, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Cast:
+    """A shadow (or with ``glow`` a highlight) on whatever has one of ``parts`` so far."""
+
+    path: Points
+    parts: tuple[Part, ...]
+    depth: int = 1
+    glow: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Blush:
+    """Soft rosy spot on skin."""
+
+    path: Points
+    strength: float
+
+
+@dataclass(frozen=True, slots=True)
+class Pen:
+    """Free strokes and solid black areas, over all that was drawn before."""
+
+    strokes: tuple[Stroke, ...] = ()
+    solids: tuple[Points, ...] = ()
+
+
+Item = Shape | Cast | Blush | Pen
+
+
+@dataclass(slots=True)
+class Drawing:
+    """Collects items in painter's order, placed by the current matrix."""
+
+    items: list[Item] = field(default_factory=list)
+    matrix: Matrix = field(default_factory=lambda: IDENTITY)
+
+    def shape(
+        self,
+        path: Points,
+        part: Part,
+        color: Rgb,
+        *,
+        outline: Iterable[Stroke] | float | None = 1.0,
+        clip: Points | None = None,
+        tones: Iterable[Tone] = (),
+        glows: Iterable[Glow] = (),
+        inside: Iterable[Stroke] = (),
+    ) -> None:
+        """Add a shape. A number as ``outline`` strokes the whole path with that width."""
+        if outline is None:
+            strokes: tuple[Stroke, ...] = ()
+        elif isinstance(outline, int | float):
+            ring = place_closed(path)
+            strokes = (Stroke(ring, float(outline), 0.8, 0.8),)
+        else:
+            strokes = tuple(outline)
+        self.items.append(
+            Shape(
+                self._placed(path),
+                part,
+                color,
+                None if clip is None else self._placed(clip),
+                tuple(Tone(self._placed(t.path), t.depth, t.outside) for t in tones),
+                tuple(Glow(self._placed(g.path), g.strength) for g in glows),
+                self._placed_strokes(inside),
+                self._placed_strokes(strokes),
+            )
+        )
+
+    def cast(self, path: Points, *parts: Part, depth: int = 1, glow: float = 0.0) -> None:
+        """Shade (or lighten) what was drawn so far of some parts."""
+        self.items.append(Cast(self._placed(path), parts, depth, glow))
+
+    def blush(self, path: Points, strength: float) -> None:
+        """Add a soft rosy spot to the skin drawn so far."""
+        self.items.append(Blush(self._placed(path), strength))
+
+    def pen(self, *strokes: Stroke, solids: Iterable[Points] = ()) -> None:
+        """Add strokes and solid black over everything drawn so far."""
+        placed = tuple(self._placed(path) for path in solids)
+        self.items.append(Pen(self._placed_strokes(strokes), placed))
+
+    def _placed(self, points: Points) -> Points:
+        return points if self.matrix is IDENTITY else place(points, self.matrix)
+
+    def _placed_strokes(self, strokes: Iterable[Stroke]) -> tuple[Stroke, ...]:
+        return tuple(Stroke(self._placed(s.points), s.width, s.start, s.end) for s in strokes)
+
+
+def place_closed(path: Points) -> Points:
+    """The path with its first point repeated at the end."""
+    return np.concatenate([path, path[:1]])

@@ -1,0 +1,131 @@
+"""Curves in the unit system of a figure: one unit is a head's height, y points down."""
+
+from collections.abc import Sequence
+
+import numpy as np
+from numpy.typing import NDArray
+
+Points = NDArray[np.float64]
+Pair = tuple[float, float]
+Matrix = NDArray[np.float64]
+
+IDENTITY: Matrix = np.array([[1.0, 0.0, 0.0], [0.0, 1.0, 0.0]])
+
+
+def as_points(pairs: Sequence[Pair] | Points) -> Points:
+    """Points as float64 (N, 2)."""
+    return np.asarray(pairs, dtype=np.float64).reshape(-1, 2)
+
+
+def smooth(pairs: Sequence[Pair] | Points, *, closed: bool = False, steps: int = 7) -> Points:
+    """Catmull-Rom curve through every point, ``steps`` samples a segment.
+
+    An open curve starts and ends at its end points; a closed one does not repeat its start.
+    """
+    knots = as_points(pairs)
+    if closed:
+        padded = np.concatenate([knots[-1:], knots, knots[:2]])
+    else:
+        first, last = 2 * knots[0] - knots[1], 2 * knots[-1] - knots[-2]
+        padded = np.concatenate([first[None], knots, last[None]])
+    p0, p1, p2, p3 = padded[:-3], padded[1:-2], padded[2:-1], padded[3:]
+    s = (np.arange(steps) / steps)[None, :, None]
+    a, b, c, d = (p[:, None, :] for p in (p0, p1, p2, p3))
+    curve = 0.5 * (
+        2 * b + (c - a) * s + (2 * a - 5 * b + 4 * c - d) * s**2 + (3 * (b - c) + d - a) * s**3
+    )
+    flat = curve.reshape(-1, 2)
+    return flat if closed else np.concatenate([flat, knots[-1:]])
+
+
+def bend(
+    start: Pair | Points, control: Pair | Points, end: Pair | Points, steps: int = 9
+) -> Points:
+    """Quadratic Bézier curve from start to end."""
+    s = np.linspace(0.0, 1.0, steps)[:, None]
+    a, b, c = np.asarray(start), np.asarray(control), np.asarray(end)
+    return (1 - s) ** 2 * a + 2 * s * (1 - s) * b + s**2 * c
+
+
+def bow(start: Pair | Points, end: Pair | Points, bulge: float, steps: int = 9) -> Points:
+    """Curve from start to end that bulges to the left of its direction by a share of its length."""
+    a, c = np.asarray(start, dtype=np.float64), np.asarray(end, dtype=np.float64)
+    way = c - a
+    control = (a + c) / 2 + 2 * bulge * np.array([way[1], -way[0]])
+    return bend(a, control, c, steps)
+
+
+def join(*pieces: Points) -> Points:
+    """One path from consecutive pieces; their meeting points become corners."""
+    return np.concatenate(pieces)
+
+
+def mirror(points: Points) -> Points:
+    """The path on the other side of the vertical axis."""
+    return points * np.array([-1.0, 1.0])
+
+
+def ellipse(center: Pair | Points, radii: Pair, *, turn: float = 0.0, steps: int = 28) -> Points:
+    """Closed ellipse; ``turn`` in radians."""
+    angle = np.linspace(0.0, 2 * np.pi, steps, endpoint=False)
+    x, y = radii[0] * np.cos(angle), radii[1] * np.sin(angle)
+    cos, sin = np.cos(turn), np.sin(turn)
+    return np.stack([x * cos - y * sin, x * sin + y * cos], axis=1) + np.asarray(center)
+
+
+def lengths(points: Points) -> NDArray[np.float64]:
+    """Distance along the path at each point, from 0."""
+    steps = np.hypot(*np.diff(points, axis=0).T)
+    return np.concatenate([[0.0], np.cumsum(steps)])
+
+
+def resample(points: Points, count: int) -> Points:
+    """``count`` points at equal distances along an open path."""
+    at = lengths(points)
+    if at[-1] == 0:
+        return np.repeat(points[:1], count, axis=0)
+    wanted = np.linspace(0.0, at[-1], count)
+    return np.stack([np.interp(wanted, at, points[:, i]) for i in (0, 1)], axis=1)
+
+
+def part_of(points: Points, start: float, end: float, count: int = 12) -> Points:
+    """The stretch of an open path between two shares of its length."""
+    at = lengths(points)
+    wanted = np.linspace(start, end, count) * at[-1]
+    return np.stack([np.interp(wanted, at, points[:, i]) for i in (0, 1)], axis=1)
+
+
+def normals(points: Points) -> Points:
+    """Unit vectors to the left of the path's direction."""
+    way = np.gradient(points, axis=0)
+    size = np.maximum(np.hypot(way[:, 0], way[:, 1]), 1e-9)
+    return np.stack([way[:, 1], -way[:, 0]], axis=1) / size[:, None]
+
+
+def ribbon(spine: Points, half_widths: NDArray[np.float64]) -> tuple[Points, Points]:
+    """Left and right edges of a band around a spine, without the loops of tight bends."""
+    side = normals(spine) * half_widths[:, None]
+    return (
+        _without_loops(spine + side, spine, half_widths),
+        _without_loops(spine - side, spine, half_widths),
+    )
+
+
+def _without_loops(edge: Points, spine: Points, half_widths: NDArray[np.float64]) -> Points:
+    gap = np.hypot(*(edge[:, None] - spine[None]).transpose(2, 0, 1)) - half_widths[None]
+    keep = gap.min(axis=1) > -0.02 * max(float(half_widths.max()), 1e-6)
+    keep[0] = keep[-1] = True
+    return edge[keep]
+
+
+def place(points: Points, matrix: Matrix) -> Points:
+    """Apply a 2 × 3 affine matrix."""
+    return points @ matrix[:, :2].T + matrix[:, 2]
+
+
+def affine(*, scale: Pair = (1.0, 1.0), turn: float = 0.0, shift: Pair = (0.0, 0.0)) -> Matrix:
+    """Matrix that scales, then turns (radians, clockwise as y points down), then shifts."""
+    cos, sin = np.cos(turn), np.sin(turn)
+    return np.array(
+        [[cos * scale[0], -sin * scale[1], shift[0]], [sin * scale[0], cos * scale[1], shift[1]]]
+    )

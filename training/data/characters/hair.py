@@ -1,0 +1,465 @@
+"""The hair that frames the face: cap, fringe, side locks, with strands, shadows and sheen."""
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from models.parts import Part
+from training.data.characters.drawing import Drawing, Glow, Stroke, Tone
+from training.data.characters.geometry import (
+    Pair,
+    Points,
+    as_points,
+    bend,
+    join,
+    part_of,
+    ribbon,
+    smooth,
+)
+from training.data.characters.head import HeadView
+from training.data.characters.palette import Palette
+from training.data.characters.shading import Light
+
+Fringe = tuple[tuple[float, float, float], ...]
+"""Locks from the picture's left to right: tip x, tip y, depth of the notch after it."""
+
+FRINGES: dict[str, Fringe] = {
+    "blunt": (
+        (-0.36, -0.03, 0.10),
+        (-0.25, -0.005, 0.06),
+        (-0.14, 0.0, 0.05),
+        (-0.03, 0.005, 0.05),
+        (0.08, 0.003, 0.05),
+        (0.19, 0.0, 0.06),
+        (0.3, -0.01, 0.1),
+        (0.38, -0.03, 0.1),
+    ),
+    "between": (
+        (-0.36, 0.10, 0.2),
+        (-0.22, 0.0, 0.16),
+        (-0.02, 0.14, 0.24),
+        (0.16, -0.01, 0.14),
+        (0.27, 0.03, 0.17),
+        (0.38, 0.12, 0.2),
+    ),
+    "swept_right": (
+        (-0.37, 0.02, 0.16),
+        (-0.2, -0.08, 0.1),
+        (-0.02, -0.02, 0.12),
+        (0.15, 0.03, 0.14),
+        (0.3, 0.1, 0.16),
+        (0.42, 0.22, 0.2),
+    ),
+    "swept_left": (
+        (-0.42, 0.2, 0.2),
+        (-0.31, 0.1, 0.16),
+        (-0.16, 0.04, 0.14),
+        (0.02, -0.02, 0.12),
+        (0.2, -0.08, 0.12),
+        (0.37, 0.04, 0.2),
+    ),
+    "parted": (
+        (-0.42, 0.18, 0.22),
+        (-0.33, 0.04, 0.22),
+        (-0.22, -0.1, 0.26),
+        (0.2, -0.12, 0.2),
+        (0.31, 0.02, 0.2),
+        (0.41, 0.17, 0.2),
+    ),
+    "curtain": (
+        (-0.44, 0.26, 0.24),
+        (-0.36, 0.14, 0.3),
+        (-0.2, -0.06, 0.3),
+        (0.22, -0.06, 0.24),
+        (0.37, 0.15, 0.24),
+        (0.44, 0.27, 0.2),
+    ),
+    "choppy": (
+        (-0.4, 0.12, 0.22),
+        (-0.29, -0.03, 0.12),
+        (-0.2, 0.06, 0.2),
+        (-0.08, -0.05, 0.12),
+        (0.03, 0.07, 0.2),
+        (0.15, -0.03, 0.14),
+        (0.25, 0.08, 0.2),
+        (0.37, 0.0, 0.16),
+    ),
+    "spiky": (
+        (-0.43, 0.1, 0.26),
+        (-0.29, -0.06, 0.2),
+        (-0.12, 0.06, 0.28),
+        (0.06, -0.1, 0.18),
+        (0.2, 0.05, 0.26),
+        (0.39, 0.08, 0.22),
+    ),
+    "one_eye": (
+        (-0.4, 0.26, 0.18),
+        (-0.24, 0.24, 0.14),
+        (-0.1, 0.12, 0.2),
+        (0.12, -0.06, 0.16),
+        (0.28, -0.02, 0.18),
+        (0.4, 0.1, 0.2),
+    ),
+    "micro": (
+        (-0.37, -0.02, 0.1),
+        (-0.24, -0.15, 0.06),
+        (-0.1, -0.17, 0.05),
+        (0.04, -0.15, 0.06),
+        (0.17, -0.16, 0.06),
+        (0.29, -0.12, 0.08),
+        (0.38, -0.0, 0.1),
+    ),
+    "swept_back": (
+        (-0.41, 0.0, 0.12),
+        (-0.34, -0.16, 0.1),
+        (0.0, -0.31, 0.02),
+        (0.33, -0.17, 0.1),
+        (0.41, 0.0, 0.1),
+    ),
+    "side_part": (
+        (-0.41, 0.14, 0.2),
+        (-0.3, -0.02, 0.18),
+        (-0.19, -0.13, 0.22),
+        (0.1, -0.06, 0.1),
+        (0.24, 0.02, 0.12),
+        (0.35, 0.1, 0.14),
+        (0.43, 0.2, 0.2),
+    ),
+    "arched": (
+        (-0.4, 0.09, 0.14),
+        (-0.3, -0.01, 0.09),
+        (-0.19, -0.06, 0.07),
+        (-0.06, -0.08, 0.06),
+        (0.07, -0.08, 0.07),
+        (0.19, -0.05, 0.08),
+        (0.3, 0.0, 0.1),
+        (0.4, 0.1, 0.14),
+    ),
+}
+PARTINGS = {
+    "swept_right": -0.2,
+    "swept_left": 0.2,
+    "side_part": -0.19,
+    "one_eye": 0.14,
+    "parted": -0.02,
+}
+SIDES = ("none", "short", "straight", "inward", "outward", "strands", "wavy", "blunt")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HairStyle:
+    """Hair of one figure. Lengths in head heights; volume is added around the skull."""
+
+    fringe: str
+    sides: str
+    side_length: float
+    back: str
+    back_length: float
+    volume: float
+    spikes: int
+    antenna: int
+    strands: float
+    sheen: str
+    sway: float
+    outer_color: bool
+
+
+def silhouette(style: HairStyle, view: HeadView, low: float = 0.48) -> Points:
+    """Outer edge of the hair from the near side's bottom over the crown to the far side's."""
+    angle = np.linspace(-low, np.pi + low, 34)
+    wide = 0.455 + 0.035 * view.share + style.volume
+    tall = 0.475 + style.volume * 1.1
+    x = -0.045 * view.share - wide * np.cos(angle)
+    y = -0.07 - tall * np.sin(angle)
+    tuck = np.clip(-np.sin(angle), 0, 1) ** 2
+    return np.stack([x * (1 - 0.28 * tuck), y], axis=1)
+
+
+def _spiked(edge: Points, count: int, rng: np.random.Generator) -> list[Points]:
+    """The silhouette broken into spikes; pieces meet in corners."""
+    if count == 0:
+        return [edge]
+    cuts = np.linspace(0.02, 0.98, count + 1) + rng.uniform(-0.02, 0.02, count + 1)
+    pieces: list[Points] = [part_of(edge, 0, cuts[0], 4)]
+    center = np.array([0.0, -0.05])
+    for start, end in zip(cuts[:-1], cuts[1:]):
+        base = part_of(edge, start, end, 9)
+        away = base[-1] if (start + end) / 2 > 0.5 else base[0]
+        other = base[0] if (start + end) / 2 > 0.5 else base[-1]
+        out = (away - center) / np.hypot(*(away - center))
+        tip = away + out * rng.uniform(0.05, 0.12) + np.array([0, 0.05])
+        ridge = bend(other, base[4] + out * 0.035, tip)
+        hook = bend(tip, (tip + away) / 2 - out * 0.02, away, 4)
+        if (start + end) / 2 > 0.5:
+            pieces += [ridge, hook]
+        else:
+            pieces += [hook[::-1], ridge[::-1]]
+    pieces.append(part_of(edge, cuts[-1], 1, 4))
+    return pieces
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Lock:
+    """One lock of the fringe, as seen: its notches, tip and edges."""
+
+    left: Points
+    right: Points
+    from_x: float
+
+
+def _fringe_locks(style: HairStyle, view: HeadView, rng: np.random.Generator) -> list[_Lock]:
+    knots = FRINGES[style.fringe]
+    jitter = rng.uniform(-1, 1, (len(knots), 3)) * (0.014, 0.018, 0.02)
+    tips = as_points([(x + d[0], y + d[1]) for (x, y, _), d in zip(knots, jitter)])
+    tips[:, 0] += style.sway * np.clip(tips[:, 1] + 0.3, 0, 1) * 0.25
+    notches = [(-0.46, 0.05)]
+    for (x, y), (nx, ny), (_, _, deep), d in zip(tips[:-1], tips[1:], knots, jitter):
+        lean = 0.5 + 0.18 * np.sign(abs(nx) - abs(x))
+        top = min(y, ny) - deep * 0.85 - abs(d[2])
+        notches.append((x * (1 - lean) + nx * lean, top))
+    notches.append((0.46, 0.05))
+    seen_tips = view.over(tips, 0.27)
+    seen = view.over(as_points(notches), 0.27)
+    sweep = {"swept_right": 0.16, "side_part": 0.14, "swept_left": -0.16, "one_eye": -0.15}
+    locks = []
+    for i, tip in enumerate(seen_tips):
+        lean = sweep.get(
+            style.fringe, 0.13 * float(np.sign(tips[i, 0]) or 1) * (abs(tips[i, 0]) > 0.08)
+        )
+        belly = 0.05 + 0.3 * abs(lean)
+        left = _edge(seen[i], tip, belly + lean * 0.6)
+        right = _edge(seen[i + 1], tip, -belly + lean * 0.6)
+        locks.append(_Lock(left=left, right=right, from_x=float(tips[i, 0])))
+    return locks
+
+
+def _edge(notch: Points, tip: Points, bulge: float) -> Points:
+    way = tip - notch
+    control = notch + way * 0.55 - bulge * np.array([-abs(way[1]), way[0] * np.sign(way[1])]) * -1
+    return bend(notch, control, tip, 8)
+
+
+def _root(style: HairStyle, view: HeadView) -> Pair:
+    top = as_points([(PARTINGS.get(style.fringe, 0.0), -0.44)])
+    x, y = view.over(top, 0.2)[0]
+    return float(x), float(y) - style.volume * 0.8
+
+
+def _strand(point: Points, root: Pair, reach: float) -> Points:
+    """A line from a point of the fringe towards the crown, round as the skull is."""
+    px, py = point
+    control = np.array([px * 1.12 - root[0] * 0.1, py * 0.35 + root[1] * 0.65])
+    return part_of(bend(point, control, np.array(root)), 0.0, reach, 10)
+
+
+def draw_cap(
+    drawing: Drawing,
+    style: HairStyle,
+    view: HeadView,
+    palette: Palette,
+    light: Light,
+    rng: np.random.Generator,
+) -> None:
+    """Cap and fringe as one area, with its shadow on the face, and the side locks over it."""
+    pieces = _spiked(silhouette(style, view), style.spikes, rng)
+    outer = join(*pieces)
+    locks = _fringe_locks(style, view, rng)
+    inner = join(*(np.concatenate([lock.right[:-1], lock.left[::-1]]) for lock in reversed(locks)))
+    path = join(outer, inner)
+    for part, drop in ((Part.SKIN, 0.05), (Part.OTHER, 0.05)):
+        drawing.cast(inner_shadow(inner, light, drop), part)
+    root = _root(style, view)
+    edges = [Stroke(lock.left, 0.95, 0.45, 0.2) for lock in locks]
+    edges += [Stroke(lock.right, 0.95, 0.45, 0.2) for lock in locks]
+    edges += [Stroke(piece, 1.15, 0.4, 0.4) for piece in pieces]
+    drawing.shape(
+        path,
+        Part.HAIR,
+        palette.hair,
+        outline=edges,
+        tones=_cap_tones(locks, outer, root, light),
+        glows=_sheen(style, view, rng),
+        inside=_cap_strands(style, locks, root, view, rng),
+    )
+    draw_side_locks(drawing, style, view, palette, light, rng)
+    _draw_antennae(drawing, style, view, palette, rng)
+
+
+def inner_shadow(inner: Points, light: Light, drop: float) -> Points:
+    """Where the fringe darkens the face below it."""
+    moved = inner + np.array([-light.x * drop * 0.9, drop])
+    return join(inner, moved[::-1])
+
+
+def _cap_tones(locks: list[_Lock], outer: Points, root: Pair, light: Light) -> list[Tone]:
+    tones = []
+    for lock in locks:
+        dark = lock.left if light.side > 0 else lock.right
+        other = lock.right if light.side > 0 else lock.left
+        top = dark[0] + (np.array(root) - dark[0]) * 0.22
+        middle = bend(lock.left[-1], dark[4] * 0.45 + other[4] * 0.55, top, 6)
+        tones.append(Tone(join(dark, middle)))
+    lit = outer + np.array([light.x * 0.11, light.y * 0.02])
+    lit = np.concatenate([lit, as_points([(1.0, 1.5), (-1.0, 1.5)])])
+    if light.side > 0:
+        lit = np.concatenate([lit, as_points([(-1.0, 1.5)])])
+    far = np.concatenate(
+        [
+            outer + np.array([light.x * 0.1, 0.0]),
+            as_points([(light.side * 1.5, 1.0), (light.side * 1.5, -1.0)]),
+        ]
+    )
+    tones.append(Tone(far, 1, outside=True))
+    return tones
+
+
+def _cap_strands(
+    style: HairStyle, locks: list[_Lock], root: Pair, view: HeadView, rng: np.random.Generator
+) -> list[Stroke]:
+    strokes = []
+    for i, lock in enumerate(locks):
+        if i:
+            strokes.append(
+                Stroke(_strand(lock.left[0], root, rng.uniform(0.45, 0.95)), 0.8, 0.7, 0.05)
+            )
+        for _ in range(rng.poisson(style.strands)):
+            share = rng.uniform(0.25, 0.75)
+            start = lock.left[1] * share + lock.right[1] * (1 - share)
+            start = start + (lock.left[-1] - start) * rng.uniform(-0.3, 0.45)
+            strokes.append(Stroke(_strand(start, root, rng.uniform(0.15, 0.6)), 0.45, 0.1, 0.05))
+    edge = silhouette(style, view)
+    for at in rng.uniform(0.05, 0.95, 2 + rng.poisson(2 * style.strands)):
+        start = edge[int(at * (len(edge) - 1))] * 0.97
+        strokes.append(Stroke(_strand(start, root, rng.uniform(0.2, 0.5)), 0.5, 0.1, 0.1))
+    return strokes
+
+
+def _sheen(style: HairStyle, view: HeadView, rng: np.random.Generator) -> list[Glow]:
+    """The bright band around the crown, broken along the strands."""
+    if style.sheen == "none":
+        return []
+    x = np.linspace(-0.43, 0.43, 27)
+    y = -0.25 + 0.2 * (x / 0.43) ** 2 - style.volume * 0.4
+    teeth = np.where(np.arange(27) % 2, 1.0, 0.15) * rng.uniform(0.5, 1.3, 27)
+    thick = (0.055 if style.sheen == "band" else 0.03) * np.cos(x / 0.43 * 1.35)
+    upper = view.over(np.stack([x, y - thick * teeth * 0.8], axis=1), 0.27)
+    lower = view.over(np.stack([x, y + 0.012 + thick * teeth[::-1]], axis=1), 0.27)
+    if style.sheen == "spots":
+        return [
+            Glow(np.concatenate([upper[a:b], lower[a:b][::-1]]), 0.4) for a, b in ((3, 9), (17, 25))
+        ]
+    return [Glow(join(upper, lower[::-1]), 0.38)]
+
+
+def draw_lock(
+    drawing: Drawing,
+    spine: Points,
+    half: float,
+    palette: Palette,
+    light: Light,
+    *,
+    strands: int = 1,
+    root_open: bool = True,
+    blunt: bool = False,
+    color: int = 0,
+    weight: float = 1.0,
+    shade: bool = True,
+) -> None:
+    """A hanging lock around a spine: swells below its root and runs out in a tip."""
+    share = np.linspace(0, 1, len(spine))
+    swell = np.interp(share, [0, 0.25, 0.6, 0.85, 1], [0.75, 1.0, 0.92, 0.55, 0.0])
+    if blunt:
+        swell = np.interp(share, [0, 0.3, 1], [0.8, 1.0, 0.9])
+    left, right = ribbon(spine, half * swell)
+    path = join(left, right[::-1])
+    strokes = [
+        Stroke(left, weight, 0.1 if root_open else 0.6, 0.4),
+        Stroke(right, weight, 0.1 if root_open else 0.6, 0.4),
+    ]
+    if blunt:
+        strokes.append(Stroke(np.stack([left[-1], right[-1]]), weight, 0.6, 0.6))
+    dark = left if (left[len(left) // 2][0] - right[len(right) // 2][0]) * light.side < 0 else right
+    core = part_of(spine, 0.12, 1.0, 14)
+    tones = [Tone(join(part_of(dark, 0.1, 1.0, 14), core[::-1]))] if shade else []
+    inside = []
+    for i in range(strands):
+        offset = (i + 1) / (strands + 1) * 2 - 1
+        line, _ = ribbon(spine, half * swell * offset + 1e-6)
+        inside.append(
+            Stroke(part_of(line, 0.12 + 0.1 * (i % 2), 0.8 - 0.15 * (i % 3), 12), 0.5, 0.1, 0.1)
+        )
+    fill = palette.hair if color == 0 else palette.hair_tip
+    drawing.shape(path, Part.HAIR, fill, outline=strokes, tones=tones, inside=inside)
+
+
+def draw_side_locks(
+    drawing: Drawing,
+    style: HairStyle,
+    view: HeadView,
+    palette: Palette,
+    light: Light,
+    rng: np.random.Generator,
+) -> None:
+    """Locks before the ears, over face, neck and shoulders."""
+    if style.sides == "none":
+        return
+    for side in (1, -1):
+        if side > 0 and view.share > 0.75 and style.sides in ("wavy", "blunt"):
+            continue
+        for x, long, half in _side_plan(style, rng):
+            bottom = -0.05 + long
+            bows = {"inward": -0.1, "outward": 0.12, "wavy": 0.05}
+            out = bows.get(style.sides, 0.0)
+            spine = [
+                (x, -0.16),
+                (x + 0.025, 0.08),
+                (x + 0.015 + out * 0.2, 0.08 + 0.4 * (bottom - 0.08)),
+                (x + 0.0 + out * 0.4, 0.08 + 0.75 * (bottom - 0.08)),
+                (x + out, bottom),
+            ]
+            points = as_points(spine)
+            if style.sides == "wavy":
+                points[1:, 0] += 0.035 * np.sin(np.arange(4) * 2.2 + 0.5)
+            points[:, 0] *= side
+            points[:, 0] += style.sway * 0.3 * np.clip(points[:, 1], 0, 2)
+            seen = view.over(points, 0.1)
+            draw_lock(
+                drawing,
+                smooth(seen, steps=6),
+                half,
+                palette,
+                light,
+                strands=1 + (half > 0.05),
+                blunt=style.sides == "blunt",
+            )
+
+
+def _side_plan(style: HairStyle, rng: np.random.Generator) -> list[tuple[float, float, float]]:
+    """x, length and half width of the locks of one side."""
+    long = style.side_length * rng.uniform(0.94, 1.06)
+    if style.sides == "strands":
+        return [(0.4, long, 0.03), (0.36, long * 0.8, 0.022)]
+    if style.sides == "short":
+        return [(0.41, 0.42, 0.055), (0.375, 0.3, 0.035)]
+    if style.sides == "blunt":
+        return [(0.40, long, 0.07)]
+    return [(0.42, long, 0.06), (0.375, long * 0.72, 0.04)]
+
+
+def _draw_antennae(
+    drawing: Drawing, style: HairStyle, view: HeadView, palette: Palette, rng: np.random.Generator
+) -> None:
+    """Loose locks that stand up at the crown."""
+    root = np.array(_root(style, view)) + (0.0, -0.05)
+    for i in range(style.antenna):
+        side = 1 if (i + int(rng.integers(2))) % 2 else -1
+        tip = root + (side * rng.uniform(0.12, 0.26), -rng.uniform(0.08, 0.2))
+        top = root + (side * 0.02, -rng.uniform(0.17, 0.3))
+        outer = bend(root + (-0.025, 0.02), top, tip)
+        inner = bend(tip, top * 0.75 + root * 0.25 + (0.0, 0.03), root + (0.03, 0.02))
+        drawing.shape(
+            join(outer, inner),
+            Part.HAIR,
+            palette.hair,
+            outline=[Stroke(outer, 0.9, 0.2, 0.4), Stroke(inner, 0.9, 0.4, 0.2)],
+        )

@@ -1,0 +1,182 @@
+"""Build and pose of a figure: where shoulders, elbows, hips and feet are, in head heights."""
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from training.data.characters.geometry import Pair, Points, as_points, join, ribbon, smooth
+
+SHOULDER_Y, ARMPIT_Y, WAIST_Y, HIP_Y, CROTCH_Y = 0.9, 1.2, 1.82, 2.32, 2.55
+ARMS = ("down", "relaxed", "hip", "behind", "clasped", "chest", "wave", "pocket", "chin")
+LEGS = ("stand", "together", "contrapposto", "wide", "step")
+ARMS_OVER_HEAD = ("wave", "chin")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Build:
+    """Half widths of the trunk, widths of the limbs, and length of the legs."""
+
+    shoulder: float
+    chest: float
+    waist: float
+    hip: float
+    neck: float
+    arm: float
+    leg: float
+    leg_length: float
+    bust: float
+
+    def leg_y(self, share: float) -> float:
+        """Height on the legs: 0 at the crotch, 1 at the sole."""
+        return CROTCH_Y + self.leg_length * share
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Pose:
+    """Arms and legs by name (left of the picture first), lean and turn of the trunk."""
+
+    arms: tuple[str, str]
+    legs: str
+    lean: float
+    turn: float
+
+    def middle(self, y: float) -> float:
+        """x of the trunk's axis at a height."""
+        return self.lean * 0.12 * (y - 0.8)
+
+    def front(self, y: float) -> float:
+        """x of the front's middle line (buttons, collar) at a height."""
+        return self.middle(y) + self.turn * 0.12 * min(1.0, max(0.0, (y - 0.6) / 0.5))
+
+
+def trunk_side(
+    build: Build,
+    pose: Pose,
+    side: int,
+    *,
+    ease: float = 0.0,
+    bottom: float = HIP_Y,
+    flare: float = 0.0,
+) -> Points:
+    """One side of the trunk from the neck over the shoulder to ``bottom``; side 1 is the right."""
+    top = smooth(
+        [
+            (build.neck + 0.02, 0.72),
+            (build.shoulder * 0.62, 0.80),
+            (build.shoulder - 0.02 + ease, SHOULDER_Y),
+        ],
+        steps=5,
+    )
+    levels = [
+        (build.shoulder + ease, SHOULDER_Y + 0.03),
+        (build.chest + 0.02 + ease, ARMPIT_Y),
+        (build.chest + build.bust * 0.6 + ease, 1.4),
+        (build.waist + ease * 1.3 + flare * 0.3, WAIST_Y),
+        (build.hip + ease + flare, HIP_Y),
+        (build.hip + ease + flare * 1.4, 2.7),
+        (build.hip + ease + flare * 1.8, 3.2),
+    ]
+    ys = np.array([y for _, y in levels])
+    xs = np.array([x for x, _ in levels])
+    kept = [(x, y) for x, y in levels if y < bottom - 0.05]
+    kept.append((float(np.interp(bottom, ys, xs)), bottom))
+    path = join(top[:-1], smooth(kept, steps=6))
+    path[:, 0] *= side * (1 - 0.1 * abs(pose.turn))
+    path[:, 0] += [pose.middle(y) for y in path[:, 1]]
+    return path
+
+
+def arm_joints(build: Build, pose: Pose, side: int) -> tuple[Pair, Pair, Pair]:
+    """Shoulder, elbow and wrist of one arm."""
+    name = pose.arms[0 if side < 0 else 1]
+    s, h = build.shoulder, build.hip
+    elbow, wrist = {
+        "down": ((s + 0.09, 1.68), (s + 0.10, 2.34)),
+        "relaxed": ((s + 0.15, 1.66), (s + 0.04, 2.3)),
+        "hip": ((s + 0.36, 1.6), (h + 0.10, 2.04)),
+        "behind": ((s + 0.16, 1.68), (0.1, 2.1)),
+        "clasped": ((s + 0.12, 1.68), (0.1, 2.2)),
+        "chest": ((s + 0.13, 1.66), (0.13, 1.42)),
+        "wave": ((s + 0.32, 1.42), (s + 0.46, 0.74)),
+        "pocket": ((s + 0.2, 1.64), (h + 0.08, 2.22)),
+        "chin": ((s - 0.02, 1.66), (0.2, 0.92)),
+    }[name]
+    start = (s - 0.075, SHOULDER_Y + 0.1)
+    joints = [
+        (x * side * (1 - 0.1 * abs(pose.turn)) + pose.middle(y), y)
+        for x, y in (start, elbow, wrist)
+    ]
+    return joints[0], joints[1], joints[2]
+
+
+def leg_joints(build: Build, pose: Pose, side: int) -> tuple[Pair, Pair, Pair]:
+    """Hip, knee and ankle of one leg."""
+    spread = {
+        "stand": (0.21, 0.2),
+        "together": (0.15, 0.115),
+        "wide": (0.32, 0.4),
+        "contrapposto": (0.22, 0.2),
+        "step": (0.2, 0.2),
+    }[pose.legs]
+    knee, ankle = spread
+    if pose.legs == "contrapposto" and side > 0:
+        knee, ankle = 0.3, 0.34
+    if pose.legs == "step" and side > 0:
+        knee, ankle = 0.12, 0.02
+    at = pose.middle(HIP_Y)
+    top = (at + side * build.hip * 0.53, CROTCH_Y - 0.18)
+    return top, (at + side * knee, build.leg_y(0.45)), (at + side * ankle, build.leg_y(0.9))
+
+
+@dataclass(frozen=True, slots=True)
+class Limb:
+    """A jointed band: its spine and half widths, from which sleeves and skin are cut."""
+
+    spine: Points
+    half: np.ndarray
+
+    def cut(self, start: float, end: float, ease: float = 0.0, flare: float = 0.0) -> "Limb":
+        """The stretch between two shares of the length, wider by ``ease``, more so at its end."""
+        n = len(self.spine) - 1
+        index = np.linspace(start * n, end * n, 22)
+        steps = np.arange(n + 1)
+        spine = np.stack([np.interp(index, steps, self.spine[:, i]) for i in (0, 1)], axis=1)
+        share = np.linspace(0, 1, len(index))
+        return Limb(spine, np.interp(index, steps, self.half) + ease + flare * share**2)
+
+    def edges(self) -> tuple[Points, Points]:
+        """Left and right edge along the spine's direction."""
+        return ribbon(self.spine, self.half)
+
+    def path(self, *, cap: float = 0.0) -> Points:
+        """Closed outline; the start is rounded by ``cap`` of its half width."""
+        left, right = self.edges()
+        if cap == 0:
+            return join(left, right[::-1])
+        way = self.spine[0] - self.spine[1]
+        way = way / max(float(np.hypot(*way)), 1e-9)
+        middle = self.spine[0] + way * float(self.half[0]) * cap
+        dome = smooth([right[0], right[0] * 0.15 + left[0] * 0.15 + middle * 0.7, left[0]], steps=6)
+        return join(left, right[::-1], dome)
+
+
+def limb(joints: tuple[Pair, Pair, Pair], widths: tuple[float, ...]) -> Limb:
+    """A limb with a rounded bend; ``widths`` are half widths at equal steps."""
+    a, b, c = as_points(joints)
+    knots = [a, a * 0.45 + b * 0.55, b * 0.86 + a * 0.08 + c * 0.06, b * 0.5 + c * 0.5, c]
+    spine = smooth(np.array(knots), steps=8)
+    share = np.linspace(0, 1, len(spine))
+    half = np.interp(share, np.linspace(0, 1, len(widths)), widths)
+    return Limb(spine, half)
+
+
+def arm(build: Build, pose: Pose, side: int) -> Limb:
+    """The bare arm."""
+    a = build.arm
+    return limb(arm_joints(build, pose, side), (a * 1.12, a * 1.02, a * 0.86, a * 0.84, a * 0.58))
+
+
+def leg(build: Build, pose: Pose, side: int) -> Limb:
+    """The bare leg."""
+    w = build.leg
+    return limb(leg_joints(build, pose, side), (w, w * 0.92, w * 0.66, w * 0.66, w * 0.38))

@@ -1,0 +1,279 @@
+"""From a drawing to planes: supersampled fills, tones, tapered ink, all occluded as painted."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
+import cv2
+import numpy as np
+from numpy.typing import NDArray
+
+from models.parts import PART_COUNT, Part
+from models.tags import Rgb
+from training.data.characters.drawing import Blush, Cast, Drawing, Pen, Shape, Stroke
+from training.data.characters.geometry import Points, lengths
+
+U8Array = NDArray[np.uint8]
+SHIFT = 4
+"""Fractional bits of cv2's polygon coordinates."""
+Box = tuple[slice, slice]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Look:
+    """How a drawing is turned into pixels.
+
+    line_px     width of a stroke of width 1, in pixels of the result.
+    tones       shade levels of depth 1 and 2 (255 = lit).
+    tint        shadow's colour: factor of each channel, at full shadow.
+    ink         colour of the lines, and the share of the surface's colour mixed in.
+    softness    blur of tone edges, in pixels of the result.
+    contour_px  extra width of the figure's outer contour.
+    """
+
+    line_px: float
+    tones: tuple[int, int]
+    tint: tuple[float, float, float]
+    ink: Rgb
+    ink_share: float
+    softness: float
+    contour_px: float
+    background: Rgb
+
+    def scaled(self, factor: float) -> "Look":
+        """The same look in a picture that is larger by ``factor``."""
+        return replace(
+            self,
+            line_px=self.line_px * factor,
+            softness=self.softness * factor,
+            contour_px=self.contour_px * factor,
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Planes:
+    """Result of rasterizing, rows from the top; see training.data.sample for their meaning."""
+
+    colour: U8Array
+    figure: U8Array
+    line: U8Array
+    flat: U8Array
+    shade: U8Array
+    labels: U8Array
+    regions: NDArray[np.int32]
+
+
+class Rasterizer:
+    """Paints items in order onto supersampled planes; one for each picture."""
+
+    def __init__(
+        self,
+        *,
+        width: int,
+        height: int,
+        look: Look,
+        scale: float,
+        shift: tuple[float, float],
+        factor: int = 2,
+    ) -> None:
+        self._look, self._factor = look, factor
+        self._size = (width, height)
+        self._scale = scale * factor
+        self._shift = np.array(shift) * factor
+        shape = (height * factor, width * factor)
+        self._owner = np.zeros(shape, np.int16)
+        self._shade = np.full(shape, 255, np.uint8)
+        self._ink = np.full(shape, 255, np.uint8)
+        self._glow = np.zeros(shape, np.uint8)
+        self._blush = np.zeros(shape, np.uint8)
+        self._colors: list[Rgb] = [look.background]
+        self._parts: list[Part] = [Part.BACKGROUND]
+
+    def paint(self, drawing: Drawing) -> None:
+        """Paint every item of the drawing over what is there."""
+        for item in drawing.items:
+            if isinstance(item, Shape):
+                self._paint_shape(item)
+            elif isinstance(item, Cast):
+                self._paint_cast(item)
+            elif isinstance(item, Blush):
+                self._paint_blush(item)
+            elif isinstance(item, Pen):
+                for solid in item.solids:
+                    self._fill(self._ink, self._pixels(solid), 0, smooth=True)
+                self._draw_strokes(self._ink, item.strokes)
+
+    def planes(self) -> Planes:
+        """Bring the planes down to the result's size and compose the colour."""
+        factor, look = self._factor, self._look
+        if look.contour_px > 0:
+            self._draw_contour(look.contour_px * factor)
+        shade_full = self._soft_shade()
+        palette = np.zeros((len(self._colors), 4), np.uint8)
+        palette[:, :3] = self._colors
+        packed = palette.view(np.uint32)[:, 0]
+        flat_full = np.take(packed, self._owner).view(np.uint8).reshape(*self._owner.shape, 4)
+        lit = cv2.multiply(flat_full, cv2.cvtColor(shade_full, cv2.COLOR_GRAY2BGRA), scale=1 / 255)
+        near = (slice(factor // 2, None, factor), slice(factor // 2, None, factor))
+        owner = self._owner[near]
+        flat = np.ascontiguousarray(flat_full[near][..., :3])
+        line, shade = self._down(self._ink), self._down(shade_full)
+        labels = np.array(self._parts, np.uint8)[owner]
+        colour = self._compose(self._down(lit)[..., :3], flat, shade, line)
+        return Planes(
+            colour=colour,
+            figure=np.where(labels > 0, 255, 0).astype(np.uint8),
+            line=line,
+            flat=flat,
+            shade=shade,
+            labels=labels,
+            regions=owner.astype(np.int32),
+        )
+
+    def _soft_shade(self) -> U8Array:
+        sigma = self._look.softness * self._factor
+        return cv2.GaussianBlur(self._shade, (0, 0), sigma) if sigma > 0.3 else self._shade
+
+    def _compose(self, lit: U8Array, flat: U8Array, shade: U8Array, line: U8Array) -> U8Array:
+        """Tint shadows, add glows and blush, and lay the coloured ink over it."""
+        look = self._look
+        ramp = np.arange(256) / 255
+        tint = np.stack([ramp + (1 - ramp) * factor for factor in look.tint], axis=1)
+        table = np.clip(tint * 128, 0, 255).astype(np.uint8)
+        tinted = cv2.multiply(lit, cv2.LUT(cv2.merge([shade] * 3), table[None]), scale=1 / 128)
+        base = _mix(tinted, np.full_like(flat, (238, 128, 120)), self._down(self._blush))
+        base = _mix(base, np.full_like(flat, 255), self._down(self._glow))
+        share = look.ink_share
+        ink = cv2.addWeighted(flat, share, np.full_like(flat, look.ink), 1 - share, 0)
+        return _mix(base, ink, cv2.bitwise_not(line))
+
+    def _down(self, plane: U8Array) -> U8Array:
+        return cv2.resize(plane, self._size, interpolation=cv2.INTER_AREA)
+
+    def _pixels(self, points: Points) -> Points:
+        return points * self._scale + self._shift
+
+    def _fill(self, plane: NDArray, pixels: Points, value: int, *, smooth: bool = False) -> None:
+        polygon = np.round(pixels * (1 << SHIFT)).astype(np.int32)
+        kind = cv2.LINE_AA if smooth else cv2.LINE_8
+        cv2.fillPoly(plane, [polygon], (value,), kind, SHIFT)
+
+    def _box(self, pixels: Points, margin: int = 2) -> Box | None:
+        height, width = self._owner.shape
+        left, top = np.floor(pixels.min(axis=0)).astype(int) - margin
+        right, bottom = np.ceil(pixels.max(axis=0)).astype(int) + margin + 1
+        left, top = max(left, 0), max(top, 0)
+        right, bottom = min(right, width), min(bottom, height)
+        if right <= left or bottom <= top:
+            return None
+        return slice(top, bottom), slice(left, right)
+
+    def _mask(self, box: Box, points: Points) -> U8Array:
+        mask = np.zeros((box[0].stop - box[0].start, box[1].stop - box[1].start), np.uint8)
+        corner = np.array([box[1].start, box[0].start])
+        self._fill(mask, self._pixels(points) - corner, 255)
+        return mask
+
+    def _paint_shape(self, shape: Shape) -> None:
+        box = self._box(self._pixels(shape.path))
+        if box is not None:
+            region = len(self._colors)
+            self._colors.append(shape.color)
+            self._parts.append(shape.part)
+            mask = self._mask(box, shape.path)
+            if shape.clip is not None:
+                cv2.bitwise_and(mask, self._mask(box, shape.clip), dst=mask)
+            cv2.copyTo(np.full(mask.shape, region, np.int16), mask, self._owner[box])
+            clear = cv2.bitwise_not(mask)
+            for lit in (self._shade, self._ink):
+                cv2.bitwise_or(lit[box], mask, dst=lit[box])
+            for dark in (self._glow, self._blush):
+                cv2.bitwise_and(dark[box], clear, dst=dark[box])
+            self._decorate(shape, box, mask)
+        self._draw_strokes(self._ink, shape.strokes)
+
+    def _decorate(self, shape: Shape, box: Box, mask: U8Array) -> None:
+        for tone in shape.tones:
+            area = self._mask(box, tone.path)
+            if tone.outside:
+                cv2.bitwise_not(area, dst=area)
+            self._darken(box, cv2.bitwise_and(area, mask), tone.depth)
+        for glow in shape.glows:
+            self._lighten(box, cv2.bitwise_and(self._mask(box, glow.path), mask), glow.strength)
+        if shape.inside:
+            ink = np.full(mask.shape, 255, np.uint8)
+            self._draw_strokes(ink, shape.inside, (box[1].start, box[0].start))
+            cv2.bitwise_or(ink, cv2.bitwise_not(mask), dst=ink)
+            cv2.min(self._ink[box], ink, dst=self._ink[box])
+
+    def _darken(self, box: Box, area: U8Array, depth: int) -> None:
+        level = np.uint8(self._look.tones[depth - 1])
+        dark = cv2.bitwise_not(area) | level
+        cv2.min(self._shade[box], dark, dst=self._shade[box])
+
+    def _lighten(self, box: Box, area: U8Array, strength: float) -> None:
+        cv2.max(self._glow[box], area & np.uint8(round(strength * 255)), dst=self._glow[box])
+
+    def _paint_cast(self, cast: Cast) -> None:
+        box = self._box(self._pixels(cast.path))
+        if box is None:
+            return
+        table = np.array([255 if part in cast.parts else 0 for part in self._parts], np.uint8)
+        area = cv2.bitwise_and(self._mask(box, cast.path), table[self._owner[box]])
+        if cast.glow > 0:
+            self._lighten(box, area, cast.glow)
+        else:
+            self._darken(box, area, cast.depth)
+
+    def _paint_blush(self, blush: Blush) -> None:
+        pixels = self._pixels(blush.path)
+        reach = float(np.ptp(pixels[:, 1])) / 3
+        box = self._box(pixels, int(reach * 2) + 2)
+        if box is None:
+            return
+        table = np.array([255 if part == Part.SKIN else 0 for part in self._parts], np.uint8)
+        soft = cv2.GaussianBlur(self._mask(box, blush.path), (0, 0), max(reach, 0.5))
+        soft = cv2.convertScaleAbs(soft, alpha=blush.strength)
+        area = cv2.bitwise_and(soft, table[self._owner[box]])
+        cv2.max(self._blush[box], area, dst=self._blush[box])
+
+    def _draw_strokes(
+        self, plane: U8Array, strokes: Iterable[Stroke], corner: tuple[int, int] = (0, 0)
+    ) -> None:
+        width_px = self._look.line_px * self._factor
+        for stroke in strokes:
+            pixels = self._pixels(stroke.points) - np.array(corner)
+            self._fill(plane, pen_outline(pixels, stroke, width_px), 0, smooth=True)
+
+    def _draw_contour(self, width: float) -> None:
+        figure = np.where(self._owner > 0, 255, 0).astype(np.uint8)
+        found, _ = cv2.findContours(figure, cv2.RETR_EXTERNAL, cv2.CHAIN_APPROX_SIMPLE)
+        cv2.drawContours(self._ink, found, -1, (0,), max(1, round(width)), cv2.LINE_AA)
+
+
+def pen_outline(pixels: Points, stroke: Stroke, width_px: float) -> Points:
+    """Closed outline of a stroke whose width follows the pen's pressure."""
+    at = lengths(pixels)
+    share = at / max(float(at[-1]), 1e-9)
+    rise = np.clip(share / 0.45, 0, 1)
+    fall = np.clip((1 - share) / 0.45, 0, 1)
+    rise, fall = rise * (2 - rise), fall * (2 - fall)
+    pressure = np.minimum(
+        stroke.start + (1 - stroke.start) * rise, stroke.end + (1 - stroke.end) * fall
+    )
+    half = (0.5 * width_px * stroke.width) * pressure
+    way = np.empty_like(pixels)
+    way[1:-1] = pixels[2:] - pixels[:-2]
+    way[0], way[-1] = pixels[1] - pixels[0], pixels[-1] - pixels[-2]
+    size = np.maximum(np.sqrt(way[:, 0] ** 2 + way[:, 1] ** 2), 1e-9)
+    side = np.stack([way[:, 1], -way[:, 0]], axis=1) * (half / size)[:, None]
+    return np.concatenate([pixels + side, (pixels - side)[::-1]])
+
+
+def _mix(base: U8Array, over: U8Array, alpha: U8Array) -> U8Array:
+    """Blend ``over`` onto ``base`` by an 8-bit alpha plane."""
+    weight = cv2.merge([alpha] * 3)
+    kept = cv2.multiply(base, cv2.bitwise_not(weight), scale=1 / 255)
+    return cv2.add(kept, cv2.multiply(over, weight, scale=1 / 255))
+
+
+assert PART_COUNT < 255
