@@ -283,11 +283,21 @@ def _colorize_one(job: Job, colorizer: Colorizer, choices: Choices, number: int)
     if is_ink_on_transparent(picture):
         notes.append("is ink on a transparent sheet; the colours under it are written opaque")
     obedience = measure_obedience(result.rgba_u8, hints)
-    job.target.parent.mkdir(parents=True, exist_ok=True)
+    _make_folder(job.target.parent)
     _write(job, picture, result, hints)
     return Done(
         job=job, size=picture.size, elapsed_ms=elapsed_ms, hints=obedience, notes=tuple(notes)
     )
+
+
+def _make_folder(folder: Path) -> None:
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        reason = error.strerror or str(error)
+        raise PictureError(
+            f"{folder}: the folder cannot be made ({reason}); choose another OUT"
+        ) from error
 
 
 def colorize_full(colorizer: Colorizer, request: ColorizeRequest) -> ColorizeResult:

@@ -11,9 +11,23 @@ from app.document.palette import read_palette
 from app.errors import PaletteError
 from models.conditioning import HintSet, TagSelection, hint_bounds
 from models.geometry import Size
-from models.hint_files import HintFileError, hints_from_rgba, read_hints_json
+from models.hint_files import hints_from_rgba, read_hints_json
 from models.picture_files import SUPPORTED_SUFFIXES, read_picture
+from models.tag_files import read_tags
 from models.tags import Rgb, UnknownTagError, Vocabulary, parse_color
+
+__all__ = [
+    "Job",
+    "Problem",
+    "count_outside",
+    "find_pictures",
+    "join_tags",
+    "parse_tags",
+    "plan_jobs",
+    "read_allowed_colors",
+    "read_hints",
+    "read_tags",
+]
 
 PNG_SUFFIX = ".png"
 HINT_ENDINGS = (".hints.json", ".json", ".hints.png", ".png")
@@ -179,27 +193,10 @@ def count_outside(hints: HintSet, size: Size) -> int:
     return sum(hint_bounds(hint).clipped(size).is_empty for hint in hints)
 
 
-def read_tags(path: Path, vocabulary: Vocabulary) -> TagSelection:
-    """Tags from a JSON list, or from text with commas or line breaks between them.
-
-    Raises HintFileError naming the file.
-    """
-    try:
-        text = path.read_text(encoding="utf-8-sig")
-        names = json.loads(text) if path.suffix.lower() == ".json" else re.split(r"[,\n]", text)
-        if not isinstance(names, list) or not all(isinstance(name, str) for name in names):
-            raise ValueError('expected a list of names, ["blue_hair", "red_eyes"]')
-        return TagSelection.parse(names, vocabulary)
-    except UnknownTagError as error:
-        raise HintFileError(f"{path}: {error}") from error
-    except (OSError, ValueError) as error:
-        raise HintFileError(f"{path}: no usable list of tags ({error})") from error
-
-
 def parse_tags(text: str, vocabulary: Vocabulary) -> TagSelection:
     """Tags of the command line, with commas between them. Raises UsageError."""
     try:
-        return TagSelection.parse(text.split(","), vocabulary)
+        return TagSelection.parse((name.strip() for name in text.split(",")), vocabulary)
     except UnknownTagError as error:
         raise UsageError(f"--tags: {error}") from error
 

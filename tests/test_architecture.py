@@ -1,0 +1,177 @@
+"""Who may import whom, read from the sources; and how long a file may grow."""
+
+import ast
+import os
+import subprocess
+import sys
+import tomllib
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[1]
+PACKAGES = ("app", "models", "training", "resources")
+MAX_LINES = 450
+
+PIXELS = {"numpy", "cv2", "skimage", "scipy"}
+FILES = {"PIL", "psd_tools"}
+TRAINING = {
+    "torch", "torchvision", "torchmetrics", "onnx", "onnxscript", "onnxruntime",
+    "lightning_fabric", "tensorboard", "resvg_py", "dask", "distributed",
+}  # fmt: skip
+ALLOWED = {
+    "resources": set(),
+    "models.runtime": {"models", "onnxruntime", *PIXELS},
+    "models.networks": {"models", "torch", *PIXELS},
+    "models": {"models", *PIXELS, *FILES},
+    "training": {"training", "models", "resources", *PIXELS, *FILES, *TRAINING},
+    "app": {"app", "models", "resources", "PySide6", "shiboken6", "platformdirs", *PIXELS, *FILES},
+}
+"""What a package may import besides the standard library; the longest name decides."""
+
+APP_ORDER = (
+    {"errors", "places", "bootstrap", "cli_console"},
+    {"document"},
+    {"export", "settings", "qimage", "theme", "background", "cli_inputs"},
+    {"session", "samples"},
+    {"inference", "batch"},
+    {"canvas", "panels"},
+    {"parts of the window"},
+    {"window"},
+    {"main"},
+    {"cli"},
+)
+"""Each knows those before it; the ones of one line are strangers."""
+
+QT_FREE = ("errors", "places", "document", "export", "samples", "cli")
+CORE_ONLY = ("session", "settings", "inference", "batch", "background")
+
+
+def _modules(package: str) -> list[Path]:
+    return sorted((ROOT / package).rglob("*.py"))
+
+
+def _name(path: Path) -> str:
+    parts = path.relative_to(ROOT).with_suffix("").parts
+    return ".".join(parts[:-1] if parts[-1] == "__init__" else parts)
+
+
+def _imports(path: Path) -> Iterator[str]:
+    """Dotted names a module imports anywhere, `from a import b` as a.b."""
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Import):
+            yield from (alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            assert node.level == 0, f"{path}: relative import"
+            yield from (f"{node.module}.{alias.name}" for alias in node.names)
+
+
+def _edges(package: str) -> list[tuple[str, str]]:
+    return [(_name(path), found) for path in _modules(package) for found in _imports(path)]
+
+
+def _within(name: str, package: str) -> bool:
+    return name == package or name.startswith(package + ".")
+
+
+@pytest.mark.parametrize("package", PACKAGES)
+def test_packages_import_only_what_they_may(package):
+    wrong = []
+    for module, found in _edges(package):
+        owner = max((name for name in ALLOWED if _within(module, name)), key=len)
+        top = found.split(".")[0]
+        if top not in sys.stdlib_module_names and top not in ALLOWED[owner]:
+            wrong.append(f"{module} imports {found}")
+    assert not wrong
+
+
+def test_runtime_networks_and_the_rest_of_models_keep_apart():
+    wrong = [
+        f"{module} imports {found}"
+        for module, found in _edges("models")
+        for private in ("models.runtime", "models.networks")
+        if _within(found, private) and not _within(module, private)
+    ]
+    assert not wrong
+
+
+def test_application_never_imports_networks():
+    assert not [edge for edge in _edges("app") if _within(edge[1], "models.networks")]
+
+
+def _app_unit(name: str) -> str | None:
+    """The part of the application a dotted name belongs to."""
+    parts = name.split(".")
+    if parts[0] != "app" or len(parts) < 2:
+        return None
+    if any(parts[1] in level for level in APP_ORDER):
+        return parts[1]
+    is_command = parts[1] == "__main__" or parts[1].startswith("cli")
+    return "cli" if is_command else "parts of the window"
+
+
+def test_application_parts_know_only_those_before_them():
+    level = {unit: index for index, units in enumerate(APP_ORDER) for unit in units}
+    wrong = []
+    for module, found in _edges("app"):
+        unit, other = _app_unit(module), _app_unit(found)
+        if unit is None or other is None or unit == other:
+            continue
+        if level[other] >= level[unit]:
+            wrong.append(f"{module} ({unit}) imports {found} ({other})")
+    assert not wrong
+
+
+def test_qt_is_imported_only_where_it_belongs():
+    wrong = []
+    for module, found in _edges("app"):
+        unit = _app_unit(module)
+        if not _within(found, "PySide6"):
+            continue
+        if unit in QT_FREE or (unit in CORE_ONLY and not _within(found, "PySide6.QtCore")):
+            wrong.append(f"{module} imports {found}")
+    assert not wrong
+
+
+def test_window_starts_without_torch_or_training():
+    code = (
+        "import sys, app.main; "
+        "print([m for m in sys.modules if m.split('.')[0] in ('torch', 'training')])"
+    )
+    environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
+    ran = subprocess.run(
+        [sys.executable, "-c", code],
+        cwd=ROOT,
+        env=environment,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert ran.returncode == 0, ran.stderr
+    assert ran.stdout.strip() == "[]"
+
+
+def test_every_package_is_listed_for_installation():
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
+    found = {
+        _name(path)
+        for package in PACKAGES
+        for path in _modules(package)
+        if path.name == "__init__.py"
+    }
+    assert set(project["tool"]["setuptools"]["packages"]) == found
+
+
+def test_packaging_is_no_package():
+    assert not (ROOT / "packaging" / "__init__.py").exists()
+
+
+def test_no_file_outgrows_its_room():
+    long = []
+    for folder in (*PACKAGES, "tests", "packaging"):
+        for path in _modules(folder):
+            count = len(path.read_text(encoding="utf-8").splitlines())
+            if count > MAX_LINES:
+                long.append(f"{path.relative_to(ROOT)}: {count} lines")
+    assert not long
