@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 from app.document.layer import LayerKind
 from app.errors import LayerError
 from models.geometry import Rect, Size
+from models.runtime.device import DeviceChoice
 from models.runtime.request import ColorizeResult, Stage
 
 U8Array = NDArray[np.uint8]
@@ -103,6 +104,7 @@ class LayerUpdate:
 
     region   picture pixels that the arrays cover.
     changed  picture pixels that the request may have changed, at most the region.
+    device   where it was computed; None if the result does not say.
     planes   uint8 RGBA of the region's size by layer kind; the receiver owns them.
     """
 
@@ -111,24 +113,25 @@ class LayerUpdate:
     region: Rect
     changed: Rect
     elapsed_ms: float
+    device: DeviceChoice | None
     planes: Mapping[LayerKind, U8Array]
 
 
 def layer_update(result: ColorizeResult, size: Size) -> LayerUpdate:
     """Bring a result to the picture's own pixels; meant for the worker's thread.
 
-    size  of the picture. A full result replaces whole layers, since earlier, coarser stages may
-    have touched more than its region; coarser stages are enlarged within their region only.
+    size  of the picture. The result gives its arrays up: those that fit already are passed on.
+    A full result replaces whole layers, since earlier, coarser stages may have touched more than
+    its region; coarser stages are enlarged within their region only. A preview brings colour
+    alone, to be there sooner.
     """
     whole = Rect(0, 0, size.width, size.height)
     is_native = result.rgba_u8.shape[:2] == size.shape
     changed = result.region.clipped(size)
     region = whole if is_native else changed
-    sources = {
-        LayerKind.COLOUR: result.rgba_u8,
-        LayerKind.FLATS: result.flat_u8,
-        LayerKind.SHADE: result.shade_u8,
-    }
+    sources: dict[LayerKind, U8Array | None] = {LayerKind.COLOUR: result.rgba_u8}
+    if result.stage is not Stage.PREVIEW:
+        sources |= {LayerKind.FLATS: result.flat_u8, LayerKind.SHADE: result.shade_u8}
     planes = {
         kind: _fit(source, size, region)
         for kind, source in sources.items()
@@ -140,6 +143,7 @@ def layer_update(result: ColorizeResult, size: Size) -> LayerUpdate:
         region=region,
         changed=changed,
         elapsed_ms=result.elapsed_ms,
+        device=result.device,
         planes=planes,
     )
 
@@ -148,10 +152,12 @@ def _fit(source: U8Array, size: Size, region: Rect) -> U8Array:
     """RGBA of a region of the picture, from a picture of any size that shows all of it."""
     if source.shape[2] == 3:
         source = np.asarray(cv2.cvtColor(source, cv2.COLOR_RGB2RGBA), dtype=np.uint8)
-        if source.shape[:2] == size.shape:
-            return source
     if source.shape[:2] == size.shape:
-        return source.copy()
+        return source
+    width, height = region.right - region.left, region.bottom - region.top
+    if (height, width) == size.shape:  # the same as below, several times faster
+        whole = cv2.resize(source, (width, height), interpolation=cv2.INTER_LINEAR)
+        return np.asarray(whole, dtype=np.uint8)
     scale_x, scale_y = source.shape[1] / size.width, source.shape[0] / size.height
     to_source = np.array(
         [
@@ -163,7 +169,7 @@ def _fit(source: U8Array, size: Size, region: Rect) -> U8Array:
     fitted = cv2.warpAffine(
         source,
         to_source,
-        (region.right - region.left, region.bottom - region.top),
+        (width, height),
         flags=cv2.INTER_LINEAR | cv2.WARP_INVERSE_MAP,
         borderMode=cv2.BORDER_REPLICATE,
     )

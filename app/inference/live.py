@@ -3,7 +3,7 @@
 import time
 from collections.abc import Callable
 from dataclasses import dataclass
-from math import ceil
+from math import ceil, inf
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
@@ -17,6 +17,9 @@ from models.runtime.device import DeviceChoice
 from models.runtime.request import ColorizeRequest, Quality, Stage
 from models.spec import GeneratorSpec
 from models.tags import Rgb
+
+PREVIEW_WORTH_MS = 150.0
+"""Where final pictures come sooner than this, a preview would only make the canvas flicker."""
 
 _DEVICES = {"cpu": "CPU", "cuda": "GPU"}
 _STAGES = {Stage.PREVIEW: "preview", Stage.FINAL: "final", Stage.FULL: "full size"}
@@ -73,6 +76,7 @@ class LiveColorizer(QObject):
         self._submitted: _Inputs | None = None
         self._generator: str | None = None
         self._latest_id = 0
+        self._last_final_ms = inf
         self._status = ""
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
@@ -117,6 +121,7 @@ class LiveColorizer(QObject):
     def _forget(self) -> None:
         """Another document is open: what was asked for the last one is of no use."""
         self._wanted, self._submitted = None, None
+        self._last_final_ms = inf
         self._scheduler.note_submitted()
         self._worker.cancel_live()
 
@@ -165,18 +170,24 @@ class LiveColorizer(QObject):
         )
 
     def _show(self, update: LayerUpdate) -> None:
+        if update.stage is Stage.PREVIEW and self._last_final_ms < PREVIEW_WORTH_MS:
+            return
         if not self._session.show(update):
             return
-        if update.stage is not Stage.PREVIEW:
+        if update.stage is Stage.FINAL:
+            self._last_final_ms = update.elapsed_ms
             self._scheduler.note_elapsed(update.elapsed_ms / 1000)
-        device = _DEVICES.get(self._device.name, self._device.name) if self._device else ""
-        parts = (device, _STAGES[update.stage], f"{update.elapsed_ms:.0f} ms")
-        self._set_status(" · ".join(part for part in parts if part))
+        device = update.device or self._device
+        parts = [_STAGES[update.stage], f"{update.elapsed_ms:.0f} ms"]
+        if device is not None:
+            parts.insert(0, _DEVICES[device.name])
+            if device != self._device:  # it fell back on the way
+                parts.append(device.reason)
+        self._set_status(" · ".join(parts))
 
     def _take_generator(self, spec: GeneratorSpec, device: DeviceChoice) -> None:
         self._device = device
-        name = _DEVICES.get(device.name, device.name)
-        self._set_status(f"{name} ({device.reason}) · {spec.title}")
+        self._set_status(f"{_DEVICES[device.name]} ({device.reason}) · {spec.title}")
 
     def _tell_failure(self, request_id: int, message: str) -> None:
         if request_id and request_id < self._latest_id:

@@ -18,10 +18,11 @@ class LoadTask:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class LiveTask:
-    """Answer a live request."""
+    """Answer a live request; `shown` is set once its final picture is out."""
 
     request: ColorizeRequest
     cancelled: Event = field(default_factory=Event)
+    shown: Event = field(default_factory=Event)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -64,7 +65,9 @@ class Mailbox:
         """Ask for a picture in place of a request that still waits."""
         with self._changed:
             running = self._running
-            if isinstance(running, LiveTask) and running.request.line_art != request.line_art:
+            if isinstance(running, LiveTask) and (
+                running.shown.is_set() or running.request.line_art != request.line_art
+            ):
                 running.cancelled.set()
             self._live = LiveTask(request)
             self._changed.notify_all()
@@ -119,11 +122,12 @@ class Mailbox:
             self._running = None
             return not (self._load or self._live or self._jobs)
 
-    @property
-    def has_newer_live(self) -> bool:
-        """Whether a live request waits."""
+    def tell_shown(self, task: LiveTask) -> None:
+        """The task's final picture is out; it is cancelled if a newer request waits."""
         with self._changed:
-            return self._live is not None
+            task.shown.set()
+            if self._live is not None:
+                task.cancelled.set()
 
     @property
     def is_empty(self) -> bool:

@@ -9,7 +9,7 @@ from app.document.pixels import layer_update
 from app.errors import describe
 from app.inference.mailbox import JobTask, LiveTask, LoadTask, Mailbox
 from app.inference.painter import Job, Painter, PainterLoader
-from models.runtime.generator import Cancelled
+from models.runtime.generator import Cancelled, check_cancelled
 from models.runtime.request import ColorizeRequest, Stage
 
 log = logging.getLogger(__name__)
@@ -41,7 +41,7 @@ class InferenceWorker(QObject):
     Signals
     result_ready     a LayerUpdate: one stage of an answer, fitted to the picture.
     failed           request id (0: no request's, as when loading a generator) and why.
-    generator_ready  the GeneratorSpec in use and its DeviceChoice; again if the device changes.
+    generator_ready  the GeneratorSpec in use and the DeviceChoice it was loaded for.
     batch_done       a job's id and what it returned.
     batch_failed     a job's id and why.
     busy_changed     whether something runs.
@@ -156,17 +156,13 @@ class InferenceWorker(QObject):
 
     def _run_live(self, task: LiveTask) -> None:
         painter = self._ready_painter()
-        device = painter.generator.device
         size = task.request.line_art.size
         for result in painter.run(task.request, is_cancelled=task.cancelled.is_set):
-            if task.cancelled.is_set():
-                raise Cancelled
+            check_cancelled(task.cancelled.is_set)
             self.result_ready.emit(layer_update(result, size))
-            if result.stage is Stage.FINAL and self._mailbox.has_newer_live:
-                # The full picture of a state that has passed would only delay the newer one.
-                break
-        if painter.generator.device != device:
-            self._tell_generator(painter)
+            if result.stage is Stage.FINAL:
+                self._mailbox.tell_shown(task)
+                check_cancelled(task.cancelled.is_set)
 
     def _run_job(self, task: JobTask) -> None:
         painter = self._ready_painter()

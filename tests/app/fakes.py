@@ -111,6 +111,7 @@ class FakePainter:
             elapsed_ms=self.elapsed_ms,
             flat_u8=rgb if self.with_flats else None,
             shade_u8=np.full_like(rgb, 255) if self.with_flats else None,
+            device=self.generator.device,
         )
 
 

@@ -33,7 +33,7 @@ def live(session, worker, clock):
 @pytest.fixture
 def settled(qtbot, live, session, painter):
     """Live colouring that has shown the new drawing."""
-    qtbot.waitUntil(lambda: is_colour(session, (255, 255, 255)))
+    qtbot.waitUntil(lambda: "full size" in live.status)
     return live
 
 
@@ -148,7 +148,7 @@ def test_generator_is_loaded_and_colours_the_document_again(qtbot, settled, sess
 
 
 def test_new_drawing_drops_the_answer_for_the_last_one(qtbot, settled, session, painter):
-    painter.hold(Stage.FINAL)
+    painter.hold(Stage.FULL)
     session.apply(hint(RED))
     qtbot.waitUntil(lambda: is_colour(session, RED))
     number = painter.requests[-1].request_id
@@ -167,6 +167,26 @@ def test_status_tells_device_stage_and_milliseconds(qtbot, session, live, worker
     assert "CPU · preview · 5 ms" in told
 
 
+def stages_of_a_stroke(qtbot, live, session, color):
+    told = []
+    live.status_changed.connect(told.append)
+    session.apply(hint(color))
+    qtbot.waitUntil(lambda: is_colour(session, color) and "full size" in live.status)
+    live.status_changed.disconnect(told.append)
+    return [text.split(" · ")[1] for text in told]
+
+
+def test_preview_is_left_out_where_the_final_picture_comes_at_once(qtbot, settled, session):
+    assert stages_of_a_stroke(qtbot, settled, session, RED) == ["final", "full size"]
+
+
+def test_preview_is_shown_where_the_final_picture_takes_its_time(qtbot, settled, session, painter):
+    painter.elapsed_ms = 200.0
+    stages_of_a_stroke(qtbot, settled, session, RED)
+    shown = stages_of_a_stroke(qtbot, settled, session, BLUE)
+    assert shown == ["preview", "final", "full size"]
+
+
 def test_status_tells_that_the_device_changed(qtbot, settled, painter):
     painter.hold()
     painter.started.clear()
@@ -174,7 +194,7 @@ def test_status_tells_that_the_device_changed(qtbot, settled, painter):
     assert painter.started.wait(TIMEOUT_S)
     painter.generator.device = DeviceChoice("cuda", ("CUDAExecutionProvider",), "found a GPU")
     painter.release()
-    qtbot.waitUntil(lambda: settled.status == "GPU (found a GPU) · The fake generator")
+    qtbot.waitUntil(lambda: settled.status == "GPU · full size · 5 ms · found a GPU")
 
 
 def test_failure_is_told_and_the_next_stroke_answered(

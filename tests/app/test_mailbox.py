@@ -58,7 +58,18 @@ def test_running_request_finishes_when_only_hints_changed():
     running = mailbox.take()
     mailbox.put_live(request(2))
     assert not running.cancelled.is_set()
-    assert mailbox.has_newer_live
+    mailbox.tell_shown(running)
+    assert running.cancelled.is_set()
+
+
+def test_request_that_was_shown_is_given_up_for_a_newer_one():
+    mailbox = Mailbox()
+    mailbox.put_live(request(1))
+    running = mailbox.take()
+    mailbox.tell_shown(running)
+    assert not running.cancelled.is_set()
+    mailbox.put_live(request(2))
+    assert running.cancelled.is_set()
 
 
 def test_running_request_is_cancelled_by_other_line_art():

@@ -117,14 +117,14 @@ def test_region_outside_the_document_is_refused(pixels, region):
     assert "colour" not in pixels
 
 
-def test_full_result_covers_the_picture_and_is_its_receiver_s_own():
+def test_full_result_covers_the_picture_and_is_passed_on_without_a_copy():
     source = filled(7)
     update = layer_update(
         result(source, Stage.FULL, Rect(3, 3, 9, 9), flat_u8=filled(5, channels=3)), SIZE
     )
     assert (update.region, update.changed) == (WHOLE, Rect(3, 3, 9, 9))
     assert (update.planes[LayerKind.COLOUR] == 7).all()
-    assert not np.shares_memory(update.planes[LayerKind.COLOUR], source)
+    assert np.shares_memory(update.planes[LayerKind.COLOUR], source)
     assert (update.planes[LayerKind.FLATS][..., 3] == 255).all()
     assert (update.planes[LayerKind.FLATS][..., :3] == 5).all()
     assert LayerKind.SHADE not in update.planes
@@ -142,6 +142,12 @@ def test_coarse_result_is_enlarged_within_its_region():
     assert part.shape == (22, 23, 4)
     difference = part.astype(int) - whole[7:29, 11:34].astype(int)
     assert np.abs(difference).max() <= 1
+
+
+def test_preview_brings_colour_alone():
+    flat_u8 = filled(5, 20, 30, 3)
+    preview = result(filled(7, 20, 30), Stage.PREVIEW, flat_u8=flat_u8, shade_u8=flat_u8)
+    assert set(layer_update(preview, SIZE).planes) == {LayerKind.COLOUR}
 
 
 def test_enlarged_picture_keeps_its_place():

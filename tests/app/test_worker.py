@@ -9,7 +9,7 @@ from app.document.layer import LayerKind
 from app.document.pixels import LayerUpdate
 from app.inference.worker import InferenceWorker
 from models.conditioning import HintSet, LineArt, PointHint
-from models.runtime.device import CPU, DeviceChoice
+from models.runtime.device import CPU
 from models.runtime.generator import Cancelled, GeneratorError
 from models.runtime.request import ColorizeRequest, Stage
 from tests.app.fakes import TIMEOUT_S, FakeLoader, FakePainter, drawing
@@ -39,8 +39,10 @@ def test_answer_arrives_in_stages_fitted_to_the_picture(qtbot, worker, shown):
     with qtbot.waitSignal(worker.idle):
         worker.submit_live(request(1))
     assert shown_ids(shown) == [(1, Stage.PREVIEW), (1, Stage.FINAL), (1, Stage.FULL)]
-    for update in shown:
+    assert set(shown[0].planes) == {LayerKind.COLOUR}
+    for update in shown[1:]:
         assert set(update.planes) == {LayerKind.COLOUR, LayerKind.FLATS, LayerKind.SHADE}
+    for update in shown:
         for plane in update.planes.values():
             assert plane.shape == (40, 60, 4)
         assert (update.planes[LayerKind.COLOUR] == (*RED, 255)).all()
@@ -177,19 +179,18 @@ def test_failed_request_is_reported_and_the_next_one_answered(
     assert shown_ids(shown)[-1] == (8, Stage.FULL)
 
 
-def test_change_of_device_is_told_again(qtbot, worker, painter):
-    cuda = DeviceChoice("cuda", ("CUDAExecutionProvider",), "an NVIDIA GPU was found")
-    painter.generator.device = cuda
-    with qtbot.waitSignal(worker.generator_ready) as ready:
-        worker.set_generator("fake")
-    assert ready.args[1] is cuda
-    painter.hold()
-    worker.submit_live(request(1))
-    assert painter.started.wait(TIMEOUT_S)
-    painter.generator.device = CPU
-    with qtbot.waitSignal(worker.generator_ready) as ready:
+def test_full_picture_is_given_up_for_a_newer_stroke(qtbot, worker, painter, shown):
+    painter.hold(Stage.FULL)
+    with qtbot.waitSignal(
+        worker.result_ready, check_params_cb=lambda update: update.stage is Stage.FINAL
+    ):
+        worker.submit_live(request(1))
+    worker.submit_live(request(2))
+    qtbot.waitUntil(lambda: painter.cancelled == [1])
+    with qtbot.waitSignal(worker.idle):
         painter.release()
-    assert ready.args[1] is CPU
+    assert (1, Stage.FULL) not in shown_ids(shown)
+    assert shown_ids(shown)[-1] == (2, Stage.FULL)
 
 
 def test_batch_jobs_go_when_nothing_live_waits(qtbot, worker, painter):
