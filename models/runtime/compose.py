@@ -18,7 +18,7 @@ from numpy.typing import NDArray
 
 from models.conditioning import Hint, HintSet, PointHint, StrokeHint, hint_owners
 from models.flats import flats_by_cell, obey_hints, pack_colors, snap_to_palette, unpack_colors
-from models.geometry import Size
+from models.geometry import Frame, Size
 from models.regions import map_cells
 from models.runtime.generator import FloatArray, IsCancelled, Painting, check_cancelled
 from models.runtime.line_guide import LineGuide, small_index, strip_rows
@@ -26,6 +26,8 @@ from models.tags import Rgb
 
 U8Array = NDArray[np.uint8]
 I32Array = NDArray[np.int32]
+_Places = tuple[NDArray[np.intp], ...]
+"""Rows and columns, as numpy gives places."""
 
 HINT_FADE = 6.0
 """Small pixels around a hint over which shading returns after the hint's exact colour."""
@@ -163,7 +165,7 @@ def _to_u8(unit: FloatArray) -> U8Array:
     return np.round(np.clip(unit, 0, 1) * 255).astype(np.uint8)
 
 
-def _add_detail(flat_u8: U8Array, detail: NDArray[np.int16] | None) -> U8Array:
+def _add_detail(flat_u8: U8Array, detail: NDArray[np.int16] | FloatArray | None) -> U8Array:
     if detail is None:
         return flat_u8
     return np.clip(flat_u8 + detail, 0, 255).astype(np.uint8)
@@ -201,6 +203,7 @@ class _Carrier:
             if planes
             else None
         )
+        self._wide = None if self._planes is None else _widened(self._planes, guide.frame)
         padded = np.pad(self._sure_colors.reshape(guide.sure.shape), 1, mode="edge")
         corners = [padded[:-1, :-1], padded[:-1, 1:], padded[1:, :-1], padded[1:, 1:]]
         unsure = np.any([corner < 0 for corner in corners], axis=0)
@@ -222,13 +225,7 @@ class _Carrier:
         self._vote(chosen, np.nonzero(kind == 1), rows.start)
         if self._planes is None:
             return unpack_colors(chosen), None, None
-        planes = cv2.remap(
-            self._planes,
-            np.broadcast_to(self._x.position[None], chosen.shape).astype(np.float32),
-            np.broadcast_to(self._y.position[rows, None], chosen.shape).astype(np.float32),
-            cv2.INTER_LINEAR,
-            borderMode=cv2.BORDER_REPLICATE,
-        ).reshape(*chosen.shape, -1)
+        planes = self._bilinear(rows)
         self._average(planes, chosen, source, np.nonzero(kind), rows.start)
         detail = planes[..., :3] if self._has_detail else None
         shade = None
@@ -236,11 +233,21 @@ class _Carrier:
             shade = np.round(np.clip(planes[..., -3:], 0, 255)).astype(np.uint8)
         return unpack_colors(chosen), detail, shade
 
-    def _neighbours(
-        self, y: NDArray[np.intp], x: NDArray[np.intp], top: int
-    ) -> tuple[list[I32Array], list[FloatArray]]:
+    def _bilinear(self, rows: slice) -> FloatArray:
+        """The planes at the native pixels of a strip, float32 (rows, W, C)."""
+        assert self._wide is not None
+        down = self._y.share[rows, None]
+        upper = np.maximum(self._y.before[rows], 0)
+        lower = np.minimum(self._y.before[rows] + 1, self._height - 1)
+        mixed = self._wide[lower]
+        mixed -= self._wide[upper]
+        mixed *= down
+        mixed += self._wide[upper]
+        return mixed.reshape(len(upper), self._frame.picture.width, -1)
+
+    def _neighbours(self, where: _Places, top: int) -> tuple[list[I32Array], list[FloatArray]]:
         """Flat indices and bilinear weights of the four small pixels around native pixels."""
-        rows, columns = y + top, x
+        rows, columns = where[0] + top, where[1]
         upper = self._y.before[rows]
         left = self._x.before[columns]
         down, right = self._y.share[rows], self._x.share[columns]
@@ -257,13 +264,11 @@ class _Carrier:
         ]
         return indices, weights
 
-    def _vote(
-        self, chosen: I32Array, where: tuple[NDArray[np.intp], NDArray[np.intp]], top: int
-    ) -> None:
+    def _vote(self, chosen: I32Array, where: _Places, top: int) -> None:
         """Give pixels at borders without a line the flat colour that weighs most around them."""
         if len(where[0]) == 0:
             return
-        indices, weights = self._neighbours(*where, top)
+        indices, weights = self._neighbours(where, top)
         colors = [self._colors[index] for index in indices]
         best = colors[0]
         best_weight = np.full(len(best), -1, dtype=np.float32)
@@ -281,7 +286,7 @@ class _Carrier:
         planes: FloatArray,
         chosen: I32Array,
         source: I32Array,
-        where: tuple[NDArray[np.intp], NDArray[np.intp]],
+        where: _Places,
         top: int,
     ) -> None:
         """Average near lines and borders only among sure neighbours of the chosen colour."""
@@ -289,7 +294,7 @@ class _Carrier:
             return
         flat_planes = self._planes.reshape(-1, self._planes.shape[2])
         wanted = chosen[where]
-        indices, weights = self._neighbours(*where, top)
+        indices, weights = self._neighbours(where, top)
         total = np.zeros(len(wanted), dtype=np.float32)
         mixed = np.zeros((len(wanted), flat_planes.shape[1]), dtype=np.float32)
         for index, weight in zip(indices, weights, strict=True):
@@ -300,6 +305,13 @@ class _Carrier:
         mixed[alone] = flat_planes[source[where][alone]]
         total[alone] = 1
         planes[where] = mixed / total[:, None]
+
+
+def _widened(planes: FloatArray, frame: Frame) -> FloatArray:
+    """Planes (h, w, C) stretched to the native width: float32 (h, W * C)."""
+    target = (frame.picture.width, planes.shape[0])
+    wide = cv2.resize(planes, target, interpolation=cv2.INTER_LINEAR)
+    return np.asarray(wide, dtype=np.float32).reshape(planes.shape[0], -1)
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -8,6 +8,7 @@ its side of the line.
 """
 
 from dataclasses import dataclass, field
+from typing import Any
 
 import cv2
 import numpy as np
@@ -21,6 +22,7 @@ U8Array = NDArray[np.uint8]
 I32Array = NDArray[np.int32]
 I8Array = NDArray[np.int8]
 BoolArray = NDArray[np.bool_]
+FloatArray = NDArray[np.float32]
 
 LINE_WIDTH = 7
 """Small pixels: ink narrower than this is a line, wider ink is a surface that has a colour."""
@@ -48,7 +50,7 @@ class LineGuide:
     """
 
     frame: Frame
-    ink: NDArray[np.float32]
+    ink: FloatArray
     sure: BoolArray
     source: I32Array
     levels: U8Array = field(repr=False)
@@ -60,10 +62,10 @@ class LineGuide:
         height, width = self.frame.picture.shape
         return self.ink.nbytes + self.sure.nbytes + self.source.nbytes + 2 * height * width
 
-    def under_lines(self, plane: NDArray[np.generic]) -> NDArray[np.generic]:
+    def under_lines(self, plane_u8: U8Array) -> U8Array:
         """A small plane (h, w, ...) in which unsure pixels show the colour of their side."""
-        flat = plane.reshape(self.source.size, *plane.shape[2:])
-        return flat[self.source].reshape(plane.shape)
+        flat = plane_u8.reshape(self.source.size, *plane_u8.shape[2:])
+        return flat[self.source].reshape(plane_u8.shape)
 
     def prepare_native(self, line_u8: U8Array, is_cancelled: IsCancelled) -> I8Array:
         """The native offsets, computed strip by strip when first asked for. Raises Cancelled."""
@@ -94,15 +96,18 @@ def make_guide(line_u8: U8Array, frame: Frame) -> LineGuide:
     ink_u8 = cv2.LUT(line_u8, levels)
     shrinks = height <= line_u8.shape[0] and width <= line_u8.shape[1]
     method = cv2.INTER_AREA if shrinks else cv2.INTER_LINEAR
-    ink = cv2.resize(ink_u8, (width, height), interpolation=method).astype(np.float32) / 255
-    np.greater(ink_u8, 255 * STRONG_INK, out=ink_u8, casting="unsafe")
-    ink_u8 *= 255
-    strong = cv2.resize(ink_u8, (width, height), interpolation=method).astype(np.float32) / 255
+    ink = _share(cv2.resize(ink_u8, (width, height), interpolation=method))
+    cv2.threshold(ink_u8, 255 * STRONG_INK, 255, cv2.THRESH_BINARY, dst=ink_u8)
+    strong = _share(cv2.resize(ink_u8, (width, height), interpolation=method))
     sure = _sure_pixels(ink, strong)
     return LineGuide(frame, ink, sure, _flood_small(ink, sure), levels)
 
 
-def _sure_pixels(ink: NDArray[np.float32], strong: NDArray[np.float32]) -> BoolArray:
+def _share(plane_u8: NDArray[Any]) -> FloatArray:
+    return np.asarray(plane_u8 * np.float32(1 / 255), dtype=np.float32)
+
+
+def _sure_pixels(ink: FloatArray, strong: FloatArray) -> BoolArray:
     """Small pixels that show a colour of their own: paper, and the inside of inked surfaces."""
     disc = cv2.getStructuringElement(cv2.MORPH_ELLIPSE, (LINE_WIDTH, LINE_WIDTH))
     surface = cv2.morphologyEx(ink, cv2.MORPH_OPEN, disc, borderType=cv2.BORDER_REPLICATE)
@@ -120,7 +125,7 @@ def _sure_pixels(ink: NDArray[np.float32], strong: NDArray[np.float32]) -> BoolA
     return sure
 
 
-def _flood_small(ink: NDArray[np.float32], sure: BoolArray) -> I32Array:
+def _flood_small(ink: FloatArray, sure: BoolArray) -> I32Array:
     own = np.arange(sure.size, dtype=np.int32)
     grey = np.round(ink * (GREY_LEVELS - 1)).astype(np.uint8)
     reached = _flood(grey, ~sure, own.reshape(sure.shape) + 1)
@@ -166,7 +171,8 @@ def _native_offsets(guide: LineGuide, line_u8: U8Array, is_cancelled: IsCancelle
         outer = slice(max(0, top - margin), min(height, bottom + margin))
         own = rows[outer, None] * np.int32(small_w) + columns[None]
         unsure = ~guide.sure.ravel()[own]
-        reached = _flood(cv2.LUT(line_u8[outer], grey_table), unsure, own + 1)
+        grey = np.asarray(cv2.LUT(line_u8[outer], grey_table), dtype=np.uint8)
+        reached = _flood(grey, unsure, own + 1)
         inner = slice(top - outer.start, bottom - outer.start)
         own, unsure, reached = own[inner], unsure[inner], reached[inner]
         source = np.where(unsure, np.where(reached > 0, reached - 1, guide.source[own]), own)
