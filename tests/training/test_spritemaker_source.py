@@ -13,6 +13,7 @@ from models.tags import load_vocabulary
 from training.data.sources.spritemaker import SpritemakerParts, iter_samples
 from training.data.sources.spritemaker_layers import LayerCache
 from training.data.sources.spritemaker_painter import cut_boxes, head_shift, worn_parts
+from training.data.sources.spritemaker_tags import ColourTagger
 
 WIDTH, HEIGHT = 98, 320
 SEEDS = range(24)
@@ -331,3 +332,18 @@ def test_unusable_parts_list_is_named(tmp_path):
     (tmp_path / "parts.json").write_text("{}", encoding="utf-8")
     with pytest.raises(ValueError, match=r"parts\.json"):
         SpritemakerParts(Path(tmp_path))
+
+
+@pytest.mark.parametrize(
+    ("group", "colour", "name"),
+    [
+        ("hair", (0x56, 0x5F, 0x25), "green_hair"),
+        ("hair", (0x71, 0x2A, 0x0D), "brown_hair"),
+        ("hair", (0x20, 0x20, 0x24), "black_hair"),
+        ("eyes", (0x43, 0x83, 0xD2), "blue_eyes"),
+        ("shirt", (0xFF, 0xFF, 0xFF), "white_shirt"),
+        ("eyewear", (0x30, 0xC0, 0x40), None),
+    ],
+)
+def test_tag_names_the_hue(group, colour, name):
+    assert ColourTagger(load_vocabulary(resources.TAGS)).name(group, colour) == name

@@ -14,13 +14,13 @@ from numpy.typing import NDArray
 from skimage.measure import label
 
 import resources
-from models.parts import Part
-from models.tags import Rgb, Vocabulary, load_vocabulary
+from models.tags import load_vocabulary
 from training.data.sample import I32Array, Sample, U8Array
 from training.data.sources.spritemaker_catalogue import Split, read_catalogue
 from training.data.sources.spritemaker_colours import Colours, Shading, draw_colours
 from training.data.sources.spritemaker_layers import Box, LayerCache
 from training.data.sources.spritemaker_painter import Picture, paint
+from training.data.sources.spritemaker_tags import ColourTagger
 from training.data.sources.spritemaker_wardrobe import Wardrobe, choose_wardrobe
 
 Crop = Literal["full", "bust", "face", "random"]
@@ -30,13 +30,6 @@ LICENCE = "CC BY 4.0"
 
 _CROP_SHARES = {"full": 0.2, "bust": 0.42, "face": 0.23, "part": 0.15}
 """What a random crop shows; ``part`` is any stretch of the figure, hands and legs among them."""
-_LEAST_SEEN = 12
-"""Pixels of a flat colour from which its tag holds."""
-_CLOTH_NECKWEAR = frozenset(
-    ("bow", "cravat bow", "bandanna", "scarf", "kerchief", "long scarf", "cravat", "tie", "bow tie")
-)
-_BOWS = frozenset(("bow", "side bow"))
-_TROUSERS = frozenset(("shorts", "breeches", "trousers", "ragged trousers"))
 
 
 class SpritemakerParts:
@@ -49,7 +42,7 @@ class SpritemakerParts:
     def __init__(self, folder: Path, *, limit_bytes: int = 192 * 2**20) -> None:
         self.catalogue = read_catalogue(folder)
         self._cache = LayerCache(self.catalogue.root, limit_bytes=limit_bytes)
-        self._vocabulary = load_vocabulary(resources.TAGS)
+        self._tagger = ColourTagger(load_vocabulary(resources.TAGS))
 
     def wardrobe(self, seed: int, *, split: Split) -> Wardrobe:
         """What the character of a seed wears."""
@@ -95,23 +88,24 @@ class SpritemakerParts:
         ground = colours.background or (255, 255, 255)
         palette = np.array([ink.colour for ink in picture.inks], np.uint8)
         palette[0] = ground
-        flat = palette[area]
+        flat = _paint_areas(area, palette)
         ink, shading, light = (
             _resize(plane, size) for plane in (picture.ink, picture.shading, picture.light)
         )
-        soft = _resize(palette[picture.area], size)
+        soft = _resize(_paint_areas(picture.area, palette), size)
         decal = None if picture.decal is None else _resize(picture.decal, size)
         colour, shade = _render(soft, ink, shading, light, decal=decal, look=colours.shading)
-        parts = np.array([ink.part for ink in picture.inks], np.uint8)
+        parts = np.zeros(256, np.uint8)
+        parts[: len(picture.inks)] = [ink.part for ink in picture.inks]
         seen = np.bincount(area.ravel(), minlength=len(picture.inks))
-        tags, absent = self._tags(picture, seen, wardrobe=wardrobe, ground=ground)
+        tags, absent = self._tagger.tags(picture.inks, seen, wardrobe=wardrobe, ground=ground)
         return Sample(
             colour=colour,
             figure=np.where(area > 0, 255, 0).astype(np.uint8),
             line=255 - ink,
             flat=flat,
             shade=shade,
-            labels=parts[area],
+            labels=np.asarray(cv2.LUT(area, parts), np.uint8),
             regions=_regions(area),
             tags=tags,
             absent=absent,
@@ -119,33 +113,6 @@ class SpritemakerParts:
             source=SOURCE,
             licence=LICENCE,
         )
-
-    def _tags(
-        self,
-        picture: Picture,
-        seen: NDArray[np.int64],
-        *,
-        wardrobe: Wardrobe,
-        ground: Rgb,
-    ) -> tuple[tuple[str, ...], tuple[str, ...]]:
-        """Colour tags of what is visible, and the other tags of the same groups."""
-        named = {"background": {_nearest(self._vocabulary, "background", ground)}}
-        for number, ink in enumerate(picture.inks):
-            if number == 0 or seen[number] < (3 if ink.part == Part.EYES else _LEAST_SEEN):
-                continue
-            group = _group_of(ink.key, ink.part, wardrobe)
-            if group is not None:
-                tag = _nearest(self._vocabulary, group, ink.colour)
-                named.setdefault(group, set()).add(tag)
-        held = {tag for tags in named.values() for tag in tags}
-        others = [
-            tag.name
-            for group in self._vocabulary.groups
-            if group.id in named
-            for tag in group.tags
-            if tag.name not in held
-        ]
-        return tuple(sorted(held)), tuple(others)
 
 
 def iter_samples(
@@ -207,14 +174,42 @@ def _resize_area(area: U8Array, count: int, size: tuple[int, int]) -> U8Array:
     """Resize an index plane: each pixel takes the index that covers most of it."""
     if area.shape[1::-1] == size:
         return area
-    best = np.zeros(size[::-1], np.uint8)
-    most = np.zeros(size[::-1], np.uint8)
-    for number in np.flatnonzero(np.bincount(area.ravel(), minlength=count)):
-        cover = _resize(np.where(area == number, np.uint8(255), np.uint8(0)), size)
-        nearer = cv2.compare(cover, most, cv2.CMP_GT)
-        np.copyto(best, np.uint8(number), where=nearer > 0)
-        cv2.max(most, cover, dst=most)
+    best, most, figure = (np.zeros(size[::-1], np.uint8) for _ in range(3))
+    across, down = area.shape[1] / size[0], area.shape[0] / size[1]
+    reach = (2 * (round(across) // 2) + 1, 2 * (round(down) // 2) + 1)
+    for number in range(1, count):
+        mask = np.asarray(cv2.compare(area, number, cv2.CMP_EQ), np.uint8)  # type: ignore[call-overload]
+        x, y, width, height = cv2.boundingRect(mask)
+        if width == 0:
+            continue
+        left, top = max(0, int(x / across) - 2), max(0, int(y / down) - 2)
+        right = min(size[0], int((x + width) / across) + 3)
+        bottom = min(size[1], int((y + height) / down) + 3)
+        inverse = np.array(
+            [[across, 0, (left + 0.5) * across - 0.5], [0, down, (top + 0.5) * down - 0.5]]
+        )
+        smooth = cv2.blur(mask, reach) if max(reach) > 1 else mask
+        cover = cv2.warpAffine(
+            smooth,
+            inverse,
+            (right - left, bottom - top),
+            flags=cv2.INTER_LINEAR | cv2.WARP_INVERSE_MAP,
+            borderMode=cv2.BORDER_REPLICATE,
+        )
+        here = (slice(top, bottom), slice(left, right))
+        nearer = cv2.compare(cover, most[here], cv2.CMP_GT)
+        np.copyto(best[here], np.uint8(number), where=nearer > 0)
+        most[here] = cv2.max(most[here], cover)
+        figure[here] = cv2.add(figure[here], cover)
+    best[most < 255 - figure] = 0
     return best
+
+
+def _paint_areas(area: U8Array, colours: U8Array) -> U8Array:
+    """The colour of each index, uint8 (H, W, 3); colours is uint8 (N, 3)."""
+    table = np.zeros((256, 1, 3), np.uint8)
+    table[: len(colours), 0] = colours
+    return np.asarray(cv2.applyColorMap(np.ascontiguousarray(area), table), np.uint8)
 
 
 def _render(
@@ -245,40 +240,3 @@ def _render(
 def _regions(area: U8Array) -> I32Array:
     """Number the connected areas of equal index from 1; the background stays 0."""
     return np.asarray(label(area, background=0, connectivity=1), np.int32)
-
-
-def _group_of(key: str, part: Part, wardrobe: Wardrobe) -> str | None:
-    """The tag group that names this flat colour, None if no tag does."""
-    owner = key.split(" ", maxsplit=1)[0].removesuffix("_sleeves")
-    item = wardrobe.items.get(owner, "")
-    if key.endswith(" 1"):
-        return None
-    if part == Part.DRESS:
-        return "dress"
-    simple = {
-        Part.SKIN: "skin",
-        Part.LEGWEAR: "legwear",
-        Part.FOOTWEAR: "footwear",
-        Part.HAT: "hat",
-    }
-    if part in simple:
-        return simple[part]
-    if part == Part.EYES:
-        return "eyes" if key == "eyes 0" else None
-    if part == Part.HAIR:
-        return "hair" if owner == "hair" else None
-    if part == Part.TOP:
-        return "jacket" if owner == "coat" else "shirt"
-    if part == Part.BOTTOM:
-        return "pants" if item in _TROUSERS else "skirt"
-    if part == Part.GLASSES:
-        return "eyewear"
-    if part == Part.ORNAMENT and owner == "hat" and item in _BOWS:
-        return "ribbon"
-    if part == Part.ORNAMENT and owner == "neckwear" and item in _CLOTH_NECKWEAR:
-        return "neckwear"
-    return "gloves" if (owner == "gloves" and "glove" in item) or item == "fingerless" else None
-
-
-def _nearest(vocabulary: Vocabulary, group: str, colour: Rgb) -> str:
-    return vocabulary.nearest(group, colour).name
