@@ -345,7 +345,10 @@ class TestRobots:
         with ZipFile(folder / "set1.zip") as archive:
             layers = robots._read_layers(archive)
         held = [
-            {robots._shape_of(file) for file in robots._designs_in_split("set1", layers[c], "val")}
+            {
+                robots._shape_of(file)
+                for file in robots._designs_in_split("set1", layers[c], split="val")
+            }
             for c in ("blue", "white")
         ]
         assert held[0] == held[1]

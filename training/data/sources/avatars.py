@@ -87,7 +87,7 @@ def iter_samples(
     allowed = {
         name: designs
         for name, definition in definitions.items()
-        if (designs := _designs_in_split(name, definition, split))
+        if (designs := _designs_in_split(name, definition, split=split))
     }
     if not allowed:
         return
@@ -97,7 +97,7 @@ def iter_samples(
         random = np.random.default_rng(name_seed(seed, split, index))
         name = names[int(random.choice(len(names), p=weights / weights.sum()))]
         design = allowed[name][int(random.integers(len(allowed[name])))]
-        avatar = draw_avatar(name, definitions[name], design, random)
+        avatar = draw_avatar(name, definitions[name], design=design, random=random)
         try:
             yield render_avatar(
                 avatar,
@@ -111,7 +111,7 @@ def iter_samples(
 
 
 def draw_avatar(
-    style_name: str, definition: Definition, design: str, random: np.random.Generator
+    style_name: str, definition: Definition, *, design: str, random: np.random.Generator
 ) -> Avatar:
     """Choose variants and colours; ``design`` is the variant of the style's design component."""
     style = STYLES[style_name]
@@ -143,7 +143,7 @@ def render_avatar(
     """Draw all planes of one avatar. Raises DrawingError if the renderer refuses it."""
     style = STYLES[avatar.style_name]
     view = _content_view(avatar, definition)
-    size = fit_size(view[2], view[3], long_side)
+    size = fit_size(view[2], view[3], long_side=long_side)
 
     def draw(painter: Painter, *, crisp: bool = False, paper: bool = False) -> U8Array:
         root = _build(avatar, definition, painter, view)
@@ -159,7 +159,7 @@ def render_avatar(
     colour, figure = flatten(rgba), solid(rgba)
     painted = painted_mask(line, figure)
     inpaint = Inpaint.plan(painted, figure)
-    labels = read_labels(coded, painted, figure)
+    labels = read_labels(coded, painted=painted, figure=figure)
     return Sample(
         colour=colour,
         figure=figure,
@@ -167,14 +167,16 @@ def render_avatar(
         flat=inpaint.apply(colour, _WHITE),
         labels=labels,
         regions=regions_of(inpaint.apply(flatten(plain), _WHITE), figure),
-        tags=() if vocabulary is None else colour_tags(labels, colour, painted, vocabulary),
+        tags=()
+        if vocabulary is None
+        else colour_tags(labels, colour=colour, painted=painted, vocabulary=vocabulary),
         name=name,
         source=f"dicebear_{avatar.style_name.replace('-', '_')}",
         licence=style.licence,
     )
 
 
-def read_labels(coded: U8Array, painted: BoolArray, figure: U8Array) -> U8Array:
+def read_labels(coded: U8Array, *, painted: BoolArray, figure: U8Array) -> U8Array:
     """Decode the label rendering and carry labels on under the ink.
 
     Red is 10 × part + 5, or 255 for an unlabelled fill; green confirms that red is not a blend.
@@ -189,7 +191,7 @@ def read_labels(coded: U8Array, painted: BoolArray, figure: U8Array) -> U8Array:
 
 
 def colour_tags(
-    labels: U8Array, colour: U8Array, painted: BoolArray, vocabulary: Vocabulary
+    labels: U8Array, *, colour: U8Array, painted: BoolArray, vocabulary: Vocabulary
 ) -> tuple[str, ...]:
     """Tags of the parts that cover at least half a percent, by their most frequent colour."""
     tags = []
@@ -282,7 +284,7 @@ def _read_attributes(entry: Definition) -> Attributes:
 def _content_view(avatar: Avatar, definition: Definition) -> tuple[float, float, float, float]:
     """View box around what is drawn, with a margin, inside the style's canvas."""
     width, height = definition["canvas"]["width"], definition["canvas"]["height"]
-    preview_size = fit_size(width, height, 128)
+    preview_size = fit_size(width, height, long_side=128)
     root = _build(
         avatar, definition, label_painter(STYLES[avatar.style_name], avatar), (0, 0, width, height)
     )
@@ -315,7 +317,7 @@ def _read_definitions(folder: Path) -> dict[str, Definition]:
     return found
 
 
-def _designs_in_split(name: str, definition: Definition, split: Split) -> list[str]:
+def _designs_in_split(name: str, definition: Definition, *, split: Split) -> list[str]:
     variants = definition["components"][STYLES[name].design]["variants"]
     return [
         design for design in sorted(variants) if design_in_split(f"dicebear/{name}/{design}", split)

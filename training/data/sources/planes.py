@@ -37,7 +37,7 @@ def name_seed(*parts: object) -> int:
     return int.from_bytes(blake2b(repr(parts).encode(), digest_size=8).digest())
 
 
-def fit_size(width: float, height: float, long_side: int) -> tuple[int, int]:
+def fit_size(width: float, height: float, *, long_side: int) -> tuple[int, int]:
     """Scale (width, height) so that the longer one is long_side; at least one pixel each.
 
     Raises ValueError if a side is not positive.
@@ -51,7 +51,7 @@ def fit_size(width: float, height: float, long_side: int) -> tuple[int, int]:
 def resize_rgba(rgba: U8Array, long_side: int) -> U8Array:
     """Resize uint8 (H, W, 4) with premultiplied alpha, so that no hidden colour leaks in."""
     height, width = rgba.shape[:2]
-    size = fit_size(width, height, long_side)
+    size = fit_size(width, height, long_side=long_side)
     if size == (width, height):
         return rgba
     method = cv2.INTER_AREA if size[0] < width else cv2.INTER_CUBIC
@@ -134,7 +134,7 @@ def regions_of(flat: U8Array, figure: U8Array, *, least_area: int = 10) -> I32Ar
     areas = np.bincount(numbered.ravel())
     small = inside & (areas < least_area)[numbered]
     if small.any() and (inside & ~small).any():
-        numbered = spread_within(numbered, inside & ~small, inside)
+        numbered = spread_within(numbered, known=inside & ~small, inside=inside)
         areas = np.bincount(numbered.ravel(), minlength=areas.size)
     present = areas > 0
     present[0] = False
@@ -142,7 +142,7 @@ def regions_of(flat: U8Array, figure: U8Array, *, least_area: int = 10) -> I32Ar
     return order[numbered]
 
 
-def spread_within(plane: I32Array, known: BoolArray, inside: BoolArray) -> I32Array:
+def spread_within(plane: I32Array, *, known: BoolArray, inside: BoolArray) -> I32Array:
     """Spread known values over the inside; the outside becomes 0."""
     rows, columns = distance_transform_edt(~known, return_distances=False, return_indices=True)
     return np.where(inside, plane[rows, columns], 0).astype(np.int32)
@@ -181,7 +181,7 @@ def hollow_solids(line: U8Array, *, thickest: float, outline: float) -> U8Array:
     return np.where(thick, np.maximum(line, paper), line)
 
 
-def is_line_art(line: U8Array, colour: U8Array, figure: U8Array) -> bool:
+def is_line_art(line: U8Array, *, colour: U8Array, figure: U8Array) -> bool:
     """Whether a derived line plane is usable as the line art of the colour picture.
 
     True if ink covers 1 to 35 percent, its core lies on dark pixels, and at least half of
@@ -204,6 +204,22 @@ def silhouette_share(line: U8Array, figure: U8Array) -> float:
         return 1.0
     distance = cv2.distanceTransform((line >= 128).astype(np.uint8), cv2.DIST_L2, 5)
     return float((distance[edge] <= max(2.0, 0.01 * max(line.shape))).mean())
+
+
+def drawn_edge_share(line: U8Array, flat: U8Array, *, least_contrast: float = 70.0) -> float:
+    """Share of the strong colour edges of flat that lie within 1.25 percent of ink.
+
+    Weaker edges (sRGB distance under least_contrast) may be shading; 1 if hardly an edge is
+    strong.
+    """
+    colours = flat.astype(np.float32)
+    edges = np.zeros(line.shape, bool)
+    edges[1:] |= np.linalg.norm(np.diff(colours, axis=0), axis=2) > least_contrast
+    edges[:, 1:] |= np.linalg.norm(np.diff(colours, axis=1), axis=2) > least_contrast
+    if edges.mean() < 0.001:
+        return 1.0
+    distance = cv2.distanceTransform((line >= 128).astype(np.uint8), cv2.DIST_L2, 5)
+    return float((distance[edges] <= max(2.0, 0.0125 * max(line.shape))).mean())
 
 
 def at_most(names: Iterable[str], count: int, *, seed: int) -> list[str]:

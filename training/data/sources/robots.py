@@ -67,7 +67,7 @@ def iter_samples(
             (name, colour, designs)
             for name, colours in parts.layers.items()
             for colour, layers in colours.items()
-            if (designs := _designs_in_split(name, layers, split))
+            if (designs := _designs_in_split(name, layers, split=split))
         ]
         if not choices:
             return
@@ -75,11 +75,18 @@ def iter_samples(
             random = np.random.default_rng(name_seed("robohash", seed, split, index))
             name, colour, designs = choices[int(random.integers(len(choices)))]
             layers = parts.layers[name][colour]
-            picked = _pick_parts(layers, SETS[name].design_layer, designs, random)
+            picked = _pick_parts(
+                layers, design_layer=SETS[name].design_layer, designs=designs, random=random
+            )
             rgba = compose([parts.read(name, file) for file in picked])
             if random.random() < _HUE_SHIFTED_SHARE:
                 rgba = rotate_hue(rgba, degrees=float(random.uniform(20, 340)))
-            yield _robot_sample(rgba, name, f"robohash/{name}-{seed}-{index}", long_side)
+            yield _robot_sample(
+                rgba,
+                set_name=name,
+                name=f"robohash/{name}-{seed}-{index}",
+                long_side=long_side,
+            )
 
 
 class _Parts:
@@ -130,7 +137,11 @@ def compose(parts: list[U8Array]) -> U8Array:
     colour = np.zeros((height, width, 3), np.float32)
     cover = np.zeros((height, width, 1), np.float32)
     for part in parts:
-        fitted = part if part.shape[:2] == (height, width) else _stretch(part, width, height)
+        fitted = (
+            part
+            if part.shape[:2] == (height, width)
+            else _stretch(part, width=width, height=height)
+        )
         alpha = fitted[..., 3:].astype(np.float32) / 255
         colour = fitted[..., :3] * alpha + colour * (1 - alpha)
         cover = alpha + cover * (1 - alpha)
@@ -156,11 +167,11 @@ def dark_ink(colour: U8Array, ink_value: tuple[float, float]) -> U8Array:
     return np.rint(np.clip(scaled, 0, 1) * 255).astype(np.uint8)
 
 
-def _stretch(part: U8Array, width: int, height: int) -> U8Array:
+def _stretch(part: U8Array, *, width: int, height: int) -> U8Array:
     return cv2.resize(part, (width, height), interpolation=cv2.INTER_LINEAR).astype(np.uint8)
 
 
-def _robot_sample(rgba: U8Array, set_name: str, name: str, long_side: int) -> Sample:
+def _robot_sample(rgba: U8Array, *, set_name: str, name: str, long_side: int) -> Sample:
     known = SETS[set_name]
     margin = round(_MARGIN_SHARE * max(rgba.shape[:2]))
     box = content_box(rgba[..., 3] >= 32, margin=margin)
@@ -171,7 +182,7 @@ def _robot_sample(rgba: U8Array, set_name: str, name: str, long_side: int) -> Sa
         line = hollow_solids(
             dark_ink(colour, known.ink_value), thickest=0.05 * long_side, outline=2.0
         )
-        if not is_line_art(line, colour, figure):
+        if not is_line_art(line, colour=colour, figure=figure):
             _LOGGER.debug("%s: its dark pixels are no line art", name)
             line = None
     return Sample(
@@ -203,7 +214,7 @@ def _read_layers(archive: ZipFile) -> dict[str, Layers]:
     }
 
 
-def _designs_in_split(set_name: str, layers: Layers, split: Split) -> list[str]:
+def _designs_in_split(set_name: str, layers: Layers, *, split: Split) -> list[str]:
     """Files of the design layer in this split; recolours of one shape share a name."""
     files = layers.get(SETS[set_name].design_layer, [])
     return [file for file in files if design_in_split(f"{set_name}/{_shape_of(file)}", split)]
@@ -218,7 +229,7 @@ def _shape_of(file: str) -> str:
 
 
 def _pick_parts(
-    layers: Layers, design_layer: str, designs: list[str], random: np.random.Generator
+    layers: Layers, *, design_layer: str, designs: list[str], random: np.random.Generator
 ) -> list[str]:
     """One random file of each layer, in drawing order; the design layer's from designs."""
     picked = []

@@ -53,12 +53,14 @@ def iter_samples(
     if folder.name not in SETS:
         raise ValueError(f"{folder}: no such set of sprites; known are {', '.join(SETS)}")
     known = SETS[folder.name]
-    for path in _listed_files(folder, split, known):
+    for path in _listed_files(folder, split=split, known=known):
         rgba = read_rgba(path)
         if glow_share(rgba) > 0.12:
             _LOGGER.info("%s: left out, a soft glow covers much of it", path)
             continue
-        yield _sprite_sample(rgba, path.stem, folder.name, known.licence, long_side)
+        yield _sprite_sample(
+            rgba, path.stem, set_name=folder.name, licence=known.licence, long_side=long_side
+        )
 
 
 def read_rgba(path: Path) -> U8Array:
@@ -95,7 +97,7 @@ def glow_share(rgba: U8Array) -> float:
     return float((alpha[visible] < 200).mean())
 
 
-def _listed_files(folder: Path, split: Split, known: SpriteSet) -> list[Path]:
+def _listed_files(folder: Path, *, split: Split, known: SpriteSet) -> list[Path]:
     if known.is_validation_only:
         found = sorted(path for path in folder.iterdir() if path.suffix in _SUFFIXES)
         return found if split == "val" else []
@@ -107,7 +109,9 @@ def _listed_files(folder: Path, split: Split, known: SpriteSet) -> list[Path]:
         raise ValueError(f"{index}: not a usable list of sprites ({error!r})") from error
 
 
-def _sprite_sample(rgba: U8Array, stem: str, set_name: str, licence: str, long_side: int) -> Sample:
+def _sprite_sample(
+    rgba: U8Array, stem: str, *, set_name: str, licence: str, long_side: int
+) -> Sample:
     """Crop to the figure with a small margin, resize, flatten."""
     margin = round(_MARGIN_SHARE * max(rgba.shape[:2]))
     padded = np.pad(rgba, ((margin, margin), (margin, margin), (0, 0)))

@@ -13,7 +13,8 @@ from zipfile import BadZipFile, ZipFile
 
 import numpy as np
 
-from training.data.sample import Sample, U8Array
+from models.tags import Rgb
+from training.data.sample import I32Array, Sample, U8Array
 from training.data.sources.planes import (
     Inpaint,
     Split,
@@ -21,6 +22,7 @@ from training.data.sources.planes import (
     background_labels,
     content_box,
     design_in_split,
+    drawn_edge_share,
     flatten,
     hollow_solids,
     is_line_art,
@@ -44,7 +46,9 @@ from training.data.sources.vector import (
 
 _LOGGER = logging.getLogger(__name__)
 MOST_VARIANTS = 3
-_WHITE = (255, 255, 255)
+LEAST_DRAWN_EDGES = 0.6
+"""A drawing with fewer outlined colour edges keeps no line: much of it has no outline."""
+_WHITE: Rgb = (255, 255, 255)
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +102,11 @@ def iter_samples(
             for name in at_most(variants, MOST_VARIANTS, seed=name_seed(seed, design)):
                 try:
                     yield read_sample(
-                        archive.read(name).decode(), name, folder.name, long_side, seed
+                        archive.read(name).decode(),
+                        name,
+                        set_name=folder.name,
+                        long_side=long_side,
+                        seed=seed,
                     )
                 except (DrawingError, UnicodeDecodeError) as error:
                     _LOGGER.warning("%s: %s left out: %s", folder.name, name, error)
@@ -116,7 +124,7 @@ def design_of(path: str) -> str:
     return f"{folder}/{'-'.join(word for word, _ in groupby(kinds))}"
 
 
-def read_sample(text: str, path: str, set_name: str, long_side: int, seed: int) -> Sample:
+def read_sample(text: str, path: str, *, set_name: str, long_side: int, seed: int) -> Sample:
     """Render one SVG with all planes. Raises DrawingError if it cannot be used."""
     known = SETS[set_name]
     random = np.random.default_rng(name_seed(seed, set_name, path))
@@ -126,40 +134,76 @@ def read_sample(text: str, path: str, set_name: str, long_side: int, seed: int) 
     if ground is None or color_value(ground) < 140 or random.random() > known.coloured_ground_share:
         ground = _WHITE
     rgba = render(drawing, long_side=long_side, stroke_scale=scale)
-    ink = render(
-        drawing,
-        long_side=long_side,
-        stroke_scale=scale,
-        mode=Mode.LINE,
-        fill_ink_value=known.fill_ink_value,
-    )
     colour, figure = flatten(rgba, ground), solid(rgba)
     if ground != _WHITE:
         figure = np.full_like(figure, 255)
-    line: U8Array | None = hollow_solids(
-        ink[..., 0], thickest=0.06 * long_side, outline=max(1.5, 0.006 * long_side)
-    )
-    assert line is not None
-    if not is_line_art(line, colour, solid(rgba)):
-        line = None
-    flat = regions = None
-    if line is not None:
-        inpaint = Inpaint.plan(painted_mask(line, figure), figure)
-        flat = inpaint.apply(colour, ground)
-        if not drawing.has_gradients:
-            crisp = render(drawing, long_side=long_side, stroke_scale=scale, crisp=True)
-            regions = regions_of(inpaint.apply(flatten(crisp, ground), ground), figure)
+    line = _draw_line(drawing, known, long_side=long_side, stroke_scale=scale)
+    planes: _ExactPlanes | None = None
+    if is_line_art(line, colour=colour, figure=solid(rgba)):
+        crisp = render(drawing, long_side=long_side, stroke_scale=scale, crisp=True)
+        planes = _exact_planes(
+            line,
+            colour=colour,
+            crisp=None if drawing.has_gradients else flatten(crisp, ground),
+            figure=figure,
+            ground=ground,
+        )
     return Sample(
         colour=colour,
         figure=figure,
-        line=line,
-        flat=flat,
+        line=planes.line if planes else None,
+        flat=planes.flat if planes else None,
         labels=background_labels(figure),
-        regions=regions,
+        regions=planes.regions if planes else None,
         name=f"{set_name}/{path.removesuffix('.svg')}",
         source=set_name,
         licence=known.licence,
     )
+
+
+@dataclass(frozen=True, slots=True)
+class _ExactPlanes:
+    """Planes of a drawing whose outlines are complete; regions None where fills are gradients."""
+
+    line: U8Array
+    flat: U8Array
+    regions: I32Array | None
+
+
+def _draw_line(
+    drawing: Drawing, known: DrawingSet, *, long_side: int, stroke_scale: float
+) -> U8Array:
+    """The line plane, large solid blacks left as outlines."""
+    ink = render(
+        drawing,
+        long_side=long_side,
+        stroke_scale=stroke_scale,
+        mode=Mode.LINE,
+        fill_ink_value=known.fill_ink_value,
+    )
+    return hollow_solids(
+        ink[..., 0], thickest=0.06 * long_side, outline=max(1.5, 0.006 * long_side)
+    )
+
+
+def _exact_planes(
+    line: U8Array,
+    *,
+    colour: U8Array,
+    crisp: U8Array | None,
+    figure: U8Array,
+    ground: Rgb,
+) -> _ExactPlanes | None:
+    """Flat and regions under the line; None if too many colour edges have no outline.
+
+    crisp is the colour picture without antialiasing.
+    """
+    inpaint = Inpaint.plan(painted_mask(line, figure), figure)
+    flat = inpaint.apply(colour, ground)
+    if drawn_edge_share(line, flat) < LEAST_DRAWN_EDGES:
+        return None
+    regions = None if crisp is None else regions_of(inpaint.apply(crisp, ground), figure)
+    return _ExactPlanes(line, flat, regions)
 
 
 def _trim(drawing: Drawing, *, footer: float, margin: float) -> Drawing:

@@ -113,7 +113,7 @@ def render(
             stroke_scale=stroke_scale,
             fill_ink_value=fill_ink_value,
         )
-    width, height = fit_size(drawing.width, drawing.height, long_side)
+    width, height = fit_size(drawing.width, drawing.height, long_side=long_side)
     return render_element(root, width=width, height=height, crisp=crisp, paper=mode is Mode.LINE)
 
 
@@ -223,8 +223,8 @@ def _override(
             width = _number(style.get("stroke-width"), 1.0)
             own["stroke-width"] = f"{width * stroke_scale:.4g}"
         if mode is Mode.LINE:
-            own["fill"] = _line_paint(style, "fill", drawing, fill_ink_value)
-            own["stroke"] = _line_paint(style, "stroke", drawing, STROKE_INK_VALUE)
+            own["fill"] = _line_paint(style, "fill", drawing=drawing, limit=fill_ink_value)
+            own["stroke"] = _line_paint(style, "stroke", drawing=drawing, limit=STROKE_INK_VALUE)
     if mode is Mode.LINE:
         for name in _EFFECTS:
             own.pop(name, None)
@@ -235,7 +235,7 @@ def _override(
     _write_declarations(element, own)
 
 
-def _line_paint(style: Declarations, kind: str, drawing: Drawing, limit: int) -> str:
+def _line_paint(style: Declarations, kind: str, *, drawing: Drawing, limit: int) -> str:
     """Black, white or none: how line mode paints this fill or stroke."""
     paint = style.get(kind, "black" if kind == "fill" else "none")
     if paint == "none":
