@@ -240,8 +240,8 @@ def _shading(multiply: FloatPlane) -> FloatPlane:
     beneath = np.clip(beneath, 0, 1)
     outline = np.clip(alpha - beneath, 0, 1)
     clear = (outline < 0.12).astype(np.float32)
-    known = np.clip(beneath / np.maximum(1 - outline, 0.05), 0, 0.6) * clear
-    thinned = cv2.erode(known.astype(np.float32), _SQUARE, anchor=(0, 0))
+    raw = np.clip(beneath / np.maximum(1 - outline, 0.05), 0, 0.6) * clear
+    thinned = cv2.erode(raw.astype(np.float32), _SQUARE, anchor=(0, 0))
     opened = cv2.dilate(thinned, _SQUARE, anchor=(1, 1))
     known = np.asarray(opened, np.float32) * clear
     weight = cv2.blur(clear, (9, 9), borderType=cv2.BORDER_CONSTANT)
