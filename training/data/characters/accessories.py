@@ -1,16 +1,16 @@
-"""What is worn on the head: glasses, hats, bands, bows, flowers, earrings; animal ears and horns."""
+"""What is worn on the head: glasses, hats, bands, bows, flowers, earrings; and animal ears."""
 
 import numpy as np
 
 from models.parts import Part
-from training.data.characters.drawing import Drawing, Stroke
+from training.data.characters.drawing import Drawing
 from training.data.characters.eyes import Eyes
-from training.data.characters.garments import draw_bow
-from training.data.characters.geometry import as_points, bend, ellipse, join, smooth
+from training.data.characters.geometry import as_points, bend, ellipse, join, moved, smooth
 from training.data.characters.hair import HairStyle
 from training.data.characters.head import HeadView
-from training.data.characters.palette import Palette, mix
-from training.data.characters.shading import Light, side_shadow
+from training.data.characters.marks import Stroke
+from training.data.characters.neckwear import draw_bow
+from training.data.characters.palette import mix
 
 HATS = ("beret", "cap", "beanie", "witch", "straw", "top_hat")
 GLASSES = ("round", "square", "half", "oval")
@@ -18,9 +18,7 @@ ORNAMENTS = ("none", "bow", "two_bows", "headband", "clip", "flower", "ribbon_ba
 ANIMAL_EARS = ("cat", "rabbit", "fox", "bear")
 
 
-def draw_glasses(
-    drawing: Drawing, kind: str, eyes: Eyes, view: HeadView, palette: Palette, light: Light
-) -> None:
+def draw_glasses(drawing: Drawing, kind: str, eyes: Eyes, view: HeadView) -> None:
     """Frames before the eyes; the glass is not drawn but for a streak of light."""
     rims = []
     for side in (-1, 1):
@@ -58,7 +56,7 @@ def draw_glasses(
         rims.append((rim, x, y, wide))
     for rim, x, y, wide in rims:
         closed = kind != "half"
-        _draw_frame(drawing, rim, closed, palette)
+        _draw_frame(drawing, rim, closed)
         streak = as_points(
             [
                 (x - wide * 0.55, y + 0.05),
@@ -70,19 +68,18 @@ def draw_glasses(
         drawing.cast(streak, Part.EYES, Part.SKIN, Part.OTHER, glow=0.28)
     (_, lx, ly, lw), (_, rx, ry, rw) = rims
     bridge = bend((lx + lw, ly - 0.01), ((lx + rx + lw - rw) / 2, ly - 0.05), (rx - rw, ry - 0.01))
-    _draw_frame(drawing, bridge, False, palette)
+    _draw_frame(drawing, bridge, False)
     temple = bend((lx - lw, ly - 0.02), (lx - lw - 0.05, ly - 0.02), (lx - lw - 0.12, ly + 0.01))
-    _draw_frame(drawing, temple, False, palette)
+    _draw_frame(drawing, temple, False)
     if view.share < 0.5:
         _draw_frame(
             drawing,
             bend((rx + rw, ry - 0.02), (rx + rw + 0.04, ry - 0.02), (rx + rw + 0.1, ry + 0.01)),
             False,
-            palette,
         )
 
 
-def _draw_frame(drawing: Drawing, line: np.ndarray, closed: bool, palette: Palette) -> None:
+def _draw_frame(drawing: Drawing, line: np.ndarray, closed: bool) -> None:
     """A band of frame, outlined on both sides."""
     if closed:
         center = line.mean(axis=0)
@@ -92,20 +89,18 @@ def _draw_frame(drawing: Drawing, line: np.ndarray, closed: bool, palette: Palet
         drawing.shape(
             ring,
             Part.GLASSES,
-            palette.glasses,
+            drawing.palette.glasses,
             outline=[
                 Stroke(np.concatenate([outer, outer[:1]]), 0.5, 0.9, 0.9),
                 Stroke(np.concatenate([inner, inner[:1]]), 0.5, 0.9, 0.9),
             ],
         )
         return
-    band = join(line - (0.0, 0.008), (line + (0.0, 0.01))[::-1])
-    drawing.shape(band, Part.GLASSES, palette.glasses, outline=0.5)
+    band = join(line - (0.0, 0.008), (moved(line, 0.0, 0.01))[::-1])
+    drawing.shape(band, Part.GLASSES, drawing.palette.glasses, outline=0.5)
 
 
-def draw_animal_ears(
-    drawing: Drawing, kind: str, style: HairStyle, view: HeadView, palette: Palette, light: Light
-) -> None:
+def draw_animal_ears(drawing: Drawing, kind: str, style: HairStyle, view: HeadView) -> None:
     """A pair of ears on the crown, in the hair's colour."""
     for side in (1, -1):
         x, y = view.at(side * 0.27, -0.40 - style.volume, -0.05)
@@ -133,12 +128,16 @@ def draw_animal_ears(
                     (x + side * wide * 1.1, y + 0.1),
                 ),
             )
-            inner = (path - path.mean(axis=0)) * (0.55, 0.68) + path.mean(axis=0) + (0.0, 0.03)
+            inner = moved((path - path.mean(axis=0)) * (0.55, 0.68) + path.mean(axis=0), 0.0, 0.03)
         drawing.shape(
-            path, Part.HAIR, palette.hair, outline=1.1, tones=[side_shadow(path, light, 0.05)]
+            path, Part.HAIR, drawing.palette.hair, outline=1.1, tones=[drawing.shadow(path, 0.05)]
         )
         drawing.shape(
-            inner, Part.OTHER, mix(palette.skin, (225, 120, 130), 0.45), clip=path, outline=0.7
+            inner,
+            Part.OTHER,
+            mix(drawing.palette.skin, (225, 120, 130), 0.45),
+            clip=path,
+            outline=0.7,
         )
         tuft = as_points(
             [
@@ -149,25 +148,25 @@ def draw_animal_ears(
                 (x + side * wide * 0.8, y + 0.1),
             ]
         )
-        drawing.shape(tuft, Part.HAIR, palette.hair, outline=[Stroke(tuft[:-1], 0.7)])
+        drawing.shape(tuft, Part.HAIR, drawing.palette.hair, outline=[Stroke(tuft[:-1], 0.7)])
 
 
-def draw_hat(
-    drawing: Drawing, kind: str, style: HairStyle, view: HeadView, palette: Palette, light: Light
-) -> None:
+def draw_hat(drawing: Drawing, kind: str, style: HairStyle, view: HeadView) -> None:
     """A hat on the crown, over the hair; casts its shadow on fringe and face."""
     shift, up = -0.03 * view.share, style.volume
     wide = 0.5 + up
-    band_color = palette.ribbon
+    band_color = drawing.palette.ribbon
     y = -0.27
     brim_low = bend(
         (shift - wide, y + 0.06), (shift + 0.05 * view.share, y - 0.12), (shift + wide, y + 0.06)
     )
     drawing.cast(
-        join(brim_low - (0, 0.06), (brim_low + (-light.x * 0.05, 0.1))[::-1]), Part.HAIR, Part.SKIN
+        join(brim_low - (0, 0.06), (moved(brim_low, -drawing.light.x * 0.05, 0.1))[::-1]),
+        Part.HAIR,
+        Part.SKIN,
     )
     if kind in ("witch", "straw", "top_hat"):
-        _draw_brimmed(drawing, kind, shift, wide, y, palette, light)
+        _draw_brimmed(drawing, kind, shift, wide, y)
         return
     if kind == "beret":
         crown = smooth(
@@ -190,10 +189,10 @@ def draw_hat(
         drawing.shape(
             path,
             Part.HAT,
-            palette.hat,
+            drawing.palette.hat,
             outline=1.15,
             inside=lines,
-            tones=[side_shadow(path, light, 0.12)],
+            tones=[drawing.shadow(path, 0.12)],
         )
         stalk = as_points(
             [
@@ -203,7 +202,7 @@ def draw_hat(
                 (shift + 0.04, -0.79 - up),
             ]
         )
-        drawing.shape(stalk, Part.HAT, palette.hat, outline=0.8)
+        drawing.shape(stalk, Part.HAT, drawing.palette.hat, outline=0.8)
         return
     crown = smooth(
         [
@@ -232,13 +231,13 @@ def draw_hat(
     drawing.shape(
         path,
         Part.HAT,
-        palette.hat,
+        drawing.palette.hat,
         outline=1.15,
         inside=seams,
-        tones=[side_shadow(path, light, 0.12)],
+        tones=[drawing.shadow(path, 0.12)],
     )
     if kind == "beanie":
-        fold = join(brim_low - (0.0, 0.17), (brim_low + (0.0, 0.03))[::-1])
+        fold = join(brim_low - (0.0, 0.17), (moved(brim_low, 0.0, 0.03))[::-1])
         ribs = [
             Stroke(as_points([(shift + k, y - 0.3), (shift + k * 1.04, y + 0.2)]), 0.5, 0.8, 0.8)
             for k in np.linspace(-0.45, 0.45, 10)
@@ -246,10 +245,10 @@ def draw_hat(
         drawing.shape(
             fold,
             Part.HAT,
-            palette.hat,
+            drawing.palette.hat,
             outline=1.0,
             inside=ribs,
-            tones=[side_shadow(fold, light, 0.1)],
+            tones=[drawing.shadow(fold, 0.1)],
         )
     else:
         x = shift + 0.16 + 0.2 * view.share
@@ -257,18 +256,16 @@ def draw_hat(
             bend((x - 0.46, y - 0.02), (x - 0.05, y - 0.2), (x + 0.4, y - 0.03)),
             bend((x + 0.4, y - 0.03), (x + 0.1, y + 0.26), (x - 0.46, y - 0.02)),
         )
-        drawing.shape(
-            visor, Part.HAT, band_color, outline=1.1, tones=[side_shadow(visor, light, 0.05)]
-        )
+        drawing.shape(visor, Part.HAT, band_color, outline=1.1, tones=[drawing.shadow(visor, 0.05)])
 
 
-def _draw_brimmed(
-    drawing: Drawing, kind: str, shift: float, wide: float, y: float, palette: Palette, light: Light
-) -> None:
+def _draw_brimmed(drawing: Drawing, kind: str, shift: float, wide: float, y: float) -> None:
     reach = {"witch": 0.92, "straw": 0.86, "top_hat": 0.62}[kind]
     brim = ellipse((shift, y - 0.05), (reach, 0.17), steps=40)
     brim[:, 1] -= 0.06 * np.cos((brim[:, 0] - shift) / reach * np.pi / 2) * 0.5
-    drawing.shape(brim, Part.HAT, palette.hat, outline=1.15, tones=[side_shadow(brim, light, 0.08)])
+    drawing.shape(
+        brim, Part.HAT, drawing.palette.hat, outline=1.15, tones=[drawing.shadow(brim, 0.08)]
+    )
     base = y - 0.09
     if kind == "witch":
         crown = join(
@@ -314,25 +311,23 @@ def _draw_brimmed(
     drawing.shape(
         path,
         Part.HAT,
-        palette.hat,
+        drawing.palette.hat,
         outline=1.15,
         inside=lines,
-        tones=[side_shadow(path, light, 0.13)],
+        tones=[drawing.shadow(path, 0.13)],
     )
     band = join(low, (low - (0.0, 0.13))[::-1])
     drawing.shape(
         band,
         Part.ORNAMENT,
-        palette.ribbon,
+        drawing.palette.ribbon,
         clip=path,
         outline=None,
         inside=[Stroke(low - (0.0, 0.13), 0.8, 0.9, 0.9), Stroke(low, 0.8, 0.9, 0.9)],
     )
 
 
-def draw_ornament(
-    drawing: Drawing, kind: str, style: HairStyle, view: HeadView, palette: Palette, light: Light
-) -> None:
+def draw_ornament(drawing: Drawing, kind: str, style: HairStyle, view: HeadView) -> None:
     """Bows, bands, clips and flowers in the hair; ties where tails are bound."""
     up = style.volume
     if style.back in ("twintails", "drills", "low_twintails"):
@@ -341,34 +336,41 @@ def draw_ornament(
             at = view.at(side * (0.42 + up * 0.5), 0.3 if low else -0.27, -0.08 * side)
             if kind == "none":
                 tie = ellipse(at, (0.045, 0.075), steps=18)
-                drawing.shape(tie, Part.ORNAMENT, palette.ribbon, outline=0.9)
+                drawing.shape(tie, Part.ORNAMENT, drawing.palette.ribbon, outline=0.9)
             else:
-                draw_bow(drawing, at, 0.15, palette.ribbon, light, tails=not low)
+                draw_bow(drawing, at, 0.15, drawing.palette.ribbon, tails=not low)
         return
     if kind in ("bow", "two_bows"):
         for side in (-1, 1) if kind == "two_bows" else (-1,):
             at = view.at(side * 0.33, -0.36 - up, 0.1)
-            draw_bow(drawing, at, 0.17, palette.ribbon, light, tails=kind == "bow")
+            draw_bow(drawing, at, 0.17, drawing.palette.ribbon, tails=kind == "bow")
     elif kind in ("headband", "ribbon_band"):
         half = 0.445 + up
         line = as_points(
             [(x, -0.30 - up + 0.24 * (x / half) ** 2) for x in np.linspace(-half, half, 15)]
         )
         line[:, 1] -= 0.08
-        band = join(view.over(line, 0.2), view.over(line + (0.0, 0.075), 0.2)[::-1])
+        band = join(view.over(line, 0.2), view.over(moved(line, 0.0, 0.075), 0.2)[::-1])
         drawing.shape(
-            band, Part.ORNAMENT, palette.ribbon, outline=0.9, tones=[side_shadow(band, light, 0.07)]
+            band,
+            Part.ORNAMENT,
+            drawing.palette.ribbon,
+            outline=0.9,
+            tones=[drawing.shadow(band, 0.07)],
         )
         if kind == "ribbon_band":
             draw_bow(
-                drawing, view.at(-0.26, -0.37 - up, 0.15), 0.15, palette.ribbon, light, tails=False
+                drawing, view.at(-0.26, -0.37 - up, 0.15), 0.15, drawing.palette.ribbon, tails=False
             )
     elif kind == "clip":
         for drop in (0.0, 0.055):
             start = as_points([view.at(0.22, -0.17 + drop, 0.25), view.at(0.34, -0.12 + drop, 0.2)])
-            side = np.array([0.006, -0.018])
+            across = np.array([0.006, -0.018])
             drawing.shape(
-                join(start + side, (start - side)[::-1]), Part.ORNAMENT, palette.ribbon, outline=0.7
+                join(start + across, (start - across)[::-1]),
+                Part.ORNAMENT,
+                drawing.palette.ribbon,
+                outline=0.7,
             )
     elif kind == "flower":
         x, y = view.at(-0.33, -0.27 - up, 0.1)
@@ -382,16 +384,19 @@ def draw_ornament(
             drawing.shape(
                 petal,
                 Part.ORNAMENT,
-                palette.ribbon,
+                drawing.palette.ribbon,
                 outline=0.8,
-                tones=[side_shadow(petal, light, 0.02)],
+                tones=[drawing.shadow(petal, 0.02)],
             )
         drawing.shape(
-            ellipse((x, y), (0.042, 0.042), steps=16), Part.ORNAMENT, palette.metal, outline=0.7
+            ellipse((x, y), (0.042, 0.042), steps=16),
+            Part.ORNAMENT,
+            drawing.palette.metal,
+            outline=0.7,
         )
 
 
-def draw_earrings(drawing: Drawing, view: HeadView, palette: Palette) -> None:
+def draw_earrings(drawing: Drawing, view: HeadView) -> None:
     """A pendant at each visible ear."""
     for side in (-1, 1):
         if side > 0 and view.share > 0.3:
@@ -400,4 +405,4 @@ def draw_earrings(drawing: Drawing, view: HeadView, palette: Palette) -> None:
         drop = smooth(
             [(x, 0.25), (x + 0.03, 0.33), (x, 0.37), (x - 0.03, 0.33)], closed=True, steps=5
         )
-        drawing.shape(drop, Part.ORNAMENT, palette.metal, outline=0.7)
+        drawing.shape(drop, Part.ORNAMENT, drawing.palette.metal, outline=0.7)

@@ -4,7 +4,7 @@ import numpy as np
 
 from models.parts import Part
 from models.tags import Rgb
-from training.data.characters.drawing import Drawing, Stroke, Tone
+from training.data.characters.drawing import Drawing
 from training.data.characters.geometry import (
     Pair,
     Points,
@@ -13,16 +13,16 @@ from training.data.characters.geometry import (
     bend,
     join,
     mirror,
+    moved,
     part_of,
     place,
     smooth,
 )
-from training.data.characters.palette import Palette
+from training.data.characters.marks import Stroke, Tone
 from training.data.characters.pose import Build, Limb, Pose, leg, trunk_side
-from training.data.characters.shading import Light, side_shadow
 
 
-def draw_trunk(drawing: Drawing, build: Build, pose: Pose, palette: Palette, light: Light) -> None:
+def draw_trunk(drawing: Drawing, build: Build, pose: Pose) -> None:
     """Neck, shoulders and trunk in skin, with the head's shadow on the neck."""
     sides = [trunk_side(build, pose, side, bottom=2.4) for side in (-1, 1)]
     neck = []
@@ -30,7 +30,7 @@ def draw_trunk(drawing: Drawing, build: Build, pose: Pose, palette: Palette, lig
         top = (side * build.neck * 0.92 - 0.01, 0.36)
         neck.append(smooth([top, (side * build.neck, 0.58), tuple(edge[0])], steps=5))
     path = join(neck[0], sides[0][1:], sides[1][::-1], neck[1][::-1][1:])
-    drop = np.array([-light.x * 0.08, 0.0])
+    drop = np.array([-drawing.light.x * 0.08, 0.0])
     shadow = join(
         as_points([(-0.3, 0.3), (0.3, 0.3)]),
         smooth([(0.24, 0.62), (0.1, 0.76), (0.0, 0.72), (-0.12, 0.74), (-0.24, 0.62)]) + drop,
@@ -40,32 +40,30 @@ def draw_trunk(drawing: Drawing, build: Build, pose: Pose, palette: Palette, lig
         start = (pose.front(0.9) + side * 0.05, 0.93)
         end = (side * build.shoulder * 0.62, 0.87)
         collarbones.append(Stroke(bend(start, ((start[0] + end[0]) / 2, 0.87), end), 0.6, 0.5, 0.1))
-    bone = bend((pose.front(0.9) + 0.04, 0.62), (0.05, 0.8), (pose.front(0.9) + 0.03, 0.9))
+    hollow = bend((pose.front(0.9) + 0.035, 0.87), (0.02, 0.95), (pose.front(0.9) + 0.0, 0.96))
     drawing.shape(
         path,
         Part.SKIN,
-        palette.skin,
+        drawing.palette.skin,
         outline=[Stroke(part, 1.1, 0.4, 0.5) for part in (*neck, *sides)],
-        tones=[Tone(shadow), side_shadow(path, light, 0.06)],
-        inside=[*collarbones, Stroke(bone, 0.5, 0.1, 0.1)],
+        tones=[Tone(shadow), drawing.shadow(path, 0.06)],
+        inside=[*collarbones, Stroke(hollow, 0.5, 0.1, 0.1)],
     )
 
 
-def draw_leg(
-    drawing: Drawing, build: Build, pose: Pose, side: int, palette: Palette, light: Light
-) -> None:
+def draw_leg(drawing: Drawing, build: Build, pose: Pose, side: int) -> None:
     """One bare leg from the hip to the ankle."""
     limb = leg(build, pose, side)
     left, right = limb.edges()
     path = limb.path()
     knee = limb.spine[int(len(limb.spine) * 0.52)]
-    mark = bend(knee + (-0.05, 0.03), knee + (0.0, 0.07), knee + (0.055, 0.02))
+    mark = bend(moved(knee, -0.05, 0.03), moved(knee, 0.0, 0.07), moved(knee, 0.055, 0.02))
     drawing.shape(
         path,
         Part.SKIN,
-        palette.skin,
+        drawing.palette.skin,
         outline=[Stroke(left, 1.1, 0.5, 0.5), Stroke(right, 1.1, 0.5, 0.5)],
-        tones=[side_shadow(path, light, 0.05)],
+        tones=[drawing.shadow(path, 0.05)],
         inside=[Stroke(mark, 0.5, 0.1, 0.1)],
     )
 
@@ -136,7 +134,6 @@ def draw_hand(
     kind: str,
     color: Rgb,
     part: Part,
-    light: Light,
     size: float,
 ) -> None:
     """A hand at the end of an arm: relaxed, fist or open."""
@@ -164,7 +161,7 @@ def draw_hand(
         part,
         color,
         outline=[Stroke(edge, 1.0, 0.3, 0.3)],
-        tones=[side_shadow(edge, light, 0.03)],
+        tones=[drawing.shadow(edge, 0.03)],
         inside=inside,
     )
     if kind != "open":
@@ -172,21 +169,18 @@ def draw_hand(
         drawing.shape(thumb, part, color, outline=[Stroke(thumb, 0.8, 0.3, 0.2)])
 
 
-def draw_bare_arm(
-    drawing: Drawing, arm: Limb, palette: Palette, light: Light, *, start: float = 0.0
-) -> None:
-    """The skin of an arm from a share of its length to the wrist."""
-    piece = arm.cut(start, 1.0)
-    left, right = piece.edges()
-    path = piece.path(cap=0.9 if start == 0 else 0.0)
-    keep = 0.16 if start == 0 else 0.0
+def draw_bare_arm(drawing: Drawing, arm: Limb, axis: float) -> None:
+    """The skin of an arm to the wrist; ``axis`` is the trunk's x."""
+    piece = arm.cut(0.0, 1.0)
+    path = piece.path(cap=0.9)
+    outer, inner = piece.outer_edge(axis, cap=0.9)
     drawing.shape(
         path,
         Part.SKIN,
-        palette.skin,
+        drawing.palette.skin,
         outline=[
-            Stroke(part_of(left, keep, 1), 1.0, 0.3, 0.5),
-            Stroke(part_of(right, keep, 1), 1.0, 0.3, 0.5),
+            Stroke(outer, 1.1, 0.3, 0.5),
+            Stroke(part_of(inner, 0.2, 1), 1.0, 0.1, 0.5),
         ],
-        tones=[side_shadow(path, light, 0.045)],
+        tones=[drawing.shadow(path, 0.045)],
     )

@@ -14,7 +14,7 @@ from training.data.characters.hair_back import BACKS
 from training.data.characters.head import MOUTHS, NOSES, Face, HeadView
 from training.data.characters.lower import LEGWEAR
 from training.data.characters.palette import Palette, choose_palette
-from training.data.characters.pose import ARMS, LEGS, Build, Pose
+from training.data.characters.pose import LEGS, Build, Pose
 from training.data.characters.rasterizer import Look
 from training.data.characters.shading import Light, choose_light
 
@@ -108,9 +108,8 @@ def choose_design(seed: int, view: ViewChoice, motion: Motion) -> Design:
     feminine = bool(rng.random() < 0.58)
     youth = float(rng.random())
     palette = choose_palette(stream(seed, "palette"))
-    framing = view.framing or Framing(
-        _weighted(rng, {"head": 0.17, "bust": 0.35, "half": 0.26, "full": 0.22})
-    )
+    likely = Framing(_weighted(rng, {"head": 0.17, "bust": 0.35, "half": 0.26, "full": 0.22}))
+    framing = view.framing or likely
     turned = rng.uniform(12, 38) * (1 if rng.random() < 0.5 else -1) if rng.random() < 0.55 else 0.0
     yaw = float(np.clip((turned if view.yaw is None else view.yaw) + motion.yaw, -40, 40))
     facing = 1 if yaw >= 0 else -1
@@ -256,14 +255,13 @@ def _choose_pose(rng: np.random.Generator, turn: float) -> Pose:
         ("wave", "down"),
         ("chest", "relaxed"),
         ("relaxed", "chest"),
-        ("pocket", "pocket"),
-        ("relaxed", "pocket"),
+        ("hip", "down"),
+        ("chest", "down"),
         ("down", "behind"),
         ("chest", "chest"),
         ("hip", "wave"),
     ]
     left, right = pairs[int(rng.integers(len(pairs)))]
-    assert left in ARMS and right in ARMS
     return Pose(
         arms=(left, right),
         legs=_one(rng, LEGS),
@@ -354,7 +352,7 @@ def _choose_look(rng: np.random.Generator, palette: Palette, framing: Framing) -
         tint=tints[int(rng.integers(len(tints)))],
         ink=ink[int(rng.integers(len(ink)))],
         ink_share=float(rng.choice([0.0, 0.0, 0.12, 0.3])),
-        softness=float(rng.uniform(0.8, 2.6)) if rng.random() < 0.25 else 0.0,
+        softness=float(rng.uniform(0.5, 1.3)) if rng.random() < 0.25 else 0.0,
         contour_px=float(rng.uniform(0.8, 2.0)) if rng.random() < 0.2 else 0.0,
         background=palette.paper,
     )

@@ -1,6 +1,7 @@
 """What a drawing is made of: shapes in painter's order, each with its tones, glows and strokes."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 
 import numpy as np
@@ -8,36 +9,9 @@ import numpy as np
 from models.parts import Part
 from models.tags import Rgb
 from training.data.characters.geometry import IDENTITY, Matrix, Points, place
-
-
-@dataclass(frozen=True, slots=True)
-class Stroke:
-    """A pen line. ``width`` is a multiple of the drawing's line width.
-
-    ``start`` and ``end`` are the shares of that width left at the two ends (pen pressure).
-    """
-
-    points: Points
-    width: float = 1.0
-    start: float = 0.25
-    end: float = 0.25
-
-
-@dataclass(frozen=True, slots=True)
-class Tone:
-    """A shadow on a shape: inside ``path``, or with ``outside`` all of the shape but ``path``."""
-
-    path: Points
-    depth: int = 1
-    outside: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Glow:
-    """A highlight on a shape: mixed towards white by ``strength`` (0 to 1)."""
-
-    path: Points
-    strength: float = 0.5
+from training.data.characters.marks import Glow, Stroke, Tone
+from training.data.characters.palette import Palette
+from training.data.characters.shading import Light, side_shadow
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,10 +62,25 @@ Item = Shape | Cast | Blush | Pen
 
 @dataclass(slots=True)
 class Drawing:
-    """Collects items in painter's order, placed by the current matrix."""
+    """Collects items in painter's order, placed by the current matrix.
 
+    Holds the two things every part needs to know: the figure's palette and the light.
+    """
+
+    palette: Palette
+    light: Light
     items: list[Item] = field(default_factory=list)
     matrix: Matrix = field(default_factory=lambda: IDENTITY)
+
+    @contextmanager
+    def placed(self, matrix: Matrix) -> Iterator[None]:
+        """Draw in coordinates that the matrix brings into the picture; it may mirror them."""
+        before = self.matrix, self.light
+        self.matrix = matrix
+        if np.linalg.det(matrix[:, :2]) < 0:
+            self.light = self.light.mirrored()
+        yield
+        self.matrix, self.light = before
 
     def shape(
         self,
@@ -138,6 +127,10 @@ class Drawing:
         """Add strokes and solid black over everything drawn so far."""
         placed = tuple(self._placed(path) for path in solids)
         self.items.append(Pen(self._placed_strokes(strokes), placed))
+
+    def shadow(self, path: Points, depth: float, *, level: int = 1) -> Tone:
+        """The side of a shape that is turned away from the light."""
+        return side_shadow(path, self.light, depth, level=level)
 
     def _placed(self, points: Points) -> Points:
         return points if self.matrix is IDENTITY else place(points, self.matrix)

@@ -6,7 +6,7 @@ import numpy as np
 
 from models.parts import Part
 from models.tags import Rgb
-from training.data.characters.drawing import Drawing, Glow, Stroke, Tone
+from training.data.characters.drawing import Drawing
 from training.data.characters.geometry import (
     Pair,
     Points,
@@ -14,13 +14,14 @@ from training.data.characters.geometry import (
     as_points,
     ellipse,
     join,
+    moved,
     place,
     ribbon,
     smooth,
 )
 from training.data.characters.head import HeadView
-from training.data.characters.palette import Palette, mix
-from training.data.characters.shading import Light
+from training.data.characters.marks import Glow, Stroke, Tone
+from training.data.characters.palette import mix
 
 Knots = tuple[Pair, ...]
 
@@ -249,14 +250,14 @@ def _socket(eyes: Eyes, view: HeadView, side: int) -> _Socket:
     return _Socket(matrix=matrix, side=side, half=half)
 
 
-def draw_eyes(drawing: Drawing, eyes: Eyes, view: HeadView, palette: Palette, light: Light) -> None:
+def draw_eyes(drawing: Drawing, eyes: Eyes, view: HeadView) -> None:
     """Both eyes with lashes; closed ones are arcs of lash."""
-    for side, color in ((-1, palette.left_eye), (1, palette.right_eye)):
+    for side, color in ((-1, drawing.palette.left_eye), (1, drawing.palette.right_eye)):
         socket = _socket(eyes, view, side)
         if eyes.closed != "no" or (eyes.wink and side > 0):
             _draw_closed(drawing, eyes, socket)
         else:
-            _draw_open(drawing, eyes, socket, palette, color, light)
+            _draw_open(drawing, eyes, socket, color)
 
 
 def _draw_closed(drawing: Drawing, eyes: Eyes, socket: _Socket) -> None:
@@ -290,18 +291,16 @@ def _lash(style: EyeStyle, upper: Points) -> Points:
     wing = as_points(
         [(end[0] + style.wing, end[1] - 0.12), (end[0] + style.wing * 0.5, end[1] + 0.12)]
     )
-    return join(upper, as_points([end + (0.02, 0.16)]), wing[1:], wing[:1], rim[::-1])
+    return join(upper, as_points([moved(end, 0.02, 0.16)]), wing[1:], wing[:1], rim[::-1])
 
 
-def _draw_open(
-    drawing: Drawing, eyes: Eyes, socket: _Socket, palette: Palette, color: Rgb, light: Light
-) -> None:
+def _draw_open(drawing: Drawing, eyes: Eyes, socket: _Socket, color: Rgb) -> None:
     style = EYE_STYLES[eyes.style]
     upper, lower = smooth(style.upper, steps=5), smooth(style.lower, steps=5)
     white = socket.place(join(upper, lower))
-    shadow = socket.place(join(upper, (upper + (0.0, 0.36))[::-1]))
-    drawing.shape(white, Part.OTHER, palette.sclera, outline=None, tones=[Tone(shadow)])
-    _draw_iris(drawing, eyes, socket, color, white, light)
+    shadow = socket.place(join(upper, (moved(upper, 0.0, 0.36))[::-1]))
+    drawing.shape(white, Part.OTHER, drawing.palette.sclera, outline=None, tones=[Tone(shadow)])
+    _draw_iris(drawing, eyes, socket, color, white)
     strokes = [Stroke(socket.place(lower)[6:-4], 0.7, 0.2, 0.1)]
     if eyes.lower_lash:
         strokes[0] = Stroke(socket.place(lower)[1:-6], 1.1, 0.7, 0.05)
@@ -315,13 +314,11 @@ def _draw_open(
     drawing.pen(*strokes, solids=[socket.place(_lash(style, upper))])
 
 
-def _draw_iris(
-    drawing: Drawing, eyes: Eyes, socket: _Socket, color: Rgb, white: Points, light: Light
-) -> None:
+def _draw_iris(drawing: Drawing, eyes: Eyes, socket: _Socket, color: Rgb, white: Points) -> None:
     x, y, rx, ry = EYE_STYLES[eyes.style].iris
     center = (x + eyes.gaze[0] * socket.side, y + eyes.gaze[1])
     disc = ellipse(center, (rx, ry), steps=24)
-    top = np.minimum(disc, (9.0, center[1] + 0.02 * ry))
+    top = ellipse((center[0], center[1] - 0.95 * ry), (rx * 1.5, ry * 0.95), steps=24)
     low = ellipse((center[0], center[1] + 0.62 * ry), (rx * 0.62, ry * 0.3), steps=16)
     outline = socket.place(np.concatenate([disc, disc[:1]]))
     drawing.shape(
@@ -335,7 +332,7 @@ def _draw_iris(
         inside=[Stroke(outline, 1.0, 0.9, 0.9)],
     )
     _draw_pupil(drawing, eyes, socket, mix(color, (18, 14, 30), 0.72), white, center, (rx, ry))
-    lit = light.side * socket.side
+    lit = drawing.light.side * socket.side
     spots = [
         ((center[0] + 0.3 * lit * rx, center[1] - 0.42 * ry), (0.25 * rx, 0.2 * ry)),
         ((center[0] - 0.32 * lit * rx, center[1] + 0.48 * ry), (0.13 * rx, 0.1 * ry)),
@@ -379,7 +376,7 @@ def _draw_pupil(
     drawing.shape(pupil, Part.EYES, dark, clip=white, outline=None, inside=[ring])
 
 
-def draw_brows(drawing: Drawing, eyes: Eyes, view: HeadView, palette: Palette) -> None:
+def draw_brows(drawing: Drawing, eyes: Eyes, view: HeadView) -> None:
     """Brows as tapered bands in the brow colour with a fine outline."""
     shapes = {
         "arched": (((-0.95, 0.1), (-0.2, -0.28), (0.5, -0.3), (1.1, 0.12)), 0.1),
@@ -402,4 +399,4 @@ def draw_brows(drawing: Drawing, eyes: Eyes, view: HeadView, palette: Palette) -
         x, y = view.at(side * eyes.spacing * 1.02, eyes.y + lift, 0.135)
         squash = 1 - (0.25 if side > 0 else 0.08) * view.share
         band = band * (squash, 1.0) + (x, y)
-        drawing.shape(band, Part.BROWS, palette.brow, outline=0.35)
+        drawing.shape(band, Part.BROWS, drawing.palette.brow, outline=0.35)

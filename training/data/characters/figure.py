@@ -3,6 +3,7 @@
 import numpy as np
 
 from models.parts import Part
+from models.tags import Rgb
 from training.data.characters.accessories import (
     draw_animal_ears,
     draw_earrings,
@@ -14,62 +15,56 @@ from training.data.characters.body import draw_bare_arm, draw_hand, draw_leg, dr
 from training.data.characters.design import Design, Framing, Motion, stream
 from training.data.characters.drawing import Drawing
 from training.data.characters.eyes import draw_brows, draw_eyes
-from training.data.characters.garments import (
-    draw_cape,
-    draw_collar,
-    draw_jacket,
-    draw_neckwear,
-    draw_sleeve,
-    draw_top,
-)
-from training.data.characters.geometry import IDENTITY, Matrix, affine
+from training.data.characters.garments import draw_jacket, draw_top
+from training.data.characters.geometry import Matrix, affine
 from training.data.characters.hair import draw_cap
 from training.data.characters.hair_back import draw_back_hair, draw_bound_hair
 from training.data.characters.head import draw_cheeks, draw_face, draw_mouth, draw_nose
 from training.data.characters.lower import draw_bottom, draw_footwear, draw_legwear
+from training.data.characters.neckwear import draw_cape, draw_collar, draw_neckwear
 from training.data.characters.pose import ARMS_OVER_HEAD, arm
+from training.data.characters.sleeves import draw_sleeve
 
 HEAD_PIVOT = (0.0, 0.42)
+HEAD_DROP = 0.11
+"""How much lower the head sits than in the plan of the body; less neck shows."""
 
 
 def draw_figure(design: Design) -> Drawing:
     """The whole figure; what the frame cuts off is drawn as well."""
-    drawing = Drawing()
+    drawing = Drawing(design.palette, design.light)
     head = _head_matrix(design)
     outfit, build, pose = design.outfit, design.build, design.pose
-    palette, light = design.palette, design.light
-    drawing.matrix = head
-    _draw_head_back(drawing, design)
-    drawing.matrix = IDENTITY
+    with drawing.placed(head):
+        draw_back_hair(drawing, design.hair, design.head_view, stream(design.seed, "back hair"))
     if outfit.cape:
-        draw_cape(drawing, build, pose, palette, light, front=False)
+        draw_cape(drawing, build, pose, front=False)
     for side in (-1, 1):
         if pose.arms[0 if side < 0 else 1] == "behind":
             _draw_arm(drawing, design, side)
     if design.framing in (Framing.HALF, Framing.FULL):
         _draw_legs(drawing, design)
-    draw_trunk(drawing, build, pose, palette, light)
+    draw_trunk(drawing, build, pose)
     over = outfit.is_dress or outfit.tucked
     if not over:
         _draw_bottom(drawing, design)
-    draw_top(drawing, outfit, build, pose, palette, light)
+    draw_top(drawing, outfit, build, pose)
     if over:
         _draw_bottom(drawing, design)
     if outfit.neckwear == "tie":
-        draw_neckwear(drawing, outfit, build, pose, palette, light)
+        draw_neckwear(drawing, outfit, build, pose)
     if outfit.jacket != "none":
-        draw_jacket(drawing, outfit, build, pose, palette, light)
+        draw_jacket(drawing, outfit, build, pose)
     for side in (-1, 1):
         if pose.arms[0 if side < 0 else 1] not in ("behind", *ARMS_OVER_HEAD):
             _draw_arm(drawing, design, side)
     if outfit.cape:
-        draw_cape(drawing, build, pose, palette, light, front=True)
-    draw_collar(drawing, outfit, build, pose, palette, light)
+        draw_cape(drawing, build, pose, front=True)
+    draw_collar(drawing, outfit, build, pose)
     if outfit.neckwear != "tie":
-        draw_neckwear(drawing, outfit, build, pose, palette, light)
-    drawing.matrix = head
-    _draw_head(drawing, design)
-    drawing.matrix = IDENTITY
+        draw_neckwear(drawing, outfit, build, pose)
+    with drawing.placed(head):
+        _draw_head(drawing, design)
     for side in (-1, 1):
         if pose.arms[0 if side < 0 else 1] in ARMS_OVER_HEAD:
             _draw_arm(drawing, design, side)
@@ -81,80 +76,74 @@ def _head_matrix(design: Design) -> Matrix:
     size = design.head_size
     matrix = affine(scale=(size * design.facing, size), turn=design.roll)
     pivot = np.array(HEAD_PIVOT)
-    matrix[:, 2] = pivot - matrix[:, :2] @ (pivot * (1, 1)) + (design.pose.lean * 0.02, 0.0)
+    matrix[:, 2] = pivot - matrix[:, :2] @ (pivot * (1, 1)) + (design.pose.lean * 0.02, HEAD_DROP)
     return matrix
 
 
-def _draw_head_back(drawing: Drawing, design: Design) -> None:
-    light = design.light if design.facing > 0 else design.light.mirrored()
-    rng = stream(design.seed, "back hair")
-    draw_back_hair(drawing, design.hair, design.head_view, design.palette, light, rng)
-
-
 def _draw_head(drawing: Drawing, design: Design) -> None:
-    light = design.light if design.facing > 0 else design.light.mirrored()
-    view, palette = design.head_view, design.palette
+    view = design.head_view
     rng = stream(design.seed, "front hair")
-    draw_face(drawing, design.face, view, palette, light)
+    draw_face(drawing, design.face, view)
     if design.earrings:
-        draw_earrings(drawing, view, palette)
-    draw_nose(drawing, design.face, view, light)
-    draw_mouth(drawing, design.face, view, palette)
-    draw_cheeks(drawing, design.face, view, palette)
-    draw_eyes(drawing, design.eyes, view, palette, light)
-    draw_brows(drawing, design.eyes, view, palette)
+        draw_earrings(drawing, view)
+    draw_nose(drawing, design.face, view)
+    draw_mouth(drawing, design.face, view)
+    draw_cheeks(drawing, design.face, view)
+    draw_eyes(drawing, design.eyes, view)
+    draw_brows(drawing, design.eyes, view)
     if design.glasses != "none":
-        draw_glasses(drawing, design.glasses, design.eyes, view, palette, light)
-    draw_cap(drawing, design.hair, view, palette, light, rng)
-    draw_bound_hair(drawing, design.hair, view, palette, light, rng)
+        draw_glasses(drawing, design.glasses, design.eyes, view)
+    draw_cap(drawing, design.hair, view, rng)
+    draw_bound_hair(drawing, design.hair, view, rng)
     if design.animal_ears != "none":
-        draw_animal_ears(drawing, design.animal_ears, design.hair, view, palette, light)
+        draw_animal_ears(drawing, design.animal_ears, design.hair, view)
     if design.hat != "none":
-        draw_hat(drawing, design.hat, design.hair, view, palette, light)
-    draw_ornament(drawing, design.ornament, design.hair, view, palette, light)
+        draw_hat(drawing, design.hat, design.hair, view)
+    draw_ornament(drawing, design.ornament, design.hair, view)
 
 
 def _draw_legs(drawing: Drawing, design: Design) -> None:
     outfit, build, pose = design.outfit, design.build, design.pose
     for side in (1, -1):
-        draw_leg(drawing, build, pose, side, design.palette, design.light)
-        draw_legwear(drawing, outfit, build, pose, side, design.palette, design.light)
+        draw_leg(drawing, build, pose, side)
+        draw_legwear(drawing, outfit, build, pose, side)
         if design.framing is Framing.FULL:
-            draw_footwear(drawing, outfit, build, pose, side, design.palette, design.light)
+            draw_footwear(drawing, outfit, build, pose, side)
 
 
 def _draw_bottom(drawing: Drawing, design: Design) -> None:
     if design.framing in (Framing.HALF, Framing.FULL):
         rng = stream(design.seed, "bottom")
-        draw_bottom(
-            drawing, design.outfit, design.build, design.pose, design.palette, design.light, rng
-        )
+        draw_bottom(drawing, design.outfit, design.build, design.pose, rng)
 
 
 def _draw_arm(drawing: Drawing, design: Design, side: int) -> None:
     """Skin, sleeve and hand of one arm, the outermost garment's sleeve on top."""
-    outfit, palette, light = design.outfit, design.palette, design.light
+    outfit = design.outfit
     limb = arm(design.build, design.pose, side)
     name = design.pose.arms[0 if side < 0 else 1]
-    hidden = name in ("behind", "hip", "pocket")
-    draw_bare_arm(drawing, limb, palette, light)
+    hidden = name == "behind"
+    axis = design.pose.middle(1.2)
+    draw_bare_arm(drawing, limb, axis)
     if not hidden:
-        kind = {"wave": "open", "chest": "fist", "clasped": "fist"}.get(name, "relaxed")
-        color, part = (palette.gloves, Part.OTHER) if outfit.gloves else (palette.skin, Part.SKIN)
-        draw_hand(drawing, limb, side, kind, color, part, light, design.build.arm / 0.1)
+        kind = {"wave": "open", "chest": "fist", "hip": "fist", "clasped": "fist"}.get(
+            name, "relaxed"
+        )
+        color, part = _glove_or_skin(design)
+        draw_hand(drawing, limb, side, kind, color, part, design.build.arm / 0.1)
     part = Part.DRESS if outfit.is_dress else Part.TOP
     if outfit.jacket != "none":
-        draw_sleeve(drawing, limb, "long", palette.second, Part.TOP, palette, light, ease=0.045)
+        draw_sleeve(drawing, limb, "long", design.palette.second, Part.TOP, axis=axis, ease=0.045)
     elif outfit.sleeves != "none":
         ease = 0.05 if outfit.collar == "hood" else 0.025
-        draw_sleeve(drawing, limb, outfit.sleeves, palette.main, part, palette, light, ease=ease)
+        draw_sleeve(drawing, limb, outfit.sleeves, design.palette.main, part, axis=axis, ease=ease)
 
 
 def frame(
     design: Design, motion: Motion, width: int, height: int
 ) -> tuple[float, tuple[float, float]]:
     """Scale in pixels a unit, and where the origin lies in the picture."""
-    top = -0.66 - design.hair.volume
+    top = -0.66 + HEAD_DROP - design.hair.volume
     if design.hat != "none" or design.animal_ears != "none":
         top -= 0.3
     bottom = {
@@ -174,3 +163,9 @@ def frame(
     x = width / 2 + dx * 0.12 * slack * scale + motion.shift[0] * scale
     y = -top * scale + (0.03 + 0.02 * dy) * height + motion.shift[1] * scale
     return scale, (x, y)
+
+
+def _glove_or_skin(design: Design) -> tuple[Rgb, Part]:
+    if design.outfit.gloves:
+        return design.palette.gloves, Part.OTHER
+    return design.palette.skin, Part.SKIN

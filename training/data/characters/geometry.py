@@ -12,12 +12,14 @@ Matrix = NDArray[np.float64]
 IDENTITY: Matrix = np.array([[1.0, 0.0, 0.0], [0.0, 1.0, 0.0]])
 
 
-def as_points(pairs: Sequence[Pair] | Points) -> Points:
+def as_points(pairs: Sequence[Pair | Points] | Points) -> Points:
     """Points as float64 (N, 2)."""
     return np.asarray(pairs, dtype=np.float64).reshape(-1, 2)
 
 
-def smooth(pairs: Sequence[Pair] | Points, *, closed: bool = False, steps: int = 7) -> Points:
+def smooth(
+    pairs: Sequence[Pair | Points] | Points, *, closed: bool = False, steps: int = 7
+) -> Points:
     """Catmull-Rom curve through every point, ``steps`` samples a segment.
 
     An open curve starts and ends at its end points; a closed one does not repeat its start.
@@ -63,6 +65,11 @@ def join(*pieces: Points) -> Points:
 def mirror(points: Points) -> Points:
     """The path on the other side of the vertical axis."""
     return points * np.array([-1.0, 1.0])
+
+
+def moved(points: Pair | Points, x: float, y: float) -> Points:
+    """Point or points shifted by (x, y)."""
+    return np.asarray(points, dtype=np.float64) + np.array([x, y])
 
 
 def ellipse(center: Pair | Points, radii: Pair, *, turn: float = 0.0, steps: int = 28) -> Points:

@@ -1,24 +1,25 @@
 """The hair that frames the face: cap, fringe, side locks, with strands, shadows and sheen."""
 
 from dataclasses import dataclass
+from itertools import pairwise
 
 import numpy as np
 
 from models.parts import Part
-from training.data.characters.drawing import Drawing, Glow, Stroke, Tone
+from training.data.characters.drawing import Drawing
 from training.data.characters.geometry import (
     Pair,
     Points,
     as_points,
     bend,
     join,
+    moved,
     part_of,
     ribbon,
     smooth,
 )
 from training.data.characters.head import HeadView
-from training.data.characters.palette import Palette
-from training.data.characters.shading import Light
+from training.data.characters.marks import Glow, Stroke, Tone
 
 Fringe = tuple[tuple[float, float, float], ...]
 """Locks from the picture's left to right: tip x, tip y, depth of the notch after it."""
@@ -182,7 +183,7 @@ def _spiked(edge: Points, count: int, rng: np.random.Generator) -> list[Points]:
     cuts = np.linspace(0.02, 0.98, count + 1) + rng.uniform(-0.02, 0.02, count + 1)
     pieces: list[Points] = [part_of(edge, 0, cuts[0], 4)]
     center = np.array([0.0, -0.05])
-    for start, end in zip(cuts[:-1], cuts[1:]):
+    for start, end in pairwise(cuts):
         base = part_of(edge, start, end, 9)
         away = base[-1] if (start + end) / 2 > 0.5 else base[0]
         other = base[0] if (start + end) / 2 > 0.5 else base[-1]
@@ -256,8 +257,6 @@ def draw_cap(
     drawing: Drawing,
     style: HairStyle,
     view: HeadView,
-    palette: Palette,
-    light: Light,
     rng: np.random.Generator,
 ) -> None:
     """Cap and fringe as one area, with its shadow on the face, and the side locks over it."""
@@ -267,7 +266,7 @@ def draw_cap(
     inner = join(*(np.concatenate([lock.right[:-1], lock.left[::-1]]) for lock in reversed(locks)))
     path = join(outer, inner)
     for part, drop in ((Part.SKIN, 0.05), (Part.OTHER, 0.05)):
-        drawing.cast(inner_shadow(inner, light, drop), part)
+        drawing.cast(inner_shadow(drawing, inner, drop), part)
     root = _root(style, view)
     edges = [Stroke(lock.left, 0.95, 0.45, 0.2) for lock in locks]
     edges += [Stroke(lock.right, 0.95, 0.45, 0.2) for lock in locks]
@@ -275,38 +274,38 @@ def draw_cap(
     drawing.shape(
         path,
         Part.HAIR,
-        palette.hair,
+        drawing.palette.hair,
         outline=edges,
-        tones=_cap_tones(locks, outer, root, light),
+        tones=_cap_tones(drawing, locks, outer, root),
         glows=_sheen(style, view, rng),
         inside=_cap_strands(style, locks, root, view, rng),
     )
-    draw_side_locks(drawing, style, view, palette, light, rng)
-    _draw_antennae(drawing, style, view, palette, rng)
+    draw_side_locks(drawing, style, view, rng)
+    _draw_antennae(drawing, style, view, rng)
 
 
-def inner_shadow(inner: Points, light: Light, drop: float) -> Points:
+def inner_shadow(drawing: Drawing, inner: Points, drop: float) -> Points:
     """Where the fringe darkens the face below it."""
-    moved = inner + np.array([-light.x * drop * 0.9, drop])
+    moved = inner + np.array([-drawing.light.x * drop * 0.9, drop])
     return join(inner, moved[::-1])
 
 
-def _cap_tones(locks: list[_Lock], outer: Points, root: Pair, light: Light) -> list[Tone]:
+def _cap_tones(drawing: Drawing, locks: list[_Lock], outer: Points, root: Pair) -> list[Tone]:
     tones = []
     for lock in locks:
-        dark = lock.left if light.side > 0 else lock.right
-        other = lock.right if light.side > 0 else lock.left
+        dark = lock.left if drawing.light.side > 0 else lock.right
+        other = lock.right if drawing.light.side > 0 else lock.left
         top = dark[0] + (np.array(root) - dark[0]) * 0.22
         middle = bend(lock.left[-1], dark[4] * 0.45 + other[4] * 0.55, top, 6)
         tones.append(Tone(join(dark, middle)))
-    lit = outer + np.array([light.x * 0.11, light.y * 0.02])
+    lit = outer + np.array([drawing.light.x * 0.11, drawing.light.y * 0.02])
     lit = np.concatenate([lit, as_points([(1.0, 1.5), (-1.0, 1.5)])])
-    if light.side > 0:
+    if drawing.light.side > 0:
         lit = np.concatenate([lit, as_points([(-1.0, 1.5)])])
     far = np.concatenate(
         [
-            outer + np.array([light.x * 0.1, 0.0]),
-            as_points([(light.side * 1.5, 1.0), (light.side * 1.5, -1.0)]),
+            outer + np.array([drawing.light.x * 0.1, 0.0]),
+            as_points([(drawing.light.side * 1.5, 1.0), (drawing.light.side * 1.5, -1.0)]),
         ]
     )
     tones.append(Tone(far, 1, outside=True))
@@ -355,8 +354,6 @@ def draw_lock(
     drawing: Drawing,
     spine: Points,
     half: float,
-    palette: Palette,
-    light: Light,
     *,
     strands: int = 1,
     root_open: bool = True,
@@ -367,7 +364,9 @@ def draw_lock(
 ) -> None:
     """A hanging lock around a spine: swells below its root and runs out in a tip."""
     share = np.linspace(0, 1, len(spine))
-    swell = np.interp(share, [0, 0.25, 0.6, 0.85, 1], [0.75, 1.0, 0.92, 0.55, 0.0])
+    swell = np.interp(
+        share, [0, 0.25, 0.6, 0.85, 1], [0.05 if root_open else 0.75, 1.0, 0.92, 0.55, 0.0]
+    )
     if blunt:
         swell = np.interp(share, [0, 0.3, 1], [0.8, 1.0, 0.9])
     left, right = ribbon(spine, half * swell)
@@ -378,7 +377,11 @@ def draw_lock(
     ]
     if blunt:
         strokes.append(Stroke(np.stack([left[-1], right[-1]]), weight, 0.6, 0.6))
-    dark = left if (left[len(left) // 2][0] - right[len(right) // 2][0]) * light.side < 0 else right
+    dark = (
+        left
+        if (left[len(left) // 2][0] - right[len(right) // 2][0]) * drawing.light.side < 0
+        else right
+    )
     core = part_of(spine, 0.12, 1.0, 14)
     tones = [Tone(join(part_of(dark, 0.1, 1.0, 14), core[::-1]))] if shade else []
     inside = []
@@ -388,7 +391,7 @@ def draw_lock(
         inside.append(
             Stroke(part_of(line, 0.12 + 0.1 * (i % 2), 0.8 - 0.15 * (i % 3), 12), 0.5, 0.1, 0.1)
         )
-    fill = palette.hair if color == 0 else palette.hair_tip
+    fill = drawing.palette.hair if color == 0 else drawing.palette.hair_tip
     drawing.shape(path, Part.HAIR, fill, outline=strokes, tones=tones, inside=inside)
 
 
@@ -396,8 +399,6 @@ def draw_side_locks(
     drawing: Drawing,
     style: HairStyle,
     view: HeadView,
-    palette: Palette,
-    light: Light,
     rng: np.random.Generator,
 ) -> None:
     """Locks before the ears, over face, neck and shoulders."""
@@ -411,7 +412,7 @@ def draw_side_locks(
             bows = {"inward": -0.1, "outward": 0.12, "wavy": 0.05}
             out = bows.get(style.sides, 0.0)
             spine = [
-                (x, -0.16),
+                (x - 0.03, -0.27),
                 (x + 0.025, 0.08),
                 (x + 0.015 + out * 0.2, 0.08 + 0.4 * (bottom - 0.08)),
                 (x + 0.0 + out * 0.4, 0.08 + 0.75 * (bottom - 0.08)),
@@ -427,8 +428,6 @@ def draw_side_locks(
                 drawing,
                 smooth(seen, steps=6),
                 half,
-                palette,
-                light,
                 strands=1 + (half > 0.05),
                 blunt=style.sides == "blunt",
             )
@@ -447,19 +446,19 @@ def _side_plan(style: HairStyle, rng: np.random.Generator) -> list[tuple[float, 
 
 
 def _draw_antennae(
-    drawing: Drawing, style: HairStyle, view: HeadView, palette: Palette, rng: np.random.Generator
+    drawing: Drawing, style: HairStyle, view: HeadView, rng: np.random.Generator
 ) -> None:
     """Loose locks that stand up at the crown."""
-    root = np.array(_root(style, view)) + (0.0, -0.05)
+    root = moved(np.array(_root(style, view)), 0.0, -0.05)
     for i in range(style.antenna):
         side = 1 if (i + int(rng.integers(2))) % 2 else -1
-        tip = root + (side * rng.uniform(0.12, 0.26), -rng.uniform(0.08, 0.2))
-        top = root + (side * 0.02, -rng.uniform(0.17, 0.3))
-        outer = bend(root + (-0.025, 0.02), top, tip)
-        inner = bend(tip, top * 0.75 + root * 0.25 + (0.0, 0.03), root + (0.03, 0.02))
+        tip = moved(root, side * rng.uniform(0.12, 0.26), -rng.uniform(0.08, 0.2))
+        top = moved(root, side * 0.02, -rng.uniform(0.17, 0.3))
+        outer = bend(moved(root, -0.025, 0.02), top, tip)
+        inner = bend(tip, moved(top * 0.75 + root * 0.25, 0.0, 0.03), moved(root, 0.03, 0.02))
         drawing.shape(
             join(outer, inner),
             Part.HAIR,
-            palette.hair,
+            drawing.palette.hair,
             outline=[Stroke(outer, 0.9, 0.2, 0.4), Stroke(inner, 0.9, 0.4, 0.2)],
         )

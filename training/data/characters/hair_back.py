@@ -1,23 +1,24 @@
 """Hair behind the head and what is bound of it: curtains, tails, braids, buns, drills."""
 
 from dataclasses import dataclass
+from itertools import pairwise
 
 import numpy as np
 
 from models.parts import Part
-from training.data.characters.drawing import Drawing, Stroke, Tone
+from training.data.characters.drawing import Drawing
 from training.data.characters.geometry import (
     Points,
     as_points,
     bend,
     ellipse,
     join,
+    moved,
     smooth,
 )
 from training.data.characters.hair import HairStyle, draw_lock
 from training.data.characters.head import HeadView
-from training.data.characters.palette import Palette
-from training.data.characters.shading import Light, side_shadow
+from training.data.characters.marks import Stroke, Tone
 
 BACKS = (
     "nape",
@@ -72,40 +73,36 @@ def draw_back_hair(
     drawing: Drawing,
     style: HairStyle,
     view: HeadView,
-    palette: Palette,
-    light: Light,
     rng: np.random.Generator,
 ) -> None:
     """Everything that hangs behind the body; drawn before it."""
     if style.back in ("twintails", "low_twintails", "drills"):
         for side in (1, -1):
-            _draw_tail_pair(drawing, style, view, palette, light, rng, side)
+            _draw_tail_pair(drawing, style, view, rng, side)
     elif style.back in ("ponytail", "side_ponytail"):
-        _draw_ponytail(drawing, style, view, palette, light, rng)
+        _draw_ponytail(drawing, style, view, rng)
     elif style.back == "bun":
-        _draw_bun(drawing, (-0.16 * view.share, -0.56 - style.volume), 0.2, palette, light)
-    _draw_curtain(drawing, _curtain_of(style), style, view, palette, rng)
+        _draw_bun(drawing, (-0.16 * view.share, -0.56 - style.volume), 0.2)
+    _draw_curtain(drawing, _curtain_of(style), style, view, rng)
 
 
 def draw_bound_hair(
     drawing: Drawing,
     style: HairStyle,
     view: HeadView,
-    palette: Palette,
-    light: Light,
     rng: np.random.Generator,
 ) -> None:
     """What lies over shoulders and crown; drawn after the cap."""
     if style.back == "twin_buns":
         for side in (1, -1):
             x, y = view.at(side * 0.33, -0.46 - style.volume, 0.05)
-            _draw_bun(drawing, (x, y), 0.155, palette, light)
+            _draw_bun(drawing, (x, y), 0.155)
     elif style.back in ("braid", "twin_braids"):
         for side in (1, -1) if style.back == "twin_braids" else (-1,):
             start = view.at(side * 0.43, 0.36, 0.0)
             end = (start[0] + side * 0.04 + style.sway * 0.3, style.back_length)
             spine = smooth([start, (start[0] + side * 0.07, 0.75), end], steps=10)
-            _draw_braid(drawing, spine, palette, light, rng)
+            _draw_braid(drawing, spine, rng)
     elif style.back == "low_ponytail":
         start = view.at(-0.38, 0.42, 0.0)
         spine = smooth(
@@ -117,7 +114,7 @@ def draw_bound_hair(
             ],
             steps=8,
         )
-        _draw_tail(drawing, spine, 0.115, palette, light, rng)
+        _draw_tail(drawing, spine, 0.115, rng)
 
 
 def _draw_curtain(
@@ -125,7 +122,6 @@ def _draw_curtain(
     plan: Curtain,
     style: HairStyle,
     view: HeadView,
-    palette: Palette,
     rng: np.random.Generator,
 ) -> None:
     top, middle, end = plan.widths
@@ -162,7 +158,7 @@ def _draw_curtain(
     drawing.shape(
         path,
         Part.HAIR,
-        palette.hair_tip if style.outer_color else palette.hair,
+        drawing.palette.hair_tip if style.outer_color else drawing.palette.hair,
         outline=[
             Stroke(left, 1.2, 0.4, 0.5),
             Stroke(right, 1.2, 0.4, 0.5),
@@ -185,12 +181,12 @@ def _hem(
     notch_y[0], notch_y[-1] = start[1], end[1]
     notches = np.stack([x, notch_y], axis=1)
     pieces = []
-    for a, b in zip(notches[:-1], notches[1:]):
+    for a, b in pairwise(notches):
         low = max(a[1], b[1]) + plan.tip_depth * rng.uniform(0.4, 1.0)
         side = np.sign((a[0] + b[0]) / 2)
         tip = np.array([(a[0] + b[0]) / 2 + side * abs(a[0] - b[0]) * 0.35, low])
-        pieces.append(bend(a, (a + tip) / 2 + (abs(a[0] - b[0]) * 0.25, 0.02), tip, 6))
-        pieces.append(bend(b, (b + tip) / 2 + (-abs(a[0] - b[0]) * 0.25, 0.02), tip, 6))
+        pieces.append(bend(a, moved((a + tip) / 2, abs(a[0] - b[0]) * 0.25, 0.02), tip, 6))
+        pieces.append(bend(b, moved((b + tip) / 2, -abs(a[0] - b[0]) * 0.25, 0.02), tip, 6))
     hem = join(*(piece if i % 2 == 0 else piece[::-1] for i, piece in enumerate(pieces)))
     return hem, pieces, list(notches[1:-1])
 
@@ -198,7 +194,7 @@ def _hem(
 def _hem_tones(pieces: list[Points]) -> list[Tone]:
     tones = []
     for right, left in zip(pieces[::2], pieces[1::2]):
-        top = (right[0] + left[0]) / 2 + (0.0, -0.12)
+        top = moved((right[0] + left[0]) / 2, 0.0, -0.12)
         middle = bend(right[-1], (right[2] + left[2]) / 2, top, 5)
         tones.append(Tone(join(right, middle)))
     return tones
@@ -208,8 +204,6 @@ def _draw_tail(
     drawing: Drawing,
     spine: Points,
     half: float,
-    palette: Palette,
-    light: Light,
     rng: np.random.Generator,
 ) -> None:
     """A bound tail: a body of hair with a few locks that leave it near its end."""
@@ -221,20 +215,16 @@ def _draw_tail(
             drawing,
             spine + drift - (0.0, 0.06 * sign),
             half * 0.75,
-            palette,
-            light,
             strands=1,
             root_open=False,
         )
-    draw_lock(drawing, spine, half, palette, light, strands=3, root_open=False)
+    draw_lock(drawing, spine, half, strands=3, root_open=False)
 
 
 def _draw_tail_pair(
     drawing: Drawing,
     style: HairStyle,
     view: HeadView,
-    palette: Palette,
-    light: Light,
     rng: np.random.Generator,
     side: int,
 ) -> None:
@@ -243,27 +233,25 @@ def _draw_tail_pair(
     long = style.back_length * 0.95
     out = 0.16 if low else 0.34
     if style.back == "drills":
-        _draw_drill(drawing, root, side, min(long, 1.5), palette, light)
+        _draw_drill(drawing, root, side, min(long, 1.5))
         return
     spine = smooth(
         [
             root,
-            root + (side * out * 0.7, -0.02 if not low else 0.15),
-            root + (side * (out + 0.08), 0.4 * long),
-            root + (side * out * 0.8, 0.75 * long),
-            root + (side * (out + 0.12) + style.sway * 0.6, 1.05 * long),
+            moved(root, side * out * 0.7, -0.02 if not low else 0.15),
+            moved(root, side * (out + 0.08), 0.4 * long),
+            moved(root, side * out * 0.8, 0.75 * long),
+            moved(root, side * (out + 0.12) + style.sway * 0.6, 1.05 * long),
         ],
         steps=7,
     )
-    _draw_tail(drawing, spine, 0.13, palette, light, rng)
+    _draw_tail(drawing, spine, 0.13, rng)
 
 
 def _draw_ponytail(
     drawing: Drawing,
     style: HairStyle,
     view: HeadView,
-    palette: Palette,
-    light: Light,
     rng: np.random.Generator,
 ) -> None:
     sideways = 0.34 if style.back == "side_ponytail" else 0.14
@@ -272,19 +260,17 @@ def _draw_ponytail(
     spine = smooth(
         [
             root,
-            root + (-0.2, -0.14),
-            root + (-0.42, 0.2),
-            root + (-0.36, 0.55 * long),
-            root + (-0.5 + style.sway * 0.6, long),
+            moved(root, -0.2, -0.14),
+            moved(root, -0.42, 0.2),
+            moved(root, -0.36, 0.55 * long),
+            moved(root, -0.5 + style.sway * 0.6, long),
         ],
         steps=7,
     )
-    _draw_tail(drawing, spine, 0.16, palette, light, rng)
+    _draw_tail(drawing, spine, 0.16, rng)
 
 
-def _draw_bun(
-    drawing: Drawing, at: tuple[float, float], radius: float, palette: Palette, light: Light
-) -> None:
+def _draw_bun(drawing: Drawing, at: tuple[float, float], radius: float) -> None:
     disc = ellipse(at, (radius, radius * 0.92), steps=28)
     x, y = at
     inside = [
@@ -316,46 +302,44 @@ def _draw_bun(
     drawing.shape(
         disc,
         Part.HAIR,
-        palette.hair,
+        drawing.palette.hair,
         inside=inside,
-        tones=[side_shadow(disc, light, radius * 0.35)],
+        tones=[drawing.shadow(disc, radius * 0.35)],
     )
 
 
-def _draw_braid(
-    drawing: Drawing, spine: Points, palette: Palette, light: Light, rng: np.random.Generator
-) -> None:
+def _draw_braid(drawing: Drawing, spine: Points, rng: np.random.Generator) -> None:
     """Leaf-shaped strands laid over each other by turns, and a tuft below the tie."""
-    tail = smooth([spine[-1] - (0.0, 0.03), spine[-1] + (0.015, 0.12), spine[-1] + (-0.01, 0.27)])
-    draw_lock(drawing, tail, 0.055, palette, light, strands=2, root_open=False)
+    tail = smooth(
+        [spine[-1] - (0.0, 0.03), moved(spine[-1], 0.015, 0.12), moved(spine[-1], -0.01, 0.27)]
+    )
+    draw_lock(drawing, tail, 0.055, strands=2, root_open=False)
     at = np.linspace(0.02, 0.97, 13)
     for i in range(len(at) - 1, -1, -1):
         center = spine[int(at[i] * (len(spine) - 1))]
         side = 1 if i % 2 else -1
         reach = 0.085 * (1 - 0.35 * at[i])
-        top = center + (side * reach * 0.9, -reach * 0.85)
-        low = center + (-side * reach * 0.35, reach * 1.05)
-        outer = bend(top, center + (side * reach * 1.45, reach * 0.8), low)
-        inner = bend(low, center + (-side * reach * 0.9, -reach * 0.6), top)
+        top = moved(center, side * reach * 0.9, -reach * 0.85)
+        low = moved(center, -side * reach * 0.35, reach * 1.05)
+        outer = bend(top, moved(center, side * reach * 1.45, reach * 0.8), low)
+        inner = bend(low, moved(center, -side * reach * 0.9, -reach * 0.6), top)
         path = join(outer, inner)
         line = bend(
-            top * 0.8 + low * 0.2, center + (side * reach * 0.35, 0.0), low * 0.85 + top * 0.15
+            top * 0.8 + low * 0.2, moved(center, side * reach * 0.35, 0.0), low * 0.85 + top * 0.15
         )
         drawing.shape(
             path,
             Part.HAIR,
-            palette.hair,
+            drawing.palette.hair,
             outline=0.85,
             inside=[Stroke(line, 0.45)],
-            tones=[side_shadow(path, light, reach * 0.4)],
+            tones=[drawing.shadow(path, reach * 0.4)],
         )
     tie = ellipse(spine[-1], (0.05, 0.032), steps=14)
-    drawing.shape(tie, Part.ORNAMENT, palette.ribbon, outline=0.8)
+    drawing.shape(tie, Part.ORNAMENT, drawing.palette.ribbon, outline=0.8)
 
 
-def _draw_drill(
-    drawing: Drawing, root: Points, side: int, long: float, palette: Palette, light: Light
-) -> None:
+def _draw_drill(drawing: Drawing, root: Points, side: int, long: float) -> None:
     """A rolled curl: slanting bands that narrow towards the tip, lowest first."""
     turns = 6
     for i in range(turns - 1, -1, -1):
@@ -367,15 +351,17 @@ def _draw_drill(
         left, right = np.array([x - half, y + 0.06 * side]), np.array([x + half, y - 0.06 * side])
         top = bend(left, (x, y - half * 0.9), right)
         low = bend(
-            right + (0.0, step * 0.75), (x, y + step + half * 1.1), left + (0.0, step * 0.75)
+            moved(right, 0.0, step * 0.75),
+            (x, y + step + half * 1.1),
+            moved(left, 0.0, step * 0.75),
         )
         path = join(top, low)
         lines = [
             Stroke(
                 bend(
-                    left + (0.02, step * k),
+                    moved(left, 0.02, step * k),
                     (x, y + step * (k + 0.35) + half * 0.4),
-                    right + (-0.04, step * k),
+                    moved(right, -0.04, step * k),
                 ),
                 0.5,
             )
@@ -384,7 +370,7 @@ def _draw_drill(
         drawing.shape(
             path,
             Part.HAIR,
-            palette.hair,
+            drawing.palette.hair,
             inside=lines,
-            tones=[side_shadow(path, light, half * 0.5)],
+            tones=[drawing.shadow(path, half * 0.5)],
         )

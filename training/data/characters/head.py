@@ -5,7 +5,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from models.parts import Part
-from training.data.characters.drawing import Drawing, Stroke, Tone
+from training.data.characters.drawing import Drawing
 from training.data.characters.geometry import (
     Pair,
     Points,
@@ -17,8 +17,7 @@ from training.data.characters.geometry import (
     mirror,
     smooth,
 )
-from training.data.characters.palette import Palette
-from training.data.characters.shading import Light
+from training.data.characters.marks import Stroke, Tone
 
 FRONT = (
     (-0.395, -0.12),
@@ -122,20 +121,20 @@ def contour(face: Face, view: HeadView) -> Points:
     return smooth(np.stack([x, y], axis=1), steps=5)
 
 
-def draw_face(drawing: Drawing, face: Face, view: HeadView, palette: Palette, light: Light) -> None:
+def draw_face(drawing: Drawing, face: Face, view: HeadView) -> None:
     """Ears, then the face with its shadow side; features come later."""
     edge = contour(face, view)
     for side in (1, -1):
         if view.share < 0.3 or side < 0:
-            _draw_ear(drawing, face, view, palette, side)
+            _draw_ear(drawing, face, view, side)
     top = smooth([edge[-1], (0.3, -0.42), (0.0, -0.52), (-0.3, -0.42), edge[0]], steps=5)
     path = join(edge, top)
-    lit = path + np.array([light.x * 0.085, -0.02])
-    tones = [Tone(lit, 1, outside=True)] if abs(light.x) > 0.45 else []
+    lit = path + np.array([drawing.light.x * 0.085, -0.02])
+    tones = [Tone(lit, 1, outside=True)] if abs(drawing.light.x) > 0.45 else []
     drawing.shape(
         path,
         Part.SKIN,
-        palette.skin,
+        drawing.palette.skin,
         outline=[Stroke(edge, 1.15, 0.35, 0.35)],
         tones=tones,
     )
@@ -145,12 +144,10 @@ EAR = ((0.0, -0.13), (0.065, -0.15), (0.105, -0.08), (0.09, 0.03), (0.055, 0.12)
 POINTED_EAR = ((0.0, -0.1), (0.09, -0.15), (0.3, -0.2), (0.16, 0.0), (0.08, 0.1), (0.0, 0.12))
 
 
-def _draw_ear(drawing: Drawing, face: Face, view: HeadView, palette: Palette, side: int) -> None:
+def _draw_ear(drawing: Drawing, face: Face, view: HeadView, side: int) -> None:
     knots = as_points(POINTED_EAR if face.ears == "pointed" else EAR)
-    if face.ears == "pointed":
-        edge = join(smooth(knots[:3]), smooth(knots[2:]))
-    else:
-        edge = smooth(knots)
+    pointed = face.ears == "pointed"
+    edge = join(smooth(knots[:3]), smooth(knots[2:])) if pointed else smooth(knots)
     inner = smooth([(0.03, -0.07), (0.066, -0.09), (0.07, -0.03), (0.045, 0.05)])
     base = np.array([0.37 * face.width, 0.12 + view.nod * -0.3])
     if side < 0:
@@ -161,14 +158,14 @@ def _draw_ear(drawing: Drawing, face: Face, view: HeadView, palette: Palette, si
     drawing.shape(
         edge,
         Part.SKIN,
-        palette.skin,
+        drawing.palette.skin,
         outline=[Stroke(edge, 1.0, 0.5, 0.4)],
         tones=[Tone(inner * 0.9 + base * 0.1)],
         inside=[Stroke(inner, 0.6)],
     )
 
 
-def draw_nose(drawing: Drawing, face: Face, view: HeadView, light: Light) -> None:
+def draw_nose(drawing: Drawing, face: Face, view: HeadView) -> None:
     """The few marks by which a drawn nose is suggested."""
     y = 0.285 + face.chin * 0.3
     x, y = view.at(0.0, y, 0.24)
@@ -194,7 +191,7 @@ def draw_nose(drawing: Drawing, face: Face, view: HeadView, light: Light) -> Non
             Stroke(bow((x - 0.03, y + 0.01), (x - 0.012, y + 0.012), 0.15), 0.6),
             Stroke(bow((x + 0.012, y + 0.012), (x + 0.03, y + 0.01), 0.15), 0.6),
         )
-    away = -light.side
+    away = -drawing.light.side
     shadow = smooth(
         [
             (x, y - 0.04),
@@ -211,7 +208,7 @@ def draw_nose(drawing: Drawing, face: Face, view: HeadView, light: Light) -> Non
         drawing.pen(Stroke(bow((x - 0.016, y + 0.016), (x + 0.016, y + 0.016), -0.1), 0.5))
 
 
-def draw_mouth(drawing: Drawing, face: Face, view: HeadView, palette: Palette) -> None:
+def draw_mouth(drawing: Drawing, face: Face, view: HeadView) -> None:
     """The mouth by its kind; an open one is a MOUTH region with tongue and teeth."""
     squash = 1 - 0.22 * view.share
     x, y = view.at(0.0, face.mouth_y + face.chin * 0.6, 0.205)
@@ -219,10 +216,10 @@ def draw_mouth(drawing: Drawing, face: Face, view: HeadView, palette: Palette) -
     left, right = (x - half, y), (x + half, y)
     kind = face.mouth
     if kind in ("open", "laugh", "small_o", "grin"):
-        _draw_open_mouth(drawing, face, palette, (x, y), half)
+        _draw_open_mouth(drawing, face, (x, y), half)
         return
     if kind == "lips":
-        _draw_lips(drawing, palette, (x, y), half)
+        _draw_lips(drawing, (x, y), half)
         return
     curves = {
         "smile": bow(left, right, -0.1),
@@ -237,7 +234,7 @@ def draw_mouth(drawing: Drawing, face: Face, view: HeadView, palette: Palette) -
     drawing.pen(Stroke(curves[kind], 0.95, 0.35, 0.35), Stroke(lip, 0.45, 0.1, 0.1))
 
 
-def _draw_open_mouth(drawing: Drawing, face: Face, palette: Palette, at: Pair, half: float) -> None:
+def _draw_open_mouth(drawing: Drawing, face: Face, at: Pair, half: float) -> None:
     x, y = at
     gape = {"open": 0.075, "laugh": 0.12, "small_o": 0.05, "grin": 0.05}[face.mouth]
     gape *= face.open_share
@@ -255,13 +252,13 @@ def _draw_open_mouth(drawing: Drawing, face: Face, palette: Palette, at: Pair, h
             ]
         )
         path = join(upper, lower)
-    drawing.shape(path, Part.MOUTH, palette.mouth, outline=0.85)
+    drawing.shape(path, Part.MOUTH, drawing.palette.mouth, outline=0.85)
     if face.mouth in ("open", "laugh"):
         tongue = ellipse((x, y + gape * 1.0), (half * 0.62, gape * 0.45), steps=20)
         drawing.shape(
             tongue,
             Part.MOUTH,
-            palette.tongue,
+            drawing.palette.tongue,
             clip=path,
             outline=None,
             inside=[Stroke(tongue, 0.4, 0.3, 0.3)],
@@ -279,7 +276,7 @@ def _draw_open_mouth(drawing: Drawing, face: Face, palette: Palette, at: Pair, h
         drawing.shape(
             teeth,
             Part.OTHER,
-            palette.sclera,
+            drawing.palette.sclera,
             clip=path,
             outline=None,
             inside=[Stroke(teeth[[2, 3]], 0.4, 0.5, 0.5)],
@@ -287,7 +284,7 @@ def _draw_open_mouth(drawing: Drawing, face: Face, palette: Palette, at: Pair, h
         drawing.pen(Stroke(np.concatenate([path, path[:1]]), 0.85, 0.8, 0.8))
 
 
-def _draw_lips(drawing: Drawing, palette: Palette, at: Pair, half: float) -> None:
+def _draw_lips(drawing: Drawing, at: Pair, half: float) -> None:
     x, y = at
     upper = smooth(
         [
@@ -304,14 +301,14 @@ def _draw_lips(drawing: Drawing, palette: Palette, at: Pair, half: float) -> Non
     drawing.shape(
         path,
         Part.MOUTH,
-        palette.lips,
+        drawing.palette.lips,
         outline=0.45,
         tones=[Tone(join(upper, seam[::-1]))],
         inside=[Stroke(seam, 0.9, 0.4, 0.4)],
     )
 
 
-def draw_cheeks(drawing: Drawing, face: Face, view: HeadView, palette: Palette) -> None:
+def draw_cheeks(drawing: Drawing, face: Face, view: HeadView) -> None:
     """Blush under the eyes, and sometimes a mole."""
     for x in (-0.235, 0.235):
         center = view.at(x, 0.29, 0.17)

@@ -1,13 +1,15 @@
 """Garments of the lower body: skirts, dresses, trousers, legwear and footwear."""
 
+from itertools import pairwise
+
 import numpy as np
 
 from models.parts import Part
 from models.tags import Rgb
-from training.data.characters.drawing import Drawing, Stroke, Tone
+from training.data.characters.drawing import Drawing
 from training.data.characters.garments import Outfit, folds
-from training.data.characters.geometry import Points, as_points, bend, join, part_of, smooth
-from training.data.characters.palette import Palette
+from training.data.characters.geometry import Points, as_points, bend, join, moved, part_of, smooth
+from training.data.characters.marks import Stroke, Tone
 from training.data.characters.pose import (
     CROTCH_Y,
     HIP_Y,
@@ -16,7 +18,6 @@ from training.data.characters.pose import (
     Pose,
     leg,
 )
-from training.data.characters.shading import Light, side_shadow
 
 BOTTOMS = (
     "pleated",
@@ -38,17 +39,15 @@ def draw_bottom(
     outfit: Outfit,
     build: Build,
     pose: Pose,
-    palette: Palette,
-    light: Light,
     rng: np.random.Generator,
 ) -> None:
     """Skirt, the skirt of a dress, trousers or shorts; and the belt."""
     if outfit.bottom in ("trousers", "wide_trousers", "shorts"):
-        _draw_trousers(drawing, outfit, build, pose, palette, light)
+        _draw_trousers(drawing, outfit, build, pose)
     else:
-        _draw_skirt(drawing, outfit, build, pose, palette, light, rng)
+        _draw_skirt(drawing, outfit, build, pose, rng)
     if outfit.belt:
-        _draw_belt(drawing, outfit, build, pose, palette, light)
+        _draw_belt(drawing, outfit, build, pose)
 
 
 def _draw_skirt(
@@ -56,12 +55,12 @@ def _draw_skirt(
     outfit: Outfit,
     build: Build,
     pose: Pose,
-    palette: Palette,
-    light: Light,
     rng: np.random.Generator,
 ) -> None:
     dress = outfit.is_dress
-    part, color = (Part.DRESS, palette.main) if dress else (Part.BOTTOM, palette.lower)
+    part, color = (
+        (Part.DRESS, drawing.palette.main) if dress else (Part.BOTTOM, drawing.palette.lower)
+    )
     long = outfit.bottom in ("long_skirt", "long_dress")
     hem_y = build.leg_y(0.78) if long else build.leg_y(0.02 + 0.3 * outfit.skirt_length)
     flare = {
@@ -89,7 +88,7 @@ def _draw_skirt(
     hem, notches = _skirt_hem(sides[0][-1], sides[1][-1], count, outfit.bottom == "pleated", rng)
     waist = bend(sides[0][0], (m(top_y), top_y + 0.06), sides[1][0])
     path = join(waist, sides[1][1:], hem[::-1][1:-1], sides[0][::-1][:-1])
-    lines, tones = [], [side_shadow(path, light, 0.1)]
+    lines, tones = [], [drawing.shadow(path, 0.1)]
     for i, (x, y) in enumerate(notches):
         share = (x - sides[0][-1][0]) / (sides[1][-1][0] - sides[0][-1][0])
         start = (m(top_y) + (share * 2 - 1) * half, top_y + 0.05)
@@ -99,7 +98,7 @@ def _draw_skirt(
         )
         lines.append(Stroke(crease, 0.75, 0.8, 0.1))
         if i % 2 == 0 or outfit.bottom == "pleated":
-            away = -light.side * 0.075
+            away = -drawing.light.side * 0.075
             tones.append(
                 Tone(
                     join(
@@ -130,7 +129,7 @@ def _draw_skirt(
         drawing.shape(
             band,
             part,
-            palette.trim,
+            drawing.palette.trim,
             clip=path,
             outline=None,
             inside=[Stroke(lift, 0.55, 0.9, 0.9), Stroke(hem - (0.0, 0.06), 0.55, 0.9, 0.9)],
@@ -148,21 +147,19 @@ def _skirt_hem(
     y = left[1] + 0.12 * np.sin(share * np.pi)
     knots = np.stack([x, y], axis=1)
     pieces = []
-    for a, b in zip(knots[:-1], knots[1:]):
+    for a, b in pairwise(knots):
         drop = 0.02 if pleated else 0.09
         step = np.array([0.0, 0.035 if pleated else 0.0])
-        pieces.append(bend(a, (a + b) / 2 + (0.0, drop), b + step, 5))
+        pieces.append(bend(a, moved((a + b) / 2, 0.0, drop), b + step, 5))
     return join(*pieces), list(knots[1:-1])
 
 
-def _draw_belt(
-    drawing: Drawing, outfit: Outfit, build: Build, pose: Pose, palette: Palette, light: Light
-) -> None:
+def _draw_belt(drawing: Drawing, outfit: Outfit, build: Build, pose: Pose) -> None:
     half, m = build.waist + 0.035, pose.middle(WAIST_Y)
     top = bend((m - half, WAIST_Y - 0.03), (m, WAIST_Y + 0.04), (m + half, WAIST_Y - 0.03))
-    band = join(top, (top + (0.0, 0.11))[::-1])
+    band = join(top, (moved(top, 0.0, 0.11))[::-1])
     drawing.shape(
-        band, Part.OTHER, palette.trim, outline=0.9, tones=[side_shadow(band, light, 0.05)]
+        band, Part.OTHER, drawing.palette.trim, outline=0.9, tones=[drawing.shadow(band, 0.05)]
     )
     x = pose.front(WAIST_Y)
     buckle = as_points(
@@ -173,18 +170,16 @@ def _draw_belt(
             (x - 0.06, WAIST_Y + 0.11),
         ]
     )
-    drawing.shape(buckle, Part.ORNAMENT, palette.metal, outline=0.7)
+    drawing.shape(buckle, Part.ORNAMENT, drawing.palette.metal, outline=0.7)
 
 
-def _draw_trousers(
-    drawing: Drawing, outfit: Outfit, build: Build, pose: Pose, palette: Palette, light: Light
-) -> None:
+def _draw_trousers(drawing: Drawing, outfit: Outfit, build: Build, pose: Pose) -> None:
     end, ease, flare = {
         "trousers": (0.97, 0.035, 0.035),
         "wide_trousers": (0.96, 0.07, 0.13),
         "shorts": (0.3, 0.06, 0.05),
     }[outfit.bottom]
-    color = palette.lower
+    color = drawing.palette.lower
     half, m = build.waist + 0.03, pose.middle
     for side in (-1, 1):
         limb = leg(build, pose, side)
@@ -204,7 +199,7 @@ def _draw_trousers(
         edge = join(top, outer[4:])
         crotch = (m(CROTCH_Y), CROTCH_Y + 0.06)
         inseam = join(as_points([(m(WAIST_Y), WAIST_Y + 0.05), crotch]), inner[9:])
-        hem = bend(edge[-1], (edge[-1] + inseam[-1]) / 2 + (0.0, 0.04), inseam[-1])
+        hem = bend(edge[-1], moved((edge[-1] + inseam[-1]) / 2, 0.0, 0.04), inseam[-1])
         path = join(edge, hem[1:-1], inseam[::-1])
         knee = piece.spine[len(piece.spine) // 2]
         lines = folds(
@@ -229,7 +224,7 @@ def _draw_trousers(
             Part.BOTTOM,
             color,
             inside=lines,
-            tones=[side_shadow(path, light, 0.07)],
+            tones=[drawing.shadow(path, 0.07)],
             outline=[
                 Stroke(edge, 1.1, 0.6, 0.6),
                 Stroke(inseam[1:], 1.0, 0.5, 0.6),
@@ -252,8 +247,6 @@ def draw_legwear(
     build: Build,
     pose: Pose,
     side: int,
-    palette: Palette,
-    light: Light,
 ) -> None:
     """Socks, stockings or tights over one leg."""
     start = {"ankle": 0.84, "knee": 0.57, "thigh": 0.26, "tights": 0.0}.get(outfit.legwear)
@@ -265,17 +258,17 @@ def draw_legwear(
     strokes = [Stroke(left, 1.1, 0.6, 0.5), Stroke(right, 1.1, 0.6, 0.5)]
     inside = []
     if start > 0:
-        top = bend(left[0], (left[0] + right[0]) / 2 + (0.0, 0.03), right[0])
+        top = bend(left[0], moved((left[0] + right[0]) / 2, 0.0, 0.03), right[0])
         strokes.append(Stroke(top, 0.9, 0.7, 0.7))
         if outfit.legwear != "ankle":
-            inside.append(Stroke(top + (0.0, 0.06), 0.55, 0.7, 0.7))
+            inside.append(Stroke(moved(top, 0.0, 0.06), 0.55, 0.7, 0.7))
     drawing.shape(
         path,
         Part.LEGWEAR,
-        palette.legwear,
+        drawing.palette.legwear,
         outline=strokes,
         inside=inside,
-        tones=[side_shadow(path, light, 0.05)],
+        tones=[drawing.shadow(path, 0.05)],
     )
 
 
@@ -299,8 +292,6 @@ def draw_footwear(
     build: Build,
     pose: Pose,
     side: int,
-    palette: Palette,
-    light: Light,
 ) -> None:
     """A shoe or boot on one foot."""
     limb = leg(build, pose, side)
@@ -309,19 +300,19 @@ def draw_footwear(
     knots = as_points(FOOT) * (-side * 1.0, 1.0)
     knots[:, 0] = knots[:, 0] * 1.05 + turn * np.clip(knots[:, 1] / 0.2, 0, 2)
     foot = smooth(knots, steps=5) + ankle
-    color: Rgb = palette.footwear
+    color: Rgb = drawing.palette.footwear
     if outfit.footwear in ("boots", "tall_boots"):
         start = 0.8 if outfit.footwear == "boots" else 0.58
         shaft = limb.cut(start, 1.0, 0.03)
         left, right = shaft.edges()
         path = shaft.path()
-        top = bend(left[0], (left[0] + right[0]) / 2 + (0.0, 0.04), right[0])
+        top = bend(left[0], moved((left[0] + right[0]) / 2, 0.0, 0.04), right[0])
         drawing.shape(
             foot,
             Part.FOOTWEAR,
             color,
             outline=[Stroke(foot, 1.1, 0.4, 0.4)],
-            tones=[side_shadow(foot, light, 0.04)],
+            tones=[drawing.shadow(foot, 0.04)],
         )
         lines = folds(
             [
@@ -333,7 +324,7 @@ def draw_footwear(
             path,
             Part.FOOTWEAR,
             color,
-            tones=[side_shadow(path, light, 0.05)],
+            tones=[drawing.shadow(path, 0.05)],
             inside=lines,
             outline=[
                 Stroke(left, 1.1, 0.6, 0.3),
@@ -341,19 +332,19 @@ def draw_footwear(
                 Stroke(top, 1.0, 0.8, 0.8),
             ],
         )
-        cuff = join(top, (top + (0.0, 0.09))[::-1])
+        cuff = join(top, (moved(top, 0.0, 0.09))[::-1])
         drawing.shape(
             cuff,
             Part.FOOTWEAR,
-            palette.sole if outfit.footwear == "boots" else color,
+            drawing.palette.sole if outfit.footwear == "boots" else color,
             clip=path,
             outline=None,
-            inside=[Stroke(top + (0.0, 0.09), 0.7, 0.8, 0.8)],
+            inside=[Stroke(moved(top, 0.0, 0.09), 0.7, 0.8, 0.8)],
         )
     elif outfit.footwear in ("pumps", "loafers"):
         opening = 0.09 if outfit.footwear == "loafers" else 0.17
         skin = Part.SKIN if outfit.legwear == "none" else Part.LEGWEAR
-        under = palette.skin if outfit.legwear == "none" else palette.legwear
+        under = drawing.palette.skin if outfit.legwear == "none" else drawing.palette.legwear
         drawing.shape(foot, skin, under, outline=[Stroke(foot, 1.0, 0.4, 0.4)])
         x, y = ankle
         rim = bend(
@@ -367,7 +358,7 @@ def draw_footwear(
             clip=shoe,
             outline=[Stroke(foot[6:-6], 1.1, 0.5, 0.5)],
             inside=[Stroke(rim, 0.9, 0.8, 0.8)],
-            tones=[side_shadow(foot, light, 0.04)],
+            tones=[drawing.shadow(foot, 0.04)],
         )
         if outfit.footwear == "loafers":
             drawing.pen(
@@ -384,7 +375,7 @@ def draw_footwear(
             Part.FOOTWEAR,
             color,
             outline=[Stroke(foot, 1.1, 0.5, 0.5)],
-            tones=[side_shadow(foot, light, 0.04)],
+            tones=[drawing.shadow(foot, 0.04)],
         )
         x, y = ankle
         cap = join(
@@ -394,7 +385,7 @@ def draw_footwear(
         drawing.shape(
             foot,
             Part.FOOTWEAR,
-            palette.sole,
+            drawing.palette.sole,
             clip=cap,
             outline=[Stroke(foot[8:-8], 1.1, 0.5, 0.5)],
             inside=[Stroke(cap[:9], 0.7, 0.8, 0.8)],

@@ -7,7 +7,7 @@ import numpy as np
 from training.data.characters.geometry import Pair, Points, as_points, join, ribbon, smooth
 
 SHOULDER_Y, ARMPIT_Y, WAIST_Y, HIP_Y, CROTCH_Y = 0.9, 1.2, 1.82, 2.32, 2.55
-ARMS = ("down", "relaxed", "hip", "behind", "clasped", "chest", "wave", "pocket", "chin")
+ARMS = ("down", "relaxed", "hip", "behind", "clasped", "chest", "wave", "chin")
 LEGS = ("stand", "together", "contrapposto", "wide", "step")
 ARMS_OVER_HEAD = ("wave", "chin")
 
@@ -98,7 +98,6 @@ def arm_joints(build: Build, pose: Pose, side: int) -> tuple[Pair, Pair, Pair]:
         "clasped": ((s + 0.12, 1.68), (0.1, 2.2)),
         "chest": ((s + 0.13, 1.66), (0.13, 1.42)),
         "wave": ((s + 0.32, 1.42), (s + 0.46, 0.74)),
-        "pocket": ((s + 0.2, 1.64), (h + 0.08, 2.22)),
         "chin": ((s - 0.02, 1.66), (0.2, 0.92)),
     }[name]
     start = (s - 0.075, SHOULDER_Y + 0.1)
@@ -138,7 +137,7 @@ class Limb:
     def cut(self, start: float, end: float, ease: float = 0.0, flare: float = 0.0) -> "Limb":
         """The stretch between two shares of the length, wider by ``ease``, more so at its end."""
         n = len(self.spine) - 1
-        index = np.linspace(start * n, end * n, 22)
+        index = np.linspace(start * n, end * n, 30)
         steps = np.arange(n + 1)
         spine = np.stack([np.interp(index, steps, self.spine[:, i]) for i in (0, 1)], axis=1)
         share = np.linspace(0, 1, len(index))
@@ -148,22 +147,34 @@ class Limb:
         """Left and right edge along the spine's direction."""
         return ribbon(self.spine, self.half)
 
+    def outer_edge(self, axis: float, *, cap: float) -> tuple[Points, Points]:
+        """Edge away from the trunk's axis with half of the rounded start, and the inner edge."""
+        left, right = self.edges()
+        away = np.sign(self.spine[:, 0].mean() - axis)
+        outer, inner = (left, right) if (left[2, 0] - right[2, 0]) * away > 0 else (right, left)
+        dome = self.dome(outer[0], inner[0], cap)
+        return join(dome[len(dome) // 2 : -1], outer), inner
+
+    def dome(self, first: Points, last: Points, cap: float) -> Points:
+        """Round start of the limb, from the last edge's start to the first's."""
+        way = self.spine[0] - self.spine[1]
+        way = way / max(float(np.hypot(*way)), 1e-9)
+        rise = way * float(self.half[0]) * cap
+        corners = [last + rise * 0.55, self.spine[0] + rise, first + rise * 0.55]
+        return smooth([last, *corners, first], steps=4)
+
     def path(self, *, cap: float = 0.0) -> Points:
         """Closed outline; the start is rounded by ``cap`` of its half width."""
         left, right = self.edges()
         if cap == 0:
             return join(left, right[::-1])
-        way = self.spine[0] - self.spine[1]
-        way = way / max(float(np.hypot(*way)), 1e-9)
-        middle = self.spine[0] + way * float(self.half[0]) * cap
-        dome = smooth([right[0], right[0] * 0.15 + left[0] * 0.15 + middle * 0.7, left[0]], steps=6)
-        return join(left, right[::-1], dome)
+        return join(left, right[::-1], self.dome(left[0], right[0], cap)[1:-1])
 
 
 def limb(joints: tuple[Pair, Pair, Pair], widths: tuple[float, ...]) -> Limb:
     """A limb with a rounded bend; ``widths`` are half widths at equal steps."""
     a, b, c = as_points(joints)
-    knots = [a, a * 0.45 + b * 0.55, b * 0.86 + a * 0.08 + c * 0.06, b * 0.5 + c * 0.5, c]
+    knots = [a, a * 0.45 + b * 0.55, b * 0.84 + a * 0.08 + c * 0.08, b * 0.5 + c * 0.5, c]
     spine = smooth(np.array(knots), steps=8)
     share = np.linspace(0, 1, len(spine))
     half = np.interp(share, np.linspace(0, 1, len(widths)), widths)

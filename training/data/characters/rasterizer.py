@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from typing import Any
 
 import cv2
 import numpy as np
@@ -9,10 +10,12 @@ from numpy.typing import NDArray
 
 from models.parts import PART_COUNT, Part
 from models.tags import Rgb
-from training.data.characters.drawing import Blush, Cast, Drawing, Pen, Shape, Stroke
+from training.data.characters.drawing import Blush, Cast, Drawing, Pen, Shape
 from training.data.characters.geometry import Points, lengths
+from training.data.characters.marks import Stroke
 
-U8Array = NDArray[np.uint8]
+U8Array = NDArray[Any]
+"""uint8 plane; cv2's annotations do not tell the dtype."""
 SHIFT = 4
 """Fractional bits of cv2's polygon coordinates."""
 Box = tuple[slice, slice]

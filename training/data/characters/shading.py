@@ -4,8 +4,8 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from training.data.characters.drawing import Tone
 from training.data.characters.geometry import Points
+from training.data.characters.marks import Tone
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,17 +34,9 @@ def choose_light(rng: np.random.Generator) -> Light:
 def side_shadow(path: Points, light: Light, depth: float, *, level: int = 1) -> Tone:
     """The crescent of a shape turned away from the light.
 
-    The lit part is the path moved towards the light by ``depth`` and slightly grown on its lit
-    side, so that the terminator does not simply repeat the outline.
+    The lit part is the path moved towards the light's side by about ``depth``; by how much
+    swings along the shape, so that the terminator does not simply repeat the outline.
     """
-    center = (path.min(axis=0) + path.max(axis=0)) / 2
-    toward = np.array([light.x, light.y * 0.6])
-    toward = toward / np.hypot(*toward)
-    reach = (path - center) @ toward
-    span = max(float(np.abs(reach).max()), 1e-6)
-    grow = np.where(reach > 0, 1.0, 1.0 - 0.15 * np.abs(reach) / span)
-    across = (path - center) @ np.array([-toward[1], toward[0]])
-    wave = 0.18 * depth * np.sin(across / max(depth, 1e-6) * 0.9)
-    lit = center + (path - center) * grow[:, None] + toward * (depth + wave)[:, None]
-    lit = np.where(reach[:, None] > 0, lit + toward * span, lit)
-    return Tone(lit, level, outside=True)
+    swing = 1.0 + 0.4 * np.sin(path[:, 1] * (7.0 + 3.0 * light.y) + path[:, 0] * 4.0)
+    toward = np.array([light.side * (0.35 + 0.65 * abs(light.x)), -0.22])
+    return Tone(path + depth * swing[:, None] * toward, level, outside=True)

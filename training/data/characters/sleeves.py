@@ -1,0 +1,88 @@
+"""Sleeves over the arms."""
+
+import numpy as np
+
+from models.parts import Part
+from models.tags import Rgb
+from training.data.characters.drawing import Drawing
+from training.data.characters.garments import fold_tone, folds
+from training.data.characters.geometry import (
+    bend,
+    moved,
+    part_of,
+)
+from training.data.characters.marks import Stroke
+from training.data.characters.pose import Limb
+
+
+def draw_sleeve(
+    drawing: Drawing,
+    limb: Limb,
+    kind: str,
+    color: Rgb,
+    part: Part,
+    *,
+    axis: float,
+    ease: float = 0.02,
+) -> float:
+    """A sleeve over an arm; ``axis`` is the trunk's x. Returns the share of the arm it covers."""
+    end, flare = {
+        "short": (0.34, 0.03),
+        "puff": (0.3, 0.0),
+        "long": (0.97, 0.02),
+        "wide": (0.95, 0.15),
+        "rolled": (0.66, 0.02),
+    }[kind]
+    piece = limb.cut(0.0, end, ease, flare)
+    if kind == "puff":
+        half = piece.half + 0.1 * np.sin(np.linspace(0.3, np.pi * 0.95, len(piece.half)))
+        piece = Limb(piece.spine, half)
+    left, right = piece.edges()
+    path = piece.path(cap=0.8)
+    outer, inner = piece.outer_edge(axis, cap=0.8)
+    seam = part_of(piece.dome(outer[len(outer) - len(left)], inner[0], -0.35), 0.05, 0.75)
+    hem = bend(
+        left[-1], (left[-1] + right[-1]) / 2 + (piece.spine[-1] - piece.spine[-2]) * 0.6, right[-1]
+    )
+    tones = [drawing.shadow(path, 0.05)]
+    bendy = piece.spine[min(len(piece.spine) - 1, int(len(piece.spine) * 0.5 / max(end, 0.5)))]
+    across = (left[len(left) // 2] - right[len(right) // 2]) * 0.5
+    inside = []
+    if end > 0.6:
+        for sign, drop in ((1, 0.0), (1, 0.05), (-1, 0.03)):
+            start = moved(bendy + across * sign, 0.0, drop)
+            inside += folds(
+                [(tuple(start), tuple(moved(bendy - across * 0.1 * sign, 0.0, drop + 0.05)), 0.1)]
+            )
+        tones.append(
+            fold_tone(tuple(bendy + across), tuple(moved(bendy - across * 0.3, 0.0, 0.08)), 0.05)
+        )
+    if kind == "puff":
+        for share in (0.3, 0.5, 0.7):
+            foot = left[-1] * share + right[-1] * (1 - share)
+            inside += folds(
+                [(tuple(foot), tuple(foot - (piece.spine[-1] - piece.spine[8]) * 0.9), 0.05)]
+            )
+    drawing.shape(
+        path,
+        part,
+        color,
+        outline=[
+            Stroke(outer, 1.15, 0.3, 0.6),
+            Stroke(part_of(inner, 0.2, 1), 1.0, 0.1, 0.6),
+            Stroke(seam, 0.6, 0.1, 0.1),
+            Stroke(hem, 0.9, 0.7, 0.7),
+        ],
+        tones=tones,
+        inside=inside,
+    )
+    if kind in ("long", "rolled", "puff"):
+        cuff = limb.cut(end - 0.06, end + 0.015, ease + 0.012)
+        drawing.shape(
+            cuff.path(),
+            part,
+            drawing.palette.trim if kind != "long" else color,
+            outline=0.8,
+            tones=[drawing.shadow(cuff.path(), 0.04)],
+        )
+    return end
