@@ -15,12 +15,18 @@ import torch
 from torch import Tensor, nn
 from torch.nn import functional
 
-from models.parts import PART_COUNT
+from models.parts import PART_COUNT, Part
 from models.regions import FACT_COUNT, RELATION_COUNT
+from models.tags import Vocabulary
 
 TOKEN_WIDTH = 9
 """Columns of a hint token: x, y in [0, 1], radius, sRGB in [0, 1], cell's ink, stroke flag, 1."""
 COST_LIMIT = 30.0
+"""Colour difference (DIN99o) at which one wrong colour is as bad as any other."""
+PIXEL_SHARE = 0.6
+"""Weight of a pixel's own part logits against its piece's, where a part's colour is taken."""
+OUTER_GROUPS = ("jacket",)
+"""Tag groups that cover others of the same part."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -29,18 +35,20 @@ class TintlineConfig:
 
     widths    channels at 1/2, 1/4, 1/8 and 1/16 of the picture.
     blocks    residual blocks at each of these levels, on the way down.
-    embedding channels of the embedding at 1/2.
+    finest    channels of the last map, at 1/2.
+    embedding channels of the embedding made from it.
     tokens    width of the piece and hint tokens.
     rounds    rounds of attention between pieces and hints.
     heads     attention heads.
     detail    channels of the shading stage.
     """
 
-    widths: tuple[int, int, int, int] = (24, 56, 112, 192)
-    blocks: tuple[int, int, int, int] = (1, 2, 2, 4)
+    widths: tuple[int, int, int, int] = (24, 48, 112, 208)
+    blocks: tuple[int, int, int, int] = (0, 1, 2, 4)
+    finest: int = 40
     embedding: int = 48
     tokens: int = 96
-    rounds: int = 3
+    rounds: int = 2
     heads: int = 4
     detail: int = 20
 
@@ -150,10 +158,18 @@ class LineEncoder(nn.Module):
         )
         self.up8 = _fuse(w16 + w8, w8)
         self.up4 = _fuse(w8 + w4, w4)
-        self.up2 = _fuse(w4 + w2, config.embedding)
-        self.embed = nn.Conv2d(config.embedding, config.embedding, 1)
-        self.parts = nn.Conv2d(config.embedding, PART_COUNT, 1)
-        self.shading = nn.Conv2d(config.embedding, 4, 1)
+        finest = config.finest
+        self.up2 = nn.Sequential(
+            nn.Conv2d(w4 + w2, finest, 1, bias=False),
+            nn.BatchNorm2d(finest),
+            nn.ReLU(inplace=True),
+            nn.Conv2d(finest, finest, 3, padding=1, bias=False),
+            nn.BatchNorm2d(finest),
+            nn.ReLU(inplace=True),
+        )
+        self.embed = nn.Conv2d(finest, config.embedding, 1)
+        self.parts = nn.Conv2d(finest, PART_COUNT, 1)
+        self.shading = nn.Conv2d(finest, 4, 1)
 
     def forward(self, line: Tensor) -> tuple[Tensor, Tensor, Tensor]:
         x2 = self.stem(functional.pixel_unshuffle(line, 2))
@@ -346,7 +362,8 @@ def din99(rgb: Tensor) -> Tensor:
     cos26, sin26 = 0.898794, 0.438371
     e, g = a * cos26 + b * sin26, 0.83 * (b * cos26 - a * sin26)
     # 26 degrees are turned back at the end; a rotation leaves distances as they are.
-    chroma = torch.sqrt(e * e + g * g + 1e-8)
+    # Not "+ 1e-8": onnxruntime drops so small a term, and grey becomes 0 / 0.
+    chroma = torch.sqrt((e * e + g * g).clamp(min=1e-6))
     squeezed = torch.log(1 + 0.075 * chroma) / 0.0435
     l99 = 303.67 * torch.log(1 + 0.0039 * lightness.clamp(min=0))
     return torch.stack([l99, squeezed * e / chroma, squeezed * g / chroma], dim=-1)
@@ -356,7 +373,7 @@ def color_costs(colors: Tensor) -> Tensor:
     """How wrong it is to take colour j where i is right, (B, T, 3) sRGB to (B, T, T) in [0, 1]."""
     points = din99(colors)
     square = ((points.unsqueeze(1) - points.unsqueeze(2)) ** 2).sum(dim=3)
-    return (torch.sqrt(square + 1e-8) / COST_LIMIT).clamp(max=1)
+    return (torch.sqrt(square.clamp(min=1e-6)) / COST_LIMIT).clamp(max=1)
 
 
 def least_expected_cost(logits: Tensor, colors: Tensor) -> Tensor:
@@ -367,13 +384,142 @@ def least_expected_cost(logits: Tensor, colors: Tensor) -> Tensor:
     return (torch.softmax(logits, dim=2) @ color_costs(colors)).argmin(dim=2)
 
 
+@dataclass(frozen=True, slots=True)
+class TagTable:
+    """What each tag means to the network, in the order of the multi-hot input.
+
+    colors    sRGB bytes of each tag.
+    parts     the part each tag colours.
+    weights   weight among the tags of one part: a jacket's colour outweighs the shirt's below it.
+    defaults  sRGB bytes of each part without hint or tag.
+    """
+
+    colors: tuple[tuple[int, int, int], ...]
+    parts: tuple[int, ...]
+    weights: tuple[float, ...]
+    defaults: tuple[tuple[int, int, int], ...]
+
+    @classmethod
+    def from_vocabulary(cls, vocabulary: Vocabulary) -> "TagTable":
+        """The table of a vocabulary, in its own order."""
+        tags = tuple(vocabulary.by_name.values())
+        return cls(
+            colors=tuple(tag.color for tag in tags),
+            parts=tuple(int(tag.part) for tag in tags),
+            weights=tuple(100.0 if tag.group in OUTER_GROUPS else 1.0 for tag in tags),
+            defaults=tuple(vocabulary.defaults[part] for part in Part),
+        )
+
+
+class PartColors(nn.Module):
+    """Multi-hot tags (B, T) to one colour for each part: (B, 15, 4), sRGB and 1 where tagged."""
+
+    def __init__(self, table: TagTable) -> None:
+        super().__init__()
+        shares = torch.zeros(len(table.parts), PART_COUNT)
+        for index, (part, weight) in enumerate(zip(table.parts, table.weights, strict=True)):
+            shares[index, part] = weight
+        self.register_buffer("shares", shares)
+        self.register_buffer("colors", torch.tensor(table.colors, dtype=torch.float32) / 255)
+        self.register_buffer("defaults", torch.tensor(table.defaults, dtype=torch.float32) / 255)
+
+    def forward(self, tags: Tensor) -> Tensor:
+        weights = tags.unsqueeze(2) * self.shares
+        total = weights.sum(dim=1)
+        mixed = weights.transpose(1, 2) @ self.colors / total.clamp(min=1e-6).unsqueeze(2)
+        tagged = (total > 0).to(tags.dtype).unsqueeze(2)
+        colors = mixed * tagged + self.defaults * (1 - tagged)
+        return torch.cat([colors, tagged], dim=2)
+
+
 class Tintline(nn.Module):
     """Colour by correspondence, as one network for training; split in two graphs for export."""
 
-    def __init__(self, config: TintlineConfig) -> None:
+    def __init__(self, config: TintlineConfig, table: TagTable) -> None:
         super().__init__()
         self.config = config
+        self.table = table
         self.encoder = LineEncoder(config)
+        self.part_colors = PartColors(table)
         self.chooser = Chooser(config)
         self.shader = Shader(config)
-        self.pixel_share = nn.Parameter(torch.tensor(0.5))
+
+
+class LineGraph(nn.Module):
+    """``line.onnx``: line (1, 1, H, W) to embedding, part logits, shading features, and the line."""
+
+    NAMES = ("feature_embedding", "feature_parts", "feature_shading", "feature_line")
+
+    def __init__(self, network: Tintline) -> None:
+        super().__init__()
+        self.encoder = network.encoder
+
+    def forward(self, line: Tensor) -> tuple[Tensor, Tensor, Tensor, Tensor]:
+        return (*self.encoder(line), line * 1.0)
+
+
+class PaintGraph(nn.Module):
+    """``paint.onnx``: features, pieces, hints and tags to the picture.
+
+    Besides the features: cells (1, 1, H, W) int64, cell_facts (1, P, FACT_COUNT), hint_tokens
+    (1, N, TOKEN_WIDTH), relations (1, P, N, RELATION_COUNT), tags (1, T). Returns rgb in [-1, 1],
+    flat and shade in [0, 1], each (1, 3, H, W), and owner (1, P, N + 15): each piece's shares of
+    the hint samples and of the parts' colours.
+    """
+
+    INPUTS = ("cells", "cell_facts", "hint_tokens", "relations", "tags")
+    OUTPUTS = ("rgb", "flat", "shade", "owner")
+
+    def __init__(self, network: Tintline) -> None:
+        super().__init__()
+        self.part_colors = network.part_colors
+        self.chooser = network.chooser
+        self.shader = network.shader
+
+    def forward(
+        self,
+        embedding: Tensor,
+        parts: Tensor,
+        shading: Tensor,
+        line: Tensor,
+        cells: Tensor,
+        facts: Tensor,
+        tokens: Tensor,
+        relations: Tensor,
+        tags: Tensor,
+    ) -> tuple[Tensor, Tensor, Tensor, Tensor]:
+        labels = torch.cat([cells[:, :, ::2, ::2], cells[:, :, 1::2, 1::2]], dim=1)
+        part_colors = self.part_colors(tags)
+        logits, piece_parts, _ = self.chooser(
+            (embedding, parts), labels, facts, tokens, relations, part_colors
+        )
+        colors = torch.cat([tokens[..., 3:6], part_colors[..., :3]], dim=1)
+        choice = least_expected_cost(logits, colors)
+        flat = self._flat(choice, colors, cells, parts, piece_parts, part_colors)
+        shade = self.shader(line, flat, shading)
+        return flat * shade * 2 - 1, flat, shade, torch.softmax(logits, dim=2)
+
+    def _flat(
+        self,
+        choice: Tensor,
+        colors: Tensor,
+        cells: Tensor,
+        parts: Tensor,
+        piece_parts: Tensor,
+        part_colors: Tensor,
+    ) -> Tensor:
+        """Each pixel's flat colour; where a piece takes a part's colour, each pixel its own part's."""
+        batch, _, height, width = cells.shape
+        index = cells.flatten(1)
+        hint_count = colors.shape[1] - PART_COUNT
+        chosen = colors.gather(1, choice.unsqueeze(2).expand(-1, -1, 3))
+        by_piece = chosen.gather(1, index.unsqueeze(2).expand(-1, -1, 3))
+        takes_part = (choice >= hint_count).gather(1, index)
+        of_piece = torch.log_softmax(piece_parts, dim=2).gather(
+            1, index.unsqueeze(2).expand(-1, -1, PART_COUNT)
+        )
+        of_pixel = torch.log_softmax(_double(parts), dim=1).flatten(2).transpose(1, 2)
+        part = (of_piece * (1 - PIXEL_SHARE) + of_pixel * PIXEL_SHARE).argmax(dim=2)
+        by_part = part_colors[..., :3].gather(1, part.unsqueeze(2).expand(-1, -1, 3))
+        flat = torch.where(takes_part.unsqueeze(2), by_part, by_piece)
+        return flat.transpose(1, 2).unflatten(2, (height, width))

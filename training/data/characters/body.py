@@ -131,6 +131,7 @@ def draw_hand(
     drawing: Drawing,
     arm: Limb,
     side: int,
+    *,
     kind: str,
     color: Rgb,
     part: Part,
@@ -169,9 +170,9 @@ def draw_hand(
         drawing.shape(thumb, part, color, outline=[Stroke(thumb, 0.8, 0.3, 0.2)])
 
 
-def draw_bare_arm(drawing: Drawing, arm: Limb, axis: float) -> None:
-    """The skin of an arm to the wrist; ``axis`` is the trunk's x."""
-    piece = arm.cut(0.0, 1.0)
+def draw_bare_arm(drawing: Drawing, arm: Limb, axis: float, *, sleeved: bool) -> None:
+    """The skin of an arm to the wrist; ``axis`` is the trunk's x. A sleeve covers its top."""
+    piece = arm.cut(0.22 if sleeved else 0.0, 1.0)
     path = piece.path(cap=0.9)
     outer, inner = piece.outer_edge(axis, cap=0.9)
     drawing.shape(

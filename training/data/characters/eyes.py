@@ -201,6 +201,7 @@ EYE_STYLES: dict[str, EyeStyle] = {
         height=0.95,
     ),
 }
+IRIS_WIDTH = 1.1
 PUPILS = ("round", "oval", "slit", "ring", "inked")
 BROWS = ("arched", "straight", "thick", "worried", "angry", "short")
 
@@ -317,7 +318,7 @@ def _draw_open(drawing: Drawing, eyes: Eyes, socket: _Socket, color: Rgb) -> Non
 def _draw_iris(drawing: Drawing, eyes: Eyes, socket: _Socket, color: Rgb, white: Points) -> None:
     x, y, rx, ry = EYE_STYLES[eyes.style].iris
     center = (x + eyes.gaze[0] * socket.side, y + eyes.gaze[1])
-    disc = ellipse(center, (rx, ry), steps=24)
+    disc = ellipse(center, (rx * IRIS_WIDTH, ry), steps=24)
     top = ellipse((center[0], center[1] - 0.95 * ry), (rx * 1.5, ry * 0.95), steps=24)
     low = ellipse((center[0], center[1] + 0.62 * ry), (rx * 0.62, ry * 0.3), steps=16)
     outline = socket.place(np.concatenate([disc, disc[:1]]))
@@ -355,6 +356,7 @@ def _draw_pupil(
     drawing: Drawing,
     eyes: Eyes,
     socket: _Socket,
+    *,
     dark: Rgb,
     white: Points,
     center: Pair,

@@ -6,7 +6,7 @@ import numpy as np
 
 from training.data.characters.geometry import Pair, Points, as_points, join, ribbon, smooth
 
-SHOULDER_Y, ARMPIT_Y, WAIST_Y, HIP_Y, CROTCH_Y = 0.9, 1.2, 1.82, 2.32, 2.55
+SHOULDER_Y, ARMPIT_Y, WAIST_Y, HIP_Y, CROTCH_Y = 0.92, 1.2, 1.82, 2.32, 2.55
 ARMS = ("down", "relaxed", "hip", "behind", "clasped", "chest", "wave", "chin")
 LEGS = ("stand", "together", "contrapposto", "wide", "step")
 ARMS_OVER_HEAD = ("wave", "chin")
@@ -62,7 +62,7 @@ def trunk_side(
     top = smooth(
         [
             (build.neck + 0.02, 0.72),
-            (build.shoulder * 0.62, 0.80),
+            (build.shoulder * 0.6, 0.815),
             (build.shoulder - 0.02 + ease, SHOULDER_Y),
         ],
         steps=5,
@@ -100,7 +100,7 @@ def arm_joints(build: Build, pose: Pose, side: int) -> tuple[Pair, Pair, Pair]:
         "wave": ((s + 0.32, 1.42), (s + 0.46, 0.74)),
         "chin": ((s - 0.02, 1.66), (0.2, 0.92)),
     }[name]
-    start = (s - 0.075, SHOULDER_Y + 0.1)
+    start = (s - 0.085, SHOULDER_Y + 0.135)
     joints = [
         (x * side * (1 - 0.1 * abs(pose.turn)) + pose.middle(y), y)
         for x, y in (start, elbow, wrist)

@@ -114,14 +114,15 @@ class Rasterizer:
         palette = np.zeros((len(self._colors), 4), np.uint8)
         palette[:, :3] = self._colors
         packed = palette.view(np.uint32)[:, 0]
-        flat_full = np.take(packed, self._owner).view(np.uint8).reshape(*self._owner.shape, 4)
-        lit = cv2.multiply(flat_full, cv2.cvtColor(shade_full, cv2.COLOR_GRAY2BGRA), scale=1 / 255)
+        flat_full = (
+            np.take(packed, self._owner, mode="clip").view(np.uint8).reshape(*self._owner.shape, 4)
+        )
         near = (slice(factor // 2, None, factor), slice(factor // 2, None, factor))
         owner = self._owner[near]
         flat = np.ascontiguousarray(flat_full[near][..., :3])
         line, shade = self._down(self._ink), self._down(shade_full)
         labels = np.array(self._parts, np.uint8)[owner]
-        colour = self._compose(self._down(lit)[..., :3], flat, shade, line)
+        colour = self._compose(self._down(flat_full)[..., :3], flat, shade, line)
         return Planes(
             colour=colour,
             figure=np.where(labels > 0, 255, 0).astype(np.uint8),
@@ -136,14 +137,20 @@ class Rasterizer:
         sigma = self._look.softness * self._factor
         return cv2.GaussianBlur(self._shade, (0, 0), sigma) if sigma > 0.3 else self._shade
 
-    def _compose(self, lit: U8Array, flat: U8Array, shade: U8Array, line: U8Array) -> U8Array:
+    def _compose(
+        self, smooth_flat: U8Array, flat: U8Array, shade: U8Array, line: U8Array
+    ) -> U8Array:
         """Tint shadows, add glows and blush, and lay the coloured ink over it."""
         look = self._look
         ramp = np.arange(256) / 255
         tint = np.stack([ramp + (1 - ramp) * factor for factor in look.tint], axis=1)
-        table = np.clip(tint * 128, 0, 255).astype(np.uint8)
-        tinted = cv2.multiply(lit, cv2.LUT(cv2.merge([shade] * 3), table[None]), scale=1 / 128)
-        base = _mix(tinted, np.full_like(flat, (238, 128, 120)), self._down(self._blush))
+        table = np.clip(tint * ramp[:, None] * 255, 0, 255).astype(np.uint8)
+        tinted = cv2.multiply(
+            smooth_flat, cv2.LUT(cv2.merge([shade] * 3), table[None]), scale=1 / 255
+        )
+        base = tinted
+        if self._blush.any():
+            base = _mix(base, np.full_like(flat, (238, 128, 120)), self._down(self._blush))
         base = _mix(base, np.full_like(flat, 255), self._down(self._glow))
         share = look.ink_share
         ink = cv2.addWeighted(flat, share, np.full_like(flat, look.ink), 1 - share, 0)
@@ -210,7 +217,7 @@ class Rasterizer:
 
     def _darken(self, box: Box, area: U8Array, depth: int) -> None:
         level = np.uint8(self._look.tones[depth - 1])
-        dark = cv2.bitwise_not(area) | level
+        dark = np.bitwise_or(cv2.bitwise_not(area), level)
         cv2.min(self._shade[box], dark, dst=self._shade[box])
 
     def _lighten(self, box: Box, area: U8Array, strength: float) -> None:

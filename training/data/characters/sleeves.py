@@ -38,8 +38,8 @@ def draw_sleeve(
         half = piece.half + 0.1 * np.sin(np.linspace(0.3, np.pi * 0.95, len(piece.half)))
         piece = Limb(piece.spine, half)
     left, right = piece.edges()
-    path = piece.path(cap=0.8)
-    outer, inner = piece.outer_edge(axis, cap=0.8)
+    path = piece.path(cap=0.6)
+    outer, inner = piece.outer_edge(axis, cap=0.6)
     seam = part_of(piece.dome(outer[len(outer) - len(left)], inner[0], -0.35), 0.05, 0.75)
     hem = bend(
         left[-1], (left[-1] + right[-1]) / 2 + (piece.spine[-1] - piece.spine[-2]) * 0.6, right[-1]

@@ -1,0 +1,209 @@
+"""Training recipes as frozen dataclasses, read from TOML; what does not fit is refused by line."""
+
+import dataclasses
+import tomllib
+import types
+import typing
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+
+class RecipeError(ValueError):
+    """A recipe that cannot be used; the message names file, line, key and remedy."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SourceConfig:
+    """One source of pictures.
+
+    kind    characters, spritemaker, avatars, robots, svg, sprites, storybook.
+    folder  where it lies, relative to ``--data``; characters need none.
+    weight  how often it is drawn, relative to the others.
+    count   pictures composed in advance, for the sources that compose them.
+    """
+
+    kind: str
+    folder: str = ""
+    weight: float = 1.0
+    count: int = 0
+
+    def __post_init__(self) -> None:
+        if self.kind not in SOURCE_KINDS:
+            raise ValueError(f"kind {self.kind!r} is none of {', '.join(SOURCE_KINDS)}")
+        if self.weight <= 0:
+            raise ValueError(f"weight must be above 0; got {self.weight}")
+        if self.kind in COMPOSED and self.count < 1:
+            raise ValueError(f"{self.kind} composes pictures; say how many with count")
+
+
+COMPOSED = ("characters", "spritemaker", "avatars", "robots")
+SOURCE_KINDS = (*COMPOSED, "svg", "sprites", "storybook")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DataConfig:
+    """Pictures and how views of them are drawn.
+
+    sources     where pictures come from.
+    long_side   size in pixels at which they are kept.
+    side        side of the square views.
+    whole_share chance that a view shows the whole picture.
+    ink_share   chance of the exact line layer where there is one.
+    workers     processes that prepare items; 0: the main one.
+    reuse       how often each prepared batch is used, spread over `reuse_window` steps.
+    """
+
+    sources: tuple[SourceConfig, ...]
+    long_side: int = 320
+    side: int = 160
+    whole_share: float = 0.55
+    ink_share: float = 0.4
+    workers: int = 1
+    reuse: int = 1
+    reuse_window: int = 100
+
+    def __post_init__(self) -> None:
+        if not self.sources:
+            raise ValueError("name at least one source")
+        if self.side % 16 or self.side < 32:
+            raise ValueError(f"side must be a multiple of 16, at least 32; got {self.side}")
+        if self.reuse < 1 or self.workers < 0:
+            raise ValueError("reuse must be at least 1 and workers at least 0")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TrainConfig:
+    """The course of a training.
+
+    steps           optimizer steps in all.
+    batch           items a step.
+    learning_rate   its peak, reached after `warmup` steps, then falling as a half cosine.
+    weight_decay    of AdamW, on matrices only.
+    clip            largest norm of the gradient.
+    ema             decay of the averaged weights, which are what is exported.
+    precision       bf16-mixed or 32-true.
+    seed            of weights and data.
+    log_every, checkpoint_every   in steps.
+    """
+
+    steps: int = 10_000
+    batch: int = 16
+    learning_rate: float = 1e-3
+    warmup: int = 300
+    weight_decay: float = 0.01
+    clip: float = 1.0
+    ema: float = 0.998
+    precision: str = "bf16-mixed"
+    seed: int = 0
+    log_every: int = 50
+    checkpoint_every: int = 250
+
+    def __post_init__(self) -> None:
+        if min(self.steps, self.batch, self.log_every, self.checkpoint_every) < 1:
+            raise ValueError("steps, batch, log_every and checkpoint_every must be at least 1")
+        if self.precision not in ("bf16-mixed", "32-true"):
+            raise ValueError(f"precision {self.precision!r} is neither bf16-mixed nor 32-true")
+        if not 0 <= self.ema < 1:
+            raise ValueError(f"ema must lie in [0, 1); got {self.ema}")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Recipe:
+    """One complete experiment.
+
+    name     of the generator it makes.
+    method   tintline.
+    title, licence, credits   written into the generator's spec.
+    network  arguments of the method's network configuration.
+    loss     weights of its loss.
+    """
+
+    name: str
+    method: str
+    title: str
+    licence: str
+    data: DataConfig
+    train: TrainConfig = field(default_factory=TrainConfig)
+    credits: tuple[str, ...] = ()
+    network: Mapping[str, Any] = field(default_factory=dict)
+    loss: Mapping[str, float] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        if self.method not in ("tintline",):
+            raise ValueError(f"method {self.method!r} cannot be trained; known: tintline")
+
+
+def read_recipe(path: Path) -> Recipe:
+    """Read a TOML recipe. Raises RecipeError naming the file, the line and the key."""
+    try:
+        text = path.read_text(encoding="utf-8")
+        content = tomllib.loads(text)
+    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+        raise RecipeError(f"{path}: {error}") from error
+    return _build(Recipe, content, _Origin(path, text, ()))
+
+
+@dataclass(frozen=True, slots=True)
+class _Origin:
+    path: Path
+    text: str
+    keys: tuple[str, ...]
+
+    def within(self, key: str) -> "_Origin":
+        return _Origin(self.path, self.text, (*self.keys, key))
+
+    def __str__(self) -> str:
+        dotted = ".".join(self.keys) or "recipe"
+        return f"{self.path}:{self._line()}: {dotted}"
+
+    def _line(self) -> int:
+        """The line of the last key, searched for after its table's header."""
+        lines = self.text.splitlines()
+        start = 0
+        for depth, key in enumerate(self.keys):
+            table = ".".join(self.keys[: depth + 1])
+            for number in range(start, len(lines)):
+                stripped = lines[number].strip()
+                header = stripped.strip("[]").strip() == table and stripped.startswith("[")
+                if header or stripped.split("=")[0].strip() == key:
+                    start = number
+                    break
+        return start + 1
+
+
+def _build(kind: Any, content: object, origin: _Origin) -> Any:
+    if not isinstance(content, dict):
+        raise RecipeError(f"{origin}: expected a table, got {content!r}")
+    hints = typing.get_type_hints(kind)
+    names = {each.name for each in dataclasses.fields(kind)}
+    for key in content:
+        if key not in names:
+            known = ", ".join(sorted(names))
+            raise RecipeError(f"{origin.within(key)}: unknown key; known here: {known}")
+    values = {key: _read(hints[key], value, origin.within(key)) for key, value in content.items()}
+    try:
+        return kind(**values)
+    except (TypeError, ValueError) as error:
+        raise RecipeError(f"{origin}: {error}") from error
+
+
+def _read(kind: Any, value: object, origin: _Origin) -> Any:
+    if dataclasses.is_dataclass(kind):
+        return _build(kind, value, origin)
+    base = typing.get_origin(kind)
+    if base is tuple:
+        if not isinstance(value, list):
+            raise RecipeError(f"{origin}: expected a list, got {value!r}")
+        item = typing.get_args(kind)[0]
+        return tuple(_read(item, each, origin) for each in value)
+    if base is not None and isinstance(base, type) and issubclass(base, Mapping):
+        if not isinstance(value, dict):
+            raise RecipeError(f"{origin}: expected a table, got {value!r}")
+        return types.MappingProxyType(dict(value))
+    if kind is float and isinstance(value, int) and not isinstance(value, bool):
+        return float(value)
+    if not isinstance(value, kind) or (kind is int and isinstance(value, bool)):
+        raise RecipeError(f"{origin}: expected {kind.__name__}, got {value!r}")
+    return value

@@ -1,0 +1,213 @@
+"""Training samples of the tintline generator: cells, hint tokens, and which colours are right."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+
+import cv2
+import numpy as np
+import torch
+from numpy.random import Generator as Rng
+from numpy.typing import NDArray
+from torch import Tensor
+from torch.utils.data import IterableDataset, get_worker_info
+
+from models.conditioning import TagSelection
+from models.encoding import cell_tensors, encode_cells, encode_line, encode_tags, half_size_labels
+from models.parts import UNLABELLED, Part
+from models.regions import map_cells, normalized_ink
+from training.data.augment import ViewStyle, random_view
+from training.data.hints import HintStyle, Layout, simulate_hints
+from training.data.lineart import degrade_lines, draw_lines
+from training.data.sample import Sample
+
+Arrays = dict[str, NDArray[np.generic]]
+FloatArray = NDArray[np.float32]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HintMix:
+    """How hints are drawn in training.
+
+    most           largest number of hints.
+    none_share     chance of no hint at all.
+    tag_share      chance that a picture's colour tags are given, each kept with `tag_kept`.
+    """
+
+    most: int = 64
+    none_share: float = 0.1
+    tag_share: float = 0.4
+    tag_kept: float = 0.7
+
+    def draw(self, rng: Rng) -> HintStyle:
+        """A style for one picture: where, how many, how large."""
+        layouts: tuple[Layout, ...] = ("segments", "uniform", "areas")
+        layout = layouts[int(rng.choice(3, p=[0.5, 0.2, 0.3]))]
+        count = 0
+        if rng.random() >= self.none_share:
+            # Half around the usual two dozen, half anything from 1 to the most.
+            count = int(rng.integers(12, 41)) if rng.random() < 0.5 else (
+                int(np.exp(rng.uniform(0, np.log(self.most + 1))))
+            )
+        return HintStyle(
+            layout=layout,
+            count=min(count, self.most),
+            max_radius=float(rng.choice([0.5, 2.0, 4.0])),
+            stroke_share=float(rng.choice([0.0, 0.3])),
+            noise=float(rng.choice([0.0, 3.0])),
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SampleSet:
+    """Samples of one kind and how often they are drawn."""
+
+    samples: Sequence[Sample]
+    weight: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CorrespondenceStyle:
+    """Everything random about a training sample."""
+
+    view: ViewStyle = field(default_factory=ViewStyle)
+    hints: HintMix = field(default_factory=HintMix)
+    ink_share: float = 0.4
+
+
+def build_item(
+    sample: Sample, style: CorrespondenceStyle, tag_names: Sequence[str], rng: Rng
+) -> Arrays:
+    """One training item from one sample.
+
+    line (1, H, W), half_labels (2, H/2, W/2), labels (H, W), cell_facts (P, F), hint_tokens
+    (N, W), relations (P, N, R), tags (T), target (P, 3) mean colour of each piece in DIN99o beside
+    the lines, spread (P,) its variance, weight (P,), parts (H/2, W/2), rgb (3, H, W) in [0, 1].
+    """
+    view = random_view(sample, style.view, rng)
+    line_u8 = degrade_lines(draw_lines(view, rng, ink_share=style.ink_share), rng)
+    hints = simulate_hints(view.colour, line_u8, style.hints.draw(rng), rng)
+    cells = map_cells(normalized_ink(line_u8))
+    inputs = encode_cells(cells, hints)
+    tensors = cell_tensors(inputs)
+    labels = inputs.pieces.labels
+    target, spread, weight = piece_colors(view, line_u8, labels)
+    chosen: tuple[str, ...] = ()
+    if view.tags and rng.random() < style.hints.tag_share:
+        chosen = tuple(tag for tag in view.tags if rng.random() < style.hints.tag_kept)
+    parts = np.full(labels.shape, UNLABELLED, np.uint8) if view.labels is None else view.labels
+    return {
+        "line": encode_line(line_u8, normalized=True)[0],
+        "half_labels": half_size_labels(labels),
+        "labels": labels,
+        "cell_facts": tensors["cell_facts"][0],
+        "hint_tokens": tensors["hint_tokens"][0],
+        "relations": tensors["relations"][0],
+        "tags": encode_tags(TagSelection(chosen), tag_names)[0],
+        "target": target,
+        "spread": spread,
+        "weight": weight,
+        "parts": parts[::2, ::2].astype(np.int64),
+        "rgb": view.colour.transpose(2, 0, 1),
+    }
+
+
+def din99_u8(rgb_u8: NDArray[np.uint8]) -> FloatArray:
+    """sRGB bytes (..., 3) to DIN99o, as models.networks.tintline.din99."""
+    scaled = rgb_u8.astype(np.float32).reshape(1, -1, 3) / 255
+    lab = cv2.cvtColor(scaled, cv2.COLOR_RGB2Lab)[0]
+    cos26, sin26 = 0.898794, 0.438371
+    e = lab[:, 1] * cos26 + lab[:, 2] * sin26
+    g = 0.83 * (lab[:, 2] * cos26 - lab[:, 1] * sin26)
+    chroma = np.sqrt(e * e + g * g + 1e-8)
+    squeezed = np.log1p(0.075 * chroma) / 0.0435
+    lightness = 303.67 * np.log1p(0.0039 * np.maximum(lab[:, 0], 0))
+    points = np.stack([lightness, squeezed * e / chroma, squeezed * g / chroma], axis=1)
+    return points.reshape(rgb_u8.shape).astype(np.float32)
+
+
+def piece_colors(
+    view: Sample, line_u8: NDArray[np.uint8], labels: NDArray[np.int32]
+) -> tuple[FloatArray, FloatArray, FloatArray]:
+    """Mean colour (P, 3) in DIN99o, its variance (P,) and the weight (P,) of each piece.
+
+    Pixels under lines count little; empty paper counts a fourth.
+    """
+    points = din99_u8(view.colour).reshape(-1, 3)
+    count = int(labels.max()) + 1
+    flat = labels.ravel()
+    beside = np.where(line_u8.ravel() > 191, 1.0, 0.02)
+    total = np.bincount(flat, beside, count)
+    mean = np.stack(
+        [np.bincount(flat, beside * points[:, axis], count) for axis in range(3)], axis=1
+    )
+    mean /= total[:, None]
+    square = np.bincount(flat, beside * (points**2).sum(axis=1), count) / total
+    spread = np.maximum(square - (mean**2).sum(axis=1), 0)
+    figure = np.where(view.figure.ravel() > 127, 1.0, 0.25)
+    weight = np.bincount(flat, beside * figure, count)
+    return mean.astype(np.float32), spread.astype(np.float32), weight.astype(np.float32)
+
+
+class CorrespondenceDataset(IterableDataset[Arrays]):
+    """Endless training items; worker w of n draws its own stream from the seed."""
+
+    def __init__(
+        self,
+        sets: Sequence[SampleSet],
+        style: CorrespondenceStyle,
+        tag_names: Sequence[str],
+        *,
+        seed: int,
+    ) -> None:
+        self.sets = [each for each in sets if len(each.samples)]
+        if not self.sets:
+            raise ValueError("no training pictures; name at least one source that has some")
+        self.style = style
+        self.tag_names = tuple(tag_names)
+        self.seed = seed
+
+    def __iter__(self) -> Iterator[Arrays]:
+        worker = get_worker_info()
+        rng = np.random.default_rng([self.seed, 0 if worker is None else worker.id])
+        cv2.setNumThreads(1)
+        weights = np.array([each.weight for each in self.sets], dtype=np.float64)
+        weights /= weights.sum()
+        while True:
+            samples = self.sets[int(rng.choice(len(self.sets), p=weights))].samples
+            sample = samples[int(rng.integers(len(samples)))]
+            yield build_item(sample, self.style, self.tag_names, rng)
+
+
+def collate(items: Sequence[Arrays]) -> Mapping[str, Tensor]:
+    """Stack items, padding pieces and hint tokens with empty ones.
+
+    Lengths are rounded up, because every new shape costs kernels their preparation.
+    """
+    pieces = _rounded(max(len(item["cell_facts"]) for item in items), 96)
+    tokens = _rounded(max(len(item["hint_tokens"]) for item in items), 24)
+    lengths = {
+        "cell_facts": (pieces,),
+        "target": (pieces,),
+        "spread": (pieces,),
+        "weight": (pieces,),
+        "hint_tokens": (tokens,),
+        "relations": (pieces, tokens),
+    }
+    batch = {}
+    for name in items[0]:
+        arrays = [item[name] for item in items]
+        if name in lengths:
+            arrays = [_padded(array, lengths[name]) for array in arrays]
+        batch[name] = torch.from_numpy(np.stack(arrays))
+    return batch
+
+
+def _rounded(length: int, step: int) -> int:
+    return -(-length // step) * step
+
+
+def _padded(array: NDArray[np.generic], lengths: tuple[int, ...]) -> NDArray[np.generic]:
+    grow = [(0, length - side) for length, side in zip(lengths, array.shape)]
+    return np.pad(array, grow + [(0, 0)] * (array.ndim - len(grow)))
+
+

@@ -1,0 +1,129 @@
+"""Loads the pictures that a recipe names, and keeps composed ones on disk between runs."""
+
+import hashlib
+import json
+import logging
+import os
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from pathlib import Path
+
+import numpy as np
+
+from training.config import DataConfig, SourceConfig
+from training.data.correspondence import SampleSet
+from training.data.sample import Sample
+
+log = logging.getLogger(__name__)
+
+PLANES = ("colour", "figure", "line", "labels")
+TRAIN_SEEDS = 0
+VAL_SEEDS = 10_000_000
+
+
+def load_sets(config: DataConfig, data: Path, *, cache: Path | None) -> list[SampleSet]:
+    """The training pictures of every source. Raises ValueError naming a missing folder."""
+    sets = []
+    for source in config.sources:
+        samples = load_source(source, data, split="train", long_side=config.long_side, cache=cache)
+        log.info("%s %s: %d pictures", source.kind, source.folder, len(samples))
+        sets.append(SampleSet(samples=samples, weight=source.weight))
+    return sets
+
+
+def load_source(
+    source: SourceConfig, data: Path, *, split: str, long_side: int, cache: Path | None
+) -> list[Sample]:
+    """One source's pictures of a split, from the cache if they were prepared before."""
+    folder = data / source.folder
+    if source.kind != "characters" and not folder.is_dir():
+        raise ValueError(f"{folder}: no such folder; {source.kind} needs it (see --data)")
+    if cache is None:
+        return [_slim(sample) for sample in iterate(source, folder, split, long_side)]
+    key = f"{source.kind}|{source.folder}|{source.count}|{split}|{long_side}"
+    path = cache / f"{source.kind}-{hashlib.sha256(key.encode()).hexdigest()[:16]}.npz"
+    if path.exists():
+        return _read_cache(path)
+    samples = [_slim(sample) for sample in iterate(source, folder, split, long_side)]
+    cache.mkdir(parents=True, exist_ok=True)
+    _write_cache(path, samples)
+    return samples
+
+
+def iterate(source: SourceConfig, folder: Path, split: str, long_side: int) -> Iterator[Sample]:
+    """The samples of a source as its adapter makes them."""
+    # Imported here so that a recipe needs only the libraries of the sources it names.
+    from training.data import characters  # noqa: PLC0415
+    from training.data.sources import (  # noqa: PLC0415
+        avatars,
+        robots,
+        spritemaker,
+        sprites,
+        storybook,
+        svg_drawings,
+    )
+
+    assert split in ("train", "val")
+    part = "train" if split == "train" else "val"
+    first = TRAIN_SEEDS if split == "train" else VAL_SEEDS
+    match source.kind:
+        case "characters":
+            for seed in range(first, first + source.count):
+                yield characters.draw_character(seed, size=long_side)
+        case "spritemaker":
+            yield from spritemaker.iter_samples(
+                folder, split=part, count=source.count, seed0=first, long_side=long_side
+            )
+        case "avatars":
+            yield from avatars.iter_samples(
+                folder, split=part, count=source.count, long_side=long_side, seed=first
+            )
+        case "robots":
+            yield from robots.iter_samples(
+                folder, split=part, count=source.count, long_side=long_side, seed=first
+            )
+        case "svg":
+            yield from svg_drawings.iter_samples(folder, split=part, long_side=long_side)
+        case "sprites":
+            yield from sprites.iter_samples(folder, split=part, long_side=long_side)
+        case "storybook":
+            yield from storybook.iter_samples(folder, split=part, long_side=long_side)
+
+
+def _slim(sample: Sample) -> Sample:
+    """Without the planes that no training reads, to keep thousands in memory."""
+    return replace(sample, flat=None, shade=None, regions=None)
+
+
+def _write_cache(path: Path, samples: Sequence[Sample]) -> None:
+    arrays = {}
+    about = []
+    for index, sample in enumerate(samples):
+        planes = [name for name in PLANES if getattr(sample, name) is not None]
+        for name in planes:
+            arrays[f"{index}.{name}"] = getattr(sample, name)
+        about.append(
+            {
+                "planes": planes,
+                "name": sample.name,
+                "source": sample.source,
+                "licence": sample.licence,
+                "tags": sample.tags,
+                "absent": sample.absent,
+            }
+        )
+    arrays["about"] = np.frombuffer(json.dumps(about).encode(), dtype=np.uint8)
+    partial = path.with_suffix(".partial.npz")
+    np.savez(partial, **arrays)
+    os.replace(partial, path)
+
+
+def _read_cache(path: Path) -> list[Sample]:
+    with np.load(path) as archive:
+        about = json.loads(archive["about"].tobytes().decode())
+        samples = []
+        for index, entry in enumerate(about):
+            planes = {name: archive[f"{index}.{name}"] for name in entry.pop("planes")}
+            entry["tags"], entry["absent"] = tuple(entry["tags"]), tuple(entry["absent"])
+            samples.append(Sample(**planes, **entry))
+    return samples

@@ -1,0 +1,200 @@
+"""Our own method: learn which places of a drawing share a colour, then choose among the hints.
+
+Read top to bottom: the network, the loss, one step.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+import torch
+from torch import Tensor, nn
+from torch.nn import functional
+
+from models.networks.tintline import (
+    COST_LIMIT,
+    PART_COUNT,
+    TagTable,
+    Tintline,
+    TintlineConfig,
+    din99,
+    least_expected_cost,
+)
+from models.parts import UNLABELLED, Part
+from models.tags import Vocabulary
+
+Batch = Mapping[str, Tensor]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TintlineLoss:
+    """Weights of the parts of the loss.
+
+    choice    expected colour error of the pieces' choices.
+    sharpen   cross-entropy against the tokens whose colour is right.
+    parts     cross-entropy of the part segmentation.
+    affinity  do two pieces of one picture have the same colour, from their embeddings alone.
+    picture   absolute error of the shaded picture.
+    """
+
+    choice: float = 3.0
+    sharpen: float = 0.3
+    parts: float = 0.5
+    affinity: float = 0.5
+    picture: float = 2.0
+
+
+PART_WEIGHTS = {
+    Part.BACKGROUND: 0.5,
+    Part.EYES: 4.0,
+    Part.MOUTH: 4.0,
+    Part.BROWS: 3.0,
+    Part.GLASSES: 2.0,
+    Part.ORNAMENT: 2.0,
+}
+
+
+def build(config: TintlineConfig, vocabulary: Vocabulary) -> Tintline:
+    """The network with the tag table of a vocabulary."""
+    return Tintline(config, TagTable.from_vocabulary(vocabulary))
+
+
+class Objective(nn.Module):
+    """The network with its loss, as one module whose forward takes a batch: what DDP wraps."""
+
+    def __init__(self, network: Tintline, weights: TintlineLoss, *, half: bool) -> None:
+        super().__init__()
+        self.network = network
+        self.weights = weights
+        self.half = half
+
+    def forward(self, batch: Batch) -> dict[str, Tensor]:
+        """Every part of the loss, and ``total``; the encoder in bfloat16 if `half`."""
+        with torch.autocast(batch["line"].device.type, torch.bfloat16, enabled=self.half):
+            return losses(self.network, batch, self.weights)
+
+
+def losses(network: Tintline, batch: Batch, weights: TintlineLoss) -> dict[str, Tensor]:
+    """Every part of the loss and their weighted sum under ``total``."""
+    embedding, parts, shading = network.encoder(batch["line"])
+    with torch.autocast(parts.device.type, enabled=False):
+        features = (embedding.float(), parts.float(), shading.float())
+        return _losses(network, batch, features, weights)
+
+
+def _losses(
+    network: Tintline,
+    batch: Batch,
+    features: tuple[Tensor, Tensor, Tensor],
+    weights: TintlineLoss,
+) -> dict[str, Tensor]:
+    embedding, parts, shading = features
+    part_colors = network.part_colors(batch["tags"])
+    facts, tokens = batch["cell_facts"], batch["hint_tokens"]
+    logits, _, pooled = network.chooser(
+        (embedding, parts), batch["half_labels"], facts, tokens, batch["relations"], part_colors
+    )
+    colors = torch.cat([tokens[..., 3:6], part_colors[..., :3]], dim=1)
+    costs = piece_costs(batch, colors)
+    choice, sharpen = _choice_losses(logits, costs, batch, tokens[..., -1])
+    result = {
+        "choice": choice,
+        "sharpen": sharpen,
+        "parts": _part_loss(parts, batch["parts"]),
+        "affinity": _affinity_loss(pooled, batch),
+        "picture": _picture_loss(network, batch, (costs, colors, shading)),
+    }
+    total = sum(getattr(weights, name) * value for name, value in result.items())
+    assert isinstance(total, Tensor)
+    return {**result, "total": total}
+
+
+def piece_costs(batch: Batch, colors: Tensor) -> Tensor:
+    """How wrong each token's colour is for each piece: (B, P, T) in [0, 1]."""
+    points = din99(colors)
+    square = ((batch["target"].unsqueeze(2) - points.unsqueeze(1)) ** 2).sum(dim=3)
+    square = square + batch["spread"].unsqueeze(2)
+    return (torch.sqrt(square + 1e-6) / COST_LIMIT).clamp(max=1)
+
+
+def _choice_losses(
+    logits: Tensor, costs: Tensor, batch: Batch, is_hint: Tensor
+) -> tuple[Tensor, Tensor]:
+    # A piece with a hint in it takes that hint: nothing to learn.
+    free = 1 - batch["relations"][..., -1].amax(dim=2)
+    weight = batch["weight"] * free
+    # Without any hint the choice is the part's alone, and that is taught by the labels.
+    hinted = (is_hint.sum(dim=1, keepdim=True) > 0).to(weight.dtype)
+    weight = weight * (0.1 + 0.9 * hinted)
+    weight = weight / weight.sum().clamp(min=1)
+    chances = torch.softmax(logits, dim=2)
+    choice = ((chances * costs).sum(dim=2) * weight).sum()
+    absent = torch.cat([1 - is_hint, torch.zeros_like(is_hint[:, :1]).expand(-1, PART_COUNT)], 1)
+    wanted = torch.softmax(-costs.detach() * 20 - absent.unsqueeze(1) * 1e4, dim=2)
+    surprise = -(wanted * torch.log_softmax(logits, dim=2).clamp(min=-30)).sum(dim=2)
+    return choice, (surprise * weight).sum()
+
+
+def _part_loss(parts: Tensor, labels: Tensor) -> Tensor:
+    weights = torch.ones(PART_COUNT, device=parts.device)
+    for part, weight in PART_WEIGHTS.items():
+        weights[int(part)] = weight
+    if not bool((labels != UNLABELLED).any()):
+        return parts.sum() * 0
+    return functional.cross_entropy(parts, labels, weight=weights, ignore_index=UNLABELLED)
+
+
+def _affinity_loss(pooled: Tensor, batch: Batch) -> Tensor:
+    """Binary cross-entropy over pairs of pieces: same colour or not."""
+    unit = functional.normalize(pooled, dim=2)
+    logits = unit @ unit.transpose(1, 2) * 8 - 4
+    gap = torch.cdist(batch["target"], batch["target"])
+    same = torch.exp(-((gap / 8) ** 2))
+    weight = torch.sqrt(batch["weight"])
+    weight = weight / weight.sum(dim=1, keepdim=True).clamp(min=1)
+    pair_weight = weight.unsqueeze(1) * weight.unsqueeze(2)
+    loss = functional.binary_cross_entropy_with_logits(logits, same, reduction="none")
+    return (loss * pair_weight).sum() / len(pooled)
+
+
+def _picture_loss(
+    network: Tintline, batch: Batch, chosen: tuple[Tensor, Tensor, Tensor]
+) -> Tensor:
+    """Error of the shaded picture where the best choice is about right.
+
+    A fourth of the batch is enough for the small shading stage, which runs at full size.
+    """
+    some = slice(0, -(-len(batch["line"]) // 4))
+    batch = {name: tensor[some] for name, tensor in batch.items()}
+    costs, colors, shading = (tensor[some] for tensor in chosen)
+    best, choice = costs.min(dim=2)
+    index = batch["labels"].flatten(1).long()
+    by_piece = colors.gather(1, choice.unsqueeze(2).expand(-1, -1, 3))
+    flat = by_piece.gather(1, index.unsqueeze(2).expand(-1, -1, 3))
+    flat = flat.transpose(1, 2).unflatten(2, batch["labels"].shape[1:])
+    trusted = (best < 0.3).gather(1, index).unflatten(1, batch["labels"].shape[1:])
+    picture = flat * network.shader(batch["line"], flat, shading)
+    error = (picture - batch["rgb"].float() / 255).abs().mean(dim=1)
+    return (error * trusted).sum() / trusted.sum().clamp(min=1)
+
+
+def choice_error(network: Tintline, batch: Batch) -> tuple[float, float]:
+    """Weighted colour cost of the network's choices and of the basins', on one batch."""
+    embedding, parts, _ = network.encoder(batch["line"])
+    part_colors = network.part_colors(batch["tags"])
+    tokens = batch["hint_tokens"]
+    logits, _, _ = network.chooser(
+        (embedding.float(), parts.float()),
+        batch["half_labels"],
+        batch["cell_facts"],
+        tokens,
+        batch["relations"],
+        part_colors,
+    )
+    colors = torch.cat([tokens[..., 3:6], part_colors[..., :3]], dim=1)
+    costs = piece_costs(batch, colors)
+    weight = batch["weight"] * (tokens[..., -1].sum(1, keepdim=True) > 0)
+    ours = costs.gather(2, least_expected_cost(logits, colors).unsqueeze(2)).squeeze(2)
+    basin = batch["relations"][..., 0].argmax(dim=2, keepdim=True)
+    theirs = costs.gather(2, basin).squeeze(2)
+    total = weight.sum().clamp(min=1)
+    return float((ours * weight).sum() / total), float((theirs * weight).sum() / total)

@@ -1,0 +1,62 @@
+"""``tintline-train networks``: every registered network and form."""
+
+import argparse
+import json
+import sys
+from collections.abc import Sequence
+from dataclasses import asdict
+
+from models.networks.generator import Generator, count_parameters
+from models.networks.registry import NETWORKS, NetworkForm
+
+
+def list_networks() -> list[dict[str, object]]:
+    """One record for each form: names, role, counts, inputs, outputs, size rule.
+
+    ``parameters`` counts as the papers do. Of a generator, ``fixed_parameters`` more belong to a
+    network trained beforehand (features of line or hints), and ``painting_parameters`` counts
+    what its two graphs hold; both are null for networks that do not paint.
+    """
+    return [_describe(form) for form in NETWORKS.values()]
+
+
+def _describe(form: NetworkForm) -> dict[str, object]:
+    module = form.build_on_meta()
+    paints = isinstance(module, Generator)
+    total = count_parameters(module)
+    trained = module.trained_parameters if isinstance(module, Generator) else total
+    return {
+        "name": form.name,
+        "network": form.network,
+        "form": form.form,
+        "role": form.role,
+        "summary": form.summary,
+        "parameters": trained,
+        "fixed_parameters": total - trained if paints else None,
+        "painting_parameters": module.inference_parameters if paints else None,
+        "inputs": list(form.inputs),
+        "outputs": list(module.paint_outputs) if isinstance(module, Generator) else None,
+        "size_rule": {**asdict(form.size_rule), "text": form.size_rule.describe()},
+    }
+
+
+def main(argv: Sequence[str]) -> int:
+    """Print the listing; with ``--json`` as JSON. Returns the exit status."""
+    parser = argparse.ArgumentParser(
+        prog="tintline-train networks", description="List every network and form."
+    )
+    parser.add_argument("--json", action="store_true", help="print JSON")
+    options = parser.parse_args(argv)
+    records = list_networks()
+    if options.json:
+        sys.stdout.write(json.dumps(records, indent=1, ensure_ascii=False) + "\n")
+        return 0
+    for record in records:
+        inputs, rule = record["inputs"], record["size_rule"]
+        assert isinstance(inputs, list)
+        assert isinstance(rule, dict)
+        sys.stdout.write(
+            f"{record['name']!s:26} {record['parameters']:>13,}  {', '.join(inputs):24} "
+            f"{rule['text']}; {record['summary']}\n"
+        )
+    return 0

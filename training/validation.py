@@ -1,0 +1,93 @@
+"""Validation pictures: what no training saw, with line art and hints drawn the same every time."""
+
+import hashlib
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+import cv2
+import numpy as np
+
+from models.conditioning import HintSet
+from training.config import SourceConfig
+from training.data.hints import HintStyle, simulate_hints
+from training.data.library import iterate
+from training.data.lineart import XDoG
+from training.data.sample import Sample, U8Array
+
+MARGIN = 0.06
+"""Empty paper kept around a figure, as a share of its longer side."""
+
+UNSEEN_ART: tuple[SourceConfig, ...] = (
+    SourceConfig(kind="sprites", folder="renpy"),
+    SourceConfig(kind="sprites", folder="drawings/gdquest_vn"),
+    SourceConfig(kind="storybook", folder="drawings/african_storybook"),
+    SourceConfig(kind="sprites", folder="duelyst"),
+    SourceConfig(kind="spritemaker", folder="spritemaker", count=28),
+)
+"""Sources whose validation split lies in the development data."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Case:
+    """One picture to colour: the sample, its line art and where it comes from."""
+
+    source: str
+    sample: Sample
+    line_u8: U8Array
+
+    def hints(self, count: int, draw: int = 0) -> HintSet:
+        """`count` single-pixel hints in the C-FID layout, the same for the same `draw`."""
+        key = f"{self.source}/{self.sample.name}/{count}/{draw}".encode()
+        seed = int.from_bytes(hashlib.sha256(key).digest()[:8], "big")
+        rng = np.random.default_rng(seed)
+        style = HintStyle(layout="segments", count=count)
+        return simulate_hints(self.sample.colour, self.line_u8, style, rng)
+
+
+def validation_cases(data: Path, *, long_side: int) -> Iterator[Case]:
+    """Every validation picture under the data folder, cropped to its figure.
+
+    Line art is the source's exact ink where it has it, else XDoG with sigma 0.4 as in AlacGAN.
+    Sources whose folder is missing are left out.
+    """
+    for source in UNSEEN_ART:
+        folder = data / source.folder
+        if not folder.is_dir():
+            continue
+        for sample in iterate(source, folder, "val", 2 * long_side):
+            fitted = _fit(sample, long_side)
+            line = fitted.line
+            if line is None:
+                line = XDoG(sigma=0.4).extract(fitted.colour)
+            yield Case(source=Path(source.folder).name, sample=fitted, line_u8=line)
+
+
+def _fit(sample: Sample, long_side: int) -> Sample:
+    """Crop to the figure with a margin and scale to the wanted long side."""
+    rows, columns = np.nonzero(sample.figure > 127)
+    if len(rows) == 0:
+        return sample
+    margin = round(MARGIN * max(np.ptp(rows), np.ptp(columns)))
+    top, bottom = int(rows.min()) - margin, int(rows.max()) + 1 + margin
+    left, right = int(columns.min()) - margin, int(columns.max()) + 1 + margin
+    scale = long_side / max(bottom - top, right - left)
+    width, height = round((right - left) * scale), round((bottom - top) * scale)
+
+    def cut(plane: U8Array, empty: int, method: int) -> U8Array:
+        grow = ((margin, margin), (margin, margin)) + ((0, 0),) * (plane.ndim - 2)
+        padded = np.pad(plane, grow, constant_values=empty)
+        window = padded[top + margin : bottom + margin, left + margin : right + margin]
+        return np.asarray(cv2.resize(window, (width, height), interpolation=method), np.uint8)
+
+    smooth = cv2.INTER_AREA if scale < 1 else cv2.INTER_CUBIC
+    return replace(
+        sample,
+        colour=cut(sample.colour, 255, smooth),
+        figure=cut(sample.figure, 0, cv2.INTER_NEAREST),
+        line=None if sample.line is None else cut(sample.line, 255, smooth),
+        labels=None if sample.labels is None else cut(sample.labels, 0, cv2.INTER_NEAREST),
+        flat=None,
+        shade=None,
+        regions=None,
+    )
