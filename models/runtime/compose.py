@@ -75,13 +75,25 @@ def prepare_colour(
         flat = flats_by_cell(painting.rgb, map_cells(guide.ink).labels, guide.ink)
     flat_u8 = guide.under_lines(_to_u8(flat))
     rgb_u8 = guide.under_lines(_to_u8(painting.rgb))
-    detail = rgb_u8.astype(np.int16) - flat_u8
-    snapped, _ = snap_to_palette(flat_u8, palette)
+    # Where a whole surface is inked, what darkens it is the drawing, which is multiplied later.
+    paper = 1 - guide.under_lines(_to_u8(guide.ink)).astype(np.float32)[..., None] / 255
+    detail = np.asarray(np.round((rgb_u8 - flat_u8.astype(np.float32)) * paper), dtype=np.int16)
+    snapped, report = snap_to_palette(flat_u8, palette)
+    if report.off_before:
+        detail = _rescale_detail(detail, flat_u8, snapped)
     obeyed = obey_hints(snapped, hints)
     detail = _fade_detail(detail, obeyed, hints)
     shade = None if painting.shade is None else guide.under_lines(_to_u8(painting.shade))
     is_flat = int(np.abs(detail).max()) <= VISIBLE_DETAIL
     return SmallColour(obeyed, None if is_flat else detail, shade)
+
+
+def _rescale_detail(
+    detail: NDArray[np.int16], flat_u8: U8Array, snapped_u8: U8Array
+) -> NDArray[np.int16]:
+    """The same shading on other flats: darkening by a share, not by an amount."""
+    share = np.minimum((snapped_u8 + np.float32(1)) / (flat_u8 + np.float32(1)), 2)
+    return np.asarray(np.round(detail * share), dtype=np.int16)
 
 
 def _fade_detail(detail: NDArray[np.int16], flat_u8: U8Array, hints: HintSet) -> NDArray[np.int16]:
@@ -138,26 +150,6 @@ def compose_full(
         if shade is not None and shade_strip is not None:
             shade[rows] = shade_strip
     return FullColour(rgba, flat, shade)
-
-
-def merge_lines(colour_rgba_u8: U8Array, picture_rgba_u8: U8Array) -> U8Array:
-    """The written picture: the artist's picture multiplied over the colour layer.
-
-    Both uint8 (H, W, 4). The picture counts as lying on white paper; its alpha is kept.
-    """
-    merged = np.empty_like(picture_rgba_u8)
-    height, width = merged.shape[:2]
-    step = max(1, (1 << 20) // width)
-    for top in range(0, height, step):
-        rows = slice(top, top + step)
-        alpha = picture_rgba_u8[rows, :, 3:].astype(np.uint16)
-        drawn = picture_rgba_u8[rows, :, :3].astype(np.uint16)
-        if int(alpha.min()) < 255:
-            drawn = (drawn * alpha + 255 * (255 - alpha) + 127) // 255
-        product = colour_rgba_u8[rows, :, :3] * drawn
-        merged[rows, :, :3] = (product + 127) // 255
-        merged[rows, :, 3] = picture_rgba_u8[rows, :, 3]
-    return merged
 
 
 def _to_u8(unit: FloatArray) -> U8Array:

@@ -61,9 +61,8 @@ class LineFeatures:
     def nbytes(self) -> int:
         """Memory held by the arrays, in bytes."""
         arrays = [value for value in self.tensors.values() if isinstance(value, np.ndarray)]
-        if self.cells is not None:
-            arrays += [self.cells.labels, self.cells.ink, self.cells.barrier]
-        return self.line_u8.nbytes + sum(array.nbytes for array in arrays)
+        cells = 0 if self.cells is None else self.cells.nbytes
+        return self.line_u8.nbytes + cells + sum(array.nbytes for array in arrays)
 
 
 @dataclass(frozen=True, slots=True, eq=False)

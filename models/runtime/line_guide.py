@@ -24,7 +24,7 @@ I8Array = NDArray[np.int8]
 BoolArray = NDArray[np.bool_]
 FloatArray = NDArray[np.float32]
 
-LINE_WIDTH = 7
+LINE_WIDTH = 9
 """Small pixels: ink narrower than this is a line, wider ink is a surface that has a colour."""
 SURE_INK = 0.08
 """Mean ink of a small pixel, beyond its surface's own, up to which it shows its own colour."""
