@@ -140,7 +140,7 @@ def action_table(to: CommandTargets) -> tuple[ActionSpec, ...]:
              "view", "rotate_right"),
         spec("rotate_reset", "&Upright", "5", canvas.reset_rotation, "view"),
         spec("mirror", "&Mirror the view", "M", canvas.mirror, "view", "mirror"),
-        spec("live", "Colour while &drawing", "Ctrl+L", to.live.set_live, "colour", "generator",
+        spec("live", "&Live colour", "Ctrl+L", to.live.set_live, "colour", "generator",
              is_checkable=True, is_checked=to.live.is_live, needs_document=False),
         spec("colour_now", "Colour &now", "F5", to.live.request_now, "colour", "recolour"),
         spec("controls", "&Pen, mouse and keys", "F1", to.window.show_controls, "help",

@@ -1,13 +1,14 @@
 """The docks at the right: each panel in one, some sharing a place as tabs."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QDockWidget, QMainWindow, QTabWidget, QWidget
+from shiboken6 import isValid
 
 RIGHT = Qt.DockWidgetArea.RightDockWidgetArea
 WIDTH = 300
 
 
-class PanelDocks:
+class PanelDocks(QObject):
     """Puts panels into docks.
 
     Attributes
@@ -15,6 +16,7 @@ class PanelDocks:
     """
 
     def __init__(self, window: QMainWindow) -> None:
+        super().__init__(window)
         self._window = window
         self.docks: dict[str, QDockWidget] = {}
         window.setDockOptions(
@@ -37,9 +39,9 @@ class PanelDocks:
         if beside:
             self._window.tabifyDockWidget(self.docks[beside], dock)
         self.docks[dock_id] = dock
-        dock.topLevelChanged.connect(lambda _: self._dress_titles())
-        dock.dockLocationChanged.connect(lambda _: self._dress_titles())
-        dock.visibilityChanged.connect(lambda _: self._dress_titles())
+        dock.topLevelChanged.connect(self._dress_titles)
+        dock.dockLocationChanged.connect(self._dress_titles)
+        dock.visibilityChanged.connect(self._dress_titles)
         return dock
 
     def arrange(self, heights: dict[str, int]) -> None:
@@ -51,8 +53,10 @@ class PanelDocks:
             dock.raise_()
         self._dress_titles()
 
-    def _dress_titles(self) -> None:
+    def _dress_titles(self, *_: object) -> None:
         """A dock among tabs has its title in the tab; a second one would waste room."""
+        if not isValid(self._window):
+            return  # its destructor hides the docks, which tell of it
         for dock in self.docks.values():
             is_tab = bool(self._window.tabifiedDockWidgets(dock)) and not dock.isFloating()
             has_bare_title = dock.titleBarWidget() is not None

@@ -14,7 +14,6 @@ from PySide6.QtWidgets import (
     QLabel,
     QPushButton,
     QSizePolicy,
-    QToolButton,
     QVBoxLayout,
     QWidget,
 )
@@ -96,6 +95,7 @@ class StartPage(QWidget):
         self._samples_label.setObjectName("section")
         self._samples = QHBoxLayout()
         self._samples.setSpacing(14)
+        self._samples.addStretch(1)
         self._recent_label = QLabel(self.tr("Recent"))
         self._recent_label.setObjectName("section")
         self._recent = QVBoxLayout()
@@ -162,7 +162,7 @@ class StartPage(QWidget):
         """Show a sample, once its thumbnail is read."""
         card = SampleCard(sample, rgba_u8)
         card.clicked.connect(lambda: self.sample_chosen.emit(sample))
-        self._samples.addWidget(card)
+        self._samples.insertWidget(self._samples.count() - 1, card)
         self._samples_label.show()
 
     def set_recent(self, files: Sequence[Path]) -> None:
@@ -173,12 +173,12 @@ class StartPage(QWidget):
                 widget.hide()
                 widget.deleteLater()
         for path in files[:MAX_RECENT]:
-            button = QToolButton()
-            button.setAutoRaise(True)
+            button = QPushButton()
+            button.setObjectName("recent")
+            button.setCursor(Qt.CursorShape.PointingHandCursor)
             button.setText(f"{path.name}   —   {path.parent}")
             button.setToolTip(str(path))
             button.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-            button.setStyleSheet("text-align: left; padding: 5px 8px;")
             button.clicked.connect(lambda _=False, chosen=path: self.file_chosen.emit(chosen))
             self._recent.addWidget(button)
         self._recent_label.setVisible(bool(files))

@@ -1,6 +1,6 @@
 """The status bar: what is being done, where the colour comes from, and where the pointer is."""
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QStatusBar, QToolButton, QWidget
 
 from app.canvas.viewport import Point, Viewport
@@ -23,15 +23,15 @@ class StatusLine(QStatusBar):
         self.zoom.setAutoRaise(True)
         self.zoom.setToolTip(self.tr("Zoom; click to fit the picture"))
         self.zoom.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        device = QLabel()
-        device.setFixedSize(QSize(18, 18))
-        device.setScaledContents(False)
-        device.setStyleSheet("padding: 0;")
-        appearance.bind_icon(lambda icon: device.setPixmap(icon.pixmap(16, 16)), "device")
+        self._device = QLabel()
+        self._device.setStyleSheet("padding: 0;")
+        appearance.bind_icon(lambda icon: self._device.setPixmap(icon.pixmap(16, 16)), "device")
         self._position.setMinimumWidth(self.fontMetrics().horizontalAdvance("0000, 0000") + 20)
         self.addWidget(self._task, 1)
-        for widget in (device, self._live, self._position, self._size, self.zoom):
+        for widget in (self._device, self._live, self._position, self._size, self.zoom):
             self.addPermanentWidget(widget)
+        self._device.hide()
+        self.zoom.hide()
 
     @property
     def live_text(self) -> str:
@@ -50,9 +50,11 @@ class StatusLine(QStatusBar):
     def show_live(self, text: str) -> None:
         """Device, stage and milliseconds."""
         self._live.setText(text)
+        self._device.setVisible(bool(text))
 
     def show_size(self, size: Size) -> None:
         """Size of the picture."""
+        self.zoom.show()
         self._size.setText(self.tr("{size} px").format(size=size))
 
     def show_pointer(self, position: Point | None) -> None:

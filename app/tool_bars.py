@@ -5,7 +5,7 @@ from math import log
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QDoubleSpinBox, QLabel, QSlider, QToolBar, QWidget
+from PySide6.QtWidgets import QDoubleSpinBox, QLabel, QSlider, QToolBar, QToolButton, QWidget
 
 from app.canvas.canvas_widget import MAX_BRUSH_RADIUS, MIN_BRUSH_RADIUS
 from app.canvas.tools import BrushSettings, ToolName
@@ -80,6 +80,7 @@ class OptionsBar(QToolBar):
         self.diameter.setDecimals(1)
         self.diameter.setSuffix(self.tr(" px"))
         self.diameter.setFixedWidth(86)
+        self.diameter.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.diameter.setKeyboardTracking(False)
         self.diameter.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self.diameter.setAccessibleName(self.tr("Brush size in pixels"))
@@ -92,6 +93,9 @@ class OptionsBar(QToolBar):
         self.addAction(actions["pressure"])
         self.addSeparator()
         self.addAction(actions["live"])
+        live = self.widgetForAction(actions["live"])
+        if isinstance(live, QToolButton):
+            live.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.addAction(actions["colour_now"])
         self.slider.valueChanged.connect(
             lambda step: self.radius_chosen.emit(diameter_of(step) / 2)

@@ -43,7 +43,7 @@ from models.tags import Rgb, Vocabulary
 MAX_SAMPLES = 6
 BRUSH_SHARE = 1 / 150
 """Brush radius for a newly opened picture as a share of its long side."""
-DOCK_HEIGHTS = {"colour": 330, "tags": 330, "layers": 240}
+DOCK_HEIGHTS = {"colour": 320, "tags": 300, "layers": 270}
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -55,11 +55,10 @@ class LevelImage:
 
     @classmethod
     def blank(cls, level: int, size: Size) -> "LevelImage":
-        """A level of a picture of this size with no tile composed yet: white paper."""
+        """A level of a picture of this size with no tile composed yet, whose pixels mean nothing."""
         step = 1 << level
         width, height = -(-size.width // step), -(-size.height // step)
         image = QImage(width, height, QImage.Format.Format_RGB32)
-        image.fill(0xFFFFFFFF)
         view: U8Array = np.ndarray(
             (height, image.bytesPerLine() // 4, 4), dtype=np.uint8, buffer=image.bits()
         )

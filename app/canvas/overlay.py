@@ -100,9 +100,9 @@ def paint_outline(painter: QPainter, outline: BrushOutline) -> None:
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setBrush(Qt.BrushStyle.NoBrush)
     centre = QPointF(*outline.position)
-    for color, radius in ((QColor(0, 0, 0, 190), 0.0), (QColor(255, 255, 255, 220), 1.0)):
-        painter.setPen(QPen(color, 1.0))
-        reach = max(1.0, outline.radius + radius)
+    reach = max(1.5, outline.radius)
+    for color, width in ((QColor(255, 255, 255, 190), 3.0), (QColor(20, 20, 20, 235), 1.2)):
+        painter.setPen(QPen(color, width))
         painter.drawEllipse(centre, reach, reach)
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLineEdit, QToolButton, QVBoxLayout, QWidget
 
 from app.panels.colour_wheel import ColourWheel
@@ -25,6 +25,7 @@ class ColourPanel(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("panel")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.wheel = ColourWheel()
         self.wheel.color_changed.connect(self._choose)
         self._swatch = Swatch(side=30)
@@ -41,7 +42,7 @@ class ColourPanel(QWidget):
         row.addWidget(self._swatch)
         row.addWidget(self.hex_entry, 1)
         row.addWidget(self.picker_button)
-        self._recent = [Swatch(side=24) for _ in range(RECENT_COLUMNS * RECENT_ROWS)]
+        self._recent = [Swatch(side=22) for _ in range(RECENT_COLUMNS * RECENT_ROWS)]
         grid = QGridLayout()
         grid.setSpacing(4)
         for index, swatch in enumerate(self._recent):
@@ -49,7 +50,7 @@ class ColourPanel(QWidget):
             swatch.clicked.connect(lambda _=False, chosen=swatch: self._choose_swatch(chosen))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(12, 10, 12, 12)
-        layout.setSpacing(10)
+        layout.setSpacing(8)
         layout.addWidget(self.wheel, 1)
         layout.addLayout(row)
         layout.addLayout(grid)

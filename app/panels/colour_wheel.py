@@ -18,7 +18,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from models.tags import Rgb
 
-RING_SHARE = 0.15
+RING_SHARE = 0.13
 """Width of the ring as a share of the radius."""
 KEY_STEP = 0.02
 
@@ -40,7 +40,7 @@ class ColourWheel(QWidget):
         self._grabbed: str | None = None
         self.setAccessibleName(self.tr("Colour wheel"))
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
-        self.setMinimumSize(140, 140)
+        self.setMinimumSize(150, 150)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
 
     def sizeHint(self) -> QSize:
@@ -72,7 +72,7 @@ class ColourWheel(QWidget):
         return outer, outer * (1 - RING_SHARE)
 
     def _square(self) -> QRectF:
-        half = (self._radii()[1] - 5) / sqrt(2)
+        half = (self._radii()[1] - 3) / sqrt(2)
         middle = QRectF(self.rect()).center()
         return QRectF(middle.x() - half, middle.y() - half, 2 * half, 2 * half)
 

@@ -34,7 +34,6 @@ class GeneratorRow(QWidget):
         title = QLabel(entry.title)
         self.detail = QLabel(self._describe(entry))
         self.detail.setObjectName("muted")
-        self.detail.setWordWrap(True)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(8, 5, 8, 6)
         layout.setSpacing(1)
@@ -46,7 +45,7 @@ class GeneratorRow(QWidget):
     def _describe(self, entry: CatalogEntry) -> str:
         if entry.problem is not None:
             return self.tr("Cannot be used here")
-        if entry.spec is None:
+        if entry.spec is None or entry.folder is None:
             return self.tr("Fills from the hints; always available")
         takes = {
             (True, True): self.tr("hints and tags"),
@@ -57,7 +56,7 @@ class GeneratorRow(QWidget):
         if not entry.spec.parameters:
             return takes
         millions = entry.spec.parameters / 1e6
-        return self.tr("{takes} · {millions:.1f} M parameters · {precision}").format(
+        return self.tr("{takes} · {millions:.1f} M parameters, {precision}").format(
             takes=takes, millions=millions, precision=entry.spec.precision
         )
 
@@ -78,13 +77,14 @@ class GeneratorPanel(QWidget):
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("panel")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._session = session
         self._entries: tuple[CatalogEntry, ...] = ()
         self.list = QListWidget()
         self.list.setAccessibleName(self.tr("Generators"))
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.itemClicked.connect(self._choose)
-        self.live = QCheckBox(self.tr("Colour while drawing"))
+        self.live = QCheckBox(self.tr("Live colour"))
         self.live.toggled.connect(self.live_toggled)
         colour_now = QPushButton(self.tr("Colour now"))
         colour_now.clicked.connect(self.colour_asked)
@@ -127,7 +127,7 @@ class GeneratorPanel(QWidget):
             item.setData(NAME_ROLE, entry.name)
             item.setData(Qt.ItemDataRole.AccessibleTextRole, entry.title)
             row = GeneratorRow(entry)
-            item.setSizeHint(QSize(0, row.sizeHint().height()))
+            item.setSizeHint(QSize(0, row.sizeHint().height() + 6))
             if entry.problem is not None:
                 item.setFlags(item.flags() & ~Qt.ItemFlag.ItemIsEnabled)
                 item.setToolTip(entry.problem)

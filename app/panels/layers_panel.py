@@ -65,19 +65,13 @@ class LayerRow(QWidget):
         detail.setEnabled(layer.visible)
         for label in (self._thumbnail, name, detail):
             label.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        words = QVBoxLayout()
-        words.setSpacing(0)
-        words.addStretch(1)
-        words.addWidget(name)
-        if detail.text():
-            words.addWidget(detail)
-        words.addStretch(1)
         layout = QHBoxLayout(self)
-        layout.setContentsMargins(2, 2, 6, 2)
+        layout.setContentsMargins(2, 1, 6, 1)
         layout.setSpacing(8)
         layout.addWidget(self.eye)
         layout.addWidget(self._thumbnail)
-        layout.addLayout(words, 1)
+        layout.addWidget(name, 1)
+        layout.addWidget(detail)
 
     def _describe(self, layer: Layer) -> str:
         parts = [self.tr("Multiply")] if layer.blend is BlendMode.MULTIPLY else []
@@ -120,6 +114,7 @@ class LayersPanel(QWidget):
     def __init__(self, session: Session, icons: IconSource, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("panel")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._session = session
         self._icons = icons
         self._shown: tuple[Layer, ...] = ()
@@ -194,7 +189,7 @@ class LayersPanel(QWidget):
             item = QListWidgetItem()
             item.setData(ID_ROLE, layer.id)
             item.setData(Qt.ItemDataRole.AccessibleTextRole, layer.name)
-            item.setSizeHint(QSize(0, THUMBNAIL_HEIGHT + 10))
+            item.setSizeHint(QSize(0, THUMBNAIL_HEIGHT + 6))
             self.list.addItem(item)
             self.list.setItemWidget(item, LayerRow(layer, self._icons, self.toggle_visible))
         self.list.blockSignals(False)

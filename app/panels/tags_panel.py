@@ -106,6 +106,7 @@ class TagsPanel(QWidget):
     ) -> None:
         super().__init__(parent)
         self.setObjectName("panel")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._session = session
         self._vocabulary = vocabulary
         self._shown: TagSelection | None = None
