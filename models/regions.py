@@ -24,6 +24,9 @@ WALL_INK = 0.35
 """Ink above this counts as a wall when distances to the lines are measured."""
 MERGE_SHARE = 0.75
 """Neighbouring cells join where the passage between them is this wide relative to the smaller."""
+LINK_LENGTH = 0.02
+"""Ink that stepping from one cell to the next costs, so that shorter paths win among open ones."""
+MOST_CELLS_BETWEEN = 3000
 SMALLEST_PIECE = 12
 """Pixels below which a piece of a cell cut by hint basins joins the cell's largest piece."""
 
@@ -61,26 +64,49 @@ def watershed_basins(ink: FloatArray, owner: I32Array) -> I32Array:
 
 
 @dataclass(frozen=True, slots=True, eq=False)
+class SpanningTree:
+    """The links of a minimum spanning tree, lightest first: two cells (E, 2) and the ink (E,)."""
+
+    cells: I32Array
+    ink: FloatArray
+
+
+@dataclass(frozen=True, slots=True, eq=False)
 class CellMap:
     """Cells of one drawing and their neighbourhood.
 
     labels    int32 (H, W), 0 to count - 1; every pixel belongs to a cell, line pixels too.
     ink       float32 (H, W) the normalized ink it was made from.
     radius    float32 (count,) inradius in pixels.
-    barrier   float32 (count, count) the least ink that some path must cross, in [0, 1].
-    links     sparse (count, count) ink to cross between touching cells, plus a small length term.
+    links     sparse (count, count) ink to cross between touching cells, plus LINK_LENGTH.
+    tree      the links that open paths go by.
+    between   float32 (count, count) the least ink that some path must cross, in [0, 1]; None for
+              drawings of very many cells, where it is worked out for the hinted ones alone.
     """
 
     labels: I32Array
     ink: FloatArray
     radius: FloatArray
-    barrier: FloatArray
     links: csr_matrix
+    tree: SpanningTree
+    between: FloatArray | None
 
     @property
     def count(self) -> int:
         """Number of cells."""
         return len(self.radius)
+
+    @property
+    def nbytes(self) -> int:
+        """Memory held, in bytes."""
+        between = 0 if self.between is None else self.between.nbytes
+        return self.labels.nbytes + self.ink.nbytes + between
+
+    def barrier(self, sources: I32Array) -> FloatArray:
+        """The least ink that a path from each source cell must cross: float32 (S, count)."""
+        if self.between is not None:
+            return self.between[sources]
+        return _bottlenecks(self.tree, self.count, sources)
 
 
 def map_cells(ink: FloatArray) -> CellMap:
@@ -115,8 +141,9 @@ def _single_cell(ink: FloatArray) -> CellMap:
         labels=np.zeros(ink.shape, dtype=np.int32),
         ink=ink,
         radius=np.full(1, min(ink.shape) / 2, dtype=np.float32),
-        barrier=np.zeros((1, 1), dtype=np.float32),
         links=csr_matrix((1, 1), dtype=np.float32),
+        tree=SpanningTree(np.zeros((0, 2), np.int32), np.zeros(0, np.float32)),
+        between=np.zeros((1, 1), dtype=np.float32),
     )
 
 
@@ -183,7 +210,7 @@ def _connect(labels: I32Array, ink: FloatArray, radius: FloatArray) -> CellMap:
     count = len(radius)
     pairs, pixels, others = _touching(labels)
     if count == 1 or len(pairs) == 0:
-        return CellMap(labels, ink, radius, np.zeros((count, count), np.float32), csr_matrix((1, 1)))
+        return _single_cell(ink)
     # Ink a little to either side belongs to the same line: look at the darker of a 3x3 window.
     dark = cv2.dilate(ink, np.ones((3, 3), np.uint8)).ravel()
     crossing = np.maximum(dark[pixels], dark[others])
@@ -193,31 +220,46 @@ def _connect(labels: I32Array, ink: FloatArray, radius: FloatArray) -> CellMap:
     # The passage is as open as the least inked fifth of the shared border.
     opening = crossing[order][firsts + (lengths - 1) // 5]
     rows, columns = keys // count, keys % count
-    weights = (opening + 0.02).astype(np.float64)
+    weights = (opening + LINK_LENGTH).astype(np.float64)
     links = csr_matrix((weights, (rows, columns)), shape=(count, count))
     links = csr_matrix(links + links.T)
-    return CellMap(labels, ink, radius, _bottlenecks(links), links)
+    tree = _spanning_tree(links)
+    few = count <= MOST_CELLS_BETWEEN
+    between = _bottlenecks(tree, count, np.arange(count, dtype=np.int32)) if few else None
+    return CellMap(labels, ink, radius, links, tree, between)
 
 
-def _bottlenecks(links: csr_matrix) -> FloatArray:
-    """All-pairs minimax path weight: the largest link on the path of a minimum spanning tree."""
-    count = links.shape[0]
+def _spanning_tree(links: csr_matrix) -> SpanningTree:
     tree = minimum_spanning_tree(links).tocoo()
-    result = np.ones((count, count), dtype=np.float32)
-    np.fill_diagonal(result, 0)
-    members: list[list[int]] = [[node] for node in range(count)]
-    group = list(range(count))
-    for edge in np.argsort(tree.data, kind="stable").tolist():
-        a, b = group[int(tree.row[edge])], group[int(tree.col[edge])]
+    order = np.argsort(tree.data, kind="stable")
+    ends = np.stack([tree.row[order], tree.col[order]], axis=1).astype(np.int32)
+    ink = np.maximum(tree.data[order] - LINK_LENGTH, 0).astype(np.float32)
+    return SpanningTree(ends, ink)
+
+
+def _bottlenecks(tree: SpanningTree, count: int, sources: I32Array) -> FloatArray:
+    """Minimax path weight from each source cell to every cell: float32 (S, count).
+
+    The heaviest link on the path of a minimum spanning tree (Hu 1961): when two groups of cells
+    join over a link, that link is the bottleneck between all of the one and all of the other.
+    """
+    result: FloatArray = np.ones((len(sources), count), dtype=np.float32)
+    result[np.arange(len(sources)), sources] = 0
+    group = np.arange(count)
+    members: list[NDArray[np.intp]] = [np.array([cell]) for cell in range(count)]
+    inside: list[NDArray[np.intp]] = [np.zeros(0, dtype=np.intp)] * count
+    for index, cell in enumerate(sources.tolist()):
+        inside[cell] = np.append(inside[cell], index)
+    for (first, second), ink in zip(tree.cells.tolist(), tree.ink.tolist(), strict=True):
+        a, b = int(group[first]), int(group[second])
         if len(members[a]) < len(members[b]):
             a, b = b, a
-        weight = np.float32(max(0.0, tree.data[edge] - 0.02))
-        result[np.ix_(members[a], members[b])] = weight
-        result[np.ix_(members[b], members[a])] = weight
-        for node in members[b]:
-            group[node] = a
-        members[a].extend(members[b])
-        members[b] = []
+        for near, far in ((a, b), (b, a)):
+            if len(inside[near]):
+                result[np.ix_(inside[near], members[far])] = ink
+        group[members[b]] = a
+        members[a] = np.concatenate([members[a], members[b]])
+        inside[a] = np.concatenate([inside[a], inside[b]])
     return result
 
 
@@ -354,7 +396,7 @@ def _relations(
         path = np.minimum(dijkstra(cells.links, indices=hint_cells), 50.0)[column][:, parent].T
     else:
         path = np.zeros((pieces, samples))
-    barrier = cells.barrier[placement.cell][:, parent].T
+    barrier = cells.barrier(placement.cell)[:, parent].T
     straight = _ink_on_lines(cells.ink, centres, placement.positions)
     for slot, measure in (
         (1, distance),
@@ -378,14 +420,14 @@ def _ink_on_lines(ink: FloatArray, centres: FloatArray, positions: FloatArray) -
     small = padded.reshape(small_h, coarse, small_w, coarse).max(axis=(1, 3))
     steps = np.linspace(0, 1, 24, dtype=np.float32)
     start, end = centres / coarse, positions / coarse
-    total = np.zeros((len(centres), len(positions)), dtype=np.float32)
+    total: FloatArray = np.zeros((len(centres), len(positions)), dtype=np.float32)
     for step in steps:
         x = (start[:, None, 0] * (1 - step) + end[None, :, 0] * step).astype(np.int32)
         y = (start[:, None, 1] * (1 - step) + end[None, :, 1] * step).astype(np.int32)
         np.clip(x, 0, small_w - 1, out=x)
         np.clip(y, 0, small_h - 1, out=y)
         total += small[y, x]
-    return total / 4
+    return (total / 4).astype(np.float32)
 
 
 def place_hints(

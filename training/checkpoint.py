@@ -22,7 +22,7 @@ def save_checkpoint(folder: Path, step: int, state: dict[str, Any]) -> Path:
         torch.save(state, stream)
         stream.flush()
         os.fsync(stream.fileno())
-    os.replace(partial, path)
+    partial.replace(path)
     for old in checkpoints(folder)[:-KEPT]:
         old.unlink()
     return path

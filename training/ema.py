@@ -20,8 +20,10 @@ class Average:
     def update(self, network: nn.Module, step: int) -> None:
         """Move towards the network's weights; faster in the first steps."""
         decay = min(self.decay, (1 + step) / (10 + step))
-        ours = [p for p in self.network.parameters() if p.is_floating_point()]
-        theirs = [p.detach() for p in network.parameters() if p.is_floating_point()]
+        ours: list[torch.Tensor] = [p for p in self.network.parameters() if p.is_floating_point()]
+        theirs: list[torch.Tensor] = [
+            p.detach() for p in network.parameters() if p.is_floating_point()
+        ]
         torch._foreach_lerp_(ours, theirs, 1 - decay)
         for mine, other in zip(self.network.buffers(), network.buffers(), strict=True):
             mine.copy_(other)

@@ -268,6 +268,7 @@ class Chooser(nn.Module):
         self,
         planes: tuple[Tensor, Tensor],
         labels: Tensor,
+        *,
         facts: Tensor,
         tokens: Tensor,
         relations: Tensor,
@@ -327,6 +328,7 @@ class Shader(nn.Module):
         self.second = nn.Conv2d(width, width, 3, padding=1)
         self.last = nn.Conv2d(width, 3, 1)
         nn.init.zeros_(self.last.weight)
+        assert self.last.bias is not None
         nn.init.constant_(self.last.bias, 3.0)
 
     def forward(self, ink: Tensor, flat: Tensor, features: Tensor) -> Tensor:
@@ -419,6 +421,9 @@ class PartColors(nn.Module):
         shares = torch.zeros(len(table.parts), PART_COUNT)
         for index, (part, weight) in enumerate(zip(table.parts, table.weights, strict=True)):
             shares[index, part] = weight
+        self.shares: Tensor
+        self.colors: Tensor
+        self.defaults: Tensor
         self.register_buffer("shares", shares)
         self.register_buffer("colors", torch.tensor(table.colors, dtype=torch.float32) / 255)
         self.register_buffer("defaults", torch.tensor(table.defaults, dtype=torch.float32) / 255)
@@ -446,7 +451,7 @@ class Tintline(nn.Module):
 
 
 class LineGraph(nn.Module):
-    """``line.onnx``: line (1, 1, H, W) to embedding, part logits, shading features, and the line."""
+    """``line.onnx``: line (1, 1, H, W) to embedding, part logits, shading features and the line."""
 
     NAMES = ("feature_embedding", "feature_parts", "feature_shading", "feature_line")
 
@@ -476,7 +481,7 @@ class PaintGraph(nn.Module):
         self.chooser = network.chooser
         self.shader = network.shader
 
-    def forward(
+    def forward(  # noqa: PLR0917 - a graph's inputs, by position as the exporter wants them
         self,
         embedding: Tensor,
         parts: Tensor,
@@ -491,11 +496,16 @@ class PaintGraph(nn.Module):
         labels = torch.cat([cells[:, :, ::2, ::2], cells[:, :, 1::2, 1::2]], dim=1)
         part_colors = self.part_colors(tags)
         logits, piece_parts, _ = self.chooser(
-            (embedding, parts), labels, facts, tokens, relations, part_colors
+            (embedding, parts),
+            labels,
+            facts=facts,
+            tokens=tokens,
+            relations=relations,
+            part_colors=part_colors,
         )
         colors = torch.cat([tokens[..., 3:6], part_colors[..., :3]], dim=1)
         choice = least_expected_cost(logits, colors)
-        flat = self._flat(choice, colors, cells, parts, piece_parts, part_colors)
+        flat = self._flat(choice, colors, cells=cells, parts=parts, piece_parts=piece_parts)
         shade = self.shader(line, flat, shading)
         return flat * shade * 2 - 1, flat, shade, torch.softmax(logits, dim=2)
 
@@ -503,13 +513,13 @@ class PaintGraph(nn.Module):
         self,
         choice: Tensor,
         colors: Tensor,
+        *,
         cells: Tensor,
         parts: Tensor,
         piece_parts: Tensor,
-        part_colors: Tensor,
     ) -> Tensor:
-        """Each pixel's flat colour; where a piece takes a part's colour, each pixel its own part's."""
-        batch, _, height, width = cells.shape
+        """Each pixel's flat colour; where a piece takes its part's colour, by the pixel's part."""
+        height, width = cells.shape[2:]
         index = cells.flatten(1)
         hint_count = colors.shape[1] - PART_COUNT
         chosen = colors.gather(1, choice.unsqueeze(2).expand(-1, -1, 3))
@@ -520,6 +530,6 @@ class PaintGraph(nn.Module):
         )
         of_pixel = torch.log_softmax(_double(parts), dim=1).flatten(2).transpose(1, 2)
         part = (of_piece * (1 - PIXEL_SHARE) + of_pixel * PIXEL_SHARE).argmax(dim=2)
-        by_part = part_colors[..., :3].gather(1, part.unsqueeze(2).expand(-1, -1, 3))
+        by_part = colors[:, hint_count:].gather(1, part.unsqueeze(2).expand(-1, -1, 3))
         flat = torch.where(takes_part.unsqueeze(2), by_part, by_piece)
         return flat.transpose(1, 2).unflatten(2, (height, width))

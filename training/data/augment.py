@@ -38,7 +38,8 @@ def random_view(sample: Sample, style: ViewStyle, rng: Rng) -> Sample:
     angle = float(rng.uniform(-15, 15)) if rng.random() < style.turn_share else 0.0
     scale = style.side / extent
     matrix = cv2.getRotationMatrix2D((left + extent / 2, top + extent / 2), angle, scale)
-    matrix[:, 2] += style.side / 2 - np.array([left + extent / 2, top + extent / 2])
+    matrix[0, 2] += style.side / 2 - (left + extent / 2)
+    matrix[1, 2] += style.side / 2 - (top + extent / 2)
     if flip:
         matrix[0] = -matrix[0]
         matrix[0, 2] += style.side - 1

@@ -13,7 +13,7 @@ from torch.utils.data import IterableDataset, get_worker_info
 
 from models.conditioning import TagSelection
 from models.encoding import cell_tensors, encode_cells, encode_line, encode_tags, half_size_labels
-from models.parts import UNLABELLED, Part
+from models.parts import UNLABELLED
 from models.regions import map_cells, normalized_ink
 from training.data.augment import ViewStyle, random_view
 from training.data.hints import HintStyle, Layout, simulate_hints
@@ -45,8 +45,10 @@ class HintMix:
         count = 0
         if rng.random() >= self.none_share:
             # Half around the usual two dozen, half anything from 1 to the most.
-            count = int(rng.integers(12, 41)) if rng.random() < 0.5 else (
-                int(np.exp(rng.uniform(0, np.log(self.most + 1))))
+            count = (
+                int(rng.integers(12, 41))
+                if rng.random() < 0.5
+                else (int(np.exp(rng.uniform(0, np.log(self.most + 1)))))
             )
         return HintStyle(
             layout=layout,
@@ -137,10 +139,8 @@ def piece_colors(
     flat = labels.ravel()
     beside = np.where(line_u8.ravel() > 191, 1.0, 0.02)
     total = np.bincount(flat, beside, count)
-    mean = np.stack(
-        [np.bincount(flat, beside * points[:, axis], count) for axis in range(3)], axis=1
-    )
-    mean /= total[:, None]
+    sums = [np.bincount(flat, beside * points[:, axis], count) for axis in range(3)]
+    mean = np.stack(sums, axis=1) / total[:, None]
     square = np.bincount(flat, beside * (points**2).sum(axis=1), count) / total
     spread = np.maximum(square - (mean**2).sum(axis=1), 0)
     figure = np.where(view.figure.ravel() > 127, 1.0, 0.25)
@@ -209,5 +209,3 @@ def _rounded(length: int, step: int) -> int:
 def _padded(array: NDArray[np.generic], lengths: tuple[int, ...]) -> NDArray[np.generic]:
     grow = [(0, length - side) for length, side in zip(lengths, array.shape)]
     return np.pad(array, grow + [(0, 0)] * (array.ndim - len(grow)))
-
-

@@ -3,10 +3,10 @@
 import hashlib
 import json
 import logging
-import os
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
+from typing import Literal
 
 import numpy as np
 
@@ -63,8 +63,7 @@ def iterate(source: SourceConfig, folder: Path, split: str, long_side: int) -> I
         svg_drawings,
     )
 
-    assert split in ("train", "val")
-    part = "train" if split == "train" else "val"
+    part: Literal["train", "val"] = "train" if split == "train" else "val"
     first = TRAIN_SEEDS if split == "train" else VAL_SEEDS
     match source.kind:
         case "characters":
@@ -115,7 +114,7 @@ def _write_cache(path: Path, samples: Sequence[Sample]) -> None:
     arrays["about"] = np.frombuffer(json.dumps(about).encode(), dtype=np.uint8)
     partial = path.with_suffix(".partial.npz")
     np.savez(partial, **arrays)
-    os.replace(partial, path)
+    partial.replace(path)
 
 
 def _read_cache(path: Path) -> list[Sample]:

@@ -17,7 +17,6 @@ from models.networks.tintline import (
     Tintline,
     TintlineConfig,
     din99,
-    least_expected_cost,
 )
 from models.parts import UNLABELLED, Part
 from models.tags import Vocabulary
@@ -65,11 +64,11 @@ class Objective(nn.Module):
         super().__init__()
         self.network = network
         self.weights = weights
-        self.half = half
+        self.in_bfloat16 = half
 
     def forward(self, batch: Batch) -> dict[str, Tensor]:
         """Every part of the loss, and ``total``; the encoder in bfloat16 if `half`."""
-        with torch.autocast(batch["line"].device.type, torch.bfloat16, enabled=self.half):
+        with torch.autocast(batch["line"].device.type, torch.bfloat16, enabled=self.in_bfloat16):
             return losses(self.network, batch, self.weights)
 
 
@@ -91,7 +90,12 @@ def _losses(
     part_colors = network.part_colors(batch["tags"])
     facts, tokens = batch["cell_facts"], batch["hint_tokens"]
     logits, _, pooled = network.chooser(
-        (embedding, parts), batch["half_labels"], facts, tokens, batch["relations"], part_colors
+        (embedding, parts),
+        batch["half_labels"],
+        facts=facts,
+        tokens=tokens,
+        relations=batch["relations"],
+        part_colors=part_colors,
     )
     colors = torch.cat([tokens[..., 3:6], part_colors[..., :3]], dim=1)
     costs = piece_costs(batch, colors)
@@ -156,9 +160,7 @@ def _affinity_loss(pooled: Tensor, batch: Batch) -> Tensor:
     return (loss * pair_weight).sum() / len(pooled)
 
 
-def _picture_loss(
-    network: Tintline, batch: Batch, chosen: tuple[Tensor, Tensor, Tensor]
-) -> Tensor:
+def _picture_loss(network: Tintline, batch: Batch, chosen: tuple[Tensor, Tensor, Tensor]) -> Tensor:
     """Error of the shaded picture where the best choice is about right.
 
     A fourth of the batch is enough for the small shading stage, which runs at full size.
@@ -175,26 +177,3 @@ def _picture_loss(
     picture = flat * network.shader(batch["line"], flat, shading)
     error = (picture - batch["rgb"].float() / 255).abs().mean(dim=1)
     return (error * trusted).sum() / trusted.sum().clamp(min=1)
-
-
-def choice_error(network: Tintline, batch: Batch) -> tuple[float, float]:
-    """Weighted colour cost of the network's choices and of the basins', on one batch."""
-    embedding, parts, _ = network.encoder(batch["line"])
-    part_colors = network.part_colors(batch["tags"])
-    tokens = batch["hint_tokens"]
-    logits, _, _ = network.chooser(
-        (embedding.float(), parts.float()),
-        batch["half_labels"],
-        batch["cell_facts"],
-        tokens,
-        batch["relations"],
-        part_colors,
-    )
-    colors = torch.cat([tokens[..., 3:6], part_colors[..., :3]], dim=1)
-    costs = piece_costs(batch, colors)
-    weight = batch["weight"] * (tokens[..., -1].sum(1, keepdim=True) > 0)
-    ours = costs.gather(2, least_expected_cost(logits, colors).unsqueeze(2)).squeeze(2)
-    basin = batch["relations"][..., 0].argmax(dim=2, keepdim=True)
-    theirs = costs.gather(2, basin).squeeze(2)
-    total = weight.sum().clamp(min=1)
-    return float((ours * weight).sum() / total), float((theirs * weight).sum() / total)

@@ -17,7 +17,7 @@ U8Array = NDArray[np.uint8]
 
 def _paint(owner: NDArray[np.int32], hints: HintSet) -> FloatArray:
     colors = np.array([(255, 255, 255), *(hint.color for hint in hints)], dtype=np.float32) / 255
-    return colors[owner]
+    return np.asarray(colors[owner], dtype=np.float32)
 
 
 def nearest_hint(line_u8: U8Array, hints: HintSet) -> FloatArray:
@@ -25,9 +25,7 @@ def nearest_hint(line_u8: U8Array, hints: HintSet) -> FloatArray:
     owner = hint_owners(hints, Size(*line_u8.shape))
     if not len(hints) or not owner.any():
         return np.ones((*line_u8.shape, 3), dtype=np.float32)
-    rows, columns = distance_transform_edt(
-        owner == 0, return_distances=False, return_indices=True
-    )
+    rows, columns = distance_transform_edt(owner == 0, return_distances=False, return_indices=True)
     return _paint(owner[rows, columns], hints)
 
 
@@ -40,12 +38,10 @@ def watershed_fill(line_u8: U8Array, hints: HintSet) -> FloatArray:
 def darkened_watershed(line_u8: U8Array, hints: HintSet) -> FloatArray:
     """Watershed, times half plus half the line's lightness."""
     shade = 0.5 + 0.5 * line_u8.astype(np.float32)[..., None] / 255
-    return watershed_fill(line_u8, hints) * shade
+    return np.asarray(watershed_fill(line_u8, hints) * shade, dtype=np.float32)
 
 
-def best_hint_per_cell(
-    line_u8: U8Array, hints: HintSet, truth_u8: U8Array
-) -> FloatArray:
+def best_hint_per_cell(line_u8: U8Array, hints: HintSet, truth_u8: U8Array) -> FloatArray:
     """The oracle: each cell, cut by the hints, takes the hint nearest to its true colours.
 
     What a perfect choice among the hints would give, without shading. float32 (H, W, 3).
@@ -67,4 +63,4 @@ def best_hint_per_cell(
         better = cost < best
         best[better], chosen[better] = cost[better], index
     table = np.array(colors, dtype=np.float32) / 255
-    return table[chosen][labels]
+    return np.asarray(table[chosen][labels], dtype=np.float32)

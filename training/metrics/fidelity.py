@@ -85,9 +85,7 @@ def _obedience(ours: NDArray[np.floating], hints: HintSet, on_line: BoolArray) -
     return float(deltaE_ciede2000(wanted, ours[hinted]).mean()) if hinted.any() else float("nan")
 
 
-def _bleeding(
-    ours: NDArray[np.floating], truth: NDArray[np.floating], beside: BoolArray
-) -> float:
+def _bleeding(ours: NDArray[np.floating], truth: NDArray[np.floating], beside: BoolArray) -> float:
     """Share of pixels beside a border that took the colour from beyond it."""
     steps = ((0, BORDER_REACH), (BORDER_REACH, 0), (0, -BORDER_REACH), (-BORDER_REACH, 0))
     taken = seen = 0

@@ -1,0 +1,137 @@
+"""`tintline-train`: make pictures, train, measure and export generators."""
+
+import argparse
+import logging
+import re
+import sys
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+COMMANDS = {
+    "synth": "draw characters of our own, with line art, labels, hints and tags",
+    "fit": "train a generator from a recipe",
+    "evaluate": "measure generators on validation pictures, beside baselines",
+    "export": "write a training's newest checkpoint as a generator",
+    "networks": "list every network with its parameter count",
+}
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run a subcommand; returns its exit status: 0 done, 1 failed, 2 wrong usage."""
+    arguments = sys.argv[1:] if arguments is None else list(arguments)
+    if not arguments or arguments[0] in ("-h", "--help"):
+        print("usage: tintline-train COMMAND [...]\n")
+        print("\n".join(f"  {name:<10} {text}" for name, text in COMMANDS.items()))
+        return 0 if arguments else 2
+    name, rest = arguments[0], arguments[1:]
+    if name not in COMMANDS:
+        print(
+            f"tintline-train: unknown command {name!r}; known: {', '.join(COMMANDS)}",
+            file=sys.stderr,
+        )
+        return 2
+    logging.basicConfig(level=logging.INFO, format="%(asctime)s %(message)s")
+    return _command(name)(rest)
+
+
+def _command(name: str) -> Callable[[Sequence[str]], int]:
+    # Each command imports its own libraries: `networks` needs no data, `synth` no torch.
+    if name == "evaluate":
+        from training.evaluate import main as evaluate  # noqa: PLC0415
+
+        return evaluate
+    if name == "networks":
+        from training.networks_listing import main as networks  # noqa: PLC0415
+
+        return networks
+    if name == "synth":
+        from training.data.characters.command import main as synth  # noqa: PLC0415
+
+        return synth
+    return fit_command if name == "fit" else export_command
+
+
+def parse_duration(text: str) -> float:
+    """Seconds of ``90s``, ``25m`` or ``2h`` (a bare number: minutes). Raises ValueError."""
+    match = re.fullmatch(r"(\d+(?:\.\d+)?)([smh]?)", text.strip())
+    if not match:
+        raise argparse.ArgumentTypeError(f"{text!r} is no duration; write 90s, 25m or 2h")
+    return float(match[1]) * {"s": 1, "m": 60, "h": 3600, "": 60}[match[2]]
+
+
+def _find_recipe(name: str) -> Path:
+    path = Path(name)
+    if not path.exists():
+        bundled = Path(__file__).parent / "recipes" / f"{path.stem}.toml"
+        if bundled.exists():
+            return bundled
+    return path
+
+
+def fit_command(arguments: Sequence[str]) -> int:
+    """`tintline-train fit RECIPE`."""
+    parser = argparse.ArgumentParser(prog="tintline-train fit")
+    parser.add_argument("recipe", help="a TOML file, or the name of a bundled recipe")
+    parser.add_argument("--data", type=Path, default=Path("data"), help="folder of the sources")
+    parser.add_argument("--run", type=Path, help="checkpoints and metrics (runs/RECIPE)")
+    parser.add_argument("--cache", type=Path, help="keep composed pictures here between runs")
+    parser.add_argument("--time-limit", type=parse_duration, default=0.0, help="90s, 25m, 2h")
+    parser.add_argument("--accelerator", default="auto", choices=["auto", "cpu", "cuda"])
+    parser.add_argument("--devices", type=int, default=1)
+    parser.add_argument("--nodes", type=int, default=1)
+    parser.add_argument("--export", type=Path, help="write the trained generator to this folder")
+    options = parser.parse_args(arguments)
+
+    from training.config import RecipeError, read_recipe  # noqa: PLC0415
+    from training.loop import FitPlan, NotFiniteError, fit  # noqa: PLC0415
+
+    try:
+        recipe = read_recipe(_find_recipe(options.recipe))
+        plan = FitPlan(
+            recipe=recipe,
+            data=options.data,
+            run=options.run or Path("runs") / recipe.name,
+            cache=options.cache,
+            time_limit_s=options.time_limit,
+            accelerator=options.accelerator,
+            devices=options.devices,
+            nodes=options.nodes,
+        )
+        fit(plan)
+    except (RecipeError, NotFiniteError, ValueError, OSError) as error:
+        print(f"tintline-train fit: {error}", file=sys.stderr)
+        return 1
+    if options.export:
+        return _export(options.recipe, plan.run, options.export, precision="fp16")
+    return 0
+
+
+def export_command(arguments: Sequence[str]) -> int:
+    """`tintline-train export RECIPE --run RUN -o FOLDER`."""
+    parser = argparse.ArgumentParser(prog="tintline-train export")
+    parser.add_argument("recipe")
+    parser.add_argument("--run", type=Path, required=True)
+    parser.add_argument("-o", "--output", type=Path, required=True)
+    parser.add_argument("--precision", default="fp16", choices=["fp32", "fp16"])
+    options = parser.parse_args(arguments)
+    return _export(options.recipe, options.run, options.output, precision=options.precision)
+
+
+def _export(recipe_name: str, run: Path, folder: Path, *, precision: str) -> int:
+    from training.config import RecipeError, read_recipe  # noqa: PLC0415
+    from training.export import ExportError  # noqa: PLC0415
+    from training.export_tintline import export_run  # noqa: PLC0415
+
+    try:
+        spec = export_run(
+            read_recipe(_find_recipe(recipe_name)), run=run, folder=folder, precision=precision
+        )
+    except (RecipeError, ExportError, ValueError, OSError) as error:
+        print(f"tintline-train export: {error}", file=sys.stderr)
+        return 1
+    print(f"{folder}: {spec.title}, {spec.parameters:,} parameters, {spec.precision}")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
