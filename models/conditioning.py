@@ -221,9 +221,6 @@ class LineArt:
         return cls(flattened.astype(np.uint8))
 
 
-_SHIFT = 4
-
-
 def hint_mask(hint: Hint, size: Size) -> U8Array:
     """The pixels a hint covers, uint8 (H, W) of 0 and 255; pixel centres lie at +0.5.
 
@@ -235,38 +232,47 @@ def hint_mask(hint: Hint, size: Size) -> U8Array:
 
 
 def draw_hint(plane: U8Array | NDArray[np.int32], hint: Hint, value: int) -> None:
-    """Draw a hint's covered pixels into an (H, W) plane, in place."""
+    """Draw a hint's covered pixels into an (H, W) plane, in place.
+
+    Covered are the pixels whose centre lies within the radius of the path, and those that the
+    path's points lie in.
+    """
     height, width = plane.shape[:2]
-    radius = max(hint.radius, 0.5)
-    bounds = hint_bounds(hint).clipped(Size(height, width))
-    if bounds.is_empty:
-        return
-    window = plane[bounds.top : bounds.bottom, bounds.left : bounds.right]
-    points = [(x - bounds.left, y - bounds.top) for x, y in hint.points]
-    if radius <= 8 and len(points) == 1:
-        _draw_small_dab(window, points[0], radius, value)
-        return
-    scratch = np.zeros(window.shape, dtype=np.uint8)
-    path = np.array(points) - 0.5
-    fixed = np.round(path * (1 << _SHIFT)).astype(np.int32)
-    thickness = max(1, round(2 * radius))
-    if len(points) > 1:
-        cv2.polylines(scratch, [fixed], False, 255, thickness, cv2.LINE_8, _SHIFT)
-    fixed_radius = round(radius * (1 << _SHIFT))
-    for x, y in (fixed[0], fixed[-1]):
-        cv2.circle(scratch, (int(x), int(y)), fixed_radius, 255, -1, cv2.LINE_8, _SHIFT)
-    window[scratch > 0] = value
+    points = _thinned(hint.points, hint.radius / 4)
+    for start, end in pairwise(points) if len(points) > 1 else ((points[0], points[0]),):
+        _draw_segment(plane, start, end, radius=hint.radius, value=value)
+    for x, y in points:
+        if 0 <= x < width and 0 <= y < height:
+            plane[int(y), int(x)] = value
 
 
-def _draw_small_dab(
-    window: U8Array | NDArray[np.int32], centre: Point, radius: float, value: int
+def _thinned(points: tuple[Point, ...], step: float) -> list[Point]:
+    """The path without points that lie closer than `step` to the one before; ends are kept."""
+    kept = [points[0]]
+    for point in points[1:-1]:
+        if hypot(point[0] - kept[-1][0], point[1] - kept[-1][1]) >= step:
+            kept.append(point)
+    return kept if len(points) == 1 else [*kept, points[-1]]
+
+
+def _draw_segment(
+    plane: U8Array | NDArray[np.int32], start: Point, end: Point, *, radius: float, value: int
 ) -> None:
-    ys = np.arange(window.shape[0])[:, None] + 0.5 - centre[1]
-    xs = np.arange(window.shape[1])[None, :] + 0.5 - centre[0]
-    window[ys * ys + xs * xs <= radius * radius] = value
-    row, column = int(centre[1]), int(centre[0])
-    if 0 <= row < window.shape[0] and 0 <= column < window.shape[1]:
-        window[row, column] = value
+    height, width = plane.shape[:2]
+    left = max(0, int(min(start[0], end[0]) - radius))
+    top = max(0, int(min(start[1], end[1]) - radius))
+    right = min(width, int(max(start[0], end[0]) + radius) + 1)
+    bottom = min(height, int(max(start[1], end[1]) + radius) + 1)
+    if left >= right or top >= bottom:
+        return
+    x = np.arange(left, right, dtype=np.float32)[None] + (0.5 - start[0])
+    y = np.arange(top, bottom, dtype=np.float32)[:, None] + (0.5 - start[1])
+    dx, dy = end[0] - start[0], end[1] - start[1]
+    length_squared = dx * dx + dy * dy
+    if length_squared > 0:
+        share = np.clip((x * dx + y * dy) / length_squared, 0, 1)
+        x, y = x - share * dx, y - share * dy
+    plane[top:bottom, left:right][x * x + y * y <= radius * radius] = value
 
 
 def rasterize_hints(hints: HintSet, size: Size) -> FloatArray:

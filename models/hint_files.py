@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Mapping
+from math import pi, sqrt
 from pathlib import Path
 
 import cv2
@@ -127,7 +128,7 @@ def _trace(window: NDArray[np.bool_], corner: tuple[int, int], color: tuple[int,
             x, y = (column, row) if along_rows else (row, column)
             points.append((corner[0] + x + 0.5, corner[1] + y + 0.5))
     if max(window.shape) <= 2 * radius + 2:
-        deepest = np.unravel_index(int(np.argmax(depth)), depth.shape)
-        left, top = corner[0] + int(deepest[1]), corner[1] + int(deepest[0])
-        return PointHint(left + 0.5, top + 0.5, color, radius)
+        rows, columns = np.nonzero(window)
+        x, y = corner[0] + float(columns.mean()) + 0.5, corner[1] + float(rows.mean()) + 0.5
+        return PointHint(x, y, color, max(0.5, sqrt(len(rows) / pi)))
     return StrokeHint(tuple(points), color, radius)

@@ -1,0 +1,45 @@
+"""Sizes and the frames that generators accept."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from models.geometry import Rect, Size, SizeRule
+
+sides = st.integers(1, 20_000)
+
+
+@given(sides, sides, st.sampled_from([0, 64, 256, 512]))
+def test_every_picture_fits_a_frame_that_the_rule_accepts(
+    height: int, width: int, long_side: int
+) -> None:
+    rule = SizeRule(multiple_of=16, minimum=64, preferred=512)
+    frame = rule.frame(Size(height, width), long_side=long_side)
+    assert rule.accepts(frame.padded)
+    assert frame.content.height <= frame.padded.height
+    assert frame.content.width <= frame.padded.width
+    assert frame.padded.height - frame.content.height < 64
+    assert frame.content.long_side <= max(long_side or 512, 64)
+
+
+@given(sides, sides)
+def test_fixed_rule_always_gives_its_square(height: int, width: int) -> None:
+    rule = SizeRule(fixed=256)
+    frame = rule.frame(Size(height, width))
+    assert rule.accepts(frame.padded)
+    assert frame.content.long_side == 256
+
+
+def test_small_picture_is_not_enlarged() -> None:
+    assert SizeRule().frame(Size(100, 80)).content == Size(100, 80)
+
+
+def test_sizes_without_pixels_are_refused() -> None:
+    with pytest.raises(ValueError, match="at least 1×1"):
+        Size(0, 5)
+
+
+def test_rectangles_unite_and_clip() -> None:
+    assert Rect(0, 0, 2, 2).united(Rect(5, 5, 6, 7)) == Rect(0, 0, 6, 7)
+    assert Rect(3, 3, 3, 9).united(Rect(1, 1, 2, 2)) == Rect(1, 1, 2, 2)
+    assert Rect(-5, -5, 50, 3).clipped(Size(10, 20)) == Rect(0, 0, 20, 3)
