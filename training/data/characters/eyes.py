@@ -332,7 +332,8 @@ def _draw_iris(drawing: Drawing, eyes: Eyes, socket: _Socket, color: Rgb, white:
         glows=[Glow(socket.place(low), 0.32)],
         inside=[Stroke(outline, 1.0, 0.9, 0.9)],
     )
-    _draw_pupil(drawing, eyes, socket, mix(color, (18, 14, 30), 0.72), white, center, (rx, ry))
+    dark = mix(color, (18, 14, 30), 0.72)
+    _draw_pupil(drawing, eyes, socket, dark=dark, white=white, center=center, radii=(rx, ry))
     lit = drawing.light.side * socket.side
     spots = [
         ((center[0] + 0.3 * lit * rx, center[1] - 0.42 * ry), (0.25 * rx, 0.2 * ry)),

@@ -25,6 +25,7 @@ from training.data.characters.neckwear import draw_cape, draw_collar, draw_neckw
 from training.data.characters.pose import ARMS_OVER_HEAD, arm
 from training.data.characters.sleeves import draw_sleeve
 
+HANDS = {"wave": "open", "chest": "fist", "hip": "fist", "clasped": "fist"}
 HEAD_PIVOT = (0.0, 0.42)
 HEAD_DROP = 0.11
 """How much lower the head sits than in the plan of the body; less neck shows."""
@@ -124,13 +125,13 @@ def _draw_arm(drawing: Drawing, design: Design, side: int) -> None:
     name = design.pose.arms[0 if side < 0 else 1]
     hidden = name == "behind"
     axis = design.pose.middle(1.2)
-    draw_bare_arm(drawing, limb, axis)
+    sleeved = outfit.jacket != "none" or outfit.sleeves != "none"
+    draw_bare_arm(drawing, limb, axis, sleeved=sleeved)
     if not hidden:
-        kind = {"wave": "open", "chest": "fist", "hip": "fist", "clasped": "fist"}.get(
-            name, "relaxed"
-        )
+        kind = HANDS.get(name, "relaxed")
         color, part = _glove_or_skin(design)
-        draw_hand(drawing, limb, side, kind, color, part, design.build.arm / 0.1)
+        size = design.build.arm / 0.1
+        draw_hand(drawing, limb, side, kind=kind, color=color, part=part, size=size)
     part = Part.DRESS if outfit.is_dress else Part.TOP
     if outfit.jacket != "none":
         draw_sleeve(drawing, limb, "long", design.palette.second, Part.TOP, axis=axis, ease=0.045)
@@ -150,18 +151,19 @@ def frame(
         Framing.HEAD: 0.82,
         Framing.BUST: 1.5,
         Framing.HALF: 2.75,
-        Framing.FULL: design.build.leg_y(1.06),
+        Framing.FULL: design.build.leg_y(1.1),
     }[design.framing]
     dx, dy, zoom = design.crop
     scale = (
         height
         / (bottom - top)
         * (1 + 0.06 * zoom)
-        * (0.96 if design.framing is Framing.FULL else 1.0)
+        * (0.93 if design.framing is Framing.FULL else 1.0)
     )
     slack = max(width / scale - 1.6, 0.0)
     x = width / 2 + dx * 0.12 * slack * scale + motion.shift[0] * scale
-    y = -top * scale + (0.03 + 0.02 * dy) * height + motion.shift[1] * scale
+    slack_y = height - (bottom - top) * scale if design.framing is Framing.FULL else 0.04 * height
+    y = -top * scale + (0.5 + 0.4 * dy) * slack_y + motion.shift[1] * scale
     return scale, (x, y)
 
 

@@ -121,9 +121,9 @@ def draw_top(drawing: Drawing, outfit: Outfit, build: Build, pose: Pose) -> None
         inside=lines,
         tones=[drawing.shadow(path, 0.09), *tones],
     )
-    _draw_pattern(drawing, outfit, build, pose, path, part)
+    _draw_pattern(drawing, outfit.pattern, pose, path, part)
     if outfit.collar == "shirt" and outfit.jacket == "none":
-        _draw_buttons(drawing, pose, drawing.palette.trim, 1.0, bottom, part)
+        _draw_buttons(drawing, pose, 1.0, bottom, part)
 
 
 def _trunk_folds(
@@ -161,14 +161,13 @@ def _trunk_folds(
 
 def _draw_pattern(
     drawing: Drawing,
-    outfit: Outfit,
-    build: Build,
+    pattern: str,
     pose: Pose,
     path: Points,
     part: Part,
 ) -> None:
     """Stripes or a mark on the chest, cut at the garment's edge."""
-    if outfit.pattern == "stripes":
+    if pattern == "stripes":
         for y in np.arange(1.12, 2.4, 0.26):
             band = join(
                 bend((-1.0, y), (pose.front(y), y + 0.08), (1.0, y)),
@@ -182,7 +181,7 @@ def _draw_pattern(
                 outline=None,
                 inside=[Stroke(np.concatenate([band, band[:1]]), 0.5, 0.9, 0.9)],
             )
-    elif outfit.pattern == "mark":
+    elif pattern == "mark":
         at = (pose.front(1.4), 1.42)
         radius = 0.13
         angle = np.arange(10) * np.pi / 5 - np.pi / 2
@@ -191,15 +190,16 @@ def _draw_pattern(
         drawing.shape(star, part, drawing.palette.trim, outline=0.6)
 
 
-def _draw_buttons(
-    drawing: Drawing, pose: Pose, color: Rgb, top: float, bottom: float, part: Part
-) -> None:
+def _draw_buttons(drawing: Drawing, pose: Pose, top: float, bottom: float, part: Part) -> None:
     ys = np.arange(top, bottom, 0.24)
     line = as_points([(pose.front(y) - 0.05, y) for y in np.linspace(top - 0.06, bottom + 0.02, 8)])
     drawing.pen(Stroke(line, 0.6, 0.8, 0.8))
     for y in ys[:6]:
         drawing.shape(
-            ellipse((pose.front(y), y + 0.04), (0.022, 0.022), steps=12), part, color, outline=0.5
+            ellipse((pose.front(y), y + 0.04), (0.022, 0.022), steps=12),
+            part,
+            drawing.palette.trim,
+            outline=0.5,
         )
 
 

@@ -1,6 +1,9 @@
 """Tags of a picture, from the colours that can be seen in it."""
 
+from functools import cache
+
 import numpy as np
+from numpy.typing import NDArray
 from skimage.color import rgb2lab
 
 from models.parts import Part
@@ -57,12 +60,10 @@ def derive_tags(
     group of which nothing is worn or seen do not hold.
     """
     least = VISIBLE_SHARE * planes.labels.size
-    packed = planes.flat.astype(np.uint32) @ np.array([65536, 256, 1], np.uint32)
     seen: dict[str, Rgb] = {}
     for group, part, color in claims(design):
-        code = color[0] * 65536 + color[1] * 256 + color[2]
-        count = int(np.count_nonzero((planes.labels == part) & (packed == code)))
-        if count >= (least * 0.25 if part in (Part.EYES, Part.MOUTH, Part.GLASSES) else least):
+        small = part in (Part.EYES, Part.MOUTH, Part.GLASSES)
+        if planes.areas.get((part, color), 0) >= least * (0.25 if small else 1.0):
             seen[group] = color
     holds, absent = [], []
     unsure = {"hair"} if design.hair.outer_color else set()
@@ -74,14 +75,19 @@ def derive_tags(
         if entry.id not in seen:
             absent += [tag.name for tag in entry.tags]
             continue
-        distances = _distances(seen[entry.id], [tag.color for tag in entry.tags])
-        nearest = vocabulary.nearest(entry.id, seen[entry.id])
-        holds.append(nearest.name)
+        distances = _distances(seen[entry.id], tuple(tag.color for tag in entry.tags))
+        holds.append(entry.tags[int(distances.argmin())].name)
         limit = float(distances.min()) + CLEARLY_OTHER
         absent += [tag.name for tag, d in zip(entry.tags, distances) if d > limit]
     return tuple(holds), tuple(absent)
 
 
-def _distances(color: Rgb, others: list[Rgb]) -> np.ndarray:
-    lab = rgb2lab(np.array([color, *others], dtype=np.float64)[None] / 255)[0]
-    return np.sqrt(((lab[1:] - lab[0]) ** 2).sum(axis=1))
+@cache
+def _lab(colors: tuple[Rgb, ...]) -> NDArray[np.float64]:
+    return rgb2lab(np.array(colors, dtype=np.float64)[None] / 255)[0]
+
+
+def _distances(color: Rgb, others: tuple[Rgb, ...]) -> NDArray[np.float64]:
+    """CIELAB distances (CIE 1976), the measure of Vocabulary.nearest."""
+    lab = rgb2lab(np.array(color, dtype=np.float64)[None, None] / 255)[0, 0]
+    return np.sqrt(((_lab(others) - lab) ** 2).sum(axis=1))

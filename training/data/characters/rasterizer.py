@@ -54,7 +54,10 @@ class Look:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Planes:
-    """Result of rasterizing, rows from the top; see training.data.sample for their meaning."""
+    """Result of rasterizing, rows from the top; see training.data.sample for their meaning.
+
+    areas counts the pixels of each part in each flat colour.
+    """
 
     colour: U8Array
     figure: U8Array
@@ -63,6 +66,7 @@ class Planes:
     shade: U8Array
     labels: U8Array
     regions: NDArray[np.int32]
+    areas: dict[tuple[Part, Rgb], int]
 
 
 class Rasterizer:
@@ -131,7 +135,15 @@ class Rasterizer:
             shade=shade,
             labels=labels,
             regions=owner.astype(np.int32),
+            areas=self._areas(owner),
         )
+
+    def _areas(self, owner: NDArray[np.int16]) -> dict[tuple[Part, Rgb], int]:
+        counts = np.bincount(owner.ravel(), minlength=len(self._parts))
+        areas: dict[tuple[Part, Rgb], int] = {}
+        for part, color, count in zip(self._parts, self._colors, counts):
+            areas[part, color] = areas.get((part, color), 0) + int(count)
+        return areas
 
     def _soft_shade(self) -> U8Array:
         sigma = self._look.softness * self._factor
@@ -145,10 +157,8 @@ class Rasterizer:
         ramp = np.arange(256) / 255
         tint = np.stack([ramp + (1 - ramp) * factor for factor in look.tint], axis=1)
         table = np.clip(tint * ramp[:, None] * 255, 0, 255).astype(np.uint8)
-        tinted = cv2.multiply(
-            smooth_flat, cv2.LUT(cv2.merge([shade] * 3), table[None]), scale=1 / 255
-        )
-        base = tinted
+        shading = cv2.LUT(cv2.merge([shade] * 3), table[None])
+        base: U8Array = cv2.multiply(smooth_flat, shading, scale=1 / 255)
         if self._blush.any():
             base = _mix(base, np.full_like(flat, (238, 128, 120)), self._down(self._blush))
         base = _mix(base, np.full_like(flat, 255), self._down(self._glow))
@@ -185,20 +195,21 @@ class Rasterizer:
 
     def _paint_shape(self, shape: Shape) -> None:
         box = self._box(self._pixels(shape.path))
-        if box is not None:
-            region = len(self._colors)
-            self._colors.append(shape.color)
-            self._parts.append(shape.part)
-            mask = self._mask(box, shape.path)
-            if shape.clip is not None:
-                cv2.bitwise_and(mask, self._mask(box, shape.clip), dst=mask)
-            cv2.copyTo(np.full(mask.shape, region, np.int16), mask, self._owner[box])
-            clear = cv2.bitwise_not(mask)
-            for lit in (self._shade, self._ink):
-                cv2.bitwise_or(lit[box], mask, dst=lit[box])
-            for dark in (self._glow, self._blush):
-                cv2.bitwise_and(dark[box], clear, dst=dark[box])
-            self._decorate(shape, box, mask)
+        if box is None:
+            return
+        region = len(self._colors)
+        self._colors.append(shape.color)
+        self._parts.append(shape.part)
+        mask = self._mask(box, shape.path)
+        if shape.clip is not None:
+            cv2.bitwise_and(mask, self._mask(box, shape.clip), dst=mask)
+        cv2.copyTo(np.full(mask.shape, region, np.int16), mask, self._owner[box])
+        clear = cv2.bitwise_not(mask)
+        for lit in (self._shade, self._ink):
+            cv2.bitwise_or(lit[box], mask, dst=lit[box])
+        for dark in (self._glow, self._blush):
+            cv2.bitwise_and(dark[box], clear, dst=dark[box])
+        self._decorate(shape, box, mask)
         self._draw_strokes(self._ink, shape.strokes)
 
     def _decorate(self, shape: Shape, box: Box, mask: U8Array) -> None:
@@ -255,7 +266,7 @@ class Rasterizer:
             self._fill(plane, pen_outline(pixels, stroke, width_px), 0, smooth=True)
 
     def _draw_contour(self, width: float) -> None:
-        figure = np.where(self._owner > 0, 255, 0).astype(np.uint8)
+        figure = (self._owner > 0).view(np.uint8)
         found, _ = cv2.findContours(figure, cv2.RETR_EXTERNAL, cv2.CHAIN_APPROX_SIMPLE)
         cv2.drawContours(self._ink, found, -1, (0,), max(1, round(width)), cv2.LINE_AA)
 

@@ -3,6 +3,7 @@
 import json
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import cv2
 import numpy as np
@@ -51,6 +52,7 @@ def write_samples(folder: Path) -> list[Path]:
 def write_sample(character: SampleCharacter, folder: Path) -> list[Path]:
     """Write one character's three files. Raises OSError if a file cannot be written."""
     sample = draw_sample(character)
+    assert sample.line is not None
     picture = folder / f"{character.name}.png"
     done, encoded = cv2.imencode(".png", sample.line, [cv2.IMWRITE_PNG_COMPRESSION, 9])
     if not done:
@@ -70,8 +72,10 @@ def choose_hints(sample: Sample, seed: int) -> list[dict[str, object]]:
     Entries follow the hint file's format. At most two hints share a part and a colour, and some
     regions get none, as an artist would leave them to the tags.
     """
-    assert sample.regions is not None and sample.labels is not None
-    assert sample.flat is not None and sample.line is not None
+    assert sample.regions is not None
+    assert sample.labels is not None
+    assert sample.flat is not None
+    assert sample.line is not None
     rng = stream(seed, "hints")
     used: dict[tuple[int, str], int] = {}
     hints: list[dict[str, object]] = []
@@ -96,9 +100,7 @@ def choose_hints(sample: Sample, seed: int) -> list[dict[str, object]]:
     return hints
 
 
-def _hint(
-    depth: NDArray[np.float32], at: tuple[int, int], color: str, point: bool
-) -> dict[str, object]:
+def _hint(depth: NDArray[Any], at: tuple[int, int], color: str, point: bool) -> dict[str, object]:
     """A point, or a stroke that follows the region's depth to both sides of it."""
     x, y = at
     radius = float(np.clip(round(float(depth[y, x]) * 0.3), 1, 5))
@@ -109,7 +111,7 @@ def _hint(
     return {"kind": "stroke", "points": points, "color": color, "radius": radius}
 
 
-def _walk(depth: NDArray[np.float32], at: tuple[int, int], turn: int) -> list[tuple[int, int]]:
+def _walk(depth: NDArray[Any], at: tuple[int, int], turn: int) -> list[tuple[int, int]]:
     """Up to four steps from a point along the region's ridge, up or down (``turn`` 0 or 1)."""
     path: list[tuple[int, int]] = []
     x, y = at

@@ -1,0 +1,217 @@
+"""Drawn characters: the same seed gives the same bytes, and all planes tell the same story."""
+
+import json
+from functools import cache
+
+import cv2
+import numpy as np
+import pytest
+
+import resources
+from models.parts import PART_COUNT, Part
+from models.tags import load_vocabulary, parse_color
+from training.data.characters import Framing, Motion, ViewChoice, draw_character, draw_picture
+from training.data.characters.design import choose_design
+from training.data.characters.eyes import EYE_STYLES
+from training.data.characters.hair import FRINGES, SIDES
+from training.data.characters.hair_back import BACKS
+from training.data.characters.labels import claims
+from training.data.characters.samples import CHARACTERS, choose_hints, draw_sample, write_sample
+
+SEEDS = (0, 3, 7, 12, 29)
+VOCABULARY = load_vocabulary(resources.TAGS)
+
+
+@cache
+def drawn(seed):
+    return draw_character(seed, size=256)
+
+
+def interior(mask):
+    """Pixels at least two away from the mask's edge."""
+    return cv2.erode(mask.astype(np.uint8), np.ones((5, 5), np.uint8)).astype(bool)
+
+
+def test_same_seed_gives_same_bytes():
+    first, second = drawn(5), draw_character(5, size=256)
+    for plane in ("colour", "figure", "line", "flat", "shade", "labels", "regions"):
+        assert getattr(first, plane).tobytes() == getattr(second, plane).tobytes(), plane
+    assert (first.tags, first.absent) == (second.tags, second.absent)
+
+
+def test_other_seed_gives_other_figure():
+    assert not np.array_equal(drawn(5).line, drawn(6).line)
+
+
+@pytest.mark.parametrize("framing", list(Framing))
+@pytest.mark.parametrize("yaw", [-40.0, -15.0, 0.0, 30.0])
+def test_every_framing_and_angle_draws_a_figure(framing, yaw):
+    for seed in (1, 2):
+        sample = draw_character(seed, size=96, view=ViewChoice(framing=framing, yaw=yaw))
+        assert 0.02 < (sample.figure > 0).mean() < 1
+
+
+def test_many_seeds_draw_without_error():
+    for seed in range(100, 160):
+        assert draw_character(seed, size=64).colour.shape == (64, 64, 3)
+
+
+@pytest.mark.parametrize("seed", SEEDS)
+def test_background_label_is_where_no_figure_is(seed):
+    sample = drawn(seed)
+    assert np.array_equal(sample.labels == Part.BACKGROUND, sample.figure == 0)
+    assert np.array_equal(sample.regions == 0, sample.figure == 0)
+    assert sample.labels.max() < PART_COUNT
+
+
+@pytest.mark.parametrize("seed", SEEDS)
+def test_flat_and_label_are_constant_within_a_region(seed):
+    sample = drawn(seed)
+    for region in np.unique(sample.regions):
+        inside = sample.regions == region
+        assert len(np.unique(sample.flat[inside], axis=0)) == 1
+        assert len(np.unique(sample.labels[inside])) == 1
+
+
+@pytest.mark.parametrize("seed", SEEDS)
+def test_ink_is_dark_in_colour_too(seed):
+    sample = drawn(seed)
+    ink = sample.line < 40
+    assert ink.sum() > 300
+    assert sample.colour[ink].max(axis=1).mean() < 120
+
+
+@pytest.mark.parametrize("seed", SEEDS)
+def test_colour_is_flat_times_shade_away_from_lines_and_highlights(seed):
+    sample = drawn(seed)
+    product = sample.flat.astype(float) * sample.shade[..., None] / 255
+    error = np.abs(sample.colour.astype(float) - product).max(axis=2)
+    plain = interior(sample.line > 250) & (sample.labels != Part.EYES)
+    assert np.percentile(error[plain], 80) < 16
+    unshaded = plain & (sample.figure == 0)
+    assert np.all(error[unshaded] <= 1)
+
+
+@pytest.mark.parametrize("seed", SEEDS)
+def test_paper_has_no_ink_and_no_shade(seed):
+    sample = drawn(seed)
+    paper = interior(interior(sample.figure == 0))
+    assert np.all(sample.line[paper] == 255)
+    assert np.all(sample.shade[paper] == 255)
+
+
+@pytest.mark.parametrize("seed", range(24))
+def test_tags_name_colours_that_are_seen(seed):
+    sample = draw_character(seed, size=160)
+    for name in sample.tags:
+        tag = VOCABULARY.by_name[name]
+        seen = np.unique(sample.flat[sample.labels == tag.part], axis=0)
+        names = {VOCABULARY.nearest(tag.group, tuple(int(c) for c in color)).name for color in seen}
+        assert name in names
+    assert not set(sample.tags) & set(sample.absent)
+    assert set(sample.tags) | set(sample.absent) <= set(VOCABULARY.names)
+
+
+def test_every_character_has_hair_and_skin_tags():
+    for seed in range(20):
+        sample = draw_character(seed, size=160)
+        parts = {VOCABULARY.by_name[name].part for name in sample.tags}
+        assert Part.SKIN in parts
+        if not choose_design(seed, ViewChoice(), Motion()).hair.outer_color:
+            assert Part.HAIR in parts
+
+
+def test_what_is_not_worn_is_absent():
+    for seed in range(12):
+        design = choose_design(seed, ViewChoice(), Motion())
+        sample = draw_character(seed, size=128)
+        if design.hat == "none":
+            hats = {
+                tag.name for group in VOCABULARY.groups if group.id == "hat" for tag in group.tags
+            }
+            assert hats <= set(sample.absent)
+
+
+def test_claimed_colours_are_of_the_claimed_part():
+    for seed in range(12):
+        design = choose_design(seed, ViewChoice(), Motion())
+        groups = {group.id: group.part for group in VOCABULARY.groups}
+        for group, part, _ in claims(design):
+            assert groups[group] == part
+
+
+def test_motion_keeps_the_figure_and_moves_it():
+    still = draw_character(8, size=192)
+    moved = draw_character(8, size=192, motion=Motion(shift=(0.1, 0.0), sway=0.1, yaw=4))
+    assert not np.array_equal(still.line, moved.line)
+    before, after = (
+        set(map(tuple, still.flat.reshape(-1, 3))),
+        set(map(tuple, moved.flat.reshape(-1, 3))),
+    )
+    assert len(before & after) >= 0.8 * len(before)
+
+
+def test_blink_hides_the_iris():
+    open_eyes = next(
+        s for s in range(40) if np.any(draw_character(s, size=128).labels == Part.EYES)
+    )
+    blinking = draw_character(open_eyes, size=128, motion=Motion(blink=True))
+    assert not np.any(blinking.labels == Part.EYES)
+
+
+def test_size_scales_the_same_drawing():
+    small, large = draw_character(9, size=128), draw_character(9, size=256)
+    half = cv2.resize(large.figure, (128, 128), interpolation=cv2.INTER_AREA)
+    assert np.mean((half > 127) != (small.figure > 127)) < 0.02
+
+
+def test_variety_is_as_promised():
+    assert len(FRINGES) * len(SIDES) * len(BACKS) >= 20
+    assert len(EYE_STYLES) >= 8
+
+
+def test_too_small_picture_is_refused_with_its_size():
+    with pytest.raises(ValueError, match="16×512"):
+        draw_picture(1, width=16, height=512)
+
+
+def test_impossible_yaw_is_refused():
+    with pytest.raises(ValueError, match="-40 to 40"):
+        ViewChoice(yaw=90)
+
+
+def test_bundled_samples_are_those_that_the_generator_draws(tmp_path):
+    character = CHARACTERS[0]
+    for path in write_sample(character, tmp_path):
+        bundled = resources.SAMPLES / path.name
+        assert path.read_bytes() == bundled.read_bytes(), path.name
+
+
+def test_bundled_hints_have_the_true_colours_inside_closed_areas():
+    for character in CHARACTERS[:2]:
+        sample = draw_sample(character)
+        hints = choose_hints(sample, character.seed)
+        assert 8 <= len(hints) <= 20
+        for hint in hints:
+            for x, y in hint.get("points") or [(hint["x"], hint["y"])]:
+                at = int(y), int(x)
+                assert tuple(sample.flat[at]) == parse_color(hint["color"])
+                assert sample.line[at] > 200
+
+
+def test_bundled_files_are_complete_and_small():
+    assert len(CHARACTERS) >= 6
+    for character in CHARACTERS:
+        picture = resources.SAMPLES / f"{character.name}.png"
+        assert picture.stat().st_size < 150 * 1024
+        line = cv2.imdecode(np.frombuffer(picture.read_bytes(), np.uint8), cv2.IMREAD_UNCHANGED)
+        assert line.dtype == np.uint8
+        assert line.ndim == 2
+        listed = json.loads((resources.SAMPLES / f"{character.name}.hints.json").read_text())
+        assert listed["version"] == 1
+        for hint in listed["hints"]:
+            for x, y in hint.get("points") or [(hint["x"], hint["y"])]:
+                assert 0 <= x < line.shape[1]
+                assert 0 <= y < line.shape[0]
+        names = (resources.SAMPLES / f"{character.name}.tags.txt").read_text().strip().split(",")
+        assert all(VOCABULARY.canonical(name) == name for name in names)
