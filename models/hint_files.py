@@ -129,6 +129,6 @@ def _trace(window: NDArray[np.bool_], corner: tuple[int, int], color: tuple[int,
             points.append((corner[0] + x + 0.5, corner[1] + y + 0.5))
     if max(window.shape) <= 2 * radius + 2:
         rows, columns = np.nonzero(window)
-        x, y = corner[0] + float(columns.mean()) + 0.5, corner[1] + float(rows.mean()) + 0.5
-        return PointHint(x, y, color, max(0.5, sqrt(len(rows) / pi)))
+        middle = (corner[0] + float(columns.mean()) + 0.5, corner[1] + float(rows.mean()) + 0.5)
+        return PointHint(*middle, color, max(0.5, sqrt(len(rows) / pi)))
     return StrokeHint(tuple(points), color, radius)
