@@ -111,6 +111,7 @@ class AlacGan(Generator):
     takes_hints = True
     takes_tags = False
     feature_names = ("feature_x0", "feature_x1", "feature_x2", "feature_local")
+    fixed_parts = ("local_features.",)
 
     def __init__(self, config: AlacGanConfig) -> None:
         super().__init__()

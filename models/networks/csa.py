@@ -182,6 +182,7 @@ class Csa(Generator):
     takes_hints = True
     takes_tags = False
     feature_names = ("feature_line",)
+    fixed_parts = ("hint_network.",)
 
     def __init__(self, config: CsaConfig) -> None:
         super().__init__()

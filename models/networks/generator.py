@@ -49,6 +49,8 @@ class Generator(nn.Module, ABC):
     paint_outputs: tuple[str, ...] = ("rgb",)
     training_only: tuple[str, ...] = ()
     """First words of the names of weights that serve training alone, as ``generator.guide.``."""
+    fixed_parts: tuple[str, ...] = ()
+    """First words of the names of weights that are trained beforehand, as ``cit.``."""
 
     @property
     @abstractmethod
@@ -85,10 +87,18 @@ class Generator(nn.Module, ABC):
     @property
     def inference_parameters(self) -> int:
         """Number of weights in line and paint half together."""
+        return self._count_without(self.training_only)
+
+    @property
+    def trained_parameters(self) -> int:
+        """Number of weights as the papers count: without networks trained beforehand."""
+        return self._count_without(self.fixed_parts)
+
+    def _count_without(self, prefixes: tuple[str, ...]) -> int:
         return sum(
             weight.numel()
             for name, weight in self.named_parameters()
-            if not name.startswith(self.training_only)
+            if not name.startswith(prefixes)
         )
 
     def line_graph(self) -> Graph:

@@ -283,6 +283,7 @@ class Tag2Pix(Generator):
         "feature_deep",
     )
     training_only = ("generator.guide.",)
+    fixed_parts = ("cit.",)
 
     def __init__(self, config: Tag2PixConfig) -> None:
         super().__init__()

@@ -1,0 +1,351 @@
+"""Every network and form by name: what it is, how it is built, what it takes."""
+
+import dataclasses
+import typing
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, fields, is_dataclass, replace
+from typing import Any, Literal
+
+import torch
+from torch import nn
+
+from models.geometry import SizeRule
+from models.networks.alacgan import AlacGan, AlacGanConfig
+from models.networks.csa import Csa, CsaConfig
+from models.networks.discriminators import (
+    SGRU_DISCRIMINATOR,
+    AlacGanCritic,
+    AlacGanCriticConfig,
+    DraftDiscriminator,
+    DraftDiscriminatorConfig,
+    PatchDiscriminators,
+    PatchDiscriminatorsConfig,
+    Tag2PixDiscriminator,
+    Tag2PixDiscriminatorConfig,
+)
+from models.networks.features import LocalFeatures
+from models.networks.generator import Generator, count_parameters
+from models.networks.sgru import Sgru, SgruConfig
+from models.networks.tag2pix import ABLATIONS, CitConfig, CitExtractor, Tag2Pix, Tag2PixConfig
+from models.networks.tag2pix_decoders import DECODER_BLOCK_KINDS
+from models.networks.two_stage import (
+    LineDetectionConfig,
+    LineDetectionModel,
+    StageConfig,
+    TwoStage,
+    TwoStageConfig,
+)
+
+Role = Literal["generator", "discriminator", "features"]
+ANY_SIZE = SizeRule(multiple_of=1, minimum=32)
+
+
+class UnknownNetworkError(ValueError):
+    """A network or form that is not registered; the message lists those that are."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NetworkForm:
+    """One network in one form.
+
+    network    its method: tag2pix, alacgan, two_stage, csa, sgru.
+    form       paper, lite, or a variant.
+    role       generator, discriminator, or features (fixed or auxiliary networks).
+    config     the frozen configuration that ``build`` takes.
+    inputs     names of what it takes, for a generator as its graphs name them.
+    size_rule  which picture sizes it takes.
+    summary    what sets this form apart.
+    """
+
+    network: str
+    form: str
+    role: Role = "generator"
+    config: Any
+    build: Callable[[Any], nn.Module]
+    inputs: tuple[str, ...]
+    size_rule: SizeRule
+    summary: str
+
+    @property
+    def name(self) -> str:
+        """Key in NETWORKS: ``tag2pix/paper``."""
+        return f"{self.network}/{self.form}"
+
+    def build_on_meta(self) -> nn.Module:
+        """The network without memory or weights, for its shapes and counts."""
+        with torch.device("meta"):
+            return self.build(self.config)
+
+    def count_parameters(self) -> int:
+        """Number of weights as the papers count them: without parts trained beforehand."""
+        module = self.build_on_meta()
+        if isinstance(module, Generator):
+            return module.trained_parameters
+        return count_parameters(module)
+
+
+GENERATORS: Mapping[str, tuple[type[Any], Callable[[Any], Generator]]] = {
+    "tag2pix": (Tag2PixConfig, Tag2Pix),
+    "alacgan": (AlacGanConfig, AlacGan),
+    "two_stage": (TwoStageConfig, TwoStage),
+    "csa": (CsaConfig, Csa),
+    "sgru": (SgruConfig, Sgru),
+}
+"""Configuration and class of each method's generator."""
+
+LITE_TAG2PIX = Tag2PixConfig(
+    width=8,
+    depths=(4, 2, 1, 1),
+    cardinality=8,
+    cit_extractor=CitConfig(width=24, depths=(2, 2, 2, 2), cardinality=16),
+)
+LITE_ALACGAN = AlacGanConfig(
+    width=24,
+    local_width=32,
+    dilations=((1,) * 6, (1, 2, 4, 1), (1, 2, 1), (1, 2)),
+    cardinality=(8, 8, 4, 4),
+)
+LITE_TWO_STAGE = TwoStageConfig(
+    draft=StageConfig(width=24, levels=3, blocks=4, cardinality=8),
+    colour=StageConfig(width=12, levels=3, blocks=3, cardinality=4),
+)
+LITE_CSA = CsaConfig(width=16, blocks=3, hint_network="squeezenet_fire5", attention_kernel=1)
+LITE_SGRU = SgruConfig(
+    widths=(32, 64, 96, 128, 160), decoder_widths=(176, 160, 128, 96, 64), tail_width=32
+)
+
+
+def _generator(network: str, form: str, config: Any, summary: str) -> NetworkForm:
+    conditions = ("hints",) * config.takes_hints + ("tags",) * config.takes_tags
+    return NetworkForm(
+        network=network,
+        form=form,
+        config=config,
+        build=GENERATORS[network][1],
+        inputs=("line", *conditions),
+        size_rule=config.size_rule,
+        summary=summary,
+    )
+
+
+def _square(side: int) -> SizeRule:
+    return SizeRule(multiple_of=16, minimum=side, fixed=side, preferred=side)
+
+
+def _local_features(width: int) -> LocalFeatures:
+    return LocalFeatures(width=width)
+
+
+_TAG2PIX = (
+    _generator("tag2pix", "paper", Tag2PixConfig(), "512 pixels, no batch norm, as published"),
+    _generator(
+        "tag2pix",
+        "paper-256",
+        Tag2PixConfig(size=256, norm=True),
+        "256 pixels, batch norm, as published and in the paper's studies",
+    ),
+    _generator("tag2pix", "lite", LITE_TAG2PIX, "512 pixels, for a laptop"),
+    *(
+        _generator(
+            "tag2pix",
+            f"block-{kind.replace('_', '-')}",
+            Tag2PixConfig(size=256, norm=True, block=kind),
+            "the paper's table 3: decoder block compared",
+        )
+        for kind in DECODER_BLOCK_KINDS
+    ),
+    *(
+        _generator("tag2pix", name.lower(), ablation.config, "the supplement's ablation study")
+        for name, ablation in ABLATIONS.items()
+    ),
+    NetworkForm(
+        network="tag2pix",
+        form="cit-extractor",
+        role="features",
+        config=CitConfig(),
+        build=CitExtractor,
+        inputs=("line",),
+        size_rule=ANY_SIZE,
+        summary="whole, to be trained on shape tags; the generator keeps its first two stages",
+    ),
+    NetworkForm(
+        network="tag2pix",
+        form="discriminator",
+        role="discriminator",
+        config=Tag2PixDiscriminatorConfig(),
+        build=Tag2PixDiscriminator,
+        inputs=("picture",),
+        size_rule=ANY_SIZE,
+        summary="real or generated, shape tags, colour tags",
+    ),
+)
+
+_ALACGAN = (
+    _generator("alacgan", "paper", AlacGanConfig(), "as published, 20/8/8/5 blocks"),
+    _generator("alacgan", "lite", LITE_ALACGAN, "for a laptop"),
+    NetworkForm(
+        network="alacgan",
+        form="local-features",
+        role="features",
+        config=64,
+        build=_local_features,
+        inputs=("line",),
+        size_rule=SizeRule(multiple_of=16, minimum=32),
+        summary="Illustration2Vec's first six convolutions",
+    ),
+    NetworkForm(
+        network="alacgan",
+        form="critic",
+        role="discriminator",
+        config=AlacGanCriticConfig(),
+        build=AlacGanCritic,
+        inputs=("picture", "local_features"),
+        size_rule=_square(512),
+        summary="Wasserstein critic on local features",
+    ),
+)
+
+_TWO_STAGE = (
+    _generator("two_stage", "paper", TwoStageConfig(), "colour stage of four levels, as released"),
+    _generator(
+        "two_stage",
+        "figure",
+        TwoStageConfig(colour=StageConfig(levels=3)),
+        "colour stage of three levels, as the paper's figure",
+    ),
+    _generator("two_stage", "lite", LITE_TWO_STAGE, "for a laptop"),
+    NetworkForm(
+        network="two_stage",
+        form="line-detection",
+        role="features",
+        config=LineDetectionConfig(),
+        build=LineDetectionModel,
+        inputs=("picture",),
+        size_rule=SizeRule(multiple_of=16, minimum=32, preferred=128),
+        summary="colour to line, for the draft's line loss",
+    ),
+    *(
+        NetworkForm(
+            network="two_stage",
+            form=form,
+            role="discriminator",
+            config=DraftDiscriminatorConfig(blocks=blocks),
+            build=DraftDiscriminator,
+            inputs=("picture",),
+            size_rule=_square(128),
+            summary=summary,
+        )
+        for form, blocks, summary in (
+            ("discriminator", False, "of the draft, as the paper's figure"),
+            ("discriminator-blocks", True, "of the draft, as the authors' code"),
+        )
+    ),
+)
+
+_CSA = (
+    _generator("csa", "paper", CsaConfig(), "64 base channels, eight attention blocks"),
+    _generator("csa", "half", CsaConfig(width=32), "half the width"),
+    _generator("csa", "lite", LITE_CSA, "for a laptop; SqueezeNet looks at the hints"),
+    _generator(
+        "csa", "plain", CsaConfig(attention=False), "without the proposed module (ablation)"
+    ),
+    _generator(
+        "csa",
+        "pix2pixhd",
+        CsaConfig(attention=False, skips=False, inputs=4),
+        "the compared pix2pixHD generator: no attention, no skips, no mask",
+    ),
+    NetworkForm(
+        network="csa",
+        form="discriminators",
+        role="discriminator",
+        config=PatchDiscriminatorsConfig(),
+        build=PatchDiscriminators,
+        inputs=("line", "picture"),
+        size_rule=SizeRule(multiple_of=1, minimum=64),
+        summary="three PatchGANs with feature taps",
+    ),
+)
+
+_SGRU = (
+    _generator("sgru", "paper", SgruConfig(), "hints at level three, one picture (Ye et al.)"),
+    _generator(
+        "sgru",
+        "nine",
+        SgruConfig(images=9, hints=False),
+        "nine pictures without hints (Liu et al.)",
+    ),
+    _generator("sgru", "lite", LITE_SGRU, "for a laptop"),
+    NetworkForm(
+        network="sgru",
+        form="discriminator",
+        role="discriminator",
+        config=SGRU_DISCRIMINATOR,
+        build=DraftDiscriminator,
+        inputs=("picture",),
+        size_rule=_square(256),
+        summary="layers not published; those of the two-stage draft",
+    ),
+)
+
+NETWORKS: Mapping[str, NetworkForm] = {
+    form.name: form for form in (*_TAG2PIX, *_ALACGAN, *_TWO_STAGE, *_CSA, *_SGRU)
+}
+"""All forms of the published methods by ``network/form``."""
+
+
+def find_form(name: str) -> NetworkForm:
+    """A form by ``network/form``; the network's name alone means its paper form.
+
+    Raises UnknownNetworkError.
+    """
+    key = name if "/" in name else f"{name}/paper"
+    if key not in NETWORKS:
+        raise UnknownNetworkError(f"no network {name!r}; there are {', '.join(NETWORKS)}")
+    return NETWORKS[key]
+
+
+def build_generator(method: str, arguments: Mapping[str, object]) -> Generator:
+    """The generator of a method from its configuration as JSON keeps it (see GeneratorSpec).
+
+    Raises UnknownNetworkError for another method, ValueError naming arguments that do not fit.
+    """
+    if method not in GENERATORS:
+        raise UnknownNetworkError(f"no method {method!r}; there are {', '.join(GENERATORS)}")
+    config_type, build = GENERATORS[method]
+    return build(config_from_arguments(config_type, arguments))
+
+
+def config_from_arguments(config_type: type[Any], arguments: Mapping[str, object]) -> Any:
+    """A configuration from ``dataclasses.asdict`` of one, also after a way through JSON."""
+    known = {field.name for field in fields(config_type)}
+    if unknown := sorted(set(arguments) - known):
+        raise ValueError(
+            f"{config_type.__name__} has no {', '.join(unknown)}; it has {', '.join(sorted(known))}"
+        )
+    types = typing.get_type_hints(config_type)
+    values = {}
+    for name, value in arguments.items():
+        nested = types[name]
+        if is_dataclass(nested) and isinstance(value, Mapping):
+            values[name] = config_from_arguments(typing.cast("type[Any]", nested), value)
+        else:
+            values[name] = _tuples(value)
+    return config_type(**values)
+
+
+def arguments_of(config: Any) -> dict[str, object]:
+    """A configuration as GeneratorSpec's ``arguments``."""
+    return dataclasses.asdict(config)
+
+
+def with_tag_count(config: Any, count: int) -> Any:
+    """The configuration for a vocabulary of ``count`` colour tags; others are left as they are."""
+    return replace(config, cvt_count=count) if isinstance(config, Tag2PixConfig) else config
+
+
+def _tuples(value: object) -> object:
+    """Lists, as JSON has them, as the tuples that configurations hold."""
+    if isinstance(value, list | tuple):
+        return tuple(_tuples(item) for item in value)
+    return value
