@@ -53,7 +53,7 @@ def contact_sheet(
         ]
         rows.append(np.concatenate([_cell(picture) for picture in pictures], axis=1))
     half = -(-len(rows) // 2)
-    columns = [np.concatenate(rows[:half]), np.concatenate(rows[half:])]
+    columns = [np.concatenate(part) for part in (rows[:half], rows[half:]) if part]
     height = max(len(column) for column in columns)
     sheet = np.concatenate(
         [np.pad(c, ((0, height - len(c)), (0, GAP), (0, 0)), constant_values=128) for c in columns],

@@ -1,0 +1,124 @@
+"""Training items of our own method: what they hold and that padding changes nothing."""
+
+import numpy as np
+import torch
+
+import resources
+from models.networks.tintline import TintlineConfig, din99
+from models.tags import load_vocabulary
+from tests.training.small_set import two_tone_figure
+from training.data.augment import ViewStyle, random_view
+from training.data.correspondence import (
+    CorrespondenceDataset,
+    CorrespondenceStyle,
+    HintMix,
+    SampleSet,
+    build_item,
+    collate,
+    din99_u8,
+    piece_colors,
+)
+from training.methods.tintline import TintlineLoss, build, losses, piece_costs
+
+VOCABULARY = load_vocabulary(resources.TAGS)
+STYLE = CorrespondenceStyle(view=ViewStyle(side=64))
+SMALL = TintlineConfig(
+    widths=(8, 8, 16, 16), blocks=(0, 1, 1, 2), finest=8, embedding=8, tokens=16, rounds=1, detail=8
+)
+
+
+def item(seed: int) -> dict[str, np.ndarray]:
+    """A training item of one drawn figure."""
+    return build_item(two_tone_figure(seed), STYLE, VOCABULARY.names, np.random.default_rng(seed))
+
+
+def test_numpy_and_torch_agree_on_colour_space() -> None:
+    rgb = np.random.default_rng(0).integers(0, 256, (50, 1, 3)).astype(np.uint8)
+    ours = din99(torch.from_numpy(rgb.astype(np.float32) / 255)).numpy()
+    assert np.allclose(ours, din99_u8(rgb), atol=0.4)
+
+
+def test_colour_space_is_finite_for_greys() -> None:
+    greys = np.repeat(np.arange(256, dtype=np.uint8)[:, None], 3, axis=1)
+    assert torch.isfinite(din99(torch.from_numpy(greys.astype(np.float32) / 255))).all()
+
+
+def test_items_of_one_seed_are_equal() -> None:
+    first, second = item(3), item(3)
+    assert first.keys() == second.keys()
+    assert all(np.array_equal(first[name], second[name]) for name in first)
+
+
+def test_targets_are_the_mean_colours_of_their_pieces() -> None:
+    sample = two_tone_figure(1)
+    labels = (sample.labels == 1).astype(np.int32)  # type: ignore[operator]
+    assert sample.line is not None
+    target, spread, weight = piece_colors(sample, sample.line, labels)
+    assert np.allclose(target[1], din99_u8(np.array([[74, 120, 200]], np.uint8))[0], atol=0.5)
+    assert spread[1] < 15
+    assert (weight > 0).all()
+
+
+def test_the_cost_of_the_right_colour_is_least() -> None:
+    batch = collate([item(seed) for seed in range(3)])
+    tokens = batch["hint_tokens"]
+    costs = piece_costs(batch, tokens[..., 3:6])
+    inside = batch["relations"][..., -1] > 0
+    real = tokens[..., -1].unsqueeze(1).expand_as(costs) > 0
+    assert costs[inside & real].mean() < costs[~inside & real].mean()
+    assert costs.min() >= 0
+    assert costs.max() <= 1
+
+
+def test_padding_a_batch_does_not_change_its_loss() -> None:
+    torch.manual_seed(0)
+    network = build(SMALL, VOCABULARY).eval()
+    alone = collate([item(4)])
+    padded = dict(alone)
+    for name, grow in {
+        "cell_facts": (0, 0, 0, 33),
+        "target": (0, 0, 0, 33),
+        "spread": (0, 33),
+        "weight": (0, 33),
+        "hint_tokens": (0, 0, 0, 7),
+        "relations": (0, 0, 0, 7, 0, 33),
+    }.items():
+        padded[name] = torch.nn.functional.pad(alone[name], grow)
+    with torch.no_grad():
+        first = losses(network, alone, TintlineLoss())
+        second = losses(network, padded, TintlineLoss())
+    for name in ("choice", "parts", "picture"):
+        assert torch.allclose(first[name], second[name], atol=1e-4), name
+
+
+def test_stream_depends_on_the_seed_alone() -> None:
+    samples = SampleSet(samples=[two_tone_figure(index) for index in range(3)], weight=1.0)
+
+    def lines(seed: int) -> np.ndarray:
+        stream = iter(CorrespondenceDataset([samples], STYLE, VOCABULARY.names, seed=seed))
+        return np.stack([next(stream)["line"] for _ in range(4)])
+
+    assert np.array_equal(lines(1), lines(1))
+    assert not np.array_equal(lines(1), lines(2))
+
+
+def test_hint_counts_cover_none_and_many() -> None:
+    rng = np.random.default_rng(0)
+    counts = [HintMix().draw(rng).count for _ in range(600)]
+    assert 30 < counts.count(0) < 90
+    assert max(counts) <= 64
+    assert min(count for count in counts if count) <= 2
+    assert max(counts) > 50
+
+
+def test_views_keep_labels_and_colours_together() -> None:
+    sample = two_tone_figure(2)
+    style = ViewStyle(side=64, recolour_share=0.0, background_share=0.0, turn_share=0.0)
+    for seed in range(8):
+        view = random_view(sample, style, np.random.default_rng(seed))
+        assert view.labels is not None
+        assert view.colour.shape == (64, 64, 3)
+        hair = view.labels == 1
+        if hair.sum() > 100:
+            near = np.abs(view.colour[hair].astype(int) - (74, 120, 200)).max(axis=1) < 40
+            assert near.mean() > 0.6
