@@ -50,6 +50,11 @@ class BackgroundWorker(QObject):
         self._finished.connect(self._tell)
 
     @property
+    def is_running(self) -> bool:
+        """Whether the thread lives."""
+        return self._thread is not None and self._thread.isRunning()
+
+    @property
     def is_busy(self) -> bool:
         """Whether something runs or waits."""
         return bool(self._names)

@@ -68,6 +68,7 @@ class MainWindow(QMainWindow):
         super().__init__()
         self._parts = parts
         self._may_close = False
+        self._is_asking = False
         self.dialogs = dialogs or WindowDialogs(self)
         session, appearance = parts.session, parts.appearance
         self.setWindowTitle("Tintline")
@@ -328,16 +329,20 @@ class MainWindow(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         """Ask about unsaved changes, then remember the window and close."""
         if not self._may_close and self._parts.session.is_dirty:
-            event.ignore()
+            self._is_asking = True
             self.files.confirm(self._close_for_good)
-            return
+            self._is_asking = False
+            if not self._may_close:
+                event.ignore()
+                return
         self._parts.settings.window_geometry = self.saveGeometry()
         self._parts.settings.window_state = self.saveState()
         event.accept()
 
     def _close_for_good(self) -> None:
         self._may_close = True
-        self.close()
+        if not self._is_asking:  # saved in the background, long after the question
+            self.close()
 
     def _restore(self) -> None:
         settings = self._parts.settings
