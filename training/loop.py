@@ -95,7 +95,7 @@ def fit(plan: FitPlan) -> nn.Module:
         train.seed + step,
     )
     metrics = _MetricsFile(plan.run / "metrics.jsonl")
-    first = step / train.steps
+    resumed_at, first = step, step / train.steps
     while step < train.steps:
         # A time limit shortens the course: the rate falls to its end by then.
         timed = (time.monotonic() - started) / plan.time_limit_s if plan.time_limit_s else 0.0
@@ -118,7 +118,11 @@ def fit(plan: FitPlan) -> nn.Module:
         metrics.add(step, parts, waited)
         over = plan.time_limit_s > 0 and time.monotonic() - started > plan.time_limit_s
         if step % train.log_every == 0:
-            metrics.write(train.batch * fabric.world_size, started, _left(plan, step, started))
+            spent = time.monotonic() - started
+            left = spent / (step - resumed_at) * (train.steps - step)
+            if plan.time_limit_s:
+                left = min(left, plan.time_limit_s - spent)
+            metrics.write(train.batch * fabric.world_size, started, left)
         if step % train.checkpoint_every == 0 or step == train.steps or over:
             _save(fabric, plan, step, (network, average, optimizer))
         if over:
@@ -211,12 +215,6 @@ def _save(
             "optimizer": optimizer.state_dict(),
         },
     )
-
-
-def _left(plan: FitPlan, step: int, started: float) -> float:
-    spent = time.monotonic() - started
-    by_steps = spent / step * (plan.recipe.train.steps - step)
-    return min(by_steps, plan.time_limit_s - spent) if plan.time_limit_s else by_steps
 
 
 class _MetricsFile:
