@@ -13,18 +13,19 @@ from models.networks.registry import NETWORKS, NetworkForm
 def list_networks() -> list[dict[str, object]]:
     """One record for each form: names, role, counts, inputs, outputs, size rule.
 
-    ``parameters`` counts as the papers do. Of a generator, ``fixed_parameters`` more belong to a
-    network trained beforehand (features of line or hints), and ``painting_parameters`` counts
-    what its two graphs hold; both are null for networks that do not paint.
+    ``parameters`` counts as the papers do. ``fixed_parameters`` more belong to a network within,
+    trained beforehand (features of line or hints), and ``painting_parameters`` counts what a
+    generator's two graphs hold; it is null for networks that do not paint.
     """
     return [_describe(form) for form in NETWORKS.values()]
 
 
 def _describe(form: NetworkForm) -> dict[str, object]:
     module = form.build_on_meta()
-    paints = isinstance(module, Generator)
-    total = count_parameters(module)
-    trained = module.trained_parameters if isinstance(module, Generator) else total
+    total = trained = count_parameters(module)
+    painting = total if form.role == "generator" else None
+    if isinstance(module, Generator):
+        trained, painting = module.trained_parameters, module.inference_parameters
     return {
         "name": form.name,
         "network": form.network,
@@ -32,10 +33,10 @@ def _describe(form: NetworkForm) -> dict[str, object]:
         "role": form.role,
         "summary": form.summary,
         "parameters": trained,
-        "fixed_parameters": total - trained if paints else None,
-        "painting_parameters": module.inference_parameters if paints else None,
+        "fixed_parameters": total - trained,
+        "painting_parameters": painting,
         "inputs": list(form.inputs),
-        "outputs": list(module.paint_outputs) if isinstance(module, Generator) else None,
+        "outputs": list(module.paint_outputs if isinstance(module, Generator) else form.outputs),
         "size_rule": {**asdict(form.size_rule), "text": form.size_rule.describe()},
     }
 

@@ -30,9 +30,11 @@ class FeatureNetwork(nn.Module):
     """A network that is only ever used with given weights.
 
     ``origin`` says where the weights came from; it is empty as long as there are none.
+    ``torchvision_name`` is torchvision's name of the network whose weights fit, empty if none.
     """
 
     title = "feature network"
+    torchvision_name = ""
 
     def __init__(self) -> None:
         super().__init__()
@@ -146,6 +148,7 @@ class VggFeatures(FeatureNetwork):
         last = max(names.index(tap.removeprefix("relu").removeprefix("conv")) for tap in taps)
         self.names = names[: last + 1]
         self.title = f"VGG to conv{self.names[-1]}"
+        self.torchvision_name = {13: "vgg16", 16: "vgg19"}.get(sum(depths), "")
         self.convolutions = nn.ModuleDict()
         channels = 3
         for name in self.names:
@@ -236,6 +239,7 @@ class SqueezeNetFeatures(FeatureNetwork):
     ) -> None:
         super().__init__()
         self.title = "SqueezeNet 1.1"
+        self.torchvision_name = "squeezenet1_1"
         self.taps = tuple(taps)
         self.preprocessing = preprocessing
         last = max(int(tap.removeprefix("fire")) for tap in taps)

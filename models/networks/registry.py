@@ -28,6 +28,7 @@ from models.networks.generator import Generator, count_parameters
 from models.networks.sgru import Sgru, SgruConfig
 from models.networks.tag2pix import ABLATIONS, CitConfig, CitExtractor, Tag2Pix, Tag2PixConfig
 from models.networks.tag2pix_decoders import DECODER_BLOCK_KINDS
+from models.networks.tintline import PaintGraph, TagTable, Tintline, TintlineConfig
 from models.networks.two_stage import (
     LineDetectionConfig,
     LineDetectionModel,
@@ -35,6 +36,7 @@ from models.networks.two_stage import (
     TwoStage,
     TwoStageConfig,
 )
+from models.parts import PART_COUNT
 
 Role = Literal["generator", "discriminator", "features"]
 ANY_SIZE = SizeRule(multiple_of=1, minimum=32)
@@ -48,11 +50,12 @@ class UnknownNetworkError(ValueError):
 class NetworkForm:
     """One network in one form.
 
-    network    its method: tag2pix, alacgan, two_stage, csa, sgru.
+    network    its method: tintline, tag2pix, alacgan, two_stage, csa, sgru.
     form       paper, lite, or a variant.
     role       generator, discriminator, or features (fixed or auxiliary networks).
     config     the frozen configuration that ``build`` takes.
     inputs     names of what it takes, for a generator as its graphs name them.
+    outputs    names of what a generator paints; empty for the published ones, whose classes say.
     size_rule  which picture sizes it takes.
     summary    what sets this form apart.
     """
@@ -63,6 +66,7 @@ class NetworkForm:
     config: Any
     build: Callable[[Any], nn.Module]
     inputs: tuple[str, ...]
+    outputs: tuple[str, ...] = ()
     size_rule: SizeRule
     summary: str
 
@@ -91,7 +95,7 @@ GENERATORS: Mapping[str, tuple[type[Any], Callable[[Any], Generator]]] = {
     "csa": (CsaConfig, Csa),
     "sgru": (SgruConfig, Sgru),
 }
-"""Configuration and class of each method's generator."""
+"""Configuration and class of each published method's generator."""
 
 LITE_TAG2PIX = Tag2PixConfig(
     width=8,
@@ -135,6 +139,24 @@ def _square(side: int) -> SizeRule:
 def _local_features(width: int) -> LocalFeatures:
     return LocalFeatures(width=width)
 
+
+def _tintline(config: TintlineConfig) -> Tintline:
+    """Our own network; its weights do not depend on the vocabulary, so that any table will do."""
+    white = (255, 255, 255)
+    table = TagTable(colors=(white,), parts=(0,), weights=(1.0,), defaults=(white,) * PART_COUNT)
+    return Tintline(config, table)
+
+
+_TINTLINE = NetworkForm(
+    network="tintline",
+    form="standard",
+    config=TintlineConfig(),
+    build=_tintline,
+    inputs=("line", *PaintGraph.INPUTS),
+    outputs=PaintGraph.OUTPUTS,
+    size_rule=SizeRule(multiple_of=16, minimum=64, preferred=512),
+    summary="our own: colours copied from hints and tags, cell by cell",
+)
 
 _TAG2PIX = (
     _generator("tag2pix", "paper", Tag2PixConfig(), "512 pixels, no batch norm, as published"),
@@ -289,9 +311,9 @@ _SGRU = (
 )
 
 NETWORKS: Mapping[str, NetworkForm] = {
-    form.name: form for form in (*_TAG2PIX, *_ALACGAN, *_TWO_STAGE, *_CSA, *_SGRU)
+    form.name: form for form in (_TINTLINE, *_TAG2PIX, *_ALACGAN, *_TWO_STAGE, *_CSA, *_SGRU)
 }
-"""All forms of the published methods by ``network/form``."""
+"""All forms of all methods by ``network/form``."""
 
 
 def find_form(name: str) -> NetworkForm:

@@ -82,7 +82,7 @@ def test_listing_describes_every_form(listing):
         assert record["size_rule"]["text"]
         assert record["summary"]
     painters = [record for record in listing.values() if record["role"] == "generator"]
-    assert {record["network"] for record in painters} == set(METHODS)
+    assert {record["network"] for record in painters} == {"tintline", *METHODS}
     assert all("rgb" in record["outputs"] for record in painters)
 
 
@@ -146,7 +146,9 @@ def test_unknown_arguments_are_named():
 
 @pytest.mark.parametrize("name", ["pix2pix", "alacgan/huge"])
 def test_unknown_network_lists_those_there_are(name):
-    with pytest.raises(UnknownNetworkError, match=f"no network '{name}'; there are tag2pix/paper"):
+    with pytest.raises(
+        UnknownNetworkError, match=f"no network '{name}'; there are tintline/standard"
+    ):
         find_form(name)
     with pytest.raises(UnknownNetworkError, match="there are tag2pix, alacgan"):
         build_generator("pix2pix", {})
