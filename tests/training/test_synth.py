@@ -1,0 +1,38 @@
+"""`tintline-train synth` writes what it says."""
+
+import json
+from pathlib import Path
+
+import numpy as np
+import pytest
+from PIL import Image
+
+from training.__main__ import main
+
+
+def test_synth_writes_every_plane_and_a_sheet(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    folder, sheet = tmp_path / "drawn", tmp_path / "sheet.png"
+    arguments = ["-n", "2", "--size", "128", "-o", str(folder), "--sheet", str(sheet)]
+    assert main(["synth", *arguments]) == 0
+    assert "2 characters" in capsys.readouterr().out
+    about = json.loads((folder / "character-0.json").read_text(encoding="utf-8"))
+    assert about["tags"]
+    with Image.open(folder / "character-0.line.png") as line:
+        assert line.size == (128, 128)
+        assert line.mode == "L"
+    with Image.open(folder / "character-0.labels.png") as labels:
+        assert set(np.unique(np.asarray(labels))) <= set(about["parts"].values())
+    with Image.open(sheet) as picture:
+        assert picture.size == (384, 192)
+
+
+def test_synth_refuses_nonsense(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["synth", "-n", "0", "-o", str(tmp_path)]) == 2
+    assert "--count" in capsys.readouterr().err
+
+
+def test_unknown_command_lists_the_known_ones(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["paint"]) == 2
+    assert "evaluate" in capsys.readouterr().err
