@@ -9,6 +9,7 @@ from pathlib import Path
 
 COMMANDS = {
     "synth": "draw characters of our own, with line art, labels, hints and tags",
+    "prepare": "filter and pack a folder of illustrations with tags into shards",
     "fit": "train a generator from a recipe",
     "evaluate": "measure generators on validation pictures, beside baselines",
     "export": "write a training's newest checkpoint as a generator",
@@ -49,6 +50,10 @@ def _command(name: str) -> Callable[[Sequence[str]], int]:
         from training.data.characters.command import main as synth  # noqa: PLC0415
 
         return synth
+    if name == "prepare":
+        from training.data.prepare import main as prepare  # noqa: PLC0415
+
+        return prepare
     return fit_command if name == "fit" else export_command
 
 

@@ -18,10 +18,12 @@ class RecipeError(ValueError):
 class SourceConfig:
     """One source of pictures.
 
-    kind    characters, spritemaker, avatars, robots, svg, sprites, storybook.
+    kind    characters, spritemaker, avatars, robots, svg, sprites, storybook,
+            illustrations.
     folder  where it lies, relative to ``--data``; characters need none.
     weight  how often it is drawn, relative to the others.
-    count   pictures composed in advance, for the sources that compose them.
+    count   pictures composed in advance, for the sources that compose them; of illustrations,
+            how many are taken at most (0: all).
     """
 
     kind: str
@@ -39,7 +41,7 @@ class SourceConfig:
 
 
 COMPOSED = ("characters", "spritemaker", "avatars", "robots")
-SOURCE_KINDS = (*COMPOSED, "svg", "sprites", "storybook")
+SOURCE_KINDS = (*COMPOSED, "svg", "sprites", "storybook", "illustrations")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

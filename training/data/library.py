@@ -38,7 +38,7 @@ def load_source(
     folder = data / source.folder
     if source.kind != "characters" and not folder.is_dir():
         raise ValueError(f"{folder}: no such folder; {source.kind} needs it (see --data)")
-    if cache is None:
+    if cache is None or source.kind == "illustrations":  # these lie on the disk as they are
         return [_slim(sample) for sample in iterate(source, folder, split, long_side)]
     key = f"{source.kind}|{source.folder}|{source.count}|{split}|{long_side}"
     path = cache / f"{source.kind}-{hashlib.sha256(key.encode()).hexdigest()[:16]}.npz"
@@ -56,6 +56,7 @@ def iterate(source: SourceConfig, folder: Path, split: str, long_side: int) -> I
     from training.data import characters  # noqa: PLC0415
     from training.data.sources import (  # noqa: PLC0415
         avatars,
+        illustrations,
         robots,
         spritemaker,
         sprites,
@@ -87,6 +88,10 @@ def iterate(source: SourceConfig, folder: Path, split: str, long_side: int) -> I
             yield from sprites.iter_samples(folder, split=part, long_side=long_side)
         case "storybook":
             yield from storybook.iter_samples(folder, split=part, long_side=long_side)
+        case "illustrations":
+            yield from illustrations.iter_samples(
+                folder, split=part, long_side=long_side, limit=source.count
+            )
 
 
 def _slim(sample: Sample) -> Sample:
