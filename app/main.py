@@ -7,7 +7,7 @@ import app.bootstrap  # noqa: F401 - before anything of Qt
 import sys
 from pathlib import Path
 
-from PySide6.QtCore import QLibraryInfo, QLocale, QSettings, QTranslator
+from PySide6.QtCore import QCoreApplication, QEvent, QLibraryInfo, QLocale, QSettings, QTranslator
 from PySide6.QtWidgets import QApplication
 
 import resources
@@ -90,6 +90,8 @@ def run(file: Path | None) -> int:
         inference.stop()
         background.stop()
         restore_excepthook()
+        window.deleteLater()
+        QCoreApplication.sendPostedEvents(window, QEvent.Type.DeferredDelete)
 
 
 def _application() -> QApplication:

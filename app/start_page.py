@@ -18,13 +18,14 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from app.panels.flow_layout import FlowLayout
 from app.qimage import image_from_rgba
 from app.samples import Sample
 from app.theme import Appearance
 
 U8Array = NDArray[np.uint8]
 
-THUMBNAIL_SIDE = 132
+THUMBNAIL_SIDE = 116
 MAX_RECENT = 5
 
 
@@ -93,9 +94,8 @@ class StartPage(QWidget):
         self._zone = self._make_drop_zone()
         self._samples_label = QLabel(self.tr("Or try a sample"))
         self._samples_label.setObjectName("section")
-        self._samples = QHBoxLayout()
-        self._samples.setSpacing(14)
-        self._samples.addStretch(1)
+        samples = QWidget()
+        self._samples = FlowLayout(samples, spacing=10)
         self._recent_label = QLabel(self.tr("Recent"))
         self._recent_label.setObjectName("section")
         self._recent = QVBoxLayout()
@@ -105,13 +105,13 @@ class StartPage(QWidget):
         column.addWidget(self._zone)
         column.addSpacing(14)
         column.addWidget(self._samples_label)
-        column.addLayout(self._samples)
+        column.addWidget(samples)
         column.addSpacing(10)
         column.addWidget(self._recent_label)
         column.addLayout(self._recent)
         across = QHBoxLayout()
         across.addStretch(1)
-        across.addLayout(column, 4)
+        across.addLayout(column, 10)
         across.addStretch(1)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(24, 24, 24, 24)
@@ -162,7 +162,7 @@ class StartPage(QWidget):
         """Show a sample, once its thumbnail is read."""
         card = SampleCard(sample, rgba_u8)
         card.clicked.connect(lambda: self.sample_chosen.emit(sample))
-        self._samples.insertWidget(self._samples.count() - 1, card)
+        self._samples.addWidget(card)
         self._samples_label.show()
 
     def set_recent(self, files: Sequence[Path]) -> None:

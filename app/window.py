@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QCloseEvent, QColor, QDragEnterEvent, QDragLeaveEvent, QDropEvent
 from PySide6.QtWidgets import QMainWindow, QMenu
 
@@ -43,7 +43,7 @@ from models.tags import Rgb, Vocabulary
 MAX_SAMPLES = 6
 BRUSH_SHARE = 1 / 150
 """Brush radius for a newly opened picture as a share of its long side."""
-DOCK_HEIGHTS = {"colour": 320, "tags": 300, "layers": 270}
+DOCK_HEIGHTS = {"colour": 290, "tags": 330, "layers": 270}
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -213,8 +213,17 @@ class MainWindow(QMainWindow):
         has_document = session.document is not None
         for spec in self._table:
             self.commands[spec.id].setEnabled(has_document or not spec.needs_document)
-        self.commands["undo"].setEnabled(session.can_undo)
-        self.commands["redo"].setEnabled(session.can_redo)
+        history = session.history
+        undo, redo = (history.undo_title, history.redo_title) if history else (None, None)
+        self.commands["undo"].setEnabled(undo is not None)
+        self.commands["redo"].setEnabled(redo is not None)
+        self.commands["undo"].setText(self._named(self.tr("&Undo"), undo))
+        self.commands["redo"].setText(self._named(self.tr("&Redo"), redo))
+
+    @staticmethod
+    def _named(verb: str, title: str | None) -> str:
+        """Undo and redo say what they take back and do again."""
+        return f"{verb} {QCoreApplication.translate('Edits', title).lower()}" if title else verb
 
     def _show_generator(self, spec: GeneratorSpec, device: DeviceChoice) -> None:
         self.generator_panel.show_device(spec, device)

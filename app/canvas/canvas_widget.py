@@ -272,9 +272,11 @@ class CanvasWidget(QWidget):
             self.set_viewport(sized.fitted(size))
             self._needs_fit = False
 
-    def _show_pixels(self, _layer_id: str, region: Rect) -> None:
-        self._compositor.invalidate(region)
-        self._update_region(region)
+    def _show_pixels(self, layer_id: str, region: Rect) -> None:
+        document = self._session.document
+        if document is not None and document.layer(layer_id).visible:
+            self._compositor.invalidate(region)
+            self._update_region(region)
 
     def _update_region(self, region: Rect) -> None:
         if not region.is_empty:

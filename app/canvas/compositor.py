@@ -55,7 +55,7 @@ class LevelImage:
 
     @classmethod
     def blank(cls, level: int, size: Size) -> "LevelImage":
-        """A level of a picture of this size without a composed tile; its pixels mean nothing yet."""
+        """A level of a picture of this size without a composed tile; its pixels are arbitrary."""
         step = 1 << level
         width, height = -(-size.width // step), -(-size.height // step)
         image = QImage(width, height, QImage.Format.Format_RGB32)

@@ -9,8 +9,8 @@ from app.panels.colour_wheel import ColourWheel
 from app.panels.swatch import Swatch
 from models.tags import Rgb, format_color, parse_color
 
-RECENT_COLUMNS = 8
-RECENT_ROWS = 2
+RECENT_COLUMNS = 10
+RECENT_ROWS = 1
 
 
 class ColourPanel(QWidget):

@@ -189,7 +189,7 @@ class LayersPanel(QWidget):
             item = QListWidgetItem()
             item.setData(ID_ROLE, layer.id)
             item.setData(Qt.ItemDataRole.AccessibleTextRole, layer.name)
-            item.setSizeHint(QSize(0, THUMBNAIL_HEIGHT + 6))
+            item.setSizeHint(QSize(0, THUMBNAIL_HEIGHT + 4))
             self.list.addItem(item)
             self.list.setItemWidget(item, LayerRow(layer, self._icons, self.toggle_visible))
         self.list.blockSignals(False)

@@ -130,8 +130,10 @@ class TagsPanel(QWidget):
         self._list = QWidget()
         self._list.setObjectName("panel")
         column = QVBoxLayout(self._list)
-        column.setContentsMargins(12, 2, 8, 12)
+        column.setContentsMargins(12, 8, 8, 12)
         column.setSpacing(8)
+        column.addWidget(self._notice)
+        column.addWidget(self._chosen)
         column.addWidget(self._nothing)
         for box in self.groups:
             column.addWidget(box)
@@ -149,12 +151,11 @@ class TagsPanel(QWidget):
         top.setContentsMargins(12, 10, 12, 0)
         top.setSpacing(8)
         top.addWidget(self.search)
-        top.addWidget(self._notice)
-        top.addWidget(self._chosen)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(8)
+        layout.setSpacing(0)
         layout.addLayout(top)
+        layout.addSpacing(8)
         layout.addWidget(rule)
         layout.addWidget(self._scroll, 1)
         self._chosen.hide()
@@ -175,7 +176,8 @@ class TagsPanel(QWidget):
         """Grey the tags and say why; empty: they can be used."""
         self._notice.setText(reason)
         self._notice.setVisible(bool(reason))
-        self._list.setEnabled(not reason)
+        for box in self.groups:
+            box.setEnabled(not reason)
 
     def _show_document(self, document: Document) -> None:
         self.setEnabled(True)

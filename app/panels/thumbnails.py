@@ -14,7 +14,7 @@ from models.geometry import Size
 
 U8Array = NDArray[np.uint8]
 
-THUMBNAIL_WIDTH, THUMBNAIL_HEIGHT = 40, 30
+THUMBNAIL_WIDTH, THUMBNAIL_HEIGHT = 36, 26
 STRIDE_BUDGET = 4
 """Pixels looked at per thumbnail pixel and axis: large pictures are sampled, not averaged."""
 

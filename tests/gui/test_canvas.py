@@ -166,7 +166,7 @@ class PaintLog(QObject):
         super().__init__()
         self.rects = []
 
-    def eventFilter(self, watched, event):
+    def eventFilter(self, watched, event):  # noqa: N802
         if event.type() == QEvent.Type.Paint:
             self.rects.append(event.rect())
         return False
