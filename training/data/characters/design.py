@@ -165,6 +165,7 @@ def _choose_hair(rng: np.random.Generator, feminine: bool, motion: Motion) -> Ha
     return HairStyle(
         fringe=_one(rng, list(FRINGES)),
         sides=sides,
+        fringe_drop=float(rng.uniform(-0.01, 0.055)),
         side_length=float(rng.uniform(0.55, 1.25)),
         back=back,
         back_length=float(rng.uniform(1.25, 2.5)),

@@ -12,6 +12,7 @@ from training.data.characters.geometry import (
     Points,
     as_points,
     bend,
+    bow,
     join,
     moved,
     part_of,
@@ -154,6 +155,7 @@ class HairStyle:
     fringe: str
     sides: str
     side_length: float
+    fringe_drop: float
     back: str
     back_length: float
     volume: float
@@ -168,7 +170,7 @@ class HairStyle:
 def silhouette(style: HairStyle, view: HeadView, low: float = 0.48) -> Points:
     """Outer edge of the hair from the near side's bottom over the crown to the far side's."""
     angle = np.linspace(-low, np.pi + low, 34)
-    wide = 0.455 + 0.035 * view.share + style.volume
+    wide = 0.44 + 0.035 * view.share + style.volume
     tall = 0.475 + style.volume * 1.1
     x = -0.045 * view.share - wide * np.cos(angle)
     y = -0.07 - tall * np.sin(angle)
@@ -212,11 +214,12 @@ def _fringe_locks(style: HairStyle, view: HeadView, rng: np.random.Generator) ->
     knots = FRINGES[style.fringe]
     jitter = rng.uniform(-1, 1, (len(knots), 3)) * (0.014, 0.018, 0.02)
     tips = as_points([(x + d[0], y + d[1]) for (x, y, _), d in zip(knots, jitter)])
+    tips[:, 1] += style.fringe_drop
     tips[:, 0] += style.sway * np.clip(tips[:, 1] + 0.3, 0, 1) * 0.25
     notches = [(-0.46, 0.05)]
     for (x, y), (nx, ny), (_, _, deep), d in zip(tips[:-1], tips[1:], knots, jitter):
         lean = 0.5 + 0.18 * np.sign(abs(nx) - abs(x))
-        top = min(y, ny) - deep * 0.85 - abs(d[2])
+        top = min(y, ny) - deep * 1.05 - abs(d[2])
         notches.append((x * (1 - lean) + nx * lean, top))
     notches.append((0.46, 0.05))
     seen_tips = view.over(tips, 0.27)
@@ -264,13 +267,16 @@ def draw_cap(
     outer = join(*pieces)
     locks = _fringe_locks(style, view, rng)
     inner = join(*(np.concatenate([lock.right[:-1], lock.left[::-1]]) for lock in reversed(locks)))
-    path = join(outer, inner)
+    near = _hanging(inner[-1], outer[0], rng)
+    far = _hanging(outer[-1], inner[0], rng)
+    path = join(outer, *far, inner, *near)
     for part, drop in ((Part.SKIN, 0.05), (Part.OTHER, 0.05)):
         drawing.cast(inner_shadow(drawing, inner, drop), part)
     root = _root(style, view)
     edges = [Stroke(lock.left, 0.95, 0.45, 0.2) for lock in locks]
     edges += [Stroke(lock.right, 0.95, 0.45, 0.2) for lock in locks]
-    edges += [Stroke(piece, 1.15, 0.4, 0.4) for piece in pieces]
+    edges += [Stroke(piece, 1.2, 0.4, 0.4) for piece in pieces]
+    edges += [Stroke(piece, 1.0, 0.4, 0.4) for piece in (*near, *far)]
     drawing.shape(
         path,
         Part.HAIR,
@@ -282,6 +288,21 @@ def draw_cap(
     )
     draw_side_locks(drawing, style, view, rng)
     _draw_antennae(drawing, style, view, rng)
+
+
+def _hanging(start: Points, end: Points, rng: np.random.Generator) -> list[Points]:
+    """Pointed lower edge of the hair at a temple, from start to end."""
+    gap = abs(float(end[0] - start[0]))
+    if gap < 0.06:
+        return [np.stack([start, end])]
+    count = max(1, round(gap / 0.12))
+    notches = [start + (end - start) * share for share in np.linspace(0, 1, count + 1)]
+    pieces = []
+    for a, b in pairwise(notches):
+        drop = rng.uniform(0.05, 0.13)
+        tip = moved((a + b) / 2, np.sign(a[0]) * 0.02, max(a[1], b[1]) - (a[1] + b[1]) / 2 + drop)
+        pieces += [bow(a, tip, 0.08 * float(np.sign(b[0] - a[0])), 5), bow(tip, b, 0.06, 5)]
+    return pieces
 
 
 def inner_shadow(drawing: Drawing, inner: Points, drop: float) -> Points:
@@ -298,13 +319,10 @@ def _cap_tones(drawing: Drawing, locks: list[_Lock], outer: Points, root: Pair) 
         top = dark[0] + (np.array(root) - dark[0]) * 0.22
         middle = bend(lock.left[-1], dark[4] * 0.45 + other[4] * 0.55, top, 6)
         tones.append(Tone(join(dark, middle)))
-    lit = outer + np.array([drawing.light.x * 0.11, drawing.light.y * 0.02])
-    lit = np.concatenate([lit, as_points([(1.0, 1.5), (-1.0, 1.5)])])
-    if drawing.light.side > 0:
-        lit = np.concatenate([lit, as_points([(-1.0, 1.5)])])
+    teeth = np.resize([0.75, 0.85, 1.5, 0.8, 0.7, 1.2, 0.6], len(outer)) * drawing.light.x * 0.1
     far = np.concatenate(
         [
-            outer + np.array([drawing.light.x * 0.1, 0.0]),
+            np.stack([outer[:, 0] + teeth, outer[:, 1]], axis=1),
             as_points([(drawing.light.side * 1.5, 1.0), (drawing.light.side * 1.5, -1.0)]),
         ]
     )

@@ -13,7 +13,9 @@ from training.data.characters.geometry import (
     bend,
     ellipse,
     join,
+    lengths,
     moved,
+    resample,
     smooth,
 )
 from training.data.characters.hair import HairStyle, draw_lock
@@ -115,6 +117,8 @@ def draw_bound_hair(
             steps=8,
         )
         _draw_tail(drawing, spine, 0.115, rng)
+        tie = ellipse(start, (0.115, 0.06), steps=20)
+        drawing.shape(tie, Part.ORNAMENT, drawing.palette.ribbon, outline=0.9)
 
 
 def _draw_curtain(
@@ -164,7 +168,7 @@ def _draw_curtain(
             Stroke(right, 1.2, 0.4, 0.5),
             *(Stroke(piece, 1.0, 0.5, 0.3) for piece in pieces),
         ],
-        tones=[Tone(under), *_hem_tones(pieces)],
+        tones=[Tone(under, 2), *_hem_tones(pieces)],
         inside=inside,
     )
 
@@ -314,15 +318,16 @@ def _draw_braid(drawing: Drawing, spine: Points, rng: np.random.Generator) -> No
         [spine[-1] - (0.0, 0.03), moved(spine[-1], 0.015, 0.12), moved(spine[-1], -0.01, 0.27)]
     )
     draw_lock(drawing, tail, 0.055, strands=2, root_open=False)
-    at = np.linspace(0.02, 0.97, 13)
+    at = np.linspace(0.0, 0.98, max(4, round(float(lengths(spine)[-1]) / 0.1)))
+    centers = resample(spine, 50)
     for i in range(len(at) - 1, -1, -1):
-        center = spine[int(at[i] * (len(spine) - 1))]
+        center = centers[int(at[i] * 49)]
         side = 1 if i % 2 else -1
-        reach = 0.085 * (1 - 0.35 * at[i])
-        top = moved(center, side * reach * 0.9, -reach * 0.85)
-        low = moved(center, -side * reach * 0.35, reach * 1.05)
-        outer = bend(top, moved(center, side * reach * 1.45, reach * 0.8), low)
-        inner = bend(low, moved(center, -side * reach * 0.9, -reach * 0.6), top)
+        reach = 0.1 * (1 - 0.3 * at[i])
+        top = moved(center, side * reach * 0.75, -reach * 1.0)
+        low = moved(center, -side * reach * 0.6, reach * 1.0)
+        outer = bend(top, moved(center, side * reach * 1.7, reach * 0.75), low)
+        inner = bend(low, moved(center, -side * reach * 1.15, -reach * 0.5), top)
         path = join(outer, inner)
         line = bend(
             top * 0.8 + low * 0.2, moved(center, side * reach * 0.35, 0.0), low * 0.85 + top * 0.15

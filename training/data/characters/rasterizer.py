@@ -266,9 +266,13 @@ class Rasterizer:
             self._fill(plane, pen_outline(pixels, stroke, width_px), 0, smooth=True)
 
     def _draw_contour(self, width: float) -> None:
-        figure = (self._owner > 0).view(np.uint8)
+        figure: U8Array = (self._owner > 0).view(np.uint8)
+        margin = 16  # so that no contour runs along the picture's edge
+        figure = cv2.copyMakeBorder(figure, margin, margin, margin, margin, cv2.BORDER_REPLICATE)
         found, _ = cv2.findContours(figure, cv2.RETR_EXTERNAL, cv2.CHAIN_APPROX_SIMPLE)
-        cv2.drawContours(self._ink, found, -1, (0,), max(1, round(width)), cv2.LINE_AA)
+        cv2.drawContours(
+            self._ink, found, -1, (0,), max(1, round(width)), cv2.LINE_AA, offset=(-margin, -margin)
+        )
 
 
 def pen_outline(pixels: Points, stroke: Stroke, width_px: float) -> Points:

@@ -32,8 +32,14 @@ class SampleCharacter:
 
 
 CHARACTERS = (
-    SampleCharacter(name="hana", seed=22, framing=Framing.BUST),
-    SampleCharacter(name="kaito", seed=29, framing=Framing.HALF),
+    SampleCharacter(name="hana", seed=92, framing=Framing.BUST),
+    SampleCharacter(name="kaito", seed=98, framing=Framing.BUST),
+    SampleCharacter(name="mei", seed=87, framing=Framing.BUST),
+    SampleCharacter(name="ren", seed=93, framing=Framing.HALF),
+    SampleCharacter(name="clara", seed=22, framing=Framing.HALF),
+    SampleCharacter(name="nia", seed=81, framing=Framing.BUST),
+    SampleCharacter(name="emma", seed=86, framing=Framing.HALF),
+    SampleCharacter(name="aoi", seed=112, framing=Framing.FULL),
 )
 
 
@@ -121,6 +127,9 @@ def _walk(depth: NDArray[Any], at: tuple[int, int], turn: int) -> list[tuple[int
         left, right = max(x - 6, 0), min(x + 7, depth.shape[1])
         if not 0 <= row < depth.shape[0] or depth[row, left:right].max() < LEAST_DEPTH:
             break
-        x, y = left + int(depth[row, left:right].argmax()), row
+        column = left + int(depth[row, left:right].argmax())
+        if depth[(y + row) // 2, (x + column) // 2] < LEAST_DEPTH:
+            break
+        x, y = column, row
         path.append((x, y))
     return path
