@@ -74,16 +74,18 @@ def prepare_colour(
     if flat is None:
         flat = flats_by_cell(painting.rgb, map_cells(guide.ink).labels, guide.ink)
     flat_u8 = guide.under_lines(_to_u8(flat))
-    rgb_u8 = guide.under_lines(_to_u8(painting.rgb))
     # Where a whole surface is inked, what darkens it is the drawing, which is multiplied later.
-    paper = 1 - guide.under_lines(_to_u8(guide.ink)).astype(np.float32)[..., None] / 255
-    detail = np.asarray(np.round((rgb_u8 - flat_u8.astype(np.float32)) * paper), dtype=np.int16)
+    paper = 1 - guide.under_lines(guide.ink)[..., None]
+    own_detail = guide.without_halo((painting.rgb - flat) * np.float32(255))
+    detail = np.asarray(np.round(guide.under_lines(own_detail) * paper), dtype=np.int16)
     snapped, report = snap_to_palette(flat_u8, palette)
     if report.off_before:
         detail = _rescale_detail(detail, flat_u8, snapped)
     obeyed = obey_hints(snapped, hints)
     detail = _fade_detail(detail, obeyed, hints)
-    shade = None if painting.shade is None else guide.under_lines(_to_u8(painting.shade))
+    shade = None
+    if painting.shade is not None:
+        shade = _to_u8(guide.under_lines(guide.without_halo(painting.shade)))
     is_flat = int(np.abs(detail).max()) <= VISIBLE_DETAIL
     return SmallColour(obeyed, None if is_flat else detail, shade)
 

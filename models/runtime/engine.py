@@ -99,8 +99,9 @@ def _has_nvidia_driver() -> bool:
     return True
 
 
+@cache
 def load_cuda_libraries() -> None:
-    """Load CUDA and cuDNN from their wheels, where this onnxruntime knows how to find them."""
+    """Load CUDA and cuDNN from their wheels once, where this onnxruntime knows how."""
     preload = getattr(onnxruntime, "preload_dlls", None)
     if preload is None:
         return

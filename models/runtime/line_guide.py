@@ -8,7 +8,7 @@ its side of the line.
 """
 
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, TypeVar
 
 import cv2
 import numpy as np
@@ -23,6 +23,7 @@ I32Array = NDArray[np.int32]
 I8Array = NDArray[np.int8]
 BoolArray = NDArray[np.bool_]
 FloatArray = NDArray[np.float32]
+Number = TypeVar("Number", np.uint8, np.float32)
 
 LINE_WIDTH = 9
 """Small pixels: ink narrower than this is a line, wider ink is a surface that has a colour."""
@@ -62,10 +63,26 @@ class LineGuide:
         height, width = self.frame.picture.shape
         return self.ink.nbytes + self.sure.nbytes + self.source.nbytes + 2 * height * width
 
-    def under_lines(self, plane_u8: U8Array) -> U8Array:
+    def under_lines(self, plane: NDArray[Number]) -> NDArray[Number]:
         """A small plane (h, w, ...) in which unsure pixels show the colour of their side."""
-        flat = plane_u8.reshape(self.source.size, *plane_u8.shape[2:])
-        return flat[self.source].reshape(plane_u8.shape)
+        flat = plane.reshape(self.source.size, *plane.shape[2:])
+        return flat[self.source].reshape(plane.shape)
+
+    def without_halo(self, plane: FloatArray) -> FloatArray:
+        """A small plane float32 (h, w, C) in which pixels beside lines look like their neighbours.
+
+        Networks smear the darkness of a line over the pixels next to it. These take the mean of
+        those neighbours that no line touches; where there is none they stay.
+        """
+        square = np.ones((3, 3), dtype=np.uint8)
+        beside = (cv2.dilate((~self.sure).astype(np.uint8), square) > 0) & self.sure
+        inner = (self.sure & ~beside).astype(np.float32)
+        weight = cv2.boxFilter(inner, -1, (3, 3), normalize=False)
+        total = cv2.boxFilter(plane * inner[..., None], -1, (3, 3), normalize=False)
+        replaced = beside & (weight > 0.5)
+        result = plane.copy()
+        result[replaced] = total[replaced] / weight[replaced][:, None]
+        return result
 
     def prepare_native(self, line_u8: U8Array, is_cancelled: IsCancelled) -> I8Array:
         """The native offsets, computed strip by strip when first asked for. Raises Cancelled."""

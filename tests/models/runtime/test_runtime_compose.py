@@ -165,6 +165,18 @@ def test_grey_toned_surface_keeps_its_own_colour():
     assert (flat[inside] == COLORS[1]).all()
 
 
+def test_darkness_that_a_network_smears_beside_lines_is_not_shown():
+    line = np.full((512, 512), 255, dtype=np.uint8)
+    line[:, 250:254] = 0
+    frame = SizeRule().frame(Size(512, 512))
+    flat = np.full((512, 512, 3), 0.8, dtype=np.float32)
+    shade = np.ones_like(flat)
+    shade[:, 249:255] = 0.5
+    full = compose(Painting(rgb=flat * shade, flat=flat, shade=shade), line, frame)
+    assert (full.rgba_u8[..., :3] == 204).all()
+    assert (full.shade_u8 == 255).all()
+
+
 def test_hint_is_exact_at_native_size():
     line, labels, truth = discs(820, 1000, shaded=True)
     frame = SizeRule().frame(Size(820, 1000))
