@@ -11,7 +11,7 @@ from torch import Tensor, nn
 from torch.nn import functional
 
 from models.networks.tintline import (
-    COST_LIMIT,
+    COST_SCALE,
     PART_COUNT,
     TagTable,
     Tintline,
@@ -35,13 +35,15 @@ class TintlineLoss:
     picture   absolute error of the shaded picture.
     """
 
-    choice: float = 3.0
+    choice: float = 10.0
     sharpen: float = 0.3
     parts: float = 0.5
     affinity: float = 0.5
     picture: float = 2.0
 
 
+RIGHT = 1.5
+"""Colour difference (DIN99o) by which a token is e times less right than the best one."""
 PART_WEIGHTS = {
     Part.BACKGROUND: 0.5,
     Part.EYES: 4.0,
@@ -117,7 +119,7 @@ def piece_costs(batch: Batch, colors: Tensor) -> Tensor:
     points = din99(colors)
     square = ((batch["target"].unsqueeze(2) - points.unsqueeze(1)) ** 2).sum(dim=3)
     square = square + batch["spread"].unsqueeze(2)
-    return (torch.sqrt(square + 1e-6) / COST_LIMIT).clamp(max=1)
+    return (torch.sqrt(square + 1e-6) / COST_SCALE).clamp(max=1)
 
 
 def _choice_losses(
@@ -133,7 +135,7 @@ def _choice_losses(
     chances = torch.softmax(logits, dim=2)
     choice = ((chances * costs).sum(dim=2) * weight).sum()
     absent = torch.cat([1 - is_hint, torch.zeros_like(is_hint[:, :1]).expand(-1, PART_COUNT)], 1)
-    wanted = torch.softmax(-costs.detach() * 20 - absent.unsqueeze(1) * 1e4, dim=2)
+    wanted = torch.softmax(-costs.detach() * (COST_SCALE / RIGHT) - absent.unsqueeze(1) * 1e4, dim=2)
     surprise = -(wanted * torch.log_softmax(logits, dim=2).clamp(min=-30)).sum(dim=2)
     return choice, (surprise * weight).sum()
 
@@ -173,7 +175,7 @@ def _picture_loss(network: Tintline, batch: Batch, chosen: tuple[Tensor, Tensor,
     by_piece = colors.gather(1, choice.unsqueeze(2).expand(-1, -1, 3))
     flat = by_piece.gather(1, index.unsqueeze(2).expand(-1, -1, 3))
     flat = flat.transpose(1, 2).unflatten(2, batch["labels"].shape[1:])
-    trusted = (best < 0.3).gather(1, index).unflatten(1, batch["labels"].shape[1:])
+    trusted = (best < 9 / COST_SCALE).gather(1, index).unflatten(1, batch["labels"].shape[1:])
     picture = flat * network.shader(batch["line"], flat, shading)
     error = (picture - batch["rgb"].float() / 255).abs().mean(dim=1)
     return (error * trusted).sum() / trusted.sum().clamp(min=1)
