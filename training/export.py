@@ -1,4 +1,4 @@
-"""Export torch modules to ONNX graphs, and whole generators to their folders.
+"""Export torch modules to ONNX graphs. Whole generators: training.export_generator.
 
 One exporter and one opset for everything: ``torch.onnx.export(dynamo=True)`` at ``OPSET``.
 Every graph is run by onnxruntime on the CPU and compared with torch before it is put in place;
@@ -8,10 +8,11 @@ a graph that differs is never written.
 import inspect
 import tempfile
 import warnings
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, Literal
+from typing import Literal
 
 import numpy as np
 import onnx
@@ -20,10 +21,6 @@ import torch
 from numpy.typing import NDArray
 from onnx import TensorProto, helper, numpy_helper
 from torch import Tensor, nn
-
-from models.geometry import SizeRule
-from models.networks.generator import Generator
-from models.spec import LINE_GRAPH, PAINT_GRAPH, GeneratorSpec, file_digest, write_spec
 
 Precision = Literal["fp32", "fp16"]
 DynamicAxes = Mapping[str, Mapping[int, str]]
@@ -42,10 +39,6 @@ MIN_HALF_ELEMENTS = 256
 
 class ExportError(RuntimeError):
     """A graph that does not compute what torch computes, or cannot be exported."""
-
-
-SPEC_FIELDS = ("name", "title", "method", "arguments", "tags", "licence", "credits", "training")
-"""What ``export_generator`` cannot know by itself and takes for the spec."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,9 +85,7 @@ def export_graph(
     unknown = [name for name in dynamic_axes if name not in input_names]
     if unknown:
         raise ValueError(f"dynamic_axes names no input: {', '.join(unknown)}")
-    was_training = module.training
-    module.eval()
-    try:
+    with evaluating(module):
         model = _to_onnx(
             module,
             arguments=tuple(example_inputs[name] for name in input_names),
@@ -125,8 +116,6 @@ def export_graph(
                         f"values, or export with precision fp32"
                     )
             draft.replace(path)
-    finally:
-        module.train(was_training)
     return ExportReport(path=path, bytes=path.stat().st_size, differences=differences)
 
 
@@ -150,6 +139,18 @@ def difference(actual: NDArray[np.float32], expected: NDArray[np.float32]) -> fl
         return 0.0
     scale = max(1.0, float(np.abs(expected).max()))
     return float(np.abs(actual.astype(np.float64) - expected).max()) / scale
+
+
+@contextmanager
+def evaluating(module: nn.Module) -> Iterator[None]:
+    """Evaluation mode; afterwards every part is again in the mode that it was in."""
+    modes = [(part, part.training) for part in module.modules()]
+    module.eval()
+    try:
+        yield
+    finally:
+        for part, mode in modes:
+            part.training = mode
 
 
 def _to_onnx(
@@ -270,144 +271,3 @@ def _compare(
         for name, ours, theirs in zip(output_names, actual, expected):
             largest[name] = max(largest[name], difference(np.asarray(ours), theirs.numpy()))
     return largest
-
-
-def export_generator(
-    generator: Generator,
-    *,
-    spec_fields: Mapping[str, Any],
-    folder: Path,
-    precision: Precision = "fp32",
-    tolerance: float | None = None,
-) -> GeneratorSpec:
-    """Write a generator's folder: ``line.onnx``, ``paint.onnx`` and ``spec.json``.
-
-    ``spec_fields`` gives some or all of ``SPEC_FIELDS``; the rest follows from the generator. Both
-    graphs are compared with torch one by one, and then together on a drawing of another size
-    where the size is free. The folder, or the new one in place of an old, appears only after
-    that. Raises ExportError, or SpecError or ValueError for fields that do not fit.
-    """
-    if unknown := sorted(set(spec_fields) - set(SPEC_FIELDS)):
-        raise ValueError(f"no spec fields {', '.join(unknown)}; give {', '.join(SPEC_FIELDS)}")
-    tags = tuple(spec_fields.get("tags", ()))
-    if len(tags) != generator.tag_count:
-        raise ValueError(
-            f"{folder.name}: the generator takes {generator.tag_count} tags, {len(tags)} are named"
-        )
-    spec = GeneratorSpec(
-        **{**spec_fields, "tags": tags, "credits": tuple(spec_fields.get("credits", ()))},
-        takes_hints=generator.takes_hints,
-        takes_tags=generator.takes_tags,
-        size_rule=generator.size_rule,
-        features=generator.feature_names,
-        inputs=generator.condition_names,
-        outputs=generator.paint_outputs,
-        parameters=generator.inference_parameters,
-        precision=precision,
-    )
-    folder.parent.mkdir(parents=True, exist_ok=True)
-    was_training = generator.training
-    generator.eval()
-    try:
-        with tempfile.TemporaryDirectory(dir=folder.parent, prefix=".export-") as scratch:
-            draft = Path(scratch) / folder.name
-            draft.mkdir()
-            _export_halves(generator, folder=draft, precision=precision, tolerance=tolerance)
-            digests = {name: file_digest(draft / name) for name in (LINE_GRAPH, PAINT_GRAPH)}
-            write_spec(replace(spec, digests=digests), draft)
-            if folder.exists():
-                folder.replace(Path(scratch) / "previous")
-            draft.replace(folder)
-    finally:
-        generator.train(was_training)
-    return replace(spec, digests=digests)
-
-
-def _export_halves(
-    generator: Generator, *, folder: Path, precision: Precision, tolerance: float | None
-) -> None:
-    """Write both graphs, then compare them in a row with the generator on another drawing."""
-    shape, other_shape = _example_shapes(generator.size_rule)
-    line_graph, paint_graph = generator.line_graph(), generator.paint_graph()
-    example = _draw_example(generator, shape)
-    axes = {} if generator.size_rule.fixed else {2: "height", 3: "width"}
-    export_graph(
-        line_graph,
-        example_inputs={"line": example["line"]},
-        input_names=line_graph.input_names,
-        output_names=line_graph.output_names,
-        dynamic_axes={"line": axes},
-        path=folder / LINE_GRAPH,
-        precision=precision,
-        tolerance=tolerance,
-    )
-    with torch.no_grad():
-        features = dict(zip(generator.feature_names, line_graph(example["line"])))
-    inputs = {**features, **{name: example[name] for name in generator.condition_names}}
-    export_graph(
-        paint_graph,
-        example_inputs=inputs,
-        input_names=paint_graph.input_names,
-        output_names=paint_graph.output_names,
-        dynamic_axes={
-            name: {axis: f"{name}_{side}" for axis, side in axes.items()}
-            for name, tensor in inputs.items()
-            if tensor.dim() == 4
-        },
-        path=folder / PAINT_GRAPH,
-        precision=precision,
-        tolerance=tolerance,
-    )
-    _compare_halves(
-        generator,
-        folder=folder,
-        example=_draw_example(generator, other_shape),
-        tolerance=TOLERANCES[precision] if tolerance is None else tolerance,
-    )
-
-
-def _compare_halves(
-    generator: Generator, *, folder: Path, example: Mapping[str, Tensor], tolerance: float
-) -> None:
-    """Run line and paint graph in a row, as the application does, and compare the pictures."""
-    conditions = [example[name] for name in generator.condition_names]
-    with torch.no_grad():
-        expected = generator.paint(*generator.encode_line(example["line"]), *conditions)
-    line_session = load_session(folder / LINE_GRAPH)
-    features = line_session.run(None, {"line": example["line"].numpy()})
-    feeds = dict(zip(generator.feature_names, features))
-    feeds |= {name: example[name].numpy() for name in generator.condition_names}
-    outputs = load_session(folder / PAINT_GRAPH).run(list(generator.paint_outputs), feeds)
-    for name, ours, theirs in zip(generator.paint_outputs, outputs, expected):
-        value = difference(np.asarray(ours), theirs.numpy())
-        if not value <= tolerance:
-            raise ExportError(
-                f"{folder.name}: {name!r} of both graphs in a row differs from torch by "
-                f"{value:.2g}, more than {tolerance:.2g}; nothing was written"
-            )
-
-
-def _example_shapes(rule: SizeRule) -> tuple[tuple[int, int], tuple[int, int]]:
-    """Two sizes that the rule accepts, sides different where they may be."""
-    if rule.fixed:
-        return (rule.fixed, rule.fixed), (rule.fixed, rule.fixed)
-    step = rule.multiple_of
-    base = -(-rule.minimum // step) * step
-    return (base + 2 * step, base), (base, base + 3 * step)
-
-
-def _draw_example(generator: Generator, shape: tuple[int, int]) -> dict[str, Tensor]:
-    """A drawing with a few lines, dabs of colour and tags: the tensors of both graphs."""
-    height, width = shape
-    rows = torch.linspace(-1, 1, height)[:, None].expand(height, width)
-    columns = torch.linspace(-1, 1, width)[None, :].expand(height, width)
-    radius = (rows**2 + columns**2).sqrt()
-    ink = ((radius - 0.7).abs() < 0.03) | ((rows - 0.4 * columns).abs() < 0.02)
-    hints = torch.zeros(1, 4, height, width)
-    for index, (top, left) in enumerate(((0.2, 0.3), (0.5, 0.5), (0.7, 0.2), (0.05, 0.9))):
-        y, x = int(top * height), int(left * width)
-        colour = torch.tensor([0.8 - 0.5 * index, -0.6 + 0.3 * index, 0.1, 1.0])
-        hints[0, :, y : y + 5, x : x + 5] = colour[:, None, None]
-    tags = torch.zeros(1, max(1, generator.tag_count))
-    tags[0, ::3] = 1
-    return {"line": ink.float()[None, None], "hints": hints, "tags": tags}

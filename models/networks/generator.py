@@ -29,6 +29,7 @@ class Graph(nn.Module):
         self.compute = compute
         self.input_names = input_names
         self.output_names = output_names
+        self.training = generator.training
 
     def forward(self, *inputs: Tensor) -> tuple[Tensor, ...]:
         """Run this half."""
