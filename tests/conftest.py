@@ -7,10 +7,13 @@ import os
 import sys
 import threading
 import weakref
+from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ.setdefault("QT_SCALE_FACTOR", "1")
 
+import cv2
+import numpy as np
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QSettings, QThread, QTimer
 from PySide6.QtWidgets import QApplication
@@ -20,6 +23,35 @@ OWN_LOGGERS = ("app", "models", "training")
 THREAD_END_MS = 5000
 KEPT_BY_QT = ("QTipLabel",)
 """Top-level widgets that Qt keeps for the life of the application."""
+
+
+GOLDEN = Path(__file__).parent / "golden"
+
+
+def pytest_addoption(parser):
+    """--update-golden writes the golden pictures instead of comparing with them."""
+    parser.addoption("--update-golden", action="store_true", help="rewrite golden pictures")
+
+
+@pytest.fixture
+def matches_golden(request):
+    """Compare a uint8 picture with tests/golden/NAME.png, or write it with --update-golden."""
+
+    def compare(name, picture_u8, *, mean_tolerance, outlier_share, outlier=32):
+        path = GOLDEN / f"{name}.png"
+        if request.config.getoption("--update-golden"):
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_bytes(cv2.imencode(".png", picture_u8)[1].tobytes())
+        golden = cv2.imread(str(path), cv2.IMREAD_UNCHANGED)
+        assert golden is not None, f"{path} is missing; run pytest --update-golden and look at it"
+        assert golden.shape == picture_u8.shape, f"{path}: {golden.shape} != {picture_u8.shape}"
+        away = np.abs(golden.astype(int) - picture_u8)
+        assert away.mean() <= mean_tolerance, f"{path}: {away.mean():.2f} levels away on average"
+        assert (away > outlier).mean() <= outlier_share, (
+            f"{path}: {(away > outlier).mean():.2%} off"
+        )
+
+    return compare
 
 
 def _caller() -> str:

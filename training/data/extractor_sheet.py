@@ -1,0 +1,116 @@
+"""A contact sheet of every extractor: one row a picture, one column an extractor."""
+
+import argparse
+import sys
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+
+import cv2
+import numpy as np
+from numpy.typing import NDArray
+
+from models.networks.features import MissingWeightsError
+from models.picture_files import PictureError, read_picture, write_png
+from training.data.extractors import EXTRACTORS, Extractor, sketchkeras_extractors
+from training.data.sample import Sample
+
+U8Array = NDArray[np.uint8]
+
+CELL = 256
+GAP = 4
+CAPTION = 18
+GROUND = 128
+
+
+def main(arguments: Sequence[str]) -> int:
+    """Write the sheet; returns 0, or 1 if a picture could not be read (the others are drawn)."""
+    parser = argparse.ArgumentParser(
+        prog="python -m training.data.extractors",
+        description="Draw every line extractor on the same pictures, as one contact sheet.",
+    )
+    parser.add_argument("out", type=Path, metavar="OUT.png")
+    parser.add_argument("pictures", type=Path, nargs="*", metavar="PICTURE")
+    parser.add_argument("--characters", type=int, default=0, metavar="N",
+                        help="also draw N characters of our own, which have true ink")  # fmt: skip
+    parser.add_argument("--cell", type=int, default=CELL, help="longer side in pixels")
+    parser.add_argument("--seed", type=int, default=0, help="of the random extractors")
+    parser.add_argument("--sketchkeras", type=Path, help="weights: adds the four sketchKeras forms")
+    options = parser.parse_intermixed_args(arguments)
+    if not options.pictures and options.characters < 1:
+        parser.error("name at least one picture, or ask for --characters")
+    extractors: dict[str, Extractor] = dict(EXTRACTORS)
+    problems = []
+    try:
+        if options.sketchkeras is not None:
+            extractors |= sketchkeras_extractors(options.sketchkeras)
+    except MissingWeightsError as error:
+        problems.append(str(error))
+    samples = [_drawn(seed, options.cell) for seed in range(1, options.characters + 1)]
+    for path in options.pictures:
+        try:
+            samples.append(read_sample(path, options.cell))
+        except (PictureError, OSError) as error:
+            problems.append(str(error))
+    if samples:
+        sheet = draw_sheet(samples, extractors, cell=options.cell, seed=options.seed)
+        alpha = np.full((*sheet.shape[:2], 1), 255, dtype=np.uint8)
+        write_png(options.out, np.concatenate([sheet, alpha], axis=2), icc_profile=None, dpi=None)
+    for problem in problems:
+        print(problem, file=sys.stderr)
+    return 1 if problems or not samples else 0
+
+
+def read_sample(path: Path, side: int) -> Sample:
+    """A picture file flattened onto white, its longer side at most `side` pixels."""
+    rgba = read_picture(path).rgba_u8
+    share = rgba[..., 3:].astype(np.float32) / 255
+    colour = np.round(rgba[..., :3] * share + 255 * (1 - share)).astype(np.uint8)
+    factor = side / max(colour.shape[:2])
+    if factor < 1:
+        size = (max(1, round(colour.shape[1] * factor)), max(1, round(colour.shape[0] * factor)))
+        colour = np.asarray(cv2.resize(colour, size, interpolation=cv2.INTER_AREA), dtype=np.uint8)
+    figure = np.full(colour.shape[:2], 255, dtype=np.uint8)
+    return Sample(colour=colour, figure=figure, name=path.name, source="file", licence="unknown")
+
+
+def _drawn(seed: int, side: int) -> Sample:
+    from training.data.characters import draw_character  # noqa: PLC0415
+
+    return draw_character(seed, size=side)
+
+
+def draw_sheet(
+    samples: Sequence[Sample], extractors: Mapping[str, Extractor], *, cell: int, seed: int
+) -> U8Array:
+    """The pictures in the first column, then each extractor's lines; uint8 (H, W, 3).
+
+    A cell stays empty where an extractor needs an ink layer that the picture lacks.
+    """
+    names = ["picture", *extractors]
+    rows = [_captions(names, cell)]
+    for sample in samples:
+        cells = [_cell(sample.colour, cell)]
+        for extractor in extractors.values():
+            if extractor.can_take(sample):
+                lines = extractor.extract(sample, np.random.default_rng(seed))
+                cells.append(_cell(np.repeat(lines[..., None], 3, axis=2), cell))
+            else:
+                cells.append(np.full((cell + GAP, cell + GAP, 3), GROUND, dtype=np.uint8))
+        rows.append(np.concatenate(cells, axis=1))
+    return np.concatenate(rows)
+
+
+def _captions(names: Sequence[str], cell: int) -> U8Array:
+    strip = np.full((CAPTION, len(names) * (cell + GAP), 3), 255, dtype=np.uint8)
+    for index, name in enumerate(names):
+        start = (index * (cell + GAP) + 4, CAPTION - 5)
+        cv2.putText(strip, name, start, cv2.FONT_HERSHEY_SIMPLEX, 0.45, (0, 0, 0), 1, cv2.LINE_AA)
+    return strip
+
+
+def _cell(rgb_u8: U8Array, cell: int) -> U8Array:
+    frame = np.full((cell + GAP, cell + GAP, 3), GROUND, dtype=np.uint8)
+    height, width = rgb_u8.shape[:2]
+    top, left = (cell - height) // 2, (cell - width) // 2
+    frame[top : top + height, left : left + width] = rgb_u8
+    return frame
