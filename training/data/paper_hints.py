@@ -1,0 +1,312 @@
+"""Simulated hints as each published method draws them, one function a method.
+
+Every function takes the coloured picture, uint8 (H, W, 3), and a random generator, and yields a
+real HintSet in the picture's pixels, so that training sees what the canvas makes. Methods that
+think in a grid of cells get one round dab a cell: drawn at the grid's size
+(``hints.scaled(side / W, side / H)``) it covers exactly that cell.
+"""
+
+from collections.abc import Sequence
+from typing import Literal
+
+import numpy as np
+from numpy.random import Generator as Rng
+from numpy.typing import NDArray
+from PIL import Image
+
+from models.conditioning import Hint, HintSet, PointHint, StrokeHint
+from models.tags import Rgb
+
+U8Array = NDArray[np.uint8]
+BoolArray = NDArray[np.bool_]
+FloatArray = NDArray[np.float32]
+
+ALACGAN_GRID = 128
+ALACGAN_SPREAD = 0.005
+TWO_STAGE_GRID = 128
+CSA_CHANCE = 0.125
+YE_GRID = 64
+PAINTSTORCH_GRID = 128
+PAINTSTORCH_MOST = 119
+PAINTSTORCH_REACH = 10
+PAINTSCHAINER_GRID = 128
+PAINTSCHAINER_STEP = 20
+POOL = 4
+
+
+def grid_hints(cells: BoolArray, rgb_u8: U8Array, *, width: int, height: int) -> HintSet:
+    """One dab for each marked cell of a grid laid over a picture of this size.
+
+    cells   bool (R, C), rows from the top.
+    rgb_u8  uint8 (R, C, 3) the colour of each cell.
+    """
+    rows, columns = cells.shape
+    step_x, step_y = width / columns, height / rows
+    radius = max(0.5, min(step_x, step_y) / 2)
+    return HintSet(
+        tuple(
+            PointHint(
+                (column + 0.5) * step_x, (row + 0.5) * step_y, _color(rgb_u8[row, column]), radius
+            )
+            for row, column in np.argwhere(cells).tolist()
+        )
+    )
+
+
+def alacgan_hints(rgb_u8: U8Array, rng: Rng, *, grid: int = ALACGAN_GRID) -> HintSet:
+    """AlacGAN's random cells, 65 of 128 × 128 on average, in slightly misplaced colours.
+
+    X ~ N(1, 0.005) truncated to [0, 1]; a cell is hinted where u ~ U(0, 1) reaches X. Colours come
+    from the picture cropped again at random (``recropped``). Ci et al. 2018, section 3.4.
+    """
+    cells = rng.random((grid, grid)) >= draw_threshold(rng)
+    height, width = rgb_u8.shape[:2]
+    return grid_hints(cells, recropped(rgb_u8, rng, side=grid), width=width, height=height)
+
+
+def alacgan_batch_hints(pictures: Sequence[U8Array], rng: Rng) -> tuple[HintSet, ...]:
+    """AlacGAN's hints of a batch: the second half gets none, so that painting without is learned.
+
+    The middle picture of an odd batch belongs to the first half.
+    """
+    hinted = (len(pictures) + 1) // 2
+    with_hints = tuple(alacgan_hints(rgb_u8, rng) for rgb_u8 in pictures[:hinted])
+    return (*with_hints, *(HintSet() for _ in pictures[hinted:]))
+
+
+def draw_threshold(rng: Rng) -> float:
+    """N(1, 0.005) truncated to [0, 1], drawn by rejection."""
+    while True:
+        value = 1 - abs(float(rng.normal(0, ALACGAN_SPREAD)))
+        if value >= 0:
+            return value
+
+
+def recropped(rgb_u8: U8Array, rng: Rng, *, side: int) -> U8Array:
+    """A crop of 90 to 100 % of the area, aspect 7:8 to 8:7 of the picture's, as side × side.
+
+    Bicubic. Read at the cells of the uncropped picture its colours lie a little beside their place,
+    as an artist's hints do.
+    """
+    height, width = rgb_u8.shape[:2]
+    crop_width, crop_height = width, height
+    for _ in range(10):
+        area = float(rng.uniform(0.9, 1.0))
+        aspect = float(np.exp(rng.uniform(np.log(7 / 8), np.log(8 / 7))))
+        tried_width = round(width * (area * aspect) ** 0.5)
+        tried_height = round(height * (area / aspect) ** 0.5)
+        if 1 <= tried_width <= width and 1 <= tried_height <= height:
+            crop_width, crop_height = tried_width, tried_height
+            break
+    left = int(rng.integers(width - crop_width + 1))
+    top = int(rng.integers(height - crop_height + 1))
+    return _shrunk(rgb_u8[top : top + crop_height, left : left + crop_width], side)
+
+
+def two_stage_draft_hints(
+    rgb_u8: U8Array, rng: Rng, *, rule: Literal["code", "paper"] = "code"
+) -> HintSet:
+    """The draft stage's uniform random cells of 128 × 128, all different.
+
+    rule  "code": none with 24 %, U{1..5} with 16 %, else U{a..b} with a ~ U{5..32} and
+          b ~ U{42..65}; "paper": U{0..128}. Lee & Lee 2020, section 4.1.
+    """
+    count = int(rng.integers(0, 129)) if rule == "paper" else two_stage_draft_count(rng)
+    return _uniform_cells(rgb_u8, count, rng)
+
+
+def two_stage_draft_count(rng: Rng) -> int:
+    """How many hints the draft stage's authors draw: 0 to 65."""
+    kind = rng.random()
+    if kind < 0.24:
+        return 0
+    if kind < 0.40:
+        return int(rng.integers(1, 6))
+    low, high = int(rng.integers(5, 33)), int(rng.integers(42, 66))
+    return int(rng.integers(low, high + 1))
+
+
+def two_stage_colour_hints(rgb_u8: U8Array, rng: Rng) -> HintSet:
+    """The colour stage's U{28..128} uniform random cells of 128 × 128, all different."""
+    return _uniform_cells(rgb_u8, int(rng.integers(28, 129)), rng)
+
+
+def csa_hints(
+    rgb_u8: U8Array, rng: Rng, *, convention: Literal["paper", "richzhang"] = "paper"
+) -> HintSet:
+    """CSA's patches at full resolution: as many as a geometric law says, near the middle.
+
+    Patches are added until u ~ U(0, 1) reaches 1 - p with p = 0.125: none with chance p, seven on
+    average. Colour is the mean over the square patch; the canvas makes round dabs, so a patch of
+    side s is a dab of diameter s, the same pixels up to s = 3. Clipped to lie in the picture.
+
+    convention  "paper": the centre is normal about the middle with σ = H/4, W/4, sides U{1..8};
+                "richzhang" (richzhang/colorization-pytorch): the corner is normal about
+                (H-s+1)/2 with σ = (H-s+1)/4, sides U{1..9}. That program also shifts the mask by
+                -0.5, which is its network's encoding and no property of a hint.
+    Yuan & Simo-Serra 2021.
+    """
+    height, width = rgb_u8.shape[:2]
+    most = min(8 if convention == "paper" else 9, height, width)
+    hints: list[Hint] = []
+    while rng.random() < 1 - CSA_CHANCE:
+        side = int(rng.integers(1, most + 1))
+        top = _patch_start(height, side, rng, convention)
+        left = _patch_start(width, side, rng, convention)
+        color = _color(rgb_u8[top : top + side, left : left + side].reshape(-1, 3).mean(axis=0))
+        hints.append(PointHint(left + side / 2, top + side / 2, color, side / 2))
+    return HintSet(tuple(hints))
+
+
+def _patch_start(extent: int, side: int, rng: Rng, convention: str) -> int:
+    if convention == "paper":
+        start = rng.normal(extent / 2, extent / 4) - side / 2
+    else:
+        start = rng.normal((extent - side + 1) / 2, (extent - side + 1) / 4)
+    return int(np.clip(np.floor(start), 0, extent - side))
+
+
+def ye_hints(
+    rgb_u8: U8Array, rng: Rng, *, threshold: float | None = None, grid: int = YE_GRID
+) -> HintSet:
+    """Ye et al.'s cells of 64 × 64 where a uniform random matrix passes a threshold.
+
+    threshold  in [0, 1]; the paper names none, None draws it as AlacGAN does.
+    """
+    if threshold is not None and not 0 <= threshold <= 1:
+        raise ValueError(f"the threshold is 0 to 1; got {threshold:g}")
+    limit = draw_threshold(rng) if threshold is None else threshold
+    cells = rng.random((grid, grid)) > limit
+    height, width = rgb_u8.shape[:2]
+    return grid_hints(cells, _shrunk(rgb_u8, grid), width=width, height=height)
+
+
+def paintstorch_hints(rgb_u8: U8Array, rng: Rng) -> HintSet:
+    """Strokes as PaintsTorch draws them at 128 × 128: 0 to 119, 1 to 3 cells wide.
+
+    Each has 1 to 4 points within 10 cells of its start, all inside the picture, in the colour under
+    its start. The softening that PaintsTorch does by shrinking the drawn strokes is left out: no
+    canvas makes it.
+    """
+    height, width = rgb_u8.shape[:2]
+    side = PAINTSTORCH_GRID
+    colours = _shrunk(rgb_u8, side)
+    step_x, step_y = width / side, height / side
+    hints: list[Hint] = []
+    for _ in range(int(rng.integers(0, PAINTSTORCH_MOST + 1))):
+        start = rng.integers(0, side, 2)
+        breadth = int(rng.integers(1, 4))
+        offsets = rng.integers(
+            -PAINTSTORCH_REACH, PAINTSTORCH_REACH + 1, (int(rng.integers(1, 5)) - 1, 2)
+        )
+        cells = np.clip(np.vstack([start[None], start + offsets]), 0, side - 1)
+        points = tuple(((x + 0.5) * step_x, (y + 0.5) * step_y) for y, x in cells.tolist())
+        radius = max(0.5, breadth / 2 * min(step_x, step_y))
+        color = _color(colours[start[0], start[1]])
+        hints.append(
+            StrokeHint(points, color, radius)
+            if len(points) > 1
+            else PointHint(*points[0], color, radius)
+        )
+    return HintSet(tuple(hints))
+
+
+def paintschainer_hints(rgb_u8: U8Array, rng: Rng, *, most: int = 120) -> HintSet:
+    """PaintsChainer's dots at 128 × 128, in coarse and noisy colours.
+
+    Count: none with 40 %, U{2..15} with 30 %, U{16..most} with 30 %. Colour + N(0, 5), rounded to
+    steps of 20. Each is widened to 3 cells across, and down, with chance ½ each: a dot, a short
+    bar, or a square of 3, which is drawn as a dab. Bars are cut at the picture's rim.
+    """
+    if most < 16:
+        raise ValueError(f"PaintsChainer draws 16 hints or more at times; got a limit of {most}")
+    height, width = rgb_u8.shape[:2]
+    side = PAINTSCHAINER_GRID
+    colours = _shrunk(rgb_u8, side)
+    step_x, step_y = width / side, height / side
+    hints: list[Hint] = []
+    for _ in range(paintschainer_count(rng, most=most)):
+        row, column = rng.integers(0, side, 2).tolist()
+        noisy = colours[row, column] + rng.normal(0, 5, 3)
+        color = _color(np.round(noisy / PAINTSCHAINER_STEP) * PAINTSCHAINER_STEP)
+        across, down = rng.random(2) < 0.5
+        half = max(0.5, min(step_x, step_y) / 2)
+        x, y = (column + 0.5) * step_x, (row + 0.5) * step_y
+        if across != down:
+            reach_x, reach_y = (1, 0) if across else (0, 1)
+            ends = [
+                (
+                    (min(max(column + sign * reach_x, 0), side - 1) + 0.5) * step_x,
+                    (min(max(row + sign * reach_y, 0), side - 1) + 0.5) * step_y,
+                )
+                for sign in (-1, 1)
+            ]
+            hints.append(StrokeHint(tuple(ends), color, half))
+        else:
+            hints.append(PointHint(x, y, color, 3 * half if across else half))
+    return HintSet(tuple(hints))
+
+
+def paintschainer_count(rng: Rng, *, most: int) -> int:
+    """How many hints PaintsChainer draws: 0, or 2 to `most`."""
+    kind = rng.random()
+    if kind < 0.4:
+        return 0
+    if kind < 0.7:
+        return int(rng.integers(2, 16))
+    return int(rng.integers(16, most + 1))
+
+
+def alacgan_user_strokes(hints_chw: FloatArray) -> FloatArray:
+    """What AlacGAN does to an artist's strokes before it paints: quarter size, half dropped.
+
+    hints_chw  float32 (4, H, W) as ``rasterize_hints`` gives it, H and W multiples of 4.
+    Returns (4, H/4, W/4): the largest mask, and of each colour channel the largest value among the
+    marked pixels; then a checkerboard keeps marked cells whose row and column add up to an even
+    number. An odd cell stays where no marked even cell is beside it, so that no dab is lost.
+    Agrees with models.networks.alacgan, whose graph does this when painting.
+    """
+    channels, height, width = hints_chw.shape
+    if channels != 4 or height % POOL or width % POOL:
+        raise ValueError(
+            f"user strokes are (4, H, W) with H and W multiples of {POOL}; got {hints_chw.shape}: "
+            f"pad the picture first"
+        )
+    mask = hints_chw[3:] > 0
+    low = np.where(mask, hints_chw[:3], -1)
+    colour, marked = _pooled(low), _pooled(mask.astype(np.float32))[0] > 0
+    rows, columns = np.indices(marked.shape)
+    even = (rows + columns) % 2 == 0
+    kept = marked & even
+    framed = np.pad(kept, 1)
+    beside = framed[:-2, 1:-1] | framed[2:, 1:-1] | framed[1:-1, :-2] | framed[1:-1, 2:]
+    kept |= marked & ~even & ~beside
+    result = np.concatenate([np.where(kept, colour, 0), kept[None]]).astype(np.float32)
+    return np.ascontiguousarray(result)
+
+
+def _pooled(planes: FloatArray) -> FloatArray:
+    channels, height, width = planes.shape
+    blocks = planes.reshape(channels, height // POOL, POOL, width // POOL, POOL)
+    return np.asarray(blocks.max(axis=(2, 4)), dtype=np.float32)
+
+
+def _uniform_cells(rgb_u8: U8Array, count: int, rng: Rng) -> HintSet:
+    side = TWO_STAGE_GRID
+    cells = np.zeros(side * side, dtype=np.bool_)
+    cells[rng.choice(side * side, size=count, replace=False)] = True
+    height, width = rgb_u8.shape[:2]
+    return grid_hints(cells.reshape(side, side), _shrunk(rgb_u8, side), width=width, height=height)
+
+
+def _shrunk(rgb_u8: U8Array, side: int) -> U8Array:
+    """The picture as side × side, bicubic with the support widened to what shrinks."""
+    if rgb_u8.shape[:2] == (side, side):
+        return rgb_u8
+    picture = Image.fromarray(np.ascontiguousarray(rgb_u8))
+    return np.asarray(picture.resize((side, side), Image.Resampling.BICUBIC), dtype=np.uint8)
+
+
+def _color(values: NDArray[np.generic]) -> Rgb:
+    red, green, blue = np.clip(np.round(values.astype(np.float64)), 0, 255).astype(int).tolist()
+    return red, green, blue
