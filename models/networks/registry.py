@@ -1,6 +1,7 @@
 """Every network and form by name: what it is, how it is built, what it takes."""
 
 import dataclasses
+import json
 import typing
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, fields, is_dataclass, replace
@@ -357,8 +358,8 @@ def config_from_arguments(config_type: type[Any], arguments: Mapping[str, object
 
 
 def arguments_of(config: Any) -> dict[str, object]:
-    """A configuration as GeneratorSpec's ``arguments``."""
-    return dataclasses.asdict(config)
+    """A configuration as GeneratorSpec's ``arguments``, with lists, as JSON gives them back."""
+    return json.loads(json.dumps(dataclasses.asdict(config)))
 
 
 def with_tag_count(config: Any, count: int) -> Any:
