@@ -13,8 +13,8 @@ from models.tags import load_vocabulary, parse_color
 from training.data.characters import Framing, Motion, ViewChoice, draw_character, draw_picture
 from training.data.characters.design import choose_design
 from training.data.characters.eyes import EYE_STYLES
-from training.data.characters.hair import FRINGES, SIDES
 from training.data.characters.hair_back import BACKS
+from training.data.characters.hair_style import FRINGES, SIDES
 from training.data.characters.labels import claims
 from training.data.characters.samples import CHARACTERS, choose_hints, draw_sample, write_sample
 

@@ -6,13 +6,14 @@ from enum import Enum
 
 import numpy as np
 
-from training.data.characters.accessories import ANIMAL_EARS, GLASSES, HATS, ORNAMENTS
+from training.data.characters.accessories import ANIMAL_EARS, GLASSES, ORNAMENTS
 from training.data.characters.eyes import BROWS, EYE_STYLES, PUPILS, Eyes
+from training.data.characters.footwear import LEGWEAR
 from training.data.characters.garments import Outfit
-from training.data.characters.hair import FRINGES, SIDES, HairStyle
 from training.data.characters.hair_back import BACKS
+from training.data.characters.hair_style import FRINGES, SIDES, HairStyle
+from training.data.characters.hats import HATS
 from training.data.characters.head import MOUTHS, NOSES, Face, HeadView
-from training.data.characters.lower import LEGWEAR
 from training.data.characters.palette import Palette, choose_palette
 from training.data.characters.pose import LEGS, Build, Pose
 from training.data.characters.rasterizer import Look
@@ -271,37 +272,35 @@ def _choose_pose(rng: np.random.Generator, turn: float) -> Pose:
     )
 
 
+LIKELY_BOTTOMS = {
+    "pleated": 0.24,
+    "flared": 0.14,
+    "long_skirt": 0.08,
+    "pencil": 0.05,
+    "trousers": 0.1,
+    "shorts": 0.08,
+    "wide_trousers": 0.03,
+    "dress": 0.2,
+    "long_dress": 0.08,
+}
+LIKELY_COLLARS = (
+    "crew",
+    "v",
+    "turtle",
+    "shirt",
+    "shirt",
+    "sailor",
+    "sailor",
+    "hood",
+    "round",
+    "kimono",
+)
+
+
 def _choose_outfit(rng: np.random.Generator, feminine: bool) -> Outfit:
     if feminine:
-        bottom = _weighted(
-            rng,
-            {
-                "pleated": 0.24,
-                "flared": 0.14,
-                "long_skirt": 0.08,
-                "pencil": 0.05,
-                "trousers": 0.1,
-                "shorts": 0.08,
-                "wide_trousers": 0.03,
-                "dress": 0.2,
-                "long_dress": 0.08,
-            },
-        )
-        collar = _one(
-            rng,
-            (
-                "crew",
-                "v",
-                "turtle",
-                "shirt",
-                "shirt",
-                "sailor",
-                "sailor",
-                "hood",
-                "round",
-                "kimono",
-            ),
-        )
+        bottom = _weighted(rng, LIKELY_BOTTOMS)
+        collar = _one(rng, LIKELY_COLLARS)
         sleeves = _one(rng, ("none", "short", "puff", "long", "long", "wide", "rolled"))
     else:
         bottom = _weighted(rng, {"trousers": 0.68, "wide_trousers": 0.14, "shorts": 0.18})

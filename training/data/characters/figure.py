@@ -8,19 +8,20 @@ from training.data.characters.accessories import (
     draw_animal_ears,
     draw_earrings,
     draw_glasses,
-    draw_hat,
     draw_ornament,
 )
 from training.data.characters.body import draw_bare_arm, draw_hand, draw_leg, draw_trunk
 from training.data.characters.design import Design, Framing, Motion, stream
 from training.data.characters.drawing import Drawing
 from training.data.characters.eyes import draw_brows, draw_eyes
+from training.data.characters.footwear import draw_footwear, draw_legwear
 from training.data.characters.garments import draw_jacket, draw_top
 from training.data.characters.geometry import Matrix, affine
 from training.data.characters.hair import draw_cap
 from training.data.characters.hair_back import draw_back_hair, draw_bound_hair
+from training.data.characters.hats import draw_hat
 from training.data.characters.head import draw_cheeks, draw_face, draw_mouth, draw_nose
-from training.data.characters.lower import draw_bottom, draw_footwear, draw_legwear
+from training.data.characters.lower import draw_bottom
 from training.data.characters.neckwear import draw_cape, draw_collar, draw_neckwear
 from training.data.characters.pose import ARMS_OVER_HEAD, arm
 from training.data.characters.sleeves import draw_sleeve

@@ -18,8 +18,9 @@ from training.data.characters.geometry import (
     resample,
     smooth,
 )
-from training.data.characters.hair import HairStyle, draw_lock
+from training.data.characters.hair_style import HairStyle
 from training.data.characters.head import HeadView
+from training.data.characters.locks import draw_lock
 from training.data.characters.marks import Stroke, Tone
 
 BACKS = (

@@ -1,11 +1,10 @@
-"""Garments of the lower body: skirts, dresses, trousers, legwear and footwear."""
+"""Garments of the lower body: skirts, dresses, trousers."""
 
 from itertools import pairwise
 
 import numpy as np
 
 from models.parts import Part
-from models.tags import Rgb
 from training.data.characters.drawing import Drawing
 from training.data.characters.garments import Outfit, folds
 from training.data.characters.geometry import Points, as_points, bend, join, moved, part_of, smooth
@@ -15,6 +14,7 @@ from training.data.characters.pose import (
     HIP_Y,
     WAIST_Y,
     Build,
+    Limb,
     Pose,
     leg,
 )
@@ -30,8 +30,6 @@ BOTTOMS = (
     "dress",
     "long_dress",
 )
-LEGWEAR = ("none", "ankle", "knee", "thigh", "tights")
-FOOTWEAR = ("loafers", "sneakers", "boots", "tall_boots", "pumps")
 
 
 def draw_bottom(
@@ -57,10 +55,44 @@ def _draw_skirt(
     pose: Pose,
     rng: np.random.Generator,
 ) -> None:
-    dress = outfit.is_dress
-    part, color = (
-        (Part.DRESS, drawing.palette.main) if dress else (Part.BOTTOM, drawing.palette.lower)
+    part, color = Part.BOTTOM, drawing.palette.lower
+    if outfit.is_dress:
+        part, color = Part.DRESS, drawing.palette.main
+    left, right = _skirt_sides(outfit, build, pose)
+    count = {"pleated": 9, "pencil": 1}.get(outfit.bottom, 6)
+    hem, notches = _skirt_hem(left[-1], right[-1], count, outfit.bottom == "pleated", rng)
+    waist = bend(left[0], (pose.middle(WAIST_Y), WAIST_Y + 0.06), right[0])
+    path = join(waist, right[1:], hem[::-1][1:-1], left[::-1][:-1])
+    lines, tones = _skirt_creases(drawing, outfit, waist=waist, hem=hem, notches=notches, rng=rng)
+    tones.insert(0, drawing.shadow(path, 0.1))
+    drawing.shape(
+        path,
+        part,
+        color,
+        inside=lines,
+        tones=tones,
+        outline=[
+            Stroke(left, 1.1, 0.6, 0.7),
+            Stroke(right, 1.1, 0.6, 0.7),
+            Stroke(hem, 1.0, 0.7, 0.7),
+            Stroke(waist, 0.9, 0.7, 0.7),
+        ],
     )
+    if outfit.pattern == "trim" and outfit.bottom != "pencil":
+        lift = hem - (0.0, 0.14)
+        band = join(lift, (hem - (0.0, 0.06))[::-1])
+        drawing.shape(
+            band,
+            part,
+            drawing.palette.trim,
+            clip=path,
+            outline=None,
+            inside=[Stroke(lift, 0.55, 0.9, 0.9), Stroke(hem - (0.0, 0.06), 0.55, 0.9, 0.9)],
+        )
+
+
+def _skirt_sides(outfit: Outfit, build: Build, pose: Pose) -> list[Points]:
+    """Left and right edge from the waist to the hem."""
     long = outfit.bottom in ("long_skirt", "long_dress")
     hem_y = build.leg_y(0.78) if long else build.leg_y(0.02 + 0.3 * outfit.skirt_length)
     flare = {
@@ -84,14 +116,25 @@ def _draw_skirt(
             (m(hem_y) + side * wide, hem_y),
         ]
         sides.append(smooth(knots, steps=7))
-    count = {"pleated": 9, "pencil": 1}.get(outfit.bottom, 6)
-    hem, notches = _skirt_hem(sides[0][-1], sides[1][-1], count, outfit.bottom == "pleated", rng)
-    waist = bend(sides[0][0], (m(top_y), top_y + 0.06), sides[1][0])
-    path = join(waist, sides[1][1:], hem[::-1][1:-1], sides[0][::-1][:-1])
-    lines, tones = [], [drawing.shadow(path, 0.1)]
+    return sides
+
+
+def _skirt_creases(
+    drawing: Drawing,
+    outfit: Outfit,
+    *,
+    waist: Points,
+    hem: Points,
+    notches: list[Points],
+    rng: np.random.Generator,
+) -> tuple[list[Stroke], list[Tone]]:
+    """Lines and shadows of the folds that rise from the hem."""
+    lines: list[Stroke] = []
+    tones: list[Tone] = []
+    left, right = waist[0], waist[-1]
     for i, (x, y) in enumerate(notches):
-        share = (x - sides[0][-1][0]) / (sides[1][-1][0] - sides[0][-1][0])
-        start = (m(top_y) + (share * 2 - 1) * half, top_y + 0.05)
+        share = (x - hem[0][0]) / (hem[-1][0] - hem[0][0])
+        start = (left[0] + share * (right[0] - left[0]), WAIST_Y + 0.05)
         reach = 1.0 if outfit.bottom == "pleated" else rng.uniform(0.45, 0.85)
         crease = part_of(
             bend((x, y), ((x + start[0]) / 2 + (share - 0.5) * 0.1, 2.2), start), 0, reach
@@ -99,41 +142,9 @@ def _draw_skirt(
         lines.append(Stroke(crease, 0.75, 0.8, 0.1))
         if i % 2 == 0 or outfit.bottom == "pleated":
             away = -drawing.light.side * 0.075
-            tones.append(
-                Tone(
-                    join(
-                        crease,
-                        (
-                            crease
-                            + np.linspace(away, away * 0.15, len(crease))[:, None] * (1.0, 0.0)
-                        )[::-1],
-                    )
-                )
-            )
-    drawing.shape(
-        path,
-        part,
-        color,
-        inside=lines,
-        tones=tones,
-        outline=[
-            Stroke(sides[0], 1.1, 0.6, 0.7),
-            Stroke(sides[1], 1.1, 0.6, 0.7),
-            Stroke(hem, 1.0, 0.7, 0.7),
-            Stroke(waist, 0.9, 0.7, 0.7),
-        ],
-    )
-    if outfit.pattern == "trim" and outfit.bottom != "pencil":
-        lift = hem - (0.0, 0.14)
-        band = join(lift, (hem - (0.0, 0.06))[::-1])
-        drawing.shape(
-            band,
-            part,
-            drawing.palette.trim,
-            clip=path,
-            outline=None,
-            inside=[Stroke(lift, 0.55, 0.9, 0.9), Stroke(hem - (0.0, 0.06), 0.55, 0.9, 0.9)],
-        )
+            lean = np.linspace(away, away * 0.15, len(crease))[:, None] * (1.0, 0.0)
+            tones.append(Tone(join(crease, (crease + lean)[::-1])))
+    return lines, tones
 
 
 def _skirt_hem(
@@ -201,24 +212,7 @@ def _draw_trousers(drawing: Drawing, outfit: Outfit, build: Build, pose: Pose) -
         inseam = join(as_points([(m(WAIST_Y), WAIST_Y + 0.05), crotch]), inner[9:])
         hem = bend(edge[-1], moved((edge[-1] + inseam[-1]) / 2, 0.0, 0.04), inseam[-1])
         path = join(edge, hem[1:-1], inseam[::-1])
-        knee = piece.spine[len(piece.spine) // 2]
-        lines = folds(
-            [
-                (
-                    (crotch[0] + side * 0.02, crotch[1]),
-                    (m(2.5) + side * build.hip * 0.7, CROTCH_Y - 0.1),
-                    0.06 * side,
-                )
-            ]
-        )
-        if end > 0.5:
-            lines += folds(
-                [
-                    ((knee[0] - 0.1, knee[1]), (knee[0] + 0.04, knee[1] + 0.05), 0.06),
-                    ((knee[0] + 0.11, knee[1] + 0.07), (knee[0] - 0.03, knee[1] + 0.13), -0.06),
-                    ((edge[-6][0], edge[-6][1]), (knee[0], edge[-6][1] + 0.08), 0.1 * side),
-                ]
-            )
+        lines = _trouser_folds(build, pose, side, edge, piece if end > 0.5 else None)
         drawing.shape(
             path,
             Part.BOTTOM,
@@ -241,165 +235,27 @@ def _draw_trousers(drawing: Drawing, outfit: Outfit, build: Build, pose: Pose) -
     drawing.pen(Stroke(front, 0.7, 0.8, 0.3))
 
 
-def draw_legwear(
-    drawing: Drawing,
-    outfit: Outfit,
-    build: Build,
-    pose: Pose,
-    side: int,
-) -> None:
-    """Socks, stockings or tights over one leg."""
-    start = {"ankle": 0.84, "knee": 0.57, "thigh": 0.26, "tights": 0.0}.get(outfit.legwear)
-    if start is None:
-        return
-    piece = leg(build, pose, side).cut(start, 1.0, 0.008)
-    left, right = piece.edges()
-    path = piece.path()
-    strokes = [Stroke(left, 1.1, 0.6, 0.5), Stroke(right, 1.1, 0.6, 0.5)]
-    inside = []
-    if start > 0:
-        top = bend(left[0], moved((left[0] + right[0]) / 2, 0.0, 0.03), right[0])
-        strokes.append(Stroke(top, 0.9, 0.7, 0.7))
-        if outfit.legwear != "ankle":
-            inside.append(Stroke(moved(top, 0.0, 0.06), 0.55, 0.7, 0.7))
-    drawing.shape(
-        path,
-        Part.LEGWEAR,
-        drawing.palette.legwear,
-        outline=strokes,
-        inside=inside,
-        tones=[drawing.shadow(path, 0.05)],
+def _trouser_folds(
+    build: Build, pose: Pose, side: int, edge: Points, long: Limb | None
+) -> list[Stroke]:
+    m = pose.middle
+    crotch = (m(CROTCH_Y), CROTCH_Y + 0.06)
+    lines = folds(
+        [
+            (
+                (crotch[0] + side * 0.02, crotch[1]),
+                (m(2.5) + side * build.hip * 0.7, CROTCH_Y - 0.1),
+                0.06 * side,
+            )
+        ]
     )
-
-
-FOOT = (
-    (-0.085, -0.02),
-    (-0.10, 0.12),
-    (-0.115, 0.24),
-    (-0.09, 0.335),
-    (0.0, 0.36),
-    (0.085, 0.335),
-    (0.10, 0.24),
-    (0.085, 0.10),
-    (0.07, -0.02),
-)
-"""A foot seen from the front, toes turned a little outward; y 0 is the ankle."""
-
-
-def draw_footwear(
-    drawing: Drawing,
-    outfit: Outfit,
-    build: Build,
-    pose: Pose,
-    side: int,
-) -> None:
-    """A shoe or boot on one foot."""
-    limb = leg(build, pose, side)
-    ankle = limb.spine[-1]
-    turn = 0.05 * side
-    knots = as_points(FOOT) * (-side * 1.0, 1.0)
-    knots[:, 0] = knots[:, 0] * 1.05 + turn * np.clip(knots[:, 1] / 0.2, 0, 2)
-    foot = smooth(knots, steps=5) + ankle
-    color: Rgb = drawing.palette.footwear
-    if outfit.footwear in ("boots", "tall_boots"):
-        start = 0.8 if outfit.footwear == "boots" else 0.58
-        shaft = limb.cut(start, 1.0, 0.03)
-        left, right = shaft.edges()
-        path = shaft.path()
-        top = bend(left[0], moved((left[0] + right[0]) / 2, 0.0, 0.04), right[0])
-        drawing.shape(
-            foot,
-            Part.FOOTWEAR,
-            color,
-            outline=[Stroke(foot, 1.1, 0.4, 0.4)],
-            tones=[drawing.shadow(foot, 0.04)],
-        )
-        lines = folds(
+    if long is not None:
+        knee = long.spine[len(long.spine) // 2]
+        lines += folds(
             [
-                (tuple(left[-3]), tuple(shaft.spine[-2]), 0.1),
-                (tuple(right[-5]), tuple(shaft.spine[-4]), -0.1),
+                ((knee[0] - 0.1, knee[1]), (knee[0] + 0.04, knee[1] + 0.05), 0.06),
+                ((knee[0] + 0.11, knee[1] + 0.07), (knee[0] - 0.03, knee[1] + 0.13), -0.06),
+                ((edge[-6][0], edge[-6][1]), (knee[0], edge[-6][1] + 0.08), 0.1 * side),
             ]
         )
-        drawing.shape(
-            path,
-            Part.FOOTWEAR,
-            color,
-            tones=[drawing.shadow(path, 0.05)],
-            inside=lines,
-            outline=[
-                Stroke(left, 1.1, 0.6, 0.3),
-                Stroke(right, 1.1, 0.6, 0.3),
-                Stroke(top, 1.0, 0.8, 0.8),
-            ],
-        )
-        cuff = join(top, (moved(top, 0.0, 0.09))[::-1])
-        drawing.shape(
-            cuff,
-            Part.FOOTWEAR,
-            drawing.palette.sole if outfit.footwear == "boots" else color,
-            clip=path,
-            outline=None,
-            inside=[Stroke(moved(top, 0.0, 0.09), 0.7, 0.8, 0.8)],
-        )
-    elif outfit.footwear in ("pumps", "loafers"):
-        opening = 0.09 if outfit.footwear == "loafers" else 0.17
-        skin = Part.SKIN if outfit.legwear == "none" else Part.LEGWEAR
-        under = drawing.palette.skin if outfit.legwear == "none" else drawing.palette.legwear
-        drawing.shape(foot, skin, under, outline=[Stroke(foot, 1.0, 0.4, 0.4)])
-        x, y = ankle
-        rim = bend(
-            (x - 0.16, y + opening - 0.05), (x, y + opening + 0.1), (x + 0.16, y + opening - 0.05)
-        )
-        shoe = join(rim, as_points([(x + 0.4, y + 0.5), (x - 0.4, y + 0.5)]))
-        drawing.shape(
-            foot,
-            Part.FOOTWEAR,
-            color,
-            clip=shoe,
-            outline=[Stroke(foot[6:-6], 1.1, 0.5, 0.5)],
-            inside=[Stroke(rim, 0.9, 0.8, 0.8)],
-            tones=[drawing.shadow(foot, 0.04)],
-        )
-        if outfit.footwear == "loafers":
-            drawing.pen(
-                Stroke(
-                    part_of(
-                        bend((x - 0.12, y + 0.16), (x, y + 0.24), (x + 0.12, y + 0.16)), 0.1, 0.9
-                    ),
-                    0.6,
-                )
-            )
-    else:
-        drawing.shape(
-            foot,
-            Part.FOOTWEAR,
-            color,
-            outline=[Stroke(foot, 1.1, 0.5, 0.5)],
-            tones=[drawing.shadow(foot, 0.04)],
-        )
-        x, y = ankle
-        cap = join(
-            bend((x - 0.2, y + 0.25), (x + turn, y + 0.2), (x + 0.2, y + 0.25)),
-            as_points([(x + 0.3, y + 0.5), (x - 0.3, y + 0.5)]),
-        )
-        drawing.shape(
-            foot,
-            Part.FOOTWEAR,
-            drawing.palette.sole,
-            clip=cap,
-            outline=[Stroke(foot[8:-8], 1.1, 0.5, 0.5)],
-            inside=[Stroke(cap[:9], 0.7, 0.8, 0.8)],
-        )
-        for k in (0.06, 0.11, 0.16):
-            drawing.pen(
-                Stroke(
-                    bend(
-                        (x - 0.04 + turn * k * 4, y + k),
-                        (x + turn * k * 4, y + k + 0.02),
-                        (x + 0.04 + turn * k * 4, y + k),
-                    ),
-                    0.6,
-                    0.8,
-                    0.8,
-                )
-            )
+    return lines

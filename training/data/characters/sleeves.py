@@ -11,7 +11,7 @@ from training.data.characters.geometry import (
     moved,
     part_of,
 )
-from training.data.characters.marks import Stroke
+from training.data.characters.marks import Stroke, Tone
 from training.data.characters.pose import Limb
 
 
@@ -44,25 +44,8 @@ def draw_sleeve(
     hem = bend(
         left[-1], (left[-1] + right[-1]) / 2 + (piece.spine[-1] - piece.spine[-2]) * 0.6, right[-1]
     )
-    tones = [drawing.shadow(path, 0.05)]
-    bendy = piece.spine[min(len(piece.spine) - 1, int(len(piece.spine) * 0.5 / max(end, 0.5)))]
-    across = (left[len(left) // 2] - right[len(right) // 2]) * 0.5
-    inside = []
-    if end > 0.6:
-        for sign, drop in ((1, 0.0), (1, 0.05), (-1, 0.03)):
-            start = moved(bendy + across * sign, 0.0, drop)
-            inside += folds(
-                [(tuple(start), tuple(moved(bendy - across * 0.1 * sign, 0.0, drop + 0.05)), 0.1)]
-            )
-        tones.append(
-            fold_tone(tuple(bendy + across), tuple(moved(bendy - across * 0.3, 0.0, 0.08)), 0.05)
-        )
-    if kind == "puff":
-        for share in (0.3, 0.5, 0.7):
-            foot = left[-1] * share + right[-1] * (1 - share)
-            inside += folds(
-                [(tuple(foot), tuple(foot - (piece.spine[-1] - piece.spine[8]) * 0.9), 0.05)]
-            )
+    tones, inside = _sleeve_folds(piece, kind, end)
+    tones.insert(0, drawing.shadow(path, 0.05))
     drawing.shape(
         path,
         part,
@@ -86,3 +69,28 @@ def draw_sleeve(
             tones=[drawing.shadow(cuff.path(), 0.04)],
         )
     return end
+
+
+def _sleeve_folds(piece: Limb, kind: str, end: float) -> tuple[list[Tone], list[Stroke]]:
+    """Shadows and lines where the elbow bends the cloth, or a puff is gathered."""
+    left, right = piece.edges()
+    tones: list[Tone] = []
+    bendy = piece.spine[min(len(piece.spine) - 1, int(len(piece.spine) * 0.5 / max(end, 0.5)))]
+    across = (left[len(left) // 2] - right[len(right) // 2]) * 0.5
+    inside: list[Stroke] = []
+    if end > 0.6:
+        for sign, drop in ((1, 0.0), (1, 0.05), (-1, 0.03)):
+            start = moved(bendy + across * sign, 0.0, drop)
+            inside += folds(
+                [(tuple(start), tuple(moved(bendy - across * 0.1 * sign, 0.0, drop + 0.05)), 0.1)]
+            )
+        tones.append(
+            fold_tone(tuple(bendy + across), tuple(moved(bendy - across * 0.3, 0.0, 0.08)), 0.05)
+        )
+    if kind == "puff":
+        for share in (0.3, 0.5, 0.7):
+            foot = left[-1] * share + right[-1] * (1 - share)
+            inside += folds(
+                [(tuple(foot), tuple(foot - (piece.spine[-1] - piece.spine[8]) * 0.9), 0.05)]
+            )
+    return tones, inside
