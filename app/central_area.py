@@ -1,7 +1,8 @@
 """The middle of the window: start page or canvas, with the banner floating over them."""
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QStackedLayout, QWidget
+from PySide6.QtWidgets import QScrollArea, QStackedLayout, QWidget
 
 from app.banner import Banner
 from app.canvas.canvas_widget import CanvasWidget
@@ -23,7 +24,11 @@ class CentralArea(QWidget):
         self._canvas = canvas
         self._stack = QStackedLayout(self)
         self._stack.setContentsMargins(0, 0, 0, 0)
-        self._stack.addWidget(start_page)
+        scroll = QScrollArea()
+        scroll.setWidgetResizable(True)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setWidget(start_page)
+        self._stack.addWidget(scroll)
         self._stack.addWidget(canvas)
         self.banner = Banner(appearance, self)
 

@@ -350,9 +350,12 @@ class CanvasWidget(QWidget):
         super().leaveEvent(event)
 
     def event(self, event: QEvent) -> bool:
-        """Let touchpad gestures through to the pointer."""
+        """Let touchpad gestures through, and keep the zoom on a screen of another density."""
         if isinstance(event, QNativeGestureEvent) and self._pointer.gesture(event):
             return True
+        if event.type() == QEvent.Type.DevicePixelRatioChange:
+            ratio = self.devicePixelRatioF()
+            self.set_viewport(self.viewport.resized(self.width(), self.height(), ratio))
         return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

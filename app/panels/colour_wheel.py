@@ -40,7 +40,7 @@ class ColourWheel(QWidget):
         self._grabbed: str | None = None
         self.setAccessibleName(self.tr("Colour wheel"))
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
-        self.setMinimumSize(150, 150)
+        self.setMinimumSize(110, 110)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
 
     def sizeHint(self) -> QSize:

@@ -83,6 +83,7 @@ class GeneratorPanel(QWidget):
         self.list = QListWidget()
         self.list.setAccessibleName(self.tr("Generators"))
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.list.setMinimumHeight(60)
         self.list.itemClicked.connect(self._choose)
         self.live = QCheckBox(self.tr("Live colour"))
         self.live.toggled.connect(self.live_toggled)

@@ -17,6 +17,7 @@ class HistoryPanel(QWidget):
         self._titles: tuple[str, ...] = ()
         self.list = QListWidget()
         self.list.setAccessibleName(self.tr("History"))
+        self.list.setMinimumHeight(60)
         self.list.itemClicked.connect(lambda item: self.go_to(self.list.row(item)))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(12, 10, 12, 12)
