@@ -184,7 +184,13 @@ def test_bundled_samples_are_those_that_the_generator_draws(tmp_path):
     character = CHARACTERS[0]
     for path in write_sample(character, tmp_path):
         bundled = resources.SAMPLES / path.name
-        assert path.read_bytes() == bundled.read_bytes(), path.name
+        if path.suffix == ".png":  # pixels: compressors of other versions write other files
+            drawn_again, shipped = (
+                cv2.imread(str(p), cv2.IMREAD_UNCHANGED) for p in (path, bundled)
+            )
+            assert drawn_again.tobytes() == shipped.tobytes(), path.name
+        else:
+            assert path.read_bytes() == bundled.read_bytes(), path.name
 
 
 def test_bundled_hints_have_the_true_colours_inside_closed_areas():
