@@ -9,15 +9,8 @@ from numpy.typing import NDArray
 
 from models.conditioning import HintSet, PointHint, TagSelection, hint_owners, rasterize_hints
 from models.geometry import Frame, Size
-from models.regions import (
-    FACT_COUNT,
-    RELATION_COUNT,
-    CellMap,
-    Pieces,
-    cut_by_hints,
-    normalized_ink,
-    place_hints,
-)
+from models.pieces import FACT_COUNT, RELATION_COUNT, Pieces, cut_by_hints, place_hints
+from models.regions import CellMap, normalized_ink
 from models.spec import GeneratorSpec
 
 U8Array = NDArray[np.uint8]

@@ -12,7 +12,8 @@ import resources
 from models.conditioning import HintSet, LineArt, PointHint, TagSelection
 from models.encoding import cell_tensors, encode_cells, encode_line, encode_tags
 from models.geometry import SizeRule
-from models.networks.tintline import LineGraph, PaintGraph, Tintline, TintlineConfig
+from models.networks.tintline import LineGraph, PaintGraph, Tintline
+from models.networks.tintline_encoder import TintlineConfig
 from models.regions import map_cells, normalized_ink
 from models.spec import LINE_GRAPH, PAINT_GRAPH, GeneratorSpec, file_digest, write_spec
 from models.tags import load_vocabulary

@@ -16,7 +16,7 @@ from torch import Tensor, nn
 from torch.utils.data import DataLoader
 
 import resources
-from models.networks.tintline import TintlineConfig
+from models.networks.tintline_encoder import TintlineConfig
 from models.tags import load_vocabulary
 from training.checkpoint import load_newest, save_checkpoint
 from training.config import DataConfig, Recipe, TrainConfig

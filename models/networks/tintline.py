@@ -15,12 +15,11 @@ import torch
 from torch import Tensor, nn
 from torch.nn import functional
 
+from models.networks.tintline_chooser import Chooser
+from models.networks.tintline_encoder import LineEncoder, TintlineConfig, double
 from models.parts import PART_COUNT, Part
-from models.regions import FACT_COUNT, RELATION_COUNT
 from models.tags import Vocabulary
 
-TOKEN_WIDTH = 9
-"""Columns of a hint token: x, y in [0, 1], radius, sRGB in [0, 1], cell's ink, stroke flag, 1."""
 COST_SCALE = 100.0
 """Colour difference (DIN99o) that counts as 1. Costs do not saturate below it: with a limit of 30
 black on white was as wrong as any other error, and the choices measured 5 % worse."""
@@ -28,291 +27,6 @@ PIXEL_SHARE = 0.6
 """Weight of a pixel's own part logits against its piece's, where a part's colour is taken."""
 OUTER_GROUPS = ("jacket",)
 """Tag groups that cover others of the same part."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class TintlineConfig:
-    """Sizes of the network.
-
-    widths    channels at 1/2, 1/4, 1/8 and 1/16 of the picture.
-    blocks    residual blocks at each of these levels, on the way down.
-    finest    channels of the last map, at 1/2.
-    embedding channels of the embedding made from it.
-    tokens    width of the piece and hint tokens.
-    rounds    rounds of attention between pieces and hints.
-    heads     attention heads.
-    detail    channels of the shading stage.
-    """
-
-    widths: tuple[int, int, int, int] = (24, 48, 112, 208)
-    blocks: tuple[int, int, int, int] = (0, 1, 2, 4)
-    finest: int = 40
-    embedding: int = 48
-    tokens: int = 96
-    rounds: int = 2
-    heads: int = 4
-    detail: int = 20
-
-
-class _Residual(nn.Module):
-    """Two 3×3 convolutions with batch normalization, which folds away at export."""
-
-    def __init__(self, width: int) -> None:
-        super().__init__()
-        self.body = nn.Sequential(
-            nn.Conv2d(width, width, 3, padding=1, bias=False),
-            nn.BatchNorm2d(width),
-            nn.ReLU(inplace=True),
-            nn.Conv2d(width, width, 3, padding=1, bias=False),
-            nn.BatchNorm2d(width),
-        )
-
-    def forward(self, x: Tensor) -> Tensor:
-        return functional.relu(x + self.body(x))
-
-
-def _down(inputs: int, outputs: int) -> nn.Sequential:
-    return nn.Sequential(
-        nn.Conv2d(inputs, outputs, 3, stride=2, padding=1, bias=False),
-        nn.BatchNorm2d(outputs),
-        nn.ReLU(inplace=True),
-    )
-
-
-def _fuse(inputs: int, outputs: int) -> nn.Sequential:
-    return nn.Sequential(
-        nn.Conv2d(inputs, outputs, 1, bias=False),
-        nn.BatchNorm2d(outputs),
-        nn.ReLU(inplace=True),
-        _Residual(outputs),
-    )
-
-
-class _Attention(nn.Module):
-    """Multi-head attention with an additive bias (B, heads, queries, keys) and a key mask."""
-
-    def __init__(self, width: int, heads: int) -> None:
-        super().__init__()
-        self.heads = heads
-        self.query = nn.Linear(width, width)
-        self.key = nn.Linear(width, width)
-        self.value = nn.Linear(width, width)
-        self.out = nn.Linear(width, width)
-
-    def _split(self, x: Tensor) -> Tensor:
-        return x.unflatten(2, (self.heads, -1)).transpose(1, 2)
-
-    def forward(self, queries: Tensor, keys: Tensor, bias: Tensor) -> Tensor:
-        q, k, v = (
-            self._split(self.query(queries)),
-            self._split(self.key(keys)),
-            self._split(self.value(keys)),
-        )
-        scores = q @ k.transpose(2, 3) * (q.shape[-1] ** -0.5) + bias
-        mixed = torch.softmax(scores, dim=3) @ v
-        return self.out(mixed.transpose(1, 2).flatten(2))
-
-
-class _MapAttention(nn.Module):
-    """Self-attention over the coarsest map, so that a hand can know of the face."""
-
-    def __init__(self, width: int, heads: int) -> None:
-        super().__init__()
-        self.norm = nn.LayerNorm(width)
-        self.attention = _Attention(width, heads)
-        self.place = nn.Conv2d(width, width, 3, padding=1, groups=width)
-
-    def forward(self, x: Tensor) -> Tensor:
-        x = x + self.place(x)
-        tokens = x.flatten(2).transpose(1, 2)
-        normed = self.norm(tokens)
-        tokens = tokens + self.attention(normed, normed, torch.zeros(1, device=x.device))
-        return tokens.transpose(1, 2).unflatten(2, x.shape[2:])
-
-
-class LineEncoder(nn.Module):
-    """Line art (B, 1, H, W), ink 1, to embeddings, part logits and shading at half size.
-
-    Returns (B, E, H/2, W/2), (B, 15, H/2, W/2), (B, 4, H/2, W/2): the last are shading features.
-    H and W are multiples of 16.
-    """
-
-    def __init__(self, config: TintlineConfig) -> None:
-        super().__init__()
-        w2, w4, w8, w16 = config.widths
-        b2, b4, b8, b16 = config.blocks
-        self.stem = nn.Sequential(
-            nn.Conv2d(4, w2, 3, padding=1, bias=False),
-            nn.BatchNorm2d(w2),
-            nn.ReLU(inplace=True),
-            *(_Residual(w2) for _ in range(b2)),
-        )
-        self.down4 = nn.Sequential(_down(w2, w4), *(_Residual(w4) for _ in range(b4)))
-        self.down8 = nn.Sequential(_down(w4, w8), *(_Residual(w8) for _ in range(b8)))
-        half = b16 // 2
-        self.down16 = nn.Sequential(
-            _down(w8, w16),
-            *(_Residual(w16) for _ in range(half)),
-            _MapAttention(w16, config.heads),
-            *(_Residual(w16) for _ in range(b16 - half)),
-            _MapAttention(w16, config.heads),
-        )
-        self.up8 = _fuse(w16 + w8, w8)
-        self.up4 = _fuse(w8 + w4, w4)
-        finest = config.finest
-        self.up2 = nn.Sequential(
-            nn.Conv2d(w4 + w2, finest, 1, bias=False),
-            nn.BatchNorm2d(finest),
-            nn.ReLU(inplace=True),
-            nn.Conv2d(finest, finest, 3, padding=1, bias=False),
-            nn.BatchNorm2d(finest),
-            nn.ReLU(inplace=True),
-        )
-        self.embed = nn.Conv2d(finest, config.embedding, 1)
-        self.parts = nn.Conv2d(finest, PART_COUNT, 1)
-        self.shading = nn.Conv2d(finest, 4, 1)
-
-    def forward(self, line: Tensor) -> tuple[Tensor, Tensor, Tensor]:
-        x2 = self.stem(functional.pixel_unshuffle(line, 2))
-        x4 = self.down4(x2)
-        x8 = self.down8(x4)
-        x16 = self.down16(x8)
-        y8 = self.up8(torch.cat([_double(x16), x8], 1))
-        y4 = self.up4(torch.cat([_double(y8), x4], 1))
-        y2 = self.up2(torch.cat([_double(y4), x2], 1))
-        return self.embed(y2), self.parts(y2), self.shading(y2)
-
-
-def _double(x: Tensor) -> Tensor:
-    return functional.interpolate(x, scale_factor=2, mode="nearest")
-
-
-class _Round(nn.Module):
-    """Pieces look at each other and at the hints, hints look at the pieces; then both think."""
-
-    def __init__(self, config: TintlineConfig) -> None:
-        super().__init__()
-        width, heads = config.tokens, config.heads
-        self.piece_norm = nn.LayerNorm(width)
-        self.hint_norm = nn.LayerNorm(width)
-        self.among = _Attention(width, heads)
-        self.to_hints = _Attention(width, heads)
-        self.to_pieces = _Attention(width, heads)
-        self.bias = nn.Linear(RELATION_COUNT, 2 * heads)
-        self.piece_mlp = _mlp(width)
-        self.hint_mlp = _mlp(width)
-
-    def forward(
-        self, pieces: Tensor, hints: Tensor, relations: Tensor, masks: tuple[Tensor, Tensor]
-    ) -> tuple[Tensor, Tensor]:
-        piece_bias, hint_bias = masks
-        bias = self.bias(relations).permute(0, 3, 1, 2)
-        forward_bias, backward_bias = bias.chunk(2, dim=1)
-        p, h = self.piece_norm(pieces), self.hint_norm(hints)
-        pieces = (
-            pieces + self.among(p, p, piece_bias) + self.to_hints(p, h, forward_bias + hint_bias)
-        )
-        hints = hints + self.to_pieces(h, p, backward_bias.transpose(2, 3) + piece_bias)
-        return pieces + self.piece_mlp(pieces), hints + self.hint_mlp(hints)
-
-
-def _mlp(width: int) -> nn.Sequential:
-    return nn.Sequential(
-        nn.LayerNorm(width), nn.Linear(width, 2 * width), nn.GELU(), nn.Linear(2 * width, width)
-    )
-
-
-class Chooser(nn.Module):
-    """Scores of every piece for every hint sample and for every part's colour.
-
-    Inputs: embedding (B, E, h, w), part logits (B, 15, h, w), piece labels at half size
-    (B, 2, h, w) int64, facts (B, P, FACT_COUNT), tokens (B, N, TOKEN_WIDTH), relations
-    (B, P, N, RELATION_COUNT), part colours (B, 15, 4): sRGB in [0, 1] and 1 where a tag gave it.
-    Returns logits (B, P, N + 15), the pieces' mean log part probabilities (B, P, 15) and their
-    mean embeddings (B, P, E).
-    """
-
-    def __init__(self, config: TintlineConfig) -> None:
-        super().__init__()
-        width, embedding = config.tokens, config.embedding
-        self.pieces_in = nn.Linear(embedding + PART_COUNT + FACT_COUNT, width)
-        self.hints_in = nn.Linear(embedding + PART_COUNT + TOKEN_WIDTH, width)
-        self.own_piece = nn.Linear(width, width)
-        self.rounds = nn.ModuleList(_Round(config) for _ in range(config.rounds))
-        self.pair_heads = 8
-        self.query = nn.Linear(width, width)
-        self.key = nn.Linear(width, width)
-        self.pair = nn.Sequential(
-            nn.Linear(RELATION_COUNT + self.pair_heads, 32), nn.GELU(), nn.Linear(32, 1)
-        )
-        self.prior = nn.Linear(RELATION_COUNT, 1, bias=False)
-        with torch.no_grad():
-            self.prior.weight.zero_()
-            self.prior.weight[0, 0] = 4.0
-            self.prior.weight[0, 1] = -4.0
-        self.part_gate = nn.Linear(width, 1)
-        self.tag_bonus = nn.Parameter(torch.tensor(3.0))
-        self.default_malus = nn.Parameter(torch.tensor(-2.0))
-
-    def pool(self, planes: Tensor, labels: Tensor, count: int) -> Tensor:
-        """Mean of (B, C, h, w) over pieces, given labels (B, 2, h, w): (B, count, C)."""
-        batch, channels = planes.shape[:2]
-        flat = planes.flatten(2).transpose(1, 2)
-        values = torch.cat([flat, torch.ones_like(flat[..., :1])], dim=2)
-        values = torch.cat([values, values], dim=1)
-        index = labels.flatten(1).unsqueeze(2).expand(-1, -1, channels + 1)
-        total = torch.zeros(batch, count, channels + 1, device=planes.device, dtype=values.dtype)
-        total = total.scatter_add(1, index, values)
-        return total[..., :channels] / total[..., channels:].clamp(min=1)
-
-    def forward(
-        self,
-        planes: tuple[Tensor, Tensor],
-        labels: Tensor,
-        *,
-        facts: Tensor,
-        tokens: Tensor,
-        relations: Tensor,
-        part_colors: Tensor,
-    ) -> tuple[Tensor, Tensor, Tensor]:
-        embedding, part_logits = planes
-        both = torch.cat([embedding, torch.log_softmax(part_logits, dim=1)], dim=1)
-        pooled = self.pool(both, labels, facts.shape[1])
-        piece_parts = pooled[..., -PART_COUNT:]
-        pieces = self.pieces_in(torch.cat([pooled, facts], dim=2))
-        at_hint = self._at(both, tokens)
-        hints = self.hints_in(torch.cat([at_hint, tokens], dim=2))
-        inside = relations[..., -1]
-        hints = hints + self.own_piece(inside.transpose(1, 2) @ pieces)
-        no_piece = (facts[..., 2] <= 0).to(pieces.dtype) * -1e4
-        no_hint = (1 - tokens[..., -1]) * -1e4
-        masks = (no_piece[:, None, None, :], no_hint[:, None, None, :])
-        for block in self.rounds:
-            pieces, hints = block(pieces, hints, relations, masks)
-        logits = self._hint_logits(pieces, hints, relations) + no_hint[:, None, :]
-        # Which part a piece is comes from the labels alone: a colour that happens to fit must not
-        # teach it.
-        part_scores = torch.log_softmax(piece_parts.detach(), dim=2) + self.part_gate(pieces)
-        tagged = part_colors[..., 3].unsqueeze(1)
-        part_scores = part_scores + tagged * self.tag_bonus + (1 - tagged) * self.default_malus
-        return torch.cat([logits, part_scores], dim=2), piece_parts, pooled[..., :-PART_COUNT]
-
-    def _at(self, planes: Tensor, tokens: Tensor) -> Tensor:
-        """Values of (B, C, h, w) under each token: (B, N, C)."""
-        height, width = planes.shape[2:]
-        # Token positions are shares of the padded picture's sides.
-        x = (tokens[..., 0] * width).long().clamp(0, width - 1)
-        y = (tokens[..., 1] * height).long().clamp(0, height - 1)
-        index = (y * width + x).unsqueeze(1).expand(-1, planes.shape[1], -1)
-        return planes.flatten(2).gather(2, index).transpose(1, 2)
-
-    def _hint_logits(self, pieces: Tensor, hints: Tensor, relations: Tensor) -> Tensor:
-        q = self.query(pieces).unflatten(2, (self.pair_heads, -1)).transpose(1, 2)
-        k = self.key(hints).unflatten(2, (self.pair_heads, -1)).transpose(1, 2)
-        similarity = (q @ k.transpose(2, 3) * (q.shape[-1] ** -0.5)).permute(0, 2, 3, 1)
-        pair = self.pair(torch.cat([relations, similarity], dim=3)).squeeze(3)
-        own = relations[..., -1] * 50.0
-        return pair + similarity.mean(dim=3) + self.prior(relations).squeeze(3) + own
 
 
 class Shader(nn.Module):
@@ -333,7 +47,7 @@ class Shader(nn.Module):
         nn.init.constant_(self.last.bias, 3.0)
 
     def forward(self, ink: Tensor, flat: Tensor, features: Tensor) -> Tensor:
-        x = torch.cat([ink, flat, _double(features)], dim=1)
+        x = torch.cat([ink, flat, double(features)], dim=1)
         x = functional.relu(self.first(x))
         x = functional.relu(self.second(x))
         # Ink darkens by itself; the network corrects it.
@@ -529,7 +243,7 @@ class PaintGraph(nn.Module):
         of_piece = torch.log_softmax(piece_parts, dim=2).gather(
             1, index.unsqueeze(2).expand(-1, -1, PART_COUNT)
         )
-        of_pixel = torch.log_softmax(_double(parts), dim=1).flatten(2).transpose(1, 2)
+        of_pixel = torch.log_softmax(double(parts), dim=1).flatten(2).transpose(1, 2)
         part = (of_piece * (1 - PIXEL_SHARE) + of_pixel * PIXEL_SHARE).argmax(dim=2)
         by_part = colors[:, hint_count:].gather(1, part.unsqueeze(2).expand(-1, -1, 3))
         flat = torch.where(takes_part.unsqueeze(2), by_part, by_piece)

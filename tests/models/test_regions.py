@@ -9,14 +9,8 @@ from hypothesis import strategies as st
 from models.conditioning import HintSet, PointHint, hint_owners
 from models.encoding import encode_cells
 from models.geometry import Size
-from models.regions import (
-    RELATION_COUNT,
-    _bottlenecks,
-    map_cells,
-    normalized_ink,
-    place_hints,
-    watershed_basins,
-)
+from models.pieces import RELATION_COUNT, place_hints
+from models.regions import _bottlenecks, map_cells, normalized_ink, watershed_basins
 
 RED, BLUE = (220, 20, 20), (20, 20, 220)
 

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from models.networks.tintline import TintlineConfig
+from models.networks.tintline_encoder import TintlineConfig
 from training.config import RecipeError, read_recipe
 from training.methods.tintline import TintlineLoss
 

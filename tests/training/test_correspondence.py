@@ -4,7 +4,8 @@ import numpy as np
 import torch
 
 import resources
-from models.networks.tintline import TintlineConfig, din99
+from models.networks.tintline import din99
+from models.networks.tintline_encoder import TintlineConfig
 from models.tags import load_vocabulary
 from tests.training.small_set import two_tone_figure
 from training.data.augment import ViewStyle, random_view

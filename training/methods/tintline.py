@@ -10,15 +10,9 @@ import torch
 from torch import Tensor, nn
 from torch.nn import functional
 
-from models.networks.tintline import (
-    COST_SCALE,
-    PART_COUNT,
-    TagTable,
-    Tintline,
-    TintlineConfig,
-    din99,
-)
-from models.parts import UNLABELLED, Part
+from models.networks.tintline import COST_SCALE, TagTable, Tintline, din99
+from models.networks.tintline_encoder import TintlineConfig
+from models.parts import PART_COUNT, UNLABELLED, Part
 from models.tags import Vocabulary
 
 Batch = Mapping[str, Tensor]
@@ -135,7 +129,8 @@ def _choice_losses(
     chances = torch.softmax(logits, dim=2)
     choice = ((chances * costs).sum(dim=2) * weight).sum()
     absent = torch.cat([1 - is_hint, torch.zeros_like(is_hint[:, :1]).expand(-1, PART_COUNT)], 1)
-    wanted = torch.softmax(-costs.detach() * (COST_SCALE / RIGHT) - absent.unsqueeze(1) * 1e4, dim=2)
+    wrong = costs.detach() * (COST_SCALE / RIGHT) + absent.unsqueeze(1) * 1e4
+    wanted = torch.softmax(-wrong, dim=2)
     surprise = -(wanted * torch.log_softmax(logits, dim=2).clamp(min=-30)).sum(dim=2)
     return choice, (surprise * weight).sum()
 
