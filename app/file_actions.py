@@ -20,6 +20,8 @@ from app.export.psd import write_psd
 from app.samples import Sample, read_sample
 from app.session import Session, Snapshot
 from app.settings import Settings
+from models.conditioning import HintSet, hint_owners
+from models.geometry import Size
 from models.picture_files import SUPPORTED_SUFFIXES, read_picture
 from models.tags import Vocabulary
 
@@ -51,11 +53,18 @@ def read_any(path: Path, *, generator: str) -> Opened:
 
 
 def export_layers(snapshot: Snapshot, *, with_hints: bool) -> tuple[ExportLayer, ...]:
-    """The layers that have pixels, bottom to top; hints have none of their own."""
+    """The layers that have pixels, bottom to top.
+
+    with_hints  add the hints, drawn as they are but hidden: they belong to no finished picture.
+    """
     layers = []
     for layer in snapshot.document.layers:
         rgba_u8 = snapshot.pixels.get(layer.id)
-        if rgba_u8 is None or (layer.kind is LayerKind.HINTS and not with_hints):
+        is_hints = layer.kind is LayerKind.HINTS
+        if is_hints:
+            hints = snapshot.document.hints
+            rgba_u8 = hints_rgba(hints, snapshot.document.size) if with_hints and hints else None
+        if rgba_u8 is None:
             continue
         layers.append(
             ExportLayer(
@@ -63,10 +72,16 @@ def export_layers(snapshot: Snapshot, *, with_hints: bool) -> tuple[ExportLayer,
                 rgba_u8=rgba_u8,
                 blend=layer.blend,
                 opacity=layer.opacity,
-                visible=layer.visible,
+                visible=layer.visible and not is_hints,
             )
         )
     return tuple(layers)
+
+
+def hints_rgba(hints: HintSet, size: Size) -> U8Array:
+    """Hints as uint8 RGBA (H, W, 4), transparent where there is none."""
+    colors = [(0, 0, 0, 0), *((*hint.color, 255) for hint in hints)]
+    return np.array(colors, dtype=np.uint8)[hint_owners(hints, size)]
 
 
 class FileActions(QObject):
@@ -219,13 +234,15 @@ class FileActions(QObject):
 
     def export_ora(self) -> None:
         """Write every layer as OpenRaster."""
-        self._export(".ora", self.tr("OpenRaster picture"), write_ora)
+        self._export(".ora", self.tr("OpenRaster picture"), write_ora, with_hints=True)
 
     def export_psd(self) -> None:
         """Write every layer as PSD."""
-        self._export(".psd", self.tr("Photoshop picture"), write_psd)
+        self._export(".psd", self.tr("Photoshop picture"), write_psd, with_hints=True)
 
-    def _export(self, suffix: str, kind: str, write: Callable[..., None]) -> None:
+    def _export(
+        self, suffix: str, kind: str, write: Callable[..., None], *, with_hints: bool = False
+    ) -> None:
         if self._session.document is None:
             return
         path = self._choose_save(suffix, kind)
@@ -235,7 +252,7 @@ class FileActions(QObject):
         document = snapshot.document
 
         def work() -> None:
-            layers = export_layers(snapshot, with_hints=False)
+            layers = export_layers(snapshot, with_hints=with_hints)
             facts: Mapping[str, object] = {
                 "dpi": document.dpi, "icc_profile": document.icc_profile
             }  # fmt: skip

@@ -51,7 +51,5 @@ def _hints_picture(document: Document) -> U8Array | None:
     scale = min(THUMBNAIL_WIDTH / size.width, THUMBNAIL_HEIGHT / size.height)
     small = Size(max(1, round(size.height * scale)), max(1, round(size.width * scale)))
     owner = hint_owners(document.hints.scaled(scale, scale), small)
-    table = np.zeros((len(document.hints) + 1, 4), dtype=np.uint8)
-    for index, hint in enumerate(document.hints, start=1):
-        table[index] = (*hint.color, 255)
-    return table[owner]
+    colors = [(0, 0, 0, 0), *((*hint.color, 255) for hint in document.hints)]
+    return np.array(colors, dtype=np.uint8)[owner]

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication
 from app.canvas.tools import BrushSettings
 from app.dialogs import Answer
 from app.document.edits import AddHint
+from app.file_actions import export_layers
 from models.conditioning import PointHint
 from models.runtime.request import Stage
 
@@ -218,6 +219,16 @@ def test_export_writes_a_file_with_its_ending(dirty, dialogs, tmp_path, qtbot, c
     qtbot.waitUntil(lambda: written.is_file() and is_idle(dirty), timeout=WAIT_MS)
     assert dirty.banner_text == ""
     assert written.name in dirty.status_line.task_text
+
+
+def test_openraster_holds_the_hints_as_a_hidden_layer(dirty):
+    layers = {layer.name: layer for layer in export_layers(
+        dirty.parts.session.snapshot(), with_hints=True
+    )}  # fmt: skip
+    assert {"Line art", "Colour", "Hints"} <= set(layers)
+    assert not layers["Hints"].visible
+    assert tuple(layers["Hints"].rgba_u8[5, 5]) == (*RED, 255)
+    assert layers["Hints"].rgba_u8[30, 30, 3] == 0
 
 
 def test_missing_recent_file_is_told_and_forgotten(window, tmp_path, qtbot):
