@@ -24,7 +24,7 @@ def controls_text() -> str:
         (_tr("Left button, pen"), _tr("draw with the current tool")),
         (_tr("Right button"), _tr("pick a colour")),
         (_tr("Middle button, or Space held"), _tr("move the picture")),
-        (_tr("Alt held"), _tr("pick a colour")),
+        (_tr("Alt or Ctrl held"), _tr("pick a colour")),
         (_tr("Wheel"), _tr("zoom at the pointer, with Ctrl in finer steps")),
         (_tr("Shift and wheel, 4 and 6"), _tr("rotate; 5 stands upright again")),
         (_tr("Two fingers, pinch"), _tr("move, zoom and rotate on a touchpad")),

@@ -359,7 +359,7 @@ class CanvasWidget(QWidget):
         return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Space borrows the hand, Alt the picker; Escape gives a stroke up."""
+        """Space borrows the hand, Alt or Ctrl the picker; Escape gives a stroke up."""
         if event.key() == Qt.Key.Key_Escape and self._pointer.is_down:
             self.cancel_stroke()
         elif not self._pointer.hold_key(event.key(), is_down=True):

@@ -1,5 +1,6 @@
 """Pointer events of the canvas: mouse, tablet, wheel, gestures and held keys become tool calls."""
 
+from collections.abc import Mapping
 from typing import Protocol
 
 from PySide6.QtCore import QEvent, QPointF, Qt
@@ -22,6 +23,11 @@ FINE_WHEEL_ZOOM = 1.05
 """The same while Ctrl is held, and for touchpads, which send many small steps."""
 WHEEL_DEGREES = 7.5
 """Rotation of one notch of the wheel while Shift is held."""
+BORROWING_KEYS: Mapping[int, ToolName] = {
+    Qt.Key.Key_Space: ToolName.PAN,
+    Qt.Key.Key_Alt: ToolName.PICKER,
+    Qt.Key.Key_Control: ToolName.PICKER,  # some window managers keep Alt and a click for moving
+}
 DRAWING_TOOLS = frozenset({ToolName.BRUSH, ToolName.POINT, ToolName.ERASER})
 
 
@@ -86,10 +92,8 @@ class PointerInput:
     # Keys
 
     def hold_key(self, key: int, *, is_down: bool) -> bool:
-        """Space borrows the hand, Alt the picker; True if the key is one of them."""
-        borrowed = {Qt.Key.Key_Space: ToolName.PAN, Qt.Key.Key_Alt: ToolName.PICKER}.get(
-            Qt.Key(key) if key in (Qt.Key.Key_Space, Qt.Key.Key_Alt) else Qt.Key.Key_unknown
-        )
+        """Space borrows the hand, Alt or Ctrl the picker; True if the key is one of them."""
+        borrowed = BORROWING_KEYS.get(key)
         if borrowed is None:
             return False
         if is_down != (borrowed in self._held):

@@ -105,11 +105,12 @@ def test_picker_takes_the_colour_of_a_hint(drawn, pen):
     assert drawn.colour_panel.color == RED
 
 
-def test_held_alt_borrows_the_picker(drawn, pen, qtbot):
+@pytest.mark.parametrize("key", [Qt.Key.Key_Alt, Qt.Key.Key_Control])
+def test_held_key_borrows_the_picker(drawn, pen, qtbot, key):
     drawn.parts.session.apply(AddHint(PointHint(30.0, 30.0, RED, 3.0)))
-    qtbot.keyPress(drawn.canvas, Qt.Key.Key_Alt)
+    qtbot.keyPress(drawn.canvas, key)
     pen.stroke((30.0, 30.0))
-    qtbot.keyRelease(drawn.canvas, Qt.Key.Key_Alt)
+    qtbot.keyRelease(drawn.canvas, key)
     assert drawn.canvas.brush.color == RED
     assert len(hints(drawn)) == 1
     assert drawn.canvas.tool_name is ToolName.BRUSH
