@@ -107,6 +107,7 @@ class Appearance(QObject):
     ) -> None:
         """themes, icons: folders of theme files and SVG icons; name: dark, light, or follow."""
         super().__init__(parent)
+        self._folder = themes
         self._themes = {name: read_theme(themes, name) for name in ("dark", "light")}
         self._sheet = Template((themes / "tintline.qss").read_text(encoding="utf-8"))
         self._icons = icons
@@ -143,7 +144,8 @@ class Appearance(QObject):
         """Give the application the theme's style, palette and style sheet."""
         application.setStyle("Fusion")
         application.setPalette(self.theme.palette())
-        application.setStyleSheet(self._sheet.substitute(self.theme.colors))
+        arrow = (self._folder / f"arrow_{self.theme.name}.svg").as_posix()
+        application.setStyleSheet(self._sheet.substitute(self.theme.colors, arrow=arrow))
 
     def icon(self, name: str) -> QIcon:
         """One of our icons in the theme's colours. Raises ThemeError if there is none."""

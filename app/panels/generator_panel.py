@@ -56,8 +56,8 @@ class GeneratorRow(QWidget):
         if not entry.spec.parameters:
             return takes
         millions = entry.spec.parameters / 1e6
-        return self.tr("{takes} · {millions:.1f} M parameters, {precision}").format(
-            takes=takes, millions=millions, precision=entry.spec.precision
+        return self.tr("{takes} · {millions:.1f} M parameters").format(
+            takes=takes, millions=millions
         )
 
 
