@@ -60,6 +60,7 @@ class Cascade:
         scale       factor between the sizes that are searched.
         neighbours  a find counts if more windows than that agree on it; 0: every window.
         minimum     least side in pixels.
+        Every position is searched, where OpenCV leaves out the one after an early rejection.
         """
         if scale <= 1.01:
             raise ValueError(f"scale must be above 1.01; got {scale}")

@@ -69,14 +69,9 @@ def true_window(size: tuple[int, int], true_size: tuple[int, int]) -> Window:
         raise ValueError(f"sizes must be positive; got {size} and {true_size}")
     scale = min(width / true_width, height / true_height)
     across, down = round(true_width * scale), round(true_height * scale)
-    left, top = 0, 0
-    if width - across > 2:
-        across -= 2
-        left = (width - across) // 2
-    if height - down > 2:
-        down -= 2
-        top = (height - down) // 2
-    across, down = max(1, min(across, width)), max(1, min(down, height))
+    across = max(1, across - 2) if width - across > 2 else width
+    down = max(1, down - 2) if height - down > 2 else height
+    left, top = (width - across) // 2, (height - down) // 2
     return Window(top, top + down, left, left + across)
 
 

@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+import warnings
 from collections import defaultdict
 from collections.abc import Callable, Sequence
 from dataclasses import asdict, dataclass, field
@@ -163,7 +164,8 @@ def make_plan(
 def peek_size(path: Path) -> tuple[int, int] | None:
     """Width and height as a file's header says, without decoding; None if it does not."""
     try:
-        with path.open("rb") as stream:
+        with path.open("rb") as stream, warnings.catch_warnings():
+            warnings.simplefilter("ignore")  # of damaged metadata: reading notes it
             if stream.read(4) == psd_merged.SIGNATURE:
                 stream.seek(0)
                 header = psd_merged.read_header(stream)
@@ -171,7 +173,9 @@ def peek_size(path: Path) -> tuple[int, int] | None:
             stream.seek(0)
             with Image.open(stream, formats=("PNG", "JPEG", "WEBP", "TIFF", "BMP")) as image:
                 across, down = image.size
-                is_turned = image.getexif().get(_ORIENTATION, 1) >= 5
+                # Asking a PNG for its orientation would decode it.
+                is_photo = image.format == "JPEG"
+                is_turned = is_photo and image.getexif().get(_ORIENTATION, 1) >= 5
                 return (down, across) if is_turned else (across, down)
     except Exception:  # Pillow's parsers raise anything; reading the picture will tell why
         return None
