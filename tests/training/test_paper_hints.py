@@ -160,9 +160,9 @@ def test_two_stage_counts_are_as_stated():
     rng = np.random.default_rng(12)
     assert_counts_follow([two_stage_draft_count(rng) for _ in range(6000)], draft_probabilities())
     picture = one_color((9, 9, 9), 128, 128)
-    paper = [len(two_stage_draft_hints(picture, rng, rule="paper")) for _ in range(1500)]
+    paper = [len(two_stage_draft_hints(picture, rng, rule="paper")) for _ in range(700)]
     assert_counts_follow(paper, np.ones(129))
-    colour = [len(two_stage_colour_hints(picture, rng)) for _ in range(1500)]
+    colour = [len(two_stage_colour_hints(picture, rng)) for _ in range(700)]
     uniform = np.zeros(129)
     uniform[28:] = 1
     assert_counts_follow(colour, uniform)

@@ -20,7 +20,7 @@ from training.data.gpu_hints import draw_hints, place_points
 PAPER = 255
 SOFTENING = 0.35
 """Blur of a picture that shrinks below 0.8, over the factor; as in ``augment.random_view``."""
-WIDEST_SOFTENING = 1.5
+WIDEST_SOFTENING = 2.0
 SIGMAS = (0.3, 0.6)
 WIDENINGS = (2.0, 4.5)
 CONTRASTS = (0.03, 0.12)
@@ -174,8 +174,8 @@ class ViewBatch:
 class BatchAugmenter:
     """Draws random views of batches on a device; the same seed gives the same views there.
 
-    Which pictures an operation takes is drawn on the CPU, so that only those are worked on and the
-    device never waits for an answer.
+    Windows and which pictures an operation takes are drawn on the CPU, so that only those are
+    worked on and the device never waits for an answer.
     """
 
     def __init__(self, style: BatchStyle, *, seed: int, device: torch.device) -> None:
@@ -188,7 +188,8 @@ class BatchAugmenter:
         style = self.style
         count = len(batch.rgb_u8)
         size = Size(style.side, style.side)
-        places, scale = self._places(batch)
+        matrices, scale = self._windows(*batch.rgb_u8.shape[2:], count=count)
+        places = self._places(matrices.to(batch.rgb_u8.device))
         rgb = warp(_softened(batch.rgb_u8, scale), places, fill=PAPER)
         labels = warp(batch.labels, places, fill=int(Part.BACKGROUND), nearest=True)
         rgb = self._changed(style.recolour_share, rgb, lambda x, i: self._recolour(x, labels[i]))
@@ -209,46 +210,53 @@ class BatchAugmenter:
         drawn = torch.rand(count, generator=self.generator, device=self.generator.device)
         return low + (high - low) * drawn
 
+    def _choose(self, count: int, low: float, high: float) -> Tensor:
+        """As _uniform, on the CPU."""
+        return low + (high - low) * torch.rand(count, generator=self.choices)
+
     def _changed(
         self, share: float, planes: Tensor, change: Callable[[Tensor, Tensor], Tensor]
     ) -> Tensor:
         """Planes with each picture changed with this chance; `change` takes (planes, indices)."""
-        chosen = torch.rand(len(planes), generator=self.choices) < share
+        chosen = self._choose(len(planes), 0, 1) < share
         index = chosen.nonzero()[:, 0].to(planes.device)
         if len(index) == 0:
             return planes
         return planes.index_copy(0, index, change(planes[index], index))
 
-    def _places(self, batch: PictureBatch) -> tuple[Tensor, Tensor]:
-        """Sampling places (B, S, S, 2) of random windows, and the scale (B,) of each view."""
-        style, count = self.style, len(batch.rgb_u8)
-        height, width = batch.rgb_u8.shape[2:]
-        extent = max(height, width) * self._uniform(count, style.least_scale, 1.1)
+    def _windows(self, height: int, width: int, *, count: int) -> tuple[Tensor, Tensor]:
+        """Matrices (count, 2, 3) of random windows and the scale (count,) of each view, on CPU."""
+        style = self.style
+        extent = max(height, width) * self._choose(count, style.least_scale, 1.1)
         scale = style.side / extent
-        angle = torch.deg2rad(self._uniform(count, -style.turn, style.turn))
-        mirror = torch.where(self._uniform(count, 0, 1) < 0.5, -1.0, 1.0)
+        angle = torch.deg2rad(self._choose(count, -style.turn, style.turn))
+        mirror = torch.where(self._choose(count, 0, 1) < 0.5, -1.0, 1.0)
         # A window that shows less may lie farther from the picture's middle.
         spare = (1 - extent / max(height, width)).clamp(min=0)
-        middle_x = width * (0.5 + self._uniform(count, -0.5, 0.5) * spare)
-        middle_y = height * (0.5 + self._uniform(count, -0.5, 0.5) * spare)
+        middle_x = width * (0.5 + self._choose(count, -0.5, 0.5) * spare)
+        middle_y = height * (0.5 + self._choose(count, -0.5, 0.5) * spare)
         cosine, sine = torch.cos(angle) * scale, torch.sin(angle) * scale
         first = torch.stack([mirror * cosine, mirror * sine], dim=1)
         second = torch.stack([-sine, cosine], dim=1)
         linear = torch.stack([first, second], dim=1)
         middle = torch.stack([middle_x, middle_y], dim=1)
         shift = (style.side - 1) / 2 - torch.einsum("bij,bj->bi", linear, middle)
-        matrices = torch.cat([linear, shift[..., None]], dim=2)
+        return torch.cat([linear, shift[..., None]], dim=2), scale
+
+    def _places(self, matrices: Tensor) -> Tensor:
+        """Sampling places (B, S, S, 2) of windows, with elastic displacement if wanted."""
+        style = self.style
         size = Size(style.side, style.side)
-        offsets = None
-        if style.elastic_reach > 0:
-            offsets = elastic_offsets(
-                self.generator,
-                batch=count,
-                size=size,
-                reach=style.elastic_reach,
-                grain=style.elastic_grain,
-            )
-        return sampling_places(matrices, size, offsets), scale
+        if style.elastic_reach == 0:
+            return sampling_places(matrices, size)
+        offsets = elastic_offsets(
+            self.generator,
+            batch=len(matrices),
+            size=size,
+            reach=style.elastic_reach,
+            grain=style.elastic_grain,
+        )
+        return sampling_places(matrices, size, offsets)
 
     def _recolour(self, rgb_u8: Tensor, labels: Tensor) -> Tensor:
         count = len(rgb_u8)
@@ -263,7 +271,7 @@ class BatchAugmenter:
         k = self._uniform(count, *WIDENINGS)
         contrast = self._uniform(count, *CONTRASTS)
         limits = {"widest": SIGMAS[1], "widest_k": WIDENINGS[1]}
-        hard = torch.rand(count, generator=self.choices) < self.style.xdog_share
+        hard = self._choose(count, 0, 1) < self.style.xdog_share
         line = torch.empty_like(rgb_u8[:, :1])
         for chosen, is_hard in ((hard, True), (~hard, False)):
             i = chosen.nonzero()[:, 0].to(rgb_u8.device)
@@ -303,7 +311,15 @@ class BatchAugmenter:
 
 
 def _softened(rgb_u8: Tensor, scale: Tensor) -> Tensor:
-    """Pictures that shrink below 0.8 blurred by what a linear warp would skip."""
-    sigma = torch.where(scale < 0.8, SOFTENING / scale, 1e-2).clamp(max=WIDEST_SOFTENING)
-    soft = lines.gaussian_blur(rgb_u8.float(), sigma, widest=WIDEST_SOFTENING)
-    return soft.round().to(torch.uint8)
+    """Pictures that shrink below 0.8 blurred by what a linear warp would skip.
+
+    scale  float (B,), on the CPU.
+    """
+    shrinks = scale < 0.8
+    if not shrinks.any():
+        return rgb_u8
+    sigma = (SOFTENING / scale[shrinks]).clamp(max=WIDEST_SOFTENING)
+    index = shrinks.nonzero()[:, 0].to(rgb_u8.device)
+    widest = float(sigma.max())
+    soft = lines.gaussian_blur(rgb_u8[index].float(), sigma, widest=widest)
+    return rgb_u8.index_copy(0, index, soft.round().to(torch.uint8))

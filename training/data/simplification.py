@@ -41,7 +41,7 @@ class Simplification:
     mend: float = 1.0
     speck: int = 5
     spur: int = 4
-    solid: float = 5.0
+    solid: float = 8.0
     enlargement: int = 2
 
     def __post_init__(self) -> None:
