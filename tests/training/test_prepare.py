@@ -215,6 +215,7 @@ def test_estimated_faces_keep_only_tags_of_faces(tmp_path):
         assert "upper_body" not in facts["tags"]
         assert {"1girl", "smile"} < set(facts["tags"])
         assert {tag.rsplit("_", 1)[1] for tag in facts["colours"]} == {"hair", "eyes"}
+        assert "figure.png" in face
 
 
 def test_training_reads_shards_and_folders_alike(collection, shards):

@@ -10,7 +10,7 @@ from models.picture_files import PictureError
 from training.data.shards import KEY, ShardSample, digest_of, read_shard, write_shard
 
 SAMPLES = (
-    ShardSample("aa01", {"png": b"picture", "json": b"{}", "alpha.png": b"alpha"}),
+    ShardSample("aa01", {"png": b"picture", "json": b"{}", "figure.png": b"alpha"}),
     ShardSample("aa01-face", {"png": b"face" * 5000, "json": b"{}"}),
     ShardSample("bb02", {"json": b"[1]"}),
 )
@@ -41,7 +41,7 @@ def test_members_say_nothing_of_the_machine(tmp_path):
     write_shard(tmp_path / "a.tar", SAMPLES)
     with tarfile.open(tmp_path / "a.tar") as tar:
         members = tar.getmembers()
-    assert [member.name for member in members[:3]] == ["aa01.alpha.png", "aa01.json", "aa01.png"]
+    assert [member.name for member in members[:3]] == ["aa01.figure.png", "aa01.json", "aa01.png"]
     facts = {(m.mtime, m.uid, m.gid, m.uname, m.gname, m.mode) for m in members}
     assert facts == {(0, 0, 0, "", "", 0o644)}
 

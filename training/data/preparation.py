@@ -28,6 +28,7 @@ from training.data.shards import ShardSample
 from training.data.sources.planes import fit_size, flatten
 from training.data.sources.scenes import ground_figure
 
+MOST_FACE_SHARE = 0.7
 GREY_CHROMA = 6
 """Largest difference of two channels that still counts as grey: JPEG tints greys slightly."""
 
@@ -72,15 +73,24 @@ def prepare_picture(
             return Dropped(entry.path, Objection("grey", "shows no colour"))
         rgb = _resize(rgb, options.long_side)
         alpha = _resize(rgba[..., 3], options.long_side) if is_cut_out else None
-        face = None
+        face, figure = None, alpha
         if options.faces != "none" and planned.part != "lines":
-            face = detect_face(rgb, cascade) if cascade else estimate_face(rgb, ground_figure(rgb))
-        samples = _encode(planned, options, rgb=rgb, alpha=alpha, face=face)
+            figure = ground_figure(rgb) if alpha is None else alpha
+            face = _find_face(rgb, figure, cascade)
+        samples = _encode(planned, options, rgb=rgb, alpha=alpha, face=face, figure=figure)
     except PictureError as error:
         return Skipped(entry.path, str(error).removeprefix(f"{path}: "))
     except (cv2.error, ValueError, MemoryError) as error:
         return Skipped(entry.path, f"cannot be prepared ({error or type(error).__name__})")
     return Prepared(entry.path, samples, _notes(path, picture))
+
+
+def _find_face(rgb: U8Array, figure: U8Array, cascade: Cascade | None) -> Face | None:
+    """The face, unless its crop would be hardly less than the picture."""
+    face = detect_face(rgb, cascade) if cascade else estimate_face(rgb, figure)
+    if face is None or face.box.width * face.box.height > MOST_FACE_SHARE * figure.size:
+        return None
+    return face
 
 
 def is_colourless(rgb_u8: U8Array) -> bool:
@@ -133,7 +143,9 @@ def _encode(
     rgb: U8Array,
     alpha: U8Array | None,
     face: Face | None,
+    figure: U8Array | None,
 ) -> tuple[ShardSample, ...]:
+    """The picture's sample, and its face's, whose ground is known from the whole picture."""
     key = picture_key(planned.entry.path)
     about = _about(planned)
     content = [0, 0, *rgb.shape[:2]]
@@ -145,7 +157,7 @@ def _encode(
         stored_alpha = None if alpha is None else pad_to_square(alpha).pixels_u8
     files: dict[str, bytes] = {options.encoding: _picture_bytes(stored, options.encoding)}
     if stored_alpha is not None:
-        files["alpha.png"] = _picture_bytes(stored_alpha, "png")
+        files["figure.png"] = _picture_bytes(stored_alpha, "png")
     files["json"] = _json_bytes({**about, "kind": "picture", "content": content})
     samples = [ShardSample(key, files)]
     if face is not None:
@@ -164,8 +176,8 @@ def _encode(
             options.encoding: _picture_bytes(rgb[rows, columns], options.encoding),
             "json": _json_bytes(face_about),
         }
-        if alpha is not None:
-            face_files["alpha.png"] = _picture_bytes(alpha[rows, columns], "png")
+        if figure is not None:
+            face_files["figure.png"] = _picture_bytes(figure[rows, columns], "png")
         samples.append(ShardSample(f"{key}-face", face_files))
     return tuple(samples)
 

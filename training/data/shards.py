@@ -15,7 +15,7 @@ KEY = "__key__"
 
 @dataclass(frozen=True, slots=True)
 class ShardSample:
-    """The files of one sample by suffix (``png``, ``json``, ``alpha.png``) under a common key.
+    """The files of one sample by suffix (``png``, ``json``, ``figure.png``) under a common key.
 
     The key holds neither dots nor slashes: WebDataset cuts names at the first dot.
     """

@@ -54,9 +54,9 @@ def read_sample(files: Files, *, long_side: int) -> Sample:
         raise ValueError(f"{key}: a sample without picture or description; prepare it again")
     about = json.loads(files["json"])
     colour = _decode(encoded, long_side, mode="RGB")
-    alpha = files.get("alpha.png")
-    if isinstance(alpha, bytes):
-        figure = np.where(_decode(alpha, long_side, mode="L") >= 32, 255, 0).astype(np.uint8)
+    known = files.get("figure.png")
+    if isinstance(known, bytes):
+        figure = np.where(_decode(known, long_side, mode="L") >= 32, 255, 0).astype(np.uint8)
     else:
         figure = ground_figure(colour)
     return Sample(
