@@ -6,11 +6,15 @@ and application make them here.
 
 from dataclasses import dataclass
 
+import cv2
 import numpy as np
+from numpy.typing import NDArray
 from scipy.sparse.csgraph import dijkstra
 
 from models.regions import CellMap, FloatArray, I32Array, watershed_basins
 
+HINT_REACH = 0.016
+"""Share of the longer side around a hint that is bound to it in a cell of several hints."""
 SMALLEST_PIECE = 12
 """Pixels below which a piece of a cell cut by hint basins joins the cell's largest piece."""
 
@@ -93,9 +97,14 @@ def cut_by_hints(cells: CellMap, owner: I32Array, placement: HintPlacement) -> P
 def _intersect(
     cells: I32Array, basins: I32Array, owner: I32Array, cell_count: int
 ) -> tuple[I32Array, I32Array]:
-    """Pieces = cell and basin; slivers without a hint join their cell's largest piece."""
-    basin_count = int(basins.max()) + 1
-    key = cells.astype(np.int64) * basin_count + basins
+    """Pieces = cell and basin; slivers without a hint join their cell's largest piece.
+
+    Where a cell holds several hints, only the surroundings of each are bound to it: a dab in the
+    white of an eye must not claim half of the face that it opens into.
+    """
+    basin_count = 2 * (int(basins.max()) + 1)
+    near = _contested(cells, owner, cell_count) & (_distance_to_hints(owner) <= _reach(owner))
+    key = cells.astype(np.int64) * basin_count + 2 * basins + near
     keys, labels, areas = np.unique(key, return_inverse=True, return_counts=True)
     labels = labels.reshape(cells.shape).astype(np.int32)
     parent = (keys // basin_count).astype(np.int32)
@@ -110,6 +119,23 @@ def _intersect(
     target[sliver] = largest[parent[sliver]]
     kept, renumbered = np.unique(target, return_inverse=True)
     return renumbered.astype(np.int32)[labels], parent[kept]
+
+
+def _contested(cells: I32Array, owner: I32Array, cell_count: int) -> NDArray[np.bool_]:
+    """Pixels of cells that hold more than one hint."""
+    marked = owner > 0
+    pairs = np.unique(cells[marked].astype(np.int64) * (int(owner.max()) + 1) + owner[marked])
+    hints = np.bincount(pairs // (int(owner.max()) + 1), minlength=cell_count)
+    return np.asarray((hints > 1)[cells])
+
+
+def _distance_to_hints(owner: I32Array) -> FloatArray:
+    free = (owner == 0).astype(np.uint8)
+    return np.asarray(cv2.distanceTransform(free, cv2.DIST_L2, cv2.DIST_MASK_5), np.float32)
+
+
+def _reach(owner: I32Array) -> float:
+    return max(2.0, HINT_REACH * max(owner.shape))
 
 
 def _basin_of_pieces(labels: I32Array, basins: I32Array, count: int) -> I32Array:

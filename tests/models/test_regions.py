@@ -145,3 +145,20 @@ def test_cells_are_deterministic() -> None:
 def test_hint_owners_and_cells_have_the_pictures_size() -> None:
     owner = hint_owners(HintSet((PointHint(1, 1, RED),)), Size(96, 160))
     assert owner.shape == map_cells(normalized_ink(rooms())).labels.shape
+
+
+def test_dab_in_a_contested_cell_binds_only_its_surroundings() -> None:
+    hints = HintSet((PointHint(20, 48, RED, 2), PointHint(60, 48, BLUE, 2)))
+    inputs = encode_cells(map_cells(normalized_ink(rooms())), hints)
+    labels, inside = inputs.pieces.labels, inputs.pieces.relations[..., -1]
+    own, beyond = labels[48, 20], labels[70, 20]
+    assert own != beyond
+    assert inside[own, 0] == 1
+    assert not inside[beyond].any()
+    assert inputs.pieces.relations[beyond, 0, 0] == 1
+
+
+def test_lone_dab_binds_its_whole_cell() -> None:
+    inputs = encode_cells(map_cells(normalized_ink(rooms())), HintSet((PointHint(20, 48, RED),)))
+    labels = inputs.pieces.labels
+    assert labels[48, 20] == labels[70, 20]
