@@ -61,9 +61,7 @@ def segment_of_each_hint(count: int) -> list[tuple[float, float, float, float]]:
     return [*boxes, *([body] * (count - outer_count))]
 
 
-def simulate_hints(
-    rgb_u8: U8Array, line_u8: U8Array, style: HintStyle, rng: Rng
-) -> HintSet:
+def simulate_hints(rgb_u8: U8Array, line_u8: U8Array, style: HintStyle, rng: Rng) -> HintSet:
     """Hints in a picture's true colours.
 
     rgb_u8   uint8 (H, W, 3) the coloured picture.

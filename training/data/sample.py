@@ -45,7 +45,9 @@ class Sample:
     def __post_init__(self) -> None:
         size = self.colour.shape[:2]
         if self.colour.shape != (*size, 3) or self.colour.dtype != np.uint8:
-            raise ValueError(f"{self.name}: colour must be uint8 (H, W, 3), got {self.colour.shape}")
+            raise ValueError(
+                f"{self.name}: colour must be uint8 (H, W, 3), got {self.colour.shape}"
+            )
         for field in ("figure", "line", "flat", "shade", "labels", "regions"):
             plane = getattr(self, field)
             if plane is not None and plane.shape[:2] != size:
