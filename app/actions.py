@@ -32,6 +32,7 @@ class ActionSpec:
     handler   what it does; takes whether it is checked where it is checkable.
     menu      identifier of the menu that it stands in.
     icon      name of our icon; empty for none.
+    makes_hints  draws hints, which some generators take none of.
     """
 
     id: str
@@ -43,6 +44,7 @@ class ActionSpec:
     is_checkable: bool = False
     is_checked: bool = False
     needs_document: bool = True
+    makes_hints: bool = False
     group: str = ""
 
 
@@ -97,6 +99,7 @@ def action_table(to: CommandTargets) -> tuple[ActionSpec, ...]:
         return spec(
             f"tool_{name}", text, key, choose, "tools", icon=str(name), is_checkable=True,
             is_checked=name is canvas.tool_name, needs_document=False, group="tools",
+            makes_hints=name in (ToolName.POINT, ToolName.BRUSH),
         )  # fmt: skip
 
     return (
@@ -180,11 +183,17 @@ def _create_action(spec: ActionSpec, window: QMainWindow, appearance: Appearance
     action.setChecked(spec.is_checked)
     if spec.icon:
         appearance.bind_icon(action.setIcon, spec.icon)
-    plain = action.text().replace("&", "").rstrip("…")
-    keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
-    action.setToolTip(f"{plain} ({keys})" if keys else plain)
+    action.setToolTip(describe_action(action))
     if spec.is_checkable and not spec.group:
         action.toggled.connect(spec.handler)
     else:
         action.triggered.connect(lambda _=False: spec.handler())
     return action
+
+
+def describe_action(action: QAction, reason: str = "") -> str:
+    """What its tool tip says: text and keys, and why it cannot be used if there is a reason."""
+    plain = action.text().replace("&", "").rstrip("…")
+    keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+    title = f"{plain} ({keys})" if keys else plain
+    return f"{title}: {reason}" if reason else title

@@ -3,7 +3,15 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLineEdit, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from app.panels.colour_wheel import ColourWheel
 from app.panels.swatch import Swatch
@@ -48,12 +56,23 @@ class ColourPanel(QWidget):
         for index, swatch in enumerate(self._recent):
             grid.addWidget(swatch, index // RECENT_COLUMNS, index % RECENT_COLUMNS)
             swatch.clicked.connect(lambda _=False, chosen=swatch: self._choose_swatch(chosen))
+        self._notice = QLabel()
+        self._notice.setObjectName("notice")
+        self._notice.setWordWrap(True)
+        self._notice.hide()
+        self._body = QWidget()
+        self._body.setObjectName("panel")
+        inner = QVBoxLayout(self._body)
+        inner.setContentsMargins(0, 0, 0, 0)
+        inner.setSpacing(8)
+        inner.addWidget(self.wheel, 1)
+        inner.addLayout(row)
+        inner.addLayout(grid)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(12, 10, 12, 12)
         layout.setSpacing(8)
-        layout.addWidget(self.wheel, 1)
-        layout.addLayout(row)
-        layout.addLayout(grid)
+        layout.addWidget(self._notice)
+        layout.addWidget(self._body, 1)
         self.set_color((0, 0, 0))
 
     @property
@@ -73,6 +92,12 @@ class ColourPanel(QWidget):
         """Show the colours painted with last, the newest first."""
         for index, swatch in enumerate(self._recent):
             swatch.set_color(colors[index] if index < len(colors) else None)
+
+    def set_unavailable(self, reason: str) -> None:
+        """Grey the colours and say why; empty: they can be used."""
+        self._notice.setText(reason)
+        self._notice.setVisible(bool(reason))
+        self._body.setEnabled(not reason)
 
     def _choose(self, color: Rgb) -> None:
         self.set_color(color)

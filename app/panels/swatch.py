@@ -47,6 +47,7 @@ class Swatch(QAbstractButton):
         else:
             is_hot = self.underMouse() and self.isEnabled()
             accent = self.palette().color(QPalette.ColorRole.Highlight)
+            painter.setOpacity(1.0 if self.isEnabled() else 0.3)
             painter.setPen(QPen(accent, 2) if is_hot else QPen(line, 1))
             painter.setBrush(QColor(*self._color))
         painter.drawRoundedRect(frame, 4, 4)
