@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, Qt
@@ -18,8 +19,9 @@ from app.document.document import Document
 from app.errors import describe
 from app.file_actions import FileActions
 from app.help_texts import about_text, controls_text
+from app.hint_gate import HintGate
 from app.inference.live import LiveColorizer
-from app.inference.worker import InferenceWorker
+from app.inference.worker import NO_REQUEST, InferenceWorker
 from app.panel_docks import PanelDocks
 from app.panels.colour_panel import ColourPanel
 from app.panels.generator_panel import GeneratorPanel
@@ -101,8 +103,9 @@ class MainWindow(QMainWindow):
         self._follow_theme(appearance.theme)
         appearance.changed.connect(self._follow_theme)
         self._restore()
-        self._list_generators()
+        self._list_generators(check_digests=False)
         self._list_samples()
+        self._list_generators(check_digests=True)
 
     @property
     def banner_text(self) -> str:
@@ -116,6 +119,7 @@ class MainWindow(QMainWindow):
         targets = CommandTargets(parts.session, self.canvas, self.files, parts.live, self)
         self._table: Sequence[ActionSpec] = action_table(targets)
         self.commands = create_actions(tuple(self._table), self, parts.appearance)
+        self._hint_gate = HintGate(self._table, self.commands, self.canvas, self.colour_panel)
         self.tool_column = ToolColumn(self.commands)
         self.addToolBar(Qt.ToolBarArea.LeftToolBarArea, self.tool_column)
         self.options_bar = OptionsBar(self.commands)
@@ -154,6 +158,7 @@ class MainWindow(QMainWindow):
         files.recent_changed.connect(self._show_recent)
         self._parts.background.busy_changed.connect(self._show_busy)
         self._parts.inference.generator_ready.connect(self._show_generator)
+        self._parts.inference.failed.connect(self._take_failure)
 
     def _connect_canvas(self) -> None:
         canvas, live, colour = self.canvas, self._parts.live, self.colour_panel
@@ -212,7 +217,8 @@ class MainWindow(QMainWindow):
         session = self._parts.session
         has_document = session.document is not None
         for spec in self._table:
-            self.commands[spec.id].setEnabled(has_document or not spec.needs_document)
+            is_ready = has_document or not spec.needs_document
+            self.commands[spec.id].setEnabled(is_ready and not self._hint_gate.bars(spec))
         history = session.history
         undo, redo = (history.undo_title, history.redo_title) if history else (None, None)
         self.commands["undo"].setEnabled(undo is not None)
@@ -229,9 +235,14 @@ class MainWindow(QMainWindow):
         self.generator_panel.show_device(spec, device)
         reason = self.tr("{title} takes no tags. Choose another generator to use them.")
         self.tags_panel.set_unavailable("" if spec.takes_tags else reason.format(title=spec.title))
-        if not spec.takes_hints:
-            text = self.tr("{title} takes no hints: only tags change its colours.")
-            self.central.banner.say(text.format(title=spec.title))
+        reason = self.tr("{title} takes no hints. Choose another generator to use them.")
+        self._hint_gate.set_reason("" if spec.takes_hints else reason.format(title=spec.title))
+        self._refresh_commands()
+
+    def _take_failure(self, request_id: int, _message: str) -> None:
+        """A generator that could not be loaded is listed as unusable from now on."""
+        if request_id == NO_REQUEST:
+            self._list_generators(check_digests=False)
 
     def _show_busy(self, name: str) -> None:
         if name:
@@ -278,15 +289,20 @@ class MainWindow(QMainWindow):
 
     # Lists that are read in the background
 
-    def _list_generators(self) -> None:
+    def _list_generators(self, *, check_digests: bool) -> None:
+        """Show what is installed; reading every file whole takes long, but finds all damage."""
+
         def tell(error: Exception) -> None:
             self.central.banner.say(describe(error), "error")
 
         def show(entries: Sequence[CatalogEntry]) -> None:
             self.generator_panel.set_entries(entries)
 
-        name = self.tr("Looking for generators…")
-        self._parts.background.run(name, self._parts.catalog.entries, done=show, failed=tell)
+        looking, checking = self.tr("Looking for generators…"), self.tr("Checking generators…")
+        entries = partial(self._parts.catalog.entries, check_digests=check_digests)
+        self._parts.background.run(
+            checking if check_digests else looking, entries, done=show, failed=tell
+        )
 
     def _list_samples(self) -> None:
         side = round(THUMBNAIL_SIDE * self.devicePixelRatioF())

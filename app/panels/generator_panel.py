@@ -80,6 +80,7 @@ class GeneratorPanel(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._session = session
         self._entries: tuple[CatalogEntry, ...] = ()
+        self._running = ""
         self.list = QListWidget()
         self.list.setAccessibleName(self.tr("Generators"))
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -121,6 +122,8 @@ class GeneratorPanel(QWidget):
 
     def set_entries(self, entries: Sequence[CatalogEntry]) -> None:
         """List generators, the usable and the greyed ones."""
+        if tuple(entries) == self._entries:
+            return
         self._entries = tuple(entries)
         self.list.clear()
         for entry in entries:
@@ -153,6 +156,7 @@ class GeneratorPanel(QWidget):
                 generator=spec.title, device=name, reason=device.reason
             )
         )
+        self._running = spec.name
         self._mark(spec.name)
 
     def spec_of(self, name: str) -> GeneratorSpec | None:
@@ -163,15 +167,13 @@ class GeneratorPanel(QWidget):
         return None
 
     def _show_document(self, document: Document) -> None:
-        if document.generator:
-            self._mark(document.generator)
-        elif self.list.currentRow() < 0:
-            usable = next((entry.name for entry in self._entries if entry.problem is None), "")
-            self._mark(usable)
+        usable = [entry.name for entry in self._entries if entry.problem is None]
+        names = (document.generator, self._running, *usable)
+        self._mark(next((name for name in names if name in usable), ""))
 
     def _mark(self, name: str) -> None:
         for index, entry in enumerate(self._entries):
-            if entry.name == name:
+            if entry.name == name and entry.problem is None:
                 self.list.setCurrentRow(index)
 
     def _choose(self, item: QListWidgetItem) -> None:
