@@ -177,5 +177,6 @@ class GeneratorPanel(QWidget):
                 self.list.setCurrentRow(index)
 
     def _choose(self, item: QListWidgetItem) -> None:
-        if self._session.document is not None:
+        is_usable = bool(item.flags() & Qt.ItemFlag.ItemIsEnabled)  # Qt tells of any row's click
+        if is_usable and self._session.document is not None:
             self._session.apply(SetGenerator(str(item.data(NAME_ROLE))))

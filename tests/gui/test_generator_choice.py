@@ -1,0 +1,327 @@
+"""Six generators in the real window: each paints, each says what it takes, bad ones are harmless.
+
+The five published methods in the smallest form that their configurations allow, exported once with
+random weights, and the generator that ships with the program.
+"""
+
+import json
+import shutil
+
+import numpy as np
+import pytest
+import torch
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+import resources
+from app.canvas.tools import BrushSettings, ToolName
+from app.document.edits import AddHint
+from app.inference.painter import painter_loader
+from models.conditioning import PointHint
+from models.networks.alacgan import AlacGanConfig
+from models.networks.csa import CsaConfig
+from models.networks.features import FeatureNetwork
+from models.networks.registry import GENERATORS, arguments_of
+from models.networks.sgru import SgruConfig
+from models.networks.tag2pix import CitConfig, Tag2PixConfig
+from models.networks.two_stage import StageConfig, TwoStageConfig
+from models.runtime.catalog import Catalog
+from models.runtime.device import CPU
+from models.spec import LINE_GRAPH, PAINT_GRAPH, SPEC_FILE, file_digest
+from training.export_generator import export_generator
+
+BLUE, RED = (40, 60, 200), (200, 40, 40)
+WAIT_MS = 60_000
+TAGS = ("blue_hair", "red_hair", "red_eyes")
+TINY_STAGE = StageConfig(width=4, levels=2, blocks=1, cardinality=2)
+TINY = {
+    "tag2pix": Tag2PixConfig(
+        size=256,
+        cvt_count=len(TAGS),
+        width=4,
+        depths=(1, 1, 1, 1),
+        cardinality=4,
+        cit_extractor=CitConfig(width=8, depths=(1, 1, 1, 1), cardinality=4),
+    ),
+    "alacgan": AlacGanConfig(
+        width=4, local_width=4, dilations=((1,), (1,), (1,), (1,)), cardinality=(2, 2, 2, 2)
+    ),
+    "two_stage": TwoStageConfig(draft=TINY_STAGE, colour=TINY_STAGE, size=64),
+    "csa": CsaConfig(width=2, blocks=1, hint_network="squeezenet_fire5", attention_kernel=1),
+    "sgru": SgruConfig(widths=(4, 4, 4, 4, 4), decoder_widths=(4, 4, 4, 4, 4), tail_width=4),
+}
+TAKES_TAGS = {"tag2pix", "tintline"}
+NO_HINTS = {"tag2pix"}
+
+
+def export_tiny(method, folder):
+    torch.manual_seed(3)
+    generator = GENERATORS[method][1](TINY[method])
+    for part in generator.modules():
+        if isinstance(part, FeatureNetwork):
+            part.randomize(seed=3)
+    fields = {
+        "name": method,
+        "title": f"Tiny {method}",
+        "method": method,
+        "arguments": arguments_of(TINY[method]),
+        "tags": TAGS if generator.takes_tags else (),
+        "licence": "CC0-1.0",
+    }
+    export_generator(generator, spec_fields=fields, folder=folder / method)
+
+
+@pytest.fixture(scope="module")
+def generators(tmp_path_factory):
+    """A folder with the five published methods."""
+    folder = tmp_path_factory.mktemp("generators")
+    for method in TINY:
+        export_tiny(method, folder)
+    return folder
+
+
+@pytest.fixture
+def open_window(make_window):
+    """A window over folders of generators, with a face of two closed regions to colour."""
+
+    def make(*folders):
+        catalog = Catalog(folders)
+        window = make_window(painter_loader(catalog, lambda: CPU), catalog)
+        window.parts.session.open_line_art(face(), "face")
+        return window
+
+    return make
+
+
+def face():
+    """RGBA (72, 96): a circle of ink with a smaller one in it."""
+    rows, columns = np.mgrid[:72, :96]
+    away = np.hypot(rows - 36, columns - 48)
+    rgba_u8 = np.full((72, 96, 4), 255, dtype=np.uint8)
+    rgba_u8[(np.abs(away - 30) < 1.5) | (np.abs(away - 12) < 1.5), :3] = 0
+    return rgba_u8
+
+
+def is_idle(window):
+    return window.parts.inference.is_idle and not window.parts.background.is_busy
+
+
+def settle(window, qtbot):
+    qtbot.waitUntil(lambda: colour(window) is not None and is_idle(window), timeout=WAIT_MS)
+    QApplication.processEvents()  # the last answer may still be on its way
+
+
+def colour(window):
+    rgba = window.parts.session.pixels.get("colour")
+    return None if rgba is None else rgba.copy()
+
+
+def item_of(window, name):
+    panel = window.generator_panel
+    (item,) = [
+        panel.list.item(row)
+        for row in range(panel.list.count())
+        if panel.list.item(row).data(Qt.ItemDataRole.UserRole) == name
+    ]
+    return item
+
+
+def click(window, name):
+    """Click a generator's row with the mouse."""
+    window._docks.docks["generator"].raise_()
+    rows = window.generator_panel.list
+    item = item_of(window, name)
+    rows.scrollToItem(item)
+    middle = rows.visualItemRect(item).center()
+    QTest.mouseClick(rows.viewport(), Qt.MouseButton.LeftButton, pos=middle)
+
+
+def hint_red(window, qtbot):
+    """Put a red point into the middle and wait until it is there."""
+    window.parts.session.apply(AddHint(PointHint(48.0, 36.0, RED, 3.0)))
+    qtbot.waitUntil(lambda: tuple(colour(window)[36, 48, :3]) == RED, timeout=WAIT_MS)
+    settle(window, qtbot)
+
+
+def choose(window, name, qtbot):
+    """Click a generator and wait until it has painted the drawing anew."""
+    before = colour(window)
+    told = []
+    window.parts.inference.generator_ready.connect(lambda spec, _: told.append(spec.name))
+    click(window, name)
+    assert window.parts.session.document.generator == name
+    qtbot.waitUntil(lambda: name in told, timeout=WAIT_MS)
+    qtbot.waitUntil(lambda: not np.array_equal(colour(window), before), timeout=WAIT_MS)
+    settle(window, qtbot)
+
+
+# Choosing
+
+
+def test_each_of_the_six_paints_the_drawing_and_says_what_it_takes(generators, open_window, qtbot):
+    window = open_window(generators, resources.GENERATORS)
+    settle(window, qtbot)
+    hint_red(window, qtbot)
+    for name in ("tintline", *TINY):  # another than the first, which is chosen already
+        choose(window, name, qtbot)
+        assert window.banner_text == "", name
+        assert "full size" in window.status_line.live_text, name
+        commands = window.commands
+        can_hint = [commands[f"tool_{tool}"].isEnabled() for tool in ("point", "brush")]
+        assert can_hint == [name not in NO_HINTS] * 2, name
+        boxes = window.tags_panel.groups
+        assert all(box.isEnabled() == (name in TAKES_TAGS) for box in boxes), name
+        if name not in NO_HINTS:
+            assert tuple(colour(window)[36, 48, :3]) == RED, name
+
+
+def test_generator_without_hints_greys_what_makes_them_and_says_why(
+    generators, open_window, pen_for, qtbot
+):
+    window = open_window(generators)
+    settle(window, qtbot)
+    assert window.canvas.tool_name is ToolName.BRUSH
+    choose(window, "tag2pix", qtbot)
+    reason = "Tiny tag2pix takes no hints. Choose another generator to use them."
+    for tool in ("point", "brush"):
+        assert not window.commands[f"tool_{tool}"].isEnabled()
+        assert reason in window.commands[f"tool_{tool}"].toolTip()
+    assert not window.colour_panel.wheel.isEnabled()
+    assert window.colour_panel._notice.text() == reason
+    assert window.colour_panel._notice.isVisibleTo(window.colour_panel)
+    pen_for(window.canvas).stroke((40.0, 30.0), (50.0, 40.0))
+    assert window.parts.session.document.hints.hints == ()
+
+    choose(window, "alacgan", qtbot)
+    assert window.canvas.tool_name is ToolName.BRUSH
+    assert window.commands["tool_brush"].isChecked()
+    assert reason not in window.commands["tool_brush"].toolTip()
+    assert window.colour_panel.wheel.isEnabled()
+    assert not window.colour_panel._notice.isVisibleTo(window.colour_panel)
+    window.canvas.set_brush(BrushSettings(BLUE, 3.0))
+    pen_for(window.canvas).stroke((44.0, 36.0), (52.0, 36.0))
+    qtbot.waitUntil(lambda: tuple(colour(window)[36, 48, :3]) == BLUE, timeout=WAIT_MS)
+    settle(window, qtbot)
+
+
+def test_generator_without_tags_greys_them_and_says_why(generators, open_window, qtbot):
+    window = open_window(generators)
+    settle(window, qtbot)
+    choose(window, "csa", qtbot)
+    chip = window.tags_panel.groups[0].chips["blue_hair"]
+    assert not chip.isEnabled()
+    assert "Tiny csa takes no tags" in window.tags_panel._notice.text()
+    choose(window, "tag2pix", qtbot)
+    assert chip.isEnabled()
+    before = colour(window)
+    chip.click()
+    qtbot.waitUntil(lambda: not np.array_equal(colour(window), before), timeout=WAIT_MS)
+    settle(window, qtbot)
+
+
+# Bad ones
+
+
+def change_spec(folder, **changes):
+    path = folder / SPEC_FILE
+    content = json.loads(path.read_text(encoding="utf-8"))
+    path.write_text(json.dumps({**content, **changes}), encoding="utf-8")
+
+
+def truncate(path):
+    path.write_bytes(path.read_bytes()[: path.stat().st_size // 2])
+
+
+def flip_a_bit(path):
+    content = bytearray(path.read_bytes())
+    content[len(content) // 2] ^= 1
+    path.write_bytes(bytes(content))
+
+
+BAD = {
+    "truncated": (lambda folder: truncate(folder / PAINT_GRAPH), "paint.onnx: damaged or foreign"),
+    "damaged": (lambda folder: flip_a_bit(folder / LINE_GRAPH), "line.onnx: damaged or foreign"),
+    "incomplete": (lambda folder: (folder / LINE_GRAPH).unlink(), "line.onnx: missing"),
+    "picture": (
+        lambda folder: (folder / PAINT_GRAPH).write_bytes(b"\x89PNG\r\n\x1a\n" + bytes(64)),
+        "paint.onnx: not an ONNX graph",
+    ),
+    "foreign": (
+        lambda folder: (folder / SPEC_FILE).write_text('{"architecture": "UNet"}'),
+        "export the generator again",
+    ),
+    "garbled": (lambda folder: truncate(folder / SPEC_FILE), "spec.json: cannot be read"),
+    "newer": (lambda folder: change_spec(folder, format_version=2), "update Tintline"),
+    "asking": (lambda folder: change_spec(folder, inputs=["hints", "depth"]), "update Tintline"),
+}
+
+
+def copy_of(generators, folder, name):
+    """A generator of its own name in another folder."""
+    shutil.copytree(generators / "two_stage", folder / name)
+    change_spec(folder / name, name=name, title=f"The {name} one")
+    return folder / name
+
+
+def test_bad_generators_are_listed_with_the_reason_and_cannot_be_chosen(
+    generators, open_window, tmp_path, qtbot
+):
+    folder = tmp_path / "mine"
+    for name, (spoil, _) in BAD.items():
+        spoil(copy_of(generators, folder, name))
+    copy_of(generators, folder, "whole")
+    window = open_window(folder)
+    settle(window, qtbot)
+    for name, (_, reason) in BAD.items():
+        item = item_of(window, name)
+        assert not item.flags() & Qt.ItemFlag.ItemIsEnabled, name
+        assert reason in item.toolTip(), name
+        assert str(folder / name) in item.toolTip(), name
+        click(window, name)
+        assert window.parts.session.document.generator == ""
+    assert item_of(window, "whole").flags() & Qt.ItemFlag.ItemIsEnabled
+    assert item_of(window, "watershed").flags() & Qt.ItemFlag.ItemIsEnabled
+    assert "The whole one" in window.generator_panel.reason.text()
+    assert window.banner_text == ""
+
+
+def test_generator_spoilt_after_it_was_listed_is_told_and_greyed_when_chosen(
+    generators, open_window, tmp_path, qtbot, expected_log
+):
+    folder = tmp_path / "mine"
+    copy_of(generators, folder, "a_good_one")
+    bad = copy_of(generators, folder, "bad")
+    window = open_window(folder)
+    settle(window, qtbot)
+    truncate(bad / LINE_GRAPH)
+    expected_log.append("generator 'bad' cannot be loaded")
+    click(window, "bad")
+    qtbot.waitUntil(lambda: "damaged or foreign" in window.banner_text, timeout=WAIT_MS)
+    settle(window, qtbot)
+    assert not item_of(window, "bad").flags() & Qt.ItemFlag.ItemIsEnabled
+    assert "damaged or foreign" in item_of(window, "bad").toolTip()
+    assert window.generator_panel.list.currentItem() is item_of(window, "watershed")
+    choose(window, "a_good_one", qtbot)
+    assert window.generator_panel.list.currentItem() is item_of(window, "a_good_one")
+
+
+def test_graphs_of_another_program_are_told_and_keep_the_picture(
+    generators, open_window, tmp_path, qtbot, expected_log
+):
+    folder = tmp_path / "mine"
+    copy_of(generators, folder, "a_good_one")
+    bad = copy_of(generators, folder, "bad")
+    shutil.copy(bad / PAINT_GRAPH, bad / LINE_GRAPH)
+    digests = {name: file_digest(bad / name) for name in (LINE_GRAPH, PAINT_GRAPH)}
+    change_spec(bad, digests=digests)
+    window = open_window(folder)
+    settle(window, qtbot)
+    before = colour(window)
+    expected_log.append("inference failed")
+    click(window, "bad")
+    qtbot.waitUntil(lambda: "line.onnx failed on the CPU" in window.banner_text, timeout=WAIT_MS)
+    settle(window, qtbot)
+    assert np.array_equal(colour(window), before)
+    click(window, "a_good_one")
+    hint_red(window, qtbot)
