@@ -38,7 +38,6 @@ from torch import Tensor, nn
 ROOT = Path(__file__).resolve().parents[2]
 sys.path.insert(0, str(ROOT))
 
-from models.networks.features import FeatureNetwork  # noqa: E402
 from models.networks.generator import Generator  # noqa: E402
 from models.networks.registry import (  # noqa: E402
     GENERATORS,
@@ -50,6 +49,7 @@ from models.runtime.engine import session_options  # noqa: E402
 from models.spec import LINE_GRAPH, PAINT_GRAPH  # noqa: E402
 from training.export import ExportError, difference  # noqa: E402
 from training.export_generator import export_generator  # noqa: E402
+from training.random_weights import draw_random_inputs, randomize_generator  # noqa: E402
 
 SEED = 7
 PAPER_FORMS = tuple(f"{method}/paper" for method in GENERATORS)
@@ -88,25 +88,8 @@ def build_seeded(form: NetworkForm) -> Generator:
     generator = form.build(form.config)
     if not isinstance(generator, Generator):
         raise SystemExit(f"{form.name} is no generator; give one of {', '.join(PAPER_FORMS)}")
-    for part in generator.modules():
-        if isinstance(part, FeatureNetwork):
-            part.randomize(seed=SEED)
+    randomize_generator(generator, seed=SEED)
     return generator.eval().requires_grad_(False)
-
-
-def draw_inputs(generator: Generator) -> dict[str, Tensor]:
-    """Line art, hints and tags at the generator's own size."""
-    side = generator.size_rule.fixed or generator.size_rule.preferred
-    random = torch.Generator().manual_seed(SEED)
-    line = (torch.rand(1, 1, side, side, generator=random) > 0.93).float()
-    hints = torch.zeros(1, 4, side, side)
-    for _ in range(12):
-        y, x = (int(at) for at in torch.randint(0, side - 8, (2,), generator=random))
-        color = torch.cat([torch.rand(3, generator=random) * 2 - 1, torch.ones(1)])
-        hints[0, :, y : y + 8, x : x + 8] = color[:, None, None]
-    tags = torch.zeros(1, max(1, generator.tag_count))
-    tags[0, ::7] = 1
-    return {"line": line, "hints": hints, "tags": tags}
 
 
 def export(generator: Generator, form: NetworkForm, folder: Path) -> None:
@@ -157,7 +140,8 @@ def take_turns(ways: Mapping[str, Run], repeats: int) -> dict[str, float]:
 def measure(form: NetworkForm, options: argparse.Namespace) -> Timing:
     """Export one form, compare it, and time it every way."""
     generator = build_seeded(form)
-    inputs = draw_inputs(generator)
+    side = generator.size_rule.fixed or generator.size_rule.preferred
+    inputs = draw_random_inputs(generator, seed=SEED, side=side)
     conditions = [inputs[name] for name in generator.condition_names]
 
     def run_halves(line: Callable[..., Any], paint: Callable[..., Any]) -> Tensor:
@@ -189,7 +173,7 @@ def measure(form: NetworkForm, options: argparse.Namespace) -> Timing:
     return Timing(
         form=form.name,
         parameters=generator.inference_parameters,
-        side=inputs["line"].shape[-1],
+        side=side,
         eager_s=medians["eager"],
         compiled_s=medians.get("compiled"),
         onnx_line_s=medians["line"],
