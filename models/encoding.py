@@ -18,6 +18,7 @@ FloatArray = NDArray[np.float32]
 I64Array = NDArray[np.int64]
 
 TOKEN_WIDTH = 9
+"""Columns of a hint token: x, y in [0, 1], radius, sRGB in [0, 1], ink, stroke flag, 1."""
 
 
 def fit_line(line_u8: U8Array, frame: Frame) -> U8Array:

@@ -3,12 +3,10 @@
 import torch
 from torch import Tensor, nn
 
+from models.encoding import TOKEN_WIDTH
 from models.networks.tintline_encoder import Attention, TintlineConfig
 from models.parts import PART_COUNT
 from models.pieces import FACT_COUNT, RELATION_COUNT
-
-TOKEN_WIDTH = 9
-"""Columns of a hint token: x, y in [0, 1], radius, sRGB in [0, 1], cell's ink, stroke flag, 1."""
 
 
 class _Round(nn.Module):
