@@ -75,6 +75,9 @@ class DataConfig:
             raise ValueError("reuse must be at least 1 and workers at least 0")
 
 
+SCHEDULES = ("cosine", "constant", "drops")
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TrainConfig:
     """The course of a training.
@@ -85,9 +88,13 @@ class TrainConfig:
     weight_decay    of AdamW, on matrices only.
     clip            largest norm of the gradient.
     ema             decay of the averaged weights, which are what is exported.
+    betas           of Adam.
+    schedule        cosine: falls to 2 %; constant; drops: a tenth from each share in `drops` on.
+    drops           shares of the course, increasing, for the schedule of that name.
     precision       bf16-mixed or 32-true.
+    compile         run the objectives through torch.compile.
     seed            of weights and data.
-    log_every, checkpoint_every   in steps.
+    log_every, checkpoint_every, samples_every   in steps; 0 samples_every: no sample grids.
     """
 
     steps: int = 10_000
@@ -97,10 +104,15 @@ class TrainConfig:
     weight_decay: float = 0.01
     clip: float = 1.0
     ema: float = 0.998
+    betas: tuple[float, ...] = (0.9, 0.999)
+    schedule: str = "cosine"
+    drops: tuple[float, ...] = ()
     precision: str = "bf16-mixed"
+    compile: bool = False
     seed: int = 0
     log_every: int = 50
     checkpoint_every: int = 250
+    samples_every: int = 500
 
     def __post_init__(self) -> None:
         if min(self.steps, self.batch, self.log_every, self.checkpoint_every) < 1:
@@ -109,17 +121,30 @@ class TrainConfig:
             raise ValueError(f"precision {self.precision!r} is neither bf16-mixed nor 32-true")
         if not 0 <= self.ema < 1:
             raise ValueError(f"ema must lie in [0, 1); got {self.ema}")
+        if self.samples_every < 0:
+            raise ValueError(f"samples_every must be at least 0; got {self.samples_every}")
+        if len(self.betas) != 2 or not all(0 <= beta < 1 for beta in self.betas):
+            raise ValueError(f"betas must be two numbers in [0, 1); got {list(self.betas)}")
+        if self.schedule not in SCHEDULES:
+            raise ValueError(f"schedule {self.schedule!r} is none of {', '.join(SCHEDULES)}")
+        falls = list(self.drops)
+        if bool(falls) != (self.schedule == "drops"):
+            raise ValueError('drops and schedule = "drops" belong together; give both or neither')
+        if falls != sorted(falls) or not all(0 < each < 1 for each in falls):
+            raise ValueError(f"drops must rise within (0, 1); got {falls}")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Recipe:
     """One complete experiment.
 
-    name     of the generator it makes.
-    method   tintline.
+    name     of what it makes.
+    method   one of training.methods.registry.METHODS.
+    form     of the method's network as `tintline-train networks` lists it: paper, lite, ...
     title, licence, credits   written into the generator's spec.
-    network  arguments of the method's network configuration.
-    loss     weights of its loss.
+    network  arguments of the network's configuration that differ from the form's.
+    options  the method's own: weights of its losses, its phases; a table checked against the
+             method's ``Options``.
     """
 
     name: str
@@ -128,23 +153,39 @@ class Recipe:
     licence: str
     data: DataConfig
     train: TrainConfig = field(default_factory=TrainConfig)
+    form: str = ""
     credits: tuple[str, ...] = ()
     network: Mapping[str, Any] = field(default_factory=dict)
-    loss: Mapping[str, float] = field(default_factory=dict)
-
-    def __post_init__(self) -> None:
-        if self.method not in ("tintline",):
-            raise ValueError(f"method {self.method!r} cannot be trained; known: tintline")
+    options: Any = None
 
 
 def read_recipe(path: Path) -> Recipe:
     """Read a TOML recipe. Raises RecipeError naming the file, the line and the key."""
+    # The methods import torch and know this module.
+    from training.methods.registry import METHODS, find_method  # noqa: PLC0415
+
     try:
         text = path.read_text(encoding="utf-8")
         content = tomllib.loads(text)
     except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
         raise RecipeError(f"{path}: {error}") from error
-    return _build(Recipe, content, _Origin(path, text, ()))
+    origin = _Origin(path, text, ())
+    options = content.pop("options", {})
+    recipe: Recipe = _build(Recipe, content, origin)
+    if recipe.method not in METHODS:
+        raise RecipeError(
+            f"{origin.within('method')}: {recipe.method!r} cannot be trained; "
+            f"known: {', '.join(METHODS)}"
+        )
+    method = find_method(recipe.method)
+    recipe = dataclasses.replace(
+        recipe, options=_build(method.Options, options, origin.within("options"))
+    )
+    try:
+        method.check(recipe)
+    except (TypeError, ValueError) as error:
+        raise RecipeError(f"{origin}: {error}") from error
+    return recipe
 
 
 @dataclass(frozen=True, slots=True)
@@ -200,6 +241,11 @@ def _read(kind: Any, value: object, origin: _Origin) -> Any:
             raise RecipeError(f"{origin}: expected a list, got {value!r}")
         item = typing.get_args(kind)[0]
         return tuple(_read(item, each, origin) for each in value)
+    if base is typing.Literal:
+        if value not in typing.get_args(kind):
+            known = ", ".join(map(repr, typing.get_args(kind)))
+            raise RecipeError(f"{origin}: {value!r} is none of {known}")
+        return value
     if base is not None and isinstance(base, type) and issubclass(base, Mapping):
         if not isinstance(value, dict):
             raise RecipeError(f"{origin}: expected a table, got {value!r}")

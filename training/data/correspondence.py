@@ -1,6 +1,6 @@
 """Training samples of the tintline generator: cells, hint tokens, and which colours are right."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 import cv2
@@ -9,7 +9,6 @@ import torch
 from numpy.random import Generator as Rng
 from numpy.typing import NDArray
 from torch import Tensor
-from torch.utils.data import IterableDataset, get_worker_info
 
 from models.conditioning import TagSelection
 from models.encoding import cell_tensors, encode_cells, encode_line, encode_tags, half_size_labels
@@ -57,14 +56,6 @@ class HintMix:
             stroke_share=float(rng.choice([0.0, 0.3])),
             noise=float(rng.choice([0.0, 3.0])),
         )
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SampleSet:
-    """Samples of one kind and how often they are drawn."""
-
-    samples: Sequence[Sample]
-    weight: float
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -148,34 +139,16 @@ def piece_colors(
     return mean.astype(np.float32), spread.astype(np.float32), weight.astype(np.float32)
 
 
-class CorrespondenceDataset(IterableDataset[Arrays]):
-    """Endless training items; worker w of n draws its own stream from the seed."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CorrespondenceItems:
+    """Makes training items; an instance is what training.data.items calls ``build``."""
 
-    def __init__(
-        self,
-        sets: Sequence[SampleSet],
-        style: CorrespondenceStyle,
-        tag_names: Sequence[str],
-        *,
-        seed: int,
-    ) -> None:
-        self.sets = [each for each in sets if len(each.samples)]
-        if not self.sets:
-            raise ValueError("no training pictures; name at least one source that has some")
-        self.style = style
-        self.tag_names = tuple(tag_names)
-        self.seed = seed
+    style: CorrespondenceStyle
+    tag_names: tuple[str, ...]
 
-    def __iter__(self) -> Iterator[Arrays]:
-        worker = get_worker_info()
-        rng = np.random.default_rng([self.seed, 0 if worker is None else worker.id])
-        cv2.setNumThreads(1)
-        weights = np.array([each.weight for each in self.sets], dtype=np.float64)
-        weights /= weights.sum()
-        while True:
-            samples = self.sets[int(rng.choice(len(self.sets), p=weights))].samples
-            sample = samples[int(rng.integers(len(samples)))]
-            yield build_item(sample, self.style, self.tag_names, rng)
+    def __call__(self, sample: Sample, rng: Rng, _step: int) -> Arrays:
+        """One item, see ``build_item``."""
+        return build_item(sample, self.style, self.tag_names, rng)
 
 
 def collate(items: Sequence[Arrays]) -> Mapping[str, Tensor]:

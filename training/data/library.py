@@ -11,7 +11,7 @@ from typing import Literal
 import numpy as np
 
 from training.config import DataConfig, SourceConfig
-from training.data.correspondence import SampleSet
+from training.data.items import SampleSet
 from training.data.sample import Sample
 
 log = logging.getLogger(__name__)

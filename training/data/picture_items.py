@@ -1,0 +1,102 @@
+"""Items of the published methods: line art, colour, hints and tags as the application has them."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field, replace
+
+import cv2
+import numpy as np
+from numpy.random import Generator as Rng
+from numpy.typing import NDArray
+
+from models.conditioning import HintSet, rasterize_hints
+from models.geometry import Size
+from training.data.augment import ViewStyle, random_view
+from training.data.lineart import degrade_lines, draw_lines
+from training.data.sample import Sample
+
+Arrays = dict[str, NDArray[np.generic]]
+U8Array = NDArray[np.uint8]
+DrawLines = Callable[[Sample, Rng], U8Array]
+DrawHints = Callable[[Sample, U8Array, Rng], HintSet]
+"""Hints for a view, given its picture and its line art uint8 (H, W)."""
+
+
+def degraded_mix(sample: Sample, rng: Rng) -> U8Array:
+    """Lines in a random style with what hands, pens and scanners do to them."""
+    return degrade_lines(draw_lines(sample, rng), rng)
+
+
+def no_hints(_sample: Sample, _line_u8: U8Array, _rng: Rng) -> HintSet:
+    """No hint at all."""
+    return HintSet(())
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PictureItems:
+    """Makes items from pictures; an instance is what training.data.items calls ``build``.
+
+    view       how views are drawn; square.
+    lines      draws the line art of a view.
+    hints      draws its hints.
+    tag_names  order of the multi-hot tags; () if the method takes none.
+    tag_kept   chance that a tag of the picture is given.
+
+    An item holds line (1, S, S) uint8, 0 = ink; rgb (3, S, S) uint8; hints (4, S, S) float32 as
+    models.conditioning.rasterize_hints draws them; parts (S, S) uint8 labels (UNLABELLED where
+    unknown); tags (T,) float32 given tags; tags_true and tags_known (T,) float32: which hold, and
+    of which that is known.
+    """
+
+    view: ViewStyle
+    lines: DrawLines = field(default=degraded_mix)
+    hints: DrawHints = field(default=no_hints)
+    tag_names: tuple[str, ...] = ()
+    tag_kept: float = 1.0
+
+    def __call__(self, sample: Sample, rng: Rng, _step: int) -> Arrays:
+        """One item; the same for the same generator state."""
+        view = random_view(sample, self.view, rng)
+        line_u8 = self.lines(view, rng)
+        side = self.view.side
+        hints = self.hints(view, line_u8, rng)
+        parts = np.full((side, side), 255, np.uint8) if view.labels is None else view.labels
+        true = multi_hot(view.tags, self.tag_names)
+        kept = (rng.random(len(self.tag_names)) < self.tag_kept).astype(np.float32)
+        return {
+            "line": line_u8[None],
+            "rgb": np.ascontiguousarray(view.colour.transpose(2, 0, 1)),
+            "hints": rasterize_hints(hints, Size(side, side)),
+            "parts": parts,
+            "tags": true * kept,
+            "tags_true": true,
+            "tags_known": np.maximum(true, multi_hot(view.absent, self.tag_names)),
+        }
+
+
+def multi_hot(names: tuple[str, ...], order: tuple[str, ...]) -> NDArray[np.float32]:
+    """1 at the place of each name in `order`, (T,); names that `order` lacks are left out."""
+    present = set(names)
+    return np.array([name in present for name in order], dtype=np.float32)
+
+
+def shrunk(sample: Sample, side: int) -> Sample:
+    """A view at another square size, all planes together, for methods with a small stage."""
+
+    def area(plane: U8Array) -> U8Array:
+        return np.asarray(cv2.resize(plane, (side, side), interpolation=cv2.INTER_AREA), np.uint8)
+
+    def nearest(plane: U8Array) -> U8Array:
+        return np.asarray(
+            cv2.resize(plane, (side, side), interpolation=cv2.INTER_NEAREST), np.uint8
+        )
+
+    return replace(
+        sample,
+        colour=area(sample.colour),
+        figure=nearest(sample.figure),
+        line=None if sample.line is None else area(sample.line),
+        flat=None if sample.flat is None else nearest(sample.flat),
+        shade=None if sample.shade is None else area(sample.shade),
+        labels=None if sample.labels is None else nearest(sample.labels),
+        regions=None,
+    )

@@ -1,0 +1,29 @@
+"""Methods by the name that recipes give them; each is imported when it is asked for."""
+
+import importlib
+from collections.abc import Mapping
+
+from training.methods.method import Method
+
+METHODS: Mapping[str, str] = {
+    "tintline": "tintline:TintlineMethod",
+    "tag2pix": "tag2pix:Tag2PixMethod",
+    "cit_extractor": "cit_extractor:CitExtractorMethod",
+    "alacgan": "alacgan:AlacGanMethod",
+    "local_features": "local_features:LocalFeaturesMethod",
+    "line_detection": "line_detection:LineDetectionMethod",
+    "two_stage_draft": "two_stage_draft:DraftMethod",
+    "two_stage": "two_stage:TwoStageMethod",
+    "csa": "csa:CsaMethod",
+    "sgru": "sgru:SgruMethod",
+}
+"""Module in training.methods and class of each method."""
+
+
+def find_method(name: str) -> type[Method]:
+    """The class of a method. Raises ValueError for an unknown one."""
+    if name not in METHODS:
+        raise ValueError(f"method {name!r} cannot be trained; known: {', '.join(METHODS)}")
+    module, kind = METHODS[name].split(":")
+    found: type[Method] = getattr(importlib.import_module(f"training.methods.{module}"), kind)
+    return found
