@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, Signal
 from app.document.document import Document
 from app.document.edits import Edit
 from app.document.history import History
-from app.document.layer import LayerKind
+from app.document.layer import COLOUR_KINDS, LayerKind
 from app.document.pixels import LayerPixels, LayerUpdate, U8Array, layer_update
 from app.document.project_file import Project, new_project, read_project, write_project
 from app.errors import TintlineError, describe
@@ -213,7 +213,7 @@ class Session(QObject):
         return document is not None and self.show(layer_update(result, document.size))
 
     def show(self, update: LayerUpdate) -> bool:
-        """Bring a prepared result into the colour, flats and shade layers.
+        """Bring a prepared result into the layers of colour, flats, shade and highlight.
 
         Returns False, changing nothing, if it is older than the one shown or belongs to a document
         that is no longer open.
@@ -224,7 +224,7 @@ class Session(QObject):
         self._shown = order
         changed = update.changed.united(self._coarse)
         self._coarse = _EMPTY if update.stage is Stage.FULL else changed
-        for kind in (LayerKind.COLOUR, LayerKind.FLATS, LayerKind.SHADE):
+        for kind in COLOUR_KINDS:
             self._show_plane(kind, update, changed)
         return True
 

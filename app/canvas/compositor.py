@@ -239,14 +239,24 @@ def resized(source: U8Array, shape: tuple[int, int]) -> U8Array:
     return np.asarray(premultiplied, dtype=np.uint8)
 
 
+def _screened(base: U8Array, source: U8Array) -> U8Array:
+    """Screen a block over RGB; where it is partly transparent, the share that its alpha leaves."""
+    lit = cv2.subtract(source[..., :3], cv2.multiply(base, source[..., :3], scale=1 / 255))
+    if source.shape[2] == 3:
+        return np.asarray(cv2.add(base, lit), dtype=np.uint8)
+    covered = cv2.multiply(base, cv2.merge([source[..., 3]] * 3), scale=1 / 255)
+    return np.asarray(cv2.add(covered, lit), dtype=np.uint8)
+
+
 def blended(base: U8Array, source: U8Array, layer: Layer) -> U8Array:
     """`source` (as `resized` gives it) over `base` (h, w, 3) by a layer's mode and opacity."""
     if source.ndim == 2:
         source = np.asarray(cv2.cvtColor(source, cv2.COLOR_GRAY2RGB), dtype=np.uint8)
     color = np.ascontiguousarray(source[..., :3])
-    is_multiplied = layer.blend is BlendMode.MULTIPLY
-    if is_multiplied:
+    if layer.blend is BlendMode.MULTIPLY:
         color = np.asarray(cv2.multiply(base, color, scale=1 / 255), dtype=np.uint8)
+    elif layer.blend is BlendMode.SCREEN:
+        color = _screened(base, source)
     if source.shape[2] == 3:
         if layer.opacity >= 1:
             return color

@@ -14,6 +14,11 @@ class LayerKind(StrEnum):
     COLOUR = "colour"
     FLATS = "flats"
     SHADE = "shade"
+    HIGHLIGHT = "highlight"
+
+
+COLOUR_KINDS = (LayerKind.COLOUR, LayerKind.FLATS, LayerKind.SHADE, LayerKind.HIGHLIGHT)
+"""What a generator's answer fills."""
 
 
 class BlendMode(StrEnum):
@@ -21,6 +26,7 @@ class BlendMode(StrEnum):
 
     NORMAL = "normal"
     MULTIPLY = "multiply"
+    SCREEN = "screen"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,11 +51,22 @@ class Layer:
             raise LayerError(f"opacity lies between 0 and 1; {self.id!r} got {self.opacity}")
 
 
+def highlight_layer(layer_id: str = "highlight") -> Layer:
+    """What is brighter than flats times shade, screened over them; hidden as they are."""
+    return Layer(
+        id=layer_id,
+        kind=LayerKind.HIGHLIGHT,
+        name="Highlight",
+        visible=False,
+        blend=BlendMode.SCREEN,
+    )
+
+
 def default_layers() -> tuple[Layer, ...]:
     """The layers of a new document, bottom to top.
 
-    Flats and shade start hidden: the colour layer already holds their product. Shown, they lie
-    above it, so that flats alone, or flats times shade, take its place.
+    Flats, shade and highlight start hidden: the colour layer already holds what they make
+    together. Shown, they lie above it, so that they take its place.
     """
     return (
         Layer(id="colour", kind=LayerKind.COLOUR, name="Colour"),
@@ -61,6 +78,7 @@ def default_layers() -> tuple[Layer, ...]:
             visible=False,
             blend=BlendMode.MULTIPLY,
         ),
+        highlight_layer(),
         Layer(id="line", kind=LayerKind.LINE, name="Line art", blend=BlendMode.MULTIPLY),
         Layer(id="hints", kind=LayerKind.HINTS, name="Hints"),
     )

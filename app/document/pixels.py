@@ -131,7 +131,11 @@ def layer_update(result: ColorizeResult, size: Size) -> LayerUpdate:
     region = whole if is_native else changed
     sources: dict[LayerKind, U8Array | None] = {LayerKind.COLOUR: result.rgba_u8}
     if result.stage is not Stage.PREVIEW:
-        sources |= {LayerKind.FLATS: result.flat_u8, LayerKind.SHADE: result.shade_u8}
+        sources |= {
+            LayerKind.FLATS: result.flat_u8,
+            LayerKind.SHADE: result.shade_u8,
+            LayerKind.HIGHLIGHT: result.highlight_u8,
+        }
     planes = {
         kind: _fit(source, size, region)
         for kind, source in sources.items()

@@ -15,7 +15,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from app.document.document import Document
-from app.document.layer import BlendMode, Layer, LayerKind, default_layers
+from app.document.layer import BlendMode, Layer, LayerKind, default_layers, highlight_layer
 from app.document.palette import Palette
 from app.errors import ProjectError, TintlineError
 from models.conditioning import LineArt, TagSelection
@@ -25,7 +25,9 @@ from models.tags import format_color, parse_color
 U8Array = NDArray[np.uint8]
 
 SUFFIX = ".tintline"
-MAJOR, MINOR = 1, 0
+MAJOR, MINOR = 1, 1
+"""1.1 added the highlight layer, which older files get when they are read."""
+
 MAX_PIXELS = 1 << 29
 """Most pixels of a picture inside a project, so that a damaged file cannot claim all memory."""
 
@@ -208,6 +210,8 @@ def _read_members(archive: zipfile.ZipFile, path: Path) -> Project:
             pixels[layer.id] = line
         elif entry.get("file"):
             pixels[layer.id] = _read_png(archive, str(entry["file"]), (height, width))
+    if tuple(int(number) for number in content["version"]) < (1, 1):
+        layers = _with_highlight(layers)
     icc_profile = archive.read(_PROFILE) if _PROFILE in archive.namelist() else None
     document = _document_from(content, line, layers, icc_profile=icc_profile, path=path)
     return Project(document=document, pixels=pixels)
@@ -237,6 +241,17 @@ def _read_layer(entry: Mapping[str, object]) -> Layer | None:
         opacity=float(str(entry.get("opacity", 1.0))),
         blend=BlendMode(str(blend)) if blend in set(BlendMode) else BlendMode.NORMAL,
     )
+
+
+def _with_highlight(layers: list[Layer]) -> list[Layer]:
+    """Layers of a file written before there was a highlight, with an empty one above the shade."""
+    shades = [at for at, layer in enumerate(layers) if layer.kind is LayerKind.SHADE]
+    is_new = not any(
+        layer.kind is LayerKind.HIGHLIGHT or layer.id == "highlight" for layer in layers
+    )
+    if not shades or not is_new:
+        return layers
+    return [*layers[: shades[-1] + 1], highlight_layer(), *layers[shades[-1] + 1 :]]
 
 
 def _read_png(archive: zipfile.ZipFile, member: str, shape: tuple[int, int]) -> U8Array:

@@ -112,6 +112,8 @@ def _blend(band: FloatArray, color: FloatArray, alpha: FloatArray, blend: BlendM
     backdrop, backdrop_alpha = band[..., :3], band[..., 3:]
     if blend is BlendMode.MULTIPLY:
         mixed = color * backdrop + color * (1 - backdrop_alpha) + backdrop * (1 - alpha)
+    elif blend is BlendMode.SCREEN:
+        mixed = color + backdrop - color * backdrop
     else:
         mixed = color + backdrop * (1 - alpha)
     band[..., :3] = mixed

@@ -25,7 +25,11 @@ MIMETYPE = "image/openraster"
 VERSION = "0.0.5"
 THUMBNAIL_SIDE = 256
 
-_COMPOSITE_OPS = {BlendMode.NORMAL: "svg:src-over", BlendMode.MULTIPLY: "svg:multiply"}
+_COMPOSITE_OPS = {
+    BlendMode.NORMAL: "svg:src-over",
+    BlendMode.MULTIPLY: "svg:multiply",
+    BlendMode.SCREEN: "svg:screen",
+}
 _EPOCH = (1980, 1, 1, 0, 0, 0)
 
 

@@ -45,6 +45,7 @@ _MAX_DPI = 32_767
 _BLEND_MODES = {
     BlendMode.NORMAL: PsdBlendMode.NORMAL,
     BlendMode.MULTIPLY: PsdBlendMode.MULTIPLY,
+    BlendMode.SCREEN: PsdBlendMode.SCREEN,
 }
 _GROUP_END = "</Layer group>"
 

@@ -31,6 +31,7 @@ ICONS = {
     LayerKind.COLOUR: "layer_colour",
     LayerKind.FLATS: "layer_flats",
     LayerKind.SHADE: "layer_shade",
+    LayerKind.HIGHLIGHT: "layer_highlight",
 }
 
 
@@ -75,7 +76,8 @@ class LayerRow(QWidget):
         layout.addWidget(detail)
 
     def _describe(self, layer: Layer) -> str:
-        parts = [self.tr("Multiply")] if layer.blend is BlendMode.MULTIPLY else []
+        blends = {BlendMode.MULTIPLY: self.tr("Multiply"), BlendMode.SCREEN: self.tr("Screen")}
+        parts = [blends[layer.blend]] if layer.blend in blends else []
         if layer.opacity < 1:
             parts.append(f"{layer.opacity:.0%}")
         return " · ".join(parts)

@@ -54,8 +54,9 @@ class ColorizeResult:
 
     rgba_u8  uint8 (H, W, 4) sRGB, the colour under the lines, at the stage's own size: the
              picture's own size for FULL, smaller before.
-    flat_u8, shade_u8  uint8 (H, W, 3), the same picture as flat colour and shading factor
-             (rgb is about flat * shade / 255); None where the generator gives none.
+    flat_u8, shade_u8, highlight_u8  uint8 (H, W, 3), the same picture taken apart: flat colour,
+             a factor to multiply it by, and what is screened over both (models.layers). None where
+             a stage has none.
     region   the picture's pixels that may have changed, in picture coordinates.
     device   where it was computed, with the reason in words; after a fall-back not the chosen one.
     """
@@ -67,4 +68,5 @@ class ColorizeResult:
     elapsed_ms: float
     flat_u8: U8Array | None = None
     shade_u8: U8Array | None = None
+    highlight_u8: U8Array | None = None
     device: DeviceChoice | None = None

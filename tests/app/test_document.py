@@ -115,11 +115,11 @@ def test_layers_are_shown_hidden_and_faded(document):
 @pytest.mark.parametrize(
     ("index", "expected"),
     [
-        (0, ["line", "colour", "flats", "shade", "hints"]),
-        (2, ["colour", "flats", "line", "shade", "hints"]),
-        (4, ["colour", "flats", "shade", "hints", "line"]),
-        (99, ["colour", "flats", "shade", "hints", "line"]),
-        (-1, ["line", "colour", "flats", "shade", "hints"]),
+        (0, ["line", "colour", "flats", "shade", "highlight", "hints"]),
+        (2, ["colour", "flats", "line", "shade", "highlight", "hints"]),
+        (5, ["colour", "flats", "shade", "highlight", "hints", "line"]),
+        (99, ["colour", "flats", "shade", "highlight", "hints", "line"]),
+        (-1, ["line", "colour", "flats", "shade", "highlight", "hints"]),
     ],
 )
 def test_layer_moves_to_its_new_position(document, index, expected):
@@ -146,7 +146,7 @@ def test_palette_generator_hints_and_tags_are_replaced(document):
         SetTags(TagSelection()),
         SetLayerVisible("line", True),
         SetLayerOpacity("line", 1.0),
-        MoveLayer("line", 3),
+        MoveLayer("line", 4),
         SetPalette(Palette()),
         SetGenerator(""),
     ],

@@ -60,6 +60,16 @@ def test_multiply_over_opaque_colour_is_the_product():
     assert np.array_equal(flatten(layers, SIZE)[..., :3], product)
 
 
+def test_screen_over_opaque_colour_brightens_as_specified():
+    below, above = _noise(1, opaque=True), _noise(2, opaque=True)
+    layers = (
+        ExportLayer(name="a", rgba_u8=below),
+        ExportLayer(name="b", rgba_u8=above, blend=BlendMode.SCREEN),
+    )
+    dark = (255.0 - below[..., :3]) * (255.0 - above[..., :3]) / 255
+    assert np.abs(flatten(layers, SIZE)[..., :3] - (255 - dark)).max() <= 0.51
+
+
 def test_single_layer_is_flattened_to_itself():
     rgba_u8 = _noise(1)
     merged_u8 = flatten((ExportLayer(name="a", rgba_u8=rgba_u8),), SIZE)

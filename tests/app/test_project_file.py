@@ -11,6 +11,7 @@ import pytest
 
 from app.document import project_file
 from app.document.edits import AddHint, MoveLayer, SetGenerator, SetLayerOpacity, SetPalette
+from app.document.layer import BlendMode
 from app.document.palette import Palette
 from app.document.project_file import Project, new_project, read_project, write_project
 from app.errors import ProjectError
@@ -143,6 +144,21 @@ def test_newer_minor_version_is_read_without_what_is_unknown(path, project):
     assert [layer.id for layer in read.layers] == [layer.id for layer in project.document.layers]
     assert read.layers[0].blend == "normal"
     assert read.hints == project.document.hints
+
+
+def test_older_project_gets_an_empty_highlight_above_its_shade(path, project):
+    def as_before(content):
+        content["version"] = [1, 0]
+        content["layers"] = [one for one in content["layers"] if one["kind"] != "highlight"]
+
+    rewrite_document(path, as_before)
+    read = read_project(path)
+    ids = [layer.id for layer in read.document.layers]
+    assert ids == ["line", "colour", "flats", "shade", "highlight", "hints"]
+    assert not read.document.layer("highlight").visible
+    assert read.document.layer("highlight").blend is BlendMode.SCREEN
+    assert "highlight" not in read.pixels
+    assert np.array_equal(read.pixels["flats"], project.pixels["flats"])
 
 
 def test_newer_major_version_is_refused_with_the_remedy(path):

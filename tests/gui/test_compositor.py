@@ -69,8 +69,20 @@ def test_transparent_pixels_show_the_paper():
 def test_half_transparent_pixels_mix(blend):
     document, pixels = source(layers={"colour": paint(alpha=128)})
     document = document.with_layer(replace(document.layer("colour"), blend=blend))
-    expected = np.array(RED) * 128 / 255 + 255 * 127 / 255
+    over_paper = (255, 255, 255) if blend is BlendMode.SCREEN else RED
+    expected = np.array(over_paper) * 128 / 255 + 255 * 127 / 255
     assert np.abs(composed(document, pixels)[0, 0].astype(int) - expected).max() <= 1
+
+
+@pytest.mark.parametrize("alpha", [255, 128])
+def test_screen_brightens_what_lies_below(alpha):
+    layers = {"colour": paint(), "highlight": paint(color=(40, 80, 160), alpha=alpha)}
+    document, pixels = source(layers=layers)
+    document = document.with_layer(replace(document.layer("highlight"), visible=True))
+    share, below = alpha / 255, np.array(RED) / 255
+    lit = 1 - (1 - below) * (1 - np.array((40, 80, 160)) / 255)
+    expected = 255 * (below * (1 - share) + lit * share)
+    assert np.abs(composed(document, pixels)[0, 0].astype(int) - expected).max() <= 1.5
 
 
 def test_coarse_level_is_the_average():
