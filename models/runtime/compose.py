@@ -20,8 +20,9 @@ from models.conditioning import Hint, HintSet, PointHint, StrokeHint, hint_owner
 from models.flats import flats_by_cell, obey_hints, pack_colors, snap_to_palette, unpack_colors
 from models.geometry import Frame, Size
 from models.regions import map_cells
+from models.rows import MakeRows, PixelRows, whole_rows
 from models.runtime.generator import FloatArray, IsCancelled, Painting, check_cancelled
-from models.runtime.line_guide import LineGuide, small_index, strip_rows
+from models.runtime.line_guide import LineGuide, small_index
 from models.tags import Rgb
 
 U8Array = NDArray[np.uint8]
@@ -55,11 +56,14 @@ class SmallColour:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class FullColour:
-    """The colour layer at native size: RGBA, flats and shade, uint8 (H, W, 4 or 3)."""
+    """The colour layer at native size: RGBA, flats and shade, uint8 (H, W, 4 or 3).
 
-    rgba_u8: U8Array
-    flat_u8: U8Array
-    shade_u8: U8Array | None
+    Arrays, or what `make_rows` of `compose_full` made.
+    """
+
+    rgba_u8: PixelRows
+    flat_u8: PixelRows
+    shade_u8: PixelRows | None
 
 
 def prepare_colour(
@@ -123,32 +127,36 @@ def compose_full(
     *,
     hints: HintSet,
     is_cancelled: IsCancelled,
+    make_rows: MakeRows = whole_rows,
 ) -> FullColour:
     """The colour layer at the picture's own size.
 
-    line_u8  uint8 (H, W), the drawing at native size; hints  in its pixels.
+    line_u8    uint8 (H, W), the drawing at native size; hints  in its pixels.
+    make_rows  how the pixels are kept. As arrays, the guide keeps its native offsets for the next
+               time; any other way nothing of native size stays.
     Raises Cancelled between strips.
     """
-    offsets = guide.prepare_native(line_u8, is_cancelled)
+    keeps_offsets = make_rows is whole_rows
+    if keeps_offsets:
+        guide.prepare_native(line_u8, is_cancelled)
     height, width = line_u8.shape
     carrier = _Carrier(small, guide)
-    rgba = np.empty((height, width, 4), dtype=np.uint8)
-    flat = np.empty((height, width, 3), dtype=np.uint8)
-    shade = None if small.shade_u8 is None else np.empty((height, width, 3), dtype=np.uint8)
-    rgba[..., 3] = 255
-    step = strip_rows(guide.frame)
-    for top in range(0, height, step):
+    rgba = make_rows((height, width, 4))
+    flat = make_rows((height, width, 3))
+    shade = None if small.shade_u8 is None else make_rows((height, width, 3))
+    colors = np.array([(0, 0, 0), *(hint.color for hint in hints)], dtype=np.uint8)
+    for rows in guide.strips():
         check_cancelled(is_cancelled)
-        rows = slice(top, min(height, top + step))
-        flat_strip, detail_strip, shade_strip = carrier.carry(rows, offsets[rows])
-        owner = hint_owners(_shifted(hints, -top), Size(*flat_strip.shape[:2]))
+        offsets = guide.native_rows(line_u8, rows)
+        flat_strip, detail_strip, shade_strip = carrier.carry(rows, offsets)
+        owner = hint_owners(_shifted(hints, -rows.start), Size(*flat_strip.shape[:2]))
         hinted = np.nonzero(owner)
-        colors = np.array([(0, 0, 0), *(hint.color for hint in hints)], dtype=np.uint8)
         flat_strip[hinted] = colors[owner[hinted]]
         if detail_strip is not None:
             detail_strip[hinted] = 0
         flat[rows] = flat_strip
-        rgba[rows, :, :3] = _add_detail(flat_strip, detail_strip)
+        rgb_strip = _add_detail(flat_strip, detail_strip)
+        rgba[rows] = np.asarray(cv2.cvtColor(rgb_strip, cv2.COLOR_RGB2RGBA), dtype=np.uint8)
         if shade is not None and shade_strip is not None:
             shade[rows] = shade_strip
     return FullColour(rgba, flat, shade)

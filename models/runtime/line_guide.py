@@ -7,6 +7,7 @@ middle. The same flood at the picture's own size tells every native pixel which 
 its side of the line.
 """
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any, TypeVar
 
@@ -84,11 +85,28 @@ class LineGuide:
         result[replaced] = total[replaced] / weight[replaced][:, None]
         return result
 
+    def strips(self) -> Iterator[slice]:
+        """The native rows in strips, from top to bottom."""
+        height = self.frame.picture.height
+        step = strip_rows(self.frame)
+        for top in range(0, height, step):
+            yield slice(top, min(height, top + step))
+
     def prepare_native(self, line_u8: U8Array, is_cancelled: IsCancelled) -> I8Array:
         """The native offsets, computed strip by strip when first asked for. Raises Cancelled."""
         if self.offsets is None:
-            self.offsets = _native_offsets(self, line_u8, is_cancelled)
+            offsets = np.empty((*line_u8.shape, 2), dtype=np.int8)
+            for rows in self.strips():
+                check_cancelled(is_cancelled)
+                offsets[rows] = _native_offsets(self, line_u8, rows)
+            self.offsets = offsets
         return self.offsets
+
+    def native_rows(self, line_u8: U8Array, rows: slice) -> I8Array:
+        """The native offsets of some rows: those that are kept, else computed and not kept."""
+        if self.offsets is not None:
+            return self.offsets[rows]
+        return _native_offsets(self, line_u8, rows)
 
 
 def ink_levels(line_u8: U8Array) -> U8Array:
@@ -172,28 +190,25 @@ def strip_rows(frame: Frame) -> int:
     return max(1, min(frame.picture.height, STRIP_PIXELS // frame.picture.width))
 
 
-def _native_offsets(guide: LineGuide, line_u8: U8Array, is_cancelled: IsCancelled) -> I8Array:
+def _native_offsets(guide: LineGuide, line_u8: U8Array, strip: slice) -> I8Array:
+    """The offsets of a strip of native rows: int8 (rows, W, 2)."""
     height, width = line_u8.shape
     small_h, small_w = guide.sure.shape
     rows = small_index(height, small_h)
     columns = small_index(width, small_w)
     grey_table = np.round(guide.levels / 255 * (GREY_LEVELS - 1)).astype(np.uint8)
-    offsets = np.empty((height, width, 2), dtype=np.int8)
-    step = strip_rows(guide.frame)
     # Lines that cross the strip's border are followed some way beyond it.
     margin = int(np.ceil(2 * height / small_h))
-    for top in range(0, height, step):
-        check_cancelled(is_cancelled)
-        bottom = min(height, top + step)
-        outer = slice(max(0, top - margin), min(height, bottom + margin))
-        own = rows[outer, None] * np.int32(small_w) + columns[None]
-        unsure = ~guide.sure.ravel()[own]
-        grey = np.asarray(cv2.LUT(line_u8[outer], grey_table), dtype=np.uint8)
-        reached = _flood(grey, unsure, own + 1)
-        inner = slice(top - outer.start, bottom - outer.start)
-        own, unsure, reached = own[inner], unsure[inner], reached[inner]
-        source = np.where(unsure, np.where(reached > 0, reached - 1, guide.source[own]), own)
-        for axis, base in enumerate((rows[top:bottom, None], columns[None])):
-            place = source // small_w if axis == 0 else source % small_w
-            offsets[top:bottom, :, axis] = np.clip(place - base, -127, 127)
+    outer = slice(max(0, strip.start - margin), min(height, strip.stop + margin))
+    own = rows[outer, None] * np.int32(small_w) + columns[None]
+    unsure = ~guide.sure.ravel()[own]
+    grey = np.asarray(cv2.LUT(line_u8[outer], grey_table), dtype=np.uint8)
+    reached = _flood(grey, unsure, own + 1)
+    inner = slice(strip.start - outer.start, strip.stop - outer.start)
+    own, unsure, reached = own[inner], unsure[inner], reached[inner]
+    source = np.where(unsure, np.where(reached > 0, reached - 1, guide.source[own]), own)
+    offsets = np.empty((*source.shape, 2), dtype=np.int8)
+    for axis, base in enumerate((rows[strip, None], columns[None])):
+        place = source // small_w if axis == 0 else source % small_w
+        offsets[..., axis] = np.clip(place - base, -127, 127)
     return offsets
