@@ -7,15 +7,16 @@ from enum import Enum
 import numpy as np
 
 from training.data.characters.accessories import ANIMAL_EARS, GLASSES, ORNAMENTS
-from training.data.characters.eyes import BROWS, EYE_STYLES, PUPILS, Eyes
+from training.data.characters.eyes import BROWS, CLOSED_LID, EYE_STYLES, PUPILS, Eyes
 from training.data.characters.footwear import LEGWEAR
 from training.data.characters.garments import Outfit
+from training.data.characters.gait import Gait
 from training.data.characters.hair_back import BACKS
 from training.data.characters.hair_style import FRINGES, SIDES, HairStyle
 from training.data.characters.hats import HATS
 from training.data.characters.head import MOUTHS, NOSES, Face, HeadView
 from training.data.characters.palette import Palette, choose_palette
-from training.data.characters.pose import LEGS, Build, Pose
+from training.data.characters.pose import LEGS, Build, Pose, walking
 from training.data.characters.rasterizer import Look
 from training.data.characters.shading import Light, choose_light
 
@@ -49,7 +50,8 @@ class Motion:
     """How a frame of a sequence differs from the still of the same seed.
 
     shift in head heights; yaw and roll in degrees, added; nod in units, added; sway moves the
-    hair (about -0.3 to 0.3); blink closes the eyes; mouth_open scales an open mouth.
+    hair (about -0.3 to 0.3); blink is the share by which the lids are closed; mouth_open scales an
+    open mouth; gait takes the place of the seed's pose.
     """
 
     shift: tuple[float, float] = (0.0, 0.0)
@@ -57,8 +59,9 @@ class Motion:
     roll: float = 0.0
     nod: float = 0.0
     sway: float = 0.0
-    blink: bool = False
+    blink: float = 0.0
     mouth_open: float = 1.0
+    gait: Gait | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -134,7 +137,9 @@ def choose_design(seed: int, view: ViewChoice, motion: Motion) -> Design:
         palette=palette,
         light=light,
         build=_choose_build(stream(seed, "build"), feminine, youth),
-        pose=_choose_pose(stream(seed, "pose"), abs(yaw) / 40 * facing),
+        pose=walking(motion.gait, facing)
+        if motion.gait
+        else _choose_pose(stream(seed, "pose"), abs(yaw) / 40 * facing),
         outfit=_choose_outfit(stream(seed, "outfit"), feminine),
         hat=hat,
         glasses=_rarely(rng, 0.16, GLASSES),
@@ -208,7 +213,8 @@ def _choose_eyes(rng: np.random.Generator, feminine: bool, youth: float, motion:
         spacing=float(rng.uniform(0.19, 0.208)),
         y=float(rng.uniform(0.10, 0.14)),
         gaze=(float(rng.uniform(-0.12, 0.12)), float(rng.uniform(-0.05, 0.06))),
-        closed="asleep" if motion.blink else "no" if closed == "none" else closed,
+        closed="asleep" if motion.blink > CLOSED_LID else "no" if closed == "none" else closed,
+        lid=motion.blink,
         crease=bool(rng.random() < 0.7),
         lower_lash=bool(rng.random() < (0.55 if feminine else 0.2)),
         catch_lights=int(rng.integers(1, 4)),

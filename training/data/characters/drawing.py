@@ -11,6 +11,7 @@ from models.tags import Rgb
 from training.data.characters.geometry import IDENTITY, Matrix, Points, place
 from training.data.characters.marks import Glow, Stroke, Tone
 from training.data.characters.palette import Palette
+from training.data.characters.regions import RegionKey
 from training.data.characters.shading import Light, side_shadow
 
 
@@ -18,12 +19,11 @@ from training.data.characters.shading import Light, side_shadow
 class Shape:
     """A closed flat-coloured area: one region. ``clip`` cuts the fill and all that lies in it.
 
-    ``inside`` strokes are cut at the shape's edge, ``strokes`` are not.
+    ``inside`` strokes are cut at the shape's edge, ``strokes`` are not. ``key`` tells the region.
     """
 
     path: Points
-    part: Part
-    color: Rgb
+    key: RegionKey
     clip: Points | None = None
     tones: tuple[Tone, ...] = ()
     glows: tuple[Glow, ...] = ()
@@ -64,13 +64,27 @@ Item = Shape | Cast | Blush | Pen
 class Drawing:
     """Collects items in painter's order, placed by the current matrix.
 
-    Holds the two things every part needs to know: the figure's palette and the light.
+    Holds the two things every part needs to know: the figure's palette and the light. ``scope``
+    names what is being drawn; regions keep their identity in a sequence by it.
     """
 
     palette: Palette
     light: Light
     items: list[Item] = field(default_factory=list)
     matrix: Matrix = field(default_factory=lambda: IDENTITY)
+    scope: str = "figure"
+    _places: dict[tuple[str, Part, Rgb], int] = field(default_factory=dict)
+
+    @contextmanager
+    def named(self, name: str) -> Iterator[None]:
+        """Draw within a scope of its own: whatever can be hidden alone, or drawn in another order.
+
+        Shapes of equal part and colour in one scope are told apart by their order alone.
+        """
+        before = self.scope
+        self.scope = f"{before}/{name}"
+        yield
+        self.scope = before
 
     @contextmanager
     def placed(self, matrix: Matrix) -> Iterator[None]:
@@ -105,8 +119,7 @@ class Drawing:
         self.items.append(
             Shape(
                 self._placed(path),
-                part,
-                color,
+                self._key(part, color),
                 None if clip is None else self._placed(clip),
                 tuple(Tone(self._placed(t.path), t.depth, t.outside) for t in tones),
                 tuple(Glow(self._placed(g.path), g.strength) for g in glows),
@@ -131,6 +144,12 @@ class Drawing:
     def shadow(self, path: Points, depth: float, *, level: int = 1) -> Tone:
         """The side of a shape that is turned away from the light."""
         return side_shadow(path, self.light, depth, level=level)
+
+    def _key(self, part: Part, color: Rgb) -> RegionKey:
+        kind = (self.scope, part, color)
+        place = self._places.get(kind, 0)
+        self._places[kind] = place + 1
+        return RegionKey(self.scope, part, color, place)
 
     def _placed(self, points: Points) -> Points:
         return points if self.matrix is IDENTITY else place(points, self.matrix)

@@ -16,6 +16,7 @@ from training.data.characters.geometry import (
     join,
     moved,
     place,
+    resample,
     ribbon,
     smooth,
 )
@@ -202,6 +203,8 @@ EYE_STYLES: dict[str, EyeStyle] = {
     ),
 }
 IRIS_WIDTH = 1.1
+CLOSED_LID = 0.8
+"""Share from which a closing lid is drawn as a closed eye."""
 PUPILS = ("round", "oval", "slit", "ring", "inked")
 BROWS = ("arched", "straight", "thick", "worried", "angry", "short")
 
@@ -223,6 +226,7 @@ class Eyes:
     brow: str
     brow_lift: float
     wink: bool
+    lid: float = 0.0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -255,10 +259,11 @@ def draw_eyes(drawing: Drawing, eyes: Eyes, view: HeadView) -> None:
     """Both eyes with lashes; closed ones are arcs of lash."""
     for side, color in ((-1, drawing.palette.left_eye), (1, drawing.palette.right_eye)):
         socket = _socket(eyes, view, side)
-        if eyes.closed != "no" or (eyes.wink and side > 0):
-            _draw_closed(drawing, eyes, socket)
-        else:
-            _draw_open(drawing, eyes, socket, color)
+        with drawing.named(f"eye {side}"):
+            if eyes.closed != "no" or (eyes.wink and side > 0):
+                _draw_closed(drawing, eyes, socket)
+            else:
+                _draw_open(drawing, eyes, socket, color)
 
 
 def _draw_closed(drawing: Drawing, eyes: Eyes, socket: _Socket) -> None:
@@ -298,6 +303,8 @@ def _lash(style: EyeStyle, upper: Points) -> Points:
 def _draw_open(drawing: Drawing, eyes: Eyes, socket: _Socket, color: Rgb) -> None:
     style = EYE_STYLES[eyes.style]
     upper, lower = smooth(style.upper, steps=5), smooth(style.lower, steps=5)
+    if eyes.lid > 0:
+        upper = upper + (resample(lower[::-1], len(upper)) - upper) * eyes.lid
     white = socket.place(join(upper, lower))
     shadow = socket.place(join(upper, (moved(upper, 0.0, 0.36))[::-1]))
     drawing.shape(white, Part.OTHER, drawing.palette.sclera, outline=None, tones=[Tone(shadow)])

@@ -23,7 +23,7 @@ from training.data.characters.hats import draw_hat
 from training.data.characters.head import draw_cheeks, draw_face, draw_mouth, draw_nose
 from training.data.characters.lower import draw_bottom
 from training.data.characters.neckwear import draw_cape, draw_collar, draw_neckwear
-from training.data.characters.pose import ARMS_OVER_HEAD, arm
+from training.data.characters.pose import ARMS_OVER_HEAD, arm, drop
 from training.data.characters.sleeves import draw_sleeve
 
 HANDS = {"wave": "open", "chest": "fist", "hip": "fist", "clasped": "fist"}
@@ -32,12 +32,12 @@ HEAD_DROP = 0.11
 """How much lower the head sits than in the plan of the body; less neck shows."""
 
 
-def draw_figure(design: Design) -> Drawing:
-    """The whole figure; what the frame cuts off is drawn as well."""
-    drawing = Drawing(design.palette, design.light)
+def draw_figure(design: Design, scope: str = "figure") -> Drawing:
+    """The whole figure; what the frame cuts off is drawn as well. ``scope`` tells figures apart."""
+    drawing = Drawing(design.palette, design.light, scope=scope)
     head = _head_matrix(design)
     outfit, build, pose = design.outfit, design.build, design.pose
-    with drawing.placed(head):
+    with drawing.placed(head), drawing.named("back hair"):
         draw_back_hair(drawing, design.hair, design.head_view, stream(design.seed, "back hair"))
     if outfit.cape:
         draw_cape(drawing, build, pose, front=False)
@@ -46,11 +46,13 @@ def draw_figure(design: Design) -> Drawing:
             _draw_arm(drawing, design, side)
     if design.framing in (Framing.HALF, Framing.FULL):
         _draw_legs(drawing, design)
-    draw_trunk(drawing, build, pose)
+    with drawing.named("trunk"):
+        draw_trunk(drawing, build, pose)
     over = outfit.is_dress or outfit.tucked
     if not over:
         _draw_bottom(drawing, design)
-    draw_top(drawing, outfit, build, pose)
+    with drawing.named("top"):
+        draw_top(drawing, outfit, build, pose)
     if over:
         _draw_bottom(drawing, design)
     if outfit.neckwear == "tie":
@@ -85,7 +87,8 @@ def _head_matrix(design: Design) -> Matrix:
 def _draw_head(drawing: Drawing, design: Design) -> None:
     view = design.head_view
     rng = stream(design.seed, "front hair")
-    draw_face(drawing, design.face, view)
+    with drawing.named("face"):
+        draw_face(drawing, design.face, view)
     if design.earrings:
         draw_earrings(drawing, view)
     draw_nose(drawing, design.face, view)
@@ -95,8 +98,10 @@ def _draw_head(drawing: Drawing, design: Design) -> None:
     draw_brows(drawing, design.eyes, view)
     if design.glasses != "none":
         draw_glasses(drawing, design.glasses, design.eyes, view)
-    draw_cap(drawing, design.hair, view, rng)
-    draw_bound_hair(drawing, design.hair, view, rng)
+    with drawing.named("cap"):
+        draw_cap(drawing, design.hair, view, rng)
+    with drawing.named("bound hair"):
+        draw_bound_hair(drawing, design.hair, view, rng)
     if design.animal_ears != "none":
         draw_animal_ears(drawing, design.animal_ears, design.hair, view)
     if design.hat != "none":
@@ -107,19 +112,26 @@ def _draw_head(drawing: Drawing, design: Design) -> None:
 def _draw_legs(drawing: Drawing, design: Design) -> None:
     outfit, build, pose = design.outfit, design.build, design.pose
     for side in (1, -1):
-        draw_leg(drawing, build, pose, side)
-        draw_legwear(drawing, outfit, build, pose, side)
-        if design.framing is Framing.FULL:
-            draw_footwear(drawing, outfit, build, pose, side)
+        with drawing.named(f"leg {side}"):
+            draw_leg(drawing, build, pose, side)
+            draw_legwear(drawing, outfit, build, pose, side)
+            if design.framing is Framing.FULL:
+                draw_footwear(drawing, outfit, build, pose, side)
 
 
 def _draw_bottom(drawing: Drawing, design: Design) -> None:
     if design.framing in (Framing.HALF, Framing.FULL):
         rng = stream(design.seed, "bottom")
-        draw_bottom(drawing, design.outfit, design.build, design.pose, rng)
+        with drawing.named("bottom"):
+            draw_bottom(drawing, design.outfit, design.build, design.pose, rng)
 
 
 def _draw_arm(drawing: Drawing, design: Design, side: int) -> None:
+    with drawing.named(f"arm {side}"):
+        _draw_whole_arm(drawing, design, side)
+
+
+def _draw_whole_arm(drawing: Drawing, design: Design, side: int) -> None:
     """Skin, sleeve and hand of one arm, the outermost garment's sleeve on top."""
     outfit = design.outfit
     limb = arm(design.build, design.pose, side)
@@ -165,6 +177,7 @@ def frame(
     x = width / 2 + dx * 0.12 * slack * scale + motion.shift[0] * scale
     slack_y = height - (bottom - top) * scale if design.framing is Framing.FULL else 0.04 * height
     y = -top * scale + (0.5 + 0.4 * dy) * slack_y + motion.shift[1] * scale
+    y += drop(design.build, design.pose) * scale
     return scale, (x, y)
 
 

@@ -126,7 +126,8 @@ def draw_face(drawing: Drawing, face: Face, view: HeadView) -> None:
     edge = contour(face, view)
     for side in (1, -1):
         if view.share < 0.3 or side < 0:
-            _draw_ear(drawing, face, view, side)
+            with drawing.named(f"ear {side}"):
+                _draw_ear(drawing, face, view, side)
     top = smooth([edge[-1], (0.3, -0.42), (0.0, -0.52), (-0.3, -0.42), edge[0]], steps=5)
     path = join(edge, top)
     lit = path + np.array([drawing.light.x * 0.085, -0.02])

@@ -75,9 +75,10 @@ def draw_side_locks(
     if style.sides == "none":
         return
     for side in (1, -1):
+        plan = _side_plan(style, rng)
         if side > 0 and view.share > 0.75 and style.sides in ("wavy", "blunt"):
             continue
-        for x, long, half in _side_plan(style, rng):
+        for x, long, half in plan:
             bottom = -0.05 + long
             bows = {"inward": -0.1, "outward": 0.12, "wavy": 0.05}
             out = bows.get(style.sides, 0.0)

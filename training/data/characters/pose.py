@@ -4,6 +4,8 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from training.data.characters import gait as going
+from training.data.characters.gait import Gait
 from training.data.characters.geometry import Pair, Points, as_points, join, ribbon, smooth
 
 SHOULDER_Y, ARMPIT_Y, WAIST_Y, HIP_Y, CROTCH_Y = 0.92, 1.2, 1.82, 2.32, 2.55
@@ -33,12 +35,16 @@ class Build:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Pose:
-    """Arms and legs by name (left of the picture first), lean and turn of the trunk."""
+    """Arms and legs by name (left of the picture first), lean and turn of the trunk.
+
+    With a ``gait``, it alone says where the limbs are.
+    """
 
     arms: tuple[str, str]
     legs: str
     lean: float
     turn: float
+    gait: Gait | None = None
 
     def middle(self, y: float) -> float:
         """x of the trunk's axis at a height."""
@@ -47,6 +53,17 @@ class Pose:
     def front(self, y: float) -> float:
         """x of the front's middle line (buttons, collar) at a height."""
         return self.middle(y) + self.turn * 0.12 * min(1.0, max(0.0, (y - 0.6) / 0.5))
+
+
+def walking(gait: Gait, facing: int) -> Pose:
+    """The pose at a moment of walking or running towards a side (1 is the right)."""
+    lean = -facing * going.STRIDES[gait.kind].lean
+    return Pose(arms=("swing", "swing"), legs=gait.kind, lean=lean, turn=facing * 0.9, gait=gait)
+
+
+def drop(build: Build, pose: Pose) -> float:
+    """How much lower the trunk is than in standing."""
+    return going.drop(pose.gait, build.leg_length) if pose.gait else 0.0
 
 
 def trunk_side(
@@ -88,6 +105,8 @@ def trunk_side(
 
 def arm_joints(build: Build, pose: Pose, side: int) -> tuple[Pair, Pair, Pair]:
     """Shoulder, elbow and wrist of one arm."""
+    if pose.gait:
+        return _swung_arm(build, pose, pose.gait, side)
     name = pose.arms[0 if side < 0 else 1]
     s, h = build.shoulder, build.hip
     elbow, wrist = {
@@ -108,8 +127,46 @@ def arm_joints(build: Build, pose: Pose, side: int) -> tuple[Pair, Pair, Pair]:
     return joints[0], joints[1], joints[2]
 
 
+def _swung_arm(build: Build, pose: Pose, gait: Gait, side: int) -> tuple[Pair, Pair, Pair]:
+    facing = 1 if pose.turn > 0 else -1
+    x, y = (build.shoulder - 0.085) * side * (1 - 0.1 * abs(pose.turn)), SHOULDER_Y + 0.135
+    shoulder = np.array([x + pose.middle(y), y])
+    elbow, wrist = going.elbow_and_wrist(gait, side, 0.65, 0.64)
+    low, end = (
+        shoulder + going.seen(u, side * out, down, facing=facing)
+        for (u, down), out in ((elbow, 0.1), (wrist, 0.04))
+    )
+    return _pair(shoulder), _pair(low), _pair(end)
+
+
+def _striding_leg(build: Build, pose: Pose, gait: Gait, side: int) -> tuple[Pair, Pair, Pair]:
+    facing = 1 if pose.turn > 0 else -1
+    length = build.leg_length
+    top = CROTCH_Y - 0.18
+    thigh, shank = build.leg_y(0.45) - top, build.leg_y(0.9) - build.leg_y(0.45)
+    u, lift = going.ankle(gait, side, length)
+    ground = build.leg_y(0.9) - drop(build, pose) - lift
+    knee, ankle = going.knee((0.0, top), (u, ground), thigh, shank)
+    at = pose.middle(HIP_Y)
+    hip, low, end = (
+        going.seen(forth, side * out, y, facing=facing)
+        for (forth, y), out in (
+            ((0.0, top), build.hip * 0.53),
+            (knee, build.hip * 0.45),
+            (ankle, build.hip * 0.38),
+        )
+    )
+    return (hip[0] + at, top), (low[0] + at, low[1]), (end[0] + at, end[1])
+
+
+def _pair(point: Points) -> Pair:
+    return float(point[0]), float(point[1])
+
+
 def leg_joints(build: Build, pose: Pose, side: int) -> tuple[Pair, Pair, Pair]:
     """Hip, knee and ankle of one leg."""
+    if pose.gait:
+        return _striding_leg(build, pose, pose.gait, side)
     spread = {
         "stand": (0.21, 0.2),
         "together": (0.15, 0.115),

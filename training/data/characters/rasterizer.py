@@ -13,6 +13,7 @@ from models.tags import Rgb
 from training.data.characters.drawing import Blush, Cast, Drawing, Pen, Shape
 from training.data.characters.geometry import Points, lengths
 from training.data.characters.marks import Stroke
+from training.data.characters.regions import RegionBook
 
 U8Array = NDArray[Any]
 """uint8 plane; cv2's annotations do not tell the dtype."""
@@ -69,8 +70,19 @@ class Planes:
     areas: dict[tuple[Part, Rgb], int]
 
 
+@dataclass(frozen=True, slots=True)
+class Placement:
+    """Where a drawing lies in the picture: pixels a unit, and the pixel of its origin."""
+
+    scale: float
+    shift: tuple[float, float]
+
+
 class Rasterizer:
-    """Paints items in order onto supersampled planes; one for each picture."""
+    """Paints drawings in order onto supersampled planes; one for each picture.
+
+    ``book`` numbers the regions; the frames of a sequence share one.
+    """
 
     def __init__(
         self,
@@ -78,25 +90,30 @@ class Rasterizer:
         width: int,
         height: int,
         look: Look,
-        scale: float,
-        shift: tuple[float, float],
+        book: RegionBook | None = None,
         factor: int = 2,
     ) -> None:
         self._look, self._factor = look, factor
         self._size = (width, height)
-        self._scale = scale * factor
-        self._shift = np.array(shift) * factor
+        self._scale, self._shift = 1.0, np.zeros(2)
         shape = (height * factor, width * factor)
         self._owner = np.zeros(shape, np.int16)
         self._shade = np.full(shape, 255, np.uint8)
         self._ink = np.full(shape, 255, np.uint8)
         self._glow = np.zeros(shape, np.uint8)
         self._blush = np.zeros(shape, np.uint8)
-        self._colors: list[Rgb] = [look.background]
-        self._parts: list[Part] = [Part.BACKGROUND]
+        self._book = book or RegionBook(look.background)
+        self._own: set[int] = set()
+        self._figures: set[int] = set()
 
-    def paint(self, drawing: Drawing) -> None:
-        """Paint every item of the drawing over what is there."""
+    def paint(self, drawing: Drawing, placement: Placement, *, scenery: bool = False) -> None:
+        """Paint every item of the drawing over what is there.
+
+        Casts and blush fall on the drawing's own regions only. ``scenery`` gets no contour.
+        """
+        self._scale = placement.scale * self._factor
+        self._shift = np.array(placement.shift) * self._factor
+        self._own = set()
         for item in drawing.items:
             if isinstance(item, Shape):
                 self._paint_shape(item)
@@ -108,6 +125,8 @@ class Rasterizer:
                 for solid in item.solids:
                     self._fill(self._ink, self._pixels(solid), 0, smooth=True)
                 self._draw_strokes(self._ink, item.strokes)
+        if not scenery:
+            self._figures |= self._own
 
     def planes(self) -> Planes:
         """Bring the planes down to the result's size and compose the colour."""
@@ -115,8 +134,8 @@ class Rasterizer:
         if look.contour_px > 0:
             self._draw_contour(look.contour_px * factor)
         shade_full = self._soft_shade()
-        palette = np.zeros((len(self._colors), 4), np.uint8)
-        palette[:, :3] = self._colors
+        palette = np.zeros((len(self._book.colors), 4), np.uint8)
+        palette[:, :3] = self._book.colors
         packed = palette.view(np.uint32)[:, 0]
         flat_full = (
             np.take(packed, self._owner, mode="clip").view(np.uint8).reshape(*self._owner.shape, 4)
@@ -125,11 +144,11 @@ class Rasterizer:
         owner = self._owner[near]
         flat = np.ascontiguousarray(flat_full[near][..., :3])
         line, shade = self._down(self._ink), self._down(shade_full)
-        labels = np.array(self._parts, np.uint8)[owner]
+        labels = np.array(self._book.parts, np.uint8)[owner]
         colour = self._compose(self._down(flat_full)[..., :3], flat, shade, line)
         return Planes(
             colour=colour,
-            figure=np.where(labels > 0, 255, 0).astype(np.uint8),
+            figure=np.where(owner > 0, 255, 0).astype(np.uint8),
             line=line,
             flat=flat,
             shade=shade,
@@ -139,9 +158,9 @@ class Rasterizer:
         )
 
     def _areas(self, owner: NDArray[np.int16]) -> dict[tuple[Part, Rgb], int]:
-        counts = np.bincount(owner.ravel(), minlength=len(self._parts))
+        counts = np.bincount(owner.ravel(), minlength=len(self._book.parts))
         areas: dict[tuple[Part, Rgb], int] = {}
-        for part, color, count in zip(self._parts, self._colors, counts):
+        for part, color, count in zip(self._book.parts, self._book.colors, counts):
             areas[part, color] = areas.get((part, color), 0) + int(count)
         return areas
 
@@ -197,9 +216,8 @@ class Rasterizer:
         box = self._box(self._pixels(shape.path))
         if box is None:
             return
-        region = len(self._colors)
-        self._colors.append(shape.color)
-        self._parts.append(shape.part)
+        region = self._book.number(shape.key)
+        self._own.add(region)
         mask = self._mask(box, shape.path)
         if shape.clip is not None:
             cv2.bitwise_and(mask, self._mask(box, shape.clip), dst=mask)
@@ -238,7 +256,7 @@ class Rasterizer:
         box = self._box(self._pixels(cast.path))
         if box is None:
             return
-        table = np.array([255 if part in cast.parts else 0 for part in self._parts], np.uint8)
+        table = self._table(cast.parts)
         area = cv2.bitwise_and(self._mask(box, cast.path), table[self._owner[box]])
         if cast.glow > 0:
             self._lighten(box, area, cast.glow)
@@ -251,11 +269,18 @@ class Rasterizer:
         box = self._box(pixels, int(reach * 2) + 2)
         if box is None:
             return
-        table = np.array([255 if part == Part.SKIN else 0 for part in self._parts], np.uint8)
+        table = self._table((Part.SKIN,))
         soft = cv2.GaussianBlur(self._mask(box, blush.path), (0, 0), max(reach, 0.5))
         soft = cv2.convertScaleAbs(soft, alpha=blush.strength)
         area = cv2.bitwise_and(soft, table[self._owner[box]])
         cv2.max(self._blush[box], area, dst=self._blush[box])
+
+    def _table(self, parts: tuple[Part, ...]) -> U8Array:
+        """255 for the numbers of the current drawing's regions of some parts."""
+        table = np.zeros(len(self._book.parts), np.uint8)
+        own = [number for number in self._own if self._book.parts[number] in parts]
+        table[own] = 255
+        return table
 
     def _draw_strokes(
         self, plane: U8Array, strokes: Iterable[Stroke], corner: tuple[int, int] = (0, 0)
@@ -266,7 +291,9 @@ class Rasterizer:
             self._fill(plane, pen_outline(pixels, stroke, width_px), 0, smooth=True)
 
     def _draw_contour(self, width: float) -> None:
-        figure: U8Array = (self._owner > 0).view(np.uint8)
+        table = np.zeros(len(self._book.parts), np.uint8)
+        table[list(self._figures)] = 1
+        figure: U8Array = table[self._owner]
         margin = 16  # so that no contour runs along the picture's edge
         figure = cv2.copyMakeBorder(figure, margin, margin, margin, margin, cv2.BORDER_REPLICATE)
         found, _ = cv2.findContours(figure, cv2.RETR_EXTERNAL, cv2.CHAIN_APPROX_SIMPLE)
