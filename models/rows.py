@@ -9,6 +9,7 @@ import zlib
 from abc import ABC, abstractmethod
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
+from typing import TypeVar
 
 import numpy as np
 from numpy.typing import NDArray
@@ -81,7 +82,7 @@ class PackedRows(RowSource):
         # What a row adds to the one above is mostly nothing.
         steps = band_u8.copy()
         steps[1:] -= band_u8[:-1]
-        self._bands.append(zlib.compress(steps, _LEVEL))
+        self._bands.append(zlib.compress(steps.data, _LEVEL))
         self._tops.append(rows.stop)
 
     def __getitem__(self, rows: slice) -> U8Array:
@@ -114,11 +115,11 @@ class PackedRows(RowSource):
         return self._latest[1]
 
 
-RowStore = U8Array | PackedRows
+Rows = TypeVar("Rows", U8Array, PackedRows)
 """Pixels to be filled by slices of rows, from top to bottom."""
 
-MakeRows = Callable[[tuple[int, ...]], RowStore]
-"""Makes an empty store of a shape and thereby decides how pixels are kept."""
+MakeRows = Callable[[tuple[int, ...]], Rows]
+"""Makes empty rows of a shape and thereby decides how pixels are kept."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)

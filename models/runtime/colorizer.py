@@ -10,7 +10,14 @@ import numpy as np
 
 from models.flats import snap_hints
 from models.geometry import Frame, Rect
-from models.runtime.compose import SmallColour, compose_full, prepare_colour
+from models.rows import PackedRows
+from models.runtime.compose import (
+    FullColour,
+    SmallColour,
+    compose_full,
+    compose_packed,
+    prepare_colour,
+)
 from models.runtime.device import DeviceChoice
 from models.runtime.generator import (
     Cancelled,
@@ -131,6 +138,26 @@ class Colorizer:
             flat_u8=full.flat_u8,
             shade_u8=full.shade_u8,
             device=drawn.device,
+        )
+
+    def full_rows(
+        self, request: ColorizeRequest, *, is_cancelled: IsCancelled
+    ) -> FullColour[PackedRows]:
+        """The last stage of `run` alone, the same pixels in a fraction of the memory.
+
+        For whoever writes them to a file. Raises Cancelled and GeneratorError.
+        """
+        frame = self.generator.spec.size_rule.frame(
+            request.line_art.size, long_side=request.long_side
+        )
+        drawn = self._draw(request, frame, is_cancelled)
+        check_cancelled(is_cancelled)
+        return compose_packed(
+            drawn.colour,
+            drawn.guide,
+            request.line_art.pixels,
+            hints=snap_hints(request.hints, request.palette),
+            is_cancelled=is_cancelled,
         )
 
     def _draw(self, request: ColorizeRequest, frame: Frame, is_cancelled: IsCancelled) -> _Drawn:

@@ -11,6 +11,7 @@ flat colour. Everything runs in strips, within bounded memory.
 """
 
 from dataclasses import dataclass, replace
+from typing import Generic
 
 import cv2
 import numpy as np
@@ -20,7 +21,7 @@ from models.conditioning import Hint, HintSet, PointHint, StrokeHint, hint_owner
 from models.flats import flats_by_cell, obey_hints, pack_colors, snap_to_palette, unpack_colors
 from models.geometry import Frame, Size
 from models.regions import map_cells
-from models.rows import MakeRows, PixelRows, whole_rows
+from models.rows import MakeRows, PackedRows, Rows, whole_rows
 from models.runtime.generator import FloatArray, IsCancelled, Painting, check_cancelled
 from models.runtime.line_guide import LineGuide, small_index
 from models.tags import Rgb
@@ -55,15 +56,12 @@ class SmallColour:
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class FullColour:
-    """The colour layer at native size: RGBA, flats and shade, uint8 (H, W, 4 or 3).
+class FullColour(Generic[Rows]):
+    """The colour layer at native size: RGBA, flats and shade, uint8 (H, W, 4 or 3)."""
 
-    Arrays, or what `make_rows` of `compose_full` made.
-    """
-
-    rgba_u8: PixelRows
-    flat_u8: PixelRows
-    shade_u8: PixelRows | None
+    rgba_u8: Rows
+    flat_u8: Rows
+    shade_u8: Rows | None
 
 
 def prepare_colour(
@@ -127,18 +125,37 @@ def compose_full(
     *,
     hints: HintSet,
     is_cancelled: IsCancelled,
-    make_rows: MakeRows = whole_rows,
-) -> FullColour:
+) -> FullColour[U8Array]:
     """The colour layer at the picture's own size.
 
-    line_u8    uint8 (H, W), the drawing at native size; hints  in its pixels.
-    make_rows  how the pixels are kept. As arrays, the guide keeps its native offsets for the next
-               time; any other way nothing of native size stays.
-    Raises Cancelled between strips.
+    line_u8  uint8 (H, W), the drawing at native size; hints  in its pixels.
+    The guide keeps its native offsets for the next time. Raises Cancelled between strips.
     """
-    keeps_offsets = make_rows is whole_rows
-    if keeps_offsets:
-        guide.prepare_native(line_u8, is_cancelled)
+    guide.prepare_native(line_u8, is_cancelled)
+    return _compose(small, guide, line_u8, whole_rows, hints=hints, is_cancelled=is_cancelled)
+
+
+def compose_packed(
+    small: SmallColour,
+    guide: LineGuide,
+    line_u8: U8Array,
+    *,
+    hints: HintSet,
+    is_cancelled: IsCancelled,
+) -> FullColour[PackedRows]:
+    """The same pixels as `compose_full`, kept compressed; nothing of native size stays."""
+    return _compose(small, guide, line_u8, PackedRows, hints=hints, is_cancelled=is_cancelled)
+
+
+def _compose(
+    small: SmallColour,
+    guide: LineGuide,
+    line_u8: U8Array,
+    make_rows: MakeRows[Rows],
+    *,
+    hints: HintSet,
+    is_cancelled: IsCancelled,
+) -> FullColour[Rows]:
     height, width = line_u8.shape
     carrier = _Carrier(small, guide)
     rgba = make_rows((height, width, 4))
