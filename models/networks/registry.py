@@ -247,6 +247,16 @@ _TWO_STAGE = (
         size_rule=SizeRule(multiple_of=16, minimum=32, preferred=128),
         summary="colour to line, for the draft's line loss",
     ),
+    NetworkForm(
+        network="two_stage",
+        form="line-detection-lite",
+        role="features",
+        config=LineDetectionConfig(width=16, levels=2),
+        build=LineDetectionModel,
+        inputs=("picture",),
+        size_rule=SizeRule(multiple_of=16, minimum=32, preferred=128),
+        summary="colour to line, for a laptop",
+    ),
     *(
         NetworkForm(
             network="two_stage",

@@ -184,9 +184,10 @@ class BicubicShrink(nn.Module):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LineDetectionConfig:
-    """Channels of the first layer, 32 in the paper, and groups of its group norms."""
+    """Channels of the first layer, 32 in the paper; halvings, 4 in the paper; groups of the norms."""
 
     width: int = 32
+    levels: int = 4
     groups: int = 4
 
 
@@ -199,18 +200,19 @@ class LineDetectionModel(nn.Module):
 
     def __init__(self, config: LineDetectionConfig) -> None:
         super().__init__()
+        self.config = config
         width = config.width
 
         def layer(part: nn.Module, channels: int) -> nn.Sequential:
             return nn.Sequential(part, nn.GroupNorm(config.groups, channels), nn.ReLU())
 
         encoder = [layer(conv(3, width, 3, bias=False), width)]
-        for level in range(1, 5):
+        for level in range(1, config.levels + 1):
             wide = width << level
             encoder.append(layer(conv(wide // 2, wide, 4, stride=2, bias=False), wide))
             encoder.append(layer(conv(wide, wide, 3, bias=False), wide))
         decoder = []
-        for level in range(4, 0, -1):
+        for level in range(config.levels, 0, -1):
             wide = width << level
             grow = nn.ConvTranspose2d(wide, wide, 4, stride=2, padding=1, bias=False)
             decoder.append(layer(grow, wide))

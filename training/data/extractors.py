@@ -205,6 +205,23 @@ def sketchkeras_extractors(weights: Path) -> dict[str, Extractor]:
     return {f"sketchkeras_{form}": build(form) for form in get_args(Finish)}
 
 
+def learned_extractors(weights: Path) -> dict[str, Extractor]:
+    """``learned``: a line detection model of our own recipe, from its weights file.
+
+    Raises models.networks.features.MissingWeightsError if the file does not hold one.
+    """
+    # Imported here so that extractors without a network need no torch.
+    from models.networks.line_detector import detect_lines, load_line_detector  # noqa: PLC0415
+
+    network = load_line_detector(weights)
+    learned = Extractor(
+        name="learned",
+        extract=lambda sample, _rng: detect_lines(network, sample.colour),
+        summary=f"line detection model, weights of {weights.name}",
+    )
+    return {learned.name: learned}
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ExtractorMix:
     """Extractors with their chances, as ((name, chance), ...).
@@ -255,6 +272,11 @@ def _unknown(name: str, known: Mapping[str, Extractor]) -> str:
         return (
             f"{name} needs weights that do not come with this package: build it by "
             f"sketchkeras_extractors(FILE) and hand it over, or leave it out of the mix"
+        )
+    if name == "learned":
+        return (
+            "learned needs weights of the recipe line_detection: train it, build the extractor by "
+            "learned_extractors(FILE) and hand it over, or leave it out of the mix"
         )
     return f"unknown extractor {name!r}; known: {', '.join(known)}"
 

@@ -1,0 +1,134 @@
+"""Line detection model: line art from a coloured picture, for the draft's line loss.
+
+Lee & Lee 2020, section 3.3 and figure 6: L1 to the extracted line. With true ink as its target it
+is also an extractor of line art (training.data.extractors, ``learned``).
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import torch
+from torch import Tensor, nn
+from torch.nn import functional
+
+from models.networks.two_stage import LineDetectionConfig, LineDetectionModel
+from models.networks.weights_file import WeightsNote, write_network
+from training.config import Recipe
+from training.data.augment import ViewStyle
+from training.data.extractors import TWO_STAGE_MIX
+from training.data.picture_items import PictureItems
+from training.data.recipe_lines import RecipeLines, recipe_lines
+from training.methods.forms import configured
+from training.methods.method import Batch, BuildItem, Method, Turn
+from training.methods.planes import shown, signed
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LineDetectionOptions:
+    """What the model learns to find.
+
+    lines           extractors of the line art that is its target, with their chances.
+    turn_share, recolour_share, background_share   chances of changes to the views.
+    """
+
+    lines: Mapping[str, float] = field(default_factory=lambda: dict(TWO_STAGE_MIX.chances))
+    turn_share: float = 0.2
+    recolour_share: float = 0.3
+    background_share: float = 0.25
+
+
+class LineDetectionObjective(nn.Module):
+    """Absolute difference between the model's line and the extracted one, both in [-1, 1]."""
+
+    def __init__(self, network: LineDetectionModel, *, half: bool) -> None:
+        super().__init__()
+        self.network = network
+        self.in_bfloat16 = half
+
+    def forward(self, batch: Batch) -> dict[str, Tensor]:
+        """``total``: the mean difference."""
+        picture, line = signed(batch["rgb"]), signed(batch["line"])
+        with torch.autocast(picture.device.type, torch.bfloat16, enabled=self.in_bfloat16):
+            found = self.network(picture)
+        return {"total": functional.l1_loss(found.float(), line)}
+
+
+class LineDetectionMethod(Method):
+    """Trains the line detection model."""
+
+    Options = LineDetectionOptions
+
+    def __init__(self, network: LineDetectionModel, *, half: bool) -> None:
+        self.network = network
+        self.turns = (Turn(name="line", objective=LineDetectionObjective(network, half=half)),)
+
+    @classmethod
+    def check(cls, recipe: Recipe) -> None:
+        """Form, extractors and views must fit."""
+        config = _config(recipe)
+        if recipe.data.side % 2**config.levels:
+            raise ValueError(
+                f"data.side must be a multiple of {2**config.levels}, the model halves "
+                f"{config.levels} times; got {recipe.data.side}"
+            )
+        _lines(recipe)
+
+    @classmethod
+    def create(cls, recipe: Recipe) -> "LineDetectionMethod":
+        """The model of the recipe's form."""
+        half = recipe.train.precision == "bf16-mixed"
+        return cls(LineDetectionModel(_config(recipe)), half=half)
+
+    def item_builder(self, recipe: Recipe) -> BuildItem:
+        """Views with their line art."""
+        options: LineDetectionOptions = recipe.options
+        view = ViewStyle(
+            side=recipe.data.side,
+            whole_share=recipe.data.whole_share,
+            turn_share=options.turn_share,
+            recolour_share=options.recolour_share,
+            background_share=options.background_share,
+        )
+        return PictureItems(view=view, lines=_lines(recipe))
+
+    def show(self, network: nn.Module, batch: Batch) -> Mapping[str, Tensor]:
+        """Picture, extracted line, found line."""
+        picture, line = signed(batch["rgb"]), signed(batch["line"])
+        return {"picture": shown(picture), "line": shown(line), "found": shown(network(picture))}
+
+    @classmethod
+    def export(
+        cls,
+        recipe: Recipe,
+        *,
+        weights: Mapping[str, Tensor],
+        folder: Path,
+        precision: str,
+        training: Mapping[str, object],
+    ) -> str:
+        """Write a weights file; half precision always, for it loses nothing visible."""
+        note = WeightsNote(
+            network=f"two_stage/{recipe.form}",
+            config=_config(recipe),
+            licence=recipe.licence,
+            credits=recipe.credits,
+            training=training,
+        )
+        path = write_network(folder, weights, note)
+        return f"{path}: line detection model, {recipe.form}"
+
+
+def _config(recipe: Recipe) -> LineDetectionConfig:
+    config = configured("two_stage", recipe.form, recipe.network)
+    if not isinstance(config, LineDetectionConfig):
+        raise ValueError(
+            f"form {recipe.form!r} is no line detection model; choose line-detection or "
+            f"line-detection-lite"
+        )
+    return config
+
+
+def _lines(recipe: Recipe) -> RecipeLines:
+    options: LineDetectionOptions = recipe.options
+    return recipe_lines(options.lines)
