@@ -14,6 +14,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from models.geometry import Rect, Size
+from models.rows import row_bands
 from models.tags import Rgb, Vocabulary
 
 U8Array = NDArray[np.uint8]
@@ -141,6 +142,26 @@ class HintSet:
 
         return HintSet(tuple(scale(hint) for hint in self.hints))
 
+    def moved(self, across: float, down: float) -> "HintSet":
+        """The hints at positions so much further to the right and down."""
+
+        def move(hint: Hint) -> Hint:
+            if isinstance(hint, PointHint):
+                return replace(hint, x=hint.x + across, y=hint.y + down)
+            return replace(hint, points=tuple((x + across, y + down) for x, y in hint.points))
+
+        return self if across == down == 0 else HintSet(tuple(move(hint) for hint in self.hints))
+
+    def moved(self, by_x: float, by_y: float) -> "HintSet":
+        """The hints shifted, for a part of the picture."""
+
+        def move(hint: Hint) -> Hint:
+            if isinstance(hint, PointHint):
+                return replace(hint, x=hint.x + by_x, y=hint.y + by_y)
+            return replace(hint, points=tuple((x + by_x, y + by_y) for x, y in hint.points))
+
+        return HintSet(tuple(move(hint) for hint in self.hints))
+
     def bounds(self) -> Rect:
         """The smallest rectangle that holds every hint; empty if there is none."""
         bounds = Rect(0, 0, 0, 0)
@@ -189,14 +210,14 @@ class LineArt:
                 f"line art is uint8 (H, W); got {self.pixels.dtype} {self.pixels.shape}"
             )
         pixels = np.ascontiguousarray(self.pixels)
-        if pixels is self.pixels or pixels.flags.writeable:
+        if pixels.flags.writeable or not pixels.flags.owndata:
             pixels = pixels.copy()
             pixels.flags.writeable = False
         object.__setattr__(self, "pixels", pixels)
         shape = f"{pixels.shape[0]}x{pixels.shape[1]}:".encode()
-        object.__setattr__(
-            self, "digest", hashlib.blake2b(shape + pixels.tobytes(), digest_size=16).hexdigest()
-        )
+        digest = hashlib.blake2b(shape, digest_size=16)
+        digest.update(pixels.data)
+        object.__setattr__(self, "digest", digest.hexdigest())
 
     def __eq__(self, other: object) -> bool:
         return isinstance(other, LineArt) and other.digest == self.digest
@@ -212,13 +233,14 @@ class LineArt:
     @classmethod
     def from_rgba(cls, rgba_u8: U8Array) -> "LineArt":
         """Flatten RGBA (H, W, 4) onto white paper and take its luma (Rec. 601)."""
-        alpha = rgba_u8[..., 3]
         grey: U8Array = np.asarray(cv2.cvtColor(rgba_u8, cv2.COLOR_RGBA2GRAY), dtype=np.uint8)
-        if int(alpha.min()) == 255:
-            return cls(grey)
-        share = alpha.astype(np.uint16)
-        flattened = (grey.astype(np.uint16) * share + 255 * (255 - share) + 127) // 255
-        return cls(flattened.astype(np.uint8))
+        if int(rgba_u8[..., 3].min()) < 255:
+            for rows in row_bands(rgba_u8.shape):
+                share = rgba_u8[rows, :, 3].astype(np.uint16)
+                band = grey[rows].astype(np.uint16)
+                grey[rows] = (band * share + 255 * (255 - share) + 127) // 255
+        grey.flags.writeable = False
+        return cls(grey)
 
 
 def hint_mask(hint: Hint, size: Size) -> U8Array:

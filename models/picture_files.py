@@ -21,10 +21,11 @@ from typing import BinaryIO
 import numpy as np
 from numpy.typing import NDArray
 from PIL import Image, ImageCms, ImageOps
-from PIL.PngImagePlugin import PngInfo
 
 from models import psd_merged
 from models.geometry import Size
+from models.png_writer import encode_png
+from models.rows import PixelRows, row_bands
 
 U8Array = NDArray[np.uint8]
 
@@ -173,9 +174,11 @@ def _convert(image: Image.Image, head: bytes) -> Picture:
     image.load()
     transparent = image.info.get("transparency")
     has_alpha = mode in ("LA", "RGBA", "PA", "La", "RGBa") or transparent is not None
-    upright = ImageOps.exif_transpose(image)
-    if upright.size != image.size and dpi is not None:
+    drawn_size = image.size
+    ImageOps.exif_transpose(image, in_place=True)
+    if image.size != drawn_size and dpi is not None:
         dpi = dpi[1], dpi[0]
+    upright = image
     if mode in ("CMYK", "LAB"):
         upright = _to_srgb(upright, profile)
         profile = None
@@ -184,7 +187,7 @@ def _convert(image: Image.Image, head: bytes) -> Picture:
         rgba_u8 = _rgba_from_deep_grey(np.asarray(upright), transparent)
         depth = max(depth, 16)
     else:
-        rgba_u8 = np.array(upright if upright.mode == "RGBA" else upright.convert("RGBA"))
+        rgba_u8 = _rgba_of(upright)
     return Picture(
         rgba_u8=rgba_u8,
         has_alpha=has_alpha,
@@ -195,6 +198,16 @@ def _convert(image: Image.Image, head: bytes) -> Picture:
         bit_depth=depth,
         notes=tuple(notes),
     )
+
+
+def _rgba_of(image: Image.Image) -> U8Array:
+    """Any 8-bit picture as RGBA bytes, in bands: Pillow would hold it three times over."""
+    width, height = image.size
+    rgba_u8 = np.empty((height, width, 4), dtype=np.uint8)
+    for rows in row_bands(rgba_u8.shape):
+        band = image.crop((0, rows.start, width, rows.stop))
+        rgba_u8[rows] = np.asarray(band if band.mode == "RGBA" else band.convert("RGBA"))
+    return rgba_u8
 
 
 def _bit_depth(image: Image.Image, head: bytes) -> int:
@@ -218,16 +231,18 @@ def _clean_dpi(value: object) -> tuple[float, float] | None:
 
 def _rgba_from_deep_grey(grey: NDArray[np.generic], transparent: object) -> U8Array:
     """16-bit, 32-bit or float grey as RGBA bytes; floats run from 0 to 1."""
-    if grey.dtype.kind == "f":
-        level = np.clip(np.nan_to_num(grey.astype(np.float32)), 0, 1) * 255
-    else:
-        full = 65535 if int(grey.max()) <= 65535 else 2**31 - 1
-        level = np.clip(grey.astype(np.float32), 0, full) * (255 / full)
+    full = 65535 if grey.dtype.kind == "f" or int(grey.max()) <= 65535 else 2**31 - 1
     rgba_u8 = np.empty((*grey.shape, 4), dtype=np.uint8)
-    rgba_u8[..., :3] = np.round(level).astype(np.uint8)[..., None]
     rgba_u8[..., 3] = 255
-    if isinstance(transparent, int):
-        rgba_u8[grey == transparent, 3] = 0
+    for rows in row_bands(rgba_u8.shape):
+        band = grey[rows].astype(np.float32)
+        if grey.dtype.kind == "f":
+            level = np.clip(np.nan_to_num(band), 0, 1) * 255
+        else:
+            level = np.clip(band, 0, full) * (255 / full)
+        rgba_u8[rows, :, :3] = np.round(level).astype(np.uint8)[..., None]
+        if isinstance(transparent, int):
+            rgba_u8[rows, :, 3][grey[rows] == transparent] = 0
     return rgba_u8
 
 
@@ -259,7 +274,7 @@ def _read_psd(stream: BinaryIO, path: Path) -> Picture:
         header = psd_merged.read_header(stream)
         _check_limit(path, header.width, header.height)
         merged = psd_merged.read_merged(stream)
-        rgba_u8 = np.array(merged.image.convert("RGBA"))
+        rgba_u8 = _rgba_of(merged.image)
     except PictureError:
         raise
     except (*_DECODING_ERRORS, ImportError, RuntimeError) as error:
@@ -278,32 +293,18 @@ def _read_psd(stream: BinaryIO, path: Path) -> Picture:
 
 def write_png(
     path: Path | str,
-    pixels_u8: U8Array,
+    pixels_u8: PixelRows,
     *,
     icc_profile: bytes | None = None,
     dpi: tuple[float, float] | None = None,
 ) -> None:
     """Write a PNG whole or not at all.
 
-    pixels_u8  uint8 (H, W), (H, W, 3) or (H, W, 4), written as grey, RGB or RGBA.
+    pixels_u8  uint8 (H, W), (H, W, 3) or (H, W, 4), written as grey, RGB or RGBA; read in bands.
     Raises PictureError naming the path and the remedy; a file that was there stays as it was.
     """
     write_whole(
         path, lambda stream: encode_png(stream, pixels_u8, icc_profile=icc_profile, dpi=dpi)
-    )
-
-
-def encode_png(
-    stream: BinaryIO,
-    pixels_u8: U8Array,
-    *,
-    icc_profile: bytes | None = None,
-    dpi: tuple[float, float] | None = None,
-) -> None:
-    """Encode uint8 (H, W), (H, W, 3) or (H, W, 4) as a PNG into an open binary stream."""
-    image = Image.fromarray(np.ascontiguousarray(pixels_u8))
-    image.save(
-        stream, format="PNG", icc_profile=icc_profile, dpi=dpi, pnginfo=PngInfo(), compress_level=4
     )
 
 

@@ -10,14 +10,14 @@ flats, shading and detail, is carried along as a smooth difference that never cr
 flat colour. Everything runs in strips, within bounded memory.
 """
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Generic
 
 import cv2
 import numpy as np
 from numpy.typing import NDArray
 
-from models.conditioning import Hint, HintSet, PointHint, StrokeHint, hint_owners
+from models.conditioning import HintSet, hint_owners
 from models.flats import flats_by_cell, obey_hints, pack_colors, snap_to_palette, unpack_colors
 from models.geometry import Frame, Size
 from models.regions import map_cells
@@ -166,7 +166,7 @@ def _compose(
         check_cancelled(is_cancelled)
         offsets = guide.native_rows(line_u8, rows)
         flat_strip, detail_strip, shade_strip = carrier.carry(rows, offsets)
-        owner = hint_owners(_shifted(hints, -rows.start), Size(*flat_strip.shape[:2]))
+        owner = hint_owners(hints.moved(0, -rows.start), Size(*flat_strip.shape[:2]))
         hinted = np.nonzero(owner)
         flat_strip[hinted] = colors[owner[hinted]]
         if detail_strip is not None:
@@ -188,17 +188,6 @@ def _add_detail(flat_u8: U8Array, detail: NDArray[np.int16] | FloatArray | None)
     if detail is None:
         return flat_u8
     return np.clip(flat_u8 + detail, 0, 255).astype(np.uint8)
-
-
-def _shifted(hints: HintSet, rows: int) -> HintSet:
-    """The hints moved down by some rows."""
-
-    def shift(hint: Hint) -> Hint:
-        if isinstance(hint, PointHint):
-            return replace(hint, y=hint.y + rows)
-        return StrokeHint(tuple((x, y + rows) for x, y in hint.points), hint.color, hint.radius)
-
-    return hints if rows == 0 else HintSet(tuple(shift(hint) for hint in hints))
 
 
 class _Carrier:
