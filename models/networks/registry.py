@@ -26,6 +26,7 @@ from models.networks.discriminators import (
 )
 from models.networks.features import LocalFeatures
 from models.networks.generator import Generator, count_parameters
+from models.networks.picture_features import PictureFeatures
 from models.networks.sgru import Sgru, SgruConfig
 from models.networks.tag2pix import ABLATIONS, CitConfig, CitExtractor, Tag2Pix, Tag2PixConfig
 from models.networks.tag2pix_decoders import DECODER_BLOCK_KINDS
@@ -141,6 +142,10 @@ def _local_features(width: int) -> LocalFeatures:
     return LocalFeatures(width=width)
 
 
+def _picture_features(width: int) -> PictureFeatures:
+    return PictureFeatures(width=width)
+
+
 def _tintline(config: TintlineConfig) -> Tintline:
     """Our own network; its weights do not depend on the vocabulary, so that any table will do."""
     white = (255, 255, 255)
@@ -206,15 +211,31 @@ _TAG2PIX = (
 _ALACGAN = (
     _generator("alacgan", "paper", AlacGanConfig(), "as published, 20/8/8/5 blocks"),
     _generator("alacgan", "lite", LITE_ALACGAN, "for a laptop"),
+    *(
+        NetworkForm(
+            network="alacgan",
+            form=form,
+            role="features",
+            config=width,
+            build=_local_features,
+            inputs=("line",),
+            size_rule=SizeRule(multiple_of=16, minimum=32),
+            summary=summary,
+        )
+        for form, width, summary in (
+            ("local-features", 64, "Illustration2Vec's first six convolutions"),
+            ("local-features-lite", LITE_ALACGAN.local_width, "for a laptop"),
+        )
+    ),
     NetworkForm(
         network="alacgan",
-        form="local-features",
+        form="picture-features",
         role="features",
-        config=64,
-        build=_local_features,
-        inputs=("line",),
+        config=32,
+        build=_picture_features,
+        inputs=("picture",),
         size_rule=SizeRule(multiple_of=16, minimum=32),
-        summary="Illustration2Vec's first six convolutions",
+        summary="of coloured pictures, trained by us; in VGG's place for content losses",
     ),
     NetworkForm(
         network="alacgan",
@@ -251,7 +272,7 @@ _TWO_STAGE = (
         network="two_stage",
         form="line-detection-lite",
         role="features",
-        config=LineDetectionConfig(width=16, levels=2),
+        config=LineDetectionConfig(width=12, levels=2),
         build=LineDetectionModel,
         inputs=("picture",),
         size_rule=SizeRule(multiple_of=16, minimum=32, preferred=128),

@@ -184,7 +184,7 @@ class BicubicShrink(nn.Module):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LineDetectionConfig:
-    """Channels of the first layer, 32 in the paper; halvings, 4 in the paper; groups of the norms."""
+    """Channels of the first layer and halvings, 32 and 4 in the paper; groups of the norms."""
 
     width: int = 32
     levels: int = 4

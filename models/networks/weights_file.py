@@ -8,7 +8,7 @@ import json
 from collections.abc import Mapping
 from dataclasses import dataclass, field, is_dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, BinaryIO
 
 import torch
 from torch import Tensor, nn
@@ -60,7 +60,11 @@ def write_network(folder: Path, weights: Mapping[str, Tensor], note: WeightsNote
         "training": dict(note.training),
     }
     text = json.dumps(about, indent=1, ensure_ascii=False) + "\n"
-    write_whole(note_path(path), lambda stream: stream.write(text.encode()))
+
+    def write_note(stream: BinaryIO) -> None:
+        stream.write(text.encode())
+
+    write_whole(note_path(path), write_note)
     return path
 
 
