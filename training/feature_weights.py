@@ -1,6 +1,7 @@
 """Weights of fixed feature networks: from a file that the user names, or from torchvision."""
 
 from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 
@@ -10,14 +11,21 @@ from models.networks.features import (
     FeatureNetwork,
     MissingWeightsError,
     SqueezeNetFeatures,
+    read_weights,
     vgg16_relu2_2,
     vgg19_conv4_4,
     vgg19_perceptual,
     vgg19_sgru,
 )
+from models.networks.picture_features import PictureFeatures
 
 FeatureName = Literal[
-    "vgg16_relu2_2", "vgg19_perceptual", "vgg19_sgru", "vgg19_conv4_4", "squeezenet"
+    "vgg16_relu2_2",
+    "vgg19_perceptual",
+    "vgg19_sgru",
+    "vgg19_conv4_4",
+    "squeezenet",
+    "picture_features",
 ]
 
 FEATURE_NETWORKS: Mapping[FeatureName, Callable[[], FeatureNetwork]] = {
@@ -26,8 +34,33 @@ FEATURE_NETWORKS: Mapping[FeatureName, Callable[[], FeatureNetwork]] = {
     "vgg19_sgru": vgg19_sgru,
     "vgg19_conv4_4": vgg19_conv4_4,
     "squeezenet": SqueezeNetFeatures,
+    "picture_features": PictureFeatures,
 }
 """What a recipe may name for a perceptual or content loss, or for CSA's hints."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FeatureChoice:
+    """A feature network as a recipe names it.
+
+    network  a name of FEATURE_NETWORKS.
+    file     its weights, relative to the working directory; "": torchvision's.
+    """
+
+    network: FeatureName = "vgg16_relu2_2"
+    file: str = ""
+
+    def __post_init__(self) -> None:
+        if self.network == "picture_features" and not self.file:
+            raise ValueError(
+                "picture_features are trained by ourselves: train and export the recipe "
+                "picture_features and name its weights under file, or choose another network: "
+                f"{', '.join(FEATURE_NETWORKS)}"
+            )
+
+    def build(self) -> FeatureNetwork:
+        """The network, frozen, with its weights. Raises MissingWeightsError."""
+        return build_feature_network(self.network, file=Path(self.file) if self.file else None)
 
 
 def build_feature_network(name: FeatureName, *, file: Path | None = None) -> FeatureNetwork:
@@ -40,10 +73,21 @@ def build_feature_network(name: FeatureName, *, file: Path | None = None) -> Fea
         raise ValueError(
             f"no feature network {name!r}; the recipe may name {', '.join(FEATURE_NETWORKS)}"
         )
-    network = FEATURE_NETWORKS[name]()
+    if name == "picture_features" and file is not None:
+        network: FeatureNetwork = PictureFeatures(width=_first_width(file))
+    else:
+        network = FEATURE_NETWORKS[name]()
     give_weights(network, file=file)
     network.requires_grad_(False)
     return network.eval()
+
+
+def _first_width(file: Path) -> int:
+    """Output channels of the first convolution in a file of weights."""
+    first = next((each for name, each in read_weights(file).items() if name != "scales"), None)
+    if first is None or first.ndim != 4:
+        raise MissingWeightsError(f"{file}: starts with no convolution; name another file")
+    return int(first.shape[0])
 
 
 def give_weights(module: nn.Module, *, file: Path | None = None) -> None:

@@ -15,8 +15,9 @@ from torch import Tensor, nn
 from models.geometry import SizeRule
 from models.networks.features import FeatureNetwork, SqueezeNetFeatures, vgg19_conv4_4
 from models.networks.generator import Generator
+from models.networks.picture_features import PictureFeatures
 
-HintNetwork = Literal["vgg19_conv4_4", "squeezenet_fire5"]
+HintNetwork = Literal["vgg19_conv4_4", "squeezenet_fire5", "picture_features"]
 
 DOWNSAMPLINGS = 4
 
@@ -32,6 +33,7 @@ class CsaConfig:
     attention         attend to hint features; off for plain residual blocks, the paper's
                       "ours w/o proposed module".
     hint_network      fixed network that looks at the hint image.
+    hint_network_width  first width of ``picture_features``; the others have their own.
     hint_width        channels of the hint features within the blocks; 0: four times ``width``.
     per_block_hints   each block has hint convolutions of its own; else all share three.
     attention_kernel  kernel of the two convolutions that make the attention map (not in the paper).
@@ -45,6 +47,7 @@ class CsaConfig:
     skips: bool = True
     attention: bool = True
     hint_network: HintNetwork = "vgg19_conv4_4"
+    hint_network_width: int = 32
     hint_width: int = 0
     per_block_hints: bool = False
     attention_kernel: int = 3
@@ -188,7 +191,7 @@ class Csa(Generator):
     def __init__(self, config: CsaConfig) -> None:
         super().__init__()
         self.config = config
-        self.hint_network = _hint_network(config.hint_network) if config.attention else None
+        self.hint_network = _hint_network(config) if config.attention else None
         if self.hint_network is not None:
             self.hint_network.requires_grad_(False)
         self.generator = CsaGenerator(config)
@@ -229,7 +232,11 @@ def _reflected(inputs: int, outputs: int, kernel: int) -> nn.Conv2d:
 
 def _hint_convolutions(config: CsaConfig) -> nn.Sequential:
     """Three convolutions from the hint network's maps at 1/8 to the middle's 1/16."""
-    maps = 512 if config.hint_network == "vgg19_conv4_4" else 256
+    maps = {
+        "vgg19_conv4_4": 512,
+        "squeezenet_fire5": 256,
+        "picture_features": 8 * config.hint_network_width,
+    }[config.hint_network]
     width = config.hint_channels
     return nn.Sequential(
         nn.Conv2d(maps, width, 3, stride=2, padding=1),
@@ -241,10 +248,14 @@ def _hint_convolutions(config: CsaConfig) -> nn.Sequential:
     )
 
 
-def _hint_network(name: HintNetwork) -> FeatureNetwork:
-    """VGG19 as in the paper, or SqueezeNet for a small generator: fire5 has 256 channels at 1/8.
+def _hint_network(config: CsaConfig) -> FeatureNetwork:
+    """VGG19 as in the paper, or for a small generator SqueezeNet or our own; maps at 1/8.
 
-    SqueezeNet's maps are one pixel short of 1/8 for want of padding, and the stride-2 convolution
-    behind them brings them to exactly 1/16.
+    SqueezeNet's fire5 (256 channels) is one pixel short of 1/8 for want of padding, and the
+    stride-2 convolution behind it brings it to exactly 1/16.
     """
-    return vgg19_conv4_4() if name == "vgg19_conv4_4" else SqueezeNetFeatures(taps=("fire5",))
+    if config.hint_network == "vgg19_conv4_4":
+        return vgg19_conv4_4()
+    if config.hint_network == "squeezenet_fire5":
+        return SqueezeNetFeatures(taps=("fire5",))
+    return PictureFeatures(width=config.hint_network_width, taps=("relu4_2",))

@@ -77,17 +77,30 @@ class Tag2PixDiscriminator(nn.Module):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AlacGanCriticConfig:
-    """Base width and number of local feature channels, both 64 and 512 in the paper."""
+    """The critic.
+
+    width           base width, 64 in the paper.
+    local_channels  channels of the local features, 512 in the paper.
+    cardinality     groups of the blocks.
+    joint_halvings  halvings behind the local features, 3 in the paper; they set the size.
+    """
 
     width: int = 64
     local_channels: int = 512
     cardinality: int = 8
+    joint_halvings: int = 3
+
+    @property
+    def side(self) -> int:
+        """The one size it takes: 512 in the paper, half as much for each halving less."""
+        return 64 << self.joint_halvings
 
 
 class AlacGanCritic(nn.Module):
     """AlacGAN's Wasserstein critic. Ci et al. 2018, section 3.3, figure 3.
 
-    picture (B, 3, 512, 512) in [-1, 1], local features (B, 512, 32, 32) -> (B, 1), no sigmoid.
+    picture (B, 3, 512, 512) in [-1, 1], local features (B, 512, 32, 32) -> (B, 1), no sigmoid;
+    smaller pictures with fewer ``joint_halvings``.
     It sees neither line nor hints. No bias except the last. 10,612,033 parameters.
     """
 
@@ -118,7 +131,7 @@ class AlacGanCritic(nn.Module):
             pair(4 * width),
         )
         self.join = widen(4 * width + config.local_channels, 8 * width, 3)
-        self.joint_stages = nn.Sequential(*(pair(8 * width) for _ in range(3)))
+        self.joint_stages = nn.Sequential(*(pair(8 * width) for _ in range(config.joint_halvings)))
         self.last_block = ResNeXtBlock(8 * width, cardinality=config.cardinality)
         self.pool = nn.Sequential(nn.Conv2d(8 * width, 8 * width, 4, bias=False), leaky())
         self.score = nn.Linear(8 * width, 1)

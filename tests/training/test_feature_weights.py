@@ -9,7 +9,13 @@ from torchvision.models import VGG16_Weights
 
 from models.networks.alacgan import AlacGan, AlacGanConfig
 from models.networks.features import MissingWeightsError, vgg16_relu2_2
-from training.feature_weights import FEATURE_NETWORKS, build_feature_network, give_weights
+from models.networks.picture_features import PictureFeatures
+from training.feature_weights import (
+    FEATURE_NETWORKS,
+    FeatureChoice,
+    build_feature_network,
+    give_weights,
+)
 
 
 @pytest.fixture
@@ -65,9 +71,39 @@ def test_unknown_name_lists_those_there_are():
         build_feature_network("resnet")
 
 
-def test_every_network_but_local_features_has_torchvision_weights():
-    assert {build().torchvision_name for build in FEATURE_NETWORKS.values()} == {
-        "vgg16",
-        "vgg19",
-        "squeezenet1_1",
+def test_every_network_but_our_own_has_torchvision_weights():
+    assert {name for name, build in FEATURE_NETWORKS.items() if not build().torchvision_name} == {
+        "picture_features"
     }
+
+
+def test_our_own_features_are_built_as_wide_as_their_file_and_scaled_by_it(tmp_path):
+    trained = PictureFeatures(width=4)
+    trained.randomize(seed=2)
+    trained.scales.copy_(torch.arange(1.0, 6.0))
+    path = tmp_path / "weights.pt"
+    torch.save(trained.state_dict(), path)
+    network = FeatureChoice(network="picture_features", file=str(path)).build()
+    picture = torch.rand(1, 3, 32, 32, generator=torch.Generator().manual_seed(0)) * 2 - 1
+    maps, plain = network(picture), trained.unscaled(picture)
+    assert [tuple(each.shape[1:]) for each in maps] == [
+        (4, 32, 32),
+        (8, 16, 16),
+        (16, 8, 8),
+        (32, 4, 4),
+        (32, 2, 2),
+    ]
+    for level, (ours, raw) in enumerate(zip(maps, plain), start=1):
+        assert torch.allclose(ours * level, raw)
+
+
+def test_our_own_features_ask_for_the_file_that_makes_them():
+    with pytest.raises(ValueError, match=r"train and export the recipe picture_features"):
+        FeatureChoice(network="picture_features")
+
+
+def test_file_without_convolutions_in_front_is_refused_by_name(tmp_path):
+    path = tmp_path / "other.npz"
+    np.savez(path, bias=np.zeros(3, np.float32))
+    with pytest.raises(MissingWeightsError, match=r"other\.npz: starts with no convolution"):
+        FeatureChoice(network="picture_features", file=str(path)).build()
