@@ -2,235 +2,383 @@
 
 import argparse
 import dataclasses
-import json
 import sys
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from pathlib import Path
 
-import numpy as np
-from numpy.typing import NDArray
-
 import resources
-from models.conditioning import HintSet, LineArt, TagSelection
+from models.conditioning import HintSet
+from models.networks.features import MissingWeightsError
 from models.runtime.engine import choose_device
-from models.runtime.generator import Generator
+from models.runtime.generator import Generator, GeneratorError
 from models.runtime.onnx_generator import load_generator
 from models.tags import load_vocabulary
-from training.metrics.baselines import (
-    best_hint_per_cell,
-    darkened_watershed,
-    nearest_hint,
-    watershed_fill,
-)
-from training.metrics.fidelity import Fidelity, measure
+from training.metrics.comparison import compare, difference_table
+from training.metrics.fidelity import measure
+from training.metrics.frechet import bias_warning, choose_set_features
+from training.metrics.painters import BASELINES, FloatArray, Painter, generator_painter
+from training.metrics.perceptual import PictureDistance, choose_distance
+from training.metrics.quality import measure_quality
+from training.metrics.set_protocol import RUNS, SHORT_SIDE, measure_sets
 from training.metrics.sheet import contact_sheet
-from training.metrics.tags import TagScore, score_tags
+from training.metrics.summary import (
+    FIGURES,
+    Measured,
+    ResultError,
+    Row,
+    plain_table,
+    read_result,
+    summarize,
+    table,
+    write_result,
+)
+from training.metrics.tags import bust_samples, score_tag_changes, score_tags
 from training.validation import Case, validation_cases
 
-FloatArray = NDArray[np.float32]
-Painter = Callable[[Case, HintSet], FloatArray]
-
-BASELINES: Mapping[str, Painter] = {
-    "nearest hint": lambda case, hints: nearest_hint(case.line_u8, hints),
-    "watershed": lambda case, hints: watershed_fill(case.line_u8, hints),
-    "watershed, lines darkened": lambda case, hints: darkened_watershed(case.line_u8, hints),
-    "best hint per cell": lambda case, hints: best_hint_per_cell(
-        case.line_u8, hints, case.sample.colour
-    ),
-}
-REFERENCE, ORACLE = "watershed", "best hint per cell"
-FIGURES = tuple(field.name for field in dataclasses.fields(Fidelity))
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Measured:
-    """Figures of one method on one picture with so many hints."""
-
-    method: str
-    source: str
-    name: str
-    hints: int
-    fidelity: Fidelity
-
-
-def generator_painter(generator: Generator, long_side: int) -> Painter:
-    """Paint with a generator at a long side, as the application's final stage does."""
-
-    def paint(case: Case, hints: HintSet) -> FloatArray:
-        line = LineArt(case.line_u8)
-        frame = generator.spec.size_rule.frame(line.size, long_side=long_side)
-        features = generator.read_line(line, frame)
-        scaled = hints.scaled(frame.scale_x, frame.scale_y)
-        painting = generator.paint(features, scaled, TagSelection())
-        return _to_size(painting.rgb, case.line_u8.shape)
-
-    return paint
-
-
-def _to_size(rgb: FloatArray, shape: tuple[int, ...]) -> FloatArray:
-    import cv2  # noqa: PLC0415 - one call
-
-    if rgb.shape[:2] == shape:
-        return rgb
-    height, width = shape
-    return np.asarray(cv2.resize(rgb, (width, height), interpolation=cv2.INTER_LINEAR))
+__all__ = ["BASELINES", "FIGURES", "Measured", "evaluate", "main", "summarize", "table"]
 
 
 def evaluate(
-    cases: Sequence[Case], painters: Mapping[str, Painter], counts: Sequence[int], draws: int
+    cases: Sequence[Case],
+    painters: Mapping[str, Painter],
+    counts: Sequence[int],
+    draws: int,
+    *,
+    distance: PictureDistance | None = None,
+    hintless: Collection[str] = (),
 ) -> list[Measured]:
-    """Measure every painter on every case with every number of hints."""
+    """Measure every painter on every case with every number of hints.
+
+    distance  measures the feature distance, which is left out without one.
+    hintless  painters that take no hints: painted once a case, their obedience left out.
+    """
     measured = []
     for case in cases:
+        unhinted: dict[str, FloatArray] = {}
         for count in counts:
             for draw in range(draws if count else 1):
                 hints = case.hints(count, draw)
                 for method, painter in painters.items():
-                    fidelity = measure(
-                        painter(case, hints),
-                        case.sample.colour,
-                        figure=case.sample.figure,
-                        line_u8=case.line_u8,
-                        hints=hints,
-                    )
+                    given = HintSet() if method in hintless else hints
+                    if method in hintless and method not in unhinted:
+                        unhinted[method] = painter(case, given)
+                    picture = unhinted[method] if method in hintless else painter(case, given)
+                    figures = picture_figures(case, picture, given, distance)
                     measured.append(
                         Measured(
                             method=method,
                             source=case.source,
                             name=case.sample.name,
                             hints=count,
-                            fidelity=fidelity,
+                            draw=draw,
+                            figures=figures,
                         )
                     )
     return measured
 
 
-def summarize(measured: Sequence[Measured]) -> list[dict[str, object]]:
-    """Means by number of hints, source (``all``: every picture alike) and method."""
-    rows: list[dict[str, object]] = []
-    counts = sorted({each.hints for each in measured}, reverse=True)
-    sources = ["all", *dict.fromkeys(each.source for each in measured)]
-    methods = list(dict.fromkeys(each.method for each in measured))
-    for count in counts:
-        for source in sources:
-            chosen = [m for m in measured if m.hints == count and source in ("all", m.source)]
-            for method in methods:
-                values = [m.fidelity for m in chosen if m.method == method]
-                means = {
-                    name: _mean([float(getattr(value, name)) for value in values])
-                    for name in FIGURES
-                }
-                rows.append({"hints": count, "source": source, "method": method, **means})
-            _add_progress(rows[-len(methods) :])
-    return rows
-
-
-def _mean(values: Sequence[float]) -> float:
-    kept = [value for value in values if not np.isnan(value)]
-    return float(np.mean(kept)) if kept else float("nan")
-
-
-def _add_progress(rows: Sequence[dict[str, object]]) -> None:
-    """How each method's off-line error stands to watershed's, and the way it goes to the oracle."""
-    off = {str(row["method"]): float(str(row["off_line"])) for row in rows}
-    for row in rows:
-        ours, reference = off[str(row["method"])], off[REFERENCE]
-        row["of_watershed"] = ours / reference
-        row["way_to_oracle"] = (reference - ours) / max(reference - off[ORACLE], 1e-9)
-
-
-def table(rows: Sequence[Mapping[str, object]]) -> str:
-    """The summary as aligned text."""
-    columns = [*FIGURES, "of_watershed", "way_to_oracle"]
-    width = max(len(str(row["method"])) for row in rows)
-    lines = []
-    previous: tuple[object, object] | None = None
-    for row in rows:
-        group = (row["hints"], row["source"])
-        if group != previous:
-            lines.append(f"\n{row['hints']} hints, {row['source']}")
-            lines.append(" " * width + "".join(f"{name:>14}" for name in columns))
-            previous = group
-        values = "".join(f"{float(str(row[name])):14.3f}" for name in columns)
-        lines.append(f"{row['method']!s:<{width}}{values}")
-    return "\n".join(lines).lstrip("\n")
-
-
-def tag_table(scores: Mapping[str, TagScore]) -> str:
-    """Tag hit rates as text, one line a group."""
-    return "\n".join(
-        f"{group:<10} {score.hits:4d} of {score.total:4d}  {score.rate:6.1%}"
-        for group, score in scores.items()
-    )
+def picture_figures(
+    case: Case, picture: FloatArray, hints: HintSet, distance: PictureDistance | None
+) -> dict[str, float]:
+    """Every figure of one coloured case by name."""
+    truth, figure = case.sample.colour, case.sample.figure
+    fidelity = measure(picture, truth, figure=figure, line_u8=case.line_u8, hints=hints)
+    quality = measure_quality(picture, truth, figure=figure, distance=distance)
+    return dataclasses.asdict(fidelity) | dataclasses.asdict(quality)
 
 
 def build_parser() -> argparse.ArgumentParser:
     """The command's arguments."""
     parser = argparse.ArgumentParser(prog="tintline-train evaluate", description=__doc__)
-    parser.add_argument("--data", type=Path, required=True, help="folder of development data")
-    parser.add_argument(
-        "--generator", action="append", default=[], help="installed name, or a generator's folder"
+    add = parser.add_argument
+    add("--data", type=Path, help="folder of development data")
+    add("--generator", action="append", default=[], help="installed name, or a generator's folder")
+    add("--hints", default="28,8", help="numbers of hints (default: 28,8)")
+    add("--size", type=int, default=256, help="long side in pixels (default: 256)")
+    add("--draws", type=int, default=1, help="hint layouts a picture (default: 1)")
+    add("--limit", type=int, default=0, help="pictures a source; 0: all")
+    add("--with-tags", action="store_true", help="give each picture's own colour tags too")
+    add("--distance-features", default="auto", help="auto, lpips, none or NETWORK=FILE")
+    add("--fid", action="store_true", help="FID without hints and C-FID with 28 hints")
+    add("--fid-features", default="auto", help="auto, inception=FILE or NETWORK=FILE")
+    add("--fid-runs", type=int, default=RUNS, help=f"runs averaged (default: {RUNS})")
+    add("--fid-size", type=int, default=SHORT_SIDE, help=f"short side (default: {SHORT_SIDE})")
+    add("--tags", type=int, default=0, help="characters for tag hit rates and tag changes")
+    add("--sequences", type=int, default=0, help="drawn characters in poses, for steadiness")
+    add(
+        "--compare",
+        nargs=2,
+        metavar=("A", "B"),
+        help="paired differences of two generators, methods or results: FILE.json[:METHOD]",
     )
-    parser.add_argument("--hints", default="28,8", help="numbers of hints (default: 28,8)")
-    parser.add_argument("--size", type=int, default=256, help="long side in pixels (default: 256)")
-    parser.add_argument("--draws", type=int, default=1, help="hint layouts a picture (default: 1)")
-    parser.add_argument("--limit", type=int, default=0, help="pictures a source; 0: all")
-    parser.add_argument("--tags", type=int, default=0, help="characters for the tag hit rate")
-    parser.add_argument("--json", type=Path, help="write every figure to this file")
-    parser.add_argument("--sheet", type=Path, help="write a contact sheet (PNG or WebP)")
+    add("--json", type=Path, help="write every figure to this file")
+    add("--sheet", type=Path, help="contact sheet (PNG or WebP); one each of several generators")
     return parser
+
+
+class EvaluateError(ValueError):
+    """Something asked for that cannot be measured; the message says what and the remedy."""
+
+
+@dataclass(slots=True)
+class Report:
+    """What a run found: printed as it comes, and kept for the result file."""
+
+    content: dict[str, object]
+    measured: list[Measured] = field(default_factory=list)
+    notes: list[str] = field(default_factory=list)
+
+    def show(self, name: str, title: str, rows: Sequence[Row]) -> None:
+        """Print rows as a table and keep them."""
+        self.content[name] = list(rows)
+        if rows:
+            print(f"\n{title}\n{plain_table(rows)}")
+
+    def note(self, text: str) -> None:
+        """Print and keep a remark: something left out, or how to read a figure."""
+        self.notes.append(text)
+        print(f"note: {text}")
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command; returns its exit status."""
     options = build_parser().parse_args(arguments)
     try:
-        counts = [int(part) for part in options.hints.split(",")]
-    except ValueError:
-        print(f"--hints {options.hints!r}: write numbers, for example 28,8", file=sys.stderr)
+        _check(options)
+        return _run(options)
+    except EvaluateError as error:
+        print(f"tintline-train evaluate: {error}", file=sys.stderr)
         return 2
-    if not options.data.is_dir():
-        print(f"--data {options.data}: no such folder", file=sys.stderr)
-        return 2
-    generators = {}
-    for name in options.generator:
-        folder = resources.GENERATORS / name
-        generators[name] = load_generator(
-            folder if folder.is_dir() else Path(name), choose_device("auto")
-        )
-    cases = _limited(list(validation_cases(options.data, long_side=options.size)), options.limit)
-    painters = dict(BASELINES)
-    for name, generator in generators.items():
-        painters[Path(name).name] = generator_painter(generator, options.size)
-    measured = evaluate(cases, painters, counts, options.draws)
-    rows = summarize(measured)
-    print(f"{len(cases)} pictures, long side {options.size}, CIEDE2000")
-    print(table(rows))
-    scores = {}
-    if options.tags:
-        vocabulary = load_vocabulary(resources.TAGS)
-        for name, generator in generators.items():
-            scores[name] = score_tags(generator, options.data, vocabulary, options.tags)
-            print(f"\nTags alone, {name}\n{tag_table(scores[name])}")
+    except (ResultError, MissingWeightsError, GeneratorError, OSError, ValueError) as error:
+        print(f"tintline-train evaluate: {error}", file=sys.stderr)
+        return 1
+
+
+def _check(options: argparse.Namespace) -> None:
+    try:
+        options.counts = [int(part) for part in options.hints.split(",")]
+        if min(options.counts) < 0:
+            raise ValueError
+    except ValueError as error:
+        raise EvaluateError(
+            f"--hints {options.hints!r}: write numbers, for example 28,8"
+        ) from error
+    for name, least in (("size", 32), ("draws", 1), ("limit", 0), ("fid_runs", 1), ("tags", 0)):
+        value = getattr(options, name)
+        if value < least:
+            raise EvaluateError(f"--{name.replace('_', '-')} {value}: at least {least}")
+    if options.data is None and not _only_results(options):
+        raise EvaluateError("name the folder of development data with --data")
+    if options.data is not None and not options.data.is_dir():
+        raise EvaluateError(f"--data {options.data}: no such folder")
+
+
+def _only_results(options: argparse.Namespace) -> bool:
+    """Whether two result files are compared and nothing is to be measured."""
+    named = options.compare or []
+    return bool(named) and not options.generator and all(_is_result(name) for name in named)
+
+
+def _is_result(name: str) -> bool:
+    return ".json" in name and _result_path(name)[0].is_file()
+
+
+def _result_path(name: str) -> tuple[Path, str]:
+    """File and method of FILE.json[:METHOD]."""
+    stem, ending, method = name.rpartition(".json")
+    return Path(stem + ending), method.removeprefix(":")
+
+
+def _run(options: argparse.Namespace) -> int:
+    report = Report({})
+    if options.data is not None and not _only_results(options):
+        _measure(options, report)
+    if options.compare:
+        _compare(options, report)
     if options.json:
-        pictures = [dataclasses.asdict(each) for each in measured]
-        tags = {n: {g: s.rate for g, s in groups.items()} for n, groups in scores.items()}
-        content = {"summary": rows, "tags": tags, "pictures": pictures}
-        options.json.write_text(json.dumps(content, indent=1), encoding="utf-8")
-    if options.sheet and generators:
-        last = Path(options.generator[-1]).name
-        contact_sheet(options.sheet, cases, painters, measured, method=last, count=counts[0])
+        report.content["notes"] = report.notes
+        write_result(options.json, report.content, report.measured)
     return 0
 
 
-def _limited(cases: list[Case], limit: int) -> list[Case]:
-    if not limit:
-        return cases
+def _measure(options: argparse.Namespace, report: Report) -> None:
+    generators = _load(options)
+    hintless = [name for name, each in generators.items() if not each.spec.takes_hints]
+    distance = _distance(options, report)
+    cases = list(_limited(validation_cases(options.data, long_side=options.size), options.limit))
+    if not cases:
+        raise EvaluateError(f"--data {options.data}: no validation pictures in it")
+    painters = dict(BASELINES)
+    for name, generator in generators.items():
+        painters[name] = generator_painter(generator, options.size, with_tags=options.with_tags)
+        _note_inputs(name, generator, options, report)
+    report.measured = evaluate(
+        cases, painters, options.counts, options.draws, distance=distance, hintless=hintless
+    )
+    rows = summarize(report.measured)
+    report.content |= {"settings": _settings(options, distance), "summary": rows}
+    print(f"{len(cases)} pictures, long side {options.size}, CIEDE2000")
+    if distance:
+        print(f"feature_distance: {distance.name}")
+    print(table(rows))
+    _measure_tags(options, generators, report)
+    if options.sequences:
+        # Only this draws characters.
+        from training.metrics.character_sequences import measure_sequences  # noqa: PLC0415
+
+        figures = [
+            dataclasses.asdict(each) for each in measure_sequences(generators, options.sequences)
+        ]
+        report.show("sequences", "Steadiness over poses, mean CIEDE2000", figures)
+    if options.fid:
+        _measure_fid(options, generators, report)
+    if options.sheet:
+        for name in generators:
+            path = options.sheet
+            if len(generators) > 1:
+                path = path.with_stem(f"{path.stem}-{name}")
+            count = options.counts[0]
+            contact_sheet(path, cases, painters, report.measured, method=name, count=count)
+
+
+def _load(options: argparse.Namespace) -> dict[str, Generator]:
+    generators: dict[str, Generator] = {}
+    named = options.generator + [
+        each
+        for each in options.compare or []
+        if not _is_result(each) and each not in BASELINES and each not in options.generator
+    ]
+    for name in dict.fromkeys(named):
+        folder = resources.GENERATORS / name
+        short = Path(name).name
+        if short in generators or short in BASELINES:
+            raise EvaluateError(f"two generators are called {short}; rename one's folder")
+        generators[short] = load_generator(
+            folder if folder.is_dir() else Path(name), choose_device("auto")
+        )
+    return generators
+
+
+def _distance(options: argparse.Namespace, report: Report) -> PictureDistance | None:
+    if options.distance_features == "none":
+        report.note("feature_distance left out (--distance-features none)")
+        return None
+    try:
+        return choose_distance(options.distance_features, options.data)
+    except MissingWeightsError as error:
+        if options.distance_features != "auto":
+            raise
+        report.note(f"feature_distance left out: {error}")
+        return None
+
+
+def _note_inputs(
+    name: str, generator: Generator, options: argparse.Namespace, report: Report
+) -> None:
+    spec = generator.spec
+    if not spec.takes_hints:
+        given = "the picture's own tags" if spec.takes_tags else "the line art alone"
+        report.note(f"{name} takes no hints: it gets {given} in every row; obedience left out")
+    if not spec.takes_tags and (options.tags or options.with_tags):
+        report.note(f"{name} takes no tags: tag figures left out")
+
+
+def _settings(options: argparse.Namespace, distance: PictureDistance | None) -> dict[str, object]:
+    return {
+        "size": options.size,
+        "hints": options.counts,
+        "draws": options.draws,
+        "limit": options.limit,
+        "with_tags": options.with_tags,
+        "feature_distance": distance.name if distance else None,
+    }
+
+
+def _measure_tags(
+    options: argparse.Namespace, generators: Mapping[str, Generator], report: Report
+) -> None:
+    taking = {name: each for name, each in generators.items() if each.spec.takes_tags}
+    if not options.tags or not taking:
+        return
+    vocabulary = load_vocabulary(resources.TAGS)
+    samples = list(bust_samples(options.data, options.tags))
+    rates: list[Row] = []
+    changes: list[Row] = []
+    for name, generator in taking.items():
+        for group, score in score_tags(generator, samples, vocabulary).items():
+            counts = {"hits": score.hits, "total": score.total, "rate": score.rate}
+            rates.append({"method": name, "group": group, **counts})
+        for group, change in score_tag_changes(generator, samples, vocabulary).items():
+            changes.append({"method": name, "group": group, **dataclasses.asdict(change)})
+    report.show("tags", "Tags alone, hit rates", rates)
+    report.show("tag_changes", "One tag changed, mean CIEDE2000 of the change", changes)
+
+
+def _measure_fid(
+    options: argparse.Namespace, generators: Mapping[str, Generator], report: Report
+) -> None:
+    features = choose_set_features(options.fid_features, options.data)
+    side = options.fid_size
+    cases = validation_cases(options.data, long_side=side, by_short_side=True)
+    figures = measure_sets(
+        _limited(cases, options.limit),
+        generators={
+            name: generator_painter(each, 0, with_tags=options.with_tags)
+            for name, each in generators.items()
+        },
+        baselines=BASELINES,
+        features=features,
+        runs=options.fid_runs,
+    )
+    rows: list[Row] = [dataclasses.asdict(each) for each in figures]
+    report.content["fid_features"] = features.name
+    title = f"FID and C-FID, short side {side}, {options.fid_runs} runs, features: {features.name}"
+    report.show("fid", title, rows)
+    if not features.published:
+        report.note("these are not the features of the literature: compare within this table only")
+    for count in sorted({each.pictures for each in figures}):
+        if warning := bias_warning(count):
+            report.note(warning)
+
+
+def _compare(options: argparse.Namespace, report: Report) -> None:
+    names = tuple(options.compare)
+    sides, settings = zip(*(_side(name, report) for name in names))
+    for key in ("size", "with_tags", "feature_distance"):
+        if settings[0].get(key) != settings[1].get(key):
+            raise EvaluateError(
+                f"{names[0]} was measured with {key} {settings[0].get(key)!r}, {names[1]} with "
+                f"{settings[1].get(key)!r}; measure both alike"
+            )
+    differences = compare(*sides, names=names)
+    report.content["differences"] = [dataclasses.asdict(each) for each in differences]
+    print("\n" + difference_table(differences, names))
+
+
+def _side(name: str, report: Report) -> tuple[list[Measured], Mapping[str, object]]:
+    """One side of a comparison: a result file's method, or a method measured just now."""
+    if not _is_result(name):
+        measured = [each for each in report.measured if each.method == Path(name).name]
+        if not measured:
+            raise EvaluateError(f"{name}: neither measured here nor a result file")
+        settings = report.content["settings"]
+        assert isinstance(settings, dict)
+        return measured, settings
+    path, method = _result_path(name)
+    result = read_result(path)
+    own = [each for each in result.methods if each not in BASELINES]
+    if not method and len(own) != 1:
+        raise EvaluateError(f"{path} holds {', '.join(result.methods)}; write {path}:METHOD")
+    if method and method not in result.methods:
+        raise EvaluateError(f"{path} holds {', '.join(result.methods)}, not {method}")
+    return result.of_method(method or own[0]), result.settings
+
+
+def _limited(cases: Iterable[Case], limit: int) -> Iterator[Case]:
+    """At most so many cases of each source; all if 0."""
     seen: dict[str, int] = {}
-    kept = []
     for case in cases:
         seen[case.source] = seen.get(case.source, 0) + 1
-        if seen[case.source] <= limit:
-            kept.append(case)
-    return kept
+        if not limit or seen[case.source] <= limit:
+            yield case

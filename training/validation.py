@@ -45,9 +45,10 @@ class Case:
         return simulate_hints(self.sample.colour, self.line_u8, style, rng)
 
 
-def validation_cases(data: Path, *, long_side: int) -> Iterator[Case]:
+def validation_cases(data: Path, *, long_side: int, by_short_side: bool = False) -> Iterator[Case]:
     """Every validation picture under the data folder, cropped to its figure.
 
+    Scaled to a long side of `long_side` pixels, or with ``by_short_side`` to such a short side.
     Line art is the source's exact ink where it has it, else XDoG with sigma 0.4 as in AlacGAN.
     Sources whose folder is missing are left out.
     """
@@ -56,22 +57,23 @@ def validation_cases(data: Path, *, long_side: int) -> Iterator[Case]:
         if not folder.is_dir():
             continue
         for sample in iterate(source, folder, "val", 2 * long_side):
-            fitted = _fit(sample, long_side)
+            fitted = _fit(sample, long_side, by_short_side=by_short_side)
             line = fitted.line
             if line is None:
                 line = XDoG(sigma=0.4).extract(fitted.colour)
             yield Case(source=Path(source.folder).name, sample=fitted, line_u8=line)
 
 
-def _fit(sample: Sample, long_side: int) -> Sample:
-    """Crop to the figure with a margin and scale to the wanted long side."""
+def _fit(sample: Sample, side: int, *, by_short_side: bool = False) -> Sample:
+    """Crop to the figure with a margin and scale to the wanted long or short side."""
     rows, columns = np.nonzero(sample.figure > 127)
     if len(rows) == 0:
         return sample
     margin = round(MARGIN * max(np.ptp(rows), np.ptp(columns)))
     top, bottom = int(rows.min()) - margin, int(rows.max()) + 1 + margin
     left, right = int(columns.min()) - margin, int(columns.max()) + 1 + margin
-    scale = long_side / max(bottom - top, right - left)
+    choose = min if by_short_side else max
+    scale = side / choose(bottom - top, right - left)
     width, height = round((right - left) * scale), round((bottom - top) * scale)
 
     def cut(plane: U8Array, empty: int, method: int) -> U8Array:

@@ -1,27 +1,30 @@
 """Contact sheets: what a method made of pictures, best, median and worst by its own error."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
-from typing import Any
 
 import cv2
 import numpy as np
 from numpy.typing import NDArray
-from PIL import Image
+from PIL import Image, ImageDraw, ImageFont
 
 from models.conditioning import HintSet
+from training.metrics.painters import REFERENCE, Painter
+from training.metrics.summary import Measured
 from training.validation import Case
 
 U8Array = NDArray[np.uint8]
 GAP = 6
 CELL = 200
+CAPTION = 18
+"""Height of the line of text over each row."""
 
 
 def contact_sheet(
     path: Path,
     cases: Sequence[Case],
-    painters: Mapping[str, Callable[[Case, HintSet], NDArray[np.float32]]],
-    measured: Sequence[Any],
+    painters: Mapping[str, Painter],
+    measured: Sequence[Measured],
     *,
     method: str,
     count: int,
@@ -29,29 +32,25 @@ def contact_sheet(
     """Write rows of line art with hints, watershed, the method's picture and the truth.
 
     For every source the best, the median and the worst picture by the method's off-line error
-    with `count` hints, in this order; nothing is chosen by hand.
+    with `count` hints, in this order and with that error; nothing is chosen by hand.
     """
-    chosen: list[Case] = []
-    for source in dict.fromkeys(case.source for case in cases):
-        errors = {
-            each.name: each.fidelity.off_line
-            for each in measured
-            if (each.method, each.source, each.hints) == (method, source, count)
-        }
-        ranked = sorted(errors, key=lambda name: errors[name])
-        picked = dict.fromkeys([ranked[0], ranked[len(ranked) // 2], ranked[-1]])
-        by_name = {case.sample.name: case for case in cases if case.source == source}
-        chosen += [by_name[name] for name in picked]
     rows = []
-    for case in chosen:
-        hints = case.hints(count)
-        pictures = [
-            _with_hints(case.line_u8, hints),
-            _to_u8(painters["watershed"](case, hints)),
-            _to_u8(painters[method](case, hints)),
-            case.sample.colour,
-        ]
-        rows.append(np.concatenate([_cell(picture) for picture in pictures], axis=1))
+    for source in dict.fromkeys(case.source for case in cases):
+        by_name = {case.sample.name: case for case in cases if case.source == source}
+        for rank, name, error in ranked(measured, method=method, source=source, count=count):
+            case = by_name[name]
+            hints = case.hints(count)
+            pictures = [
+                _with_hints(case.line_u8, hints),
+                _to_u8(painters[REFERENCE](case, hints)),
+                _to_u8(painters[method](case, hints)),
+                case.sample.colour,
+            ]
+            caption = (
+                f"{source}, {rank}: off line {error:.1f}   (line, {REFERENCE}, {method}, truth)"
+            )
+            strip = np.concatenate([_cell(picture) for picture in pictures], axis=1)
+            rows.append(np.concatenate([_caption(caption, strip.shape[1]), strip]))
     half = -(-len(rows) // 2)
     columns = [np.concatenate(part) for part in (rows[:half], rows[half:]) if part]
     height = max(len(column) for column in columns)
@@ -60,6 +59,28 @@ def contact_sheet(
         axis=1,
     )
     Image.fromarray(sheet).save(path)
+
+
+def ranked(
+    measured: Sequence[Measured], *, method: str, source: str, count: int
+) -> list[tuple[str, str, float]]:
+    """Best, median and worst of a source: rank, name and off-line error of the first layout."""
+    errors = {
+        each.name: each.figures["off_line"]
+        for each in measured
+        if (each.method, each.source, each.hints, each.draw) == (method, source, count, 0)
+    }
+    names = sorted(errors, key=lambda name: errors[name])
+    picks = {"best": names[0], "median": names[len(names) // 2], "worst": names[-1]}
+    unique = {name: rank for rank, name in reversed(picks.items())}
+    return [(rank, name, errors[name]) for rank, name in picks.items() if unique[name] == rank]
+
+
+def _caption(text: str, width: int) -> U8Array:
+    image = Image.new("RGB", (width, CAPTION), (128, 128, 128))
+    font = ImageFont.load_default(13)
+    ImageDraw.Draw(image).text((4, 1), text, fill=(255, 255, 255), font=font)
+    return np.asarray(image)
 
 
 def _to_u8(picture: NDArray[np.float32]) -> U8Array:
