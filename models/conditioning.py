@@ -152,16 +152,6 @@ class HintSet:
 
         return self if across == down == 0 else HintSet(tuple(move(hint) for hint in self.hints))
 
-    def moved(self, by_x: float, by_y: float) -> "HintSet":
-        """The hints shifted, for a part of the picture."""
-
-        def move(hint: Hint) -> Hint:
-            if isinstance(hint, PointHint):
-                return replace(hint, x=hint.x + by_x, y=hint.y + by_y)
-            return replace(hint, points=tuple((x + by_x, y + by_y) for x, y in hint.points))
-
-        return HintSet(tuple(move(hint) for hint in self.hints))
-
     def bounds(self) -> Rect:
         """The smallest rectangle that holds every hint; empty if there is none."""
         bounds = Rect(0, 0, 0, 0)
