@@ -5,32 +5,44 @@ Every export takes the same layers, bottom to top, and every file's merged pictu
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
+import cv2
 import numpy as np
 from numpy.typing import NDArray
 
 from app.document.layer import BlendMode
 from app.errors import LayerError
 from models.geometry import Size
+from models.rows import MadeRows, PixelRows, RowSource
 
 U8Array = NDArray[np.uint8]
 FloatArray = NDArray[np.float32]
 
 _BAND_PIXELS = 1 << 19
+_ROWS_LOOKED_AT = 4
+"""Rows averaged for one row of a small picture."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class ExportLayer:
-    """A layer: its name in any script, uint8 RGBA (H, W, 4) of the picture's size, straight alpha.
+    """A layer: its name in any script and its pixels, uint8 RGBA (h, w, 4), straight alpha.
 
-    opacity  0 to 1.
+    rgba_u8   an array, or rows made when they are asked for (models.rows).
+    left, top where the pixels lie in the picture; outside them the layer is transparent.
+    opacity   0 to 1.
+    clipped   shows only where the nearest layer or group below it that is not clipped does, and
+              belongs to it: with that one hidden, it is hidden too.
     """
 
     name: str
-    rgba_u8: U8Array
+    rgba_u8: PixelRows
+    left: int = 0
+    top: int = 0
     blend: BlendMode = BlendMode.NORMAL
     opacity: float = 1.0
     visible: bool = True
+    clipped: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -42,6 +54,7 @@ class ExportGroup:
     blend: BlendMode = BlendMode.NORMAL
     opacity: float = 1.0
     visible: bool = True
+    clipped: bool = False
 
 
 ExportNode = ExportLayer | ExportGroup
@@ -56,15 +69,36 @@ def walk_layers(nodes: Sequence[ExportNode]) -> Iterator[ExportLayer]:
             yield node
 
 
+def clip_runs(nodes: Sequence[ExportNode]) -> Iterator[tuple[ExportNode, tuple[ExportNode, ...]]]:
+    """Each node that is not clipped, bottom to top, with the clipped ones right above it.
+
+    A clipped node with nothing below it is not clipped.
+    """
+    start = 0
+    for index in range(1, len(nodes) + 1):
+        if index == len(nodes) or not nodes[index].clipped:
+            yield nodes[start], tuple(nodes[start + 1 : index])
+            start = index
+
+
 def check_layers(nodes: Sequence[ExportNode], size: Size) -> None:
     """Raises LayerError if there is no layer or one does not fit the picture."""
     if not any(True for _ in walk_layers(nodes)):
         raise LayerError("there is no layer to write; show or add one")
     for layer in walk_layers(nodes):
-        if layer.rgba_u8.dtype != np.uint8 or layer.rgba_u8.shape != (*size.shape, 4):
+        shape = layer.rgba_u8.shape
+        fits = (
+            len(shape) == 3
+            and shape[2] == 4
+            and layer.rgba_u8.dtype == np.uint8
+            and min(layer.left, layer.top, shape[0] - 1, shape[1] - 1) >= 0
+            and layer.top + shape[0] <= size.height
+            and layer.left + shape[1] <= size.width
+        )
+        if not fits:
             raise LayerError(
-                f"layer {layer.name!r} must be uint8 RGBA of {size}; "
-                f"got {layer.rgba_u8.dtype} {layer.rgba_u8.shape}"
+                f"layer {layer.name!r} must be uint8 RGBA of {size} or lie inside it; "
+                f"got {layer.rgba_u8.dtype} {shape} at {layer.left}, {layer.top}"
             )
         if not 0 <= layer.opacity <= 1:
             raise LayerError(f"opacity lies between 0 and 1; {layer.name!r} got {layer.opacity}")
@@ -76,39 +110,74 @@ def flatten(nodes: Sequence[ExportNode], size: Size, *, on_white: bool = False) 
     on_white  lay them on opaque white paper; the result is opaque then.
     In bands of rows, so that memory stays at a few megabytes beside layers and result.
     """
+    return merged_rows(nodes, size, on_white=on_white)[:]
+
+
+def merged_rows(nodes: Sequence[ExportNode], size: Size, *, on_white: bool = False) -> RowSource:
+    """The same as `flatten`, made whenever rows are asked for. Raises LayerError."""
     check_layers(nodes, size)
-    merged_u8 = np.empty((*size.shape, 4), dtype=np.uint8)
     step = max(1, _BAND_PIXELS // size.width)
-    for top in range(0, size.height, step):
-        rows = slice(top, min(size.height, top + step))
-        band = np.zeros((rows.stop - rows.start, size.width, 4), dtype=np.float32)
-        if on_white:
-            band[:] = 1
-        _paint_nodes(band, nodes, rows)
-        alpha = band[..., 3:]
-        np.divide(band[..., :3], alpha, out=band[..., :3], where=alpha > 0)
-        merged_u8[rows] = np.rint(np.clip(band, 0, 1) * 255).astype(np.uint8)
-    return merged_u8
+
+    def make(start: int, stop: int) -> U8Array:
+        merged_u8 = np.empty((stop - start, size.width, 4), dtype=np.uint8)
+        for top in range(start, stop, step):
+            rows = slice(top, min(stop, top + step))
+            band = np.zeros((rows.stop - top, size.width, 4), dtype=np.float32)
+            if on_white:
+                band[:] = 1
+            _paint_nodes(band, nodes, rows)
+            _straighten(band)
+            merged_u8[top - start : rows.stop - start] = np.rint(np.clip(band, 0, 1) * 255)
+        return merged_u8
+
+    return MadeRows((*size.shape, 4), make)
+
+
+def _straighten(band: FloatArray) -> None:
+    """Premultiplied to straight colours, in place; black where nothing is."""
+    alpha = band[..., 3:]
+    np.divide(band[..., :3], alpha, out=band[..., :3], where=alpha > 0)
 
 
 def _paint_nodes(band: FloatArray, nodes: Sequence[ExportNode], rows: slice) -> None:
     """Merge nodes into a premultiplied float32 RGBA band in [0, 1], in place."""
-    for node in nodes:
-        if not node.visible or node.opacity == 0:
+    for base, clipped in clip_runs(nodes):
+        if not base.visible or base.opacity == 0:
             continue
-        if isinstance(node, ExportGroup):
-            source: FloatArray = np.zeros_like(band)
-            _paint_nodes(source, node.children, rows)
-            color, alpha = source[..., :3], source[..., 3:]
-        else:
-            source = np.divide(node.rgba_u8[rows], 255, dtype=np.float32)
-            alpha = source[..., 3:]
-            color = source[..., :3] * alpha
-        _blend(band, color * node.opacity, alpha * node.opacity, node.blend)
+        source = _rendered(base, band.shape, rows)
+        above = [node for node in clipped if node.visible and node.opacity > 0]
+        if above:
+            # What is clipped joins the base's colours as if that were opaque, then takes its alpha.
+            alpha = source[..., 3:].copy()
+            _straighten(source)
+            source[..., 3] = 1
+            for node in above:
+                _blend(source, _rendered(node, band.shape, rows) * node.opacity, node.blend)
+            source[..., :3] *= alpha
+            source[..., 3:] = alpha
+        source *= np.float32(base.opacity)
+        _blend(band, source, base.blend)
 
 
-def _blend(band: FloatArray, color: FloatArray, alpha: FloatArray, blend: BlendMode) -> None:
+def _rendered(node: ExportNode, shape: tuple[int, ...], rows: slice) -> FloatArray:
+    """A node by itself, without its opacity: premultiplied float32 RGBA of the band's shape."""
+    source: FloatArray = np.zeros(shape, dtype=np.float32)
+    if isinstance(node, ExportGroup):
+        _paint_nodes(source, node.children, rows)
+        return source
+    height, width = node.rgba_u8.shape[:2]
+    first, last = max(rows.start, node.top), min(rows.stop, node.top + height)
+    if first < last:
+        own = node.rgba_u8[first - node.top : last - node.top]
+        part = source[first - rows.start : last - rows.start, node.left : node.left + width]
+        np.divide(own, 255, dtype=np.float32, out=part)
+        part[..., :3] *= part[..., 3:]
+    return source
+
+
+def _blend(band: FloatArray, source: FloatArray, blend: BlendMode) -> None:
     """Put a premultiplied source over a premultiplied backdrop (W3C Compositing, section 5)."""
+    color, alpha = source[..., :3], source[..., 3:]
     backdrop, backdrop_alpha = band[..., :3], band[..., 3:]
     if blend is BlendMode.MULTIPLY:
         mixed = color * backdrop + color * (1 - backdrop_alpha) + backdrop * (1 - alpha)
@@ -118,3 +187,24 @@ def _blend(band: FloatArray, color: FloatArray, alpha: FloatArray, blend: BlendM
         mixed = color + backdrop * (1 - alpha)
     band[..., :3] = mixed
     band[..., 3:] = alpha + backdrop_alpha * (1 - alpha)
+
+
+def small_picture(rgba_u8: PixelRows, long_side: int) -> U8Array:
+    """RGBA rows averaged down to at most this long side, uint8 (h, w, 4); looks at few rows."""
+    size = Size(*rgba_u8.shape[:2])
+    small = size.scaled_to(min(long_side, size.long_side))
+    averaged = np.empty((small.height, size.width, 4), dtype=np.float32)
+    edges = np.linspace(0, size.height, small.height + 1).astype(int)
+    for row, (start, stop) in enumerate(pairwise(edges.tolist())):
+        chosen = np.unique(np.linspace(start, stop - 1, _ROWS_LOOKED_AT).astype(int))
+        seen = np.concatenate([rgba_u8[at : at + 1] for at in chosen.tolist()]).astype(np.float32)
+        seen[..., :3] *= seen[..., 3:] / 255
+        averaged[row] = seen.mean(axis=0)
+    if small.width != size.width:
+        method = cv2.INTER_AREA
+        averaged = np.asarray(
+            cv2.resize(averaged, (small.width, small.height), interpolation=method), np.float32
+        )
+    alpha = averaged[..., 3:]
+    averaged[..., :3] *= np.divide(255, alpha, out=np.zeros_like(alpha), where=alpha > 0)
+    return np.rint(np.clip(averaged, 0, 255)).astype(np.uint8)

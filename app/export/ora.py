@@ -3,21 +3,31 @@
 After the OpenRaster specification 0.0.5, https://www.openraster.org/baseline/file-layout-spec.html
 """
 
-import io
 import zipfile
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import BinaryIO
 from xml.etree import ElementTree
 
-import cv2
 import numpy as np
 from numpy.typing import NDArray
 
 from app.document.layer import BlendMode
-from app.export.layers import ExportGroup, ExportNode, check_layers, flatten, walk_layers
+from app.export.layers import (
+    ExportGroup,
+    ExportLayer,
+    ExportNode,
+    check_layers,
+    clip_runs,
+    merged_rows,
+    small_picture,
+    walk_layers,
+)
 from models.geometry import Size
-from models.picture_files import encode_png, write_whole
+from models.picture_files import write_whole
+from models.png_writer import encode_png
+from models.rows import MadeRows, PixelRows, RowSource, row_bands
 
 U8Array = NDArray[np.uint8]
 
@@ -30,6 +40,8 @@ _COMPOSITE_OPS = {
     BlendMode.MULTIPLY: "svg:multiply",
     BlendMode.SCREEN: "svg:screen",
 }
+_SHOWN_BELOW = "svg:dst-in"
+MASK_NAME = "Mask"
 _EPOCH = (1980, 1, 1, 0, 0, 0)
 
 
@@ -43,22 +55,77 @@ def write_ora(
 ) -> None:
     """Write layers and groups, bottom to top, as OpenRaster, whole or not at all.
 
-    The same layers give the same bytes. Raises PictureError naming the path, LayerError.
+    OpenRaster knows no clipping: where a clipped layer would show beyond what it is clipped to,
+    both go into a stack under a mask. The same layers give the same bytes. Raises PictureError
+    naming the path, LayerError.
     """
     check_layers(layers, size)
-    stack = _stack_xml(layers, size, dpi)
+    stack = tuple(_clips_as_masks(layers, size))
+    description = _stack_xml(stack, size, dpi)
 
     def write(stream: BinaryIO) -> None:
         with zipfile.ZipFile(stream, "w") as archive:
             _store(archive, "mimetype", MIMETYPE.encode())
-            for number, layer in enumerate(walk_layers(layers)):
+            for number, layer in enumerate(walk_layers(stack)):
                 _store_png(archive, _layer_file(number), layer.rgba_u8, icc_profile)
-            merged_u8 = flatten(layers, size)
-            _store_png(archive, "mergedimage.png", merged_u8, icc_profile)
-            _store_png(archive, "Thumbnails/thumbnail.png", _thumbnail(merged_u8, size), None)
-            _store(archive, "stack.xml", stack)
+            merged = merged_rows(layers, size)
+            _store_png(archive, "mergedimage.png", merged, icc_profile)
+            thumbnail = small_picture(merged, THUMBNAIL_SIDE)
+            _store_png(archive, "Thumbnails/thumbnail.png", thumbnail, None)
+            _store(archive, "stack.xml", description)
 
     write_whole(path, write)
+
+
+def _clips_as_masks(nodes: Sequence[ExportNode], size: Size) -> Iterator[ExportNode]:
+    """The nodes without clipping; what needs it becomes a stack with a mask on top."""
+    for base, clipped in clip_runs(nodes):
+        if isinstance(base, ExportGroup):
+            base = replace(base, children=tuple(_clips_as_masks(base.children, size)))  # noqa: PLW2901
+        if not clipped:
+            yield base
+            continue
+        flat = merged_rows((replace(base, visible=True, opacity=1.0),), size)
+        above = tuple(replace(node, visible=node.visible and base.visible) for node in clipped)
+        if _is_inside(merged_rows([replace(node, visible=True) for node in clipped], size), flat):
+            yield base
+            yield from above
+            continue
+        yield ExportGroup(
+            name=base.name,
+            children=(
+                ExportLayer(name=base.name, rgba_u8=_opaque(flat)),
+                *above,
+                _Mask(name=MASK_NAME, rgba_u8=flat),
+            ),
+            blend=base.blend,
+            opacity=base.opacity,
+            visible=base.visible,
+        )
+
+
+class _Mask(ExportLayer):
+    """A layer that leaves of what lies below it only what it covers."""
+
+
+def _is_inside(clipped: RowSource, base: RowSource) -> bool:
+    """Whether the clipped layers are transparent wherever the base is not opaque."""
+    for rows in row_bands(base.shape):
+        alpha = base[rows][..., 3]
+        if int(alpha.min()) < 255 and np.any((alpha < 255) & (clipped[rows][..., 3] > 0)):
+            return False
+    return True
+
+
+def _opaque(rgba_u8: RowSource) -> RowSource:
+    """The same rows, opaque wherever anything shows."""
+
+    def make(start: int, stop: int) -> U8Array:
+        band = rgba_u8[start:stop].copy()
+        band[..., 3] = np.where(band[..., 3] > 0, 255, 0)
+        return band
+
+    return MadeRows(rgba_u8.shape, make)
 
 
 def _layer_file(number: int) -> str:
@@ -70,17 +137,10 @@ def _store(archive: zipfile.ZipFile, name: str, content: bytes) -> None:
 
 
 def _store_png(
-    archive: zipfile.ZipFile, name: str, rgba_u8: U8Array, icc_profile: bytes | None
+    archive: zipfile.ZipFile, name: str, rgba_u8: PixelRows, icc_profile: bytes | None
 ) -> None:
-    content = io.BytesIO()
-    encode_png(content, rgba_u8, icc_profile=icc_profile)
-    _store(archive, name, content.getvalue())
-
-
-def _thumbnail(rgba_u8: U8Array, size: Size) -> U8Array:
-    small = size.scaled_to(min(THUMBNAIL_SIDE, size.long_side))
-    shrunk = cv2.resize(rgba_u8, (small.width, small.height), interpolation=cv2.INTER_AREA)
-    return np.asarray(shrunk, dtype=np.uint8)
+    with archive.open(zipfile.ZipInfo(name, _EPOCH), "w") as member:
+        encode_png(member, rgba_u8, icc_profile=icc_profile)  # type: ignore[arg-type]
 
 
 def _stack_xml(layers: Sequence[ExportNode], size: Size, dpi: tuple[float, float] | None) -> bytes:
@@ -109,9 +169,10 @@ def _append_stack(
             element = ElementTree.Element("stack", {**shared, "isolation": "isolate"})
             _append_stack(element, node.children, files)
         else:
-            element = ElementTree.Element(
-                "layer", {**shared, "src": next(files), "x": "0", "y": "0"}
-            )
+            if isinstance(node, _Mask):
+                shared["composite-op"] = _SHOWN_BELOW
+            place = {"src": next(files), "x": str(node.left), "y": str(node.top)}
+            element = ElementTree.Element("layer", {**shared, **place})
         stack.insert(0, element)
 
 

@@ -95,9 +95,12 @@ def test_bands_do_not_show(monkeypatch):
 
 
 def test_layers_that_do_not_fit_are_named():
-    small = ExportLayer(name="odd", rgba_u8=np.zeros((2, 2, 4), np.uint8))
+    outside = ExportLayer(name="odd", rgba_u8=np.zeros((2, 2, 4), np.uint8), left=30)
     with pytest.raises(LayerError, match=r"'odd' must be uint8 RGBA of 31×23"):
-        flatten((small,), SIZE)
+        flatten((outside,), SIZE)
+    grey = ExportLayer(name="grey", rgba_u8=np.zeros(SIZE.shape, np.uint8))
+    with pytest.raises(LayerError, match=r"'grey' must be uint8 RGBA"):
+        flatten((grey,), SIZE)
     with pytest.raises(LayerError, match="no layer"):
         flatten((ExportGroup(name="empty", children=()),), SIZE)
 
