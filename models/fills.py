@@ -64,6 +64,7 @@ class RegionMap:
     areas     int64 (count,) pixels of each; 0 for one that an update removed.
     bounds    int32 (count, 4) left, top, right, bottom of each, half-open.
     ink       uint8 (H, W), 1 = ink.
+    walls     uint8 (H, W), 1 = ink, closure or speck: labelled by what is nearest.
     closures  every stroke considered to close a gap.
     sides     int32 (closures, 2) the two regions that each keeps apart; equal where it parts none.
     scale     what the drawing's paper and lines were found to be.
@@ -74,6 +75,7 @@ class RegionMap:
     areas: I64Array
     bounds: I32Array
     ink: U8Array
+    walls: U8Array
     closures: Closures
     sides: I32Array
     scale: InkScale
@@ -92,7 +94,7 @@ class RegionMap:
     @property
     def nbytes(self) -> int:
         """Memory held, in bytes."""
-        return self.labels.nbytes + self.ink.nbytes
+        return self.labels.nbytes + self.ink.nbytes + self.walls.nbytes
 
     def rect(self, region: int) -> Rect:
         """The smallest rectangle that holds a region."""
@@ -109,11 +111,13 @@ class Rooms:
     """Paper parted by ink and closures, before anything is joined.
 
     labels  int32 (H, W), 0 = ink or closure.
+    free    uint8 (H, W), 1 = neither ink nor closure, outside the part looked at too.
     areas   int64 (count + 1,), entry 0 meaningless.
     touch   closure and room pairs, each int (P,), in ascending order.
     """
 
     labels: I32Array
+    free: U8Array
     areas: I64Array
     closure: NDArray[np.intp]
     room: NDArray[np.intp]
@@ -150,40 +154,63 @@ def regions_of_ink(
     assert settings.smallest is not None
     rooms = part_rooms(ink, closures)
     groups = join_rooms(rooms, closures, settings.smallest)
-    labels = spread_over_ink(rooms.labels, groups)
-    return measured_map(labels, ink, closures, scale, settings)
+    if not groups.any():
+        groups[1:] = np.arange(1, len(groups))
+    labels = groups[rooms.labels]
+    walls = (labels == 0).view(np.uint8)
+    labels = nearest_regions(labels)
+    areas, bounds = measure_labels(labels, int(labels.max()) + 1)
+    sides = closure_sides(labels, closures)
+    return RegionMap(
+        labels=labels,
+        areas=areas,
+        bounds=bounds,
+        ink=ink,
+        walls=walls,
+        closures=closures,
+        sides=sides,
+        scale=scale,
+        settings=settings,
+    )
 
 
-def part_rooms(ink: U8Array, closures: Closures) -> Rooms:
-    """Connected paper between ink and closures."""
+def part_rooms(ink: U8Array, closures: Closures, inside: NDArray[np.bool_] | None = None) -> Rooms:
+    """Connected paper between ink and closures; only where `inside`, bool (H, W), if given."""
     free = np.subtract(1, ink, dtype=np.uint8)
-    strokes = _draw(free, closures)
-    _, labels, stats, _ = cv2.connectedComponentsWithStats(free, connectivity=4, ltype=cv2.CV_32S)
+    strokes = _strokes(closures, Size(*ink.shape))
+    if strokes:
+        free.reshape(-1)[np.concatenate(strokes)] = 0
+    paper = free if inside is None else np.bitwise_and(free, inside.view(np.uint8))
+    _, found, stats, _ = cv2.connectedComponentsWithStats(paper, connectivity=4, ltype=cv2.CV_32S)
+    labels: I32Array = np.asarray(found, dtype=np.int32)
     areas = stats[:, cv2.CC_STAT_AREA].astype(np.int64)
-    labels = np.asarray(labels, dtype=np.int32)
     closure, room = _touching(labels, strokes)
-    return Rooms(labels, areas, closure, room)
+    return Rooms(labels, free, areas, closure, room)
 
 
-def _draw(free: U8Array, closures: Closures) -> list[NDArray[np.intp]]:
-    """Draw closures as walls into `free`; the flat indices of each one's pixels."""
-    height, width = free.shape
+def rooms_beside(
+    labels: I32Array, closures: Closures, *, first: int = 0
+) -> tuple[NDArray[np.intp], NDArray[np.intp]]:
+    """Pairs of a closure and a label on or beside it, `first` added to the labels."""
+    return _touching(labels, _strokes(closures, Size(*labels.shape)), first=first)
+
+
+def _strokes(closures: Closures, size: Size) -> list[NDArray[np.intp]]:
+    """The flat indices of each closure's pixels, as far as they lie in a picture of this size."""
     pixels = []
     for start, end in zip(closures.starts.tolist(), closures.ends.tolist()):
         steps = max(abs(end[0] - start[0]), abs(end[1] - start[1])) + 1
         x = start[0] + np.rint(np.linspace(0, end[0] - start[0], steps)).astype(np.intp)
         y = start[1] + np.rint(np.linspace(0, end[1] - start[1], steps)).astype(np.intp)
-        inside = (x >= 0) & (y >= 0) & (x < width) & (y < height)
-        pixels.append(y[inside] * width + x[inside])
-    if pixels:
-        free.reshape(-1)[np.concatenate(pixels)] = 0
+        inside = (x >= 0) & (y >= 0) & (x < size.width) & (y < size.height)
+        pixels.append(y[inside] * size.width + x[inside])
     return pixels
 
 
 def _touching(
-    labels: I32Array, strokes: list[NDArray[np.intp]]
+    labels: I32Array, strokes: list[NDArray[np.intp]], *, first: int = 0
 ) -> tuple[NDArray[np.intp], NDArray[np.intp]]:
-    """Which rooms lie beside which closure."""
+    """Which rooms lie beside which closure; 0, once `first` is added, is none."""
     if not strokes:
         return np.zeros(0, np.intp), np.zeros(0, np.intp)
     height, width = labels.shape
@@ -194,8 +221,8 @@ def _touching(
         for step_x in (-1, 0, 1):
             row, column = y + step_y, x + step_x
             inside = (row >= 0) & (column >= 0) & (row < height) & (column < width)
-            room = labels[row[inside], column[inside]]
-            keys.append(owner[inside][room > 0] * (1 << 32) + room[room > 0])
+            room = labels[row[inside], column[inside]].astype(np.int64) + first
+            keys.append((owner[inside][room > 0] << 32) + room[room > 0])
     pairs = np.unique(np.concatenate(keys))
     return pairs >> 32, pairs & ((1 << 32) - 1)
 
@@ -236,8 +263,6 @@ def join_rooms(rooms: Rooms, closures: Closures, smallest: int) -> I32Array:
     roots = np.array([root(node) for node in range(count)])
     kept = areas[roots] >= smallest
     kept[0] = False
-    if not kept.any() and count > 1:
-        kept[1:] = True
     _, numbers = np.unique(roots[kept], return_inverse=True)
     groups = np.zeros(count, dtype=np.int32)
     groups[kept] = numbers + 1
@@ -265,38 +290,23 @@ def _inradii(rooms: Rooms, closures: Closures) -> NDArray[np.float64]:
     return radius
 
 
-def spread_over_ink(rooms: I32Array, groups: I32Array) -> I32Array:
-    """Region of every pixel, from 0: that of its room, or of the nearest room under ink.
+def nearest_regions(labels: I32Array) -> I32Array:
+    """Region of every pixel, from 0: its own, or where it has none that of the nearest one.
 
-    rooms   int32 (H, W) as in `Rooms.labels`; groups  as `join_rooms` gives them.
+    labels  int32 (H, W), 0 = none, else one more than the region. Without any, all is region 0.
     """
-    labels = groups[rooms]
-    free = labels > 0
-    if not free.any():
-        return np.zeros_like(rooms)
+    bare = labels == 0
+    if bare.all():
+        return np.zeros_like(labels)
     _, nearest = cv2.distanceTransformWithLabels(
-        (~free).view(np.uint8), cv2.DIST_L2, cv2.DIST_MASK_5, labelType=cv2.DIST_LABEL_PIXEL
+        bare.view(np.uint8), cv2.DIST_L2, cv2.DIST_MASK_5, labelType=cv2.DIST_LABEL_PIXEL
     )
     # Pixels of distance 0 are numbered row by row from 1.
-    sources = np.concatenate([np.zeros(1, np.int32), labels[free]])
-    inked = np.flatnonzero(~free)
-    flat = labels.reshape(-1)
-    flat[inked] = sources[nearest.reshape(-1)[inked]]
-    return np.subtract(labels, 1, out=labels)
-
-
-def measured_map(
-    labels: I32Array,
-    ink: U8Array,
-    closures: Closures,
-    scale: InkScale,
-    settings: RegionSettings,
-) -> RegionMap:
-    """A map of these labels with its measures."""
-    count = int(labels.max()) + 1
-    areas, bounds = measure_labels(labels, count)
-    sides = closure_sides(labels, closures)
-    return RegionMap(labels, areas, bounds, ink, closures, sides, scale, settings)
+    sources = np.concatenate([np.zeros(1, np.int32), labels[~bare]])
+    holes = np.flatnonzero(bare)
+    filled = labels - 1
+    filled.reshape(-1)[holes] = sources[np.asarray(nearest).reshape(-1)[holes]] - 1
+    return filled
 
 
 def measure_labels(labels: I32Array, count: int) -> tuple[I64Array, I32Array]:
