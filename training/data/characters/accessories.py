@@ -5,9 +5,19 @@ import numpy as np
 from models.parts import Part
 from training.data.characters.drawing import Drawing
 from training.data.characters.eyes import Eyes
-from training.data.characters.geometry import Pair, as_points, bend, ellipse, join, moved, smooth
+from training.data.characters.geometry import (
+    Pair,
+    Points,
+    as_points,
+    bend,
+    ellipse,
+    join,
+    moved,
+    resample,
+    smooth,
+)
 from training.data.characters.hair_style import HairStyle
-from training.data.characters.head import HeadView
+from training.data.characters.head_view import HeadView
 from training.data.characters.marks import Stroke
 from training.data.characters.neckwear import draw_bow
 from training.data.characters.palette import mix
@@ -17,65 +27,46 @@ ORNAMENTS = ("none", "bow", "two_bows", "headband", "clip", "flower", "ribbon_ba
 ANIMAL_EARS = ("cat", "rabbit", "fox", "bear")
 
 
+def _rim(kind: str, at: Pair, wide: float, tall: float) -> Points:
+    """The edge of one glass; the half rim is open above."""
+    x, y = at
+    if kind in ("round", "oval"):
+        return ellipse(at, (wide, tall), steps=32)
+    if kind == "square":
+        knots = [(-1.0, -0.7), (0.0, -0.78), (1.0, -0.7), (0.94, 0.55), (0.0, 0.72), (-0.94, 0.55)]
+    else:
+        knots = [(-1.0, -0.1), (-0.8, 0.6), (0.0, 0.78), (0.8, 0.6), (1.0, -0.1)]
+    placed = [(x + wide * kx, y + tall * ky) for kx, ky in knots]
+    return smooth(placed, closed=kind == "square", steps=5)
+
+
 def draw_glasses(drawing: Drawing, kind: str, eyes: Eyes, view: HeadView) -> None:
     """Frames before the eyes; the glass is not drawn but for a streak of light."""
-    rims = []
-    for side in (-1, 1):
+    glasses = []
+    for side in (-1, 1) if not view.is_side else (-1,):
         x, y = view.at(side * eyes.spacing * 1.02, eyes.y + 0.025, 0.2)
-        squash = 1 - (0.3 if side > 0 else 0.1) * view.share
-        wide, tall = eyes.width * 0.68 * squash, eyes.width * 0.62
-        if kind == "round":
-            rim = ellipse((x, y), (wide, wide / squash), steps=32)
-        elif kind == "oval":
-            rim = ellipse((x, y), (wide, tall * 0.78), steps=32)
-        elif kind == "square":
-            rim = smooth(
-                [
-                    (x - wide, y - tall * 0.7),
-                    (x, y - tall * 0.78),
-                    (x + wide, y - tall * 0.7),
-                    (x + wide * 0.94, y + tall * 0.55),
-                    (x, y + tall * 0.72),
-                    (x - wide * 0.94, y + tall * 0.55),
-                ],
-                closed=True,
-                steps=5,
-            )
-        else:
-            rim = smooth(
-                [
-                    (x - wide, y - tall * 0.1),
-                    (x - wide * 0.8, y + tall * 0.6),
-                    (x, y + tall * 0.78),
-                    (x + wide * 0.8, y + tall * 0.6),
-                    (x + wide, y - tall * 0.1),
-                ],
-                steps=6,
-            )
-        rims.append((rim, x, y, wide))
-    for rim, x, y, wide in rims:
-        closed = kind != "half"
-        _draw_frame(drawing, rim, closed)
-        streak = as_points(
-            [
-                (x - wide * 0.55, y + 0.05),
-                (x - wide * 0.2, y - 0.06),
-                (x - wide * 0.05, y - 0.06),
-                (x - wide * 0.4, y + 0.05),
-            ]
-        )
-        drawing.cast(streak, Part.EYES, Part.SKIN, Part.OTHER, glow=0.28)
-    (_, lx, ly, lw), (_, rx, ry, rw) = rims
-    bridge = bend((lx + lw, ly - 0.01), ((lx + rx + lw - rw) / 2, ly - 0.05), (rx - rw, ry - 0.01))
-    _draw_frame(drawing, bridge, False)
-    temple = bend((lx - lw, ly - 0.02), (lx - lw - 0.05, ly - 0.02), (lx - lw - 0.12, ly + 0.01))
-    _draw_frame(drawing, temple, False)
+        squash = view.mid(1 - (0.3 if side > 0 else 0.1) * view.share, 0.5)
+        wide = eyes.width * 0.68 * squash
+        tall = eyes.width * {"round": 0.68, "oval": 0.484}.get(kind, 0.62)
+        with drawing.named(f"glass {side}"):
+            _draw_frame(drawing, _rim(kind, (x, y), wide, tall), kind != "half")
+        streak = [(-0.55, 0.05), (-0.2, -0.06), (-0.05, -0.06), (-0.4, 0.05)]
+        area = as_points([(x + wide * kx, y + ky) for kx, ky in streak])
+        drawing.cast(area, Part.EYES, Part.SKIN, Part.OTHER, glow=0.28)
+        glasses.append((x, y, wide))
+    (lx, ly, lw), (rx, ry, rw) = glasses[0], glasses[-1]
+    bridge = bend((lx + lw, ly), (0.35, ly - 0.03), (0.375, ly - 0.01))
+    if len(glasses) == 2:
+        middle = ((lx + rx + lw - rw) / 2, ly - 0.05)
+        bridge = bend((lx + lw, ly - 0.01), middle, (rx - rw, ry - 0.01))
+    ear = (view.mid(lx - lw - 0.12, -0.02), ly + 0.01)
+    pieces = [bridge, bend((lx - lw, ly - 0.02), (lx - lw - 0.05, ly - 0.02), ear)]
     if view.share < 0.5:
-        _draw_frame(
-            drawing,
-            bend((rx + rw, ry - 0.02), (rx + rw + 0.04, ry - 0.02), (rx + rw + 0.1, ry + 0.01)),
-            False,
-        )
+        hook = (rx + rw + 0.1, ry + 0.01)
+        pieces.append(bend((rx + rw, ry - 0.02), (rx + rw + 0.04, ry - 0.02), hook))
+    with drawing.named("frame"):
+        for piece in pieces:
+            _draw_frame(drawing, piece, False)
 
 
 def _draw_frame(drawing: Drawing, line: np.ndarray, closed: bool) -> None:
@@ -103,6 +94,7 @@ def draw_animal_ears(drawing: Drawing, kind: str, style: HairStyle, view: HeadVi
     """A pair of ears on the crown, in the hair's colour."""
     for side in (1, -1):
         x, y = view.at(side * 0.27, -0.40 - style.volume, -0.05)
+        x += (0.12 if side > 0 else 0.06) * view.turn
         tall, lean, wide = {
             "cat": (0.36, 0.16, 0.14),
             "fox": (0.46, 0.15, 0.17),
@@ -155,8 +147,9 @@ def draw_ornament(drawing: Drawing, kind: str, style: HairStyle, view: HeadView)
     up = style.volume
     if style.back in ("twintails", "drills", "low_twintails"):
         low = style.back == "low_twintails"
-        for side in (-1, 1):
+        for side in (-1,) if view.is_side else (-1, 1):
             at = view.at(side * (0.42 + up * 0.5), 0.3 if low else -0.27, -0.08 * side)
+            at = (at[0] - 0.1 * view.turn, at[1])
             if kind == "none":
                 tie = ellipse(at, (0.045, 0.075), steps=18)
                 drawing.shape(tie, Part.ORNAMENT, drawing.palette.ribbon, outline=0.9)
@@ -164,7 +157,7 @@ def draw_ornament(drawing: Drawing, kind: str, style: HairStyle, view: HeadView)
                 draw_bow(drawing, at, 0.15, drawing.palette.ribbon, tails=not low)
         return
     if kind in ("bow", "two_bows"):
-        for side in (-1, 1) if kind == "two_bows" else (-1,):
+        for side in (-1, 1) if kind == "two_bows" and not view.is_side else (-1,):
             at = view.at(side * 0.33, -0.36 - up, 0.1)
             draw_bow(drawing, at, 0.17, drawing.palette.ribbon, tails=kind == "bow")
     elif kind in ("headband", "ribbon_band"):
@@ -173,7 +166,7 @@ def draw_ornament(drawing: Drawing, kind: str, style: HairStyle, view: HeadView)
             [(x, -0.30 - up + 0.24 * (x / half) ** 2) for x in np.linspace(-half, half, 15)]
         )
         line[:, 1] -= 0.08
-        band = join(view.over(line, 0.2), view.over(moved(line, 0.0, 0.075), 0.2)[::-1])
+        band = _band_area(line, view, up)
         drawing.shape(
             band,
             Part.ORNAMENT,
@@ -186,7 +179,7 @@ def draw_ornament(drawing: Drawing, kind: str, style: HairStyle, view: HeadView)
                 drawing, view.at(-0.26, -0.37 - up, 0.15), 0.15, drawing.palette.ribbon, tails=False
             )
     elif kind == "clip":
-        for drop in (0.0, 0.055):
+        for drop in (0.0, 0.055) if not view.is_side else ():
             start = as_points([view.at(0.22, -0.17 + drop, 0.25), view.at(0.34, -0.12 + drop, 0.2)])
             across = np.array([0.006, -0.018])
             drawing.shape(
@@ -197,6 +190,16 @@ def draw_ornament(drawing: Drawing, kind: str, style: HairStyle, view: HeadView)
             )
     elif kind == "flower":
         _draw_flower(drawing, view.at(-0.33, -0.27 - up, 0.1))
+
+
+def _band_area(line: Points, view: HeadView, up: float) -> Points:
+    """A band over the crown along a line of the front view; in profile it runs to the ear."""
+    front = view.over(line, 0.2), view.over(moved(line, 0.0, 0.075), 0.2)
+    side = resample(bend((0.0, -0.535 - up), (0.02, -0.25), (-0.03, 0.06)), len(line))
+    half = 0.037 * np.linspace(1.0, 0.8, len(line))[:, None] * np.array([1.0, 0.0])
+    sides = side - half, side + half
+    back, fore = (edge + (s - edge) * view.turn for edge, s in zip(front, sides, strict=True))
+    return join(back, fore[::-1])
 
 
 def _draw_flower(drawing: Drawing, at: Pair) -> None:
@@ -228,7 +231,7 @@ def draw_earrings(drawing: Drawing, view: HeadView) -> None:
     for side in (-1, 1):
         if side > 0 and view.share > 0.3:
             continue
-        x = side * (0.395 - 0.05 * view.share * (side < 0))
+        x = view.mid(side * (0.395 - 0.05 * view.share * (side < 0)), -0.03)
         drop = smooth(
             [(x, 0.25), (x + 0.03, 0.33), (x, 0.37), (x - 0.03, 0.33)], closed=True, steps=5
         )

@@ -7,18 +7,24 @@ from enum import Enum
 import numpy as np
 
 from training.data.characters.accessories import ANIMAL_EARS, GLASSES, ORNAMENTS
-from training.data.characters.eyes import BROWS, CLOSED_LID, EYE_STYLES, PUPILS, Eyes
+from training.data.characters.brows import BROWS
+from training.data.characters.eye_styles import EYE_STYLES
+from training.data.characters.eyes import CLOSED_LID, PUPILS, Eyes
 from training.data.characters.footwear import LEGWEAR
-from training.data.characters.garments import Outfit
 from training.data.characters.gait import Gait
+from training.data.characters.garments import Outfit
 from training.data.characters.hair_back import BACKS
 from training.data.characters.hair_style import FRINGES, SIDES, HairStyle
 from training.data.characters.hats import HATS
-from training.data.characters.head import MOUTHS, NOSES, Face, HeadView
+from training.data.characters.head import MOUTHS, NOSES, Face
+from training.data.characters.head_view import HeadView
 from training.data.characters.palette import Palette, choose_palette
 from training.data.characters.pose import LEGS, Build, Pose, walking
 from training.data.characters.rasterizer import Look
 from training.data.characters.shading import Light, choose_light
+
+PROFILE_SHARE = 0.12
+"""How often a head is drawn in profile."""
 
 
 class Framing(Enum):
@@ -34,15 +40,16 @@ class Framing(Enum):
 class ViewChoice:
     """What of the view is fixed; None leaves it to the seed.
 
-    yaw in degrees, 0 from the front, to 40 at most; negative looks to the picture's left.
+    yaw in degrees, 0 from the front, 40 in three-quarter view, 90 in profile; negative looks to
+    the picture's left.
     """
 
     framing: Framing | None = None
     yaw: float | None = None
 
     def __post_init__(self) -> None:
-        if self.yaw is not None and not -40 <= self.yaw <= 40:
-            raise ValueError(f"a head turns by -40 to 40 degrees; got {self.yaw}")
+        if self.yaw is not None and not -90 <= self.yaw <= 90:
+            raise ValueError(f"a head turns by -90 to 90 degrees; got {self.yaw}")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -115,7 +122,9 @@ def choose_design(seed: int, view: ViewChoice, motion: Motion) -> Design:
     likely = Framing(_weighted(rng, {"head": 0.17, "bust": 0.35, "half": 0.26, "full": 0.22}))
     framing = view.framing or likely
     turned = rng.uniform(12, 38) * (1 if rng.random() < 0.5 else -1) if rng.random() < 0.55 else 0.0
-    yaw = float(np.clip((turned if view.yaw is None else view.yaw) + motion.yaw, -40, 40))
+    sideways = _sideways(stream(seed, "profile"))
+    seen = (sideways or turned) if view.yaw is None else view.yaw
+    yaw = float(np.clip(seen + motion.yaw, -90, 90))
     facing = 1 if yaw >= 0 else -1
     hair = _choose_hair(stream(seed, "hair"), feminine, motion)
     hat = _rarely(rng, 0.16, HATS)
@@ -151,6 +160,12 @@ def choose_design(seed: int, view: ViewChoice, motion: Motion) -> Design:
         look=_choose_look(stream(seed, "look"), palette, framing),
         crop=(float(crop[0]), float(crop[1]), float(crop[2])),
     )
+
+
+def _sideways(rng: np.random.Generator) -> float | None:
+    """Yaw of a head in profile, or None for the others."""
+    yaw = rng.uniform(80, 90) * (1 if rng.random() < 0.5 else -1)
+    return float(yaw) if rng.random() < PROFILE_SHARE else None
 
 
 def _weighted(rng: np.random.Generator, chances: dict[str, float]) -> str:

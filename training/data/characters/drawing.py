@@ -87,6 +87,14 @@ class Drawing:
         self.scope = before
 
     @contextmanager
+    def apart(self, name: str) -> Iterator[None]:
+        """As ``named``, but of the figure itself: what is drawn now behind, now before others."""
+        before = self.scope
+        self.scope = f"{before.split('/')[0]}/{name}"
+        yield
+        self.scope = before
+
+    @contextmanager
     def placed(self, matrix: Matrix) -> Iterator[None]:
         """Draw in coordinates that the matrix brings into the picture; it may mirror them."""
         before = self.matrix, self.light

@@ -7,6 +7,7 @@ import numpy as np
 from models.parts import Part
 from models.tags import Rgb
 from training.data.characters.drawing import Drawing
+from training.data.characters.eye_styles import EYE_STYLES, EyeStyle, Knots
 from training.data.characters.geometry import (
     Pair,
     Points,
@@ -17,196 +18,16 @@ from training.data.characters.geometry import (
     moved,
     place,
     resample,
-    ribbon,
     smooth,
 )
-from training.data.characters.head import HeadView
+from training.data.characters.head_view import HeadView
 from training.data.characters.marks import Glow, Stroke, Tone
 from training.data.characters.palette import mix
 
-Knots = tuple[Pair, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class EyeStyle:
-    """Lids in eye units: x from -1 (inner corner) to 1 (outer), y from -1 (top) to 1.
-
-    iris is (x, y, radius x, radius y); lash its thickness at inner end, middle and outer end;
-    wing how far the lash reaches beyond the outer corner.
-    """
-
-    upper: Knots
-    lower: Knots
-    iris: tuple[float, float, float, float]
-    lash: tuple[float, float, float]
-    wing: float
-    height: float
-    tilt: float = 0.0
-
-
-ROUND_LOWER: Knots = (
-    (1.0, 0.1),
-    (0.84, 0.62),
-    (0.35, 0.95),
-    (-0.3, 0.97),
-    (-0.78, 0.7),
-    (-0.98, 0.3),
-)
-FLAT_LOWER: Knots = (
-    (1.0, 0.12),
-    (0.72, 0.66),
-    (0.2, 0.86),
-    (-0.4, 0.84),
-    (-0.85, 0.6),
-    (-1.0, 0.36),
-)
-
-EYE_STYLES: dict[str, EyeStyle] = {
-    "round": EyeStyle(
-        upper=((-1.0, 0.1), (-0.8, -0.5), (-0.3, -0.92), (0.3, -0.98), (0.8, -0.6), (1.0, 0.0)),
-        lower=ROUND_LOWER,
-        iris=(-0.02, 0.0, 0.64, 0.98),
-        lash=(0.05, 0.17, 0.2),
-        wing=0.14,
-        height=1.05,
-    ),
-    "sparkling": EyeStyle(
-        upper=(
-            (-1.0, 0.2),
-            (-0.85, -0.45),
-            (-0.35, -0.98),
-            (0.3, -1.02),
-            (0.8, -0.7),
-            (1.02, -0.1),
-        ),
-        lower=ROUND_LOWER,
-        iris=(-0.02, 0.02, 0.74, 1.02),
-        lash=(0.06, 0.2, 0.28),
-        wing=0.26,
-        height=1.2,
-    ),
-    "sharp": EyeStyle(
-        upper=(
-            (-1.02, 0.42),
-            (-0.7, -0.28),
-            (-0.2, -0.7),
-            (0.4, -0.9),
-            (0.85, -0.8),
-            (1.08, -0.38),
-        ),
-        lower=((1.08, -0.38), (0.86, 0.34), (0.35, 0.8), (-0.3, 0.9), (-0.8, 0.7), (-1.02, 0.42)),
-        iris=(0.0, 0.02, 0.56, 0.9),
-        lash=(0.05, 0.16, 0.26),
-        wing=0.3,
-        height=0.86,
-        tilt=-0.06,
-    ),
-    "drooping": EyeStyle(
-        upper=(
-            (-0.98, -0.1),
-            (-0.72, -0.66),
-            (-0.2, -0.96),
-            (0.35, -0.86),
-            (0.8, -0.35),
-            (1.06, 0.3),
-        ),
-        lower=((1.06, 0.3), (0.8, 0.7), (0.35, 0.94), (-0.3, 0.92), (-0.8, 0.6), (-0.98, -0.1)),
-        iris=(-0.04, 0.04, 0.62, 0.95),
-        lash=(0.06, 0.15, 0.2),
-        wing=0.2,
-        height=0.95,
-        tilt=0.05,
-    ),
-    "half_closed": EyeStyle(
-        upper=(
-            (-1.0, 0.1),
-            (-0.75, -0.22),
-            (-0.25, -0.36),
-            (0.35, -0.36),
-            (0.8, -0.22),
-            (1.02, 0.05),
-        ),
-        lower=FLAT_LOWER,
-        iris=(0.0, 0.04, 0.6, 0.92),
-        lash=(0.08, 0.17, 0.2),
-        wing=0.16,
-        height=0.92,
-    ),
-    "narrow": EyeStyle(
-        upper=((-1.05, 0.3), (-0.7, -0.3), (-0.2, -0.62), (0.35, -0.7), (0.8, -0.5), (1.1, 0.0)),
-        lower=((1.1, 0.0), (0.75, 0.45), (0.2, 0.66), (-0.4, 0.66), (-0.85, 0.5), (-1.05, 0.3)),
-        iris=(0.0, -0.02, 0.46, 0.78),
-        lash=(0.05, 0.14, 0.17),
-        wing=0.15,
-        height=0.62,
-    ),
-    "tall": EyeStyle(
-        upper=(
-            (-0.82, 0.1),
-            (-0.7, -0.55),
-            (-0.3, -1.0),
-            (0.25, -1.05),
-            (0.68, -0.7),
-            (0.84, -0.1),
-        ),
-        lower=((0.84, -0.1), (0.8, 0.55), (0.4, 1.0), (-0.25, 1.02), (-0.66, 0.7), (-0.82, 0.1)),
-        iris=(0.0, 0.0, 0.6, 1.0),
-        lash=(0.07, 0.14, 0.14),
-        wing=0.1,
-        height=1.28,
-    ),
-    "cat": EyeStyle(
-        upper=(
-            (-1.08, 0.55),
-            (-0.7, -0.3),
-            (-0.2, -0.8),
-            (0.35, -1.0),
-            (0.85, -0.85),
-            (1.12, -0.45),
-        ),
-        lower=((1.12, -0.45), (0.9, 0.3), (0.4, 0.84), (-0.25, 0.95), (-0.8, 0.8), (-1.08, 0.55)),
-        iris=(0.0, 0.02, 0.6, 0.95),
-        lash=(0.06, 0.19, 0.3),
-        wing=0.36,
-        height=1.0,
-        tilt=-0.08,
-    ),
-    "gentle": EyeStyle(
-        upper=(
-            (-1.0, 0.2),
-            (-0.72, -0.42),
-            (-0.2, -0.78),
-            (0.38, -0.78),
-            (0.84, -0.4),
-            (1.04, 0.12),
-        ),
-        lower=FLAT_LOWER,
-        iris=(-0.02, 0.02, 0.58, 0.92),
-        lash=(0.05, 0.13, 0.16),
-        wing=0.12,
-        height=0.84,
-    ),
-    "heavy": EyeStyle(
-        upper=(
-            (-1.0, 0.3),
-            (-0.85, -0.42),
-            (-0.35, -0.72),
-            (0.3, -0.74),
-            (0.85, -0.6),
-            (1.05, -0.1),
-        ),
-        lower=FLAT_LOWER,
-        iris=(0.0, 0.0, 0.62, 0.95),
-        lash=(0.1, 0.22, 0.3),
-        wing=0.3,
-        height=0.95,
-    ),
-}
 IRIS_WIDTH = 1.1
 CLOSED_LID = 0.8
 """Share from which a closing lid is drawn as a closed eye."""
 PUPILS = ("round", "oval", "slit", "ring", "inked")
-BROWS = ("arched", "straight", "thick", "worried", "angry", "short")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -230,35 +51,47 @@ class Eyes:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class _Socket:
-    """One eye's place: matrix from eye units to the head, and what it sees."""
+class Socket:
+    """One eye's place: matrix from eye units to the head, which side, and how far in profile.
+
+    half is half the eye's width from the front, in head units.
+    """
 
     matrix: np.ndarray
     side: int
     half: float
+    turn: float
 
     def place(self, knots: Knots | Points) -> Points:
         """Eye units to head units."""
         return place(as_points(knots), self.matrix)
 
 
-def _socket(eyes: Eyes, view: HeadView, side: int) -> _Socket:
+def socket_of(eyes: Eyes, view: HeadView, side: int) -> Socket | None:
+    """Where an eye is seen; None if the head hides it."""
     style = EYE_STYLES[eyes.style]
     x, y = view.at(side * eyes.spacing, eyes.y, 0.13)
     squash = 1 - (0.3 if side > 0 else 0.1) * view.share
+    if view.turn > 0:
+        squash *= 1 - view.turn * (1.6 if side > 0 else 0.26)
+        x += 0.045 * view.turn if side < 0 else 0.02 * view.turn
+    if squash < 0.3:
+        return None
     half = eyes.width / 2
     matrix = affine(
         scale=(half * squash * side, half * style.height * 0.92),
         turn=style.tilt * side,
         shift=(x, y),
     )
-    return _Socket(matrix=matrix, side=side, half=half)
+    return Socket(matrix=matrix, side=side, half=half, turn=view.turn)
 
 
 def draw_eyes(drawing: Drawing, eyes: Eyes, view: HeadView) -> None:
-    """Both eyes with lashes; closed ones are arcs of lash."""
+    """The eyes in sight with lashes; closed ones are arcs of lash."""
     for side, color in ((-1, drawing.palette.left_eye), (1, drawing.palette.right_eye)):
-        socket = _socket(eyes, view, side)
+        socket = socket_of(eyes, view, side)
+        if socket is None:
+            continue
         with drawing.named(f"eye {side}"):
             if eyes.closed != "no" or (eyes.wink and side > 0):
                 _draw_closed(drawing, eyes, socket)
@@ -266,7 +99,7 @@ def draw_eyes(drawing: Drawing, eyes: Eyes, view: HeadView) -> None:
                 _draw_open(drawing, eyes, socket, color)
 
 
-def _draw_closed(drawing: Drawing, eyes: Eyes, socket: _Socket) -> None:
+def _draw_closed(drawing: Drawing, eyes: Eyes, socket: Socket) -> None:
     happy = eyes.closed != "asleep"
     middle = -0.35 if happy else 0.55
     end = 0.25 if happy else 0.05
@@ -300,9 +133,35 @@ def _lash(style: EyeStyle, upper: Points) -> Points:
     return join(upper, as_points([moved(end, 0.02, 0.16)]), wing[1:], wing[:1], rim[::-1])
 
 
-def _draw_open(drawing: Drawing, eyes: Eyes, socket: _Socket, color: Rgb) -> None:
+def _lids(style: EyeStyle, turn: float) -> tuple[Points, Points]:
+    """Upper lid from the inner corner to the outer and lower lid back, in eye units.
+
+    In profile the inner end becomes the front of the eyeball, and the eye a wedge.
+    """
+    upper, lower = as_points(style.upper), as_points(style.lower)
+    if turn > 0:
+        top, low = float(upper[:, 1].min()), float(lower[:, 1].max())
+        end = (1.05, float(upper[-1, 1]) * 0.6 + 0.1)
+        over = as_points(
+            [
+                (-0.92, top * 0.8),
+                (-0.6, top),
+                (-0.1, top * 0.96),
+                (0.4, top * 0.7),
+                (0.8, (top + 2 * end[1]) / 3),
+                end,
+            ]
+        )
+        under = as_points(
+            [end, (0.78, low * 0.55), (0.35, low * 0.86), (-0.2, low), (-0.55, low), (-0.74, low)]
+        )
+        upper, lower = upper + (over - upper) * turn, lower + (under - lower) * turn
+    return smooth(upper, steps=5), smooth(lower, steps=5)
+
+
+def _draw_open(drawing: Drawing, eyes: Eyes, socket: Socket, color: Rgb) -> None:
     style = EYE_STYLES[eyes.style]
-    upper, lower = smooth(style.upper, steps=5), smooth(style.lower, steps=5)
+    upper, lower = _lids(style, socket.turn)
     if eyes.lid > 0:
         upper = upper + (resample(lower[::-1], len(upper)) - upper) * eyes.lid
     white = socket.place(join(upper, lower))
@@ -319,12 +178,20 @@ def _draw_open(drawing: Drawing, eyes: Eyes, socket: _Socket, color: Rgb) -> Non
             [np.zeros(len(upper)), -0.2 - 0.14 * np.linspace(0, 1, len(upper))], axis=1
         )
         strokes.append(Stroke(socket.place(fold[6:-4]), 0.55, 0.1, 0.2))
+    if socket.turn > 0.3:
+        start = upper[0]
+        for reach, rise in ((0.34, -0.02), (0.26, -0.2)):
+            tip = (start[0] - reach, start[1] + rise)
+            lash = as_points([moved(start, 0.12, -0.08), moved(start, -0.12, -0.04), tip])
+            strokes.append(Stroke(socket.place(lash), 1.3 * socket.turn, 1.0, 0.1))
     drawing.pen(*strokes, solids=[socket.place(_lash(style, upper))])
 
 
-def _draw_iris(drawing: Drawing, eyes: Eyes, socket: _Socket, color: Rgb, white: Points) -> None:
+def _draw_iris(drawing: Drawing, eyes: Eyes, socket: Socket, color: Rgb, white: Points) -> None:
     x, y, rx, ry = EYE_STYLES[eyes.style].iris
-    center = (x + eyes.gaze[0] * socket.side, y + eyes.gaze[1])
+    gaze = eyes.gaze[0] * (1 - socket.turn) * socket.side
+    center = (x + gaze - 0.5 * socket.turn, y + eyes.gaze[1])
+    rx *= 1 - 0.28 * socket.turn
     disc = ellipse(center, (rx * IRIS_WIDTH, ry), steps=24)
     top = ellipse((center[0], center[1] - 0.95 * ry), (rx * 1.5, ry * 0.95), steps=24)
     low = ellipse((center[0], center[1] + 0.62 * ry), (rx * 0.62, ry * 0.3), steps=16)
@@ -363,7 +230,7 @@ def _draw_iris(drawing: Drawing, eyes: Eyes, socket: _Socket, color: Rgb, white:
 def _draw_pupil(
     drawing: Drawing,
     eyes: Eyes,
-    socket: _Socket,
+    socket: Socket,
     *,
     dark: Rgb,
     white: Points,
@@ -384,29 +251,3 @@ def _draw_pupil(
         return
     ring = Stroke(np.concatenate([pupil, pupil[:1]]), 0.45, 0.9, 0.9)
     drawing.shape(pupil, Part.EYES, dark, clip=white, outline=None, inside=[ring])
-
-
-def draw_brows(drawing: Drawing, eyes: Eyes, view: HeadView) -> None:
-    """Brows as tapered bands in the brow colour with a fine outline."""
-    shapes = {
-        "arched": (((-0.95, 0.1), (-0.2, -0.28), (0.5, -0.3), (1.1, 0.12)), 0.1),
-        "straight": (((-0.95, 0.02), (-0.2, -0.1), (0.5, -0.14), (1.1, 0.04)), 0.1),
-        "thick": (((-0.95, 0.06), (-0.2, -0.22), (0.5, -0.24), (1.05, 0.14)), 0.2),
-        "worried": (((-0.9, -0.38), (-0.2, -0.22), (0.5, 0.0), (1.0, 0.3)), 0.1),
-        "angry": (((-1.0, 0.42), (-0.3, 0.02), (0.45, -0.3), (1.1, -0.16)), 0.12),
-        "short": (((-0.55, 0.05), (-0.1, -0.12), (0.25, -0.1), (0.6, 0.06)), 0.2),
-    }
-    knots, thick = shapes[eyes.brow]
-    height = EYE_STYLES[eyes.style].height
-    for side in (-1, 1):
-        socket = _socket(eyes, view, side)
-        lift = -height * socket.half - 0.085 - eyes.brow_lift
-        spine = smooth(knots, steps=5)
-        share = np.linspace(0, 1, len(spine))
-        half = thick * np.minimum(1.0, 0.5 + 2.2 * share) * (1 - share**3 * 0.9)
-        left, right = ribbon(spine, half)
-        band = join(left, right[::-1]) * (socket.half, socket.half) * (side, 1.0)
-        x, y = view.at(side * eyes.spacing * 1.02, eyes.y + lift, 0.135)
-        squash = 1 - (0.25 if side > 0 else 0.08) * view.share
-        band = band * (squash, 1.0) + (x, y)
-        drawing.shape(band, Part.BROWS, drawing.palette.brow, outline=0.35)

@@ -11,16 +11,24 @@ from training.data.characters.accessories import (
     draw_ornament,
 )
 from training.data.characters.body import draw_bare_arm, draw_hand, draw_leg, draw_trunk
+from training.data.characters.brows import draw_brows
 from training.data.characters.design import Design, Framing, Motion, stream
 from training.data.characters.drawing import Drawing
-from training.data.characters.eyes import draw_brows, draw_eyes
+from training.data.characters.eyes import draw_eyes
 from training.data.characters.footwear import draw_footwear, draw_legwear
 from training.data.characters.garments import draw_jacket, draw_top
 from training.data.characters.geometry import Matrix, affine
 from training.data.characters.hair import draw_cap
-from training.data.characters.hair_back import draw_back_hair, draw_bound_hair
+from training.data.characters.hair_back import draw_back_hair, draw_bound_hair, draw_side_hair
+from training.data.characters.hair_style import LOOSE
 from training.data.characters.hats import draw_hat
-from training.data.characters.head import draw_cheeks, draw_face, draw_mouth, draw_nose
+from training.data.characters.head import (
+    draw_cheeks,
+    draw_ear,
+    draw_face,
+    draw_mouth,
+    draw_nose,
+)
 from training.data.characters.lower import draw_bottom
 from training.data.characters.neckwear import draw_cape, draw_collar, draw_neckwear
 from training.data.characters.pose import ARMS_OVER_HEAD, arm, drop
@@ -98,8 +106,14 @@ def _draw_head(drawing: Drawing, design: Design) -> None:
     draw_brows(drawing, design.eyes, view)
     if design.glasses != "none":
         draw_glasses(drawing, design.glasses, design.eyes, view)
+    covered = design.hair.back in LOOSE
+    if view.is_side and covered:
+        draw_ear(drawing, design.face, view, -1)
+    draw_side_hair(drawing, design.hair, view, stream(design.seed, "back hair"))
     with drawing.named("cap"):
         draw_cap(drawing, design.hair, view, rng)
+    if view.is_side and not covered:
+        draw_ear(drawing, design.face, view, -1)
     with drawing.named("bound hair"):
         draw_bound_hair(drawing, design.hair, view, rng)
     if design.animal_ears != "none":

@@ -17,18 +17,18 @@ from training.data.characters.geometry import (
     moved,
     part_of,
 )
-from training.data.characters.hair_style import FRINGES, PARTINGS, HairStyle
-from training.data.characters.head import HeadView
+from training.data.characters.hair_style import FRINGES, LOOSE, PARTINGS, HairStyle
+from training.data.characters.head_view import HeadView
 from training.data.characters.locks import draw_antennae, draw_side_locks
 from training.data.characters.marks import Glow, Stroke, Tone
 
 
 def silhouette(style: HairStyle, view: HeadView, low: float = 0.48) -> Points:
     """Outer edge of the hair from the near side's bottom over the crown to the far side's."""
-    angle = np.linspace(-low, np.pi + low, 34)
+    angle = np.linspace(-view.mid(low, low + 0.45), np.pi + view.mid(low, -0.1), 34)
     wide = 0.44 + 0.035 * view.share + style.volume
     tall = 0.475 + style.volume * 1.1
-    x = -0.045 * view.share - wide * np.cos(angle)
+    x = -0.045 * view.share - 0.035 * view.turn - wide * np.cos(angle)
     y = -0.07 - tall * np.sin(angle)
     tuck = np.clip(-np.sin(angle), 0, 1) ** 2
     return np.stack([x * (1 - 0.28 * tuck), y], axis=1)
@@ -78,8 +78,8 @@ def _fringe_locks(style: HairStyle, view: HeadView, rng: np.random.Generator) ->
         top = min(y, ny) - deep * 1.05 - abs(d[2])
         notches.append((x * (1 - lean) + nx * lean, top))
     notches.append((0.46, 0.05))
-    seen_tips = view.over(tips, 0.27)
-    seen = view.over(as_points(notches), 0.27)
+    seen_tips = _short_before(view.over(tips, 0.27), tips[:, 0], view)
+    seen = _short_before(view.over(as_points(notches), 0.27), as_points(notches)[:, 0], view)
     sweep = {"swept_right": 0.16, "side_part": 0.14, "swept_left": -0.16, "one_eye": -0.15}
     locks = []
     for i, tip in enumerate(seen_tips):
@@ -93,6 +93,15 @@ def _fringe_locks(style: HairStyle, view: HeadView, rng: np.random.Generator) ->
     return locks
 
 
+def _short_before(seen: Points, x: Points, view: HeadView) -> Points:
+    """Towards the profile the far side's hair ends on the forehead, not before the nose."""
+    if view.turn == 0:
+        return seen
+    far = np.clip(x / 0.2, 0, 1) * view.turn
+    high = np.minimum(seen[:, 1], -0.02 - 0.2 * np.clip(x, 0, 0.5))
+    return np.stack([seen[:, 0], seen[:, 1] * (1 - far) + high * far], axis=1)
+
+
 def _edge(notch: Points, tip: Points, bulge: float) -> Points:
     way = tip - notch
     control = notch + way * 0.55 - bulge * np.array([-abs(way[1]), way[0] * np.sign(way[1])]) * -1
@@ -102,7 +111,7 @@ def _edge(notch: Points, tip: Points, bulge: float) -> Points:
 def _root(style: HairStyle, view: HeadView) -> Pair:
     top = as_points([(PARTINGS.get(style.fringe, 0.0), -0.44)])
     x, y = view.over(top, 0.2)[0]
-    return float(x), float(y) - style.volume * 0.8
+    return view.mid(float(x), -0.1), float(y) - style.volume * 0.8
 
 
 def _strand(point: Points, root: Pair, reach: float) -> Points:
@@ -129,18 +138,20 @@ def draw_cap(
     for part, drop in ((Part.SKIN, 0.05), (Part.OTHER, 0.05)):
         drawing.cast(inner_shadow(drawing, inner, drop), part)
     root = _root(style, view)
-    edges = [Stroke(lock.left, 0.95, 0.45, 0.2) for lock in locks]
-    edges += [Stroke(lock.right, 0.95, 0.45, 0.2) for lock in locks]
+    seen = [lock for lock in locks if lock.from_x < 0.1 or not view.is_side]
+    edges = [Stroke(lock.left, 0.95, 0.45, 0.2) for lock in seen]
+    edges += [Stroke(lock.right, 0.95, 0.45, 0.2) for lock in seen]
     edges += [Stroke(piece, 1.2, 0.4, 0.4) for piece in pieces]
-    edges += [Stroke(piece, 1.0, 0.4, 0.4) for piece in (*near, *far)]
+    merged = view.is_side and style.back in LOOSE
+    edges += [Stroke(piece, 1.0, 0.4, 0.4) for piece in ([] if merged else near) + far]
     drawing.shape(
         path,
         Part.HAIR,
         drawing.palette.hair,
         outline=edges,
-        tones=_cap_tones(drawing, locks, outer, root),
+        tones=_cap_tones(drawing, seen, outer, root),
         glows=_sheen(style, view, rng),
-        inside=_cap_strands(style, locks, root, view, rng),
+        inside=_cap_strands(style, seen, root, view, rng) + _side_strands(style, view, root),
     )
     draw_side_locks(drawing, style, view, rng)
     draw_antennae(drawing, style, root, rng)
@@ -207,6 +218,21 @@ def _cap_strands(
     return strokes
 
 
+def _side_strands(style: HairStyle, view: HeadView, root: Pair) -> list[Stroke]:
+    """In profile, locks combed from the crown over the side of the head to ear and nape."""
+    if view.turn < 0.3:
+        return []
+    strokes = []
+    for share in np.linspace(0.1, 0.92, 4 + round(3 * style.strands)):
+        end = np.array([0.04 - 0.46 * share, 0.1 + 0.16 * share - 0.06 * (share * 7 % 1)])
+        control = (0.1 - 0.62 * share, -0.34 + 0.1 * share)
+        line = bend(root, control, end, 14)
+        first = 0.25 + 0.3 * (share * 5 % 1)
+        weight = 0.75 if round(share * 20) % 3 == 0 else 0.5
+        strokes.append(Stroke(part_of(line, first, 1.0, 12), weight, 0.05, 0.35))
+    return strokes
+
+
 def _sheen(style: HairStyle, view: HeadView, rng: np.random.Generator) -> list[Glow]:
     """The bright band around the crown, broken along the strands."""
     if style.sheen == "none":
@@ -215,10 +241,18 @@ def _sheen(style: HairStyle, view: HeadView, rng: np.random.Generator) -> list[G
     y = -0.25 + 0.2 * (x / 0.43) ** 2 - style.volume * 0.4
     teeth = np.where(np.arange(27) % 2, 1.0, 0.15) * rng.uniform(0.5, 1.3, 27)
     thick = (0.055 if style.sheen == "band" else 0.03) * np.cos(x / 0.43 * 1.35)
-    upper = view.over(np.stack([x, y - thick * teeth * 0.8], axis=1), 0.27)
-    lower = view.over(np.stack([x, y + 0.012 + thick * teeth[::-1]], axis=1), 0.27)
+    upper = np.stack([x, y - thick * teeth * 0.8], axis=1)
+    lower = np.stack([x, y + 0.012 + thick * teeth[::-1]], axis=1)
+    upper, lower = _around(upper, view), _around(lower, view)
     if style.sheen == "spots":
         return [
             Glow(np.concatenate([upper[a:b], lower[a:b][::-1]]), 0.4) for a, b in ((3, 9), (17, 25))
         ]
     return [Glow(join(upper, lower[::-1]), 0.38)]
+
+
+def _around(points: Points, view: HeadView) -> Points:
+    """Points of the crown as seen: on its front, in profile on its side."""
+    seen = view.over(points, 0.27)
+    side = points * (0.95, 1.0) - (0.07, 0.0)
+    return seen + (side - seen) * view.turn

@@ -18,8 +18,8 @@ from training.data.characters.geometry import (
     resample,
     smooth,
 )
-from training.data.characters.hair_style import HairStyle
-from training.data.characters.head import HeadView
+from training.data.characters.hair_style import LOOSE, HairStyle
+from training.data.characters.head_view import HeadView
 from training.data.characters.locks import draw_lock
 from training.data.characters.marks import Stroke, Tone
 
@@ -43,6 +43,10 @@ BACKS = (
     "twin_buns",
     "drills",
 )
+
+
+PAIRED = ("twintails", "low_twintails", "drills")
+"""Backs of one bound mass at each side, which in profile hangs before the head."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,13 +83,16 @@ def draw_back_hair(
     rng: np.random.Generator,
 ) -> None:
     """Everything that hangs behind the body; drawn before it."""
-    if style.back in ("twintails", "low_twintails", "drills"):
+    if style.back in PAIRED:
         for side in (1, -1):
-            _draw_tail_pair(drawing, style, view, rng, side)
+            if side > 0 or not view.is_side:
+                with drawing.apart(f"tail {side}"):
+                    _draw_tail_pair(drawing, style, view, rng, side)
     elif style.back in ("ponytail", "side_ponytail"):
         _draw_ponytail(drawing, style, view, rng)
     elif style.back == "bun":
-        _draw_bun(drawing, (-0.16 * view.share, -0.56 - style.volume), 0.2)
+        height = view.mid(-0.56, -0.38) - style.volume * (1 - view.turn)
+        _draw_bun(drawing, (view.mid(-0.16 * view.share, -0.56 - style.volume), height), 0.2)
     _draw_curtain(drawing, _curtain_of(style), style, view, rng)
 
 
@@ -96,18 +103,23 @@ def draw_bound_hair(
     rng: np.random.Generator,
 ) -> None:
     """What lies over shoulders and crown; drawn after the cap."""
-    if style.back == "twin_buns":
+    if style.back in PAIRED and view.is_side:
+        with drawing.apart("tail -1"):
+            _draw_tail_pair(drawing, style, view, rng, -1)
+    elif style.back == "twin_buns":
         for side in (1, -1):
             x, y = view.at(side * 0.33, -0.46 - style.volume, 0.05)
             _draw_bun(drawing, (x, y), 0.155)
     elif style.back in ("braid", "twin_braids"):
-        for side in (1, -1) if style.back == "twin_braids" else (-1,):
+        for side in (1, -1) if style.back == "twin_braids" and not view.is_side else (-1,):
             start = view.at(side * 0.43, 0.36, 0.0)
+            start = (view.mid(start[0], -0.16), start[1])
             end = (start[0] + side * 0.04 + style.sway * 0.3, style.back_length)
             spine = smooth([start, (start[0] + side * 0.07, 0.75), end], steps=10)
             _draw_braid(drawing, spine, rng)
     elif style.back == "low_ponytail":
         start = view.at(-0.38, 0.42, 0.0)
+        start = (view.mid(start[0], -0.24), view.mid(start[1], 0.3))
         spine = smooth(
             [
                 start,
@@ -122,27 +134,41 @@ def draw_bound_hair(
         drawing.shape(tie, Part.ORNAMENT, drawing.palette.ribbon, outline=0.9)
 
 
+def draw_side_hair(
+    drawing: Drawing, style: HairStyle, view: HeadView, rng: np.random.Generator
+) -> None:
+    """Loose hair between ear and nape, over neck and shoulder: seen from the side only."""
+    if style.back in LOOSE and view.turn > 0.3:
+        with drawing.named("side hair"):
+            _draw_curtain(drawing, _curtain_of(style), style, view, rng, behind=False)
+
+
 def _draw_curtain(
     drawing: Drawing,
     plan: Curtain,
     style: HairStyle,
     view: HeadView,
     rng: np.random.Generator,
+    *,
+    behind: bool = True,
 ) -> None:
-    top, middle, end = plan.widths
-    shift = -0.05 * view.share
+    narrow = 1 - 0.42 * view.turn
+    top, middle, end = (width * narrow for width in plan.widths)
+    shift = -0.05 * view.share - 0.16 * view.turn
     sides = []
     for side in (-1, 1):
         far = 1.0 - 0.1 * view.share * (side > 0)
         knots = as_points(
             [
-                (side * 0.3, -0.4),
+                (side * 0.3 * narrow, -0.4),
                 (side * top * far, -0.05),
                 (side * (top * 0.5 + middle * 0.5) * far, plan.length * 0.3),
                 (side * middle * far, plan.length * 0.62),
                 (side * end * far, plan.length * 0.95),
             ]
         )
+        if side > 0 and not behind:
+            knots[:, 0] = np.minimum(knots[:, 0], -0.36 + 0.4 * view.turn + 0.03 * knots[:, 1])
         edge = smooth(knots, steps=8)
         depth = np.clip(edge[:, 1] / 2, 0, 1.5)
         edge[:, 0] += shift + style.sway * depth * 0.5
@@ -169,7 +195,7 @@ def _draw_curtain(
             Stroke(right, 1.2, 0.4, 0.5),
             *(Stroke(piece, 1.0, 0.5, 0.3) for piece in pieces),
         ],
-        tones=[Tone(under, 2), *_hem_tones(pieces)],
+        tones=[*([Tone(under, 2)] if behind else []), *_hem_tones(pieces)],
         inside=inside,
     )
 
@@ -235,6 +261,7 @@ def _draw_tail_pair(
 ) -> None:
     low = style.back == "low_twintails"
     root = np.array(view.at(side * (0.42 if low else 0.40), 0.3 if low else -0.26, -0.08 * side))
+    root[0] -= 0.12 * view.turn
     long = style.back_length * 0.95
     out = 0.16 if low else 0.34
     if style.back == "drills":
@@ -260,7 +287,7 @@ def _draw_ponytail(
     rng: np.random.Generator,
 ) -> None:
     sideways = 0.34 if style.back == "side_ponytail" else 0.14
-    root = np.array([-sideways - 0.16 * view.share, -0.44])
+    root = np.array([view.mid(-sideways - 0.16 * view.share, -0.42), view.mid(-0.44, -0.34)])
     long = style.back_length * 0.9
     spine = smooth(
         [

@@ -125,6 +125,8 @@ PARTINGS = {
     "one_eye": 0.14,
     "parted": -0.02,
 }
+LOOSE = ("bob", "flared_bob", "medium", "long", "long_spread", "wavy", "hime")
+"""Backs that hang free and hide the ear."""
 SIDES = ("none", "short", "straight", "inward", "outward", "strands", "wavy", "blunt")
 
 

@@ -14,7 +14,7 @@ from training.data.characters.geometry import (
     smooth,
 )
 from training.data.characters.hair_style import HairStyle
-from training.data.characters.head import HeadView
+from training.data.characters.head_view import HeadView
 from training.data.characters.marks import Stroke
 
 HATS = ("beret", "cap", "beanie", "witch", "straw", "top_hat")
@@ -22,7 +22,7 @@ HATS = ("beret", "cap", "beanie", "witch", "straw", "top_hat")
 
 def draw_hat(drawing: Drawing, kind: str, style: HairStyle, view: HeadView) -> None:
     """A hat on the crown, over the hair; casts its shadow on fringe and face."""
-    shift, up = -0.03 * view.share, style.volume
+    shift, up = -0.03 * view.share - 0.05 * view.turn, style.volume
     wide = 0.5 + up
     y = -0.27
     brim_low = bend(
@@ -74,7 +74,7 @@ def draw_hat(drawing: Drawing, kind: str, style: HairStyle, view: HeadView) -> N
     if kind == "beanie":
         _draw_fold(drawing, brim_low, shift, y)
     else:
-        _draw_visor(drawing, shift + 0.16 + 0.2 * view.share, y)
+        _draw_visor(drawing, shift + 0.16 + 0.2 * view.share + 0.16 * view.turn, y)
 
 
 def _draw_beret(drawing: Drawing, shift: float, wide: float, up: float, brim_low: Points) -> None:

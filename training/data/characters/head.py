@@ -17,76 +17,8 @@ from training.data.characters.geometry import (
     mirror,
     smooth,
 )
+from training.data.characters.head_view import HeadView, face_edge
 from training.data.characters.marks import Stroke, Tone
-
-FRONT = (
-    (-0.395, -0.12),
-    (-0.40, 0.08),
-    (-0.378, 0.23),
-    (-0.305, 0.372),
-    (-0.175, 0.475),
-    (-0.055, 0.532),
-    (0.0, 0.54),
-    (0.055, 0.532),
-    (0.112, 0.508),
-    (0.175, 0.475),
-    (0.245, 0.427),
-    (0.305, 0.372),
-    (0.355, 0.29),
-    (0.388, 0.18),
-    (0.40, 0.08),
-    (0.40, -0.02),
-    (0.395, -0.12),
-)
-THREE_QUARTER = (
-    (-0.36, -0.10),
-    (-0.345, 0.10),
-    (-0.318, 0.25),
-    (-0.225, 0.385),
-    (-0.075, 0.488),
-    (0.06, 0.543),
-    (0.105, 0.546),
-    (0.15, 0.53),
-    (0.20, 0.492),
-    (0.24, 0.445),
-    (0.283, 0.38),
-    (0.318, 0.305),
-    (0.341, 0.22),
-    (0.338, 0.135),
-    (0.326, 0.06),
-    (0.345, -0.03),
-    (0.352, -0.12),
-)
-"""Face contours from the near temple along the jaw to the far temple; yaw 0 and 40 degrees."""
-
-
-@dataclass(frozen=True, slots=True)
-class HeadView:
-    """How the head is seen: ``yaw`` in degrees to the right (0 to 45), ``nod`` in units down.
-
-    A head that looks to the left is drawn mirrored.
-    """
-
-    yaw: float
-    nod: float = 0.0
-
-    @property
-    def share(self) -> float:
-        """0 from the front, 1 in three-quarter view."""
-        return min(self.yaw / 40.0, 1.1)
-
-    def at(self, x: float, y: float, depth: float) -> Pair:
-        """A point of the front view, ``depth`` before the head's axis, as seen."""
-        angle = np.deg2rad(self.yaw)
-        seen = x * np.cos(angle) + depth * np.sin(angle)
-        return float(seen), y + self.nod * depth * 4
-
-    def over(self, points: Points, bulge: float) -> Points:
-        """Points of the front view lying on a rounded surface whose middle is ``bulge`` deep."""
-        angle = np.deg2rad(self.yaw)
-        depth = bulge * np.sqrt(np.clip(1 - (points[:, 0] / 0.52) ** 2, 0, 1))
-        x = points[:, 0] * np.cos(angle) + depth * np.sin(angle)
-        return np.stack([x, points[:, 1] + self.nod * depth * 3], axis=1)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -112,24 +44,26 @@ MOUTHS = ("smile", "calm", "open", "laugh", "small_o", "frown", "cat", "grin", "
 
 def contour(face: Face, view: HeadView) -> Points:
     """The face's outline from near temple over the chin to the far temple."""
-    share = view.share
-    points = as_points(FRONT) * (1 - share) + as_points(THREE_QUARTER) * share
-    middle = 0.105 * share
-    low = np.clip((points[:, 1] - 0.05) / 0.45, 0, 1)
-    x = middle + (points[:, 0] - middle) * face.width * (1 + (face.jaw - 1) * low)
-    y = points[:, 1] + face.chin * np.clip((points[:, 1] - 0.25) / 0.28, 0, 1)
-    return smooth(np.stack([x, y], axis=1), steps=5)
+    edge = face_edge(view, face.width, face.jaw)
+    drop = face.chin * np.clip((edge[:, 1] - 0.25) / 0.28, 0, 1)
+    return edge + np.stack([np.zeros(len(edge)), drop], axis=1)
+
+
+def face_area(face: Face, view: HeadView) -> Points:
+    """The closed area of face and forehead, for what must not leave it."""
+    edge = contour(face, view)
+    low = view.mid(-0.42, -0.34)
+    knots = [edge[-1], (0.3, low), (view.mid(0.0, 0.05), -0.52), (-0.3, -0.42), edge[0]]
+    return join(edge, smooth(knots, steps=5))
 
 
 def draw_face(drawing: Drawing, face: Face, view: HeadView) -> None:
     """Ears, then the face with its shadow side; features come later."""
     edge = contour(face, view)
     for side in (1, -1):
-        if view.share < 0.3 or side < 0:
-            with drawing.named(f"ear {side}"):
-                _draw_ear(drawing, face, view, side)
-    top = smooth([edge[-1], (0.3, -0.42), (0.0, -0.52), (-0.3, -0.42), edge[0]], steps=5)
-    path = join(edge, top)
+        if (view.share < 0.3 or side < 0) and not view.is_side:
+            draw_ear(drawing, face, view, side)
+    path = face_area(face, view)
     lit = path + np.array([drawing.light.x * 0.085, -0.02])
     tones = [Tone(lit, 1, outside=True)] if abs(drawing.light.x) > 0.45 else []
     drawing.shape(
@@ -145,6 +79,12 @@ EAR = ((0.0, -0.13), (0.065, -0.15), (0.105, -0.08), (0.09, 0.03), (0.055, 0.12)
 POINTED_EAR = ((0.0, -0.1), (0.09, -0.15), (0.3, -0.2), (0.16, 0.0), (0.08, 0.1), (0.0, 0.12))
 
 
+def draw_ear(drawing: Drawing, face: Face, view: HeadView, side: int) -> None:
+    """One ear: behind the face's edge, in profile before it."""
+    with drawing.apart(f"ear {side}"):
+        _draw_ear(drawing, face, view, side)
+
+
 def _draw_ear(drawing: Drawing, face: Face, view: HeadView, side: int) -> None:
     knots = as_points(POINTED_EAR if face.ears == "pointed" else EAR)
     pointed = face.ears == "pointed"
@@ -153,8 +93,9 @@ def _draw_ear(drawing: Drawing, face: Face, view: HeadView, side: int) -> None:
     base = np.array([0.37 * face.width, 0.12 + view.nod * -0.3])
     if side < 0:
         edge, inner = mirror(edge), mirror(inner)
-        base = np.array([-(0.37 - 0.05 * view.share) * face.width, base[1]])
-    narrow = np.array([1.0 - 0.1 * view.share, 1.0])
+        near = -(0.37 - 0.05 * view.share) * face.width
+        base = np.array([view.mid(near, 0.0), view.mid(base[1], 0.13)])
+    narrow = np.array([1.0 - 0.1 * view.share + 0.3 * view.turn, 1.0 + 0.1 * view.turn])
     edge, inner = edge * narrow + base, inner * narrow + base
     drawing.shape(
         edge,
@@ -169,6 +110,10 @@ def _draw_ear(drawing: Drawing, face: Face, view: HeadView, side: int) -> None:
 def draw_nose(drawing: Drawing, face: Face, view: HeadView) -> None:
     """The few marks by which a drawn nose is suggested."""
     y = 0.285 + face.chin * 0.3
+    if view.is_side:
+        wing = bow((0.362, y - 0.012), (0.352, y + 0.02), -0.3, 6)
+        drawing.pen(Stroke(wing, 0.6, 0.3, 0.2))
+        return
     x, y = view.at(0.0, y, 0.24)
     if face.nose == "dot":
         drawing.pen(Stroke(as_points([(x - 0.006, y), (x + 0.008, y + 0.004)]), 0.9, 0.6, 0.3))
@@ -211,9 +156,12 @@ def draw_nose(drawing: Drawing, face: Face, view: HeadView) -> None:
 
 def draw_mouth(drawing: Drawing, face: Face, view: HeadView) -> None:
     """The mouth by its kind; an open one is a MOUTH region with tongue and teeth."""
-    squash = 1 - 0.22 * view.share
+    squash = view.mid(1 - 0.22 * view.share, 0.62)
     x, y = view.at(0.0, face.mouth_y + face.chin * 0.6, 0.205)
     half = face.mouth_width * squash
+    if view.is_side:
+        _draw_side_mouth(drawing, face, view)
+        return
     left, right = (x - half, y), (x + half, y)
     kind = face.mouth
     if kind in ("open", "laugh", "small_o", "grin"):
@@ -233,6 +181,36 @@ def draw_mouth(drawing: Drawing, face: Face, view: HeadView) -> None:
     }
     lip = bow((x - half * 0.35, y + 0.05), (x + half * 0.35, y + 0.05), -0.08)
     drawing.pen(Stroke(curves[kind], 0.95, 0.35, 0.35), Stroke(lip, 0.45, 0.1, 0.1))
+
+
+def _draw_side_mouth(drawing: Drawing, face: Face, view: HeadView) -> None:
+    """A mouth in profile: a line from between the lips, or a wedge cut by the face's edge."""
+    y = 0.412 + face.chin * 0.6
+    front, half = 0.33, face.mouth_width
+    back = front - half * 1.15
+    lift = {"smile": -0.014, "cat": -0.018, "grin": -0.02, "laugh": -0.024, "open": -0.012}
+    corner = (back, y + lift.get(face.mouth, 0.006))
+    if face.mouth in ("open", "laugh", "small_o", "grin"):
+        gape = {"open": 0.06, "laugh": 0.085, "small_o": 0.035, "grin": 0.03}[face.mouth]
+        gape *= max(face.open_share, 0.1)
+        upper = bow(corner, (0.36, y - 0.012), 0.05)
+        lower = bow((0.36, y + gape), corner, 0.12)
+        drawing.shape(
+            join(upper, lower),
+            Part.MOUTH,
+            drawing.palette.mouth,
+            clip=face_area(face, view),
+            outline=None,
+            inside=[Stroke(upper, 1.0, 0.6, 0.9), Stroke(lower, 0.9, 0.9, 0.6)],
+        )
+        return
+    if face.mouth == "lips":
+        area = face_area(face, view)
+        for far, color in ((-0.034, drawing.palette.lips), (0.036, drawing.palette.lips)):
+            lip = join(bow(corner, (0.37, y + far), 0.1), as_points([(0.37, y)]))
+            drawing.shape(lip, Part.MOUTH, color, clip=area, outline=None)
+    drawing.pen(Stroke(bow(corner, (front - 0.012, y), 0.06), 0.95, 0.3, 0.8))
+    drawing.pen(Stroke(bow((0.27, y + 0.06), (0.3, y + 0.05), 0.1), 0.45, 0.1, 0.1))
 
 
 def _draw_open_mouth(drawing: Drawing, face: Face, at: Pair, half: float) -> None:
@@ -312,6 +290,8 @@ def _draw_lips(drawing: Drawing, at: Pair, half: float) -> None:
 def draw_cheeks(drawing: Drawing, face: Face, view: HeadView) -> None:
     """Blush under the eyes, and sometimes a mole."""
     for x in (-0.235, 0.235):
+        if view.is_side and x > 0:
+            continue
         center = view.at(x, 0.29, 0.17)
         reach = 0.075 * (1 - 0.3 * view.share * (x > 0))
         if face.blush > 0.05:

@@ -16,7 +16,7 @@ from training.data.characters.geometry import (
     smooth,
 )
 from training.data.characters.hair_style import HairStyle
-from training.data.characters.head import HeadView
+from training.data.characters.head_view import HeadView
 from training.data.characters.marks import Stroke, Tone
 
 
@@ -78,30 +78,42 @@ def draw_side_locks(
         plan = _side_plan(style, rng)
         if side > 0 and view.share > 0.75 and style.sides in ("wavy", "blunt"):
             continue
-        for x, long, half in plan:
-            bottom = -0.05 + long
-            bows = {"inward": -0.1, "outward": 0.12, "wavy": 0.05}
-            out = bows.get(style.sides, 0.0)
-            spine = [
+        if side > 0 and view.turn > 0.25:
+            continue
+        with drawing.named(f"side {side}"):
+            _draw_side(drawing, style, view, plan, side)
+
+
+def _draw_side(
+    drawing: Drawing,
+    style: HairStyle,
+    view: HeadView,
+    plan: list[tuple[float, float, float]],
+    side: int,
+) -> None:
+    out = {"inward": -0.1, "outward": 0.12, "wavy": 0.05}.get(style.sides, 0.0)
+    for x, long, half in plan:
+        bottom = -0.05 + long
+        points = as_points(
+            [
                 (x - 0.03, -0.27),
                 (x + 0.025, 0.08),
                 (x + 0.015 + out * 0.2, 0.08 + 0.4 * (bottom - 0.08)),
                 (x + 0.0 + out * 0.4, 0.08 + 0.75 * (bottom - 0.08)),
                 (x + out, bottom),
             ]
-            points = as_points(spine)
-            if style.sides == "wavy":
-                points[1:, 0] += 0.035 * np.sin(np.arange(4) * 2.2 + 0.5)
-            points[:, 0] *= side
-            points[:, 0] += style.sway * 0.3 * np.clip(points[:, 1], 0, 2)
-            seen = view.over(points, 0.1)
-            draw_lock(
-                drawing,
-                smooth(seen, steps=6),
-                half,
-                strands=1 + (half > 0.05),
-                blunt=style.sides == "blunt",
-            )
+        )
+        if style.sides == "wavy":
+            points[1:, 0] += 0.035 * np.sin(np.arange(4) * 2.2 + 0.5)
+        points[:, 0] *= side
+        points[:, 0] += style.sway * 0.3 * np.clip(points[:, 1], 0, 2)
+        draw_lock(
+            drawing,
+            smooth(view.over(points, 0.1), steps=6),
+            half,
+            strands=1 + (half > 0.05),
+            blunt=style.sides == "blunt",
+        )
 
 
 def _side_plan(style: HairStyle, rng: np.random.Generator) -> list[tuple[float, float, float]]:
