@@ -22,6 +22,8 @@ class ViewStyle:
     turn_share        chance of a turn of up to 15 degrees.
     recolour_share    chance of turned hues and changed saturation.
     background_share  chance of a coloured background where the paper is empty.
+    square_share      chance of the largest square, at a random place, before all other choices:
+                      how the published methods crop.
     """
 
     side: int = 192
@@ -29,6 +31,7 @@ class ViewStyle:
     turn_share: float = 0.2
     recolour_share: float = 0.3
     background_share: float = 0.25
+    square_share: float = 0.0
 
 
 def random_view(sample: Sample, style: ViewStyle, rng: Rng) -> Sample:
@@ -75,6 +78,10 @@ def random_view(sample: Sample, style: ViewStyle, rng: Rng) -> Sample:
 def _window(sample: Sample, style: ViewStyle, rng: Rng) -> tuple[float, float, float]:
     """Left, top and side of the square of the sample that the view shows."""
     height, width = sample.figure.shape
+    if style.square_share and rng.random() < style.square_share:
+        extent = min(height, width)
+        left, top = rng.integers(width - extent + 1), rng.integers(height - extent + 1)
+        return float(left), float(top), float(extent)
     if rng.random() < style.whole_share:
         extent = max(height, width) * float(rng.uniform(1.0, 1.12))
         spare_x, spare_y = extent - width, extent - height

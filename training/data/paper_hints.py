@@ -53,13 +53,16 @@ def grid_hints(cells: BoolArray, rgb_u8: U8Array, *, width: int, height: int) ->
     )
 
 
-def alacgan_hints(rgb_u8: U8Array, rng: Rng, *, grid: int = ALACGAN_GRID) -> HintSet:
+def alacgan_hints(
+    rgb_u8: U8Array, rng: Rng, *, grid: int = ALACGAN_GRID, spread: float = ALACGAN_SPREAD
+) -> HintSet:
     """AlacGAN's random cells, 65 of 128 × 128 on average, in slightly misplaced colours.
 
-    X ~ N(1, 0.005) truncated to [0, 1]; a cell is hinted where u ~ U(0, 1) reaches X. Colours come
+    X ~ N(1, spread) truncated to [0, 1], spread 0.005 in the paper; a cell is hinted where
+    u ~ U(0, 1) reaches X. A smaller grid needs a larger spread for as many hints. Colours come
     from the picture cropped again at random (``recropped``). Ci et al. 2018, section 3.4.
     """
-    cells = rng.random((grid, grid)) >= draw_threshold(rng)
+    cells = rng.random((grid, grid)) >= draw_threshold(rng, spread=spread)
     height, width = rgb_u8.shape[:2]
     return grid_hints(cells, recropped(rgb_u8, rng, side=grid), width=width, height=height)
 
@@ -74,10 +77,10 @@ def alacgan_batch_hints(pictures: Sequence[U8Array], rng: Rng) -> tuple[HintSet,
     return (*with_hints, *(HintSet() for _ in pictures[hinted:]))
 
 
-def draw_threshold(rng: Rng) -> float:
-    """N(1, 0.005) truncated to [0, 1], drawn by rejection."""
+def draw_threshold(rng: Rng, *, spread: float = ALACGAN_SPREAD) -> float:
+    """N(1, spread) truncated to [0, 1], drawn by rejection."""
     while True:
-        value = 1 - abs(float(rng.normal(0, ALACGAN_SPREAD)))
+        value = 1 - abs(float(rng.normal(0, spread)))
         if value >= 0:
             return value
 
@@ -167,15 +170,20 @@ def _patch_start(extent: int, side: int, rng: Rng, convention: str) -> int:
 
 
 def ye_hints(
-    rgb_u8: U8Array, rng: Rng, *, threshold: float | None = None, grid: int = YE_GRID
+    rgb_u8: U8Array,
+    rng: Rng,
+    *,
+    threshold: float | None = None,
+    grid: int = YE_GRID,
+    spread: float = ALACGAN_SPREAD,
 ) -> HintSet:
     """Ye et al.'s cells of 64 × 64 where a uniform random matrix passes a threshold.
 
-    threshold  in [0, 1]; the paper names none, None draws it as AlacGAN does.
+    threshold  in [0, 1]; the paper names none, None draws it as AlacGAN does, with this spread.
     """
     if threshold is not None and not 0 <= threshold <= 1:
         raise ValueError(f"the threshold is 0 to 1; got {threshold:g}")
-    limit = draw_threshold(rng) if threshold is None else threshold
+    limit = draw_threshold(rng, spread=spread) if threshold is None else threshold
     cells = rng.random((grid, grid)) > limit
     height, width = rgb_u8.shape[:2]
     return grid_hints(cells, _shrunk(rgb_u8, grid), width=width, height=height)

@@ -10,15 +10,19 @@ from numpy.typing import NDArray
 
 from models.conditioning import HintSet, rasterize_hints
 from models.geometry import Size
+from models.tags import Vocabulary
 from training.data.augment import ViewStyle, random_view
 from training.data.lineart import degrade_lines, draw_lines
+from training.data.recolour import redraw_colours
 from training.data.sample import Sample
+from training.data.shape_facts import shape_facts
 
 Arrays = dict[str, NDArray[np.generic]]
 U8Array = NDArray[np.uint8]
 DrawLines = Callable[[Sample, Rng], U8Array]
 DrawHints = Callable[[Sample, U8Array, Rng], HintSet]
 """Hints for a view, given its picture and its line art uint8 (H, W)."""
+NO_FACTS = np.zeros(0, dtype=np.float32)
 
 
 def degraded_mix(sample: Sample, rng: Rng) -> U8Array:
@@ -40,11 +44,15 @@ class PictureItems:
     hints      draws its hints.
     tag_names  order of the multi-hot tags; () if the method takes none.
     tag_kept   chance that a tag of the picture is given.
+    hint_cell  side of the cells of the hints' tensor: 4 for hints at a quarter of the size.
+    redraw_share  chance that the colours are drawn anew, behind the lines' back.
+    shapes     vocabulary of the shape facts (training.data.shape_facts); None: no facts.
 
-    An item holds line (1, S, S) uint8, 0 = ink; rgb (3, S, S) uint8; hints (4, S, S) float32 as
-    models.conditioning.rasterize_hints draws them; parts (S, S) uint8 labels (UNLABELLED where
+    An item holds line (1, S, S) uint8, 0 = ink; rgb (3, S, S) uint8; hints (4, S/cell, S/cell)
+    float32 as models.conditioning.rasterize_hints draws them; redrawn, 1 if the colours are new;
+    parts (S, S) uint8 labels (UNLABELLED where
     unknown); tags (T,) float32 given tags; tags_true and tags_known (T,) float32: which hold, and
-    of which that is known.
+    of which that is known; shapes_true and shapes_known (N,) likewise.
     """
 
     view: ViewStyle
@@ -52,12 +60,20 @@ class PictureItems:
     hints: DrawHints = field(default=no_hints)
     tag_names: tuple[str, ...] = ()
     tag_kept: float = 1.0
+    hint_cell: int = 1
+    redraw_share: float = 0.0
+    shapes: Vocabulary | None = None
 
     def __call__(self, sample: Sample, rng: Rng, _step: int) -> Arrays:
         """One item; the same for the same generator state."""
         view = random_view(sample, self.view, rng)
         line_u8 = self.lines(view, rng)
+        facts = shape_facts(view, self.shapes) if self.shapes else (NO_FACTS, NO_FACTS)
+        redrawn = self.redraw_share > 0 and rng.random() < self.redraw_share
+        if redrawn:
+            view = redraw_colours(view, rng)
         side = self.view.side
+        cells = side // self.hint_cell
         hints = self.hints(view, line_u8, rng)
         parts = np.full((side, side), 255, np.uint8) if view.labels is None else view.labels
         true = multi_hot(view.tags, self.tag_names)
@@ -65,11 +81,16 @@ class PictureItems:
         return {
             "line": line_u8[None],
             "rgb": np.ascontiguousarray(view.colour.transpose(2, 0, 1)),
-            "hints": rasterize_hints(hints, Size(side, side)),
+            "hints": rasterize_hints(
+                hints.scaled(1 / self.hint_cell, 1 / self.hint_cell), Size(cells, cells)
+            ),
+            "redrawn": np.array(redrawn, dtype=np.float32),
             "parts": parts,
             "tags": true * kept,
             "tags_true": true,
             "tags_known": np.maximum(true, multi_hot(view.absent, self.tag_names)),
+            "shapes_true": facts[0],
+            "shapes_known": facts[1],
         }
 
 

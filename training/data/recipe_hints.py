@@ -1,0 +1,64 @@
+"""Hints of the published methods as a recipe asks for them; instances go to worker processes."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+import numpy as np
+from numpy.random import Generator as Rng
+from numpy.typing import NDArray
+
+from models.conditioning import HintSet
+from training.data.hints import HintStyle, Layout, simulate_hints
+from training.data.paper_hints import alacgan_hints, csa_hints, ye_hints
+from training.data.sample import Sample
+
+U8Array = NDArray[np.uint8]
+
+LAYOUTS: tuple[Layout, ...] = ("segments", "uniform", "areas")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CellHints:
+    """Random cells of a grid, as AlacGAN and Ye et al. draw them.
+
+    rule    alacgan: colours slightly misplaced; ye: exact.
+    cell    side of a cell in pixels.
+    spread  of the threshold; some 0.8 of it is the mean share of hinted cells.
+    """
+
+    rule: Literal["alacgan", "ye"]
+    cell: int = 4
+    spread: float = 0.005
+
+    def __call__(self, view: Sample, _line_u8: U8Array, rng: Rng) -> HintSet:
+        """Hints of a square view."""
+        grid = view.figure.shape[0] // self.cell
+        if self.rule == "ye":
+            return ye_hints(view.colour, rng, grid=grid, spread=self.spread)
+        return alacgan_hints(view.colour, rng, grid=grid, spread=self.spread)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PatchHints:
+    """Patches of any size near the middle, as CSA draws them, or an artist's dabs and strokes.
+
+    convention   see training.data.paper_hints.csa_hints.
+    artist_share chance of dabs and strokes all over the view instead.
+    most         of them.
+    """
+
+    convention: Literal["paper", "richzhang"] = "paper"
+    artist_share: float = 0.0
+    most: int = 40
+
+    def __call__(self, view: Sample, line_u8: U8Array, rng: Rng) -> HintSet:
+        """Hints of a view."""
+        if rng.random() >= self.artist_share:
+            return csa_hints(view.colour, rng, convention=self.convention)
+        style = HintStyle(
+            layout=LAYOUTS[int(rng.integers(len(LAYOUTS)))],
+            count=int(rng.integers(self.most + 1)),
+            max_radius=4.0,
+            stroke_share=0.3,
+        )
+        return simulate_hints(view.colour, line_u8, style, rng)
