@@ -2,12 +2,12 @@
 
 import argparse
 import time
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 
 import numpy as np
-from numpy.typing import NDArray
 from skimage.color import deltaE_ciede2000, rgb2lab
 
 import resources
@@ -20,25 +20,27 @@ from app.cli_inputs import (
     parse_tags,
     plan_jobs,
     read_allowed_colors,
+    read_allowed_names,
     read_hints,
     read_tags,
 )
 from app.errors import TintlineError
 from app.export.colouring import layers_of
 from app.export.ora import write_ora
-from app.export.png import coloured_picture, is_ink_on_transparent
+from app.export.paint import write_paint
+from app.export.png import coloured_rows, is_ink_on_transparent, kept_alpha
 from models.conditioning import HintSet, LineArt, TagSelection, hint_owners
 from models.geometry import Size
 from models.picture_files import Picture, PictureError, read_picture, write_png
+from models.rows import PackedRows, PixelRows, row_bands, with_alpha
 from models.runtime.catalog import Catalog
 from models.runtime.colorizer import Colorizer
+from models.runtime.compose import FullColour
 from models.runtime.device import DeviceChoice
 from models.runtime.engine import choose_device
 from models.runtime.generator import GeneratorError, never_cancelled
-from models.runtime.request import ColorizeRequest, ColorizeResult, Stage
+from models.runtime.request import ColorizeRequest
 from models.tags import Rgb, Vocabulary, load_vocabulary
-
-U8Array = NDArray[np.uint8]
 
 PREFERRED_GENERATOR = "tintline"
 OBEYED_CIEDE2000 = 3.0
@@ -69,8 +71,17 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         help="the only colours to use: .gpl, #rrggbb lines, or a JSON list",
     )  # fmt: skip
     parser.add_argument(
-        "--layers", choices=("ora", "psd"), help="write a layered file beside each picture too"
-    )
+        "--layers", choices=("ora", "psd", "psb"),
+        help="write a layered file beside each picture too",
+    )  # fmt: skip
+    parser.add_argument(
+        "--layer-per-colour", action="store_true",
+        help="with --layers: one layer a flat colour, named as in --palette",
+    )  # fmt: skip
+    parser.add_argument(
+        "--paint", action="store_true",
+        help="write flats and ink without antialiasing, and their palette for OpenToonz (.tpl)",
+    )  # fmt: skip
     parser.add_argument(
         "--flats", action="store_true", help="write the flat colours beside each picture too"
     )
@@ -105,6 +116,8 @@ class Choices:
     palette: tuple[Rgb, ...]
     vocabulary: Vocabulary
     long_side: int
+    names: Mapping[Rgb, str] = field(default_factory=dict)
+    is_by_colour: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -129,11 +142,13 @@ class Done:
     def to_json(self) -> dict[str, object]:
         """As the command's JSON lists it."""
         layers, flats = self.job.layers_target, self.job.flats_target
+        paint = self.job.paint_target
         return {
             "input": str(self.job.source),
             "output": str(self.job.target),
             "layers": str(layers) if layers else None,
             "flats": str(flats) if flats else None,
+            "paint": str(paint) if paint else None,
             "width": self.size.width,
             "height": self.size.height,
             "milliseconds": round(self.elapsed_ms, 1),
@@ -154,13 +169,18 @@ def run(arguments: argparse.Namespace, console: Console, catalog: Catalog) -> in
         palette=read_allowed_colors(arguments.palette) if arguments.palette else (),
         vocabulary=vocabulary,
         long_side=arguments.size,
+        names=read_allowed_names(arguments.palette) if arguments.palette else {},
+        is_by_colour=arguments.layer_per_colour,
     )
+    if arguments.layer_per_colour and not arguments.layers:
+        raise UsageError("--layer-per-colour: needs a layered file; add --layers ora or psd")
     jobs, problems = plan_jobs(
         arguments.inputs,
         arguments.out,
         hints=arguments.hints,
         layers_suffix=f".{arguments.layers}" if arguments.layers else None,
         wants_flats=arguments.flats,
+        wants_paint=arguments.paint,
         overwrite=arguments.overwrite,
     )
     for problem in problems:
@@ -268,23 +288,21 @@ def _colorize_one(job: Job, colorizer: Colorizer, choices: Choices, number: int)
         own = read_tags(job.tags_file, choices.vocabulary)
         tags = join_tags(tags, own, choices.vocabulary)
     started = time.perf_counter()
-    result = colorize_full(
-        colorizer,
-        ColorizeRequest(
-            request_id=number,
-            line_art=LineArt.from_rgba(picture.rgba_u8),
-            hints=hints,
-            tags=tags,
-            palette=choices.palette,
-            long_side=choices.long_side,
-        ),
+    request = ColorizeRequest(
+        request_id=number,
+        line_art=LineArt.from_rgba(picture.rgba_u8),
+        hints=hints,
+        tags=tags,
+        palette=choices.palette,
+        long_side=choices.long_side,
     )
+    result = colorizer.full_rows(request, is_cancelled=never_cancelled)
     elapsed_ms = (time.perf_counter() - started) * 1e3
     if is_ink_on_transparent(picture):
         notes.append("is ink on a transparent sheet; the colours under it are written opaque")
     obedience = measure_obedience(result.rgba_u8, hints)
     _make_folder(job.target.parent)
-    _write(job, picture, result, hints)
+    _write(job, picture, request, result, choices)
     return Done(
         job=job, size=picture.size, elapsed_ms=elapsed_ms, hints=obedience, notes=tuple(notes)
     )
@@ -300,28 +318,25 @@ def _make_folder(folder: Path) -> None:
         ) from error
 
 
-def colorize_full(colorizer: Colorizer, request: ColorizeRequest) -> ColorizeResult:
-    """The request's answer at the picture's own size. Raises GeneratorError."""
-    last = None
-    for result in colorizer.run(request, is_cancelled=never_cancelled):
-        last = result
-    if last is None or last.stage is not Stage.FULL:
-        raise GeneratorError(f"{colorizer.generator.spec.name} gave no full-size picture")
-    return last
-
-
-def measure_obedience(rgba_u8: U8Array, hints: HintSet) -> Obedience:
+def measure_obedience(rgba_u8: PixelRows, hints: HintSet) -> Obedience:
     """Compare the colours under each hint, uint8 (H, W, 4), with the hint's own (CIEDE2000)."""
-    owners = hint_owners(hints, Size(*rgba_u8.shape[:2]))
-    rows, columns = np.nonzero(owners)
-    if rows.size == 0:
+    colors = np.array([hint.color for hint in hints], dtype=np.float64)
+    totals, pixels = np.zeros(len(hints)), np.zeros(len(hints), dtype=np.int64)
+    for rows in row_bands(rgba_u8.shape):
+        owners = hint_owners(
+            hints.moved(0, -rows.start), Size(rows.stop - rows.start, rgba_u8.shape[1])
+        )
+        places = np.nonzero(owners)
+        if places[0].size == 0:
+            continue
+        index = owners[places] - 1
+        found = rgba_u8[rows][places][:, :3].astype(np.float64)
+        difference = deltaE_ciede2000(rgb2lab(found / 255), rgb2lab(colors[index] / 255))
+        pixels += np.bincount(index, minlength=len(hints))
+        totals += np.bincount(index, difference, minlength=len(hints))
+    if not pixels.any():
         return Obedience(visible=0, obeyed=0, difference=0.0)
-    index = owners[rows, columns] - 1
-    wanted = np.array([hint.color for hint in hints], dtype=np.float64)[index]
-    found = rgba_u8[rows, columns, :3].astype(np.float64)
-    difference = deltaE_ciede2000(rgb2lab(found / 255), rgb2lab(wanted / 255))
-    pixels = np.bincount(index, minlength=len(hints))
-    means = np.bincount(index, difference, minlength=len(hints))[pixels > 0] / pixels[pixels > 0]
+    means = totals[pixels > 0] / pixels[pixels > 0]
     return Obedience(
         visible=int((pixels > 0).sum()),
         obeyed=int((means <= OBEYED_CIEDE2000).sum()),
@@ -329,28 +344,29 @@ def measure_obedience(rgba_u8: U8Array, hints: HintSet) -> Obedience:
     )
 
 
-def _write(job: Job, picture: Picture, result: ColorizeResult, hints: HintSet) -> None:
+def _write(
+    job: Job,
+    picture: Picture,
+    request: ColorizeRequest,
+    result: FullColour[PackedRows],
+    choices: Choices,
+) -> None:
     """Write the extra files first, so that a picture that exists is complete."""
-    flats = result.flat_u8
+    facts: dict[str, Any] = {"icc_profile": picture.icc_profile, "dpi": picture.dpi}
+    flat = result.flat_u8
     if job.flats_target is not None:
-        if flats is None:
-            raise GeneratorError("this generator gives no flat colours; leave out --flats")
-        alpha = picture.rgba_u8[..., 3:]
-        keeps_alpha = picture.has_alpha and not is_ink_on_transparent(picture)
-        pixels = np.concatenate([flats, alpha], axis=2) if keeps_alpha else flats
-        write_png(job.flats_target, pixels, icc_profile=picture.icc_profile, dpi=picture.dpi)
+        alpha = kept_alpha(picture)
+        pixels = flat if alpha is None else with_alpha(flat, alpha)
+        write_png(job.flats_target, pixels, **facts)
+    if job.paint_target is not None:
+        write_paint(job.paint_target, picture, request.line_art, flat, names=choices.names)
     if job.layers_target is not None:
-        write = _layer_writer(job.layers_target)
-        layers = layers_of(picture, result, hints)
-        write(
-            job.layers_target,
-            layers,
-            picture.size,
-            dpi=picture.dpi,
-            icc_profile=picture.icc_profile,
+        layers = layers_of(
+            picture, result, request.hints, is_by_colour=choices.is_by_colour, names=choices.names
         )
-    painted = coloured_picture(picture, result.rgba_u8)
-    write_png(job.target, painted, icc_profile=picture.icc_profile, dpi=picture.dpi)
+        write = _layer_writer(job.layers_target)
+        write(job.layers_target, layers, picture.size, **facts)
+    write_png(job.target, coloured_rows(picture, result.rgba_u8), **facts)
 
 
 def _layer_writer(path: Path) -> Callable[..., None]:

@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from app.cli_console import UsageError
-from app.document.palette import read_palette
+from app.document.palette import read_color_names, read_palette
 from app.errors import PaletteError
+from app.export.paint import PALETTE_SUFFIX
 from models.conditioning import HintSet, TagSelection, hint_bounds
 from models.geometry import Size
 from models.hint_files import hints_from_rgba, read_hints_json
@@ -25,6 +26,7 @@ __all__ = [
     "parse_tags",
     "plan_jobs",
     "read_allowed_colors",
+    "read_allowed_names",
     "read_hints",
     "read_tags",
 ]
@@ -44,11 +46,14 @@ class Job:
     flats_target: Path | None
     hints_file: Path | None
     tags_file: Path | None
+    paint_target: Path | None = None
 
     @property
     def targets(self) -> tuple[Path, ...]:
         """Every file that will be written."""
-        wanted = (self.target, self.layers_target, self.flats_target)
+        paint = self.paint_target
+        palette = paint.with_suffix(PALETTE_SUFFIX) if paint else None
+        wanted = (self.target, self.layers_target, self.flats_target, paint, palette)
         return tuple(path for path in wanted if path is not None)
 
 
@@ -100,6 +105,7 @@ def plan_jobs(
     layers_suffix: str | None,
     wants_flats: bool,
     overwrite: bool,
+    wants_paint: bool = False,
 ) -> tuple[list[Job], list[Problem]]:
     """Pair every input with what it writes.
 
@@ -125,6 +131,7 @@ def plan_jobs(
             flats_target=target.with_suffix(".flats" + PNG_SUFFIX) if wants_flats else None,
             hints_file=_beside(hints, source, HINT_ENDINGS),
             tags_file=_beside(hints, source, TAG_ENDINGS) if hints and hints.is_dir() else None,
+            paint_target=target.with_suffix(".paint" + PNG_SUFFIX) if wants_paint else None,
         )
         if reason := _target_problem(job, taken, overwrite=overwrite):
             problems.append(Problem(source, f"{source}: {reason}"))
@@ -224,3 +231,13 @@ def read_allowed_colors(path: Path) -> tuple[Rgb, ...]:
         raise UsageError(f"--palette {error}") from error
     except (OSError, ValueError) as error:
         raise UsageError(f"--palette {path}: cannot be used ({error})") from error
+
+
+def read_allowed_names(path: Path) -> dict[Rgb, str]:
+    """What a palette file calls its colours; a JSON list has no names. Raises UsageError."""
+    if path.suffix.lower() == ".json":
+        return {}
+    try:
+        return read_color_names(path)
+    except PaletteError as error:
+        raise UsageError(f"--palette {error}") from error

@@ -7,6 +7,8 @@ from app.errors import PaletteError
 from models.tags import Rgb, parse_color
 
 MAX_COLORS = 1024
+_NO_NAMES = ("Untitled",)
+"""What GIMP calls a colour without a name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,12 +50,30 @@ def read_palette(path: Path) -> Palette:
     Blank lines and lines that begin with ; or // are left out, so is what follows a colour.
     Raises PaletteError naming file and line.
     """
+    name, entries = _read_entries(path)
+    try:
+        return Palette(tuple(color for color, _ in entries), name=name)
+    except PaletteError as error:
+        raise PaletteError(f"{path}: {error}") from error
+
+
+def read_color_names(path: Path) -> dict[Rgb, str]:
+    """What a palette file calls its colours; those without a name are left out.
+
+    Raises PaletteError naming file and line.
+    """
+    _, entries = _read_entries(path)
+    return {color: title for color, title in reversed(entries) if title}
+
+
+def _read_entries(path: Path) -> tuple[str, list[tuple[Rgb, str]]]:
+    """The palette's name, and its colours with their names, "" where they have none."""
     try:
         lines = path.read_text(encoding="utf-8-sig").splitlines()
     except (OSError, UnicodeDecodeError) as error:
         raise PaletteError(f"{path}: cannot be read ({error})") from error
     is_gimp = bool(lines) and lines[0].strip() == "GIMP Palette"
-    name, colors = path.stem, []
+    name, entries = path.stem, []
     for number, line in enumerate(lines, start=1):
         text = line.strip()
         if not text or (is_gimp and number == 1):
@@ -64,15 +84,14 @@ def read_palette(path: Path) -> Palette:
         if not is_gimp and text.startswith((";", "//")):
             continue
         try:
-            colors.append(_read_gimp_color(text) if is_gimp else parse_color(text.split()[0]))
+            color = _read_gimp_color(text) if is_gimp else parse_color(text.split()[0])
         except ValueError as error:
             raise PaletteError(f"{path}, line {number}: {error}") from error
-    if not colors:
+        title = " ".join(text.split()[3 if is_gimp else 1 :])
+        entries.append((color, "" if title in _NO_NAMES else title))
+    if not entries:
         raise PaletteError(f"{path}: holds no colour; write one #rrggbb a line")
-    try:
-        return Palette(tuple(colors), name=name)
-    except PaletteError as error:
-        raise PaletteError(f"{path}: {error}") from error
+    return name, entries
 
 
 def _read_gimp_color(text: str) -> Rgb:

@@ -1,48 +1,114 @@
-"""A generator's answer as the layers of a file."""
+"""A generator's answer as the layers of a file: Line, and Colour of Highlight, Shade and Flats."""
+
+from collections.abc import Mapping
+from typing import Protocol
 
 import numpy as np
 from numpy.typing import NDArray
 
 from app.document.layer import BlendMode
-from app.export.layers import ExportLayer
-from app.export.png import is_ink_on_transparent
+from app.export.colour_layers import layers_by_colour
+from app.export.layers import ExportGroup, ExportLayer, ExportNode
+from app.export.png import kept_alpha
 from models.conditioning import HintSet, hint_owners
 from models.geometry import Size
 from models.picture_files import Picture
-from models.runtime.request import ColorizeResult
+from models.rows import MadeRows, PixelRows, RowSource, with_alpha
+from models.tags import Rgb
 
 U8Array = NDArray[np.uint8]
 
+LINE_NAME, COLOUR_NAME, FLATS_NAME = "Line", "Colour", "Flats"
+SHADE_NAME, HIGHLIGHT_NAME, HINTS_NAME = "Shade", "Highlight", "Hints"
 
-def layers_of(picture: Picture, result: ColorizeResult, hints: HintSet) -> list[ExportLayer]:
+
+class Coloured(Protocol):
+    """The colour layer of a picture and what it is made of, uint8 (H, W, 3 or more) each."""
+
+    @property
+    def rgba_u8(self) -> PixelRows:
+        """The colour under the lines."""
+
+    @property
+    def flat_u8(self) -> PixelRows | None:
+        """Flat colours."""
+
+    @property
+    def shade_u8(self) -> PixelRows | None:
+        """What the flats are multiplied by."""
+
+    @property
+    def highlight_u8(self) -> PixelRows | None:
+        """What is screened over both."""
+
+
+def layers_of(
+    picture: Picture,
+    coloured: Coloured,
+    hints: HintSet,
+    *,
+    is_by_colour: bool = False,
+    names: Mapping[Rgb, str] | None = None,
+) -> list[ExportNode]:
     """The layers of a coloured picture, bottom to top; the line layer is the artist's own pixels.
 
-    The colour layers take the picture's alpha, unless that is the ink itself.
+    is_by_colour  one layer a colour in the place of the flats, named by `names`, else by its value.
+    The flats take the picture's alpha, unless that is the ink itself; shade and highlight are
+    clipped to them, and touch nothing where nothing is.
     """
-    keeps_alpha = picture.has_alpha and not is_ink_on_transparent(picture)
-    alpha = picture.rgba_u8[..., 3] if keeps_alpha else np.full(picture.size.shape, 255, np.uint8)
+    alpha = kept_alpha(picture)
+    return [
+        _colour_node(coloured, alpha, is_by_colour=is_by_colour, names=names or {}),
+        ExportLayer(name=LINE_NAME, rgba_u8=picture.rgba_u8, blend=BlendMode.MULTIPLY),
+        *hint_layers(hints, picture.size),
+    ]
 
-    def with_alpha(rgb_u8: U8Array) -> U8Array:
-        return np.dstack([rgb_u8[..., :3], alpha])
 
-    layers = [ExportLayer(name="Colour", rgba_u8=with_alpha(result.rgba_u8))]
-    if result.flat_u8 is not None:
-        layers.append(ExportLayer(name="Flats", rgba_u8=with_alpha(result.flat_u8), visible=False))
-    if result.shade_u8 is not None:
-        shade = with_alpha(result.shade_u8)
-        layers.append(
-            ExportLayer(name="Shade", rgba_u8=shade, blend=BlendMode.MULTIPLY, visible=False)
+def _colour_node(
+    coloured: Coloured, alpha: U8Array | None, *, is_by_colour: bool, names: Mapping[Rgb, str]
+) -> ExportNode:
+    flat = coloured.flat_u8
+    if flat is None:
+        return ExportLayer(name=COLOUR_NAME, rgba_u8=with_alpha(coloured.rgba_u8, alpha))
+    flats: ExportNode = ExportLayer(name=FLATS_NAME, rgba_u8=with_alpha(flat, alpha))
+    if is_by_colour:
+        flats = ExportGroup(
+            name=FLATS_NAME, children=layers_by_colour(flat, alpha=alpha, names=names)
         )
-    layers.append(ExportLayer(name="Line art", rgba_u8=picture.rgba_u8, blend=BlendMode.MULTIPLY))
-    if len(hints):
-        layers.append(
-            ExportLayer(name="Hints", rgba_u8=_hint_layer(hints, picture.size), visible=False)
+    above = [
+        ExportLayer(name=name, rgba_u8=with_alpha(plane, _solid(alpha)), blend=blend, clipped=True)
+        for name, plane, blend in (
+            (SHADE_NAME, coloured.shade_u8, BlendMode.MULTIPLY),
+            (HIGHLIGHT_NAME, coloured.highlight_u8, BlendMode.SCREEN),
         )
-    return layers
+        if plane is not None
+    ]
+    return ExportGroup(name=COLOUR_NAME, children=(flats, *above))
 
 
-def _hint_layer(hints: HintSet, size: Size) -> U8Array:
-    colors = np.zeros((len(hints) + 1, 4), dtype=np.uint8)
-    for index, hint in enumerate(hints, start=1):
-        colors[index] = (*hint.color, 255)
-    return colors[hint_owners(hints, size)]
+def _solid(alpha: U8Array | None) -> PixelRows | None:
+    """Opaque wherever anything shows, for layers that are clipped to what has the alpha."""
+    if alpha is None:
+        return None
+    return MadeRows(
+        alpha.shape,
+        lambda start, stop: np.where(alpha[start:stop] > 0, 255, 0).astype(np.uint8),
+    )
+
+
+def hint_layers(hints: HintSet, size: Size) -> list[ExportLayer]:
+    """The hints as a hidden layer, if there are any: they belong to no finished picture."""
+    if not len(hints):
+        return []
+    return [ExportLayer(name=HINTS_NAME, rgba_u8=hint_rows(hints, size), visible=False)]
+
+
+def hint_rows(hints: HintSet, size: Size) -> RowSource:
+    """Hints as uint8 RGBA (H, W, 4), transparent where there is none."""
+    colors = np.array([(0, 0, 0, 0), *((*hint.color, 255) for hint in hints)], dtype=np.uint8)
+
+    def make(start: int, stop: int) -> U8Array:
+        band = Size(stop - start, size.width)
+        return colors[hint_owners(hints.moved(0, -start), band)]
+
+    return MadeRows((*size.shape, 4), make)

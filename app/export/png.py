@@ -7,9 +7,10 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
-from app.export.layers import ExportNode, flatten
+from app.export.layers import ExportNode, merged_rows
 from models.geometry import Size
 from models.picture_files import Picture, write_png
+from models.rows import MadeRows, PixelRows, RowSource, row_bands
 
 U8Array = NDArray[np.uint8]
 
@@ -28,10 +29,14 @@ def write_merged_png(
 
     Raises PictureError naming the path, LayerError.
     """
-    merged_u8 = flatten(layers, size)
-    is_opaque = int(merged_u8[..., 3].min()) == 255
-    pixels_u8 = merged_u8[..., :3] if is_opaque else merged_u8
-    write_png(path, pixels_u8, dpi=dpi, icc_profile=icc_profile)
+    merged = merged_rows(layers, size)
+    is_opaque = all(int(merged[rows][..., 3].min()) == 255 for rows in row_bands(merged.shape))
+    pixels: PixelRows = _without_alpha(merged) if is_opaque else merged
+    write_png(path, pixels, dpi=dpi, icc_profile=icc_profile)
+
+
+def _without_alpha(rgba_u8: RowSource) -> RowSource:
+    return MadeRows((*rgba_u8.shape[:2], 3), lambda start, stop: rgba_u8[start:stop][..., :3])
 
 
 def is_ink_on_transparent(picture: Picture) -> bool:
@@ -39,41 +44,54 @@ def is_ink_on_transparent(picture: Picture) -> bool:
 
     Colours under such a picture's own alpha could not be seen.
     """
-    if not picture.has_alpha:
+    if not picture.has_alpha or int(picture.rgba_u8[..., 3].min()) > 0:
         return False
-    alpha = picture.rgba_u8[..., 3].astype(np.float32)
-    covered = float(alpha.sum())
-    if covered == 0 or int(picture.rgba_u8[..., 3].min()) > 0:
-        return False
-    luma = np.asarray(cv2.cvtColor(picture.rgba_u8, cv2.COLOR_RGBA2GRAY), dtype=np.float32)
-    return float((luma * alpha).sum()) / covered < _INK_LUMA
+    covered = ink = 0.0
+    for rows in row_bands(picture.rgba_u8.shape):
+        band = picture.rgba_u8[rows]
+        alpha = band[..., 3].astype(np.float32)
+        luma = np.asarray(cv2.cvtColor(band, cv2.COLOR_RGBA2GRAY), dtype=np.float32)
+        covered += float(alpha.sum(dtype=np.float64))
+        ink += float((luma * alpha).sum(dtype=np.float64))
+    return covered > 0 and ink / covered < _INK_LUMA
 
 
-def ink_over_paper(picture: Picture) -> U8Array:
-    """The picture's colours to multiply by: uint8 RGB (H, W, 3).
-
-    Straight colours where alpha is kept; on white where the picture is ink on nothing.
-    """
-    rgb_u8 = np.ascontiguousarray(picture.rgba_u8[..., :3])
-    if not is_ink_on_transparent(picture):
-        return rgb_u8
-    share = picture.rgba_u8[..., 3:].astype(np.uint16)
-    return ((rgb_u8 * share + 255 * (255 - share) + 127) // 255).astype(np.uint8)
+def kept_alpha(picture: Picture) -> U8Array | None:
+    """The alpha that a coloured picture takes over, uint8 (H, W): None if it comes out opaque."""
+    keeps = picture.has_alpha and not is_ink_on_transparent(picture)
+    return picture.rgba_u8[..., 3] if keeps else None
 
 
-def coloured_picture(picture: Picture, colour_u8: U8Array) -> U8Array:
+def coloured_rows(picture: Picture, colour: PixelRows) -> RowSource:
     """The colour layer multiplied by the artist's picture, with the artist's alpha.
 
-    colour_u8  uint8 (H, W, 3 or more) of the picture's size; what lies under the lines.
-    Returns uint8 (H, W, 3), or (H, W, 4) if the picture has alpha. Ink of 0 stays 0, and whatever
+    colour  uint8 (H, W, 3 or more) of the picture's size; what lies under the lines.
+    Gives uint8 (H, W, 3), or (H, W, 4) if the picture has alpha. Ink of 0 stays 0, and whatever
     the artist drew in colour keeps it over white. A drawing that is ink on nothing comes out
     opaque: its own alpha would show no colour.
     """
-    rgb_u8 = np.ascontiguousarray(colour_u8[..., :3])
-    painted = np.asarray(cv2.multiply(rgb_u8, ink_over_paper(picture), scale=1 / 255), np.uint8)
-    if not picture.has_alpha:
-        return painted
-    alpha = picture.rgba_u8[..., 3]
-    return np.dstack(
-        [painted, np.full_like(alpha, 255) if is_ink_on_transparent(picture) else alpha]
-    )
+    is_ink = is_ink_on_transparent(picture)
+    channels = 4 if picture.has_alpha else 3
+
+    def make(start: int, stop: int) -> U8Array:
+        drawn = picture.rgba_u8[start:stop]
+        over = _ink_over_paper(drawn) if is_ink else np.ascontiguousarray(drawn[..., :3])
+        below = np.ascontiguousarray(colour[start:stop][..., :3])
+        painted = np.asarray(cv2.multiply(below, over, scale=1 / 255), dtype=np.uint8)
+        if channels == 3:
+            return painted
+        alpha = np.full(drawn.shape[:2], 255, np.uint8) if is_ink else drawn[..., 3]
+        return np.dstack([painted, alpha])
+
+    return MadeRows((*picture.size.shape, channels), make)
+
+
+def _ink_over_paper(rgba_u8: U8Array) -> U8Array:
+    """Ink on nothing, laid on white paper: uint8 RGB (h, w, 3)."""
+    share = rgba_u8[..., 3:].astype(np.uint16)
+    return ((rgba_u8[..., :3] * share + 255 * (255 - share) + 127) // 255).astype(np.uint8)
+
+
+def coloured_picture(picture: Picture, colour_u8: U8Array) -> U8Array:
+    """`coloured_rows`, all of them."""
+    return coloured_rows(picture, colour_u8)[:]

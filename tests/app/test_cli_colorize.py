@@ -125,7 +125,7 @@ def test_openraster_beside_the_picture_holds_the_artists_line(girl, tmp_path):
     with zipfile.ZipFile(tmp_path / "out.ora") as archive:
         entries = ElementTree.fromstring(archive.read("stack.xml")).findall(".//layer")
         names = [entry.get("name") for entry in entries]
-        assert names == ["Hints", "Line art", "Flats", "Colour"]
+        assert names == ["Hints", "Line", "Highlight", "Shade", "Flats"]
         source = archive.open(entries[1].get("src"))
         stored = np.array(Image.open(source))
         merged = np.array(Image.open(archive.open("mergedimage.png")))
@@ -138,7 +138,7 @@ def test_psd_beside_the_picture_shows_the_same(girl, tmp_path):
     out = tmp_path / "out.png"
     assert _colorize(girl, "-o", out, "--layers", "psd") == 0
     assert np.array_equal(read_picture(tmp_path / "out.psd").rgba_u8, read_picture(out).rgba_u8)
-    line = next(layer for layer in PSDImage.open(tmp_path / "out.psd") if layer.name == "Line art")
+    line = next(layer for layer in PSDImage.open(tmp_path / "out.psd") if layer.name == "Line")
     assert np.array_equal(np.array(line.topil().convert("L")), _line_art())
 
 
