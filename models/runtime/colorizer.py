@@ -8,8 +8,10 @@ from typing import Generic, Protocol, TypeVar
 
 import numpy as np
 
+from models.conditioning import LineArt
 from models.flats import snap_hints
 from models.geometry import Frame, Rect
+from models.layers import decompose
 from models.rows import PackedRows
 from models.runtime.compose import (
     FullColour,
@@ -24,9 +26,16 @@ from models.runtime.generator import (
     Generator,
     IsCancelled,
     LineFeatures,
+    Painting,
     check_cancelled,
 )
 from models.runtime.line_guide import LineGuide, make_guide
+from models.runtime.region_colour import (
+    DrawingRegions,
+    RegionGuide,
+    find_drawing_regions,
+    make_region_guide,
+)
 from models.runtime.request import ColorizeRequest, ColorizeResult, Quality, Stage
 
 __all__ = ["Cancelled", "Colorizer"]
@@ -34,6 +43,7 @@ __all__ = ["Cancelled", "Colorizer"]
 PREVIEW_LONG_SIDE = 256
 FEATURE_BYTES = 384 << 20
 GUIDE_BYTES = 192 << 20
+REGION_BYTES = 192 << 20
 
 
 class _Sized(Protocol):
@@ -57,6 +67,9 @@ class RecentlyUsed(Generic[Kept]):
     def __len__(self) -> int:
         return len(self._kept)
 
+    def __contains__(self, key: Hashable) -> bool:
+        return key in self._kept
+
     def get(self, key: Hashable, make: Callable[[], Kept]) -> Kept:
         """The kept value, or a new one made and kept."""
         if key not in self._kept:
@@ -76,13 +89,16 @@ class _Drawn:
 
     colour: SmallColour
     guide: LineGuide
+    painting: Painting
     device: DeviceChoice
 
 
 class Colorizer:
     """Answers requests with one generator. Used by one thread at a time.
 
-    Line features and guides are kept by (line art digest, frame) within a memory bound.
+    Line features and guides are kept by (line art digest, frame) within a memory bound, and so are
+    a drawing's regions. These are found for the first full picture; later requests have them from
+    their preview on.
     """
 
     def __init__(
@@ -91,11 +107,14 @@ class Colorizer:
         *,
         feature_bytes: int = FEATURE_BYTES,
         guide_bytes: int = GUIDE_BYTES,
+        region_bytes: int = REGION_BYTES,
         clock: Callable[[], float] = time.perf_counter,
     ) -> None:
         self.generator = generator
         self._features: RecentlyUsed[LineFeatures] = RecentlyUsed(feature_bytes)
         self._guides: RecentlyUsed[LineGuide] = RecentlyUsed(guide_bytes)
+        self._regions: RecentlyUsed[DrawingRegions] = RecentlyUsed(region_bytes)
+        self._region_guides: RecentlyUsed[RegionGuide] = RecentlyUsed(guide_bytes)
         self._clock = clock
 
     def run(
@@ -123,7 +142,7 @@ class Colorizer:
             return
         check_cancelled(is_cancelled)
         full = compose_full(
-            drawn.colour,
+            self._by_region(request, drawn, is_cancelled),
             drawn.guide,
             request.line_art.pixels,
             hints=snap_hints(request.hints, request.palette),
@@ -137,6 +156,8 @@ class Colorizer:
             elapsed_ms=(self._clock() - start) * 1000,
             flat_u8=full.flat_u8,
             shade_u8=full.shade_u8,
+            highlight_u8=full.highlight_u8,
+            report=full.report,
             device=drawn.device,
         )
 
@@ -153,7 +174,7 @@ class Colorizer:
         drawn = self._draw(request, frame, is_cancelled)
         check_cancelled(is_cancelled)
         return compose_packed(
-            drawn.colour,
+            self._by_region(request, drawn, is_cancelled),
             drawn.guide,
             request.line_art.pixels,
             hints=snap_hints(request.hints, request.palette),
@@ -173,8 +194,33 @@ class Colorizer:
         hints = snap_hints(request.hints, request.palette).scaled(frame.scale_x, frame.scale_y)
         painting = self.generator.paint(features, hints, request.tags, is_cancelled=is_cancelled)
         check_cancelled(is_cancelled)
-        colour = prepare_colour(painting, guide, hints=hints, palette=request.palette)
-        return _Drawn(colour, guide, painting.device or self.generator.device)
+        regions = self._region_guide(line, frame) if line.digest in self._regions else None
+        colour = prepare_colour(
+            painting, guide, hints=request.hints, palette=request.palette, regions=regions
+        )
+        return _Drawn(colour, guide, painting, painting.device or self.generator.device)
+
+    def _by_region(
+        self, request: ColorizeRequest, drawn: _Drawn, is_cancelled: IsCancelled
+    ) -> SmallColour:
+        """The small colour with its regions known; they are found now if they were not before."""
+        if drawn.colour.regions is not None:
+            return drawn.colour
+        regions = self._region_guide(request.line_art, drawn.guide.frame)
+        check_cancelled(is_cancelled)
+        return prepare_colour(
+            drawn.painting,
+            drawn.guide,
+            hints=request.hints,
+            palette=request.palette,
+            regions=regions,
+        )
+
+    def _region_guide(self, line: LineArt, frame: Frame) -> RegionGuide:
+        regions = self._regions.get(line.digest, lambda: find_drawing_regions(line.pixels))
+        return self._region_guides.get(
+            (line.digest, frame), lambda: make_region_guide(regions, frame)
+        )
 
     def _small_result(
         self, request: ColorizeRequest, stage: Stage, drawn: _Drawn, start: float
@@ -182,6 +228,7 @@ class Colorizer:
         size = request.line_art.size
         rgb = drawn.colour.rgb_u8()
         opaque = np.full((*rgb.shape[:2], 1), 255, dtype=np.uint8)
+        shade, highlight = decompose(rgb, drawn.colour.flat_u8)
         return ColorizeResult(
             request_id=request.request_id,
             stage=stage,
@@ -189,6 +236,7 @@ class Colorizer:
             region=Rect(0, 0, size.width, size.height),
             elapsed_ms=(self._clock() - start) * 1000,
             flat_u8=drawn.colour.flat_u8,
-            shade_u8=drawn.colour.shade_u8,
+            shade_u8=shade,
+            highlight_u8=highlight,
             device=drawn.device,
         )

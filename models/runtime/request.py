@@ -8,6 +8,7 @@ from numpy.typing import NDArray
 
 from models.conditioning import HintSet, LineArt, TagSelection
 from models.geometry import Rect
+from models.palette_lock import ColourReport
 from models.runtime.device import DeviceChoice
 from models.tags import Rgb
 
@@ -58,6 +59,7 @@ class ColorizeResult:
              a factor to multiply it by, and what is screened over both (models.layers). None where
              a stage has none.
     region   the picture's pixels that may have changed, in picture coordinates.
+    report   what became of hints and palette; None before the last stage.
     device   where it was computed, with the reason in words; after a fall-back not the chosen one.
     """
 
@@ -69,4 +71,5 @@ class ColorizeResult:
     flat_u8: U8Array | None = None
     shade_u8: U8Array | None = None
     highlight_u8: U8Array | None = None
+    report: ColourReport | None = None
     device: DeviceChoice | None = None

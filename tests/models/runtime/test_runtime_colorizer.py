@@ -187,7 +187,9 @@ def test_palette_holds_and_hints_outside_it_are_moved():
 def test_generator_without_flats_still_gives_flats(make_generator_folder, two_rooms):
     full = run(Colorizer(load_generator(make_generator_folder(), CPU)), ask(two_rooms))[-1]
     assert full.flat_u8.shape == (96, 160, 3)
-    assert full.rgba_u8[45, 50, 0] == 255
+    # It paints nothing but the hints themselves; the contract fills their rooms.
+    assert tuple(full.rgba_u8[45, 50, :3]) == tuple(full.flat_u8[45, 50]) == RED
+    assert tuple(full.rgba_u8[4, 4, :3]) == (255, 255, 255)
 
 
 @pytest.mark.parametrize("size", [(1, 1), (1, 300), (300, 1), (2, 700), (17, 16), (513, 511)])

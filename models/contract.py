@@ -1,0 +1,382 @@
+"""The hint contract and the palette lock, region by region.
+
+A region with hints of one colour has exactly that flat colour. One with hints of several is split
+among them along the generator's own boundary: each pixel takes the hint colour nearest to what
+the generator gave it. A region without hints takes the generator's leading colour, and is split
+where the generator clearly gave it several. Then every part takes its nearest allowed swatch.
+
+Colours are chosen at the small size at which colour is inferred, and hold at every size.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from models.conditioning import HintSet, hint_bounds, hint_owners
+from models.flats import nearest_swatches, pack_colors, srgb_to_oklab, unpack_colors
+from models.geometry import Rect, Size
+from models.regions import I32Array
+from models.tags import Rgb
+
+U8Array = NDArray[np.uint8]
+I64Array = NDArray[np.int64]
+BoolArray = NDArray[np.bool_]
+
+CLAIM_SHARE = 0.1
+"""A hint speaks for a region that holds this share of its pixels; less is a slip over a line."""
+SPLIT_SHARE = 0.15
+"""Share of a region without hints that a further colour must have to keep a part of it."""
+SPLIT_DISTANCE = 0.08
+"""OKLab distance from which two colours of such a region count as two."""
+STRIP_PIXELS = 1 << 20
+_COLORS = 1 << 24
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Claims:
+    """Which hints speak for which regions, ordered by region and hint.
+
+    region  int32 (C,); hint  int32 (C,), 1 + its index.
+    """
+
+    region: I32Array
+    hint: I32Array
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class EnlargedLabels:
+    """Labels, int32 (h, w), answering slices of rows as if they were enlarged to `shape`."""
+
+    small: I32Array
+    shape: tuple[int, int]
+
+    def __getitem__(self, rows: slice) -> I32Array:
+        """The rows from `start` to `stop`, int32 (rows, W)."""
+        start, stop, _ = rows.indices(self.shape[0])
+        height, width = self.small.shape
+        down = np.arange(start, stop) * height // self.shape[0]
+        across = np.arange(self.shape[1]) * width // self.shape[1]
+        return self.small[down[:, None], across[None]]
+
+
+LabelRows = I32Array | EnlargedLabels
+"""Regions of a picture, int32 (H, W), read by slices of rows."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class SampledRegions:
+    """Regions of a drawing as seen at the small size.
+
+    labels  int32 (h, w) region of each small pixel's centre.
+    count   regions of the drawing.
+    missed  int32 (M,) regions that no small pixel shows, and `place` int32 (M,), the flat index of
+            the small pixel that a pixel of each lies in.
+    """
+
+    labels: I32Array
+    count: int
+    missed: I32Array
+    place: I32Array
+
+
+def sample_regions(labels: LabelRows, count: int, small: Size) -> SampledRegions:
+    """Look at regions, int32 (H, W) of 0 to count - 1, at a smaller size."""
+    height, width = labels.shape
+    rows, columns = _centres(height, small.height), _centres(width, small.width)
+    sampled = np.stack([labels[row : row + 1][0, columns] for row in rows.tolist()])
+    absent = np.ones(count, dtype=bool)
+    absent[sampled] = False
+    found: dict[int, int] = {}
+    for strip in _strips(labels.shape):
+        if not absent.any():
+            break
+        part = labels[strip].ravel()
+        pixels = np.flatnonzero(absent[part])
+        regions, firsts = np.unique(part[pixels], return_index=True)
+        for region, pixel in zip(regions.tolist(), pixels[firsts].tolist(), strict=True):
+            row, column = divmod(pixel, width)
+            row = (row + strip.start) * small.height // height
+            found[region] = row * small.width + column * small.width // width
+        absent[regions] = False
+    missed = np.array(list(found), dtype=np.int32)
+    return SampledRegions(sampled, count, missed, np.array(list(found.values()), dtype=np.int32))
+
+
+def _centres(native: int, small: int) -> NDArray[np.intp]:
+    return np.minimum(((np.arange(small) + 0.5) * native / small).astype(np.intp), native - 1)
+
+
+def _strips(shape: tuple[int, ...]) -> list[slice]:
+    step = max(1, STRIP_PIXELS // shape[1])
+    return [slice(top, min(shape[0], top + step)) for top in range(0, shape[0], step)]
+
+
+def owners_in_rows(hints: HintSet, rows: slice, width: int) -> I32Array | None:
+    """Which hint covers each pixel of some rows: int32 (rows, width) as of `hint_owners`.
+
+    None where no hint comes near, which is quick to find out.
+    """
+    strip = Rect(0, rows.start, width, rows.stop)
+    near = [
+        (index, hint)
+        for index, hint in enumerate(hints, start=1)
+        if not _overlap(hint_bounds(hint), strip).is_empty
+    ]
+    if not near:
+        return None
+    moved = HintSet(tuple(hint for _, hint in near)).moved(0, -rows.start)
+    owner = hint_owners(moved, Size(rows.stop - rows.start, width))
+    numbers = np.array([0, *(index for index, _ in near)], dtype=np.int32)
+    return numbers[owner]
+
+
+def _overlap(one: Rect, other: Rect) -> Rect:
+    return Rect(
+        max(one.left, other.left),
+        max(one.top, other.top),
+        min(one.right, other.right),
+        min(one.bottom, other.bottom),
+    )
+
+
+def claim_regions(labels: LabelRows, hints: HintSet) -> Claims:
+    """Find the regions, int32 (H, W), that hints in their pixels speak for."""
+    stride = len(hints) + 1
+    counted: dict[int, int] = {}
+    for strip in _strips(labels.shape) if len(hints) else ():
+        owner = owners_in_rows(hints, strip, labels.shape[1])
+        if owner is None:
+            continue
+        where = np.nonzero(owner)
+        keys = labels[strip][where].astype(np.int64) * stride + owner[where]
+        for key, count in zip(*(a.tolist() for a in np.unique(keys, return_counts=True))):
+            counted[key] = counted.get(key, 0) + count
+    keys = np.array(sorted(counted), dtype=np.int64)
+    counts = np.array([counted[key] for key in keys.tolist()], dtype=np.int64)
+    hint = (keys % stride).astype(np.int32)
+    total = np.bincount(hint, counts, stride)
+    kept = counts >= CLAIM_SHARE * total[hint] if len(keys) else np.zeros(0, dtype=bool)
+    return Claims((keys[kept] // stride).astype(np.int32), hint[kept])
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class PartColours:
+    """The parts that regions were split into, and the colour of each.
+
+    region     int32 (P,) ascending; parts of one region lie together.
+    wanted     uint8 (P, 3) what hint or generator asked for; `color` after the palette lock.
+    hinted     bool (P,).
+    first      int32 (regions,) first part of each region; `several` bool (regions,).
+    pair_keys  int64 (Q,) ascending region << 24 | generator's colour; `pair_parts` int32 (Q,).
+    claim_keys int64 (C,) ascending region << 32 | 1 + hint; `claim_parts` int32 (C,).
+    """
+
+    region: I32Array
+    wanted: U8Array
+    color: U8Array
+    hinted: BoolArray
+    first: I32Array
+    several: BoolArray
+    pair_keys: I64Array
+    pair_parts: I32Array
+    claim_keys: I64Array
+    claim_parts: I32Array
+
+    def parts_at(self, labels: I32Array, packed: I32Array) -> I32Array:
+        """The part of each pixel: int32 (H, W).
+
+        labels  int32 (H, W) regions; packed  int32 (H, W) the generator's flat colours as
+                0xRRGGBB, or what these parts made of them.
+        """
+        parts = self.first[labels]
+        where = np.nonzero(self.several[labels])
+        if len(where[0]) == 0:
+            return parts
+        regions = labels[where]
+        keys = regions.astype(np.int64) << 24 | packed[where]
+        index = np.minimum(np.searchsorted(self.pair_keys, keys), len(self.pair_keys) - 1)
+        chosen = self.pair_parts[index]
+        unseen = np.flatnonzero(self.pair_keys[index] != keys)
+        if len(unseen):
+            new_keys, inverse = np.unique(keys[unseen], return_inverse=True)
+            chosen[unseen] = self._nearest_parts(new_keys)[inverse]
+        parts[where] = chosen
+        return parts
+
+    def _nearest_parts(self, keys: I64Array) -> I32Array:
+        """For each region << 24 | colour the part of the region whose colour is nearest."""
+        return _nearest_in_region(keys, self.region, self.color)
+
+    def claimed_parts(self, labels: I32Array, owners: I32Array) -> I32Array:
+        """The part that each hinted pixel belongs to, -1 where its hint has no say: int32 (N,).
+
+        labels, owners  int32 (N,): region, and 1 + the hint's index.
+        """
+        if len(self.claim_keys) == 0:
+            return np.full(len(labels), -1, dtype=np.int32)
+        keys = labels.astype(np.int64) << 32 | owners
+        index = np.minimum(np.searchsorted(self.claim_keys, keys), len(self.claim_keys) - 1)
+        return np.where(self.claim_keys[index] == keys, self.claim_parts[index], -1)
+
+
+def choose_colours(
+    flat_u8: U8Array,
+    regions: SampledRegions,
+    sure: BoolArray,
+    *,
+    claims: Claims,
+    hints: HintSet,
+    palette: Sequence[Rgb] = (),
+) -> PartColours:
+    """Decide the flat colour of every region, or of its parts.
+
+    flat_u8  uint8 (h, w, 3) the generator's flat colours, its hints being those of the allowed
+             swatches nearest to `hints`; sure  bool (h, w) pixels that no line touches.
+    """
+    asked = np.array([(0, 0, 0), *(hint.color for hint in hints)], dtype=np.uint8)
+    shown = _locked(asked, palette)
+    pairs = _count_pairs(flat_u8, regions, sure)
+    claim_colors = pack_colors(shown[claims.hint])
+    hinted = np.zeros(regions.count, dtype=bool)
+    hinted[claims.region] = True
+    # Claimed colours, each once a region, in the order in which regions and hints come.
+    claimed_keys, firsts = np.unique(
+        claims.region.astype(np.int64) << 24 | claim_colors, return_index=True
+    )
+    free_keys = _leading_colors(pairs, ~hinted)
+    keys = np.concatenate([claimed_keys, free_keys])
+    wanted = np.concatenate(
+        [asked[claims.hint[firsts]], unpack_colors((free_keys % _COLORS).astype(np.int32))]
+    )
+    is_hinted = np.arange(len(keys)) < len(claimed_keys)
+    # Free parts of a region whose colours meet in one swatch are one part.
+    free_colors = _locked(unpack_colors((keys % _COLORS).astype(np.int32)), palette)
+    order = np.lexsort((np.arange(len(keys)), keys >> 24))
+    region = (keys[order] >> 24).astype(np.int32)
+    color = free_colors[order]
+    locked_keys = region.astype(np.int64) << 24 | pack_colors(color)
+    _, kept = np.unique(locked_keys, return_index=True)
+    kept = np.sort(kept)
+    region, color = region[kept], color[kept]
+    wanted, is_hinted = wanted[order][kept], is_hinted[order][kept]
+    first = np.searchsorted(region, np.arange(regions.count)).astype(np.int32)
+    several = np.bincount(region, minlength=regions.count) > 1
+    # The generator's colours are matched with the colours it was told, not with the swatches.
+    told = np.where(is_hinted[:, None], color, wanted)
+    seen = pairs.keys[several[(pairs.keys >> 24).astype(np.int32)]]
+    own = region.astype(np.int64)[several[region]] << 24 | pack_colors(color[several[region]])
+    pair_keys = np.unique(np.concatenate([seen, own]))
+    pair_parts = _nearest_in_region(pair_keys, region, told)
+    claim_parts = _nearest_in_region(
+        claims.region.astype(np.int64) << 24 | claim_colors, region, color
+    )
+    return PartColours(
+        region=region,
+        wanted=wanted,
+        color=color,
+        hinted=is_hinted,
+        first=first,
+        several=several,
+        pair_keys=pair_keys,
+        pair_parts=pair_parts,
+        claim_keys=claims.region.astype(np.int64) << 32 | claims.hint,
+        claim_parts=claim_parts,
+    )
+
+
+def _locked(colors_u8: U8Array, palette: Sequence[Rgb]) -> U8Array:
+    """Colours (N, 3) moved to their nearest swatches; as they are where any colour is allowed."""
+    if not palette or len(colors_u8) == 0:
+        return colors_u8
+    return np.array(palette, dtype=np.uint8)[nearest_swatches(colors_u8, palette)]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Pairs:
+    """Colours by region: ascending keys region << 24 | colour, and how often each occurs."""
+
+    keys: I64Array
+    counts: NDArray[np.intp]
+
+
+def _count_pairs(flat_u8: U8Array, regions: SampledRegions, sure: BoolArray) -> _Pairs:
+    """The generator's colours in each region: off the lines where it shows such a pixel."""
+    packed = pack_colors(flat_u8).ravel()
+    labels = regions.labels.ravel()
+    keys = labels.astype(np.int64) << 24 | packed
+    open_regions = np.zeros(regions.count, dtype=bool)
+    open_regions[labels[sure.ravel()]] = True
+    counted = keys[sure.ravel() | ~open_regions[labels]]
+    missed = regions.missed.astype(np.int64) << 24 | packed[regions.place]
+    distinct, counts = np.unique(np.concatenate([counted, missed]), return_counts=True)
+    return _Pairs(distinct, counts)
+
+
+def _leading_colors(pairs: _Pairs, wanted: BoolArray) -> I64Array:
+    """Keys of the colours that regions without hints keep, the leading one of each first.
+
+    wanted  bool (regions,).
+    """
+    kept = wanted[(pairs.keys >> 24).astype(np.int32)]
+    keys, counts = pairs.keys[kept], pairs.counts[kept]
+    if len(keys) == 0:
+        return keys
+    region = keys >> 24
+    order = np.lexsort((keys, -counts, region))
+    keys, counts, region = keys[order], counts[order], region[order]
+    starts = np.flatnonzero(np.r_[True, np.diff(region) > 0])
+    total = np.add.reduceat(counts, starts)
+    sizes = np.diff(np.r_[starts, len(keys)])
+    lab = srgb_to_oklab(unpack_colors((keys % _COLORS).astype(np.int32)) / 255)
+    distance = np.linalg.norm(lab - np.repeat(lab[starts], sizes, axis=0), axis=1)
+    is_other = (distance >= SPLIT_DISTANCE) & (np.repeat(total, sizes) > 1)
+    is_leading = np.zeros(len(keys), dtype=bool)
+    is_leading[starts] = True
+    share = np.add.reduceat(np.where(is_other, counts, 0), starts) / total
+    for group in np.flatnonzero(share >= SPLIT_SHARE).tolist():
+        inside = slice(starts[group], starts[group] + sizes[group])
+        is_leading[inside] = _apart(lab[inside], counts[inside])
+    return keys[is_leading]
+
+
+def _apart(lab: NDArray[np.float64], counts: NDArray[np.intp]) -> BoolArray:
+    """The colours, most frequent first, that stand for groups with enough pixels of their own."""
+    heads: list[int] = []
+    weight: list[int] = []
+    for index in range(len(lab)):
+        gaps = [float(np.linalg.norm(lab[index] - lab[head])) for head in heads]
+        near = int(np.argmin(gaps)) if gaps else -1
+        if near >= 0 and gaps[near] < SPLIT_DISTANCE:
+            weight[near] += int(counts[index])
+        else:
+            heads.append(index)
+            weight.append(int(counts[index]))
+    least = SPLIT_SHARE * counts.sum()
+    chosen = np.zeros(len(lab), dtype=bool)
+    chosen[[head for head, share in zip(heads, weight, strict=True) if share >= least]] = True
+    chosen[0] |= not chosen.any()
+    return chosen
+
+
+def _nearest_in_region(keys: I64Array, region: I32Array, colors_u8: U8Array) -> I32Array:
+    """For each region << 24 | colour the part of that region whose colour is nearest in OKLab.
+
+    region, colors_u8  int32 (P,) ascending and uint8 (P, 3) of all parts; the first wins a tie.
+    """
+    wanted = (keys >> 24).astype(np.int32)
+    lab = srgb_to_oklab(unpack_colors((keys % _COLORS).astype(np.int32)) / 255)
+    own = srgb_to_oklab(colors_u8 / 255)
+    best = np.searchsorted(region, wanted).astype(np.int32)
+    last = np.searchsorted(region, wanted, side="right").astype(np.int32)
+    chosen = best.copy()
+    nearest = np.full(len(keys), np.inf)
+    for step in range(int((last - best).max(initial=0))):
+        candidate = best + step
+        valid = candidate < last
+        distance = np.full(len(keys), np.inf)
+        distance[valid] = ((lab[valid] - own[candidate[valid]]) ** 2).sum(axis=1)
+        closer = distance < nearest
+        nearest[closer], chosen[closer] = distance[closer], candidate[closer]
+    return chosen
