@@ -130,7 +130,8 @@ def test_openraster_beside_the_picture_holds_the_artists_line(girl, tmp_path):
         stored = np.array(Image.open(source))
         merged = np.array(Image.open(archive.open("mergedimage.png")))
     assert np.array_equal(stored, read_picture(girl).rgba_u8)
-    assert np.array_equal(merged, read_picture(out).rgba_u8)
+    written = read_picture(out).rgba_u8
+    assert np.abs(merged.astype(int) - written).max() <= 2
     assert read_picture(tmp_path / "out.flats.png").size.shape == (90, 70)
 
 
