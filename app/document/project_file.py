@@ -1,14 +1,13 @@
 """The ``.tintline`` project: a zip of document.json, line.png and the layers as PNG."""
 
 import json
-import os
 import struct
-import tempfile
 import zipfile
 import zlib
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import BinaryIO, cast
 
 import cv2
 import numpy as np
@@ -20,6 +19,9 @@ from app.document.palette import Palette
 from app.errors import ProjectError, TintlineError
 from models.conditioning import LineArt, TagSelection
 from models.hint_files import hints_from_json, hints_to_json
+from models.picture_files import PictureError, write_whole
+from models.png_writer import encode_png
+from models.rows import MadeRows, PixelRows, with_alpha
 from models.tags import format_color, parse_color
 
 U8Array = NDArray[np.uint8]
@@ -50,7 +52,6 @@ _PNG_RGBA_8 = bytes((8, 6))
 _DOCUMENT = "document.json"
 _LINE = "line.png"
 _PROFILE = "profile.icc"
-_PNG_LEVEL = 3
 _LINE_LAYER = "line"
 
 
@@ -91,21 +92,15 @@ def write_project(path: Path, project: Project) -> None:
 
     Raises ProjectError naming the file and the reason.
     """
-    temporary = ""
+
+    def write(stream: BinaryIO) -> None:
+        with zipfile.ZipFile(stream, "w", zipfile.ZIP_STORED) as archive:
+            _write_members(archive, project)
+
     try:
-        with tempfile.NamedTemporaryFile(
-            dir=path.parent, prefix=f".{path.name}.", suffix=".part", delete=False
-        ) as stream:
-            temporary = stream.name
-            with zipfile.ZipFile(stream, "w", zipfile.ZIP_STORED) as archive:
-                _write_members(archive, project)
-            stream.flush()
-            os.fsync(stream.fileno())
-        Path(temporary).replace(path)
-    except (OSError, cv2.error) as error:
-        if temporary:
-            Path(temporary).unlink(missing_ok=True)
-        raise ProjectError(f"{path}: cannot be written ({error}); save elsewhere") from error
+        write_whole(path, write)
+    except PictureError as error:
+        raise ProjectError(str(error)) from error
 
 
 def _write_members(archive: zipfile.ZipFile, project: Project) -> None:
@@ -121,18 +116,17 @@ def _write_members(archive: zipfile.ZipFile, project: Project) -> None:
     if document.icc_profile is not None:
         archive.writestr(_PROFILE, document.icc_profile, zipfile.ZIP_DEFLATED)
     for layer_id, member in files.items():
-        archive.writestr(member, _encode_png(project.pixels[layer_id]))
+        _write_png(archive, member, project.pixels[layer_id])
     if _LINE not in files.values():
-        grey = np.asarray(cv2.cvtColor(document.line_art.pixels, cv2.COLOR_GRAY2RGBA), np.uint8)
-        archive.writestr(_LINE, _encode_png(grey))
+        grey = document.line_art.pixels
+        shape = (*grey.shape, 4)
+        line = MadeRows(shape, lambda start, stop: np.repeat(grey[start:stop, :, None], 4, axis=2))
+        _write_png(archive, _LINE, with_alpha(line, None))
 
 
-def _encode_png(rgba_u8: U8Array) -> bytes:
-    bgra = cv2.cvtColor(rgba_u8, cv2.COLOR_RGBA2BGRA)
-    done, encoded = cv2.imencode(".png", bgra, [cv2.IMWRITE_PNG_COMPRESSION, _PNG_LEVEL])
-    if not done:
-        raise OSError(f"a picture of {rgba_u8.shape[1]}×{rgba_u8.shape[0]} could not be encoded")
-    return encoded.tobytes()
+def _write_png(archive: zipfile.ZipFile, member: str, rgba_u8: PixelRows) -> None:
+    with archive.open(member, "w") as stream:
+        encode_png(cast(BinaryIO, stream), rgba_u8)
 
 
 def _to_json(document: Document, files: Mapping[str, str]) -> dict[str, object]:

@@ -7,7 +7,7 @@ import zipfile
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
-from typing import BinaryIO
+from typing import BinaryIO, cast
 from xml.etree import ElementTree
 
 import numpy as np
@@ -140,7 +140,7 @@ def _store_png(
     archive: zipfile.ZipFile, name: str, rgba_u8: PixelRows, icc_profile: bytes | None
 ) -> None:
     with archive.open(zipfile.ZipInfo(name, _EPOCH), "w") as member:
-        encode_png(member, rgba_u8, icc_profile=icc_profile)  # type: ignore[arg-type]
+        encode_png(cast(BinaryIO, member), rgba_u8, icc_profile=icc_profile)
 
 
 def _stack_xml(layers: Sequence[ExportNode], size: Size, dpi: tuple[float, float] | None) -> bytes:

@@ -148,7 +148,7 @@ def test_failed_saving_is_told_and_leaves_the_document_dirty(session, tmp_path):
     failures = record(session.failed)
     session.apply(HINT)
     assert not session.save_project(tmp_path / "gone" / "girl.tintline")
-    assert "cannot be written" in failures[0][0]
+    assert "gone does not exist; create it first" in failures[0][0]
     assert session.is_dirty
     assert session.project_path is None
 
