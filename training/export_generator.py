@@ -12,7 +12,9 @@ from torch import Tensor
 
 from models.geometry import SizeRule
 from models.networks.generator import Generator
+from models.networks.registry import arguments_of
 from models.spec import LINE_GRAPH, PAINT_GRAPH, GeneratorSpec, file_digest, write_spec
+from training.config import Recipe
 from training.export import (
     TOLERANCES,
     ExportError,
@@ -72,6 +74,36 @@ def export_generator(
         write_spec(replace(spec, digests=digests), draft)
         _put_in_place(draft, folder, previous=Path(scratch) / "previous")
     return replace(spec, digests=digests)
+
+
+def export_trained(
+    generator: Generator,
+    recipe: Recipe,
+    *,
+    weights: Mapping[str, Tensor],
+    folder: Path,
+    precision: Precision,
+    training: Mapping[str, object],
+    tags: tuple[str, ...] = (),
+) -> str:
+    """Export a generator with trained weights as its recipe describes it.
+
+    training  the record that the spec keeps; tags: names in the order of its input.
+    Returns a line about it. Raises ExportError, or RuntimeError for weights that do not fit.
+    """
+    generator.load_state_dict(dict(weights))
+    fields = {
+        "name": recipe.name,
+        "title": recipe.title,
+        "method": recipe.method,
+        "arguments": arguments_of(generator.config),
+        "tags": tags,
+        "licence": recipe.licence,
+        "credits": recipe.credits,
+        "training": dict(training),
+    }
+    spec = export_generator(generator, spec_fields=fields, folder=folder, precision=precision)
+    return f"{spec.title}, {spec.parameters:,} parameters, {spec.precision}"
 
 
 def _put_in_place(draft: Path, folder: Path, *, previous: Path) -> None:

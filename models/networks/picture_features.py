@@ -41,11 +41,11 @@ class PictureFeatures(FeatureNetwork):
         for depth in DEPTHS[: max(LEVELS.index(tap) for tap in taps) + 1]:
             wide = depth * width
             self.levels.append(
-                nn.ModuleList(
-                    (
-                        nn.Conv2d(channels, wide, 3, padding=1),
-                        nn.Conv2d(wide, wide, 3, padding=1),
-                    )
+                nn.Sequential(
+                    nn.Conv2d(channels, wide, 3, padding=1),
+                    nn.ReLU(),
+                    nn.Conv2d(wide, wide, 3, padding=1),
+                    nn.ReLU(),
                 )
             )
             channels = wide
@@ -76,8 +76,7 @@ class PictureFeatures(FeatureNetwork):
         for level in self.levels:
             if maps:
                 x = functional.max_pool2d(x, 2)
-            for convolution in level:
-                x = functional.relu(convolution(x))
+            x = level(x)
             maps.append(x)
         return maps
 

@@ -1,0 +1,227 @@
+"""Feature networks trained by ourselves: as multi-label taggers of drawings.
+
+AlacGAN's local features are the first six convolutions of a tagger (Illustration2Vec; Ci et al.
+2018, section 3.1), here of one that reads line art and knows tags without colour. The picture
+features, for content losses where no ImageNet weights can be had, are those of a tagger that sees
+coloured pictures and knows colour tags too. The tagging head is dropped at export.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import torch
+from torch import Tensor, nn
+from torch.nn import functional
+
+import resources
+from models.networks.features import LocalFeatures
+from models.networks.picture_features import PictureFeatures
+from models.networks.registry import find_form
+from models.networks.weights_file import WeightsNote, write_network
+from models.parts import PART_COUNT, UNLABELLED
+from models.tags import load_vocabulary
+from training.config import Recipe
+from training.data.picture_items import PictureItems
+from training.data.shape_facts import shape_names
+from training.export import Precision
+from training.methods.forms import configured
+from training.methods.method import Batch, BuildItem, Method, Turn
+from training.methods.planes import signed
+from training.methods.views import ViewOptions
+
+FORMS = ("local-features", "local-features-lite", "picture-features")
+FIRST_LAYER = 1 / 64
+"""Share of Kaiming's spread for weights that see levels of 0 to 255 instead of about 1."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LocalFeaturesOptions:
+    """What the tagger learns.
+
+    parts  weight of the part of each place (cross-entropy) beside the tags; 0: none.
+    views  views and their line art.
+    """
+
+    parts: float = 0.0
+    views: ViewOptions = field(default_factory=ViewOptions)
+
+    def __post_init__(self) -> None:
+        if self.parts < 0:
+            raise ValueError(f"parts must be at least 0; got {self.parts}")
+
+
+class Tagger(nn.Module):
+    """A feature network with two heads: tags of the view, and the part of each place.
+
+    x line art (B, 1, H, W) or a picture (B, 3, H, W) in [-1, 1] -> tag logits (B, T) and part
+    logits (B, PART_COUNT, H/16, W/16).
+    """
+
+    def __init__(self, features: LocalFeatures | PictureFeatures, tag_count: int) -> None:
+        super().__init__()
+        self.features = features
+        channels = features.channels
+        self.deepen = nn.Sequential(
+            nn.Conv2d(channels, channels, 3, stride=2, padding=1), nn.ReLU()
+        )
+        self.tags = nn.Linear(2 * channels, tag_count)
+        self.parts = nn.Conv2d(channels, PART_COUNT, 1)
+
+    def forward(self, x: Tensor) -> tuple[Tensor, Tensor]:
+        """Tag logits and part logits."""
+        if isinstance(self.features, PictureFeatures):
+            maps = self.features.unscaled(x)
+            if self.training:
+                self.features.measure_scales(maps, share=0.02)
+            local = maps[-1]
+        else:
+            local = self.features(x)
+        deep = self.deepen(local)
+        pooled = torch.cat([deep.mean(dim=(2, 3)), deep.amax(dim=(2, 3))], dim=1)
+        return self.tags(pooled), self.parts(local)
+
+
+def tag_loss(logits: Tensor, true: Tensor, known: Tensor) -> Tensor:
+    """Binary cross-entropy, mean over the tags of which it is known whether they hold."""
+    each = functional.binary_cross_entropy_with_logits(logits.float(), true, reduction="none")
+    return (each * known).sum() / known.sum().clamp(min=1)
+
+
+def part_loss(logits: Tensor, labels_u8: Tensor) -> Tensor:
+    """Cross-entropy of the part at the middle of each place; 0 without any label."""
+    step = labels_u8.shape[-1] // logits.shape[-1]
+    labels = labels_u8[:, step // 2 :: step, step // 2 :: step].long()
+    if not bool((labels != UNLABELLED).any()):
+        return logits.sum() * 0
+    return functional.cross_entropy(logits.float(), labels, ignore_index=UNLABELLED)
+
+
+class TaggerObjective(nn.Module):
+    """The tagger with its losses."""
+
+    def __init__(self, network: Tagger, options: LocalFeaturesOptions, *, half: bool) -> None:
+        super().__init__()
+        self.network = network
+        self.options = options
+        self.in_bfloat16 = half
+
+    def forward(self, batch: Batch) -> dict[str, Tensor]:
+        """``tags``, ``parts``, ``total``; ``hits``: share of known tags that it gets right."""
+        true, known = targets(self.network, batch)
+        shown = seen_by(self.network, batch)
+        with torch.autocast(shown.device.type, torch.bfloat16, enabled=self.in_bfloat16):
+            logits, parts = self.network(shown)
+        losses = {"tags": tag_loss(logits, true, known)}
+        total = losses["tags"]
+        if self.options.parts:
+            losses["parts"] = part_loss(parts, batch["parts"])
+            total = total + self.options.parts * losses["parts"]
+        right = ((logits.detach() > 0) == (true > 0.5)).float() * known
+        losses["hits"] = right.sum() / known.sum().clamp(min=1)
+        return {**losses, "total": total}
+
+
+def seen_by(network: Tagger, batch: Batch) -> Tensor:
+    """What the tagger looks at, in [-1, 1]."""
+    name = "rgb" if isinstance(network.features, PictureFeatures) else "line"
+    return signed(batch[name])
+
+
+def targets(network: Tagger, batch: Batch) -> tuple[Tensor, Tensor]:
+    """Tags that hold and tags that are known; only who sees colours learns colour tags."""
+    true, known = batch["shapes_true"], batch["shapes_known"]
+    if isinstance(network.features, PictureFeatures):
+        true = torch.cat([true, batch["tags_true"]], dim=1)
+        known = torch.cat([known, batch["tags_known"]], dim=1)
+    return true, known
+
+
+class LocalFeaturesMethod(Method):
+    """Trains a feature network as a tagger."""
+
+    Options = LocalFeaturesOptions
+
+    def __init__(self, network: Tagger, options: LocalFeaturesOptions, *, half: bool) -> None:
+        self.network = network
+        self.turns = (Turn(name="tagger", objective=TaggerObjective(network, options, half=half)),)
+
+    @classmethod
+    def check(cls, recipe: Recipe) -> None:
+        """Form and extractors must fit."""
+        if recipe.form not in FORMS:
+            raise ValueError(
+                f"form {recipe.form!r} is no network of features; choose {', '.join(FORMS)}"
+            )
+        configured("alacgan", recipe.form, recipe.network)
+        _options(recipe).views.draw_lines()
+
+    @classmethod
+    def create(cls, recipe: Recipe) -> "LocalFeaturesMethod":
+        """Features and heads, random at first on purpose."""
+        features = _features(recipe)
+        features.randomize(seed=recipe.train.seed)
+        if isinstance(features, LocalFeatures):
+            with torch.no_grad():
+                next(features.parameters()).mul_(FIRST_LAYER)
+        tagger = Tagger(features, len(tag_names(recipe.form)))
+        return cls(tagger, _options(recipe), half=recipe.train.precision == "bf16-mixed")
+
+    def item_builder(self, recipe: Recipe) -> BuildItem:
+        """Views with line art, true colours and what is known of them."""
+        views = _options(recipe).views
+        vocabulary = load_vocabulary(resources.TAGS)
+        return PictureItems(
+            view=views.style(recipe.data),
+            lines=views.draw_lines(),
+            tag_names=vocabulary.names,
+            shapes=vocabulary,
+        )
+
+    @classmethod
+    def export(
+        cls,
+        recipe: Recipe,
+        *,
+        weights: Mapping[str, Tensor],
+        folder: Path,
+        precision: Precision,
+        training: Mapping[str, object],
+    ) -> str:
+        """Write the features' weights with a note, without the heads; matrices in fp16."""
+        prefix = "features."
+        kept = {
+            name.removeprefix(prefix): tensor
+            for name, tensor in weights.items()
+            if name.startswith(prefix)
+        }
+        note = WeightsNote(
+            network=f"alacgan/{recipe.form}",
+            config=configured("alacgan", recipe.form),
+            tags=tag_names(recipe.form),
+            licence=recipe.licence,
+            credits=recipe.credits,
+            training={"recipe": recipe.name, **training},
+        )
+        path = write_network(folder, kept, note)
+        return f"{path}: features of a tagger, {len(note.tags)} tags, {recipe.form}"
+
+
+def tag_names(form: str) -> tuple[str, ...]:
+    """Order of the tagger's answers: facts without colour, then colour tags if it sees colours."""
+    vocabulary = load_vocabulary(resources.TAGS)
+    colour_tags = vocabulary.names if form == "picture-features" else ()
+    return (*shape_names(vocabulary), *colour_tags)
+
+
+def _features(recipe: Recipe) -> LocalFeatures | PictureFeatures:
+    form = find_form(f"alacgan/{recipe.form}")
+    features = form.build(form.config)
+    assert isinstance(features, LocalFeatures | PictureFeatures)
+    return features
+
+
+def _options(recipe: Recipe) -> LocalFeaturesOptions:
+    options = recipe.options or LocalFeaturesOptions()
+    assert isinstance(options, LocalFeaturesOptions)
+    return options

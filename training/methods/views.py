@@ -1,0 +1,63 @@
+"""How a recipe of a published method draws its training views: one table, the same for all."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from training.config import DataConfig
+from training.data.augment import ViewStyle
+from training.data.degrade import DegradationMix
+from training.data.picture_items import DrawLines, degraded_mix
+from training.data.recipe_lines import recipe_lines
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ViewOptions:
+    """Views and their line art; half of the views are mirrored, always.
+
+    square_share      chance of the largest square at a random place, as the papers crop.
+    turn_share        chance of a turn of up to 15 degrees.
+    recolour_share    chance of turned hues.
+    background_share  chance of a coloured background where the paper is empty.
+    lines             extractors of line art with their chances; none: every style, worn.
+    wear              chances of what happens to those lines (training.data.degrade).
+    sketchkeras_weights  file for the sketchkeras extractors.
+    learned_weights   file for the extractor ``learned``.
+    """
+
+    square_share: float = 0.0
+    turn_share: float = 0.2
+    recolour_share: float = 0.0
+    background_share: float = 0.25
+    lines: Mapping[str, float] = field(default_factory=dict)
+    wear: Mapping[str, float] = field(default_factory=dict)
+    sketchkeras_weights: str = ""
+    learned_weights: str = ""
+
+    def __post_init__(self) -> None:
+        for name in ("square_share", "turn_share", "recolour_share", "background_share"):
+            if not 0 <= getattr(self, name) <= 1:
+                raise ValueError(f"{name} is a chance, 0 to 1; got {getattr(self, name):g}")
+        if self.wear and not self.lines:
+            raise ValueError("wear belongs to lines; name extractors, or leave both out")
+
+    def style(self, data: DataConfig) -> ViewStyle:
+        """The views of a recipe."""
+        return ViewStyle(
+            side=data.side,
+            whole_share=data.whole_share,
+            turn_share=self.turn_share,
+            recolour_share=self.recolour_share,
+            background_share=self.background_share,
+            square_share=self.square_share,
+        )
+
+    def draw_lines(self) -> DrawLines:
+        """What draws line art. Raises ValueError for extractors that cannot be had."""
+        if not self.lines:
+            return degraded_mix
+        return recipe_lines(
+            self.lines,
+            wear=DegradationMix(chances=dict(self.wear)),
+            learned=self.learned_weights,
+            sketchkeras=self.sketchkeras_weights,
+        )
