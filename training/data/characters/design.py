@@ -19,7 +19,8 @@ from training.data.characters.hats import HATS
 from training.data.characters.head import MOUTHS, NOSES, Face
 from training.data.characters.head_view import HeadView
 from training.data.characters.palette import Palette, choose_palette
-from training.data.characters.pose import LEGS, Build, Pose, walking
+from training.data.characters.pose import Build, Pose, walking
+from training.data.characters.postures import POSTURE_NAMES, choose_posture, pose_of
 from training.data.characters.rasterizer import Look
 from training.data.characters.shading import Light, choose_light
 
@@ -42,12 +43,17 @@ class ViewChoice:
 
     yaw in degrees, 0 from the front, 40 in three-quarter view, 90 in profile; negative looks to
     the picture's left.
+    posture is one of training.data.characters.postures.POSTURE_NAMES.
     """
 
     framing: Framing | None = None
     yaw: float | None = None
+    posture: str | None = None
 
     def __post_init__(self) -> None:
+        if self.posture is not None and self.posture not in POSTURE_NAMES:
+            known = ", ".join(POSTURE_NAMES)
+            raise ValueError(f"no posture {self.posture!r}; there are {known}")
         if self.yaw is not None and not -90 <= self.yaw <= 90:
             raise ValueError(f"a head turns by -90 to 90 degrees; got {self.yaw}")
 
@@ -146,9 +152,7 @@ def choose_design(seed: int, view: ViewChoice, motion: Motion) -> Design:
         palette=palette,
         light=light,
         build=_choose_build(stream(seed, "build"), feminine, youth),
-        pose=walking(motion.gait, facing)
-        if motion.gait
-        else _choose_pose(stream(seed, "pose"), abs(yaw) / 40 * facing),
+        pose=_choose_pose(seed, view, motion, framing=framing, turn=abs(yaw) / 40 * facing),
         outfit=_choose_outfit(stream(seed, "outfit"), feminine),
         hat=hat,
         glasses=_rarely(rng, 0.16, GLASSES),
@@ -160,6 +164,16 @@ def choose_design(seed: int, view: ViewChoice, motion: Motion) -> Design:
         look=_choose_look(stream(seed, "look"), palette, framing),
         crop=(float(crop[0]), float(crop[1]), float(crop[2])),
     )
+
+
+def _choose_pose(
+    seed: int, view: ViewChoice, motion: Motion, *, framing: Framing, turn: float
+) -> Pose:
+    if motion.gait:
+        return walking(motion.gait, 1 if turn >= 0 else -1)
+    shows_legs = framing in (Framing.HALF, Framing.FULL)
+    likely = choose_posture(stream(seed, "posture"), shows_legs=shows_legs)
+    return pose_of(view.posture or likely, stream(seed, "pose"), turn)
 
 
 def _sideways(rng: np.random.Generator) -> float | None:
@@ -262,34 +276,6 @@ def _choose_build(rng: np.random.Generator, feminine: bool, youth: float) -> Bui
         leg=float(rng.uniform(0.18, 0.21)),
         leg_length=float(rng.uniform(2.8, 3.3)) - 0.5 * youth,
         bust=0.0,
-    )
-
-
-def _choose_pose(rng: np.random.Generator, turn: float) -> Pose:
-    pairs = [
-        ("down", "down"),
-        ("relaxed", "relaxed"),
-        ("behind", "behind"),
-        ("clasped", "clasped"),
-        ("hip", "relaxed"),
-        ("relaxed", "hip"),
-        ("hip", "hip"),
-        ("relaxed", "wave"),
-        ("wave", "down"),
-        ("chest", "relaxed"),
-        ("relaxed", "chest"),
-        ("hip", "down"),
-        ("chest", "down"),
-        ("down", "behind"),
-        ("chest", "chest"),
-        ("hip", "wave"),
-    ]
-    left, right = pairs[int(rng.integers(len(pairs)))]
-    return Pose(
-        arms=(left, right),
-        legs=_one(rng, LEGS),
-        lean=float(rng.normal(0, 0.25)),
-        turn=float(np.clip(turn * rng.uniform(0.3, 1.0), -1, 1)),
     )
 
 

@@ -2,21 +2,17 @@
 
 import numpy as np
 
-from models.parts import Part
-from models.tags import Rgb
 from training.data.characters.accessories import (
     draw_animal_ears,
     draw_earrings,
     draw_glasses,
     draw_ornament,
 )
-from training.data.characters.body import draw_bare_arm, draw_hand, draw_leg, draw_trunk
 from training.data.characters.brows import draw_brows
 from training.data.characters.design import Design, Framing, Motion, stream
 from training.data.characters.drawing import Drawing
 from training.data.characters.eyes import draw_eyes
-from training.data.characters.footwear import draw_footwear, draw_legwear
-from training.data.characters.garments import draw_jacket, draw_top
+from training.data.characters.garments import draw_jacket
 from training.data.characters.geometry import Matrix, affine
 from training.data.characters.hair import draw_cap
 from training.data.characters.hair_back import draw_back_hair, draw_bound_hair, draw_side_hair
@@ -29,12 +25,11 @@ from training.data.characters.head import (
     draw_mouth,
     draw_nose,
 )
-from training.data.characters.lower import draw_bottom
+from training.data.characters.limbs import draw_arm, draw_body
 from training.data.characters.neckwear import draw_cape, draw_collar, draw_neckwear
-from training.data.characters.pose import ARMS_OVER_HEAD, arm, drop
-from training.data.characters.sleeves import draw_sleeve
+from training.data.characters.pose import arm_of, drop, lowest, reach
 
-HANDS = {"wave": "open", "chest": "fist", "hip": "fist", "clasped": "fist"}
+ARMS_ON_TOP = ("crossed_over",)
 HEAD_PIVOT = (0.0, 0.42)
 HEAD_DROP = 0.11
 """How much lower the head sits than in the plan of the body; less neck shows."""
@@ -49,27 +44,13 @@ def draw_figure(design: Design, scope: str = "figure") -> Drawing:
         draw_back_hair(drawing, design.hair, design.head_view, stream(design.seed, "back hair"))
     if outfit.cape:
         draw_cape(drawing, build, pose, front=False)
-    for side in (-1, 1):
-        if pose.arms[0 if side < 0 else 1] == "behind":
-            _draw_arm(drawing, design, side)
-    if design.framing in (Framing.HALF, Framing.FULL):
-        _draw_legs(drawing, design)
-    with drawing.named("trunk"):
-        draw_trunk(drawing, build, pose)
-    over = outfit.is_dress or outfit.tucked
-    if not over:
-        _draw_bottom(drawing, design)
-    with drawing.named("top"):
-        draw_top(drawing, outfit, build, pose)
-    if over:
-        _draw_bottom(drawing, design)
+    _draw_arms(drawing, design, "behind")
+    draw_body(drawing, design)
     if outfit.neckwear == "tie":
         draw_neckwear(drawing, outfit, build, pose)
     if outfit.jacket != "none":
         draw_jacket(drawing, outfit, build, pose)
-    for side in (-1, 1):
-        if pose.arms[0 if side < 0 else 1] not in ("behind", *ARMS_OVER_HEAD):
-            _draw_arm(drawing, design, side)
+    _draw_arms(drawing, design, "front")
     if outfit.cape:
         draw_cape(drawing, build, pose, front=True)
     draw_collar(drawing, outfit, build, pose)
@@ -77,10 +58,16 @@ def draw_figure(design: Design, scope: str = "figure") -> Drawing:
         draw_neckwear(drawing, outfit, build, pose)
     with drawing.placed(head):
         _draw_head(drawing, design)
-    for side in (-1, 1):
-        if pose.arms[0 if side < 0 else 1] in ARMS_OVER_HEAD:
-            _draw_arm(drawing, design, side)
+    _draw_arms(drawing, design, "over")
     return drawing
+
+
+def _draw_arms(drawing: Drawing, design: Design, layer: str) -> None:
+    """The arms of one layer, the one that lies on top of the other last."""
+    pose = design.pose
+    sides = [side for side in (-1, 1) if arm_of(design.build, pose, side).layer == layer]
+    for side in sorted(sides, key=lambda side: pose.arms[0 if side < 0 else 1] in ARMS_ON_TOP):
+        draw_arm(drawing, design, side)
 
 
 def _head_matrix(design: Design) -> Matrix:
@@ -123,50 +110,6 @@ def _draw_head(drawing: Drawing, design: Design) -> None:
     draw_ornament(drawing, design.ornament, design.hair, view)
 
 
-def _draw_legs(drawing: Drawing, design: Design) -> None:
-    outfit, build, pose = design.outfit, design.build, design.pose
-    for side in (1, -1):
-        with drawing.named(f"leg {side}"):
-            draw_leg(drawing, build, pose, side)
-            draw_legwear(drawing, outfit, build, pose, side)
-            if design.framing is Framing.FULL:
-                draw_footwear(drawing, outfit, build, pose, side)
-
-
-def _draw_bottom(drawing: Drawing, design: Design) -> None:
-    if design.framing in (Framing.HALF, Framing.FULL):
-        rng = stream(design.seed, "bottom")
-        with drawing.named("bottom"):
-            draw_bottom(drawing, design.outfit, design.build, design.pose, rng)
-
-
-def _draw_arm(drawing: Drawing, design: Design, side: int) -> None:
-    with drawing.named(f"arm {side}"):
-        _draw_whole_arm(drawing, design, side)
-
-
-def _draw_whole_arm(drawing: Drawing, design: Design, side: int) -> None:
-    """Skin, sleeve and hand of one arm, the outermost garment's sleeve on top."""
-    outfit = design.outfit
-    limb = arm(design.build, design.pose, side)
-    name = design.pose.arms[0 if side < 0 else 1]
-    hidden = name == "behind"
-    axis = design.pose.middle(1.2)
-    sleeved = outfit.jacket != "none" or outfit.sleeves != "none"
-    draw_bare_arm(drawing, limb, axis, sleeved=sleeved)
-    if not hidden:
-        kind = HANDS.get(name, "relaxed")
-        color, part = _glove_or_skin(design)
-        size = design.build.arm / 0.1
-        draw_hand(drawing, limb, side, kind=kind, color=color, part=part, size=size)
-    part = Part.DRESS if outfit.is_dress else Part.TOP
-    if outfit.jacket != "none":
-        draw_sleeve(drawing, limb, "long", design.palette.second, Part.TOP, axis=axis, ease=0.045)
-    elif outfit.sleeves != "none":
-        ease = 0.05 if outfit.collar == "hood" else 0.025
-        draw_sleeve(drawing, limb, outfit.sleeves, design.palette.main, part, axis=axis, ease=ease)
-
-
 def frame(
     design: Design, motion: Motion, width: int, height: int
 ) -> tuple[float, tuple[float, float]]:
@@ -178,7 +121,7 @@ def frame(
         Framing.HEAD: 0.82,
         Framing.BUST: 1.5,
         Framing.HALF: 2.75,
-        Framing.FULL: design.build.leg_y(1.1),
+        Framing.FULL: lowest(design.build, design.pose),
     }[design.framing]
     dx, dy, zoom = design.crop
     scale = (
@@ -187,15 +130,22 @@ def frame(
         * (1 + 0.06 * zoom)
         * (0.93 if design.framing is Framing.FULL else 1.0)
     )
-    slack = max(width / scale - 1.6, 0.0)
-    x = width / 2 + dx * 0.12 * slack * scale + motion.shift[0] * scale
+    middle = 0.0
+    if _is_spread(design):
+        left, right = reach(design.build, design.pose)
+        scale = min(scale, 0.94 * width / (right - left))
+        middle = (left + right) / 2 * (1.0 if design.framing is Framing.FULL else 0.5)
+    slack = max(width / scale - 1.6, 0.0) * (0.4 if middle else 1.0)
+    x = width / 2 + (dx * 0.12 * slack - middle) * scale + motion.shift[0] * scale
     slack_y = height - (bottom - top) * scale if design.framing is Framing.FULL else 0.04 * height
     y = -top * scale + (0.5 + 0.4 * dy) * slack_y + motion.shift[1] * scale
     y += drop(design.build, design.pose) * scale
     return scale, (x, y)
 
 
-def _glove_or_skin(design: Design) -> tuple[Rgb, Part]:
-    if design.outfit.gloves:
-        return design.palette.gloves, Part.OTHER
-    return design.palette.skin, Part.SKIN
+def _is_spread(design: Design) -> bool:
+    """Whether the figure reaches far to its sides: legs that do not hang, or a raised arm."""
+    if design.pose.gait:
+        return False
+    wide = ("cheer", "reach", "point", "raised")
+    return not design.pose.is_upright or any(name in wide for name in design.pose.arms)

@@ -18,6 +18,7 @@ from training.data.characters.pose import (
     Pose,
     leg,
 )
+from training.data.characters.posed import going_skirt, skirt_edges
 
 BOTTOMS = (
     "pleated",
@@ -62,6 +63,7 @@ def _draw_skirt(
     count = {"pleated": 9, "pencil": 1}.get(outfit.bottom, 6)
     hem, notches = _skirt_hem(left[-1], right[-1], count, outfit.bottom == "pleated", rng)
     waist = bend(left[0], (pose.middle(WAIST_Y), WAIST_Y + 0.06), right[0])
+    notches = notches if pose.is_upright else []
     path = join(waist, right[1:], hem[::-1][1:-1], left[::-1][:-1])
     lines, tones = _skirt_creases(drawing, outfit, waist=waist, hem=hem, notches=notches, rng=rng)
     tones.insert(0, drawing.shadow(path, 0.1))
@@ -116,6 +118,10 @@ def _skirt_sides(outfit: Outfit, build: Build, pose: Pose) -> list[Points]:
             (m(hem_y) + side * wide, hem_y),
         ]
         sides.append(smooth(knots, steps=7))
+    if pose.gait:
+        return going_skirt(build, pose, sides)
+    if not pose.is_upright:
+        return skirt_edges(build, pose, length=hem_y - HIP_Y, flare=flare * 0.35)
     return sides
 
 
@@ -155,7 +161,7 @@ def _skirt_hem(
     if not pleated:
         share[1:-1] += rng.uniform(-0.3, 0.3, count - 1) / count
     x = left[0] + (right[0] - left[0]) * share
-    y = left[1] + 0.12 * np.sin(share * np.pi)
+    y = left[1] + (right[1] - left[1]) * share + 0.12 * np.sin(share * np.pi)
     knots = np.stack([x, y], axis=1)
     pieces = []
     for a, b in pairwise(knots):

@@ -7,11 +7,20 @@ import numpy as np
 from training.data.characters import gait as going
 from training.data.characters.gait import Gait
 from training.data.characters.geometry import Pair, Points, as_points, join, ribbon, smooth
+from training.data.characters.stance import (
+    HIP_JOINT_Y,
+    POSED_LEGS,
+    ArmPlan,
+    Foot,
+    Stance,
+    arm_plan,
+    posed_legs,
+)
 
 SHOULDER_Y, ARMPIT_Y, WAIST_Y, HIP_Y, CROTCH_Y = 0.92, 1.2, 1.82, 2.32, 2.55
-ARMS = ("down", "relaxed", "hip", "behind", "clasped", "chest", "wave", "chin")
-LEGS = ("stand", "together", "contrapposto", "wide", "step")
-ARMS_OVER_HEAD = ("wave", "chin")
+STANDING_LEGS = ("stand", "together", "contrapposto", "wide", "step", "kick", "crossed", "jump")
+DEPTH_SHIFT = np.sin(np.deg2rad(40))
+"""Sideways shift of a point one unit before the trunk's middle, at a full turn."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,6 +54,21 @@ class Pose:
     lean: float
     turn: float
     gait: Gait | None = None
+
+    @property
+    def facing(self) -> int:
+        """1 if the trunk is turned to the picture's right, else -1."""
+        return 1 if self.turn >= 0 else -1
+
+    @property
+    def sides(self) -> tuple[int, int]:
+        """The far side and the near side of the trunk; 1 is the picture's right."""
+        return self.facing, -self.facing
+
+    @property
+    def is_upright(self) -> bool:
+        """Whether both legs hang down from the hips, as in standing and going."""
+        return self.legs not in POSED_LEGS
 
     def middle(self, y: float) -> float:
         """x of the trunk's axis at a height."""
@@ -103,32 +127,42 @@ def trunk_side(
     return path
 
 
+def stance(build: Build, pose: Pose) -> Stance:
+    """The legs of a pose that is not upright, for a figure that faces the picture's right."""
+    thigh, shank = build.leg_y(0.45) - HIP_JOINT_Y, build.leg_length * 0.45
+    return posed_legs(pose.legs, thigh, shank, build.hip)
+
+
+def hang(build: Build, pose: Pose, y: float) -> float:
+    """How far down a garment hangs that would reach to ``y`` on a standing figure."""
+    return y if pose.is_upright else min(y, stance(build, pose).fall)
+
+
+def arm_of(build: Build, pose: Pose, side: int) -> ArmPlan:
+    """Elbow, wrist, hand and layer of one arm, for the right of the picture."""
+    if pose.gait:
+        layer = "behind" if side == pose.facing else "over"
+        hand = "fist" if pose.gait.kind == "run" else "relaxed"
+        return ArmPlan(elbow=(0.0, 0.0, 0.0), wrist=(0.0, 0.0, 0.0), hand=hand, layer=layer)
+    return arm_plan(pose.arms[0 if side < 0 else 1], build.shoulder, build.hip)
+
+
 def arm_joints(build: Build, pose: Pose, side: int) -> tuple[Pair, Pair, Pair]:
     """Shoulder, elbow and wrist of one arm."""
     if pose.gait:
         return _swung_arm(build, pose, pose.gait, side)
-    name = pose.arms[0 if side < 0 else 1]
-    s, h = build.shoulder, build.hip
-    elbow, wrist = {
-        "down": ((s + 0.09, 1.68), (s + 0.10, 2.34)),
-        "relaxed": ((s + 0.15, 1.66), (s + 0.04, 2.3)),
-        "hip": ((s + 0.36, 1.6), (h + 0.10, 2.04)),
-        "behind": ((s + 0.16, 1.68), (0.1, 2.1)),
-        "clasped": ((s + 0.12, 1.68), (0.1, 2.2)),
-        "chest": ((s + 0.13, 1.66), (0.13, 1.42)),
-        "wave": ((s + 0.32, 1.42), (s + 0.46, 0.74)),
-        "chin": ((s - 0.02, 1.66), (0.2, 0.92)),
-    }[name]
-    start = (s - 0.085, SHOULDER_Y + 0.135)
+    plan = arm_of(build, pose, side)
+    narrow = 1 - 0.1 * abs(pose.turn)
+    start = (build.shoulder - 0.085, SHOULDER_Y + 0.135, 0.0)
     joints = [
-        (x * side * (1 - 0.1 * abs(pose.turn)) + pose.middle(y), y)
-        for x, y in (start, elbow, wrist)
+        (x * side * narrow + z * DEPTH_SHIFT * pose.turn + pose.middle(y), y)
+        for x, y, z in (start, plan.elbow, plan.wrist)
     ]
     return joints[0], joints[1], joints[2]
 
 
 def _swung_arm(build: Build, pose: Pose, gait: Gait, side: int) -> tuple[Pair, Pair, Pair]:
-    facing = 1 if pose.turn > 0 else -1
+    facing = pose.facing
     x, y = (build.shoulder - 0.085) * side * (1 - 0.1 * abs(pose.turn)), SHOULDER_Y + 0.135
     shoulder = np.array([x + pose.middle(y), y])
     elbow, wrist = going.elbow_and_wrist(gait, side, 0.65, 0.64)
@@ -140,7 +174,7 @@ def _swung_arm(build: Build, pose: Pose, gait: Gait, side: int) -> tuple[Pair, P
 
 
 def _striding_leg(build: Build, pose: Pose, gait: Gait, side: int) -> tuple[Pair, Pair, Pair]:
-    facing = 1 if pose.turn > 0 else -1
+    facing = pose.facing
     length = build.leg_length
     top = CROTCH_Y - 0.18
     thigh, shank = build.leg_y(0.45) - top, build.leg_y(0.9) - build.leg_y(0.45)
@@ -167,21 +201,73 @@ def leg_joints(build: Build, pose: Pose, side: int) -> tuple[Pair, Pair, Pair]:
     """Hip, knee and ankle of one leg."""
     if pose.gait:
         return _striding_leg(build, pose, pose.gait, side)
+    at = pose.middle(HIP_Y)
+    if not pose.is_upright:
+        plan = stance(build, pose).near if side == pose.sides[1] else stance(build, pose).far
+        points = ((plan.hip_x, 0.0), plan.knee, plan.ankle)
+        low = [(at + pose.facing * x, HIP_JOINT_Y + y) for x, y in points]
+        return low[0], low[1], low[2]
     spread = {
         "stand": (0.21, 0.2),
         "together": (0.15, 0.115),
         "wide": (0.32, 0.4),
         "contrapposto": (0.22, 0.2),
         "step": (0.2, 0.2),
+        "kick": (0.19, 0.16),
+        "crossed": (0.16, 0.1),
+        "jump": (0.3, 0.2),
     }[pose.legs]
     knee, ankle = spread
+    knee_share, ankle_share = 0.45, 0.9
     if pose.legs == "contrapposto" and side > 0:
         knee, ankle = 0.3, 0.34
     if pose.legs == "step" and side > 0:
         knee, ankle = 0.12, 0.02
-    at = pose.middle(HIP_Y)
-    top = (at + side * build.hip * 0.53, CROTCH_Y - 0.18)
-    return top, (at + side * knee, build.leg_y(0.45)), (at + side * ankle, build.leg_y(0.9))
+    if pose.legs == "crossed":
+        knee, ankle = (0.13, -0.1) if side > 0 else (0.17, 0.02)
+    if pose.legs == "kick" and side > 0:
+        ankle, ankle_share = 0.36, 0.64
+    if pose.legs == "jump":
+        knee_share, ankle_share = (0.36, 0.68) if side > 0 else (0.42, 0.8)
+    top = (at + side * build.hip * 0.53, HIP_JOINT_Y)
+    return (
+        top,
+        (at + side * knee, build.leg_y(knee_share)),
+        (at + side * ankle, build.leg_y(ankle_share)),
+    )
+
+
+def foot_of(build: Build, pose: Pose, side: int) -> Foot:
+    """How one foot is seen."""
+    if pose.gait:
+        turn = going.toe_turn(pose.gait, side)
+        return Foot(view="side", turn=turn, facing=pose.facing)
+    if pose.is_upright:
+        if pose.legs == "kick" and side > 0:
+            return Foot(view="side", turn=1.2, facing=-1)
+        return Foot(turn=0.2)
+    plan = stance(build, pose).near if side == pose.sides[1] else stance(build, pose).far
+    return Foot(view=plan.foot.view, turn=plan.foot.turn, facing=pose.facing)
+
+
+def reach(build: Build, pose: Pose) -> tuple[float, float]:
+    """Left and right extent of trunk and limbs, hands and feet included."""
+    xs = [
+        x
+        for side in (-1, 1)
+        for x, _ in (*leg_joints(build, pose, side), *arm_joints(build, pose, side))
+    ]
+    return min(xs) - 0.25, max(xs) + 0.25
+
+
+def lowest(build: Build, pose: Pose) -> float:
+    """y of the soles, or of the ground that the figure sits or kneels on."""
+    if pose.gait or pose.is_upright:
+        return build.leg_y(1.1)
+    plan = stance(build, pose)
+    if plan.rest == "floor":
+        return HIP_JOINT_Y + plan.seat + 0.1
+    return HIP_JOINT_Y + max(plan.near.ankle[1], plan.far.ankle[1]) + 0.36
 
 
 @dataclass(frozen=True, slots=True)
@@ -208,7 +294,9 @@ class Limb:
         """Edge away from the trunk's axis with half of the rounded start, and the inner edge."""
         left, right = self.edges()
         away = np.sign(self.spine[:, 0].mean() - axis)
-        outer, inner = (left, right) if (left[2, 0] - right[2, 0]) * away > 0 else (right, left)
+        near = min(2, len(left) - 1, len(right) - 1)
+        is_left = (left[near, 0] - right[near, 0]) * away > 0
+        outer, inner = (left, right) if is_left else (right, left)
         dome = self.dome(outer[0], inner[0], cap)
         return join(dome[len(dome) // 2 : -1], outer), inner
 

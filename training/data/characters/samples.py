@@ -13,6 +13,7 @@ from models.parts import Part
 from models.tags import format_color
 from training.data.characters import Framing, ViewChoice, draw_picture
 from training.data.characters.design import stream
+from training.data.characters.postures import STANDING
 from training.data.sample import Sample
 
 WIDTH, HEIGHT = 768, 1024
@@ -45,7 +46,7 @@ CHARACTERS = (
 
 def draw_sample(character: SampleCharacter) -> Sample:
     """The character at the bundled size."""
-    view = ViewChoice(framing=character.framing, yaw=character.yaw)
+    view = ViewChoice(framing=character.framing, yaw=character.yaw, posture=STANDING)
     return draw_picture(character.seed, width=WIDTH, height=HEIGHT, view=view)
 
 

@@ -1,0 +1,104 @@
+"""Arms and legs with all that is worn on them, in the order that the pose asks for."""
+
+from models.parts import Part
+from models.tags import Rgb
+from training.data.characters.body import draw_bare_arm, draw_leg, draw_trunk
+from training.data.characters.design import Design, Framing, stream
+from training.data.characters.drawing import Drawing
+from training.data.characters.feet import draw_side_foot
+from training.data.characters.footwear import draw_footwear, draw_legwear
+from training.data.characters.garments import draw_top
+from training.data.characters.hands import draw_hand, hand_matrix
+from training.data.characters.lower import draw_bottom
+from training.data.characters.pose import arm, arm_of, foot_of, leg
+from training.data.characters.posed import draw_pelvis, draw_trouser_leg
+from training.data.characters.sleeves import draw_sleeve
+
+TROUSERS = ("trousers", "wide_trousers", "shorts")
+
+
+def draw_body(drawing: Drawing, design: Design) -> None:
+    """Trunk, legs, and what is worn next to them: top, skirt or trousers."""
+    outfit, pose = design.outfit, design.pose
+    shows_legs = design.framing in (Framing.HALF, Framing.FULL)
+    posed = pose.gait is not None or not pose.is_upright
+    over = outfit.is_dress or outfit.tucked
+    if shows_legs and not posed:
+        for side in (1, -1):
+            _draw_leg(drawing, design, side)
+    with drawing.named("trunk"):
+        draw_trunk(drawing, design.build, pose)
+    trousered = posed and outfit.bottom in TROUSERS
+    if shows_legs and posed and not trousered:
+        for side in pose.sides:
+            _draw_leg(drawing, design, side)
+    if over:
+        _draw_top(drawing, design)
+    if shows_legs and trousered:
+        _draw_trousers(drawing, design)
+    elif shows_legs:
+        with drawing.named("bottom"):
+            draw_bottom(drawing, outfit, design.build, pose, stream(design.seed, "bottom"))
+    if not over:
+        _draw_top(drawing, design)
+
+
+def _draw_top(drawing: Drawing, design: Design) -> None:
+    with drawing.named("top"):
+        draw_top(drawing, design.outfit, design.build, design.pose)
+
+
+def _draw_trousers(drawing: Drawing, design: Design) -> None:
+    """Leg by leg, so that the near one covers the far one with its shoe."""
+    for side in design.pose.sides:
+        _draw_leg(drawing, design, side)
+        with drawing.named(f"trouser {side}"):
+            draw_trouser_leg(drawing, design.outfit, design.build, design.pose, side)
+        if side == design.pose.sides[0]:
+            with drawing.named("pelvis"):
+                draw_pelvis(drawing, design.outfit, design.build, design.pose)
+
+
+def _draw_leg(drawing: Drawing, design: Design, side: int) -> None:
+    outfit, build, pose = design.outfit, design.build, design.pose
+    with drawing.named(f"leg {side}"):
+        draw_leg(drawing, build, pose, side)
+        foot = foot_of(build, pose, side)
+        if foot.view == "side" and design.framing is Framing.FULL:
+            limb = leg(build, pose, side)
+            draw_side_foot(drawing, outfit, limb.spine[-1], foot, width=float(limb.half[-1]))
+        draw_legwear(drawing, outfit, build, pose, side)
+        if foot.view == "front" and design.framing is Framing.FULL:
+            draw_footwear(drawing, outfit, build, pose, side)
+
+
+def draw_arm(drawing: Drawing, design: Design, side: int) -> None:
+    """Skin, sleeve and hand of one arm, the outermost garment's sleeve on top."""
+    with drawing.named(f"arm {side}"):
+        _draw_arm(drawing, design, side)
+
+
+def _draw_arm(drawing: Drawing, design: Design, side: int) -> None:
+    outfit, build, pose = design.outfit, design.build, design.pose
+    limb = arm(build, pose, side)
+    plan = arm_of(build, pose, side)
+    axis = pose.middle(1.2)
+    sleeved = outfit.jacket != "none" or outfit.sleeves != "none"
+    draw_bare_arm(drawing, limb, axis, sleeved=sleeved)
+    if plan.hand != "hidden":
+        color, part = _glove_or_skin(design)
+        size = build.arm / 0.1
+        matrix = hand_matrix(limb, side, kind=plan.hand, turn=plan.turn, size=size)
+        draw_hand(drawing, matrix, kind=plan.hand, color=color, part=part)
+    part = Part.DRESS if outfit.is_dress else Part.TOP
+    if outfit.jacket != "none":
+        draw_sleeve(drawing, limb, "long", drawing.palette.second, Part.TOP, axis=axis, ease=0.045)
+    elif outfit.sleeves != "none":
+        ease = 0.05 if outfit.collar == "hood" else 0.025
+        draw_sleeve(drawing, limb, outfit.sleeves, drawing.palette.main, part, axis=axis, ease=ease)
+
+
+def _glove_or_skin(design: Design) -> tuple[Rgb, Part]:
+    if design.outfit.gloves:
+        return design.palette.gloves, Part.OTHER
+    return design.palette.skin, Part.SKIN
