@@ -12,6 +12,9 @@ from training.data.sample import Sample
 
 U8Array = NDArray[np.uint8]
 
+SHOWN_SHARE = 0.9
+"""Least share of the figure that a view must show for the picture's shape tags to hold there."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ViewStyle:
@@ -69,10 +72,18 @@ def random_view(sample: Sample, style: ViewStyle, rng: Rng) -> Sample:
         labels=None if sample.labels is None else warp(sample.labels, exact, (0,)),
         regions=None,
     )
+    if not _shows_figure(sample, view, scale):
+        view = replace(view, shapes=(), shapes_absent=())
     view = recolour(view, rng) if rng.random() < style.recolour_share else view
     if rng.random() < style.background_share:
         view = colour_background(view, rng)
     return view
+
+
+def _shows_figure(sample: Sample, view: Sample, scale: float) -> bool:
+    """Whether the view shows nearly all of the figure, so that what it wears is in sight."""
+    drawn = float(np.count_nonzero(sample.figure)) * scale**2
+    return float(np.count_nonzero(view.figure)) >= SHOWN_SHARE * drawn
 
 
 def _window(sample: Sample, style: ViewStyle, rng: Rng) -> tuple[float, float, float]:

@@ -17,6 +17,9 @@ from training.data.sample import Sample
 log = logging.getLogger(__name__)
 
 PLANES = ("colour", "figure", "line", "labels")
+NAMES = ("tags", "absent", "shapes", "shapes_absent")
+CACHE_VERSION = 2
+"""Counts up when a cache of before would lack something."""
 TRAIN_SEEDS = 0
 VAL_SEEDS = 10_000_000
 
@@ -40,7 +43,7 @@ def load_source(
         raise ValueError(f"{folder}: no such folder; {source.kind} needs it (see --data)")
     if cache is None or source.kind == "illustrations":  # these lie on the disk as they are
         return [_slim(sample) for sample in iterate(source, folder, split, long_side)]
-    key = f"{source.kind}|{source.folder}|{source.count}|{split}|{long_side}"
+    key = f"{CACHE_VERSION}|{source.kind}|{source.folder}|{source.count}|{split}|{long_side}"
     path = cache / f"{source.kind}-{hashlib.sha256(key.encode()).hexdigest()[:16]}.npz"
     if path.exists():
         return _read_cache(path)
@@ -114,6 +117,8 @@ def _write_cache(path: Path, samples: Sequence[Sample]) -> None:
                 "licence": sample.licence,
                 "tags": sample.tags,
                 "absent": sample.absent,
+                "shapes": sample.shapes,
+                "shapes_absent": sample.shapes_absent,
             }
         )
     arrays["about"] = np.frombuffer(json.dumps(about).encode(), dtype=np.uint8)
@@ -128,6 +133,6 @@ def _read_cache(path: Path) -> list[Sample]:
         samples = []
         for index, entry in enumerate(about):
             planes = {name: archive[f"{index}.{name}"] for name in entry.pop("planes")}
-            entry["tags"], entry["absent"] = tuple(entry["tags"]), tuple(entry["absent"])
-            samples.append(Sample(**planes, **entry))
+            names = {field: tuple(entry.pop(field)) for field in NAMES}
+            samples.append(Sample(**planes, **names, **entry))
     return samples

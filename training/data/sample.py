@@ -26,6 +26,8 @@ class Sample:
     regions  int32 (H, W) identity of each flat-coloured area (0 = background); None if unknown.
     tags     colour tags that hold, in the application's vocabulary (``blue_hair``).
     absent   colour tags known not to hold.
+    shapes   tags without colour that hold (``long_hair``), of the whole picture.
+    shapes_absent  such tags known not to hold.
     name     unique within the source; source and licence as in the credits.
     """
 
@@ -38,6 +40,8 @@ class Sample:
     regions: I32Array | None = None
     tags: tuple[str, ...] = ()
     absent: tuple[str, ...] = ()
+    shapes: tuple[str, ...] = ()
+    shapes_absent: tuple[str, ...] = ()
     name: str
     source: str
     licence: str

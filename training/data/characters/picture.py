@@ -9,6 +9,7 @@ from training.data.characters.figure import draw_figure, frame
 from training.data.characters.labels import derive_tags
 from training.data.characters.rasterizer import Placement, Rasterizer
 from training.data.characters.regions import RegionBook
+from training.data.characters.shapes import derive_shapes
 from training.data.sample import Sample
 
 LICENCE = "Apache-2.0"
@@ -43,6 +44,7 @@ def render(
     painter.paint(draw_figure(design), Placement(scale, origin))
     planes = painter.planes()
     tags, absent = derive_tags(design, planes, _vocabulary())
+    shapes, shapes_absent = derive_shapes(design, planes)
     return Sample(
         colour=planes.colour,
         figure=planes.figure,
@@ -53,6 +55,8 @@ def render(
         regions=planes.regions,
         tags=tags,
         absent=absent,
+        shapes=shapes,
+        shapes_absent=shapes_absent,
         name=name or f"character-{design.seed}",
         source="characters",
         licence=LICENCE,

@@ -3,12 +3,15 @@
 import io
 import json
 from collections.abc import Iterator
+from functools import cache
 from itertools import islice
 from pathlib import Path
 
 import numpy as np
 from PIL import Image
 
+import resources
+from models.tags import load_vocabulary
 from training.data.index import read_index
 from training.data.planning import PrepareOptions, make_plan
 from training.data.preparation import Prepared, prepare_picture
@@ -65,10 +68,18 @@ def read_sample(files: Files, *, long_side: int) -> Sample:
         labels=background_labels(figure),
         tags=tuple(about["colours"]),
         absent=tuple(about["absent"]),
+        shapes=tuple(about["tags"]),
+        shapes_absent=tuple(sorted(_shape_tags().difference(about["tags"]))),
         name=f"{SOURCE}/{about['path']}" + ("#face" if about["kind"] == "face" else ""),
         source=SOURCE,
         licence=about["licence"] or UNKNOWN_LICENCE,
     )
+
+
+@cache
+def _shape_tags() -> frozenset[str]:
+    """What a collection's tags name if it is there; what they leave out is not."""
+    return frozenset(load_vocabulary(resources.TAGS).shape_tags)
 
 
 def _decode(encoded: bytes, long_side: int, *, mode: str) -> U8Array:

@@ -20,6 +20,7 @@ from training.data.sources.spritemaker_catalogue import Split, read_catalogue
 from training.data.sources.spritemaker_colours import Colours, Shading, draw_colours
 from training.data.sources.spritemaker_layers import Box, LayerCache
 from training.data.sources.spritemaker_painter import Picture, paint
+from training.data.sources.spritemaker_shapes import derive_shapes
 from training.data.sources.spritemaker_tags import ColourTagger
 from training.data.sources.spritemaker_wardrobe import Wardrobe, choose_wardrobe
 
@@ -99,6 +100,9 @@ class SpritemakerParts:
         parts[: len(picture.inks)] = [ink.part for ink in picture.inks]
         seen = np.bincount(area.ravel(), minlength=len(picture.inks))
         tags, absent = self._tagger.tags(picture.inks, seen, wardrobe=wardrobe, ground=ground)
+        shapes, shapes_absent = derive_shapes(
+            wardrobe, picture.inks, seen, window=picture.window, canvas=self.catalogue.canvas
+        )
         return Sample(
             colour=colour,
             figure=np.where(area > 0, 255, 0).astype(np.uint8),
@@ -109,6 +113,8 @@ class SpritemakerParts:
             regions=_regions(area),
             tags=tags,
             absent=absent,
+            shapes=shapes,
+            shapes_absent=shapes_absent,
             name=name,
             source=SOURCE,
             licence=LICENCE,
