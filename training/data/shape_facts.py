@@ -44,6 +44,7 @@ def shape_names(vocabulary: Vocabulary) -> tuple[str, ...]:
 def shape_facts(view: Sample, vocabulary: Vocabulary) -> tuple[F32Array, F32Array]:
     """Which facts hold, and of which that is known; float32 (N,) each, as `shape_names` orders."""
     known = {**_label_facts(view), **_garments(view, vocabulary)}
+    known |= dict.fromkeys(view.shapes, True) | dict.fromkeys(view.shapes_absent, False)
     names = shape_names(vocabulary)
     true = np.array([known.get(name, False) for name in names], dtype=np.float32)
     return true, np.array([name in known for name in names], dtype=np.float32)
