@@ -17,7 +17,13 @@ from models.tags import load_vocabulary
 from training.metrics.comparison import compare, difference_table
 from training.metrics.fidelity import measure
 from training.metrics.frechet import bias_warning, choose_set_features
-from training.metrics.painters import BASELINES, FloatArray, Painter, generator_painter
+from training.metrics.painters import (
+    BASELINES,
+    CONTRACT,
+    FloatArray,
+    Painter,
+    generator_painter,
+)
 from training.metrics.perceptual import PictureDistance, choose_distance
 from training.metrics.quality import measure_quality
 from training.metrics.set_protocol import RUNS, SHORT_SIDE, measure_sets
@@ -99,6 +105,9 @@ def build_parser() -> argparse.ArgumentParser:
     add("--draws", type=int, default=1, help="hint layouts a picture (default: 1)")
     add("--limit", type=int, default=0, help="pictures a source; 0: all")
     add("--with-tags", action="store_true", help="give each picture's own colour tags too")
+    add(
+        "--contract", action="store_true", help="measure each generator under the hint contract too"
+    )
     add("--distance-features", default="auto", help="auto, lpips, none or NETWORK=FILE")
     add("--fid", action="store_true", help="FID without hints and C-FID with 28 hints")
     add("--fid-features", default="auto", help="auto, inception=FILE or NETWORK=FILE")
@@ -212,6 +221,10 @@ def _measure(options: argparse.Namespace, report: Report) -> None:
     painters = dict(BASELINES)
     for name, generator in generators.items():
         painters[name] = generator_painter(generator, options.size, with_tags=options.with_tags)
+        if options.contract and generator.spec.takes_hints:
+            painters[name + CONTRACT] = generator_painter(
+                generator, options.size, with_tags=options.with_tags, with_contract=True
+            )
         _note_inputs(name, generator, options, report)
     report.measured = evaluate(
         cases, painters, options.counts, options.draws, distance=distance, hintless=hintless
@@ -337,9 +350,8 @@ def _measure_fid(
     report.show("fid", title, rows)
     if not features.published:
         report.note("these are not the features of the literature: compare within this table only")
-    for count in sorted({each.pictures for each in figures}):
-        if warning := bias_warning(count):
-            report.note(warning)
+    if warning := bias_warning(min(each.pictures for each in figures)):
+        report.note(warning)
 
 
 def _compare(options: argparse.Namespace, report: Report) -> None:

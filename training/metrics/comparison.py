@@ -11,6 +11,8 @@ from training.metrics.summary import LOWER_IS_BETTER, Measured, known_figures
 RESAMPLES = 4999
 CONFIDENCE = 0.95
 SEED = 2020
+LEAST_PICTURES = 6
+"""With fewer, a bootstrap interval is much too narrow to call one side better."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -19,7 +21,8 @@ class Difference:
 
     low, high  percentile bootstrap interval of the mean (CONFIDENCE), pictures drawn anew; NaN with
                fewer than two pictures.
-    verdict    which is better if the interval leaves 0 out, else "no difference shown".
+    verdict    which is better if the interval leaves 0 out, else "no difference shown"; "too few
+               pictures" below LEAST_PICTURES.
     """
 
     figure: str
@@ -96,7 +99,9 @@ def _difference(
     away = pairs[:, 1] - pairs[:, 0]
     low, high = paired_interval(away.tolist())
     verdict = "no difference shown"
-    if low > 0 or high < 0:
+    if len(pairs) < LEAST_PICTURES:
+        verdict = "too few pictures"
+    elif low > 0 or high < 0:
         if figure == "sharpness":  # best at 1: neither direction is better by itself
             verdict = f"{names[1]} is {'higher' if low > 0 else 'lower'}"
         else:

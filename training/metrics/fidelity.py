@@ -18,6 +18,8 @@ LINE_INK = 64
 """A pixel this much darker than paper is on a line; one within a pixel of it is on its rim."""
 CLOSE = 10.0
 """CIEDE2000 below which a colour counts as right."""
+NEAR = 4
+"""Pixels on each side of a hint that make up its 9×9 neighbourhood."""
 BORDER_REACH = 3
 """Pixels from a border of true colours within which bleeding is looked for."""
 
@@ -31,6 +33,8 @@ class Fidelity:
     share_close       share of the figure below a difference of 10.
     obedience         mean difference between hinted pixels off the lines and their hints; NaN
                       without hints.
+    near_hints        mean difference from the hint within 9×9 pixels of it, off the lines and where
+                      the truth has the hint's colour too (CLOSE); NaN without hints.
     bleeding          share of pixels beside a border of true colours that are nearer to the
                       colour on its other side.
     background        share of truly white background that is coloured (difference above 5).
@@ -42,6 +46,7 @@ class Fidelity:
     off_line: float
     share_close: float
     obedience: float
+    near_hints: float
     bleeding: float
     background: float
 
@@ -66,6 +71,7 @@ def measure(
         off_line=_mean(difference, beside),
         share_close=_mean((difference < CLOSE).astype(np.float64), inside),
         obedience=_obedience(ours, hints, on_line),
+        near_hints=_near_hints(ours, truth, hints, on_line),
         bleeding=_bleeding(ours, truth, beside),
         background=_background(difference, ours, truth_u8, ~inside & ~on_line),
     )
@@ -83,6 +89,23 @@ def _obedience(ours: NDArray[np.floating], hints: HintSet, on_line: BoolArray) -
     colors = np.array([(0, 0, 0), *(hint.color for hint in hints)], dtype=np.float32) / 255
     wanted = rgb2lab(colors[None])[0][owner[hinted]]
     return float(deltaE_ciede2000(wanted, ours[hinted]).mean()) if hinted.any() else float("nan")
+
+
+def _near_hints(
+    ours: NDArray[np.floating], truth: NDArray[np.floating], hints: HintSet, on_line: BoolArray
+) -> float:
+    """Mean over all such pixels; one near two hints counts for each."""
+    found = []
+    for hint in hints:
+        wanted = rgb2lab(np.array(hint.color, dtype=np.float32) / 255)
+        for x, y in hint.points:
+            rows = slice(max(0, int(y) - NEAR), int(y) + NEAR + 1)
+            columns = slice(max(0, int(x) - NEAR), int(x) + NEAR + 1)
+            same = deltaE_ciede2000(truth[rows, columns], wanted) < CLOSE
+            chosen = ours[rows, columns][same & ~on_line[rows, columns]]
+            found.append(deltaE_ciede2000(chosen, np.broadcast_to(wanted, chosen.shape)))
+    away = np.concatenate(found) if found else np.empty(0)
+    return float(away.mean()) if len(away) else float("nan")
 
 
 def _bleeding(ours: NDArray[np.floating], truth: NDArray[np.floating], beside: BoolArray) -> float:

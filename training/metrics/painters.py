@@ -7,7 +7,17 @@ import numpy as np
 from numpy.typing import NDArray
 
 from models.conditioning import HintSet, LineArt, TagSelection
-from models.runtime.generator import Generator
+from models.flats import flats_by_cell
+from models.geometry import Frame
+from models.regions import map_cells
+from models.runtime.compose import fade_detail, rescale_detail
+from models.runtime.generator import Generator, Painting
+from models.runtime.line_guide import make_guide
+from models.runtime.region_colour import (
+    choose_region_colours,
+    find_drawing_regions,
+    make_region_guide,
+)
 from training.metrics.baselines import (
     best_hint_per_cell,
     darkened_watershed,
@@ -29,11 +39,19 @@ BASELINES: Mapping[str, Painter] = {
 }
 
 
-def generator_painter(generator: Generator, long_side: int, *, with_tags: bool = False) -> Painter:
+CONTRACT = " + contract"
+"""Added to a generator's name where its picture is brought under the hint contract."""
+
+
+def generator_painter(
+    generator: Generator, long_side: int, *, with_tags: bool = False, with_contract: bool = False
+) -> Painter:
     """Paint with a generator at a long side, as the application's final stage does.
 
-    with_tags  give the generator the picture's own colour tags. One that takes tags but no hints
-               always gets them: it has nothing else to go by.
+    with_tags      give the generator the picture's own colour tags. One that takes tags but no
+                   hints always gets them: it has nothing else to go by.
+    with_contract  give every region the flat colour of its hints, as the application does; the
+                   generator's lines and shading stay.
     """
     spec = generator.spec
     with_tags = spec.takes_tags and (with_tags or not spec.takes_hints)
@@ -45,9 +63,32 @@ def generator_painter(generator: Generator, long_side: int, *, with_tags: bool =
         scaled = hints.scaled(frame.scale_x, frame.scale_y)
         tags = TagSelection(case.sample.tags if with_tags else ())
         painting = generator.paint(features, scaled, tags)
-        return to_size(painting.rgb, case.line_u8.shape)
+        rgb = painting.rgb
+        if with_contract:
+            rgb = under_contract(painting, case.line_u8, frame, hints)
+        return to_size(rgb, case.line_u8.shape)
 
     return paint
+
+
+def under_contract(
+    painting: Painting, line_u8: NDArray[np.uint8], frame: Frame, hints: HintSet
+) -> FloatArray:
+    """A generator's picture, float32 (h, w, 3), with the flat colours of the hint contract.
+
+    line_u8  uint8 (H, W) at native size; hints  in its pixels.
+    """
+    guide = make_guide(line_u8, frame)
+    regions = make_region_guide(find_drawing_regions(line_u8), frame)
+    flat = painting.flat
+    if flat is None:
+        flat = flats_by_cell(painting.rgb, map_cells(guide.ink).labels, guide.ink)
+    flat_u8 = guide.under_lines(np.round(flat * 255).astype(np.uint8))
+    colour = choose_region_colours(flat_u8, regions, guide.sure, hints=hints, palette=())
+    kept_u8, hinted = colour.small_flats(flat_u8, hints.scaled(frame.scale_x, frame.scale_y))
+    detail = np.round(painting.rgb * 255).astype(np.int16) - flat_u8
+    detail = fade_detail(rescale_detail(detail, flat_u8, kept_u8), kept_u8, hinted)
+    return to_floats(np.clip(kept_u8 + detail, 0, 255).astype(np.uint8))
 
 
 def to_floats(picture_u8: NDArray[np.uint8]) -> FloatArray:

@@ -60,7 +60,8 @@ def measure_sets(
 
     cases   at a short side of SHORT_SIDE, as the papers resize them. Read once, in order.
     Beside the generators FID shows the bare line art, and the truth against other crops of itself:
-    what a perfect colouring would get with so few pictures.
+    what a perfect colouring would get with so few pictures (its KID lies below 0, since both sets
+    show the same pictures).
     """
     true_crops: dict[int, list[Features]] = defaultdict(list)
     crops: dict[str, dict[int, list[Features]]] = defaultdict(lambda: defaultdict(list))

@@ -23,6 +23,7 @@ LOWER_IS_BETTER = frozenset(
         "on_line",
         "off_line",
         "obedience",
+        "near_hints",
         "bleeding",
         "background",
         "feature_distance",
