@@ -1,0 +1,331 @@
+"""Concatenated spatial attention: three PatchGANs, feature matching and a perceptual loss.
+
+Yuan & Simo-Serra 2021, sections 3.2 and 3.3, on pix2pixHD (Wang et al., CVPR 2018). Read top to
+bottom: options, losses, the generator's turn, the discriminators' turn, the method.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Literal
+
+import torch
+from torch import Tensor, nn
+from torch.nn import functional
+
+from models.networks.csa import Csa, CsaConfig
+from models.networks.discriminators import PatchDiscriminators, PatchDiscriminatorsConfig
+from training.config import Recipe
+from training.data.picture_items import PictureItems
+from training.data.recipe_hints import PatchHints
+from training.export import Precision
+from training.export_generator import export_trained
+from training.feature_weights import FeatureChoice, give_weights
+from training.methods.forms import configured
+from training.methods.method import Batch, BuildItem, Method, Turn, Unseen
+from training.methods.opponents import Handed, looked_through
+from training.methods.planes import shown, signed
+from training.methods.views import ViewOptions
+
+Maps = Sequence[Sequence[Tensor]]
+"""For each scale the discriminator's maps, the patch logits last."""
+GanForm = Literal["log", "lsgan"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CsaOptions:
+    """Losses and data of a CSA training.
+
+    gan               log: the paper's equations; lsgan: pix2pixHD's least squares.
+    adversarial       weight of the discriminators' verdict.
+    feature_matching  weight of the discriminators' features, pix2pixHD's; the paper names none.
+    perceptual        feature network of the perceptual loss.
+    perceptual_weight   counted once, though equation (4) has it under the sum over three.
+    perceptual_levels   weight of the absolute difference of each of its maps.
+    pixel_weight      of the absolute error of the picture, 0 in the paper.
+    hint_weights      file for the network that looks at hints; "": torchvision's VGG19.
+    discriminator_width, discriminator_scales   of the PatchGANs.
+    convention        of the hint patches, see training.data.paper_hints.csa_hints.
+    artist_share      chance of an artist's dabs and strokes instead of patches.
+    redraw_share      chance of colours drawn anew.
+    views             views and their line art.
+    """
+
+    gan: GanForm = "log"
+    adversarial: float = 1.0
+    feature_matching: float = 10.0
+    perceptual: FeatureChoice = field(
+        default_factory=lambda: FeatureChoice(network="vgg19_perceptual")
+    )
+    perceptual_weight: float = 10.0
+    perceptual_levels: tuple[float, ...] = (1 / 32, 1 / 16, 1 / 8, 1 / 4, 1.0)
+    pixel_weight: float = 0.0
+    hint_weights: str = ""
+    discriminator_width: int = 64
+    discriminator_scales: int = 3
+    convention: Literal["paper", "richzhang"] = "paper"
+    artist_share: float = 0.0
+    redraw_share: float = 0.0
+    views: ViewOptions = field(default_factory=ViewOptions)
+
+    def __post_init__(self) -> None:
+        if min(self.adversarial, self.perceptual_weight, self.pixel_weight) < 0:
+            raise ValueError("weights of losses must be at least 0")
+        if self.adversarial + self.perceptual_weight + self.pixel_weight <= 0:
+            raise ValueError("nothing to paint by; set a weight above 0")
+        if self.feature_matching and not self.adversarial:
+            raise ValueError("feature_matching needs discriminators; set adversarial above 0")
+        if self.discriminator_scales < 1 or self.discriminator_width < 1:
+            raise ValueError("there must be at least one discriminator, one channel wide")
+
+
+def gan_loss(maps: Maps, *, real: bool, form: GanForm) -> Tensor:
+    """How far the patch logits are from real (or from generated): mean of patches, sum of scales.
+
+    log: cross-entropy; lsgan: squared distance to 1 or 0.
+    """
+    losses = []
+    for scale in maps:
+        logits = scale[-1].float()
+        wanted = torch.full_like(logits, float(real))
+        measure = (
+            functional.binary_cross_entropy_with_logits if form == "log" else functional.mse_loss
+        )
+        losses.append(measure(logits, wanted))
+    return torch.stack(losses).sum()
+
+
+def feature_matching_loss(fake: Maps, real: Maps) -> Tensor:
+    """Absolute difference of all maps but the logits, each weighted 4 / (layers · scales)."""
+    total = fake[0][0].new_zeros((), dtype=torch.float32)
+    for ours, theirs in zip(fake, real):
+        weight = 4 / (len(ours) - 1) / len(fake)
+        for each, other in zip(ours[:-1], theirs[:-1]):
+            total = total + weight * functional.l1_loss(each.float(), other.detach().float())
+    return total
+
+
+def perceptual_loss(
+    maps: Sequence[Tensor], wanted: Sequence[Tensor], levels: Sequence[float]
+) -> Tensor:
+    """Weighted absolute differences of feature maps."""
+    differences = [
+        weight * functional.l1_loss(ours.float(), theirs.float())
+        for weight, ours, theirs in zip(levels, maps, wanted, strict=True)
+    ]
+    return torch.stack(differences).sum()
+
+
+class GeneratorObjective(nn.Module):
+    """The generator's turn; it hands its painting to the discriminators."""
+
+    def __init__(
+        self,
+        network: Csa,
+        judges: PatchDiscriminators | None,
+        perceptual: nn.Module | None,
+        options: CsaOptions,
+        *,
+        handed: Handed,
+        half: bool,
+    ) -> None:
+        super().__init__()
+        self.network = network
+        self.judges = Unseen(judges) if judges is not None else None
+        self.perceptual = Unseen(perceptual) if perceptual is not None else None
+        self.options = options
+        self.handed = handed
+        self.in_bfloat16 = half
+
+    def forward(self, batch: Batch) -> dict[str, Tensor]:
+        """``pixel``, ``perceptual``, ``fooled``, ``features`` and ``total``."""
+        line, real = signed(batch["line"]), signed(batch["rgb"])
+        with torch.autocast(line.device.type, torch.bfloat16, enabled=self.in_bfloat16):
+            fake = self.network(line, batch["hints"])
+            self.handed.give(fake)
+            return self._losses(line, fake=fake, real=real)
+
+    def _losses(self, line: Tensor, *, fake: Tensor, real: Tensor) -> dict[str, Tensor]:
+        options = self.options
+        losses = {"pixel": functional.l1_loss(fake.float(), real)}
+        total = options.pixel_weight * losses["pixel"]
+        if self.perceptual is not None:
+            network = self.perceptual()
+            with torch.no_grad():
+                wanted = network(real)
+            losses["perceptual"] = perceptual_loss(network(fake), wanted, options.perceptual_levels)
+            total = total + options.perceptual_weight * losses["perceptual"]
+        if self.judges is not None:
+            with looked_through(self.judges()) as judges:
+                verdict = judges(torch.cat([line, fake], dim=1))
+                with torch.no_grad():
+                    true = judges(torch.cat([line, real], dim=1))
+            losses["fooled"] = gan_loss(verdict, real=True, form=options.gan)
+            losses["features"] = feature_matching_loss(verdict, true)
+            total = total + options.adversarial * losses["fooled"]
+            total = total + options.feature_matching * losses["features"]
+        return {**losses, "total": total}
+
+
+class DiscriminatorObjective(nn.Module):
+    """The discriminators' turn, on the painting that the generator has just handed over."""
+
+    def __init__(
+        self, judges: PatchDiscriminators, *, form: GanForm, handed: Handed, half: bool
+    ) -> None:
+        super().__init__()
+        self.judges = judges
+        self.form: GanForm = form
+        self.handed = handed
+        self.in_bfloat16 = half
+
+    def forward(self, batch: Batch) -> dict[str, Tensor]:
+        """``real``, ``fake`` and ``total``, half their sum."""
+        line, real = signed(batch["line"]), signed(batch["rgb"])
+        with torch.autocast(line.device.type, torch.bfloat16, enabled=self.in_bfloat16):
+            fake = self.judges(torch.cat([line, self.handed.take().float()], dim=1))
+            true = self.judges(torch.cat([line, real], dim=1))
+        losses = {
+            "real": gan_loss(true, real=True, form=self.form),
+            "fake": gan_loss(fake, real=False, form=self.form),
+        }
+        return {**losses, "total": (losses["real"] + losses["fake"]) / 2}
+
+
+class CsaMethod(Method):
+    """Training of CSA: each step the generator's turn, then the discriminators'."""
+
+    Options = CsaOptions
+    network: Csa
+
+    def __init__(
+        self,
+        network: Csa,
+        judges: PatchDiscriminators | None,
+        perceptual: nn.Module | None,
+        options: CsaOptions,
+        *,
+        half: bool,
+    ) -> None:
+        self.network = network
+        self.perceptual = perceptual
+        handed = Handed()
+        painter = GeneratorObjective(network, judges, perceptual, options, handed=handed, half=half)
+        turns = [Turn(name="generator", objective=painter)]
+        if judges is not None:
+            judging = DiscriminatorObjective(judges, form=options.gan, handed=handed, half=half)
+            turns.append(Turn(name="discriminator", objective=judging))
+        self.turns = tuple(turns)
+
+    @classmethod
+    def check(cls, recipe: Recipe) -> None:
+        """Form, size, extractors and the names of weights must fit."""
+        config, options, side = _config(recipe), _options(recipe), recipe.data.side
+        if config.inputs != 5:
+            raise ValueError(
+                f"form {recipe.form!r} takes {config.inputs} channels, without the hints' mask; "
+                f"choose a form of five, or set inputs = 5 in [network]"
+            )
+        if config.attention and config.hint_network == "picture_features":
+            _require_hint_weights(options)
+        rule = config.size_rule
+        if side % rule.multiple_of or side < rule.minimum:
+            raise ValueError(f"data.side: csa needs {rule.describe()}; got {side}")
+        options.views.draw_lines()
+
+    @classmethod
+    def create(cls, recipe: Recipe) -> "CsaMethod":
+        """Generator and discriminators, and the networks that come trained.
+
+        Raises MissingWeightsError naming the file of weights and the remedy.
+        """
+        options = _options(recipe)
+        network = Csa(_config(recipe))
+        if network.hint_network is not None:
+            file = Path(options.hint_weights) if options.hint_weights else None
+            give_weights(network.hint_network, file=file)
+            network.hint_network.eval().requires_grad_(False)
+        judges = None
+        if options.adversarial:
+            judges = PatchDiscriminators(
+                PatchDiscriminatorsConfig(
+                    width=options.discriminator_width, scales=options.discriminator_scales
+                )
+            )
+        perceptual = None
+        if options.perceptual_weight:
+            perceptual = options.perceptual.build()
+            with torch.no_grad():
+                levels = len(perceptual(torch.zeros(1, 3, 64, 64)))
+            if levels != len(options.perceptual_levels):
+                raise ValueError(
+                    f"{options.perceptual.network} has {levels} maps; perceptual_levels has "
+                    f"{len(options.perceptual_levels)} weights: give one for each map"
+                )
+        half = recipe.train.precision == "bf16-mixed"
+        return cls(network, judges, perceptual, options, half=half)
+
+    def item_builder(self, recipe: Recipe) -> BuildItem:
+        """Views with hints at full size."""
+        options = _options(recipe)
+        return PictureItems(
+            view=options.views.style(recipe.data),
+            lines=options.views.draw_lines(),
+            hints=PatchHints(convention=options.convention, artist_share=options.artist_share),
+            redraw_share=options.redraw_share,
+        )
+
+    def companions(self) -> Mapping[str, nn.Module]:
+        """The network of the perceptual loss."""
+        return {} if self.perceptual is None else {"perceptual": self.perceptual}
+
+    def show(self, network: nn.Module, batch: Batch) -> Mapping[str, Tensor]:
+        """Line art, hints, painting, truth."""
+        line, hints = signed(batch["line"])[:6], batch["hints"][:6]
+        return {
+            "line": shown(line),
+            "hints": shown(hints[:, :3]),
+            "painted": shown(network(line, hints)),
+            "truth": shown(signed(batch["rgb"])[:6]),
+        }
+
+    @classmethod
+    def export(
+        cls,
+        recipe: Recipe,
+        *,
+        weights: Mapping[str, Tensor],
+        folder: Path,
+        precision: Precision,
+        training: Mapping[str, object],
+    ) -> str:
+        """Write the generator's folder, the hint network included."""
+        return export_trained(
+            Csa(_config(recipe)),
+            recipe,
+            weights=weights,
+            folder=folder,
+            precision=precision,
+            training=training,
+        )
+
+
+def _require_hint_weights(options: CsaOptions) -> None:
+    if not options.hint_weights:
+        raise ValueError(
+            "hint_weights names no file: train and export the recipe picture_features_lite, then "
+            "name its weights under hint_weights in [options], or choose another hint_network"
+        )
+
+
+def _config(recipe: Recipe) -> CsaConfig:
+    config = configured("csa", recipe.form or "paper", recipe.network)
+    if not isinstance(config, CsaConfig):
+        raise ValueError(f"form {recipe.form!r} is no generator; choose paper, half or lite")
+    return config
+
+
+def _options(recipe: Recipe) -> CsaOptions:
+    options = recipe.options or CsaOptions()
+    assert isinstance(options, CsaOptions)
+    return options

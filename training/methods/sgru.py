@@ -1,0 +1,328 @@
+"""Interactive SGRU: perceptual levels that spare the lines, Huber, and a plain discriminator.
+
+Ye et al. 2019, section III.D, on Liu et al. 2018, whose nine pictures with the best counted most
+are an option. Read top to bottom: options, losses, the generator's turn, the discriminator's turn,
+the method.
+"""
+
+import math
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+
+import torch
+from torch import Tensor, nn
+from torch.nn import functional
+
+from models.networks.discriminators import SGRU_DISCRIMINATOR, DraftDiscriminator
+from models.networks.sgru import HINT_CELL, Sgru, SgruConfig
+from training.config import Recipe
+from training.data.picture_items import PictureItems
+from training.data.recipe_hints import CellHints
+from training.export import Precision
+from training.export_generator import export_trained
+from training.feature_weights import FeatureChoice
+from training.methods.forms import configured
+from training.methods.method import Arrays, Batch, BuildItem, Method, Turn, Unseen, stack
+from training.methods.opponents import Handed, looked_through
+from training.methods.planes import shown, signed, unit
+from training.methods.views import ViewOptions
+
+LEVELS = (0.88, 0.79, 0.63, 0.51, 0.39, 1.07)
+"""Weights of the picture itself and of VGG19's conv1_2 to conv5_2 (Liu et al. 2018)."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SgruOptions:
+    """Losses and data of an SGRU training. Ye et al. give no weights: those here are ours.
+
+    perceptual         feature network of the perceptual loss.
+    perceptual_weight  0: none.
+    perceptual_levels  weight of the picture's own difference, then of each map's.
+    huber_weight, huber_delta   of the picture in [-1, 1].
+    adversarial        weight of the discriminator's verdict; 0: no discriminator.
+    best_share         of nine pictures, how much the best one counts; the rest is the mean.
+    discriminator_width   channels of its first layer.
+    hinted_share       share of each batch that may have hints.
+    hint_spread        of the hints' threshold; some 0.8 of it is the mean share of hinted cells.
+    redraw_share       chance of colours drawn anew; those pictures go to the hinted share.
+    views              views and their line art.
+    """
+
+    perceptual: FeatureChoice = field(default_factory=lambda: FeatureChoice(network="vgg19_sgru"))
+    perceptual_weight: float = 1.0
+    perceptual_levels: tuple[float, ...] = LEVELS
+    huber_weight: float = 1.0
+    huber_delta: float = 1.0
+    adversarial: float = 0.01
+    best_share: float = 0.999
+    discriminator_width: int = 32
+    hinted_share: float = 1.0
+    hint_spread: float = 0.005
+    redraw_share: float = 0.0
+    views: ViewOptions = field(default_factory=ViewOptions)
+
+    def __post_init__(self) -> None:
+        if min(self.perceptual_weight, self.huber_weight, self.adversarial) < 0:
+            raise ValueError("weights of losses must be at least 0")
+        if self.perceptual_weight + self.huber_weight <= 0:
+            raise ValueError("nothing to paint by; set perceptual_weight or huber_weight above 0")
+        if self.huber_delta <= 0:
+            raise ValueError(f"huber_delta must be above 0; got {self.huber_delta}")
+        for name in ("best_share", "hinted_share"):
+            if not 0 <= getattr(self, name) <= 1:
+                raise ValueError(f"{name} is a share, 0 to 1; got {getattr(self, name):g}")
+
+
+def level_loss(ours: Tensor, theirs: Tensor, line: Tensor) -> Tensor:
+    """Absolute difference of two maps, mean over channels, times the line, mean over pixels: (B,).
+
+    line (B, 1, H, W) in [0, 1], paper 1, at any size: on ink it counts less.
+    """
+    difference = (ours.float() - theirs.float()).abs().mean(dim=1, keepdim=True)
+    paper = functional.interpolate(line, difference.shape[2:], mode="area")
+    return (difference * paper).mean(dim=(1, 2, 3))
+
+
+def huber_loss(ours: Tensor, theirs: Tensor, *, delta: float) -> Tensor:
+    """Huber's loss of each picture, mean over channels and pixels: (B,)."""
+    each = functional.huber_loss(ours.float(), theirs.float(), reduction="none", delta=delta)
+    return each.mean(dim=(1, 2, 3))
+
+
+def best_of(losses: Tensor, *, best_share: float) -> Tensor:
+    """(B, N) losses of N pictures of each drawing -> share · the least + (1 - share) · the mean."""
+    best, mean = losses.min(dim=1).values, losses.mean(dim=1)
+    return (best_share * best + (1 - best_share) * mean).mean()
+
+
+class GeneratorObjective(nn.Module):
+    """The generator's turn; it hands its painting to the discriminator."""
+
+    def __init__(
+        self,
+        network: Sgru,
+        judge: DraftDiscriminator | None,
+        perceptual: nn.Module | None,
+        options: SgruOptions,
+        *,
+        handed: Handed,
+        half: bool,
+    ) -> None:
+        super().__init__()
+        self.network = network
+        self.judge = Unseen(judge) if judge is not None else None
+        self.perceptual = Unseen(perceptual) if perceptual is not None else None
+        self.options = options
+        self.handed = handed
+        self.in_bfloat16 = half
+
+    def forward(self, batch: Batch) -> dict[str, Tensor]:
+        """``huber``, ``perceptual``, ``fooled``, ``pixel`` (for comparison) and ``total``."""
+        line, real = unit(batch["line"]), signed(batch["rgb"])
+        with torch.autocast(line.device.type, torch.bfloat16, enabled=self.in_bfloat16):
+            painted = paint(self.network, batch)
+            self.handed.give(painted)
+            return self._losses(line, painted=painted, real=real)
+
+    def _losses(self, line: Tensor, *, painted: Tensor, real: Tensor) -> dict[str, Tensor]:
+        options = self.options
+        count = painted.shape[1] // 3
+        pictures = painted.unflatten(1, (count, 3)).flatten(0, 1)
+        huber = torch.stack(
+            [huber_loss(each, real, delta=options.huber_delta) for each in painted.split(3, dim=1)],
+            dim=1,
+        )
+        losses = {"huber": huber.mean()}
+        by_picture = options.huber_weight * huber
+        if self.perceptual is not None:
+            perceptual = self._perceptual(line, pictures=pictures, real=real).view(-1, count)
+            losses["perceptual"] = perceptual.mean()
+            by_picture = by_picture + options.perceptual_weight * perceptual
+        total = best_of(by_picture, best_share=options.best_share)
+        if self.judge is not None:
+            with looked_through(self.judge()) as judge:
+                assert isinstance(judge, DraftDiscriminator)
+                verdict = judge.logits(painted).float()
+            losses["fooled"] = functional.softplus(-verdict).mean()
+            total = total + options.adversarial * losses["fooled"]
+        losses["pixel"] = functional.l1_loss(painted.detach()[:, :3].float(), real)
+        return {**losses, "total": total}
+
+    def _perceptual(self, line: Tensor, *, pictures: Tensor, real: Tensor) -> Tensor:
+        """Weighted levels of every picture, (B · N,)."""
+        assert self.perceptual is not None
+        network = self.perceptual()
+        count = len(pictures) // len(real)
+        with torch.no_grad():
+            wanted = (real, *network(real))
+        maps = (pictures, *network(pictures))
+        lines = line.repeat_interleave(count, dim=0)
+        levels = [
+            weight * level_loss(ours, theirs.repeat_interleave(count, dim=0), lines)
+            for weight, ours, theirs in zip(
+                self.options.perceptual_levels, maps, wanted, strict=True
+            )
+        ]
+        return torch.stack(levels).sum(dim=0)
+
+
+class DiscriminatorObjective(nn.Module):
+    """The discriminator's turn: sigmoid cross-entropy on pictures alone, line and hints unseen."""
+
+    def __init__(self, judge: DraftDiscriminator, *, handed: Handed, half: bool) -> None:
+        super().__init__()
+        self.judge = judge
+        self.handed = handed
+        self.in_bfloat16 = half
+
+    def forward(self, batch: Batch) -> dict[str, Tensor]:
+        """``real``, ``fake`` and ``total``, their sum."""
+        real, fake = signed(batch["rgb"]), self.handed.take().float()
+        with torch.autocast(real.device.type, torch.bfloat16, enabled=self.in_bfloat16):
+            true, false = self.judge.logits(real).float(), self.judge.logits(fake).float()
+        losses = {
+            "real": functional.softplus(-true).mean(),
+            "fake": functional.softplus(false).mean(),
+        }
+        return {**losses, "total": losses["real"] + losses["fake"]}
+
+
+def paint(network: Sgru, batch: Batch) -> Tensor:
+    """The network's pictures of a batch, (B, 3·images, H, W), linear."""
+    grey = batch["line"].float()
+    painted: Tensor = network(grey, batch["hints"]) if network.takes_hints else network(grey)
+    return painted
+
+
+class SgruMethod(Method):
+    """Training of SGRU: each step the generator's turn, then the discriminator's."""
+
+    Options = SgruOptions
+    network: Sgru
+
+    def __init__(
+        self,
+        network: Sgru,
+        judge: DraftDiscriminator | None,
+        perceptual: nn.Module | None,
+        options: SgruOptions,
+        *,
+        half: bool,
+    ) -> None:
+        self.network = network
+        self.perceptual = perceptual
+        self.hinted_share = options.hinted_share
+        handed = Handed()
+        painter = GeneratorObjective(network, judge, perceptual, options, handed=handed, half=half)
+        turns = [Turn(name="generator", objective=painter)]
+        if judge is not None:
+            judging = DiscriminatorObjective(judge, handed=handed, half=half)
+            turns.append(Turn(name="discriminator", objective=judging))
+        self.turns = tuple(turns)
+
+    @classmethod
+    def check(cls, recipe: Recipe) -> None:
+        """Form, size and extractors must fit."""
+        config, options, side = _config(recipe), _options(recipe), recipe.data.side
+        rule = config.size_rule
+        if side % rule.multiple_of or side < rule.minimum:
+            raise ValueError(f"data.side: sgru needs {rule.describe()}; got {side}")
+        if config.images > 1 and options.adversarial:
+            raise ValueError(
+                f"{config.images} pictures are trained without a discriminator (Liu et al. 2018): "
+                f"set adversarial = 0, or choose a form of one picture"
+            )
+        options.views.draw_lines()
+
+    @classmethod
+    def create(cls, recipe: Recipe) -> "SgruMethod":
+        """Generator, discriminator, and the network of the perceptual loss.
+
+        Raises MissingWeightsError naming the file of weights and the remedy.
+        """
+        options = _options(recipe)
+        judge = None
+        if options.adversarial:
+            judge = DraftDiscriminator(
+                replace(
+                    SGRU_DISCRIMINATOR, side=recipe.data.side, width=options.discriminator_width
+                )
+            )
+        perceptual = None
+        if options.perceptual_weight:
+            perceptual = options.perceptual.build()
+            with torch.no_grad():
+                levels = 1 + len(perceptual(torch.zeros(1, 3, 64, 64)))
+            if levels != len(options.perceptual_levels):
+                raise ValueError(
+                    f"{options.perceptual.network} and the picture are {levels} levels; "
+                    f"perceptual_levels has {len(options.perceptual_levels)} weights: give one each"
+                )
+        half = recipe.train.precision == "bf16-mixed"
+        return cls(Sgru(_config(recipe)), judge, perceptual, options, half=half)
+
+    def item_builder(self, recipe: Recipe) -> BuildItem:
+        """Views with hints at a quarter of their size."""
+        options = _options(recipe)
+        return PictureItems(
+            view=options.views.style(recipe.data),
+            lines=options.views.draw_lines(),
+            hints=CellHints(rule="ye", cell=HINT_CELL, spread=options.hint_spread),
+            hint_cell=HINT_CELL,
+            redraw_share=options.redraw_share,
+        )
+
+    def collate(self, items: Sequence[Arrays]) -> Batch:
+        """A batch of which the last ones have no hints; with colours drawn anew come first."""
+        batch = stack(sorted(items, key=lambda item: -float(item["redrawn"].item())))
+        batch["hints"][math.ceil(len(items) * self.hinted_share) :] = 0
+        return batch
+
+    def companions(self) -> Mapping[str, nn.Module]:
+        """The network of the perceptual loss."""
+        return {} if self.perceptual is None else {"perceptual": self.perceptual}
+
+    def show(self, network: nn.Module, batch: Batch) -> Mapping[str, Tensor]:
+        """Line art, hints, painting (the first of several), truth."""
+        assert isinstance(network, Sgru)
+        shorter = {name: tensor[:6] for name, tensor in batch.items()}
+        return {
+            "line": shown(signed(shorter["line"])),
+            "hints": shown(shorter["hints"][:, :3]),
+            "painted": shown(paint(network, shorter)[:, :3]),
+            "truth": shown(signed(shorter["rgb"])),
+        }
+
+    @classmethod
+    def export(
+        cls,
+        recipe: Recipe,
+        *,
+        weights: Mapping[str, Tensor],
+        folder: Path,
+        precision: Precision,
+        training: Mapping[str, object],
+    ) -> str:
+        """Write the generator's folder."""
+        return export_trained(
+            Sgru(_config(recipe)),
+            recipe,
+            weights=weights,
+            folder=folder,
+            precision=precision,
+            training=training,
+        )
+
+
+def _config(recipe: Recipe) -> SgruConfig:
+    config = configured("sgru", recipe.form or "paper", recipe.network)
+    if not isinstance(config, SgruConfig):
+        raise ValueError(f"form {recipe.form!r} is no generator; choose paper, nine or lite")
+    return config
+
+
+def _options(recipe: Recipe) -> SgruOptions:
+    options = recipe.options or SgruOptions()
+    assert isinstance(options, SgruOptions)
+    return options
