@@ -101,7 +101,8 @@ def _near_hints(
         for x, y in hint.points:
             rows = slice(max(0, int(y) - NEAR), int(y) + NEAR + 1)
             columns = slice(max(0, int(x) - NEAR), int(x) + NEAR + 1)
-            same = deltaE_ciede2000(truth[rows, columns], wanted) < CLOSE
+            near = truth[rows, columns]
+            same = deltaE_ciede2000(near, np.broadcast_to(wanted, near.shape)) < CLOSE
             chosen = ours[rows, columns][same & ~on_line[rows, columns]]
             found.append(deltaE_ciede2000(chosen, np.broadcast_to(wanted, chosen.shape)))
     away = np.concatenate(found) if found else np.empty(0)
