@@ -204,7 +204,7 @@ def _choose_hair(rng: np.random.Generator, feminine: bool, motion: Motion) -> Ha
         side_length=float(rng.uniform(0.55, 1.25)),
         back=back,
         back_length=float(rng.uniform(1.25, 2.5)),
-        volume=float(rng.uniform(0.02, 0.07)),
+        volume=float(rng.uniform(0.035, 0.09)),
         spikes=spikes,
         antenna=int(rng.choice([0, 0, 1, 1, 2])),
         strands=float(rng.uniform(0.2, 1.2)),
@@ -348,18 +348,19 @@ def _choose_outfit(rng: np.random.Generator, feminine: bool) -> Outfit:
 
 
 def _choose_look(rng: np.random.Generator, palette: Palette, framing: Framing) -> Look:
-    weight = {"head": 2.7, "bust": 2.2, "half": 1.8, "full": 1.45}[framing.value]
+    weight = {"head": 1.95, "bust": 1.65, "half": 1.4, "full": 1.2}[framing.value]
     first = int(rng.integers(168, 212))
     tones = (first, first if rng.random() < 0.3 else int(first * rng.uniform(0.74, 0.9)))
-    tints = ((1.0, 1.0, 1.0), (1.02, 0.95, 1.03), (1.05, 0.96, 0.95), (0.95, 0.98, 1.06))
-    ink = ((20, 16, 22), (44, 26, 26), (30, 24, 48), (0, 0, 0))
+    tints = ((1.0, 1.0, 1.0), (1.02, 0.93, 1.08), (1.06, 0.97, 0.95), (0.92, 0.96, 1.12))
+    ink = ((20, 16, 22), (44, 26, 26), (30, 24, 48), (52, 28, 36))
     return Look(
         line_px=weight * float(rng.uniform(0.75, 1.2)),
         tones=(first, tones[1]),
         tint=tints[int(rng.integers(len(tints)))],
         ink=ink[int(rng.integers(len(ink)))],
-        ink_share=float(rng.choice([0.0, 0.0, 0.12, 0.3])),
-        softness=float(rng.uniform(0.5, 1.3)) if rng.random() < 0.25 else 0.0,
-        contour_px=float(rng.uniform(0.8, 2.0)) if rng.random() < 0.2 else 0.0,
+        ink_share=float(rng.choice([0.0, 0.18, 0.26, 0.32])),
+        softness=float(rng.uniform(0.6, 2.6)) if rng.random() < 0.45 else 0.0,
+        contour_px=float(rng.uniform(0.8, 1.8)) if rng.random() < 0.3 else 0.0,
         background=palette.paper,
+        form=float(rng.uniform(0.12, 0.3)) if rng.random() < 0.75 else 0.0,
     )

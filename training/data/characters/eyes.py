@@ -24,7 +24,7 @@ from training.data.characters.head_view import HeadView
 from training.data.characters.marks import Glow, Stroke, Tone
 from training.data.characters.palette import mix
 
-IRIS_WIDTH = 1.1
+IRIS_WIDTH = 1.2
 CLOSED_LID = 0.8
 """Share from which a closing lid is drawn as a closed eye."""
 PUPILS = ("round", "oval", "slit", "ring", "inked")
@@ -124,7 +124,7 @@ def _lash(style: EyeStyle, upper: Points) -> Points:
     """Solid of the upper lash, in eye units: grows over the lid towards the outer corner."""
     share = np.linspace(0, 1, len(upper))
     inner, middle, outer = style.lash
-    thick = 1.7 * np.interp(share, [0, 0.45, 0.85, 1], [inner, middle, outer, outer * 0.6])
+    thick = 1.55 * np.interp(share, [0, 0.45, 0.85, 1], [inner, middle, outer, outer * 0.6])
     rim = upper + np.stack([share * 0.06 - 0.02, -thick], axis=1)
     end = upper[-1]
     wing = as_points(
@@ -138,7 +138,11 @@ def _lids(style: EyeStyle, turn: float) -> tuple[Points, Points]:
 
     In profile the inner end becomes the front of the eyeball, and the eye a wedge.
     """
-    upper, lower = as_points(style.upper), as_points(style.lower)
+    upper, lower = as_points(style.upper).copy(), as_points(style.lower).copy()
+    for lid in (upper, lower):  # a short inner corner: little white towards the nose
+        inner = lid[:, 0] < -0.35
+        lid[inner, 0] = -0.35 + (lid[inner, 0] + 0.35) * 0.66
+    upper[0, 1] = upper[0, 1] * 0.6 - 0.08
     if turn > 0:
         top, low = float(upper[:, 1].min()), float(lower[:, 1].max())
         end = (1.05, float(upper[-1, 1]) * 0.6 + 0.1)
@@ -168,7 +172,7 @@ def _draw_open(drawing: Drawing, eyes: Eyes, socket: Socket, color: Rgb) -> None
     shadow = socket.place(join(upper, (moved(upper, 0.0, 0.36))[::-1]))
     drawing.shape(white, Part.OTHER, drawing.palette.sclera, outline=None, tones=[Tone(shadow)])
     _draw_iris(drawing, eyes, socket, color, white)
-    strokes = [Stroke(socket.place(lower)[6:-4], 0.7, 0.2, 0.1)]
+    strokes = [Stroke(socket.place(lower)[5:-7], 0.7, 0.35, 0.05)]
     if eyes.lower_lash:
         strokes[0] = Stroke(socket.place(lower)[1:-6], 1.1, 0.7, 0.05)
         for start, end in (((0.72, 0.72), (0.92, 0.98)), ((0.5, 0.86), (0.62, 1.14))):
@@ -193,8 +197,10 @@ def _draw_iris(drawing: Drawing, eyes: Eyes, socket: Socket, color: Rgb, white: 
     center = (x + gaze - 0.5 * socket.turn, y + eyes.gaze[1])
     rx *= 1 - 0.28 * socket.turn
     disc = ellipse(center, (rx * IRIS_WIDTH, ry), steps=24)
-    top = ellipse((center[0], center[1] - 0.95 * ry), (rx * 1.5, ry * 0.95), steps=24)
-    low = ellipse((center[0], center[1] + 0.62 * ry), (rx * 0.62, ry * 0.3), steps=16)
+    top = ellipse((center[0], center[1] - 1.05 * ry), (rx * 1.5, ry * 0.85), steps=24)
+    middle = ellipse((center[0], center[1] - 0.95 * ry), (rx * 1.5, ry * 1.12), steps=24)
+    low = ellipse((center[0], center[1] + 0.66 * ry), (rx * 0.8, ry * 0.4), steps=16)
+    lowest = ellipse((center[0], center[1] + 0.74 * ry), (rx * 0.56, ry * 0.2), steps=16)
     outline = socket.place(np.concatenate([disc, disc[:1]]))
     drawing.shape(
         socket.place(disc),
@@ -202,16 +208,16 @@ def _draw_iris(drawing: Drawing, eyes: Eyes, socket: Socket, color: Rgb, white: 
         color,
         clip=white,
         outline=None,
-        tones=[Tone(socket.place(top), 2)],
-        glows=[Glow(socket.place(low), 0.32)],
-        inside=[Stroke(outline, 1.0, 0.9, 0.9)],
+        tones=[Tone(socket.place(middle), 1), Tone(socket.place(top), 2)],
+        glows=[Glow(socket.place(low), 0.22), Glow(socket.place(lowest), 0.42)],
+        inside=[Stroke(outline, 0.75, 0.9, 0.9)],
     )
     dark = mix(color, (18, 14, 30), 0.72)
     _draw_pupil(drawing, eyes, socket, dark=dark, white=white, center=center, radii=(rx, ry))
     lit = drawing.light.side * socket.side
     spots = [
-        ((center[0] + 0.3 * lit * rx, center[1] - 0.42 * ry), (0.25 * rx, 0.2 * ry)),
-        ((center[0] - 0.32 * lit * rx, center[1] + 0.48 * ry), (0.13 * rx, 0.1 * ry)),
+        ((center[0] + 0.42 * lit * rx, center[1] - 0.46 * ry), (0.3 * rx, 0.24 * ry)),
+        ((center[0] - 0.4 * lit * rx, center[1] + 0.44 * ry), (0.16 * rx, 0.12 * ry)),
         ((center[0] - 0.05 * lit * rx, center[1] - 0.7 * ry), (0.1 * rx, 0.07 * ry)),
     ]
     for at, radii in spots[: eyes.catch_lights]:
@@ -238,16 +244,16 @@ def _draw_pupil(
     radii: Pair,
 ) -> None:
     shares = {
-        "round": (0.46, 0.42),
-        "oval": (0.4, 0.52),
-        "slit": (0.16, 0.66),
-        "ring": (0.6, 0.6),
-        "inked": (0.42, 0.44),
+        "round": (0.38, 0.36),
+        "oval": (0.34, 0.46),
+        "slit": (0.14, 0.62),
+        "ring": (0.52, 0.54),
+        "inked": (0.34, 0.38),
     }
     wide, tall = shares[eyes.pupil]
     pupil = socket.place(ellipse(center, (radii[0] * wide, radii[1] * tall), steps=20))
     if eyes.pupil == "inked":
         drawing.pen(solids=[pupil])
         return
-    ring = Stroke(np.concatenate([pupil, pupil[:1]]), 0.45, 0.9, 0.9)
+    ring = Stroke(np.concatenate([pupil, pupil[:1]]), 0.3, 0.9, 0.9)
     drawing.shape(pupil, Part.EYES, dark, clip=white, outline=None, inside=[ring])

@@ -16,6 +16,7 @@ from training.data.characters.geometry import (
     join,
     moved,
     part_of,
+    smooth,
 )
 from training.data.characters.hair_style import FRINGES, LOOSE, PARTINGS, HairStyle
 from training.data.characters.head_view import HeadView
@@ -86,7 +87,7 @@ def _fringe_locks(style: HairStyle, view: HeadView, rng: np.random.Generator) ->
         lean = sweep.get(
             style.fringe, 0.13 * float(np.sign(tips[i, 0]) or 1) * (abs(tips[i, 0]) > 0.08)
         )
-        belly = 0.05 + 0.3 * abs(lean)
+        belly = 0.1 + 0.34 * abs(lean)
         left = _edge(seen[i], tip, belly + lean * 0.6)
         right = _edge(seen[i + 1], tip, -belly + lean * 0.6)
         locks.append(_Lock(left=left, right=right, from_x=float(tips[i, 0])))
@@ -183,8 +184,10 @@ def _cap_tones(drawing: Drawing, locks: list[_Lock], outer: Points, root: Pair) 
     for lock in locks:
         dark = lock.left if drawing.light.side > 0 else lock.right
         other = lock.right if drawing.light.side > 0 else lock.left
-        top = dark[0] + (np.array(root) - dark[0]) * 0.22
-        middle = bend(lock.left[-1], dark[4] * 0.45 + other[4] * 0.55, top, 6)
+        top = dark[0] + (np.array(root) - dark[0]) * 0.3
+        tip = lock.left[-1]
+        low, high = dark[4] * 0.62 + other[4] * 0.38, dark[2] * 0.72 + other[2] * 0.28
+        middle = smooth([tip, low, high, top])
         tones.append(Tone(join(dark, middle)))
     teeth = np.resize([0.75, 0.85, 1.5, 0.8, 0.7, 1.2, 0.6], len(outer)) * drawing.light.x * 0.1
     far = np.concatenate(
@@ -237,18 +240,17 @@ def _sheen(style: HairStyle, view: HeadView, rng: np.random.Generator) -> list[G
     """The bright band around the crown, broken along the strands."""
     if style.sheen == "none":
         return []
-    x = np.linspace(-0.43, 0.43, 27)
+    x = np.linspace(-0.43, 0.43, 61)
     y = -0.25 + 0.2 * (x / 0.43) ** 2 - style.volume * 0.4
-    teeth = np.where(np.arange(27) % 2, 1.0, 0.15) * rng.uniform(0.5, 1.3, 27)
-    thick = (0.055 if style.sheen == "band" else 0.03) * np.cos(x / 0.43 * 1.35)
-    upper = np.stack([x, y - thick * teeth * 0.8], axis=1)
-    lower = np.stack([x, y + 0.012 + thick * teeth[::-1]], axis=1)
+    teeth = np.abs((np.arange(61) / 5 + rng.uniform(0, 1)) % 2 - 1) ** 1.6
+    teeth = 0.25 + teeth * np.repeat(rng.uniform(0.4, 1.5, 13), 5)[:61]
+    thick = (0.055 if style.sheen == "band" else 0.028) * np.cos(x / 0.43 * 1.45)
+    upper = np.stack([x, y - thick * teeth], axis=1)
+    lower = np.stack([x, y + 0.008 + thick * 0.9 * teeth[::-1]], axis=1)
     upper, lower = _around(upper, view), _around(lower, view)
     if style.sheen == "spots":
-        return [
-            Glow(np.concatenate([upper[a:b], lower[a:b][::-1]]), 0.4) for a, b in ((3, 9), (17, 25))
-        ]
-    return [Glow(join(upper, lower[::-1]), 0.38)]
+        return [Glow(join(upper[a:b], lower[a:b][::-1]), 0.4) for a, b in ((7, 20), (38, 56))]
+    return [Glow(join(upper, lower[::-1]), 0.34)]
 
 
 def _around(points: Points, view: HeadView) -> Points:

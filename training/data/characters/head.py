@@ -138,15 +138,10 @@ def draw_nose(drawing: Drawing, face: Face, view: HeadView) -> None:
             Stroke(bow((x + 0.012, y + 0.012), (x + 0.03, y + 0.01), 0.15), 0.6),
         )
     away = -drawing.light.side
-    shadow = smooth(
-        [
-            (x, y - 0.04),
-            (x + 0.035 * away, y - 0.005),
-            (x + 0.01 * away, y + 0.022),
-            (x - 0.015 * away, y + 0.008),
-        ],
-        closed=True,
-        steps=5,
+    low = (x + 0.012 * away, y + 0.016)
+    shadow = join(
+        bend((x + 0.006 * away, y - 0.05), (x + 0.034 * away, y - 0.005), low, 6),
+        bend(low, (x - 0.004 * away, y + 0.004), (x + 0.006 * away, y - 0.05), 6),
     )
     if face.nose in ("shadow", "tick", "side", "bridge"):
         drawing.cast(shadow, Part.SKIN)

@@ -59,7 +59,7 @@ def draw_lock(
         offset = (i + 1) / (strands + 1) * 2 - 1
         line, _ = ribbon(spine, half * swell * offset + 1e-6)
         inside.append(
-            Stroke(part_of(line, 0.12 + 0.1 * (i % 2), 0.8 - 0.15 * (i % 3), 12), 0.5, 0.1, 0.1)
+            Stroke(part_of(line, 0.2 + 0.15 * (i % 2), 0.75 - 0.15 * (i % 3), 12), 0.45, 0.05, 0.05)
         )
     fill = drawing.palette.hair if color == 0 else drawing.palette.hair_tip
     drawing.shape(path, Part.HAIR, fill, outline=strokes, tones=tones, inside=inside)
@@ -111,7 +111,7 @@ def _draw_side(
             drawing,
             smooth(view.over(points, 0.1), steps=6),
             half,
-            strands=1 + (half > 0.05),
+            strands=int(half > 0.05),
             blunt=style.sides == "blunt",
         )
 

@@ -124,6 +124,18 @@ CLOTH = [
     "#c4c6ca",
     "#565a63",
 ]
+NEUTRAL = [
+    "#f6f4f0",
+    "#ecebe6",
+    "#efe2c6",
+    "#2b2b32",
+    "#3a3f52",
+    "#24345c",
+    "#565a63",
+    "#8c8f96",
+    "#7a5236",
+    "#d6bd94",
+]
 GLASS_FRAMES = ["#2b2b30", "#b53038", "#3a5fa8", "#6b4328", "#82858c", "#2b2b30"]
 PAPER = [
     "#ffffff",
@@ -139,17 +151,17 @@ PAPER = [
     "#ffffff",
     "#ffffff",
     "#b6bac0",
-    "#a9c8ee",
-    "#f6c6d4",
+    "#c3daf3",
+    "#f9dbe3",
     "#f4e6b0",
-    "#b4d8a8",
-    "#c5aee0",
-    "#f2c79a",
+    "#cfe6c6",
+    "#d8c9ea",
+    "#f6d9b8",
     "#ece0c8",
-    "#b0e2e2",
+    "#cceced",
     "#26262c",
-    "#a98363",
-    "#d86a62",
+    "#c3a78d",
+    "#e59a90",
 ]
 
 
@@ -198,6 +210,42 @@ def vary(rng: np.random.Generator, text: str, amount: float = 1.0) -> Rgb:
     return tuple(round(channel * 255) for channel in colorsys.hsv_to_rgb(hue, saturation, value))  # type: ignore[return-value]
 
 
+def _wardrobe(rng: np.random.Generator, eye: Rgb) -> list[Rgb]:
+    """Colours of main garment, second garment, lower garment or trim, and an accent.
+
+    Two thirds of the wardrobes hold to one hue and neutrals, with the accent opposite, near, or
+    of the eyes; the others are picked freely.
+    """
+
+    def pick(colors: list[str]) -> Rgb:
+        return vary(rng, colors[int(rng.integers(len(colors)))])
+
+    if rng.random() < 0.34:
+        return [pick(CLOTH) for _ in range(4)]
+    main = pick(CLOTH)
+    hue, saturation, value = colorsys.rgb_to_hsv(*(channel / 255 for channel in main))
+    if saturation < 0.15:
+        hue = float(rng.random())
+    step = (0.5, 0.42, 0.08, -0.08, 0.0)[int(rng.integers(5))]
+    accent_hue = (hue + step + rng.normal(0, 0.015)) % 1
+    accent = colorsys.hsv_to_rgb(accent_hue, rng.uniform(0.5, 0.8), rng.uniform(0.6, 0.92))
+    dark = value * (0.55 if value > 0.55 else 1.0) + (0.0 if value > 0.55 else 0.35)
+    related = colorsys.hsv_to_rgb(hue, min(saturation * rng.uniform(0.5, 1.1), 1.0), dark)
+    tones = [pick(NEUTRAL), _bytes(related), pick(NEUTRAL)]
+    order = rng.permutation(3)
+    return [
+        main,
+        tones[order[0]],
+        tones[order[1]],
+        eye if rng.random() < 0.2 else _bytes(accent),
+    ]
+
+
+def _bytes(channels: tuple[float, float, float]) -> Rgb:
+    red, green, blue = (round(255 * float(np.clip(channel, 0, 1))) for channel in channels)
+    return red, green, blue
+
+
 def choose_palette(rng: np.random.Generator) -> Palette:
     """A palette for one figure. The garments hold together: few colours, one of them an accent."""
     fantasy = bool(rng.random() < 0.5)
@@ -211,7 +259,8 @@ def choose_palette(rng: np.random.Generator) -> Palette:
     hair = pick(FANTASY_HAIR if fantasy else NATURAL_HAIR)
     eye = pick(FANTASY_EYES if fantasy or rng.random() < 0.15 else NATURAL_EYES)
     odd = fantasy and rng.random() < 0.05
-    cloth = [pick(CLOTH) for _ in range(4)]
+    cloth = _wardrobe(rng, eye)
+    accent = cloth[3] if rng.random() < 0.7 else pick(CLOTH)
     return Palette(
         skin=skin,
         hair=hair,
@@ -230,10 +279,10 @@ def choose_palette(rng: np.random.Generator) -> Palette:
         legwear=pick(["#2b2b30", "#f4f2ee", "#3a3f52", "#7a5236", "#8c8f96", *CLOTH[::4]]),
         footwear=pick(["#2b2b30", "#5a3826", "#7a4a2b", "#f2f2f0", "#8a2434", *CLOTH[::3]]),
         sole=vary(rng, "#e8e4dc" if rng.random() < 0.5 else "#3a3230"),
-        hat=cloth[int(rng.integers(4))] if rng.random() < 0.5 else pick(CLOTH),
+        hat=cloth[int(rng.integers(4))] if rng.random() < 0.7 else pick(CLOTH),
         glasses=vary(rng, GLASS_FRAMES[int(rng.integers(len(GLASS_FRAMES)))], 0.6),
-        ribbon=pick(CLOTH),
-        neckwear=cloth[3] if rng.random() < 0.5 else pick(CLOTH),
+        ribbon=accent,
+        neckwear=cloth[3] if rng.random() < 0.7 else pick(CLOTH),
         gloves=pick(["#2b2b30", "#f2f2f0", "#7a4a2b", "#b53038", "#3a5fa8", "#8d8f96"]),
         metal=vary(rng, "#e2c15c" if rng.random() < 0.6 else "#c8ccd4"),
         paper=vary(rng, paper, 0.3)

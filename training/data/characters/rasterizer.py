@@ -10,10 +10,12 @@ from numpy.typing import NDArray
 
 from models.parts import PART_COUNT, Part
 from models.tags import Rgb
+from training.data.characters.composition import compose, form_shade, inked, shadow_colors
 from training.data.characters.drawing import Blush, Cast, Drawing, Pen, Shape
 from training.data.characters.geometry import Points, lengths
 from training.data.characters.marks import Stroke
 from training.data.characters.regions import RegionBook
+from training.data.characters.shading import Light
 
 U8Array = NDArray[Any]
 """uint8 plane; cv2's annotations do not tell the dtype."""
@@ -32,6 +34,7 @@ class Look:
     ink         colour of the lines, and the share of the surface's colour mixed in.
     softness    blur of tone edges, in pixels of the result.
     contour_px  extra width of the figure's outer contour.
+    form        how dark the rounded side of hair and body grows, 0 to about 0.3.
     """
 
     line_px: float
@@ -42,6 +45,7 @@ class Look:
     softness: float
     contour_px: float
     background: Rgb
+    form: float = 0.0
 
     def scaled(self, factor: float) -> "Look":
         """The same look in a picture that is larger by ``factor``."""
@@ -104,6 +108,7 @@ class Rasterizer:
         self._blush = np.zeros(shape, np.uint8)
         self._book = book or RegionBook(look.background)
         self._own: set[int] = set()
+        self._light = Light(0.0, -1.0)
         self._figures: set[int] = set()
 
     def paint(self, drawing: Drawing, placement: Placement, *, scenery: bool = False) -> None:
@@ -114,6 +119,7 @@ class Rasterizer:
         self._scale = placement.scale * self._factor
         self._shift = np.array(placement.shift) * self._factor
         self._own = set()
+        self._light = drawing.light
         for item in drawing.items:
             if isinstance(item, Shape):
                 self._paint_shape(item)
@@ -145,7 +151,17 @@ class Rasterizer:
         flat = np.ascontiguousarray(flat_full[near][..., :3])
         line, shade = self._down(self._ink), self._down(shade_full)
         labels = np.array(self._book.parts, np.uint8)[owner]
-        colour = self._compose(self._down(flat_full)[..., :3], flat, shade, line)
+        if look.form > 0:
+            shade = self._rounded(shade, owner, labels)
+        colour = compose(
+            self._down(flat_full)[..., :3],
+            flat,
+            shadow=shadow_colors(palette[:, :3], look.tint)[owner],
+            shade=shade,
+            blush=self._down(self._blush),
+            glow=self._down(self._glow),
+        )
+        colour = inked(colour, flat, line, look.ink, look.ink_share)
         return Planes(
             colour=colour,
             figure=np.where(owner > 0, 255, 0).astype(np.uint8),
@@ -164,26 +180,21 @@ class Rasterizer:
             areas[part, color] = areas.get((part, color), 0) + int(count)
         return areas
 
+    def _rounded(self, shade: U8Array, owner: NDArray[np.int16], labels: U8Array) -> U8Array:
+        """Darken hair and body softly towards the side that is turned from the light."""
+        table = np.zeros(len(self._book.parts), np.uint8)
+        table[list(self._figures)] = 255
+        figure = table[owner]
+        hair = np.where(labels == Part.HAIR, figure, 0).astype(np.uint8)
+        round_by = {"radius": self._scale / self._factor * 0.17, "strength": self._look.form}
+        body = form_shade(cv2.subtract(figure, hair), self._light, **round_by)
+        locks = form_shade(hair, self._light, **round_by)
+        shade = cv2.multiply(shade, cv2.max(body, cv2.bitwise_not(figure)), scale=1 / 255)
+        return cv2.multiply(shade, cv2.max(locks, cv2.bitwise_not(hair)), scale=1 / 255)
+
     def _soft_shade(self) -> U8Array:
         sigma = self._look.softness * self._factor
         return cv2.GaussianBlur(self._shade, (0, 0), sigma) if sigma > 0.3 else self._shade
-
-    def _compose(
-        self, smooth_flat: U8Array, flat: U8Array, shade: U8Array, line: U8Array
-    ) -> U8Array:
-        """Tint shadows, add glows and blush, and lay the coloured ink over it."""
-        look = self._look
-        ramp = np.arange(256) / 255
-        tint = np.stack([ramp + (1 - ramp) * factor for factor in look.tint], axis=1)
-        table = np.clip(tint * ramp[:, None] * 255, 0, 255).astype(np.uint8)
-        shading = cv2.LUT(cv2.merge([shade] * 3), table[None])
-        base: U8Array = cv2.multiply(smooth_flat, shading, scale=1 / 255)
-        if self._blush.any():
-            base = _mix(base, np.full_like(flat, (238, 128, 120)), self._down(self._blush))
-        base = _mix(base, np.full_like(flat, 255), self._down(self._glow))
-        share = look.ink_share
-        ink = cv2.addWeighted(flat, share, np.full_like(flat, look.ink), 1 - share, 0)
-        return _mix(base, ink, cv2.bitwise_not(line))
 
     def _down(self, plane: U8Array) -> U8Array:
         return cv2.resize(plane, self._size, interpolation=cv2.INTER_AREA)
@@ -319,13 +330,6 @@ def pen_outline(pixels: Points, stroke: Stroke, width_px: float) -> Points:
     size = np.maximum(np.sqrt(way[:, 0] ** 2 + way[:, 1] ** 2), 1e-9)
     side = np.stack([way[:, 1], -way[:, 0]], axis=1) * (half / size)[:, None]
     return np.concatenate([pixels + side, (pixels - side)[::-1]])
-
-
-def _mix(base: U8Array, over: U8Array, alpha: U8Array) -> U8Array:
-    """Blend ``over`` onto ``base`` by an 8-bit alpha plane."""
-    weight = cv2.merge([alpha] * 3)
-    kept = cv2.multiply(base, cv2.bitwise_not(weight), scale=1 / 255)
-    return cv2.add(kept, cv2.multiply(over, weight, scale=1 / 255))
 
 
 assert PART_COUNT < 255
