@@ -313,7 +313,7 @@ class CsaMethod(Method):
 def _require_hint_weights(options: CsaOptions) -> None:
     if not options.hint_weights:
         raise ValueError(
-            "hint_weights names no file: train and export the recipe picture_features_lite, then "
+            "hint_weights names no file: train and export the recipe picture_features, then "
             "name its weights under hint_weights in [options], or choose another hint_network"
         )
 
