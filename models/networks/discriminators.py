@@ -67,12 +67,13 @@ class Tag2PixDiscriminator(nn.Module):
 
     def forward(self, picture: Tensor) -> tuple[Tensor, Tensor, Tensor]:
         """Shape tags, colour tags, real."""
+        cit, cvt, real = self.logits(picture)
+        return torch.sigmoid(cit), torch.sigmoid(cvt), torch.sigmoid(real)
+
+    def logits(self, picture: Tensor) -> tuple[Tensor, Tensor, Tensor]:
+        """The same before the sigmoid, for a numerically safe cross-entropy."""
         x = self.tail(self.stages(self.stage1(picture))).mean(dim=(2, 3))
-        return (
-            torch.sigmoid(self.cit_head(x)),
-            torch.sigmoid(self.cvt_head(x)),
-            torch.sigmoid(self.real_head(x)),
-        )
+        return self.cit_head(x), self.cvt_head(x), self.real_head(x)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

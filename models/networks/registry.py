@@ -198,6 +198,16 @@ _TAG2PIX = (
     ),
     NetworkForm(
         network="tag2pix",
+        form="cit-extractor-lite",
+        role="features",
+        config=LITE_TAG2PIX.cit_extractor,
+        build=CitExtractor,
+        inputs=("line",),
+        size_rule=ANY_SIZE,
+        summary="the same for a laptop's generator",
+    ),
+    NetworkForm(
+        network="tag2pix",
         form="discriminator",
         role="discriminator",
         config=Tag2PixDiscriminatorConfig(),

@@ -7,7 +7,6 @@ CVT: colour variant tags, the user's choice. CIT: colour invariant tags, shapes.
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Literal
 
 import torch
 from torch import Tensor, nn
@@ -40,7 +39,8 @@ class CitConfig:
 class Tag2PixConfig:
     """The generator.
 
-    size         side of its square pictures; its linear layer ties the network to it.
+    size         side of its square pictures, a multiple of 16, 256 or 512 in the paper; its linear
+                 layer ties the network to it.
     cvt_count    number of colour tags.
     norm         batch norm in decoder blocks and CIT adapter (the published 256-pixel model).
     block        one of the six decoder blocks of the paper's table 3.
@@ -50,7 +50,7 @@ class Tag2PixConfig:
     depths       blocks of the four decoder stages.
     """
 
-    size: Literal[256, 512] = 512
+    size: int = 512
     cvt_count: int = 115
     norm: bool = False
     block: DecoderBlockKind = "secat"
@@ -142,12 +142,16 @@ class CitExtractor(nn.Module):
 
     def forward(self, line: Tensor) -> Tensor:
         """Probability of each shape tag. Raises ValueError on a network cut to its features."""
+        return torch.sigmoid(self.logits(line))
+
+    def logits(self, line: Tensor) -> Tensor:
+        """The same before the sigmoid, for a numerically safe cross-entropy."""
         if self.classifier is None:
             raise ValueError("this CIT extractor holds only its feature stages; build it whole")
         x = self.features(line)
         for stage in self.stages[2:]:
             x = stage(x)
-        return torch.sigmoid(self.classifier(x.mean(dim=(2, 3))))
+        return self.classifier(x.mean(dim=(2, 3)))
 
 
 class CvtSpatialEncoder(nn.Module):
@@ -303,7 +307,7 @@ class Tag2Pix(Generator):
 
     @property
     def size_rule(self) -> SizeRule:
-        """Exactly 256×256 or 512×512."""
+        """Exactly ``size`` × ``size``."""
         return self.config.size_rule
 
     @property

@@ -10,12 +10,11 @@ from numpy.typing import NDArray
 
 from models.conditioning import HintSet, rasterize_hints
 from models.geometry import Size
-from models.tags import Vocabulary
 from training.data.augment import ViewStyle, random_view
 from training.data.lineart import degrade_lines, draw_lines
 from training.data.recolour import redraw_colours
 from training.data.sample import Sample
-from training.data.shape_facts import shape_facts
+from training.data.shape_facts import Shapes, shape_facts
 
 Arrays = dict[str, NDArray[np.generic]]
 U8Array = NDArray[np.uint8]
@@ -46,7 +45,7 @@ class PictureItems:
     tag_kept   chance that a tag of the picture is given.
     hint_cell  side of the cells of the hints' tensor: 4 for hints at a quarter of the size.
     redraw_share  chance that the colours are drawn anew, behind the lines' back.
-    shapes     vocabulary of the shape facts (training.data.shape_facts); None: no facts.
+    shapes     which shape facts are asked for (training.data.shape_facts); None: no facts.
 
     An item holds line (1, S, S) uint8, 0 = ink; rgb (3, S, S) uint8; hints (4, S/cell, S/cell)
     float32 as models.conditioning.rasterize_hints draws them; redrawn, 1 if the colours are new;
@@ -62,7 +61,7 @@ class PictureItems:
     tag_kept: float = 1.0
     hint_cell: int = 1
     redraw_share: float = 0.0
-    shapes: Vocabulary | None = None
+    shapes: Shapes | None = None
 
     def __call__(self, sample: Sample, rng: Rng, _step: int) -> Arrays:
         """One item; the same for the same generator state."""

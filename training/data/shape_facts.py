@@ -13,6 +13,7 @@ from numpy.typing import NDArray
 from models.parts import UNLABELLED, Part
 from models.tags import Vocabulary
 from training.data.sample import Sample
+from training.data.tagging import TagList
 
 F32Array = NDArray[np.float32]
 
@@ -35,19 +36,39 @@ FACTS: tuple[str, ...] = (
 """Facts that labels decide."""
 
 
-def shape_names(vocabulary: Vocabulary) -> tuple[str, ...]:
-    """Every fact in order: of labels, garments by group of colour tags, the vocabulary's shapes."""
+Shapes = Vocabulary | TagList
+"""What shapes are asked for: those of a vocabulary with what labels tell, or a list as it is."""
+COLLECTION = "illustrations"
+"""The source whose tags name whatever a picture shows: what they leave out does not hold."""
+
+
+def shape_names(vocabulary: Shapes) -> tuple[str, ...]:
+    """Every fact in order: of labels, garments by group of colour tags, the vocabulary's shapes.
+
+    Of a list its tags; a place that it leaves open has the name "".
+    """
+    if isinstance(vocabulary, TagList):
+        return tuple(name or "" for name in vocabulary.tags)
     garments = (f"{group.id}_worn" for group in vocabulary.groups if group.part not in NAMELESS)
     return (*FACTS, *garments, *vocabulary.shape_tags)
 
 
-def shape_facts(view: Sample, vocabulary: Vocabulary) -> tuple[F32Array, F32Array]:
+def shape_facts(view: Sample, vocabulary: Shapes) -> tuple[F32Array, F32Array]:
     """Which facts hold, and of which that is known; float32 (N,) each, as `shape_names` orders."""
+    if isinstance(vocabulary, TagList):
+        return _listed(view, vocabulary)
     known = {**_label_facts(view), **_garments(view, vocabulary)}
     known |= dict.fromkeys(view.shapes, True) | dict.fromkeys(view.shapes_absent, False)
     names = shape_names(vocabulary)
     true = np.array([known.get(name, False) for name in names], dtype=np.float32)
     return true, np.array([name in known for name in names], dtype=np.float32)
+
+
+def _listed(view: Sample, listing: TagList) -> tuple[F32Array, F32Array]:
+    true = listing.encode(view.shapes)
+    if view.source == COLLECTION and view.shapes:
+        return true, np.array([name is not None for name in listing.tags], dtype=np.float32)
+    return true, np.maximum(true, listing.encode(view.shapes_absent))
 
 
 def _label_facts(view: Sample) -> Mapping[str, bool]:

@@ -5,7 +5,7 @@ is also an extractor of line art (training.data.extractors, ``learned``).
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 import torch
@@ -15,27 +15,25 @@ from torch.nn import functional
 from models.networks.two_stage import LineDetectionConfig, LineDetectionModel
 from models.networks.weights_file import WeightsNote, write_network
 from training.config import Recipe
-from training.data.augment import ViewStyle
 from training.data.extractors import TWO_STAGE_MIX
 from training.data.picture_items import PictureItems
-from training.data.recipe_lines import RecipeLines, recipe_lines
+from training.export import Precision
 from training.methods.forms import configured
 from training.methods.method import Batch, BuildItem, Method, Turn
 from training.methods.planes import shown, signed
+from training.methods.views import ViewOptions
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LineDetectionOptions:
     """What the model learns to find.
 
-    lines           extractors of the line art that is its target, with their chances.
-    turn_share, recolour_share, background_share   chances of changes to the views.
+    views  views, and the line art that is its target: the paper's extractors if none are named.
     """
 
-    lines: Mapping[str, float] = field(default_factory=lambda: dict(TWO_STAGE_MIX.chances))
-    turn_share: float = 0.2
-    recolour_share: float = 0.3
-    background_share: float = 0.25
+    views: ViewOptions = field(
+        default_factory=lambda: ViewOptions(lines=dict(TWO_STAGE_MIX.chances))
+    )
 
 
 class LineDetectionObjective(nn.Module):
@@ -72,7 +70,7 @@ class LineDetectionMethod(Method):
                 f"data.side must be a multiple of {2**config.levels}, the model halves "
                 f"{config.levels} times; got {recipe.data.side}"
             )
-        _lines(recipe)
+        _views(recipe).draw_lines()
 
     @classmethod
     def create(cls, recipe: Recipe) -> "LineDetectionMethod":
@@ -82,15 +80,8 @@ class LineDetectionMethod(Method):
 
     def item_builder(self, recipe: Recipe) -> BuildItem:
         """Views with their line art."""
-        options: LineDetectionOptions = recipe.options
-        view = ViewStyle(
-            side=recipe.data.side,
-            whole_share=recipe.data.whole_share,
-            turn_share=options.turn_share,
-            recolour_share=options.recolour_share,
-            background_share=options.background_share,
-        )
-        return PictureItems(view=view, lines=_lines(recipe))
+        views = _views(recipe)
+        return PictureItems(view=views.style(recipe.data), lines=views.draw_lines())
 
     def show(self, network: nn.Module, batch: Batch) -> Mapping[str, Tensor]:
         """Picture, extracted line, found line."""
@@ -104,7 +95,7 @@ class LineDetectionMethod(Method):
         *,
         weights: Mapping[str, Tensor],
         folder: Path,
-        precision: str,
+        precision: Precision,
         training: Mapping[str, object],
     ) -> str:
         """Write a weights file; half precision always, for it loses nothing visible."""
@@ -129,6 +120,9 @@ def _config(recipe: Recipe) -> LineDetectionConfig:
     return config
 
 
-def _lines(recipe: Recipe) -> RecipeLines:
-    options: LineDetectionOptions = recipe.options
-    return recipe_lines(options.lines)
+def _views(recipe: Recipe) -> ViewOptions:
+    options = recipe.options or LineDetectionOptions()
+    assert isinstance(options, LineDetectionOptions)
+    if options.views.lines:
+        return options.views
+    return replace(options.views, lines=dict(TWO_STAGE_MIX.chances))
