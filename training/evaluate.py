@@ -3,33 +3,28 @@
 import argparse
 import dataclasses
 import sys
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
 import resources
-from models.conditioning import HintSet
 from models.networks.features import MissingWeightsError
 from models.runtime.engine import choose_device
 from models.runtime.generator import Generator, GeneratorError
 from models.runtime.onnx_generator import load_generator
 from models.tags import load_vocabulary
 from training.metrics.comparison import compare, difference_table
-from training.metrics.fidelity import measure
+from training.metrics.evaluation import evaluate
 from training.metrics.frechet import bias_warning, choose_set_features
 from training.metrics.painters import (
     BASELINES,
     CONTRACT,
-    FloatArray,
-    Painter,
     generator_painter,
 )
 from training.metrics.perceptual import PictureDistance, choose_distance
-from training.metrics.quality import measure_quality
 from training.metrics.set_protocol import RUNS, SHORT_SIDE, measure_sets
 from training.metrics.sheet import contact_sheet
 from training.metrics.summary import (
-    FIGURES,
     Measured,
     ResultError,
     Row,
@@ -41,57 +36,6 @@ from training.metrics.summary import (
 )
 from training.metrics.tags import bust_samples, score_tag_changes, score_tags
 from training.validation import Case, validation_cases
-
-__all__ = ["BASELINES", "FIGURES", "Measured", "evaluate", "main", "summarize", "table"]
-
-
-def evaluate(
-    cases: Sequence[Case],
-    painters: Mapping[str, Painter],
-    counts: Sequence[int],
-    draws: int,
-    *,
-    distance: PictureDistance | None = None,
-    hintless: Collection[str] = (),
-) -> list[Measured]:
-    """Measure every painter on every case with every number of hints.
-
-    distance  measures the feature distance, which is left out without one.
-    hintless  painters that take no hints: painted once a case, their obedience left out.
-    """
-    measured = []
-    for case in cases:
-        unhinted: dict[str, FloatArray] = {}
-        for count in counts:
-            for draw in range(draws if count else 1):
-                hints = case.hints(count, draw)
-                for method, painter in painters.items():
-                    given = HintSet() if method in hintless else hints
-                    if method in hintless and method not in unhinted:
-                        unhinted[method] = painter(case, given)
-                    picture = unhinted[method] if method in hintless else painter(case, given)
-                    figures = picture_figures(case, picture, given, distance)
-                    measured.append(
-                        Measured(
-                            method=method,
-                            source=case.source,
-                            name=case.sample.name,
-                            hints=count,
-                            draw=draw,
-                            figures=figures,
-                        )
-                    )
-    return measured
-
-
-def picture_figures(
-    case: Case, picture: FloatArray, hints: HintSet, distance: PictureDistance | None
-) -> dict[str, float]:
-    """Every figure of one coloured case by name."""
-    truth, figure = case.sample.colour, case.sample.figure
-    fidelity = measure(picture, truth, figure=figure, line_u8=case.line_u8, hints=hints)
-    quality = measure_quality(picture, truth, figure=figure, distance=distance)
-    return dataclasses.asdict(fidelity) | dataclasses.asdict(quality)
 
 
 def build_parser() -> argparse.ArgumentParser:
@@ -260,7 +204,10 @@ def _load(options: argparse.Namespace) -> dict[str, Generator]:
     named = options.generator + [
         each
         for each in options.compare or []
-        if not _is_result(each) and each not in BASELINES and each not in options.generator
+        if not _is_result(each)
+        and each not in BASELINES
+        and each not in options.generator
+        and not each.endswith(CONTRACT)
     ]
     for name in dict.fromkeys(named):
         folder = resources.GENERATORS / name

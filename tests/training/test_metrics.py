@@ -8,10 +8,12 @@ from PIL import Image
 
 from models.conditioning import HintSet, PointHint
 from tests.training.small_set import two_tone_figure
-from training.evaluate import BASELINES, Measured, evaluate, summarize, table
 from training.metrics.baselines import best_hint_per_cell, nearest_hint, watershed_fill
+from training.metrics.evaluation import evaluate
 from training.metrics.fidelity import measure
+from training.metrics.painters import BASELINES
 from training.metrics.sheet import contact_sheet
+from training.metrics.summary import Measured, summarize, table
 from training.validation import Case
 
 SAMPLE = two_tone_figure(5)
