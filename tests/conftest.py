@@ -23,6 +23,8 @@ OWN_LOGGERS = ("app", "models", "training")
 THREAD_END_MS = 5000
 KEPT_BY_QT = ("QTipLabel",)
 """Top-level widgets that Qt keeps for the life of the application."""
+KEPT_BY_LIBRARIES = ("tqdm_monitor",)
+"""Daemon threads that libraries start once for the life of the process."""
 
 
 GOLDEN = Path(__file__).parent / "golden"
@@ -158,7 +160,9 @@ def _living_python_threads(before) -> list[str]:
         f"thread {thread.name!r}"
         for thread in set(threading.enumerate()) - before
         # Qt's threads leave a dummy behind once Python code ran in them.
-        if thread.is_alive() and not isinstance(thread, threading._DummyThread)
+        if thread.is_alive()
+        and not isinstance(thread, threading._DummyThread)
+        and thread.name not in KEPT_BY_LIBRARIES
     ]
 
 

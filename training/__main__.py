@@ -2,10 +2,15 @@
 
 import argparse
 import logging
+import os
 import re
 import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from training.export import Precision
 
 COMMANDS = {
     "synth": "draw characters of our own, with line art, labels, hints and tags",
@@ -82,12 +87,16 @@ def fit_command(arguments: Sequence[str]) -> int:
     parser.add_argument("--run", type=Path, help="checkpoints and metrics (runs/RECIPE)")
     parser.add_argument("--cache", type=Path, help="keep composed pictures here between runs")
     parser.add_argument("--time-limit", type=parse_duration, default=0.0, help="90s, 25m, 2h")
+    parser.add_argument(
+        "--warm-start", type=Path, help="a generator's folder, a weights file or a checkpoint"
+    )
     parser.add_argument("--accelerator", default="auto", choices=["auto", "cpu", "cuda"])
     parser.add_argument("--devices", type=int, default=1)
     parser.add_argument("--nodes", type=int, default=1)
-    parser.add_argument("--export", type=Path, help="write the trained generator to this folder")
+    parser.add_argument("--export", type=Path, help="where to write the result (RUN/export)")
     options = parser.parse_args(arguments)
 
+    from models.networks.features import MissingWeightsError  # noqa: PLC0415
     from training.config import RecipeError, read_recipe  # noqa: PLC0415
     from training.loop import FitPlan, NotFiniteError, fit  # noqa: PLC0415
 
@@ -99,17 +108,19 @@ def fit_command(arguments: Sequence[str]) -> int:
             run=options.run or Path("runs") / recipe.name,
             cache=options.cache,
             time_limit_s=options.time_limit,
+            warm_start=options.warm_start,
             accelerator=options.accelerator,
             devices=options.devices,
             nodes=options.nodes,
         )
         fit(plan)
-    except (RecipeError, NotFiniteError, ValueError, OSError) as error:
+    except (RecipeError, NotFiniteError, MissingWeightsError, ValueError, OSError) as error:
         print(f"tintline-train fit: {error}", file=sys.stderr)
         return 1
-    if options.export:
-        return _export(options.recipe, plan.run, options.export, precision="fp16")
-    return 0
+    if int(os.environ.get("RANK", os.environ.get("LOCAL_RANK", "0"))):
+        return 0  # of several processes, one writes
+    folder = options.export or plan.run / "export" / recipe.name
+    return _export(options.recipe, plan.run, folder, precision="fp16")
 
 
 def export_command(arguments: Sequence[str]) -> int:
@@ -123,19 +134,18 @@ def export_command(arguments: Sequence[str]) -> int:
     return _export(options.recipe, options.run, options.output, precision=options.precision)
 
 
-def _export(recipe_name: str, run: Path, folder: Path, *, precision: str) -> int:
+def _export(recipe_name: str, run: Path, folder: Path, *, precision: "Precision") -> int:
     from training.config import RecipeError, read_recipe  # noqa: PLC0415
     from training.export import ExportError  # noqa: PLC0415
-    from training.export_tintline import export_run  # noqa: PLC0415
+    from training.export_run import export_run  # noqa: PLC0415
 
     try:
-        spec = export_run(
-            read_recipe(_find_recipe(recipe_name)), run=run, folder=folder, precision=precision
-        )
+        recipe = read_recipe(_find_recipe(recipe_name))
+        written = export_run(recipe, run=run, folder=folder, precision=precision)
     except (RecipeError, ExportError, ValueError, OSError) as error:
         print(f"tintline-train export: {error}", file=sys.stderr)
         return 1
-    print(f"{folder}: {spec.title}, {spec.parameters:,} parameters, {spec.precision}")
+    print(f"{folder}: {written}")
     return 0
 
 

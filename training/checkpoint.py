@@ -2,6 +2,7 @@
 
 import logging
 import os
+import pickle
 from pathlib import Path
 from typing import Any
 
@@ -41,7 +42,7 @@ def load_newest(folder: Path) -> dict[str, Any] | None:
     for path in reversed(checkpoints(folder)):
         try:
             state: dict[str, Any] = torch.load(path, map_location="cpu", weights_only=True)
-        except (OSError, RuntimeError, EOFError, ValueError) as error:
+        except (OSError, RuntimeError, EOFError, ValueError, pickle.UnpicklingError) as error:
             log.warning("%s: not readable (%s); trying the one before", path, error)
             continue
         return state

@@ -187,7 +187,43 @@ def _to_onnx(
         raise ExportError(f"{type(module).__name__}: torch.onnx.export returned no graph")
     model = exported.model_proto
     _name_axes(model, dynamic_axes)
+    _name_transposed(model, module)
     return model
+
+
+TRANSPOSED = ".T"
+"""Added to the name of a weight that a graph holds transposed."""
+
+
+def _name_transposed(model: onnx.ModelProto, module: nn.Module) -> None:
+    """Give a linear layer's weight its name back, so that a training can start from the graph.
+
+    The exporter stores it transposed under a number.
+    """
+    weights = {
+        name: weight.detach().numpy().T
+        for name, weight in module.named_parameters()
+        if weight.ndim == 2
+    }
+    for constant in model.graph.initializer:
+        if len(constant.dims) != 2 or constant.name in weights:
+            continue
+        values = numpy_helper.to_array(constant)
+        for name, weight in weights.items():
+            if weight.shape == values.shape and np.array_equal(weight, values):
+                _rename(model, constant.name, name + TRANSPOSED)
+                del weights[name]
+                break
+
+
+def _rename(model: onnx.ModelProto, old: str, new: str) -> None:
+    for constant in model.graph.initializer:
+        if constant.name == old:
+            constant.name = new
+    for node in model.graph.node:
+        for place, name in enumerate(node.input):
+            if name == old:
+                node.input[place] = new
 
 
 def _name_axes(model: onnx.ModelProto, dynamic_axes: DynamicAxes) -> None:

@@ -8,19 +8,14 @@ from pathlib import Path
 import torch
 from torch import Tensor
 
-import resources
 from models.conditioning import HintSet, LineArt, PointHint, TagSelection
 from models.encoding import cell_tensors, encode_cells, encode_line, encode_tags
 from models.geometry import SizeRule
 from models.networks.tintline import LineGraph, PaintGraph, Tintline
-from models.networks.tintline_encoder import TintlineConfig
 from models.regions import map_cells, normalized_ink
 from models.spec import LINE_GRAPH, PAINT_GRAPH, GeneratorSpec, file_digest, write_spec
-from models.tags import load_vocabulary
-from training.checkpoint import load_newest
 from training.config import Recipe
 from training.export import Precision, export_graph
-from training.methods import tintline
 
 SIZE_RULE = SizeRule(multiple_of=16, minimum=64, preferred=320)
 """Trained on views of 160 pixels, the network reads a drawing best at about twice that."""
@@ -142,25 +137,3 @@ def _example(height: int, width: int, hints: int, tag_names: Sequence[str]) -> d
         "tags": torch.from_numpy(encode_tags(TagSelection(tuple(tag_names[:1])), tag_names)),
         **{name: torch.from_numpy(array) for name, array in tensors.items()},
     }
-
-
-def export_run(recipe: Recipe, *, run: Path, folder: Path, precision: str) -> GeneratorSpec:
-    """Export the averaged weights of a run's newest checkpoint.
-
-    Raises ValueError if the run has none, training.export.ExportError if a graph differs.
-    """
-    state = load_newest(run / "checkpoints")
-    if state is None:
-        raise ValueError(f"{run}: no readable checkpoint; train first")
-    vocabulary = load_vocabulary(resources.TAGS)
-    network = tintline.build(TintlineConfig(**recipe.network), vocabulary)
-    network.load_state_dict(state["average"])
-    steps = int(state["step"])
-    return export_tintline(
-        network,
-        recipe,
-        tag_names=vocabulary.names,
-        folder=folder,
-        training={"steps": steps, "samples": steps * recipe.train.batch},
-        precision="fp32" if precision == "fp32" else "fp16",
-    )

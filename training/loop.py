@@ -1,34 +1,28 @@
-"""The training loop: seed, data, network, resume, two trial batches, then steps."""
+"""The training loop: seed, data, networks, resume, then steps of every player's turn."""
 
-import json
 import logging
 import math
 import time
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-import numpy as np
 import torch
 from lightning_fabric import Fabric
 from torch import Tensor, nn
-from torch.utils.data import DataLoader
 
-import resources
-from models.networks.tintline_encoder import TintlineConfig
-from models.tags import load_vocabulary
 from training.checkpoint import load_newest, save_checkpoint
-from training.config import DataConfig, Recipe, TrainConfig
-from training.data.augment import ViewStyle
-from training.data.correspondence import CorrespondenceDataset, CorrespondenceStyle, collate
+from training.config import Recipe, TrainConfig
+from training.data.items import Batches, Items, Reuse, Share
 from training.data.library import load_sets
 from training.ema import Average
-from training.methods import tintline
+from training.methods.method import Batch, Method, Turn
+from training.methods.registry import find_method
+from training.runlog import RunLog
+from training.warm_start import warm_start
 
 log = logging.getLogger(__name__)
-
-Batch = Mapping[str, Tensor]
 
 
 class NotFiniteError(RuntimeError):
@@ -41,9 +35,11 @@ class FitPlan:
 
     recipe         the experiment.
     data           folder under which its sources lie.
-    run            folder for checkpoints and metrics.
+    run            folder for checkpoints, metrics and samples.
     cache          folder for composed pictures; None: compose them anew.
     time_limit_s   seconds after which it ends with a checkpoint; 0: no limit.
+    warm_start     a generator's folder, a weights file or a checkpoint to start from; a run that
+                   has checkpoints of its own goes on from those.
     accelerator, devices, nodes   as Lightning Fabric names them.
     """
 
@@ -52,207 +48,218 @@ class FitPlan:
     run: Path
     cache: Path | None = None
     time_limit_s: float = 0.0
+    warm_start: Path | None = None
     accelerator: str = "auto"
     devices: int = 1
     nodes: int = 1
 
+    @property
+    def checkpoints(self) -> Path:
+        """Folder of the run's checkpoints."""
+        return self.run / "checkpoints"
+
+
+@dataclass(frozen=True, slots=True)
+class Player:
+    """One turn's objective and optimizer as Fabric drives them."""
+
+    turn: Turn
+    objective: Any
+    optimizer: Any
+
+    @property
+    def prefix(self) -> str:
+        """Its losses' prefix in the log."""
+        return f"{self.turn.name}."
+
 
 def fit(plan: FitPlan) -> nn.Module:
-    """Train, and return the averaged network. Raises NotFiniteError, ValueError."""
+    """Train, and return the averaged network.
+
+    Raises NotFiniteError, ValueError, models.networks.features.MissingWeightsError.
+    """
     started = time.monotonic()
     recipe, train = plan.recipe, plan.recipe.train
-    fabric = Fabric(
-        accelerator=plan.accelerator,
-        devices=plan.devices,
-        num_nodes=plan.nodes,
-    )
+    fabric = Fabric(accelerator=plan.accelerator, devices=plan.devices, num_nodes=plan.nodes)
     fabric.launch()
     fabric.seed_everything(train.seed, verbose=False)
-    vocabulary = load_vocabulary(resources.TAGS)
-    network = tintline.build(TintlineConfig(**recipe.network), vocabulary)
-    network.to(memory_format=torch.channels_last)
-    # Fabric's own mixed precision would round the inputs too, positions and colours included.
-    objective = tintline.Objective(
-        network,
-        tintline.TintlineLoss(**recipe.loss),
-        half=train.precision == "bf16-mixed",
-    )
-    average = Average(network, train.ema)
-    optimizer = torch.optim.AdamW(_decayed(network, train.weight_decay), lr=train.learning_rate)
-    state = load_newest(plan.run / "checkpoints")
-    step = 0
+    method = find_method(recipe.method).create(recipe)
+    state = load_newest(plan.checkpoints)
+    players = _set_up(fabric, method, train)
+    for network in method.companions().values():
+        network.to(fabric.device)
+    step = 0 if state is None else int(state["step"])
+    batches = _batches(plan, method, fabric, first=_first_draw(method, step))
+    if state is None and plan.warm_start is not None:
+        _start_from(plan.warm_start, method, batches, fabric.device)
+    average = Average(method.network, train.ema)
     if state is not None:
-        step = int(state["step"])
-        network.load_state_dict(state["network"])
-        average.network.load_state_dict(state["average"])
-        optimizer.load_state_dict(state["optimizer"])
-        log.info("resumed at step %d", step)
-    average.network.to(fabric.device)
-    module, wrapped = fabric.setup(objective, optimizer)
-    batches = reused(
-        _batches(plan, vocabulary.names, seed=train.seed + 7919 * step + fabric.global_rank),
-        recipe.data,
-        train.seed + step,
-    )
-    metrics = _MetricsFile(plan.run / "metrics.jsonl")
-    resumed_at, first = step, step / train.steps
-    while step < train.steps:
-        # A time limit shortens the course: the rate falls to its end by then.
-        timed = (time.monotonic() - started) / plan.time_limit_s if plan.time_limit_s else 0.0
-        progress = max(step / train.steps, first + (1 - first) * timed)
-        for group in wrapped.param_groups:
-            group["lr"] = train.learning_rate * schedule(step, progress, train)
-        waited = time.monotonic()
-        batch = _to_device(next(batches), fabric.device)
-        waited = time.monotonic() - waited
-        network.train()
-        parts = module(batch)
-        if not bool(torch.isfinite(parts["total"])):
-            raise NotFiniteError(f"step {step}: the loss is {float(parts['total'].detach())}")
-        fabric.backward(parts["total"])
-        fabric.clip_gradients(module, wrapped, max_norm=train.clip)
-        wrapped.step()
-        wrapped.zero_grad()
-        step += 1
-        average.update(network, step)
-        metrics.add(step, parts, waited)
-        over = plan.time_limit_s > 0 and time.monotonic() - started > plan.time_limit_s
-        if step % train.log_every == 0:
+        _restore(state, players, average)
+    runlog = RunLog(plan.run) if fabric.is_global_zero else None
+    first_step, first_share = step, step / train.steps
+    try:
+        while step < train.steps:
+            # A time limit shortens the course: the rate falls to its end by then.
             spent = time.monotonic() - started
-            left = spent / (step - resumed_at) * (train.steps - step)
-            if plan.time_limit_s:
-                left = min(left, plan.time_limit_s - spent)
-            metrics.write(train.batch * fabric.world_size, started, left)
-        if step % train.checkpoint_every == 0 or step == train.steps or over:
-            _save(fabric, plan, step, (network, average, optimizer))
-        if over:
-            log.info("time limit reached at step %d", step)
-            break
+            timed = spent / plan.time_limit_s if plan.time_limit_s else 0.0
+            progress = max(step / train.steps, first_share + (1 - first_share) * timed)
+            rate = train.learning_rate * schedule(step, progress, train)
+            method.at_step(step, progress)
+            # Every step has a seed of its own, so that a resumed run draws the same noise.
+            torch.manual_seed(train.seed + 1_000_003 * step + 7919 * fabric.global_rank)
+            waited_s = 0.0
+            batch: Batch | None = None
+            for player in players:
+                if batch is None or player.turn.own_batch:
+                    asked = time.monotonic()
+                    batch = to_device(next(batches), fabric.device)
+                    waited_s += time.monotonic() - asked
+                losses = take_turn(fabric, player, batch, rate=rate, clip=train.clip)
+                if not bool(torch.isfinite(losses["total"])):
+                    raise NotFiniteError(
+                        f"step {step}: the loss of the {player.turn.name} is "
+                        f"{float(losses['total'].detach())}; the newest checkpoint in "
+                        f"{plan.checkpoints} is good; lower learning_rate or use 32-true"
+                    )
+                if runlog:
+                    runlog.add(losses, prefix=player.prefix if len(players) > 1 else "")
+            step += 1
+            average.update(method.network, step)
+            spent = time.monotonic() - started
+            over = plan.time_limit_s > 0 and spent > plan.time_limit_s
+            if runlog:
+                runlog.end_step(waited_s)
+                if step % train.log_every == 0:
+                    left_s = spent / (step - first_step) * (train.steps - step)
+                    if plan.time_limit_s:
+                        left_s = min(left_s, plan.time_limit_s - spent)
+                    items = train.batch * fabric.world_size
+                    runlog.write(step, batch=items, rate=rate, left_s=left_s)
+                if train.samples_every and step % train.samples_every == 0 and batch is not None:
+                    with torch.no_grad():
+                        runlog.show(step, method.show(average.network, batch))
+                if step % train.checkpoint_every == 0 or step == train.steps or over:
+                    save_checkpoint(plan.checkpoints, step, _state(recipe, step, players, average))
+            if over:
+                log.info("time limit reached at step %d", step)
+                break
+    finally:
+        if runlog:
+            runlog.close()
     return average.network
 
 
+def take_turn(
+    fabric: Fabric, player: Player, batch: Batch, *, rate: float, clip: float
+) -> Mapping[str, Tensor]:
+    """One player's forward, backward and optimizer step; no step if the loss is not finite.
+
+    rate  learning rate; clip: largest norm of the gradient, 0: any.
+    """
+    for group in player.optimizer.param_groups:
+        group["lr"] = rate * player.turn.rate
+    losses: Mapping[str, Tensor] = player.objective(batch)
+    if bool(torch.isfinite(losses["total"])):
+        fabric.backward(losses["total"])
+        if clip:
+            fabric.clip_gradients(player.objective, player.optimizer, max_norm=clip)
+        player.optimizer.step()
+    player.optimizer.zero_grad()
+    return losses
+
+
 def schedule(step: int, progress: float, train: TrainConfig) -> float:
-    """Share of the peak learning rate: linear warm-up, then half a cosine down to 2 %.
+    """Share of the peak learning rate after a linear warm-up.
 
     progress  share of the training that is done, by steps or by time.
     """
-    fall = 0.02 + 0.98 * 0.5 * (1 + math.cos(math.pi * min(1.0, progress)))
-    return min(1.0, (step + 1) / max(1, train.warmup)) * fall
+    warm = min(1.0, (step + 1) / max(1, train.warmup))
+    if train.schedule == "constant":
+        return warm
+    if train.schedule == "drops":
+        return warm * 0.1 ** sum(progress >= share for share in train.drops)
+    return warm * (0.02 + 0.98 * 0.5 * (1 + math.cos(math.pi * min(1.0, progress))))
 
 
-def reused(batches: Iterator[Batch], config: DataConfig, seed: int) -> Iterator[Batch]:
-    """Each batch `reuse` times, spread over a window of steps, in a seeded order.
-
-    Preparing an item can cost more than a step with it; a second look at it much later is worth
-    nearly as much as a new one.
-    """
-    if config.reuse == 1:
-        yield from batches
-        return
-    rng = np.random.default_rng(seed)
-    window: list[Batch] = []
-    while True:
-        if len(window) < config.reuse_window or rng.random() < 1 / config.reuse:
-            batch = next(batches)
-            if len(window) >= config.reuse_window:
-                window[int(rng.integers(len(window)))] = batch
-            else:
-                window.append(batch)
-            yield batch
-        else:
-            yield window[int(rng.integers(len(window)))]
-
-
-def _batches(plan: FitPlan, tag_names: tuple[str, ...], *, seed: int) -> Iterator[Batch]:
-    config = plan.recipe.data
-    style = CorrespondenceStyle(
-        view=ViewStyle(side=config.side, whole_share=config.whole_share),
-        ink_share=config.ink_share,
-    )
-    sets = load_sets(config, plan.data, cache=plan.cache)
-    dataset = CorrespondenceDataset(sets, style, tag_names, seed=seed)
-    loader: DataLoader[Any] = DataLoader(
-        dataset,
-        batch_size=plan.recipe.train.batch,
-        num_workers=config.workers,
-        collate_fn=collate,
-        prefetch_factor=4 if config.workers else None,
-    )
-    yield from loader
-
-
-def _decayed(network: nn.Module, decay: float) -> list[dict[str, Any]]:
-    matrices = [p for p in network.parameters() if p.ndim >= 2]
-    others = [p for p in network.parameters() if p.ndim < 2]
-    return [
-        {"params": matrices, "weight_decay": decay},
-        {"params": others, "weight_decay": 0.0},
-    ]
-
-
-def _to_device(batch: Batch, device: torch.device) -> Batch:
+def to_device(batch: Batch, device: torch.device) -> Batch:
+    """The batch on a device."""
     return {name: tensor.to(device, non_blocking=True) for name, tensor in batch.items()}
 
 
-def _save(
-    fabric: Fabric,
-    plan: FitPlan,
-    step: int,
-    trained: tuple[nn.Module, Average, torch.optim.Optimizer],
-) -> None:
-    if fabric.global_rank != 0:
-        return
-    network, average, optimizer = trained
-    save_checkpoint(
-        plan.run / "checkpoints",
-        step,
-        {
-            "step": step,
-            "method": plan.recipe.method,
-            "arguments": dict(plan.recipe.network),
-            "network": network.state_dict(),
-            "average": average.network.state_dict(),
-            "optimizer": optimizer.state_dict(),
-        },
+def _set_up(fabric: Fabric, method: Method, train: TrainConfig) -> list[Player]:
+    players = []
+    for turn in method.turns:
+        objective = turn.objective.to(memory_format=torch.channels_last)  # type: ignore[call-overload]
+        if train.compile:
+            objective.compile()
+        optimizer = torch.optim.AdamW(
+            _decayed(objective, train.weight_decay),
+            lr=train.learning_rate * turn.rate,
+            betas=(train.betas[0], train.betas[1]),
+        )
+        players.append(Player(turn, *fabric.setup(objective, optimizer)))
+    return players
+
+
+def _decayed(objective: nn.Module, decay: float) -> list[dict[str, Any]]:
+    trained = [p for p in objective.parameters() if p.requires_grad]
+    return [
+        {"params": [p for p in trained if p.ndim >= 2], "weight_decay": decay},
+        {"params": [p for p in trained if p.ndim < 2], "weight_decay": 0.0},
+    ]
+
+
+def _first_draw(method: Method, step: int) -> int:
+    """How many batches the steps before this one have used."""
+    return step * (1 + sum(turn.own_batch for turn in method.turns[1:]))
+
+
+def _batches(plan: FitPlan, method: Method, fabric: Fabric, *, first: int) -> Batches:
+    config, train = plan.recipe.data, plan.recipe.train
+    share = Share(size=train.batch, rank=fabric.global_rank, ranks=fabric.world_size)
+    items = Items(
+        load_sets(config, plan.data, cache=plan.cache),
+        method.item_builder(plan.recipe),
+        seed=train.seed,
+        batch=train.batch * fabric.world_size * _first_draw(method, 1),
+    )
+    return Batches(
+        items,
+        method.collate,
+        share=share,
+        reuse=Reuse(times=config.reuse, window=config.reuse_window),
+        seed=train.seed,
+        first=first,
+        workers=config.workers,
     )
 
 
-class _MetricsFile:
-    """Means of the loss since the last line, appended to ``metrics.jsonl`` and logged."""
+def _state(recipe: Recipe, step: int, players: list[Player], average: Average) -> dict[str, Any]:
+    return {
+        "step": step,
+        "method": recipe.method,
+        "form": recipe.form,
+        "arguments": dict(recipe.network),
+        "average": average.network.state_dict(),
+        "players": {each.turn.name: each.objective.state_dict() for each in players},
+        "optimizers": {each.turn.name: each.optimizer.state_dict() for each in players},
+    }
 
-    def __init__(self, path: Path) -> None:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        self._path = path
-        self._sums: dict[str, float] = {}
-        self._count = 0
-        self._waited = 0.0
-        self._since = time.monotonic()
-        self._step = 0
 
-    def add(self, step: int, parts: Mapping[str, Tensor], waited: float) -> None:
-        for name, value in parts.items():
-            self._sums[name] = self._sums.get(name, 0.0) + float(value.detach())
-        self._count += 1
-        self._waited += waited
-        self._step = step
+def _start_from(path: Path, method: Method, batches: Batches, device: torch.device) -> None:
+    """Load another training's weights; batch norms are measured on the first two batches."""
 
-    def write(self, batch: int, started: float, left_s: float) -> None:
-        now = time.monotonic()
-        spent = now - self._since
-        line: dict[str, float] = {name: v / self._count for name, v in self._sums.items()}
-        line["step"] = self._step
-        line["samples_per_s"] = self._count * batch / spent
-        line["data_wait"] = self._waited / spent
-        line["minutes"] = (now - started) / 60
-        with self._path.open("a", encoding="utf-8") as stream:
-            stream.write(json.dumps(line) + "\n")
-        shown = "  ".join(f"{name} {line[name]:.3f}" for name in self._sums)
-        log.info(
-            "step %d  %s  %.1f samples/s  wait %.0f %%  %.0f min left",
-            self._step,
-            shown,
-            line["samples_per_s"],
-            100 * line["data_wait"],
-            left_s / 60,
-        )
-        self._sums, self._count, self._waited, self._since = {}, 0, 0.0, now
+    def run() -> None:
+        for batch in batches.first(2):
+            method.turns[-1].objective(to_device(batch, device))
+
+    log.info("%s", warm_start(method.network, path, run=run))
+
+
+def _restore(state: Mapping[str, Any], players: list[Player], average: Average) -> None:
+    """Load a checkpoint into what it was saved from."""
+    for player in players:
+        player.objective.load_state_dict(state["players"][player.turn.name])
+        player.optimizer.load_state_dict(state["optimizers"][player.turn.name])
+    average.network.load_state_dict(state["average"])
+    log.info("resumed at step %d", state["step"])

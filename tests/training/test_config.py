@@ -4,11 +4,10 @@ from pathlib import Path
 
 import pytest
 
-from models.networks.tintline_encoder import TintlineConfig
 from training.config import RecipeError, read_recipe
-from training.methods.tintline import TintlineLoss
+from training.methods.registry import find_method
 
-RECIPES = sorted((Path(__file__).parents[2] / "training" / "recipes").glob("*.toml"))
+RECIPES = sorted((Path(__file__).parents[2] / "training" / "recipes").rglob("*.toml"))
 
 GOOD = """
 name = "try"
@@ -29,12 +28,11 @@ steps = 5
 
 
 @pytest.mark.parametrize("path", RECIPES, ids=lambda path: path.stem)
-def test_bundled_recipe_builds_its_network_and_loss(path: Path) -> None:
+def test_bundled_recipe_is_read_with_its_methods_options(path: Path) -> None:
     recipe = read_recipe(path)
     assert recipe.name
     assert recipe.data.sources
-    TintlineConfig(**recipe.network)
-    TintlineLoss(**recipe.loss)
+    assert isinstance(recipe.options, find_method(recipe.method).Options)
 
 
 def test_there_are_bundled_recipes() -> None:
@@ -52,6 +50,17 @@ def test_there_are_bundled_recipes() -> None:
         ("count = 2", "weight = 1.0", r"say how many"),
         ('method = "tintline"', 'method = "magic"', r"'magic' cannot be trained"),
         ("[data]", "[data", r"try\.toml"),
+        (
+            "steps = 5",
+            "steps = 5\n[options]\nchoices = 1.0",
+            r"try\.toml:17: options\.choices: unk",
+        ),
+        ("steps = 5", "steps = 5\nbetas = [0.5]", r"betas must be two numbers"),
+        ("steps = 5", "steps = 5\ndrops = [0.5]", r"belong together"),
+        ("steps = 5", 'steps = 5\nschedule = "drops"\ndrops = [0.9, 0.5]', r"must rise"),
+        ("steps = 5", 'steps = 5\nschedule = "steps"', r"'steps' is none of"),
+        ('title = "Try"', 'title = "Try"\nform = "grand"', r"form standard only; got 'grand'"),
+        ("steps = 5", "steps = 5\n[network]\nwidthz = [1]", r"widthz"),
     ],
 )
 def test_bad_recipe_is_refused_with_its_line(

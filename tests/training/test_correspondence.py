@@ -10,16 +10,16 @@ from models.tags import load_vocabulary
 from tests.training.small_set import two_tone_figure
 from training.data.augment import ViewStyle, random_view
 from training.data.correspondence import (
-    CorrespondenceDataset,
+    CorrespondenceItems,
     CorrespondenceStyle,
     HintMix,
-    SampleSet,
     build_item,
     collate,
     din99_u8,
     piece_colors,
 )
-from training.methods.tintline import TintlineLoss, build, losses, piece_costs
+from training.data.items import Items, SampleSet
+from training.methods.tintline import TintlineOptions, build, losses, piece_costs
 
 VOCABULARY = load_vocabulary(resources.TAGS)
 STYLE = CorrespondenceStyle(view=ViewStyle(side=64))
@@ -86,21 +86,22 @@ def test_padding_a_batch_does_not_change_its_loss() -> None:
     }.items():
         padded[name] = torch.nn.functional.pad(alone[name], grow)
     with torch.no_grad():
-        first = losses(network, alone, TintlineLoss())
-        second = losses(network, padded, TintlineLoss())
+        first = losses(network, alone, TintlineOptions())
+        second = losses(network, padded, TintlineOptions())
     for name in ("choice", "parts", "picture"):
         assert torch.allclose(first[name], second[name], atol=1e-4), name
 
 
-def test_stream_depends_on_the_seed_alone() -> None:
+def test_item_depends_on_seed_and_number_alone() -> None:
     samples = SampleSet(samples=[two_tone_figure(index) for index in range(3)], weight=1.0)
+    build = CorrespondenceItems(style=STYLE, tag_names=VOCABULARY.names)
 
-    def lines(seed: int) -> np.ndarray:
-        stream = iter(CorrespondenceDataset([samples], STYLE, VOCABULARY.names, seed=seed))
-        return np.stack([next(stream)["line"] for _ in range(4)])
+    def line(seed: int, number: int) -> np.ndarray:
+        return Items([samples], build, seed=seed, batch=4)[number]["line"]
 
-    assert np.array_equal(lines(1), lines(1))
-    assert not np.array_equal(lines(1), lines(2))
+    assert np.array_equal(line(1, 5), line(1, 5))
+    assert not np.array_equal(line(1, 5), line(2, 5))
+    assert not np.array_equal(line(1, 5), line(1, 6))
 
 
 def test_hint_counts_cover_none_and_many() -> None:

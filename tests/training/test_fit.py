@@ -1,7 +1,10 @@
 """A whole small training: it runs, learns, resumes, survives a damaged checkpoint, exports."""
 
+import dataclasses
 import json
 import math
+import subprocess
+import sys
 from pathlib import Path
 
 import numpy as np
@@ -18,9 +21,11 @@ from tests.training.small_set import two_tone_figure
 from training import loop
 from training.checkpoint import checkpoints, load_newest, save_checkpoint
 from training.config import DataConfig, Recipe, SourceConfig, TrainConfig
-from training.data.correspondence import SampleSet
-from training.export_tintline import export_run
+from training.data.items import SampleSet
+from training.export_run import export_run
 from training.loop import FitPlan, NotFiniteError, fit, schedule
+from training.methods import tintline
+from training.warm_start import warm_start, write_weights_file
 
 SMALL = {
     "widths": [8, 8, 16, 16],
@@ -80,8 +85,9 @@ def test_training_runs_logs_resumes_and_exports(tmp_path: Path) -> None:
     assert state["step"] == 25
 
     folder = tmp_path / "generators" / "tiny"
-    spec = export_run(more.recipe, run=tmp_path, folder=folder, precision="fp16")
-    assert read_spec(folder) == spec
+    assert "parameters" in export_run(more.recipe, run=tmp_path, folder=folder)
+    spec = read_spec(folder)
+    assert spec.training["steps"] == 25
     catalog = Catalog([tmp_path / "generators"])
     assert "tiny" in [entry.name for entry in catalog.usable()]
     generator = catalog.load("tiny", choose_device("cpu"))
@@ -121,7 +127,7 @@ def test_infinite_loss_stops_with_the_last_good_checkpoint(
 ) -> None:
     fit(plan(tmp_path, 5))
     monkeypatch.setattr(
-        loop.tintline,
+        tintline,
         "losses",
         lambda network, *_: {"total": sum(p.sum() for p in network.parameters()) * math.nan},
     )
@@ -132,11 +138,127 @@ def test_infinite_loss_stops_with_the_last_good_checkpoint(
     assert state["step"] == 5
 
 
+def test_resumed_run_ends_with_the_weights_of_an_unbroken_one(tmp_path: Path) -> None:
+    fit(plan(tmp_path / "whole", 10, ema=0.9))
+    fit(plan(tmp_path / "broken", 10, ema=0.9, schedule="constant"))
+    for path in checkpoints(tmp_path / "broken" / "checkpoints")[1:]:
+        path.unlink()
+    (tmp_path / "broken").rename(tmp_path / "resumed")
+    fit(plan(tmp_path / "resumed", 10, ema=0.9, schedule="constant"))
+    fit(plan(tmp_path / "constant", 10, ema=0.9, schedule="constant"))
+    resumed, whole, falling = (
+        load_newest(tmp_path / name / "checkpoints") for name in ("resumed", "constant", "whole")
+    )
+    assert resumed is not None
+    assert whole is not None
+    assert falling is not None
+    assert resumed["step"] == whole["step"] == 10
+    for kind in ("average", "players", "optimizers"):
+        assert same(resumed[kind], whole[kind])
+    assert not same(falling["average"], whole["average"])
+
+
+def same(first: object, second: object) -> bool:
+    """Are two nested states equal to the last bit?"""
+    if isinstance(first, torch.Tensor):
+        return isinstance(second, torch.Tensor) and torch.equal(first, second)
+    if isinstance(first, dict):
+        return (
+            isinstance(second, dict)
+            and first.keys() == second.keys()
+            and all(same(first[key], second[key]) for key in first)
+        )
+    if isinstance(first, list):
+        return isinstance(second, list) and all(map(same, first, second))
+    return first == second
+
+
+def test_warm_start_from_a_half_precision_generator_paints_the_same(tmp_path: Path) -> None:
+    trained = fit(plan(tmp_path / "first", 10))
+    folder = tmp_path / "first" / "tiny"
+    export_run(plan(tmp_path, 1).recipe, run=tmp_path / "first", folder=folder)
+    method = tintline.TintlineMethod.create(plan(tmp_path, 1).recipe)
+    batch = method.collate(
+        [
+            method.item_builder(plan(tmp_path, 1).recipe)(
+                two_tone_figure(index), np.random.default_rng(index), 0
+            )
+            for index in range(4)
+        ]
+    )
+    said = warm_start(method.network, folder, run=lambda: method.turns[0].objective(batch))
+    assert str(folder) in said
+    with torch.no_grad():
+        expected = trained.eval().encoder(batch["line"])  # type: ignore[operator]
+        actual = method.network.eval().encoder(batch["line"])
+        training = method.network.train().encoder(batch["line"])
+    for theirs, ours, by_batch in zip(expected, actual, training, strict=True):
+        assert torch.allclose(theirs, ours, atol=0.02, rtol=0.02)
+        # Batch norms that were folded into the graph have got their statistics back.
+        assert (by_batch - ours).abs().mean() < 0.2 * ours.abs().mean() + 0.02
+
+
+def test_warm_start_from_a_checkpoint_begins_at_step_0(tmp_path: Path) -> None:
+    fit(plan(tmp_path / "first", 5))
+    newest = checkpoints(tmp_path / "first" / "checkpoints")[-1]
+    again = dataclasses.replace(plan(tmp_path / "second", 5), warm_start=newest)
+    fit(again)
+    lines = (tmp_path / "second" / "metrics.jsonl").read_text(encoding="utf-8").splitlines()
+    assert [json.loads(line)["step"] for line in lines] == [5]
+
+
+def test_warm_start_from_another_form_names_what_is_missing(tmp_path: Path) -> None:
+    path = tmp_path / "other.pt"
+    write_weights_file(path, {"encoder.stem.0.weight": torch.zeros(3)})
+    method = tintline.TintlineMethod.create(plan(tmp_path, 1).recipe)
+    with pytest.raises(ValueError, match=r"other\.pt: \d+ of \d+ weights are missing"):
+        warm_start(method.network, path, run=lambda: None)
+    path.write_bytes(b"no weights")
+    with pytest.raises(ValueError, match=r"other\.pt: not readable"):
+        warm_start(method.network, path, run=lambda: None)
+
+
+def test_run_leaves_sample_grids_and_a_tensorboard(tmp_path: Path) -> None:
+    fit(plan(tmp_path, 4, samples_every=2))
+    grids = sorted(path.name for path in (tmp_path / "samples").iterdir())
+    assert grids == ["step-00000002.png", "step-00000004.png"]
+    assert list((tmp_path / "tensorboard").iterdir())
+
+
+def test_killed_training_resumes_from_a_whole_checkpoint(tmp_path: Path) -> None:
+    script = Path(__file__).parent / "killed_training.py"
+    command = [sys.executable, str(script), str(tmp_path)]
+    for _ in range(2):
+        # The script checkpoints at every step, and slowly: a kill hits one in the making.
+        process = subprocess.Popen(command, stdout=subprocess.PIPE, text=True)
+        assert process.stdout is not None
+        with process.stdout as stream:
+            for line in stream:
+                if line.startswith("saving") and int(line.split()[1]) % 3 == 2:
+                    break
+        process.kill()
+        process.wait()
+        state = load_newest(tmp_path / "checkpoints")
+        assert state is not None
+        assert state["step"] >= 1
+    before = state["step"]
+    done = subprocess.run([*command, str(before + 2)], capture_output=True, text=True, check=True)
+    assert f"resumed at {before}" in done.stdout
+    state = load_newest(tmp_path / "checkpoints")
+    assert state is not None
+    assert state["step"] == before + 2
+
+
 def test_rate_warms_up_and_falls_to_its_end() -> None:
     train = TrainConfig(warmup=10)
     assert schedule(0, 0.0, train) == pytest.approx(0.1)
     assert schedule(50, 0.0, train) == pytest.approx(1.0)
     assert schedule(9000, 1.0, train) == pytest.approx(0.02)
+    drops = TrainConfig(warmup=1, schedule="drops", drops=(0.5, 0.9))
+    assert [schedule(5, share, drops) for share in (0.4, 0.5, 0.95)] == pytest.approx(
+        [1, 0.1, 0.01]
+    )
+    assert schedule(5, 0.9, TrainConfig(warmup=1, schedule="constant")) == 1
 
 
 def test_vocabulary_of_the_network_is_the_applications() -> None:

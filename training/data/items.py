@@ -149,6 +149,14 @@ class Batches(Iterator[Any]):
         )
         self._keeps = reuse.times > 1
 
+    def first(self, count: int) -> Iterator[Any]:
+        """Batches 0 to count - 1, made aside: the order goes on as if they had not been asked."""
+        for number in range(count):
+            yield self._made(number)
+
+    def _made(self, number: int) -> Any:
+        return self._collate([self._items[n] for n in self._share.items(number)])
+
     def __next__(self) -> Any:
         """The next batch."""
         draw = next(self._order)
@@ -160,7 +168,7 @@ class Batches(Iterator[Any]):
         elif draw.batch in self._kept:
             return self._kept[draw.batch]
         else:
-            batch = self._collate([self._items[n] for n in self._share.items(draw.batch)])
+            batch = self._made(draw.batch)
         if self._keeps:
             self._kept[draw.batch] = batch
         return batch

@@ -14,6 +14,7 @@ from torch import Tensor, nn
 
 from training.config import Recipe
 from training.data.sample import Sample
+from training.export import Precision
 
 Arrays = dict[str, NDArray[np.generic]]
 Batch = Mapping[str, Tensor]
@@ -73,7 +74,7 @@ class Method(ABC):
     turns: tuple[Turn, ...]
 
     @classmethod
-    def check(cls, recipe: Recipe) -> None:
+    def check(cls, recipe: Recipe) -> None:  # noqa: B027 - most combinations can run
         """Raise ValueError, naming value and remedy, for a recipe that can never run."""
 
     @classmethod
@@ -96,7 +97,7 @@ class Method(ABC):
         """Frozen networks that must be on the training's device; they are not saved."""
         return {}
 
-    def at_step(self, step: int, progress: float) -> None:
+    def at_step(self, step: int, progress: float) -> None:  # noqa: B027 - most have no schedule
         """Told before each step, for schedules.
 
         step      number of the step that follows, from 0.
@@ -115,7 +116,7 @@ class Method(ABC):
         *,
         weights: Mapping[str, Tensor],
         folder: Path,
-        precision: str,
+        precision: Precision,
         training: Mapping[str, object],
     ) -> str:
         """Write the averaged weights as a generator's folder, or as a weights file.

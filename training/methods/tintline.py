@@ -3,23 +3,28 @@
 Read top to bottom: the network, the loss, one step.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 
 import torch
 from torch import Tensor, nn
 from torch.nn import functional
 
+import resources
 from models.networks.tintline import COST_SCALE, TagTable, Tintline, din99
 from models.networks.tintline_encoder import TintlineConfig
 from models.parts import PART_COUNT, UNLABELLED, Part
-from models.tags import Vocabulary
-
-Batch = Mapping[str, Tensor]
+from models.tags import Vocabulary, load_vocabulary
+from training.config import Recipe
+from training.data.augment import ViewStyle
+from training.data.correspondence import CorrespondenceItems, CorrespondenceStyle, collate
+from training.export import Precision
+from training.methods.method import Arrays, Batch, BuildItem, Method, Turn
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class TintlineLoss:
+class TintlineOptions:
     """Weights of the parts of the loss.
 
     choice    expected colour error of the pieces' choices.
@@ -56,7 +61,7 @@ def build(config: TintlineConfig, vocabulary: Vocabulary) -> Tintline:
 class Objective(nn.Module):
     """The network with its loss, as one module whose forward takes a batch: what DDP wraps."""
 
-    def __init__(self, network: Tintline, weights: TintlineLoss, *, half: bool) -> None:
+    def __init__(self, network: Tintline, weights: TintlineOptions, *, half: bool) -> None:
         super().__init__()
         self.network = network
         self.weights = weights
@@ -68,7 +73,7 @@ class Objective(nn.Module):
             return losses(self.network, batch, self.weights)
 
 
-def losses(network: Tintline, batch: Batch, weights: TintlineLoss) -> dict[str, Tensor]:
+def losses(network: Tintline, batch: Batch, weights: TintlineOptions) -> dict[str, Tensor]:
     """Every part of the loss and their weighted sum under ``total``."""
     embedding, parts, shading = network.encoder(batch["line"])
     with torch.autocast(parts.device.type, enabled=False):
@@ -80,7 +85,7 @@ def _losses(
     network: Tintline,
     batch: Batch,
     features: tuple[Tensor, Tensor, Tensor],
-    weights: TintlineLoss,
+    weights: TintlineOptions,
 ) -> dict[str, Tensor]:
     embedding, parts, shading = features
     part_colors = network.part_colors(batch["tags"])
@@ -174,3 +179,90 @@ def _picture_loss(network: Tintline, batch: Batch, chosen: tuple[Tensor, Tensor,
     picture = flat * network.shader(batch["line"], flat, shading)
     error = (picture - batch["rgb"].float() / 255).abs().mean(dim=1)
     return (error * trusted).sum() / trusted.sum().clamp(min=1)
+
+
+class TintlineMethod(Method):
+    """Training of the generator tintline."""
+
+    Options = TintlineOptions
+    network: Tintline
+
+    def __init__(self, network: Tintline, weights: TintlineOptions, *, half: bool) -> None:
+        self.network = network
+        # Fabric's own mixed precision would round positions and colours too.
+        self.turns = (Turn(name="generator", objective=Objective(network, weights, half=half)),)
+
+    @classmethod
+    def check(cls, recipe: Recipe) -> None:
+        """Refuse arguments that the network's configuration does not have."""
+        TintlineConfig(**recipe.network)
+        if recipe.form not in ("", "standard"):
+            raise ValueError(f"tintline has the form standard only; got {recipe.form!r}")
+
+    @classmethod
+    def create(cls, recipe: Recipe) -> "TintlineMethod":
+        """The network with the application's tag table."""
+        network = build(TintlineConfig(**recipe.network), load_vocabulary(resources.TAGS))
+        half = recipe.train.precision == "bf16-mixed"
+        return cls(network, recipe.options or TintlineOptions(), half=half)
+
+    def item_builder(self, recipe: Recipe) -> BuildItem:
+        """Cells, hint tokens and which colours are right."""
+        view = ViewStyle(side=recipe.data.side, whole_share=recipe.data.whole_share)
+        style = CorrespondenceStyle(view=view, ink_share=recipe.data.ink_share)
+        return CorrespondenceItems(style=style, tag_names=load_vocabulary(resources.TAGS).names)
+
+    def collate(self, items: Sequence[Arrays]) -> Batch:
+        """Pad pieces and tokens."""
+        return collate(items)
+
+    def show(self, network: nn.Module, batch: Batch) -> Mapping[str, Tensor]:
+        """Line art, what the network paints of it, and the truth."""
+        assert isinstance(network, Tintline)
+        shown = {name: tensor[:6] for name, tensor in batch.items()}
+        embedding, parts, shading = network.eval().encoder(shown["line"])
+        part_colors = network.part_colors(shown["tags"])
+        tokens = shown["hint_tokens"]
+        logits, _, _ = network.chooser(
+            (embedding, parts),
+            shown["half_labels"],
+            facts=shown["cell_facts"],
+            tokens=tokens,
+            relations=shown["relations"],
+            part_colors=part_colors,
+        )
+        colors = torch.cat([tokens[..., 3:6], part_colors[..., :3]], dim=1)
+        by_piece = colors.gather(1, logits.argmax(dim=2, keepdim=True).expand(-1, -1, 3))
+        index = shown["labels"].flatten(1).long().unsqueeze(2).expand(-1, -1, 3)
+        flat = by_piece.gather(1, index).transpose(1, 2).unflatten(2, shown["labels"].shape[1:])
+        return {
+            "line": 1 - shown["line"].expand(-1, 3, -1, -1),
+            "painted": flat * network.shader(shown["line"], flat, shading),
+            "truth": shown["rgb"].float() / 255,
+        }
+
+    @classmethod
+    def export(
+        cls,
+        recipe: Recipe,
+        *,
+        weights: Mapping[str, Tensor],
+        folder: Path,
+        precision: Precision,
+        training: Mapping[str, object],
+    ) -> str:
+        """Write the generator's folder."""
+        from training.export_tintline import export_tintline  # noqa: PLC0415 - knows this module
+
+        vocabulary = load_vocabulary(resources.TAGS)
+        network = build(TintlineConfig(**recipe.network), vocabulary)
+        network.load_state_dict(dict(weights))
+        spec = export_tintline(
+            network,
+            recipe,
+            tag_names=vocabulary.names,
+            folder=folder,
+            training=training,
+            precision=precision,
+        )
+        return f"{spec.title}, {spec.parameters:,} parameters, {spec.precision}"

@@ -1,0 +1,32 @@
+"""Writes what a run has learned: its newest checkpoint's averaged weights, as its method does."""
+
+from pathlib import Path
+
+from training.checkpoint import load_newest
+from training.config import Recipe
+from training.export import Precision
+from training.methods.registry import find_method
+
+
+def export_run(recipe: Recipe, *, run: Path, folder: Path, precision: Precision = "fp16") -> str:
+    """Export into `folder`, a generator's folder or one with a weights file.
+
+    Returns a line about what was written. Raises ValueError if the run has no checkpoint or it is
+    another method's, training.export.ExportError if a graph differs from torch.
+    """
+    state = load_newest(run / "checkpoints")
+    if state is None:
+        raise ValueError(f"{run}: no readable checkpoint; train first")
+    if state["method"] != recipe.method or state["form"] != recipe.form:
+        raise ValueError(
+            f"{run}: was trained as {state['method']} {state['form']}, the recipe says "
+            f"{recipe.method} {recipe.form}; give the recipe of this run"
+        )
+    steps = int(state["step"])
+    return find_method(recipe.method).export(
+        recipe,
+        weights=state["average"],
+        folder=folder,
+        precision=precision,
+        training={"steps": steps, "samples": steps * recipe.train.batch},
+    )

@@ -1,0 +1,109 @@
+"""What a training leaves to look at: metrics.jsonl, TensorBoard scalars, grids of samples."""
+
+import json
+import logging
+import time
+from collections.abc import Mapping
+from pathlib import Path
+
+import numpy as np
+import torch
+from PIL import Image
+from torch import Tensor
+from torch.utils.tensorboard import SummaryWriter
+
+log = logging.getLogger(__name__)
+
+GRID_ROWS = 6
+
+
+class RunLog:
+    """Means of the losses since the last line, and where the time went.
+
+    folder  of the run; metrics.jsonl is appended to, samples/ and TensorBoard's files lie beside.
+    """
+
+    def __init__(self, folder: Path) -> None:
+        folder.mkdir(parents=True, exist_ok=True)
+        self._folder = folder
+        self._board = SummaryWriter(log_dir=str(folder / "tensorboard"))
+        self._started = time.monotonic()
+        self._clear()
+
+    def _clear(self) -> None:
+        self._sums: dict[str, Tensor] = {}
+        self._counts: dict[str, int] = {}
+        self._waited_s = 0.0
+        self._steps = 0
+        self._since = time.monotonic()
+
+    def add(self, losses: Mapping[str, Tensor], *, prefix: str = "") -> None:
+        """Losses of one turn; `prefix` keeps the players of a method apart."""
+        for name, value in losses.items():
+            key = prefix + name
+            now = value.detach().float()
+            self._sums[key] = self._sums[key] + now if key in self._sums else now
+            self._counts[key] = self._counts.get(key, 0) + 1
+
+    def end_step(self, waited_s: float) -> None:
+        """One step is done; for `waited_s` of it, it waited for data."""
+        self._steps += 1
+        self._waited_s += waited_s
+
+    def write(self, step: int, *, batch: int, rate: float, left_s: float) -> None:
+        """Append a line for the steps since the last one, and say it in the log.
+
+        batch  items a step over all processes; rate: the learning rate now.
+        """
+        now = time.monotonic()
+        spent = now - self._since
+        means = {name: float(value) / self._counts[name] for name, value in self._sums.items()}
+        line = {
+            **means,
+            "step": step,
+            "learning_rate": rate,
+            "samples_per_s": self._steps * batch / spent,
+            "data_wait": self._waited_s / spent,
+            "minutes": (now - self._started) / 60,
+        }
+        with (self._folder / "metrics.jsonl").open("a", encoding="utf-8") as stream:
+            stream.write(json.dumps(line) + "\n")
+        for name, value in line.items():
+            if name != "step":
+                self._board.add_scalar(name, value, step)
+        log.info(
+            "step %d  %s  %.1f samples/s  wait %.0f %%  %.0f min left",
+            step,
+            "  ".join(f"{name} {value:.3f}" for name, value in means.items()),
+            line["samples_per_s"],
+            100 * line["data_wait"],
+            left_s / 60,
+        )
+        self._clear()
+
+    def show(self, step: int, columns: Mapping[str, Tensor]) -> Path | None:
+        """Write a grid with a column for each batch of pictures (B, 3, H, W) in [0, 1]."""
+        if not columns:
+            return None
+        grid = picture_grid(columns)
+        path = self._folder / "samples" / f"step-{step:08d}.png"
+        path.parent.mkdir(exist_ok=True)
+        Image.fromarray(grid).save(path)
+        self._board.add_image("samples", grid, step, dataformats="HWC")
+        return path
+
+    def close(self) -> None:
+        """Flush TensorBoard's files."""
+        self._board.close()
+
+
+def picture_grid(columns: Mapping[str, Tensor]) -> np.ndarray:
+    """Pictures side by side, uint8 (H, W, 3): a row an item up to GRID_ROWS, a column a batch."""
+    side = max(max(batch.shape[2:]) for batch in columns.values())
+    strips = []
+    for batch in columns.values():
+        shown = batch[:GRID_ROWS].detach().float().cpu().clamp(0, 1)
+        shown = torch.nn.functional.interpolate(shown, (side, side), mode="nearest")
+        strips.append(torch.cat(list(shown), dim=1))
+    grid = torch.cat(strips, dim=2).permute(1, 2, 0)
+    return (grid.numpy() * 255 + 0.5).astype(np.uint8)
