@@ -179,7 +179,7 @@ def test_a_turn_from_front_to_profile_keeps_the_identity_of_regions(seed):
             looks = tuple(frame.flat[inside][0]), int(frame.labels[inside][0])
             assert known.setdefault(int(region), looks) == looks
     first, last = set(np.unique(frames[0].regions)), set(np.unique(frames[-1].regions))
-    assert len(first & last) >= 0.6 * len(first)
+    assert len(first & last) >= 0.5 * len(first)
 
 
 @pytest.mark.parametrize("seed", [4, 8])

@@ -54,7 +54,6 @@ def form_shade(mask: U8Array, light: Light, *, radius: float, strength: float) -
 
 def compose(
     smooth_flat: U8Array,
-    flat: U8Array,
     *,
     shadow: U8Array,
     shade: U8Array,
@@ -66,13 +65,17 @@ def compose(
     base = mixed(smooth_flat, shadow, depth)
     base = cv2.multiply(base, cv2.merge([shade] * 3), scale=1 / 255)
     if blush.any():
-        base = mixed(base, np.full_like(flat, ROSY), blush)
-    return mixed(base, np.full_like(flat, 255), glow)
+        base = mixed(base, np.full_like(base, ROSY), blush)
+    if glow.any():
+        lack = cv2.multiply(cv2.bitwise_not(base), cv2.merge([glow] * 3), scale=1 / 255)
+        base = cv2.add(base, lack)
+    return base
 
 
 def inked(colour: U8Array, flat: U8Array, line: U8Array, ink: Rgb, share: float) -> U8Array:
     """Lay the lines over a picture, in ink that takes a ``share`` of the surface's colour."""
-    tone = cv2.addWeighted(flat, share, np.full_like(flat, ink), 1 - share, 0)
+    tone = cv2.convertScaleAbs(flat, alpha=share)
+    tone = cv2.add(tone, np.array([*(channel * (1 - share) for channel in ink), 0]))
     return mixed(colour, tone, cv2.bitwise_not(line))
 
 

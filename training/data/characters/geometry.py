@@ -82,8 +82,10 @@ def ellipse(center: Pair | Points, radii: Pair, *, turn: float = 0.0, steps: int
 
 def lengths(points: Points) -> NDArray[np.float64]:
     """Distance along the path at each point, from 0."""
-    steps = np.hypot(*np.diff(points, axis=0).T)
-    return np.concatenate([[0.0], np.cumsum(steps)])
+    way = points[1:] - points[:-1]
+    at = np.zeros(len(points))
+    np.cumsum(np.hypot(way[:, 0], way[:, 1]), out=at[1:])
+    return at
 
 
 def resample(points: Points, count: int) -> Points:

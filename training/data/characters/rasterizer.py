@@ -139,24 +139,19 @@ class Rasterizer:
         factor, look = self._factor, self._look
         if look.contour_px > 0:
             self._draw_contour(look.contour_px * factor)
-        shade_full = self._soft_shade()
-        palette = np.zeros((len(self._book.colors), 4), np.uint8)
-        palette[:, :3] = self._book.colors
-        packed = palette.view(np.uint32)[:, 0]
-        flat_full = (
-            np.take(packed, self._owner, mode="clip").view(np.uint8).reshape(*self._owner.shape, 4)
-        )
+        colors = np.array(self._book.colors, np.uint8)
         near = (slice(factor // 2, None, factor), slice(factor // 2, None, factor))
-        owner = self._owner[near]
-        flat = np.ascontiguousarray(flat_full[near][..., :3])
-        line, shade = self._down(self._ink), self._down(shade_full)
-        labels = np.array(self._book.parts, np.uint8)[owner]
+        owner = np.ascontiguousarray(self._owner[near])
+        flat = _painted(colors, owner)
+        line, shade = self._down(self._ink), self._down(self._shade)
+        if look.softness > 0.3:
+            shade = cv2.GaussianBlur(shade, (0, 0), look.softness)
+        labels = np.take(np.array(self._book.parts, np.uint8), owner)
         if look.form > 0:
             shade = self._rounded(shade, owner, labels)
         colour = compose(
-            self._down(flat_full)[..., :3],
-            flat,
-            shadow=shadow_colors(palette[:, :3], look.tint)[owner],
+            self._down(_painted(colors, self._owner)),
+            shadow=_painted(shadow_colors(colors, look.tint), owner),
             shade=shade,
             blush=self._down(self._blush),
             glow=self._down(self._glow),
@@ -164,7 +159,7 @@ class Rasterizer:
         colour = inked(colour, flat, line, look.ink, look.ink_share)
         return Planes(
             colour=colour,
-            figure=np.where(owner > 0, 255, 0).astype(np.uint8),
+            figure=(owner > 0).view(np.uint8) * np.uint8(255),
             line=line,
             flat=flat,
             shade=shade,
@@ -184,17 +179,13 @@ class Rasterizer:
         """Darken hair and body softly towards the side that is turned from the light."""
         table = np.zeros(len(self._book.parts), np.uint8)
         table[list(self._figures)] = 255
-        figure = table[owner]
-        hair = np.where(labels == Part.HAIR, figure, 0).astype(np.uint8)
+        figure = np.take(table, owner)
+        hair = figure * (labels == Part.HAIR)
         round_by = {"radius": self._scale / self._factor * 0.17, "strength": self._look.form}
         body = form_shade(cv2.subtract(figure, hair), self._light, **round_by)
         locks = form_shade(hair, self._light, **round_by)
         shade = cv2.multiply(shade, cv2.max(body, cv2.bitwise_not(figure)), scale=1 / 255)
         return cv2.multiply(shade, cv2.max(locks, cv2.bitwise_not(hair)), scale=1 / 255)
-
-    def _soft_shade(self) -> U8Array:
-        sigma = self._look.softness * self._factor
-        return cv2.GaussianBlur(self._shade, (0, 0), sigma) if sigma > 0.3 else self._shade
 
     def _down(self, plane: U8Array) -> U8Array:
         return cv2.resize(plane, self._size, interpolation=cv2.INTER_AREA)
@@ -313,13 +304,22 @@ class Rasterizer:
         )
 
 
+def _painted(colors: U8Array, owner: NDArray[np.int16]) -> U8Array:
+    """The colour (N, 3) of the region at each pixel, (H, W, 3)."""
+    packed = np.zeros((len(colors), 4), np.uint8)
+    packed[:, :3] = colors
+    seen = np.take(packed.view(np.uint32)[:, 0], owner, mode="clip")
+    return cv2.cvtColor(seen.view(np.uint8).reshape(*owner.shape, 4), cv2.COLOR_BGRA2BGR)
+
+
 def pen_outline(pixels: Points, stroke: Stroke, width_px: float) -> Points:
     """Closed outline of a stroke whose width follows the pen's pressure."""
     at = lengths(pixels)
     share = at / max(float(at[-1]), 1e-9)
-    rise = np.clip(share / 0.45, 0, 1)
-    fall = np.clip((1 - share) / 0.45, 0, 1)
-    rise, fall = rise * (2 - rise), fall * (2 - fall)
+    rise = np.minimum(share / 0.45, 1)
+    fall = np.minimum((1 - share) / 0.45, 1)
+    rise *= 2 - rise
+    fall *= 2 - fall
     pressure = np.minimum(
         stroke.start + (1 - stroke.start) * rise, stroke.end + (1 - stroke.end) * fall
     )
@@ -327,8 +327,9 @@ def pen_outline(pixels: Points, stroke: Stroke, width_px: float) -> Points:
     way = np.empty_like(pixels)
     way[1:-1] = pixels[2:] - pixels[:-2]
     way[0], way[-1] = pixels[1] - pixels[0], pixels[-1] - pixels[-2]
-    size = np.maximum(np.sqrt(way[:, 0] ** 2 + way[:, 1] ** 2), 1e-9)
-    side = np.stack([way[:, 1], -way[:, 0]], axis=1) * (half / size)[:, None]
+    size = half / np.maximum(np.hypot(way[:, 0], way[:, 1]), 1e-9)
+    side = np.empty_like(pixels)
+    side[:, 0], side[:, 1] = way[:, 1] * size, -way[:, 0] * size
     return np.concatenate([pixels + side, (pixels - side)[::-1]])
 
 
