@@ -359,7 +359,10 @@ def _write(
         pixels = flat if alpha is None else with_alpha(flat, alpha)
         write_png(job.flats_target, pixels, **facts)
     if job.paint_target is not None:
-        write_paint(job.paint_target, picture, request.line_art, flat, names=choices.names)
+        alpha = kept_alpha(picture)
+        write_paint(
+            job.paint_target, request.line_art, flat, alpha=alpha, names=choices.names, **facts
+        )
     if job.layers_target is not None:
         layers = layers_of(
             picture, result, request.hints, is_by_colour=choices.is_by_colour, names=choices.names

@@ -1,31 +1,26 @@
 """Opening, saving and exporting: what is asked, what runs in the background, what is told."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
-import numpy as np
-from numpy.typing import NDArray
 from PySide6.QtCore import QObject, Signal
 
 from app.background import BackgroundWorker
 from app.dialogs import Answer, Dialogs
-from app.document.layer import LayerKind
 from app.document.project_file import SUFFIX, Project, new_project, read_project, write_project
 from app.errors import TintlineError, describe
-from app.export.layers import ExportLayer
+from app.export.document_layers import DocumentLayers
 from app.export.ora import write_ora
+from app.export.paint import write_paint
 from app.export.png import write_merged_png
 from app.export.psd import write_psd
 from app.samples import Sample, read_sample
-from app.session import Session, Snapshot
+from app.session import Session
 from app.settings import Settings
-from models.conditioning import HintSet, hint_owners
-from models.geometry import Size
 from models.picture_files import SUPPORTED_SUFFIXES, read_picture
 from models.tags import Vocabulary
-
-U8Array = NDArray[np.uint8]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -50,38 +45,6 @@ def read_any(path: Path, *, generator: str) -> Opened:
         generator=generator,
     )
     return Opened(project, None, picture.notes)
-
-
-def export_layers(snapshot: Snapshot, *, with_hints: bool) -> tuple[ExportLayer, ...]:
-    """The layers that have pixels, bottom to top.
-
-    with_hints  add the hints, drawn as they are but hidden: they belong to no finished picture.
-    """
-    layers = []
-    for layer in snapshot.document.layers:
-        rgba_u8 = snapshot.pixels.get(layer.id)
-        is_hints = layer.kind is LayerKind.HINTS
-        if is_hints:
-            hints = snapshot.document.hints
-            rgba_u8 = hints_rgba(hints, snapshot.document.size) if with_hints and hints else None
-        if rgba_u8 is None:
-            continue
-        layers.append(
-            ExportLayer(
-                name=layer.name,
-                rgba_u8=rgba_u8,
-                blend=layer.blend,
-                opacity=layer.opacity,
-                visible=layer.visible and not is_hints,
-            )
-        )
-    return tuple(layers)
-
-
-def hints_rgba(hints: HintSet, size: Size) -> U8Array:
-    """Hints as uint8 RGBA (H, W, 4), transparent where there is none."""
-    colors = [(0, 0, 0, 0), *((*hint.color, 255) for hint in hints)]
-    return np.array(colors, dtype=np.uint8)[hint_owners(hints, size)]
 
 
 class FileActions(QObject):
@@ -228,35 +191,67 @@ class FileActions(QObject):
 
     # Exporting
 
+    @property
+    def is_layer_per_colour(self) -> bool:
+        """Whether layered files hold one layer a colour in the place of the flats."""
+        return self._settings.is_layer_per_colour
+
+    def set_layer_per_colour(self, is_by_colour: bool) -> None:
+        """Choose that, for every export that follows."""
+        self._settings.is_layer_per_colour = is_by_colour
+
     def export_png(self) -> None:
         """Write the visible layers as one picture."""
-        self._export(".png", self.tr("PNG picture"), write_merged_png)
+
+        def write(path: Path, layers: DocumentLayers, **facts: Any) -> None:
+            size = layers.document.size
+            write_merged_png(path, layers.plain(), size, alpha=layers.alpha, **facts)
+
+        self._export(".png", self.tr("PNG picture"), write)
 
     def export_ora(self) -> None:
         """Write every layer as OpenRaster."""
-        self._export(".ora", self.tr("OpenRaster picture"), write_ora, with_hints=True)
+        self._export(".ora", self.tr("OpenRaster picture"), self._layered(write_ora))
 
     def export_psd(self) -> None:
-        """Write every layer as PSD."""
-        self._export(".psd", self.tr("Photoshop picture"), write_psd, with_hints=True)
+        """Write every layer as PSD, or as PSB where the name says so."""
+        self._export(".psd", self.tr("Photoshop picture"), self._layered(write_psd), large=".psb")
+
+    def export_paint(self) -> None:
+        """Write flats and ink without antialiasing, with their palette."""
+
+        def write(path: Path, layers: DocumentLayers, **facts: Any) -> None:
+            flats = layers.flats()
+            if flats is None:
+                raise TintlineError(f"{path}: there are no flats yet; colour the drawing first")
+            line_art = layers.document.line_art
+            write_paint(path, line_art, flats, alpha=layers.alpha, **facts)
+
+        self._export(".png", self.tr("Paint for OpenToonz"), write)
+
+    def _layered(self, write: Callable[..., None]) -> Callable[..., None]:
+        is_by_colour = self._settings.is_layer_per_colour
+
+        def write_layers(path: Path, layers: DocumentLayers, **facts: Any) -> None:
+            nodes = layers.grouped(is_by_colour=is_by_colour)
+            write(path, nodes, layers.document.size, **facts)
+
+        return write_layers
 
     def _export(
-        self, suffix: str, kind: str, write: Callable[..., None], *, with_hints: bool = False
+        self, suffix: str, kind: str, write: Callable[..., None], *, large: str = ""
     ) -> None:
         if self._session.document is None:
             return
-        path = self._choose_save(suffix, kind)
+        path = self._choose_save(suffix, kind, large)
         if path is None:
             return
         snapshot = self._session.snapshot()
         document = snapshot.document
 
         def work() -> None:
-            layers = export_layers(snapshot, with_hints=with_hints)
-            facts: Mapping[str, object] = {
-                "dpi": document.dpi, "icc_profile": document.icc_profile
-            }  # fmt: skip
-            write(path, layers, document.size, **facts)
+            layers = DocumentLayers.of(document, snapshot.pixels)
+            write(path, layers, dpi=document.dpi, icc_profile=document.icc_profile)
 
         self._background.run(
             self.tr("Exporting {name}…").format(name=path.name),
@@ -265,15 +260,16 @@ class FileActions(QObject):
             failed=lambda error: self.failed.emit(describe(error)),
         )
 
-    def _choose_save(self, suffix: str, kind: str) -> Path | None:
+    def _choose_save(self, suffix: str, kind: str, other_suffix: str = "") -> Path | None:
         document = self._session.document
         if document is None:
             raise TintlineError("no drawing is open; open a line drawing first")
         folder = self._settings.last_folder
         if self._session.project_path is not None:
             folder = self._session.project_path.parent
-        path = self._dialogs.choose_save(folder / f"{document.name}{suffix}", f"{kind} (*{suffix})")
-        if path is not None and path.suffix.lower() != suffix:
+        endings = f"*{suffix} *{other_suffix}" if other_suffix else f"*{suffix}"
+        path = self._dialogs.choose_save(folder / f"{document.name}{suffix}", f"{kind} ({endings})")
+        if path is not None and path.suffix.lower() not in (suffix, other_suffix or suffix):
             path = path.with_name(path.name + suffix)
         return path
 

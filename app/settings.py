@@ -18,6 +18,7 @@ _FOLDER = "recent/folder"
 _DEVICE = "inference/device"
 _LIVE = "inference/live"
 _GENERATOR = "inference/generator"
+_BY_COLOUR = "export/layer_per_colour"
 _GEOMETRY = "window/geometry"
 _STATE = "window/state"
 
@@ -91,6 +92,15 @@ class Settings:
     @generator.setter
     def generator(self, name: str) -> None:
         self._store.setValue(_GENERATOR, name)
+
+    @property
+    def is_layer_per_colour(self) -> bool:
+        """Whether layered files hold one layer a colour in the place of the flats."""
+        return str(self._store.value(_BY_COLOUR, False)).lower() in ("true", "1")
+
+    @is_layer_per_colour.setter
+    def is_layer_per_colour(self, is_by_colour: bool) -> None:
+        self._store.setValue(_BY_COLOUR, is_by_colour)
 
     @property
     def window_geometry(self) -> QByteArray:

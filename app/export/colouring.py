@@ -76,7 +76,12 @@ def _colour_node(
             name=FLATS_NAME, children=layers_by_colour(flat, alpha=alpha, names=names)
         )
     above = [
-        ExportLayer(name=name, rgba_u8=with_alpha(plane, _solid(alpha)), blend=blend, clipped=True)
+        ExportLayer(
+            name=name,
+            rgba_u8=with_alpha(plane, None if alpha is None else solid_where(alpha)),
+            blend=blend,
+            clipped=True,
+        )
         for name, plane, blend in (
             (SHADE_NAME, coloured.shade_u8, BlendMode.MULTIPLY),
             (HIGHLIGHT_NAME, coloured.highlight_u8, BlendMode.SCREEN),
@@ -86,10 +91,8 @@ def _colour_node(
     return ExportGroup(name=COLOUR_NAME, children=(flats, *above))
 
 
-def _solid(alpha: U8Array | None) -> PixelRows | None:
-    """Opaque wherever anything shows, for layers that are clipped to what has the alpha."""
-    if alpha is None:
-        return None
+def solid_where(alpha: U8Array) -> RowSource:
+    """Opaque wherever anything shows, for layers that are clipped to what has this alpha."""
     return MadeRows(
         alpha.shape,
         lambda start, stop: np.where(alpha[start:stop] > 0, 255, 0).astype(np.uint8),

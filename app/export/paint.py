@@ -19,9 +19,8 @@ from numpy.typing import NDArray
 
 from app.errors import LayerError
 from app.export.colour_layers import colors_by_area
-from app.export.png import kept_alpha
 from models.conditioning import LineArt
-from models.picture_files import Picture, write_png, write_whole
+from models.picture_files import write_png, write_whole
 from models.rows import MadeRows, PixelRows, RowSource
 from models.runtime.line_guide import ink_levels
 from models.tags import Rgb, format_color
@@ -39,19 +38,21 @@ _VERSION = "71 0"
 
 def write_paint(
     path: Path,
-    picture: Picture,
     line_art: LineArt,
     flat: PixelRows,
     *,
+    alpha: U8Array | None = None,
     names: Mapping[Rgb, str] | None = None,
+    dpi: tuple[float, float] | None = None,
+    icc_profile: bytes | None = None,
 ) -> None:
-    """Write the flats under the picture's ink as a PNG without antialiasing, and its palette.
+    """Write the flats under the drawing's ink as a PNG without antialiasing, and its palette.
 
-    path  of the PNG; the palette lies beside it with the suffix .tpl.
-    flat  uint8 (H, W, 3); names  of colours, else they are named by their value.
+    path   of the PNG; the palette lies beside it with the suffix .tpl.
+    flat   uint8 (H, W, 3 or more); names  of colours, else they are named by their value.
+    alpha  uint8 (H, W) of the sheet: below half there is nothing. None: opaque.
     Raises PictureError naming the path, LayerError if there are more colours than styles.
     """
-    alpha = kept_alpha(picture)
     listed = [color for color, _ in colors_by_area(flat, alpha)]
     if len(listed) > MOST_STYLES - 2:
         raise LayerError(
@@ -71,7 +72,7 @@ def write_paint(
 
     write_whole(path.with_suffix(PALETTE_SUFFIX), write)
     rows = paint_rows(line_art, flat, ink=ink, alpha=alpha)
-    write_png(path, rows, icc_profile=picture.icc_profile, dpi=picture.dpi)
+    write_png(path, rows, icc_profile=icc_profile, dpi=dpi)
 
 
 def paint_rows(line_art: LineArt, flat: PixelRows, *, ink: Rgb, alpha: U8Array | None) -> RowSource:
@@ -80,7 +81,7 @@ def paint_rows(line_art: LineArt, flat: PixelRows, *, ink: Rgb, alpha: U8Array |
 
     def make(start: int, stop: int) -> U8Array:
         rgba_u8 = np.empty((stop - start, line_art.size.width, 4), dtype=np.uint8)
-        rgba_u8[..., :3] = flat[start:stop]
+        rgba_u8[..., :3] = flat[start:stop][..., :3]
         rgba_u8[is_ink[line_art.pixels[start:stop]], :3] = ink
         rgba_u8[..., 3] = 255
         if alpha is not None:

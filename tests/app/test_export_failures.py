@@ -26,7 +26,7 @@ def _layers():
 
 def _paint(path):
     picture = drawn()
-    write_paint(path, picture, LineArt.from_rgba(picture.rgba_u8), coloured().flat_u8)
+    write_paint(path, LineArt.from_rgba(picture.rgba_u8), coloured().flat_u8)
 
 
 def _project(path):

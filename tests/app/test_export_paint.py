@@ -7,6 +7,7 @@ from app.document.palette import read_color_names
 from app.errors import LayerError
 from app.export import paint
 from app.export.paint import palette_text, write_paint
+from app.export.png import kept_alpha
 from models.conditioning import LineArt
 from models.picture_files import read_picture
 from tests.app.coloured import EYES, HAIR, NAMES, PROFILE, SIZE, SKIN, coloured, drawn, soft_sheet
@@ -57,7 +58,10 @@ def _tokens(text):
 
 def _written(tmp_path, picture, names=None):
     path = tmp_path / "着色.paint.png"
-    write_paint(path, picture, LineArt.from_rgba(picture.rgba_u8), coloured().flat_u8, names=names)
+    write_paint(
+        path, LineArt.from_rgba(picture.rgba_u8), coloured().flat_u8, alpha=kept_alpha(picture),
+        names=names, dpi=picture.dpi, icc_profile=picture.icc_profile,
+    )  # fmt: skip
     return path, read_picture(path), *_read_tpl(path.with_suffix(".tpl").read_text("utf-8"))
 
 
@@ -109,7 +113,7 @@ def test_black_flats_keep_a_style_apart_from_the_ink(tmp_path):
     picture = drawn()
     flat_u8 = np.zeros((*SIZE.shape, 3), np.uint8)
     path = tmp_path / "a.png"
-    write_paint(path, picture, LineArt.from_rgba(picture.rgba_u8), flat_u8)
+    write_paint(path, LineArt.from_rgba(picture.rgba_u8), flat_u8)
     styles, _ = _read_tpl(path.with_suffix(".tpl").read_text("utf-8"))
     assert [style[1:4] for style in styles[1:]] == [(1, 0, 0), (0, 0, 0)]
 
@@ -126,7 +130,7 @@ def test_more_colours_than_styles_name_the_remedy(tmp_path, monkeypatch):
     monkeypatch.setattr(paint, "MOST_STYLES", 4)
     picture = drawn()
     with pytest.raises(LayerError, match=r"3 colours, an OpenToonz palette holds 2; lock them"):
-        write_paint(tmp_path / "a.png", picture, LineArt.from_rgba(picture.rgba_u8),
+        write_paint(tmp_path / "a.png", LineArt.from_rgba(picture.rgba_u8),
                     coloured().flat_u8)  # fmt: skip
     assert list(tmp_path.iterdir()) == []
 

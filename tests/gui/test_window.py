@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication
 from app.canvas.tools import BrushSettings
 from app.dialogs import Answer
 from app.document.edits import AddHint
-from app.file_actions import export_layers
+from app.export.document_layers import DocumentLayers
 from models.conditioning import PointHint
 from models.runtime.request import Stage
 
@@ -211,24 +211,26 @@ def test_saved_project_opens_again_with_its_hints(dirty, dialogs, tmp_path, qtbo
     settle(dirty, qtbot)
 
 
-@pytest.mark.parametrize("command", ["export_png", "export_ora", "export_psd"])
+@pytest.mark.parametrize("command", ["export_png", "export_ora", "export_psd", "export_paint"])
 def test_export_writes_a_file_with_its_ending(dirty, dialogs, tmp_path, qtbot, command):
     dialogs.saved = tmp_path / "out"
     dirty.commands[command].trigger()
-    written = tmp_path / f"out.{command.removeprefix('export_')}"
+    suffix = {"export_paint": "png"}.get(command, command.removeprefix("export_"))
+    written = tmp_path / f"out.{suffix}"
     qtbot.waitUntil(lambda: written.is_file() and is_idle(dirty), timeout=WAIT_MS)
     assert dirty.banner_text == ""
     assert written.name in dirty.status_line.task_text
 
 
 def test_openraster_holds_the_hints_as_a_hidden_layer(dirty):
-    layers = {layer.name: layer for layer in export_layers(
-        dirty.parts.session.snapshot(), with_hints=True
-    )}  # fmt: skip
-    assert {"Line art", "Colour", "Hints"} <= set(layers)
+    snapshot = dirty.parts.session.snapshot()
+    nodes = DocumentLayers.of(snapshot.document, snapshot.pixels).grouped(is_by_colour=False)
+    layers = {node.name: node for node in nodes}
+    assert list(layers) == ["Colour", "Line art", "Hints"]
     assert not layers["Hints"].visible
-    assert tuple(layers["Hints"].rgba_u8[5, 5]) == (*RED, 255)
-    assert layers["Hints"].rgba_u8[30, 30, 3] == 0
+    rgba_u8 = layers["Hints"].rgba_u8[:]
+    assert tuple(rgba_u8[5, 5]) == (*RED, 255)
+    assert rgba_u8[30, 30, 3] == 0
 
 
 def test_missing_recent_file_is_told_and_forgotten(window, tmp_path, qtbot):

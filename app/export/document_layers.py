@@ -1,0 +1,125 @@
+"""A document's layers as they are written to files."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+
+import numpy as np
+from numpy.typing import NDArray
+
+from app.document.document import Document
+from app.document.layer import Layer, LayerKind
+from app.export.colour_layers import layers_by_colour
+from app.export.colouring import COLOUR_NAME, hint_rows, solid_where
+from app.export.layers import ExportGroup, ExportLayer, ExportNode
+from app.export.png import sheet_alpha
+from models.rows import PixelRows, with_alpha
+
+U8Array = NDArray[np.uint8]
+
+_PARTS = (LayerKind.FLATS, LayerKind.SHADE, LayerKind.HIGHLIGHT)
+_COLOURED = (LayerKind.COLOUR, *_PARTS)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class DocumentLayers:
+    """A document with its pixels, uint8 RGBA (H, W, 4) by layer id, read row by row.
+
+    alpha  of the sheet, uint8 (H, W), which the colours take; None: they are opaque.
+    """
+
+    document: Document
+    pixels: Mapping[str, U8Array]
+    alpha: U8Array | None
+
+    @classmethod
+    def of(cls, document: Document, pixels: Mapping[str, U8Array]) -> "DocumentLayers":
+        """With the alpha of its line layer, unless that is the ink itself."""
+        line = document.layer_of(LayerKind.LINE)
+        rgba_u8 = pixels.get(line.id) if line else None
+        return cls(document, pixels, None if rgba_u8 is None else sheet_alpha(rgba_u8))
+
+    def plain(self) -> list[ExportNode]:
+        """Every layer that has pixels, bottom to top, as the window shows them."""
+        return [node for layer in self.document.layers if (node := self._node(layer)) is not None]
+
+    def grouped(self, *, is_by_colour: bool) -> list[ExportNode]:
+        """The same with flats, shade and highlight in a group, and the hints as a hidden layer.
+
+        The group stands in the place of the colour layer, whose picture it makes, and shows what
+        the window shows. Without flats the colour layer stays.
+        is_by_colour  one layer a colour in the place of the flats.
+        """
+        flats = self._layer_with_pixels(LayerKind.FLATS)
+        nodes: list[ExportNode] = []
+        for layer in self.document.layers:
+            if layer.kind is LayerKind.HINTS:
+                nodes += self._hints(layer)
+            elif flats is None or layer.kind not in _COLOURED:
+                nodes += [node for node in [self._node(layer)] if node is not None]
+            elif layer.kind is self._place_of_colour():
+                nodes.append(self._group(is_by_colour=is_by_colour))
+        return nodes
+
+    def flats(self) -> U8Array | None:
+        """The flat colours, uint8 (H, W, 4); None without."""
+        layer = self._layer_with_pixels(LayerKind.FLATS)
+        return None if layer is None else self.pixels[layer.id]
+
+    def _place_of_colour(self) -> LayerKind:
+        has_colour = self.document.layer_of(LayerKind.COLOUR) is not None
+        return LayerKind.COLOUR if has_colour else LayerKind.FLATS
+
+    def _layer_with_pixels(self, kind: LayerKind) -> Layer | None:
+        layer = self.document.layer_of(kind)
+        return layer if layer is not None and layer.id in self.pixels else None
+
+    def _hints(self, layer: Layer) -> list[ExportNode]:
+        document = self.document
+        if not document.hints:
+            return []
+        rows = hint_rows(document.hints, document.size)
+        return [ExportLayer(name=layer.name, rgba_u8=rows, opacity=layer.opacity, visible=False)]
+
+    def _node(self, layer: Layer) -> ExportLayer | None:
+        rgba_u8 = self.pixels.get(layer.id)
+        if rgba_u8 is None or layer.kind is LayerKind.HINTS:
+            return None
+        pixels: PixelRows = rgba_u8
+        if layer.kind in _COLOURED and self.alpha is not None:
+            soft = layer.kind in (LayerKind.COLOUR, LayerKind.FLATS)
+            pixels = with_alpha(rgba_u8, self.alpha if soft else solid_where(self.alpha))
+        return ExportLayer(
+            name=layer.name,
+            rgba_u8=pixels,
+            blend=layer.blend,
+            opacity=layer.opacity,
+            visible=layer.visible,
+        )
+
+    def _group(self, *, is_by_colour: bool) -> ExportGroup:
+        colour = self.document.layer_of(LayerKind.COLOUR)
+        parts = [part for kind in _PARTS if (part := self._layer_with_pixels(kind)) is not None]
+        # Flats that are shown lie over the colour layer and take its place.
+        is_apart = any(part.visible for part in parts if part.kind is LayerKind.FLATS)
+        is_whole = colour is not None and colour.visible and not is_apart
+        children: list[ExportNode] = []
+        for part in parts:
+            node: ExportNode | None = self._node(part)
+            if is_by_colour and part.kind is LayerKind.FLATS:
+                named = layers_by_colour(self.pixels[part.id], alpha=self.alpha, names={})
+                node = ExportGroup(name=part.name, children=named)
+            assert node is not None
+            children.append(
+                replace(
+                    node,
+                    visible=is_whole or part.visible,
+                    opacity=1.0 if is_whole else part.opacity,
+                    clipped=part.kind is not LayerKind.FLATS,
+                )
+            )
+        return ExportGroup(
+            name=colour.name if colour else COLOUR_NAME,
+            children=tuple(children),
+            opacity=colour.opacity if colour is not None and is_whole else 1.0,
+            visible=is_whole or any(part.visible for part in parts),
+        )
