@@ -45,7 +45,7 @@ BoolArray = NDArray[np.bool_]
 HINT_FADE = 6.0
 """Small pixels around a hint over which shading returns after the hint's exact colour."""
 VISIBLE_DETAIL = 1.5
-"""Levels of 255: a painting that differs less from its flats is flat."""
+"""Levels of 255: a pixel that differs less from its flat colour has exactly that."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -114,13 +114,13 @@ def prepare_colour(
         obeyed, hinted = colour.small_flats(flat_u8, scaled)
         snapped = obeyed
     if not np.array_equal(snapped, flat_u8):
-        detail = _rescale_detail(detail, flat_u8, snapped)
-    detail = _fade_detail(detail, obeyed, hinted)
-    is_flat = int(np.abs(detail).max()) <= VISIBLE_DETAIL
-    return SmallColour(obeyed, None if is_flat else detail, colour)
+        detail = rescale_detail(detail, flat_u8, snapped)
+    detail = fade_detail(detail, obeyed, hinted)
+    detail[(np.abs(detail) <= VISIBLE_DETAIL).all(axis=2)] = 0
+    return SmallColour(obeyed, detail if detail.any() else None, colour)
 
 
-def _rescale_detail(
+def rescale_detail(
     detail: NDArray[np.int16], flat_u8: U8Array, snapped_u8: U8Array
 ) -> NDArray[np.int16]:
     """The same shading on other flats: darkening by a share, not by an amount."""
@@ -128,7 +128,7 @@ def _rescale_detail(
     return np.asarray(np.round(detail * share), dtype=np.int16)
 
 
-def _fade_detail(
+def fade_detail(
     detail: NDArray[np.int16], flat_u8: U8Array, hinted: BoolArray
 ) -> NDArray[np.int16]:
     """No detail under a hint, and ever more away from it within flats of the hint's colour.
