@@ -251,7 +251,8 @@ def _start_from(path: Path, method: Method, batches: Batches, device: torch.devi
 
     def run() -> None:
         for batch in batches.first(2):
-            method.turns[-1].objective(to_device(batch, device))
+            for turn in method.turns:  # all in order: one may judge what another painted
+                turn.objective(to_device(batch, device))
 
     log.info("%s", warm_start(method.network, path, run=run))
 
