@@ -25,7 +25,7 @@ from training.data.characters.head import (
     draw_mouth,
     draw_nose,
 )
-from training.data.characters.limbs import draw_arm, draw_body
+from training.data.characters.limbs import draw_arm, draw_behind, draw_body
 from training.data.characters.neckwear import draw_cape, draw_collar, draw_neckwear
 from training.data.characters.pose import arm_of, drop, lowest, reach
 
@@ -40,6 +40,7 @@ def draw_figure(design: Design, scope: str = "figure") -> Drawing:
     drawing = Drawing(design.palette, design.light, scope=scope)
     head = _head_matrix(design)
     outfit, build, pose = design.outfit, design.build, design.pose
+    draw_behind(drawing, design)
     with drawing.placed(head), drawing.named("back hair"):
         draw_back_hair(drawing, design.hair, design.head_view, stream(design.seed, "back hair"))
     if outfit.cape:

@@ -8,12 +8,31 @@ from training.data.characters.drawing import Drawing
 from training.data.characters.feet import draw_side_foot
 from training.data.characters.footwear import draw_footwear, draw_legwear
 from training.data.characters.garments import draw_top
+from training.data.characters.geometry import as_points, place
 from training.data.characters.hands import draw_hand, hand_matrix
 from training.data.characters.lower import draw_bottom
-from training.data.characters.pose import arm, arm_of, foot_of, leg
+from training.data.characters.pose import (
+    Pose,
+    arm,
+    arm_of,
+    foot_of,
+    leg,
+    lowest,
+    stance,
+)
 from training.data.characters.posed import draw_pelvis, draw_trouser_leg
+from training.data.characters.props import (
+    HOLDING_ARMS,
+    SEATS,
+    draw_canopy,
+    draw_prop,
+    draw_seat,
+)
 from training.data.characters.sleeves import draw_sleeve
+from training.data.characters.stance import HIP_JOINT_Y
 
+GRIP = as_points([(0.0, 0.13)])
+"""Middle of a closed hand, in hand units."""
 TROUSERS = ("trousers", "wide_trousers", "shorts")
 
 
@@ -72,6 +91,37 @@ def _draw_leg(drawing: Drawing, design: Design, side: int) -> None:
             draw_footwear(drawing, outfit, build, pose, side)
 
 
+def holder(pose: Pose) -> int:
+    """The side whose hand holds the pose's prop; of two, the one that is drawn first."""
+    return -1 if pose.arms[0] in HOLDING_ARMS else 1
+
+
+def draw_behind(drawing: Drawing, design: Design) -> None:
+    """What lies behind the whole figure: the seat, and an umbrella's canopy."""
+    build, pose = design.build, design.pose
+    if pose.prop == "umbrella":
+        side = holder(pose)
+        limb = arm(build, pose, side)
+        draw_canopy(drawing, limb.spine[-1], side)
+    if pose.is_upright or design.framing in (Framing.HEAD, Framing.BUST):
+        return
+    plan = stance(build, pose)
+    if plan.rest != "chair":
+        return
+    rng = stream(design.seed, "seat")
+    top, ground = HIP_JOINT_Y + plan.seat, lowest(build, pose) - 0.04
+    kind = SEATS[int(rng.integers(len(SEATS)))]
+    if pose.legs == "sit":
+        half = 0.62
+        span = (pose.middle(top) - half, pose.middle(top) + half)
+        kind = "chair" if rng.random() < 0.6 else kind
+    else:
+        front = min(plan.near.ankle[0], plan.far.ankle[0]) - 0.16
+        ends = sorted((pose.facing * front, pose.facing * -rng.uniform(0.6, 0.9)))
+        span = (pose.middle(top) + ends[0], pose.middle(top) + ends[1])
+    draw_seat(drawing, kind, span=span, top=top, ground=ground)
+
+
 def draw_arm(drawing: Drawing, design: Design, side: int) -> None:
     """Skin, sleeve and hand of one arm, the outermost garment's sleeve on top."""
     with drawing.named(f"arm {side}"):
@@ -89,6 +139,8 @@ def _draw_arm(drawing: Drawing, design: Design, side: int) -> None:
         color, part = _glove_or_skin(design)
         size = build.arm / 0.1
         matrix = hand_matrix(limb, side, kind=plan.hand, turn=plan.turn, size=size)
+        if pose.prop and side == holder(pose):
+            draw_prop(drawing, pose.prop, place(GRIP, matrix)[0], side)
         draw_hand(drawing, matrix, kind=plan.hand, color=color, part=part)
     part = Part.DRESS if outfit.is_dress else Part.TOP
     if outfit.jacket != "none":

@@ -46,7 +46,7 @@ class Build:
 class Pose:
     """Arms and legs by name (left of the picture first), lean and turn of the trunk.
 
-    With a ``gait``, it alone says where the limbs are.
+    With a ``gait``, it alone says where the limbs are. ``prop`` is what a hand holds.
     """
 
     arms: tuple[str, str]
@@ -54,6 +54,7 @@ class Pose:
     lean: float
     turn: float
     gait: Gait | None = None
+    prop: str = ""
 
     @property
     def facing(self) -> int:

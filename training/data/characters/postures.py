@@ -35,6 +35,7 @@ class Posture:
     turned  the trunk turns to a side of its own (sitting sideways); else it follows the head.
     gait    walk or run; arms and legs are then those of the gait.
     full    it needs legs to be understood: half and full figures only.
+    prop    what is held; the arms must be able to.
     """
 
     arms: tuple[str, str]
@@ -73,6 +74,14 @@ POSTURES: dict[str, Posture] = {
     ),
     "kneeling": Posture(arms=("lap", "lap"), legs=("kneel",), full=True),
     "kneeling_up": Posture(arms=("clasped", "clasped"), legs=("kneel_up",), turned=True, full=True),
+    "reading": Posture(arms=("read", "read"), prop="book"),
+    "with_cup": Posture(arms=("hold", "relaxed"), prop="cup"),
+    "with_phone": Posture(arms=("hold", "pocket"), legs=("crossed", "contrapposto"), prop="phone"),
+    "with_flower": Posture(arms=("hold", "behind"), legs=("together", "crossed"), prop="flower"),
+    "with_bag": Posture(arms=("carry", "wave"), legs=("contrapposto", "stand"), prop="bag"),
+    "under_umbrella": Posture(arms=("hold_out", "relaxed"), prop="umbrella"),
+    "with_sword": Posture(arms=("hold_out", "hip"), legs=("wide", "step"), prop="sword"),
+    "reading_seated": Posture(arms=("read", "read"), legs=("sit",), full=True, prop="book"),
     "on_one_knee": Posture(arms=("chest", "knees"), legs=("kneel_one",), turned=True, full=True),
 }
 STANDING = "standing"
@@ -109,4 +118,5 @@ def pose_of(posture: str, rng: np.random.Generator, turn: float) -> Pose:
         legs=legs,
         lean=float(rng.normal(0, 0.15)),
         turn=turned,
+        prop=plan.prop,
     )

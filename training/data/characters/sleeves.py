@@ -40,7 +40,8 @@ def draw_sleeve(
     left, right = piece.edges()
     path = piece.path(cap=0.6)
     outer, inner = piece.outer_edge(axis, cap=0.6)
-    seam = part_of(piece.dome(outer[len(outer) - len(left)], inner[0], -0.35), 0.05, 0.75)
+    corner = left[0] if np.array_equal(inner[0], right[0]) else right[0]
+    seam = part_of(piece.dome(corner, inner[0], -0.35), 0.05, 0.75)
     hem = bend(
         left[-1], (left[-1] + right[-1]) / 2 + (piece.spine[-1] - piece.spine[-2]) * 0.6, right[-1]
     )
