@@ -4,7 +4,6 @@ Ci, Ma, Wang, Li, Luo 2018, sections 3.3 and 3.4. Read top to bottom: options, l
 turn, the generator's turn, the method.
 """
 
-import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -24,10 +23,10 @@ from training.export import Precision
 from training.export_generator import export_trained
 from training.feature_weights import FeatureChoice, give_weights
 from training.methods.forms import configured
-from training.methods.method import Arrays, Batch, BuildItem, Method, Turn, Unseen, stack
+from training.methods.method import Arrays, Batch, BuildItem, Method, Turn, Unseen
 from training.methods.opponents import looked_through
 from training.methods.planes import shown, signed
-from training.methods.views import ViewOptions
+from training.methods.views import ViewOptions, partly_hinted
 
 PenaltyNorm = Literal["sample", "channel"]
 SMALLEST_SIDE = 64
@@ -276,14 +275,8 @@ class AlacGanMethod(Method):
         )
 
     def collate(self, items: Sequence[Arrays]) -> Batch:
-        """A batch whose second half has no hints, so that painting without is learned.
-
-        Pictures with colours drawn anew come first: without hints nobody could know them.
-        """
-        batch = stack(sorted(items, key=lambda item: -float(item["redrawn"].item())))
-        hinted = math.ceil(len(items) * self.hinted_share)
-        batch["hints"][hinted:] = 0
-        return batch
+        """A batch whose second half has no hints."""
+        return partly_hinted(items, share=self.hinted_share)
 
     def companions(self) -> Mapping[str, nn.Module]:
         """The content network."""

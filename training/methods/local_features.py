@@ -28,6 +28,7 @@ from training.export import Precision
 from training.methods.forms import configured
 from training.methods.method import Batch, BuildItem, Method, Turn
 from training.methods.planes import signed
+from training.methods.tag_losses import known_cross_entropy, share_right
 from training.methods.views import ViewOptions
 
 FORMS = ("local-features", "local-features-lite", "picture-features")
@@ -82,12 +83,6 @@ class Tagger(nn.Module):
         return self.tags(pooled), self.parts(local)
 
 
-def tag_loss(logits: Tensor, true: Tensor, known: Tensor) -> Tensor:
-    """Binary cross-entropy, mean over the tags of which it is known whether they hold."""
-    each = functional.binary_cross_entropy_with_logits(logits.float(), true, reduction="none")
-    return (each * known).sum() / known.sum().clamp(min=1)
-
-
 def part_loss(logits: Tensor, labels_u8: Tensor) -> Tensor:
     """Cross-entropy of the part at the middle of each place; 0 without any label."""
     step = labels_u8.shape[-1] // logits.shape[-1]
@@ -107,18 +102,17 @@ class TaggerObjective(nn.Module):
         self.in_bfloat16 = half
 
     def forward(self, batch: Batch) -> dict[str, Tensor]:
-        """``tags``, ``parts``, ``total``; ``hits``: share of known tags that it gets right."""
+        """``tags``, ``parts``, ``total``; ``right``: share of known tags it tells right."""
         true, known = targets(self.network, batch)
         shown = seen_by(self.network, batch)
         with torch.autocast(shown.device.type, torch.bfloat16, enabled=self.in_bfloat16):
             logits, parts = self.network(shown)
-        losses = {"tags": tag_loss(logits, true, known)}
+        losses = {"tags": known_cross_entropy(logits, true, known)}
         total = losses["tags"]
         if self.options.parts:
             losses["parts"] = part_loss(parts, batch["parts"])
             total = total + self.options.parts * losses["parts"]
-        right = ((logits.detach() > 0) == (true > 0.5)).float() * known
-        losses["hits"] = right.sum() / known.sum().clamp(min=1)
+        losses["right"] = share_right(logits.detach(), true, known)
         return {**losses, "total": total}
 
 

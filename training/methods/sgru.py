@@ -5,7 +5,6 @@ are an option. Read top to bottom: options, losses, the generator's turn, the di
 the method.
 """
 
-import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -23,10 +22,10 @@ from training.export import Precision
 from training.export_generator import export_trained
 from training.feature_weights import FeatureChoice
 from training.methods.forms import configured
-from training.methods.method import Arrays, Batch, BuildItem, Method, Turn, Unseen, stack
+from training.methods.method import Arrays, Batch, BuildItem, Method, Turn, Unseen
 from training.methods.opponents import Handed, looked_through
 from training.methods.planes import shown, signed, unit
-from training.methods.views import ViewOptions
+from training.methods.views import ViewOptions, partly_hinted
 
 LEVELS = (0.88, 0.79, 0.63, 0.51, 0.39, 1.07)
 """Weights of the picture itself and of VGG19's conv1_2 to conv5_2 (Liu et al. 2018)."""
@@ -274,10 +273,8 @@ class SgruMethod(Method):
         )
 
     def collate(self, items: Sequence[Arrays]) -> Batch:
-        """A batch of which the last ones have no hints; with colours drawn anew come first."""
-        batch = stack(sorted(items, key=lambda item: -float(item["redrawn"].item())))
-        batch["hints"][math.ceil(len(items) * self.hinted_share) :] = 0
-        return batch
+        """A batch of which the last ones have no hints, if the recipe says so."""
+        return partly_hinted(items, share=self.hinted_share)
 
     def companions(self) -> Mapping[str, nn.Module]:
         """The network of the perceptual loss."""

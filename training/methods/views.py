@@ -1,6 +1,7 @@
 """How a recipe of a published method draws its training views: one table, the same for all."""
 
-from collections.abc import Mapping
+import math
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from training.config import DataConfig
@@ -8,6 +9,7 @@ from training.data.augment import ViewStyle
 from training.data.degrade import DegradationMix
 from training.data.picture_items import DrawLines, degraded_mix
 from training.data.recipe_lines import recipe_lines
+from training.methods.method import Arrays, Batch, stack
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -61,3 +63,13 @@ class ViewOptions:
             learned=self.learned_weights,
             sketchkeras=self.sketchkeras_weights,
         )
+
+
+def partly_hinted(items: Sequence[Arrays], *, share: float) -> Batch:
+    """A batch of which only the first share keeps its hints: painting without is learned too.
+
+    Pictures with colours drawn anew come first: without hints nobody could know them.
+    """
+    batch = stack(sorted(items, key=lambda item: -float(item["redrawn"].item())))
+    batch["hints"][math.ceil(len(items) * share) :] = 0
+    return batch
