@@ -4,16 +4,12 @@ from dataclasses import dataclass
 
 import cv2
 import numpy as np
-import torch
 from numpy.typing import NDArray
 from skimage.color import rgb2lab
-from torchmetrics.functional.image import (
-    peak_signal_noise_ratio,
-    structural_similarity_index_measure,
-)
+from skimage.metrics import peak_signal_noise_ratio, structural_similarity
 
 from training.metrics.painters import to_floats
-from training.metrics.perceptual import PictureDistance, to_tensor
+from training.metrics.perceptual import PictureDistance
 
 FloatArray = NDArray[np.float32]
 U8Array = NDArray[np.uint8]
@@ -29,7 +25,8 @@ class Quality:
     """Figures of one whole picture against its truth, lines and background included.
 
     psnr              peak signal to noise ratio in decibels, sRGB; at most MOST_PSNR.
-    ssim              structural similarity, Gaussian window of 11 with sigma 1.5, mean of R, G, B.
+    ssim              structural similarity, Gaussian window of 11 with sigma 1.5, mean of R, G, B
+                      and of all places whose window lies in the picture.
     sharpness         gradient energy as a share of the truth's, over the figure: the mean squared
                       Scharr gradient of CIELAB's L*, a* and b* together. 1 is as sharp as the
                       truth, below it blurred or flat, above it harsh or noisy; NaN where the truth
@@ -61,19 +58,23 @@ def psnr(result: FloatArray, truth: FloatArray) -> float:
     """Peak signal to noise ratio of pictures in [0, 1], in decibels."""
     if np.array_equal(result, truth):
         return MOST_PSNR
-    value = peak_signal_noise_ratio(to_tensor(result), to_tensor(truth), data_range=1.0)
-    return min(MOST_PSNR, float(value))
+    return min(MOST_PSNR, float(peak_signal_noise_ratio(truth, result, data_range=1.0)))
 
 
 def ssim(result: FloatArray, truth: FloatArray) -> float:
     """Structural similarity (Wang et al. 2004) of pictures in [0, 1]; NaN below LEAST_SIDE."""
     if min(result.shape[:2]) < LEAST_SIDE:
         return float("nan")
-    with torch.no_grad():
-        value = structural_similarity_index_measure(
-            to_tensor(result).double(), to_tensor(truth).double(), data_range=1.0
-        )
-    return float(torch.as_tensor(value))
+    value = structural_similarity(
+        truth.astype(np.float64),
+        result.astype(np.float64),
+        data_range=1.0,
+        channel_axis=2,
+        gaussian_weights=True,
+        sigma=1.5,
+        use_sample_covariance=False,
+    )
+    return float(value)
 
 
 def sharpness(result: FloatArray, truth: FloatArray, inside: NDArray[np.bool_]) -> float:

@@ -1,0 +1,99 @@
+"""Promises of the tag figures, on a generator whose behaviour is known."""
+
+import numpy as np
+import pytest
+
+import resources
+from models.conditioning import HintSet
+from models.geometry import SizeRule
+from models.parts import Part
+from models.runtime.generator import LineFeatures, Painting
+from models.spec import GeneratorSpec
+from models.tags import load_vocabulary
+from tests.training.small_set import two_tone_figure
+from training.metrics.tags import score_tag_changes, score_tags
+
+VOCABULARY = load_vocabulary(resources.TAGS)
+SAMPLES = [two_tone_figure(seed) for seed in range(3)]
+
+
+class Oracle:
+    """Paints the hair in its tag's colour, and `spill` of the tag's colour everywhere else."""
+
+    def __init__(self, *, spill=0.0, deaf=False):
+        self.spill, self.deaf = spill, deaf
+        self.labels = {sample.line.tobytes(): sample.labels for sample in SAMPLES}
+        self.spec = GeneratorSpec(
+            name="oracle",
+            title="Oracle",
+            method="tag2pix",
+            takes_hints=False,
+            takes_tags=True,
+            tags=VOCABULARY.names,
+            size_rule=SizeRule(),
+            features=(),
+            inputs=("tags",),
+            outputs=("rgb",),
+            parameters=0,
+            precision="fp32",
+            licence="CC0-1.0",
+        )
+
+    def read_line(self, line, frame):
+        labels = self.labels[line.pixels.tobytes()]
+        return LineFeatures(
+            line_digest=line.digest, frame=frame, line_u8=line.pixels, tensors={"labels": labels}
+        )
+
+    def paint(self, features, hints, tags):
+        assert hints == HintSet()
+        labels = features.tensors["labels"]
+        [name] = tags.names
+        color = np.array(VOCABULARY.by_name[name].color, dtype=np.float32) / 255
+        if self.deaf:
+            color[:] = 0.5
+        rgb = np.full((*labels.shape, 3), 0.5, dtype=np.float32)
+        rgb += self.spill * (color - rgb)
+        rgb[labels == int(Part.HAIR)] = color
+        return Painting(rgb=rgb)
+
+
+def test_painter_that_follows_its_tags_hits_and_one_that_does_not_misses():
+    assert score_tags(Oracle(), SAMPLES, VOCABULARY)["hair"].rate == 1
+    deaf = score_tags(Oracle(deaf=True), SAMPLES, VOCABULARY)
+    assert (deaf["hair"].hits, deaf["hair"].total) == (0, 3)
+    assert np.isnan(deaf["eyes"].rate)
+
+
+def test_changed_tag_changes_its_part_alone():
+    found = score_tag_changes(Oracle(), SAMPLES, VOCABULARY)["hair"]
+    assert found.changes == 3
+    assert found.inside > 15
+    assert found.elsewhere == 0
+    assert found.background == 0
+    assert found.hits == 1
+
+
+def test_spilling_tag_is_seen_elsewhere_and_on_the_paper():
+    found = score_tag_changes(Oracle(spill=0.3), SAMPLES, VOCABULARY)["hair"]
+    assert found.elsewhere > 3
+    assert found.background > 3
+
+
+def test_deaf_painter_changes_nothing():
+    found = score_tag_changes(Oracle(deaf=True), SAMPLES, VOCABULARY)["hair"]
+    assert (found.inside, found.elsewhere, found.hits) == (0, 0, 0)
+    assert score_tag_changes(Oracle(), [], VOCABULARY)["hair"].changes == 0
+
+
+def test_same_tags_are_exchanged_every_time():
+    generator = Oracle(spill=0.5)
+    first, again = (score_tag_changes(generator, SAMPLES, VOCABULARY)["hair"] for _ in range(2))
+    assert first == again
+
+
+def test_picture_without_lines_is_refused_by_name():
+    plain = two_tone_figure(9)
+    object.__setattr__(plain, "line", None)
+    with pytest.raises(ValueError, match="figure-9: no exact lines or labels"):
+        score_tags(Oracle(), [plain], VOCABULARY)
