@@ -16,6 +16,7 @@ from training.data.characters.geometry import (
     resample,
     smooth,
 )
+from training.data.characters.hair import silhouette
 from training.data.characters.hair_style import HairStyle
 from training.data.characters.head_view import HeadView
 from training.data.characters.marks import Stroke
@@ -171,7 +172,9 @@ def draw_ornament(drawing: Drawing, kind: str, style: HairStyle, view: HeadView)
             band,
             Part.ORNAMENT,
             drawing.palette.ribbon,
-            outline=0.9,
+            outline=None,
+            clip=None if view.is_side else silhouette(style, view),
+            inside=[Stroke(join(band, band[:1]), 0.9, 0.8, 0.8)],
             tones=[drawing.shadow(band, 0.07)],
         )
         if kind == "ribbon_band":

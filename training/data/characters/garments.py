@@ -143,6 +143,7 @@ def _trunk_folds(
                 ((waist, WAIST_Y - 0.01), (waist - side * 0.11, WAIST_Y + 0.05), 0.1 * side),
             ]
         )
+    tones += _drapery(drawing, build, pose, bottom)
     if build.bust > 0.03:
         for side in (-1, 1):
             x = pose.front(1.4) + side * build.chest * 0.5
@@ -157,6 +158,30 @@ def _trunk_folds(
             ]
         )
     return tones, lines
+
+
+def _drapery(drawing: Drawing, build: Build, pose: Pose, bottom: float) -> list[Tone]:
+    """Shadows in the creases that run from armpits to chest, and from the waist up and down."""
+    rng = np.random.default_rng(int(build.shoulder * 1e6))
+    tones = []
+    for side in (-1, 1):
+        pit = np.array([side * (build.chest - 0.01) + pose.middle(1.2), ARMPIT_Y])
+        for turn in rng.uniform(0.15, 1.25, 2):
+            reach = build.chest * rng.uniform(0.5, 0.95)
+            end = pit + reach * np.array([-side * np.cos(turn), np.sin(turn)])
+            tones.append(fold_tone(tuple(pit), tuple(end), side * rng.uniform(0.03, 0.06)))
+    low = min(bottom, WAIST_Y + 0.1)
+    for share in rng.uniform(-0.85, 0.85, 5):
+        foot = (pose.middle(low) + share * build.waist, low)
+        rise = rng.uniform(0.12, 0.42) * (0.5 + abs(share) * 0.5)
+        tip = (foot[0] * 0.9 + share * 0.08, low - rise)
+        tones.append(fold_tone(foot, tip, -drawing.light.side * rng.uniform(0.025, 0.05)))
+    if bottom > WAIST_Y + 0.3:
+        for share in rng.uniform(-0.8, 0.8, 3):
+            top = (pose.middle(WAIST_Y) + share * build.waist, WAIST_Y + 0.05)
+            foot = (pose.middle(bottom) + share * build.hip * 1.1, bottom - rng.uniform(0.0, 0.2))
+            tones.append(fold_tone(top, foot, -drawing.light.side * rng.uniform(0.03, 0.06)))
+    return tones
 
 
 def _draw_pattern(
@@ -211,6 +236,7 @@ def draw_jacket(drawing: Drawing, outfit: Outfit, build: Build, pose: Pose) -> N
     gap = {"blazer": 0.1, "cardigan": 0.17, "coat": 0.16, "parka": 0.13}[kind]
     for side in (-1, 1):
         edge = trunk_side(build, pose, side, ease=ease, bottom=bottom, flare=0.08)
+        edge[:, 0] -= side * 0.04 * np.clip((1.06 - edge[:, 1]) / 0.1, 0, 1)  # under the sleeve
         front = smooth(
             [
                 tuple(edge[0] * (1.0, 1.0)),
@@ -231,6 +257,13 @@ def draw_jacket(drawing: Drawing, outfit: Outfit, build: Build, pose: Pose) -> N
         tones = [drawing.shadow(path, 0.07)]
         if side != drawing.light.side:
             tones.append(fold_tone((edge[12][0], 1.3), (edge[12][0] * 0.5, 1.6), 0.08))
+        x = float(edge[12][0])
+        for start, end, width in (
+            ((x, 1.24), (x * 0.5, 1.34), 0.04),
+            ((x * 0.86, WAIST_Y), (x * 0.45, WAIST_Y - 0.16), 0.035),
+            ((x * 0.84, WAIST_Y + 0.04), (float(edge[-1][0]) * 0.7, bottom), 0.05),
+        ):
+            tones.append(fold_tone(start, end, width * side))
         drawing.shape(
             path,
             Part.TOP,

@@ -189,7 +189,9 @@ def _cap_tones(drawing: Drawing, locks: list[_Lock], outer: Points, root: Pair) 
         low, high = dark[4] * 0.62 + other[4] * 0.38, dark[2] * 0.72 + other[2] * 0.28
         middle = smooth([tip, low, high, top])
         tones.append(Tone(join(dark, middle)))
-    teeth = np.resize([0.75, 0.85, 1.5, 0.8, 0.7, 1.2, 0.6], len(outer)) * drawing.light.x * 0.1
+    way = np.arange(len(outer))
+    teeth = 0.9 + 0.35 * np.sin(way * 0.55) + 0.25 * np.sin(way * 1.3 + 1)
+    teeth *= drawing.light.x * 0.11
     far = np.concatenate(
         [
             np.stack([outer[:, 0] + teeth, outer[:, 1]], axis=1),
@@ -215,9 +217,9 @@ def _cap_strands(
             start = start + (lock.left[-1] - start) * rng.uniform(-0.3, 0.45)
             strokes.append(Stroke(_strand(start, root, rng.uniform(0.15, 0.6)), 0.45, 0.1, 0.05))
     edge = silhouette(style, view)
-    for at in rng.uniform(0.05, 0.95, 2 + rng.poisson(2 * style.strands)):
+    for at in rng.uniform(0.05, 0.95, 3 + rng.poisson(3 * style.strands)):
         start = edge[int(at * (len(edge) - 1))] * 0.97
-        strokes.append(Stroke(_strand(start, root, rng.uniform(0.2, 0.5)), 0.5, 0.1, 0.1))
+        strokes.append(Stroke(_strand(start, root, rng.uniform(0.3, 0.85)), 0.5, 0.15, 0.05))
     return strokes
 
 

@@ -12,6 +12,7 @@ from training.data.characters.geometry import (
     join,
     moved,
     part_of,
+    resample,
     ribbon,
     smooth,
 )
@@ -33,10 +34,11 @@ def draw_lock(
     shade: bool = True,
 ) -> None:
     """A hanging lock around a spine: swells below its root and runs out in a tip."""
+    spine = resample(spine, max(len(spine), 26))
     share = np.linspace(0, 1, len(spine))
-    swell = np.interp(
-        share, [0, 0.25, 0.6, 0.85, 1], [0.05 if root_open else 0.75, 1.0, 0.92, 0.55, 0.0]
-    )
+    root = 0.05 if root_open else 0.75
+    rise = root + (1 - root) * np.sin(np.clip(share / 0.34, 0, 1) * np.pi / 2)
+    swell = rise * np.clip((1 - share) / 0.66, 0, 1) ** 0.62
     if blunt:
         swell = np.interp(share, [0, 0.3, 1], [0.8, 1.0, 0.9])
     left, right = ribbon(spine, half * swell)
@@ -109,7 +111,7 @@ def _draw_side(
         points[:, 0] += style.sway * 0.3 * np.clip(points[:, 1], 0, 2)
         draw_lock(
             drawing,
-            smooth(view.over(points, 0.1), steps=6),
+            smooth(view.over(points, 0.1), steps=9),
             half,
             strands=int(half > 0.05),
             blunt=style.sides == "blunt",

@@ -14,6 +14,9 @@ from training.data.characters.geometry import (
 from training.data.characters.marks import Stroke, Tone
 from training.data.characters.pose import Limb
 
+SHOULDER_CAP = 1.15
+"""How round a sleeve starts, in its half width."""
+
 
 def draw_sleeve(
     drawing: Drawing,
@@ -37,9 +40,11 @@ def draw_sleeve(
     if kind == "puff":
         half = piece.half + 0.1 * np.sin(np.linspace(0.3, np.pi * 0.95, len(piece.half)))
         piece = Limb(piece.spine, half)
+    piece = _rounded_shoulder(piece)
     left, right = piece.edges()
-    path = piece.path(cap=0.6)
-    outer, inner = piece.outer_edge(axis, cap=0.6)
+    cap = SHOULDER_CAP * (1.2 if ease > 0.04 else 1.0)
+    path = piece.path(cap=cap)
+    outer, inner = piece.outer_edge(axis, cap=cap)
     corner = left[0] if np.array_equal(inner[0], right[0]) else right[0]
     seam = part_of(piece.dome(corner, inner[0], -0.35), 0.05, 0.75)
     hem = bend(
@@ -70,6 +75,13 @@ def draw_sleeve(
             tones=[drawing.shadow(cuff.path(), 0.04)],
         )
     return end
+
+
+def _rounded_shoulder(piece: Limb) -> Limb:
+    """The sleeve drawn in at its start, so that it flows into the shoulder."""
+    way = np.concatenate([[0.0], np.cumsum(np.hypot(*np.diff(piece.spine, axis=0).T))])
+    lack = np.clip(1 - way / (2.0 * float(piece.half[0])), 0, 1)
+    return Limb(piece.spine, piece.half * (1 - 0.16 * lack**2))
 
 
 def _sleeve_folds(piece: Limb, kind: str, end: float) -> tuple[list[Tone], list[Stroke]]:
