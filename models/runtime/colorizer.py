@@ -196,7 +196,12 @@ class Colorizer:
         check_cancelled(is_cancelled)
         regions = self._region_guide(line, frame) if line.digest in self._regions else None
         colour = prepare_colour(
-            painting, guide, hints=request.hints, palette=request.palette, regions=regions
+            painting,
+            guide,
+            hints=request.hints,
+            palette=request.palette,
+            regions=regions,
+            trace=request.trace,
         )
         return _Drawn(colour, guide, painting, painting.device or self.generator.device)
 
@@ -214,6 +219,7 @@ class Colorizer:
             hints=request.hints,
             palette=request.palette,
             regions=regions,
+            trace=request.trace,
         )
 
     def _region_guide(self, line: LineArt, frame: Frame) -> RegionGuide:

@@ -17,6 +17,7 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
+from models.colour_trace import TraceAreas, paint_areas
 from models.conditioning import HintSet, hint_owners
 from models.contract import owners_in_rows
 from models.flats import (
@@ -55,15 +56,22 @@ class SmallColour:
     flat_u8  uint8 (h, w, 3).
     detail   int16 (h, w, 3): the picture is flat + detail; None where it is flat throughout.
     regions  how the drawing's regions were coloured; None where they were not known.
+    trace    the drawing's areas of shade and highlight, at native size; None if it has none.
     """
 
     flat_u8: U8Array
     detail: NDArray[np.int16] | None
     regions: RegionColour | None = None
+    trace: TraceAreas | None = None
 
     def rgb_u8(self) -> U8Array:
-        """uint8 (h, w, 3), flat + detail."""
-        return _add_detail(self.flat_u8, self.detail)
+        """uint8 (h, w, 3), flat + detail, or flats in the trace's areas."""
+        rgb_u8 = _add_detail(self.flat_u8, self.detail)
+        if self.trace is None:
+            return rgb_u8
+        height, width = self.flat_u8.shape[:2]
+        areas_u8 = cv2.resize(self.trace.areas_u8, (width, height), interpolation=cv2.INTER_NEAREST)
+        return paint_areas(self.flat_u8, rgb_u8, np.asarray(areas_u8), slice(0, height))
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -87,11 +95,13 @@ def prepare_colour(
     hints: HintSet,
     palette: tuple[Rgb, ...] = (),
     regions: RegionGuide | None = None,
+    trace: TraceAreas | None = None,
 ) -> SmallColour:
     """Take the lines out of a painting, lock its flats to the palette, and obey the hints.
 
     hints    in picture pixels.
     regions  the drawing's, each of which then has one flat colour (models.contract).
+    trace    where the artist said where shade and highlights are.
     Under a hint the colour is exactly the hint's; around it, within flats of that colour, shading
     returns softly. A generator without flats gets its cells' mean colours.
     """
@@ -117,7 +127,7 @@ def prepare_colour(
         detail = rescale_detail(detail, flat_u8, snapped)
     detail = fade_detail(detail, obeyed, hinted)
     detail[(np.abs(detail) <= VISIBLE_DETAIL).all(axis=2)] = 0
-    return SmallColour(obeyed, detail if detail.any() else None, colour)
+    return SmallColour(obeyed, detail if detail.any() else None, colour, trace)
 
 
 def rescale_detail(
@@ -206,6 +216,8 @@ def _compose(
             detail[hinted] = 0
         flat_strip = unpack_colors(packed)
         rgb_strip = _add_detail(flat_strip, detail)
+        if small.trace is not None:
+            rgb_strip = paint_areas(flat_strip, rgb_strip, small.trace.areas_u8, rows)
         flat[rows] = flat_strip
         rgba[rows] = np.asarray(cv2.cvtColor(rgb_strip, cv2.COLOR_RGB2RGBA), dtype=np.uint8)
         shade[rows], highlight[rows] = decompose(rgb_strip, flat_strip)

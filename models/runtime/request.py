@@ -6,6 +6,7 @@ from enum import Enum
 import numpy as np
 from numpy.typing import NDArray
 
+from models.colour_trace import TraceAreas
 from models.conditioning import HintSet, LineArt, TagSelection
 from models.geometry import Rect
 from models.palette_lock import ColourReport
@@ -38,6 +39,8 @@ class ColorizeRequest:
     request_id  increases with every request of a session.
     long_side   long side of the final stage; 0: the generator's own.
     palette     allowed swatches; empty: any colour.
+    trace       the drawing's areas of shade and highlight, which take the place of the generator's
+                shading where trace lines bound them.
     """
 
     request_id: int
@@ -45,8 +48,17 @@ class ColorizeRequest:
     hints: HintSet = field(default_factory=HintSet)
     tags: TagSelection = field(default_factory=TagSelection)
     palette: tuple[Rgb, ...] = ()
+    trace: TraceAreas | None = None
     quality: Quality = Quality.FULL
     long_side: int = 0
+
+    def __post_init__(self) -> None:
+        if self.trace is not None and self.trace.areas_u8.shape != self.line_art.size.shape:
+            height, width = self.trace.areas_u8.shape
+            raise ValueError(
+                f"trace areas of {width}×{height} do not fit line art of {self.line_art.size}; "
+                "read both from one picture"
+            )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)

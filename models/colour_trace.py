@@ -1,0 +1,302 @@
+"""Colour-trace lines: coloured guide lines of animation drawings become shade and highlight.
+
+On the paper of an animation drawing the outlines are black, and thin red, blue or green lines say
+where shade ends and where light falls. Here they leave the drawing, and the areas that they and
+the ink enclose are found: crossing a line of one role leads from lit colour into that role's area
+and out again, and the largest area of a region is lit.
+"""
+
+import hashlib
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import IntEnum
+
+import cv2
+import numpy as np
+from numpy.typing import NDArray
+
+from models.fills import find_regions
+from models.regions import I32Array
+
+U8Array = NDArray[np.uint8]
+FloatArray = NDArray[np.float32]
+BoolArray = NDArray[np.bool_]
+
+
+class TraceColor(IntEnum):
+    """The colours of trace lines."""
+
+    RED = 1
+    BLUE = 2
+    GREEN = 3
+
+
+class TraceArea(IntEnum):
+    """What a pixel of a traced drawing is. NONE: no trace line concerns its region."""
+
+    NONE = 0
+    LIT = 1
+    SHADE = 2
+    HIGHLIGHT = 3
+
+
+DEFAULT_ROLES: Mapping[TraceColor, TraceArea] = {
+    TraceColor.RED: TraceArea.SHADE,
+    TraceColor.BLUE: TraceArea.HIGHLIGHT,
+    TraceColor.GREEN: TraceArea.SHADE,
+}
+HUES: Mapping[TraceColor, tuple[float, float]] = {
+    TraceColor.RED: (0.0, 28.0),
+    TraceColor.BLUE: (225.0, 45.0),
+    TraceColor.GREEN: (125.0, 45.0),
+}
+"""Middle and reach of each colour's hues in degrees; sepia and yellow belong to none."""
+STRONG_CHROMA = 72
+"""Largest less smallest channel from which a pixel shows a trace line for certain."""
+WEAK_CHROMA = 8
+"""The same for a pixel beside a certain one: the line's soft edge."""
+EDGE_REACH = 2
+"""Pixels from a certain one within which soft edges lie."""
+HEALED_INK = 128
+"""Ink lighter than this on both sides of a trace line is not closed over it."""
+LEAST_PIXELS = 12
+"""Certain pixels of a colour below which it is a speck on the scan."""
+BORDER_SHARE = 0.3
+"""Share of two areas' border that trace lines must cover to part them."""
+SHADE_TINT = (0.74, 0.70, 0.80)
+"""What the flat colour is multiplied by in shade: darker, and a little cooler."""
+HIGHLIGHT_SHARE = 0.5
+"""Share of the way to white in a highlight."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class TraceAreas:
+    """The areas of a traced drawing, uint8 (H, W) of `TraceArea`; compared by their content."""
+
+    areas_u8: U8Array
+    digest: str = field(init=False)
+
+    def __post_init__(self) -> None:
+        if self.areas_u8.ndim != 2 or self.areas_u8.dtype != np.uint8:
+            raise ValueError(
+                f"trace areas are uint8 (H, W); got {self.areas_u8.dtype} {self.areas_u8.shape}"
+            )
+        areas_u8 = np.ascontiguousarray(self.areas_u8)
+        areas_u8.flags.writeable = False
+        object.__setattr__(self, "areas_u8", areas_u8)
+        digest = hashlib.blake2b(areas_u8.tobytes(), digest_size=16).hexdigest()
+        object.__setattr__(self, "digest", digest)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, TraceAreas) and other.digest == self.digest
+
+    def __hash__(self) -> int:
+        return hash(self.digest)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class TracedDrawing:
+    """A drawing without its trace lines, and what they said.
+
+    rgba_u8  uint8 (H, W, 4): pixels that no trace line touches are the artist's own.
+    colors   the colours of trace lines found.
+    areas    None where there are none.
+    """
+
+    rgba_u8: U8Array
+    colors: tuple[TraceColor, ...]
+    areas: TraceAreas | None
+
+
+def read_colour_trace(
+    rgba_u8: U8Array, roles: Mapping[TraceColor, TraceArea] = DEFAULT_ROLES
+) -> TracedDrawing:
+    """Take the trace lines out of a drawing, uint8 (H, W, 4), and find the areas they bound.
+
+    roles  what a line of each colour bounds; colours left out stay in the drawing.
+    """
+    on_white = _on_white(rgba_u8)
+    traces = _find_traces(on_white, roles)
+    colors = tuple(color for color in TraceColor if (traces == color).any())
+    if not colors:
+        return TracedDrawing(rgba_u8, (), None)
+    touched = traces > 0
+    grey = np.asarray(cv2.cvtColor(on_white, cv2.COLOR_RGB2GRAY), dtype=np.uint8)
+    line_u8 = _healed(np.where(touched, _without_traces(on_white, traces), grey), touched)
+    clean = rgba_u8.copy()
+    if int(rgba_u8[..., 3].min()) == 255:
+        clean[touched, :3] = line_u8[touched, None]
+    else:  # a sheet of ink on nothing stays one
+        clean[touched, :3] = 0
+        clean[touched, 3] = 255 - line_u8[touched]
+    return TracedDrawing(clean, colors, TraceAreas(_find_areas(line_u8, traces, roles)))
+
+
+def _on_white(rgba_u8: U8Array) -> U8Array:
+    rgb_u8 = np.ascontiguousarray(rgba_u8[..., :3])
+    alpha = rgba_u8[..., 3]
+    if int(alpha.min()) == 255:
+        return rgb_u8
+    share = alpha[..., None].astype(np.uint16)
+    return ((rgb_u8 * share + 255 * (255 - share) + 127) // 255).astype(np.uint8)
+
+
+def _find_traces(rgb_u8: U8Array, roles: Mapping[TraceColor, TraceArea]) -> U8Array:
+    """The colour of the trace line at each pixel, uint8 (H, W) of `TraceColor`, 0 for none."""
+    hsv = cv2.cvtColor(rgb_u8, cv2.COLOR_RGB2HSV_FULL)
+    hue = hsv[..., 0].astype(np.float32) * np.float32(360 / 256)
+    chroma = _chroma(rgb_u8)
+    traces = np.zeros(chroma.shape, dtype=np.uint8)
+    square = np.ones((2 * EDGE_REACH + 1, 2 * EDGE_REACH + 1), dtype=np.uint8)
+    for color in roles:
+        middle, reach = HUES[color]
+        gap = np.abs((hue - middle + 180) % 360 - 180)
+        certain = ((gap <= reach) & (chroma >= STRONG_CHROMA)).astype(np.uint8)
+        if int(certain.sum()) < LEAST_PIXELS:
+            continue
+        near = cv2.dilate(certain, square) > 0
+        traces[near & (gap <= 1.4 * reach) & (chroma >= WEAK_CHROMA) & (traces == 0)] = color
+    return traces
+
+
+def _chroma(rgb_u8: U8Array) -> U8Array:
+    red, green, blue = cv2.split(rgb_u8)
+    return np.asarray(
+        cv2.subtract(cv2.max(cv2.max(red, green), blue), cv2.min(cv2.min(red, green), blue))
+    )
+
+
+def _without_traces(rgb_u8: U8Array, traces: U8Array) -> U8Array:
+    """What ink is left at traced pixels, uint8 (H, W), 255 = paper; 255 elsewhere.
+
+    A pixel mixes paper, ink and pigment. Its chroma tells the pigment's share, and without it the
+    brightest channel tells the ink's.
+    """
+    left = np.full(traces.shape, 255, dtype=np.uint8)
+    for color in np.unique(traces[traces > 0]).tolist():
+        where = np.nonzero(traces == color)
+        pixels = rgb_u8[where].astype(np.float32)
+        brightest = pixels.max(axis=1)
+        chroma = brightest - pixels.min(axis=1)
+        full = max(float(np.percentile(chroma, 90)), 1.0)
+        pigment = float(np.median(brightest[chroma >= 0.9 * full]))
+        share = np.clip(chroma / full, 0, 1)
+        # Grain of the scan leaves a little; what is nearly paper is paper.
+        value = brightest + share * (255 - pigment)
+        left[where] = np.where(value >= 215, 255, np.clip(np.round(value), 0, 255))
+    return left
+
+
+def _healed(line_u8: U8Array, touched: BoolArray) -> U8Array:
+    """Ink closed where a trace line was drawn over it: traced gaps as wide as the trace lines.
+
+    line_u8  uint8 (H, W), 0 = ink; touched  bool (H, W) pixels of trace lines.
+    """
+    depth = cv2.distanceTransform(touched.astype(np.uint8), cv2.DIST_L2, 3)
+    width = 2 * int(np.ceil(np.percentile(depth[touched], 95))) + 3
+    disc = cv2.getStructuringElement(cv2.MORPH_ELLIPSE, (width, width))
+    closed = cv2.morphologyEx(line_u8, cv2.MORPH_OPEN, disc, borderType=cv2.BORDER_REPLICATE)
+    return np.where(touched & (closed < HEALED_INK), closed, line_u8).astype(np.uint8)
+
+
+def _find_areas(
+    line_u8: U8Array, traces: U8Array, roles: Mapping[TraceColor, TraceArea]
+) -> U8Array:
+    """The area of each pixel, uint8 (H, W) of `TraceArea`. line_u8  the drawing without traces."""
+    regions = find_regions(line_u8)
+    bounded = np.where(traces > 0, 0, line_u8).astype(np.uint8)
+    pieces = find_regions(bounded)
+    parent = _majority(pieces.labels, regions.labels, pieces.count, regions.count)
+    borders = _borders(pieces.labels, parent, traces)
+    areas = np.zeros(pieces.count, dtype=np.uint8)
+    traced = np.zeros(regions.count, dtype=bool)
+    traced[parent[[first for first, _ in borders]]] = True
+    areas[traced[parent]] = TraceArea.LIT
+    size = np.asarray(pieces.areas)
+    known = np.zeros(pieces.count, dtype=bool)
+    neighbours: dict[int, list[tuple[int, int, TraceColor]]] = {}
+    for (first, second), (length, color) in borders.items():
+        neighbours.setdefault(first, []).append((length, second, color))
+        neighbours.setdefault(second, []).append((length, first, color))
+    for start in sorted(neighbours, key=lambda piece: (-int(size[piece]), piece)):
+        if known[start]:
+            continue
+        known[start] = True
+        waiting = [start]
+        while waiting:
+            piece = waiting.pop(0)
+            for _, other, color in sorted(
+                neighbours[piece], key=lambda entry: (-entry[0], entry[1])
+            ):
+                if not known[other]:
+                    known[other] = True
+                    areas[other] = _across(TraceArea(int(areas[piece])), roles[color])
+                    waiting.append(other)
+    return areas[pieces.labels]
+
+
+def _across(area: TraceArea, role: TraceArea) -> TraceArea:
+    """The area on the other side of a line of some role."""
+    return TraceArea.LIT if area is role else role
+
+
+def _majority(labels: I32Array, others: I32Array, count: int, other_count: int) -> I32Array:
+    """For each label the other label that covers most of it: int32 (count,)."""
+    keys = labels.ravel().astype(np.int64) * other_count + others.ravel()
+    pairs, sizes = np.unique(keys, return_counts=True)
+    order = np.lexsort((sizes, pairs // other_count))
+    result = np.zeros(count, dtype=np.int32)
+    result[pairs[order] // other_count] = pairs[order] % other_count
+    return result
+
+
+def _borders(
+    labels: I32Array, parent: I32Array, traces: U8Array
+) -> dict[tuple[int, int], tuple[int, TraceColor]]:
+    """Pieces of one region that a trace line parts: the border's length and the line's colour."""
+    near = cv2.dilate(traces, np.ones((3, 3), dtype=np.uint8))
+    found: dict[tuple[int, int], NDArray[np.int64]] = {}
+    for here, there, trace in (
+        (labels[:, :-1], labels[:, 1:], near[:, 1:]),
+        (labels[:-1], labels[1:], near[1:]),
+    ):
+        where = np.nonzero((here != there) & (parent[here] == parent[there]))
+        pairs = np.sort(np.stack([here[where], there[where]], axis=1), axis=1)
+        keys = np.concatenate([pairs, trace[where][:, None]], axis=1)
+        for (first, second, color), length in zip(
+            *(part.tolist() for part in np.unique(keys, axis=0, return_counts=True)), strict=True
+        ):
+            counts = found.setdefault((first, second), np.zeros(4, dtype=np.int64))
+            counts[color] += length
+    borders = {}
+    for pair in sorted(found):
+        counts = found[pair]
+        if counts[1:].sum() >= BORDER_SHARE * counts.sum():
+            borders[pair] = (int(counts.sum()), TraceColor(1 + int(np.argmax(counts[1:]))))
+    return borders
+
+
+def paint_areas(flat_u8: U8Array, rgb_u8: U8Array, areas_u8: U8Array, rows: slice) -> U8Array:
+    """Rows of a picture in whose traced regions the artist's areas replace other shading.
+
+    flat_u8, rgb_u8  uint8 (rows, w, 3); areas_u8  uint8 (h, w) of `TraceArea`, of which `rows`
+    are meant.
+    """
+    own = areas_u8[rows]
+    traced = own != TraceArea.NONE
+    if not traced.any():
+        return rgb_u8
+    shade = _soft(areas_u8, rows, TraceArea.SHADE)
+    light = _soft(areas_u8, rows, TraceArea.HIGHLIGHT)
+    painted = flat_u8 * (1 - shade * (1 - np.array(SHADE_TINT, dtype=np.float32)))
+    painted += (255 - painted) * (np.float32(HIGHLIGHT_SHARE) * light)
+    return np.where(traced[..., None], np.round(painted).astype(np.uint8), rgb_u8)
+
+
+def _soft(areas_u8: U8Array, rows: slice, area: TraceArea) -> FloatArray:
+    """How much of an area each pixel of some rows shows, its edge one pixel soft: (rows, w, 1)."""
+    start, stop, _ = rows.indices(areas_u8.shape[0])
+    first = max(0, start - 1)
+    mask = (areas_u8[first : stop + 1] == area).astype(np.float32)
+    blurred = cv2.blur(mask, (3, 3), borderType=cv2.BORDER_REPLICATE)
+    return np.asarray(blurred[start - first : stop - first, :, None], dtype=np.float32)
