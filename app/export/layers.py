@@ -20,6 +20,8 @@ U8Array = NDArray[np.uint8]
 FloatArray = NDArray[np.float32]
 
 _BAND_PIXELS = 1 << 19
+_SHARES = (np.arange(256) / np.float32(255)).astype(np.float32)
+"""Bytes as shares of 1."""
 _ROWS_LOOKED_AT = 4
 """Rows averaged for one row of a small picture."""
 
@@ -122,25 +124,30 @@ def merged_rows(nodes: Sequence[ExportNode], size: Size, *, on_white: bool = Fal
         merged_u8 = np.empty((stop - start, size.width, 4), dtype=np.uint8)
         for top in range(start, stop, step):
             rows = slice(top, min(stop, top + step))
-            band = np.zeros((rows.stop - top, size.width, 4), dtype=np.float32)
+            band = np.zeros((4, rows.stop - top, size.width), dtype=np.float32)
             if on_white:
                 band[:] = 1
             _paint_nodes(band, nodes, rows)
             _straighten(band)
-            merged_u8[top - start : rows.stop - start] = np.rint(np.clip(band, 0, 1) * 255)
+            bytes_u8 = [cv2.convertScaleAbs(plane, alpha=255) for plane in band]
+            merged_u8[top - start : rows.stop - start] = cv2.merge(bytes_u8)
         return merged_u8
 
     return MadeRows((*size.shape, 4), make)
 
 
+def _is_solid(alpha: FloatArray) -> bool:
+    return float(alpha.min()) >= 1
+
+
 def _straighten(band: FloatArray) -> None:
     """Premultiplied to straight colours, in place; black where nothing is."""
-    alpha = band[..., 3:]
-    np.divide(band[..., :3], alpha, out=band[..., :3], where=alpha > 0)
+    if not _is_solid(band[3]):
+        np.divide(band[:3], band[3], out=band[:3], where=band[3] > 0)
 
 
 def _paint_nodes(band: FloatArray, nodes: Sequence[ExportNode], rows: slice) -> None:
-    """Merge nodes into a premultiplied float32 RGBA band in [0, 1], in place."""
+    """Merge nodes into a premultiplied float32 (4, rows, W) band of [0, 1], in place."""
     for base, clipped in clip_runs(nodes):
         if not base.visible or base.opacity == 0:
             continue
@@ -148,19 +155,22 @@ def _paint_nodes(band: FloatArray, nodes: Sequence[ExportNode], rows: slice) -> 
         above = [node for node in clipped if node.visible and node.opacity > 0]
         if above:
             # What is clipped joins the base's colours as if that were opaque, then takes its alpha.
-            alpha = source[..., 3:].copy()
+            alpha = source[3].copy()
             _straighten(source)
-            source[..., 3] = 1
+            source[3] = 1
             for node in above:
-                _blend(source, _rendered(node, band.shape, rows) * node.opacity, node.blend)
-            source[..., :3] *= alpha
-            source[..., 3:] = alpha
-        source *= np.float32(base.opacity)
-        _blend(band, source, base.blend)
+                _blend(source, _faded(_rendered(node, band.shape, rows), node), node.blend)
+            source[:3] *= alpha
+            source[3] = alpha
+        _blend(band, _faded(source, base), base.blend)
+
+
+def _faded(source: FloatArray, node: ExportNode) -> FloatArray:
+    return source if node.opacity == 1 else source * np.float32(node.opacity)
 
 
 def _rendered(node: ExportNode, shape: tuple[int, ...], rows: slice) -> FloatArray:
-    """A node by itself, without its opacity: premultiplied float32 RGBA of the band's shape."""
+    """A node by itself, without its opacity: premultiplied float32 of the band's shape."""
     source: FloatArray = np.zeros(shape, dtype=np.float32)
     if isinstance(node, ExportGroup):
         _paint_nodes(source, node.children, rows)
@@ -168,25 +178,40 @@ def _rendered(node: ExportNode, shape: tuple[int, ...], rows: slice) -> FloatArr
     height, width = node.rgba_u8.shape[:2]
     first, last = max(rows.start, node.top), min(rows.stop, node.top + height)
     if first < last:
-        own = node.rgba_u8[first - node.top : last - node.top]
-        part = source[first - rows.start : last - rows.start, node.left : node.left + width]
-        np.divide(own, 255, dtype=np.float32, out=part)
-        part[..., :3] *= part[..., 3:]
+        own = np.ascontiguousarray(node.rgba_u8[first - node.top : last - node.top])
+        part = source[:, first - rows.start : last - rows.start, node.left : node.left + width]
+        for plane, channel in zip(part, cv2.split(own), strict=True):
+            plane[:] = cv2.LUT(channel, _SHARES)
+        if not _is_solid(part[3]):
+            part[:3] *= part[3]
     return source
 
 
 def _blend(band: FloatArray, source: FloatArray, blend: BlendMode) -> None:
-    """Put a premultiplied source over a premultiplied backdrop (W3C Compositing, section 5)."""
-    color, alpha = source[..., :3], source[..., 3:]
-    backdrop, backdrop_alpha = band[..., :3], band[..., 3:]
+    """Put a premultiplied source over a premultiplied backdrop (W3C Compositing, section 5).
+
+    What is left out where all is opaque would add or multiply exactly nothing.
+    """
+    color, below = source[:3], band[:3]
+    is_solid, is_solid_below = _is_solid(source[3]), _is_solid(band[3])
+    rest = None if is_solid else below * (1 - source[3])
     if blend is BlendMode.MULTIPLY:
-        mixed = color * backdrop + color * (1 - backdrop_alpha) + backdrop * (1 - alpha)
+        if not is_solid_below:
+            below += 1 - band[3]
+        below *= color
     elif blend is BlendMode.SCREEN:
-        mixed = color + backdrop - color * backdrop
+        rest = None
+        below *= 1 - color
+        below += color
     else:
-        mixed = color + backdrop * (1 - alpha)
-    band[..., :3] = mixed
-    band[..., 3:] = alpha + backdrop_alpha * (1 - alpha)
+        below[:] = color
+    if rest is not None:
+        below += rest
+    if is_solid:
+        band[3] = 1
+    elif not is_solid_below:
+        band[3] *= 1 - source[3]
+        band[3] += source[3]
 
 
 def small_picture(rgba_u8: PixelRows, long_side: int) -> U8Array:

@@ -85,7 +85,7 @@ def _clips_as_masks(nodes: Sequence[ExportNode], size: Size) -> Iterator[ExportN
         if not clipped:
             yield base
             continue
-        flat = merged_rows((replace(base, visible=True, opacity=1.0),), size)
+        flat = _alone(base, size)
         above = tuple(replace(node, visible=node.visible and base.visible) for node in clipped)
         if _is_inside(merged_rows([replace(node, visible=True) for node in clipped], size), flat):
             yield base
@@ -104,11 +104,18 @@ def _clips_as_masks(nodes: Sequence[ExportNode], size: Size) -> Iterator[ExportN
         )
 
 
+def _alone(node: ExportNode, size: Size) -> PixelRows:
+    """A node by itself, as if it were shown."""
+    if isinstance(node, ExportLayer) and node.rgba_u8.shape[:2] == size.shape:
+        return node.rgba_u8
+    return merged_rows((replace(node, visible=True, opacity=1.0),), size)
+
+
 class _Mask(ExportLayer):
     """A layer that leaves of what lies below it only what it covers."""
 
 
-def _is_inside(clipped: RowSource, base: RowSource) -> bool:
+def _is_inside(clipped: PixelRows, base: PixelRows) -> bool:
     """Whether the clipped layers are transparent wherever the base is not opaque."""
     for rows in row_bands(base.shape):
         alpha = base[rows][..., 3]
@@ -117,7 +124,7 @@ def _is_inside(clipped: RowSource, base: RowSource) -> bool:
     return True
 
 
-def _opaque(rgba_u8: RowSource) -> RowSource:
+def _opaque(rgba_u8: PixelRows) -> RowSource:
     """The same rows, opaque wherever anything shows."""
 
     def make(start: int, stop: int) -> U8Array:
