@@ -9,6 +9,8 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from training.bundled import find_recipe
+
 if TYPE_CHECKING:
     from training.export import Precision
 
@@ -18,6 +20,7 @@ COMMANDS = {
     "fit": "train a generator from a recipe",
     "evaluate": "measure generators on validation pictures, beside baselines",
     "export": "write a training's newest checkpoint as a generator",
+    "overfit": "check that recipes can learn 16 pictures by heart",
     "networks": "list every network with its parameter count",
 }
 
@@ -55,6 +58,10 @@ def _command(name: str) -> Callable[[Sequence[str]], int]:
         from training.data.characters.command import main as synth  # noqa: PLC0415
 
         return synth
+    if name == "overfit":
+        from training.overfit import main as overfit  # noqa: PLC0415
+
+        return overfit
     if name == "prepare":
         from training.data.prepare import main as prepare  # noqa: PLC0415
 
@@ -68,15 +75,6 @@ def parse_duration(text: str) -> float:
     if not match:
         raise argparse.ArgumentTypeError(f"{text!r} is no duration; write 90s, 25m or 2h")
     return float(match[1]) * {"s": 1, "m": 60, "h": 3600, "": 60}[match[2]]
-
-
-def _find_recipe(name: str) -> Path:
-    path = Path(name)
-    if not path.exists():
-        bundled = Path(__file__).parent / "recipes" / f"{path.stem}.toml"
-        if bundled.exists():
-            return bundled
-    return path
 
 
 def fit_command(arguments: Sequence[str]) -> int:
@@ -101,7 +99,7 @@ def fit_command(arguments: Sequence[str]) -> int:
     from training.loop import FitPlan, NotFiniteError, fit  # noqa: PLC0415
 
     try:
-        recipe = read_recipe(_find_recipe(options.recipe))
+        recipe = read_recipe(find_recipe(options.recipe))
         plan = FitPlan(
             recipe=recipe,
             data=options.data,
@@ -140,7 +138,7 @@ def _export(recipe_name: str, run: Path, folder: Path, *, precision: "Precision"
     from training.export_run import export_run  # noqa: PLC0415
 
     try:
-        recipe = read_recipe(_find_recipe(recipe_name))
+        recipe = read_recipe(find_recipe(recipe_name))
         written = export_run(recipe, run=run, folder=folder, precision=precision)
     except (RecipeError, ExportError, ValueError, OSError) as error:
         print(f"tintline-train export: {error}", file=sys.stderr)

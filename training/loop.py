@@ -85,7 +85,7 @@ def fit(plan: FitPlan) -> nn.Module:
     fabric.seed_everything(train.seed, verbose=False)
     method = find_method(recipe.method).create(recipe)
     state = load_newest(plan.checkpoints)
-    players = _set_up(fabric, method, train)
+    players = set_up(fabric, method, train)
     for network in method.companions().values():
         network.to(fabric.device)
     step = 0 if state is None else int(state["step"])
@@ -186,7 +186,8 @@ def to_device(batch: Batch, device: torch.device) -> Batch:
     return {name: tensor.to(device, non_blocking=True) for name, tensor in batch.items()}
 
 
-def _set_up(fabric: Fabric, method: Method, train: TrainConfig) -> list[Player]:
+def set_up(fabric: Fabric, method: Method, train: TrainConfig) -> list[Player]:
+    """Objectives and optimizers of a method's turns, on the training's device."""
     players = []
     for turn in method.turns:
         objective = turn.objective.to(memory_format=torch.channels_last)  # type: ignore[call-overload]

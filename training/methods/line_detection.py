@@ -84,9 +84,9 @@ class LineDetectionMethod(Method):
         return PictureItems(view=views.style(recipe.data), lines=views.draw_lines())
 
     def show(self, network: nn.Module, batch: Batch) -> Mapping[str, Tensor]:
-        """Picture, extracted line, found line."""
+        """Picture, found line, extracted line."""
         picture, line = signed(batch["rgb"]), signed(batch["line"])
-        return {"picture": shown(picture), "line": shown(line), "found": shown(network(picture))}
+        return {"picture": shown(picture), "painted": shown(network(picture)), "truth": shown(line)}
 
     @classmethod
     def export(

@@ -1,0 +1,152 @@
+"""`tintline-train overfit`: can a method learn 16 pictures by heart? If not, something is broken."""
+
+import argparse
+import dataclasses
+import json
+import sys
+import time
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+import torch
+from lightning_fabric import Fabric
+
+from models.networks.features import MissingWeightsError
+from training.bundled import find_recipe
+from training.config import Recipe, RecipeError, read_recipe
+from training.data import characters
+from training.data.sample import Sample
+from training.loop import set_up, take_turn
+from training.methods.method import Arrays, Method
+from training.methods.registry import find_method
+
+PICTURES = 16
+BOUND = 0.5
+"""Share of the error at the start that must be reached."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Overfit:
+    """What came of it.
+
+    measured  mean absolute error of the painted pictures in [0, 1], or the loss for methods that
+              paint none.
+    """
+
+    recipe: str
+    measured: str
+    steps: int
+    before: float
+    after: float
+    seconds: float
+
+    @property
+    def is_learned(self) -> bool:
+        """Is the error below the bound?"""
+        return self.after <= BOUND * self.before
+
+
+def overfit(recipe: Recipe, *, steps: int, say: Callable[[str], None]) -> Overfit:
+    """Train on 16 fixed items of drawn characters and measure the error on them before and after.
+
+    Raises ValueError or MissingWeightsError as the method does.
+    """
+    train = dataclasses.replace(recipe.train, steps=steps, warmup=min(20, steps), compile=False)
+    recipe = dataclasses.replace(recipe, train=train)
+    torch.manual_seed(train.seed)
+    fabric = Fabric(accelerator="cpu")
+    method = find_method(recipe.method).create(recipe)
+    items = fixed_items(method, recipe)
+    players = set_up(fabric, method, train)
+    before, measured = reconstruction_error(method, items)
+    started = time.monotonic()
+    rng = np.random.default_rng(train.seed)
+    for step in range(steps):
+        method.at_step(step, step / steps)
+        torch.manual_seed(step)
+        chosen = rng.choice(len(items), min(train.batch, len(items)), replace=False)
+        batch = method.collate([items[int(index)] for index in chosen])
+        for player in players:
+            losses = take_turn(fabric, player, batch, rate=train.learning_rate, clip=train.clip)
+        if (step + 1) % 100 == 0:
+            shown = "  ".join(f"{name} {float(value):.4f}" for name, value in losses.items())
+            say(f"{recipe.name} step {step + 1}: {shown}")
+    after, _ = reconstruction_error(method, items)
+    return Overfit(
+        recipe=recipe.name,
+        measured=measured,
+        steps=steps,
+        before=before,
+        after=after,
+        seconds=time.monotonic() - started,
+    )
+
+
+def fixed_items(method: Method, recipe: Recipe) -> list[Arrays]:
+    """The same item for each of 16 characters, whatever the step."""
+    build = method.item_builder(recipe)
+    pictures: list[Sample] = [
+        characters.draw_character(seed, size=recipe.data.long_side) for seed in range(PICTURES)
+    ]
+    return [build(picture, np.random.default_rng(n), 0) for n, picture in enumerate(pictures)]
+
+
+@torch.no_grad()
+def reconstruction_error(method: Method, items: Sequence[Arrays]) -> tuple[float, str]:
+    """Mean absolute error of what the method shows, and what it is an error of."""
+    network = method.network
+    modes = [(part, part.training) for part in network.modules()]
+    network.eval()
+    errors = []
+    try:
+        for first in range(0, len(items), 4):
+            batch = method.collate(items[first : first + 4])
+            columns = method.show(network, batch)
+            if "painted" not in columns:
+                torch.manual_seed(0)
+                losses: Mapping[str, torch.Tensor] = method.turns[-1].objective(batch)
+                errors.append(float(losses["total"]))
+            else:
+                errors.append(float((columns["painted"] - columns["truth"]).abs().mean()))
+    finally:
+        for part, mode in modes:
+            part.training = mode
+    return float(np.mean(errors)), "picture" if "painted" in columns else "loss"
+
+
+def main(arguments: Sequence[str]) -> int:
+    """`tintline-train overfit RECIPE...`: a line for each; 0 if all have learned."""
+    parser = argparse.ArgumentParser(prog="tintline-train overfit", description=__doc__)
+    parser.add_argument("recipes", nargs="+", help="TOML files, or names of bundled recipes")
+    parser.add_argument("--steps", type=int, default=300)
+    parser.add_argument("--side", type=int, help="side of the views instead of the recipe's")
+    parser.add_argument("--json", type=Path, help="write the results here")
+    options = parser.parse_args(arguments)
+    results, failed = [], False
+    for name in options.recipes:
+        try:
+            recipe = read_recipe(find_recipe(name))
+            if options.side:
+                data = dataclasses.replace(recipe.data, side=options.side)
+                recipe = dataclasses.replace(recipe, data=data)
+            result = overfit(
+                recipe, steps=options.steps, say=lambda line: print(line, file=sys.stderr)
+            )
+        except (RecipeError, MissingWeightsError, ValueError, OSError) as error:
+            print(f"tintline-train overfit: {error}", file=sys.stderr)
+            failed = True
+            continue
+        results.append(result)
+        failed |= not result.is_learned
+        print(
+            f"{result.recipe:24} {result.measured:8} {result.before:.4f} -> {result.after:.4f} "
+            f"({result.after / result.before:.2f}, bound {BOUND}) in {result.steps} steps, "
+            f"{result.seconds:.0f} s",
+            flush=True,
+        )
+    if options.json:
+        text = json.dumps([dataclasses.asdict(each) for each in results], indent=1)
+        options.json.write_text(text + "\n", encoding="utf-8")
+    return int(failed)
