@@ -1,7 +1,8 @@
 """Our own drawn characters: vector figures by seed, with every plane a sample can have."""
 
-from training.data.characters.design import Framing, Motion, ViewChoice, choose_design
-from training.data.characters.picture import render
+from training.data.characters.design import Framing, Motion, ViewChoice
+from training.data.characters.picture import render_scene
+from training.data.characters.scene import choose_scene
 from training.data.sample import Sample
 
 __all__ = ["Framing", "Motion", "ViewChoice", "draw_character", "draw_picture"]
@@ -32,7 +33,6 @@ def draw_picture(
     """
     if min(width, height) < 32:
         raise ValueError(f"a character needs 32 pixels or more each way; got {width}×{height}")
-    design = choose_design(seed, view or ViewChoice(), motion or Motion())
-    return render(
-        design, width=width, height=height, motion=motion or Motion(), factor=factor, book=None
-    )
+    view, motion = view or ViewChoice(), motion or Motion()
+    scene = choose_scene(seed, view, motion)
+    return render_scene(scene, width=width, height=height, motion=motion, factor=factor)

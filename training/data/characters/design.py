@@ -43,12 +43,15 @@ class ViewChoice:
 
     yaw in degrees, 0 from the front, 40 in three-quarter view, 90 in profile; negative looks to
     the picture's left.
-    posture is one of training.data.characters.postures.POSTURE_NAMES.
+    posture is one of training.data.characters.postures.POSTURE_NAMES, backdrop "none" or one of
+    training.data.characters.backdrop.BACKDROPS; company is whether there is a second figure.
     """
 
     framing: Framing | None = None
     yaw: float | None = None
     posture: str | None = None
+    backdrop: str | None = None
+    company: bool | None = None
 
     def __post_init__(self) -> None:
         if self.posture is not None and self.posture not in POSTURE_NAMES:

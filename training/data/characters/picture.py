@@ -1,20 +1,39 @@
 """Designs to samples: frames the figures, paints them in order, and derives the tags."""
 
+from dataclasses import dataclass, replace
 from functools import cache
 
 import resources
+from models.parts import Part
 from models.tags import Vocabulary, load_vocabulary
 from training.data.characters.design import Design, Motion
-from training.data.characters.figure import draw_figure, frame
+from training.data.characters.drawing import Drawing
+from training.data.characters.figure import draw_figure
+from training.data.characters.joint_tags import join_colour_tags, join_shape_tags
 from training.data.characters.labels import derive_tags
-from training.data.characters.rasterizer import Placement, Rasterizer
+from training.data.characters.rasterizer import Placement, Planes, Rasterizer
 from training.data.characters.regions import RegionBook
+from training.data.characters.scene import (
+    Scene,
+    backdrop_of,
+    paint_order,
+    placements,
+    scope_of,
+)
 from training.data.characters.shapes import derive_shapes
 from training.data.sample import Sample
 
 LICENCE = "Apache-2.0"
 REFERENCE_PX = 512
 """Picture height to which line widths refer."""
+
+
+@dataclass(frozen=True, slots=True)
+class Passing:
+    """Something that passes before the figures, and where it is now."""
+
+    drawing: Drawing
+    placement: Placement
 
 
 @cache
@@ -33,18 +52,41 @@ def render(
     name: str = "",
 ) -> Sample:
     """One figure on plain ground. Frames that share ``book`` share the numbers of their regions."""
-    scale, origin = frame(design, motion, width, height)
+    scene = Scene(designs=(design,))
+    return render_scene(
+        scene, width=width, height=height, motion=motion, book=book, factor=factor, name=name
+    )
+
+
+def render_scene(
+    scene: Scene,
+    *,
+    width: int,
+    height: int,
+    motion: Motion,
+    book: RegionBook | None = None,
+    factor: int = 2,
+    name: str = "",
+    passing: Passing | None = None,
+) -> Sample:
+    """A scene with ``motion`` given to its main figure, and what passes before it, if anything."""
     painter = Rasterizer(
         width=width,
         height=height,
-        look=design.look.scaled(min(height, width * 4 / 3) / REFERENCE_PX),
+        look=scene.designs[0].look.scaled(min(height, width * 4 / 3) / REFERENCE_PX),
         book=book,
         factor=factor,
     )
-    painter.paint(draw_figure(design), Placement(scale, origin))
+    placed = placements(scene, motion, width, height)
+    behind = backdrop_of(scene, placed, width, height)
+    if behind:
+        painter.paint(*behind, scenery=True)
+    for index in paint_order(placed):
+        painter.paint(draw_figure(scene.designs[index], scope_of(index)), placed[index])
+    if passing:
+        painter.paint(passing.drawing, passing.placement)
     planes = painter.planes()
-    tags, absent = derive_tags(design, planes, _vocabulary())
-    shapes, shapes_absent = derive_shapes(design, planes)
+    tags, absent, shapes, shapes_absent = _tags(scene, planes)
     return Sample(
         colour=planes.colour,
         figure=planes.figure,
@@ -57,7 +99,30 @@ def render(
         absent=absent,
         shapes=shapes,
         shapes_absent=shapes_absent,
-        name=name or f"character-{design.seed}",
+        name=name or f"character-{scene.seed}",
         source="characters",
         licence=LICENCE,
     )
+
+
+Names = tuple[str, ...]
+
+
+def _tags(scene: Scene, planes: Planes) -> tuple[Names, Names, Names, Names]:
+    """Colour tags that hold and do not, and shape tags that hold and do not."""
+    colours, shapes = [], []
+    for index, design in enumerate(scene.designs):
+        own = replace(planes, areas=planes.areas_of(scope_of(index)))
+        colours.append(derive_tags(design, own, _vocabulary()))
+        shapes.append(derive_shapes(design, own))
+    holds, absent = join_colour_tags(colours, _vocabulary())
+    if scene.backdrop != "none":  # no one colour names a drawn backdrop
+        ground = {
+            tag.name
+            for group in _vocabulary().groups
+            for tag in group.tags
+            if group.part == Part.BACKGROUND
+        }
+        holds = tuple(name for name in holds if name not in ground)
+        absent = tuple(name for name in absent if name not in ground)
+    return holds, absent, *join_shape_tags(shapes)

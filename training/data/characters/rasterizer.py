@@ -22,6 +22,7 @@ U8Array = NDArray[Any]
 SHIFT = 4
 """Fractional bits of cv2's polygon coordinates."""
 Box = tuple[slice, slice]
+Areas = dict[tuple[Part, Rgb], int]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -61,7 +62,8 @@ class Look:
 class Planes:
     """Result of rasterizing, rows from the top; see training.data.sample for their meaning.
 
-    areas counts the pixels of each part in each flat colour.
+    areas counts the pixels of each part in each flat colour, owned those of each drawing by its
+    scope (the empty ground's is "").
     """
 
     colour: U8Array
@@ -71,7 +73,12 @@ class Planes:
     shade: U8Array
     labels: U8Array
     regions: NDArray[np.int32]
-    areas: dict[tuple[Part, Rgb], int]
+    areas: Areas
+    owned: dict[str, Areas]
+
+    def areas_of(self, scope: str) -> Areas:
+        """Areas of the regions of one drawing and of the empty ground."""
+        return self.owned.get("", {}) | self.owned.get(scope, {})
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,6 +164,7 @@ class Rasterizer:
             glow=self._down(self._glow),
         )
         colour = inked(colour, flat, line, look.ink, look.ink_share)
+        areas, owned = self._areas(owner)
         return Planes(
             colour=colour,
             figure=(owner > 0).view(np.uint8) * np.uint8(255),
@@ -165,15 +173,21 @@ class Rasterizer:
             shade=shade,
             labels=labels,
             regions=owner.astype(np.int32),
-            areas=self._areas(owner),
+            areas=areas,
+            owned=owned,
         )
 
-    def _areas(self, owner: NDArray[np.int16]) -> dict[tuple[Part, Rgb], int]:
-        counts = np.bincount(owner.ravel(), minlength=len(self._book.parts))
-        areas: dict[tuple[Part, Rgb], int] = {}
-        for part, color, count in zip(self._book.parts, self._book.colors, counts):
-            areas[part, color] = areas.get((part, color), 0) + int(count)
-        return areas
+    def _areas(self, owner: NDArray[np.int16]) -> tuple[Areas, dict[str, Areas]]:
+        book = self._book
+        counts = np.bincount(owner.ravel(), minlength=len(book.parts))
+        areas: Areas = {}
+        owned: dict[str, Areas] = {}
+        for number in np.flatnonzero(counts):
+            look = book.parts[number], book.colors[number]
+            own = owned.setdefault(book.scopes[number].partition("/")[0], {})
+            for each in (areas, own):
+                each[look] = each.get(look, 0) + int(counts[number])
+        return areas, owned
 
     def _rounded(self, shade: U8Array, owner: NDArray[np.int16], labels: U8Array) -> U8Array:
         """Darken hair and body softly towards the side that is turned from the light."""

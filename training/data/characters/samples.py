@@ -46,7 +46,13 @@ CHARACTERS = (
 
 def draw_sample(character: SampleCharacter) -> Sample:
     """The character at the bundled size."""
-    view = ViewChoice(framing=character.framing, yaw=character.yaw, posture=STANDING)
+    view = ViewChoice(
+        framing=character.framing,
+        yaw=character.yaw,
+        posture=STANDING,
+        backdrop="none",
+        company=False,
+    )
     return draw_picture(character.seed, width=WIDTH, height=HEIGHT, view=view)
 
 
