@@ -58,6 +58,12 @@ def _spiked(edge: Points, count: int, rng: np.random.Generator) -> list[Points]:
     return pieces
 
 
+def _cut_before(pieces: list[Points], low: float) -> list[Points]:
+    """The silhouette of a profile without what would hang before the forehead, below ``low``."""
+    kept = [piece[(piece[:, 0] < 0.25) | (piece[:, 1] < low)] for piece in pieces]
+    return [piece for piece in kept if len(piece) > 1]
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Lock:
     """One lock of the fringe, as seen: its notches, tip and edges."""
@@ -91,7 +97,8 @@ def _fringe_locks(style: HairStyle, view: HeadView, rng: np.random.Generator) ->
         left = _edge(seen[i], tip, belly + lean * 0.6)
         right = _edge(seen[i + 1], tip, -belly + lean * 0.6)
         locks.append(_Lock(left=left, right=right, from_x=float(tips[i, 0])))
-    return locks
+    near = [lock for lock in locks if lock.from_x < 0.12]
+    return near if view.is_side and near else locks
 
 
 def _short_before(seen: Points, x: Points, view: HeadView) -> Points:
@@ -130,8 +137,10 @@ def draw_cap(
 ) -> None:
     """Cap and fringe as one area, with its shadow on the face, and the side locks over it."""
     pieces = _spiked(silhouette(style, view), style.spikes, rng)
-    outer = join(*pieces)
     locks = _fringe_locks(style, view, rng)
+    if view.is_side:
+        pieces = _cut_before(pieces, float(locks[-1].right[0][1]) + 0.03)
+    outer = join(*pieces)
     inner = join(*(np.concatenate([lock.right[:-1], lock.left[::-1]]) for lock in reversed(locks)))
     near = _hanging(inner[-1], outer[0], rng)
     far = _hanging(outer[-1], inner[0], rng)
@@ -139,9 +148,8 @@ def draw_cap(
     for part, drop in ((Part.SKIN, 0.05), (Part.OTHER, 0.05)):
         drawing.cast(inner_shadow(drawing, inner, drop), part)
     root = _root(style, view)
-    seen = [lock for lock in locks if lock.from_x < 0.1 or not view.is_side]
-    edges = [Stroke(lock.left, 0.95, 0.45, 0.2) for lock in seen]
-    edges += [Stroke(lock.right, 0.95, 0.45, 0.2) for lock in seen]
+    edges = [Stroke(lock.left, 0.95, 0.45, 0.2) for lock in locks]
+    edges += [Stroke(lock.right, 0.95, 0.45, 0.2) for lock in locks]
     edges += [Stroke(piece, 1.2, 0.4, 0.4) for piece in pieces]
     merged = view.is_side and style.back in LOOSE
     edges += [Stroke(piece, 1.0, 0.4, 0.4) for piece in ([] if merged else near) + far]
@@ -150,9 +158,9 @@ def draw_cap(
         Part.HAIR,
         drawing.palette.hair,
         outline=edges,
-        tones=_cap_tones(drawing, seen, outer, root),
+        tones=_cap_tones(drawing, locks, outer, root),
         glows=_sheen(style, view, rng),
-        inside=_cap_strands(style, seen, root, view, rng) + _side_strands(style, view, root),
+        inside=_cap_strands(style, locks, root, view, rng) + _side_strands(style, view, root),
     )
     draw_side_locks(drawing, style, view, rng)
     draw_antennae(drawing, style, root, rng)
@@ -229,8 +237,8 @@ def _side_strands(style: HairStyle, view: HeadView, root: Pair) -> list[Stroke]:
         return []
     strokes = []
     for share in np.linspace(0.1, 0.92, 4 + round(3 * style.strands)):
-        end = np.array([0.04 - 0.46 * share, 0.1 + 0.16 * share - 0.06 * (share * 7 % 1)])
-        control = (0.1 - 0.62 * share, -0.34 + 0.1 * share)
+        end = np.array([0.02 - 0.5 * share, 0.12 + 0.14 * share - 0.09 * (share * 7 % 1)])
+        control = (0.16 - 0.86 * share, -0.3 + 0.16 * share)
         line = bend(root, control, end, 14)
         first = 0.25 + 0.3 * (share * 5 % 1)
         weight = 0.75 if round(share * 20) % 3 == 0 else 0.5

@@ -152,7 +152,7 @@ def _draw_curtain(
     *,
     behind: bool = True,
 ) -> None:
-    narrow = 1 - 0.42 * view.turn
+    narrow = 1 - 0.3 * view.turn
     top, middle, end = (width * narrow for width in plan.widths)
     shift = -0.05 * view.share - 0.16 * view.turn
     sides = []
