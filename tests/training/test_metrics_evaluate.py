@@ -22,10 +22,15 @@ class Filler(WatershedGenerator):
             WatershedGenerator().spec, name="filler", takes_hints=takes_hints, takes_tags=False
         )
         self.hints_given = set()
+        self.drawings_read = 0
 
     @property
     def spec(self):
         return self._spec
+
+    def read_line(self, line, frame, **options):
+        self.drawings_read += 1
+        return super().read_line(line, frame, **options)
 
     def paint(self, features, hints, tags, **options):
         self.hints_given.add(len(hints))
@@ -78,6 +83,7 @@ def test_several_generators_share_a_table_and_the_hintless_one_is_named(data, ge
     assert " - " in row  # its obedience
     assert generators["automatic"].hints_given == {0}
     assert generators["hinted"].hints_given == {0, 8}
+    assert generators["hinted"].drawings_read == 3  # once a picture, whatever its hints
 
 
 def test_result_holds_every_picture_and_its_settings(data, generators, tmp_path):

@@ -11,7 +11,7 @@ from models.flats import flats_by_cell
 from models.geometry import Frame
 from models.regions import map_cells
 from models.runtime.compose import fade_detail, rescale_detail
-from models.runtime.generator import Generator, Painting
+from models.runtime.generator import Generator, LineFeatures, Painting
 from models.runtime.line_guide import make_guide
 from models.runtime.region_colour import (
     choose_region_colours,
@@ -56,10 +56,15 @@ def generator_painter(
     spec = generator.spec
     with_tags = spec.takes_tags and (with_tags or not spec.takes_hints)
 
+    read: dict[str, LineFeatures] = {}  # of the last drawing, as the application keeps them
+
     def paint(case: Case, hints: HintSet) -> FloatArray:
         line = LineArt(case.line_u8)
         frame = spec.size_rule.frame(line.size, long_side=long_side)
-        features = generator.read_line(line, frame)
+        if line.digest not in read:
+            read.clear()
+            read[line.digest] = generator.read_line(line, frame)
+        features = read[line.digest]
         scaled = hints.scaled(frame.scale_x, frame.scale_y)
         tags = TagSelection(case.sample.tags if with_tags else ())
         painting = generator.paint(features, scaled, tags)
