@@ -1,17 +1,27 @@
 """The same character over the frames of a cut, with the identity of every region kept.
 
-At 24 frames a second: a walk cycle takes 24 frames, a turn of the head 24, a blink 7.
+At 24 frames a second: a cycle of walking takes 24 frames, a turn of the head 24, a blink 7.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 from enum import Enum
 
 import numpy as np
 
-from training.data.characters.design import Framing, Motion, ViewChoice, choose_design
+from training.data.characters.design import (
+    Design,
+    Framing,
+    Motion,
+    ViewChoice,
+    choose_design,
+)
 from training.data.characters.gait import Gait
-from training.data.characters.picture import render
+from training.data.characters.passing import passing_at, stride_length
+from training.data.characters.picture import render_scene
+from training.data.characters.rasterizer import Placement
 from training.data.characters.regions import RegionBook
+from training.data.characters.scene import Scene, placements
 from training.data.sample import Sample
 
 MOST_FRAMES = 960
@@ -20,86 +30,160 @@ PERIOD = 24
 LID = (0.35, 0.75, 1.0, 1.0, 0.7, 0.4, 0.15)
 """How far the lids are closed in the frames of a blink."""
 FIRST_BLINK, NEXT_BLINK = 8, 26
+FARTHEST_YAW = 39.9
+LONGEST_WALK = 3.6
+"""Head heights that a walking figure moves across the picture; then the camera goes with it."""
 
 
 class SequenceKind(Enum):
-    """What moves in a sequence."""
+    """What moves in a sequence.
+
+    turn        the head turns from the front to a three-quarter view and back, the trunk with it.
+    walk        the figure walks across the picture.
+    blink       the eyes close and open, the figure breathes.
+    hair_swing  the hair swings, the head leans against it.
+    occlusion   another figure or a thing passes in front and hides the character for a while.
+    """
 
     TURN = "turn"
     WALK = "walk"
     BLINK = "blink"
     HAIR_SWING = "hair_swing"
+    OCCLUSION = "occlusion"
 
 
 def draw_sequence(
-    kind: SequenceKind, seed: int, *, frames: int = 24, size: int = 512
+    kind: SequenceKind,
+    seed: int,
+    *,
+    frames: int = 24,
+    size: int = 512,
+    backdrop: str = "none",
 ) -> Iterator[Sample]:
     """Draw ``frames`` pictures of the character of a seed, on squares of ``size`` pixels.
 
     Sample.regions names the same region by the same number in every frame, and gives no number
-    to two regions; Sample.flat has the region's one colour. 0 is the empty ground. Frames are
-    named KIND-SEED-0000 and on. Raises ValueError for frames outside 1 to 960 or size below 32.
+    to two regions; Sample.flat has the region's one colour. 0 is the empty ground. ``backdrop`` is
+    one of training.data.characters.backdrop.BACKDROPS and stands still. Frames are named
+    KIND-SEED-0000 and on. The same arguments give the same bytes; a frame but for walks and
+    occlusions does not depend on how many there are. Raises ValueError for frames outside 1 to
+    960, for a size below 32, and for an unknown backdrop.
     """
     if not 1 <= frames <= MOST_FRAMES:
         raise ValueError(f"a sequence has 1 to {MOST_FRAMES} frames; got {frames}")
     if size < 32:
         raise ValueError(f"a frame needs 32 pixels or more each way; got {size}")
-    return _draw(kind, seed, frames, size)
+    view = _view(kind, seed, backdrop)
+    return _Cut(kind=kind, seed=seed, frames=frames, size=size, view=view).draw()
 
 
-def _draw(kind: SequenceKind, seed: int, frames: int, size: int) -> Iterator[Sample]:
-    view = _view(kind, seed)
-    book: RegionBook | None = None
-    for index in range(frames):
-        motion = MOTIONS[kind](index, seed)
-        design = choose_design(seed, view, motion)
-        book = book or RegionBook(design.look.background)
-        name = f"{kind.value}-{seed}-{index:04d}"
-        yield render(design, width=size, height=size, motion=motion, book=book, name=name)
-
-
-def _view(kind: SequenceKind, seed: int) -> ViewChoice:
+def _view(kind: SequenceKind, seed: int, backdrop: str) -> ViewChoice:
     """Framing and first view of a sequence."""
     side = 1 if seed % 2 else -1
-    framings = (Framing.BUST, Framing.HALF, Framing.HEAD)
-    framing = framings[seed % 3]
+    framing = (Framing.BUST, Framing.HALF, Framing.BUST, Framing.HEAD)[seed % 4]
+    yaw: float | None = None
     if kind is SequenceKind.WALK:
-        return ViewChoice(framing=Framing.FULL, yaw=side * 32.0)
-    if kind is SequenceKind.TURN:
-        return ViewChoice(framing=framing, yaw=side * 0.01)
-    return ViewChoice(framing=framing)
+        framing, yaw = Framing.FULL, side * 32.0
+    elif kind is SequenceKind.TURN:
+        yaw = side * 0.01
+    elif kind is SequenceKind.OCCLUSION and framing is Framing.HEAD:
+        framing = Framing.FULL
+    elif kind is SequenceKind.BLINK:
+        # Drawn from the front or in three-quarter view, where eyes can be seen to close.
+        yaw = side * (0.01 if seed % 3 else 24.0)
+    return ViewChoice(framing=framing, yaw=yaw, backdrop=backdrop, company=False)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Cut:
+    """One sequence to be drawn."""
+
+    kind: SequenceKind
+    seed: int
+    frames: int
+    size: int
+    view: ViewChoice
+
+    def draw(self) -> Iterator[Sample]:
+        """The frames; the camera stands still but for long walks."""
+        still = self._design(Motion(gait=_gait(0) if self.kind is SequenceKind.WALK else None))
+        book = RegionBook(still.look.background)
+        backdrop = self.view.backdrop or "none"
+        size = self.size
+        fixed = placements(Scene(designs=(still,)), Motion(), size, size)[0]
+        for index in range(self.frames):
+            motion = self._motion(index, still)
+            design = self._design(motion)
+            if self.kind is SequenceKind.WALK:
+                placed = placements(Scene(designs=(design,)), motion, size, size)[0]
+            else:
+                placed = _moved(fixed, motion)
+            passing = None
+            if self.kind is SequenceKind.OCCLUSION:
+                passing = passing_at(
+                    index, main=still, placed=fixed, frames=self.frames, width=size, height=size
+                )
+            yield render_scene(
+                Scene(designs=(design,), backdrop=backdrop),
+                width=size,
+                height=size,
+                motion=motion,
+                book=book,
+                name=f"{self.kind.value}-{self.seed}-{index:04d}",
+                placed=[placed],
+                passing=passing,
+            )
+
+    def _design(self, motion: Motion) -> Design:
+        """The character at a moment; eyes that the seed has closed or hidden are opened."""
+        design = choose_design(self.seed, self.view, motion)
+        if self.kind is not SequenceKind.BLINK or motion.blink > 0.8:
+            return design
+        return replace(design, eyes=replace(design.eyes, closed="no", wink=False))
+
+    def _motion(self, index: int, still: Design) -> Motion:
+        if self.kind is SequenceKind.TURN:
+            return _turn(index, self.seed)
+        if self.kind is SequenceKind.WALK:
+            return _walk(index, self.frames, still)
+        if self.kind is SequenceKind.HAIR_SWING:
+            return _swing(index)
+        return _blink(index)
+
+
+def _moved(placed: Placement, motion: Motion) -> Placement:
+    x, y = placed.shift
+    dx, dy = motion.shift
+    return Placement(placed.scale, (x + dx * placed.scale, y + dy * placed.scale))
 
 
 def _turn(index: int, seed: int) -> Motion:
+    """Eased to the side and back; the hair comes late."""
     side = 1 if seed % 2 else -1
-    phase = np.pi * index / PERIOD
-    yaw = 39.9 * (0.5 - 0.5 * np.cos(phase))
-    late = np.pi * max(index - 3, 0) / PERIOD
-    sway = -0.16 * side * np.sin(late) * np.sign(np.cos(0.0))
-    return Motion(yaw=float(side * yaw), sway=float(sway * side))
+    yaw = FARTHEST_YAW * (0.5 - 0.5 * np.cos(np.pi * index / PERIOD))
+    late = 0.1 * np.sin(np.pi * max(index - 3, 0) / PERIOD)
+    dip = 0.012 * np.sin(np.pi * index / PERIOD) ** 2
+    return Motion(yaw=float(side * yaw), sway=float(-late), nod=float(dip))
 
 
-def _walk(index: int, seed: int) -> Motion:
-    phase = index / PERIOD
-    sway = 0.05 * float(np.sin(4 * np.pi * phase - 1.0))
-    return Motion(gait=Gait(kind="walk", phase=phase % 1.0), sway=sway)
+def _gait(index: int) -> Gait:
+    return Gait(kind="walk", phase=index / PERIOD % 1.0)
 
 
-def _blink(index: int, seed: int) -> Motion:
+def _walk(index: int, frames: int, still: Design) -> Motion:
+    sway = 0.05 * float(np.sin(4 * np.pi * index / PERIOD - 1.0))
+    whole = stride_length("walk", still.build.leg_length) * frames / PERIOD
+    along = min(whole, LONGEST_WALK) * ((index + 0.5) / frames - 0.5)
+    return Motion(gait=_gait(index), sway=sway, shift=(still.pose.facing * along, 0.0))
+
+
+def _blink(index: int) -> Motion:
     since = (index - FIRST_BLINK) % NEXT_BLINK if index >= FIRST_BLINK else -1
     lid = LID[since] if 0 <= since < len(LID) else 0.0
-    breath = float(np.sin(2 * np.pi * index / 48))
+    breath = float(np.sin(2 * np.pi * index / (2 * PERIOD)))
     return Motion(blink=lid, sway=0.01 * breath, shift=(0.0, 0.006 * breath))
 
 
-def _swing(index: int, seed: int) -> Motion:
+def _swing(index: int) -> Motion:
     phase = 2 * np.pi * index / PERIOD
     return Motion(sway=0.26 * float(np.sin(phase)), roll=-2.0 * float(np.sin(phase + 0.5)))
-
-
-MOTIONS: dict[SequenceKind, Callable[[int, int], Motion]] = {
-    SequenceKind.TURN: _turn,
-    SequenceKind.WALK: _walk,
-    SequenceKind.BLINK: _blink,
-    SequenceKind.HAIR_SWING: _swing,
-}

@@ -67,9 +67,13 @@ def render_scene(
     book: RegionBook | None = None,
     factor: int = 2,
     name: str = "",
+    placed: list[Placement] | None = None,
     passing: Passing | None = None,
 ) -> Sample:
-    """A scene with ``motion`` given to its main figure, and what passes before it, if anything."""
+    """A scene with ``motion`` given to its main figure, and what passes before it, if anything.
+
+    ``placed`` says where the figures lie; without it their framing does.
+    """
     painter = Rasterizer(
         width=width,
         height=height,
@@ -77,7 +81,7 @@ def render_scene(
         book=book,
         factor=factor,
     )
-    placed = placements(scene, motion, width, height)
+    placed = placed or placements(scene, motion, width, height)
     behind = backdrop_of(scene, placed, width, height)
     if behind:
         painter.paint(*behind, scenery=True)
