@@ -3,13 +3,13 @@
 import argparse
 import logging
 import os
-import re
 import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from training.bundled import find_recipe
+from training.durations import parse_duration
 
 if TYPE_CHECKING:
     from training.export import Precision
@@ -21,6 +21,7 @@ COMMANDS = {
     "evaluate": "measure generators on validation pictures, beside baselines",
     "export": "write a training's newest checkpoint as a generator",
     "overfit": "check that recipes can learn 16 pictures by heart",
+    "study": "train and tabulate a folder of recipes: the papers' ablations",
     "networks": "list every network with its parameter count",
 }
 
@@ -58,6 +59,10 @@ def _command(name: str) -> Callable[[Sequence[str]], int]:
         from training.data.characters.command import main as synth  # noqa: PLC0415
 
         return synth
+    if name == "study":
+        from training.study import main as study  # noqa: PLC0415
+
+        return study
     if name == "overfit":
         from training.overfit import main as overfit  # noqa: PLC0415
 
@@ -67,14 +72,6 @@ def _command(name: str) -> Callable[[Sequence[str]], int]:
 
         return prepare
     return fit_command if name == "fit" else export_command
-
-
-def parse_duration(text: str) -> float:
-    """Seconds of ``90s``, ``25m`` or ``2h`` (a bare number: minutes). Raises ValueError."""
-    match = re.fullmatch(r"(\d+(?:\.\d+)?)([smh]?)", text.strip())
-    if not match:
-        raise argparse.ArgumentTypeError(f"{text!r} is no duration; write 90s, 25m or 2h")
-    return float(match[1]) * {"s": 1, "m": 60, "h": 3600, "": 60}[match[2]]
 
 
 def fit_command(arguments: Sequence[str]) -> int:

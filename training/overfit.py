@@ -1,4 +1,4 @@
-"""`tintline-train overfit`: can a method learn 16 pictures by heart? If not, something is broken."""
+"""`tintline-train overfit`: can a method learn 16 pictures by heart? If not, it is broken."""
 
 import argparse
 import dataclasses
