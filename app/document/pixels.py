@@ -15,6 +15,9 @@ from models.runtime.request import ColorizeResult, Stage
 
 U8Array = NDArray[np.uint8]
 
+HUGE_PIXELS = 48_000_000
+"""Pixels of a picture above which coarse stages bring the colour layer alone."""
+
 
 class LayerPixels:
     """uint8 RGBA (H, W, 4) arrays of the document's size, by layer id.
@@ -123,14 +126,16 @@ def layer_update(result: ColorizeResult, size: Size) -> LayerUpdate:
     size  of the picture. The result gives its arrays up: those that fit already are passed on.
     A full result replaces whole layers, since earlier, coarser stages may have touched more than
     its region; coarser stages are enlarged within their region only. A preview brings colour
-    alone, to be there sooner.
+    alone, to be there sooner; so does, of a huge picture, every stage but the full one, because
+    what it would enlarge is hidden, or shown, for a moment only, and costs gigabytes.
     """
     whole = Rect(0, 0, size.width, size.height)
     is_native = result.rgba_u8.shape[:2] == size.shape
     changed = result.region.clipped(size)
     region = whole if is_native else changed
     sources: dict[LayerKind, U8Array | None] = {LayerKind.COLOUR: result.rgba_u8}
-    if result.stage is not Stage.PREVIEW:
+    is_huge = size.height * size.width > HUGE_PIXELS and result.stage is not Stage.FULL
+    if result.stage is not Stage.PREVIEW and not is_huge:
         sources |= {
             LayerKind.FLATS: result.flat_u8,
             LayerKind.SHADE: result.shade_u8,

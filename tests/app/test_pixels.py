@@ -176,3 +176,14 @@ def test_large_layers_take_no_memory_beyond_their_own():
     _, peak = tracemalloc.get_traced_memory()
     tracemalloc.stop()
     assert peak < 100_000
+
+
+def test_huge_picture_gets_its_hidden_layers_at_full_size_only(monkeypatch):
+    monkeypatch.setattr("app.document.pixels.HUGE_PIXELS", WHOLE.right * WHOLE.bottom - 1)
+    small = filled(3, 6, 5)
+    coarse = layer_update(result(small, flat_u8=small[..., :3], shade_u8=small[..., :3]), SIZE)
+    assert set(coarse.planes) == {LayerKind.COLOUR}
+    own = filled(3)
+    full = result(own, Stage.FULL, flat_u8=own[..., :3], shade_u8=own[..., :3])
+    kinds = {LayerKind.COLOUR, LayerKind.FLATS, LayerKind.SHADE}
+    assert set(layer_update(full, SIZE).planes) == kinds
