@@ -4,14 +4,17 @@ import argparse
 import json
 import sys
 import time
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import numpy as np
 from PIL import Image
 
 from models.parts import Part
-from training.data.characters import draw_character
+from training.data.characters import Framing, ViewChoice, draw_character
+from training.data.characters.backdrop import BACKDROPS
+from training.data.characters.motion import MOST_FRAMES, SequenceKind, draw_sequence
+from training.data.characters.postures import POSTURE_NAMES
 from training.data.sample import Sample
 
 SHEET_COLUMNS = 8
@@ -20,32 +23,92 @@ SHEET_CELL = 192
 
 def main(arguments: Sequence[str]) -> int:
     """Run the command; returns its exit status."""
+    options = _parser().parse_args(arguments)
+    wrong = _usage_error(options)
+    if wrong:
+        print(f"tintline-train synth: {wrong}", file=sys.stderr)
+        return 2
+    started = time.monotonic()
+    shown = []
+    count = 0
+    try:
+        options.output.mkdir(parents=True, exist_ok=True)
+        for sample in _drawn(options):
+            write_sample(sample, options.output)
+            count += 1
+            if options.sheet:
+                shown.append(_cell(sample))
+        if options.sheet:
+            contact_sheet(shown, options.sheet)
+    except OSError as error:
+        print(f"tintline-train synth: {options.output}: {error}", file=sys.stderr)
+        return 1
+    rate = count / (time.monotonic() - started)
+    what = "frames" if options.sequence else "characters"
+    print(f"{count} {what} in {options.output}, {rate:.1f} a second")
+    return 0
+
+
+def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="tintline-train synth", description=__doc__)
-    parser.add_argument("-n", "--count", type=int, default=16, help="how many (default: 16)")
+    parser.add_argument("-n", "--count", type=int, help="how many (default: 16; sequences: 1)")
     parser.add_argument("-o", "--output", type=Path, required=True, help="folder to write into")
     parser.add_argument("--size", type=int, default=512, help="side in pixels (default: 512)")
     parser.add_argument("--seed", type=int, default=0, help="seed of the first (default: 0)")
     parser.add_argument("--sheet", type=Path, help="also write a contact sheet to this picture")
-    options = parser.parse_args(arguments)
-    if options.count < 1 or options.size < 64:
-        print("tintline-train synth: --count at least 1, --size at least 64", file=sys.stderr)
-        return 2
-    started = time.monotonic()
-    samples = []
-    try:
-        options.output.mkdir(parents=True, exist_ok=True)
-        for seed in range(options.seed, options.seed + options.count):
-            sample = draw_character(seed, size=options.size)
-            write_sample(sample, options.output)
-            samples.append(sample)
-        if options.sheet:
-            contact_sheet(samples, options.sheet)
-    except OSError as error:
-        print(f"tintline-train synth: {options.output}: {error}", file=sys.stderr)
-        return 1
-    rate = options.count / (time.monotonic() - started)
-    print(f"{options.count} characters in {options.output}, {rate:.1f} a second")
-    return 0
+    parser.add_argument(
+        "--framing", choices=[each.value for each in Framing], help="how much of the figure"
+    )
+    parser.add_argument("--posture", choices=POSTURE_NAMES, help="pose of all figures")
+    parser.add_argument(
+        "--backdrop", choices=("none", *BACKDROPS), help="background (default: left to the seed)"
+    )
+    parser.add_argument(
+        "--figures", type=int, choices=(1, 2), help="figures in a picture (default: by the seed)"
+    )
+    parser.add_argument(
+        "--sequence",
+        choices=[each.value for each in SequenceKind],
+        help="draw frames of motion; a region keeps its number over all frames",
+    )
+    parser.add_argument("--frames", type=int, default=24, help="frames of a sequence (default: 24)")
+    return parser
+
+
+def _usage_error(options: argparse.Namespace) -> str | None:
+    """What is wrong with the options, or None."""
+    if options.count is not None and options.count < 1:
+        return f"--count is at least 1; got {options.count}"
+    if options.size < 64:
+        return f"--size is at least 64; got {options.size}"
+    if not 1 <= options.frames <= MOST_FRAMES:
+        return f"--frames is 1 to {MOST_FRAMES}; got {options.frames}"
+    fixed = [name for name in ("framing", "posture", "figures") if getattr(options, name)]
+    if options.sequence and fixed:
+        return f"--sequence chooses framing, pose and figures itself; leave out --{fixed[0]}"
+    return None
+
+
+def _drawn(options: argparse.Namespace) -> Iterator[Sample]:
+    """Every picture or frame that the options ask for."""
+    count = options.count or (1 if options.sequence else 16)
+    for seed in range(options.seed, options.seed + count):
+        if options.sequence:
+            yield from draw_sequence(
+                SequenceKind(options.sequence),
+                seed,
+                frames=options.frames,
+                size=options.size,
+                backdrop=options.backdrop or "none",
+            )
+            continue
+        view = ViewChoice(
+            framing=Framing(options.framing) if options.framing else None,
+            posture=options.posture,
+            backdrop=options.backdrop,
+            company=None if options.figures is None else options.figures == 2,
+        )
+        yield draw_character(seed, size=options.size, view=view)
 
 
 def write_sample(sample: Sample, folder: Path) -> None:
@@ -74,14 +137,17 @@ def write_sample(sample: Sample, folder: Path) -> None:
     (folder / f"{sample.name}.json").write_text(text, encoding="utf-8")
 
 
-def contact_sheet(samples: Sequence[Sample], path: Path) -> None:
-    """The coloured pictures side by side, in the order they were drawn."""
-    rows = -(-len(samples) // SHEET_COLUMNS)
-    columns = min(SHEET_COLUMNS, len(samples))
+def _cell(sample: Sample) -> Image.Image:
+    """The coloured picture at a cell's size."""
+    size = (SHEET_CELL, SHEET_CELL)
+    return Image.fromarray(sample.colour).resize(size, Image.Resampling.LANCZOS)
+
+
+def contact_sheet(cells: Sequence[Image.Image], path: Path) -> None:
+    """The pictures side by side, in the order they were drawn."""
+    rows = -(-len(cells) // SHEET_COLUMNS)
+    columns = min(SHEET_COLUMNS, len(cells))
     sheet = Image.new("RGB", (columns * SHEET_CELL, rows * SHEET_CELL), "white")
-    for index, sample in enumerate(samples):
-        small = Image.fromarray(sample.colour).resize(
-            (SHEET_CELL, SHEET_CELL), Image.Resampling.LANCZOS
-        )
-        sheet.paste(small, (index % columns * SHEET_CELL, index // columns * SHEET_CELL))
+    for index, cell in enumerate(cells):
+        sheet.paste(cell, (index % columns * SHEET_CELL, index // columns * SHEET_CELL))
     sheet.save(path)

@@ -142,7 +142,7 @@ def hang(build: Build, pose: Pose, y: float) -> float:
 def arm_of(build: Build, pose: Pose, side: int) -> ArmPlan:
     """Elbow, wrist, hand and layer of one arm, for the right of the picture."""
     if pose.gait:
-        layer = "behind" if side == pose.facing else "over"
+        layer = "behind" if side == pose.facing else "front"
         hand = "fist" if pose.gait.kind == "run" else "relaxed"
         return ArmPlan(elbow=(0.0, 0.0, 0.0), wrist=(0.0, 0.0, 0.0), hand=hand, layer=layer)
     return arm_plan(pose.arms[0 if side < 0 else 1], build.shoulder, build.hip)
