@@ -67,13 +67,16 @@ def draw_bare_arm(drawing: Drawing, arm: Limb, axis: float, *, sleeved: bool) ->
     piece = arm.cut(0.22 if sleeved else 0.0, 1.0)
     path = piece.path(cap=0.9)
     outer, inner = piece.outer_edge(axis, cap=0.9)
+    left, right = piece.edges()
+    armhole = [] if sleeved else [Stroke(piece.dome(left[0], right[0], 0.9), 0.8, 0.5, 0.5)]
     drawing.shape(
         path,
         Part.SKIN,
         drawing.palette.skin,
         outline=[
             Stroke(outer, 1.1, 0.3, 0.5),
-            Stroke(part_of(inner, 0.2, 1), 1.0, 0.1, 0.5),
+            Stroke(part_of(inner, 0.2 if sleeved else 0.0, 1), 1.0, 0.1 if sleeved else 0.6, 0.5),
+            *armhole,
         ],
         tones=[drawing.shadow(path, 0.045)],
     )

@@ -23,7 +23,9 @@ def shadow_colors(colors: U8Array, tint: tuple[float, float, float]) -> U8Array:
     (factor of each channel); its luminance stays.
     """
     lit = colors.astype(np.float64)
-    deep = lit * (np.maximum(lit, 1) / np.maximum(lit.max(axis=1, keepdims=True), 1)) ** 0.55
+    is_warm = (lit[:, 0] > lit[:, 1]) & (lit[:, 1] >= lit[:, 2])  # skin above all
+    depth = np.where(is_warm, 0.9, 0.55)[:, None]
+    deep = lit * (np.maximum(lit, 1) / np.maximum(lit.max(axis=1, keepdims=True), 1)) ** depth
     deep *= np.array(tint)
     weights = np.array([0.299, 0.587, 0.114])
     same = (lit @ weights) / np.maximum(deep @ weights, 1e-6)
@@ -73,8 +75,13 @@ def compose(
 
 
 def inked(colour: U8Array, flat: U8Array, line: U8Array, ink: Rgb, share: float) -> U8Array:
-    """Lay the lines over a picture, in ink that takes a ``share`` of the surface's colour."""
-    tone = cv2.convertScaleAbs(flat, alpha=share)
+    """Lay the lines over a picture, in ink that takes a ``share`` of the surface's hue.
+
+    Of the surface's colour most of the grey is left out, so that lines on white or skin stay dark.
+    """
+    red, green, blue = cv2.split(flat)
+    grey = cv2.convertScaleAbs(cv2.min(cv2.min(red, green), blue), alpha=0.8)
+    tone = cv2.convertScaleAbs(cv2.subtract(flat, cv2.merge([grey] * 3)), alpha=share)
     tone = cv2.add(tone, np.array([*(channel * (1 - share) for channel in ink), 0]))
     return mixed(colour, tone, cv2.bitwise_not(line))
 

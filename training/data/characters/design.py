@@ -354,14 +354,14 @@ def _choose_look(rng: np.random.Generator, palette: Palette, framing: Framing) -
     weight = {"head": 1.95, "bust": 1.65, "half": 1.4, "full": 1.2}[framing.value]
     first = int(rng.integers(168, 212))
     tones = (first, first if rng.random() < 0.3 else int(first * rng.uniform(0.74, 0.9)))
-    tints = ((1.0, 1.0, 1.0), (1.02, 0.93, 1.08), (1.06, 0.97, 0.95), (0.92, 0.96, 1.12))
+    tints = ((1.0, 1.0, 1.0), (1.02, 0.93, 1.08), (1.06, 0.97, 0.95), (0.94, 0.97, 1.1))
     ink = ((20, 16, 22), (44, 26, 26), (30, 24, 48), (52, 28, 36))
     return Look(
         line_px=weight * float(rng.uniform(0.75, 1.2)),
         tones=(first, tones[1]),
         tint=tints[int(rng.integers(len(tints)))],
         ink=ink[int(rng.integers(len(ink)))],
-        ink_share=float(rng.choice([0.0, 0.18, 0.26, 0.32])),
+        ink_share=float(rng.choice([0.0, 0.3, 0.45, 0.6])),
         softness=float(rng.uniform(0.6, 2.6)) if rng.random() < 0.45 else 0.0,
         contour_px=float(rng.uniform(0.8, 1.8)) if rng.random() < 0.3 else 0.0,
         background=palette.paper,
