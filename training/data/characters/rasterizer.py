@@ -153,7 +153,7 @@ class Rasterizer:
         line, shade = self._down(self._ink), self._down(self._shade)
         if look.softness > 0.3:
             shade = cv2.GaussianBlur(shade, (0, 0), look.softness)
-        labels = np.take(np.array(self._book.parts, np.uint8), owner)
+        labels = np.take(np.array(self._book.parts, np.uint8), owner, mode="clip")
         if look.form > 0:
             shade = self._rounded(shade, owner, labels)
         colour = compose(
@@ -193,7 +193,7 @@ class Rasterizer:
         """Darken hair and body softly towards the side that is turned from the light."""
         table = np.zeros(len(self._book.parts), np.uint8)
         table[list(self._figures)] = 255
-        figure = np.take(table, owner)
+        figure = np.take(table, owner, mode="clip")
         hair = figure * (labels == Part.HAIR)
         round_by = {"radius": self._scale / self._factor * 0.17, "strength": self._look.form}
         body = form_shade(cv2.subtract(figure, hair), self._light, **round_by)
