@@ -32,9 +32,11 @@ from models.networks.tag2pix import ABLATIONS, CitConfig, CitExtractor, Tag2Pix,
 from models.networks.tag2pix_decoders import DECODER_BLOCK_KINDS
 from models.networks.tintline import PaintGraph, TagTable, Tintline, TintlineConfig
 from models.networks.two_stage import (
+    DRAFT_INPUTS,
     LineDetectionConfig,
     LineDetectionModel,
     StageConfig,
+    StageUNet,
     TwoStage,
     TwoStageConfig,
 )
@@ -144,6 +146,10 @@ def _local_features(width: int) -> LocalFeatures:
 
 def _picture_features(width: int) -> PictureFeatures:
     return PictureFeatures(width=width)
+
+
+def _draft_stage(config: StageConfig) -> StageUNet:
+    return StageUNet(config, inputs=DRAFT_INPUTS)
 
 
 def _tintline(config: TintlineConfig) -> Tintline:
@@ -268,6 +274,22 @@ _TWO_STAGE = (
         "colour stage of three levels, as the paper's figure",
     ),
     _generator("two_stage", "lite", LITE_TWO_STAGE, "for a laptop"),
+    *(
+        NetworkForm(
+            network="two_stage",
+            form=form,
+            role="features",
+            config=config,
+            build=_draft_stage,
+            inputs=("line", "hints"),
+            size_rule=SizeRule(multiple_of=16, minimum=32, preferred=128),
+            summary=summary,
+        )
+        for form, config, summary in (
+            ("draft", StageConfig(), "the draft stage by itself, trained before the colour stage"),
+            ("draft-lite", LITE_TWO_STAGE.draft, "the draft stage of the lite form"),
+        )
+    ),
     NetworkForm(
         network="two_stage",
         form="line-detection",

@@ -16,6 +16,8 @@ from models.geometry import SizeRule
 from models.networks.blocks import UpStage, conv, initialize_kaiming, leaky
 from models.networks.generator import Generator, pool_hints
 
+DRAFT_INPUTS = 5
+"""Channels that the draft stage reads: line, colour of the hints, mask."""
 DRAFT_FACTOR = 4
 """The draft's side is a quarter of the picture's."""
 
@@ -115,7 +117,7 @@ class TwoStage(Generator):
     def __init__(self, config: TwoStageConfig) -> None:
         super().__init__()
         self.config = config
-        self.draft = StageUNet(config.draft, inputs=5)
+        self.draft = StageUNet(config.draft, inputs=DRAFT_INPUTS)
         self.colour = StageUNet(config.colour, inputs=4)
         self.shrink = BicubicShrink(DRAFT_FACTOR)
 

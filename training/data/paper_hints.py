@@ -107,15 +107,19 @@ def recropped(rgb_u8: U8Array, rng: Rng, *, side: int) -> U8Array:
 
 
 def two_stage_draft_hints(
-    rgb_u8: U8Array, rng: Rng, *, rule: Literal["code", "paper"] = "code"
+    rgb_u8: U8Array,
+    rng: Rng,
+    *,
+    rule: Literal["code", "paper"] = "code",
+    grid: int = TWO_STAGE_GRID,
 ) -> HintSet:
-    """The draft stage's uniform random cells of 128 × 128, all different.
+    """The draft stage's uniform random cells of 128 × 128 (or `grid`), all different.
 
     rule  "code": none with 24 %, U{1..5} with 16 %, else U{a..b} with a ~ U{5..32} and
           b ~ U{42..65}; "paper": U{0..128}. Lee & Lee 2020, section 4.1.
     """
     count = int(rng.integers(0, 129)) if rule == "paper" else two_stage_draft_count(rng)
-    return _uniform_cells(rgb_u8, count, rng)
+    return _uniform_cells(rgb_u8, count, rng, side=grid)
 
 
 def two_stage_draft_count(rng: Rng) -> int:
@@ -129,9 +133,9 @@ def two_stage_draft_count(rng: Rng) -> int:
     return int(rng.integers(low, high + 1))
 
 
-def two_stage_colour_hints(rgb_u8: U8Array, rng: Rng) -> HintSet:
-    """The colour stage's U{28..128} uniform random cells of 128 × 128, all different."""
-    return _uniform_cells(rgb_u8, int(rng.integers(28, 129)), rng)
+def two_stage_colour_hints(rgb_u8: U8Array, rng: Rng, *, grid: int = TWO_STAGE_GRID) -> HintSet:
+    """The colour stage's U{28..128} random cells of 128 × 128 (or `grid`), all different."""
+    return _uniform_cells(rgb_u8, int(rng.integers(28, 129)), rng, side=grid)
 
 
 def csa_hints(
@@ -299,8 +303,7 @@ def _pooled(planes: FloatArray) -> FloatArray:
     return np.asarray(blocks.max(axis=(2, 4)), dtype=np.float32)
 
 
-def _uniform_cells(rgb_u8: U8Array, count: int, rng: Rng) -> HintSet:
-    side = TWO_STAGE_GRID
+def _uniform_cells(rgb_u8: U8Array, count: int, rng: Rng, *, side: int) -> HintSet:
     cells = np.zeros(side * side, dtype=np.bool_)
     cells[rng.choice(side * side, size=count, replace=False)] = True
     height, width = rgb_u8.shape[:2]

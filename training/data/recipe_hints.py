@@ -9,7 +9,13 @@ from numpy.typing import NDArray
 
 from models.conditioning import HintSet
 from training.data.hints import HintStyle, Layout, simulate_hints
-from training.data.paper_hints import alacgan_hints, csa_hints, ye_hints
+from training.data.paper_hints import (
+    alacgan_hints,
+    csa_hints,
+    two_stage_colour_hints,
+    two_stage_draft_hints,
+    ye_hints,
+)
 from training.data.sample import Sample
 
 U8Array = NDArray[np.uint8]
@@ -36,6 +42,25 @@ class CellHints:
         if self.rule == "ye":
             return ye_hints(view.colour, rng, grid=grid, spread=self.spread)
         return alacgan_hints(view.colour, rng, grid=grid, spread=self.spread)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StageHints:
+    """Uniform random cells, as the two-stage generator's drafts and colour stage draw them.
+
+    rule  code or paper: how many for a draft; colour: for the colour stage.
+    cell  side of a cell in pixels.
+    """
+
+    rule: Literal["code", "paper", "colour"]
+    cell: int = 4
+
+    def __call__(self, view: Sample, _line_u8: U8Array, rng: Rng) -> HintSet:
+        """Hints of a square view."""
+        grid = view.figure.shape[0] // self.cell
+        if self.rule == "colour":
+            return two_stage_colour_hints(view.colour, rng, grid=grid)
+        return two_stage_draft_hints(view.colour, rng, rule=self.rule, grid=grid)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,6 +1,6 @@
 """Line art as a recipe asks for it: extractors by name with their chances, weights by file."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
@@ -9,7 +9,7 @@ import numpy as np
 from numpy.random import Generator as Rng
 from numpy.typing import NDArray
 
-from training.data.degrade import DegradationMix
+from training.data.degrade import DegradationMix, equalize, lighten_randomly
 from training.data.extractors import (
     EXTRACTORS,
     Extractor,
@@ -57,6 +57,27 @@ class RecipeLines:
         """Line art of a sample, uint8 (H, W), 0 = ink."""
         known = _known(self.learned, self.sketchkeras)
         return self.wear.apply(self.mix.extract(sample, rng, known=known), rng)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FaintLines:
+    """Lines as the two-stage draft sees them: some equalized, all but the darkest made fainter.
+
+    draw            draws them.
+    equalize_share  chance of histogram equalization.
+    lighten         by 1 - λ(1 - x), λ ~ U(0.7, 1).
+    """
+
+    draw: Callable[[Sample, Rng], U8Array]
+    equalize_share: float
+    lighten: bool
+
+    def __call__(self, sample: Sample, rng: Rng) -> U8Array:
+        """Line art of a sample, uint8 (H, W), 0 = ink."""
+        line_u8 = self.draw(sample, rng)
+        if rng.random() < self.equalize_share:
+            line_u8 = equalize(line_u8)
+        return lighten_randomly(line_u8, rng) if self.lighten else line_u8
 
 
 def recipe_lines(
