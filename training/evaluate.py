@@ -13,6 +13,7 @@ from models.runtime.engine import choose_device
 from models.runtime.generator import Generator, GeneratorError
 from models.runtime.onnx_generator import load_generator
 from models.tags import load_vocabulary
+from training.data.progress import Progress
 from training.metrics.comparison import compare, difference_table
 from training.metrics.evaluation import evaluate
 from training.metrics.frechet import bias_warning, choose_set_features
@@ -171,7 +172,12 @@ def _measure(options: argparse.Namespace, report: Report) -> None:
             )
         _note_inputs(name, generator, options, report)
     report.measured = evaluate(
-        cases, painters, options.counts, options.draws, distance=distance, hintless=hintless
+        _counted(cases, "measuring", len(cases)),
+        painters,
+        options.counts,
+        options.draws,
+        distance=distance,
+        hintless=hintless,
     )
     rows = summarize(report.measured)
     report.content |= {"settings": _settings(options, distance), "summary": rows}
@@ -189,7 +195,7 @@ def _measure(options: argparse.Namespace, report: Report) -> None:
         ]
         report.show("sequences", "Steadiness over poses, mean CIEDE2000", figures)
     if options.fid:
-        _measure_fid(options, generators, report)
+        _measure_fid(options, generators, report, pictures=len(cases))
     if options.sheet:
         for name in generators:
             path = options.sheet
@@ -276,13 +282,17 @@ def _measure_tags(
 
 
 def _measure_fid(
-    options: argparse.Namespace, generators: Mapping[str, Generator], report: Report
+    options: argparse.Namespace,
+    generators: Mapping[str, Generator],
+    report: Report,
+    *,
+    pictures: int,
 ) -> None:
     features = choose_set_features(options.fid_features, options.data)
     side = options.fid_size
     cases = validation_cases(options.data, long_side=side, by_short_side=True)
     figures = measure_sets(
-        _limited(cases, options.limit),
+        _counted(_limited(cases, options.limit), "painting for FID", pictures),
         generators={
             name: generator_painter(each, 0, with_tags=options.with_tags)
             for name, each in generators.items()
@@ -341,3 +351,13 @@ def _limited(cases: Iterable[Case], limit: int) -> Iterator[Case]:
         seen[case.source] = seen.get(case.source, 0) + 1
         if not limit or seen[case.source] <= limit:
             yield case
+
+
+def _counted(cases: Iterable[Case], title: str, total: int) -> Iterator[Case]:
+    """The cases, counted on stderr."""
+    progress = Progress(sys.stderr)
+    progress.begin(title, total)
+    for case in cases:
+        yield case
+        progress.advance()
+    progress.close()

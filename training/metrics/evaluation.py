@@ -1,7 +1,7 @@
 """Every figure of every painter on every case."""
 
 import dataclasses
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from models.conditioning import HintSet
 from training.metrics.fidelity import measure
@@ -13,7 +13,7 @@ from training.validation import Case
 
 
 def evaluate(
-    cases: Sequence[Case],
+    cases: Iterable[Case],
     painters: Mapping[str, Painter],
     counts: Sequence[int],
     draws: int,
