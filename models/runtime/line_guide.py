@@ -37,6 +37,8 @@ SURFACE_STEP = 0.15
 GREY_LEVELS = 16
 STRIP_PIXELS = 1 << 20
 """Native pixels handled at once: bounds memory, and the time between two cancellation checks."""
+STRIP_MARGINS = 4
+"""A strip holds at least so many times the rows by which it is widened on either side."""
 
 
 @dataclass(slots=True, eq=False)
@@ -186,8 +188,18 @@ def small_index(native: int, small: int) -> I32Array:
 
 
 def strip_rows(frame: Frame) -> int:
-    """Native rows in one strip."""
-    return max(1, min(frame.picture.height, STRIP_PIXELS // frame.picture.width))
+    """Native rows in one strip.
+
+    Several times the rows that are looked at beyond its borders, or a huge picture would be
+    flooded almost three times over.
+    """
+    wanted = max(1, STRIP_PIXELS // frame.picture.width, STRIP_MARGINS * _margin(frame))
+    return min(frame.picture.height, wanted)
+
+
+def _margin(frame: Frame) -> int:
+    """Native rows beyond a strip through which lines that cross its border are followed."""
+    return int(np.ceil(2 * frame.picture.height / frame.content.height))
 
 
 def _native_offsets(guide: LineGuide, line_u8: U8Array, strip: slice) -> I8Array:
@@ -197,8 +209,7 @@ def _native_offsets(guide: LineGuide, line_u8: U8Array, strip: slice) -> I8Array
     rows = small_index(height, small_h)
     columns = small_index(width, small_w)
     grey_table = np.round(guide.levels / 255 * (GREY_LEVELS - 1)).astype(np.uint8)
-    # Lines that cross the strip's border are followed some way beyond it.
-    margin = int(np.ceil(2 * height / small_h))
+    margin = _margin(guide.frame)
     outer = slice(max(0, strip.start - margin), min(height, strip.stop + margin))
     own = rows[outer, None] * np.int32(small_w) + columns[None]
     unsure = ~guide.sure.ravel()[own]
