@@ -1,0 +1,103 @@
+"""What the tests of training methods share: tiny recipes, feature weights, short trainings."""
+
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import pytest
+import torch
+from torch import nn
+
+from models.networks.picture_features import PictureFeatures
+from tests.training.small_set import two_tone_figure
+from training import loop
+from training.config import DataConfig, Recipe, SourceConfig, TrainConfig
+from training.data.items import SampleSet
+from training.loop import FitPlan
+from training.methods.method import Batch, Method
+
+SIDE = 64
+
+
+def draw_pictures(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Give every training four drawn figures, and torch one thread."""
+    sets = [SampleSet(samples=[two_tone_figure(index) for index in range(4)], weight=1.0)]
+    monkeypatch.setattr(loop, "load_sets", lambda *_args, **_keywords: sets)
+    torch.set_num_threads(1)
+
+
+def tiny_recipe(
+    method: str,
+    *,
+    form: str,
+    options: Any,
+    network: Mapping[str, Any] | None = None,
+    steps: int = 3,
+) -> Recipe:
+    """A recipe of drawn figures at 64 pixels."""
+    return Recipe(
+        name=f"tiny-{method}",
+        method=method,
+        form=form,
+        title="Tiny",
+        licence="Apache-2.0",
+        network=network or {},
+        options=options,
+        data=DataConfig(sources=(SourceConfig(kind="characters", count=1),), side=SIDE, workers=0),
+        train=TrainConfig(
+            steps=steps,
+            batch=4,
+            warmup=1,
+            log_every=steps,
+            checkpoint_every=steps,
+            samples_every=steps,
+            precision="32-true",
+        ),
+    )
+
+
+def plan_of(recipe: Recipe, run: Path) -> FitPlan:
+    """Its training on the CPU."""
+    return FitPlan(recipe=recipe, data=run, run=run, accelerator="cpu")
+
+
+def batch_of(method: Method, recipe: Recipe, count: int = 4) -> Batch:
+    """A batch of the method's own items."""
+    build = method.item_builder(recipe)
+    return method.collate(
+        [build(two_tone_figure(n), np.random.default_rng(n), 0) for n in range(count)]
+    )
+
+
+def picture_features_file(folder: Path, *, width: int = 4) -> Path:
+    """Random weights of picture features in a file, as our recipe writes them."""
+    network = PictureFeatures(width=width)
+    network.randomize(seed=5)
+    path = folder / "picture_features.pt"
+    torch.save(network.state_dict(), path)
+    return path
+
+
+def amount(value: torch.Tensor) -> float:
+    """A scalar's value, its history left aside."""
+    return float(value.detach())
+
+
+def weights_of(module: nn.Module) -> dict[str, torch.Tensor]:
+    """A copy of all weights and buffers."""
+    return {name: tensor.clone() for name, tensor in module.state_dict().items()}
+
+
+def changed(before: Mapping[str, torch.Tensor], module: nn.Module) -> set[str]:
+    """Names of the weights that are no longer what they were."""
+    return {name for name, tensor in module.state_dict().items() if not tensor.equal(before[name])}
+
+
+def with_gradient(module: nn.Module) -> set[str]:
+    """Names of the weights that hold a gradient that is not 0."""
+    return {
+        name
+        for name, weight in module.named_parameters()
+        if weight.grad is not None and bool(weight.grad.abs().sum() > 0)
+    }
