@@ -3,12 +3,9 @@
 import argparse
 import time
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
-
-import numpy as np
-from skimage.color import deltaE_ciede2000, rgb2lab
 
 import resources
 from app.cli_console import Console, UsageError
@@ -24,15 +21,18 @@ from app.cli_inputs import (
     read_hints,
     read_tags,
 )
+from app.cli_obedience import hint_difference
 from app.errors import TintlineError
 from app.export.colouring import layers_of
 from app.export.ora import write_ora
 from app.export.paint import write_paint
 from app.export.png import coloured_rows, is_ink_on_transparent, kept_alpha
-from models.conditioning import HintSet, LineArt, TagSelection, hint_owners
+from models.colour_trace import read_colour_trace
+from models.conditioning import HintSet, LineArt, TagSelection
 from models.geometry import Size
+from models.palette_lock import ColourReport
 from models.picture_files import Picture, PictureError, read_picture, write_png
-from models.rows import PackedRows, PixelRows, row_bands, with_alpha
+from models.rows import PackedRows, with_alpha
 from models.runtime.catalog import Catalog
 from models.runtime.colorizer import Colorizer
 from models.runtime.compose import FullColour
@@ -43,8 +43,6 @@ from models.runtime.request import ColorizeRequest
 from models.tags import Rgb, Vocabulary, load_vocabulary
 
 PREFERRED_GENERATOR = "tintline"
-OBEYED_CIEDE2000 = 3.0
-"""A hint is obeyed if the colours in it differ from its own by no more than this on average."""
 _SIZES = range(64, 8193)
 
 
@@ -85,6 +83,10 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--flats", action="store_true", help="write the flat colours beside each picture too"
     )
+    parser.add_argument(
+        "--colour-trace", action="store_true",
+        help="red and green guide lines bound shade, blue ones highlights; then they vanish",
+    )  # fmt: skip
     parser.add_argument("--overwrite", action="store_true", help="replace files that exist")
     parser.add_argument("--json", action="store_true", help="answer as JSON")
 
@@ -116,17 +118,9 @@ class Choices:
     palette: tuple[Rgb, ...]
     vocabulary: Vocabulary
     long_side: int
+    is_traced: bool = False
     names: Mapping[Rgb, str] = field(default_factory=dict)
     is_by_colour: bool = False
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Obedience:
-    """How closely hints were followed: hints in sight, hints obeyed, mean CIEDE2000 over them."""
-
-    visible: int
-    obeyed: int
-    difference: float
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -136,7 +130,9 @@ class Done:
     job: Job
     size: Size
     elapsed_ms: float
-    hints: Obedience
+    has_palette: bool
+    report: ColourReport
+    hint_difference: float
     notes: tuple[str, ...]
 
     def to_json(self) -> dict[str, object]:
@@ -153,10 +149,12 @@ class Done:
             "height": self.size.height,
             "milliseconds": round(self.elapsed_ms, 1),
             "hints": {
-                "visible": self.hints.visible,
-                "obeyed": self.hints.obeyed,
-                "mean_ciede2000": round(self.hints.difference, 3),
+                "visible": self.report.hints_visible,
+                "obeyed": self.report.hints_obeyed,
+                "mean_ciede2000": round(self.hint_difference, 3),
             },
+            "regions": self.report.regions,
+            "palette": self.report.palette_json() if self.has_palette else None,
             "notes": list(self.notes),
         }
 
@@ -171,6 +169,7 @@ def run(arguments: argparse.Namespace, console: Console, catalog: Catalog) -> in
         long_side=arguments.size,
         names=read_allowed_names(arguments.palette) if arguments.palette else {},
         is_by_colour=arguments.layer_per_colour,
+        is_traced=arguments.colour_trace,
     )
     if arguments.layer_per_colour and not arguments.layers:
         raise UsageError("--layer-per-colour: needs a layered file; add --layers ora or psd")
@@ -269,17 +268,28 @@ def _reason(job: Job, error: Exception) -> str:
 
 
 def _line(one: Done, device: DeviceChoice, generator: str) -> str:
-    hints = f", hints obeyed {one.hints.obeyed}/{one.hints.visible}" if one.hints.visible else ""
-    return (
-        f"{one.job.source} -> {one.job.target}  {one.size}, {one.elapsed_ms:.0f} ms "
-        f"on {device.name} ({generator}){hints}"
-    )
+    report = one.report
+    facts = [f"{one.size}", f"{one.elapsed_ms:.0f} ms on {device.name} ({generator})"]
+    if report.hints_visible:
+        facts.append(f"hints obeyed {report.hints_obeyed}/{report.hints_visible}")
+    if one.has_palette:
+        facts.append(f"off-palette pixels {report.off_before} -> {report.off_after}")
+    if report.ambiguous:
+        count = len(report.ambiguous)
+        facts.append(f"{count} {'regions' if count > 1 else 'region'} between two swatches")
+    return f"{one.job.source} -> {one.job.target}  {', '.join(facts)}"
 
 
 def _colorize_one(job: Job, colorizer: Colorizer, choices: Choices, number: int) -> Done:
     """Colour one picture and write its files. Raises what concerns this picture only."""
     picture = read_picture(job.source)
     notes = list(picture.notes)
+    trace = None
+    if choices.is_traced:
+        traced = read_colour_trace(picture.rgba_u8)
+        picture, trace = replace(picture, rgba_u8=traced.rgba_u8), traced.areas
+        found = ", ".join(color.name.lower() for color in traced.colors) or "no coloured"
+        notes.append(f"{found} trace lines found")
     hints = read_hints(job.hints_file, picture.size) if job.hints_file else HintSet()
     if outside := count_outside(hints, picture.size):
         notes.append(f"{outside} of {len(hints)} hints lie outside its {picture.size} pixels")
@@ -295,16 +305,23 @@ def _colorize_one(job: Job, colorizer: Colorizer, choices: Choices, number: int)
         tags=tags,
         palette=choices.palette,
         long_side=choices.long_side,
+        trace=trace,
     )
     result = colorizer.full_rows(request, is_cancelled=never_cancelled)
     elapsed_ms = (time.perf_counter() - started) * 1e3
     if is_ink_on_transparent(picture):
         notes.append("is ink on a transparent sheet; the colours under it are written opaque")
-    obedience = measure_obedience(result.rgba_u8, hints)
+    difference = hint_difference(result.rgba_u8, hints)
     _make_folder(job.target.parent)
     _write(job, picture, request, result, choices)
     return Done(
-        job=job, size=picture.size, elapsed_ms=elapsed_ms, hints=obedience, notes=tuple(notes)
+        job=job,
+        size=picture.size,
+        elapsed_ms=elapsed_ms,
+        has_palette=bool(choices.palette),
+        report=result.report or ColourReport(),
+        hint_difference=difference,
+        notes=tuple(notes),
     )
 
 
@@ -316,32 +333,6 @@ def _make_folder(folder: Path) -> None:
         raise PictureError(
             f"{folder}: the folder cannot be made ({reason}); choose another OUT"
         ) from error
-
-
-def measure_obedience(rgba_u8: PixelRows, hints: HintSet) -> Obedience:
-    """Compare the colours under each hint, uint8 (H, W, 4), with the hint's own (CIEDE2000)."""
-    colors = np.array([hint.color for hint in hints], dtype=np.float64)
-    totals, pixels = np.zeros(len(hints)), np.zeros(len(hints), dtype=np.int64)
-    for rows in row_bands(rgba_u8.shape):
-        owners = hint_owners(
-            hints.moved(0, -rows.start), Size(rows.stop - rows.start, rgba_u8.shape[1])
-        )
-        places = np.nonzero(owners)
-        if places[0].size == 0:
-            continue
-        index = owners[places] - 1
-        found = rgba_u8[rows][places][:, :3].astype(np.float64)
-        difference = deltaE_ciede2000(rgb2lab(found / 255), rgb2lab(colors[index] / 255))
-        pixels += np.bincount(index, minlength=len(hints))
-        totals += np.bincount(index, difference, minlength=len(hints))
-    if not pixels.any():
-        return Obedience(visible=0, obeyed=0, difference=0.0)
-    means = totals[pixels > 0] / pixels[pixels > 0]
-    return Obedience(
-        visible=int((pixels > 0).sum()),
-        obeyed=int((means <= OBEYED_CIEDE2000).sum()),
-        difference=float(means.mean()),
-    )
 
 
 def _write(

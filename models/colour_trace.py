@@ -54,7 +54,7 @@ HUES: Mapping[TraceColor, tuple[float, float]] = {
 STRONG_CHROMA = 72
 """Largest less smallest channel from which a pixel shows a trace line for certain."""
 WEAK_CHROMA = 8
-"""The same for a pixel beside a certain one: the line's soft edge."""
+"""The same for a pixel beside a certain one: the line's soft edge. Paler ones have no sure hue."""
 EDGE_REACH = 2
 """Pixels from a certain one within which soft edges lie."""
 HEALED_INK = 128
@@ -155,7 +155,9 @@ def _find_traces(rgb_u8: U8Array, roles: Mapping[TraceColor, TraceArea]) -> U8Ar
         if int(certain.sum()) < LEAST_PIXELS:
             continue
         near = cv2.dilate(certain, square) > 0
-        traces[near & (gap <= 1.4 * reach) & (chroma >= WEAK_CHROMA) & (traces == 0)] = color
+        soft = (chroma < WEAK_CHROMA) & (chroma > 0)
+        like = (gap <= 1.4 * reach) & (chroma >= WEAK_CHROMA)
+        traces[near & (like | soft) & (traces == 0)] = color
     return traces
 
 
@@ -179,7 +181,7 @@ def _without_traces(rgb_u8: U8Array, traces: U8Array) -> U8Array:
         brightest = pixels.max(axis=1)
         chroma = brightest - pixels.min(axis=1)
         full = max(float(np.percentile(chroma, 90)), 1.0)
-        pigment = float(np.median(brightest[chroma >= 0.9 * full]))
+        pigment = float(np.median(brightest[chroma >= min(0.9 * full, chroma.max())]))
         share = np.clip(chroma / full, 0, 1)
         # Grain of the scan leaves a little; what is nearly paper is paper.
         value = brightest + share * (255 - pigment)

@@ -1,9 +1,10 @@
 """The hint contract and the palette lock, region by region.
 
 A region with hints of one colour has exactly that flat colour. One with hints of several is split
-among them along the generator's own boundary: each pixel takes the hint colour nearest to what
-the generator gave it. A region without hints takes the generator's leading colour, and is split
-where the generator clearly gave it several. Then every part takes its nearest allowed swatch.
+along the generator's own boundary: each pixel takes the hint colour nearest to what the generator
+gave it, or a third one where the generator saw more than the region's lines tell. A region without
+hints takes the generator's leading colour, and is split where the generator clearly gave it
+several. Then every part takes its nearest allowed swatch.
 
 Colours are chosen at the small size at which colour is inferred, and hold at every size.
 """
@@ -28,8 +29,10 @@ CLAIM_SHARE = 0.1
 """A hint speaks for a region that holds this share of its pixels; less is a slip over a line."""
 SPLIT_SHARE = 0.15
 """Share of a region without hints that a further colour must have to keep a part of it."""
+THIRD_SHARE = 0.02
+"""The same in a region with hints of several colours, whose lines do not tell all anyway."""
 SPLIT_DISTANCE = 0.08
-"""OKLab distance from which two colours of such a region count as two."""
+"""OKLab distance from which two colours of a region count as two."""
 STRIP_PIXELS = 1 << 20
 _COLORS = 1 << 24
 
@@ -245,7 +248,9 @@ def choose_colours(
     claimed_keys, firsts = np.unique(
         claims.region.astype(np.int64) << 24 | claim_colors, return_index=True
     )
-    free_keys = _leading_colors(pairs, ~hinted)
+    mixed = np.bincount(claimed_keys >> 24, minlength=regions.count) > 1
+    further = _far_from(_leading_colors(pairs, mixed, THIRD_SHARE), claimed_keys)
+    free_keys = np.concatenate([_leading_colors(pairs, ~hinted, SPLIT_SHARE), further])
     keys = np.concatenate([claimed_keys, free_keys])
     wanted = np.concatenate(
         [asked[claims.hint[firsts]], unpack_colors((free_keys % _COLORS).astype(np.int32))]
@@ -314,10 +319,24 @@ def _count_pairs(flat_u8: U8Array, regions: SampledRegions, sure: BoolArray) -> 
     return _Pairs(distinct, counts)
 
 
-def _leading_colors(pairs: _Pairs, wanted: BoolArray) -> I64Array:
-    """Keys of the colours that regions without hints keep, the leading one of each first.
+def _far_from(keys: I64Array, others: I64Array) -> I64Array:
+    """Those keys region << 24 | colour that lie apart from all others, ascending, of their region.
 
-    wanted  bool (regions,).
+    Every region of the keys has others.
+    """
+    if len(keys) == 0:
+        return keys
+    colors = unpack_colors((others % _COLORS).astype(np.int32))
+    near = colors[_nearest_in_region(keys, (others >> 24).astype(np.int32), colors)]
+    own = unpack_colors((keys % _COLORS).astype(np.int32))
+    distance = np.linalg.norm(srgb_to_oklab(own / 255) - srgb_to_oklab(near / 255), axis=1)
+    return keys[distance >= SPLIT_DISTANCE]
+
+
+def _leading_colors(pairs: _Pairs, wanted: BoolArray, least_share: float) -> I64Array:
+    """Keys of the generator's own colours that regions keep, the leading one of each first.
+
+    wanted  bool (regions,); least_share  of a region that a further colour must have.
     """
     kept = wanted[(pairs.keys >> 24).astype(np.int32)]
     keys, counts = pairs.keys[kept], pairs.counts[kept]
@@ -335,13 +354,13 @@ def _leading_colors(pairs: _Pairs, wanted: BoolArray) -> I64Array:
     is_leading = np.zeros(len(keys), dtype=bool)
     is_leading[starts] = True
     share = np.add.reduceat(np.where(is_other, counts, 0), starts) / total
-    for group in np.flatnonzero(share >= SPLIT_SHARE).tolist():
+    for group in np.flatnonzero(share >= least_share).tolist():
         inside = slice(starts[group], starts[group] + sizes[group])
-        is_leading[inside] = _apart(lab[inside], counts[inside])
+        is_leading[inside] = _apart(lab[inside], counts[inside], least_share)
     return keys[is_leading]
 
 
-def _apart(lab: NDArray[np.float64], counts: NDArray[np.intp]) -> BoolArray:
+def _apart(lab: NDArray[np.float64], counts: NDArray[np.intp], least_share: float) -> BoolArray:
     """The colours, most frequent first, that stand for groups with enough pixels of their own."""
     heads: list[int] = []
     weight: list[int] = []
@@ -353,7 +372,7 @@ def _apart(lab: NDArray[np.float64], counts: NDArray[np.intp]) -> BoolArray:
         else:
             heads.append(index)
             weight.append(int(counts[index]))
-    least = SPLIT_SHARE * counts.sum()
+    least = least_share * counts.sum()
     chosen = np.zeros(len(lab), dtype=bool)
     chosen[[head for head, share in zip(heads, weight, strict=True) if share >= least]] = True
     chosen[0] |= not chosen.any()

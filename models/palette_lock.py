@@ -63,6 +63,15 @@ class ColourReport:
     off_after: int = 0
     ambiguous: tuple[AmbiguousRegion, ...] = ()
 
+    def palette_json(self) -> dict[str, object]:
+        """The palette lock's part, as the command line lists it."""
+        return {
+            "pixels": self.pixels,
+            "off_before": self.off_before,
+            "off_after": self.off_after,
+            "ambiguous": [region.to_json() for region in self.ambiguous],
+        }
+
 
 def off_palette(colors_u8: U8Array, palette: Sequence[Rgb]) -> NDArray[np.bool_]:
     """Which colours (N, 3) are none of the allowed swatches; none of them for an empty palette."""

@@ -30,6 +30,8 @@ FloatArray = NDArray[np.float32]
 Painter = Callable[[Case, HintSet], FloatArray]
 """Colours a case: float32 (H, W, 3) sRGB in [0, 1] at the case's size."""
 
+LINE_INK_SHARE = 0.25
+"""A generator's picture shows its own line where the drawing has more ink than this."""
 REFERENCE, ORACLE = "watershed", "best hint per cell"
 BASELINES: Mapping[str, Painter] = {
     "nearest hint": lambda case, hints: nearest_hint(case.line_u8, hints),
@@ -92,7 +94,10 @@ def under_contract(
     colour = choose_region_colours(flat_u8, regions, guide.sure, hints=hints, palette=())
     kept_u8, hinted = colour.small_flats(flat_u8, hints.scaled(frame.scale_x, frame.scale_y))
     detail = np.round(painting.rgb * 255).astype(np.int16) - flat_u8
-    detail = fade_detail(rescale_detail(detail, flat_u8, kept_u8), kept_u8, hinted)
+    detail = rescale_detail(detail, flat_u8, kept_u8)
+    # Beside a hint shading fades, the generator's lines do not.
+    on_line = guide.ink[..., None] > LINE_INK_SHARE
+    detail = np.where(on_line, detail, fade_detail(detail, kept_u8, hinted))
     return to_floats(np.clip(kept_u8 + detail, 0, 255).astype(np.uint8))
 
 

@@ -1,0 +1,26 @@
+"""How far the colours under hints are from the hints, for the command line's answer."""
+
+import numpy as np
+from skimage.color import deltaE_ciede2000, rgb2lab
+
+from models.conditioning import HintSet
+from models.contract import owners_in_rows
+from models.rows import PixelRows, row_bands
+
+
+def hint_difference(rgba_u8: PixelRows, hints: HintSet) -> float:
+    """Mean CIEDE2000 over the hints in sight of a picture, uint8 (H, W, 4); 0 without any."""
+    colors = np.array([hint.color for hint in hints], dtype=np.float64)
+    totals, pixels = np.zeros(len(hints)), np.zeros(len(hints), dtype=np.int64)
+    for rows in row_bands(rgba_u8.shape) if len(hints) else ():
+        owners = owners_in_rows(hints, rows, rgba_u8.shape[1])
+        if owners is None or not owners.any():
+            continue
+        places = np.nonzero(owners)
+        index = owners[places] - 1
+        found = rgba_u8[rows][places][:, :3].astype(np.float64)
+        difference = deltaE_ciede2000(rgb2lab(found / 255), rgb2lab(colors[index] / 255))
+        pixels += np.bincount(index, minlength=len(hints))
+        totals += np.bincount(index, difference, minlength=len(hints))
+    seen = pixels > 0
+    return float((totals[seen] / pixels[seen]).mean()) if seen.any() else 0.0
