@@ -1,0 +1,204 @@
+"""The two-stage generator's colour stage: full-size colour from line art and an enlarged draft.
+
+Lee & Lee 2020, sections 3.5 and 4.1: the draft stage is trained before and stays as it is; its
+drafts get artifacts, are enlarged by nearest neighbour, and the stage learns the picture by its
+absolute error alone. Exported as one generator with the draft as its second output.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import torch
+from torch import Tensor, nn
+from torch.nn import functional
+
+from models.networks.features import MissingWeightsError
+from models.networks.two_stage import (
+    DRAFT_FACTOR,
+    StageUNet,
+    TwoStage,
+    TwoStageConfig,
+    enlarge_draft,
+)
+from models.networks.weights_file import load_network
+from training.config import Recipe
+from training.data.picture_items import PictureItems
+from training.data.recipe_hints import StageHints
+from training.export import Precision
+from training.export_generator import export_trained
+from training.methods.draft_artifacts import ArtifactOptions, spoil_drafts
+from training.methods.forms import configured
+from training.methods.method import Batch, BuildItem, Method, Turn, Unseen, frozen
+from training.methods.planes import shown, signed
+from training.methods.two_stage_draft import plainly_initialized
+from training.methods.views import ViewOptions
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TwoStageOptions:
+    """Data of a colour stage's training.
+
+    draft_weights  weights of the draft stage, relative to the working directory.
+    artifacts      how drafts are spoilt.
+    redraw_share   chance of colours drawn anew.
+    views          views and their line art.
+    """
+
+    draft_weights: str = ""
+    artifacts: ArtifactOptions = field(default_factory=ArtifactOptions)
+    redraw_share: float = 0.0
+    views: ViewOptions = field(default_factory=ViewOptions)
+
+    def __post_init__(self) -> None:
+        if not 0 <= self.redraw_share <= 1:
+            raise ValueError(f"redraw_share is a chance, 0 to 1; got {self.redraw_share:g}")
+
+
+class ColourObjective(nn.Module):
+    """Absolute error of the picture that the colour stage makes of line and spoilt draft."""
+
+    def __init__(self, network: TwoStage, artifacts: ArtifactOptions, *, half: bool) -> None:
+        super().__init__()
+        self.colour = network.colour
+        self.whole = Unseen(network)
+        self.artifacts = artifacts
+        self.in_bfloat16 = half
+
+    def forward(self, batch: Batch) -> dict[str, Tensor]:
+        """``total``; ``draft``: how far the draft itself is off, which nothing here changes."""
+        line, real = signed(batch["line"]), signed(batch["rgb"])
+        whole = self.whole()
+        assert isinstance(whole, TwoStage)
+        with torch.autocast(line.device.type, torch.bfloat16, enabled=self.in_bfloat16):
+            with torch.no_grad():
+                draft = drafted(whole, line, batch["hints"]).float()
+                spoilt = spoil_drafts(draft, self.artifacts, enlarged_by=DRAFT_FACTOR)
+            picture = self.colour(torch.cat([line, enlarge_draft(spoilt)], dim=1))
+        return {
+            "draft": functional.l1_loss(draft, functional.avg_pool2d(real, DRAFT_FACTOR)),
+            "total": functional.l1_loss(picture.float(), real),
+        }
+
+
+def drafted(network: TwoStage, line: Tensor, hints: Tensor) -> Tensor:
+    """The draft of full-size lines in [-1, 1] and hints at a quarter of their size."""
+    return network.draft(torch.cat([network.shrink(line), hints], dim=1))
+
+
+class TwoStageMethod(Method):
+    """Trains the colour stage behind a finished draft stage."""
+
+    Options = TwoStageOptions
+    network: TwoStage
+
+    def __init__(self, network: TwoStage, options: TwoStageOptions, *, half: bool) -> None:
+        self.network = network
+        frozen(network.draft)
+        self.turns = (
+            Turn(name="colour", objective=ColourObjective(network, options.artifacts, half=half)),
+        )
+
+    @classmethod
+    def check(cls, recipe: Recipe) -> None:
+        """Form, size, extractors and the name of the draft's weights must fit."""
+        config, options = _config(recipe), _options(recipe)
+        if recipe.data.side != config.size:
+            raise ValueError(
+                f"data.side is {recipe.data.side}, the generator's size is {config.size}; set "
+                f"size in [network], or data.side, so that they agree"
+            )
+        if config.size % (16 * DRAFT_FACTOR):
+            raise ValueError(
+                f"size must be a multiple of {16 * DRAFT_FACTOR}, the draft has a quarter of it "
+                f"and halves that four times; got {config.size}"
+            )
+        if not options.draft_weights:
+            raise ValueError(
+                "draft_weights names no file: train the recipe two_stage_draft or "
+                "two_stage_draft_lite and name its weights under draft_weights in [options]"
+            )
+        options.views.draw_lines()
+
+    @classmethod
+    def create(cls, recipe: Recipe) -> "TwoStageMethod":
+        """Both stages, the draft's with its trained weights.
+
+        Raises MissingWeightsError naming the file of weights and the remedy.
+        """
+        options, network = _options(recipe), TwoStage(_config(recipe))
+        plainly_initialized(network.colour)
+        network.draft.load_state_dict(_draft(network, Path(options.draft_weights)).state_dict())
+        return cls(network, options, half=recipe.train.precision == "bf16-mixed")
+
+    def item_builder(self, recipe: Recipe) -> BuildItem:
+        """Full-size views; hints at the draft's size."""
+        options = _options(recipe)
+        return PictureItems(
+            view=options.views.style(recipe.data),
+            lines=options.views.draw_lines(),
+            hints=StageHints(rule="colour", cell=DRAFT_FACTOR),
+            hint_cell=DRAFT_FACTOR,
+            redraw_share=options.redraw_share,
+        )
+
+    def companions(self) -> Mapping[str, nn.Module]:
+        """The draft stage and what shrinks lines for it."""
+        return {"draft": self.network.draft, "shrink": self.network.shrink}
+
+    def show(self, network: nn.Module, batch: Batch) -> Mapping[str, Tensor]:
+        """Line, hints, draft, picture and truth."""
+        assert isinstance(network, TwoStage)
+        line, hints = signed(batch["line"]), batch["hints"]
+        picture, draft = network(line, network.shrink(line), hints)
+        return {
+            "line": shown(line),
+            "hints": shown(hints[:, :3]),
+            "draft": shown(draft),
+            "painted": shown(picture),
+            "truth": shown(signed(batch["rgb"])),
+        }
+
+    @classmethod
+    def export(
+        cls,
+        recipe: Recipe,
+        *,
+        weights: Mapping[str, Tensor],
+        folder: Path,
+        precision: Precision,
+        training: Mapping[str, object],
+    ) -> str:
+        """Write the generator's folder, both stages in one."""
+        return export_trained(
+            TwoStage(_config(recipe)),
+            recipe,
+            weights=weights,
+            folder=folder,
+            precision=precision,
+            training=training,
+        )
+
+
+def _draft(network: TwoStage, path: Path) -> StageUNet:
+    draft, note = load_network(path, network="two_stage/draft")
+    assert isinstance(draft, StageUNet)
+    if note.config != network.config.draft:
+        raise MissingWeightsError(
+            f"{path}: holds a draft stage of {note.config}, the recipe's is "
+            f"{network.config.draft}; name another file, or set draft in [network] to match"
+        )
+    return draft
+
+
+def _config(recipe: Recipe) -> TwoStageConfig:
+    config = configured("two_stage", recipe.form or "paper", recipe.network)
+    if not isinstance(config, TwoStageConfig):
+        raise ValueError(f"form {recipe.form!r} is no generator; choose paper, figure or lite")
+    return config
+
+
+def _options(recipe: Recipe) -> TwoStageOptions:
+    options = recipe.options or TwoStageOptions()
+    assert isinstance(options, TwoStageOptions)
+    return options
