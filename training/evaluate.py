@@ -135,7 +135,7 @@ def _only_results(options: argparse.Namespace) -> bool:
 
 
 def _is_result(name: str) -> bool:
-    return ".json" in name and _result_path(name)[0].is_file()
+    return ".json" in name
 
 
 def _result_path(name: str) -> tuple[Path, str]:
@@ -245,7 +245,8 @@ def _note_inputs(
     spec = generator.spec
     if not spec.takes_hints:
         given = "the picture's own tags" if spec.takes_tags else "the line art alone"
-        report.note(f"{name} takes no hints: it gets {given} in every row; obedience left out")
+        left_out = "obedience and hint contract" if options.contract else "obedience"
+        report.note(f"{name} takes no hints: it gets {given} in every row; {left_out} left out")
     if not spec.takes_tags and (options.tags or options.with_tags):
         report.note(f"{name} takes no tags: tag figures left out")
 

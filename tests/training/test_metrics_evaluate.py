@@ -165,3 +165,9 @@ def test_damaged_result_fails_by_name(tmp_path, capsys):
     path.write_text("{")
     assert command.main(["--compare", str(path), str(path)]) == 1
     assert "damaged.json: not a result" in capsys.readouterr().err
+
+
+def test_missing_result_is_named(tmp_path, capsys):
+    path = tmp_path / "missing.json"
+    assert command.main(["--compare", str(path), f"{path}:watershed"]) == 1
+    assert "missing.json: not a result" in capsys.readouterr().err

@@ -33,7 +33,8 @@ class SequenceFigure:
     """Steadiness of a method over the sequences, mean of the characters.
 
     given  "tags": the first frame's colour tags for every frame and no hints; "hints": one hint in
-           every region of every frame, at its deepest point, in the character's colour.
+           every region of every frame, at its deepest point, in the character's colour;
+           "nothing": for generators that take neither.
     """
 
     method: str
@@ -113,6 +114,8 @@ def measure_sequences(
                 ways.append(("tags", [HintSet()] * len(samples), tags))
             if generator.spec.takes_hints:
                 ways.append(("hints", hints, TagSelection()))
+            if not ways:
+                ways.append(("nothing", [HintSet()] * len(samples), TagSelection()))
             for given, frame_hints, frame_tags in ways:
                 painted = [
                     _paint(generator, sample, each, frame_tags)
