@@ -1,0 +1,369 @@
+"""Tag2Pix: line art coloured from tags, by a loss that changes halfway.
+
+Kim et al. 2019, sections 4.1, 4.3 and 5.1. Step 1: the discriminator's opinion and 1000 · (L1 +
+0.9 · L1 of the guide). Step 2 adds the classification of shape and colour tags, for both players.
+At the end of the course lines are brightened instead of jittered. Read top to bottom: options, the
+generator's turn, the discriminator's turn, the method.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import torch
+from torch import Tensor, nn
+from torch.nn import functional
+
+import resources
+from models.networks.discriminators import Tag2PixDiscriminator, Tag2PixDiscriminatorConfig
+from models.networks.features import MissingWeightsError
+from models.networks.registry import with_tag_count
+from models.networks.tag2pix import CitExtractor, Tag2Pix, Tag2PixConfig
+from models.networks.weights_file import load_network
+from models.tags import load_vocabulary
+from training.config import Recipe
+from training.data.picture_items import PictureItems
+from training.data.shape_facts import shape_names
+from training.export import Precision
+from training.export_generator import export_trained
+from training.methods.cit_extractor import shapes_of
+from training.methods.forms import configured
+from training.methods.method import Batch, BuildItem, Method, Turn, Unseen
+from training.methods.opponents import Handed, looked_through
+from training.methods.planes import shown, signed, unit
+from training.methods.tag_losses import known_cross_entropy, tones_changed
+from training.methods.two_stage_draft import opinion_loss
+from training.methods.views import ViewOptions
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Tag2PixOptions:
+    """Losses, course and data of a Tag2Pix training; the defaults are the authors'.
+
+    cit_weights     weights of the CIT extractor, relative to the working directory.
+    tag_list        file of the shape tags that the discriminator tells; "": those known here.
+    pixel_weight    of the absolute error of the picture.
+    guide_share     of the guide picture's absolute error, beside the picture's.
+    adversarial     weight of the discriminator's opinion.
+    cit_weight, cvt_weight   of the classification of shape and of colour tags in step 2.
+    tags_from       share of the course from which on they count (step 2); 1: never.
+    brightness_from share of the course from which on lines are brightened; 1: never.
+    jitter          lines' brightness and contrast change by up to this share before that.
+    discriminator_width   of its first stage; a multiple of 16.
+    tag_kept        chance that a tag of the picture is given to the generator.
+    views           views and their line art.
+    """
+
+    cit_weights: str = ""
+    tag_list: str = ""
+    pixel_weight: float = 1000.0
+    guide_share: float = 0.9
+    adversarial: float = 1.0
+    cit_weight: float = 40.0
+    cvt_weight: float = 40.0
+    tags_from: float = 4 / 30
+    brightness_from: float = 23 / 30
+    jitter: float = 0.2
+    discriminator_width: int = 32
+    tag_kept: float = 1.0
+    views: ViewOptions = field(default_factory=ViewOptions)
+
+    def __post_init__(self) -> None:
+        for name in ("tags_from", "brightness_from", "tag_kept", "guide_share"):
+            if not 0 <= getattr(self, name) <= 1:
+                raise ValueError(f"{name} is a share, 0 to 1; got {getattr(self, name):g}")
+        if not 0 <= self.jitter < 1:
+            raise ValueError(f"jitter is a share, from 0 to below 1; got {self.jitter:g}")
+        if self.discriminator_width < 16 or self.discriminator_width % 16:
+            raise ValueError(
+                f"discriminator_width must be a multiple of 16; got {self.discriminator_width}"
+            )
+
+
+@dataclass(slots=True)
+class Course:
+    """Where in the course the training is: what both players' turns ask.
+
+    tells_tags  step 2 of the changing loss; brightens: the last epochs' lines.
+    """
+
+    tells_tags: bool = False
+    brightens: bool = False
+
+    def follow(self, progress: float, options: Tag2PixOptions) -> None:
+        """Set both for a share of the course that is done, 0 to below 1."""
+        self.tells_tags = progress >= options.tags_from
+        self.brightens = progress >= options.brightness_from
+
+
+class PainterObjective(nn.Module):
+    """The generator's turn."""
+
+    def __init__(
+        self,
+        network: Tag2Pix,
+        discriminator: Tag2PixDiscriminator,
+        options: Tag2PixOptions,
+        *,
+        course: Course,
+        handed: Handed,
+        half: bool,
+    ) -> None:
+        super().__init__()
+        self.generator = network.generator
+        self.cit = None if network.cit is None else Unseen(network.cit)
+        self.discriminator = Unseen(discriminator)
+        self.options = options
+        self.course = course
+        self.handed = handed
+        self.in_bfloat16 = half
+
+    def forward(self, batch: Batch) -> dict[str, Tensor]:
+        """``pixel``, ``guide`` if there is one, ``adversarial``, ``cit``, ``cvt``, ``total``."""
+        line = tones_changed(
+            unit(batch["line"]), jitter=self.options.jitter, brighten=self.course.brightens
+        )
+        real = signed(batch["rgb"])
+        with torch.autocast(line.device.type, torch.bfloat16, enabled=self.in_bfloat16):
+            features = None
+            if self.cit is not None:
+                extractor = self.cit()
+                assert isinstance(extractor, CitExtractor)
+                with torch.no_grad():
+                    features = extractor.features(line)
+            picture, guide = self.generator(line, features, batch["tags"])
+            self.handed.give(picture.float())
+            return self._losses(picture, guide, real, batch)
+
+    def _losses(
+        self, picture: Tensor, guide: Tensor | None, real: Tensor, batch: Batch
+    ) -> dict[str, Tensor]:
+        options = self.options
+        losses = {"pixel": functional.l1_loss(picture.float(), real)}
+        error = losses["pixel"]
+        if guide is not None:
+            losses["guide"] = functional.l1_loss(guide.float(), real)
+            error = error + options.guide_share * losses["guide"]
+        with looked_through(self.discriminator()) as discriminator:
+            assert isinstance(discriminator, Tag2PixDiscriminator)
+            cit, cvt, opinion = discriminator.logits(picture)
+        losses["adversarial"] = opinion_loss(opinion, real=True)
+        losses |= told_tags(cit, cvt, batch)
+        total = (
+            options.pixel_weight * error
+            + options.adversarial * losses["adversarial"]
+            + tag_total(losses, options, self.course)
+        )
+        return {**losses, "total": total}
+
+
+class JudgeObjective(nn.Module):
+    """The discriminator's turn, on the pictures and on what was just painted of the same lines."""
+
+    def __init__(
+        self,
+        discriminator: Tag2PixDiscriminator,
+        options: Tag2PixOptions,
+        *,
+        course: Course,
+        handed: Handed,
+        half: bool,
+    ) -> None:
+        super().__init__()
+        self.discriminator = discriminator
+        self.options = options
+        self.course = course
+        self.handed = handed
+        self.in_bfloat16 = half
+
+    def forward(self, batch: Batch) -> dict[str, Tensor]:
+        """``real``, ``fake``, ``cit`` and ``cvt`` (on both together), ``total``."""
+        picture, painted = signed(batch["rgb"]), self.handed.take()
+        with torch.autocast(picture.device.type, torch.bfloat16, enabled=self.in_bfloat16):
+            real = self.discriminator.logits(picture)
+            fake = self.discriminator.logits(painted)
+        losses = {
+            "real": opinion_loss(real[2], real=True),
+            "fake": opinion_loss(fake[2], real=False),
+        }
+        of_real, of_fake = told_tags(*real[:2], batch), told_tags(*fake[:2], batch)
+        losses |= {name: of_real[name] + of_fake[name] for name in of_real}
+        total = losses["real"] + losses["fake"] + tag_total(losses, self.options, self.course)
+        return {**losses, "total": total}
+
+
+def told_tags(cit: Tensor, cvt: Tensor, batch: Batch) -> dict[str, Tensor]:
+    """Cross-entropy of the shape tags and of the colour tags that a picture is taken for."""
+    return {
+        "cit": known_cross_entropy(cit, batch["shapes_true"], batch["shapes_known"]),
+        "cvt": known_cross_entropy(cvt, batch["tags_true"], batch["tags_known"]),
+    }
+
+
+def tag_total(losses: Mapping[str, Tensor], options: Tag2PixOptions, course: Course) -> Tensor:
+    """What the classification adds: 0 before step 2.
+
+    As a product, not a branch: every weight must have a gradient in each step (DDP waits for it).
+    """
+    told = options.cit_weight * losses["cit"] + options.cvt_weight * losses["cvt"]
+    return told * float(course.tells_tags)
+
+
+class Tag2PixMethod(Method):
+    """Trains generator and discriminator; the CIT extractor is trained before."""
+
+    Options = Tag2PixOptions
+    network: Tag2Pix
+
+    def __init__(
+        self,
+        network: Tag2Pix,
+        discriminator: Tag2PixDiscriminator,
+        options: Tag2PixOptions,
+        *,
+        half: bool,
+    ) -> None:
+        self.network = network
+        self.options = options
+        self.course = Course()
+        handed = Handed()
+        painter = PainterObjective(
+            network, discriminator, options, course=self.course, handed=handed, half=half
+        )
+        judge = JudgeObjective(discriminator, options, course=self.course, handed=handed, half=half)
+        self.turns = (
+            Turn(name="generator", objective=painter),
+            Turn(name="discriminator", objective=judge),
+        )
+
+    @classmethod
+    def check(cls, recipe: Recipe) -> None:
+        """Form, size, lists, extractors and the name of the extractor's weights must fit."""
+        config, options = _config(recipe), _options(recipe)
+        if recipe.data.side != config.size:
+            raise ValueError(
+                f"data.side is {recipe.data.side}, the generator's size is {config.size}, to "
+                f"which it is tied; set size in [network], or data.side, so that they agree"
+            )
+        if config.cit and not options.cit_weights:
+            raise ValueError(
+                "cit_weights names no file: train the recipe cit_extractor or cit_extractor_lite "
+                "and name its weights under cit_weights in [options], or set cit = false in "
+                "[network]"
+            )
+        if options.views.recolour_share:
+            raise ValueError(
+                f"recoloured views have no colour tags to paint by; set views.recolour_share = 0; "
+                f"got {options.views.recolour_share:g}"
+            )
+        shapes_of(options.tag_list)
+        options.views.draw_lines()
+
+    @classmethod
+    def create(cls, recipe: Recipe) -> "Tag2PixMethod":
+        """Generator with the trained extractor, and discriminator.
+
+        Raises MissingWeightsError naming the file of weights and the remedy.
+        """
+        config, options = _config(recipe), _options(recipe)
+        network = Tag2Pix(config)
+        if network.cit is not None:
+            _fill(network.cit, config, Path(options.cit_weights))
+        discriminator = Tag2PixDiscriminator(
+            Tag2PixDiscriminatorConfig(
+                cit_count=len(shape_names(shapes_of(options.tag_list))),
+                cvt_count=config.cvt_count,
+                width=options.discriminator_width,
+                cardinality=min(16, options.discriminator_width // 4),
+            )
+        )
+        half = recipe.train.precision == "bf16-mixed"
+        return cls(network, discriminator, options, half=half)
+
+    def item_builder(self, recipe: Recipe) -> BuildItem:
+        """Views with their tags: given, true and known ones."""
+        options = _options(recipe)
+        return PictureItems(
+            view=options.views.style(recipe.data),
+            lines=options.views.draw_lines(),
+            tag_names=load_vocabulary(resources.TAGS).names,
+            tag_kept=options.tag_kept,
+            shapes=shapes_of(options.tag_list),
+        )
+
+    def companions(self) -> Mapping[str, nn.Module]:
+        """The CIT extractor."""
+        return {} if self.network.cit is None else {"cit": self.network.cit}
+
+    def at_step(self, step: int, progress: float) -> None:
+        """Follow the course: step 2, brightened lines."""
+        self.course.follow(progress, self.options)
+
+    def show(self, network: nn.Module, batch: Batch) -> Mapping[str, Tensor]:
+        """Line, guide if there is one, painting and truth."""
+        painted, guide = network(unit(batch["line"]), batch["tags"])
+        guides = {} if guide is None else {"guide": shown(guide)}
+        return {
+            "line": shown(signed(batch["line"])),
+            **guides,
+            "painted": shown(painted),
+            "truth": shown(signed(batch["rgb"])),
+        }
+
+    @classmethod
+    def export(
+        cls,
+        recipe: Recipe,
+        *,
+        weights: Mapping[str, Tensor],
+        folder: Path,
+        precision: Precision,
+        training: Mapping[str, object],
+    ) -> str:
+        """Write the generator's folder, the CIT extractor's features included."""
+        return export_trained(
+            Tag2Pix(_config(recipe)),
+            recipe,
+            weights=weights,
+            folder=folder,
+            precision=precision,
+            training=training,
+            tags=load_vocabulary(resources.TAGS).names,
+        )
+
+
+def _fill(cit: CitExtractor, config: Tag2PixConfig, path: Path) -> None:
+    """Give the features of a trained extractor to the generator's."""
+    try:
+        trained, note = load_network(path, network="tag2pix/cit-extractor")
+    except MissingWeightsError as error:
+        raise MissingWeightsError(
+            f"{error}. CIT extractors come from the recipes cit_extractor and cit_extractor_lite"
+        ) from error
+    weights, own = trained.state_dict(), cit.state_dict()
+    fitting = {name: weights[name] for name in own if name in weights}
+    if any(name not in fitting or fitting[name].shape != own[name].shape for name in own):
+        raise MissingWeightsError(
+            f"{path}: holds an extractor of {note.config}, the recipe's is "
+            f"{config.cit_extractor}; name another file, or set cit_extractor in [network]"
+        )
+    cit.load_state_dict(fitting)
+
+
+def _config(recipe: Recipe) -> Tag2PixConfig:
+    """The generator's, for the application's colour tags in place of the paper's 115."""
+    config = configured("tag2pix", recipe.form or "paper", recipe.network)
+    if not isinstance(config, Tag2PixConfig):
+        raise ValueError(
+            f"form {recipe.form!r} is no generator; choose paper, paper-256, lite, n1 to n8 or "
+            f"one of the blocks"
+        )
+    config = with_tag_count(config, len(load_vocabulary(resources.TAGS).names))
+    assert isinstance(config, Tag2PixConfig)
+    return config
+
+
+def _options(recipe: Recipe) -> Tag2PixOptions:
+    options = recipe.options or Tag2PixOptions()
+    assert isinstance(options, Tag2PixOptions)
+    return options
