@@ -60,7 +60,10 @@ class FeatureChoice:
 
     def build(self) -> FeatureNetwork:
         """The network, frozen, with its weights. Raises MissingWeightsError."""
-        return build_feature_network(self.network, file=Path(self.file) if self.file else None)
+        file = Path(self.file) if self.file else None
+        if file is not None and not file.is_file():
+            raise MissingWeightsError(f"{file}: no such file of weights; {_source(self.network)}")
+        return build_feature_network(self.network, file=file)
 
 
 def build_feature_network(name: FeatureName, *, file: Path | None = None) -> FeatureNetwork:
@@ -80,6 +83,12 @@ def build_feature_network(name: FeatureName, *, file: Path | None = None) -> Fea
     give_weights(network, file=file)
     network.requires_grad_(False)
     return network.eval()
+
+
+def _source(network: FeatureName) -> str:
+    if network == "picture_features":
+        return "train and export the recipe picture_features, or name another file"
+    return "name another, or none for torchvision's"
 
 
 def _first_width(file: Path) -> int:

@@ -107,3 +107,9 @@ def test_file_without_convolutions_in_front_is_refused_by_name(tmp_path):
     np.savez(path, bias=np.zeros(3, np.float32))
     with pytest.raises(MissingWeightsError, match=r"other\.npz: starts with no convolution"):
         FeatureChoice(network="picture_features", file=str(path)).build()
+
+
+def test_missing_file_of_our_own_features_says_which_recipe_makes_it(tmp_path):
+    choice = FeatureChoice(network="picture_features", file=str(tmp_path / "none.pt"))
+    with pytest.raises(MissingWeightsError, match=r"none\.pt: no such file .* recipe picture_feat"):
+        choice.build()

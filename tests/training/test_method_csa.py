@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 import torch
 
+from models.networks.features import MissingWeightsError
 from models.runtime.catalog import Catalog
 from tests.training.method_trials import (
     amount,
@@ -146,4 +147,10 @@ def test_combinations_that_cannot_run_are_refused_with_the_remedy(recipe):
         CsaOptions(adversarial=0.0)
     options = dataclasses.replace(recipe.options, perceptual_levels=(1.0, 1.0))
     with pytest.raises(ValueError, match=r"has 5 maps; perceptual_levels has 2 weights"):
+        CsaMethod.create(dataclasses.replace(recipe, options=options))
+
+
+def test_missing_weights_of_the_hint_network_are_named_with_the_remedy(recipe):
+    options = dataclasses.replace(recipe.options, hint_weights="nowhere/weights.pt")
+    with pytest.raises(MissingWeightsError, match=r"nowhere/weights\.pt: no such file; export"):
         CsaMethod.create(dataclasses.replace(recipe, options=options))

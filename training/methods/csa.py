@@ -15,6 +15,7 @@ from torch.nn import functional
 
 from models.networks.csa import Csa, CsaConfig
 from models.networks.discriminators import PatchDiscriminators, PatchDiscriminatorsConfig
+from models.networks.features import MissingWeightsError
 from training.config import Recipe
 from training.data.picture_items import PictureItems
 from training.data.recipe_hints import PatchHints
@@ -243,6 +244,12 @@ class CsaMethod(Method):
         network = Csa(_config(recipe))
         if network.hint_network is not None:
             file = Path(options.hint_weights) if options.hint_weights else None
+            if file is not None and not file.is_file():
+                raise MissingWeightsError(
+                    f"hint_weights: {file}: no such file; export there what the hint network "
+                    f"{network.config.hint_network} needs (the recipe picture_features makes its "
+                    f"weights), or name another file"
+                )
             give_weights(network.hint_network, file=file)
             network.hint_network.eval().requires_grad_(False)
         judges = None
