@@ -23,10 +23,13 @@ def shadow_colors(colors: U8Array, tint: tuple[float, float, float]) -> U8Array:
     (factor of each channel); its luminance stays.
     """
     lit = colors.astype(np.float64)
+    most = np.maximum(lit.max(axis=1), 1)
     is_warm = (lit[:, 0] > lit[:, 1]) & (lit[:, 1] >= lit[:, 2])  # skin above all
+    is_warm &= lit.min(axis=1) < 0.95 * most
     depth = np.where(is_warm, 0.9, 0.55)[:, None]
-    deep = lit * (np.maximum(lit, 1) / np.maximum(lit.max(axis=1, keepdims=True), 1)) ** depth
+    deep = lit * (np.maximum(lit, 1) / most[:, None]) ** depth
     deep *= np.array(tint)
+    deep[is_warm] *= (1.0, 0.91, 0.86)
     weights = np.array([0.299, 0.587, 0.114])
     same = (lit @ weights) / np.maximum(deep @ weights, 1e-6)
     return np.clip(deep * np.minimum(same, 1.25)[:, None], 0, 255).astype(np.uint8)

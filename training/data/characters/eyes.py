@@ -79,7 +79,7 @@ def socket_of(eyes: Eyes, view: HeadView, side: int) -> Socket | None:
         return None
     half = eyes.width / 2
     matrix = affine(
-        scale=(half * squash * side, half * style.height * 0.92),
+        scale=(half * squash * side, half * style.height * 0.88),
         turn=style.tilt * side,
         shift=(x, y),
     )
@@ -112,7 +112,7 @@ def _draw_closed(drawing: Drawing, eyes: Eyes, socket: Socket) -> None:
             (1.05, end),
         ]
     )
-    strokes = [Stroke(socket.place(curve), 2.4, 0.35, 0.5)]
+    strokes = [Stroke(socket.place(curve), 3.3, 0.25, 0.45)]
     for x in (0.45, 0.75) if eyes.lower_lash else ():
         strokes.append(
             Stroke(socket.place(as_points([(x, middle * 0.4 + 0.1), (x + 0.25, 0.45)])), 1.0)

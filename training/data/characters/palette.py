@@ -76,9 +76,9 @@ FANTASY_EYES = [
     "#2c2c34",
 ]
 NATURAL_SKIN = [
-    "#fdeee4",
-    "#fbe4d5",
-    "#f8dcc8",
+    "#fde8da",
+    "#fbe0ce",
+    "#f8d9c3",
     "#f5d2ba",
     "#f0c8a8",
     "#e8b98f",
