@@ -7,9 +7,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from app.cli_console import UsageError
-from app.document.palette import read_color_names, read_palette
+from app.document.palette import OPENTOONZ_SUFFIX, read_color_names, read_palette
 from app.errors import PaletteError
-from app.export.paint import PALETTE_SUFFIX
 from models.conditioning import HintSet, TagSelection, hint_bounds
 from models.geometry import Size
 from models.hint_files import hints_from_rgba, read_hints_json
@@ -52,7 +51,7 @@ class Job:
     def targets(self) -> tuple[Path, ...]:
         """Every file that will be written."""
         paint = self.paint_target
-        palette = paint.with_suffix(PALETTE_SUFFIX) if paint else None
+        palette = paint.with_suffix(OPENTOONZ_SUFFIX) if paint else None
         wanted = (self.target, self.layers_target, self.flats_target, paint, palette)
         return tuple(path for path in wanted if path is not None)
 

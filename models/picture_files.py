@@ -183,6 +183,8 @@ def _convert(image: Image.Image, head: bytes) -> Picture:
         upright = _to_srgb(upright, profile)
         profile = None
         notes.append(f"converted from {mode} to sRGB")
+    elif profile and _rgb_profile(profile) is None:
+        notes.append("its colour profile is none for RGB and was left out")
     if mode.startswith(("I", "F")):
         rgba_u8 = _rgba_from_deep_grey(np.asarray(upright), transparent)
         depth = max(depth, 16)

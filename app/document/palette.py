@@ -7,6 +7,7 @@ from app.errors import PaletteError
 from models.tags import Rgb, parse_color
 
 MAX_COLORS = 1024
+OPENTOONZ_SUFFIX = ".tpl"
 _NO_NAMES = ("Untitled",)
 """What GIMP calls a colour without a name."""
 

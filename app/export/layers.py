@@ -218,18 +218,18 @@ def small_picture(rgba_u8: PixelRows, long_side: int) -> U8Array:
     """RGBA rows averaged down to at most this long side, uint8 (h, w, 4); looks at few rows."""
     size = Size(*rgba_u8.shape[:2])
     small = size.scaled_to(min(long_side, size.long_side))
-    averaged = np.empty((small.height, size.width, 4), dtype=np.float32)
+    averaged = np.empty((small.height, small.width, 4), dtype=np.float32)
     edges = np.linspace(0, size.height, small.height + 1).astype(int)
     for row, (start, stop) in enumerate(pairwise(edges.tolist())):
-        chosen = np.unique(np.linspace(start, stop - 1, _ROWS_LOOKED_AT).astype(int))
-        seen = np.concatenate([rgba_u8[at : at + 1] for at in chosen.tolist()]).astype(np.float32)
-        seen[..., :3] *= seen[..., 3:] / 255
-        averaged[row] = seen.mean(axis=0)
-    if small.width != size.width:
-        method = cv2.INTER_AREA
-        averaged = np.asarray(
-            cv2.resize(averaged, (small.width, small.height), interpolation=method), np.float32
-        )
+        if stop - start <= 2 * _ROWS_LOOKED_AT:
+            seen = rgba_u8[start:stop]
+        else:
+            step = (stop - start) // _ROWS_LOOKED_AT
+            seen = np.concatenate([rgba_u8[at : at + 1] for at in range(start, stop, step)])
+        weighted = seen.astype(np.float32)
+        weighted[..., :3] *= weighted[..., 3:] / 255
+        mean = weighted.mean(axis=0, keepdims=True)
+        averaged[row] = cv2.resize(mean, (small.width, 1), interpolation=cv2.INTER_AREA)
     alpha = averaged[..., 3:]
     averaged[..., :3] *= np.divide(255, alpha, out=np.zeros_like(alpha), where=alpha > 0)
     return np.rint(np.clip(averaged, 0, 255)).astype(np.uint8)

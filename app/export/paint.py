@@ -17,6 +17,7 @@ from typing import BinaryIO
 import numpy as np
 from numpy.typing import NDArray
 
+from app.document.palette import OPENTOONZ_SUFFIX
 from app.errors import LayerError
 from app.export.colour_layers import colors_by_area
 from models.conditioning import LineArt
@@ -28,7 +29,6 @@ from models.tags import Rgb, format_color
 U8Array = NDArray[np.uint8]
 
 INK_NAME = "Ink"
-PALETTE_SUFFIX = ".tpl"
 MOST_STYLES = 4096
 """Styles of an OpenToonz palette; the first is transparent, the second the ink."""
 _INK_SHARE = 0.5
@@ -70,7 +70,7 @@ def write_paint(
     def write(stream: BinaryIO) -> None:
         stream.write(content)
 
-    write_whole(path.with_suffix(PALETTE_SUFFIX), write)
+    write_whole(path.with_suffix(OPENTOONZ_SUFFIX), write)
     rows = paint_rows(line_art, flat, ink=ink, alpha=alpha)
     write_png(path, rows, icc_profile=icc_profile, dpi=dpi)
 

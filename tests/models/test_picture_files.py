@@ -169,7 +169,9 @@ def test_profile_that_is_not_rgb_is_dropped(tmp_path):
     grey_profile = bytearray(SRGB)
     grey_profile[16:20] = b"GRAY"
     Image.fromarray(_drawing()).save(path, icc_profile=bytes(grey_profile))
-    assert read_picture(path).icc_profile is None
+    picture = read_picture(path)
+    assert picture.icc_profile is None
+    assert picture.notes == ("its colour profile is none for RGB and was left out",)
 
 
 def test_content_decides_over_the_suffix(tmp_path):
