@@ -1,7 +1,7 @@
 """Who is drawn: every choice about one figure, taken from its seed."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum
 
 import numpy as np
@@ -142,6 +142,10 @@ def choose_design(seed: int, view: ViewChoice, motion: Motion) -> Design:
     wide = float(rng.uniform(0.94, 1.04))
     size = float(rng.uniform(0.92, 1.08)) * (1.06 if youth > 0.6 else 0.98)
     crop = tuple(rng.uniform(-1, 1, 3))
+    pose = _choose_pose(seed, view, motion, framing=framing, turn=abs(yaw) / 40 * facing)
+    outfit = _choose_outfit(stream(seed, "outfit"), feminine)
+    if pose.prop:  # a cape would hide what the hands hold
+        outfit = replace(outfit, cape=False)
     return Design(
         seed=seed,
         framing=framing,
@@ -155,8 +159,8 @@ def choose_design(seed: int, view: ViewChoice, motion: Motion) -> Design:
         palette=palette,
         light=light,
         build=_choose_build(stream(seed, "build"), feminine, youth),
-        pose=_choose_pose(seed, view, motion, framing=framing, turn=abs(yaw) / 40 * facing),
-        outfit=_choose_outfit(stream(seed, "outfit"), feminine),
+        pose=pose,
+        outfit=outfit,
         hat=hat,
         glasses=_rarely(rng, 0.16, GLASSES),
         ornament=_rarely(rng, 0.5 if feminine else 0.08, ORNAMENTS[1:])

@@ -9,6 +9,7 @@ from enum import Enum
 
 import numpy as np
 
+from training.data.characters.backdrop import BACKDROPS
 from training.data.characters.design import (
     Design,
     Framing,
@@ -73,6 +74,8 @@ def draw_sequence(
         raise ValueError(f"a sequence has 1 to {MOST_FRAMES} frames; got {frames}")
     if size < 32:
         raise ValueError(f"a frame needs 32 pixels or more each way; got {size}")
+    if backdrop not in ("none", *BACKDROPS):
+        raise ValueError(f"no backdrop {backdrop!r}; there are none, {', '.join(BACKDROPS)}")
     view = _view(kind, seed, backdrop)
     return _Cut(kind=kind, seed=seed, frames=frames, size=size, view=view).draw()
 

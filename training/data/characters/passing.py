@@ -42,7 +42,7 @@ def passing_at(
     long = min(frames, LONGEST_PASSAGE)
     if kind == "figure":
         return _figure(share, way, main=main, placed=placed, frames=long, size=(width, height))
-    half = {"tree": 0.48, "post": 0.13, "ball": 0.2}[kind] * height
+    half = {"tree": 0.62, "post": 0.13, "ball": 0.2}[kind] * height
     x = width / 2 + way * (share - 0.5) * (width + 2.2 * half)
     drawing = Drawing(main.palette, main.light, scope="passing")
     y = 0.0

@@ -253,12 +253,16 @@ def foot_of(build: Build, pose: Pose, side: int) -> Foot:
 
 def reach(build: Build, pose: Pose) -> tuple[float, float]:
     """Left and right extent of trunk and limbs, hands and feet included."""
-    xs = [
-        x
-        for side in (-1, 1)
-        for x, _ in (*leg_joints(build, pose, side), *arm_joints(build, pose, side))
-    ]
-    return min(xs) - 0.25, max(xs) + 0.25
+    left, right = [], []
+    for side in (-1, 1):
+        for x, _ in (*leg_joints(build, pose, side), *arm_joints(build, pose, side)):
+            left.append(x - 0.25)
+            right.append(x + 0.25)
+        x, _ = leg_joints(build, pose, side)[2]
+        if foot_of(build, pose, side).view == "side":
+            left.append(x - 0.42)
+            right.append(x + 0.42)
+    return min(left), max(right)
 
 
 def lowest(build: Build, pose: Pose) -> float:
@@ -267,7 +271,7 @@ def lowest(build: Build, pose: Pose) -> float:
         return build.leg_y(1.1)
     plan = stance(build, pose)
     if plan.rest == "floor":
-        return HIP_JOINT_Y + plan.seat + 0.1
+        return HIP_JOINT_Y + plan.seat + 0.26
     return HIP_JOINT_Y + max(plan.near.ankle[1], plan.far.ankle[1]) + 0.36
 
 

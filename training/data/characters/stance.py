@@ -248,13 +248,13 @@ def posed_legs(name: str, thigh: float, shank: float, hip: float) -> Stance:
             LegPlan(
                 hip_x=-0.12,
                 knee=(0.1, 0.96 * t),
-                ankle=(0.1 - 0.82 * s, 0.96 * t + 0.02),
+                ankle=(0.1 - 0.82 * s, 0.96 * t - 0.12),
                 foot=_foot(SIDE, 1.35),
             ),
             LegPlan(
                 hip_x=0.14,
                 knee=(0.36, 0.93 * t),
-                ankle=(0.36 - 0.8 * s, 0.93 * t),
+                ankle=(0.36 - 0.8 * s, 0.93 * t - 0.13),
                 foot=_foot(SIDE, 1.35),
             ),
             "floor",
@@ -265,7 +265,7 @@ def posed_legs(name: str, thigh: float, shank: float, hip: float) -> Stance:
             LegPlan(
                 hip_x=-0.12,
                 knee=(0.02, 0.97 * t),
-                ankle=(0.02 - 0.84 * s, 0.97 * t + 0.02),
+                ankle=(0.02 - 0.84 * s, 0.97 * t - 0.12),
                 foot=_foot(SIDE, 1.3),
             ),
             LegPlan(
