@@ -104,6 +104,8 @@ def action_table(to: CommandTargets) -> tuple[ActionSpec, ...]:
 
     return (
         spec("open", "&Open…", KEYS.Open, files.open_dialog, "file", "open", needs_document=False),
+        spec("open_traced", "Open with colour-&trace lines…", "", files.open_traced_dialog, "file",
+             needs_document=False),
         spec("save", "&Save project", KEYS.Save, files.save, "file", "save"),
         spec("save_as", "Save project &as…", KEYS.SaveAs, files.save_as, "file"),
         spec("export_png", "&Export PNG…", "Ctrl+E", files.export_png, "file", "export"),

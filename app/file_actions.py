@@ -19,6 +19,7 @@ from app.export.psd import write_psd
 from app.samples import Sample, read_sample
 from app.session import Session
 from app.settings import Settings
+from models.colour_trace import read_colour_trace
 from models.picture_files import SUPPORTED_SUFFIXES, read_picture
 from models.tags import Vocabulary
 
@@ -32,19 +33,29 @@ class Opened:
     notes: tuple[str, ...] = ()
 
 
-def read_any(path: Path, *, generator: str) -> Opened:
-    """Read a project or a picture. Raises TintlineError and PictureError, naming the file."""
+def read_any(path: Path, *, generator: str, is_traced: bool = False) -> Opened:
+    """Read a project or a picture. Raises TintlineError and PictureError, naming the file.
+
+    is_traced  take the picture's colour-trace lines for the borders of shade and highlights.
+    """
     if path.suffix.lower() == SUFFIX:
         return Opened(read_project(path), path)
     picture = read_picture(path)
+    rgba_u8, trace, notes = picture.rgba_u8, None, picture.notes
+    if is_traced:
+        traced = read_colour_trace(rgba_u8)
+        rgba_u8, trace = traced.rgba_u8, traced.areas
+        if trace is None:
+            notes = (*notes, "No red, blue or green trace lines were found in it.")
     project = new_project(
-        picture.rgba_u8,
+        rgba_u8,
         path.stem,
         dpi=picture.dpi,
         icc_profile=picture.icc_profile,
         generator=generator,
+        trace=trace,
     )
-    return Opened(project, None, picture.notes)
+    return Opened(project, None, notes)
 
 
 class FileActions(QObject):
@@ -84,6 +95,15 @@ class FileActions(QObject):
 
     def open_dialog(self) -> None:
         """Ask for a file and open it."""
+        if (path := self._choose_open()) is not None:
+            self.open_path(path)
+
+    def open_traced_dialog(self) -> None:
+        """Ask for an animation drawing and open it, its trace lines read as shade and highlight."""
+        if (path := self._choose_open()) is not None:
+            self.open_path(path, is_traced=True)
+
+    def _choose_open(self) -> Path | None:
         endings = " ".join(f"*{suffix}" for suffix in (*SUPPORTED_SUFFIXES, SUFFIX))
         filters = ";;".join(
             (
@@ -91,14 +111,15 @@ class FileActions(QObject):
                 self.tr("All files (*)"),
             )
         )
-        path = self._dialogs.choose_open(self._settings.last_folder, filters)
-        if path is not None:
-            self.open_path(path)
+        return self._dialogs.choose_open(self._settings.last_folder, filters)
 
-    def open_path(self, path: Path) -> None:
-        """Read a file in the background, then show it, after asking about unsaved changes."""
+    def open_path(self, path: Path, *, is_traced: bool = False) -> None:
+        """Read a file in the background, then show it, after asking about unsaved changes.
+
+        is_traced  read colour-trace lines; see `read_any`.
+        """
         generator = self._settings.generator
-        self._open(path, lambda: read_any(path, generator=generator))
+        self._open(path, lambda: read_any(path, generator=generator, is_traced=is_traced))
 
     def open_sample(self, sample: Sample) -> None:
         """Open a bundled drawing with its hints and tags."""

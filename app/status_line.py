@@ -6,6 +6,11 @@ from PySide6.QtWidgets import QLabel, QStatusBar, QToolButton, QWidget
 from app.canvas.viewport import Point, Viewport
 from app.theme import Appearance
 from models.geometry import Size
+from models.palette_lock import ColourReport
+from models.tags import format_color
+
+MOST_AMBIGUOUS = 12
+"""Regions listed in a tool tip, the largest first."""
 
 
 class StatusLine(QStatusBar):
@@ -17,6 +22,8 @@ class StatusLine(QStatusBar):
         self._task = QLabel()
         self._live = QLabel()
         self._live.setAccessibleName(self.tr("Device, stage and time of the colouring"))
+        self._report = QLabel()
+        self._report.setAccessibleName(self.tr("Hints obeyed, and the palette lock"))
         self._position = QLabel()
         self._size = QLabel()
         self.zoom = QToolButton()
@@ -28,7 +35,14 @@ class StatusLine(QStatusBar):
         appearance.bind_icon(lambda icon: self._device.setPixmap(icon.pixmap(16, 16)), "device")
         self._position.setMinimumWidth(self.fontMetrics().horizontalAdvance("0000, 0000") + 20)
         self.addWidget(self._task, 1)
-        for widget in (self._device, self._live, self._position, self._size, self.zoom):
+        for widget in (
+            self._report,
+            self._device,
+            self._live,
+            self._position,
+            self._size,
+            self.zoom,
+        ):
             self.addPermanentWidget(widget)
         self._device.hide()
         self.zoom.hide()
@@ -51,6 +65,43 @@ class StatusLine(QStatusBar):
         """Device, stage and milliseconds."""
         self._live.setText(text)
         self._device.setVisible(bool(text))
+
+    @property
+    def report_text(self) -> str:
+        """Hints obeyed and the palette lock as shown; `report_details` in the tool tip."""
+        return self._report.text()
+
+    @property
+    def report_details(self) -> str:
+        """What the tool tip of the report says."""
+        return self._report.toolTip()
+
+    def show_report(self, report: ColourReport | None, *, is_locked: bool) -> None:
+        """Hints obeyed n/m; with a locked palette what it moved, and which regions were close."""
+        parts, details = [], []
+        if report is not None and report.hints_visible:
+            text = self.tr("hints obeyed {obeyed}/{visible}")
+            parts.append(text.format(obeyed=report.hints_obeyed, visible=report.hints_visible))
+        if report is not None and is_locked:
+            text = self.tr("off palette {before} → {after} px")
+            parts.append(text.format(before=report.off_before, after=report.off_after))
+            if report.ambiguous:
+                parts.append(self.tr("{count} ambiguous").format(count=len(report.ambiguous)))
+                details.append(self.tr("Two swatches were nearly as near:"))
+            line = self.tr("{wanted} at {x}, {y} ({pixels} px): {chosen}, or {other}")
+            details += [
+                line.format(
+                    wanted=format_color(region.wanted),
+                    x=region.x,
+                    y=region.y,
+                    pixels=region.pixels,
+                    chosen=format_color(region.chosen),
+                    other=format_color(region.other),
+                )
+                for region in report.ambiguous[:MOST_AMBIGUOUS]
+            ]
+        self._report.setText(" · ".join(parts))
+        self._report.setToolTip("\n".join(details))
 
     def show_size(self, size: Size) -> None:
         """Size of the picture."""

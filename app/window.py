@@ -36,6 +36,7 @@ from app.start_page import THUMBNAIL_SIDE, StartPage
 from app.status_line import StatusLine
 from app.theme import Appearance, Theme
 from app.tool_bars import OptionsBar, ToolColumn
+from models.palette_lock import ColourReport
 from models.picture_files import read_picture
 from models.runtime.catalog import Catalog, CatalogEntry
 from models.runtime.device import DeviceChoice
@@ -152,6 +153,7 @@ class MainWindow(QMainWindow):
         session.dirty_changed.connect(self.setWindowModified)
         session.failed.connect(lambda text: banner.say(text, "error"))
         live.status_changed.connect(self.status_line.show_live)
+        live.report_changed.connect(self._show_report)
         files.failed.connect(lambda text: banner.say(text, "error"))
         files.warned.connect(lambda text: banner.say(text, "warning"))
         files.said.connect(self.status_line.show_task)
@@ -212,6 +214,11 @@ class MainWindow(QMainWindow):
         if hints and (not recent or hints[-1].color != recent[0]):
             self._parts.settings.add_recent_color(hints[-1].color)
             self.colour_panel.set_recent(self._parts.settings.recent_colors)
+
+    def _show_report(self, report: ColourReport | None) -> None:
+        document = self._parts.session.document
+        is_locked = document is not None and bool(document.palette.allowed)
+        self.status_line.show_report(report, is_locked=is_locked)
 
     def _refresh_commands(self) -> None:
         session = self._parts.session

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, replace
 from app.document.layer import Layer, LayerKind, default_layers
 from app.document.palette import Palette
 from app.errors import LayerError
+from models.colour_trace import TraceAreas
 from models.conditioning import HintSet, LineArt, TagSelection
 from models.geometry import Size
 
@@ -18,6 +19,8 @@ class Document:
     generator    name in the catalogue; empty: the catalogue's first usable one.
     dpi          of the opened picture, (horizontal, vertical), kept for saving.
     icc_profile  of the opened picture, kept for saving.
+    trace        areas of shade and highlight that the drawing's trace lines bounded; None if the
+                 picture was not read for them.
     """
 
     line_art: LineArt
@@ -29,6 +32,7 @@ class Document:
     generator: str = ""
     dpi: tuple[float, float] | None = None
     icc_profile: bytes | None = None
+    trace: TraceAreas | None = None
 
     def __post_init__(self) -> None:
         ids = [layer.id for layer in self.layers]

@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 from app.document.layer import LayerKind
 from app.errors import LayerError
 from models.geometry import Rect, Size
+from models.palette_lock import ColourReport
 from models.runtime.device import DeviceChoice
 from models.runtime.request import ColorizeResult, Stage
 
@@ -108,6 +109,7 @@ class LayerUpdate:
     region   picture pixels that the arrays cover.
     changed  picture pixels that the request may have changed, at most the region.
     device   where it was computed; None if the result does not say.
+    report   what became of hints and palette; None before the last stage.
     planes   uint8 RGBA of the region's size by layer kind; the receiver owns them.
     """
 
@@ -117,6 +119,7 @@ class LayerUpdate:
     changed: Rect
     elapsed_ms: float
     device: DeviceChoice | None
+    report: ColourReport | None
     planes: Mapping[LayerKind, U8Array]
 
 
@@ -153,6 +156,7 @@ def layer_update(result: ColorizeResult, size: Size) -> LayerUpdate:
         changed=changed,
         elapsed_ms=result.elapsed_ms,
         device=result.device,
+        report=result.report,
         planes=planes,
     )
 

@@ -5,7 +5,7 @@ import struct
 import zipfile
 import zlib
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import BinaryIO, cast
 
@@ -17,6 +17,7 @@ from app.document.document import Document
 from app.document.layer import BlendMode, Layer, LayerKind, default_layers, highlight_layer
 from app.document.palette import Palette
 from app.errors import ProjectError, TintlineError
+from models.colour_trace import TraceAreas
 from models.conditioning import LineArt, TagSelection
 from models.hint_files import hints_from_json, hints_to_json
 from models.picture_files import PictureError, write_whole
@@ -28,7 +29,7 @@ U8Array = NDArray[np.uint8]
 
 SUFFIX = ".tintline"
 MAJOR, MINOR = 1, 1
-"""1.1 added the highlight layer, which older files get when they are read."""
+"""1.1 added the highlight layer, which older files get when they are read, and trace areas."""
 
 MAX_PIXELS = 1 << 29
 """Most pixels of a picture inside a project, so that a damaged file cannot claim all memory."""
@@ -51,6 +52,9 @@ _DAMAGE = (
 _PNG_RGBA_8 = bytes((8, 6))
 _DOCUMENT = "document.json"
 _LINE = "line.png"
+_TRACE = "trace.png"
+_TRACE_STEP = 80
+"""Grey levels between the areas of a traced drawing, so that a person can see them too."""
 _PROFILE = "profile.icc"
 _LINE_LAYER = "line"
 
@@ -70,9 +74,11 @@ def new_project(
     dpi: tuple[float, float] | None = None,
     icc_profile: bytes | None = None,
     generator: str = "",
+    trace: TraceAreas | None = None,
 ) -> Project:
     """A project that begins with a picture, uint8 RGBA (H, W, 4), as its line art.
 
+    trace  the areas that its trace lines bounded, if it was read for them.
     The picture becomes the line layer as it is, without a copy, and read-only.
     """
     line = rgba_u8.view()
@@ -83,6 +89,7 @@ def new_project(
         dpi=dpi,
         icc_profile=icc_profile,
         generator=generator,
+        trace=trace,
     )
     return Project(document=document, pixels={_LINE_LAYER: line})
 
@@ -118,10 +125,15 @@ def _write_members(archive: zipfile.ZipFile, project: Project) -> None:
     for layer_id, member in files.items():
         _write_png(archive, member, project.pixels[layer_id])
     if _LINE not in files.values():
-        grey = document.line_art.pixels
-        shape = (*grey.shape, 4)
-        line = MadeRows(shape, lambda start, stop: np.repeat(grey[start:stop, :, None], 4, axis=2))
-        _write_png(archive, _LINE, with_alpha(line, None))
+        _write_grey(archive, _LINE, document.line_art.pixels)
+    if document.trace is not None:
+        _write_grey(archive, _TRACE, document.trace.areas_u8 * np.uint8(_TRACE_STEP))
+
+
+def _write_grey(archive: zipfile.ZipFile, member: str, grey: U8Array) -> None:
+    shape = (*grey.shape, 4)
+    rgba = MadeRows(shape, lambda start, stop: np.repeat(grey[start:stop, :, None], 4, axis=2))
+    _write_png(archive, member, with_alpha(rgba, None))
 
 
 def _write_png(archive: zipfile.ZipFile, member: str, rgba_u8: PixelRows) -> None:
@@ -208,6 +220,9 @@ def _read_members(archive: zipfile.ZipFile, path: Path) -> Project:
         layers = _with_highlight(layers)
     icc_profile = archive.read(_PROFILE) if _PROFILE in archive.namelist() else None
     document = _document_from(content, line, layers, icc_profile=icc_profile, path=path)
+    if _TRACE in archive.namelist():
+        grey = _read_png(archive, _TRACE, (height, width))[..., 0]
+        document = replace(document, trace=TraceAreas(grey // _TRACE_STEP))
     return Project(document=document, pixels=pixels)
 
 

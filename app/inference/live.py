@@ -12,6 +12,7 @@ from app.document.pixels import LayerUpdate
 from app.inference.scheduler import LiveScheduler
 from app.inference.worker import InferenceWorker
 from app.session import Session
+from models.colour_trace import TraceAreas
 from models.conditioning import HintSet, LineArt, TagSelection
 from models.runtime.device import DeviceChoice
 from models.runtime.request import ColorizeRequest, Quality, Stage
@@ -34,6 +35,7 @@ class _Inputs:
     tags: TagSelection
     palette: tuple[Rgb, ...]
     generator: str
+    trace: TraceAreas | None
 
     @classmethod
     def of(cls, document: Document) -> "_Inputs":
@@ -43,6 +45,7 @@ class _Inputs:
             document.tags,
             document.palette.allowed,
             document.generator,
+            document.trace,
         )
 
 
@@ -52,9 +55,11 @@ class LiveColorizer(QObject):
     Signals
     status_changed   device, stage and milliseconds, or what keeps it from working, for the
                      status bar.
+    report_changed   the ColourReport of the picture shown; None while there is none.
     """
 
     status_changed = Signal(str)
+    report_changed = Signal(object)
 
     def __init__(
         self,
@@ -124,6 +129,7 @@ class LiveColorizer(QObject):
         self._last_final_ms = inf
         self._scheduler.note_submitted()
         self._worker.cancel_live()
+        self.report_changed.emit(None)
 
     def _take_document(self, document: Document) -> None:
         inputs = _Inputs.of(document)
@@ -165,6 +171,7 @@ class LiveColorizer(QObject):
                 hints=inputs.hints,
                 tags=inputs.tags,
                 palette=inputs.palette,
+                trace=inputs.trace,
                 quality=Quality.FULL,
             )
         )
@@ -177,6 +184,8 @@ class LiveColorizer(QObject):
         if update.stage is Stage.FINAL:
             self._last_final_ms = update.elapsed_ms
             self._scheduler.note_elapsed(update.elapsed_ms / 1000)
+        if update.report is not None:
+            self.report_changed.emit(update.report)
         device = update.device or self._device
         parts = [_STAGES[update.stage], f"{update.elapsed_ms:.0f} ms"]
         if device is not None:

@@ -15,6 +15,7 @@ from app.document.layer import BlendMode
 from app.document.palette import Palette
 from app.document.project_file import Project, new_project, read_project, write_project
 from app.errors import ProjectError
+from models.colour_trace import TraceAreas
 from models.conditioning import HintSet, PointHint, StrokeHint, TagSelection
 from tests.app.fakes import drawing
 
@@ -272,3 +273,11 @@ def test_empty_hints_and_plain_picture_round_trip(tmp_path):
     write_project(path, plain)
     assert read_project(path).document == plain.document
     assert plain.document.hints == HintSet()
+
+
+def test_areas_of_trace_lines_come_back(tmp_path):
+    areas = np.random.default_rng(2).integers(0, 4, (40, 60), dtype=np.uint8)
+    begun = new_project(picture(), "traced", trace=TraceAreas(areas))
+    target = tmp_path / "traced.tintline"
+    write_project(target, begun)
+    assert read_project(target).document.trace == TraceAreas(areas)

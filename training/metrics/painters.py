@@ -94,11 +94,10 @@ def under_contract(
     colour = choose_region_colours(flat_u8, regions, guide.sure, hints=hints, palette=())
     kept_u8, hinted = colour.small_flats(flat_u8, hints.scaled(frame.scale_x, frame.scale_y))
     detail = np.round(painting.rgb * 255).astype(np.int16) - flat_u8
-    detail = rescale_detail(detail, flat_u8, kept_u8)
-    # Beside a hint shading fades, the generator's lines do not.
-    on_line = guide.ink[..., None] > LINE_INK_SHARE
-    detail = np.where(on_line, detail, fade_detail(detail, kept_u8, hinted))
-    return to_floats(np.clip(kept_u8 + detail, 0, 255).astype(np.uint8))
+    detail = fade_detail(rescale_detail(detail, flat_u8, kept_u8), kept_u8, hinted)
+    coloured = to_floats(np.clip(kept_u8 + detail, 0, 255).astype(np.uint8))
+    # The contract is about surfaces; the lines that the generator drew stay as they are.
+    return np.where(guide.ink[..., None] > LINE_INK_SHARE, painting.rgb, coloured)
 
 
 def to_floats(picture_u8: NDArray[np.uint8]) -> FloatArray:
