@@ -178,8 +178,7 @@ def _choose_pose(
 ) -> Pose:
     if motion.gait:
         return walking(motion.gait, 1 if turn >= 0 else -1)
-    shows_legs = framing in (Framing.HALF, Framing.FULL)
-    likely = choose_posture(stream(seed, "posture"), shows_legs=shows_legs)
+    likely = choose_posture(stream(seed, "posture"), whole=framing is Framing.FULL)
     return pose_of(view.posture or likely, stream(seed, "pose"), turn)
 
 

@@ -19,7 +19,7 @@ from training.data.characters.geometry import (
 )
 from training.data.characters.marks import Stroke, Tone
 from training.data.characters.palette import mix
-from training.data.characters.pose import ARMPIT_Y, WAIST_Y, Build, Pose, trunk_side
+from training.data.characters.pose import ARMPIT_Y, WAIST_Y, Build, Pose, hang, trunk_side
 
 COLLARS = ("crew", "v", "turtle", "shirt", "sailor", "hood", "round", "kimono", "strap")
 SLEEVES = ("none", "short", "puff", "long", "wide", "rolled")
@@ -72,7 +72,7 @@ def fold_tone(start: tuple[float, float], end: tuple[float, float], width: float
 def draw_top(drawing: Drawing, outfit: Outfit, build: Build, pose: Pose) -> None:
     """Body of the shirt (or of the dress down to its waist)."""
     part = Part.DRESS if outfit.is_dress else Part.TOP
-    bottom = WAIST_Y + 0.08 if outfit.is_dress or outfit.tucked else 2.42
+    bottom = WAIST_Y + 0.08 if outfit.is_dress or outfit.tucked else hang(build, pose, 2.42)
     ease = {"hood": 0.06, "kimono": 0.03, "turtle": 0.03}.get(outfit.collar, 0.015)
     sides = [trunk_side(build, pose, side, ease=ease, bottom=bottom) for side in (-1, 1)]
     deep = {
@@ -231,7 +231,7 @@ def _draw_buttons(drawing: Drawing, pose: Pose, top: float, bottom: float, part:
 def draw_jacket(drawing: Drawing, outfit: Outfit, build: Build, pose: Pose) -> None:
     """An open jacket or coat: two front panels with lapels."""
     kind = outfit.jacket
-    bottom = {"blazer": 2.5, "cardigan": 2.45, "coat": 3.6, "parka": 2.75}[kind]
+    bottom = hang(build, pose, {"blazer": 2.5, "cardigan": 2.45, "coat": 3.6, "parka": 2.75}[kind])
     ease = {"blazer": 0.035, "cardigan": 0.03, "coat": 0.05, "parka": 0.075}[kind]
     gap = {"blazer": 0.1, "cardigan": 0.17, "coat": 0.16, "parka": 0.13}[kind]
     for side in (-1, 1):

@@ -83,11 +83,12 @@ def _draw_leg(drawing: Drawing, design: Design, side: int) -> None:
     with drawing.named(f"leg {side}"):
         draw_leg(drawing, build, pose, side)
         foot = foot_of(build, pose, side)
-        if foot.view == "side" and design.framing is Framing.FULL:
+        shod = design.framing is Framing.FULL or not pose.is_upright
+        if foot.view == "side" and shod:
             limb = leg(build, pose, side)
             draw_side_foot(drawing, outfit, limb.spine[-1], foot, width=float(limb.half[-1]))
         draw_legwear(drawing, outfit, build, pose, side)
-        if foot.view == "front" and design.framing is Framing.FULL:
+        if foot.view == "front" and shod:
             draw_footwear(drawing, outfit, build, pose, side)
 
 

@@ -121,7 +121,8 @@ def _skirt_sides(outfit: Outfit, build: Build, pose: Pose) -> list[Points]:
     if pose.gait:
         return going_skirt(build, pose, sides)
     if not pose.is_upright:
-        return skirt_edges(build, pose, length=hem_y - HIP_Y, flare=flare * 0.35)
+        length = hem_y - HIP_Y if pose.legs != "kneel" else 9.0  # kneeling, it covers the knees
+        return skirt_edges(build, pose, length=length, flare=flare * 0.35)
     return sides
 
 

@@ -13,7 +13,7 @@ from training.data.characters.geometry import (
     smooth,
 )
 from training.data.characters.marks import Stroke, Tone
-from training.data.characters.pose import Build, Pose
+from training.data.characters.pose import Build, Pose, hang
 
 
 def draw_collar(drawing: Drawing, outfit: Outfit, build: Build, pose: Pose) -> None:
@@ -195,13 +195,18 @@ def draw_cape(drawing: Drawing, build: Build, pose: Pose, *, front: bool) -> Non
     """A cape: its back behind the figure, and the yoke that lies on the shoulders."""
     s = build.shoulder
     if not front:
+        low = hang(build, pose, 3.9)
+        knee = 1.2 + (low - 1.2) * 0.44
         path = join(
-            smooth([(-s * 0.7, 0.82), (-s - 0.12, 1.2), (-s - 0.3, 2.4), (-s - 0.42, 3.9)]),
-            bend((-s - 0.42, 3.9), (0.0, 4.15), (s + 0.42, 3.9)),
-            smooth([(s + 0.42, 3.9), (s + 0.3, 2.4), (s + 0.12, 1.2), (s * 0.7, 0.82)]),
+            smooth([(-s * 0.7, 0.82), (-s - 0.12, 1.2), (-s - 0.3, knee), (-s - 0.42, low)]),
+            bend((-s - 0.42, low), (0.0, low + 0.25), (s + 0.42, low)),
+            smooth([(s + 0.42, low), (s + 0.3, knee), (s + 0.12, 1.2), (s * 0.7, 0.82)]),
         )
         lines = folds(
-            [((k * (s + 0.3), 3.98), (k * s * 0.8, 1.6), 0.02) for k in (-0.8, -0.4, 0.5, 0.85)]
+            [
+                ((k * (s + 0.3), low + 0.08), (k * s * 0.8, 1.6), 0.02)
+                for k in (-0.8, -0.4, 0.5, 0.85)
+            ]
         )
         drawing.shape(
             path,

@@ -271,7 +271,7 @@ def lowest(build: Build, pose: Pose) -> float:
         return build.leg_y(1.1)
     plan = stance(build, pose)
     if plan.rest == "floor":
-        return HIP_JOINT_Y + plan.seat + 0.26
+        return HIP_JOINT_Y + plan.seat + 0.14
     return HIP_JOINT_Y + max(plan.near.ankle[1], plan.far.ankle[1]) + 0.36
 
 
@@ -340,4 +340,6 @@ def arm(build: Build, pose: Pose, side: int) -> Limb:
 def leg(build: Build, pose: Pose, side: int) -> Limb:
     """The bare leg."""
     w = build.leg
+    if pose.legs == "kneel":  # the shank lies behind the knee, which is round
+        return limb(leg_joints(build, pose, side), (w, w, w, w * 0.9, w * 0.55))
     return limb(leg_joints(build, pose, side), (w, w * 0.92, w * 0.66, w * 0.66, w * 0.38))

@@ -34,7 +34,7 @@ class Posture:
 
     turned  the trunk turns to a side of its own (sitting sideways); else it follows the head.
     gait    walk or run; arms and legs are then those of the gait.
-    full    it needs legs to be understood: half and full figures only.
+    full    it needs legs and feet to be understood: left to chance, only full figures have it.
     prop    what is held; the arms must be able to.
     """
 
@@ -90,9 +90,9 @@ POSTURE_NAMES = (STANDING, *POSTURES)
 STANDING_SHARE = 0.35
 
 
-def choose_posture(rng: np.random.Generator, *, shows_legs: bool) -> str:
+def choose_posture(rng: np.random.Generator, *, whole: bool) -> str:
     """A posture's name: plain standing in about a third, else any that the framing can show."""
-    names = [name for name, each in POSTURES.items() if shows_legs or not each.full]
+    names = [name for name, each in POSTURES.items() if whole or not each.full]
     name = names[int(rng.integers(len(names)))]
     return STANDING if rng.random() < STANDING_SHARE else name
 

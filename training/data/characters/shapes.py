@@ -99,11 +99,12 @@ def _lower_clothes(design: Design) -> Facts:
     skirt = outfit.bottom in ("pleated", "flared", "long_skirt", "pencil")
     pants = outfit.bottom in ("trousers", "wide_trousers")
     boots = outfit.footwear in ("boots", "tall_boots")
+    folded = framing is Framing.HALF and not design.pose.is_upright  # feet may be in the frame
     return {
         "skirt": low and skirt,
         "pants": None if low and outfit.bottom == "shorts" else low and pants,
         "dress": outfit.is_dress if low or not outfit.is_dress else None,
-        "boots": framing is Framing.FULL and boots,
+        "boots": None if folded and low else framing is Framing.FULL and boots,
     }
 
 

@@ -4,6 +4,7 @@ Arms are written for the right of the picture, with the depth (towards the viewe
 the trunk moves sideways; legs for a figure that faces the picture's right.
 """
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from training.data.characters.geometry import Pair
@@ -146,6 +147,114 @@ def _foot(view: str, turn: float = 0.0) -> Foot:
     return Foot(view=view, turn=turn)
 
 
+TurnedLegs = tuple[LegPlan, LegPlan, str, float, float]
+TURNED_PLANS: dict[str, Callable[[float, float], TurnedLegs]] = {
+    "sit_turned": lambda t, s: (
+        LegPlan(
+            hip_x=-0.1,
+            knee=(0.78 * t, 0.22),
+            ankle=(0.78 * t + 0.04, 0.22 + 0.97 * s),
+            foot=_foot(SIDE),
+        ),
+        LegPlan(
+            hip_x=0.12,
+            knee=(0.78 * t + 0.14, 0.1),
+            ankle=(0.78 * t + 0.26, 0.1 + 0.94 * s),
+            foot=_foot(SIDE),
+        ),
+        "chair",
+        0.3,
+        2.5,
+    ),
+    "sit_crossed": lambda t, s: (
+        LegPlan(
+            hip_x=-0.1,
+            knee=(0.8 * t, 0.0),
+            ankle=(0.8 * t + 0.42, 0.88 * s),
+            foot=_foot(SIDE, 0.55),
+        ),
+        LegPlan(
+            hip_x=0.12,
+            knee=(0.74 * t, 0.2),
+            ankle=(0.74 * t - 0.02, 0.2 + 0.97 * s),
+            foot=_foot(SIDE),
+        ),
+        "chair",
+        0.3,
+        2.5,
+    ),
+    "sit_floor": lambda t, s: (
+        LegPlan(
+            hip_x=-0.1,
+            knee=(0.72 * t, 0.42),
+            ankle=(0.72 * t - 0.82 * s, 0.6),
+            foot=_foot(SIDE, 2.75),
+        ),
+        LegPlan(
+            hip_x=0.12,
+            knee=(0.86 * t, 0.2),
+            ankle=(0.86 * t - 0.75 * s, 0.46),
+            foot=_foot(HIDDEN),
+        ),
+        "floor",
+        0.66,
+        2.7,
+    ),
+    "sit_knees_up": lambda t, s: (
+        LegPlan(
+            hip_x=-0.08,
+            knee=(0.62 * t, -0.58),
+            ankle=(0.72 * t + 0.05, 0.42),
+            foot=_foot(SIDE),
+        ),
+        LegPlan(
+            hip_x=0.12,
+            knee=(0.66 * t + 0.06, -0.64),
+            ankle=(0.78 * t + 0.14, 0.34),
+            foot=_foot(SIDE),
+        ),
+        "floor",
+        0.52,
+        2.3,
+    ),
+    "kneel_up": lambda t, s: (
+        LegPlan(
+            hip_x=-0.12,
+            knee=(0.1, 0.96 * t),
+            ankle=(0.1 - 0.82 * s, 0.96 * t - 0.12),
+            foot=_foot(SIDE, 1.35),
+        ),
+        LegPlan(
+            hip_x=0.14,
+            knee=(0.36, 0.93 * t),
+            ankle=(0.36 - 0.8 * s, 0.93 * t - 0.13),
+            foot=_foot(SIDE, 1.35),
+        ),
+        "floor",
+        0.96 * t + 0.16,
+        3.3,
+    ),
+    "kneel_one": lambda t, s: (
+        LegPlan(
+            hip_x=-0.12,
+            knee=(0.02, 0.97 * t),
+            ankle=(0.02 - 0.84 * s, 0.97 * t - 0.12),
+            foot=_foot(SIDE, 1.3),
+        ),
+        LegPlan(
+            hip_x=0.12,
+            knee=(0.76 * t, 0.97 * t - 0.95 * s + 0.06),
+            ankle=(0.76 * t - 0.05, 0.97 * t - 0.02),
+            foot=_foot(SIDE),
+        ),
+        "floor",
+        0.97 * t + 0.16,
+        3.1,
+    ),
+}
+"""Near leg, far leg, rest, seat and fall, by the lengths of thigh and shank."""
+
+
 def posed_legs(name: str, thigh: float, shank: float, hip: float) -> Stance:
     """The legs of a name (see POSED_LEGS), for a figure that faces the right of the picture.
 
@@ -175,113 +284,10 @@ def posed_legs(name: str, thigh: float, shank: float, hip: float) -> Stance:
             for side in (-1, 1)
         ]
         return Stance(near=legs[0], far=legs[1], rest="floor", seat=0.86, fall=2.95)
-    near, far, rest, seat, fall = {
-        "sit_turned": (
-            LegPlan(
-                hip_x=-0.1,
-                knee=(0.78 * t, 0.22),
-                ankle=(0.78 * t + 0.04, 0.22 + 0.97 * s),
-                foot=_foot(SIDE),
-            ),
-            LegPlan(
-                hip_x=0.12,
-                knee=(0.78 * t + 0.14, 0.1),
-                ankle=(0.78 * t + 0.26, 0.1 + 0.94 * s),
-                foot=_foot(SIDE),
-            ),
-            "chair",
-            0.3,
-            2.6,
-        ),
-        "sit_crossed": (
-            LegPlan(
-                hip_x=-0.1,
-                knee=(0.8 * t, 0.0),
-                ankle=(0.8 * t + 0.42, 0.88 * s),
-                foot=_foot(SIDE, 0.55),
-            ),
-            LegPlan(
-                hip_x=0.12,
-                knee=(0.74 * t, 0.2),
-                ankle=(0.74 * t - 0.02, 0.2 + 0.97 * s),
-                foot=_foot(SIDE),
-            ),
-            "chair",
-            0.3,
-            2.6,
-        ),
-        "sit_floor": (
-            LegPlan(
-                hip_x=-0.1,
-                knee=(0.72 * t, 0.42),
-                ankle=(0.72 * t - 0.82 * s, 0.6),
-                foot=_foot(SIDE, 2.75),
-            ),
-            LegPlan(
-                hip_x=0.12,
-                knee=(0.86 * t, 0.2),
-                ankle=(0.86 * t - 0.75 * s, 0.46),
-                foot=_foot(HIDDEN),
-            ),
-            "floor",
-            0.66,
-            2.7,
-        ),
-        "sit_knees_up": (
-            LegPlan(
-                hip_x=-0.08,
-                knee=(0.62 * t, -0.58),
-                ankle=(0.72 * t + 0.05, 0.42),
-                foot=_foot(SIDE),
-            ),
-            LegPlan(
-                hip_x=0.12,
-                knee=(0.66 * t + 0.06, -0.64),
-                ankle=(0.78 * t + 0.14, 0.34),
-                foot=_foot(SIDE),
-            ),
-            "floor",
-            0.52,
-            2.62,
-        ),
-        "kneel_up": (
-            LegPlan(
-                hip_x=-0.12,
-                knee=(0.1, 0.96 * t),
-                ankle=(0.1 - 0.82 * s, 0.96 * t - 0.12),
-                foot=_foot(SIDE, 1.35),
-            ),
-            LegPlan(
-                hip_x=0.14,
-                knee=(0.36, 0.93 * t),
-                ankle=(0.36 - 0.8 * s, 0.93 * t - 0.13),
-                foot=_foot(SIDE, 1.35),
-            ),
-            "floor",
-            0.96 * t + 0.16,
-            3.3,
-        ),
-        "kneel_one": (
-            LegPlan(
-                hip_x=-0.12,
-                knee=(0.02, 0.97 * t),
-                ankle=(0.02 - 0.84 * s, 0.97 * t - 0.12),
-                foot=_foot(SIDE, 1.3),
-            ),
-            LegPlan(
-                hip_x=0.12,
-                knee=(0.76 * t, 0.97 * t - 0.95 * s + 0.06),
-                ankle=(0.76 * t - 0.05, 0.97 * t - 0.02),
-                foot=_foot(SIDE),
-            ),
-            "floor",
-            0.97 * t + 0.16,
-            3.1,
-        ),
-    }[name]
+    near, far, rest, seat, fall = TURNED_PLANS[name](t, s)
     return Stance(near=near, far=far, rest=rest, seat=seat, fall=fall)
 
 
 FRONTAL_LEGS = ("sit", "kneel")
-TURNED_LEGS = ("sit_turned", "sit_crossed", "sit_floor", "sit_knees_up", "kneel_up", "kneel_one")
+TURNED_LEGS = tuple(TURNED_PLANS)
 POSED_LEGS = FRONTAL_LEGS + TURNED_LEGS
