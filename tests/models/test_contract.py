@@ -1,0 +1,190 @@
+"""Promises of models.contract and of the regions that hold it at both sizes."""
+
+import cv2
+import numpy as np
+import pytest
+
+from models.conditioning import HintSet, PointHint, StrokeHint
+from models.contract import (
+    EnlargedLabels,
+    choose_colours,
+    claim_regions,
+    owners_in_rows,
+    sample_regions,
+)
+from models.flats import pack_colors, unpack_colors
+from models.geometry import Size, SizeRule
+from models.palette_lock import close_calls
+from models.runtime.region_colour import (
+    DrawingRegions,
+    choose_region_colours,
+    find_drawing_regions,
+    make_region_guide,
+)
+
+RED, BLUE, GREEN, SKIN = (200, 30, 30), (20, 40, 220), (30, 160, 60), (240, 200, 170)
+
+
+def rooms():
+    """Labels of three rooms side by side, 40 × 60 each, and their sampled view at half size."""
+    labels = np.repeat(np.arange(3, dtype=np.int32), 60)[None].repeat(40, axis=0)
+    return labels, sample_regions(labels, 3, Size(20, 90))
+
+
+def flats(*columns, size=(20, 90)):
+    """A picture of vertical bands: (first column, colour) each."""
+    picture = np.zeros((*size, 3), np.uint8)
+    for first, color in columns:
+        picture[:, first:] = color
+    return picture
+
+
+def choose(picture, hints=(), palette=(), regions=None):
+    labels, sampled = regions or rooms()
+    hints = HintSet(tuple(hints))
+    sure = np.ones(sampled.labels.shape, bool)
+    return choose_colours(
+        picture, sampled, sure, claims=claim_regions(labels, hints), hints=hints, palette=palette
+    )
+
+
+def native_colors(parts, picture):
+    """What the parts make of a picture carried to native size: uint8 (40, 180, 3)."""
+    labels, _ = rooms()
+    carried = cv2.resize(picture, (180, 40), interpolation=cv2.INTER_NEAREST)
+    return parts.color[parts.parts_at(labels, pack_colors(carried))]
+
+
+def test_region_with_hints_of_one_colour_has_exactly_that():
+    picture = flats((0, (10, 10, 10)), (17, BLUE), (60, GREEN))
+    parts = choose(picture, [PointHint(20, 20, RED), PointHint(50, 8, RED)])
+    colors = native_colors(parts, picture)
+    assert (colors[:, :60] == RED).all()
+    assert (colors[:, 60:120] == BLUE).all()
+
+
+def test_region_with_two_colours_is_split_where_the_generator_splits_it():
+    nearly_red, nearly_blue = (190, 45, 40), (35, 50, 200)
+    picture = flats((0, nearly_red), (11, nearly_blue), (30, SKIN))
+    parts = choose(picture, [PointHint(5, 20, RED), PointHint(50, 20, BLUE)])
+    colors = native_colors(parts, picture)
+    assert (colors[:, :22] == RED).all()
+    assert (colors[:, 22:60] == BLUE).all()
+    assert (colors[:, 60:] == SKIN).all()
+
+
+def test_third_colour_of_the_generator_stays_beside_two_hints():
+    picture = flats((0, RED), (10, BLUE), (20, SKIN), (30, GREEN))
+    parts = choose(picture, [PointHint(5, 20, RED), PointHint(30, 20, BLUE)])
+    colors = native_colors(parts, picture)
+    assert [tuple(colors[20, x]) for x in (4, 30, 50)] == [RED, BLUE, SKIN]
+
+
+def test_speckle_vanishes_and_clear_parts_stay_without_hints():
+    picture = flats((0, SKIN), (30, RED), (45, BLUE), (60, GREEN))
+    picture[3:5, 4:7] = BLUE
+    parts = choose(picture)
+    colors = native_colors(parts, picture)
+    assert (colors[:, :60] == SKIN).all()
+    assert (colors[:, 60:90] == RED).all()
+    assert (colors[:, 90:120] == BLUE).all()
+
+
+def test_slip_over_a_line_is_no_claim():
+    stroke = StrokeHint(((20, 20), (58, 20)), RED, 3)
+    picture = flats((0, SKIN), (30, GREEN), (60, BLUE))
+    labels, _ = rooms()
+    claims = claim_regions(labels, HintSet((stroke,)))
+    assert claims.region.tolist() == [0]
+    parts = choose(picture, [stroke])
+    assert parts.claimed_parts(np.array([1], np.int32), np.array([1], np.int32)).tolist() == [-1]
+    assert (native_colors(parts, picture)[:, 60:120] == GREEN).all()
+
+
+def test_later_hint_covers_an_earlier_one():
+    labels, _ = rooms()
+    hints = HintSet((PointHint(20, 20, RED, 4), PointHint(20, 20, BLUE, 6)))
+    assert claim_regions(labels, hints).hint.tolist() == [2]
+
+
+def test_colour_between_known_ones_takes_the_nearest_part_of_its_region():
+    picture = flats((0, RED), (15, BLUE), (30, GREEN))
+    parts = choose(picture, [PointHint(5, 20, RED), PointHint(50, 20, BLUE)])
+    unseen = np.array([[pack_colors(np.array((60, 60, 190), np.uint8))]], np.int32)
+    part = parts.parts_at(np.zeros((1, 1), np.int32), unseen)
+    assert tuple(parts.color[part[0, 0]]) == BLUE
+
+
+def test_palette_decides_last_and_equal_swatches_make_one_part():
+    palette = (SKIN, (210, 20, 20), (0, 0, 0))
+    picture = flats((0, RED), (15, (180, 50, 40)), (30, SKIN), (60, (20, 20, 20)))
+    parts = choose(picture, [PointHint(5, 20, RED), PointHint(50, 20, (190, 40, 30))], palette)
+    assert len(parts.color) == 3
+    assert {tuple(color) for color in parts.color.tolist()} == set(palette)
+    assert tuple(parts.wanted[0]) == RED
+
+
+def test_region_too_thin_for_the_small_size_has_its_place_there():
+    labels = np.zeros((40, 180), np.int32)
+    labels[:, 101] = 1
+    sampled = sample_regions(labels, 2, Size(4, 18))
+    assert sampled.missed.tolist() == [1]
+    picture = flats((0, RED), (9, BLUE), size=(4, 18))
+    parts = choose(picture, regions=(labels, sampled))
+    assert tuple(parts.color[parts.first[1]]) == BLUE
+    hinted = choose(picture, [PointHint(101.5, 20, GREEN, 0.4)], regions=(labels, sampled))
+    assert tuple(hinted.color[hinted.first[1]]) == GREEN
+
+
+def test_enlarged_labels_answer_rows_like_an_array():
+    small = np.arange(12, dtype=np.int32).reshape(3, 4)
+    enlarged = EnlargedLabels(small, (9, 8))
+    whole = small.repeat(3, axis=0).repeat(2, axis=1)
+    for rows in (slice(0, 9), slice(2, 7), slice(8, 20)):
+        assert np.array_equal(enlarged[rows], whole[rows])
+
+
+def test_owners_of_rows_are_those_of_the_picture():
+    hints = HintSet((PointHint(5, 5, RED, 4), StrokeHint(((2, 12), (30, 25)), BLUE, 2)))
+    assert owners_in_rows(hints, slice(60, 80), 40) is None
+    parts = [owners_in_rows(hints, rows, 40) for rows in (slice(0, 11), slice(11, 40))]
+    whole = owners_in_rows(hints, slice(0, 40), 40)
+    assert np.array_equal(np.concatenate(parts), whole)
+    assert set(np.unique(whole)) == {0, 1, 2}
+
+
+@pytest.mark.parametrize("enlarged", [False, True])
+def test_painter_counts_hints_and_palette(enlarged):
+    line = np.full((80, 120), 255, np.uint8)
+    cv2.rectangle(line, (5, 5), (114, 74), 0, 3)
+    cv2.line(line, (60, 5), (60, 74), 0, 3)
+    regions = find_drawing_regions(line)
+    if enlarged:
+        regions = DrawingRegions(EnlargedLabels(regions.labels, line.shape), regions.count)
+    frame = SizeRule(multiple_of=1, minimum=1).frame(Size(80, 120), long_side=60)
+    guide = make_region_guide(regions, frame)
+    hints = HintSet((PointHint(30, 40, RED, 3), PointHint(90, 40, BLUE, 3)))
+    small = np.full((*frame.content.shape, 3), 255, np.uint8)
+    sure = np.ones(frame.content.shape, bool)
+    palette = ((255, 255, 255), RED, (25, 50, 205), (15, 30, 235))
+    colour = choose_region_colours(small, guide, sure, hints=hints, palette=palette)
+    painter = colour.painter()
+    white = np.full(line.shape, 0xFFFFFF, np.int32)
+    strips = [painter.recolour(rows, white[rows]) for rows in (slice(0, 37), slice(37, 80))]
+    rgb = unpack_colors(np.concatenate(strips))
+    report = painter.report()
+    assert tuple(rgb[20, 30]) == RED
+    assert (report.hints_visible, report.hints_obeyed) == (2, 1)
+    assert report.pixels == line.size
+    blue_room = (rgb == rgb[40, 90]).all(axis=2).sum()
+    assert (report.off_before, report.off_after) == (blue_room, 0)
+    (close,) = report.ambiguous
+    assert (close.wanted, close.pixels) == (BLUE, blue_room)
+    assert 62 < close.x < 113 and 8 < close.y < 72  # noqa: PT018 - one place
+
+
+def test_close_calls_are_those_between_two_swatches():
+    colors = np.array([RED, BLUE, (128, 128, 128)], np.uint8)
+    palette = (RED, (26, 48, 210), (14, 32, 230), (0, 0, 0), (255, 255, 255))
+    assert [call[0] for call in close_calls(colors, palette)] == [1]
+    assert close_calls(colors, palette[:1]) == []
