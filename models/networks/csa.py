@@ -47,7 +47,7 @@ class CsaConfig:
     skips: bool = True
     attention: bool = True
     hint_network: HintNetwork = "vgg19_conv4_4"
-    hint_network_width: int = 32
+    hint_network_width: int = 16
     hint_width: int = 0
     per_block_hints: bool = False
     attention_kernel: int = 3

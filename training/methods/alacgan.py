@@ -47,6 +47,7 @@ class AlacGanOptions:
                       its channels, as the authors' code has it.
     drift             weight of the squared mean score of real pictures.
     critic_width      base width of the critic; a multiple of 16.
+    critic_rate       its learning rate relative to the recipe's.
     hinted_share      share of each batch that has hints.
     hint_spread       of the hints' threshold; some 0.8 of it is the mean share of hinted cells.
     redraw_share      chance of colours drawn anew; those pictures go to the hinted share.
@@ -62,6 +63,7 @@ class AlacGanOptions:
     penalty_norm: PenaltyNorm = "sample"
     drift: float = 1e-3
     critic_width: int = 64
+    critic_rate: float = 1.0
     hinted_share: float = 0.5
     hint_spread: float = 0.005
     redraw_share: float = 0.0
@@ -72,6 +74,8 @@ class AlacGanOptions:
             raise ValueError("nothing to paint by; set content_weight or pixel_weight above 0")
         if self.critic_width < 16 or self.critic_width % 16:
             raise ValueError(f"critic_width must be a multiple of 16; got {self.critic_width}")
+        if self.critic_rate <= 0:
+            raise ValueError(f"critic_rate must be above 0; got {self.critic_rate}")
         if not 0 <= self.hinted_share <= 1:
             raise ValueError(f"hinted_share is a share, 0 to 1; got {self.hinted_share}")
 
@@ -212,7 +216,7 @@ class AlacGanMethod(Method):
         turns = [Turn(name="generator", objective=painter, own_batch=True)]
         if critic is not None:
             judge = CriticObjective(critic, network, options, half=half)
-            turns.insert(0, Turn(name="critic", objective=judge))
+            turns.insert(0, Turn(name="critic", objective=judge, rate=options.critic_rate))
         self.turns = tuple(turns)
 
     @classmethod
