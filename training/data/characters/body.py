@@ -14,6 +14,7 @@ from training.data.characters.geometry import (
 )
 from training.data.characters.marks import Stroke, Tone
 from training.data.characters.pose import Build, Limb, Pose, leg, trunk_side
+from training.data.characters.posed import kneeling_thigh
 
 
 def draw_trunk(drawing: Drawing, build: Build, pose: Pose) -> None:
@@ -47,6 +48,11 @@ def draw_trunk(drawing: Drawing, build: Build, pose: Pose) -> None:
 
 def draw_leg(drawing: Drawing, build: Build, pose: Pose, side: int) -> None:
     """One bare leg from the hip to the ankle."""
+    if pose.legs == "kneel":
+        thigh = kneeling_thigh(build, pose, side)
+        tones = [drawing.shadow(thigh, 0.05)]
+        drawing.shape(thigh, Part.SKIN, drawing.palette.skin, tones=tones)
+        return
     limb = leg(build, pose, side)
     left, right = limb.edges()
     path = limb.path()

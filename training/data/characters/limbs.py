@@ -87,7 +87,8 @@ def _draw_leg(drawing: Drawing, design: Design, side: int) -> None:
         if foot.view == "side" and shod:
             limb = leg(build, pose, side)
             draw_side_foot(drawing, outfit, limb.spine[-1], foot, width=float(limb.half[-1]))
-        draw_legwear(drawing, outfit, build, pose, side)
+        if pose.legs != "kneel":
+            draw_legwear(drawing, outfit, build, pose, side)
         if foot.view == "front" and shod:
             draw_footwear(drawing, outfit, build, pose, side)
 

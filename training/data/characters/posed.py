@@ -5,9 +5,9 @@ import numpy as np
 from models.parts import Part
 from training.data.characters.drawing import Drawing
 from training.data.characters.garments import Outfit, folds
-from training.data.characters.geometry import Points, bend, join, part_of, smooth
+from training.data.characters.geometry import Points, bend, ellipse, join, part_of, smooth
 from training.data.characters.marks import Stroke
-from training.data.characters.pose import HIP_Y, WAIST_Y, Build, Limb, Pose, leg
+from training.data.characters.pose import HIP_Y, WAIST_Y, Build, Limb, Pose, leg, leg_joints
 
 TROUSER_CUTS = {
     "trousers": (0.97, 0.035, 0.035),
@@ -17,8 +17,43 @@ TROUSER_CUTS = {
 """Share of the leg that is covered, ease, and flare at the hem."""
 
 
+def kneeling_thigh(build: Build, pose: Pose, side: int, ease: float = 0.0) -> Points:
+    """Closed outline of a thigh that points at the viewer, from its top round the knee."""
+    hip, knee, _ = leg_joints(build, pose, side)
+    x, y = (hip[0] + knee[0]) / 2 + 0.02 * side, (hip[1] + knee[1]) / 2 + 0.1
+    half = build.leg * 1.18 + ease
+    return ellipse((x, y), (half, 0.46 + ease), turn=-0.12 * side, steps=36)
+
+
+def _draw_kneeling_trousers(
+    drawing: Drawing, outfit: Outfit, build: Build, pose: Pose, side: int
+) -> None:
+    path = kneeling_thigh(build, pose, side, 0.025)
+    low = float(path[:, 1].max())
+    short = outfit.bottom == "shorts"
+    hem = bend((-1.5, low - 0.3), (0.0, low - 0.26), (1.5, low - 0.3))
+    cover = join(hem, np.array([(1.5, 1.5), (-1.5, 1.5)]))
+    ring = np.concatenate([path[27:], path[:28]])
+    folds_at = [
+        ((path[4][0], low - 0.2), (path[9][0] + 0.04, low - 0.1), -0.12),
+        ((path[14][0], low - 0.22), (path[9][0] - 0.04, low - 0.14), 0.12),
+    ]
+    drawing.shape(
+        path,
+        Part.BOTTOM,
+        drawing.palette.lower,
+        clip=cover if short else None,
+        outline=[] if short else [Stroke(part_of(ring, 0.1, 0.9, 30), 1.1, 0.15, 0.15)],
+        tones=[drawing.shadow(path, 0.06)],
+        inside=[Stroke(hem, 0.9, 0.9, 0.9)] if short else folds(folds_at),
+    )
+
+
 def draw_trouser_leg(drawing: Drawing, outfit: Outfit, build: Build, pose: Pose, side: int) -> None:
     """One leg of the trousers, over the bare leg."""
+    if pose.legs == "kneel":
+        _draw_kneeling_trousers(drawing, outfit, build, pose, side)
+        return
     end, ease, flare = TROUSER_CUTS[outfit.bottom]
     piece = leg(build, pose, side).cut(0.0, end, ease, flare)
     left, right = piece.edges()

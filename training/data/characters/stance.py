@@ -197,7 +197,7 @@ TURNED_PLANS: dict[str, Callable[[float, float], TurnedLegs]] = {
             foot=_foot(HIDDEN),
         ),
         "floor",
-        0.66,
+        0.8,
         2.7,
     ),
     "sit_knees_up": lambda t, s: (
@@ -214,7 +214,7 @@ TURNED_PLANS: dict[str, Callable[[float, float], TurnedLegs]] = {
             foot=_foot(SIDE),
         ),
         "floor",
-        0.52,
+        0.62,
         2.3,
     ),
     "kneel_up": lambda t, s: (
