@@ -99,7 +99,8 @@ def _lower_clothes(design: Design) -> Facts:
     skirt = outfit.bottom in ("pleated", "flared", "long_skirt", "pencil")
     pants = outfit.bottom in ("trousers", "wide_trousers")
     boots = outfit.footwear in ("boots", "tall_boots")
-    folded = framing is Framing.HALF and not design.pose.is_upright  # feet may be in the frame
+    # Feet may be in the frame of a half figure that sits, and lie hidden behind one that kneels.
+    folded = not design.pose.is_upright and (framing is Framing.HALF or design.pose.legs == "kneel")
     return {
         "skirt": low and skirt,
         "pants": None if low and outfit.bottom == "shorts" else low and pants,
