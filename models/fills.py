@@ -15,6 +15,7 @@ from numpy.typing import NDArray
 from models.gaps import Closures, find_closures, find_line_ends
 from models.geometry import Rect, Size
 from models.ink import InkScale, find_ink, measure_ink
+from models.necks import beside_ends, find_necks
 
 U8Array = NDArray[np.uint8]
 I32Array = NDArray[np.int32]
@@ -24,6 +25,12 @@ GAP_SHARE = 0.006
 """Gap closed unless another is asked for, as a share of the picture's longer side."""
 SMALLEST_SHARE = 0.0025
 """Side of the smallest region kept, as a share of the picture's longer side."""
+BALL_SHARE = 0.35
+"""Diameter of the trapped ball unless another is asked for, as a share of the gap."""
+WIDE_ROOM = 400.0
+"""Rooms of more than this times the square of the widest gap are not measured: they are wide."""
+NECK_RATIO = 4.0
+"""Where paper is merely narrow, both rooms must be wider by this factor to be two."""
 POCKET_RADIUS = 0.45
 POCKET_AREA = 3.0
 """A room behind a gap of width w is a mere pocket of the next if no disc of radius
@@ -35,15 +42,20 @@ class RegionSettings:
     """How regions are found.
 
     gap       widest gap that is closed, in pixels; 0 closes none; None: by the picture's size.
+    ball      diameter of a ball that is trapped: what narrower passages join is two regions even
+              where no line ends, if both are far wider; 0: none; None: a third of the gap.
     smallest  area in pixels below which a region joins its neighbour; None: by the size.
     """
 
     gap: float | None = None
+    ball: float | None = None
     smallest: int | None = None
 
     def __post_init__(self) -> None:
         if self.gap is not None and not 0 <= self.gap <= 256:
             raise ValueError(f"the gap to close lies between 0 and 256 pixels; got {self.gap}")
+        if self.ball is not None and not 0 <= self.ball <= 256:
+            raise ValueError(f"the trapped ball has 0 to 256 pixels; got {self.ball}")
         if self.smallest is not None and self.smallest < 0:
             raise ValueError(f"the smallest region has 0 pixels or more; got {self.smallest}")
 
@@ -53,7 +65,8 @@ class RegionSettings:
         smallest = self.smallest
         if smallest is None:
             smallest = max(6, round((SMALLEST_SHARE * size.long_side) ** 2))
-        return RegionSettings(gap=gap, smallest=smallest)
+        ball = BALL_SHARE * gap if self.ball is None else float(self.ball)
+        return RegionSettings(gap=gap, ball=ball, smallest=smallest)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -133,9 +146,20 @@ def find_regions(line_u8: U8Array, settings: RegionSettings | None = None) -> Re
     settings = (settings or RegionSettings()).for_size(Size(*line_u8.shape))
     scale = measure_ink(line_u8)
     ink = find_ink(line_u8, scale)
-    assert settings.gap is not None
-    closures = find_closures(ink, find_line_ends(ink), settings.gap)
+    closures = all_closures(ink, settings, picture=Size(*ink.shape))
     return regions_of_ink(ink, closures, scale, settings)
+
+
+def all_closures(ink: U8Array, settings: RegionSettings, *, picture: Size) -> Closures:
+    """Every stroke that may close a gap: at the ends of lines, and across narrow passages.
+
+    picture  size of the drawing of which the ink is all, or a piece from an even row and column on.
+    """
+    assert settings.gap is not None
+    assert settings.ball is not None
+    closures = find_closures(ink, find_line_ends(ink), settings.gap)
+    necks = find_necks(ink, settings.ball, picture=picture)
+    return closures.joined(necks.chosen(~beside_ends(necks, closures)))
 
 
 def check_line(line_u8: U8Array) -> None:
@@ -244,17 +268,26 @@ def join_rooms(rooms: Rooms, closures: Closures, smallest: int) -> I32Array:
     areas = rooms.areas.copy()
     radius = _inradii(rooms, closures)
     splits = np.flatnonzero(np.diff(rooms.closure, prepend=-1, append=-1))
-    for begin, end in zip(splits[:-1].tolist(), splits[1:].tolist()):
-        width = float(closures.widths[rooms.closure[begin]])
+    spans = list(zip(splits[:-1].tolist(), splits[1:].tolist()))
+    # Widest first, so that what hangs together has grown before a narrower place is judged.
+    for begin, end in reversed(spans):
+        number = rooms.closure[begin]
+        width = float(closures.widths[number])
         beside = sorted({root(int(room)) for room in rooms.room[begin:end]})
         if len(beside) < 2:
             continue
         largest = max(beside, key=lambda room: (areas[room], -room))
         for room in beside:
-            pocket = areas[room] < max(POCKET_AREA * width * width, smallest) and (
-                radius[room] < POCKET_RADIUS * width or areas[room] < smallest
-            )
-            if room != largest and pocket:
+            if room == largest:
+                continue
+            if closures.is_neck[number]:
+                joins = min(radius[room], radius[largest]) < NECK_RATIO * (width + 1) / 2
+            else:
+                joins = (
+                    areas[room] < POCKET_AREA * width * width
+                    and radius[room] < POCKET_RADIUS * width
+                ) or areas[room] < smallest
+            if joins:
                 low, high = min(room, largest), max(room, largest)
                 parent[high] = low
                 areas[low] = areas[low] + areas[high]
@@ -274,9 +307,9 @@ def _inradii(rooms: Rooms, closures: Closures) -> NDArray[np.float64]:
     radius = np.full(len(rooms.areas), np.inf)
     if closures.count == 0:
         return radius
-    widest = np.zeros(len(rooms.areas))
-    np.maximum.at(widest, rooms.room, closures.widths[rooms.closure])
-    wanted = np.flatnonzero((widest > 0) & (rooms.areas < POCKET_AREA * widest**2))
+    beside = np.zeros(len(rooms.areas), dtype=bool)
+    beside[rooms.room] = True
+    wanted = np.flatnonzero(beside & (rooms.areas < WIDE_ROOM * closures.widths.max() ** 2))
     if len(wanted) == 0:
         return radius
     small = np.zeros(len(rooms.areas), dtype=np.uint8)

@@ -1,11 +1,10 @@
 """Where colour would run out of a region: the gaps in its lines, closed ones and open ones."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
-from models.fills import RegionMap, regions_of_ink
-from models.gaps import find_closures, find_line_ends
+from models.fills import RegionMap, all_closures, regions_of_ink
 
 LOOK_FARTHER = 3.0
 """Gaps are sought up to this many times the width that is closed, unless told otherwise."""
@@ -45,11 +44,13 @@ def locate_leaks(regions: RegionMap, *, widest: float | None = None) -> tuple[Le
     limit = max(gap, LOOK_FARTHER * gap if widest is None else float(widest))
     wide = regions
     if limit > gap:
-        closures = find_closures(regions.ink, find_line_ends(regions.ink), limit)
-        wide = regions_of_ink(regions.ink, closures, regions.scale, regions.settings)
+        settings = replace(regions.settings, gap=limit)
+        closures = all_closures(regions.ink, settings, picture=regions.size)
+        wide = regions_of_ink(regions.ink, closures, regions.scale, settings)
     leaks = []
     closures = wide.closures
-    for number in np.flatnonzero(wide.sides[:, 0] != wide.sides[:, 1]).tolist():
+    parts = (wide.sides[:, 0] != wide.sides[:, 1]) & (closures.widths <= limit)
+    for number in np.flatnonzero(parts).tolist():
         start, end = closures.starts[number], closures.ends[number]
         beside = [_label_beside(regions, wide, number, side) for side in (0, 1)]
         leaks.append(

@@ -12,6 +12,7 @@ from models.fills import (
     I32Array,
     RegionMap,
     U8Array,
+    all_closures,
     check_line,
     closure_sides,
     join_rooms,
@@ -20,7 +21,7 @@ from models.fills import (
     part_rooms,
     rooms_beside,
 )
-from models.gaps import Closures, find_closures, find_line_ends, reach_of
+from models.gaps import Closures, reach_of
 from models.geometry import Rect, Size
 from models.ink import find_ink, measure_ink
 
@@ -115,10 +116,10 @@ def _slices(rect: Rect) -> tuple[slice, slice]:
 
 def _closures_after(regions: RegionMap, ink: U8Array, window: Rect, reach: int) -> Closures:
     """The closures far from the edit, and those found anew within the window."""
-    assert regions.settings.gap is not None
     around = _grown(window, reach, regions.size)
+    around = Rect(around.left & ~1, around.top & ~1, around.right, around.bottom)
     piece = np.ascontiguousarray(ink[_slices(around)])
-    found = find_closures(piece, find_line_ends(piece), regions.settings.gap)
+    found = all_closures(piece, regions.settings, picture=regions.size)
     found = found.moved(around.left, around.top)
     old = regions.closures
     return old.chosen(~_lies_in(old, window)).joined(found.chosen(_lies_in(found, window)))
