@@ -7,6 +7,7 @@ import pytest
 import torch
 from torch import nn
 
+from models.networks.discriminators import AlacGanCritic, AlacGanCriticConfig
 from models.networks.features import LocalFeatures, MissingWeightsError
 from models.runtime.catalog import Catalog
 from models.spec import read_spec
@@ -195,3 +196,13 @@ def test_missing_weights_are_named_before_anything_is_trained(recipe):
     options = dataclasses.replace(recipe.options, local_features="nowhere/weights.pt")
     with pytest.raises(MissingWeightsError, match=r"nowhere/weights\.pt.*local_features_lite"):
         AlacGanMethod.create(dataclasses.replace(recipe, options=options))
+
+
+@pytest.mark.parametrize(("halvings", "side"), [(0, 64), (1, 128), (3, 512)])
+def test_critic_takes_the_side_that_its_halvings_say(halvings, side):
+    config = AlacGanCriticConfig(width=16, local_channels=8, joint_halvings=halvings)
+    assert config.side == side
+    with torch.device("meta"):
+        critic = AlacGanCritic(config)
+        score = critic(torch.zeros(2, 3, side, side), torch.zeros(2, 8, side // 16, side // 16))
+    assert score.shape == (2, 1)
