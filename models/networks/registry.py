@@ -247,7 +247,7 @@ _ALACGAN = (
         network="alacgan",
         form="picture-features",
         role="features",
-        config=32,
+        config=16,
         build=_picture_features,
         inputs=("picture",),
         size_rule=SizeRule(multiple_of=16, minimum=32),
