@@ -1,6 +1,7 @@
 """Curves in the unit system of a figure: one unit is a head's height, y points down."""
 
 from collections.abc import Sequence
+from functools import cache
 
 import numpy as np
 from numpy.typing import NDArray
@@ -10,6 +11,27 @@ Pair = tuple[float, float]
 Matrix = NDArray[np.float64]
 
 IDENTITY: Matrix = np.array([[1.0, 0.0, 0.0], [0.0, 1.0, 0.0]])
+
+
+@cache
+def _shares(count: int) -> NDArray[np.float64]:
+    """0 to 1 in equal steps; computed once, as curves are drawn by the thousand."""
+    return np.linspace(0.0, 1.0, count)
+
+
+@cache
+def _bezier(steps: int) -> NDArray[np.float64]:
+    """Weights (steps, 3) of a quadratic Bézier curve's points."""
+    s = _shares(steps)
+    return np.stack([(1 - s) ** 2, 2 * s * (1 - s), s**2], axis=1)
+
+
+@cache
+def _catmull_rom(steps: int) -> NDArray[np.float64]:
+    """Weights (steps, 4) of a Catmull-Rom segment's points."""
+    s = np.arange(steps) / steps
+    columns = [-s + 2 * s**2 - s**3, 2 - 5 * s**2 + 3 * s**3, s + 4 * s**2 - 3 * s**3, s**3 - s**2]
+    return 0.5 * np.stack(columns, axis=1)
 
 
 def as_points(pairs: Sequence[Pair | Points] | Points) -> Points:
@@ -30,13 +52,8 @@ def smooth(
     else:
         first, last = 2 * knots[0] - knots[1], 2 * knots[-1] - knots[-2]
         padded = np.concatenate([first[None], knots, last[None]])
-    p0, p1, p2, p3 = padded[:-3], padded[1:-2], padded[2:-1], padded[3:]
-    s = (np.arange(steps) / steps)[None, :, None]
-    a, b, c, d = (p[:, None, :] for p in (p0, p1, p2, p3))
-    curve = 0.5 * (
-        2 * b + (c - a) * s + (2 * a - 5 * b + 4 * c - d) * s**2 + (3 * (b - c) + d - a) * s**3
-    )
-    flat = curve.reshape(-1, 2)
+    windows = np.stack([padded[:-3], padded[1:-2], padded[2:-1], padded[3:]], axis=1)
+    flat = (_catmull_rom(steps) @ windows).reshape(-1, 2)
     return flat if closed else np.concatenate([flat, knots[-1:]])
 
 
@@ -44,9 +61,7 @@ def bend(
     start: Pair | Points, control: Pair | Points, end: Pair | Points, steps: int = 9
 ) -> Points:
     """Quadratic Bézier curve from start to end."""
-    s = np.linspace(0.0, 1.0, steps)[:, None]
-    a, b, c = np.asarray(start), np.asarray(control), np.asarray(end)
-    return (1 - s) ** 2 * a + 2 * s * (1 - s) * b + s**2 * c
+    return _bezier(steps) @ np.array([start, control, end], dtype=np.float64)
 
 
 def bow(start: Pair | Points, end: Pair | Points, bulge: float, steps: int = 9) -> Points:
@@ -93,15 +108,21 @@ def resample(points: Points, count: int) -> Points:
     at = lengths(points)
     if at[-1] == 0:
         return np.repeat(points[:1], count, axis=0)
-    wanted = np.linspace(0.0, at[-1], count)
-    return np.stack([np.interp(wanted, at, points[:, i]) for i in (0, 1)], axis=1)
+    wanted = _shares(count) * at[-1]
+    found = np.empty((count, 2))
+    for i in (0, 1):
+        found[:, i] = np.interp(wanted, at, points[:, i])
+    return found
 
 
 def part_of(points: Points, start: float, end: float, count: int = 12) -> Points:
     """The stretch of an open path between two shares of its length."""
     at = lengths(points)
-    wanted = np.linspace(start, end, count) * at[-1]
-    return np.stack([np.interp(wanted, at, points[:, i]) for i in (0, 1)], axis=1)
+    wanted = (start + (end - start) * _shares(count)) * at[-1]
+    found = np.empty((count, 2))
+    for i in (0, 1):
+        found[:, i] = np.interp(wanted, at, points[:, i])
+    return found
 
 
 def normals(points: Points) -> Points:

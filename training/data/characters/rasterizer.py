@@ -208,7 +208,7 @@ class Rasterizer:
         return points * self._scale + self._shift
 
     def _fill(self, plane: NDArray, pixels: Points, value: int, *, smooth: bool = False) -> None:
-        polygon = np.round(pixels * (1 << SHIFT)).astype(np.int32)
+        polygon = np.rint(pixels * (1 << SHIFT)).astype(np.int32)
         kind = cv2.LINE_AA if smooth else cv2.LINE_8
         cv2.fillPoly(plane, [polygon], (value,), kind, SHIFT)
 
@@ -302,8 +302,9 @@ class Rasterizer:
         self, plane: U8Array, strokes: Iterable[Stroke], corner: tuple[int, int] = (0, 0)
     ) -> None:
         width_px = self._look.line_px * self._factor
+        shift = self._shift - np.array(corner)
         for stroke in strokes:
-            pixels = self._pixels(stroke.points) - np.array(corner)
+            pixels = stroke.points * self._scale + shift
             self._fill(plane, pen_outline(pixels, stroke, width_px), 0, smooth=True)
 
     def _draw_contour(self, width: float) -> None:
@@ -344,7 +345,11 @@ def pen_outline(pixels: Points, stroke: Stroke, width_px: float) -> Points:
     size = half / np.maximum(np.hypot(way[:, 0], way[:, 1]), 1e-9)
     side = np.empty_like(pixels)
     side[:, 0], side[:, 1] = way[:, 1] * size, -way[:, 0] * size
-    return np.concatenate([pixels + side, (pixels - side)[::-1]])
+    count = len(pixels)
+    outline = np.empty((2 * count, 2))
+    outline[:count] = pixels + side
+    outline[count:] = (pixels - side)[::-1]
+    return outline
 
 
 assert PART_COUNT < 255
