@@ -1,0 +1,90 @@
+"""The CIT extractor's training: known tags alone count, a list of tags can be named."""
+
+import json
+import math
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+import torch
+
+from models.networks.tag2pix import CitExtractor
+from models.networks.weights_file import load_network
+from tests.training.method_trials import (
+    amount,
+    batch_of,
+    draw_pictures,
+    plan_of,
+    tiny_recipe,
+)
+from tests.training.small_set import two_tone_figure
+from training.data.shape_facts import shape_facts
+from training.export_run import export_run
+from training.loop import fit
+from training.methods.cit_extractor import CitExtractorMethod, CitOptions, shapes_of
+from training.methods.tag_losses import known_cross_entropy, share_right, tones_changed
+
+NETWORK = {"width": 8, "depths": [1, 1, 1, 1], "cardinality": 4}
+
+
+@pytest.fixture(autouse=True)
+def _drawn(monkeypatch):
+    draw_pictures(monkeypatch)
+
+
+def recipe_of(**options):
+    return tiny_recipe(
+        "cit_extractor",
+        form="cit-extractor-lite",
+        options=CitOptions(**options),
+        network=NETWORK,
+    )
+
+
+def test_cross_entropy_is_the_mean_over_known_tags():
+    logits = torch.tensor([[0.0, math.log(3.0), 9.0]])
+    true, known = torch.tensor([[1.0, 0.0, 0.0]]), torch.tensor([[1.0, 1.0, 0.0]])
+    # -log ½ and -log(1 - ¾); the third is not known.
+    expected = (math.log(2) + math.log(4)) / 2
+    assert amount(known_cross_entropy(logits, true, known)) == pytest.approx(expected)
+    assert amount(known_cross_entropy(logits, true, known * 0)) == 0
+    assert amount(share_right(logits, true, known)) == 0
+
+
+def test_brightened_lines_only_lose_ink():
+    torch.manual_seed(0)
+    line = torch.full((8, 1, 4, 4), 1.0)
+    line[..., :2] = 0.3
+    bright = tones_changed(line, jitter=0.0, brighten=True)
+    assert bool((bright >= line - 1e-6).all())
+    assert bright[:, 0, 0, 0].unique().numel() > 1
+    assert bool(tones_changed(line, jitter=0.0).sub(line).abs().max() < 1e-6)
+
+
+def test_training_runs_and_its_weights_tell_the_tags_of_their_note(tmp_path: Path):
+    recipe = recipe_of()
+    fit(plan_of(recipe, tmp_path))
+    export_run(recipe, run=tmp_path, folder=tmp_path / "out")
+    network, note = load_network(tmp_path / "out" / "weights.pt", network="tag2pix/cit-extractor")
+    assert isinstance(network, CitExtractor)
+    assert network(torch.ones(1, 1, 64, 64)).shape == (1, len(note.tags))
+    assert "long_hair" in note.tags
+
+
+def test_a_named_list_takes_the_place_of_our_tags(tmp_path: Path):
+    path = tmp_path / "shapes.json"
+    path.write_text(json.dumps(["wings", None, "short_hair"]), encoding="utf-8")
+    recipe = recipe_of(tag_list=str(path))
+    method = CitExtractorMethod.create(recipe)
+    assert batch_of(method, recipe)["shapes_true"].shape == (4, 3)
+    sample = replace(two_tone_figure(0), shapes=("short_hair",))
+    true, known = shape_facts(sample, shapes_of(str(path)))
+    assert (true.tolist(), known.tolist()) == ([0, 0, 1], [0, 0, 1])
+    # A collection's tags name all that there is.
+    true, known = shape_facts(replace(sample, source="illustrations"), shapes_of(str(path)))
+    assert (true.tolist(), known.tolist()) == ([0, 0, 1], [1, 0, 1])
+
+
+def test_missing_list_is_named():
+    with pytest.raises(ValueError, match=r"nowhere\.txt"):
+        CitExtractorMethod.check(recipe_of(tag_list="nowhere.txt"))

@@ -1,0 +1,129 @@
+"""Tag2Pix's training: the changing loss, its course, who learns, a short run, its export."""
+
+import dataclasses
+from pathlib import Path
+
+import pytest
+import torch
+
+import resources
+from models.networks.features import MissingWeightsError
+from models.networks.tag2pix import CitConfig, CitExtractor
+from models.networks.weights_file import WeightsNote, write_network
+from models.runtime.catalog import Catalog
+from models.spec import read_spec
+from models.tags import load_vocabulary
+from tests.training.method_trials import (
+    amount,
+    batch_of,
+    changed,
+    draw_pictures,
+    plan_of,
+    tiny_recipe,
+    weights_of,
+    with_gradient,
+)
+from training.export_run import export_run
+from training.loop import fit
+from training.methods.tag2pix import Course, Tag2PixMethod, Tag2PixOptions, tag_total
+
+CIT = {"width": 8, "depths": [1, 1, 1, 1], "cardinality": 4}
+NETWORK = {
+    "size": 64,
+    "width": 4,
+    "depths": [1, 1, 1, 1],
+    "cardinality": 2,
+    "norm": True,
+    "cit_extractor": CIT,
+}
+
+
+@pytest.fixture(autouse=True)
+def _drawn(monkeypatch):
+    draw_pictures(monkeypatch)
+
+
+def extractor_weights(folder: Path) -> str:
+    config = CitConfig(width=8, depths=(1, 1, 1, 1), cardinality=4, tag_count=5)
+    note = WeightsNote(network="tag2pix/cit-extractor-lite", config=config)
+    return str(write_network(folder / "cit", CitExtractor(config).state_dict(), note))
+
+
+@pytest.fixture
+def recipe(tmp_path: Path):
+    options = Tag2PixOptions(
+        cit_weights=extractor_weights(tmp_path),
+        discriminator_width=16,
+        tags_from=0.5,
+        brightness_from=0.75,
+    )
+    return tiny_recipe("tag2pix", form="lite", options=options, network=NETWORK, steps=4)
+
+
+def test_course_changes_at_its_shares():
+    options, course, seen = Tag2PixOptions(tags_from=0.5, brightness_from=0.75), Course(), []
+    for step in range(4):
+        course.follow(step / 4, options)
+        seen.append((course.tells_tags, course.brightens))
+    assert seen == [(False, False), (False, False), (True, False), (True, True)]
+    course.follow(0.99, Tag2PixOptions(tags_from=1.0, brightness_from=1.0))
+    assert (course.tells_tags, course.brightens) == (False, False)
+
+
+def test_classification_counts_forty_times_and_in_step_two_alone():
+    losses = {"cit": torch.tensor(0.5), "cvt": torch.tensor(0.25)}
+    options = Tag2PixOptions()
+    assert amount(tag_total(losses, options, Course(tells_tags=True))) == 30
+    assert amount(tag_total(losses, options, Course(tells_tags=False))) == 0
+
+
+def test_generator_loss_is_a_thousand_times_picture_and_guide(recipe):
+    method = Tag2PixMethod.create(recipe)
+    losses = method.turns[0].objective(batch_of(method, recipe))
+    expected = 1000 * (losses["pixel"] + 0.9 * losses["guide"]) + losses["adversarial"]
+    assert amount(losses["total"]) == pytest.approx(amount(expected), rel=1e-5)
+
+
+def test_each_turn_leaves_gradients_in_its_own_player_alone(recipe):
+    method = Tag2PixMethod.create(recipe)
+    batch = batch_of(method, recipe)
+    painter, judge = (turn.objective for turn in method.turns)
+    painter(batch)["total"].backward()
+    assert with_gradient(painter)
+    assert not with_gradient(judge)
+    assert method.network.cit is not None
+    assert not with_gradient(method.network.cit)
+    painter.zero_grad(set_to_none=True)
+    judge(batch)["total"].backward()
+    assert not with_gradient(painter)
+    # Every weight has a gradient, if only 0, before step 2 as well.
+    assert all(weight.grad is not None for weight in judge.parameters())
+
+
+def test_training_leaves_the_extractor_and_exports_a_generator(recipe, tmp_path: Path):
+    before = weights_of(Tag2PixMethod.create(recipe).network)
+    trained = fit(plan_of(recipe, tmp_path / "run"))
+    moved = changed(before, trained)
+    assert not any(name.startswith("cit.") for name in moved)
+    assert any(name.startswith("generator.guide.") for name in moved)
+    assert not trained.cit.training  # type: ignore[union-attr]
+    folder = tmp_path / "generators" / recipe.name
+    export_run(recipe, run=tmp_path / "run", folder=folder)
+    assert read_spec(folder).tags == load_vocabulary(resources.TAGS).names
+    assert recipe.name in [entry.name for entry in Catalog([folder.parent]).usable()]
+
+
+def test_recipes_that_cannot_run_are_refused_with_the_remedy(recipe):
+    data = dataclasses.replace(recipe.data, side=128)
+    with pytest.raises(ValueError, match=r"side is 128.*size is 64"):
+        Tag2PixMethod.check(dataclasses.replace(recipe, data=data))
+    bare = dataclasses.replace(recipe, options=Tag2PixOptions())
+    with pytest.raises(ValueError, match=r"cit_weights.*cit_extractor_lite"):
+        Tag2PixMethod.check(bare)
+    Tag2PixMethod.check(dataclasses.replace(bare, network={**NETWORK, "cit": False}))
+    other = {**NETWORK, "cit_extractor": {**CIT, "width": 16}}
+    with pytest.raises(MissingWeightsError, match="set cit_extractor"):
+        Tag2PixMethod.create(dataclasses.replace(recipe, network=other))
+    lost = dataclasses.replace(recipe.options, cit_weights="nowhere/weights.pt")
+    with pytest.raises(MissingWeightsError, match="nowhere"):
+        Tag2PixMethod.create(dataclasses.replace(recipe, options=lost))
