@@ -27,9 +27,9 @@ BoolArray = NDArray[np.bool_]
 
 CLAIM_SHARE = 0.1
 """A hint speaks for a region that holds this share of its pixels; less is a slip over a line."""
-SPLIT_SHARE = 0.15
+SPLIT_SHARE = 0.4
 """Share of a region without hints that a further colour must have to keep a part of it."""
-THIRD_SHARE = 0.02
+THIRD_SHARE = 0.005
 """The same in a region with hints of several colours, whose lines do not tell all anyway."""
 SPLIT_DISTANCE = 0.08
 """OKLab distance from which two colours of a region count as two."""

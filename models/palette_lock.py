@@ -49,7 +49,8 @@ class ColourReport:
     """How a picture's flat colours came about.
 
     hints_visible  hints that some pixel shows, and `hints_obeyed` those of them whose every pixel,
-                   in the regions they speak for, has exactly their colour.
+                   in the regions they speak for, has exactly their colour, or with a palette
+                   exactly the swatch nearest to it.
     regions        regions of one colour.
     pixels         of the picture, and how many were off the palette before and after the lock.
     ambiguous      regions with two swatches nearly as near, the largest first.

@@ -19,7 +19,7 @@ from models.contract import (
     sample_regions,
 )
 from models.fills import find_regions
-from models.flats import pack_colors
+from models.flats import pack_colors, snap_hints
 from models.geometry import Frame, Size
 from models.palette_lock import AmbiguousRegion, ColourReport, close_calls, off_palette
 from models.tags import Rgb
@@ -153,6 +153,7 @@ class RowPainter:
     hinted: BoolArray | None = None
     """Where a hint is at work in the rows coloured last: bool (rows, W); None for nowhere."""
     _packed: I32Array = field(init=False)
+    _asked: I32Array = field(init=False)
     _areas: NDArray[np.int64] = field(init=False)
     _seen: NDArray[np.int64] = field(init=False)
     _wrong: NDArray[np.int64] = field(init=False)
@@ -160,7 +161,10 @@ class RowPainter:
     def __post_init__(self) -> None:
         self._packed = pack_colors(self.colour.parts.color)
         self._areas = np.zeros(len(self._packed), dtype=np.int64)
-        self._seen = np.zeros(len(self.colour.hints) + 1, dtype=np.int64)
+        hints = snap_hints(self.colour.hints, self.colour.palette)
+        asked = [(0, 0, 0), *(hint.color for hint in hints)]
+        self._asked = pack_colors(np.array(asked, dtype=np.uint8))
+        self._seen = np.zeros(len(asked), dtype=np.int64)
         self._wrong = self._seen.copy()
 
     def recolour(self, rows: slice, packed: I32Array) -> I32Array:
@@ -177,12 +181,9 @@ class RowPainter:
         return self._packed[parts]
 
     def _count_hints(self, parts: I32Array, owners: I32Array) -> None:
-        asked = pack_colors(
-            np.array([(0, 0, 0), *(hint.color for hint in self.colour.hints)], dtype=np.uint8)
-        )
         count = len(self._seen)
         self._seen += np.bincount(owners, minlength=count)
-        differs = self._packed[parts] != asked[owners]
+        differs = self._packed[parts] != self._asked[owners]
         self._wrong += np.bincount(owners[differs], minlength=count)
 
     def report(self) -> ColourReport:

@@ -67,8 +67,9 @@ def test_palette_lock_leaves_no_pixel_off_and_names_close_calls(girl, tmp_path, 
     assert close["pixels"] == lock["off_before"]
     assert 25 < close["x"] < 95
     assert 85 < close["y"] < 132
-    # The shirt has a swatch, not its hint.
-    assert (answer["hints"]["obeyed"], answer["hints"]["visible"]) == (1, 2)
+    # The shirt has the swatch nearest to its hint.
+    assert (answer["hints"]["obeyed"], answer["hints"]["visible"]) == (2, 2)
+    assert answer["hints"]["mean_ciede2000"] > 0.5
     flats = read_picture(tmp_path / "out.flats.png").rgba_u8[..., :3].reshape(-1, 3)
     chosen = tuple(bytes.fromhex(close["chosen"][1:]))
     assert {tuple(color.tolist()) for color in np.unique(flats, axis=0)} == {SKIN, chosen}

@@ -52,7 +52,7 @@ def test_locked_palette_tells_what_it_moved_and_what_was_close(watershed_window,
     swatches = ((44, 88, 180), (52, 104, 204))
     session.apply(SetPalette(Palette(swatches, locked=True)))
     session.apply(AddHint(PointHint(30, 20, BLUE, 2)))
-    report(window, qtbot, "hints obeyed 0/1")
+    report(window, qtbot, "hints obeyed 1/1")
     assert "off palette" in window.status_line.report_text
     assert "→ 0 px" in window.status_line.report_text
     assert "1 ambiguous" in window.status_line.report_text

@@ -174,7 +174,7 @@ def test_painter_counts_hints_and_palette(enlarged):
     rgb = unpack_colors(np.concatenate(strips))
     report = painter.report()
     assert tuple(rgb[20, 30]) == RED
-    assert (report.hints_visible, report.hints_obeyed) == (2, 1)
+    assert (report.hints_visible, report.hints_obeyed) == (2, 2)
     assert report.pixels == line.size
     blue_room = (rgb == rgb[40, 90]).all(axis=2).sum()
     assert (report.off_before, report.off_after) == (blue_room, 0)
