@@ -31,6 +31,8 @@ PERIOD = 24
 LID = (0.35, 0.75, 1.0, 1.0, 0.7, 0.4, 0.15)
 """How far the lids are closed in the frames of a blink."""
 FIRST_BLINK, NEXT_BLINK = 8, 26
+SWINGING_BACKS = ("long", "ponytail", "wavy", "twintails", "long_spread", "hime")
+"""Hair that is seen to swing; a character with other hair gets one of these for it."""
 FARTHEST_YAW = 39.9
 LONGEST_WALK = 3.6
 """Head heights that a walking figure moves across the picture; then the camera goes with it."""
@@ -91,8 +93,8 @@ def _view(kind: SequenceKind, seed: int, backdrop: str) -> ViewChoice:
         yaw = side * 0.01
     elif kind is SequenceKind.OCCLUSION and framing is Framing.HEAD:
         framing = Framing.FULL
-    elif kind is SequenceKind.BLINK:
-        # Drawn from the front or in three-quarter view, where eyes can be seen to close.
+    elif kind in (SequenceKind.BLINK, SequenceKind.HAIR_SWING):
+        # From the front or in three-quarter view, where eyes close and hair swings across.
         yaw = side * (0.01 if seed % 3 else 24.0)
     return ViewChoice(framing=framing, yaw=yaw, backdrop=backdrop, company=False)
 
@@ -138,8 +140,11 @@ class _Cut:
             )
 
     def _design(self, motion: Motion) -> Design:
-        """The character at a moment; eyes that the seed has closed or hidden are opened."""
+        """The character at a moment: with eyes that can blink, or hair that can swing."""
         design = choose_design(self.seed, self.view, motion)
+        if self.kind is SequenceKind.HAIR_SWING and design.hair.back not in SWINGING_BACKS:
+            back = SWINGING_BACKS[self.seed % len(SWINGING_BACKS)]
+            return replace(design, hair=replace(design.hair, back=back))
         if self.kind is not SequenceKind.BLINK or motion.blink > 0.8:
             return design
         return replace(design, eyes=replace(design.eyes, closed="no", wink=False))
@@ -189,4 +194,4 @@ def _blink(index: int) -> Motion:
 
 def _swing(index: int) -> Motion:
     phase = 2 * np.pi * index / PERIOD
-    return Motion(sway=0.26 * float(np.sin(phase)), roll=-2.0 * float(np.sin(phase + 0.5)))
+    return Motion(sway=0.4 * float(np.sin(phase)), roll=-2.0 * float(np.sin(phase + 0.5)))
