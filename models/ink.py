@@ -26,6 +26,10 @@ ROUGHNESS_FACTOR = 4.0
 """How far beyond the spread of the paper's grain ink begins."""
 HALO_SHARE = 0.2
 """A pixel with less than this share of the darkness beside it is the line's soft edge: paper."""
+PINHOLE = 7
+"""Inked neighbours of eight that fill a hole in a rough line; a slit one pixel wide has six."""
+INK_REACH = 2
+"""Pixels from which a pixel's being ink depends on others, once the scale is known."""
 DEEPEST_SHADE = 64
 """Levels by which a shaded corner of the sheet may lie below the rest and still be paper."""
 
@@ -85,8 +89,9 @@ def find_ink(line_u8: U8Array, scale: InkScale, *, top: int = 0, left: int = 0) 
     beside = cv2.dilate(darkness, np.ones((3, 3), np.uint8))
     halo = cv2.convertScaleAbs(beside, alpha=HALO_SHARE)
     limit = np.maximum(halo, np.uint8(min(scale.threshold, 255)), out=np.asarray(halo))
-    ink = np.greater(darkness, limit)
-    return ink.view(np.uint8)
+    ink = np.greater(darkness, limit).view(np.uint8)
+    around = cv2.boxFilter(ink, -1, (3, 3), normalize=False, borderType=cv2.BORDER_CONSTANT)
+    return np.bitwise_or(ink, np.greater_equal(around, PINHOLE).view(np.uint8))
 
 
 def darkness_below_paper(

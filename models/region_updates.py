@@ -23,7 +23,7 @@ from models.fills import (
 )
 from models.gaps import Closures, reach_of
 from models.geometry import Rect, Size
-from models.ink import find_ink, measure_ink
+from models.ink import INK_REACH, find_ink, measure_ink
 
 DEEPEST_INK = 64
 """Where ink lies farther than this from any region, an edit may reach it from afar."""
@@ -69,15 +69,13 @@ def update_regions(regions: RegionMap, line_u8: U8Array, changed: Rect) -> Regio
     if not scale.equals(regions.scale):
         changed = everything
     ink = regions.ink.copy()
-    part = _grown(changed, 2, size)
-    ink[_slices(part)] = find_ink(line_u8[_slices(part)], scale, top=part.top, left=part.left)
-    # The outermost pixel of that piece did not see its neighbours.
-    rim = _grown(changed, 1, size)
-    keep = np.ones((part.bottom - part.top, part.right - part.left), dtype=bool)
-    keep[rim.top - part.top : rim.bottom - part.top, rim.left - part.left :][
-        :, : rim.right - rim.left
-    ] = False
-    ink[_slices(part)][keep] = regions.ink[_slices(part)][keep]
+    rim = _grown(changed, INK_REACH, size)
+    part = _grown(rim, INK_REACH, size)
+    found = find_ink(line_u8[_slices(part)], scale, top=part.top, left=part.left)
+    inner = Rect(
+        rim.left - part.left, rim.top - part.top, rim.right - part.left, rim.bottom - part.top
+    )
+    ink[_slices(rim)] = found[_slices(inner)]
     assert regions.settings.gap is not None
     reach = reach_of(regions.settings.gap)
     window = _grown(changed, reach, size)
