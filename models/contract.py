@@ -18,6 +18,7 @@ from numpy.typing import NDArray
 from models.conditioning import HintSet, hint_bounds, hint_owners
 from models.flats import nearest_swatches, pack_colors, srgb_to_oklab, unpack_colors
 from models.geometry import Rect, Size
+from models.region_samples import LabelRows, SampledRegions, label_strips
 from models.regions import I32Array
 from models.tags import Rgb
 
@@ -33,7 +34,6 @@ THIRD_SHARE = 0.005
 """The same in a region with hints of several colours, whose lines do not tell all anyway."""
 SPLIT_DISTANCE = 0.08
 """OKLab distance from which two colours of a region count as two."""
-STRIP_PIXELS = 1 << 20
 _COLORS = 1 << 24
 
 
@@ -46,74 +46,6 @@ class Claims:
 
     region: I32Array
     hint: I32Array
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class EnlargedLabels:
-    """Labels, int32 (h, w), answering slices of rows as if they were enlarged to `shape`."""
-
-    small: I32Array
-    shape: tuple[int, int]
-
-    def __getitem__(self, rows: slice) -> I32Array:
-        """The rows from `start` to `stop`, int32 (rows, W)."""
-        start, stop, _ = rows.indices(self.shape[0])
-        height, width = self.small.shape
-        down = np.arange(start, stop) * height // self.shape[0]
-        across = np.arange(self.shape[1]) * width // self.shape[1]
-        return self.small[down[:, None], across[None]]
-
-
-LabelRows = I32Array | EnlargedLabels
-"""Regions of a picture, int32 (H, W), read by slices of rows."""
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class SampledRegions:
-    """Regions of a drawing as seen at the small size.
-
-    labels  int32 (h, w) region of each small pixel's centre.
-    count   regions of the drawing.
-    missed  int32 (M,) regions that no small pixel shows, and `place` int32 (M,), the flat index of
-            the small pixel that a pixel of each lies in.
-    """
-
-    labels: I32Array
-    count: int
-    missed: I32Array
-    place: I32Array
-
-
-def sample_regions(labels: LabelRows, count: int, small: Size) -> SampledRegions:
-    """Look at regions, int32 (H, W) of 0 to count - 1, at a smaller size."""
-    height, width = labels.shape
-    rows, columns = _centres(height, small.height), _centres(width, small.width)
-    sampled = np.stack([labels[row : row + 1][0, columns] for row in rows.tolist()])
-    absent = np.ones(count, dtype=bool)
-    absent[sampled] = False
-    found: dict[int, int] = {}
-    for strip in _strips(labels.shape):
-        if not absent.any():
-            break
-        part = labels[strip].ravel()
-        pixels = np.flatnonzero(absent[part])
-        regions, firsts = np.unique(part[pixels], return_index=True)
-        for region, pixel in zip(regions.tolist(), pixels[firsts].tolist(), strict=True):
-            row, column = divmod(pixel, width)
-            row = (row + strip.start) * small.height // height
-            found[region] = row * small.width + column * small.width // width
-        absent[regions] = False
-    missed = np.array(list(found), dtype=np.int32)
-    return SampledRegions(sampled, count, missed, np.array(list(found.values()), dtype=np.int32))
-
-
-def _centres(native: int, small: int) -> NDArray[np.intp]:
-    return np.minimum(((np.arange(small) + 0.5) * native / small).astype(np.intp), native - 1)
-
-
-def _strips(shape: tuple[int, ...]) -> list[slice]:
-    step = max(1, STRIP_PIXELS // shape[1])
-    return [slice(top, min(shape[0], top + step)) for top in range(0, shape[0], step)]
 
 
 def owners_in_rows(hints: HintSet, rows: slice, width: int) -> I32Array | None:
@@ -148,7 +80,7 @@ def claim_regions(labels: LabelRows, hints: HintSet) -> Claims:
     """Find the regions, int32 (H, W), that hints in their pixels speak for."""
     stride = len(hints) + 1
     counted: dict[int, int] = {}
-    for strip in _strips(labels.shape) if len(hints) else ():
+    for strip in label_strips(labels.shape) if len(hints) else ():
         owner = owners_in_rows(hints, strip, labels.shape[1])
         if owner is None:
             continue

@@ -8,20 +8,12 @@ import numpy as np
 from numpy.typing import NDArray
 
 from models.conditioning import HintSet, hint_owners
-from models.contract import (
-    EnlargedLabels,
-    LabelRows,
-    PartColours,
-    SampledRegions,
-    choose_colours,
-    claim_regions,
-    owners_in_rows,
-    sample_regions,
-)
+from models.contract import PartColours, choose_colours, claim_regions, owners_in_rows
 from models.fills import find_regions
 from models.flats import pack_colors, snap_hints
 from models.geometry import Frame, Size
 from models.palette_lock import AmbiguousRegion, ColourReport, close_calls, off_palette
+from models.region_samples import EnlargedLabels, LabelRows, SampledRegions, sample_regions
 from models.tags import Rgb
 
 U8Array = NDArray[np.uint8]

@@ -5,16 +5,11 @@ import numpy as np
 import pytest
 
 from models.conditioning import HintSet, PointHint, StrokeHint
-from models.contract import (
-    EnlargedLabels,
-    choose_colours,
-    claim_regions,
-    owners_in_rows,
-    sample_regions,
-)
+from models.contract import choose_colours, claim_regions, owners_in_rows
 from models.flats import pack_colors, unpack_colors
 from models.geometry import Size, SizeRule
 from models.palette_lock import close_calls
+from models.region_samples import EnlargedLabels, sample_regions
 from models.runtime.region_colour import (
     DrawingRegions,
     choose_region_colours,
