@@ -4,12 +4,13 @@ from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
+import pytest
 
 import resources
 from models.tags import load_vocabulary
 from tests.training.small_set import two_tone_figure
 from training.config import SourceConfig
-from training.data.augment import ViewStyle, random_view
+from training.data.augment import ViewStyle, jitter_colours, random_view
 from training.data.characters import Framing, ViewChoice, draw_character
 from training.data.library import load_source
 from training.data.sample import Sample
@@ -36,7 +37,7 @@ def test_framing_decides_what_a_character_shows() -> None:
         full = draw_character(seed, size=64, view=ViewChoice(framing=Framing.FULL))
         assert {"full_body", "skirt", "pants", "boots"} <= set(head.shapes_absent)
         assert "full_body" in full.shapes
-        assert "standing" in (*full.shapes, *full.shapes_absent)
+        assert "sitting" in (*full.shapes, *full.shapes_absent)
 
 
 def test_whole_view_keeps_shapes_and_a_crop_drops_what_it_may_not_show() -> None:
@@ -51,8 +52,30 @@ def test_whole_view_keeps_shapes_and_a_crop_drops_what_it_may_not_show() -> None
 def test_cache_gives_shapes_back(tmp_path: Path) -> None:
     source = SourceConfig(kind="characters", count=2)
     loaded = [
-        load_source(source, tmp_path, split="train", long_side=64, cache=tmp_path)
-        for _ in range(2)
+        load_source(source, tmp_path, split="train", long_side=64, cache=tmp_path) for _ in range(2)
     ]
     assert [s.shapes for s in loaded[0]] == [s.shapes for s in loaded[1]]
     assert [s.shapes_absent for s in loaded[0]] == [s.shapes_absent for s in loaded[1]]
+
+
+def test_upended_view_turns_all_planes_together() -> None:
+    sample = two_tone_figure(2, side=64)
+    plain = ViewStyle(side=64, whole_share=0.0, turn_share=0.0, recolour_share=0.0)
+    plain = replace(plain, square_share=1.0, background_share=0.0)
+    upright = random_view(sample, plain, np.random.default_rng(3))
+    upended = random_view(sample, replace(plain, upend_share=1.0), np.random.default_rng(3))
+    assert np.array_equal(upended.figure, upright.figure[::-1])
+    assert np.array_equal(upended.colour, upright.colour[::-1])
+
+
+def test_jitter_changes_colours_within_its_shares() -> None:
+    grey = np.full((4, 4, 3), 90, dtype=np.uint8)
+    red = np.zeros((4, 4, 3), dtype=np.uint8)
+    red[..., 0] = 200
+    rng = np.random.default_rng(0)
+    assert np.array_equal(jitter_colours(grey, (0.1, 0.1, 0.1), rng), grey)
+    turned = jitter_colours(red, (0.0, 0.0, 0.03), rng).astype(int)
+    # Three percent of the circle is 10.8 degrees: at most 18 % of the way to the next hue.
+    assert 0 < turned[0, 0, 1:].max() <= 0.18 * 200 + 1
+    with pytest.raises(ValueError, match=r"three shares.*0\.1"):
+        ViewStyle(jitter=(0.1,))

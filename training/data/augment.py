@@ -27,6 +27,8 @@ class ViewStyle:
     background_share  chance of a coloured background where the paper is empty.
     square_share      chance of the largest square, at a random place, before all other choices:
                       how the published methods crop.
+    upend_share       chance of a view upside down.
+    jitter            contrast, saturation and hue change by up to these shares; (): not at all.
     """
 
     side: int = 192
@@ -35,6 +37,17 @@ class ViewStyle:
     recolour_share: float = 0.3
     background_share: float = 0.25
     square_share: float = 0.0
+    upend_share: float = 0.0
+    jitter: tuple[float, ...] = ()
+
+    def __post_init__(self) -> None:
+        if self.jitter and (
+            len(self.jitter) != 3 or not all(0 <= each < 1 for each in self.jitter)
+        ):
+            raise ValueError(
+                f"jitter is three shares, of contrast, saturation and hue, each from 0 to below 1; "
+                f"got {list(self.jitter)}"
+            )
 
 
 def random_view(sample: Sample, style: ViewStyle, rng: Rng) -> Sample:
@@ -49,6 +62,9 @@ def random_view(sample: Sample, style: ViewStyle, rng: Rng) -> Sample:
     if flip:
         matrix[0] = -matrix[0]
         matrix[0, 2] += style.side - 1
+    if style.upend_share and rng.random() < style.upend_share:
+        matrix[1] = -matrix[1]
+        matrix[1, 2] += style.side - 1
 
     def warp(plane: U8Array, method: int, border: tuple[int, ...]) -> U8Array:
         if scale < 0.8 and method == cv2.INTER_LINEAR:
@@ -77,6 +93,8 @@ def random_view(sample: Sample, style: ViewStyle, rng: Rng) -> Sample:
     view = recolour(view, rng) if rng.random() < style.recolour_share else view
     if rng.random() < style.background_share:
         view = colour_background(view, rng)
+    if style.jitter:
+        view = replace(view, colour=jitter_colours(view.colour, style.jitter, rng))
     return view
 
 
@@ -106,6 +124,21 @@ def _window(sample: Sample, style: ViewStyle, rng: Rng) -> tuple[float, float, f
     left = columns[pick] * 4 - extent * float(rng.uniform(0.3, 0.7))
     top = rows[pick] * 4 - extent * float(rng.uniform(0.3, 0.7))
     return float(left), float(top), extent
+
+
+def jitter_colours(rgb_u8: U8Array, shares: tuple[float, ...], rng: Rng) -> U8Array:
+    """Contrast about the mean, saturation and hue changed a little, uint8 (H, W, 3).
+
+    shares  the factors of contrast and saturation are U(1 - share, 1 + share); the hue turns by
+            up to its share of the circle either way.
+    """
+    contrast, saturation, hue = (float(rng.uniform(-share, share)) for share in shares)
+    mean = float(cv2.cvtColor(rgb_u8, cv2.COLOR_RGB2GRAY).mean())
+    levels = np.clip((rgb_u8.astype(np.float32) - mean) * (1 + contrast) + mean, 0, 255) / 255
+    hsv = cv2.cvtColor(levels.astype(np.float32), cv2.COLOR_RGB2HSV)
+    hsv[..., 0] = (hsv[..., 0] + 360 * hue) % 360
+    hsv[..., 1] = np.clip(hsv[..., 1] * (1 + saturation), 0, 1)
+    return np.round(cv2.cvtColor(hsv, cv2.COLOR_HSV2RGB) * 255).astype(np.uint8)
 
 
 def recolour(sample: Sample, rng: Rng) -> Sample:

@@ -11,6 +11,8 @@ from training.data.picture_items import DrawLines, degraded_mix
 from training.data.recipe_lines import recipe_lines
 from training.methods.method import Arrays, Batch, stack
 
+SHARES = ("square_share", "turn_share", "recolour_share", "background_share", "upend_share")
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ViewOptions:
@@ -20,6 +22,9 @@ class ViewOptions:
     turn_share        chance of a turn of up to 15 degrees.
     recolour_share    chance of turned hues.
     background_share  chance of a coloured background where the paper is empty.
+    upend_share       chance of a view upside down.
+    jitter            contrast, saturation and hue of the picture change by up to these shares;
+                      none: not at all.
     lines             extractors of line art with their chances; none: every style, worn.
     wear              chances of what happens to those lines (training.data.degrade).
     sketchkeras_weights  file for the sketchkeras extractors.
@@ -30,13 +35,15 @@ class ViewOptions:
     turn_share: float = 0.2
     recolour_share: float = 0.0
     background_share: float = 0.25
+    upend_share: float = 0.0
+    jitter: tuple[float, ...] = ()
     lines: Mapping[str, float] = field(default_factory=dict)
     wear: Mapping[str, float] = field(default_factory=dict)
     sketchkeras_weights: str = ""
     learned_weights: str = ""
 
     def __post_init__(self) -> None:
-        for name in ("square_share", "turn_share", "recolour_share", "background_share"):
+        for name in SHARES:
             if not 0 <= getattr(self, name) <= 1:
                 raise ValueError(f"{name} is a chance, 0 to 1; got {getattr(self, name):g}")
         if self.wear and not self.lines:
@@ -51,6 +58,8 @@ class ViewOptions:
             recolour_share=self.recolour_share,
             background_share=self.background_share,
             square_share=self.square_share,
+            upend_share=self.upend_share,
+            jitter=self.jitter,
         )
 
     def draw_lines(self) -> DrawLines:
