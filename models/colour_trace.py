@@ -59,6 +59,8 @@ EDGE_REACH = 2
 """Pixels from a certain one within which soft edges lie."""
 HEALED_INK = 128
 """Ink lighter than this on both sides of a trace line is not closed over it."""
+PAPER_REACH = 21
+"""Side of the square in which paper is looked for."""
 LEAST_PIXELS = 12
 """Certain pixels of a colour below which it is a speck on the scan."""
 BORDER_SHARE = 0.3
@@ -125,11 +127,19 @@ def read_colour_trace(
     line_u8 = _healed(np.where(touched, _without_traces(on_white, traces), grey), touched)
     clean = rgba_u8.copy()
     if int(rgba_u8[..., 3].min()) == 255:
-        clean[touched, :3] = line_u8[touched, None]
+        ink = line_u8[touched, None] * np.float32(1 / 255)
+        clean[touched, :3] = np.round(_paper(on_white)[touched] * ink).astype(np.uint8)
     else:  # a sheet of ink on nothing stays one
         clean[touched, :3] = 0
         clean[touched, 3] = 255 - line_u8[touched]
     return TracedDrawing(clean, colors, TraceAreas(_find_areas(line_u8, traces, roles)))
+
+
+def _paper(rgb_u8: U8Array) -> U8Array:
+    """The paper's colour around each pixel, uint8 (H, W, 3), whatever is drawn on it."""
+    smooth = cv2.blur(rgb_u8, (5, 5))
+    near = np.ones((PAPER_REACH, PAPER_REACH), dtype=np.uint8)
+    return np.asarray(cv2.blur(cv2.dilate(smooth, near), (9, 9)), dtype=np.uint8)
 
 
 def _on_white(rgba_u8: U8Array) -> U8Array:

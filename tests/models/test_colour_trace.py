@@ -80,6 +80,15 @@ def test_trace_lines_leave_the_drawing_and_ink_stays():
     assert np.array_equal(traced.rgba_u8[far], rgba[far])
 
 
+def test_tinted_paper_shows_where_a_trace_line_was():
+    paper = (248, 243, 230)
+    rgba = sheet()
+    rgba[..., :3] = np.minimum(rgba[..., :3], paper)
+    draw_line(rgba, RED, (220, 22), (220, 218))
+    left = read_colour_trace(rgba).rgba_u8[40:200, 200:240, :3].astype(int)
+    assert np.abs(left - paper).max() <= 3
+
+
 def test_drawing_without_trace_lines_is_left_alone():
     rgba = sheet()
     cv2.circle(rgba, (150, 120), 40, (120, 80, 40, 255), 2, cv2.LINE_AA)  # sepia is ink
