@@ -120,17 +120,23 @@ class RegionMap:
 
 
 @dataclass(frozen=True, slots=True, eq=False)
+class Strokes:
+    """Pixels of closures: the closure's number and the flat index of each, both int (P,)."""
+
+    owner: NDArray[np.int64]
+    pixels: NDArray[np.int64]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
 class Rooms:
     """Paper parted by ink and closures, before anything is joined.
 
     labels  int32 (H, W), 0 = ink or closure.
-    free    uint8 (H, W), 1 = neither ink nor closure, outside the part looked at too.
     areas   int64 (count + 1,), entry 0 meaningless.
     touch   closure and room pairs, each int (P,), in ascending order.
     """
 
     labels: I32Array
-    free: U8Array
     areas: I64Array
     closure: NDArray[np.intp]
     room: NDArray[np.intp]
@@ -176,7 +182,7 @@ def regions_of_ink(
 ) -> RegionMap:
     """Regions between ink, uint8 (H, W) with 1 = ink, and the given closures."""
     assert settings.smallest is not None
-    rooms = part_rooms(ink, closures)
+    rooms = part_rooms(*open_paper(ink, closures))
     groups = join_rooms(rooms, closures, settings.smallest)
     if not groups.any():
         groups[1:] = np.arange(1, len(groups))
@@ -198,18 +204,22 @@ def regions_of_ink(
     )
 
 
-def part_rooms(ink: U8Array, closures: Closures, inside: NDArray[np.bool_] | None = None) -> Rooms:
-    """Connected paper between ink and closures; only where `inside`, bool (H, W), if given."""
+def open_paper(ink: U8Array, closures: Closures) -> tuple[U8Array, Strokes]:
+    """Paper that no closure covers, uint8 (H, W) with 1 = open, and the closures' pixels."""
     free = np.subtract(1, ink, dtype=np.uint8)
     strokes = _strokes(closures, Size(*ink.shape))
-    if strokes:
-        free.reshape(-1)[np.concatenate(strokes)] = 0
+    free.reshape(-1)[strokes.pixels] = 0
+    return free, strokes
+
+
+def part_rooms(free: U8Array, strokes: Strokes, inside: NDArray[np.bool_] | None = None) -> Rooms:
+    """Connected open paper; only where `inside`, bool (H, W), if given."""
     paper = free if inside is None else np.bitwise_and(free, inside.view(np.uint8))
     _, found, stats, _ = cv2.connectedComponentsWithStats(paper, connectivity=4, ltype=cv2.CV_32S)
     labels: I32Array = np.asarray(found, dtype=np.int32)
     areas = stats[:, cv2.CC_STAT_AREA].astype(np.int64)
     closure, room = _touching(labels, strokes)
-    return Rooms(labels, free, areas, closure, room)
+    return Rooms(labels, areas, closure, room)
 
 
 def rooms_beside(
@@ -219,34 +229,33 @@ def rooms_beside(
     return _touching(labels, _strokes(closures, Size(*labels.shape)), first=first)
 
 
-def _strokes(closures: Closures, size: Size) -> list[NDArray[np.intp]]:
-    """The flat indices of each closure's pixels, as far as they lie in a picture of this size."""
-    pixels = []
-    for start, end in zip(closures.starts.tolist(), closures.ends.tolist()):
-        steps = max(abs(end[0] - start[0]), abs(end[1] - start[1])) + 1
-        x = start[0] + np.rint(np.linspace(0, end[0] - start[0], steps)).astype(np.intp)
-        y = start[1] + np.rint(np.linspace(0, end[1] - start[1], steps)).astype(np.intp)
-        inside = (x >= 0) & (y >= 0) & (x < size.width) & (y < size.height)
-        pixels.append(y[inside] * size.width + x[inside])
-    return pixels
+def _strokes(closures: Closures, size: Size) -> Strokes:
+    """The pixels of each closure, as far as they lie in a picture of this size."""
+    way = (closures.ends - closures.starts).astype(np.int64)
+    counts = np.abs(way).max(axis=1, initial=0) + 1
+    owner = np.repeat(np.arange(closures.count), counts)
+    along = np.arange(len(owner)) - np.repeat(np.cumsum(counts) - counts, counts)
+    share = along / np.maximum(counts - 1, 1)[owner]
+    x, y = (closures.starts[owner] + np.rint(way[owner] * share[:, None]).astype(np.int64)).T
+    inside = (x >= 0) & (y >= 0) & (x < size.width) & (y < size.height)
+    return Strokes(owner[inside], y[inside] * size.width + x[inside])
 
 
 def _touching(
-    labels: I32Array, strokes: list[NDArray[np.intp]], *, first: int = 0
+    labels: I32Array, strokes: Strokes, *, first: int = 0
 ) -> tuple[NDArray[np.intp], NDArray[np.intp]]:
     """Which rooms lie beside which closure; 0, once `first` is added, is none."""
-    if not strokes:
+    if len(strokes.pixels) == 0:
         return np.zeros(0, np.intp), np.zeros(0, np.intp)
     height, width = labels.shape
-    owner = np.repeat(np.arange(len(strokes)), [len(stroke) for stroke in strokes])
-    y, x = np.divmod(np.concatenate(strokes), width)
+    y, x = np.divmod(strokes.pixels, width)
     keys = []
     for step_y in (-1, 0, 1):
         for step_x in (-1, 0, 1):
             row, column = y + step_y, x + step_x
             inside = (row >= 0) & (column >= 0) & (row < height) & (column < width)
             room = labels[row[inside], column[inside]].astype(np.int64) + first
-            keys.append((owner[inside][room > 0] << 32) + room[room > 0])
+            keys.append((strokes.owner[inside][room > 0] << 32) + room[room > 0])
     pairs = np.unique(np.concatenate(keys))
     return pairs >> 32, pairs & ((1 << 32) - 1)
 
@@ -317,7 +326,8 @@ def _inradii(rooms: Rooms, closures: Closures) -> NDArray[np.float64]:
     # Rooms meet only across walls, so the distance to the nearest wall is each one's own.
     mask = small[rooms.labels]
     depth = cv2.distanceTransform(mask, cv2.DIST_L2, cv2.DIST_MASK_5)
-    y, x = np.nonzero(mask)
+    peaks = np.greater_equal(depth, cv2.dilate(depth, np.ones((3, 3), np.uint8)))
+    y, x = np.nonzero(np.logical_and(peaks, mask, out=peaks))
     radius[wanted] = 0
     np.maximum.at(radius, rooms.labels[y, x], depth[y, x].astype(np.float64))
     return radius

@@ -67,7 +67,23 @@ def _necks(ink: U8Array, gap: float) -> Closures:
     cosine = -(beyond * unit).sum(axis=1) / np.maximum(length, 1e-6)
     span = np.hypot(*(other - side).T)
     good = (cosine <= OPPOSITE) & (span - 1 <= gap) & (span >= 2)
+    good &= _widens(depth, here, unit)
     return _narrowest(side[good], other[good], span[good].astype(np.float32))
+
+
+def _widens(
+    depth: FloatArray, here: NDArray[np.int64], across: NDArray[np.float64]
+) -> NDArray[np.bool_]:
+    """Whether a passage grows no narrower to either side: it does towards the tip of a wedge."""
+    height, width = depth.shape
+    level = depth[here[:, 1], here[:, 0]]
+    along = np.stack([-across[:, 1], across[:, 0]], axis=1) * (level + 2)[:, None]
+    wide = np.ones(len(here), dtype=bool)
+    for sign in (-1, 1):
+        x, y = (here + np.floor(sign * along + 0.5).astype(np.int64)).T
+        beside = depth[np.clip(y, 0, height - 1), np.clip(x, 0, width - 1)]
+        wide &= beside >= level - 0.25
+    return wide
 
 
 def beside_ends(necks: Closures, closures: Closures) -> NDArray[np.bool_]:

@@ -18,6 +18,7 @@ from models.fills import (
     join_rooms,
     measure_labels,
     nearest_regions,
+    open_paper,
     part_rooms,
     rooms_beside,
 )
@@ -144,13 +145,12 @@ def _part_domain(
         box = _box_of(regions, affected, window)
         labels = regions.labels[_slices(box)]
         inside = affected[labels]
-        rooms = part_rooms(
-            np.ascontiguousarray(ink[_slices(box)]), closures.moved(-box.left, -box.top), inside
-        )
-        touched = _beyond(rooms.free, inside, labels)
+        free, strokes = open_paper(ink[_slices(box)], closures.moved(-box.left, -box.top))
+        touched = _beyond(free, inside, labels)
         if len(touched):
             affected[touched] = True
             continue
+        rooms = part_rooms(free, strokes, inside)
         groups = join_rooms(rooms, closures, regions.settings.smallest)
         if everything:
             if not groups.any():
