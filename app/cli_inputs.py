@@ -20,7 +20,9 @@ __all__ = [
     "Job",
     "Problem",
     "count_outside",
+    "find_beside",
     "find_pictures",
+    "is_picture_name",
     "join_tags",
     "parse_tags",
     "plan_jobs",
@@ -83,7 +85,7 @@ def find_pictures(inputs: Iterable[Path]) -> tuple[list[Path], list[Problem]]:
         except OSError as error:
             problems.append(Problem(path, f"{path}: the folder cannot be read ({error.strerror})"))
             continue
-        pictures = [entry for entry in entries if _is_picture_name(entry)]
+        pictures = [entry for entry in entries if is_picture_name(entry)]
         if not pictures:
             kinds = ", ".join(SUPPORTED_SUFFIXES)
             problems.append(Problem(path, f"{path}: the folder holds no picture ({kinds})"))
@@ -91,7 +93,8 @@ def find_pictures(inputs: Iterable[Path]) -> tuple[list[Path], list[Problem]]:
     return list(dict.fromkeys(found)), problems
 
 
-def _is_picture_name(path: Path) -> bool:
+def is_picture_name(path: Path) -> bool:
+    """Whether a file is one whose pictures are read, and not hidden."""
     hidden = path.name.startswith(".")
     return not hidden and path.suffix.lower() in SUPPORTED_SUFFIXES and path.is_file()
 
@@ -128,8 +131,8 @@ def plan_jobs(
             target=target,
             layers_target=target.with_suffix(layers_suffix) if layers_suffix else None,
             flats_target=target.with_suffix(".flats" + PNG_SUFFIX) if wants_flats else None,
-            hints_file=_beside(hints, source, HINT_ENDINGS),
-            tags_file=_beside(hints, source, TAG_ENDINGS) if hints and hints.is_dir() else None,
+            hints_file=find_beside(hints, source, HINT_ENDINGS),
+            tags_file=find_beside(hints, source, TAG_ENDINGS) if hints and hints.is_dir() else None,
             paint_target=target.with_suffix(".paint" + PNG_SUFFIX) if wants_paint else None,
         )
         if reason := _target_problem(job, taken, overwrite=overwrite):
@@ -155,7 +158,7 @@ def _out_file(out: str, *, is_single: bool) -> Path | None:
     return None
 
 
-def _beside(hints: Path | None, source: Path, endings: Sequence[str]) -> Path | None:
+def find_beside(hints: Path | None, source: Path, endings: Sequence[str]) -> Path | None:
     """The given file, or the one in the given folder that carries the picture's stem."""
     if hints is None or not hints.is_dir():
         return hints

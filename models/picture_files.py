@@ -1,7 +1,8 @@
 """Pictures from files and back: read to RGBA bytes with what the file says of itself, write whole.
 
-Formats are told by content, never by name. Reading never alters an artist's 8-bit pixels;
-whatever has to be converted (16 bits, CMYK, Lab) is converted here and nowhere else.
+Formats are told by content, never by name, but for TGA, which has no mark of its own. Reading
+never alters an artist's 8-bit pixels; whatever has to be converted (16 bits, CMYK, Lab) is
+converted here and nowhere else.
 """
 
 import io
@@ -12,7 +13,8 @@ import struct
 import threading
 import warnings
 import zlib
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from errno import EACCES, EDQUOT, EFBIG, ENOSPC, EPERM, EROFS
 from pathlib import Path
@@ -30,12 +32,14 @@ from models.rows import PixelRows, row_bands
 U8Array = NDArray[np.uint8]
 
 SUPPORTED_SUFFIXES = (
-    ".png", ".jpg", ".jpeg", ".webp", ".tif", ".tiff", ".bmp", ".psd", ".psb",
+    ".png", ".jpg", ".jpeg", ".webp", ".tif", ".tiff", ".tga", ".bmp", ".psd", ".psb",
 )  # fmt: skip
 PIXEL_LIMIT = 200_000_000
 
 _PILLOW_FORMATS = ("PNG", "JPEG", "WEBP", "TIFF", "BMP")
-_FORMAT_NAMES = "PNG, JPEG, WebP, TIFF, BMP or PSD"
+_FORMAT_NAMES = "PNG, JPEG, WebP, TIFF, TGA, BMP or PSD"
+_TGA_SUFFIX = ".tga"
+_TIFF_STARTS = (b"II*\0", b"MM\0*", b"II+\0", b"MM\0+")
 _DECODING_ERRORS = (
     OSError, SyntaxError, ValueError, EOFError, IndexError, KeyError, TypeError, AssertionError,
     AttributeError, OverflowError, struct.error, zlib.error,
@@ -61,7 +65,7 @@ class Picture:
     has_alpha    whether the file has an alpha channel or a transparent colour.
     icc_profile  the file's RGB profile, None if it has none or the pixels were converted to sRGB.
     dpi          horizontal and vertical resolution, None if the file states none.
-    format       PNG, JPEG, WEBP, TIFF, BMP or PSD.
+    format       PNG, JPEG, WEBP, TIFF, TGA, BMP or PSD.
     mode         the file's colour model, as Pillow names it: RGB, RGBA, L, LA, P, 1, CMYK, ...
     bit_depth    bits a channel in the file.
     notes        what was left out or converted, a sentence each.
@@ -82,18 +86,42 @@ class Picture:
         return Size(*self.rgba_u8.shape[:2])
 
 
-def read_picture(path: Path | str) -> Picture:
-    """Read a picture file, upright, as RGBA. Raises PictureError."""
+def read_picture(path: Path | str, *, page: int | None = None) -> Picture:
+    """Read a picture file, upright, as RGBA. Raises PictureError.
+
+    page  of a TIFF of several, from 0; None: the first, with a note if there are more.
+    """
     path = Path(path)
+    with _named_problems(path), path.open("rb") as stream:
+        head = stream.read(32)
+        stream.seek(0)
+        if not head:
+            raise PictureError(f"{path}: the file is empty (0 bytes); save or copy it again")
+        if head.startswith(psd_merged.SIGNATURE):
+            return _read_psd(stream, path)
+        return _read_with_pillow(stream, path, head, page)
+
+
+def count_pages(path: Path | str) -> int:
+    """How many pictures a TIFF holds; 1 for every other file. Raises PictureError."""
+    path = Path(path)
+    with _named_problems(path), path.open("rb") as stream:
+        if not stream.read(4).startswith(_TIFF_STARTS):
+            return 1
+        stream.seek(0)
+        with _one_reader, warnings.catch_warnings(record=True):
+            try:
+                with Image.open(stream, formats=("TIFF",)) as image:
+                    return int(getattr(image, "n_frames", 1))
+            except _DECODING_ERRORS as error:
+                raise _damaged(path, error) from error
+
+
+@contextmanager
+def _named_problems(path: Path) -> Iterator[None]:
+    """Turn whatever keeps a file from being opened into a PictureError that names it."""
     try:
-        with path.open("rb") as stream:
-            head = stream.read(32)
-            stream.seek(0)
-            if not head:
-                raise PictureError(f"{path}: the file is empty (0 bytes); save or copy it again")
-            if head.startswith(psd_merged.SIGNATURE):
-                return _read_psd(stream, path)
-            return _read_with_pillow(stream, path, head)
+        yield
     except FileNotFoundError as error:
         raise PictureError(f"{path}: no such file; check the name and the folder") from error
     except IsADirectoryError as error:
@@ -124,10 +152,10 @@ def _check_limit(path: Path, width: int, height: int) -> None:
         )
 
 
-def _read_with_pillow(stream: BinaryIO, path: Path, head: bytes) -> Picture:
+def _read_with_pillow(stream: BinaryIO, path: Path, head: bytes, page: int | None) -> Picture:
     with _one_reader, warnings.catch_warnings(record=True) as caught:
         warnings.simplefilter("always")
-        picture = _decode(stream, path, head)
+        picture = _decode(stream, path, head, page)
     remarks = tuple(f"damaged metadata ignored: {_reason(entry.message)}" for entry in caught)
     return replace(picture, notes=(*picture.notes, *remarks[:1]))
 
@@ -138,9 +166,10 @@ def _reason(error: BaseException | Warning | str) -> str:
     return " ".join(str(error).split()) or type(error).__name__
 
 
-def _decode(stream: BinaryIO, path: Path, head: bytes) -> Picture:
+def _decode(stream: BinaryIO, path: Path, head: bytes, page: int | None) -> Picture:
+    is_tga = path.suffix.lower() == _TGA_SUFFIX
     try:
-        image = Image.open(stream, formats=_PILLOW_FORMATS)
+        image = Image.open(stream, formats=(*_PILLOW_FORMATS, "TGA") if is_tga else _PILLOW_FORMATS)
     except Image.UnidentifiedImageError as error:
         if _starts_like_picture(head):
             raise _damaged(path, error) from error
@@ -150,22 +179,35 @@ def _decode(stream: BinaryIO, path: Path, head: bytes) -> Picture:
     except _DECODING_ERRORS as error:
         raise _damaged(path, error) from error
     with image:
+        _turn_to_page(image, path, page or 0)
         _check_limit(path, *image.size)
         try:
-            return _convert(image, head)
+            return _convert(image, head, is_one_page=page is not None)
         except _DECODING_ERRORS as error:
             raise _damaged(path, error) from error
 
 
+def _turn_to_page(image: Image.Image, path: Path, page: int) -> None:
+    if page == 0:
+        return
+    try:
+        image.seek(page)
+    except _DECODING_ERRORS as error:
+        raise PictureError(
+            f"{path}: has no readable page {page + 1}; look at the file and save it again"
+        ) from error
+
+
 def _starts_like_picture(head: bytes) -> bool:
-    starts = (b"\x89PNG", b"\xff\xd8\xff", b"II*\0", b"MM\0*", b"BM")
+    starts = (b"\x89PNG", b"\xff\xd8\xff", *_TIFF_STARTS, b"BM")
     return head.startswith(starts) or (head[:4] == b"RIFF" and head[8:12] == b"WEBP")
 
 
-def _convert(image: Image.Image, head: bytes) -> Picture:
+def _convert(image: Image.Image, head: bytes, *, is_one_page: bool) -> Picture:
     notes: list[str] = []
     # MPO is what cameras write into .jpg files: a JPEG with previews behind it.
-    if (pages := getattr(image, "n_frames", 1)) > 1 and image.format != "MPO":
+    pages = 1 if is_one_page or image.format == "MPO" else getattr(image, "n_frames", 1)
+    if pages > 1:
         notes.append(f"holds {pages} pictures (animation or pages); only the first is used")
     mode, file_format = image.mode, image.format or ""
     depth = _bit_depth(image, head)

@@ -17,6 +17,7 @@ from models.picture_files import (
     PIXEL_LIMIT,
     SUPPORTED_SUFFIXES,
     PictureError,
+    count_pages,
     read_picture,
     write_png,
     write_whole,
@@ -49,7 +50,7 @@ def test_png_with_alpha_is_read_exactly(tmp_path):
     assert picture.notes == ()
 
 
-@pytest.mark.parametrize("suffix", [".png", ".webp", ".tif", ".bmp", ".psd"])
+@pytest.mark.parametrize("suffix", [".png", ".webp", ".tif", ".tga", ".bmp", ".psd"])
 def test_opaque_pixels_are_the_files_own(tmp_path, suffix):
     path = tmp_path / f"a{suffix}"
     rgb_u8 = _rgba()[..., :3].copy()
@@ -90,6 +91,37 @@ def test_tiff_orientation_is_applied_once(tmp_path):
     path = tmp_path / "a.tif"
     Image.fromarray(_rgba()[..., :3].copy()).save(path, tiffinfo={274: 3})
     assert np.array_equal(read_picture(path).rgba_u8[..., :3], _rgba()[::-1, ::-1, :3])
+
+
+def test_tga_keeps_its_alpha(tmp_path):
+    path = tmp_path / "a.TGA"
+    Image.fromarray(_rgba()).save(path, compression="tga_rle")
+    picture = read_picture(path)
+    assert np.array_equal(picture.rgba_u8, _rgba())
+    assert (picture.format, picture.has_alpha) == ("TGA", True)
+
+
+def test_every_page_of_a_tiff_is_read(tmp_path):
+    path = tmp_path / "a.tif"
+    pages = [_rgba()[..., :3].copy(), _rgba(8, 9)[..., :3].copy(), 255 - _rgba()[..., :3]]
+    first, *others = (Image.fromarray(page) for page in pages)
+    first.save(path, save_all=True, append_images=others)
+    assert count_pages(path) == 3
+    for number, page in enumerate(pages):
+        picture = read_picture(path, page=number)
+        assert np.array_equal(picture.rgba_u8[..., :3], page)
+        assert picture.notes == ()
+    assert "holds 3 pictures" in read_picture(path).notes[0]
+    with pytest.raises(PictureError, match="no readable page 4"):
+        read_picture(path, page=3)
+
+
+def test_other_files_have_one_page(tmp_path):
+    path = tmp_path / "a.png"
+    write_png(path, _drawing())
+    assert count_pages(path) == 1
+    with pytest.raises(PictureError, match="no such file"):
+        count_pages(tmp_path / "b.tif")
 
 
 @pytest.mark.parametrize("suffix", [".png", ".tif"])
