@@ -2,9 +2,10 @@
 
 A region with hints of one colour has exactly that flat colour. One with hints of several is split
 along the generator's own boundary: each pixel takes the hint colour nearest to what the generator
-gave it, or a third one where the generator saw more than the region's lines tell. A region without
-hints takes the generator's leading colour, and is split where the generator clearly gave it
-several. Then every part takes its nearest allowed swatch.
+gave it, or a third one where the generator saw more than the region's lines tell; so is one whose
+hints lie in a pocket while the generator gives the rest to another hint. A region without hints
+takes the generator's leading colour, and is split where two are nearly even. Then every part takes
+its nearest allowed swatch.
 
 Colours are chosen at the small size at which colour is inferred, and hold at every size.
 """
@@ -19,7 +20,7 @@ from models.conditioning import HintSet, hint_bounds, hint_owners
 from models.flats import nearest_swatches, pack_colors, srgb_to_oklab, unpack_colors
 from models.geometry import Rect, Size
 from models.region_samples import LabelRows, SampledRegions, label_strips
-from models.regions import I32Array
+from models.regions import FloatArray, I32Array, map_cells
 from models.tags import Rgb
 
 U8Array = NDArray[np.uint8]
@@ -32,6 +33,14 @@ SPLIT_SHARE = 0.4
 """Share of a region without hints that a further colour must have to keep a part of it."""
 THIRD_SHARE = 0.005
 """The same in a region with hints of several colours, whose lines do not tell all anyway."""
+THIRD_DISTANCE = 0.04
+"""OKLab distance from a region's hints from which a third colour is one."""
+POCKET_RADIUS = 0.5
+"""A hint lies in a pocket if its cell's inradius is at most this share of its region's largest."""
+POCKET_SHARE = 0.25
+"""Share of the region that the generator gives a pocket's hint at most, and"""
+AROUND_SHARE = 0.6
+"""what it gives at least to one other hint's colour."""
 SPLIT_DISTANCE = 0.08
 """OKLab distance from which two colours of a region count as two."""
 _COLORS = 1 << 24
@@ -164,11 +173,14 @@ def choose_colours(
     claims: Claims,
     hints: HintSet,
     palette: Sequence[Rgb] = (),
+    ink: FloatArray | None = None,
 ) -> PartColours:
     """Decide the flat colour of every region, or of its parts.
 
     flat_u8  uint8 (h, w, 3) the generator's flat colours, its hints being those of the allowed
              swatches nearest to `hints`; sure  bool (h, w) pixels that no line touches.
+    ink      float32 (h, w): with it, a hint in a pocket of a region that the generator gives to
+             another hint, as in an eye that is open to the face, keeps to its own place there.
     """
     asked = np.array([(0, 0, 0), *(hint.color for hint in hints)], dtype=np.uint8)
     shown = _locked(asked, palette)
@@ -181,6 +193,8 @@ def choose_colours(
         claims.region.astype(np.int64) << 24 | claim_colors, return_index=True
     )
     mixed = np.bincount(claimed_keys >> 24, minlength=regions.count) > 1
+    if ink is not None:
+        mixed |= _pockets(pairs, regions, claims, colors=shown, hints=hints, ink=ink)
     further = _far_from(_leading_colors(pairs, mixed, THIRD_SHARE), claimed_keys)
     free_keys = np.concatenate([_leading_colors(pairs, ~hinted, SPLIT_SHARE), further])
     keys = np.concatenate([claimed_keys, free_keys])
@@ -251,6 +265,51 @@ def _count_pairs(flat_u8: U8Array, regions: SampledRegions, sure: BoolArray) -> 
     return _Pairs(distinct, counts)
 
 
+def _pockets(
+    pairs: _Pairs,
+    regions: SampledRegions,
+    claims: Claims,
+    *,
+    colors: U8Array,
+    hints: HintSet,
+    ink: FloatArray,
+) -> BoolArray:
+    """Regions whose hints lie in pockets of them while the rest is another hint's: bool (regions,).
+
+    colors  uint8 (hints + 1, 3) as the generator was told them; hints  in native pixels.
+    """
+    region, counts = (pairs.keys >> 24).astype(np.int32), pairs.counts
+    total = np.bincount(region, counts, regions.count)
+    # Generators mix colours a little: what is near a hint's colour is that hint's.
+    distinct, which = np.unique(pack_colors(colors), return_inverse=True)
+    meant = nearest_swatches(
+        unpack_colors((pairs.keys % _COLORS).astype(np.int32)),
+        [tuple(color) for color in unpack_colors(distinct).tolist()],
+    )
+    said = np.zeros((regions.count, len(distinct)), dtype=np.int64)
+    np.add.at(said, (region, meant), counts)
+    claimed = np.zeros(said.shape, dtype=bool)
+    claimed[claims.region, which[claims.hint]] = True
+    own = np.where(claimed, said, 0).sum(axis=1)
+    around = np.where(claimed, 0, said).max(axis=1)
+    found = np.zeros(regions.count, dtype=bool)
+    found[claims.region] = True
+    found &= (own <= POCKET_SHARE * total) & (around >= AROUND_SHARE * np.maximum(total, 1))
+    if not found.any():
+        return found
+    height, width = regions.labels.shape
+    scaled = hints.scaled(width / regions.shape[1], height / regions.shape[0])
+    owner = hint_owners(scaled, Size(height, width))
+    cells = map_cells(ink)
+    for index in np.flatnonzero(found).tolist():
+        inside = regions.labels == index
+        hinted = inside & np.isin(owner, claims.hint[claims.region == index])
+        radius = cells.radius[cells.labels[inside]].max(initial=0)
+        reach = cells.radius[cells.labels[hinted]].max(initial=radius if not hinted.any() else 0)
+        found[index] = reach <= POCKET_RADIUS * radius
+    return found
+
+
 def _far_from(keys: I64Array, others: I64Array) -> I64Array:
     """Those keys region << 24 | colour that lie apart from all others, ascending, of their region.
 
@@ -262,7 +321,7 @@ def _far_from(keys: I64Array, others: I64Array) -> I64Array:
     near = colors[_nearest_in_region(keys, (others >> 24).astype(np.int32), colors)]
     own = unpack_colors((keys % _COLORS).astype(np.int32))
     distance = np.linalg.norm(srgb_to_oklab(own / 255) - srgb_to_oklab(near / 255), axis=1)
-    return keys[distance >= SPLIT_DISTANCE]
+    return keys[distance >= THIRD_DISTANCE]
 
 
 def _leading_colors(pairs: _Pairs, wanted: BoolArray, least_share: float) -> I64Array:

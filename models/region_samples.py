@@ -40,12 +40,14 @@ class SampledRegions:
     count   regions of the drawing.
     missed  int32 (M,) regions that no small pixel shows, and `place` int32 (M,), the flat index of
             the small pixel that a pixel of each lies in.
+    shape   (H, W) of the drawing.
     """
 
     labels: I32Array
     count: int
     missed: I32Array
     place: I32Array
+    shape: tuple[int, int]
 
 
 def sample_regions(labels: LabelRows, count: int, small: Size) -> SampledRegions:
@@ -68,7 +70,8 @@ def sample_regions(labels: LabelRows, count: int, small: Size) -> SampledRegions
             found[region] = row * small.width + column * small.width // width
         absent[regions] = False
     missed = np.array(list(found), dtype=np.int32)
-    return SampledRegions(sampled, count, missed, np.array(list(found.values()), dtype=np.int32))
+    place = np.array(list(found.values()), dtype=np.int32)
+    return SampledRegions(sampled, count, missed, place, (height, width))
 
 
 def _centres(native: int, small: int) -> NDArray[np.intp]:

@@ -120,7 +120,9 @@ def prepare_colour(
         obeyed = obey_hints(snapped, snap_hints(scaled, palette))
         hinted = hint_owners(scaled, Size(*obeyed.shape[:2])) > 0
     else:
-        colour = choose_region_colours(flat_u8, regions, guide.sure, hints=hints, palette=palette)
+        colour = choose_region_colours(
+            flat_u8, regions, guide.sure, hints=hints, palette=palette, ink=guide.ink
+        )
         obeyed, hinted = colour.small_flats(flat_u8, scaled)
         snapped = obeyed
     if not np.array_equal(snapped, flat_u8):

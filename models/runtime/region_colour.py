@@ -14,6 +14,7 @@ from models.flats import pack_colors, snap_hints
 from models.geometry import Frame, Size
 from models.palette_lock import AmbiguousRegion, ColourReport, close_calls, off_palette
 from models.region_samples import EnlargedLabels, LabelRows, SampledRegions, sample_regions
+from models.regions import FloatArray
 from models.tags import Rgb
 
 U8Array = NDArray[np.uint8]
@@ -109,6 +110,7 @@ def choose_region_colours(
     *,
     hints: HintSet,
     palette: tuple[Rgb, ...],
+    ink: FloatArray | None = None,
 ) -> RegionColour:
     """Decide every region's colour. See models.contract.choose_colours.
 
@@ -121,6 +123,7 @@ def choose_region_colours(
         claims=claim_regions(guide.labels, hints),
         hints=hints,
         palette=palette,
+        ink=ink,
     )
     return RegionColour(guide, parts, hints, palette)
 

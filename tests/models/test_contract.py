@@ -34,12 +34,13 @@ def flats(*columns, size=(20, 90)):
     return picture
 
 
-def choose(picture, hints=(), palette=(), regions=None):
+def choose(picture, hints=(), palette=(), regions=None, ink=None):
     labels, sampled = regions or rooms()
     hints = HintSet(tuple(hints))
     sure = np.ones(sampled.labels.shape, bool)
+    claims = claim_regions(labels, hints)
     return choose_colours(
-        picture, sampled, sure, claims=claim_regions(labels, hints), hints=hints, palette=palette
+        picture, sampled, sure, claims=claims, hints=hints, palette=palette, ink=ink
     )
 
 
@@ -83,6 +84,30 @@ def test_speckle_vanishes_and_clear_parts_stay_without_hints():
     assert (colors[:, :60] == SKIN).all()
     assert (colors[:, 60:90] == RED).all()
     assert (colors[:, 90:120] == BLUE).all()
+
+
+def test_hint_in_a_pocket_keeps_to_it_where_the_rest_is_another_hints():
+    line = np.full((120, 160), 255, np.uint8)
+    cv2.rectangle(line, (5, 5), (154, 114), 0, 3)
+    cv2.line(line, (110, 5), (110, 114), 0, 3)
+    cv2.ellipse(line, (40, 50), (14, 9), 0, 40, 340, 0, 2)  # an eye that is open to the face
+    labels = np.zeros(line.shape, np.int32)
+    labels[:, 110:] = 1
+    regions = (labels, sample_regions(labels, 2, Size(120, 160)))
+    picture = flats((0, SKIN), size=line.shape)
+    cv2.ellipse(picture, (40, 50), (13, 8), 0, 0, 360, (235, 235, 250), -1)
+    white = PointHint(40, 50, (240, 240, 245), 3)
+    hints = [white, PointHint(130, 60, SKIN, 3)]
+    ink = (255 - line).astype(np.float32) / 255
+    parts = choose(picture, hints, regions=regions, ink=ink)
+    colors = parts.color[parts.parts_at(labels, pack_colors(picture))]
+    assert tuple(colors[50, 40]) == white.color
+    assert tuple(colors[90, 80]) == SKIN
+    # The same dab in the open is a word about the whole region.
+    hints = [PointHint(70, 80, white.color, 3), PointHint(130, 60, SKIN, 3)]
+    parts = choose(flats((0, SKIN), size=line.shape), hints, regions=regions, ink=ink)
+    assert tuple(parts.color[parts.first[0]]) == white.color
+    assert not parts.several[0]
 
 
 def test_slip_over_a_line_is_no_claim():
