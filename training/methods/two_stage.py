@@ -31,7 +31,7 @@ from training.methods.draft_artifacts import ArtifactOptions, spoil_drafts
 from training.methods.forms import configured
 from training.methods.method import Batch, BuildItem, Method, Turn, Unseen, frozen
 from training.methods.planes import shown, signed
-from training.methods.two_stage_draft import plainly_initialized
+from training.methods.two_stage_draft import calmed
 from training.methods.views import ViewOptions
 
 
@@ -127,7 +127,7 @@ class TwoStageMethod(Method):
         Raises MissingWeightsError naming the file of weights and the remedy.
         """
         options, network = _options(recipe), TwoStage(_config(recipe))
-        plainly_initialized(network.colour)
+        calmed(network.colour)
         network.draft.load_state_dict(_draft(network, Path(options.draft_weights)).state_dict())
         return cls(network, options, half=recipe.train.precision == "bf16-mixed")
 

@@ -16,6 +16,7 @@ import torch
 from torch import Tensor, nn
 from torch.nn import functional
 
+from models.networks.blocks import ResNeXtBlock
 from models.networks.discriminators import DraftDiscriminator, DraftDiscriminatorConfig
 from models.networks.features import MissingWeightsError
 from models.networks.two_stage import (
@@ -163,15 +164,16 @@ class DraftJudgeObjective(nn.Module):
         return {"real": real, "fake": fake, "total": real + fake}
 
 
-def plainly_initialized(stage: StageUNet) -> StageUNet:
-    """The stage with torch's own initial weights, as the authors' trainers leave them.
+def calmed(stage: StageUNet) -> StageUNet:
+    """The stage with residual blocks that pass their input on unchanged at first.
 
-    With Kaiming's, ten residual blocks without normalization saturate the tanh before the first
-    step, and nothing is learned.
+    With Kaiming's weights in them, ten blocks without normalization saturate the tanh before the
+    first step, and nothing is learned. The authors' trainers leave torch's own weights, with which
+    the first steps learn less. After Zhang et al., Fixup initialization, ICLR 2019.
     """
-    for layer in stage.modules():
-        if isinstance(layer, nn.Conv2d):
-            layer.reset_parameters()
+    for block in stage.modules():
+        if isinstance(block, ResNeXtBlock):
+            nn.init.zeros_(block.expand.weight)
     return stage
 
 
@@ -237,7 +239,7 @@ class DraftMethod(Method):
         Raises MissingWeightsError naming the file of weights and the remedy.
         """
         options = _options(recipe)
-        network = plainly_initialized(StageUNet(_config(recipe), inputs=DRAFT_INPUTS))
+        network = calmed(StageUNet(_config(recipe), inputs=DRAFT_INPUTS))
         discriminator = None
         if options.adversarial:
             discriminator = DraftDiscriminator(
