@@ -133,6 +133,10 @@ def cell_tensors(inputs: CellInputs) -> dict[str, NDArray[np.float32] | I64Array
     }
 
 
+DRAFT_ONLY = "draft_only"
+"""Input (1,) of generators that paint a draft first: above 0, the picture is the draft."""
+
+
 def paint_inputs(
     spec: GeneratorSpec,
     *,
@@ -140,11 +144,12 @@ def paint_inputs(
     tags: TagSelection,
     size: Size,
     cells: CellMap | None,
+    draft: bool = False,
 ) -> Mapping[str, NDArray[np.float32] | I64Array]:
     """Every input of ``paint.onnx`` besides the features, as its spec lists them.
 
     hints  in frame pixels; size  the padded frame; cells  of the frame's line art, needed where
-    the spec lists ``cells``. Raises ValueError for an input that this program does not know.
+    the spec lists ``cells``; draft  whether a generator that can do so stops at its draft. Raises ValueError for an input that this program does not know.
     """
     known: dict[str, NDArray[np.float32] | I64Array] = {}
     if "hints" in spec.inputs:
@@ -155,6 +160,8 @@ def paint_inputs(
         if cells is None:
             raise ValueError(f"{spec.name} chooses by cell; its cell map is missing")
         known.update(cell_tensors(encode_cells(cells, hints)))
+    if DRAFT_ONLY in spec.inputs:
+        known[DRAFT_ONLY] = np.array([draft], dtype=np.float32)
     unknown = [name for name in spec.inputs if name not in known]
     if unknown:
         raise ValueError(f"{spec.name} takes {', '.join(unknown)}; this program does not know it")

@@ -10,6 +10,7 @@ import numpy as np
 import torch
 from torch import Tensor
 
+from models.encoding import DRAFT_ONLY
 from models.geometry import SizeRule
 from models.networks.generator import Generator
 from models.networks.registry import arguments_of
@@ -206,4 +207,9 @@ def _draw_example(generator: Generator, shape: tuple[int, int]) -> dict[str, Ten
         hints[0, :, y : y + 5, x : x + 5] = colour[:, None, None]
     tags = torch.zeros(1, max(1, generator.tag_count))
     tags[0, ::3] = 1
-    return {"line": ink.float()[None, None], "hints": hints, "tags": tags}
+    return {
+        "line": ink.float()[None, None],
+        "hints": hints,
+        "tags": tags,
+        DRAFT_ONLY: torch.zeros(1),
+    }

@@ -7,6 +7,7 @@ magnitude: rounding errors grow with them, and hints leave no trace in the pictu
 import torch
 from torch import Tensor, nn
 
+from models.encoding import DRAFT_ONLY
 from models.networks.features import FeatureNetwork
 from models.networks.generator import Generator
 
@@ -41,7 +42,7 @@ def randomize_generator(generator: Generator, *, seed: int) -> None:
 
 
 def draw_random_inputs(generator: Generator, *, seed: int, side: int = 0) -> dict[str, Tensor]:
-    """``line``, ``hints`` and ``tags`` of a square of noise.
+    """``line``, ``hints``, ``tags`` and ``draft_only`` of a square of noise.
 
     side  0: the smallest that the generator takes.
     """
@@ -56,7 +57,12 @@ def draw_random_inputs(generator: Generator, *, seed: int, side: int = 0) -> dic
     hints = torch.cat([colour, mask], dim=1).repeat_interleave(side // cells, dim=2)
     tags = torch.zeros(1, max(1, generator.tag_count))
     tags[0, ::7] = 1
-    return {"line": line, "hints": hints.repeat_interleave(side // cells, dim=3), "tags": tags}
+    return {
+        "line": line,
+        "hints": hints.repeat_interleave(side // cells, dim=3),
+        "tags": tags,
+        DRAFT_ONLY: torch.zeros(1),
+    }
 
 
 def _scale_to_unit_variance(

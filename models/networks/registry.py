@@ -125,6 +125,8 @@ LITE_SGRU = SgruConfig(
 
 def _generator(network: str, form: str, config: Any, summary: str) -> NetworkForm:
     conditions = ("hints",) * config.takes_hints + ("tags",) * config.takes_tags
+    if network == "two_stage":
+        conditions = (*conditions, "draft_only")
     return NetworkForm(
         network=network,
         form=form,

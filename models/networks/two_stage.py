@@ -114,6 +114,11 @@ class TwoStage(Generator):
     feature_names = ("feature_line", "feature_small_line")
     paint_outputs = ("rgb", "draft")
 
+    @property
+    def condition_names(self) -> tuple[str, ...]:
+        """Hints, and whether the draft alone is wanted."""
+        return (*super().condition_names, "draft_only")
+
     def __init__(self, config: TwoStageConfig) -> None:
         super().__init__()
         self.config = config
@@ -143,9 +148,28 @@ class TwoStage(Generator):
         return signed, self.shrink(signed)
 
     def paint(self, *inputs: Tensor) -> tuple[Tensor, ...]:
-        """Lines and full-size hints -> picture and draft."""
-        line, small_line, hints = inputs
-        return self(line, small_line, pool_hints(hints, DRAFT_FACTOR))
+        """Lines, full-size hints and, if given, ``draft_only`` -> picture and draft.
+
+        draft_only (1,) above 0: the picture is the enlarged draft, and the colour stage, nine
+        tenths of the work, does not run. The application's preview.
+        """
+        line, small_line, hints, *draft_only = inputs
+        draft = self.draft(torch.cat([small_line, pool_hints(hints, DRAFT_FACTOR)], dim=1))
+
+        def stop(_line: Tensor, draft: Tensor) -> Tensor:
+            return enlarge_draft(draft)
+
+        def go_on(line: Tensor, draft: Tensor) -> Tensor:
+            return self.colour(torch.cat([line, enlarge_draft(draft)], dim=1))
+
+        if not draft_only:
+            return go_on(line, draft), draft
+        wanted = draft_only[0].sum() > 0
+        if torch.compiler.is_exporting():
+            picture = torch.cond(wanted, stop, go_on, (line, draft))
+            assert isinstance(picture, Tensor)
+            return picture, draft
+        return (stop if bool(wanted) else go_on)(line, draft), draft
 
 
 def enlarge_draft(draft: Tensor) -> Tensor:

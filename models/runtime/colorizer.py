@@ -10,6 +10,7 @@ import numpy as np
 
 from models.conditioning import LineArt
 from models.flats import snap_hints
+from models.encoding import DRAFT_ONLY
 from models.geometry import Frame, Rect
 from models.layers import decompose
 from models.rows import PackedRows
@@ -130,12 +131,14 @@ class Colorizer:
         rule = self.generator.spec.size_rule
         size = request.line_art.size
         preview_frame = rule.frame(size, long_side=PREVIEW_LONG_SIDE)
-        drawn = self._draw(request, preview_frame, is_cancelled)
+        # A generator of one size has no smaller frame to preview at, but may paint a draft.
+        final_frame = rule.frame(size, long_side=request.long_side)
+        draft = final_frame == preview_frame and DRAFT_ONLY in self.generator.spec.inputs
+        drawn = self._draw(request, preview_frame, is_cancelled, draft=draft)
         yield self._small_result(request, Stage.PREVIEW, drawn, start)
         if request.quality is Quality.PREVIEW:
             return
-        final_frame = rule.frame(size, long_side=request.long_side)
-        if final_frame != preview_frame:
+        if draft or final_frame != preview_frame:
             drawn = self._draw(request, final_frame, is_cancelled)
         yield self._small_result(request, Stage.FINAL, drawn, start)
         if request.quality is Quality.FINAL:
@@ -181,7 +184,14 @@ class Colorizer:
             is_cancelled=is_cancelled,
         )
 
-    def _draw(self, request: ColorizeRequest, frame: Frame, is_cancelled: IsCancelled) -> _Drawn:
+    def _draw(
+        self,
+        request: ColorizeRequest,
+        frame: Frame,
+        is_cancelled: IsCancelled,
+        *,
+        draft: bool = False,
+    ) -> _Drawn:
         """Infer the picture at a frame and take it apart into flats and detail."""
         check_cancelled(is_cancelled)
         line = request.line_art
@@ -192,7 +202,9 @@ class Colorizer:
         check_cancelled(is_cancelled)
         guide = self._guides.get((line.digest, frame), lambda: make_guide(line.pixels, frame))
         hints = snap_hints(request.hints, request.palette).scaled(frame.scale_x, frame.scale_y)
-        painting = self.generator.paint(features, hints, request.tags, is_cancelled=is_cancelled)
+        painting = self.generator.paint(
+            features, hints, request.tags, draft=draft, is_cancelled=is_cancelled
+        )
         check_cancelled(is_cancelled)
         regions = self._region_guide(line, frame) if line.digest in self._regions else None
         colour = prepare_colour(

@@ -112,9 +112,12 @@ class Generator(Protocol):
         hints: HintSet,
         tags: TagSelection,
         *,
+        draft: bool = False,
         is_cancelled: IsCancelled = never_cancelled,
     ) -> Painting:
         """The picture for these hints (in frame pixels) and tags.
+
+        draft  stop at the draft, if the generator paints one first (see its spec's inputs).
 
         Raises Cancelled, and GeneratorError if the graph cannot be run.
         """

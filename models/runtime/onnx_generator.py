@@ -5,7 +5,14 @@ from pathlib import Path
 import numpy as np
 
 from models.conditioning import HintSet, LineArt, TagSelection
-from models.encoding import crop_to_content, decode_rgb, encode_line, fit_line, paint_inputs
+from models.encoding import (
+    DRAFT_ONLY,
+    crop_to_content,
+    decode_rgb,
+    encode_line,
+    fit_line,
+    paint_inputs,
+)
 from models.geometry import Frame
 from models.regions import CellMap, map_cells, normalized_ink
 from models.runtime.device import DeviceChoice
@@ -21,7 +28,9 @@ from models.runtime.generator import (
 )
 from models.spec import LINE_GRAPH, PAINT_GRAPH, GeneratorSpec, SpecError, read_spec
 
-KNOWN_INPUTS = frozenset({"hints", "tags", "cells", "cell_facts", "hint_tokens", "relations"})
+KNOWN_INPUTS = frozenset(
+    {"hints", "tags", "cells", "cell_facts", "hint_tokens", "relations", DRAFT_ONLY}
+)
 """Inputs of ``paint.onnx`` that models.encoding can make."""
 _CELL_INPUT = "cells"
 
@@ -98,11 +107,13 @@ class OnnxGenerator:
         hints: HintSet,
         tags: TagSelection,
         *,
+        draft: bool = False,
         is_cancelled: IsCancelled = never_cancelled,
     ) -> Painting:
         """Run ``paint.onnx`` and crop its picture to the frame's content."""
         check_cancelled(is_cancelled)
-        feeds = dict(features.tensors) | self._encode(features.cells, features.frame, hints, tags)
+        inputs = self._encode(features.cells, features.frame, hints, tags, draft=draft)
+        feeds = dict(features.tensors) | inputs
         outputs, device = self._paint_graph.run(
             feeds, self._spec.outputs, is_cancelled=is_cancelled
         )
@@ -122,11 +133,17 @@ class OnnxGenerator:
         )
 
     def _encode(
-        self, cells: CellMap | None, frame: Frame, hints: HintSet, tags: TagSelection
+        self,
+        cells: CellMap | None,
+        frame: Frame,
+        hints: HintSet,
+        tags: TagSelection,
+        *,
+        draft: bool,
     ) -> dict[str, np.ndarray]:
         try:
             inputs = paint_inputs(
-                self._spec, hints=hints, tags=tags, size=frame.padded, cells=cells
+                self._spec, hints=hints, tags=tags, size=frame.padded, cells=cells, draft=draft
             )
         except ValueError as error:
             raise GeneratorError(f"{error}; update Tintline") from error

@@ -73,6 +73,7 @@ class WatershedGenerator:
         hints: HintSet,
         tags: TagSelection,
         *,
+        draft: bool = False,
         is_cancelled: IsCancelled = never_cancelled,
     ) -> Painting:
         """Flood from the hints; darken the result where there is ink."""

@@ -61,6 +61,7 @@ def multiply_adds(name, size):
             if condition == "hints"
             else torch.zeros(1, generator.tag_count)
             for condition in generator.condition_names
+            if condition != "draft_only"
         ]
         with torch.no_grad(), FlopCounterMode(display=False) as counter:
             features = generator.encode_line(torch.zeros(1, 1, size, size))
@@ -100,7 +101,7 @@ def test_listing_tells_fixed_parts_and_what_painting_needs(listing):
         ("tag2pix/paper", ["line", "tags"], "exactly 512×512"),
         ("tag2pix/paper-256", ["line", "tags"], "exactly 256×256"),
         ("alacgan/paper", ["line", "hints"], "multiples of 16, at least 64"),
-        ("two_stage/paper", ["line", "hints"], "exactly 512×512"),
+        ("two_stage/paper", ["line", "hints", "draft_only"], "exactly 512×512"),
         ("csa/paper", ["line", "hints"], "multiples of 16, at least 64"),
         ("sgru/paper", ["line", "hints"], "multiples of 32, at least 64"),
         ("sgru/nine", ["line"], "multiples of 32, at least 64"),

@@ -125,10 +125,12 @@ def test_picture_and_draft_come_out_at_their_sizes():
     hints[:, :, 20:24, 8:12] = torch.tensor([1.0, -1.0, 0.0, 1.0])[:, None, None]
     with torch.no_grad():
         features = generator.line_graph()(torch.rand(1, 1, 64, 64))
-        picture, draft = generator.paint_graph()(*features, hints)
+        picture, draft = generator.paint_graph()(*features, hints, torch.zeros(1))
+        preview, _ = generator.paint_graph()(*features, hints, torch.ones(1))
         without, _ = generator.paint(*features, torch.zeros_like(hints))
     assert picture.shape == (1, 3, 64, 64)
     assert draft.shape == (1, 3, 16, 16)
+    assert torch.equal(preview, enlarge_draft(draft))
     assert (picture - without).abs().max() > 1e-4
 
 

@@ -78,7 +78,7 @@ def test_generator_folder_paints_as_torch_does_at_any_allowed_size(method, tmp_p
     line = (torch.rand(1, 1, height, width) > 0.9).float()
     hints = torch.zeros(1, 4, height, width)
     hints[0, :, 10:20, 30:40] = torch.tensor([0.3, -0.9, 0.6, 1.0])[:, None, None]
-    given = {"hints": hints, "tags": torch.ones(1, len(spec.tags))}
+    given = {"hints": hints, "tags": torch.ones(1, len(spec.tags)), "draft_only": torch.zeros(1)}
     conditions = [given[name] for name in spec.inputs]
     features = load_session(folder / "line.onnx", threads=1).run(None, {"line": line.numpy()})
     feeds = dict(zip(spec.features, features)) | {n: given[n].numpy() for n in spec.inputs}

@@ -70,6 +70,7 @@ def test_exported_form_paints_in_the_application_as_torch_does(name, tmp_path):
     given = {
         "hints": torch.from_numpy(encode_hints(hints, frame.padded)),
         "tags": torch.from_numpy(encode_tags(tags, tag_names)),
+        "draft_only": torch.zeros(1),
     }
     with torch.no_grad():
         expected = network.paint(
@@ -81,5 +82,11 @@ def test_exported_form_paints_in_the_application_as_torch_does(name, tmp_path):
     assert np.ptp(painted) > 0.01
     assert np.abs(2 * painted - 1 - expected_hwc).max() < TOLERANCE
 
+    if "draft_only" in spec.inputs:
+        draft = generator.paint(features, hints, tags, draft=True).rgb
+        # Four pixels a side of the enlarged draft are one.
+        blocks = draft[: height // 4 * 4, : width // 4 * 4]
+        assert np.array_equal(blocks[::4, ::4], blocks[3::4, 3::4])
+        assert not np.array_equal(draft, painted)
     other = generator.paint(features, HintSet(), TagSelection()).rgb
     assert np.abs(other - painted).max() > TOLERANCE  # what it was told is in the picture

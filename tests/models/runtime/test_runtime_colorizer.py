@@ -69,6 +69,35 @@ class Shading(WatershedGenerator):
         return Painting(rgb=painting.rgb * shade, flat=painting.flat, shade=shade)
 
 
+class Drafting(Counting):
+    """A generator of one size that can stop at a draft: the watershed fill, all in red."""
+
+    def __init__(self):
+        super().__init__()
+        self.drafts = []
+        rule = SizeRule(multiple_of=16, minimum=256, fixed=256, preferred=256)
+        self._spec = replace(super().spec, size_rule=rule, inputs=("hints", "draft_only"))
+
+    @property
+    def spec(self):
+        return self._spec
+
+    def paint(self, features, hints, tags, *, draft=False, **options):
+        self.drafts.append(draft)
+        painting = super().paint(features, hints, tags, **options)
+        red = np.broadcast_to(np.float32([1, 0, 0]), painting.rgb.shape)
+        return replace(painting, rgb=red, flat=red) if draft else painting
+
+
+def test_draft_is_the_preview_of_a_generator_of_one_size():
+    generator = Drafting()
+    preview, final, _ = run(Colorizer(generator), ask(room(256, 256)))
+    assert generator.drafts == [True, False]
+    assert len(generator.read) == 1
+    assert preview.rgba_u8[5, 5].tolist() == [255, 0, 0, 255]
+    assert final.rgba_u8[5, 5].tolist() != [255, 0, 0, 255]
+
+
 def test_stages_come_in_order_at_their_sizes():
     results = run(Colorizer(WatershedGenerator()), ask(room(900, 1200)))
     assert [result.stage for result in results] == [Stage.PREVIEW, Stage.FINAL, Stage.FULL]
