@@ -149,7 +149,8 @@ def paint_inputs(
     """Every input of ``paint.onnx`` besides the features, as its spec lists them.
 
     hints  in frame pixels; size  the padded frame; cells  of the frame's line art, needed where
-    the spec lists ``cells``; draft  whether a generator that can do so stops at its draft. Raises ValueError for an input that this program does not know.
+    the spec lists ``cells``; draft  whether a generator that paints a draft first stops there.
+    Raises ValueError for an input that this program does not know.
     """
     known: dict[str, NDArray[np.float32] | I64Array] = {}
     if "hints" in spec.inputs:

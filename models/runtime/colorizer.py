@@ -9,8 +9,8 @@ from typing import Generic, Protocol, TypeVar
 import numpy as np
 
 from models.conditioning import LineArt
-from models.flats import snap_hints
 from models.encoding import DRAFT_ONLY
+from models.flats import snap_hints
 from models.geometry import Frame, Rect
 from models.layers import decompose
 from models.rows import PackedRows
