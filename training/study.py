@@ -161,19 +161,21 @@ def row(entry: Entry) -> str:
 
 
 def find_study(name: str) -> list[Path]:
-    """Recipes of a folder, or of a bundled study, by file name. Raises ValueError."""
-    folder = Path(name) if Path(name).is_dir() else STUDIES / name
-    paths = sorted(folder.glob("*.toml"))
+    """Recipes of a folder, or the bundled ones whose names begin so. Raises ValueError."""
+    folder = Path(name)
+    paths = list(folder.glob("*.toml")) if folder.is_dir() else list(STUDIES.glob(f"{name}*.toml"))
     if not paths:
-        known = ", ".join(sorted(path.name for path in STUDIES.iterdir() if path.is_dir()))
-        raise ValueError(f"{name}: no folder with recipes; bundled studies: {known}")
-    return paths
+        known = ", ".join(sorted(path.stem for path in STUDIES.glob("*.toml")))
+        raise ValueError(
+            f"{name}: no folder with recipes, and no bundled one begins so; there are {known}"
+        )
+    return sorted(paths)
 
 
 def main(arguments: Sequence[str]) -> int:
     """`tintline-train study NAME`. Returns the exit status."""
     parser = argparse.ArgumentParser(prog="tintline-train study", description=__doc__)
-    parser.add_argument("study", help="a folder of recipes, or a bundled study")
+    parser.add_argument("study", help="a folder of recipes, or how the names of bundled ones begin")
     parser.add_argument("--data", type=Path, default=Path("data"), help="folder of the sources")
     parser.add_argument("--run", type=Path, help="folder of the runs (runs/STUDY)")
     parser.add_argument("--cache", type=Path, help="keep composed pictures here between runs")
