@@ -282,7 +282,7 @@ class DraftMethod(Method):
         return {
             "line": shown(line),
             "hints": shown(batch["hints"][:, :3]),
-            "draft": shown(network(torch.cat([line, batch["hints"]], dim=1))),
+            "painted": shown(network(torch.cat([line, batch["hints"]], dim=1))),
             "truth": shown(small_picture(batch)),
         }
 
