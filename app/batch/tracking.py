@@ -1,0 +1,390 @@
+"""Hints of key frames, carried to the other frames of a cut region by region.
+
+Every frame is parted into closed regions, and each region is looked for among the regions of the
+key frames: by what optical flow brings from the frame before, by the generator's embeddings, by
+area, place, part and neighbours. What hides and comes back is compared with how it looked when
+last seen and in its key frame, and is found again. What resembles nothing is listed as new and
+gets no hint. Deterministic.
+
+**What depends on what.** A frame is carried from the frame before it, back to the last key frame
+at or before it (or, ahead of the first key frame, from that one directly), and it is compared with
+the next key frame as well. So a frame depends on the last key before it and the first one after
+it, and on nothing beyond: `Tracker.keys_of` names them, and `Tracker.dependents` the frames to do
+again once a key frame is corrected, added or taken away.
+"""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
+
+import cv2
+import numpy as np
+from numpy.typing import NDArray
+
+from models.conditioning import HintSet, LineArt, PointHint, TagSelection
+from models.drawn_regions import (
+    DrawnRegions,
+    LineReading,
+    crop_features,
+    draw_regions,
+    reading_of,
+    recut,
+)
+from models.flats import pack_colors
+from models.geometry import Size
+from models.region_cuts import colors_of_hints, cut_by_color
+from models.region_matching import Assignment, assign
+from models.region_tracking import Sighting, carry, cut_merged, match, sighted
+from models.runtime.generator import Generator
+from models.tags import Rgb
+
+U8Array = NDArray[np.uint8]
+I32Array = NDArray[np.int32]
+FloatArray = NDArray[np.float32]
+
+TRACKING_SIDE = 1024
+"""Longer side at which the regions of larger drawings are compared."""
+HINT_CONFIDENCE = 0.5
+"""Confidence from which a region gets its key region's colour as a hint."""
+SURE_CONFIDENCE = 0.8
+"""Confidence from which a region's present looks are kept as its last ones."""
+HINT_RADIUS = 2.0
+"""Radius of a carried hint in picture pixels, where its region has room for it."""
+MIN_RADIUS = 0.5
+EMBEDDING, PARTS = "feature_embedding", "feature_parts"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class KeyFrame:
+    """A frame that an artist coloured.
+
+    hints   in the drawing's pixels; tags hold for the whole cut.
+    flat_u8 uint8 (H, W, 3) the flat colours it was painted in, or None: then only regions with
+            hints have a colour to carry.
+    Raises ValueError if the flats are not of the drawing's size.
+    """
+
+    line_art: LineArt
+    hints: HintSet = field(default_factory=HintSet)
+    tags: TagSelection = field(default_factory=TagSelection)
+    flat_u8: U8Array | None = None
+
+    def __post_init__(self) -> None:
+        size = self.line_art.size
+        if self.flat_u8 is not None and self.flat_u8.shape != (*size.shape, 3):
+            raise ValueError(
+                f"a key frame of {size} needs flats of its size; got {self.flat_u8.shape}: paint "
+                "the frame again"
+            )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TrackedRegion:
+    """One region of a frame.
+
+    region      its label in TrackedFrame.labels.
+    key         index of the key frame whose region it is, and key_region that one's label in the
+                key frame's own TrackedFrame; both None for a new region.
+    color       what the key frame's region is coloured; None for a new region, and where the key
+                frame has no colour.
+    confidence  0 to 1 that the colour is right.
+    x, y        its most interior place, in picture pixels; pixels its area in the picture.
+    """
+
+    region: int
+    key: int | None
+    key_region: int | None
+    color: Rgb | None
+    confidence: float
+    x: float
+    y: float
+    pixels: int
+
+    @property
+    def is_new(self) -> bool:
+        """Whether it resembles no region of a key frame enough."""
+        return self.key is None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class TrackedFrame:
+    """A frame with its regions found among those of the key frames.
+
+    index    the frame's index in its cut; size the drawing's.
+    regions  one for each label. labels int32 (h, w), 0 to n - 1, at the size of tracking, which is
+             the drawing's own unless that is larger than TRACKING_SIDE.
+    hints    one point hint in every region with a colour and enough confidence, in picture pixels,
+             small regions last; at key frames the artist's own.
+    keys     indices of the key frames that it depends on; follows  the one it is carried from.
+    """
+
+    index: int
+    size: Size
+    regions: tuple[TrackedRegion, ...]
+    labels: I32Array
+    hints: HintSet
+    keys: tuple[int, ...]
+    follows: int
+    sighting: Sighting = field(repr=False)
+
+    @property
+    def new_regions(self) -> tuple[TrackedRegion, ...]:
+        """Regions that no key frame tells a colour for, the largest first."""
+        found = [region for region in self.regions if region.is_new]
+        return tuple(sorted(found, key=lambda region: (-region.pixels, region.region)))
+
+    @property
+    def confidence(self) -> float:
+        """Mean confidence of the regions, weighted by their pixels, 0 to 1."""
+        total = sum(region.pixels for region in self.regions)
+        return sum(region.pixels * region.confidence for region in self.regions) / max(total, 1)
+
+    def colors(self) -> U8Array:
+        """What is known of the picture's colours: uint8 (h, w, 4), alpha 0 where nothing is."""
+        table = np.zeros((len(self.regions), 4), dtype=np.uint8)
+        for region in self.regions:
+            if region.color is not None and region.confidence >= HINT_CONFIDENCE:
+                table[region.region] = (*region.color, 255)
+        return table[self.labels]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Key:
+    """A key frame as it is matched: its regions, and int32 (m,) their colours, -1 unknown."""
+
+    index: int
+    frame: KeyFrame
+    regions: DrawnRegions
+    colors: I32Array
+
+
+class Tracker:
+    """Carries the hints of key frames to other frames of their cut.
+
+    Used by one thread at a time; carrying changes nothing in it.
+    """
+
+    def __init__(self, keys: Mapping[int, KeyFrame], generator: Generator | None = None) -> None:
+        """Read the key frames.
+
+        keys       by their index in the cut.
+        generator  the one whose line embeddings tell regions apart; None, and one that gives none,
+                   leave it to flow and shape.
+        Raises ValueError without a key frame or if their sizes differ, and GeneratorError.
+        """
+        if not keys:
+            raise ValueError("tracking needs a key frame; give one frame of the cut hints")
+        sizes = {frame.line_art.size for frame in keys.values()}
+        if len(sizes) > 1:
+            listed = ", ".join(str(size) for size in sorted(sizes))
+            raise ValueError(f"key frames of one cut have one size; got {listed}: part the cut")
+        self._generator = generator
+        self._size = next(iter(sizes))
+        self._scale = min(1.0, TRACKING_SIDE / self._size.long_side)
+        self._keys = {index: self._read_key(index, keys[index]) for index in sorted(keys)}
+
+    @property
+    def key_indices(self) -> tuple[int, ...]:
+        """Indices of the key frames, ascending."""
+        return tuple(self._keys)
+
+    def keys_of(self, index: int) -> tuple[int, ...]:
+        """The key frames that a frame depends on: itself, or the last before and the next after."""
+        return keys_of(index, self._keys)
+
+    def dependents(self, key: int, count: int) -> range:
+        """The frames, of `count` in the cut, to do again when this key frame changes."""
+        return dependents(key, self._keys, count)
+
+    def carry(
+        self, frame: LineArt, *, index: int, previous: TrackedFrame | None = None
+    ) -> TrackedFrame:
+        """Find a frame's regions among those of its key frames.
+
+        index     the frame's place in the cut.
+        previous  the frame tracked before, which is the neighbour towards the key frame that both
+                  follow (`chain`); None: the frame is compared with that key frame directly,
+                  which is less sure the farther away it is.
+        Raises ValueError if the frame's size is not the key frames', or if `previous` follows
+        another key frame; and GeneratorError.
+        """
+        if frame.size != self._size:
+            raise ValueError(
+                f"frame {index} has {frame.size}, the key frames of its cut {self._size}; track "
+                "it as a cut of its own"
+            )
+        if index in self._keys and frame == self._keys[index].frame.line_art:
+            return self._own(self._keys[index])
+        keys = [self._keys[key] for key in self.keys_of(index)]
+        leading = keys[0]
+        if previous is not None and previous.follows != leading.index:
+            raise ValueError(
+                f"frame {index} follows key frame {leading.index}, but the one before it, "
+                f"{previous.index}, follows {previous.follows}; carry them in the order of chain()"
+            )
+        before = Sighting.of_key(leading.regions) if previous is None else previous.sighting
+        return self._carry(frame, index, keys, before)
+
+    def chain(self, index: int) -> range:
+        """The frames to be carried one after the other before this one, the key frame first."""
+        leading = self.keys_of(index)[0]
+        return range(leading, index, 1 if leading <= index else -1)
+
+    def _carry(
+        self, frame: LineArt, index: int, keys: list[_Key], before: Sighting
+    ) -> TrackedFrame:
+        small, reading = self._read(frame)
+        leading = keys[0]
+        closed = draw_regions(small, reading)
+        carried = carry(before, closed)
+        regions = cut_merged(closed, carried, before, colors=leading.colors, reading=reading)
+        matches = match(regions, leading.regions, before, carried)
+        shares, colors = [matches.share], [leading.colors]
+        if len(keys) > 1:
+            near = _nearness(index, keys)
+            other = Sighting.of_key(keys[1].regions)
+            compared = match(regions, keys[1].regions, other, carry(other, regions))
+            shares = [matches.share * near[0], compared.share * near[1]]
+            colors.append(keys[1].colors)
+        # Without a colour, every known region is a group of its own.
+        packed = np.concatenate(colors).astype(np.int64)
+        packed = np.where(packed < 0, -1 - np.arange(len(packed)), packed)
+        _, group = np.unique(packed, return_inverse=True)
+        chosen = assign(np.concatenate(shares, axis=1), group)
+        known = chosen.known.copy()
+        beyond = known >= leading.regions.count
+        if beyond.any():
+            best = np.argmax(matches.share, axis=1)
+            likely = matches.share[np.arange(regions.count), best] >= HINT_CONFIDENCE
+            known[beyond] = np.where(likely, best, -1)[beyond]
+        known[chosen.confidence < HINT_CONFIDENCE] = -1
+        sighting = sighted(
+            regions, before, matches,
+            known=known, confidence=chosen.confidence, sure=SURE_CONFIDENCE,
+        )  # fmt: skip
+        return self._tracked(frame, index, keys, sighting, chosen)
+
+    def _tracked(
+        self,
+        frame: LineArt,
+        index: int,
+        keys: list[_Key],
+        sighting: Sighting,
+        chosen: Assignment,
+    ) -> TrackedFrame:
+        owners = [(key, number) for key in keys for number in range(key.regions.count)]
+        regions = []
+        for region, (known, confidence) in enumerate(
+            zip(chosen.known.tolist(), chosen.confidence.tolist(), strict=True)
+        ):
+            found = owners[known] if known >= 0 and confidence >= HINT_CONFIDENCE else None
+            regions.append(self._region(sighting.regions, region, found, confidence))
+        return TrackedFrame(
+            index=index,
+            size=frame.size,
+            regions=tuple(regions),
+            labels=sighting.regions.labels,
+            hints=_hints(regions, sighting.regions.depth / self._scale),
+            keys=tuple(key.index for key in keys),
+            follows=keys[0].index,
+            sighting=sighting,
+        )
+
+    def _region(
+        self,
+        drawn: DrawnRegions,
+        region: int,
+        found: tuple[_Key, int] | None,
+        confidence: float,
+    ) -> TrackedRegion:
+        packed = -1 if found is None else int(found[0].colors[found[1]])
+        return TrackedRegion(
+            region=region,
+            key=None if found is None else found[0].index,
+            key_region=None if found is None else found[1],
+            color=None if packed < 0 else (packed >> 16, packed >> 8 & 255, packed & 255),
+            confidence=confidence,
+            x=float(drawn.spot[region, 0] / self._scale),
+            y=float(drawn.spot[region, 1] / self._scale),
+            pixels=max(1, round(float(drawn.area[region]) / self._scale**2)),
+        )
+
+    def _own(self, key: _Key) -> TrackedFrame:
+        """The key frame itself, with the artist's own hints."""
+        sighting = Sighting.of_key(key.regions)
+        count = key.regions.count
+        everything = Assignment(np.arange(count), np.ones(count, dtype=np.float32))
+        tracked = self._tracked(key.frame.line_art, key.index, [key], sighting, everything)
+        return replace(tracked, hints=key.frame.hints)
+
+    def _read_key(self, index: int, frame: KeyFrame) -> _Key:
+        small, reading = self._read(frame.line_art)
+        closed = draw_regions(small, reading)
+        if frame.flat_u8 is None:
+            plane = colors_of_hints(closed, frame.hints.scaled(self._scale, self._scale))
+        else:
+            flat = _resized(frame.flat_u8, small.shape, cv2.INTER_NEAREST)
+            plane = pack_colors(flat)
+        labels, colors = cut_by_color(closed, plane)
+        regions = recut(closed, labels, reading) if len(colors) > closed.count else closed
+        return _Key(index, frame, regions, colors)
+
+    def _read(self, line: LineArt) -> tuple[U8Array, LineReading | None]:
+        """The drawing at the size of tracking, and what the generator reads in it."""
+        shape = (
+            max(1, round(self._size.height * self._scale)),
+            max(1, round(self._size.width * self._scale)),
+        )
+        small = _resized(line.pixels, shape, cv2.INTER_AREA)
+        if self._generator is None:
+            return small, None
+        if not {EMBEDDING, PARTS} <= set(self._generator.spec.features):
+            return small, None
+        frame = self._generator.spec.size_rule.frame(line.size)
+        tensors = self._generator.read_line(line, frame).tensors
+        planes = [crop_features(tensors[name], frame) for name in (EMBEDDING, PARTS)]
+        return small, reading_of(*planes)
+
+
+def keys_of(index: int, keys: Iterable[int]) -> tuple[int, ...]:
+    """The key frames that a frame depends on, the one that it follows first.
+
+    A key frame depends on itself alone; others on the last key frame before and the next after.
+    """
+    ordered = sorted(keys)
+    if index in ordered:
+        return (index,)
+    before = [key for key in ordered if key < index][-1:]
+    return (*before, *[key for key in ordered if key > index][:1])
+
+
+def dependents(key: int, keys: Iterable[int], count: int) -> range:
+    """The frames, of `count`, that depend on a key frame: all between its neighbouring keys.
+
+    It holds for a key frame that is changed, added or taken away; `keys` may name it or not.
+    """
+    first = max((other + 1 for other in keys if other < key), default=0)
+    last = min((other for other in keys if other > key), default=count)
+    return range(first, min(last, count))
+
+
+def _nearness(index: int, keys: list[_Key]) -> tuple[float, float]:
+    """How much two key frames count: the nearer one fully, the other less the farther it is."""
+    gaps = [abs(key.index - index) for key in keys]
+    total = sum(gaps)
+    return min(1.0, 2 * gaps[1] / total), min(1.0, 2 * gaps[0] / total)
+
+
+def _hints(regions: list[TrackedRegion], depth: FloatArray) -> HintSet:
+    hints = []
+    for region in sorted(regions, key=lambda region: (-region.pixels, region.region)):
+        if region.color is None or region.confidence < HINT_CONFIDENCE:
+            continue
+        radius = min(HINT_RADIUS, max(MIN_RADIUS, float(depth[region.region]) - 1))
+        hints.append(PointHint(region.x, region.y, region.color, radius))
+    return HintSet(tuple(hints))
+
+
+def _resized(plane: U8Array, shape: tuple[int, int], interpolation: int) -> U8Array:
+    if plane.shape[:2] == shape:
+        return plane
+    return np.asarray(cv2.resize(plane, shape[::-1], interpolation=interpolation), dtype=np.uint8)

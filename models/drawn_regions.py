@@ -1,0 +1,214 @@
+"""What the regions of a drawing look like: the facts by which they are found again in another.
+
+A region is described by the generator's own line embeddings and part shares, averaged over its
+paper, by its area, place and spread, and by which regions lie beside it.
+"""
+
+from dataclasses import dataclass
+
+import cv2
+import numpy as np
+from numpy.typing import NDArray
+from scipy.sparse import csr_matrix
+
+from models.fills import find_regions
+from models.geometry import Frame
+
+U8Array = NDArray[np.uint8]
+I32Array = NDArray[np.int32]
+FloatArray = NDArray[np.float32]
+BoolArray = NDArray[np.bool_]
+
+SHADOWED_LOGIT = 30.0
+"""Part logits beyond this are cut off, so that no exponential overflows."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class LineReading:
+    """A generator's view of a drawing, whatever its size.
+
+    embedding  float32 (C, h, w) what the lines mean around each place; parts float32 (15, h, w)
+               share of each part of a figure there. Both cover the whole drawing.
+    """
+
+    embedding: FloatArray
+    parts: FloatArray
+
+
+def reading_of(embedding: FloatArray, part_logits: FloatArray) -> LineReading:
+    """A reading from line features: float32 (1, C, h, w) and (1, 15, h, w), cropped to content."""
+    logits = np.clip(part_logits[0], -SHADOWED_LOGIT, SHADOWED_LOGIT)
+    shares = np.exp(logits - logits.max(axis=0))
+    return LineReading(
+        embedding[0].astype(np.float32), (shares / shares.sum(axis=0)).astype(np.float32)
+    )
+
+
+def crop_features(planes: FloatArray, frame: Frame) -> FloatArray:
+    """Line features, (1, C, h, w) over a padded frame, without what lies over its padding."""
+    height, width = planes.shape[2:]
+    bottom = -(-height * frame.content.height // frame.padded.height)
+    right = -(-width * frame.content.width // frame.padded.width)
+    return planes[:, :, :bottom, :right]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class DrawnRegions:
+    """Regions of one drawing and what they look like; n of them.
+
+    line_u8    uint8 (H, W), 0 = ink.
+    labels     int32 (H, W), 0 to n - 1; ink belongs to the nearest region.
+    paper      bool (H, W): neither ink nor what closes its gaps.
+    parent     int32 (n,) the closed region that each was cut from.
+    area       float32 (n,) pixels of paper.
+    centre     float32 (n, 2) x, y; spread float32 (n, 2) standard deviation across and down, both
+               as shares of the longer side.
+    spot       float32 (n, 2) x, y of the most interior pixel's middle, in pixels; depth float32
+               (n,) its distance to the region's edge.
+    edge       float32 (n,) share of the region's outline on the picture's edge.
+    embedding  float32 (n, C) unit length, or (n, 0); parts float32 (n, 15), or (n, 0).
+    beside     sparse (n, n) pixels of common border, without a diagonal.
+    """
+
+    line_u8: U8Array
+    labels: I32Array
+    paper: BoolArray
+    parent: I32Array
+    area: FloatArray
+    centre: FloatArray
+    spread: FloatArray
+    spot: FloatArray
+    depth: FloatArray
+    edge: FloatArray
+    embedding: FloatArray
+    parts: FloatArray
+    beside: csr_matrix
+
+    @property
+    def count(self) -> int:
+        """Number of regions."""
+        return len(self.area)
+
+    @property
+    def long_side(self) -> int:
+        """The longer side of the drawing in pixels."""
+        return max(self.labels.shape)
+
+
+def draw_regions(line_u8: U8Array, reading: LineReading | None = None) -> DrawnRegions:
+    """Find and describe a drawing's closed regions; uint8 (H, W), 0 = ink."""
+    found = find_regions(line_u8)
+    paper = found.walls == 0
+    parent = np.arange(found.count, dtype=np.int32)
+    return describe(line_u8, found.labels, paper, parent=parent, reading=reading)
+
+
+def recut(
+    regions: DrawnRegions, labels: I32Array, reading: LineReading | None = None
+) -> DrawnRegions:
+    """The same drawing with its regions cut finer.
+
+    labels  int32 (H, W), 0 to m - 1, each label within one region of `regions`.
+    """
+    parent = np.zeros(int(labels.max()) + 1, dtype=np.int32)
+    parent[labels.ravel()] = regions.parent[regions.labels.ravel()]
+    return describe(regions.line_u8, labels, regions.paper, parent=parent, reading=reading)
+
+
+def describe(
+    line_u8: U8Array,
+    labels: I32Array,
+    paper: BoolArray,
+    *,
+    parent: I32Array,
+    reading: LineReading | None,
+) -> DrawnRegions:
+    """Measure labelled regions, int32 (H, W) without gaps in their numbers."""
+    count = len(parent)
+    seen = paper & (labels >= 0)
+    # A region of ink alone is described by its ink.
+    missed = np.bincount(labels[seen], minlength=count) == 0
+    seen |= missed[labels]
+    rows, columns = np.nonzero(seen)
+    index = labels[rows, columns]
+    area = np.maximum(np.bincount(index, minlength=count), 1).astype(np.float32)
+    scale = float(max(labels.shape))
+    place = np.stack([columns + 0.5, rows + 0.5], axis=1) / scale
+    centre = _mean_by(index, place, area)
+    square = _mean_by(index, place**2, area)
+    spread = np.sqrt(np.maximum(square - centre**2, 0)).astype(np.float32)
+    spot, depth = _deepest(labels, seen, count)
+    embedding = np.zeros((count, 0), dtype=np.float32)
+    parts = np.zeros((count, 0), dtype=np.float32)
+    if reading is not None:
+        embedding = _pooled(reading.embedding, labels, seen, area)
+        embedding /= np.maximum(np.linalg.norm(embedding, axis=1, keepdims=True), 1e-6)
+        parts = _pooled(reading.parts, labels, seen, area)
+    return DrawnRegions(
+        line_u8=line_u8,
+        labels=labels,
+        paper=paper,
+        parent=parent,
+        area=area,
+        centre=centre,
+        spread=spread,
+        spot=spot,
+        depth=depth,
+        edge=_edge_shares(labels, area),
+        embedding=embedding,
+        parts=parts,
+        beside=_borders(labels, count),
+    )
+
+
+def _mean_by(
+    index: NDArray[np.signedinteger], values: NDArray[np.float64], area: FloatArray
+) -> FloatArray:
+    sums = [np.bincount(index, column, len(area)) for column in values.T]
+    return (np.stack(sums, axis=1) / area[:, None]).astype(np.float32)
+
+
+def _pooled(planes: FloatArray, labels: I32Array, seen: BoolArray, area: FloatArray) -> FloatArray:
+    """Mean over each region of planes, float32 (C, h, w), that cover the drawing: (n, C)."""
+    channels, height, width = planes.shape
+    rows, columns = np.nonzero(seen)
+    y = rows * height // labels.shape[0]
+    x = columns * width // labels.shape[1]
+    ones = np.ones(len(rows), dtype=np.float32)
+    weights = csr_matrix(
+        (ones, (labels[rows, columns], y * width + x)), shape=(len(area), height * width)
+    )
+    means = weights @ planes.reshape(channels, -1).T / area[:, None]
+    return np.asarray(means, dtype=np.float32)
+
+
+def _deepest(labels: I32Array, seen: BoolArray, count: int) -> tuple[FloatArray, FloatArray]:
+    """The pixel of each region farthest from its edge: (count, 2) x, y and (count,) distance."""
+    inner = seen.copy()
+    inner[:, 1:] &= labels[:, 1:] == labels[:, :-1]
+    inner[1:] &= labels[1:] == labels[:-1]
+    padded = np.pad(inner.view(np.uint8), 1)
+    depth = cv2.distanceTransform(padded, cv2.DIST_L2, cv2.DIST_MASK_5)[1:-1, 1:-1]
+    rows, columns = np.nonzero(seen)
+    index = labels[rows, columns]
+    order = np.lexsort((-depth[rows, columns], index))
+    first = order[np.searchsorted(index[order], np.arange(count))]
+    spot = np.stack([columns[first] + 0.5, rows[first] + 0.5], axis=1).astype(np.float32)
+    return spot, np.asarray(depth[rows[first], columns[first]], dtype=np.float32)
+
+
+def _edge_shares(labels: I32Array, area: FloatArray) -> FloatArray:
+    rim = np.concatenate([labels[0], labels[-1], labels[:, 0], labels[:, -1]])
+    length = np.bincount(rim, minlength=len(area))
+    return np.minimum(length / np.sqrt(area), 4).astype(np.float32)
+
+
+def _borders(labels: I32Array, count: int) -> csr_matrix:
+    pairs = []
+    for one, other in ((labels[:, 1:], labels[:, :-1]), (labels[1:], labels[:-1])):
+        differ = one != other
+        pairs.append((one[differ], other[differ]))
+    rows = np.concatenate([pairs[0][0], pairs[0][1], pairs[1][0], pairs[1][1]])
+    columns = np.concatenate([pairs[0][1], pairs[0][0], pairs[1][1], pairs[1][0]])
+    ones = np.ones(len(rows), dtype=np.float32)
+    return csr_matrix((ones, (rows, columns)), shape=(count, count))
