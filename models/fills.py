@@ -285,9 +285,9 @@ def join_rooms(rooms: Rooms, closures: Closures, smallest: int) -> I32Array:
         beside = sorted({root(int(room)) for room in rooms.room[begin:end]})
         if len(beside) < 2:
             continue
-        largest = max(beside, key=lambda room: (areas[room], -room))
+        first = largest = max(beside, key=lambda room: (areas[room], -room))
         for room in beside:
-            if room == largest:
+            if room == first:
                 continue
             if closures.is_neck[number]:
                 joins = min(radius[room], radius[largest]) < NECK_RATIO * (width + 1) / 2

@@ -17,9 +17,9 @@ U8Array = NDArray[np.uint8]
 I32Array = NDArray[np.int32]
 FloatArray = NDArray[np.float32]
 
-STEPS = (3, 5, 7, 10, 14, 20)
+STEPS = (3, 5, 7, 10, 14, 20, 28)
 """Steps along the outline, in pixels, at which it is tested for turning back: half as many again
-as the line is wide, for lines of up to some 15 pixels."""
+as the line is wide, for lines of up to some 21 pixels."""
 LONGEST_THIN = 5
 """Steps up to this are those of thin lines, whose direction is taken farther back."""
 LEAST_TURN = 0.62
@@ -37,9 +37,10 @@ TURNING_COST = 1.5
 """What carrying on at the fan's edge costs, as a share of the length."""
 BOW_COST = 0.3
 """The same for two ends at the edges of their fans that are joined in one even bow."""
-NEAR_TIP = (2, 3, 4)
-BEHIND_TIP = (14, 18, 22, 26)
-"""Steps along both flanks of a line's end between which its width there and behind is taken."""
+NEAR_TIP = (-1, 0, 1)
+BEHIND_TIP = (8, 12, 16, 20)
+"""A line's width at its end is taken between the flanks at the step that found it, and behind at
+twice that step, so many pixels to either side of them."""
 TAPERED, BLUNT = 0.4, 0.8
 """Width at the tip, as a share of that behind, at which an end is wholly tapered or blunt."""
 TAPERED_REACH = 0.35
@@ -272,19 +273,20 @@ def _rounded(values: NDArray[np.floating] | I32Array) -> I32Array:
     return np.floor(values + 0.5).astype(np.int32)
 
 
-def _bluntness(outlines: _Outlines, chosen: NDArray[np.intp]) -> FloatArray:
+def _bluntness(outlines: _Outlines, chosen: NDArray[np.intp], steps: FloatArray) -> FloatArray:
     """How wide lines are at their tips against behind: float32 (N,), 0 = tapered, 1 = blunt."""
 
-    def width(steps: tuple[int, ...]) -> FloatArray:
+    def width(middle: NDArray[np.int64], offsets: tuple[int, ...]) -> FloatArray:
         chords = [
-            np.hypot(*(outlines.at(step, chosen) - outlines.at(-step, chosen)).T) for step in steps
+            np.hypot(*(outlines.at(middle + far, chosen) - outlines.at(-middle - far, chosen)).T)
+            for far in offsets
         ]
         return np.asarray(np.mean(chords, axis=0), np.float32) + 1
 
-    share = width(NEAR_TIP) / width(BEHIND_TIP)
+    arms = steps.astype(np.int64)
+    share = width(arms, NEAR_TIP) / width(2 * arms, BEHIND_TIP)
     bluntness = np.asarray(np.clip((share - TAPERED) / (BLUNT - TAPERED), 0, 1), np.float32)
-    short = outlines.sizes[chosen] < 2 * BEHIND_TIP[-1]
-    bluntness[short] = 1
+    bluntness[outlines.sizes[chosen] < 4 * arms + 2 * BEHIND_TIP[-1]] = 1
     return bluntness
 
 
@@ -314,7 +316,7 @@ def _distinct_ends(outlines: _Outlines, found: list[_Tips], ink: U8Array) -> Lin
         place[kept],
         direction[kept],
         _anchors(ink, place[kept], direction[kept]),
-        _bluntness(outlines, turns[kept]),
+        _bluntness(outlines, turns[kept], step[kept]),
     )
 
 
