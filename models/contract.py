@@ -31,10 +31,14 @@ CLAIM_SHARE = 0.1
 """A hint speaks for a region that holds this share of its pixels; less is a slip over a line."""
 SPLIT_SHARE = 0.4
 """Share of a region without hints that a further colour must have to keep a part of it."""
+OUTER_SHARE = 0.05
+"""The same in one that touches the picture's border: open figures run into the background."""
 THIRD_SHARE = 0.005
 """The same in a region with hints of several colours, whose lines do not tell all anyway."""
-THIRD_DISTANCE = 0.04
-"""OKLab distance from a region's hints from which a third colour is one."""
+THIRD_DISTANCE = 0.05
+"""OKLab distance from a region's hints from which a third colour is one, and"""
+EXACT_DISTANCE = 0.02
+"""the same where colours are exact, and around a pocket: pale skin is no white of an eye."""
 POCKET_RADIUS = 0.5
 """A hint lies in a pocket if its cell's inradius is at most this share of its region's largest."""
 POCKET_SHARE = 0.25
@@ -174,6 +178,7 @@ def choose_colours(
     hints: HintSet,
     palette: Sequence[Rgb] = (),
     ink: FloatArray | None = None,
+    is_exact: bool = False,
 ) -> PartColours:
     """Decide the flat colour of every region, or of its parts.
 
@@ -181,6 +186,7 @@ def choose_colours(
              swatches nearest to `hints`; sure  bool (h, w) pixels that no line touches.
     ink      float32 (h, w): with it, a hint in a pocket of a region that the generator gives to
              another hint, as in an eye that is open to the face, keeps to its own place there.
+    is_exact the generator chose these flats itself, among the hints' colours.
     """
     asked = np.array([(0, 0, 0), *(hint.color for hint in hints)], dtype=np.uint8)
     shown = _locked(asked, palette)
@@ -193,10 +199,20 @@ def choose_colours(
         claims.region.astype(np.int64) << 24 | claim_colors, return_index=True
     )
     mixed = np.bincount(claimed_keys >> 24, minlength=regions.count) > 1
+    apart = EXACT_DISTANCE if is_exact else THIRD_DISTANCE
+    further = _far_from(_leading_colors(pairs, mixed, THIRD_SHARE), claimed_keys, apart)
     if ink is not None:
-        mixed |= _pockets(pairs, regions, claims, colors=shown, hints=hints, ink=ink)
-    further = _far_from(_leading_colors(pairs, mixed, THIRD_SHARE), claimed_keys)
-    free_keys = np.concatenate([_leading_colors(pairs, ~hinted, SPLIT_SHARE), further])
+        pockets = _pockets(pairs, regions, claims, colors=shown, hints=hints, ink=ink)
+        around = _leading_colors(pairs, pockets & ~mixed, THIRD_SHARE)
+        further = np.concatenate([further, _far_from(around, claimed_keys, EXACT_DISTANCE)])
+    outer = _touching_border(regions)
+    free_keys = np.concatenate(
+        [
+            _leading_colors(pairs, ~hinted & ~outer, SPLIT_SHARE),
+            _leading_colors(pairs, ~hinted & outer, OUTER_SHARE),
+            further,
+        ]
+    )
     keys = np.concatenate([claimed_keys, free_keys])
     wanted = np.concatenate(
         [asked[claims.hint[firsts]], unpack_colors((free_keys % _COLORS).astype(np.int32))]
@@ -265,6 +281,14 @@ def _count_pairs(flat_u8: U8Array, regions: SampledRegions, sure: BoolArray) -> 
     return _Pairs(distinct, counts)
 
 
+def _touching_border(regions: SampledRegions) -> BoolArray:
+    labels = regions.labels
+    outer = np.zeros(regions.count, dtype=bool)
+    for edge in (labels[0], labels[-1], labels[:, 0], labels[:, -1]):
+        outer[edge] = True
+    return outer
+
+
 def _pockets(
     pairs: _Pairs,
     regions: SampledRegions,
@@ -310,7 +334,7 @@ def _pockets(
     return found
 
 
-def _far_from(keys: I64Array, others: I64Array) -> I64Array:
+def _far_from(keys: I64Array, others: I64Array, least: float) -> I64Array:
     """Those keys region << 24 | colour that lie apart from all others, ascending, of their region.
 
     Every region of the keys has others.
@@ -321,7 +345,7 @@ def _far_from(keys: I64Array, others: I64Array) -> I64Array:
     near = colors[_nearest_in_region(keys, (others >> 24).astype(np.int32), colors)]
     own = unpack_colors((keys % _COLORS).astype(np.int32))
     distance = np.linalg.norm(srgb_to_oklab(own / 255) - srgb_to_oklab(near / 255), axis=1)
-    return keys[distance >= THIRD_DISTANCE]
+    return keys[distance >= least]
 
 
 def _leading_colors(pairs: _Pairs, wanted: BoolArray, least_share: float) -> I64Array:

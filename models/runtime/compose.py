@@ -121,7 +121,13 @@ def prepare_colour(
         hinted = hint_owners(scaled, Size(*obeyed.shape[:2])) > 0
     else:
         colour = choose_region_colours(
-            flat_u8, regions, guide.sure, hints=hints, palette=palette, ink=guide.ink
+            flat_u8,
+            regions,
+            guide.sure,
+            hints=hints,
+            palette=palette,
+            ink=guide.ink,
+            is_exact=painting.flat is not None,
         )
         obeyed, hinted = colour.small_flats(flat_u8, scaled)
         snapped = obeyed

@@ -111,6 +111,7 @@ def choose_region_colours(
     hints: HintSet,
     palette: tuple[Rgb, ...],
     ink: FloatArray | None = None,
+    is_exact: bool = False,
 ) -> RegionColour:
     """Decide every region's colour. See models.contract.choose_colours.
 
@@ -124,6 +125,7 @@ def choose_region_colours(
         hints=hints,
         palette=palette,
         ink=ink,
+        is_exact=is_exact,
     )
     return RegionColour(guide, parts, hints, palette)
 

@@ -76,14 +76,30 @@ def test_third_colour_of_the_generator_stays_beside_two_hints():
     assert [tuple(colors[20, x]) for x in (4, 30, 50)] == [RED, BLUE, SKIN]
 
 
-def test_speckle_vanishes_and_clear_parts_stay_without_hints():
-    picture = flats((0, SKIN), (30, RED), (45, BLUE), (60, GREEN))
-    picture[3:5, 4:7] = BLUE
+def inner_room():
+    """Labels of a closed room, 1, within the background, and their sampled view."""
+    labels = np.zeros((40, 180), np.int32)
+    labels[4:36, 60:120] = 1
+    return labels, sample_regions(labels, 2, Size(20, 90))
+
+
+def test_closed_region_without_hints_has_one_colour_unless_two_are_nearly_even():
+    labels, sampled = inner_room()
+    for share, expected in ((0.3, {SKIN}), (0.45, {SKIN, RED})):
+        picture = flats((0, GREEN), (30, SKIN), (60 - round(30 * share), RED), (60, GREEN))
+        parts = choose(picture, regions=(labels, sampled))
+        inside = parts.color[parts.parts_at(sampled.labels, pack_colors(picture))][2:18, 30:60]
+        assert {tuple(color) for color in inside.reshape(-1, 3).tolist()} == expected
+
+
+def test_open_figure_keeps_its_colour_in_the_background_and_specks_vanish():
+    picture = flats((0, SKIN), (20, RED))
+    picture[3:5, 4:7] = (250, 225, 200)
+    picture[:, 30:] = SKIN
     parts = choose(picture)
     colors = native_colors(parts, picture)
-    assert (colors[:, :60] == SKIN).all()
-    assert (colors[:, 60:90] == RED).all()
-    assert (colors[:, 90:120] == BLUE).all()
+    assert (colors[:, :40] == SKIN).all()
+    assert (colors[:, 40:60] == RED).all()
 
 
 def test_hint_in_a_pocket_keeps_to_it_where_the_rest_is_another_hints():

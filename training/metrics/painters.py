@@ -92,7 +92,13 @@ def under_contract(
         flat = flats_by_cell(painting.rgb, map_cells(guide.ink).labels, guide.ink)
     flat_u8 = guide.under_lines(np.round(flat * 255).astype(np.uint8))
     colour = choose_region_colours(
-        flat_u8, regions, guide.sure, hints=hints, palette=(), ink=guide.ink
+        flat_u8,
+        regions,
+        guide.sure,
+        hints=hints,
+        palette=(),
+        ink=guide.ink,
+        is_exact=painting.flat is not None,
     )
     kept_u8, hinted = colour.small_flats(flat_u8, hints.scaled(frame.scale_x, frame.scale_y))
     detail = np.round(painting.rgb * 255).astype(np.int16) - flat_u8
