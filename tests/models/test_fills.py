@@ -6,14 +6,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from models.fills import (
-    RegionSettings,
-    all_closures,
-    find_regions,
-    join_rooms,
-    open_paper,
-    part_rooms,
-)
+from models.fills import RegionSettings, find_regions, join_rooms, open_paper, part_rooms
+from models.gaps import Closures
 from models.geometry import Size
 from models.ink import find_ink, line_from_picture, measure_ink
 
@@ -212,17 +206,11 @@ def test_settings_follow_the_pictures_size() -> None:
 
 
 def test_rooms_that_join_count_their_pixels_once() -> None:
-    random = np.random.default_rng(2)
-    line = np.full((200, 200), 255, dtype=np.uint8)
-    for _ in range(90):
-        start = random.integers(0, 200, 2)
-        end = start + random.integers(-30, 30, 2)
-        cv2.line(line, tuple(start.tolist()), tuple(end.tolist()), 0, 1)
-    scale = measure_ink(line)
-    ink = find_ink(line, scale)
-    settings = RegionSettings(gap=12, ball=8).for_size(Size(200, 200))
-    closures = all_closures(ink, settings, picture=Size(200, 200))
+    ink = np.zeros((5, 5), dtype=np.uint8)
+    ink[4] = 1
+    across = np.array([[0, 1]], np.int32), np.array([[4, 1]], np.int32)
+    closures = Closures(*across, np.array([12], np.float32), np.zeros(1, dtype=bool))
     rooms = part_rooms(*open_paper(ink, closures))
-    groups = join_rooms(rooms, closures, 60)
-    kept = np.bincount(groups, rooms.areas, int(groups.max()) + 1)[1:]
-    assert kept.min() >= 60
+    assert rooms.areas[1:].tolist() == [5, 10]
+    assert join_rooms(rooms, closures, 15).tolist() == [0, 1, 1]
+    assert not join_rooms(rooms, closures, 16).any()
