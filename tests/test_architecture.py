@@ -20,13 +20,14 @@ TRAINING = {
     "torch", "torchvision", "torchmetrics", "onnx", "onnxscript", "onnxruntime",
     "lightning_fabric", "tensorboard", "resvg_py", "dask", "distributed",
 }  # fmt: skip
+QT_AND_TOOLS = {"PySide6", "shiboken6", "platformdirs", "watchdog", "dask", "distributed"}
 ALLOWED = {
     "resources": set(),
     "models.runtime": {"models", "onnxruntime", *PIXELS},
     "models.networks": {"models", "torch", *PIXELS},
     "models": {"models", *PIXELS, *FILES},
     "training": {"training", "models", "resources", *PIXELS, *FILES, *TRAINING},
-    "app": {"app", "models", "resources", "PySide6", "shiboken6", "platformdirs", *PIXELS, *FILES},
+    "app": {"app", "models", "resources", *QT_AND_TOOLS, *PIXELS, *FILES},
 }
 """What a package may import besides the standard library; the longest name decides."""
 

@@ -1,0 +1,115 @@
+"""The hints of each frame of a plan: its own, or those that the tracker carries to it.
+
+What was read of the key frames on both sides and the latest tracked frames are kept, so that
+frames in order cost one step each. A frame out of order is reached step by step from its key.
+"""
+
+from collections import OrderedDict
+from collections.abc import Callable
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from app.batch.plan import BatchPlan
+from app.batch.tracking import KeyFrame as TrackedKey
+from app.batch.tracking import TrackedFrame, Tracker
+from models.conditioning import HintSet, LineArt
+from models.picture_files import Picture
+from models.runtime.generator import Generator, IsCancelled, check_cancelled
+
+U8Array = NDArray[np.uint8]
+PaintFlats = Callable[[int, Picture], U8Array]
+"""The flat colours of a key frame, uint8 (H, W, 3), by its index and its drawing."""
+
+KEPT_FRAMES = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Carried:
+    """Hints of a frame; `tracked` is how they came there, None at key frames without tracking."""
+
+    hints: HintSet
+    tracked: TrackedFrame | None = None
+
+
+class HintCarrier:
+    """Finds the hints of a plan's frames. Used by one thread at a time.
+
+    paint_flats  asked once for every key frame between whose neighbours hints are carried.
+    """
+
+    def __init__(self, plan: BatchPlan, generator: Generator, paint_flats: PaintFlats) -> None:
+        self._plan = plan
+        self._generator = generator
+        self._paint_flats = paint_flats
+        self._tracker: tuple[tuple[int, ...], Tracker] | None = None
+        self._keys: OrderedDict[int, TrackedKey] = OrderedDict()
+        self._frames: OrderedDict[int, TrackedFrame] = OrderedDict()
+
+    def keep(self, index: int, tracked: TrackedFrame) -> None:
+        """Use a frame that was tracked elsewhere."""
+        self._frames[index] = tracked
+        self._frames.move_to_end(index)
+        while len(self._frames) > KEPT_FRAMES:
+            self._frames.popitem(last=False)
+
+    def hints_of(self, index: int, picture: Picture, *, is_cancelled: IsCancelled) -> Carried:
+        """The hints of a frame that is the first of its drawing.
+
+        Raises Cancelled between frames, PictureError where a drawing on the way to it cannot be
+        read, ValueError, GeneratorError.
+        """
+        left, right = self._plan.keys_around(index)
+        key = self._plan.key_at(index)
+        if (left is None and right is None) or (key and not self._plan.settings.carries_hints):
+            return Carried(key.hints if key else HintSet())
+        tracked = self.track(index, picture, is_cancelled=is_cancelled)
+        return Carried(key.hints if key else tracked.hints, tracked)
+
+    def track(
+        self, index: int, picture: Picture | None = None, *, is_cancelled: IsCancelled
+    ) -> TrackedFrame:
+        """Where the regions of the key frames are in a frame. Raises as `hints_of`."""
+        waiting = []
+        step: int | None = index
+        while step is not None and step not in self._frames:
+            waiting.append(step)
+            step = self._plan.previous(step)
+        for each in reversed(waiting):
+            check_cancelled(is_cancelled)
+            self.keep(each, self._carry(each, picture if each == index else None))
+        return self._frames[index]
+
+    def _carry(self, index: int, picture: Picture | None) -> TrackedFrame:
+        """One step from the drawing before, which is kept."""
+        before = self._plan.previous(index)
+        tracker = self._tracker_for(index)
+        drawing = picture or self._plan.frames[index].read()
+        return tracker.carry(
+            LineArt.from_rgba(drawing.rgba_u8),
+            index=index,
+            previous=None if before is None else self._frames[before],
+        )
+
+    def _tracker_for(self, index: int) -> Tracker:
+        around = tuple(sorted({key.index for key in self._plan.keys_around(index) if key}))
+        if self._tracker is None or self._tracker[0] != around:
+            keys = {key: self._key(key) for key in around}
+            self._tracker = around, Tracker(keys, self._generator)
+        return self._tracker[1]
+
+    def _key(self, index: int) -> TrackedKey:
+        if index not in self._keys:
+            picture = self._plan.frames[index].read()
+            key = self._plan.key_at(index)
+            self._keys[index] = TrackedKey(
+                line_art=LineArt.from_rgba(picture.rgba_u8),
+                hints=key.hints if key else HintSet(),
+                tags=self._plan.tags,
+                flat_u8=self._paint_flats(index, picture),
+            )
+        self._keys.move_to_end(index)
+        while len(self._keys) > 2:
+            self._keys.popitem(last=False)
+        return self._keys[index]

@@ -1,0 +1,186 @@
+"""One frame from its drawing to its files, and what is kept of it."""
+
+import logging
+import time
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field, replace
+from errno import EDQUOT, ENOSPC, EROFS
+
+import numpy as np
+from numpy.typing import NDArray
+
+from app.batch.carrying import HintCarrier
+from app.batch.measure import measure_frame
+from app.batch.plan import BatchPlan, generator_digest
+from app.batch.records import Found, Outcome, ResultFolder, Status
+from app.batch.writing import FrameFiles
+from app.errors import TintlineError, describe
+from models.conditioning import HintSet, LineArt
+from models.picture_files import Picture, PictureError
+from models.rows import PackedRows
+from models.runtime.colorizer import Colorizer
+from models.runtime.compose import FullColour
+from models.runtime.generator import Cancelled, Generator, GeneratorError, IsCancelled
+from models.runtime.request import ColorizeRequest
+
+log = logging.getLogger(__name__)
+
+KEPT_BYTES = 64 << 20
+"""Bound of each of the generator's memories: a frame is coloured once and not seen again."""
+_BLOCKING = (ENOSPC, EDQUOT, EROFS)
+
+
+@dataclass(frozen=True, slots=True)
+class FrameTask:
+    """Frames of one drawing to be coloured together: `first` is drawn, `members` are written."""
+
+    plan: BatchPlan = field(repr=False)
+    first: int
+    members: tuple[int, ...]
+    overwrites: bool = False
+
+
+class FrameColourer:
+    """Colours the frames of a plan with one generator. Used by one thread at a time."""
+
+    def __init__(
+        self,
+        generator: Generator,
+        *,
+        clock: Callable[[], float] = time.perf_counter,
+        worker: str = "",
+    ) -> None:
+        self.generator = generator
+        self._digest = generator_digest(generator.spec)
+        self._colorizer = Colorizer(
+            generator,
+            feature_bytes=KEPT_BYTES,
+            guide_bytes=KEPT_BYTES,
+            region_bytes=KEPT_BYTES,
+        )
+        self._clock = clock
+        self._worker = worker
+        self._plan: BatchPlan | None = None
+        self._carrier: HintCarrier | None = None
+
+    def carrier(self, plan: BatchPlan) -> HintCarrier:
+        """What finds the hints of the plan's frames."""
+        if self._carrier is None or self._plan is not plan:
+            self._plan = plan
+            self._carrier = HintCarrier(plan, self.generator, self._paint_flats)
+        return self._carrier
+
+    def colour(self, task: FrameTask, *, is_cancelled: IsCancelled) -> tuple[Outcome, ...]:
+        """Colour and write what is not done yet. Never raises what concerns these frames only.
+
+        Frames are stopped, not failed, where the answer is no longer wanted.
+        """
+        plan, folder = task.plan, ResultFolder(task.plan.out)
+        done: list[Outcome] = []
+        waiting: list[int] = []
+        for index in task.members:
+            outcome = self._look(task, folder, index)
+            if outcome is None:
+                waiting.append(index)
+            else:
+                done.append(outcome)
+        if waiting:
+            try:
+                done += self._write_frames(task, folder, waiting, is_cancelled)
+            except Cancelled:
+                done += [self._outcome(plan, index, Status.STOPPED) for index in waiting]
+            except Exception as error:
+                done += self._failures(plan, waiting, error)
+        return tuple(sorted(done, key=lambda outcome: outcome.index))
+
+    def _look(self, task: FrameTask, folder: ResultFolder, index: int) -> Outcome | None:
+        """What is to be said of a frame that need not or may not be coloured."""
+        plan = task.plan
+        if task.overwrites:
+            return None
+        frame, targets = plan.frames[index], plan.targets(index)
+        found = folder.look(frame.label, targets, plan.fingerprint(index))
+        if found is Found.DONE:
+            return self._outcome(plan, index, Status.SKIPPED, why="is done already")
+        if found is Found.FOREIGN:
+            why = (
+                f"{targets[-1]} was not written by this batch, or was changed since; move it away "
+                "or add --overwrite"
+            )
+            return self._outcome(plan, index, Status.FAILED, why=why)
+        return None
+
+    def _outcome(self, plan: BatchPlan, index: int, status: Status, *, why: str = "") -> Outcome:
+        return Outcome(
+            index=index,
+            label=plan.frames[index].label,
+            status=status,
+            fingerprint=plan.fingerprint(index),
+            why=why,
+            first=plan.first_of[index],
+            worker=self._worker,
+        )
+
+    def _failures(self, plan: BatchPlan, indices: Iterable[int], error: Exception) -> list[Outcome]:
+        expected = (PictureError, TintlineError, GeneratorError, ValueError, MemoryError, OSError)
+        if not isinstance(error, expected):
+            log.exception("a frame cannot be coloured")
+        cause = error if isinstance(error, OSError) else error.__cause__
+        blocks = isinstance(cause, OSError) and cause.errno in _BLOCKING
+        outcomes = []
+        for index in indices:
+            source = str(plan.frames[index].source)
+            why = (
+                "not enough memory; close other programs" if isinstance(error, MemoryError) else ""
+            )
+            why = why or describe(error)
+            why = why if source in why or str(plan.out) in why else f"{source}: {why}"
+            outcome = self._outcome(plan, index, Status.FAILED, why=why)
+            outcomes.append(replace(outcome, blocks=blocks))
+        return outcomes
+
+    def _write_frames(
+        self, task: FrameTask, folder: ResultFolder, waiting: list[int], is_cancelled: IsCancelled
+    ) -> list[Outcome]:
+        plan = task.plan
+        if plan.generator_digest != self._digest:
+            raise GeneratorError(
+                f"the batch was planned for another generator than {self.generator.spec.title}; "
+                "plan it again"
+            )
+        started = self._clock()
+        picture = plan.frames[task.first].read()
+        carried = self.carrier(plan).hints_of(task.first, picture, is_cancelled=is_cancelled)
+        result = self._paint(plan, picture, carried.hints, is_cancelled)
+        facts = measure_frame(
+            picture, result, carried.hints, is_key=plan.key_at(task.first) is not None,
+            tracked=carried.tracked,
+        )  # fmt: skip
+        with FrameFiles(plan, folder, picture, result, carried.hints) as files:
+            for index in waiting:
+                files.put(index, {**facts, "held": index != task.first})
+        elapsed_s = self._clock() - started
+        outcomes = [self._outcome(plan, index, Status.DONE) for index in waiting]
+        outcomes[0] = replace(outcomes[0], elapsed_s=elapsed_s)
+        return outcomes
+
+    def _paint(
+        self, plan: BatchPlan, picture: Picture, hints: HintSet, is_cancelled: IsCancelled
+    ) -> FullColour[PackedRows]:
+        request = ColorizeRequest(
+            request_id=1,
+            line_art=LineArt.from_rgba(picture.rgba_u8),
+            hints=hints,
+            tags=plan.tags,
+            palette=plan.palette,
+            long_side=plan.settings.long_side,
+        )
+        return self._colorizer.full_rows(request, is_cancelled=is_cancelled)
+
+    def _paint_flats(self, index: int, picture: Picture) -> NDArray[np.uint8]:
+        """The flat colours of a key frame, uint8 (H, W, 3)."""
+        assert self._plan is not None
+        key = self._plan.key_at(index)
+        hints = key.hints if key else HintSet()
+        flat = self._paint(self._plan, picture, hints, lambda: False).flat_u8
+        return flat[0 : flat.shape[0]]

@@ -1,0 +1,283 @@
+"""What is measured of a coloured frame, for the report: faults that a look at it would show."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+
+import cv2
+import numpy as np
+from numpy.typing import NDArray
+from skimage.color import deltaE_ciede2000, rgb2lab
+from skimage.measure import label
+
+from app.batch.tracking import TrackedFrame
+from models.conditioning import HintSet, LineArt
+from models.flats import pack_colors
+from models.geometry import Size
+from models.palette_lock import ColourReport
+from models.picture_files import Picture
+from models.rows import PackedRows, PixelRows, row_bands
+from models.runtime.compose import FullColour
+
+U8Array = NDArray[np.uint8]
+I32Array = NDArray[np.int32]
+
+MEASURED_SIDE = 1024
+"""Long side at which faults are looked for; larger pictures are thinned out to it."""
+INK_LEVEL = 200
+UNFILLED_SHARE = 1e-4
+"""Share of the picture from which a white area enclosed by lines counts as left out."""
+ISLAND_SHARE = 1.5e-4
+"""Share of the picture up to which a patch of colour within another is an island."""
+INK_AROUND = 0.3
+"""A patch with this share of ink along its border is drawn, and no island."""
+LOW_CONFIDENCE = 0.5
+MOST_LISTED = 24
+PAPER = 0xFFFFFF
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """A place in a picture, in its pixels from the top left corner, and how many it takes up."""
+
+    x: int
+    y: int
+    pixels: int
+    confidence: float | None = None
+
+    def enlarged(self, scale: float) -> "Spot":
+        """The place in a picture `scale` times as large."""
+        return replace(
+            self,
+            x=int((self.x + 0.5) * scale),
+            y=int((self.y + 0.5) * scale),
+            pixels=round(self.pixels * scale * scale),
+        )
+
+    def to_json(self) -> list[float]:
+        """As a record keeps it."""
+        extra = [] if self.confidence is None else [round(self.confidence, 3)]
+        return [self.x, self.y, self.pixels, *extra]
+
+
+@dataclass(frozen=True, slots=True)
+class RegionMean:
+    """Mean colour of a tracked region in a frame; `key` and `region` say which one it is."""
+
+    key: int
+    region: int
+    pixels: int
+    color: tuple[int, int, int]
+
+    def to_json(self) -> list[int]:
+        """As a record keeps it."""
+        return [self.key, self.region, self.pixels, *self.color]
+
+
+def sampled(rows: PixelRows, size: Size) -> U8Array:
+    """Pixels of a picture at another size, each the nearest one: uint8 (h, w, ...)."""
+    height, width = rows.shape[:2]
+    if size.shape == (height, width):
+        return np.concatenate([rows[band] for band in row_bands(rows.shape)])
+    down = ((np.arange(size.height) + 0.5) * height / size.height).astype(np.intp)
+    across = ((np.arange(size.width) + 0.5) * width / size.width).astype(np.intp)
+    bands = []
+    for band in row_bands(rows.shape):
+        inside = down[(down >= band.start) & (down < band.stop)]
+        if len(inside):
+            bands.append(rows[band][inside - band.start][:, across])
+    return np.concatenate(bands)
+
+
+def measure_frame(
+    picture: Picture,
+    result: FullColour[PackedRows],
+    hints: HintSet,
+    *,
+    is_key: bool,
+    tracked: TrackedFrame | None = None,
+) -> dict[str, object]:
+    """Everything that the report knows of a frame, as its record keeps it.
+
+    hints    that coloured it, in picture pixels; tracked  how they came there.
+    """
+    size = picture.size
+    small = size.scaled_to(min(size.long_side, MEASURED_SIDE))
+    scale = size.long_side / small.long_side
+    line_u8 = LineArt.from_rgba(picture.rgba_u8).pixels
+    if small != size:
+        shrunk = cv2.resize(line_u8, (small.width, small.height), interpolation=cv2.INTER_AREA)
+        line_u8 = np.asarray(shrunk, dtype=np.uint8)
+    ink = line_u8 < INK_LEVEL
+    flat_u8 = sampled(result.flat_u8, small)
+    unfilled = find_unfilled(flat_u8, ink, hints.scaled(1 / scale, 1 / scale))
+    islands = find_islands(flat_u8, ink)
+    facts: dict[str, object] = {
+        "width": size.width,
+        "height": size.height,
+        "is_key": is_key,
+        "hints": len(hints),
+        **report_json(result.report),
+        "unfilled": spots_json([spot.enlarged(scale) for spot in unfilled]),
+        "islands": spots_json([spot.enlarged(scale) for spot in islands]),
+    }
+    if tracked is not None:
+        facts |= _tracking_facts(tracked, result)
+    return facts
+
+
+def _tracking_facts(tracked: TrackedFrame, result: FullColour[PackedRows]) -> dict[str, object]:
+    """How surely the regions were found again, and their colours."""
+    labels = tracked.labels
+    new = [Spot(int(r.x), int(r.y), r.pixels) for r in tracked.new_regions]
+    low = [
+        Spot(int(r.x), int(r.y), r.pixels, r.confidence)
+        for r in tracked.regions
+        if not r.is_new and r.confidence < LOW_CONFIDENCE
+    ]
+    identities = [
+        None if region.key is None or region.key_region is None else (region.key, region.key_region)
+        for region in sorted(tracked.regions, key=lambda region: region.region)
+    ]
+    rgb_u8 = sampled(result.rgba_u8, Size(*labels.shape))
+    scale = tracked.size.height * tracked.size.width / labels.size
+    return {
+        "confidence": round(tracked.confidence, 4),
+        "low_confidence": spots_json(sorted(low, key=lambda spot: -spot.pixels)),
+        "new_regions": spots_json(new),
+        "means": [m.to_json() for m in region_means(rgb_u8, labels, identities, scale)],
+    }
+
+
+def find_unfilled(flat_u8: U8Array, ink: NDArray[np.bool_], hints: HintSet) -> list[Spot]:
+    """Areas left white that are enclosed by lines or colour, the largest first.
+
+    flat_u8  uint8 (h, w, 3) flats; ink  bool (h, w), where lines are.
+    hints    in these pixels: an area that was asked to be white was not left out.
+    """
+    white = ((pack_colors(flat_u8) == PAPER) & ~ink).astype(np.uint8)
+    count, labels, stats, centres = cv2.connectedComponentsWithStats(white, connectivity=4)
+    border = {*labels[0].tolist(), *labels[-1].tolist()}
+    border |= {*labels[:, 0].tolist(), *labels[:, -1].tolist()}
+    height, width = white.shape
+    wanted = set()
+    for hint in hints:
+        for x, y in hint.points:
+            row, column = int(y), int(x)
+            if 0 <= row < height and 0 <= column < width:
+                wanted.add(int(labels[row, column]))
+    least = UNFILLED_SHARE * white.size
+    spots = []
+    for number in range(1, count):
+        area = int(stats[number, cv2.CC_STAT_AREA])
+        if number in border or number in wanted or area < least:
+            continue
+        x, y = _inside(labels, number, stats[number], centres[number])
+        spots.append(Spot(x, y, area))
+    return sorted(spots, key=lambda spot: (-spot.pixels, spot.y, spot.x))
+
+
+def _inside(
+    labels: I32Array, number: int, stats: I32Array, centre: NDArray[np.float64]
+) -> tuple[int, int]:
+    """A pixel of a component: that of its pixels which is nearest to its middle."""
+    left, top, width, height = (int(value) for value in stats[:4])
+    rows, columns = np.nonzero(labels[top : top + height, left : left + width] == number)
+    away = (rows + top - centre[1]) ** 2 + (columns + left - centre[0]) ** 2
+    nearest = int(np.argmin(away))
+    return int(columns[nearest]) + left, int(rows[nearest]) + top
+
+
+def find_islands(flat_u8: U8Array, ink: NDArray[np.bool_]) -> list[Spot]:
+    """Specks of one flat colour within another without a line around them, the largest first."""
+    packed = pack_colors(flat_u8)
+    labels = np.asarray(label(packed, background=-1, connectivity=1), dtype=np.int32)
+    areas = np.bincount(labels.ravel())
+    small = (areas > 0) & (areas <= max(2.0, ISLAND_SHARE * packed.size))
+    is_small = small[labels]
+    if not is_small.any():
+        return []
+    ring = (labels[:, 1:] != labels[:, :-1]), (labels[1:] != labels[:-1])
+    border = np.zeros(len(areas), dtype=np.int64)
+    inked = np.zeros(len(areas), dtype=np.int64)
+    near_ink = cv2.dilate(ink.astype(np.uint8), np.ones((3, 3), np.uint8)) > 0
+    pairs = (
+        (ring[0], labels[:, 1:], labels[:, :-1], near_ink[:, 1:] | near_ink[:, :-1]),
+        (ring[1], labels[1:], labels[:-1], near_ink[1:] | near_ink[:-1]),
+    )
+    for edge, one, other, dark in pairs:
+        for side in (one, other):
+            border += np.bincount(side[edge], minlength=len(areas))
+            inked += np.bincount(side[edge & dark], minlength=len(areas))
+    found = np.flatnonzero(small & (border > 0) & (inked < INK_AROUND * border))
+    if len(found) == 0:
+        return []
+    flat_labels = labels.ravel()
+    where = np.flatnonzero(np.isin(flat_labels, found))
+    first = dict(zip(flat_labels[where][::-1].tolist(), where[::-1].tolist()))
+    spots = []
+    for number in found.tolist():
+        row, column = divmod(first[number], labels.shape[1])
+        spots.append(Spot(column, row, int(areas[number])))
+    return sorted(spots, key=lambda spot: (-spot.pixels, spot.y, spot.x))
+
+
+def region_means(
+    rgb_u8: U8Array, labels: I32Array, identities: Sequence[tuple[int, int] | None], scale: float
+) -> list[RegionMean]:
+    """Mean colours of tracked regions.
+
+    rgb_u8      uint8 (h, w, 3 or more) of the size of `labels`, int32 (h, w).
+    identities  for each label the key frame and its region; None where it is new.
+    scale       picture pixels for each of these pixels.
+    """
+    flat = labels.ravel()
+    count = len(identities)
+    areas = np.bincount(flat, minlength=count)
+    sums = [np.bincount(flat, rgb_u8[..., c].ravel(), count) for c in range(3)]
+    means = []
+    for number, identity in enumerate(identities):
+        if identity is None or areas[number] == 0:
+            continue
+        red, green, blue = (round(float(plane[number] / areas[number])) for plane in sums)
+        pixels = round(float(areas[number]) * scale)
+        means.append(RegionMean(identity[0], identity[1], pixels, (red, green, blue)))
+    return means
+
+
+def measure_flicker(
+    before: Sequence[Sequence[int]], after: Sequence[Sequence[int]]
+) -> float | None:
+    """Mean CIEDE2000 between a region's colour in a frame and in the next, weighted by area.
+
+    before, after  rows of RegionMean.to_json. None where no region is in both.
+    """
+    known = {(row[0], row[1]): row for row in before}
+    pairs = [(known[row[0], row[1]], row) for row in after if (row[0], row[1]) in known]
+    if not pairs:
+        return None
+    old = np.array([[one[3:6] for one, _ in pairs]], dtype=np.uint8)
+    new = np.array([[other[3:6] for _, other in pairs]], dtype=np.uint8)
+    weights = np.array([(one[2] + other[2]) / 2 for one, other in pairs])
+    away = deltaE_ciede2000(rgb2lab(old), rgb2lab(new))[0]
+    return float((away * weights).sum() / max(float(weights.sum()), 1e-9))
+
+
+def spots_json(spots: Sequence[Spot]) -> dict[str, object]:
+    """How many there are, what they take up together, and the largest of them."""
+    return {
+        "count": len(spots),
+        "pixels": sum(spot.pixels for spot in spots),
+        "spots": [spot.to_json() for spot in spots[:MOST_LISTED]],
+    }
+
+
+def report_json(report: ColourReport | None) -> Mapping[str, object]:
+    """What became of regions, hints and palette."""
+    report = report or ColourReport()
+    return {
+        "regions": report.regions,
+        "hints_visible": report.hints_visible,
+        "hints_obeyed": report.hints_obeyed,
+        "off_palette": report.off_after,
+        "between_swatches": len(report.ambiguous),
+    }

@@ -1,0 +1,352 @@
+"""What a batch is going to do: frozen values, and a fingerprint of each frame's result.
+
+Two frames with one fingerprint have the same result, byte for byte: a drawing that is held is
+coloured once, a stopped batch goes on where it was, and where hints are corrected, only what
+depends on them is coloured again.
+"""
+
+import hashlib
+import json
+import re
+from bisect import bisect_left
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import asdict, dataclass, field, replace
+from functools import cached_property
+from pathlib import Path
+
+from app.batch.frames import Frame, FrameSequence
+from app.cli_inputs import HINT_ENDINGS, find_beside, read_hints
+from app.errors import TintlineError
+from models.conditioning import HintSet, TagSelection
+from models.geometry import Size
+from models.hint_files import HintFileError
+from models.picture_files import PictureError
+from models.spec import GeneratorSpec
+from models.tags import Rgb, UnknownTagError, Vocabulary, format_color, parse_color
+
+VERSION = 1
+"""Raised whenever the same plan would give other pixels."""
+
+PNG = ".png"
+
+
+class PlanError(TintlineError):
+    """A batch that cannot be planned; the message names the thing and the remedy."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CharacterCard:
+    """What a character looks like: its name, its tags, and the colours it may have."""
+
+    name: str = ""
+    tags: TagSelection = field(default_factory=TagSelection)
+    palette: tuple[Rgb, ...] = ()
+    names: Mapping[Rgb, str] = field(default_factory=dict)
+
+    @classmethod
+    def read(cls, path: Path, vocabulary: Vocabulary) -> "CharacterCard":
+        """Read ``{"name": "Hana", "tags": ["blue_hair"], "palette": {"skin": "#f0c8a0"}}``.
+
+        The palette may be a list of colours without names. Raises PlanError.
+        """
+        try:
+            content = json.loads(path.read_text(encoding="utf-8-sig"))
+            if not isinstance(content, dict):
+                raise ValueError("expected an object with name, tags and palette")
+            unknown = sorted(set(content) - {"name", "tags", "palette"})
+            if unknown:
+                raise ValueError(f"unknown {', '.join(unknown)}; a card has name, tags, palette")
+            tags, palette = content.get("tags", []), content.get("palette", [])
+            if not isinstance(tags, list) or not isinstance(palette, list | dict):
+                raise ValueError(
+                    "tags are a list of names, the palette a list or object of colours"
+                )
+            named = palette if isinstance(palette, dict) else dict.fromkeys(palette, "")
+            colors = palette.values() if isinstance(palette, dict) else palette
+            return cls(
+                name=str(content.get("name", "")),
+                tags=TagSelection.parse((str(tag) for tag in tags), vocabulary),
+                palette=tuple(dict.fromkeys(parse_color(str(color)) for color in colors)),
+                names={parse_color(str(c)): n for n, c in named.items()}
+                if isinstance(palette, dict)
+                else {},
+            )
+        except UnknownTagError as error:
+            raise PlanError(f"{path}: {error}") from error
+        except (OSError, ValueError) as error:
+            raise PlanError(f"{path}: no usable character card ({error})") from error
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class KeyFrame:
+    """A frame whose hints the artist gave. `index` is its place in the sequence."""
+
+    index: int
+    hints: HintSet
+
+    @property
+    def digest(self) -> str:
+        """Of the hints alone."""
+        return _digest(repr(self.hints.hints))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BatchSettings:
+    """How frames are coloured and what is written of them.
+
+    long_side  at which colours are found, 0: the generator's own; layers  suffix of a layered
+    file beside each picture, "" for none; carries_hints  whether key frames' hints reach others;
+    first_is_key  whether the colours of a cut's first frame reach the others where no frame of it
+    has hints.
+    """
+
+    long_side: int = 0
+    layers: str = ""
+    carries_hints: bool = True
+    first_is_key: bool = False
+
+
+@dataclass(frozen=True, kw_only=True)
+class BatchPlan:
+    """Everything that decides what a batch writes. Frozen, and sent to other machines as it is.
+
+    frames     cut by cut, each in order.
+    keys       key frames in order.
+    selected   indices of frames to colour, ascending; the others serve as keys at most.
+    generator  its catalogue name, and `generator_digest` what it is exactly.
+    out        the folder that is written.
+    """
+
+    frames: tuple[Frame, ...]
+    keys: tuple[KeyFrame, ...]
+    selected: tuple[int, ...]
+    tags: TagSelection
+    palette: tuple[Rgb, ...]
+    color_names: Mapping[Rgb, str] = field(default_factory=dict)
+    card_name: str = ""
+    generator: str
+    generator_digest: str
+    settings: BatchSettings
+    out: Path
+
+    def target(self, index: int) -> Path:
+        """The picture that is written of a frame."""
+        return self.out / f"{self.frames[index].label}{PNG}"
+
+    def targets(self, index: int) -> tuple[Path, ...]:
+        """Every file that is written of a frame, the picture last."""
+        picture = self.target(index)
+        suffix = self.settings.layers
+        return (picture.with_name(picture.stem + suffix), picture) if suffix else (picture,)
+
+    @cached_property
+    def _tracks(self) -> dict[tuple[str, Size], tuple[int, ...]]:
+        """Frames between which hints are carried: those of one cut and one size, in order."""
+        found: dict[tuple[str, Size], list[int]] = {}
+        for index, frame in enumerate(self.frames):
+            found.setdefault((frame.cut, frame.size), []).append(index)
+        return {track: tuple(indices) for track, indices in found.items()}
+
+    @cached_property
+    def _keys_of_track(self) -> dict[tuple[str, Size], tuple[KeyFrame, ...]]:
+        """Key frames by track; where none is given the first frame is one, if it may be."""
+        found: dict[tuple[str, Size], list[KeyFrame]] = {}
+        for key in self.keys:
+            frame = self.frames[key.index]
+            found.setdefault((frame.cut, frame.size), []).append(key)
+        if self.settings.first_is_key:
+            for track, indices in self._tracks.items():
+                found.setdefault(track, [KeyFrame(index=indices[0], hints=HintSet())])
+        return {track: tuple(keys) for track, keys in found.items()}
+
+    def keys_around(self, index: int) -> tuple[KeyFrame | None, KeyFrame | None]:
+        """The key at or before a frame in its cut, and the one at or behind it."""
+        frame = self.frames[index]
+        keys = self._keys_of_track.get((frame.cut, frame.size), ())
+        behind = bisect_left(keys, index, key=lambda key: key.index)
+        right = keys[behind] if behind < len(keys) else None
+        if right is not None and right.index == index:
+            return right, right
+        if not self.settings.carries_hints:
+            return None, None
+        return keys[behind - 1] if behind else None, right
+
+    def key_at(self, index: int) -> KeyFrame | None:
+        """The key that a frame itself is."""
+        left, right = self.keys_around(index)
+        return left if left is right else None
+
+    def previous(self, index: int) -> int | None:
+        """The distinct drawing from which a frame's hints are carried on.
+
+        None at a key frame, ahead of the first one, and where nothing is carried.
+        """
+        left, right = self.keys_around(index)
+        if left is None or left is right:
+            return None
+        return self._previous[self.first_of[index]]
+
+    @cached_property
+    def _previous(self) -> dict[int, int | None]:
+        found: dict[int, int | None] = {}
+        for indices in self._tracks.values():
+            last: int | None = None
+            for index in indices:
+                if self.first_of[index] != index:
+                    continue
+                found[index] = last
+                last = index
+        return found
+
+    @cached_property
+    def first_of(self) -> tuple[int, ...]:
+        """For each frame the frame that is coloured in its place: itself unless it is held.
+
+        Identical drawings between the same key frames are one; those of a key frame take the key's
+        own colours.
+        """
+        seen: dict[tuple[str, Size, int, int, str], int] = {}
+        chosen = []
+        for index, frame in enumerate(self.frames):
+            around = self.keys_around(index)
+            same_key = [
+                key.index for key in around if key and self.frames[key.index].digest == frame.digest
+            ]
+            left, right = (key.index if key else -1 for key in around)
+            place = (frame.cut, frame.size, left, right, frame.digest)
+            chosen.append(same_key[0] if same_key else seen.setdefault(place, index))
+        return tuple(chosen)
+
+    @cached_property
+    def groups(self) -> dict[int, tuple[int, ...]]:
+        """The selected frames by the frame that is coloured in their place, in order."""
+        found: dict[int, list[int]] = {}
+        for index in self.selected:
+            found.setdefault(self.first_of[index], []).append(index)
+        return {first: tuple(members) for first, members in found.items()}
+
+    def fingerprint(self, index: int) -> str:
+        """Of everything that a frame's result depends on."""
+        return self._fingerprints[self.first_of[index]]
+
+    @cached_property
+    def _common(self) -> dict[str, object]:
+        return {
+            "version": VERSION,
+            "tags": self.tags.names,
+            "palette": [format_color(color) for color in self.palette],
+            "names": sorted((format_color(c), n) for c, n in self.color_names.items()),
+            "generator": self.generator_digest,
+            "settings": asdict(self.settings),
+        }
+
+    @cached_property
+    def _fingerprints(self) -> dict[int, str]:
+        chains: dict[int, str] = {}
+        found = {}
+        for first in sorted(set(self.first_of)):
+            before = self.previous(first)
+            drawing = self.frames[first].digest
+            chains[first] = drawing if before is None else _digest(chains[before] + drawing)
+            found[first] = self._print_of(first, chains[first])
+        return found
+
+    def _print_of(self, index: int, chain: str) -> str:
+        """chain  digest of the drawings through which hints were carried here."""
+        around = [
+            [self.frames[key.index].digest, key.digest] if key else None
+            for key in self.keys_around(index)
+        ]
+        own = {"drawing": self.frames[index].digest, "keys": around, "chain": chain}
+        return _digest(json.dumps({**self._common, **own}, sort_keys=True))
+
+    def with_hints(self, index: int, hints: HintSet) -> "BatchPlan":
+        """The plan with one frame's hints corrected, whereby it becomes a key frame.
+
+        Without hints it is none any more.
+        """
+        kept = [key for key in self.keys if key.index != index]
+        if len(hints):
+            kept.append(KeyFrame(index=index, hints=hints))
+        return replace(self, keys=tuple(sorted(kept, key=lambda key: key.index)))
+
+    def changed_since(self, earlier: "BatchPlan") -> tuple[int, ...]:
+        """Selected frames whose result differs from that of another plan of the same frames."""
+        return tuple(i for i in self.selected if self.fingerprint(i) != earlier.fingerprint(i))
+
+
+def _digest(text: str) -> str:
+    return hashlib.blake2b(text.encode(), digest_size=16).hexdigest()
+
+
+def generator_digest(spec: GeneratorSpec) -> str:
+    """What a generator is exactly: its name, its graphs and its configuration."""
+    facts = [spec.name, sorted(spec.digests.items()), spec.precision, asdict(spec.size_rule)]
+    return _digest(json.dumps([*facts, spec.arguments], sort_keys=True, default=str))
+
+
+def find_keys(sequence: FrameSequence, hints: Path | None) -> tuple[KeyFrame, ...]:
+    """Key frames: frames whose hints lie in the folder, or in the folder of the same name in it.
+
+    Raises PlanError where a hint file cannot be used: a cut coloured by half of its keys would be
+    coloured in vain.
+    """
+    if hints is None:
+        return ()
+    if not hints.is_dir():
+        raise PlanError(f"{hints}: no such folder; key frames' hints are named as their frames")
+    keys = []
+    for index, frame in enumerate(sequence.frames):
+        own = frame.source.with_name(f"{frame.name}{frame.source.suffix}")
+        places = (hints / frame.folder, hints) if frame.folder else (hints,)
+        found = (find_beside(place, own, HINT_ENDINGS) for place in places if place.is_dir())
+        path = next((each for each in found if each is not None), None)
+        if path is None:
+            continue
+        try:
+            given = read_hints(path, frame.size)
+        except (HintFileError, PictureError) as error:
+            raise PlanError(f"{error}; mend it or take it away") from error
+        if len(given):
+            keys.append(KeyFrame(index=index, hints=given))
+    return tuple(keys)
+
+
+def select_frames(sequence: FrameSequence, text: str) -> tuple[int, ...]:
+    """Indices of the frames numbered A-B, "" for all: ``12-40``, ``7``, ``1-24,49-72``.
+
+    Frames without numbers count from 1 in their cut. Raises PlanError.
+    """
+    if not text:
+        return tuple(range(len(sequence.frames)))
+    spans = []
+    for part in text.split(","):
+        match = re.fullmatch(r"\s*(\d+)\s*(?:-\s*(\d+)\s*)?", part)
+        if match is None:
+            raise PlanError(f"frames {text!r}: expected numbers as 1-24 or 7 or 1-24,49-72")
+        first, last = int(match[1]), int(match[2] or match[1])
+        if last < first:
+            raise PlanError(f"frames {part.strip()}: ends before it begins; write {last}-{first}")
+        spans.append(range(first, last + 1))
+    numbers = _numbers(sequence)
+    chosen = [i for i, number in enumerate(numbers) if any(number in span for span in spans)]
+    if not chosen:
+        raise PlanError(
+            f"frames {text}: none of them is there; numbers run from {min(numbers, default=0)} "
+            f"to {max(numbers, default=0)}"
+        )
+    return tuple(chosen)
+
+
+def _numbers(sequence: FrameSequence) -> Sequence[int]:
+    numbers = [0] * len(sequence.frames)
+    for indices in sequence.cuts.values():
+        for place, index in enumerate(indices, start=1):
+            number = sequence.frames[index].number
+            numbers[index] = place if number is None else number
+    return numbers
+
+
+def held_frames(plan: BatchPlan) -> Iterable[tuple[int, int]]:
+    """Selected frames that are held, each with the frame that is coloured in its place."""
+    return ((i, plan.first_of[i]) for i in plan.selected if plan.first_of[i] != i)

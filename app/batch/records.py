@@ -1,0 +1,284 @@
+"""What a batch keeps beside its pictures, so that it can stop anywhere and go on.
+
+In the folder ``.tintline`` of the results lies one record a frame. It is written before the
+picture takes its name and holds the digest of every file of the frame: whatever moment a batch was
+killed at, a frame is done exactly if its files are those of its record. In ``batch.jsonl`` every
+run says in a line what became of each frame.
+"""
+
+import hashlib
+import json
+import os
+import time
+from collections.abc import Iterator, Mapping
+from contextlib import suppress
+from dataclasses import dataclass, field
+from enum import Enum
+from pathlib import Path
+from typing import BinaryIO
+
+from app.batch.frames import FileFacts
+from models.picture_files import PictureError, write_whole
+
+KEPT_FOLDER = ".tintline"
+JOURNAL = "batch.jsonl"
+FACTS_FILE = "files.json"
+RECORD_VERSION = 1
+STALE_S = 900.0
+"""Half-written files older than this belong to no living run."""
+_PART_FILES = (".tintline-*.part", ".stage-*")
+
+
+class Status(Enum):
+    """What became of a frame in a run."""
+
+    DONE = "done"
+    SKIPPED = "skipped"
+    FAILED = "failed"
+    STOPPED = "stopped"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Outcome:
+    """What became of one frame.
+
+    why      a sentence; empty for frames that were coloured.
+    elapsed_s  seconds from reading to writing; 0 for frames that were not coloured.
+    blocks   no other frame can be written either: the disk is full.
+    first    index of the frame that was coloured in its place; its own unless it is held.
+    worker   what coloured it, where there are several.
+    """
+
+    index: int
+    label: str
+    status: Status
+    fingerprint: str = ""
+    why: str = ""
+    elapsed_s: float = 0.0
+    blocks: bool = False
+    first: int = -1
+    worker: str = ""
+
+    def to_json(self) -> dict[str, object]:
+        """A line of the journal."""
+        line: dict[str, object] = {"frame": self.label, "status": self.status.value}
+        if self.fingerprint:
+            line["fingerprint"] = self.fingerprint
+        if self.why:
+            line["why"] = self.why
+        if self.elapsed_s:
+            line["seconds"] = round(self.elapsed_s, 3)
+        if self.worker:
+            line["worker"] = self.worker
+        return line
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FrameRecord:
+    """What is kept of a coloured frame.
+
+    files    sha256 of each file by its suffix; `replaced` of those that they took the place of.
+    facts    what was measured, for the report.
+    """
+
+    label: str
+    fingerprint: str
+    files: Mapping[str, str]
+    replaced: Mapping[str, str] = field(default_factory=dict)
+    facts: Mapping[str, object] = field(default_factory=dict)
+
+    def to_json(self) -> dict[str, object]:
+        """As it is written."""
+        return {
+            "version": RECORD_VERSION,
+            "frame": self.label,
+            "fingerprint": self.fingerprint,
+            "files": dict(self.files),
+            "replaced": dict(self.replaced),
+            "facts": dict(self.facts),
+        }
+
+    @classmethod
+    def from_json(cls, content: object) -> "FrameRecord | None":
+        """What was kept; None if it is no such thing."""
+        if not isinstance(content, dict) or content.get("version") != RECORD_VERSION:
+            return None
+        parts = [content.get(name) for name in ("files", "replaced", "facts")]
+        if not all(isinstance(part, dict) for part in parts):
+            return None
+        files, replaced, facts = (
+            {str(k): v for k, v in part.items()} for part in parts if part is not None
+        )
+        return cls(
+            label=str(content.get("frame", "")),
+            fingerprint=str(content.get("fingerprint", "")),
+            files={k: str(v) for k, v in files.items()},
+            replaced={k: str(v) for k, v in replaced.items()},
+            facts=facts,
+        )
+
+
+class Found(Enum):
+    """What lies where a frame's files will be."""
+
+    NOTHING = "nothing"
+    DONE = "done"
+    OUTDATED = "outdated"
+    FOREIGN = "foreign"
+
+
+class ResultFolder:
+    """A batch's folder of results and what is kept in it. Nothing is held in memory."""
+
+    def __init__(self, out: Path) -> None:
+        self.out = out
+
+    @property
+    def kept(self) -> Path:
+        """The folder of records."""
+        return self.out / KEPT_FOLDER
+
+    def record_path(self, label: str) -> Path:
+        """Where a frame's record lies."""
+        return self.kept / f"{label}.json"
+
+    def thumbnail_path(self, label: str) -> Path:
+        """Where a frame's small picture lies."""
+        return self.kept / f"{label}.webp"
+
+    def read_record(self, label: str) -> FrameRecord | None:
+        """A frame's record, None if there is none that can be used."""
+        try:
+            content = json.loads(self.record_path(label).read_text(encoding="utf-8"))
+        except (OSError, ValueError):
+            return None
+        return FrameRecord.from_json(content)
+
+    def write_record(self, record: FrameRecord) -> None:
+        """Write a record whole. Raises PictureError."""
+        path = self.record_path(record.label)
+        make_folder(path.parent)
+        content = json.dumps(record.to_json(), ensure_ascii=False).encode()
+        write_bytes(path, content)
+
+    def look(self, label: str, targets: tuple[Path, ...], fingerprint: str) -> Found:
+        """Whether a frame is done, was done otherwise, or is not this batch's at all."""
+        present = {path.suffix: path for path in targets if path.exists()}
+        if not present:
+            return Found.NOTHING
+        record = self.read_record(label)
+        if record is None:
+            return Found.FOREIGN
+        digests = {suffix: digest_of(path) for suffix, path in present.items()}
+        is_whole = len(present) == len(targets)
+        if is_whole and all(record.files.get(s) == digest for s, digest in digests.items()):
+            return Found.DONE if record.fingerprint == fingerprint else Found.OUTDATED
+        ours = all(
+            digest in (record.files.get(s), record.replaced.get(s)) for s, digest in digests.items()
+        )
+        return Found.OUTDATED if ours else Found.FOREIGN
+
+    def read_facts(self) -> dict[str, FileFacts]:
+        """What earlier looks through the frames found."""
+        try:
+            content = json.loads((self.kept / FACTS_FILE).read_text(encoding="utf-8"))
+            pairs = ((str(key), FileFacts.from_json(each)) for key, each in content.items())
+        except (OSError, ValueError, AttributeError):
+            return {}
+        return {key: facts for key, facts in pairs if facts is not None}
+
+    def write_facts(self, facts: Mapping[str, FileFacts]) -> None:
+        """Keep what a look through the frames found. Raises PictureError."""
+        make_folder(self.kept)
+        lines = {key: each.to_json() for key, each in facts.items()}
+        content = json.dumps(lines, ensure_ascii=False).encode()
+        write_bytes(self.kept / FACTS_FILE, content)
+
+    def clear_parts(self, *, now: float | None = None) -> int:
+        """Remove half-written files that no living run can own; returns how many."""
+        limit = (time.time() if now is None else now) - STALE_S
+        removed = 0
+        for pattern in _PART_FILES:
+            for path in self.out.rglob(pattern):
+                with suppress(OSError):
+                    if path.stat().st_mtime < limit:
+                        path.unlink()
+                        removed += 1
+        return removed
+
+
+class Journal:
+    """``batch.jsonl``: a line for every frame of every run, in the order they came.
+
+    Each line is written at once, so that a killed run loses none that it told.
+    """
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+
+    def add(self, outcome: Outcome) -> None:
+        """Append a line. Raises PictureError."""
+        line = json.dumps(outcome.to_json(), ensure_ascii=False) + "\n"
+        try:
+            with self.path.open("ab+") as stream:
+                if stream.tell() and not _ends_with_line_break(self.path):
+                    line = "\n" + line
+                stream.write(line.encode())
+        except OSError as error:
+            reason = error.strerror or str(error)
+            raise PictureError(f"{self.path}: cannot be written ({reason})") from error
+
+    def done(self) -> set[tuple[str, str]]:
+        """Label and fingerprint of every frame that some run told to be done."""
+        return {
+            (str(line.get("frame")), str(line.get("fingerprint")))
+            for line in self.lines()
+            if line.get("status") == Status.DONE.value
+        }
+
+    def lines(self) -> Iterator[dict[str, object]]:
+        """Every whole line; one that was cut short is left out."""
+        try:
+            with self.path.open(encoding="utf-8", errors="replace") as stream:
+                for text in stream:
+                    with suppress(ValueError):
+                        content = json.loads(text)
+                        if isinstance(content, dict):
+                            yield content
+        except FileNotFoundError:
+            return
+
+
+def _ends_with_line_break(path: Path) -> bool:
+    with path.open("rb") as stream:
+        stream.seek(-1, os.SEEK_END)
+        return stream.read(1) == b"\n"
+
+
+def write_bytes(path: Path, content: bytes) -> None:
+    """Write a file whole or not at all. Raises PictureError."""
+
+    def write(stream: BinaryIO) -> None:
+        stream.write(content)
+
+    write_whole(path, write)
+
+
+def make_folder(folder: Path) -> None:
+    """Make a folder and those above it. Raises PictureError."""
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        reason = error.strerror or str(error)
+        raise PictureError(
+            f"{folder}: the folder cannot be made ({reason}); choose another one"
+        ) from error
+
+
+def digest_of(path: Path) -> str:
+    """sha256 of a file, empty if it cannot be read."""
+    try:
+        with path.open("rb") as stream:
+            return hashlib.file_digest(stream, "sha256").hexdigest()
+    except OSError:
+        return ""
