@@ -69,12 +69,21 @@ def compose(
     depth = cv2.convertScaleAbs(cv2.bitwise_not(shade), alpha=SHADOW_REACH)
     base = mixed(smooth_flat, shadow, depth)
     base = cv2.multiply(base, cv2.merge([shade] * 3), scale=1 / 255)
-    if blush.any():
-        base = mixed(base, np.full_like(base, ROSY), blush)
-    if glow.any():
-        lack = cv2.multiply(cv2.bitwise_not(base), cv2.merge([glow] * 3), scale=1 / 255)
-        base = cv2.add(base, lack)
+    rosy, lit = _where(blush), _where(glow)
+    if rosy:
+        part = base[rosy]
+        base[rosy] = mixed(part, np.full_like(part, ROSY), blush[rosy])
+    if lit:
+        part = base[lit]
+        lack = cv2.multiply(cv2.bitwise_not(part), cv2.merge([glow[lit]] * 3), scale=1 / 255)
+        base[lit] = cv2.add(part, lack)
     return base
+
+
+def _where(plane: U8Array) -> tuple[slice, slice] | None:
+    """The rectangle that holds all of a plane that is not 0; None if it is empty."""
+    x, y, width, height = cv2.boundingRect(plane)
+    return (slice(y, y + height), slice(x, x + width)) if width else None
 
 
 def inked(colour: U8Array, flat: U8Array, line: U8Array, ink: Rgb, share: float) -> U8Array:

@@ -34,6 +34,20 @@ def _catmull_rom(steps: int) -> NDArray[np.float64]:
     return 0.5 * np.stack(columns, axis=1)
 
 
+@cache
+def _smoothing(count: int, closed: bool, steps: int) -> NDArray[np.float64]:
+    """Weights (N, count) of a smooth curve's points through ``count`` knots."""
+    knots = np.eye(count)
+    if closed:
+        padded = np.concatenate([knots[-1:], knots, knots[:2]])
+    else:
+        first, last = 2 * knots[0] - knots[1], 2 * knots[-1] - knots[-2]
+        padded = np.concatenate([first[None], knots, last[None]])
+    windows = np.stack([padded[:-3], padded[1:-2], padded[2:-1], padded[3:]], axis=1)
+    curve = (_catmull_rom(steps) @ windows).reshape(-1, count)
+    return curve if closed else np.concatenate([curve, knots[-1:]])
+
+
 def as_points(pairs: Sequence[Pair | Points] | Points) -> Points:
     """Points as float64 (N, 2)."""
     return np.asarray(pairs, dtype=np.float64).reshape(-1, 2)
@@ -47,14 +61,7 @@ def smooth(
     An open curve starts and ends at its end points; a closed one does not repeat its start.
     """
     knots = as_points(pairs)
-    if closed:
-        padded = np.concatenate([knots[-1:], knots, knots[:2]])
-    else:
-        first, last = 2 * knots[0] - knots[1], 2 * knots[-1] - knots[-2]
-        padded = np.concatenate([first[None], knots, last[None]])
-    windows = np.stack([padded[:-3], padded[1:-2], padded[2:-1], padded[3:]], axis=1)
-    flat = (_catmull_rom(steps) @ windows).reshape(-1, 2)
-    return flat if closed else np.concatenate([flat, knots[-1:]])
+    return _smoothing(len(knots), closed, steps) @ knots
 
 
 def bend(
@@ -127,25 +134,25 @@ def part_of(points: Points, start: float, end: float, count: int = 12) -> Points
 
 def normals(points: Points) -> Points:
     """Unit vectors to the left of the path's direction."""
-    way = np.gradient(points, axis=0)
+    way = np.empty_like(points)
+    way[1:-1] = (points[2:] - points[:-2]) / 2
+    way[0], way[-1] = points[1] - points[0], points[-1] - points[-2]
     size = np.maximum(np.hypot(way[:, 0], way[:, 1]), 1e-9)
-    return np.stack([way[:, 1], -way[:, 0]], axis=1) / size[:, None]
+    across = np.empty_like(way)
+    across[:, 0], across[:, 1] = way[:, 1] / size, -way[:, 0] / size
+    return across
 
 
 def ribbon(spine: Points, half_widths: NDArray[np.float64]) -> tuple[Points, Points]:
     """Left and right edges of a band around a spine, without the loops of tight bends."""
     side = normals(spine) * half_widths[:, None]
-    return (
-        _without_loops(spine + side, spine, half_widths),
-        _without_loops(spine - side, spine, half_widths),
-    )
-
-
-def _without_loops(edge: Points, spine: Points, half_widths: NDArray[np.float64]) -> Points:
-    gap = np.hypot(*(edge[:, None] - spine[None]).transpose(2, 0, 1)) - half_widths[None]
-    keep = gap.min(axis=1) > -0.02 * max(float(half_widths.max()), 1e-6)
-    keep[0] = keep[-1] = True
-    return edge[keep]
+    edges = np.stack([spine + side, spine - side])
+    dx = edges[..., 0, None] - spine[:, 0]
+    dy = edges[..., 1, None] - spine[:, 1]
+    gap = (np.sqrt(dx * dx + dy * dy) - half_widths).min(axis=2)
+    keep = gap > -0.02 * max(float(half_widths.max()), 1e-6)
+    keep[:, 0] = keep[:, -1] = True
+    return edges[0][keep[0]], edges[1][keep[1]]
 
 
 def place(points: Points, matrix: Matrix) -> Points:

@@ -12,16 +12,14 @@ from models.parts import PART_COUNT, Part
 from models.tags import Rgb
 from training.data.characters.composition import compose, form_shade, inked, shadow_colors
 from training.data.characters.drawing import Blush, Cast, Drawing, Pen, Shape
-from training.data.characters.geometry import Points, lengths
+from training.data.characters.lookup import count_values, look_up, smooth_flat
 from training.data.characters.marks import Stroke
 from training.data.characters.regions import RegionBook
 from training.data.characters.shading import Light
+from training.data.characters.tracing import SHIFT, Bounds, Polygon, Traced
 
 U8Array = NDArray[Any]
 """uint8 plane; cv2's annotations do not tell the dtype."""
-SHIFT = 4
-"""Fractional bits of cv2's polygon coordinates."""
-Box = tuple[slice, slice]
 Areas = dict[tuple[Part, Rgb], int]
 
 
@@ -82,6 +80,52 @@ class Planes:
 
 
 @dataclass(frozen=True, slots=True)
+class Box:
+    """A rectangle of the supersampled picture, right and bottom excluded."""
+
+    left: int
+    top: int
+    right: int
+    bottom: int
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether it holds no pixel."""
+        return self.right <= self.left or self.bottom <= self.top
+
+    @property
+    def shape(self) -> tuple[int, int]:
+        """Rows and columns."""
+        return self.bottom - self.top, self.right - self.left
+
+    @property
+    def corner(self) -> tuple[int, int]:
+        """x and y of the upper left pixel."""
+        return self.left, self.top
+
+    @property
+    def slices(self) -> tuple[slice, slice]:
+        """Its place in the picture."""
+        return slice(self.top, self.bottom), slice(self.left, self.right)
+
+    def slices_from(self, outer: "Box") -> tuple[slice, slice]:
+        """Its place in a plane that holds ``outer`` alone."""
+        return (
+            slice(self.top - outer.top, self.bottom - outer.top),
+            slice(self.left - outer.left, self.right - outer.left),
+        )
+
+    def within(self, other: "Box") -> "Box":
+        """What both have in common; it may be empty."""
+        return Box(
+            left=max(self.left, other.left),
+            top=max(self.top, other.top),
+            right=min(self.right, other.right),
+            bottom=min(self.bottom, other.bottom),
+        )
+
+
+@dataclass(frozen=True, slots=True)
 class Placement:
     """Where a drawing lies in the picture: pixels a unit, and the pixel of its origin."""
 
@@ -106,13 +150,14 @@ class Rasterizer:
     ) -> None:
         self._look, self._factor = look, factor
         self._size = (width, height)
-        self._scale, self._shift = 1.0, np.zeros(2)
+        self._scale = 1.0
         shape = (height * factor, width * factor)
         self._owner = np.zeros(shape, np.int16)
         self._shade = np.full(shape, 255, np.uint8)
         self._ink = np.full(shape, 255, np.uint8)
         self._glow = np.zeros(shape, np.uint8)
         self._blush = np.zeros(shape, np.uint8)
+        self._has_glow = self._has_blush = False
         self._book = book or RegionBook(look.background)
         self._own: set[int] = set()
         self._light = Light(0.0, -1.0)
@@ -124,7 +169,12 @@ class Rasterizer:
         Casts and blush fall on the drawing's own regions only. ``scenery`` gets no contour.
         """
         self._scale = placement.scale * self._factor
-        self._shift = np.array(placement.shift) * self._factor
+        self._traced = Traced(
+            drawing,
+            scale=self._scale,
+            shift=np.array(placement.shift) * self._factor,
+            width_px=self._look.line_px * self._factor,
+        )
         self._own = set()
         self._light = drawing.light
         for item in drawing.items:
@@ -136,8 +186,8 @@ class Rasterizer:
                 self._paint_blush(item)
             elif isinstance(item, Pen):
                 for solid in item.solids:
-                    self._fill(self._ink, self._pixels(solid), 0, smooth=True)
-                self._draw_strokes(self._ink, item.strokes)
+                    self._fill(self._ink, self._traced.path(solid), 0, smooth=True)
+                self._draw_strokes(item.strokes)
         if not scenery:
             self._figures |= self._own
 
@@ -147,18 +197,17 @@ class Rasterizer:
         if look.contour_px > 0:
             self._draw_contour(look.contour_px * factor)
         colors = np.array(self._book.colors, np.uint8)
-        near = (slice(factor // 2, None, factor), slice(factor // 2, None, factor))
-        owner = np.ascontiguousarray(self._owner[near])
-        flat = _painted(colors, owner)
+        owner = np.ascontiguousarray(self._owner[factor // 2 :: factor, factor // 2 :: factor])
+        flat = look_up(colors, owner)
         line, shade = self._down(self._ink), self._down(self._shade)
         if look.softness > 0.3:
             shade = cv2.GaussianBlur(shade, (0, 0), look.softness)
-        labels = np.take(np.array(self._book.parts, np.uint8), owner, mode="clip")
+        labels = look_up(np.array(self._book.parts, np.uint8), owner)
         if look.form > 0:
             shade = self._rounded(shade, owner, labels)
         colour = compose(
-            self._down(_painted(colors, self._owner)),
-            shadow=_painted(shadow_colors(colors, look.tint), owner),
+            smooth_flat(colors, self._owner, factor=factor, flat=flat),
+            shadow=look_up(shadow_colors(colors, look.tint), owner),
             shade=shade,
             blush=self._down(self._blush),
             glow=self._down(self._glow),
@@ -179,7 +228,7 @@ class Rasterizer:
 
     def _areas(self, owner: NDArray[np.int16]) -> tuple[Areas, dict[str, Areas]]:
         book = self._book
-        counts = np.bincount(owner.ravel(), minlength=len(book.parts))
+        counts = count_values(owner, len(book.parts))
         areas: Areas = {}
         owned: dict[str, Areas] = {}
         for number in np.flatnonzero(counts):
@@ -193,7 +242,7 @@ class Rasterizer:
         """Darken hair and body softly towards the side that is turned from the light."""
         table = np.zeros(len(self._book.parts), np.uint8)
         table[list(self._figures)] = 255
-        figure = np.take(table, owner, mode="clip")
+        figure = look_up(table, owner)
         hair = figure * (labels == Part.HAIR)
         round_by = {"radius": self._scale / self._factor * 0.17, "strength": self._look.form}
         body = form_shade(cv2.subtract(figure, hair), self._light, **round_by)
@@ -204,92 +253,125 @@ class Rasterizer:
     def _down(self, plane: U8Array) -> U8Array:
         return cv2.resize(plane, self._size, interpolation=cv2.INTER_AREA)
 
-    def _pixels(self, points: Points) -> Points:
-        return points * self._scale + self._shift
-
-    def _fill(self, plane: NDArray, pixels: Points, value: int, *, smooth: bool = False) -> None:
-        polygon = np.rint(pixels * (1 << SHIFT)).astype(np.int32)
+    def _fill(
+        self,
+        plane: U8Array,
+        polygon: Polygon,
+        value: int,
+        *,
+        corner: tuple[int, int] = (0, 0),
+        smooth: bool = False,
+    ) -> None:
+        """Fill a polygon in a plane whose upper left pixel is ``corner`` of the picture."""
         kind = cv2.LINE_AA if smooth else cv2.LINE_8
-        cv2.fillPoly(plane, [polygon], (value,), kind, SHIFT)
+        offset = (-corner[0] << SHIFT, -corner[1] << SHIFT)
+        cv2.fillPoly(plane, [polygon.points], (value,), kind, SHIFT, offset)
 
-    def _box(self, pixels: Points, margin: int = 2) -> Box | None:
+    def _box(self, bounds: Bounds, margin: int = 2) -> Box:
+        """The part of the picture around bounds; it may be empty."""
         height, width = self._owner.shape
-        left, top = np.floor(pixels.min(axis=0)).astype(int) - margin
-        right, bottom = np.ceil(pixels.max(axis=0)).astype(int) + margin + 1
-        left, top = max(left, 0), max(top, 0)
-        right, bottom = min(right, width), min(bottom, height)
-        if right <= left or bottom <= top:
-            return None
-        return slice(top, bottom), slice(left, right)
+        left, top, right, bottom = bounds
+        return Box(
+            left=max(left - margin, 0),
+            top=max(top - margin, 0),
+            right=min(right + margin, width),
+            bottom=min(bottom + margin, height),
+        )
 
-    def _mask(self, box: Box, points: Points) -> U8Array:
-        mask = np.zeros((box[0].stop - box[0].start, box[1].stop - box[1].start), np.uint8)
-        corner = np.array([box[1].start, box[0].start])
-        self._fill(mask, self._pixels(points) - corner, 255)
+    def _mask(self, box: Box, polygon: Polygon) -> U8Array:
+        mask = np.zeros(box.shape, np.uint8)
+        self._fill(mask, polygon, 255, corner=box.corner)
         return mask
 
     def _paint_shape(self, shape: Shape) -> None:
-        box = self._box(self._pixels(shape.path))
-        if box is None:
+        path = self._traced.path(shape.path)
+        box = self._box(path.bounds)
+        if box.is_empty:
             return
         region = self._book.number(shape.key)
         self._own.add(region)
-        mask = self._mask(box, shape.path)
+        mask = self._mask(box, path)
         if shape.clip is not None:
-            cv2.bitwise_and(mask, self._mask(box, shape.clip), dst=mask)
-        cv2.copyTo(np.full(mask.shape, region, np.int16), mask, self._owner[box])
+            clip = self._traced.path(shape.clip)
+            cv2.bitwise_and(mask, self._mask(box, clip), dst=mask)
+        cv2.copyTo(np.full(mask.shape, region, np.int16), mask, self._owner[box.slices])
         clear = cv2.bitwise_not(mask)
         for lit in (self._shade, self._ink):
-            cv2.bitwise_or(lit[box], mask, dst=lit[box])
-        for dark in (self._glow, self._blush):
-            cv2.bitwise_and(dark[box], clear, dst=dark[box])
-        self._decorate(shape, box, mask)
-        self._draw_strokes(self._ink, shape.strokes)
+            cv2.bitwise_or(lit[box.slices], mask, dst=lit[box.slices])
+        if self._has_glow:
+            cv2.bitwise_and(self._glow[box.slices], clear, dst=self._glow[box.slices])
+        if self._has_blush:
+            cv2.bitwise_and(self._blush[box.slices], clear, dst=self._blush[box.slices])
+        self._decorate(shape, box, clear)
+        self._draw_strokes(shape.strokes)
 
-    def _decorate(self, shape: Shape, box: Box, mask: U8Array) -> None:
+    def _decorate(self, shape: Shape, box: Box, clear: U8Array) -> None:
+        """Tones, highlights and inner strokes of a shape; clear is 0 in it, 255 around it."""
         for tone in shape.tones:
-            area = self._mask(box, tone.path)
-            if tone.outside:
-                cv2.bitwise_not(area, dst=area)
-            self._darken(box, cv2.bitwise_and(area, mask), tone.depth)
+            path = self._traced.path(tone.path)
+            area = box if tone.outside else box.within(self._box(path.bounds))
+            if area.is_empty:
+                continue
+            level = self._look.tones[tone.depth - 1]
+            around, inside = (level, 255) if tone.outside else (255, level)
+            dark = np.full(area.shape, around, np.uint8)
+            self._fill(dark, path, inside, corner=area.corner)
+            self._darken(area, cv2.bitwise_or(dark, clear[area.slices_from(box)]))
         for glow in shape.glows:
-            self._lighten(box, cv2.bitwise_and(self._mask(box, glow.path), mask), glow.strength)
+            path = self._traced.path(glow.path)
+            area = box.within(self._box(path.bounds))
+            if not area.is_empty:
+                lit = cv2.subtract(self._mask(area, path), clear[area.slices_from(box)])
+                self._lighten(area, lit, glow.strength)
         if shape.inside:
-            ink = np.full(mask.shape, 255, np.uint8)
-            self._draw_strokes(ink, shape.inside, (box[1].start, box[0].start))
-            cv2.bitwise_or(ink, cv2.bitwise_not(mask), dst=ink)
-            cv2.min(self._ink[box], ink, dst=self._ink[box])
+            self._ink_inside(shape, box, clear)
 
-    def _darken(self, box: Box, area: U8Array, depth: int) -> None:
-        level = np.uint8(self._look.tones[depth - 1])
-        dark = np.bitwise_or(cv2.bitwise_not(area), level)
-        cv2.min(self._shade[box], dark, dst=self._shade[box])
+    def _ink_inside(self, shape: Shape, box: Box, clear: U8Array) -> None:
+        outlines = [self._traced.stroke(stroke) for stroke in shape.inside]
+        lefts, tops, rights, bottoms = zip(*(outline.bounds for outline in outlines))
+        around = self._box((min(lefts), min(tops), max(rights), max(bottoms)))
+        area = box.within(around)
+        if area.is_empty:
+            return
+        ink = np.full(area.shape, 255, np.uint8)
+        for outline in outlines:
+            self._fill(ink, outline, 0, corner=area.corner, smooth=True)
+        cv2.bitwise_or(ink, clear[area.slices_from(box)], dst=ink)
+        cv2.min(self._ink[area.slices], ink, dst=self._ink[area.slices])
+
+    def _darken(self, box: Box, dark: U8Array) -> None:
+        cv2.min(self._shade[box.slices], dark, dst=self._shade[box.slices])
 
     def _lighten(self, box: Box, area: U8Array, strength: float) -> None:
-        cv2.max(self._glow[box], area & np.uint8(round(strength * 255)), dst=self._glow[box])
+        self._has_glow = True
+        lit = area & np.uint8(round(strength * 255))
+        cv2.max(self._glow[box.slices], lit, dst=self._glow[box.slices])
 
     def _paint_cast(self, cast: Cast) -> None:
-        box = self._box(self._pixels(cast.path))
-        if box is None:
+        path = self._traced.path(cast.path)
+        box = self._box(path.bounds)
+        if box.is_empty:
             return
-        table = self._table(cast.parts)
-        area = cv2.bitwise_and(self._mask(box, cast.path), table[self._owner[box]])
+        own = np.take(self._table(cast.parts), self._owner[box.slices], mode="clip")
+        area = cv2.bitwise_and(self._mask(box, path), own)
         if cast.glow > 0:
             self._lighten(box, area, cast.glow)
         else:
-            self._darken(box, area, cast.depth)
+            level = np.uint8(self._look.tones[cast.depth - 1])
+            self._darken(box, np.bitwise_or(cv2.bitwise_not(area), level))
 
     def _paint_blush(self, blush: Blush) -> None:
-        pixels = self._pixels(blush.path)
-        reach = float(np.ptp(pixels[:, 1])) / 3
-        box = self._box(pixels, int(reach * 2) + 2)
-        if box is None:
+        path = self._traced.path(blush.path)
+        reach = float(np.ptp(path.points[:, 1])) / (1 << SHIFT) / 3
+        box = self._box(path.bounds, int(reach * 2) + 2)
+        if box.is_empty:
             return
-        table = self._table((Part.SKIN,))
-        soft = cv2.GaussianBlur(self._mask(box, blush.path), (0, 0), max(reach, 0.5))
+        self._has_blush = True
+        own = np.take(self._table((Part.SKIN,)), self._owner[box.slices], mode="clip")
+        soft = cv2.GaussianBlur(self._mask(box, path), (0, 0), max(reach, 0.5))
         soft = cv2.convertScaleAbs(soft, alpha=blush.strength)
-        area = cv2.bitwise_and(soft, table[self._owner[box]])
-        cv2.max(self._blush[box], area, dst=self._blush[box])
+        area = cv2.bitwise_and(soft, own)
+        cv2.max(self._blush[box.slices], area, dst=self._blush[box.slices])
 
     def _table(self, parts: tuple[Part, ...]) -> U8Array:
         """255 for the numbers of the current drawing's regions of some parts."""
@@ -298,58 +380,20 @@ class Rasterizer:
         table[own] = 255
         return table
 
-    def _draw_strokes(
-        self, plane: U8Array, strokes: Iterable[Stroke], corner: tuple[int, int] = (0, 0)
-    ) -> None:
-        width_px = self._look.line_px * self._factor
-        shift = self._shift - np.array(corner)
+    def _draw_strokes(self, strokes: Iterable[Stroke]) -> None:
         for stroke in strokes:
-            pixels = stroke.points * self._scale + shift
-            self._fill(plane, pen_outline(pixels, stroke, width_px), 0, smooth=True)
+            self._fill(self._ink, self._traced.stroke(stroke), 0, smooth=True)
 
     def _draw_contour(self, width: float) -> None:
         table = np.zeros(len(self._book.parts), np.uint8)
         table[list(self._figures)] = 1
-        figure: U8Array = table[self._owner]
+        figure = look_up(table, self._owner)
         margin = 16  # so that no contour runs along the picture's edge
         figure = cv2.copyMakeBorder(figure, margin, margin, margin, margin, cv2.BORDER_REPLICATE)
         found, _ = cv2.findContours(figure, cv2.RETR_EXTERNAL, cv2.CHAIN_APPROX_SIMPLE)
         cv2.drawContours(
             self._ink, found, -1, (0,), max(1, round(width)), cv2.LINE_AA, offset=(-margin, -margin)
         )
-
-
-def _painted(colors: U8Array, owner: NDArray[np.int16]) -> U8Array:
-    """The colour (N, 3) of the region at each pixel, (H, W, 3)."""
-    packed = np.zeros((len(colors), 4), np.uint8)
-    packed[:, :3] = colors
-    seen = np.take(packed.view(np.uint32)[:, 0], owner, mode="clip")
-    return cv2.cvtColor(seen.view(np.uint8).reshape(*owner.shape, 4), cv2.COLOR_BGRA2BGR)
-
-
-def pen_outline(pixels: Points, stroke: Stroke, width_px: float) -> Points:
-    """Closed outline of a stroke whose width follows the pen's pressure."""
-    at = lengths(pixels)
-    share = at / max(float(at[-1]), 1e-9)
-    rise = np.minimum(share / 0.45, 1)
-    fall = np.minimum((1 - share) / 0.45, 1)
-    rise *= 2 - rise
-    fall *= 2 - fall
-    pressure = np.minimum(
-        stroke.start + (1 - stroke.start) * rise, stroke.end + (1 - stroke.end) * fall
-    )
-    half = (0.5 * width_px * stroke.width) * pressure
-    way = np.empty_like(pixels)
-    way[1:-1] = pixels[2:] - pixels[:-2]
-    way[0], way[-1] = pixels[1] - pixels[0], pixels[-1] - pixels[-2]
-    size = half / np.maximum(np.hypot(way[:, 0], way[:, 1]), 1e-9)
-    side = np.empty_like(pixels)
-    side[:, 0], side[:, 1] = way[:, 1] * size, -way[:, 0] * size
-    count = len(pixels)
-    outline = np.empty((2 * count, 2))
-    outline[:count] = pixels + side
-    outline[count:] = (pixels - side)[::-1]
-    return outline
 
 
 assert PART_COUNT < 255
