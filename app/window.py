@@ -242,6 +242,7 @@ class MainWindow(QMainWindow):
         self.generator_panel.show_device(spec, device)
         reason = self.tr("{title} takes no tags. Choose another generator to use them.")
         self.tags_panel.set_unavailable("" if spec.takes_tags else reason.format(title=spec.title))
+        self.tags_panel.offer(spec.tags if spec.takes_tags else None, spec.title)
         reason = self.tr("{title} takes no hints. Choose another generator to use them.")
         self._hint_gate.set_reason("" if spec.takes_hints else reason.format(title=spec.title))
         self._refresh_commands()

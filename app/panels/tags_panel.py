@@ -1,5 +1,7 @@
 """The tags panel: colour tags by group, with search and the chosen ones on top."""
 
+from collections.abc import Collection
+
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import (
     QFrame,
@@ -77,6 +79,16 @@ class TagGroupBox(QWidget):
         for name, chip in self.chips.items():
             chip.setChecked(name in selection.names)
         self._choice.setText(", ".join(tag_label(tag) for tag in chosen))
+
+    def offer(self, known: Collection[str] | None, title: str) -> None:
+        """Grey the chips of tags that a generator does not know, and say so; None: all known."""
+        for tag in self.group.tags:
+            chip = self.chips[tag.name]
+            is_known = known is None or tag.name in known
+            label = tag_label(tag, is_alone=True)
+            why = QCoreApplication.translate("Tags", "{tag}: {title} has not learned this tag")
+            chip.setEnabled(is_known)
+            chip.setToolTip(label if is_known else why.format(tag=label, title=title))
 
     def filter(self, words: list[str]) -> bool:
         """Show the tags that hold every word; True if any does. No words: all, as folded before."""
@@ -178,6 +190,14 @@ class TagsPanel(QWidget):
         self._notice.setVisible(bool(reason))
         for box in self.groups:
             box.setEnabled(not reason)
+
+    def offer(self, known: Collection[str] | None, title: str) -> None:
+        """Grey the tags that a generator does not know, each with the reason as its tooltip.
+
+        known  the generator's tags; None if it knows all or takes none. title  of the generator.
+        """
+        for box in self.groups:
+            box.offer(known, title)
 
     def _show_document(self, document: Document) -> None:
         self.setEnabled(True)

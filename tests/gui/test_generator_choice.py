@@ -214,6 +214,9 @@ def test_generator_without_tags_greys_them_and_says_why(generators, open_window,
     assert "Tiny csa takes no tags" in window.tags_panel._notice.text()
     choose(window, "tag2pix", qtbot)
     assert chip.isEnabled()
+    unknown = window.tags_panel.groups[0].chips["green_hair"]
+    assert not unknown.isEnabled()
+    assert unknown.toolTip() == "green hair: Tiny tag2pix has not learned this tag"
     before = colour(window)
     chip.click()
     qtbot.waitUntil(lambda: not np.array_equal(colour(window), before), timeout=WAIT_MS)
