@@ -1,4 +1,4 @@
-"""Files that ship with Tintline: tag vocabulary, sample drawings, generators, icons, themes."""
+"""Files that ship with Tintline: tags, sample drawings, generators, extractors, icons, themes."""
 
 from pathlib import Path
 
@@ -6,4 +6,5 @@ ROOT = Path(__file__).resolve().parent
 TAGS = ROOT / "tags.json"
 SAMPLES = ROOT / "samples"
 GENERATORS = ROOT / "generators"
+LINE_DETECTION = ROOT / "extractors" / "line_detection" / "weights.pt"
 ICONS = ROOT / "icons"

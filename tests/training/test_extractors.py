@@ -2,6 +2,7 @@
 
 import dataclasses
 from functools import cache
+from pathlib import Path
 
 import cv2
 import numpy as np
@@ -10,7 +11,9 @@ import torch
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+import resources
 from models.networks.features import MissingWeightsError
+from models.networks.line_detector import load_line_detector
 from models.networks.sketchkeras import (
     SketchKeras,
     extract_lines,
@@ -18,6 +21,7 @@ from models.networks.sketchkeras import (
     load_sketchkeras,
     prepare,
 )
+from models.networks.weights_file import note_path, read_note, write_network
 from training.data.characters import draw_character
 from training.data.degrade import (
     DEGRADATIONS,
@@ -37,6 +41,7 @@ from training.data.extractors import (
     ExtractorError,
     ExtractorMix,
     dilate_abs_sub,
+    learned_extractors,
     sketchkeras_extractors,
 )
 from training.data.sample import Sample
@@ -228,6 +233,42 @@ def test_mix_without_weights_says_what_to_do():
         CSA_MIX.extract(face(), np.random.default_rng(0))
     with pytest.raises(ExtractorError, match="unknown extractor 'etching'; known: xdog_alacgan"):
         ExtractorMix(chances=(("etching", 1.0),)).extract(face(), np.random.default_rng(0))
+
+
+@pytest.mark.parametrize("damage", ["no file", "no note", "cut off", "not weights"])
+def test_damaged_bundled_weights_are_named_with_the_remedy(damage, tmp_path, monkeypatch):
+    weights = tmp_path / "weights.pt"
+    content = resources.LINE_DETECTION.read_bytes()
+    if damage != "no note":
+        note_path(weights).write_bytes(note_path(resources.LINE_DETECTION).read_bytes())
+    if damage != "no file":
+        cut = {"cut off": content[: len(content) // 2], "not weights": b"no tensors"}
+        weights.write_bytes(cut.get(damage, content))
+    monkeypatch.setattr(resources, "LINE_DETECTION", weights)
+    with pytest.raises(ExtractorError, match=r"learned: .* install it again.*weights\.(pt|json)"):
+        EXTRACTORS["learned"].extract(face(48), np.random.default_rng(0))
+
+
+def test_weights_of_ones_own_take_the_place_of_the_bundled_ones(tmp_path):
+    network = load_line_detector(resources.LINE_DETECTION)
+    torch.nn.init.zeros_(network.out.weight)  # finds mid-grey everywhere
+    note = read_note(resources.LINE_DETECTION)
+    weights = write_network(tmp_path, network.state_dict(), note)
+    known = {**EXTRACTORS, **learned_extractors(weights)}
+    mix = ExtractorMix(chances=(("learned", 1.0),))
+    grey = mix.extract(face(48), np.random.default_rng(0), known=known)
+    assert set(np.unique(grey)) <= {127, 128}
+    own = mix.extract(face(48), np.random.default_rng(0))
+    assert own.min() < 90
+
+
+def test_bundled_note_tells_licence_credits_and_samples_and_no_place_of_this_machine():
+    note = read_note(resources.LINE_DETECTION)
+    assert note.licence == "Apache-2.0"
+    assert note.credits
+    assert note.training["samples"] == 32432
+    text = note_path(resources.LINE_DETECTION).read_text(encoding="utf-8")
+    assert str(Path(resources.__file__).parents[1]) not in text
 
 
 @pytest.mark.parametrize("chances", [(), (("pencil", 0.5),), (("pencil", 0.5), ("pencil", 0.5))])

@@ -96,6 +96,6 @@ def test_recipes_that_cannot_run_are_refused_with_the_remedy():
     data = dataclasses.replace(recipe_of().data, side=48)
     with pytest.raises(ValueError, match=r"multiple of 32.*48"):
         LineDetectionMethod.check(recipe_of(data=data, network={"width": 4, "levels": 5}))
-    options = LineDetectionOptions(views=ViewOptions(lines={"learned": 1.0}))
-    with pytest.raises(ValueError, match="learned_weights"):
+    options = LineDetectionOptions(views=ViewOptions(lines={"sketchkeras_plain": 1.0}))
+    with pytest.raises(ValueError, match="sketchkeras_weights"):
         LineDetectionMethod.check(recipe_of(options=options))

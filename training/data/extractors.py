@@ -8,7 +8,7 @@ training.data.extractors OUT.png PICTURE...`` draws every one of them side by si
 import sys
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from functools import partial
+from functools import cache, partial
 from pathlib import Path
 from typing import get_args
 
@@ -17,6 +17,7 @@ import numpy as np
 from numpy.random import Generator as Rng
 from numpy.typing import NDArray
 
+import resources
 from training.data.lineart import contrast_lines
 from training.data.sample import Sample
 from training.data.simplification import Simplification, simplify_lines
@@ -82,6 +83,31 @@ def pencil_lines(rgb_u8: U8Array, *, sigma: float, darkness: float = 1.0) -> U8A
     around = cv2.GaussianBlur(luma, (0, 0), sigma)
     dodged = np.clip(luma / np.maximum(around, 1.0), 0, 1) ** darkness
     return np.round(255 * dodged).astype(np.uint8)
+
+
+def _bundled_lines(rgb_u8: U8Array) -> U8Array:
+    """Lines by the bundled line detection model, which is loaded when it is first asked for.
+
+    Raises ExtractorError if its weights are missing or damaged.
+    """
+    from models.networks.features import MissingWeightsError  # noqa: PLC0415
+
+    try:
+        learned = _bundled_extractor(resources.LINE_DETECTION)
+    except MissingWeightsError as error:
+        raise ExtractorError(
+            f"learned: the weights that come with this package cannot be used; install it again, "
+            f"or hand over others by learned_extractors(FILE): {error}"
+        ) from error
+    return learned(rgb_u8)
+
+
+@cache
+def _bundled_extractor(weights: Path) -> Callable[[U8Array], U8Array]:
+    # Imported here so that extractors without a network need no torch.
+    from models.networks.line_detector import detect_lines, load_line_detector  # noqa: PLC0415
+
+    return partial(detect_lines, load_line_detector(weights))
 
 
 def greyscale(rgb_u8: U8Array) -> U8Array:
@@ -179,10 +205,15 @@ _EXTRACTORS = (
         summary="the source's own ink layer",
         needs_ink=True,
     ),
+    Extractor(
+        name="learned",
+        extract=lambda sample, _rng: _bundled_lines(sample.colour),
+        summary="line detection model of our own recipe, small form",
+    ),
 )
 
 EXTRACTORS: Mapping[str, Extractor] = {each.name: each for each in _EXTRACTORS}
-"""Every extractor that needs no weights."""
+"""Every extractor that needs no weights but those that come with this package."""
 
 
 def sketchkeras_extractors(weights: Path) -> dict[str, Extractor]:
@@ -206,7 +237,7 @@ def sketchkeras_extractors(weights: Path) -> dict[str, Extractor]:
 
 
 def learned_extractors(weights: Path) -> dict[str, Extractor]:
-    """``learned``: a line detection model of our own recipe, from its weights file.
+    """``learned`` by another line detection model than the bundled one, from its weights file.
 
     Raises models.networks.features.MissingWeightsError if the file does not hold one.
     """
@@ -272,11 +303,6 @@ def _unknown(name: str, known: Mapping[str, Extractor]) -> str:
         return (
             f"{name} needs weights that do not come with this package: build it by "
             f"sketchkeras_extractors(FILE) and hand it over, or leave it out of the mix"
-        )
-    if name == "learned":
-        return (
-            "learned needs weights of the recipe line_detection: train it, build the extractor by "
-            "learned_extractors(FILE) and hand it over, or leave it out of the mix"
         )
     return f"unknown extractor {name!r}; known: {', '.join(known)}"
 

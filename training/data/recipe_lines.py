@@ -28,7 +28,8 @@ class RecipeLines:
 
     mix      extractors and their chances.
     wear     degradations and their chances.
-    learned  weights file of a line detection model, for the extractor ``learned``; "": none.
+    learned  weights file of a line detection model, for the extractor ``learned``; "": the one
+             that comes with this package.
     sketchkeras  weights file of sketchKeras, for its extractors; "": none.
     """
 
@@ -39,13 +40,13 @@ class RecipeLines:
 
     def check(self) -> None:
         """Raise ValueError naming an extractor that is not there, with the remedy."""
-        given = {"learned": self.learned, "sketchkeras": self.sketchkeras}
+        given = {"sketchkeras": self.sketchkeras}
         for name, _ in self.mix.chances:
             stem = name.split("_")[0]
             if name in EXTRACTORS:
                 continue
             if stem not in given:
-                known = ", ".join((*EXTRACTORS, "learned", "sketchkeras_enhanced"))
+                known = ", ".join((*EXTRACTORS, "sketchkeras_enhanced"))
                 raise ValueError(f"lines: unknown extractor {name!r}; known: {known}")
             if not given[stem]:
                 raise ValueError(

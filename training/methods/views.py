@@ -28,7 +28,7 @@ class ViewOptions:
     lines             extractors of line art with their chances; none: every style, worn.
     wear              chances of what happens to those lines (training.data.degrade).
     sketchkeras_weights  file for the sketchkeras extractors.
-    learned_weights   file for the extractor ``learned``.
+    learned_weights   file for the extractor ``learned``; none: the bundled one.
     """
 
     square_share: float = 0.0
