@@ -25,6 +25,8 @@ SMALLEST_CUT = 12
 """Pixels of paper below which a colour within a region is a slip and not a part of it."""
 SMALLEST_SHARE = 0.02
 """The same as a share of the region, for colours read from flats."""
+SLIP_SHARE = 0.1
+"""A hint speaks for a region that holds this share of its colour's marks."""
 CORE_SHARE = 0.006
 """Distance from other carried colours at which one is believed, as a share of the longer side."""
 CARRIED_SHARE = 0.4
@@ -37,8 +39,8 @@ was carried there has gone out of sight, and no line has a gap."""
 def colors_of_hints(regions: DrawnRegions, hints: HintSet) -> I32Array:
     """The hinted colour of every pixel as 0xRRGGBB, int32 (H, W); -1 in regions without a hint.
 
-    hints  in the drawing's pixels. Regions with hints of several colours are flooded from them,
-    paper before ink.
+    hints  in the drawing's pixels. A region with hints of several colours is flooded from them,
+    deep paper before shallow, so that they meet where it is narrowest.
     """
     size = Size(*regions.labels.shape)
     owner = hint_owners(hints, size)
@@ -46,11 +48,11 @@ def colors_of_hints(regions: DrawnRegions, hints: HintSet) -> I32Array:
     if not owner.any():
         return plane
     colors = np.array([(0, 0, 0), *(hint.color for hint in hints)], dtype=np.uint8)
-    packed = pack_colors(colors)
-    distinct, number = np.unique(packed[1:], return_inverse=True)
+    distinct, number = np.unique(pack_colors(colors)[1:], return_inverse=True)
     marks = np.concatenate([[0], number + 1]).astype(np.int32)[owner]
     votes = _votes(regions.labels, marks, regions.count, len(distinct) + 1)[:, 1:]
-    votes[votes < 0.1 * votes.max(axis=1, keepdims=True)] = 0
+    # A hint that slips over a line into the next region is no statement about that one.
+    votes[votes < SLIP_SHARE * votes.max(axis=0, keepdims=True)] = 0
     several = (votes > 0).sum(axis=1) > 1
     one = (votes > 0).sum(axis=1) == 1
     table = np.where(one, distinct[np.argmax(votes, axis=1)], -1).astype(np.int32)
@@ -59,9 +61,16 @@ def colors_of_hints(regions: DrawnRegions, hints: HintSet) -> I32Array:
         flood = several[regions.labels]
         allowed = votes[regions.labels, np.maximum(marks - 1, 0)] > 0
         markers = np.where(flood & allowed, marks, 0)
-        basins = watershed(_levels(regions.line_u8), markers, mask=flood)
+        basins = np.asarray(watershed(_shallowness(regions), markers, mask=flood))
         plane[flood] = np.concatenate([[-1], distinct])[basins[flood]]
     return plane
+
+
+def _shallowness(regions: DrawnRegions) -> I32Array:
+    """Eighths of a pixel by which each pixel is nearer to the lines than the deepest one."""
+    paper = np.pad(regions.paper.view(np.uint8), 1, mode="edge")
+    depth = cv2.distanceTransform(paper, cv2.DIST_L2, cv2.DIST_MASK_5)[1:-1, 1:-1]
+    return np.asarray(np.round((depth.max() - depth) * 8), dtype=np.int32)
 
 
 def cut_by_color(regions: DrawnRegions, colors: I32Array) -> tuple[I32Array, I32Array]:

@@ -34,7 +34,9 @@ from models.geometry import Size
 from models.region_cuts import colors_of_hints, cut_by_color
 from models.region_matching import Assignment, assign
 from models.region_tracking import Sighting, carry, cut_merged, match, sighted
-from models.runtime.generator import Generator
+from models.runtime.colorizer import Colorizer
+from models.runtime.generator import Generator, never_cancelled
+from models.runtime.request import ColorizeRequest
 from models.tags import Rgb
 
 U8Array = NDArray[np.uint8]
@@ -58,8 +60,8 @@ class KeyFrame:
     """A frame that an artist coloured.
 
     hints   in the drawing's pixels; tags hold for the whole cut.
-    flat_u8 uint8 (H, W, 3) the flat colours it was painted in, or None: then only regions with
-            hints have a colour to carry.
+    flat_u8 uint8 (H, W, 3) the flat colours it was painted in, or None: then regions have their
+            hints' colours, and those without a hint what the generator gives them.
     Raises ValueError if the flats are not of the drawing's size.
     """
 
@@ -319,14 +321,27 @@ class Tracker:
     def _read_key(self, index: int, frame: KeyFrame) -> _Key:
         small, reading = self._read(frame.line_art)
         closed = draw_regions(small, reading)
-        if frame.flat_u8 is None:
-            plane = colors_of_hints(closed, frame.hints.scaled(self._scale, self._scale))
+        if frame.flat_u8 is not None:
+            plane = pack_colors(_resized(frame.flat_u8, small.shape, cv2.INTER_NEAREST))
         else:
-            flat = _resized(frame.flat_u8, small.shape, cv2.INTER_NEAREST)
-            plane = pack_colors(flat)
+            plane = colors_of_hints(closed, frame.hints.scaled(self._scale, self._scale))
+            flat_u8 = self._paint(frame)
+            if flat_u8 is not None:
+                painted = pack_colors(_resized(flat_u8, small.shape, cv2.INTER_NEAREST))
+                plane = np.where(plane < 0, painted, plane)
         labels, colors = cut_by_color(closed, plane)
         regions = recut(closed, labels, reading) if len(colors) > closed.count else closed
         return _Key(index, frame, regions, colors)
+
+    def _paint(self, frame: KeyFrame) -> U8Array | None:
+        """The flats of a key frame, uint8 (H, W, 3), in the generator's reading of its hints."""
+        if self._generator is None or not len(frame.hints):
+            return None
+        request = ColorizeRequest(
+            request_id=0, line_art=frame.line_art, hints=frame.hints, tags=frame.tags
+        )
+        results = Colorizer(self._generator).run(request, is_cancelled=never_cancelled)
+        return [result for result in results][-1].flat_u8
 
     def _read(self, line: LineArt) -> tuple[U8Array, LineReading | None]:
         """The drawing at the size of tracking, and what the generator reads in it."""
