@@ -13,6 +13,7 @@ from app.canvas.tools import BrushSettings, ToolName
 from app.document.edits import ClearHints, SetTags
 from app.file_actions import FileActions
 from app.inference.live import LiveColorizer
+from app.leak_finder import LeakFinder
 from app.session import Session
 from app.theme import Appearance
 from models.conditioning import TagSelection
@@ -69,6 +70,7 @@ class CommandTargets:
     canvas: CanvasWidget
     files: FileActions
     live: LiveColorizer
+    leaks: LeakFinder
     window: WindowCommands
 
 
@@ -148,6 +150,8 @@ def action_table(to: CommandTargets) -> tuple[ActionSpec, ...]:
              "view", "rotate_right"),
         spec("rotate_reset", "&Upright", "5", canvas.reset_rotation, "view"),
         spec("mirror", "&Mirror the view", "M", canvas.mirror, "view", "mirror"),
+        spec("leaks", "Show &gaps in the lines", "G", to.leaks.set_on, "view", is_checkable=True,
+             needs_document=False),
         spec("live", "&Live colour", "Ctrl+L", to.live.set_live, "colour", "generator",
              is_checkable=True, is_checked=to.live.is_live, needs_document=False),
         spec("colour_now", "Colour &now", "F5", to.live.request_now, "colour", "recolour"),

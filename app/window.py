@@ -22,6 +22,7 @@ from app.help_texts import about_text, controls_text
 from app.hint_gate import HintGate
 from app.inference.live import LiveColorizer
 from app.inference.worker import NO_REQUEST, InferenceWorker
+from app.leak_finder import LeakFinder
 from app.panel_docks import PanelDocks
 from app.panels.colour_panel import ColourPanel
 from app.panels.generator_panel import GeneratorPanel
@@ -117,7 +118,10 @@ class MainWindow(QMainWindow):
 
     def _add_commands(self) -> None:
         parts = self._parts
-        targets = CommandTargets(parts.session, self.canvas, self.files, parts.live, self)
+        self.leaks = LeakFinder(parts.session, parts.background, self.canvas, self)
+        targets = CommandTargets(
+            parts.session, self.canvas, self.files, parts.live, self.leaks, self
+        )
         self._table: Sequence[ActionSpec] = action_table(targets)
         self.commands = create_actions(tuple(self._table), self, parts.appearance)
         self._hint_gate = HintGate(self._table, self.commands, self.canvas, self.colour_panel)
@@ -157,6 +161,8 @@ class MainWindow(QMainWindow):
         files.failed.connect(lambda text: banner.say(text, "error"))
         files.warned.connect(lambda text: banner.say(text, "warning"))
         files.said.connect(self.status_line.show_task)
+        self.leaks.said.connect(self.status_line.show_task)
+        self.leaks.failed.connect(lambda text: banner.say(text, "warning"))
         files.recent_changed.connect(self._show_recent)
         self._parts.background.busy_changed.connect(self._show_busy)
         self._parts.inference.generator_ready.connect(self._show_generator)

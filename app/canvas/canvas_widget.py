@@ -1,5 +1,7 @@
 """The canvas: shows the composite, turns pen, mouse, wheel and gestures into tools and views."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QColor,
@@ -18,7 +20,7 @@ from PySide6.QtWidgets import QAbstractSpinBox, QApplication, QLineEdit, QSizePo
 
 from app.canvas.compositor import Compositor
 from app.canvas.display import PictureDisplay, exposed_area
-from app.canvas.overlay import BrushOutline, Overlay, paint_outline, to_view_rect
+from app.canvas.overlay import BrushOutline, Overlay, paint_leaks, paint_outline, to_view_rect
 from app.canvas.pointer import DRAWING_TOOLS, PointerInput
 from app.canvas.stroke import DraftStroke
 from app.canvas.tools import BrushSettings, Tool, ToolName, all_tools
@@ -28,6 +30,7 @@ from app.document.edits import Edit
 from app.document.layer import LayerKind
 from app.session import Session
 from models.geometry import Rect
+from models.leaks import Leak
 
 MIN_BRUSH_RADIUS, MAX_BRUSH_RADIUS = 0.5, 500.0
 
@@ -66,6 +69,7 @@ class CanvasWidget(QWidget):
         self._compositor = Compositor()
         self._display = PictureDisplay(self._compositor)
         self._overlay = Overlay()
+        self._leaks: tuple[Leak, ...] = ()
         self._brush = BrushSettings()
         self._tools = all_tools()
         self._tool_name = ToolName.BRUSH
@@ -157,6 +161,11 @@ class CanvasWidget(QWidget):
         self.update()
 
     # The view
+
+    def show_leaks(self, leaks: Sequence[Leak]) -> None:
+        """Ring these gaps in the lines."""
+        self._leaks = tuple(leaks)
+        self.update()
 
     def set_viewport(self, viewport: Viewport) -> None:
         """Look at the picture through another viewport."""
@@ -298,6 +307,7 @@ class CanvasWidget(QWidget):
                     painter, self.viewport, exposed=area, opacity=self._hints_opacity
                 )
             self._overlay.paint_draft(painter, self.viewport)
+            paint_leaks(painter, self.viewport, self._leaks)
             if self._outline is not None:
                 paint_outline(painter, self._outline)
         painter.end()

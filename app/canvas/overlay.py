@@ -10,12 +10,17 @@ from app.canvas.stroke import DraftStroke
 from app.canvas.viewport import Point, Viewport
 from models.conditioning import Hint, HintSet, hint_bounds
 from models.geometry import Rect
+from models.leaks import Leak
 from models.tags import Rgb
 
 RIM = 1.2
 """Width of a hint's outline in logical view pixels."""
 RIM_REACH = 3
 """View pixels that outlines reach beyond what they outline."""
+
+
+LEAK_RADIUS = 9.0
+"""Least radius of a ring around a gap, in view pixels."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +59,6 @@ class Overlay:
     def __init__(self) -> None:
         self._hints: tuple[Hint, ...] = ()
         self._bounds: dict[Hint, Rect] = {}
-        self._eraser_fade: frozenset[Hint] = frozenset()
         self.draft: DraftStroke | None = None
 
     def set_hints(self, hints: HintSet) -> Rect:
@@ -93,6 +97,25 @@ class Overlay:
         if self.draft is not None and self.draft.points:
             stroke = (self.draft.points, self.draft.radius, self.draft.color)
             _paint_strokes(painter, viewport, [stroke])
+
+
+def paint_leaks(painter: QPainter, viewport: Viewport, leaks: Iterable[Leak]) -> None:
+    """Ring every gap: amber where it is closed for filling, red where colour would run through."""
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    for leak in leaks:
+        centre = QPointF(*viewport.to_view(leak.x, leak.y))
+        reach = max(LEAK_RADIUS, leak.width / 2 * viewport.scale + RIM_REACH)
+        color = QColor(235, 150, 20) if leak.closed else QColor(225, 30, 60)
+        for shade, width in ((QColor(255, 255, 255, 200), 4.0), (color, 2.0)):
+            painter.setPen(QPen(shade, width))
+            painter.drawEllipse(centre, reach, reach)
+            painter.drawLine(
+                QPointF(*viewport.to_view(leak.start[0] + 0.5, leak.start[1] + 0.5)),
+                QPointF(*viewport.to_view(leak.end[0] + 0.5, leak.end[1] + 0.5)),
+            )
+    painter.restore()
 
 
 def paint_outline(painter: QPainter, outline: BrushOutline) -> None:

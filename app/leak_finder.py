@@ -1,0 +1,88 @@
+"""Finds where colour would run out of a drawing's regions, and has the canvas point at it."""
+
+from PySide6.QtCore import QObject, Signal
+
+from app.background import BackgroundWorker
+from app.canvas.canvas_widget import CanvasWidget
+from app.session import Session
+from models.conditioning import LineArt
+from models.fills import find_regions
+from models.leaks import Leak, locate_leaks
+
+LARGEST_PIXELS = 60_000_000
+"""Finding the regions of a larger drawing takes more than 2 GiB."""
+MOST_SHOWN = 400
+"""Widest gaps that are pointed at; more would cover the drawing."""
+
+
+def find_leaks(line_art: LineArt) -> tuple[Leak, ...]:
+    """The gaps in a drawing's lines, widest first."""
+    return locate_leaks(find_regions(line_art.pixels))[:MOST_SHOWN]
+
+
+class LeakFinder(QObject):
+    """Keeps the canvas's rings around gaps up to date while it is switched on.
+
+    Signals
+    said    what was found, for the status bar.
+    failed  why nothing can be found.
+    """
+
+    said = Signal(str)
+    failed = Signal(str)
+
+    def __init__(
+        self,
+        session: Session,
+        background: BackgroundWorker,
+        canvas: CanvasWidget,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._background = background
+        self._canvas = canvas
+        self._is_on = False
+        session.opened.connect(self._look)
+
+    def set_on(self, is_on: bool) -> None:
+        """Show the gaps of this drawing and of those that are opened later, or none."""
+        self._is_on = is_on
+        self._look()
+
+    def _look(self) -> None:
+        self._canvas.show_leaks(())
+        document = self._session.document
+        if document is None or not self._is_on:
+            return
+        line_art = document.line_art
+        size = line_art.size
+        if size.height * size.width > LARGEST_PIXELS:
+            self.failed.emit(
+                self.tr(
+                    "Gaps are not sought in drawings of more than {limit} million pixels; this "
+                    "one has {count} million. Open a smaller copy to look for them."
+                ).format(
+                    limit=LARGEST_PIXELS // 1_000_000,
+                    count=round(size.height * size.width / 1e6),
+                )
+            )
+            return
+        self._background.run(
+            self.tr("Looking for gaps in the lines"),
+            lambda: find_leaks(line_art),
+            done=lambda leaks: self._show(line_art, leaks),
+            failed=lambda error: self.failed.emit(str(error)),
+        )
+
+    def _show(self, line_art: LineArt, leaks: tuple[Leak, ...]) -> None:
+        document = self._session.document
+        if not self._is_on or document is None or document.line_art is not line_art:
+            return
+        self._canvas.show_leaks(leaks)
+        open_ones = sum(not leak.closed for leak in leaks)
+        self.said.emit(
+            self.tr("{closed} gaps closed for filling, {open} left open").format(
+                closed=len(leaks) - open_ones, open=open_ones
+            )
+        )

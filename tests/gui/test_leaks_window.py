@@ -1,0 +1,60 @@
+"""The window points at gaps in the lines through which colour would run."""
+
+import numpy as np
+from PySide6.QtWidgets import QApplication
+
+from app import leak_finder
+from app.inference.painter import painter_loader
+from models.runtime.catalog import Catalog
+from models.runtime.device import CPU
+
+
+def room_with_a_door(gap=6):
+    """RGBA (160, 200): a box whose right wall has a gap of so many pixels."""
+    rgba_u8 = np.full((160, 200, 4), 255, dtype=np.uint8)
+    rgba_u8[30:33, 40:160, :3] = 0
+    rgba_u8[127:130, 40:160, :3] = 0
+    rgba_u8[30:130, 40:43, :3] = 0
+    rgba_u8[30:130, 157:160, :3] = 0
+    rgba_u8[78 : 78 + gap, 157:160, :3] = 255
+    return rgba_u8
+
+
+def opened(make_window):
+    catalog = Catalog([])
+    window = make_window(painter_loader(catalog, lambda: CPU), catalog)
+    window.parts.session.open_line_art(room_with_a_door(), "room")
+    return window
+
+
+def ring_pixels(window):
+    """Pixels of the canvas in the red or amber of rings."""
+    QApplication.processEvents()
+    image = window.canvas.grab().toImage()
+    colors = [image.pixelColor(x, y) for x in range(image.width()) for y in range(image.height())]
+    return sum(each.red() > 200 and each.green() < 170 and each.blue() < 90 for each in colors)
+
+
+def test_gap_is_ringed_while_switched_on_and_told_in_the_status_bar(make_window, qtbot):
+    window = opened(make_window)
+    assert ring_pixels(window) == 0
+    told = []
+    window.leaks.said.connect(told.append)
+    window.commands["leaks"].setChecked(True)
+    qtbot.waitUntil(lambda: bool(told), timeout=20_000)
+    assert sum(map(int, [word for word in told[0].split() if word.isdigit()])) >= 1
+    (leak, *_) = window.canvas._leaks
+    assert abs(leak.x - 158) < 4
+    assert abs(leak.y - 81) < 4
+    assert ring_pixels(window) > 20
+    window.commands["leaks"].setChecked(False)
+    assert window.canvas._leaks == ()
+    assert ring_pixels(window) == 0
+
+
+def test_too_large_a_drawing_is_refused_with_the_limit(make_window, monkeypatch):
+    window = opened(make_window)
+    monkeypatch.setattr(leak_finder, "LARGEST_PIXELS", 1000)
+    window.commands["leaks"].setChecked(True)
+    assert "more than 0 million pixels" in window.banner_text
+    assert window.canvas._leaks == ()
