@@ -20,6 +20,7 @@ from PySide6.QtWidgets import QAbstractSpinBox, QApplication, QLineEdit, QSizePo
 
 from app.canvas.compositor import Compositor
 from app.canvas.display import PictureDisplay, exposed_area
+from app.canvas.onion import OnionSkin, paint_onion
 from app.canvas.overlay import BrushOutline, Overlay, paint_leaks, paint_outline, to_view_rect
 from app.canvas.pointer import DRAWING_TOOLS, PointerInput
 from app.canvas.stroke import DraftStroke
@@ -77,6 +78,7 @@ class CanvasWidget(QWidget):
         self._outline: BrushOutline | None = None
         self._needs_fit = True
         self._hints_opacity = 1.0
+        self.onion: tuple[OnionSkin, ...] = ()
         self._surround = QColor(0x48, 0x48, 0x48)
         self._more = QTimer(self)
         self._more.setSingleShot(True)
@@ -158,6 +160,11 @@ class CanvasWidget(QWidget):
     def set_surround(self, color: QColor) -> None:
         """Fill the canvas around the picture with a neutral colour."""
         self._surround = color
+        self.update()
+
+    def set_onion(self, skins: tuple[OnionSkin, ...]) -> None:
+        """Let neighbouring frames shine through; none: only the picture."""
+        self.onion = skins
         self.update()
 
     # The view
@@ -302,6 +309,7 @@ class CanvasWidget(QWidget):
             area = exposed_area(self.viewport, exposed)
             if not self._display.paint(painter, self.viewport, area):
                 self._more.start()
+            paint_onion(painter, self.viewport, self.onion)
             if self._hints_opacity > 0:
                 self._overlay.paint_hints(
                     painter, self.viewport, exposed=area, opacity=self._hints_opacity

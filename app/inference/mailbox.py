@@ -27,10 +27,14 @@ class LiveTask:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class JobTask:
-    """Run a batch job; `job_id` names it in the worker's signals."""
+    """Run a batch job; `job_id` names it in the worker's signals.
+
+    gives_way  `cancelled` is set as soon as a live request waits; who asked for it asks again.
+    """
 
     job_id: int
     job: Job
+    gives_way: bool = False
     cancelled: Event = field(default_factory=Event)
 
 
@@ -69,13 +73,15 @@ class Mailbox:
                 running.shown.is_set() or running.request.line_art != request.line_art
             ):
                 running.cancelled.set()
+            if isinstance(running, JobTask) and running.gives_way:
+                running.cancelled.set()
             self._live = LiveTask(request)
             self._changed.notify_all()
 
-    def put_job(self, job_id: int, job: Job) -> None:
-        """Ask for batch work, done in order when nothing live waits."""
+    def put_job(self, job_id: int, job: Job, *, gives_way: bool = False) -> None:
+        """Ask for batch work, done in order when nothing live waits. gives_way: see JobTask."""
         with self._changed:
-            self._jobs.append(JobTask(job_id, job))
+            self._jobs.append(JobTask(job_id, job, gives_way))
             self._changed.notify_all()
 
     def cancel_jobs(self) -> None:

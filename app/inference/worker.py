@@ -84,9 +84,12 @@ class InferenceWorker(QObject):
         self._mailbox.put_live(request)
         self._begin()
 
-    def submit_batch(self, job_id: int, job: Job) -> None:
-        """Ask for a job, run with the painter on the worker's thread when nothing live waits."""
-        self._mailbox.put_job(job_id, job)
+    def submit_batch(self, job_id: int, job: Job, *, gives_way: bool = False) -> None:
+        """Ask for a job, run with the painter on the worker's thread when nothing live waits.
+
+        gives_way  it is told to stop as soon as something live waits, and may be asked for again.
+        """
+        self._mailbox.put_job(job_id, job, gives_way=gives_way)
         self._begin()
 
     def cancel_batch(self) -> None:

@@ -97,6 +97,15 @@ def test_running_job_outlives_live_requests_and_generators():
     assert not running.cancelled.is_set()
 
 
+def test_job_that_gives_way_is_told_when_something_live_waits():
+    mailbox = Mailbox()
+    mailbox.put_job(1, job, gives_way=True)
+    task = mailbox.take()
+    assert not task.cancelled.is_set()
+    mailbox.put_live(request(1))
+    assert task.cancelled.is_set()
+
+
 def test_cancelling_jobs_leaves_live_requests():
     mailbox = Mailbox()
     mailbox.put_job(1, job)
