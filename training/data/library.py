@@ -6,7 +6,7 @@ import logging
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
-from typing import Literal
+from typing import Any, Literal
 
 import numpy as np
 
@@ -132,7 +132,9 @@ def _read_cache(path: Path) -> list[Sample]:
         about = json.loads(archive["about"].tobytes().decode())
         samples = []
         for index, entry in enumerate(about):
-            planes = {name: archive[f"{index}.{name}"] for name in entry.pop("planes")}
-            names = {field: tuple(entry.pop(field)) for field in NAMES}
-            samples.append(Sample(**planes, **names, **entry))
+            arguments: dict[str, Any] = {
+                name: archive[f"{index}.{name}"] for name in entry.pop("planes")
+            }
+            arguments |= {field: tuple(entry.pop(field)) for field in NAMES}
+            samples.append(Sample(**arguments, **entry))
     return samples

@@ -73,8 +73,8 @@ class Method(ABC):
     network: nn.Module
     turns: tuple[Turn, ...]
 
-    @classmethod
-    def check(cls, recipe: Recipe) -> None:  # noqa: B027 - most combinations can run
+    @classmethod  # noqa: B027 - most combinations can run
+    def check(cls, recipe: Recipe) -> None:
         """Raise ValueError, naming value and remedy, for a recipe that can never run."""
 
     @classmethod
