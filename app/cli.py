@@ -17,6 +17,7 @@ INTERRUPTED = 130
 
 COMMANDS = {
     "colorize": "colour line drawings",
+    "batch": "colour a sequence of frames",
     "models": "list generators and tags",
     "doctor": "see what works on this machine",
     "bench": "measure how fast it is here",
@@ -85,6 +86,10 @@ def _load_tool(command: str) -> "Tool":
             from app import cli_colorize  # noqa: PLC0415
 
             return cli_colorize
+        case "batch":
+            from app import cli_batch  # noqa: PLC0415
+
+            return cli_batch
         case "models":
             from app import cli_models  # noqa: PLC0415
 

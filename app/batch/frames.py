@@ -150,7 +150,7 @@ class FrameSequence:
     ) -> "FrameSequence":
         """Look through a folder and the folders in it, or through a file of several pages.
 
-        exclude  folders in which no frames are looked for: results, hints.
+        exclude  folders and files in which no frames are looked for: results, hints.
         known    what an earlier look found; files that are still the same are not read.
         tell     called before each file with the number of files before it.
         Cuts are told by folder and by what stands around the last number of a name. Whatever
@@ -217,7 +217,9 @@ def _files(
         folders[:] = sorted(kept, key=lambda name: natural_key(Path(name)))
         relative = here.relative_to(root).as_posix()
         for path in sorted((here / name for name in names), key=natural_key):
-            if is_picture_name(path) and not path.name.lower().endswith(HINT_PICTURE):
+            if not is_picture_name(path) or path.name.lower().endswith(HINT_PICTURE):
+                continue
+            if path.resolve() not in left_out:
                 yield path, "" if relative == "." else relative
 
 

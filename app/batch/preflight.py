@@ -1,0 +1,90 @@
+"""What would make a batch fail, found before hours are lost."""
+
+import os
+import secrets
+import shutil
+from collections.abc import Iterable
+from contextlib import suppress
+from pathlib import Path
+
+from app.batch.plan import BatchPlan
+from app.batch.records import ResultFolder, make_folder, write_bytes
+from models.picture_files import PictureError
+
+PICTURE_BYTES = 0.6
+"""Bytes that a pixel of a coloured picture takes on the disk: rich shading, measured high."""
+LAYERS_BYTES = 3.0
+"""The same of a layered file."""
+FRAME_BYTES = 48 << 10
+"""What is kept of a frame beside its files: record and small picture."""
+SPARE_BYTES = 64 << 20
+
+
+def estimated_bytes(plan: BatchPlan, indices: Iterable[int]) -> int:
+    """How much disk these frames' files will need, rather too much than too little."""
+    rate = PICTURE_BYTES + (LAYERS_BYTES if plan.settings.layers else 0.0)
+    sizes = (plan.frames[index].size for index in indices)
+    return sum(round(size.height * size.width * rate) + FRAME_BYTES for size in sizes)
+
+
+def find_obstacles(plan: BatchPlan) -> list[str]:
+    """Why the plan's files cannot be written, a sentence each; empty if they can.
+
+    The folder of results is made, and a file is written into it and taken away again.
+    """
+    obstacles = _own_drawings(plan)
+    if obstacles:
+        return obstacles
+    try:
+        _try_writing(plan.out)
+    except PictureError as error:
+        return [str(error)]
+    for folder in sorted({plan.target(index).parent for index in plan.selected}):
+        if folder.exists() and not (folder.is_dir() and os.access(folder, os.W_OK)):
+            obstacles.append(f"{folder}: may not be written; change its permissions")
+    locked = [
+        path
+        for index in plan.selected
+        for path in plan.targets(index)
+        if path.exists() and not os.access(path, os.W_OK)
+    ]
+    if locked:
+        more = f" and {len(locked) - 1} more" if len(locked) > 1 else ""
+        obstacles.append(f"{locked[0]}{more}: write-protected; change the permissions")
+    return obstacles or _too_little_space(plan)
+
+
+def _own_drawings(plan: BatchPlan) -> list[str]:
+    for index in plan.selected:
+        target, source = plan.target(index), plan.frames[index].source
+        with suppress(OSError):
+            if target.samefile(source):
+                return [f"{target}: is the drawing itself; choose another folder for results"]
+    return []
+
+
+def _try_writing(out: Path) -> None:
+    make_folder(out)
+    kept = ResultFolder(out).kept
+    make_folder(kept)
+    probe = kept / f".stage-{secrets.token_hex(6)}"
+    write_bytes(probe, b"tintline")
+    with suppress(OSError):
+        probe.unlink()
+
+
+def _too_little_space(plan: BatchPlan) -> list[str]:
+    missing = [index for index in plan.selected if not plan.target(index).exists()]
+    if not missing:
+        return []
+    needed = estimated_bytes(plan, missing) + SPARE_BYTES
+    try:
+        free = shutil.disk_usage(plan.out).free
+    except OSError:
+        return []
+    if free >= needed:
+        return []
+    return [
+        f"{plan.out}: {len(missing)} frames need about {needed / 1e9:.2f} GB and {free / 1e9:.2f} "
+        "GB are free; free some space, or choose a folder on another disk"
+    ]

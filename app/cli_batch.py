@@ -1,0 +1,326 @@
+"""``tintline batch``: a sequence of frames, coloured as one; stops anywhere and goes on."""
+
+import argparse
+import time
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import resources
+from app.batch.frames import FrameSequence
+from app.batch.plan import (
+    BatchPlan,
+    BatchSettings,
+    CharacterCard,
+    PlanError,
+    find_keys,
+    generator_digest,
+    held_frames,
+    select_frames,
+)
+from app.batch.preflight import find_obstacles
+from app.batch.records import JOURNAL, Journal, Outcome, ResultFolder, Status
+from app.batch.report import ReportFiles, ReportSummary, write_report
+from app.batch.runner import BatchRunner, RunState
+from app.cli_colorize import add_generator_arguments, load_colorizer
+from app.cli_console import Console, UsageError
+from app.cli_inputs import join_tags, parse_tags, read_allowed_colors, read_allowed_names
+from models.picture_files import PictureError
+from models.runtime.catalog import Catalog
+from models.runtime.generator import Generator
+from models.tags import load_vocabulary
+
+EMBEDDED = "embedded"
+"""The cluster that is started where no address is given."""
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """The command's options, a contract."""
+    parser.add_argument(
+        "frames", metavar="FRAMES", type=Path,
+        help="a folder of frames, with cuts in folders of their own or told by name; or a TIFF of "
+        "several pages",
+    )  # fmt: skip
+    parser.add_argument("-o", "--out", metavar="OUT", type=Path, required=True, help="the folder")
+    add_generator_arguments(parser)
+    parser.add_argument(
+        "--hints", metavar="FOLDER", type=Path,
+        help="key frames' hints, named as their frames; other frames get them by region",
+    )  # fmt: skip
+    parser.add_argument(
+        "--tags", metavar="TAGS", default="", help="colour tags of every frame: blue_hair,red_eyes"
+    )
+    parser.add_argument(
+        "--palette", metavar="FILE", type=Path,
+        help="the only colours to use: .gpl, #rrggbb lines, or a JSON list",
+    )  # fmt: skip
+    parser.add_argument(
+        "--card", metavar="FILE", type=Path,
+        help='a character: {"name": ..., "tags": [...], "palette": {"skin": "#f0c8a0"}}',
+    )  # fmt: skip
+    parser.add_argument(
+        "--frames", metavar="A-B", dest="numbers", default="",
+        help="colour only the frames of these numbers, as 1-24 or 1-24,49-72",
+    )  # fmt: skip
+    parser.add_argument(
+        "--layers", choices=("ora", "psd", "psb"), help="write a layered file beside each frame too"
+    )
+    parser.add_argument(
+        "--overwrite", action="store_true",
+        help="colour every frame again, and replace files of other origin; without it, what is "
+        "done is left alone and the batch goes on where it was",
+    )  # fmt: skip
+    parser.add_argument(
+        "--watch", action="store_true", help="stay, and colour frames as they appear or change"
+    )
+    parser.add_argument(
+        "--cluster", metavar="ADDRESS", nargs="?", const=EMBEDDED,
+        help="run on Dask: workers on this machine, or the scheduler at this address, as "
+        "tcp://10.0.0.5:8786; every worker needs the same folders",
+    )  # fmt: skip
+    parser.add_argument(
+        "--workers", metavar="N", type=int, default=0,
+        help="with --cluster and no address: how many workers; default: one for each core",
+    )  # fmt: skip
+    parser.add_argument("--json", action="store_true", help="answer as JSON")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Batch:
+    """A planned batch, with what was found on the way to it."""
+
+    plan: BatchPlan
+    sequence: FrameSequence
+    part: str
+
+
+def run(arguments: argparse.Namespace, console: Console, catalog: Catalog) -> int:
+    """Colour the frames. Returns 0, or 1 if some failed. Raises UsageError."""
+    if arguments.workers and arguments.cluster != EMBEDDED:
+        raise UsageError("--workers: for --cluster without an address")
+    if arguments.watch and arguments.cluster:
+        raise UsageError("--watch: runs on this machine; leave out --cluster")
+    generator = load_colorizer(arguments, console, catalog).generator
+    try:
+        batch = plan_batch(arguments, console, generator)
+        if obstacles := find_obstacles(batch.plan):
+            raise UsageError("; ".join(obstacles))
+        ResultFolder(batch.plan.out).write_facts(batch.sequence.facts)
+        ResultFolder(batch.plan.out).clear_parts()
+        _tell_findings(batch, console)
+        if arguments.watch:
+            return _watch(arguments, console, generator, batch)
+        return _run_once(arguments, console, generator, batch)
+    except (PlanError, PictureError) as error:
+        raise UsageError(str(error)) from error
+
+
+def plan_batch(arguments: argparse.Namespace, console: Console, generator: Generator) -> Batch:
+    """Look through the frames and plan. Raises PlanError, PictureError, UsageError."""
+    vocabulary = load_vocabulary(resources.TAGS)
+    card = CharacterCard.read(arguments.card, vocabulary) if arguments.card else CharacterCard()
+    own_tags = parse_tags(arguments.tags, vocabulary)
+    tags = join_tags(card.tags, own_tags, vocabulary) if own_tags.names else card.tags
+    palette, names = card.palette, card.names
+    if arguments.palette:
+        palette = read_allowed_colors(arguments.palette)
+        names = read_allowed_names(arguments.palette)
+    if arguments.out.exists() and not arguments.out.is_dir():
+        raise UsageError(f"-o {arguments.out}: is a file; frames need a folder")
+    exclude = [path for path in (arguments.out, arguments.hints) if path is not None]
+    sequence = FrameSequence.scan(
+        arguments.frames,
+        exclude=exclude,
+        known=ResultFolder(arguments.out).read_facts(),
+        tell=lambda count, path: console.progress(f"looking at frame {count + 1}: {path.name}"),
+    )
+    console.clear_progress()
+    if not sequence.frames and not arguments.watch:
+        reasons = "; ".join(problem.reason for problem in sequence.problems)
+        raise PlanError(reasons or f"{arguments.frames}: holds no picture")
+    spec = generator.spec
+    keys = find_keys(sequence, arguments.hints)
+    if keys and not spec.takes_hints:
+        console.note(f"{spec.title} takes no hints; they are ignored")
+    if tags.names and not spec.takes_tags:
+        console.note(f"{spec.title} takes no tags; they are ignored")
+    plan = BatchPlan(
+        frames=sequence.frames,
+        keys=keys if spec.takes_hints else (),
+        selected=select_frames(sequence, arguments.numbers) if sequence.frames else (),
+        tags=tags,
+        palette=palette,
+        color_names=names,
+        card_name=card.name,
+        generator=spec.name,
+        generator_digest=generator_digest(spec),
+        settings=BatchSettings(
+            long_side=arguments.size,
+            layers=f".{arguments.layers}" if arguments.layers else "",
+            carries_hints=spec.takes_hints,
+            first_is_key=spec.takes_hints and bool(tags.names) and spec.takes_tags,
+        ),
+        out=arguments.out,
+    )
+    return Batch(plan=plan, sequence=sequence, part=arguments.numbers.replace(",", "+"))
+
+
+def _tell_findings(batch: Batch, console: Console) -> None:
+    """What was found before the start: unreadable files, gaps, sizes, holds."""
+    plan, sequence = batch.plan, batch.sequence
+    for problem in sequence.problems:
+        console.error(problem.reason)
+    for gap in sequence.gaps:
+        console.note(str(gap))
+    if len(sequence.sizes) > 1:
+        console.note(
+            f"frames of {len(sequence.sizes)} sizes: {', '.join(map(str, sequence.sizes))}"
+        )
+    held = len(list(held_frames(plan)))
+    parts = [f"{len(plan.selected)} of {len(plan.frames)} frames"]
+    parts.append(f"{len(sequence.cuts)} {'cuts' if len(sequence.cuts) > 1 else 'cut'}")
+    parts.append(f"{len(plan.keys)} key {'frame' if len(plan.keys) == 1 else 'frames'}")
+    if held:
+        parts.append(f"{held} held and coloured once")
+    console.note(", ".join(parts))
+
+
+def _run_once(
+    arguments: argparse.Namespace, console: Console, generator: Generator, batch: Batch
+) -> int:
+    runner = _runner(arguments, batch)
+    started = time.monotonic()
+    try:
+        for outcome in _outcomes(arguments, runner, generator, console):
+            _tell_outcome(outcome, runner, console, is_quiet=arguments.json)
+    finally:
+        console.clear_progress()
+    files, summary = write_report(
+        batch.plan, batch.sequence, outcomes=runner.outcomes, part=batch.part
+    )
+    if runner.state is RunState.BLOCKED:
+        console.error(
+            f"stopped with {runner.progress.waiting} frames to go; mend that and run it again"
+        )
+    answer = _answer(batch, runner, files, summary, time.monotonic() - started)
+    if arguments.json:
+        console.json(answer)
+    else:
+        console.result(_closing_line(runner, files, summary))
+    complete = runner.state is RunState.FINISHED and not runner.progress.failed
+    return 0 if complete and not batch.sequence.problems else 1
+
+
+def _runner(arguments: argparse.Namespace, batch: Batch) -> BatchRunner:
+    journal = JOURNAL if not batch.part else f"batch-{batch.part}.jsonl"
+    return BatchRunner(
+        batch.plan, overwrites=arguments.overwrite, journal=Journal(batch.plan.out / journal)
+    )
+
+
+def _outcomes(
+    arguments: argparse.Namespace, runner: BatchRunner, generator: Generator, console: Console
+) -> Iterator[Outcome]:
+    if not arguments.cluster:
+        yield from runner.run(generator)
+        return
+    try:
+        from app.batch.cluster import run_on_cluster  # noqa: PLC0415 - an extra, and slow to load
+    except ImportError as error:
+        raise UsageError(
+            f"--cluster: {error.name} is not installed; pip install 'tintline[cluster]'"
+        ) from error
+    address = None if arguments.cluster == EMBEDDED else arguments.cluster
+    device = generator.device.name
+    yield from run_on_cluster(
+        runner, address=address, workers=arguments.workers, device=device, note=console.note
+    )
+
+
+def _tell_outcome(
+    outcome: Outcome, runner: BatchRunner, console: Console, *, is_quiet: bool
+) -> None:
+    progress = runner.progress
+    if outcome.status is Status.FAILED:
+        console.error(outcome.why)
+    elif outcome.status is Status.DONE and not is_quiet:
+        seconds = f"  {outcome.elapsed_s * 1e3:.0f} ms" if outcome.elapsed_s else "  held"
+        console.result(f"{outcome.label} -> {runner.plan.target(outcome.index)}{seconds}")
+    count = progress.total - progress.waiting
+    left = "" if progress.left_s is None else f", {_duration(progress.left_s)} left"
+    console.progress(f"[{count}/{progress.total}]{left}")
+
+
+def _duration(seconds: float) -> str:
+    minutes, rest = divmod(round(seconds), 60)
+    hours, minutes = divmod(minutes, 60)
+    return f"{hours}:{minutes:02d}:{rest:02d}" if hours else f"{minutes}:{rest:02d}"
+
+
+def _answer(
+    batch: Batch, runner: BatchRunner, files: ReportFiles, summary: ReportSummary, elapsed_s: float
+) -> dict[str, object]:
+    progress = runner.progress
+    failed = [o for o in runner.outcomes.values() if o.status is Status.FAILED]
+    return {
+        "version": 1,
+        "generator": batch.plan.generator,
+        "frames": progress.total,
+        "done": progress.done,
+        "skipped": progress.skipped,
+        "failed": [{"frame": o.label, "reason": o.why} for o in failed],
+        "unreadable": [
+            {"input": str(p.source), "reason": p.reason} for p in batch.sequence.problems
+        ],
+        "gaps": [str(gap) for gap in batch.sequence.gaps],
+        "seconds": round(elapsed_s, 2),
+        "report": str(files.json),
+        "sheet": str(files.sheet),
+        "summary": summary.to_json(),
+    }
+
+
+def _closing_line(runner: BatchRunner, files: ReportFiles, summary: ReportSummary) -> str:
+    progress = runner.progress
+    parts = [f"{progress.done} coloured"]
+    if progress.skipped:
+        parts.append(f"{progress.skipped} done before")
+    if progress.failed:
+        parts.append(f"{progress.failed} failed")
+    if summary.flicker is not None:
+        parts.append(f"flicker {summary.flicker:.2f}")
+    return f"{', '.join(parts)}; look at {files.sheet}"
+
+
+def _watch(
+    arguments: argparse.Namespace, console: Console, generator: Generator, batch: Batch
+) -> int:
+    """Colour, then wait for changes, until interrupted."""
+    from app.batch.watch import changes, watched_folders  # noqa: PLC0415 - loads watchdog
+
+    status = _run_once(arguments, console, generator, batch) if batch.plan.frames else 0
+    folders = watched_folders(arguments.frames, arguments.hints)
+    arguments.overwrite = False
+    console.note(f"watching {', '.join(map(str, folders))}; Ctrl+C ends it")
+    try:
+        for changed in changes(folders, exclude=(arguments.out,)):
+            console.progress(f"{len(changed)} files changed")
+            status = _run_again(arguments, console, generator)
+    except KeyboardInterrupt:
+        console.note("watching ended")
+    return status
+
+
+def _run_again(arguments: argparse.Namespace, console: Console, generator: Generator) -> int:
+    try:
+        batch = plan_batch(arguments, console, generator)
+    except (PlanError, PictureError, UsageError) as error:
+        console.error(str(error))
+        return 1
+    for problem in batch.sequence.problems:
+        console.error(problem.reason)
+    if obstacles := find_obstacles(batch.plan):
+        console.error("; ".join(obstacles))
+        return 1
+    ResultFolder(batch.plan.out).write_facts(batch.sequence.facts)
+    return _run_once(arguments, console, generator, batch)
