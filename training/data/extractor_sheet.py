@@ -20,6 +20,7 @@ CELL = 256
 GAP = 4
 CAPTION = 18
 GROUND = 128
+FONT, FONT_SIZE = cv2.FONT_HERSHEY_SIMPLEX, 0.45
 
 
 def main(arguments: Sequence[str]) -> int:
@@ -33,9 +34,13 @@ def main(arguments: Sequence[str]) -> int:
     parser.add_argument("--characters", type=int, default=0, metavar="N",
                         help="also draw N characters of our own, which have true ink")  # fmt: skip
     parser.add_argument("--cell", type=int, default=CELL, help="longer side in pixels")
+    parser.add_argument("--columns", type=int, default=0, metavar="N",
+                        help="go on below after N extractors (0: never)")  # fmt: skip
     parser.add_argument("--seed", type=int, default=0, help="of the random extractors")
     parser.add_argument("--sketchkeras", type=Path, help="weights: adds the four sketchKeras forms")
     options = parser.parse_intermixed_args(arguments)
+    if options.columns < 0:
+        parser.error(f"--columns is 0 or more; got {options.columns}")
     if not options.pictures and options.characters < 1:
         parser.error("name at least one picture, or ask for --characters")
     extractors: dict[str, Extractor] = dict(EXTRACTORS)
@@ -52,7 +57,9 @@ def main(arguments: Sequence[str]) -> int:
         except (PictureError, OSError) as error:
             problems.append(str(error))
     if samples:
-        sheet = draw_sheet(samples, extractors, cell=options.cell, seed=options.seed)
+        sheet = draw_sheet(
+            samples, extractors, cell=options.cell, seed=options.seed, columns=options.columns
+        )
         alpha = np.full((*sheet.shape[:2], 1), 255, dtype=np.uint8)
         write_png(options.out, np.concatenate([sheet, alpha], axis=2), icc_profile=None, dpi=None)
     for problem in problems:
@@ -80,31 +87,45 @@ def _drawn(seed: int, side: int) -> Sample:
 
 
 def draw_sheet(
-    samples: Sequence[Sample], extractors: Mapping[str, Extractor], *, cell: int, seed: int
+    samples: Sequence[Sample],
+    extractors: Mapping[str, Extractor],
+    *,
+    cell: int,
+    seed: int,
+    columns: int = 0,
 ) -> U8Array:
     """The pictures in the first column, then each extractor's lines; uint8 (H, W, 3).
 
-    A cell stays empty where an extractor needs an ink layer that the picture lacks.
+    A cell stays empty where an extractor needs an ink layer that the picture lacks. After
+    ``columns`` extractors the rest follow below, beside the pictures again; 0: all in one row.
     """
-    names = ["picture", *extractors]
-    rows = [_captions(names, cell)]
-    for sample in samples:
-        cells = [_cell(sample.colour, cell)]
-        for extractor in extractors.values():
-            if extractor.can_take(sample):
-                lines = extractor.extract(sample, np.random.default_rng(seed))
-                cells.append(_cell(np.repeat(lines[..., None], 3, axis=2), cell))
-            else:
-                cells.append(np.full((cell + GAP, cell + GAP, 3), GROUND, dtype=np.uint8))
-        rows.append(np.concatenate(cells, axis=1))
+    columns = columns or len(extractors)
+    names = list(extractors)
+    blocks = [names[start : start + columns] for start in range(0, len(names), columns)]
+    rows = []
+    for block in blocks:
+        shown = ["picture", *block, *[""] * (columns - len(block))]
+        rows.append(_captions(shown, cell))
+        for sample in samples:
+            lines = [_lines(extractors.get(name), sample, cell, seed) for name in shown[1:]]
+            rows.append(np.concatenate([_cell(sample.colour, cell), *lines], axis=1))
     return np.concatenate(rows)
+
+
+def _lines(extractor: Extractor | None, sample: Sample, cell: int, seed: int) -> U8Array:
+    if extractor is None or not extractor.can_take(sample):
+        return np.full((cell + GAP, cell + GAP, 3), GROUND, dtype=np.uint8)
+    lines = extractor.extract(sample, np.random.default_rng(seed))
+    return _cell(np.repeat(lines[..., None], 3, axis=2), cell)
 
 
 def _captions(names: Sequence[str], cell: int) -> U8Array:
     strip = np.full((CAPTION, len(names) * (cell + GAP), 3), 255, dtype=np.uint8)
     for index, name in enumerate(names):
+        (wide, _), _ = cv2.getTextSize(name, FONT, FONT_SIZE, 1)
+        size = FONT_SIZE * min(1.0, (cell - 4) / max(wide, 1))
         start = (index * (cell + GAP) + 4, CAPTION - 5)
-        cv2.putText(strip, name, start, cv2.FONT_HERSHEY_SIMPLEX, 0.45, (0, 0, 0), 1, cv2.LINE_AA)
+        cv2.putText(strip, name, start, FONT, size, (0, 0, 0), 1, cv2.LINE_AA)
     return strip
 
 
