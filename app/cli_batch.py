@@ -115,8 +115,17 @@ def run(arguments: argparse.Namespace, console: Console, catalog: Catalog) -> in
         raise UsageError(str(error)) from error
 
 
-def plan_batch(arguments: argparse.Namespace, console: Console, generator: Generator) -> Batch:
-    """Look through the frames and plan. Raises PlanError, PictureError, UsageError."""
+def plan_batch(
+    arguments: argparse.Namespace,
+    console: Console,
+    generator: Generator,
+    *,
+    leave_out: tuple[Path, ...] = (),
+) -> Batch:
+    """Look through the frames and plan. Raises PlanError, PictureError, UsageError.
+
+    leave_out  files that are still being written.
+    """
     vocabulary = load_vocabulary(resources.TAGS)
     card = CharacterCard.read(arguments.card, vocabulary) if arguments.card else CharacterCard()
     own_tags = parse_tags(arguments.tags, vocabulary)
@@ -127,7 +136,7 @@ def plan_batch(arguments: argparse.Namespace, console: Console, generator: Gener
         names = read_allowed_names(arguments.palette)
     if arguments.out.exists() and not arguments.out.is_dir():
         raise UsageError(f"-o {arguments.out}: is a file; frames need a folder")
-    exclude = [path for path in (arguments.out, arguments.hints) if path is not None]
+    exclude = [path for path in (arguments.out, arguments.hints, *leave_out) if path is not None]
     sequence = FrameSequence.scan(
         arguments.frames,
         exclude=exclude,
@@ -296,24 +305,36 @@ def _watch(
     arguments: argparse.Namespace, console: Console, generator: Generator, batch: Batch
 ) -> int:
     """Colour, then wait for changes, until interrupted."""
-    from app.batch.watch import changes, watched_folders  # noqa: PLC0415 - loads watchdog
+    from app.batch.watch import (  # noqa: PLC0415 - loads watchdog
+        SettledFiles,
+        settled_changes,
+        watched_folders,
+        watching,
+    )
 
-    status = _run_once(arguments, console, generator, batch) if batch.plan.frames else 0
-    folders = watched_folders(arguments.frames, arguments.hints)
-    arguments.overwrite = False
-    console.note(f"watching {', '.join(map(str, folders))}; Ctrl+C ends it")
-    try:
-        for changed in changes(folders, exclude=(arguments.out,)):
-            console.progress(f"{len(changed)} files changed")
-            status = _run_again(arguments, console, generator)
-    except KeyboardInterrupt:
-        console.note("watching ended")
+    folders, files = watched_folders(arguments.frames, arguments.hints), SettledFiles()
+    status = 0
+    with watching(folders, exclude=(arguments.out,)) as next_path:
+        if batch.plan.frames:
+            status = _run_once(arguments, console, generator, batch)
+        arguments.overwrite = False
+        console.note(f"watching {', '.join(map(str, folders))}; Ctrl+C ends it")
+        try:
+            for _ in settled_changes(files, next_path):
+                status = _run_again(arguments, console, generator, files.unsettled)
+        except KeyboardInterrupt:
+            console.note("watching ended")
     return status
 
 
-def _run_again(arguments: argparse.Namespace, console: Console, generator: Generator) -> int:
+def _run_again(
+    arguments: argparse.Namespace,
+    console: Console,
+    generator: Generator,
+    unsettled: tuple[Path, ...],
+) -> int:
     try:
-        batch = plan_batch(arguments, console, generator)
+        batch = plan_batch(arguments, console, generator, leave_out=unsettled)
     except (PlanError, PictureError, UsageError) as error:
         console.error(str(error))
         return 1

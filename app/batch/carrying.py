@@ -4,6 +4,7 @@ What was read of the key frames on both sides and the latest tracked frames are 
 frames in order cost one step each. A frame out of order is reached step by step from its key.
 """
 
+import logging
 from collections import OrderedDict
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -17,6 +18,8 @@ from app.batch.tracking import TrackedFrame, Tracker
 from models.conditioning import HintSet, LineArt
 from models.picture_files import Picture
 from models.runtime.generator import Generator, IsCancelled, check_cancelled
+
+log = logging.getLogger(__name__)
 
 U8Array = NDArray[np.uint8]
 PaintFlats = Callable[[int, Picture], U8Array]
@@ -78,19 +81,41 @@ class HintCarrier:
             step = self._plan.previous(step)
         for each in reversed(waiting):
             check_cancelled(is_cancelled)
-            self.keep(each, self._carry(each, picture if each == index else None))
+            before = self._plan.previous(each)
+            previous = None if before is None else self._frames[before]
+            tracked = self.step(
+                each,
+                previous,
+                picture=picture if each == index else None,
+                passes_over=each != index,
+            )
+            self.keep(each, tracked)
         return self._frames[index]
 
-    def _carry(self, index: int, picture: Picture | None) -> TrackedFrame:
-        """One step from the drawing before, which is kept."""
-        before = self._plan.previous(index)
-        tracker = self._tracker_for(index)
+    def step(
+        self,
+        index: int,
+        previous: TrackedFrame | None,
+        *,
+        picture: Picture | None = None,
+        passes_over: bool = False,
+    ) -> TrackedFrame:
+        """Track a frame from the one before.
+
+        passes_over  where that fails, answer with the one before: a frame that cannot be tracked
+                     does not stop those behind it. One that cannot be read does.
+        Raises PictureError, ValueError, GeneratorError.
+        """
         drawing = picture or self._plan.frames[index].read()
-        return tracker.carry(
-            LineArt.from_rgba(drawing.rgba_u8),
-            index=index,
-            previous=None if before is None else self._frames[before],
-        )
+        line_art = LineArt.from_rgba(drawing.rgba_u8)
+        tracker = self._tracker_for(index)
+        try:
+            return tracker.carry(line_art, index=index, previous=previous)
+        except Exception:
+            if not passes_over or previous is None:
+                raise
+            log.exception("frame %s cannot be tracked", self._plan.frames[index].label)
+            return previous
 
     def _tracker_for(self, index: int) -> Tracker:
         around = tuple(sorted({key.index for key in self._plan.keys_around(index) if key}))

@@ -1,0 +1,281 @@
+"""A batch on Dask distributed: on this machine, or on whatever a scheduler has workers.
+
+Every worker has the folders of frames and results and the generator. Tracking goes from frame to
+frame as a chain of tasks, and each frame is coloured and written by whichever worker is free, so
+that several frames of one cut are coloured at once. The results are those of one process, byte
+for byte, since both run the same functions.
+
+Where a worker is lost, Dask gives its tasks to others. A frame that the lost one had written
+already is found done and is not written again.
+"""
+
+import logging
+import threading
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from distributed import Client, Future, LocalCluster, WorkerPlugin, as_completed, get_worker
+
+from app.batch.colouring import FrameColourer, FrameTask
+from app.batch.plan import BatchPlan
+from app.batch.records import Found, Outcome, ResultFolder, Status
+from app.batch.runner import BatchRunner
+from app.batch.tracking import TrackedFrame
+from app.errors import TintlineError, describe
+from app.places import generator_folders
+from models.runtime.catalog import Catalog
+from models.runtime.device import DeviceWish
+from models.runtime.engine import choose_device
+from models.runtime.generator import Generator, never_cancelled
+
+CONNECT_TIMEOUT_S = 20
+TASKS_PER_WORKER = 2
+"""Drawings that are handed out for each worker: one in work, one that waits."""
+RETRIES = 2
+PLUGIN = "tintline"
+
+
+class ClusterError(TintlineError):
+    """A cluster that cannot be reached or used."""
+
+
+def load_by_name(name: str, device: DeviceWish) -> Generator:
+    """A worker's generator. Raises GeneratorError."""
+    return Catalog(generator_folders()).load(name, choose_device(device))
+
+
+class ColouringPlugin(WorkerPlugin):
+    """What every worker keeps: the plan and, from its first frame on, the generator."""
+
+    name = PLUGIN
+
+    def __init__(self, plan: BatchPlan, load: Callable[[], Generator]) -> None:
+        self.plan = plan
+        self._load = load
+        self._colourer: FrameColourer | None = None
+
+    def __getstate__(self) -> dict[str, Any]:
+        return {"plan": self.plan, "_load": self._load, "_colourer": None}
+
+    def setup(self, worker: Any) -> None:
+        """Called by Dask on each worker."""
+        self._name = str(worker.name)
+        self._lock = threading.Lock()
+
+    def colour(self, task: FrameTask, tracked: TrackedFrame | None) -> tuple[Outcome, ...]:
+        """Colour and write frames, with their hints if those were carried already."""
+        with self._lock:
+            colourer = self._ready()
+            if tracked is not None:
+                colourer.carrier(self.plan).keep(task.first, tracked)
+            return colourer.colour(task, is_cancelled=never_cancelled)
+
+    def track(self, index: int, previous: TrackedFrame | None) -> TrackedFrame:
+        """Carry hints one frame on."""
+        with self._lock:
+            return self._ready().carrier(self.plan).step(index, previous, passes_over=True)
+
+    def _ready(self) -> FrameColourer:
+        if self._colourer is None:
+            self._colourer = FrameColourer(self._load(), worker=self._name)
+        return self._colourer
+
+
+@dataclass(frozen=True, slots=True)
+class _Loader:
+    """Loads a generator by name wherever it is called."""
+
+    name: str
+    device: DeviceWish
+
+    def __call__(self) -> Generator:
+        return load_by_name(self.name, self.device)
+
+
+def _plugin() -> ColouringPlugin:
+    found = get_worker().plugins[PLUGIN]
+    assert isinstance(found, ColouringPlugin)
+    return found
+
+
+def _colour(
+    first: int, members: tuple[int, ...], overwrites: bool, tracked: TrackedFrame | None
+) -> tuple[Outcome, ...]:
+    plugin = _plugin()
+    return plugin.colour(FrameTask(plugin.plan, first, members, overwrites), tracked)
+
+
+def _track(index: int, previous: TrackedFrame | None) -> TrackedFrame:
+    return _plugin().track(index, previous)
+
+
+def run_on_cluster(
+    runner: BatchRunner,
+    *,
+    address: str | None = None,
+    workers: int = 0,
+    device: DeviceWish = "auto",
+    note: Callable[[str], None] | None = None,
+) -> Iterator[Outcome]:
+    """Colour what waits on a scheduler's workers; yields each outcome after it is noted.
+
+    address  of a scheduler; None: workers are started on this machine, `workers` of them or one
+             for each core, and end with the batch.
+    note     told which workers there are.
+    Raises ClusterError if the scheduler does not answer or has no worker.
+    """
+    cluster = None
+    if address is None:
+        cluster = LocalCluster(
+            n_workers=workers or None,
+            threads_per_worker=1,
+            memory_limit=0,
+            dashboard_address=None,
+            silence_logs=logging.ERROR,
+        )
+    try:
+        try:
+            client = Client(cluster or address, timeout=CONNECT_TIMEOUT_S)
+        except (OSError, ValueError, TimeoutError) as error:
+            raise ClusterError(
+                f"--cluster {address}: no scheduler answers ({describe(error)}); start one with "
+                "`dask scheduler` and workers with `dask worker ADDRESS`"
+            ) from error
+        with client:
+            yield from run_with_client(runner, client, device=device, note=note)
+    finally:
+        if cluster is not None:
+            cluster.close()
+
+
+def run_with_client(
+    runner: BatchRunner,
+    client: Client,
+    *,
+    load: Callable[[], Generator] | None = None,
+    device: DeviceWish = "auto",
+    note: Callable[[str], None] | None = None,
+) -> Iterator[Outcome]:
+    """Colour what waits on a client's workers. See `run_on_cluster`.
+
+    load  gives a worker its generator; None: by the plan's name, on the device.
+    """
+    plan = runner.plan
+    client.register_plugin(ColouringPlugin(plan, load or _Loader(plan.generator, device)))
+    count = len(client.scheduler_info(n_workers=-1)["workers"])
+    if not count:
+        raise ClusterError("--cluster: the scheduler has no worker; start some with `dask worker`")
+    if note is not None:
+        note(f"running on {count} {'worker' if count == 1 else 'workers'}")
+    yield from _Run(runner, client, plan, count).outcomes()
+
+
+class _Run:
+    """Tasks handed out and taken back; what is in the scheduler stays within a few frames."""
+
+    def __init__(self, runner: BatchRunner, client: Client, plan: BatchPlan, count: int) -> None:
+        self._runner = runner
+        self._client = client
+        self._plan = plan
+        self._most = max(2, TASKS_PER_WORKER * count)
+        self._tracks: dict[int, Future] = {}
+        self._tasks: dict[object, FrameTask] = {}
+        self._completed = as_completed()
+
+    def outcomes(self) -> Iterator[Outcome]:
+        """Hand out and take back until nothing is left."""
+        yield from self._hand_out()
+        for future in self._completed:
+            task = self._tasks.pop(future.key)
+            outcomes = self._take(task, future)
+            self._runner.finish(task, outcomes)
+            yield from outcomes
+            yield from self._hand_out()
+
+    def _take(self, task: FrameTask, future: Future) -> tuple[Outcome, ...]:
+        error = future.exception()
+        if error is None:
+            found: tuple[Outcome, ...] = future.result()
+            return found
+        why = describe(error)
+        return tuple(
+            Outcome(
+                index=index,
+                label=self._plan.frames[index].label,
+                status=Status.FAILED,
+                fingerprint=self._plan.fingerprint(index),
+                why=f"{self._plan.frames[index].source}: {why}",
+                first=task.first,
+            )
+            for index in task.members
+        )
+
+    def _hand_out(self) -> Iterator[Outcome]:
+        """Fill the workers' queues; frames that are done already need no worker."""
+        while len(self._tasks) < self._most:
+            task = self._runner.next_task()
+            if task is None:
+                return
+            done = _already_done(task)
+            if done:
+                self._runner.finish(task, done)
+                yield from done
+                continue
+            future = self._client.submit(
+                _colour,
+                task.first,
+                task.members,
+                task.overwrites,
+                self._tracked(task.first),
+                pure=False,
+                retries=RETRIES,
+            )
+            self._tasks[future.key] = task
+            self._completed.add(future)
+
+    def _tracked(self, index: int) -> Future | None:
+        """The frame as it is tracked; None where no tracking is needed."""
+        plan = self._plan
+        left, right = plan.keys_around(index)
+        if (left is None and right is None) or not plan.settings.carries_hints:
+            return None
+        chain: list[int] = []
+        step: int | None = index
+        while step is not None and step not in self._tracks:
+            chain.append(step)
+            step = plan.previous(step)
+        before = None if step is None else self._tracks[step]
+        for each in reversed(chain):
+            before = self._client.submit(
+                _track, each, before, pure=False, retries=RETRIES, priority=1
+            )
+            # Only the latest frame of a chain is asked for again.
+            last = plan.previous(each)
+            if last is not None:
+                self._tracks.pop(last, None)
+            self._tracks[each] = before
+        return before
+
+
+def _already_done(task: FrameTask) -> Sequence[Outcome]:
+    """Outcomes of a task whose every frame is done; empty if there is work."""
+    if task.overwrites:
+        return ()
+    plan, folder = task.plan, ResultFolder(task.plan.out)
+    outcomes = []
+    for index in task.members:
+        label, fingerprint = plan.frames[index].label, plan.fingerprint(index)
+        if folder.look(label, plan.targets(index), fingerprint) is not Found.DONE:
+            return ()
+        outcomes.append(
+            Outcome(
+                index=index,
+                label=label,
+                status=Status.SKIPPED,
+                fingerprint=fingerprint,
+                why="is done already",
+                first=task.first,
+            )
+        )
+    return outcomes
