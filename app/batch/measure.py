@@ -13,6 +13,7 @@ from app.batch.tracking import TrackedFrame
 from models.conditioning import HintSet, LineArt
 from models.flats import pack_colors
 from models.geometry import Size
+from models.hint_files import hints_to_json
 from models.palette_lock import ColourReport
 from models.picture_files import Picture
 from models.rows import PackedRows, PixelRows, row_bands
@@ -116,6 +117,7 @@ def measure_frame(
         "height": size.height,
         "is_key": is_key,
         "hints": len(hints),
+        "carried": hints_to_json(hints),
         **report_json(result.report),
         "unfilled": spots_json([spot.enlarged(scale) for spot in unfilled]),
         "islands": spots_json([spot.enlarged(scale) for spot in islands]),
