@@ -21,6 +21,8 @@ BoolArray = NDArray[np.bool_]
 
 SHADOWED_LOGIT = 30.0
 """Part logits beyond this are cut off, so that no exponential overflows."""
+SPOT_DEPTH = 0.3
+"""How deep a further place of a region must lie beside its deepest one."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -88,6 +90,30 @@ class DrawnRegions:
     def count(self) -> int:
         """Number of regions."""
         return len(self.area)
+
+    def interior_spots(self, region: int, limit: int) -> FloatArray:
+        """Places deep in a region and apart from each other, deepest first: float32 (k, 2) x, y.
+
+        Every next one lies beyond twice the depth of those before, and is at least SPOT_DEPTH as
+        deep as the first.
+        """
+        rows, columns = np.nonzero((self.labels == region) & self.paper)
+        if len(rows) == 0:
+            return self.spot[region][None]
+        top, left = int(rows.min()) - 1, int(columns.min()) - 1
+        inside = np.zeros((rows.max() - top + 2, columns.max() - left + 2), dtype=np.uint8)
+        inside[rows - top, columns - left] = 1
+        depth = cv2.distanceTransform(inside, cv2.DIST_L2, cv2.DIST_MASK_5)
+        spots: list[tuple[float, float]] = []
+        deepest = float(depth.max())
+        while len(spots) < limit:
+            row, column = divmod(int(np.argmax(depth)), depth.shape[1])
+            own = float(depth[row, column])
+            if own < max(1.0, SPOT_DEPTH * deepest):
+                break
+            spots.append((column + left + 0.5, row + top + 0.5))
+            cv2.circle(depth, (column, row), max(1, round(2 * own)), 0.0, thickness=-1)
+        return np.array(spots, dtype=np.float32)
 
     @property
     def long_side(self) -> int:

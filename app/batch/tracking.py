@@ -52,6 +52,8 @@ SURE_CONFIDENCE = 0.8
 HINT_RADIUS = 2.0
 """Radius of a carried hint in picture pixels, where its region has room for it."""
 MIN_RADIUS = 0.5
+MOST_HINTS = 12
+"""Hints in a region that shares a closed region with one of another colour."""
 EMBEDDING, PARTS = "feature_embedding", "feature_parts"
 
 
@@ -60,8 +62,8 @@ class KeyFrame:
     """A frame that an artist coloured.
 
     hints   in the drawing's pixels; tags hold for the whole cut.
-    flat_u8 uint8 (H, W, 3) the flat colours it was painted in, or None: then regions have their
-            hints' colours, and those without a hint what the generator gives them.
+    flat_u8 uint8 (H, W, 3) the flat colours it was painted in, which count in regions without a
+            hint; None: what the tracker's generator gives them.
     Raises ValueError if the flats are not of the drawing's size.
     """
 
@@ -114,8 +116,9 @@ class TrackedFrame:
     index    the frame's index in its cut; size the drawing's.
     regions  one for each label. labels int32 (h, w), 0 to n - 1, at the size of tracking, which is
              the drawing's own unless that is larger than TRACKING_SIDE.
-    hints    one point hint in every region with a colour and enough confidence, in picture pixels,
-             small regions last; at key frames the artist's own.
+    hints    a point hint in every region with a colour and enough confidence, in picture pixels,
+             small regions last; several in regions that no line parts from another colour. At key
+             frames the artist's own come last, and so cover the others.
     keys     indices of the key frames that it depends on; follows  the one it is carried from.
     """
 
@@ -285,7 +288,7 @@ class Tracker:
             size=frame.size,
             regions=tuple(regions),
             labels=sighting.regions.labels,
-            hints=_hints(regions, sighting.regions.depth / self._scale),
+            hints=self._hints(regions, sighting.regions),
             keys=tuple(key.index for key in keys),
             follows=keys[0].index,
             sighting=sighting,
@@ -310,25 +313,43 @@ class Tracker:
             pixels=max(1, round(float(drawn.area[region]) / self._scale**2)),
         )
 
+    def _hints(self, regions: list[TrackedRegion], drawn: DrawnRegions) -> HintSet:
+        """A hint in every region that is told a colour; several where colours have to part."""
+        told = [
+            region
+            for region in sorted(regions, key=lambda region: (-region.pixels, region.region))
+            if region.color is not None and region.confidence >= HINT_CONFIDENCE
+        ]
+        beside: dict[int, set[Rgb | None]] = {}
+        for region in regions:
+            parent = int(drawn.parent[region.region])
+            beside.setdefault(parent, set()).add(region.color)
+        hints = []
+        for region in told:
+            assert region.color is not None
+            limit = MOST_HINTS if len(beside[int(drawn.parent[region.region])]) > 1 else 1
+            for x, y in drawn.interior_spots(region.region, limit) / self._scale:
+                room = float(drawn.depth[region.region]) / self._scale - 1
+                radius = min(HINT_RADIUS, max(MIN_RADIUS, room))
+                hints.append(PointHint(float(x), float(y), region.color, radius))
+        return HintSet(tuple(hints))
+
     def _own(self, key: _Key) -> TrackedFrame:
-        """The key frame itself, with the artist's own hints."""
+        """The key frame itself, the artist's own hints on top."""
         sighting = Sighting.of_key(key.regions)
         count = key.regions.count
         everything = Assignment(np.arange(count), np.ones(count, dtype=np.float32))
         tracked = self._tracked(key.frame.line_art, key.index, [key], sighting, everything)
-        return replace(tracked, hints=key.frame.hints)
+        return replace(tracked, hints=HintSet((*tracked.hints, *key.frame.hints)))
 
     def _read_key(self, index: int, frame: KeyFrame) -> _Key:
         small, reading = self._read(frame.line_art)
         closed = draw_regions(small, reading)
-        if frame.flat_u8 is not None:
-            plane = pack_colors(_resized(frame.flat_u8, small.shape, cv2.INTER_NEAREST))
-        else:
-            plane = colors_of_hints(closed, frame.hints.scaled(self._scale, self._scale))
-            flat_u8 = self._paint(frame)
-            if flat_u8 is not None:
-                painted = pack_colors(_resized(flat_u8, small.shape, cv2.INTER_NEAREST))
-                plane = np.where(plane < 0, painted, plane)
+        plane = colors_of_hints(closed, frame.hints.scaled(self._scale, self._scale))
+        flat_u8 = self._paint(frame) if frame.flat_u8 is None else frame.flat_u8
+        if flat_u8 is not None:
+            painted = pack_colors(_resized(flat_u8, small.shape, cv2.INTER_NEAREST))
+            plane = np.where(plane < 0, painted, plane)
         labels, colors = cut_by_color(closed, plane)
         regions = recut(closed, labels, reading) if len(colors) > closed.count else closed
         return _Key(index, frame, regions, colors)
@@ -341,7 +362,7 @@ class Tracker:
             request_id=0, line_art=frame.line_art, hints=frame.hints, tags=frame.tags
         )
         results = Colorizer(self._generator).run(request, is_cancelled=never_cancelled)
-        return [result for result in results][-1].flat_u8
+        return list(results)[-1].flat_u8
 
     def _read(self, line: LineArt) -> tuple[U8Array, LineReading | None]:
         """The drawing at the size of tracking, and what the generator reads in it."""
@@ -387,16 +408,6 @@ def _nearness(index: int, keys: list[_Key]) -> tuple[float, float]:
     gaps = [abs(key.index - index) for key in keys]
     total = sum(gaps)
     return min(1.0, 2 * gaps[1] / total), min(1.0, 2 * gaps[0] / total)
-
-
-def _hints(regions: list[TrackedRegion], depth: FloatArray) -> HintSet:
-    hints = []
-    for region in sorted(regions, key=lambda region: (-region.pixels, region.region)):
-        if region.color is None or region.confidence < HINT_CONFIDENCE:
-            continue
-        radius = min(HINT_RADIUS, max(MIN_RADIUS, float(depth[region.region]) - 1))
-        hints.append(PointHint(region.x, region.y, region.color, radius))
-    return HintSet(tuple(hints))
 
 
 def _resized(plane: U8Array, shape: tuple[int, int], interpolation: int) -> U8Array:
