@@ -1,0 +1,252 @@
+"""How well hints on the first frame colour the other frames of a cut, beside simpler ways.
+
+Sequences of drawn characters whose regions are known in every frame: the first frame gets one hint
+in every region, later frames none. A region is right where it has the exact colour that it has in
+the first frame; regions that the first frame does not show are left out, and so is empty ground.
+Prints one table: share of the regions' area and of the regions, at each measured frame.
+"""
+
+import argparse
+import sys
+import time
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import cv2
+import numpy as np
+from numpy.typing import NDArray
+from scipy.ndimage import distance_transform_edt
+
+ROOT = Path(__file__).resolve().parents[2]
+sys.path.insert(0, str(ROOT))
+
+from app.batch.tracking import KeyFrame, TrackedFrame, Tracker  # noqa: E402
+from models.conditioning import HintSet, LineArt, PointHint, TagSelection  # noqa: E402
+from models.fills import find_regions  # noqa: E402
+from models.flats import pack_colors  # noqa: E402
+from models.line_flow import carry_points, line_flow  # noqa: E402
+from models.runtime.colorizer import Colorizer  # noqa: E402
+from models.runtime.device import CPU  # noqa: E402
+from models.runtime.generator import never_cancelled  # noqa: E402
+from models.runtime.onnx_generator import load_generator  # noqa: E402
+from models.runtime.request import ColorizeRequest  # noqa: E402
+from training.data.characters.motion import SequenceKind, draw_sequence  # noqa: E402
+from training.data.library import VAL_SEEDS  # noqa: E402
+from training.data.sample import Sample  # noqa: E402
+from training.metrics.sequences import LEAST_PIXELS, measure_steadiness  # noqa: E402
+
+U8Array = NDArray[np.uint8]
+I32Array = NDArray[np.int32]
+BoolArray = NDArray[np.bool_]
+
+PAPER = 191
+"""Grey level above which a pixel shows no line, and its colour counts."""
+LEAST_HINTED = 12
+"""Pixels of a region below which nobody hints it."""
+WAYS = ("carried by region", "same hint positions", "nearest hint by flow", "each frame by itself")
+FLICKER_PAIR = (11, 12)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Figure:
+    """One way's picture of one frame: shares of area and of regions with the right colour."""
+
+    kind: str
+    way: str
+    frame: int
+    area: float
+    regions: float
+
+
+def hints_of_truth(sample: Sample) -> HintSet:
+    """One hint in every region of a drawing, the ground too, at its deepest place."""
+    line, regions, flat = planes(sample)
+    hints = []
+    for number in np.unique(regions):
+        where = (regions == number) & (line > PAPER)
+        if where.sum() < LEAST_HINTED:
+            continue
+        depth = distance_transform_edt(np.pad(where, 1))[1:-1, 1:-1]
+        row, column = np.unravel_index(int(depth.argmax()), depth.shape)
+        red, green, blue = (int(channel) for channel in flat[row, column])
+        radius = min(2.0, max(0.5, float(depth[row, column]) - 1))
+        hints.append(PointHint(float(column) + 0.5, float(row) + 0.5, (red, green, blue), radius))
+    return HintSet(tuple(hints))
+
+
+def planes(sample: Sample) -> tuple[U8Array, I32Array, U8Array]:
+    """Line art, regions and flat colours of a drawn sample."""
+    if sample.line is None or sample.regions is None or sample.flat is None:
+        raise ValueError(f"{sample.name}: lines, regions and flats are needed")
+    return sample.line, sample.regions, sample.flat
+
+
+class Painter:
+    """The application's pictures for hints: uint8 (H, W, 3) flats and colours."""
+
+    def __init__(self, name: str) -> None:
+        self.generator = load_generator(ROOT / "resources" / "generators" / name, CPU)
+        self._colorizer = Colorizer(self.generator)
+
+    def paint(
+        self, line: U8Array, hints: HintSet, tags: TagSelection, palette: Sequence[tuple[int, ...]]
+    ) -> tuple[U8Array, U8Array]:
+        """Flats and shaded colours, locked to a palette."""
+        swatches = tuple((color[0], color[1], color[2]) for color in palette)
+        request = ColorizeRequest(
+            request_id=0, line_art=LineArt(line), hints=hints, tags=tags, palette=swatches
+        )
+        full = self._colorizer.full_rows(request, is_cancelled=never_cancelled)
+        whole = slice(0, line.shape[0])
+        return full.flat_u8[whole], full.rgba_u8[whole][..., :3]
+
+
+def score(flat_u8: U8Array, sample: Sample, known: BoolArray) -> tuple[float, float]:
+    """Shares of the area and of the regions known from the first frame that are right."""
+    line, regions, flat = planes(sample)
+    counted = (regions > 0) & (line > PAPER) & known[np.minimum(regions, len(known) - 1)]
+    right = (flat_u8 == flat).all(axis=2)
+    number = np.bincount(regions[counted])
+    good = np.bincount(regions[counted], right[counted], len(number))
+    seen = number >= LEAST_PIXELS
+    return float(right[counted].mean()), float((good[seen] > number[seen] / 2).mean())
+
+
+def by_nearest(line: U8Array, points: NDArray[np.float32], hints: HintSet) -> U8Array:
+    """Flats in which every closed region has the colour of the hint nearest to its inside."""
+    found = find_regions(line)
+    colors = np.array([hint.color for hint in hints], dtype=np.uint8)
+    table = np.zeros((found.count, 3), dtype=np.uint8)
+    for region in range(found.count):
+        inside = np.pad((found.labels == region) & (found.walls == 0), 1).view(np.uint8)
+        depth = cv2.distanceTransform(inside, cv2.DIST_L2, cv2.DIST_MASK_5)[1:-1, 1:-1]
+        row, column = divmod(int(np.argmax(depth)), line.shape[1])
+        x = np.clip(points[:, 0].astype(int), 0, line.shape[1] - 1)
+        y = np.clip(points[:, 1].astype(int), 0, line.shape[0] - 1)
+        gap = np.hypot(points[:, 0] - column, points[:, 1] - row)
+        held = found.labels[y, x] == region
+        table[region] = colors[int(np.argmin(np.where(held, gap, gap + 1e6)))]
+    return table[found.labels]
+
+
+@dataclass(slots=True)
+class Cut:
+    """One sequence and what is measured in it."""
+
+    painter: Painter
+    samples: list[Sample]
+    measured: tuple[int, ...]
+    ways: tuple[str, ...]
+
+    def measure(self, kind: str) -> tuple[list[Figure], tuple[float, float]]:
+        """Figures of every way, and the flicker of ours: of flats and of shaded colours."""
+        first = self.samples[0]
+        hints = hints_of_truth(first)
+        _, regions, _ = planes(first)
+        known = np.zeros(max(int(planes(each)[1].max()) for each in self.samples) + 1, dtype=bool)
+        known[np.unique(regions)] = True
+        palette = hints.colors()
+        tracked = self._track(hints) if WAYS[0] in self.ways else []
+        points = np.array([(hint.points[0]) for hint in hints], dtype=np.float32)
+        tags = TagSelection(first.tags)
+        figures: list[Figure] = []
+        pair: list[tuple[U8Array, U8Array]] = []
+        for index, sample in enumerate(self.samples):
+            line = planes(sample)[0]
+            if index:
+                points = carry_points(points, line_flow(line, planes(self.samples[index - 1])[0]))
+            flats: dict[str, U8Array] = {}
+            if tracked and (index in self.measured or index in FLICKER_PAIR):
+                both = self.painter.paint(line, tracked[index].hints, tags, palette)
+                flats[WAYS[0]] = both[0]
+                if index in FLICKER_PAIR:
+                    pair.append(both)
+            if index not in self.measured:
+                continue
+            if WAYS[1] in self.ways:
+                flats[WAYS[1]] = self.painter.paint(line, hints, tags, palette)[0]
+            if WAYS[2] in self.ways:
+                flats[WAYS[2]] = by_nearest(line, points, hints)
+            if WAYS[3] in self.ways:
+                flats[WAYS[3]] = self.painter.paint(line, HintSet(), tags, palette)[0]
+            for way, flat_u8 in flats.items():
+                area, share = score(flat_u8, sample, known)
+                figures.append(Figure(kind=kind, way=way, frame=index, area=area, regions=share))
+        return figures, self._flicker(pair, known)
+
+    def _track(self, hints: HintSet) -> list[TrackedFrame]:
+        lines = [LineArt(planes(sample)[0]) for sample in self.samples]
+        tracker = Tracker({0: KeyFrame(line_art=lines[0], hints=hints)}, self.painter.generator)
+        tracked: list[TrackedFrame] = []
+        for index, line in enumerate(lines):
+            before = tracked[-1] if tracked else None
+            tracked.append(tracker.carry(line, index=index, previous=before))
+        return tracked
+
+    def _flicker(
+        self, pair: list[tuple[U8Array, U8Array]], known: BoolArray
+    ) -> tuple[float, float]:
+        if len(pair) < 2:
+            return float("nan"), float("nan")
+        maps = []
+        for index in FLICKER_PAIR:
+            line, regions, _ = planes(self.samples[index])
+            maps.append(np.where((line > PAPER) & known[regions], regions, 0).astype(np.int32))
+        flats, colours = (
+            measure_steadiness([each[part].astype(np.float32) / 255 for each in pair], maps)
+            for part in (0, 1)
+        )
+        return flats.flicker, colours.flicker
+
+
+def main() -> None:
+    """Draw, track, paint, count."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--kinds", default="turn,walk,blink,hair_swing,occlusion")
+    parser.add_argument("--characters", type=int, default=3)
+    parser.add_argument("--first-seed", type=int, default=VAL_SEEDS)
+    parser.add_argument("--frames", type=int, default=24)
+    parser.add_argument("--measured", default="12,23", help="frames to paint and to compare")
+    parser.add_argument("--size", type=int, default=384)
+    parser.add_argument("--generator", default="tintline")
+    parser.add_argument("--only-ours", action="store_true", help="leave the simpler ways out")
+    options = parser.parse_args()
+    measured = tuple(int(index) for index in options.measured.split(","))
+    ways = WAYS[:1] if options.only_ours else WAYS
+    painter = Painter(options.generator)
+    began = time.perf_counter()
+    head = "".join(f"{f'area {index}':>9}{f'reg. {index}':>9}" for index in measured)
+    print(f"{'sequence':<12}{'way':<24}{head}{'worst':>8}", flush=True)
+    for kind in options.kinds.split(","):
+        figures: list[Figure] = []
+        flicker = []
+        for seed in range(options.first_seed, options.first_seed + options.characters):
+            drawn = draw_sequence(
+                SequenceKind(kind), seed, frames=options.frames, size=options.size
+            )
+            cut = Cut(painter, list(drawn), measured, ways)
+            found, steady = cut.measure(kind)
+            figures += found
+            flicker.append(steady)
+        _print_kind(kind, ways, measured, figures)
+        flats, colours = np.nanmean(np.array(flicker), axis=0)
+        print(f"{'':<12}flicker: flats {flats:.2f}, with shading {colours:.2f}", flush=True)
+    print(f"{time.perf_counter() - began:.0f} s")
+
+
+def _print_kind(
+    kind: str, ways: Sequence[str], measured: Sequence[int], figures: Sequence[Figure]
+) -> None:
+    for way in ways:
+        cells = ""
+        areas = [figure.area for figure in figures if figure.way == way]
+        for index in measured:
+            chosen = [each for each in figures if each.way == way and each.frame == index]
+            cells += f"{np.mean([each.area for each in chosen]):9.1%}"
+            cells += f"{np.mean([each.regions for each in chosen]):9.1%}"
+        print(f"{kind:<12}{way:<24}{cells}{min(areas):8.1%}", flush=True)
+
+
+if __name__ == "__main__":
+    main()
