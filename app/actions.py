@@ -55,6 +55,9 @@ class WindowCommands(Protocol):
     def close(self) -> bool:
         """Close the window, after asking about unsaved changes."""
 
+    def open_frames(self) -> None:
+        """Ask for a folder of frames."""
+
     def show_about(self) -> None:
         """Name, version and licence."""
 
@@ -108,6 +111,8 @@ def action_table(to: CommandTargets) -> tuple[ActionSpec, ...]:
         spec("open", "&Open…", KEYS.Open, files.open_dialog, "file", "open", needs_document=False),
         spec("open_traced", "Open with colour-&trace lines…", "", files.open_traced_dialog, "file",
              needs_document=False),
+        spec("open_frames", "Open animation &frames…", "Ctrl+Shift+O", to.window.open_frames,
+             "file", "frames", needs_document=False),
         spec("save", "&Save project", KEYS.Save, files.save, "file", "save"),
         spec("save_as", "Save project &as…", KEYS.SaveAs, files.save_as, "file"),
         spec("export_png", "&Export PNG…", "Ctrl+E", files.export_png, "file", "export"),

@@ -20,9 +20,9 @@ class _Task:
 class _Thread(QThread):
     """Takes tasks until None comes."""
 
-    def __init__(self, owner: "BackgroundWorker") -> None:
+    def __init__(self, owner: "BackgroundWorker", name: str) -> None:
         super().__init__(owner)
-        self.setObjectName("files")
+        self.setObjectName(name)
         self._owner = owner
 
     def run(self) -> None:
@@ -41,8 +41,10 @@ class BackgroundWorker(QObject):
     busy_changed = Signal(str)
     _finished = Signal(object, object, object)
 
-    def __init__(self, parent: QObject | None = None) -> None:
+    def __init__(self, name: str = "files", parent: QObject | None = None) -> None:
+        """name  of the thread."""
         super().__init__(parent)
+        self._thread_name = name
         self._tasks: SimpleQueue[_Task | None] = SimpleQueue()
         self._names: list[str] = []
         self._thread: _Thread | None = None
@@ -74,7 +76,7 @@ class BackgroundWorker(QObject):
         if self._is_stopped:
             return
         if self._thread is None:
-            self._thread = _Thread(self)
+            self._thread = _Thread(self, self._thread_name)
             self._thread.start()
         self._names.append(name)
         self._tasks.put(_Task(work, done, failed))

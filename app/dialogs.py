@@ -28,6 +28,9 @@ class Dialogs(Protocol):
     def choose_save(self, proposal: Path, filters: str) -> Path | None:
         """A file to write, None if cancelled."""
 
+    def choose_folder(self, title: str, folder: Path) -> Path | None:
+        """A folder, None if cancelled."""
+
     def tell(self, title: str, text: str) -> None:
         """Something longer, with a button to close it."""
 
@@ -61,6 +64,11 @@ class WindowDialogs:
     def choose_save(self, proposal: Path, filters: str) -> Path | None:
         """The system's dialog for saving; it asks before replacing a file."""
         name, _ = QFileDialog.getSaveFileName(self._window, _tr("Save"), str(proposal), filters)
+        return Path(name) if name else None
+
+    def choose_folder(self, title: str, folder: Path) -> Path | None:
+        """The system's dialog for folders."""
+        name = QFileDialog.getExistingDirectory(self._window, title, str(folder))
         return Path(name) if name else None
 
     def tell(self, title: str, text: str) -> None:

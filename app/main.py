@@ -54,7 +54,7 @@ def run(file: Path | None) -> int:
     catalog = Catalog(generator_folders())
     wishes = DeviceWishes(settings.device)
     inference = InferenceWorker(painter_loader(catalog, wishes.choose))
-    background = BackgroundWorker()
+    background, frames = BackgroundWorker(), BackgroundWorker("frames")
     live = LiveColorizer(session, inference, LiveScheduler())
     live.set_live(settings.is_live)
     window = MainWindow(
@@ -63,6 +63,7 @@ def run(file: Path | None) -> int:
             live=live,
             inference=inference,
             background=background,
+            frames=frames,
             catalog=catalog,
             settings=settings,
             appearance=appearance,
@@ -89,6 +90,7 @@ def run(file: Path | None) -> int:
         live.stop()
         inference.stop()
         background.stop()
+        frames.stop()
         restore_excepthook()
         window.deleteLater()
         QCoreApplication.sendPostedEvents(window, QEvent.Type.DeferredDelete)

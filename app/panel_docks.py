@@ -1,10 +1,11 @@
-"""The docks at the right: each panel in one, some sharing a place as tabs."""
+"""The docks at the right, some sharing a place as tabs, and those below the picture."""
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QDockWidget, QMainWindow, QTabWidget, QWidget
 from shiboken6 import isValid
 
 RIGHT = Qt.DockWidgetArea.RightDockWidgetArea
+BOTTOM = Qt.DockWidgetArea.BottomDockWidgetArea
 WIDTH = 300
 
 
@@ -42,6 +43,16 @@ class PanelDocks(QObject):
         dock.topLevelChanged.connect(self._dress_titles)
         dock.dockLocationChanged.connect(self._dress_titles)
         dock.visibilityChanged.connect(self._dress_titles)
+        return dock
+
+    def add_below(self, dock_id: str, title: str, panel: QWidget) -> QDockWidget:
+        """Dock a panel below the picture, hidden until it is asked for."""
+        dock = QDockWidget(title, self._window)
+        dock.setObjectName(dock_id)
+        dock.setWidget(panel)
+        self._window.addDockWidget(BOTTOM, dock)
+        dock.hide()
+        self.docks[dock_id] = dock
         return dock
 
     def arrange(self, heights: dict[str, int]) -> None:

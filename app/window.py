@@ -10,6 +10,7 @@ from PySide6.QtGui import QCloseEvent, QColor, QDragEnterEvent, QDragLeaveEvent,
 from PySide6.QtWidgets import QMainWindow, QMenu
 
 from app.actions import ActionSpec, CommandTargets, action_table, create_actions
+from app.animation.control import AnimationControl, AnimationParts
 from app.background import BackgroundWorker
 from app.canvas.canvas_widget import CanvasWidget
 from app.canvas.tools import BrushSettings, ToolName
@@ -24,6 +25,7 @@ from app.inference.live import LiveColorizer
 from app.inference.worker import NO_REQUEST, InferenceWorker
 from app.leak_finder import LeakFinder
 from app.panel_docks import PanelDocks
+from app.panels.batch_panel import BatchPanel, dropped_folder
 from app.panels.colour_panel import ColourPanel
 from app.panels.generator_panel import GeneratorPanel
 from app.panels.history_panel import HistoryPanel
@@ -58,6 +60,7 @@ class WindowParts:
     live: LiveColorizer
     inference: InferenceWorker
     background: BackgroundWorker
+    frames: BackgroundWorker
     catalog: Catalog
     settings: Settings
     appearance: Appearance
@@ -97,6 +100,8 @@ class MainWindow(QMainWindow):
         self.layers_panel = LayersPanel(session, appearance)
         self.generator_panel = GeneratorPanel(session)
         self.history_panel = HistoryPanel(session)
+        self.batch_panel = BatchPanel(appearance)
+        self.animation = self._make_animation()
         self._add_commands()
         self._add_docks()
         self._connect_session()
@@ -115,6 +120,21 @@ class MainWindow(QMainWindow):
         return self.central.banner.text
 
     # Building
+
+    def _make_animation(self) -> AnimationControl:
+        parts = self._parts
+        animation = AnimationParts(
+            session=parts.session,
+            inference=parts.inference,
+            frames=parts.frames,
+            catalog=parts.catalog,
+            settings=parts.settings,
+            vocabulary=parts.vocabulary,
+            dialogs=self.dialogs,
+            files=self.files,
+            canvas=self.canvas,
+        )
+        return AnimationControl(animation, self.batch_panel, self)
 
     def _add_commands(self) -> None:
         parts = self._parts
@@ -144,6 +164,7 @@ class MainWindow(QMainWindow):
         self._docks.add("layers", self.tr("Layers"), self.layers_panel)
         self._docks.add("history", self.tr("History"), self.history_panel, beside="layers")
         self._docks.arrange(DOCK_HEIGHTS)
+        self._batch_dock = self._docks.add_below("batch", self.tr("Animation"), self.batch_panel)
         view_menu = self._menu("view")
         view_menu.addSeparator()
         for dock in self._docks.docks.values():
@@ -165,6 +186,9 @@ class MainWindow(QMainWindow):
         self.leaks.failed.connect(lambda text: banner.say(text, "warning"))
         files.recent_changed.connect(self._show_recent)
         self._parts.background.busy_changed.connect(self._show_busy)
+        self.animation.failed.connect(lambda text: banner.say(text, "error"))
+        self.animation.said.connect(self.status_line.show_task)
+        self.animation.asked_for.connect(self._batch_dock.show)
         self._parts.inference.generator_ready.connect(self._show_generator)
         self._parts.inference.failed.connect(self._take_failure)
 
@@ -331,6 +355,11 @@ class MainWindow(QMainWindow):
             failed=lambda error: self.central.banner.say(describe(error), "warning"),
         )
 
+    def open_frames(self) -> None:
+        """Show the animation panel and ask for a folder of frames."""
+        self._batch_dock.show()
+        self.animation.choose_folder()
+
     # Help
 
     def show_about(self) -> None:
@@ -357,7 +386,10 @@ class MainWindow(QMainWindow):
         """Open the first of the dropped files."""
         self.start_page.show_dropping(False)
         files = _dropped_files(event)
-        if files:
+        if folder := dropped_folder(event.mimeData()):
+            event.acceptProposedAction()
+            self.animation.open_folder(folder)
+        elif files:
             event.acceptProposedAction()
             self.files.open_path(files[0])
             if len(files) > 1:
@@ -366,7 +398,8 @@ class MainWindow(QMainWindow):
                 )
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Ask about unsaved changes, then remember the window and close."""
+        """Ask about unsaved changes, then end the batch, remember the window and close."""
+        self.animation.frame_canvas.flush()
         if not self._may_close and self._parts.session.is_dirty:
             self._is_asking = True
             self.files.confirm(self._close_for_good)
@@ -374,6 +407,7 @@ class MainWindow(QMainWindow):
             if not self._may_close:
                 event.ignore()
                 return
+        self.animation.stop()
         self._parts.settings.window_geometry = self.saveGeometry()
         self._parts.settings.window_state = self.saveState()
         event.accept()

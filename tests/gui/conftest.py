@@ -43,6 +43,7 @@ class FakeDialogs:
     answer: Answer = Answer.CANCEL
     opened: Path | None = None
     saved: Path | None = None
+    folders: list[Path] = field(default_factory=list)
     asked: list[str] = field(default_factory=list)
     told: list[str] = field(default_factory=list)
 
@@ -56,6 +57,10 @@ class FakeDialogs:
     def choose_save(self, proposal, filters):
         self.asked.append(proposal.name)
         return self.saved
+
+    def choose_folder(self, title, folder):
+        self.asked.append(title)
+        return self.folders.pop(0) if self.folders else None
 
     def tell(self, title, text):
         self.told.append(text)
@@ -92,7 +97,7 @@ def make_window(qtbot, tmp_path, appearance, vocabulary, dialogs):
     def make(load, catalog=None):
         session = Session()
         inference = InferenceWorker(load)
-        background = BackgroundWorker()
+        background, frames = BackgroundWorker(), BackgroundWorker("frames")
         live = LiveColorizer(session, inference, LiveScheduler(grace_s=0.01, max_wait_s=0.05))
         settings = Settings(QSettings(str(tmp_path / "window.ini"), QSettings.Format.IniFormat))
         samples = tmp_path / "samples"
@@ -102,6 +107,7 @@ def make_window(qtbot, tmp_path, appearance, vocabulary, dialogs):
             live=live,
             inference=inference,
             background=background,
+            frames=frames,
             catalog=catalog or Catalog(()),
             settings=settings,
             appearance=appearance,
@@ -121,6 +127,7 @@ def make_window(qtbot, tmp_path, appearance, vocabulary, dialogs):
         window.parts.live.stop()
         window.parts.inference.stop()
         window.parts.background.stop()
+        window.parts.frames.stop()
         window._may_close = True
         window.close()
         window.deleteLater()

@@ -1,0 +1,1 @@
+"""Animation in the window: a folder of frames from choosing it to the finished report."""

@@ -1,0 +1,403 @@
+"""The animation panel's decisions: what is looked through, coloured, corrected and reported."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QUrl, Signal
+from PySide6.QtGui import QDesktopServices
+
+from app.animation.batch_run import BatchRun
+from app.animation.cut import (
+    Cut,
+    CutLook,
+    FinishedReport,
+    default_out,
+    look_through,
+    make_report,
+    plan_of,
+    prepare,
+    write_card,
+    write_key,
+)
+from app.animation.frame_canvas import FrameCanvas
+from app.animation.pictures import FramePictures
+from app.animation.states import FrameStates
+from app.animation.words import findings, left_text, plan_facts, report_text
+from app.background import BackgroundWorker
+from app.batch.plan import BatchPlan
+from app.batch.records import Outcome
+from app.canvas.canvas_widget import CanvasWidget
+from app.dialogs import Dialogs
+from app.document.document import Document
+from app.errors import describe
+from app.file_actions import FileActions
+from app.inference.worker import InferenceWorker
+from app.panels.batch_frames import FrameItem, FrameState
+from app.panels.batch_panel import BatchPanel, RunView
+from app.session import Session
+from app.settings import Settings
+from models.conditioning import HintSet
+from models.picture_files import PictureError
+from models.runtime.catalog import Catalog
+from models.runtime.device import DeviceChoice
+from models.spec import GeneratorSpec
+from models.tags import Vocabulary
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class AnimationParts:
+    """What the animation of a window works with. frames: the thread that reads frames."""
+
+    session: Session
+    inference: InferenceWorker
+    frames: BackgroundWorker
+    catalog: Catalog
+    settings: Settings
+    vocabulary: Vocabulary
+    dialogs: Dialogs
+    files: FileActions
+    canvas: CanvasWidget
+
+
+class AnimationControl(QObject):
+    """Owns the state of one cut and shows it in the panel.
+
+    Signals
+    said, failed  one line for the status bar, one for the banner.
+    asked_for     the panel should come to the front.
+    """
+
+    said = Signal(str)
+    failed = Signal(str)
+    asked_for = Signal()
+
+    def __init__(
+        self, parts: AnimationParts, panel: BatchPanel, parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._parts = parts
+        self.panel = panel
+        self._folder: Path | None = None
+        self._out: Path | None = None
+        self._cut: Cut | None = None
+        self._plan: BatchPlan | None = None
+        self._look = CutLook()
+        self._spec: GeneratorSpec | None = None
+        self._states = FrameStates()
+        self._was_corrected = False
+        self._report: FinishedReport | None = None
+        self.run = BatchRun(parts.inference, parts.catalog, self)
+        self.pictures = FramePictures(parts.frames, panel.filmstrip, panel.player, self)
+        self.frame_canvas = FrameCanvas(
+            session=parts.session,
+            canvas=parts.canvas,
+            files=parts.files,
+            background=parts.frames,
+            keeper=self,
+            parent=self,
+        )
+        self._connect()
+
+    def _connect(self) -> None:
+        panel, run = self.panel, self.run
+        panel.folder_asked.connect(self.choose_folder)
+        panel.folder_dropped.connect(self.open_folder)
+        panel.output_asked.connect(self._choose_output)
+        panel.start_asked.connect(self.start)
+        panel.retry_asked.connect(self.start)
+        panel.pause_asked.connect(run.pause)
+        panel.resume_asked.connect(run.go_on)
+        panel.cancel_asked.connect(run.cancel)
+        panel.frame_opened.connect(self.open_frame)
+        panel.onion_toggled.connect(self.frame_canvas.show_onion)
+        panel.report_page.html_asked.connect(self._open_html)
+        run.changed.connect(self._show_rows)
+        run.outcome.connect(self._take_outcome)
+        run.blocked.connect(self.failed)
+        run.failed.connect(self.failed)
+        run.finished.connect(self._take_finish)
+        self.frame_canvas.failed.connect(self.failed)
+        self.frame_canvas.row_changed.connect(lambda _: self._show_rows())
+        self._parts.inference.generator_ready.connect(self._take_generator)
+        self._parts.session.document_changed.connect(self._take_document)
+
+    # Choosing
+
+    @property
+    def plan(self) -> BatchPlan | None:
+        """What would be coloured now, None while that is not known."""
+        return self._plan
+
+    def choose_folder(self) -> None:
+        """Ask for a folder of frames."""
+        start = self._folder.parent if self._folder else self._parts.settings.last_folder
+        folder = self._parts.dialogs.choose_folder(self.tr("Choose a folder of frames"), start)
+        if folder is not None:
+            self.open_folder(folder)
+
+    def open_folder(self, folder: Path) -> None:
+        """Look through a folder of frames and show the plan."""
+        if self.run.is_active:
+            self.failed.emit(self.tr("Stop the running batch before opening other frames."))
+            return
+        self._parts.settings.last_folder = folder.parent
+        self.asked_for.emit()
+        self._look_through(folder, default_out(folder), then=self._show_new_cut)
+
+    def _choose_output(self) -> None:
+        if self._folder is None or self._out is None:
+            return
+        title = self.tr("Choose where the coloured frames go")
+        out = self._parts.dialogs.choose_folder(title, self._out.parent)
+        if out is None:
+            return
+        if out == self._folder:
+            self.failed.emit(self.tr("Results cannot lie among the frames: choose another folder."))
+            return
+        self._look_through(self._folder, out, then=self._show_new_cut)
+
+    def _look_through(self, folder: Path, out: Path, *, then: Callable[[Cut], None]) -> None:
+        self.panel.show_looking(self.tr("Looking through {name}…").format(name=folder.name))
+        vocabulary = self._parts.vocabulary
+
+        def take(cut: Cut) -> None:
+            self.panel.show_looking("")
+            if not cut.sequence.frames:
+                reasons = [problem.reason for problem in cut.sequence.problems]
+                empty = self.tr("{folder}: holds no line drawings").format(folder=folder)
+                self.failed.emit("; ".join(reasons) or empty)
+                return
+            self._folder, self._out = folder, out
+            then(cut)
+
+        def tell(error: Exception) -> None:
+            self.panel.show_looking("")
+            self._show_rows()
+            self.failed.emit(describe(error))
+
+        self._parts.frames.run(
+            self.tr("Looking through {name}…").format(name=folder.name),
+            lambda: look_through(folder, out, vocabulary),
+            done=take,
+            failed=tell,
+        )
+
+    def _show_new_cut(self, cut: Cut) -> None:
+        """Frames of another folder, or other results."""
+        self.frame_canvas.set_plan(None, is_other=True)
+        document = self._parts.session.document
+        self._look = cut.card or (CutLook.of(document) if document else CutLook())
+        self._cut = None
+        self._report = None
+        self._states.forget()
+        self.panel.report_page.show_report(
+            self.tr("The report follows when all frames are done."), (), has_html=False
+        )
+        self._take_cut(cut)
+        self.panel.tabs.setCurrentWidget(self.panel.plan_page)
+        if document is None:
+            self.open_frame(cut.keys[0].index if cut.keys else 0)
+
+    def _take_cut(self, cut: Cut) -> None:
+        """The same frames, or others, as they are now."""
+        is_same = self._cut is not None and self._cut.sequence.frames == cut.sequence.frames
+        self._cut = cut
+        self._states.find(cut.coloured)
+        assert self._folder is not None
+        assert self._out is not None
+        self.panel.show_folders(
+            self._folder.name, self._out.name, tip=str(self._folder), output_tip=str(self._out)
+        )
+        if self._spec is None:
+            self._parts.inference.set_generator(self._parts.settings.generator)
+        if not is_same:
+            self.panel.filmstrip.frames.set_items(
+                [FrameItem(label=f.label, title=f.name) for f in cut.sequence.frames]
+            )
+        self._replan()
+        if not is_same:
+            self.pictures.show(self._plan)
+            self.panel.filmstrip.choose(0)
+
+    # Planning
+
+    def _take_generator(self, spec: GeneratorSpec, _device: DeviceChoice) -> None:
+        had_none = self._spec is None
+        is_cuts = self.frame_canvas.row >= 0 or self._parts.session.document is None
+        if had_none or (is_cuts and not self.run.is_active):
+            self._spec = spec
+            self._replan()
+            if had_none:
+                self.pictures.show(self._plan)
+
+    def _take_document(self, document: Document) -> None:
+        """Tags and palette of the drawing in the window are the cut's until one of its own is."""
+        is_ours = self.frame_canvas.row >= 0
+        if self._cut is None or is_ours or self._cut.card is not None or self._states.coloured:
+            return
+        self._look = CutLook.of(document)
+        self._replan()
+
+    def _replan(self) -> None:
+        if self._cut is None or self._spec is None:
+            return
+        before, self._plan = self._plan, plan_of(self._cut, self._look, self._spec)
+        self.frame_canvas.set_plan(self._plan)
+        facts = plan_facts(self._cut, self._plan, self._look, self._spec)
+        self.panel.plan_page.show_facts(facts)
+        if before is not None and self.run.is_active:
+            self.run.replan(self._plan)
+        self._show_rows()
+
+    # What the artist changes (FrameKeeper)
+
+    def keep_hints(self, row: int, hints: HintSet) -> bool:
+        """A frame was corrected: it is a key frame from now on, and what depends on it waits."""
+        if self._cut is None or self._plan is None:
+            return False
+        plan = replace(self._plan, keys=self._cut.keys).with_hints(row, hints)
+        self._cut = replace(self._cut, keys=plan.keys)
+        self._was_corrected = True
+        try:
+            write_key(self._plan, row, hints)
+        except (PictureError, OSError) as error:
+            self.failed.emit(describe(error))
+            return False
+        finally:
+            self._replan()
+        return True
+
+    def keep_look(self, look: CutLook) -> bool:
+        """Tags or palette changed in one of the cut's frames: they hold for all."""
+        if self._cut is None:
+            return False
+        self._look = look
+        try:
+            write_card(self._cut.out, self._cut.sequence.root.name, look)
+        except (PictureError, OSError) as error:
+            self.failed.emit(describe(error))
+            return False
+        finally:
+            if not self.run.is_active:
+                self._replan()
+        return True
+
+    def open_frame(self, row: int) -> None:
+        """Show a frame in the canvas, to add hints."""
+        if self._cut is None or not 0 <= row < len(self._cut.sequence.frames):
+            return
+        document = self._parts.session.document
+        generator = document.generator if document else self._parts.settings.generator
+        self.panel.filmstrip.choose(row)
+        self.frame_canvas.open(row, self._look, generator)
+
+    # Running
+
+    def start(self) -> None:
+        """Colour what is not coloured by the present plan, after another look at the frames."""
+        if self._folder is None or self._out is None or self.run.is_active:
+            return
+        self.frame_canvas.flush()
+        self._look_through(self._folder, self._out, then=self._prepare)
+
+    def _prepare(self, cut: Cut) -> None:
+        self._take_cut(cut)
+        plan = self._plan
+        if plan is None:
+            return
+
+        def begin(obstacles: list[str]) -> None:
+            if obstacles:
+                self.failed.emit("; ".join(obstacles))
+            elif not self.run.is_active:
+                self._begin()
+
+        self._parts.frames.run(
+            self.tr("Checking the folder of results…"),
+            lambda: prepare(plan, cut),
+            done=begin,
+            failed=lambda error: self.failed.emit(describe(error)),
+        )
+
+    def _begin(self) -> None:
+        assert self._plan is not None
+        self._was_corrected = False
+        self._states.failures.clear()
+        rows = self._states.stale(self._plan)
+        if rows:
+            self.run.begin(replace(self._plan, selected=rows))
+        else:
+            self._write_report()
+        self._show_rows()
+
+    def _take_outcome(self, outcome: Outcome, confidence: float | None) -> None:
+        if self._states.note(outcome, confidence):
+            self.pictures.renew((outcome.index,))
+
+    def _take_finish(self, is_complete: bool) -> None:
+        """Go on with what was corrected in the meantime, else report."""
+        if is_complete and self._was_corrected and self._states.stale(self._plan):
+            self._begin()
+        elif is_complete:
+            self._write_report()
+        self._show_rows()
+
+    def stop(self) -> None:
+        """Keep what was changed and end the batch; what is done stays. Before the window goes."""
+        self.frame_canvas.flush()
+        self.run.cancel()
+        self.panel.player.playback.stop()
+
+    # The report
+
+    def _write_report(self) -> None:
+        plan, cut, failures = self._plan, self._cut, dict(self._states.failures)
+        if plan is None or cut is None:
+            return
+        self._parts.frames.run(
+            self.tr("Writing the report…"),
+            lambda: make_report(plan, cut, failures),
+            done=self._show_report,
+            failed=lambda error: self.failed.emit(describe(error)),
+        )
+
+    def _show_report(self, report: FinishedReport) -> None:
+        self._report = report
+        text = report_text(report)
+        self.panel.report_page.show_report(text, findings(report.frames), has_html=True)
+        self.panel.tabs.setCurrentWidget(self.panel.report_page)
+        self.said.emit(text)
+
+    def _open_html(self) -> None:
+        if self._report is not None:
+            QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._report.files.sheet)))
+
+    # Showing
+
+    def _show_rows(self) -> None:
+        """Every frame's state, and how far the batch is."""
+        if self._cut is None:
+            return
+        plan = self._plan
+        frames, in_hand = self._cut.sequence.frames, self.run.rows_in_hand
+        items = self._states.items(frames, plan, in_hand)
+        self.panel.filmstrip.frames.set_items(items, keeps_images=True)
+        coloured = tuple(row for row, item in enumerate(items) if item.state.is_coloured)
+        self.panel.player.set_rows(coloured)
+        states = [item.state for item in items]
+        done = states.count(FrameState.DONE) + states.count(FrameState.SKIPPED)
+        outdated, failed = (states.count(s) for s in (FrameState.OUTDATED, FrameState.FAILED))
+        self.panel.show_run(
+            RunView(
+                done=done,
+                total=len(items),
+                left=left_text(self.run.left_s),
+                is_running=self.run.is_active,
+                is_paused=self.run.is_paused,
+                outdated=outdated,
+                failed=failed,
+                can_start=plan is not None and done + failed < len(items),
+            )
+        )
+        self.pictures.go_on()

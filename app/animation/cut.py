@@ -1,0 +1,201 @@
+"""What lies in a folder of frames and in that of their results, and what the artist said of them.
+
+Beside the coloured frames lie the key frames' hints, in the folder ``hints``, and the character's
+tags and palette, as ``card.json``: the same batch without a window is
+``tintline batch FRAMES -o OUT --hints OUT/hints --card OUT/card.json``.
+"""
+
+import json
+import shutil
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+
+from app.batch.frames import FrameSequence
+from app.batch.plan import (
+    BatchPlan,
+    BatchSettings,
+    CharacterCard,
+    KeyFrame,
+    find_keys,
+    generator_digest,
+)
+from app.batch.preflight import find_obstacles
+from app.batch.records import Outcome, ResultFolder, Status, make_folder, write_bytes
+from app.batch.report import FrameReport, ReportFiles, ReportSummary, frame_reports, write_report
+from app.document.document import Document
+from app.document.palette import Palette
+from models.conditioning import HintSet, TagSelection
+from models.hint_files import HintFileError, hints_from_json, hints_to_json
+from models.spec import GeneratorSpec
+from models.tags import Vocabulary, format_color
+
+HINTS = "hints"
+CARD = "card.json"
+HINT_ENDING = ".hints.json"
+OUT_ENDING = "_coloured"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CutLook:
+    """Tags and palette of a cut: the same for each of its frames."""
+
+    tags: TagSelection = field(default_factory=TagSelection)
+    palette: Palette = field(default_factory=Palette)
+
+    @classmethod
+    def of(cls, document: Document) -> "CutLook":
+        """Those of a document."""
+        return cls(tags=document.tags, palette=document.palette)
+
+
+@dataclass(frozen=True, slots=True)
+class Coloured:
+    """What is known of a frame's coloured picture: what it was made of, and how sure it is."""
+
+    fingerprint: str
+    confidence: float | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Cut:
+    """A folder of frames as it was found.
+
+    coloured    pictures that are there already, by their frame's index.
+    card        as the folder of results keeps it; None if it keeps none.
+    free_bytes  on the disk of results.
+    """
+
+    sequence: FrameSequence
+    out: Path
+    keys: tuple[KeyFrame, ...]
+    coloured: Mapping[int, Coloured]
+    card: CutLook | None
+    free_bytes: int | None
+
+
+def default_out(frames: Path) -> Path:
+    """Where results go if nobody says otherwise: beside the folder of frames."""
+    return frames.with_name(frames.stem + OUT_ENDING)
+
+
+def look_through(frames: Path, out: Path, vocabulary: Vocabulary) -> Cut:
+    """Read what there is. Raises PictureError, PlanError."""
+    folder = ResultFolder(out)
+    sequence = FrameSequence.scan(frames, exclude=(out,), known=folder.read_facts())
+    hints = out / HINTS
+    card = None
+    if (out / CARD).is_file():
+        read = CharacterCard.read(out / CARD, vocabulary)
+        card = CutLook(tags=read.tags, palette=Palette(read.palette, locked=bool(read.palette)))
+    coloured = {}
+    for index, frame in enumerate(sequence.frames):
+        record = folder.read_record(frame.label)
+        if record is not None and (out / f"{frame.label}.png").is_file():
+            coloured[index] = Coloured(record.fingerprint, confidence_of(record.facts))
+    return Cut(
+        sequence=sequence,
+        out=out,
+        keys=find_keys(sequence, hints if hints.is_dir() else None),
+        coloured=coloured,
+        card=card,
+        free_bytes=_free_bytes(out),
+    )
+
+
+def confidence_of(facts: Mapping[str, object]) -> float | None:
+    """How sure the carried hints of a frame are, as its record keeps it."""
+    confidence = facts.get("confidence")
+    return float(confidence) if isinstance(confidence, float | int) else None
+
+
+def plan_of(cut: Cut, look: CutLook, spec: GeneratorSpec) -> BatchPlan:
+    """What colouring all frames of a cut by one generator means."""
+    takes_tags = spec.takes_tags and bool(look.tags.names)
+    return BatchPlan(
+        frames=cut.sequence.frames,
+        keys=cut.keys if spec.takes_hints else (),
+        selected=tuple(range(len(cut.sequence.frames))),
+        tags=look.tags,
+        palette=look.palette.allowed,
+        generator=spec.name,
+        generator_digest=generator_digest(spec),
+        settings=BatchSettings(
+            carries_hints=spec.takes_hints, first_is_key=spec.takes_hints and takes_tags
+        ),
+        out=cut.out,
+    )
+
+
+def prepare(plan: BatchPlan, cut: Cut) -> list[str]:
+    """Why the plan cannot be carried out, a sentence each; keeps what was read of the frames."""
+    obstacles = find_obstacles(plan)
+    if not obstacles:
+        folder = ResultFolder(plan.out)
+        folder.write_facts(cut.sequence.facts)
+        folder.clear_parts()
+    return obstacles
+
+
+def carried_hints(plan: BatchPlan, index: int) -> HintSet:
+    """The hints that coloured a frame, if it was coloured by this plan; else none."""
+    key = plan.key_at(index)
+    if key is not None and len(key.hints):
+        return key.hints
+    record = ResultFolder(plan.out).read_record(plan.frames[index].label)
+    if record is None:
+        return HintSet()
+    try:
+        return hints_from_json(record.facts.get("carried"), plan.frames[index].label)
+    except HintFileError:
+        return HintSet()
+
+
+def write_key(plan: BatchPlan, index: int, hints: HintSet) -> None:
+    """Keep the hints of a key frame; without hints it is none any more. Raises PictureError."""
+    path = plan.out / HINTS / f"{plan.frames[index].label}{HINT_ENDING}"
+    if not len(hints):
+        path.unlink(missing_ok=True)
+        return
+    make_folder(path.parent)
+    content = (json.dumps(hints_to_json(hints), indent=1) + "\n").encode()
+    write_bytes(path, content)
+
+
+def write_card(out: Path, name: str, look: CutLook) -> None:
+    """Keep tags and palette of a cut. Raises PictureError."""
+    make_folder(out)
+    palette = look.palette
+    colors = [format_color(color) for color in palette.allowed]
+    card = {"name": name, "tags": list(look.tags.names), "palette": colors}
+    content = (json.dumps(card, ensure_ascii=False, indent=1) + "\n").encode()
+    write_bytes(out / CARD, content)
+
+
+@dataclass(frozen=True, slots=True)
+class FinishedReport:
+    """A report that was written, with what it says of each frame."""
+
+    files: ReportFiles
+    summary: ReportSummary
+    frames: tuple[FrameReport, ...]
+
+
+def make_report(plan: BatchPlan, cut: Cut, failed: Mapping[int, str]) -> FinishedReport:
+    """Write the report of all frames. failed: reasons by index. Raises PictureError."""
+    whole = replace(plan, selected=tuple(range(len(plan.frames))))
+    outcomes = {
+        index: Outcome(index=index, label=plan.frames[index].label, status=Status.FAILED, why=why)
+        for index, why in failed.items()
+    }
+    files, summary = write_report(whole, cut.sequence, outcomes=outcomes)
+    wanted = tuple(report for report in frame_reports(whole, outcomes) if report.faults)
+    return FinishedReport(files, summary, wanted)
+
+
+def _free_bytes(out: Path) -> int | None:
+    place = next(folder for folder in (out, *out.parents) if folder.is_dir())
+    try:
+        return shutil.disk_usage(place).free
+    except OSError:
+        return None

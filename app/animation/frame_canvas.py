@@ -1,0 +1,198 @@
+"""One frame of a cut in the canvas: its hints become those of a key frame, and nothing is asked."""
+
+from dataclasses import replace
+from typing import Protocol
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from app.animation.cut import CutLook, carried_hints
+from app.animation.pictures import read_onion
+from app.background import BackgroundWorker
+from app.batch.plan import BatchPlan
+from app.canvas.canvas_widget import CanvasWidget
+from app.canvas.onion import OnionSkin
+from app.document.document import Document
+from app.document.project_file import Project, new_project
+from app.errors import describe
+from app.file_actions import FileActions
+from app.session import Session
+from models.conditioning import HintSet
+
+CALM_MS = 150
+"""Corrections are told once the artist rests this long."""
+
+
+class FrameKeeper(Protocol):
+    """Who keeps what the artist changes; each returns whether it is on disk."""
+
+    def keep_hints(self, row: int, hints: HintSet) -> bool:
+        """The frame's hints are the artist's own now; without hints it is no key frame."""
+
+    def keep_look(self, look: CutLook) -> bool:
+        """Tags or palette of the cut changed."""
+
+
+class FrameCanvas(QObject):
+    """Opens frames in the canvas and tells what the artist changes there.
+
+    Signals
+    failed        one line.
+    row_changed   the row whose frame is open, -1 if the document is none of the cut's frames.
+    """
+
+    failed = Signal(str)
+    row_changed = Signal(int)
+
+    def __init__(
+        self,
+        *,
+        session: Session,
+        canvas: CanvasWidget,
+        files: FileActions,
+        background: BackgroundWorker,
+        keeper: FrameKeeper,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._canvas = canvas
+        self._files = files
+        self._background = background
+        self._keeper = keeper
+        self._plan: BatchPlan | None = None
+        self.row = -1
+        self._is_opening = False
+        self._asked = 0
+        self._opened_hints = HintSet()
+        self._was_key = False
+        self._told = HintSet()
+        self._look = CutLook()
+        self._onion_wanted = False
+        self._calm = QTimer(self)
+        self._calm.setSingleShot(True)
+        self._calm.setInterval(CALM_MS)
+        self._calm.timeout.connect(self.flush)
+        session.opened.connect(self._take_opened)
+        session.document_changed.connect(self._take_document)
+
+    def set_plan(self, plan: BatchPlan | None, *, is_other: bool = False) -> None:
+        """The plan whose frames are opened; `is_other`: of another folder."""
+        self._plan = plan
+        if is_other and self.row >= 0:
+            self.flush()
+            self._set_row(-1)
+
+    def open(self, row: int, look: CutLook, generator: str) -> None:
+        """Read a frame and show it with its hints, after asking about another unsaved document."""
+        plan = self._plan
+        if plan is None:
+            return
+        self.flush()
+        self._asked += 1
+        number = self._asked
+        frame = plan.frames[row]
+
+        def read() -> Project:
+            picture = frame.read()
+            project = new_project(
+                picture.rgba_u8,
+                frame.name,
+                dpi=picture.dpi,
+                icc_profile=picture.icc_profile,
+                generator=generator,
+            )
+            document = replace(
+                project.document,
+                hints=carried_hints(plan, row),
+                tags=look.tags,
+                palette=look.palette,
+            )
+            return replace(project, document=document)
+
+        def show(project: Project) -> None:
+            if number == self._asked and self._plan is not None:
+                self._files.confirm(lambda: self._show(project, row, look))
+
+        name = self.tr("Opening {name}…").format(name=frame.name)
+        failed = self.failed
+        self._background.run(
+            name, read, done=show, failed=lambda error: failed.emit(describe(error))
+        )
+
+    def _show(self, project: Project, row: int, look: CutLook) -> None:
+        assert self._plan is not None
+        key = self._plan.key_at(row)
+        self._opened_hints = self._told = project.document.hints
+        self._was_key = key is not None and len(key.hints) > 0
+        self._look = look
+        viewport, had_row = self._canvas.viewport, self.row >= 0
+        before = self._session.document
+        keeps_view = had_row and before is not None and before.size == project.document.size
+        self._is_opening = True
+        try:
+            self._session.open(project)
+        finally:
+            self._is_opening = False
+        if keeps_view:
+            self._canvas.set_viewport(viewport)
+        self._set_row(row)
+
+    def _take_opened(self) -> None:
+        """Another document is none of the cut's frames."""
+        if not self._is_opening:
+            self._set_row(-1)
+
+    def _set_row(self, row: int) -> None:
+        self.row = row
+        self._calm.stop()
+        self._canvas.set_onion(())
+        self.row_changed.emit(row)
+        self._refresh_onion()
+
+    def _take_document(self, _document: Document) -> None:
+        if self.row >= 0 and not self._is_opening:
+            self._calm.start()
+
+    def flush(self) -> None:
+        """Tell at once what was changed in the open frame."""
+        self._calm.stop()
+        document = self._session.document
+        if self.row < 0 or document is None:
+            return
+        is_kept = True
+        look = CutLook.of(document)
+        if look != self._look:
+            self._look = look
+            is_kept = self._keeper.keep_look(look)
+        hints = document.hints
+        if hints != self._told:
+            self._told = hints
+            is_as_it_was = not self._was_key and hints == self._opened_hints
+            own = HintSet() if is_as_it_was else hints
+            is_kept = self._keeper.keep_hints(self.row, own) and is_kept
+        if is_kept:
+            self._session.mark_saved()
+
+    # Onion skin
+
+    def show_onion(self, is_wanted: bool) -> None:
+        """Let the neighbouring drawings shine through, or not."""
+        self._onion_wanted = is_wanted
+        self._refresh_onion()
+
+    def _refresh_onion(self) -> None:
+        plan, row = self._plan, self.row
+        if plan is None or row < 0 or not self._onion_wanted:
+            self._canvas.set_onion(())
+            return
+
+        def show(skins: tuple[OnionSkin, ...]) -> None:
+            if self.row == row and self._onion_wanted:
+                self._canvas.set_onion(skins)
+
+        self._background.run(
+            self.tr("Reading frames…"),
+            lambda: read_onion(plan, row),
+            done=show,
+            failed=lambda error: self.failed.emit(describe(error)),
+        )

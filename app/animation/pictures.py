@@ -1,0 +1,169 @@
+"""Reads small pictures of frames on the background thread, those in view first."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+import cv2
+import numpy as np
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QImage
+
+from app.background import BackgroundWorker
+from app.batch.plan import BatchPlan
+from app.batch.records import ResultFolder
+from app.canvas.onion import AFTER, BEFORE, OnionSkin, tinted_lines
+from app.panels.batch_filmstrip import THUMBNAIL_HEIGHT, THUMBNAIL_WIDTH, Filmstrip
+from app.panels.batch_player import PICTURE_SIDE, Player
+from app.panels.thumbnails import thumbnail_rgba
+from app.qimage import image_from_rgba
+from models.conditioning import LineArt
+from models.picture_files import PictureError, read_picture
+
+ONION_SIDE = 1600
+"""Neighbours shine through at this size at most; they are only guides."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Wanted:
+    """A picture to read: the frame's row, and whether it is its drawing or the coloured one."""
+
+    row: int
+    is_coloured: bool
+
+
+class FramePictures(QObject):
+    """Fills the filmstrip and the player; one picture is read at a time.
+
+    So a file to open or save, and a batch to look through, never wait for more than one of them.
+    """
+
+    def __init__(
+        self,
+        background: BackgroundWorker,
+        filmstrip: Filmstrip,
+        player: Player,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._background = background
+        self._filmstrip = filmstrip
+        self._player = player
+        self._plan: BatchPlan | None = None
+        self._generation = 0
+        self._is_busy = False
+        self._shown: dict[int, bool] = {}
+        self._unreadable: set[_Wanted] = set()
+        self._for_player: tuple[int, ...] = ()
+        filmstrip.view_moved.connect(self.go_on)
+        player.images_wanted.connect(self._want_for_player)
+
+    def show(self, plan: BatchPlan | None) -> None:
+        """Show pictures of another cut."""
+        self._plan = plan
+        self._generation += 1
+        self._shown.clear()
+        self._unreadable.clear()
+        self._for_player = ()
+        self._player.forget_images()
+        self.go_on()
+
+    def renew(self, rows: tuple[int, ...]) -> None:
+        """The coloured pictures of these frames are new."""
+        for row in rows:
+            self._shown.pop(row, None)
+            self._unreadable.discard(_Wanted(row, True))
+        self._player.forget_images(rows)
+        self.go_on()
+
+    def go_on(self) -> None:
+        """Read the next picture that is wanted, if none is being read."""
+        if self._is_busy or self._plan is None:
+            return
+        plan, generation = self._plan, self._generation
+        if (wanted := self._next_thumbnail()) is not None:
+            self._read(
+                lambda: read_thumbnail(plan, wanted.row, is_coloured=wanted.is_coloured),
+                lambda image: self._take_thumbnail(generation, wanted, image),
+            )
+        elif self._for_player:
+            row, self._for_player = self._for_player[0], self._for_player[1:]
+            self._read(
+                lambda: read_coloured(plan, row), lambda image: self._take(generation, row, image)
+            )
+
+    def _next_thumbnail(self) -> _Wanted | None:
+        frames = self._filmstrip.frames
+        for row in self._filmstrip.visible_rows():
+            is_coloured = frames.item(row).state.is_coloured
+            wanted = _Wanted(row, is_coloured)
+            if self._shown.get(row) is not is_coloured and wanted not in self._unreadable:
+                return wanted
+        return None
+
+    def _read(self, work: Callable[[], QImage], done: Callable[[QImage | None], None]) -> None:
+        def take(image: QImage | None) -> None:
+            self._is_busy = False
+            done(image)
+            self.go_on()
+
+        self._is_busy = True
+        name = self.tr("Reading frames…")
+        self._background.run(name, work, done=take, failed=lambda _: take(None))
+
+    def _take_thumbnail(self, generation: int, wanted: _Wanted, image: QImage | None) -> None:
+        if generation != self._generation:
+            return
+        if image is None:
+            self._unreadable.add(wanted)
+            return
+        self._shown[wanted.row] = wanted.is_coloured
+        self._filmstrip.frames.set_image(wanted.row, image)
+
+    def _want_for_player(self, rows: tuple[int, ...]) -> None:
+        self._for_player = tuple(r for r in rows if _Wanted(r, True) not in self._unreadable)
+        self.go_on()
+
+    def _take(self, generation: int, row: int, image: QImage | None) -> None:
+        if generation != self._generation:
+            return
+        if image is None:
+            self._unreadable.add(_Wanted(row, True))
+        else:
+            self._player.put_image(row, image)
+
+
+def read_thumbnail(plan: BatchPlan, row: int, *, is_coloured: bool) -> QImage:
+    """A frame for the filmstrip: its coloured picture, or its drawing. Raises PictureError."""
+    frame = plan.frames[row]
+    if is_coloured:
+        small = ResultFolder(plan.out).thumbnail_path(frame.label)
+        picture = read_picture(small if small.is_file() else plan.target(row))
+    else:
+        picture = read_picture(frame.source, page=frame.page)
+    return image_from_rgba(
+        thumbnail_rgba(picture.rgba_u8, width=2 * THUMBNAIL_WIDTH, height=2 * THUMBNAIL_HEIGHT)
+    )
+
+
+def read_coloured(plan: BatchPlan, row: int) -> QImage:
+    """A coloured frame for the player. Raises PictureError."""
+    picture = read_picture(plan.target(row))
+    return image_from_rgba(thumbnail_rgba(picture.rgba_u8, width=PICTURE_SIDE, height=PICTURE_SIDE))
+
+
+def read_onion(plan: BatchPlan, row: int) -> tuple[OnionSkin, ...]:
+    """The drawings before and after a frame in its cut, tinted; those that cannot be read not."""
+    frame = plan.frames[row]
+    skins = []
+    for neighbour, tint in ((row - 1, BEFORE), (row + 1, AFTER)):
+        if not 0 <= neighbour < len(plan.frames) or plan.frames[neighbour].cut != frame.cut:
+            continue
+        try:
+            line = LineArt.from_rgba(plan.frames[neighbour].read().rgba_u8)
+        except PictureError:
+            continue
+        small = line.size.scaled_to(min(line.size.long_side, ONION_SIDE))
+        line_u8 = cv2.resize(line.pixels, (small.width, small.height), interpolation=cv2.INTER_AREA)
+        tinted = tinted_lines(np.asarray(line_u8, dtype=np.uint8), tint)
+        skins.append(OnionSkin(tinted, line.size))
+    return tuple(skins)

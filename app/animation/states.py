@@ -1,0 +1,89 @@
+"""Where each frame of a cut stands: what lies on the disk, compared with what is planned."""
+
+from collections.abc import Collection, Mapping, Sequence
+
+from app.animation.cut import Coloured
+from app.batch.frames import Frame
+from app.batch.plan import BatchPlan
+from app.batch.records import Outcome, Status
+from app.panels.batch_frames import FrameItem, FrameState
+
+
+class FrameStates:
+    """What is known of the frames of a cut, by their index.
+
+    Attributes
+    coloured  pictures that exist. failures  reasons of the frames that could not be coloured.
+    """
+
+    def __init__(self) -> None:
+        self.coloured: dict[int, Coloured] = {}
+        self.failures: dict[int, str] = {}
+        self._fresh: set[int] = set()
+
+    def forget(self) -> None:
+        """Frames of another cut."""
+        self.coloured.clear()
+        self.failures.clear()
+        self._fresh.clear()
+
+    def find(self, coloured: Mapping[int, Coloured]) -> None:
+        """These pictures were found on the disk, and no others."""
+        self.coloured = dict(coloured)
+        self.failures.clear()
+
+    def note(self, outcome: Outcome, confidence: float | None) -> bool:
+        """Keep what became of a frame; whether it has a new picture."""
+        row = outcome.index
+        if outcome.status is Status.FAILED:
+            self.failures[row] = outcome.why
+        elif outcome.status is not Status.STOPPED:
+            self.failures.pop(row, None)
+            self.coloured[row] = Coloured(outcome.fingerprint, confidence)
+            self._fresh.add(row)
+            return True
+        return False
+
+    def stale(self, plan: BatchPlan | None) -> tuple[int, ...]:
+        """Frames whose present picture is missing or out of date."""
+        if plan is None:
+            return ()
+        known = self.coloured
+        return tuple(
+            row
+            for row in range(len(plan.frames))
+            if row not in known or known[row].fingerprint != plan.fingerprint(row)
+        )
+
+    def items(
+        self, frames: Sequence[Frame], plan: BatchPlan | None, in_hand: Collection[int]
+    ) -> list[FrameItem]:
+        """The frames as the filmstrip shows them. in_hand: those that are being coloured."""
+        return [
+            self._item(row, frame, plan, is_running=row in in_hand)
+            for row, frame in enumerate(frames)
+        ]
+
+    def _item(
+        self, row: int, frame: Frame, plan: BatchPlan | None, *, is_running: bool
+    ) -> FrameItem:
+        known = self.coloured.get(row)
+        return FrameItem(
+            label=frame.label,
+            title=frame.name,
+            state=FrameState.RUNNING if is_running else self._state(row, plan),
+            confidence=known.confidence if known else None,
+            why=self.failures.get(row, ""),
+            is_key=plan is not None and plan.key_at(row) is not None,
+            is_held=plan is not None and plan.first_of[row] != row,
+        )
+
+    def _state(self, row: int, plan: BatchPlan | None) -> FrameState:
+        known = self.coloured.get(row)
+        if row in self.failures:
+            return FrameState.FAILED
+        if known is None:
+            return FrameState.WAITING
+        if plan is not None and known.fingerprint != plan.fingerprint(row):
+            return FrameState.OUTDATED
+        return FrameState.DONE if row in self._fresh else FrameState.SKIPPED

@@ -1,0 +1,152 @@
+"""What the animation panel says of a plan, of the time left and of a report."""
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from PySide6.QtCore import QCoreApplication
+
+from app.animation.cut import Cut, CutLook, FinishedReport
+from app.batch.plan import BatchPlan, held_frames
+from app.batch.preflight import estimated_bytes
+from app.batch.report import FrameReport
+from app.panels.batch_pages import Finding, PlanFact
+from models.spec import GeneratorSpec
+
+MOST_NAMED = 4
+"""Names and problems beyond so many are counted."""
+KINDS = {
+    "failed": "Failed",
+    "missing": "Not coloured yet",
+    "unfilled": "Unfilled",
+    "off_palette": "Off palette",
+    "flicker": "Flicker",
+    "islands": "Islands",
+    "low_confidence": "Low confidence",
+    "new_regions": "New regions",
+    "hints_disobeyed": "Hints not obeyed",
+}
+
+
+def plan_facts(cut: Cut, plan: BatchPlan, look: CutLook, spec: GeneratorSpec) -> list[PlanFact]:
+    """The lines of the plan, the warnings among them."""
+    facts = [PlanFact(_tr("Frames"), _frames_text(cut))]
+    cuts = [name or _tr("the folder") for name in cut.sequence.cuts]
+    if len(cuts) > 1:
+        facts.append(PlanFact(_tr("Cuts"), f"{len(cuts)}: {_named(cuts)}"))
+    held = len(list(held_frames(plan)))
+    if held:
+        text = _tr("{count} show an earlier drawing again and are coloured once")
+        facts.append(PlanFact(_tr("Held"), text.format(count=held)))
+    if cut.sequence.gaps:
+        gaps = _named([str(gap) for gap in cut.sequence.gaps])
+        facts.append(PlanFact(_tr("Gaps"), gaps, is_warning=True))
+    if cut.sequence.problems:
+        reasons = [problem.reason for problem in cut.sequence.problems]
+        shown = "\n".join(reasons[:MOST_NAMED])
+        more = _more(len(reasons) - MOST_NAMED)
+        facts.append(PlanFact(_tr("Unreadable"), f"{shown}{more}", is_warning=True))
+    facts.append(_key_fact(plan, spec))
+    tags = [name.replace("_", " ") for name in look.tags.names]
+    facts.append(PlanFact(_tr("Tags"), ", ".join(tags) or _tr("none")))
+    colors = len(look.palette.allowed)
+    only = _tr("{count} colours and no other").format(count=colors)
+    facts.append(PlanFact(_tr("Palette"), only if colors else _tr("any colour")))
+    facts.append(PlanFact(_tr("Generator"), spec.title))
+    facts.append(_disk_fact(cut, plan))
+    facts.append(PlanFact(_tr("Results"), str(plan.out)))
+    return facts
+
+
+def _frames_text(cut: Cut) -> str:
+    sizes = [str(size) for size in cut.sequence.sizes]
+    return f"{len(cut.sequence.frames)} · {_named(sizes)}"
+
+
+def _key_fact(plan: BatchPlan, spec: GeneratorSpec) -> PlanFact:
+    name = _tr("Key frames")
+    if not spec.takes_hints:
+        text = _tr("{title} takes no hints; frames are coloured one by one")
+        return PlanFact(name, text.format(title=spec.title), is_warning=True)
+    if plan.keys:
+        keys = [f"{plan.frames[key.index].name} ({len(key.hints)})" for key in plan.keys]
+        return PlanFact(name, _named(keys) + _tr(" hints"))
+    if plan.settings.first_is_key:
+        return PlanFact(name, _tr("the first frame, coloured by its tags"))
+    text = _tr("none yet: double-click a frame and give it hints")
+    return PlanFact(name, text, is_warning=True)
+
+
+def _disk_fact(cut: Cut, plan: BatchPlan) -> PlanFact:
+    missing = [index for index in plan.selected if index not in cut.coloured]
+    needed = estimated_bytes(plan, missing)
+    text = _tr("about {needed} needed").format(needed=size_text(needed))
+    if cut.free_bytes is None:
+        return PlanFact(_tr("Disk"), text)
+    text += ", " + _tr("{free} free").format(free=size_text(cut.free_bytes))
+    return PlanFact(_tr("Disk"), text, is_warning=needed > cut.free_bytes)
+
+
+def size_text(count: int) -> str:
+    """Bytes in words, rounded."""
+    value, units = count / 1000, ["kB", "MB", "GB", "TB"]
+    while value >= 1000 and len(units) > 1:
+        value /= 1000
+        units.pop(0)
+    unit = units[0]
+    return f"{value:.1f} {unit}" if value < 10 else f"{value:.0f} {unit}"
+
+
+def left_text(seconds: float | None) -> str:
+    """Time left in words, empty if it is not known."""
+    if seconds is None:
+        return ""
+    minutes, rest = divmod(max(1, round(seconds)), 60)
+    hours, minutes = divmod(minutes, 60)
+    if hours:
+        return _tr("{hours} h {minutes:02d} min left").format(hours=hours, minutes=minutes)
+    if minutes:
+        return _tr("{minutes} min {seconds:02d} s left").format(minutes=minutes, seconds=rest)
+    return _tr("{seconds} s left").format(seconds=rest)
+
+
+def report_text(report: FinishedReport) -> str:
+    """The report in a line."""
+    summary = report.summary
+    parts = []
+    if not report.frames:
+        parts.append(_tr("Nothing to look at in {count} frames").format(count=summary.frames))
+    else:
+        text = _tr("{count} of {total} frames want a look")
+        parts.append(text.format(count=len(report.frames), total=summary.frames))
+    if summary.flicker is not None:
+        parts.append(_tr("flicker {value:.2f}").format(value=summary.flicker))
+    return " · ".join(parts)
+
+
+def findings(frames: Iterable[FrameReport]) -> list[Finding]:
+    """What the report lists, a line for each kind in each frame."""
+    return list(_findings(frames))
+
+
+def _findings(frames: Iterable[FrameReport]) -> Iterator[Finding]:
+    for frame in frames:
+        for fault in frame.faults:
+            spot = fault.spots[0] if fault.spots else None
+            yield Finding(
+                row=frame.index,
+                frame=frame.label,
+                kind=_tr(KINDS[fault.kind]),
+                text=fault.text,
+                spot=(float(spot[0]), float(spot[1])) if spot else None,
+            )
+
+
+def _named(names: Sequence[str]) -> str:
+    return ", ".join(names[:MOST_NAMED]) + _more(len(names) - MOST_NAMED)
+
+
+def _more(count: int) -> str:
+    return " " + _tr("and {count} more").format(count=count) if count > 0 else ""
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("Animation", text)

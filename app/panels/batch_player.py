@@ -1,0 +1,348 @@
+"""Playback of the coloured frames at a chosen speed."""
+
+import time
+from collections import OrderedDict
+from collections.abc import Callable, Mapping
+
+from PySide6.QtCore import QObject, QRectF, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QColor, QIcon, QImage, QPainter, QPaintEvent
+from PySide6.QtWidgets import (
+    QDoubleSpinBox,
+    QHBoxLayout,
+    QLabel,
+    QSizePolicy,
+    QSlider,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+DEFAULT_FPS = 12.0
+MIN_FPS, MAX_FPS = 1.0, 60.0
+MAX_TICK_MS = 40
+KEPT_IMAGES = 240
+"""Pictures kept for playback; at PICTURE_SIDE they take some 100 MB together at most."""
+PICTURE_SIDE = 400
+AHEAD = 12
+"""Pictures that are asked for ahead of the one shown."""
+
+
+class Playback(QObject):
+    """Which frame is to be seen when; slow pictures never slow the animation down.
+
+    Signals
+    moved     the position, from 0.
+    playing   whether it runs.
+    """
+
+    moved = Signal(int)
+    playing = Signal(bool)
+
+    def __init__(
+        self, *, clock: Callable[[], float] = time.monotonic, parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._clock = clock
+        self._count = 0
+        self._fps = DEFAULT_FPS
+        self._position = 0
+        self._start = (0.0, 0)
+        self.loops = True
+        self._timer = QTimer(self)
+        self._timer.timeout.connect(self.tick)
+
+    @property
+    def position(self) -> int:
+        """The frame to be seen, from 0."""
+        return self._position
+
+    @property
+    def count(self) -> int:
+        """How many frames there are."""
+        return self._count
+
+    @property
+    def fps(self) -> float:
+        """Frames a second."""
+        return self._fps
+
+    @property
+    def is_playing(self) -> bool:
+        """Whether it runs."""
+        return self._timer.isActive()
+
+    def set_count(self, count: int) -> None:
+        """Play that many frames."""
+        self._count = count
+        if count == 0:
+            self.stop()
+        self.seek(min(self._position, max(0, count - 1)))
+
+    def set_fps(self, fps: float) -> None:
+        """Play faster or slower from here on."""
+        self._fps = min(MAX_FPS, max(MIN_FPS, fps))
+        self._start = (self._clock(), self._position)
+        if self.is_playing:
+            self._timer.setInterval(self._interval_ms())
+
+    def play(self) -> None:
+        """Run, from the beginning if it stands at the end."""
+        if self._count < 2 or self.is_playing:
+            return
+        if self._position == self._count - 1:
+            self.seek(0)
+        self._start = (self._clock(), self._position)
+        self._timer.start(self._interval_ms())
+        self.playing.emit(True)
+
+    def stop(self) -> None:
+        """Stand still."""
+        if self.is_playing:
+            self._timer.stop()
+            self.playing.emit(False)
+
+    def seek(self, position: int) -> None:
+        """Go to a frame."""
+        self._start = (self._clock(), position)
+        self._move(position)
+
+    def tick(self) -> None:
+        """Show what the clock says."""
+        began, first = self._start
+        position = first + int((self._clock() - began) * self._fps + 1e-6)
+        if position >= self._count and not self.loops:
+            self._move(self._count - 1)
+            self.stop()
+        elif self._count:
+            self._move(position % self._count)
+
+    def _move(self, position: int) -> None:
+        if position != self._position:
+            self._position = position
+            self.moved.emit(position)
+
+    def _interval_ms(self) -> int:
+        return max(4, min(MAX_TICK_MS, round(500 / self._fps)))
+
+
+class Screen(QWidget):
+    """Shows one picture, fitted."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.image: QImage | None = None
+        self.surround = QColor(0x48, 0x48, 0x48)
+        self.setMinimumSize(QSize(120, 80))
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+
+    def show_image(self, image: QImage | None) -> None:
+        """Show another picture, None for none."""
+        self.image = image
+        self.update()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw it in the middle, as large as it fits."""
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), self.surround)
+        if self.image is not None and not self.image.isNull():
+            painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+            ratio = min(self.width() / self.image.width(), self.height() / self.image.height())
+            width, height = self.image.width() * ratio, self.image.height() * ratio
+            spot = QRectF((self.width() - width) / 2, (self.height() - height) / 2, width, height)
+            painter.drawImage(spot, self.image)
+        painter.end()
+
+
+class Player(QWidget):
+    """Plays coloured frames; pictures that are not read yet leave the last one in place.
+
+    Signals
+    images_wanted  rows whose pictures are wanted next.
+    row_shown      the row of the frame that is seen.
+    """
+
+    images_wanted = Signal(object)
+    row_shown = Signal(int)
+
+    def __init__(
+        self, *, clock: Callable[[], float] = time.monotonic, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.playback = Playback(clock=clock, parent=self)
+        self._rows: tuple[int, ...] = ()
+        self._images: OrderedDict[int, QImage] = OrderedDict()
+        self._icons: Mapping[str, QIcon] = {}
+        self.screen_view = Screen()
+        self.play_button = _button(self.tr("Play (Space)"))
+        self.play_button.setShortcut("")
+        self.back_button = _button(self.tr("Previous frame"))
+        self.forward_button = _button(self.tr("Next frame"))
+        self.loop_button = _button(self.tr("Repeat"))
+        self.loop_button.setCheckable(True)
+        self.loop_button.setChecked(True)
+        self.fps = QDoubleSpinBox()
+        self.fps.setRange(MIN_FPS, MAX_FPS)
+        self.fps.setDecimals(0)
+        self.fps.setValue(DEFAULT_FPS)
+        self.fps.setSuffix(self.tr(" fps"))
+        self.fps.setFixedWidth(66)
+        self.fps.setAccessibleName(self.tr("Frames per second"))
+        self.slider = QSlider(Qt.Orientation.Horizontal)
+        self.slider.setAccessibleName(self.tr("Frame"))
+        self.counter = QLabel("–")
+        self.counter.setObjectName("muted")
+        self._lay_out()
+        self._connect()
+        self.set_rows(())
+
+    def _lay_out(self) -> None:
+        along = QHBoxLayout()
+        along.setSpacing(8)
+        along.addWidget(self.slider, 1)
+        along.addWidget(self.counter)
+        buttons = QHBoxLayout()
+        buttons.setSpacing(2)
+        for button in (self.back_button, self.play_button, self.forward_button, self.loop_button):
+            buttons.addWidget(button)
+        buttons.addStretch(1)
+        buttons.addWidget(self.fps)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 6, 0, 0)
+        layout.setSpacing(4)
+        layout.addWidget(self.screen_view, 1)
+        layout.addLayout(along)
+        layout.addLayout(buttons)
+
+    def _connect(self) -> None:
+        playback = self.playback
+        self.play_button.clicked.connect(self.toggle)
+        self.back_button.clicked.connect(lambda: self.step(-1))
+        self.forward_button.clicked.connect(lambda: self.step(1))
+        self.loop_button.toggled.connect(self._set_loops)
+        self.fps.valueChanged.connect(playback.set_fps)
+        self.slider.valueChanged.connect(self._follow_slider)
+        playback.moved.connect(self._show)
+        playback.playing.connect(lambda _: self._dress())
+
+    def set_icons(self, icons: Mapping[str, QIcon]) -> None:
+        """Icons by name: play, pause, step_back, step_forward, loop."""
+        self._icons = icons
+        self._dress()
+
+    def set_rows(self, rows: tuple[int, ...]) -> None:
+        """Play these rows of the filmstrip."""
+        if rows == self._rows and rows:
+            return
+        before = self.row
+        self._rows = rows
+        self.playback.set_count(len(rows))
+        self.slider.blockSignals(True)
+        self.slider.setRange(0, max(0, len(rows) - 1))
+        self.slider.blockSignals(False)
+        if before in rows:
+            self.playback.seek(rows.index(before))
+        self.setEnabled(bool(rows))
+        self._show(self.playback.position)
+
+    @property
+    def row(self) -> int:
+        """The row that is to be seen, -1 if there is none."""
+        position = self.playback.position
+        return self._rows[position] if position < len(self._rows) else -1
+
+    def go_to_row(self, row: int) -> None:
+        """Show a row, if it is one of those that are played, and stand still."""
+        if row in self._rows and not self.playback.is_playing:
+            self.playback.seek(self._rows.index(row))
+
+    def step(self, by: int) -> None:
+        """Show the next frame or the one before."""
+        if self._rows:
+            self.playback.stop()
+            self.playback.seek((self.playback.position + by) % len(self._rows))
+
+    def toggle(self) -> None:
+        """Play, or stand still."""
+        if self.playback.is_playing:
+            self.playback.stop()
+        else:
+            self.playback.play()
+
+    def put_image(self, row: int, image: QImage) -> None:
+        """A picture that was wanted."""
+        self._images[row] = image
+        self._images.move_to_end(row)
+        while len(self._images) > KEPT_IMAGES:
+            self._images.popitem(last=False)
+        if row == self.row:
+            self.screen_view.show_image(image)
+        self._want()
+
+    def forget_images(self, rows: tuple[int, ...] | None = None) -> None:
+        """Pictures that are out of date; None for all."""
+        for row in tuple(self._images) if rows is None else rows:
+            self._images.pop(row, None)
+        if rows is None:
+            self.screen_view.show_image(None)
+        self._want()
+
+    def _show(self, position: int) -> None:
+        row = self.row
+        self.counter.setText(f"{position + 1} / {len(self._rows)}" if self._rows else "–")
+        self.slider.blockSignals(True)
+        self.slider.setValue(position)
+        self.slider.blockSignals(False)
+        image = self._images.get(row)
+        if image is not None:
+            self.screen_view.show_image(image)
+        elif not self._rows:
+            self.screen_view.show_image(None)
+        if row >= 0:
+            self.row_shown.emit(row)
+        self._want()
+
+    def _want(self) -> None:
+        """Ask for what will be seen next."""
+        count = len(self._rows)
+        if not count or not self.isVisible():
+            return
+        ahead = min(count, AHEAD, KEPT_IMAGES)
+        coming = [self._rows[(self.playback.position + step) % count] for step in range(ahead)]
+        wanted = tuple(row for row in coming if row not in self._images)
+        if wanted:
+            self.images_wanted.emit(wanted)
+
+    def showEvent(self, event: object) -> None:
+        """Ask for pictures that were not wanted while nobody looked."""
+        super().showEvent(event)  # type: ignore[arg-type]
+        self._want()
+
+    def hideEvent(self, event: object) -> None:
+        """Nobody looks: stand still."""
+        super().hideEvent(event)  # type: ignore[arg-type]
+        self.playback.stop()
+
+    def _follow_slider(self, position: int) -> None:
+        self.playback.stop()
+        self.playback.seek(position)
+
+    def _set_loops(self, loops: bool) -> None:
+        self.playback.loops = loops
+
+    def _dress(self) -> None:
+        if not self._icons:
+            return
+        is_playing = self.playback.is_playing
+        self.play_button.setIcon(self._icons["pause" if is_playing else "play"])
+        self.play_button.setToolTip(self.tr("Pause") if is_playing else self.tr("Play"))
+        self.back_button.setIcon(self._icons["step_back"])
+        self.forward_button.setIcon(self._icons["step_forward"])
+        self.loop_button.setIcon(self._icons["loop"])
+
+
+def _button(tip: str) -> QToolButton:
+    button = QToolButton()
+    button.setAutoRaise(True)
+    button.setIconSize(QSize(18, 18))
+    button.setToolTip(tip)
+    return button
