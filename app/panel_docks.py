@@ -7,6 +7,7 @@ from shiboken6 import isValid
 RIGHT = Qt.DockWidgetArea.RightDockWidgetArea
 BOTTOM = Qt.DockWidgetArea.BottomDockWidgetArea
 WIDTH = 300
+HEIGHT = 300
 
 
 class PanelDocks(QObject):
@@ -51,6 +52,7 @@ class PanelDocks(QObject):
         dock.setObjectName(dock_id)
         dock.setWidget(panel)
         self._window.addDockWidget(BOTTOM, dock)
+        self._window.resizeDocks([dock], [HEIGHT], Qt.Orientation.Vertical)
         dock.hide()
         self.docks[dock_id] = dock
         return dock

@@ -22,7 +22,7 @@ from typing import BinaryIO
 
 import numpy as np
 from numpy.typing import NDArray
-from PIL import Image, ImageCms, ImageOps
+from PIL import Image, ImageCms, ImageOps, UnidentifiedImageError
 
 from models import psd_merged
 from models.geometry import Size
@@ -163,6 +163,8 @@ def _read_with_pillow(stream: BinaryIO, path: Path, head: bytes, page: int | Non
 def _reason(error: BaseException | Warning | str) -> str:
     if isinstance(error, OSError) and error.strerror:
         return error.strerror
+    if isinstance(error, UnidentifiedImageError):
+        return "its content is no picture"  # Pillow names the stream, not the file
     return " ".join(str(error).split()) or type(error).__name__
 
 

@@ -86,6 +86,7 @@ class AnimationControl(QObject):
         self._spec: GeneratorSpec | None = None
         self._states = FrameStates()
         self._was_corrected = False
+        self._opens_first = False
         self._report: FinishedReport | None = None
         self.run = BatchRun(parts.inference, parts.catalog, self)
         self.pictures = FramePictures(parts.frames, panel.filmstrip, panel.player, self)
@@ -197,6 +198,14 @@ class AnimationControl(QObject):
         self._take_cut(cut)
         self.panel.tabs.setCurrentWidget(self.panel.plan_page)
         if document is None:
+            self._open_first(cut)
+
+    def _open_first(self, cut: Cut) -> None:
+        """Show a frame to give hints to, once it is known what colours it."""
+        if self._plan is None:
+            self._opens_first = True
+        else:
+            self._opens_first = False
             self.open_frame(cut.keys[0].index if cut.keys else 0)
 
     def _take_cut(self, cut: Cut) -> None:
@@ -230,6 +239,8 @@ class AnimationControl(QObject):
             self._replan()
             if had_none:
                 self.pictures.show(self._plan)
+            if self._opens_first and self._cut is not None:
+                self._open_first(self._cut)
 
     def _take_document(self, document: Document) -> None:
         """Tags and palette of the drawing in the window are the cut's until one of its own is."""

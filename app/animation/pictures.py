@@ -12,13 +12,14 @@ from app.background import BackgroundWorker
 from app.batch.plan import BatchPlan
 from app.batch.records import ResultFolder
 from app.canvas.onion import AFTER, BEFORE, OnionSkin, tinted_lines
-from app.panels.batch_filmstrip import THUMBNAIL_HEIGHT, THUMBNAIL_WIDTH, Filmstrip
+from app.panels.batch_filmstrip import MAX_THUMBNAIL_HEIGHT, Filmstrip
 from app.panels.batch_player import PICTURE_SIDE, Player
 from app.panels.thumbnails import thumbnail_rgba
 from app.qimage import image_from_rgba
 from models.conditioning import LineArt
 from models.picture_files import PictureError, read_picture
 
+THUMBNAIL_SIDE = MAX_THUMBNAIL_HEIGHT
 ONION_SIDE = 1600
 """Neighbours shine through at this size at most; they are only guides."""
 
@@ -141,7 +142,7 @@ def read_thumbnail(plan: BatchPlan, row: int, *, is_coloured: bool) -> QImage:
     else:
         picture = read_picture(frame.source, page=frame.page)
     return image_from_rgba(
-        thumbnail_rgba(picture.rgba_u8, width=2 * THUMBNAIL_WIDTH, height=2 * THUMBNAIL_HEIGHT)
+        thumbnail_rgba(picture.rgba_u8, width=THUMBNAIL_SIDE, height=THUMBNAIL_SIDE)
     )
 
 

@@ -1,5 +1,6 @@
 """What the animation panel says of a plan, of the time left and of a report."""
 
+import os
 from collections.abc import Iterable, Iterator, Sequence
 
 from PySide6.QtCore import QCoreApplication
@@ -28,23 +29,23 @@ KINDS = {
 
 def plan_facts(cut: Cut, plan: BatchPlan, look: CutLook, spec: GeneratorSpec) -> list[PlanFact]:
     """The lines of the plan, the warnings among them."""
-    facts = [PlanFact(_tr("Frames"), _frames_text(cut))]
+    facts = [PlanFact(_tr("Frames"), _frames_text(cut)), _key_fact(plan, spec)]
     cuts = [name or _tr("the folder") for name in cut.sequence.cuts]
     if len(cuts) > 1:
         facts.append(PlanFact(_tr("Cuts"), f"{len(cuts)}: {_named(cuts)}"))
     held = len(list(held_frames(plan)))
     if held:
-        text = _tr("{count} show an earlier drawing again and are coloured once")
+        text = _tr("{count} repeat an earlier drawing and are coloured once")
         facts.append(PlanFact(_tr("Held"), text.format(count=held)))
     if cut.sequence.gaps:
         gaps = _named([str(gap) for gap in cut.sequence.gaps])
         facts.append(PlanFact(_tr("Gaps"), gaps, is_warning=True))
     if cut.sequence.problems:
-        reasons = [problem.reason for problem in cut.sequence.problems]
+        root = f"{cut.sequence.root}{os.sep}"
+        reasons = [problem.reason.replace(root, "") for problem in cut.sequence.problems]
         shown = "\n".join(reasons[:MOST_NAMED])
         more = _more(len(reasons) - MOST_NAMED)
         facts.append(PlanFact(_tr("Unreadable"), f"{shown}{more}", is_warning=True))
-    facts.append(_key_fact(plan, spec))
     tags = [name.replace("_", " ") for name in look.tags.names]
     facts.append(PlanFact(_tr("Tags"), ", ".join(tags) or _tr("none")))
     colors = len(look.palette.allowed)

@@ -22,13 +22,16 @@ from app.panels.batch_frames import (
 )
 from app.theme import Theme
 
-THUMBNAIL_WIDTH, THUMBNAIL_HEIGHT = 124, 104
-CELL_WIDTH, CELL_HEIGHT = THUMBNAIL_WIDTH + 14, THUMBNAIL_HEIGHT + 40
+MIN_THUMBNAIL_HEIGHT, MAX_THUMBNAIL_HEIGHT = 84, 240
+ASPECT = 1.2
+"""Width of thumbnails by their height."""
 MARGIN = 7
+TEXT_HEIGHT = 24
+SCROLL_BAR = 18
 RADIUS = 5
 SURE, UNSURE = 0.8, 0.5
 """Confidence from which a frame is taken for right, and below which it is taken for wrong."""
-FADED = 0.42
+FADED = 0.55
 """Opacity of drawings that are not coloured yet."""
 
 
@@ -38,12 +41,19 @@ class FrameDelegate(QStyledItemDelegate):
     def __init__(self, theme: Callable[[], Theme], parent: QWidget) -> None:
         super().__init__(parent)
         self._theme = theme
+        self.thumbnail_height = MIN_THUMBNAIL_HEIGHT
+
+    @property
+    def cell(self) -> QSize:
+        """Size of a cell."""
+        height = self.thumbnail_height
+        return QSize(round(height * ASPECT) + 2 * MARGIN, height + 2 * MARGIN + TEXT_HEIGHT)
 
     def sizeHint(
         self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> QSize:
         """All cells have one size."""
-        return QSize(CELL_WIDTH, CELL_HEIGHT)
+        return self.cell
 
     def paint(
         self,
@@ -62,7 +72,8 @@ class FrameDelegate(QStyledItemDelegate):
             _fill(painter, cell.adjusted(2, 2, -2, -2), theme.accent_soft)
         elif state & QStyle.StateFlag.State_MouseOver:
             _fill(painter, cell.adjusted(2, 2, -2, -2), theme.hover)
-        paper = QRectF(cell.left() + MARGIN, cell.top() + MARGIN, THUMBNAIL_WIDTH, THUMBNAIL_HEIGHT)
+        height = self.thumbnail_height
+        paper = QRectF(cell.left() + MARGIN, cell.top() + MARGIN, round(height * ASPECT), height)
         self._paint_picture(painter, paper, item, image)
         self._paint_rim(painter, paper, item)
         self._paint_text(painter, paper, item)
@@ -197,7 +208,8 @@ class Filmstrip(QListView):
         super().__init__(parent)
         self.frames = FrameListModel(self)
         self.setModel(self.frames)
-        self.setItemDelegate(FrameDelegate(theme, self))
+        self._delegate = FrameDelegate(theme, self)
+        self.setItemDelegate(self._delegate)
         self.setFlow(QListView.Flow.LeftToRight)
         self.setWrapping(False)
         self.setUniformItemSizes(True)
@@ -206,7 +218,7 @@ class Filmstrip(QListView):
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.setMinimumHeight(CELL_HEIGHT + 24)
+        self.setMinimumHeight(self._delegate.cell.height() + SCROLL_BAR)
         self.setAccessibleName(self.tr("Frames"))
         self.activated.connect(lambda index: self.frame_opened.emit(index.row()))
         self.selectionModel().currentChanged.connect(self._tell_current)
@@ -228,13 +240,18 @@ class Filmstrip(QListView):
         count = self.frames.rowCount()
         if not count:
             return range(0)
-        left = self.horizontalScrollBar().value()
-        first = max(0, left // CELL_WIDTH)
-        return range(first, min(count, first + self.viewport().width() // CELL_WIDTH + 2))
+        width = self._delegate.cell.width()
+        first = max(0, self.horizontalScrollBar().value() // width)
+        return range(first, min(count, first + self.viewport().width() // width + 2))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """A wider strip shows more frames."""
+        """A higher strip shows larger frames, a wider one more of them."""
         super().resizeEvent(event)
+        room = self.height() - SCROLL_BAR - TEXT_HEIGHT - 2 * MARGIN
+        height = max(MIN_THUMBNAIL_HEIGHT, min(MAX_THUMBNAIL_HEIGHT, room))
+        if height != self._delegate.thumbnail_height:
+            self._delegate.thumbnail_height = height
+            self.scheduleDelayedItemsLayout()
         self.view_moved.emit()
 
     def _tell_current(self, index: QModelIndex, _previous: QModelIndex) -> None:

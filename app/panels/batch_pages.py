@@ -18,8 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-ROW_ROLE = Qt.ItemDataRole.UserRole
-KIND_ROLE = Qt.ItemDataRole.UserRole + 1
+EMPTY_TEXT_WIDTH = 480
 
 
 @dataclass(frozen=True, slots=True)
@@ -177,7 +176,7 @@ class EmptyPage(QWidget):
         text.setObjectName("muted")
         text.setAlignment(Qt.AlignmentFlag.AlignCenter)
         text.setWordWrap(True)
-        text.setMaximumWidth(520)
+        text.setFixedWidth(EMPTY_TEXT_WIDTH)
         self.button = QPushButton(self.tr("Choose frames…"))
         self.button.setObjectName("primary")
         self.button.clicked.connect(self.asked)

@@ -259,7 +259,8 @@ class BatchPanel(QWidget):
         if view.outdated and not waiting:
             text = self.tr("Redo {count} frames") if view.outdated > 1 else self.tr("Redo 1 frame")
             return text.format(count=view.outdated)
-        return self.tr("Go on") if view.done or view.outdated else self.tr("Colour all")
+        has_begun = waiting and (view.done or view.outdated)
+        return self.tr("Go on") if has_begun else self.tr("Colour all")
 
     def _describe(self, view: RunView) -> str:
         if not view.total:

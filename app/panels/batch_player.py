@@ -4,7 +4,7 @@ import time
 from collections import OrderedDict
 from collections.abc import Callable, Mapping
 
-from PySide6.QtCore import QObject, QRectF, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QObject, QPointF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QIcon, QImage, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QDoubleSpinBox,
@@ -145,11 +145,16 @@ class Screen(QWidget):
         painter = QPainter(self)
         painter.fillRect(self.rect(), self.surround)
         if self.image is not None and not self.image.isNull():
-            painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-            ratio = min(self.width() / self.image.width(), self.height() / self.image.height())
-            width, height = self.image.width() * ratio, self.image.height() * ratio
-            spot = QRectF((self.width() - width) / 2, (self.height() - height) / 2, width, height)
-            painter.drawImage(spot, self.image)
+            ratio = self.devicePixelRatioF()
+            fitted = self.image.scaled(
+                self.size() * ratio,
+                Qt.AspectRatioMode.KeepAspectRatio,
+                Qt.TransformationMode.SmoothTransformation,
+            )
+            fitted.setDevicePixelRatio(ratio)
+            width, height = fitted.width() / ratio, fitted.height() / ratio
+            corner = QPointF((self.width() - width) / 2, (self.height() - height) / 2)
+            painter.drawImage(corner, fitted)
         painter.end()
 
 
@@ -173,8 +178,7 @@ class Player(QWidget):
         self._images: OrderedDict[int, QImage] = OrderedDict()
         self._icons: Mapping[str, QIcon] = {}
         self.screen_view = Screen()
-        self.play_button = _button(self.tr("Play (Space)"))
-        self.play_button.setShortcut("")
+        self.play_button = _button(self.tr("Play"))
         self.back_button = _button(self.tr("Previous frame"))
         self.forward_button = _button(self.tr("Next frame"))
         self.loop_button = _button(self.tr("Repeat"))
@@ -185,7 +189,8 @@ class Player(QWidget):
         self.fps.setDecimals(0)
         self.fps.setValue(DEFAULT_FPS)
         self.fps.setSuffix(self.tr(" fps"))
-        self.fps.setFixedWidth(66)
+        self.fps.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.fps.setFixedWidth(58)
         self.fps.setAccessibleName(self.tr("Frames per second"))
         self.slider = QSlider(Qt.Orientation.Horizontal)
         self.slider.setAccessibleName(self.tr("Frame"))
@@ -196,21 +201,20 @@ class Player(QWidget):
         self.set_rows(())
 
     def _lay_out(self) -> None:
-        along = QHBoxLayout()
-        along.setSpacing(8)
-        along.addWidget(self.slider, 1)
-        along.addWidget(self.counter)
         buttons = QHBoxLayout()
         buttons.setSpacing(2)
-        for button in (self.back_button, self.play_button, self.forward_button, self.loop_button):
+        for button in (self.back_button, self.play_button, self.forward_button):
             buttons.addWidget(button)
-        buttons.addStretch(1)
+        buttons.addSpacing(4)
+        buttons.addWidget(self.slider, 1)
+        buttons.addSpacing(4)
+        buttons.addWidget(self.counter)
+        buttons.addWidget(self.loop_button)
         buttons.addWidget(self.fps)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 6, 0, 0)
-        layout.setSpacing(4)
+        layout.setSpacing(3)
         layout.addWidget(self.screen_view, 1)
-        layout.addLayout(along)
         layout.addLayout(buttons)
 
     def _connect(self) -> None:
