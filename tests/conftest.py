@@ -23,7 +23,7 @@ OWN_LOGGERS = ("app", "models", "training")
 THREAD_END_MS = 5000
 KEPT_BY_QT = ("QTipLabel",)
 """Top-level widgets that Qt keeps for the life of the application."""
-KEPT_BY_LIBRARIES = ("tqdm_monitor",)
+KEPT_BY_LIBRARIES = ("tqdm_monitor", "Dask-Offload_0")
 """Daemon threads that libraries start once for the life of the process."""
 
 

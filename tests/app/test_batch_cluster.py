@@ -1,0 +1,69 @@
+"""Promises about batches on Dask, with workers that are threads of the test."""
+
+import json
+import logging
+
+import pytest
+from distributed import Client, LocalCluster
+
+from app.batch.cluster import ClusterError, run_on_cluster, run_with_client
+from app.batch.records import Journal, Status
+from app.batch.runner import BatchRunner, RunState
+from models.runtime.watershed import WatershedGenerator
+from tests.app.cuts import plan_of, write_cut, write_hints
+
+
+@pytest.fixture
+def client():
+    """Two workers without processes of their own."""
+    with (
+        LocalCluster(
+            n_workers=2,
+            threads_per_worker=1,
+            processes=False,
+            dashboard_address=None,
+            silence_logs=logging.CRITICAL,
+        ) as cluster,
+        Client(cluster) as opened,
+    ):
+        yield opened
+
+
+def _pictures(out) -> dict[str, bytes]:
+    return {path.name: path.read_bytes() for path in out.glob("*.png")}
+
+
+def test_workers_give_the_results_of_one_process(client, tmp_path):
+    frames = write_cut(tmp_path / "frames", [0, 2, 4, 4, 6, 8])
+    hints = write_hints(write_hints(tmp_path / "hints"), "a_0005")
+    alone = plan_of(frames, hints, tmp_path / "alone")
+    list(BatchRunner(alone).run(WatershedGenerator()))
+
+    plan = plan_of(frames, hints, tmp_path / "out")
+    (frames / "a_0006.png").write_bytes(b"damaged since")
+    journal = Journal(plan.out / "batch.jsonl")
+    plan.out.mkdir()
+    runner = BatchRunner(plan, journal=journal)
+    outcomes = list(run_with_client(runner, client, load=WatershedGenerator))
+    assert sorted(outcome.index for outcome in outcomes) == list(range(6))
+    assert [o.label for o in outcomes if o.status is Status.FAILED] == ["a_0006"]
+    assert runner.state is RunState.FINISHED
+    expected = _pictures(alone.out)
+    del expected["a_0006.png"]
+    assert _pictures(plan.out) == expected
+    told = [json.loads(line) for line in journal.path.read_text(encoding="utf-8").splitlines()]
+    assert sorted(line["frame"] for line in told) == [f"a_000{n}" for n in range(1, 7)]
+
+    again = BatchRunner(plan, journal=journal)
+    skipped = list(run_with_client(again, client, load=WatershedGenerator))
+    assert [o.status for o in skipped].count(Status.SKIPPED) == 5
+
+
+def test_a_scheduler_that_does_not_answer_is_told(tmp_path, monkeypatch):
+    def refuse(address, **options):
+        raise OSError(f"Timed out trying to connect to {address}")
+
+    monkeypatch.setattr("app.batch.cluster.Client", refuse)
+    runner = BatchRunner(plan_of(write_cut(tmp_path / "frames", [0]), None, tmp_path / "out"))
+    with pytest.raises(ClusterError, match=r"tcp://127\.0\.0\.1:9: no scheduler answers"):
+        list(run_on_cluster(runner, address="tcp://127.0.0.1:9"))
