@@ -11,7 +11,20 @@ from PIL import Image
 
 from models.parts import Part
 from training.__main__ import main
-from training.data.characters.motion import LID, PERIOD, SequenceKind, draw_sequence
+from training.data.characters.design import Motion, choose_design
+from training.data.characters.gait import Gait
+from training.data.characters.motion import (
+    LID,
+    LONGEST_WALK,
+    PERIOD,
+    PROFILE_PERIOD,
+    SequenceKind,
+    _Cut,
+    _turn,
+    _view,
+    _way,
+    draw_sequence,
+)
 
 SIZE = 96
 KINDS = list(SequenceKind)
@@ -109,6 +122,32 @@ def test_walking_is_a_cycle_and_alternates_the_legs():
     strides = np.array(widths, dtype=float) - np.mean(widths)
     spectrum = np.abs(np.fft.rfft(strides))
     assert int(spectrum[1:].argmax()) + 1 == 4, "two strides a cycle"
+
+
+@pytest.mark.parametrize("seed", [4, 5])  # to the left and to the right
+def test_ground_passes_a_long_walk_as_fast_as_the_feet(seed):
+    frames, scale = 5 * PERIOD, 20.0
+    view = _view(SequenceKind.WALK, seed, "park")
+    walk = _Cut(kind=SequenceKind.WALK, seed=seed, frames=frames, size=SIZE, view=view)
+    still = choose_design(seed, view, Motion(gait=Gait(kind="walk", phase=0.0)))
+    assert _way(frames, still) > LONGEST_WALK + 1
+    pans = [walk.pan(index, still, scale) for index in range(frames)]
+    figure = [walk.motion(index, still).shift[0] * scale for index in range(frames)]
+    over_ground = np.diff([pan.at + x for pan, x in zip(pans, figure)])
+    step = still.pose.facing * _way(frames, still) / frames * scale
+    assert np.allclose(over_ground, step)
+    assert all(0 <= pan.at <= pan.whole for pan in pans)
+
+
+@pytest.mark.parametrize(("seed", "farthest"), [(1, 42), (2, 80)])
+def test_heads_turn_to_three_quarter_view_or_on_to_the_profile(seed, farthest):
+    motions = [_turn(index, seed) for index in range(2 * PROFILE_PERIOD + 1)]
+    yaws = np.array([abs(motion.yaw) for motion in motions])
+    assert yaws[0] < 1
+    assert yaws.max() > farthest - 4
+    assert (yaws.max() > 80) == (farthest == 80)
+    assert np.abs(np.diff(yaws)).max() < 4
+    assert yaws[PROFILE_PERIOD] == yaws.max() or farthest < 80
 
 
 def test_hair_swings_to_both_sides():

@@ -9,6 +9,8 @@ from models.tags import load_vocabulary
 from training.data.characters import Framing, Motion, ViewChoice, draw_character
 from training.data.characters.backdrop import BACKDROPS
 from training.data.characters.design import choose_design
+from training.data.characters.drawing import Cast, Shape
+from training.data.characters.figure import draw_figure, top_of
 from training.data.characters.gait import Gait, ankle, knee, toe_turn
 from training.data.characters.hands import HANDS
 from training.data.characters.joint_tags import join_colour_tags, join_shape_tags
@@ -18,7 +20,15 @@ from training.data.characters.pose import arm_joints, arm_of, leg_joints, lowest
 from training.data.characters.postures import POSTURE_NAMES, POSTURES, STANDING
 from training.data.characters.props import PROPS
 from training.data.characters.regions import RegionBook
-from training.data.characters.scene import BACKDROP_SHARE, COMPANY_SHARE, choose_scene
+from training.data.characters.scene import (
+    BACKDROP_SHARE,
+    COMPANY_SHARE,
+    Pan,
+    Scene,
+    backdrop_of,
+    choose_scene,
+    placements,
+)
 
 VOCABULARY = load_vocabulary(resources.TAGS)
 PLAIN = {"backdrop": "none", "company": False}
@@ -157,6 +167,33 @@ def test_scenes_have_exact_regions():
             inside = sample.regions == region
             assert len(np.unique(sample.flat[inside], axis=0)) == 1
             assert len(np.unique(sample.labels[inside])) == 1
+
+
+def test_shadows_touch_what_stands_on_the_ground():
+    for seed in range(6):
+        design = choose_design(seed, ViewChoice(framing=Framing.FULL), Motion())
+        figures = [draw_figure(design)]
+        scene = Scene(designs=(design,), backdrop="hills")
+        placed = placements(scene, Motion(), 200, 200)
+        drawing, at = backdrop_of(scene, placed, figures=figures, size=(200, 200), pan=Pan())
+        (shadow,) = [item.path for item in drawing.items if isinstance(item, Cast)]
+        rows = shadow[:, 1] * at.scale + at.shift[1]
+        low = max(i.path[:, 1].max() for i in figures[0].items if isinstance(i, Shape))
+        soles = low * placed[0].scale + placed[0].shift[1]
+        assert rows.min() < soles < rows.max() + 2
+
+
+@pytest.mark.parametrize("framing", list(Framing))
+def test_figures_of_a_pair_are_as_large_as_each_other_and_fill_the_picture(framing):
+    for seed in range(12):
+        scene = choose_scene(seed, ViewChoice(framing=framing, company=True), Motion())
+        placed = placements(scene, Motion(), 200, 200)
+        sizes = [at.scale for at in placed]
+        assert max(sizes) < 1.4 * min(sizes)
+        assert scene.designs[0].framing is scene.designs[1].framing is not Framing.HEAD
+        if framing in (Framing.HEAD, Framing.BUST):
+            tops = [a.shift[1] + top_of(d) * a.scale for a, d in zip(placed, scene.designs)]
+            assert -40 <= min(tops) < 60
 
 
 def test_figures_of_a_pair_share_no_region():

@@ -8,6 +8,7 @@ import pytest
 from PIL import Image
 
 from training.__main__ import main
+from training.data.characters import draw_character
 
 
 def test_synth_writes_every_plane_and_a_sheet(
@@ -18,7 +19,10 @@ def test_synth_writes_every_plane_and_a_sheet(
     assert main(["synth", *arguments]) == 0
     assert "2 characters" in capsys.readouterr().out
     about = json.loads((folder / "character-0.json").read_text(encoding="utf-8"))
-    assert about["tags"]
+    drawn = draw_character(0, size=128)
+    for name in ("tags", "absent", "shapes", "shapes_absent"):
+        assert about[name] == list(getattr(drawn, name))
+        assert about[name]
     with Image.open(folder / "character-0.line.png") as line:
         assert line.size == (128, 128)
         assert line.mode == "L"

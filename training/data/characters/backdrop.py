@@ -52,6 +52,11 @@ class _Stage:
     wide: float
     horizon: float
 
+    @property
+    def screens(self) -> int:
+        """How many times as much scenery as usual there is room for, at least 1."""
+        return max(1, round(self.wide))
+
     def pick(self, colors: tuple[str, ...]) -> Rgb:
         return vary(self.rng, colors[int(self.rng.integers(len(colors)))], 0.7)
 
@@ -90,12 +95,12 @@ def _fill(stage: _Stage, top: float, bottom: float) -> Points:
 
 
 def _room(stage: _Stage) -> None:
-    rng, wide, floor_y = stage.rng, stage.wide, stage.horizon
+    wide, floor_y = stage.wide, stage.horizon
     wall, floor = stage.pick(WALLS), stage.pick(FLOORS)
     stage.surface(_fill(stage, -0.05, floor_y), wall)
     planks = []
     vanish = np.array([wide / 2, floor_y - 0.7])
-    for share in np.linspace(-0.8, 1.8, 12):
+    for share in np.linspace(-0.8, 1.8, 12 * stage.screens):
         low = np.array([wide * share, 1.05])
         at = (floor_y - vanish[1]) / (1.05 - vanish[1])
         planks.append(Stroke(as_points([vanish + (low - vanish) * at, low]), 0.45, 0.5, 0.9))
@@ -109,16 +114,24 @@ def _room(stage: _Stage) -> None:
     )
     skirting = rectangle(-0.05, floor_y - 0.035, wide + 0.05, floor_y)
     stage.drawing.shape(skirting, Part.OTHER, mix(wall, (255, 255, 255), 0.6), outline=0.6)
+    part = wide / stage.screens
+    for screen in range(stage.screens):
+        _furnish(stage, screen * part, part)
+
+
+def _furnish(stage: _Stage, start: float, wide: float) -> None:
+    """A window in a stretch of wall, and something on its other side."""
+    rng = stage.rng
     left = rng.random() < 0.5
-    x = wide * (0.22 if left else 0.78)
+    x = start + wide * (0.22 if left else 0.78)
     draw_window(stage.drawing, rng, (x, 0.3), (0.17, 0.2), stage.pick(SKIES))
-    other = wide - x
+    other = 2 * start + wide - x
     if rng.random() < 0.6:
         draw_framed(stage.drawing, rng, (other, rng.uniform(0.18, 0.3)), (0.1, 0.075))
     if rng.random() < 0.6:
         _shelf(stage, other)
     elif rng.random() < 0.7:
-        _plant(stage, (other + rng.uniform(-0.05, 0.1), floor_y + 0.09))
+        _plant(stage, (other + rng.uniform(-0.05, 0.1), stage.horizon + 0.09))
 
 
 def _shelf(stage: _Stage, x: float) -> None:
@@ -172,7 +185,7 @@ def _sky(stage: _Stage, clouds: int) -> Rgb:
     if rng.random() < 0.4:
         sun = ellipse((stage.wide * rng.choice([0.14, 0.86]), 0.14), (0.065, 0.065), steps=28)
         stage.drawing.shape(sun, Part.OTHER, stage.pick(("#fbe08a", "#fff2c8")), outline=0.5)
-    for _ in range(clouds):
+    for _ in range(clouds * stage.screens):
         at = (stage.wide * float(rng.uniform(0.02, 0.98)), float(rng.uniform(0.06, 0.34)))
         draw_cloud(stage.drawing, rng, at, float(rng.uniform(0.1, 0.2)))
     return sky
@@ -190,16 +203,16 @@ def _hills(stage: _Stage) -> None:
     green = stage.pick(GRASS)
     layers = ((0.12, 0.26, 0.55), (0.05, 0.16, 0.28), (-0.02, 0.07, 0.0))
     for rise, height, haze in layers:
-        edge = _ridge(stage, stage.horizon - rise, height, int(rng.integers(1, 4)))
+        edge = _ridge(stage, stage.horizon - rise, height, int(rng.integers(1, 4)) * stage.screens)
         path = join(edge, as_points([(stage.wide + 0.1, 1.05), (-0.1, 1.05)]))
         shade = Tone(edge + np.array([0.06 * -stage.drawing.light.side, 0.08]), 1, outside=False)
         tones = (shade,) if haze > 0.4 else ()
         stage.surface(path, mix(green, sky, haze), edge=edge, tones=tones)
-    for _ in range(int(rng.integers(1, 4))):
+    for _ in range(int(rng.integers(1, 4)) * stage.screens):
         x = stage.wide * float(rng.choice([rng.uniform(0.0, 0.28), rng.uniform(0.72, 1.0)]))
         y = stage.horizon + float(rng.uniform(0.0, 0.06))
         draw_tree(stage.drawing, rng, (x, y), float(rng.uniform(0.18, 0.34)))
-    _tufts(stage, stage.horizon + 0.08, 10)
+    _tufts(stage, stage.horizon + 0.08, 10 * stage.screens)
 
 
 def _tufts(stage: _Stage, top: float, count: int) -> None:
@@ -226,8 +239,7 @@ def _street(stage: _Stage) -> None:
     stage.surface(_fill(stage, ground, ground + 0.09), pavement, edge=kerb)
     low = as_points([(-0.05, ground + 0.09), (stage.wide + 0.05, ground + 0.09)])
     stage.surface(_fill(stage, ground + 0.09, 1.05), road, edge=low)
-    for share in np.arange(0.05, 1.2, 0.3):
-        left = stage.wide * share
+    for left in np.arange(0.05, stage.wide + 0.2, 0.3):
         dash = as_points(
             [
                 (left, ground + 0.2),
@@ -259,10 +271,12 @@ def _park(stage: _Stage) -> None:
         stage.pick(("#e6d3ae", "#d9c7a2", "#cfc4b4")),
         outline=[Stroke(left, 0.6, 0.4, 0.9), Stroke(right, 0.6, 0.9, 0.4)],
     )
-    for x in (0.1, 0.9) if rng.random() < 0.5 else (0.88,):
-        at = (stage.wide * x, ground + float(rng.uniform(0.04, 0.12)))
+    beside = (0.1, 0.9) if rng.random() < 0.5 else (0.88,)
+    part = stage.wide / stage.screens
+    for x in (part * (screen + share) for screen in range(stage.screens) for share in beside):
+        at = (x, ground + float(rng.uniform(0.04, 0.12)))
         draw_tree(stage.drawing, rng, at, float(rng.uniform(0.42, 0.6)))
-    _tufts(stage, ground + 0.06, 14)
+    _tufts(stage, ground + 0.06, 14 * stage.screens)
 
 
 def _gradient(stage: _Stage) -> None:

@@ -131,6 +131,8 @@ def write_sample(sample: Sample, folder: Path) -> None:
         "licence": sample.licence,
         "tags": list(sample.tags),
         "absent": list(sample.absent),
+        "shapes": list(sample.shapes),
+        "shapes_absent": list(sample.shapes_absent),
         "parts": {part.name.lower(): int(part) for part in Part},
     }
     text = json.dumps(about, indent=1) + "\n"

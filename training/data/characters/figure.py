@@ -111,13 +111,20 @@ def _draw_head(drawing: Drawing, design: Design) -> None:
     draw_ornament(drawing, design.ornament, design.hair, view)
 
 
-def frame(
-    design: Design, motion: Motion, width: int, height: int
-) -> tuple[float, tuple[float, float]]:
-    """Scale in pixels a unit, and where the origin lies in the picture."""
+def top_of(design: Design) -> float:
+    """The top of the hair, hat or ears, in units."""
     top = -0.66 + HEAD_DROP - design.hair.volume
-    if design.hat != "none" or design.animal_ears != "none":
-        top -= 0.3
+    return top - 0.3 if design.hat != "none" or design.animal_ears != "none" else top
+
+
+def frame(
+    design: Design, motion: Motion, width: int, height: int, *, arms: bool = True
+) -> tuple[float, tuple[float, float]]:
+    """Scale in pixels a unit, and where the origin lies in the picture.
+
+    arms  spread arms of a half figure or a bust are to be seen whole.
+    """
+    top = top_of(design)
     bottom = {
         Framing.HEAD: 0.82,
         Framing.BUST: 1.5,
@@ -132,7 +139,7 @@ def frame(
         * (0.93 if design.framing is Framing.FULL else 1.0)
     )
     middle = 0.0
-    if _is_spread(design):
+    if _is_spread(design) and (arms or design.framing is Framing.FULL):
         left, right = reach(design.build, design.pose)
         scale = min(scale, 0.94 * width / (right - left))
         middle = (left + right) / 2 * (1.0 if design.framing is Framing.FULL else 0.5)

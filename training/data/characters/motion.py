@@ -19,10 +19,10 @@ from training.data.characters.design import (
 )
 from training.data.characters.gait import Gait
 from training.data.characters.passing import passing_at, stride_length
-from training.data.characters.picture import render_scene
+from training.data.characters.picture import STILL, render_scene
 from training.data.characters.rasterizer import Placement
 from training.data.characters.regions import RegionBook
-from training.data.characters.scene import Scene, placements
+from training.data.characters.scene import Pan, Scene, placements
 from training.data.sample import Sample
 
 MOST_FRAMES = 960
@@ -34,14 +34,17 @@ FIRST_BLINK, NEXT_BLINK = 8, 26
 SWINGING_BACKS = ("long", "ponytail", "wavy", "twintails", "long_spread", "hime")
 """Hair that is seen to swing; a character with other hair gets one of these for it."""
 FARTHEST_YAW = 39.9
+PROFILE_YAW, PROFILE_PERIOD = 86.0, 40
+"""How far every third head turns, and in how many frames."""
 LONGEST_WALK = 3.6
-"""Head heights that a walking figure moves across the picture; then the camera goes with it."""
+"""Head heights that a walking figure moves across the picture; for more the camera goes along."""
 
 
 class SequenceKind(Enum):
     """What moves in a sequence.
 
-    turn        the head turns from the front to a three-quarter view and back, the trunk with it.
+    turn        the head turns from the front to a three-quarter view and back, the trunk with it;
+                every third goes on to the profile.
     walk        the figure walks across the picture.
     blink       the eyes close and open, the figure breathes.
     hair_swing  the hair swings, the head leans against it.
@@ -67,10 +70,11 @@ def draw_sequence(
 
     Sample.regions names the same region by the same number in every frame, and gives no number
     to two regions; Sample.flat has the region's one colour. 0 is the empty ground. ``backdrop`` is
-    one of training.data.characters.backdrop.BACKDROPS and stands still. Frames are named
-    KIND-SEED-0000 and on. The same arguments give the same bytes; a frame but for walks and
-    occlusions does not depend on how many there are. Raises ValueError for frames outside 1 to
-    960, for a size below 32, and for an unknown backdrop.
+    one of training.data.characters.backdrop.BACKDROPS and stands still, but for long walks, where
+    it passes as fast as the feet do. Frames are named KIND-SEED-0000 and on. The same arguments
+    give the same bytes; a frame but for walks and occlusions does not depend on how many there
+    are. Raises ValueError for frames outside 1 to 960, for a size below 32, and for an unknown
+    backdrop.
     """
     if not 1 <= frames <= MOST_FRAMES:
         raise ValueError(f"a sequence has 1 to {MOST_FRAMES} frames; got {frames}")
@@ -117,7 +121,7 @@ class _Cut:
         size = self.size
         fixed = placements(Scene(designs=(still,)), Motion(), size, size)[0]
         for index in range(self.frames):
-            motion = self._motion(index, still)
+            motion = self.motion(index, still)
             design = self._design(motion)
             if self.kind is SequenceKind.WALK:
                 placed = placements(Scene(designs=(design,)), motion, size, size)[0]
@@ -137,7 +141,16 @@ class _Cut:
                 name=f"{self.kind.value}-{self.seed}-{index:04d}",
                 placed=[placed],
                 passing=passing,
+                pan=self.pan(index, still, fixed.scale),
             )
+
+    def pan(self, index: int, still: Design, scale: float) -> Pan:
+        """How far the camera has gone along with a walk."""
+        if self.kind is not SequenceKind.WALK:
+            return STILL
+        whole = max(_way(self.frames, still) - LONGEST_WALK, 0.0) * scale
+        share = (index + 0.5) / self.frames
+        return Pan(whole=whole, at=whole * (share if still.pose.facing > 0 else 1 - share))
 
     def _design(self, motion: Motion) -> Design:
         """The character at a moment: with eyes that can blink, or hair that can swing."""
@@ -149,7 +162,8 @@ class _Cut:
             return design
         return replace(design, eyes=replace(design.eyes, closed="no", wink=False))
 
-    def _motion(self, index: int, still: Design) -> Motion:
+    def motion(self, index: int, still: Design) -> Motion:
+        """How the character moves at a frame, away from how it stands still."""
         if self.kind is SequenceKind.TURN:
             return _turn(index, self.seed)
         if self.kind is SequenceKind.WALK:
@@ -168,9 +182,10 @@ def _moved(placed: Placement, motion: Motion) -> Placement:
 def _turn(index: int, seed: int) -> Motion:
     """Eased to the side and back; the hair comes late."""
     side = 1 if seed % 2 else -1
-    yaw = FARTHEST_YAW * (0.5 - 0.5 * np.cos(np.pi * index / PERIOD))
-    late = 0.1 * np.sin(np.pi * max(index - 3, 0) / PERIOD)
-    dip = 0.012 * np.sin(np.pi * index / PERIOD) ** 2
+    farthest, period = (PROFILE_YAW, PROFILE_PERIOD) if seed % 3 == 2 else (FARTHEST_YAW, PERIOD)
+    yaw = farthest * (0.5 - 0.5 * np.cos(np.pi * index / period))
+    late = 0.1 * np.sin(np.pi * max(index - 3, 0) / period)
+    dip = 0.012 * np.sin(np.pi * index / period) ** 2
     return Motion(yaw=float(side * yaw), sway=float(-late), nod=float(dip))
 
 
@@ -180,9 +195,13 @@ def _gait(index: int) -> Gait:
 
 def _walk(index: int, frames: int, still: Design) -> Motion:
     sway = 0.05 * float(np.sin(4 * np.pi * index / PERIOD - 1.0))
-    whole = stride_length("walk", still.build.leg_length) * frames / PERIOD
-    along = min(whole, LONGEST_WALK) * ((index + 0.5) / frames - 0.5)
+    along = min(_way(frames, still), LONGEST_WALK) * ((index + 0.5) / frames - 0.5)
     return Motion(gait=_gait(index), sway=sway, shift=(still.pose.facing * along, 0.0))
+
+
+def _way(frames: int, still: Design) -> float:
+    """Head heights that a figure walks in so many frames."""
+    return stride_length("walk", still.build.leg_length) * frames / PERIOD
 
 
 def _blink(index: int) -> Motion:

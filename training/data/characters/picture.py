@@ -14,6 +14,7 @@ from training.data.characters.labels import derive_tags
 from training.data.characters.rasterizer import Placement, Planes, Rasterizer
 from training.data.characters.regions import RegionBook
 from training.data.characters.scene import (
+    Pan,
     Scene,
     backdrop_of,
     paint_order,
@@ -24,6 +25,7 @@ from training.data.characters.shapes import derive_shapes
 from training.data.sample import Sample
 
 LICENCE = "Apache-2.0"
+STILL = Pan()
 REFERENCE_PX = 512
 """Picture height to which line widths refer."""
 
@@ -69,10 +71,12 @@ def render_scene(
     name: str = "",
     placed: list[Placement] | None = None,
     passing: Passing | None = None,
+    pan: Pan = STILL,
 ) -> Sample:
     """A scene with ``motion`` given to its main figure, and what passes before it, if anything.
 
-    ``placed`` says where the figures lie; without it their framing does.
+    ``placed`` says where the figures lie; without it their framing does. ``pan`` moves the camera
+    along the backdrop of full figures.
     """
     painter = Rasterizer(
         width=width,
@@ -82,11 +86,12 @@ def render_scene(
         factor=factor,
     )
     placed = placed or placements(scene, motion, width, height)
-    behind = backdrop_of(scene, placed, width, height)
+    figures = [draw_figure(each, scope_of(index)) for index, each in enumerate(scene.designs)]
+    behind = backdrop_of(scene, placed, figures=figures, size=(width, height), pan=pan)
     if behind:
         painter.paint(*behind, scenery=True)
     for index in paint_order(placed):
-        painter.paint(draw_figure(scene.designs[index], scope_of(index)), placed[index])
+        painter.paint(figures[index], placed[index])
     if passing:
         painter.paint(passing.drawing, passing.placement)
     planes = painter.planes()

@@ -1,5 +1,6 @@
 """What a seed's picture shows: one figure or two, on plain ground or before a backdrop."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 import numpy as np
@@ -13,9 +14,9 @@ from training.data.characters.design import (
     choose_design,
     stream,
 )
-from training.data.characters.drawing import Drawing
-from training.data.characters.figure import frame
-from training.data.characters.pose import lowest, reach
+from training.data.characters.drawing import Drawing, Shape
+from training.data.characters.figure import frame, top_of
+from training.data.characters.pose import reach
 from training.data.characters.rasterizer import Placement
 
 BACKDROP_SHARE = 0.25
@@ -23,8 +24,12 @@ BACKDROP_SHARE = 0.25
 COMPANY_SHARE = 0.12
 """Share of pictures with two figures."""
 SCENIC = ("room", "hills", "street", "park")
-ROOM_FOR_TWO = {Framing.HEAD: 0.62, Framing.BUST: 0.7, Framing.HALF: 0.84, Framing.FULL: 0.94}
-"""How much smaller two figures are drawn than one."""
+ROOM_FOR_TWO = {Framing.BUST: 0.84, Framing.HALF: 0.88, Framing.FULL: 0.94}
+"""How much smaller two figures are drawn than one; two heads are drawn as busts."""
+LOWEST_SHOWN = {Framing.BUST: 1.95, Framing.HALF: 3.2}
+"""Where the picture's lower edge may cut two figures at most, in units: above waist and knees."""
+HEADROOM = 0.06
+"""Share of the picture's height above the taller of two figures whose feet it does not show."""
 NEARNESS = {Framing.HEAD: 1.7, Framing.BUST: 1.4, Framing.HALF: 1.15, Framing.FULL: 1.0}
 """How much larger the backdrop is seen the closer the frame."""
 
@@ -48,7 +53,10 @@ def scope_of(index: int) -> str:
 
 
 def choose_scene(seed: int, view: ViewChoice, motion: Motion) -> Scene:
-    """The scene of a seed; ``view`` fixes what it names, ``motion`` moves the main figure."""
+    """The scene of a seed; ``view`` fixes what it names, ``motion`` moves the main figure.
+
+    Two figures are never framed closer than busts.
+    """
     rng = stream(seed, "scene")
     chances = rng.random(4)
     company = view.company if view.company is not None else bool(chances[0] < COMPANY_SHARE)
@@ -61,6 +69,8 @@ def choose_scene(seed: int, view: ViewChoice, motion: Motion) -> Scene:
     main = choose_design(seed, view, motion)
     if not company:
         return Scene(designs=(main,), backdrop=backdrop)
+    if main.framing is Framing.HEAD:
+        main = choose_design(seed, replace(view, framing=Framing.BUST), motion)
     other_view = ViewChoice(framing=main.framing, yaw=-facing if facing else None)
     other = choose_design(company_seed(seed), other_view, Motion())
     return Scene(designs=(main, replace(other, light=main.light)), backdrop=backdrop)
@@ -82,15 +92,27 @@ def placements(scene: Scene, motion: Motion, width: int, height: int) -> list[Pl
     sizes = (shrink * float(rng.uniform(0.9, 1.04)), shrink * float(rng.uniform(0.82, 1.08)))
     apart = float(rng.uniform(1.0, 1.55)) * shrink * first.scale
     apart = min(apart, 0.5 * width)
+    motions = (motion, Motion())
+    framed = [
+        frame(design, moving, width, height, arms=False)
+        for design, moving in zip(scene.designs, motions)
+    ]
+    # One scale for both: who sits or spreads the arms is framed from farther away than the other.
+    common = min(scale for scale, _ in framed)
     placed = []
-    for side, size, design in zip((-1, 1), sizes, scene.designs):
+    for side, share, design, (scale, (_, y)) in zip((-1, 1), sizes, scene.designs, framed):
         moving = motion if side < 0 else Motion()
-        scale, (_, y) = frame(design, moving, width, height)
+        size = share * common / scale
         middle = sum(reach(design.build, design.pose)) / 2 if framing is Framing.FULL else 0.0
         x = width / 2 + side * apart / 2 - middle * scale * size + moving.shift[0] * scale * size
         low = height if framing is not Framing.FULL else 0.96 * height
         placed.append(Placement(scale * size, (x, low - (low - y) * size)))
-    return placed
+    if framing is Framing.FULL:
+        return placed
+    tops = [at.shift[1] + top_of(design) * at.scale for at, design in zip(placed, scene.designs)]
+    spare = [at.shift[1] + LOWEST_SHOWN[framing] * at.scale - height for at in placed]
+    rise = max(min(min(tops) - HEADROOM * height, *spare), 0.0)
+    return [Placement(at.scale, (at.shift[0], at.shift[1] - rise)) for at in placed]
 
 
 def paint_order(placed: list[Placement]) -> list[int]:
@@ -98,25 +120,41 @@ def paint_order(placed: list[Placement]) -> list[int]:
     return sorted(range(len(placed)), key=lambda index: placed[index].scale)
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Pan:
+    """A camera that goes along: how far in all, and how far it is from the left end, in pixels."""
+
+    whole: float = 0.0
+    at: float = 0.0
+
+
 def backdrop_of(
-    scene: Scene, placed: list[Placement], width: int, height: int
+    scene: Scene,
+    placed: list[Placement],
+    *,
+    figures: Sequence[Drawing],
+    size: tuple[int, int],
+    pan: Pan,
 ) -> tuple[Drawing, Placement] | None:
-    """The backdrop and where it lies, or None on plain ground."""
+    """The backdrop and where it lies in a picture of a (width, height), or None on plain ground.
+
+    figures  as they are drawn; their shadows lie where they touch the ground.
+    """
+    width, height = size
     if scene.backdrop == "none":
         return None
     main = scene.designs[0]
     zoom = NEARNESS[main.framing]
     spots = []
     if main.framing is Framing.FULL:
-        for design, at in zip(scene.designs, placed):
+        for design, at, figure in zip(scene.designs, placed, figures):
             left, right = reach(design.build, design.pose)
             if design.pose.is_upright:
                 left, right = -0.62, 0.62
             spots.append(
                 Spot(
-                    x=(at.shift[0] + (left + right) / 2 * at.scale) / height,
-                    y=(at.shift[1] + (lowest(design.build, design.pose) - 0.02) * at.scale)
-                    / height,
+                    x=(pan.at + at.shift[0] + (left + right) / 2 * at.scale) / height,
+                    y=(at.shift[1] + (_lowest_drawn(figure) - 0.05) * at.scale) / height,
                     half=(right - left) / 2 * at.scale / height,
                 )
             )
@@ -125,8 +163,13 @@ def backdrop_of(
         stream(scene.seed, "backdrop"),
         palette=main.palette,
         light=main.light,
-        wide=width / height,
+        wide=(width + pan.whole) / height,
         spots=tuple(spots),
     )
     shift = np.array([width / 2, height * 0.62]) * (1 - zoom)
-    return drawing, Placement(height * zoom, (float(shift[0]), float(shift[1])))
+    return drawing, Placement(height * zoom, (float(shift[0]) - pan.at, float(shift[1])))
+
+
+def _lowest_drawn(figure: Drawing) -> float:
+    """Where a figure's soles, or what it sits or kneels on, meet the ground, in units."""
+    return max(float(item.path[:, 1].max()) for item in figure.items if isinstance(item, Shape))
