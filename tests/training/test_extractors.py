@@ -2,26 +2,14 @@
 
 import dataclasses
 from functools import cache
-from pathlib import Path
 
 import cv2
 import numpy as np
 import pytest
-import torch
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-import resources
-from models.networks.features import MissingWeightsError
-from models.networks.line_detector import load_line_detector
-from models.networks.sketchkeras import (
-    SketchKeras,
-    extract_lines,
-    finish,
-    load_sketchkeras,
-    prepare,
-)
-from models.networks.weights_file import note_path, read_note, write_network
+from tests.training.extractor_pictures import face
 from training.data.characters import draw_character
 from training.data.degrade import (
     DEGRADATIONS,
@@ -41,8 +29,6 @@ from training.data.extractors import (
     ExtractorError,
     ExtractorMix,
     dilate_abs_sub,
-    learned_extractors,
-    sketchkeras_extractors,
 )
 from training.data.sample import Sample
 from training.data.simplification import (
@@ -66,39 +52,6 @@ from training.data.xdog_forms import (
 # moves single pixels over a threshold.
 GOLDEN_MEAN, GOLDEN_OUTLIERS = 1.0, 0.01
 FEW = settings(max_examples=12, deadline=None, derandomize=True, database=None)
-
-
-@cache
-def face(side=80):
-    """A face of a few flat, one shaded and one black area, with its exact ink."""
-    large = 4 * side
-    rgb = np.full((large, large, 3), (225, 235, 250), dtype=np.uint8)
-    line = np.full((large, large), 255, dtype=np.uint8)
-
-    def at(x, y):
-        return round(x * large), round(y * large)
-
-    def ellipse(x, y, wide, tall, color):
-        axes = at(wide, tall)
-        cv2.ellipse(rgb, at(x, y), axes, 0, 0, 360, color, -1)
-        for plane, ink in ((rgb, (30, 25, 40)), (line, 0)):
-            cv2.ellipse(plane, at(x, y), axes, 0, 0, 360, ink, 7)
-
-    ellipse(0.5, 0.48, 0.38, 0.42, (90, 60, 140))
-    ellipse(0.5, 0.55, 0.28, 0.33, (250, 215, 190))
-    shade = np.linspace(1.0, 0.75, large)[:, None, None]
-    rgb = np.ascontiguousarray((rgb * shade).astype(np.uint8))
-    ellipse(0.39, 0.52, 0.06, 0.08, (60, 140, 90))
-    ellipse(0.61, 0.52, 0.06, 0.08, (0, 0, 0))
-    for plane, ink in ((rgb, (120, 30, 40)), (line, 0)):
-        cv2.line(plane, at(0.42, 0.74), at(0.58, 0.76), ink, 5)
-    size = (side, side)
-    colour = cv2.resize(rgb, size, interpolation=cv2.INTER_AREA)
-    ink = cv2.resize(line, size, interpolation=cv2.INTER_AREA)
-    figure = np.full(ink.shape, 255, dtype=np.uint8)
-    return Sample(
-        colour=colour, figure=figure, line=ink, name="face", source="test", licence="Apache-2.0"
-    )
 
 
 def without_ink():
@@ -235,42 +188,6 @@ def test_mix_without_weights_says_what_to_do():
         ExtractorMix(chances=(("etching", 1.0),)).extract(face(), np.random.default_rng(0))
 
 
-@pytest.mark.parametrize("damage", ["no file", "no note", "cut off", "not weights"])
-def test_damaged_bundled_weights_are_named_with_the_remedy(damage, tmp_path, monkeypatch):
-    weights = tmp_path / "weights.pt"
-    content = resources.LINE_DETECTION.read_bytes()
-    if damage != "no note":
-        note_path(weights).write_bytes(note_path(resources.LINE_DETECTION).read_bytes())
-    if damage != "no file":
-        cut = {"cut off": content[: len(content) // 2], "not weights": b"no tensors"}
-        weights.write_bytes(cut.get(damage, content))
-    monkeypatch.setattr(resources, "LINE_DETECTION", weights)
-    with pytest.raises(ExtractorError, match=r"learned: .* install it again.*weights\.(pt|json)"):
-        EXTRACTORS["learned"].extract(face(48), np.random.default_rng(0))
-
-
-def test_weights_of_ones_own_take_the_place_of_the_bundled_ones(tmp_path):
-    network = load_line_detector(resources.LINE_DETECTION)
-    torch.nn.init.zeros_(network.out.weight)  # finds mid-grey everywhere
-    note = read_note(resources.LINE_DETECTION)
-    weights = write_network(tmp_path, network.state_dict(), note)
-    known = {**EXTRACTORS, **learned_extractors(weights)}
-    mix = ExtractorMix(chances=(("learned", 1.0),))
-    grey = mix.extract(face(48), np.random.default_rng(0), known=known)
-    assert set(np.unique(grey)) <= {127, 128}
-    own = mix.extract(face(48), np.random.default_rng(0))
-    assert own.min() < 90
-
-
-def test_bundled_note_tells_licence_credits_and_samples_and_no_place_of_this_machine():
-    note = read_note(resources.LINE_DETECTION)
-    assert note.licence == "Apache-2.0"
-    assert note.credits
-    assert note.training["samples"] == 32432
-    text = note_path(resources.LINE_DETECTION).read_text(encoding="utf-8")
-    assert str(Path(resources.__file__).parents[1]) not in text
-
-
 @pytest.mark.parametrize("chances", [(), (("pencil", 0.5),), (("pencil", 0.5), ("pencil", 0.5))])
 def test_mix_refuses_wrong_chances(chances):
     with pytest.raises(ValueError, match="a mix"):
@@ -399,43 +316,6 @@ def test_degradation_mix_applies_what_it_names():
     assert same.all()
     with pytest.raises(ValueError, match="unknown degradation 'burning'; known: thickness"):
         DegradationMix(chances={"burning": 0.5})
-
-
-def test_sketchkeras_has_the_published_parameter_count_and_refuses_to_run_without_weights():
-    network = SketchKeras()
-    assert sum(weight.numel() for weight in network.parameters()) == 18_637_601
-    assert network(torch.zeros(3, 1, 32, 48)).shape == (3, 1, 32, 48)
-    with pytest.raises(MissingWeightsError, match="sketchKeras has no weights, and none come"):
-        extract_lines(network, face().colour)
-
-
-def test_sketchkeras_weights_that_do_not_fit_are_named(tmp_path):
-    path = tmp_path / "other.npz"
-    np.savez(path, first=np.zeros(3, dtype=np.float32))
-    with pytest.raises(MissingWeightsError, match="1 arrays, sketchKeras needs 104"):
-        sketchkeras_extractors(path)
-    with pytest.raises(MissingWeightsError, match=r"missing\.pt: cannot be read as weights"):
-        load_sketchkeras(tmp_path / "missing.pt")
-
-
-def test_sketchkeras_reads_detail_in_the_corner_of_an_empty_canvas():
-    canvas, (height, width) = prepare(np.ascontiguousarray(face().colour[:40]))
-    assert canvas.shape == (3, 1, 512, 512)
-    assert (height, width) == (256, 512)
-    assert not canvas[:, :, height:].any()
-    assert canvas.max() == pytest.approx(1)
-    flat, _ = prepare(np.full((30, 20, 3), 90, dtype=np.uint8))
-    assert np.abs(flat).max() < 1e-5
-
-
-def test_sketchkeras_finish_takes_the_strongest_channel_and_cuts_the_weak():
-    strength = np.zeros((3, 1, 4), dtype=np.float32)
-    strength[1, 0] = [0.05, 0.15, 0.5, 1.5]
-    assert finish(strength, "plain")[0].tolist() == [242, 216, 127, 0]
-    assert finish(strength, "enhanced")[0].tolist() == [255, 216, 127, 0]
-    assert finish(strength, "pured")[0].tolist() == [255, 255, 127, 0]
-    darker = 255 ** (1 - 1.4) * 127.5**1.4
-    assert finish(strength, "tag2pix")[0, 2] == int(darker)
 
 
 def test_sheet_draws_every_picture_and_names_the_bad_one(tmp_path, capsys):
