@@ -19,13 +19,12 @@ from models.networks.features import MissingWeightsError
 from training.config import Recipe
 from training.data.picture_items import PictureItems
 from training.data.recipe_hints import CellHints
-from training.export import Precision
-from training.export_generator import export_trained
 from training.feature_weights import FeatureChoice, give_weights
 from training.methods.forms import configured
-from training.methods.method import Arrays, Batch, BuildItem, Method, Turn, Unseen
+from training.methods.method import Arrays, Batch, BuildItem, Turn, Unseen
 from training.methods.opponents import looked_through
 from training.methods.planes import shown, signed
+from training.methods.published import PublishedMethod
 from training.methods.views import ViewOptions, partly_hinted
 
 PenaltyNorm = Literal["sample", "channel"]
@@ -194,7 +193,7 @@ class GeneratorObjective(nn.Module):
         return {**losses, "total": total}
 
 
-class AlacGanMethod(Method):
+class AlacGanMethod(PublishedMethod):
     """Training of AlacGAN: each step a critic's turn and a generator's, on different batches."""
 
     Options = AlacGanOptions
@@ -299,24 +298,9 @@ class AlacGanMethod(Method):
         }
 
     @classmethod
-    def export(
-        cls,
-        recipe: Recipe,
-        *,
-        weights: Mapping[str, Tensor],
-        folder: Path,
-        precision: Precision,
-        training: Mapping[str, object],
-    ) -> str:
-        """Write the generator's folder, local features included."""
-        return export_trained(
-            AlacGan(_config(recipe)),
-            recipe,
-            weights=weights,
-            folder=folder,
-            precision=precision,
-            training=training,
-        )
+    def generator_of(cls, recipe: Recipe) -> AlacGan:
+        """The generator of the recipe's form."""
+        return AlacGan(_config(recipe))
 
 
 def _config(recipe: Recipe) -> AlacGanConfig:

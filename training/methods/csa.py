@@ -19,13 +19,12 @@ from models.networks.features import MissingWeightsError
 from training.config import Recipe
 from training.data.picture_items import PictureItems
 from training.data.recipe_hints import PatchHints
-from training.export import Precision
-from training.export_generator import export_trained
 from training.feature_weights import FeatureChoice, give_weights
 from training.methods.forms import configured
-from training.methods.method import Batch, BuildItem, Method, Turn, Unseen
+from training.methods.method import Batch, BuildItem, Turn, Unseen
 from training.methods.opponents import Handed, looked_through
 from training.methods.planes import shown, signed
+from training.methods.published import PublishedMethod
 from training.methods.views import ViewOptions
 
 Maps = Sequence[Sequence[Tensor]]
@@ -193,7 +192,7 @@ class DiscriminatorObjective(nn.Module):
         return {**losses, "total": (losses["real"] + losses["fake"]) / 2}
 
 
-class CsaMethod(Method):
+class CsaMethod(PublishedMethod):
     """Training of CSA: each step the generator's turn, then the discriminators'."""
 
     Options = CsaOptions
@@ -297,24 +296,9 @@ class CsaMethod(Method):
         }
 
     @classmethod
-    def export(
-        cls,
-        recipe: Recipe,
-        *,
-        weights: Mapping[str, Tensor],
-        folder: Path,
-        precision: Precision,
-        training: Mapping[str, object],
-    ) -> str:
-        """Write the generator's folder, the hint network included."""
-        return export_trained(
-            Csa(_config(recipe)),
-            recipe,
-            weights=weights,
-            folder=folder,
-            precision=precision,
-            training=training,
-        )
+    def generator_of(cls, recipe: Recipe) -> Csa:
+        """The generator of the recipe's form."""
+        return Csa(_config(recipe))
 
 
 def _require_hint_weights(options: CsaOptions) -> None:

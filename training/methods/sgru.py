@@ -7,7 +7,6 @@ the method.
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from pathlib import Path
 
 import torch
 from torch import Tensor, nn
@@ -18,13 +17,12 @@ from models.networks.sgru import HINT_CELL, Sgru, SgruConfig
 from training.config import Recipe
 from training.data.picture_items import PictureItems
 from training.data.recipe_hints import CellHints
-from training.export import Precision
-from training.export_generator import export_trained
 from training.feature_weights import FeatureChoice
 from training.methods.forms import configured
-from training.methods.method import Arrays, Batch, BuildItem, Method, Turn, Unseen
+from training.methods.method import Arrays, Batch, BuildItem, Turn, Unseen
 from training.methods.opponents import Handed, looked_through
 from training.methods.planes import shown, signed, unit
+from training.methods.published import PublishedMethod
 from training.methods.views import ViewOptions, partly_hinted
 
 LEVELS = (0.88, 0.79, 0.63, 0.51, 0.39, 1.07)
@@ -194,7 +192,7 @@ def paint(network: Sgru, batch: Batch) -> Tensor:
     return painted
 
 
-class SgruMethod(Method):
+class SgruMethod(PublishedMethod):
     """Training of SGRU: each step the generator's turn, then the discriminator's."""
 
     Options = SgruOptions
@@ -292,24 +290,9 @@ class SgruMethod(Method):
         }
 
     @classmethod
-    def export(
-        cls,
-        recipe: Recipe,
-        *,
-        weights: Mapping[str, Tensor],
-        folder: Path,
-        precision: Precision,
-        training: Mapping[str, object],
-    ) -> str:
-        """Write the generator's folder."""
-        return export_trained(
-            Sgru(_config(recipe)),
-            recipe,
-            weights=weights,
-            folder=folder,
-            precision=precision,
-            training=training,
-        )
+    def generator_of(cls, recipe: Recipe) -> Sgru:
+        """The generator of the recipe's form."""
+        return Sgru(_config(recipe))
 
 
 def _config(recipe: Recipe) -> SgruConfig:

@@ -24,13 +24,12 @@ from models.tags import load_vocabulary
 from training.config import Recipe
 from training.data.picture_items import PictureItems
 from training.data.shape_facts import shape_names
-from training.export import Precision
-from training.export_generator import export_trained
 from training.methods.cit_extractor import shapes_of
 from training.methods.forms import configured
-from training.methods.method import Batch, BuildItem, Method, Turn, Unseen
+from training.methods.method import Batch, BuildItem, Turn, Unseen
 from training.methods.opponents import Handed, looked_through
 from training.methods.planes import shown, signed, unit
+from training.methods.published import PublishedMethod
 from training.methods.tag_losses import known_cross_entropy, tones_changed
 from training.methods.two_stage_draft import opinion_loss
 from training.methods.views import ViewOptions
@@ -209,10 +208,11 @@ def tag_total(losses: Mapping[str, Tensor], options: Tag2PixOptions, course: Cou
     return told * float(course.tells_tags)
 
 
-class Tag2PixMethod(Method):
+class Tag2PixMethod(PublishedMethod):
     """Trains generator and discriminator; the CIT extractor is trained before."""
 
     Options = Tag2PixOptions
+    tag_names = load_vocabulary(resources.TAGS).names
     network: Tag2Pix
 
     def __init__(
@@ -286,7 +286,7 @@ class Tag2PixMethod(Method):
         return PictureItems(
             view=options.views.style(recipe.data),
             lines=options.views.draw_lines(),
-            tag_names=load_vocabulary(resources.TAGS).names,
+            tag_names=self.tag_names,
             tag_kept=options.tag_kept,
             shapes=shapes_of(options.tag_list),
         )
@@ -311,25 +311,9 @@ class Tag2PixMethod(Method):
         }
 
     @classmethod
-    def export(
-        cls,
-        recipe: Recipe,
-        *,
-        weights: Mapping[str, Tensor],
-        folder: Path,
-        precision: Precision,
-        training: Mapping[str, object],
-    ) -> str:
-        """Write the generator's folder, the CIT extractor's features included."""
-        return export_trained(
-            Tag2Pix(_config(recipe)),
-            recipe,
-            weights=weights,
-            folder=folder,
-            precision=precision,
-            training=training,
-            tags=load_vocabulary(resources.TAGS).names,
-        )
+    def generator_of(cls, recipe: Recipe) -> Tag2Pix:
+        """The generator of the recipe's form."""
+        return Tag2Pix(_config(recipe))
 
 
 def _fill(cit: CitExtractor, config: Tag2PixConfig, path: Path) -> None:

@@ -25,12 +25,11 @@ from models.networks.weights_file import load_network
 from training.config import Recipe
 from training.data.picture_items import PictureItems
 from training.data.recipe_hints import StageHints
-from training.export import Precision
-from training.export_generator import export_trained
 from training.methods.draft_artifacts import ArtifactOptions, spoil_drafts
 from training.methods.forms import configured
-from training.methods.method import Batch, BuildItem, Method, Turn, Unseen, frozen
+from training.methods.method import Batch, BuildItem, Turn, Unseen, frozen
 from training.methods.planes import shown, signed
+from training.methods.published import PublishedMethod
 from training.methods.two_stage_draft import calmed
 from training.methods.views import ViewOptions
 
@@ -86,7 +85,7 @@ def drafted(network: TwoStage, line: Tensor, hints: Tensor) -> Tensor:
     return network.draft(torch.cat([network.shrink(line), hints], dim=1))
 
 
-class TwoStageMethod(Method):
+class TwoStageMethod(PublishedMethod):
     """Trains the colour stage behind a finished draft stage."""
 
     Options = TwoStageOptions
@@ -160,24 +159,9 @@ class TwoStageMethod(Method):
         }
 
     @classmethod
-    def export(
-        cls,
-        recipe: Recipe,
-        *,
-        weights: Mapping[str, Tensor],
-        folder: Path,
-        precision: Precision,
-        training: Mapping[str, object],
-    ) -> str:
-        """Write the generator's folder, both stages in one."""
-        return export_trained(
-            TwoStage(_config(recipe)),
-            recipe,
-            weights=weights,
-            folder=folder,
-            precision=precision,
-            training=training,
-        )
+    def generator_of(cls, recipe: Recipe) -> TwoStage:
+        """The generator of the recipe's form."""
+        return TwoStage(_config(recipe))
 
 
 def _draft(network: TwoStage, path: Path) -> StageUNet:

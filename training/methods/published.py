@@ -1,0 +1,46 @@
+"""What the trainings of the published generators share."""
+
+from abc import abstractmethod
+from collections.abc import Mapping
+from pathlib import Path
+
+from torch import Tensor
+
+from models.networks.generator import Generator
+from training.config import Recipe
+from training.export import Precision
+from training.export_generator import export_trained
+from training.methods.method import Method
+
+
+class PublishedMethod(Method):
+    """Trains one of the generators of models.networks.registry."""
+
+    tag_names: tuple[str, ...] = ()
+    """Tags in the order of the generator's input; () if it takes none."""
+
+    @classmethod
+    @abstractmethod
+    def generator_of(cls, recipe: Recipe) -> Generator:
+        """The generator that a recipe describes, untrained."""
+
+    @classmethod
+    def export(
+        cls,
+        recipe: Recipe,
+        *,
+        weights: Mapping[str, Tensor],
+        folder: Path,
+        precision: Precision,
+        training: Mapping[str, object],
+    ) -> str:
+        """Write the generator's folder, networks trained beforehand included."""
+        return export_trained(
+            cls.generator_of(recipe),
+            recipe,
+            weights=weights,
+            folder=folder,
+            precision=precision,
+            training=training,
+            tags=cls.tag_names,
+        )
