@@ -25,6 +25,7 @@ from app.batch.runner import BatchRunner, RunState
 from app.cli_colorize import add_generator_arguments, load_colorizer
 from app.cli_console import Console, UsageError
 from app.cli_inputs import join_tags, parse_tags, read_allowed_colors, read_allowed_names
+from app.errors import TintlineError
 from models.picture_files import PictureError
 from models.runtime.catalog import Catalog
 from models.runtime.generator import Generator
@@ -111,7 +112,7 @@ def run(arguments: argparse.Namespace, console: Console, catalog: Catalog) -> in
         if arguments.watch:
             return _watch(arguments, console, generator, batch)
         return _run_once(arguments, console, generator, batch)
-    except (PlanError, PictureError) as error:
+    except (TintlineError, PictureError) as error:
         raise UsageError(str(error)) from error
 
 

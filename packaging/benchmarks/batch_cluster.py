@@ -1,0 +1,94 @@
+"""Two Dask workers, one killed in mid-run, beside one process: results, time, and throughput.
+
+    python packaging/benchmarks/batch_cluster.py [--frames 60] [--width 1920] [--height 1080]
+        [--workers 2] [--generator watershed]
+
+Three runs of one sequence: one process, workers, and workers of which one is killed (SIGKILL)
+after a third of the frames. Ends with status 1 where a frame is missing, was coloured twice, or
+differs from that of one process.
+"""
+
+import argparse
+import os
+import signal
+import tempfile
+import time
+from collections import Counter
+from pathlib import Path
+
+import psutil
+from batch_sequence import (
+    batch_command,
+    journal_lines,
+    picture_digests,
+    start,
+    write_sequence,
+)
+
+
+def worker_processes(root: int) -> list[int]:
+    """Process ids of a run's workers: what its nannies spawned."""
+    found = []
+    for process in psutil.Process(root).children(recursive=True):
+        if "spawn_main" in " ".join(process.cmdline()):
+            found.append(process.pid)
+    return found
+
+
+def run(command: list[str], *, kill_after: int = 0) -> tuple[float, int]:
+    """Run to the end; returns seconds from the first told frame to the last, and killed workers."""
+    process = start(command)
+    assert process.stdout is not None
+    first, last, told, killed = 0.0, 0.0, 0, 0
+    for line in process.stdout:
+        if " -> " not in line:
+            continue
+        told += 1
+        last = time.perf_counter()
+        first = first or last
+        if told == kill_after:
+            os.kill(worker_processes(process.pid)[0], signal.SIGKILL)
+            killed += 1
+    if process.wait() != 0:
+        raise SystemExit(f"the batch ended with status {process.returncode}")
+    return last - first, killed
+
+
+def main() -> int:
+    """Run and compare."""
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("--frames", type=int, default=60)
+    parser.add_argument("--width", type=int, default=1920)
+    parser.add_argument("--height", type=int, default=1080)
+    parser.add_argument("--workers", type=int, default=2)
+    parser.add_argument("--generator", default="watershed")
+    arguments = parser.parse_args()
+    count, workers = arguments.frames, str(arguments.workers)
+    good = True
+    with tempfile.TemporaryDirectory() as temporary:
+        folder = Path(temporary)
+        frames = write_sequence(folder, count, width=arguments.width, height=arguments.height)
+        expected: dict[str, str] = {}
+        cluster = ("--cluster", "--workers", workers)
+        for name, more, kill_after in (
+            ("one process", (), 0),
+            (f"{workers} workers", cluster, 0),
+            (f"{workers} workers, one killed", cluster, max(1, count // 3)),
+        ):
+            out = folder / name.replace(" ", "_").replace(",", "")
+            command = batch_command(frames, out, arguments.generator, *more)
+            seconds, killed = run(command, kill_after=kill_after)
+            found = picture_digests(out)
+            expected = expected or found
+            lines = journal_lines(out)
+            done = Counter(str(line["frame"]) for line in lines if line["status"] == "done")
+            is_good = found == expected and len(done) == count and set(done.values()) == {1}
+            good &= is_good and killed == (kill_after > 0)
+            rate = (count - 1) / seconds if seconds else float("nan")
+            print(f"{name}: {rate:.2f} frames a second, {len(found)} pictures, "
+                  f"{'same digests, each done once' if is_good else 'NOT the same'}")  # fmt: skip
+    return 0 if good else 1
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())
