@@ -221,8 +221,10 @@ class AnimationControl(QObject):
         if self._spec is None:
             self._parts.inference.set_generator(self._parts.settings.generator)
         if not is_same:
+            size = cut.sequence.sizes[0]
+            self.panel.filmstrip.set_aspect(size.width / size.height)
             self.panel.filmstrip.frames.set_items(
-                [FrameItem(label=f.label, title=f.name) for f in cut.sequence.frames]
+                [FrameItem(label=f.label, title=f.label) for f in cut.sequence.frames]
             )
         self._replan()
         if not is_same:
@@ -314,7 +316,7 @@ class AnimationControl(QObject):
 
     def _prepare(self, cut: Cut) -> None:
         self._take_cut(cut)
-        plan = self._plan
+        plan, look = self._plan, self._look
         if plan is None:
             return
 
@@ -326,7 +328,7 @@ class AnimationControl(QObject):
 
         self._parts.frames.run(
             self.tr("Checking the folder of results…"),
-            lambda: prepare(plan, cut),
+            lambda: prepare(plan, cut, look),
             done=begin,
             failed=lambda error: self.failed.emit(describe(error)),
         )
@@ -408,6 +410,7 @@ class AnimationControl(QObject):
                 is_paused=self.run.is_paused,
                 outdated=outdated,
                 failed=failed,
+                unreadable=len(self._cut.sequence.problems),
                 can_start=plan is not None and done + failed < len(items),
             )
         )

@@ -127,13 +127,15 @@ def plan_of(cut: Cut, look: CutLook, spec: GeneratorSpec) -> BatchPlan:
     )
 
 
-def prepare(plan: BatchPlan, cut: Cut) -> list[str]:
-    """Why the plan cannot be carried out, a sentence each; keeps what was read of the frames."""
+def prepare(plan: BatchPlan, cut: Cut, look: CutLook) -> list[str]:
+    """Why the plan cannot be carried out, a sentence each; keeps what was read and chosen."""
     obstacles = find_obstacles(plan)
     if not obstacles:
         folder = ResultFolder(plan.out)
         folder.write_facts(cut.sequence.facts)
         folder.clear_parts()
+        if look != CutLook() or (plan.out / CARD).exists():
+            write_card(plan.out, cut.sequence.root.name, look)
     return obstacles
 
 

@@ -70,7 +70,7 @@ class FrameStates:
         known = self.coloured.get(row)
         return FrameItem(
             label=frame.label,
-            title=frame.name,
+            title=frame.label,
             state=FrameState.RUNNING if is_running else self._state(row, plan),
             confidence=known.confidence if known else None,
             why=self.failures.get(row, ""),

@@ -23,8 +23,8 @@ from app.panels.batch_frames import (
 from app.theme import Theme
 
 MIN_THUMBNAIL_HEIGHT, MAX_THUMBNAIL_HEIGHT = 84, 240
-ASPECT = 1.2
-"""Width of thumbnails by their height."""
+MIN_ASPECT, MAX_ASPECT = 0.7, 1.9
+"""Width of thumbnails by their height, whatever shape the frames have."""
 MARGIN = 7
 TEXT_HEIGHT = 24
 SCROLL_BAR = 18
@@ -42,12 +42,13 @@ class FrameDelegate(QStyledItemDelegate):
         super().__init__(parent)
         self._theme = theme
         self.thumbnail_height = MIN_THUMBNAIL_HEIGHT
+        self.aspect = 1.0
 
     @property
     def cell(self) -> QSize:
         """Size of a cell."""
         height = self.thumbnail_height
-        return QSize(round(height * ASPECT) + 2 * MARGIN, height + 2 * MARGIN + TEXT_HEIGHT)
+        return QSize(round(height * self.aspect) + 2 * MARGIN, height + 2 * MARGIN + TEXT_HEIGHT)
 
     def sizeHint(
         self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
@@ -73,7 +74,9 @@ class FrameDelegate(QStyledItemDelegate):
         elif state & QStyle.StateFlag.State_MouseOver:
             _fill(painter, cell.adjusted(2, 2, -2, -2), theme.hover)
         height = self.thumbnail_height
-        paper = QRectF(cell.left() + MARGIN, cell.top() + MARGIN, round(height * ASPECT), height)
+        paper = QRectF(
+            cell.left() + MARGIN, cell.top() + MARGIN, round(height * self.aspect), height
+        )
         self._paint_picture(painter, paper, item, image)
         self._paint_rim(painter, paper, item)
         self._paint_text(painter, paper, item)
@@ -234,6 +237,11 @@ class Filmstrip(QListView):
         index = self.frames.index(row, 0)
         self.setCurrentIndex(index)
         self.scrollTo(index)
+
+    def set_aspect(self, aspect: float) -> None:
+        """Width of the frames by their height."""
+        self._delegate.aspect = max(MIN_ASPECT, min(MAX_ASPECT, aspect))
+        self.scheduleDelayedItemsLayout()
 
     def visible_rows(self) -> range:
         """The frames in view."""

@@ -51,7 +51,7 @@ class RunView:
     """How far a batch is.
 
     done, total  frames. left  time left, in words. is_running, is_paused  of the batch.
-    outdated     frames to be coloured again, failed  those that could not be.
+    outdated     frames to be coloured again, failed  those that could not be; unreadable  files.
     can_start    whether there is anything to do.
     """
 
@@ -62,6 +62,7 @@ class RunView:
     is_paused: bool = False
     outdated: int = 0
     failed: int = 0
+    unreadable: int = 0
     can_start: bool = False
 
 
@@ -206,6 +207,7 @@ class BatchPanel(QWidget):
         self.onion_button.toggled.connect(self.onion_toggled)
         self.filmstrip.frame_opened.connect(self.frame_opened)
         self.filmstrip.frame_chosen.connect(self._choose_row)
+        self.player.row_chosen.connect(self.filmstrip.choose)
         self.open_button.clicked.connect(lambda: self.frame_opened.emit(self.filmstrip.current))
         self.report_page.finding_chosen.connect(lambda finding: self.filmstrip.choose(finding.row))
         self.report_page.finding_opened.connect(lambda finding: self.frame_opened.emit(finding.row))
@@ -248,8 +250,12 @@ class BatchPanel(QWidget):
         self.pause_button.setToolTip(
             self.tr("Go on") if view.is_paused else self.tr("Pause after this frame")
         )
-        self.retry_button.setVisible(bool(view.failed) and not is_active)
-        self.retry_button.setText(self.tr("Retry {count} failed").format(count=view.failed))
+        wrong = view.failed + view.unreadable
+        self.retry_button.setVisible(wrong > 0 and not is_active)
+        self.retry_button.setText(self.tr("Retry {count}").format(count=wrong))
+        self.retry_button.setToolTip(
+            self.tr("Read files that could not be read again, and colour what failed")
+        )
         for button in (self.folder_button, self.output_button):
             button.setEnabled(not is_active)
         self.status.setText(self._describe(view))

@@ -163,11 +163,11 @@ class Player(QWidget):
 
     Signals
     images_wanted  rows whose pictures are wanted next.
-    row_shown      the row of the frame that is seen.
+    row_chosen     the row that the artist stepped to.
     """
 
     images_wanted = Signal(object)
-    row_shown = Signal(int)
+    row_chosen = Signal(int)
 
     def __init__(
         self, *, clock: Callable[[], float] = time.monotonic, parent: QWidget | None = None
@@ -264,6 +264,7 @@ class Player(QWidget):
         if self._rows:
             self.playback.stop()
             self.playback.seek((self.playback.position + by) % len(self._rows))
+            self.row_chosen.emit(self.row)
 
     def toggle(self) -> None:
         """Play, or stand still."""
@@ -301,8 +302,6 @@ class Player(QWidget):
             self.screen_view.show_image(image)
         elif not self._rows:
             self.screen_view.show_image(None)
-        if row >= 0:
-            self.row_shown.emit(row)
         self._want()
 
     def _want(self) -> None:
@@ -329,6 +328,7 @@ class Player(QWidget):
     def _follow_slider(self, position: int) -> None:
         self.playback.stop()
         self.playback.seek(position)
+        self.row_chosen.emit(self.row)
 
     def _set_loops(self, loops: bool) -> None:
         self.playback.loops = loops
