@@ -3,7 +3,10 @@
 import cv2
 import numpy as np
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
+from training.data.characters import draw_character
 from training.data.characters.drawing import Drawing
 from training.data.characters.geometry import as_points, bend, normals, ribbon, smooth
 from training.data.characters.lookup import count_values, look_up, smooth_flat
@@ -69,6 +72,22 @@ def test_traced_paths_lie_where_they_are_placed():
     outline = traced.stroke(drawing.items[0].strokes[0])
     assert len(outline.points) == 8
     assert outline.points.min() >> SHIFT >= 2
+
+
+@given(seed=st.integers(0, 2**32 - 1))
+@settings(max_examples=10, deadline=None, derandomize=True, database=None)
+def test_masks_and_colours_agree_and_the_same_seed_gives_the_same_bytes(seed):
+    sample, again = (draw_character(seed, size=72) for _ in range(2))
+    regions = sample.regions
+    assert np.array_equal(sample.figure > 0, regions > 0)
+    _, first, number = np.unique(regions, return_index=True, return_inverse=True)
+    number = number.reshape(regions.shape)
+    for plane in (sample.flat, sample.labels):
+        each = plane.reshape(regions.size, -1)[first]
+        assert np.array_equal(each[number].reshape(plane.shape), plane)
+    for name in ("colour", "figure", "line", "flat", "shade", "labels", "regions"):
+        assert getattr(sample, name).tobytes() == getattr(again, name).tobytes(), name
+    assert (sample.tags, sample.shapes) == (again.tags, again.shapes)
 
 
 @pytest.mark.parametrize("closed", [False, True])
