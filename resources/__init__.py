@@ -1,4 +1,4 @@
-"""Files that ship with Tintline: tags, sample drawings, generators, extractors, icons, themes."""
+"""Files that ship with Tintline: tags, sample drawings, generators, extractors, features, icons, themes."""
 
 from pathlib import Path
 
@@ -6,5 +6,6 @@ ROOT = Path(__file__).resolve().parent
 TAGS = ROOT / "tags.json"
 SAMPLES = ROOT / "samples"
 GENERATORS = ROOT / "generators"
+FEATURES = ROOT / "features"
 LINE_DETECTION = ROOT / "extractors" / "line_detection" / "weights.pt"
 ICONS = ROOT / "icons"

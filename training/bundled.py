@@ -1,6 +1,11 @@
-"""Recipes that come with the package, by name."""
+"""Recipes and trained weights that come with the package, by name."""
 
+import logging
 from pathlib import Path
+
+import resources
+
+log = logging.getLogger(__name__)
 
 RECIPES = Path(__file__).parent / "recipes"
 
@@ -12,3 +17,22 @@ def find_recipe(name: str) -> Path:
         return path
     bundled = RECIPES / path.with_suffix(".toml")
     return bundled if bundled.exists() else path
+
+
+def find_weights(text: str) -> Path:
+    """The weights file that a recipe names, or the bundled one of the recipe that would make it.
+
+    text  as ``runs/NAME/export/NAME/weights.pt``: where the recipe NAME leaves its weights. What
+          was trained here comes before what is bundled; a file that is neither is returned as it
+          is, for its reader to complain about.
+    """
+    path = Path(text)
+    if path.is_file():
+        return path
+    name = path.parent.name
+    lines = resources.LINE_DETECTION
+    bundled = lines if name == "line_detection_lite" else resources.FEATURES / name / path.name
+    if not bundled.is_file() or path.parts[:1] != ("runs",):
+        return path
+    log.info("%s: not trained here; using the bundled weights of %s", path, name)
+    return bundled

@@ -18,6 +18,7 @@ from models.networks.features import (
     vgg19_sgru,
 )
 from models.networks.picture_features import PictureFeatures
+from training.bundled import find_weights
 
 FeatureName = Literal[
     "vgg16_relu2_2",
@@ -60,7 +61,7 @@ class FeatureChoice:
 
     def build(self) -> FeatureNetwork:
         """The network, frozen, with its weights. Raises MissingWeightsError."""
-        file = Path(self.file) if self.file else None
+        file = find_weights(self.file) if self.file else None
         if file is not None and not file.is_file():
             raise MissingWeightsError(f"{file}: no such file of weights; {_source(self.network)}")
         return build_feature_network(self.network, file=file)

@@ -6,7 +6,6 @@ turn, the generator's turn, the method.
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from pathlib import Path
 from typing import Literal
 
 import torch
@@ -16,6 +15,7 @@ from torch.nn import functional
 from models.networks.alacgan import HINT_CELL, AlacGan, AlacGanConfig
 from models.networks.discriminators import AlacGanCritic, AlacGanCriticConfig
 from models.networks.features import MissingWeightsError
+from training.bundled import find_weights
 from training.config import Recipe
 from training.data.picture_items import PictureItems
 from training.data.recipe_hints import CellHints
@@ -243,7 +243,7 @@ class AlacGanMethod(PublishedMethod):
         """
         config, options = _config(recipe), _options(recipe)
         network = AlacGan(config)
-        path = Path(options.local_features)
+        path = find_weights(options.local_features)
         try:
             give_weights(network.local_features, file=path)
         except MissingWeightsError as error:

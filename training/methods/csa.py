@@ -6,7 +6,6 @@ bottom: options, losses, the generator's turn, the discriminators' turn, the met
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from pathlib import Path
 from typing import Literal
 
 import torch
@@ -16,6 +15,7 @@ from torch.nn import functional
 from models.networks.csa import Csa, CsaConfig
 from models.networks.discriminators import PatchDiscriminators, PatchDiscriminatorsConfig
 from models.networks.features import MissingWeightsError
+from training.bundled import find_weights
 from training.config import Recipe
 from training.data.picture_items import PictureItems
 from training.data.recipe_hints import PatchHints
@@ -242,7 +242,7 @@ class CsaMethod(PublishedMethod):
         options = _options(recipe)
         network = Csa(_config(recipe))
         if network.hint_network is not None:
-            file = Path(options.hint_weights) if options.hint_weights else None
+            file = find_weights(options.hint_weights) if options.hint_weights else None
             if file is not None and not file.is_file():
                 raise MissingWeightsError(
                     f"hint_weights: {file}: no such file; export there what the hint network "

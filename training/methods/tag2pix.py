@@ -21,6 +21,7 @@ from models.networks.registry import with_tag_count
 from models.networks.tag2pix import CitExtractor, Tag2Pix, Tag2PixConfig
 from models.networks.weights_file import load_network
 from models.tags import load_vocabulary
+from training.bundled import find_weights
 from training.config import Recipe
 from training.data.picture_items import PictureItems
 from training.data.shape_facts import shape_names
@@ -268,7 +269,7 @@ class Tag2PixMethod(PublishedMethod):
         config, options = _config(recipe), _options(recipe)
         network = Tag2Pix(config)
         if network.cit is not None:
-            _fill(network.cit, config, Path(options.cit_weights))
+            _fill(network.cit, config, find_weights(options.cit_weights))
         discriminator = Tag2PixDiscriminator(
             Tag2PixDiscriminatorConfig(
                 cit_count=len(shape_names(shapes_of(options.tag_list))),

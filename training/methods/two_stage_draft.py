@@ -27,6 +27,7 @@ from models.networks.two_stage import (
     StageUNet,
 )
 from models.networks.weights_file import WeightsNote, load_network, write_network
+from training.bundled import find_weights
 from training.config import Recipe
 from training.data.picture_items import PictureItems
 from training.data.recipe_hints import StageHints
@@ -312,7 +313,9 @@ def _line_detection(options: DraftOptions) -> nn.Module | None:
     if not options.line_weight:
         return None
     try:
-        network, _ = load_network(Path(options.line_detection), network="two_stage/line-detection")
+        network, _ = load_network(
+            find_weights(options.line_detection), network="two_stage/line-detection"
+        )
     except MissingWeightsError as error:
         raise MissingWeightsError(
             f"{error}. Line detection models come from the recipes line_detection and "
