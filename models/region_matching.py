@@ -2,8 +2,9 @@
 
 A known region is one that an artist coloured in a key frame. Every pair of a region seen now and a
 known one gets features: what the optical flow carried there, how alike the generator's embeddings
-of both are, area, place and part. A logistic score turns them into a probability; its weights were
-fitted on sequences of drawn characters that no benchmark uses (packaging/benchmarks/tracking.py).
+of both are, area, place, part and neighbours. A weighted sum scores the pair; the scores of all
+known regions, and of "none of them", share out the probability (softmax). The weights were fitted
+on sequences of drawn characters that no benchmark uses.
 """
 
 from dataclasses import dataclass, replace
@@ -29,12 +30,17 @@ FEATURES = (
     "distance",
     "same_part",
     "edge",
-    "seen",
     "beside",
+    "hidden",
+    "hidden_like",
+    "hidden_distance",
+    "hidden_area",
 )
 """Names of the features of a pair, in order; see `pair_features`."""
 FARTHEST = 4.0
 """Distance from the expected place, in region sizes, beyond which all is equally far."""
+USUAL_LIKENESS, USUAL_PART = 1.5, 0.6
+"""Likeness of embeddings, and of parts, that stand where there are none."""
 LEAST_SIZE = 0.01
 """Size of a region below which its place counts no more exactly, as a share of the longer side."""
 
@@ -113,24 +119,48 @@ def pair_features(
     size = np.maximum(known.last.spread.mean(axis=1), LEAST_SIZE)
     offset = now.centre[:, None] - known.last.centre[None]
     distance = np.sqrt((offset**2).sum(axis=2)) / size[None]
-    seen = np.broadcast_to(known.is_seen[None].astype(np.float32), covered.shape)
+    near = np.minimum(distance, FARTHEST)
+    like_key = _likeness(now, known.key)
+    area_key = _area_gap(now, known.key)
+    hidden = np.broadcast_to((~known.is_seen)[None].astype(np.float32), covered.shape)
     return np.stack(
         [
             covered,
             held,
             np.sqrt(covered * held),
-            now.embedding @ known.key.embedding.T,
-            now.embedding @ known.last.embedding.T,
+            like_key,
+            _likeness(now, known.last),
             _area_gap(now, known.last),
-            _area_gap(now, known.key),
-            np.minimum(distance, FARTHEST),
-            np.sqrt(now.parts) @ np.sqrt(known.key.parts).T,
+            area_key,
+            near,
+            _same_part(now, known.key),
             np.abs(now.edge[:, None] - known.last.edge[None]),
-            seen,
             beside,
+            hidden,
+            hidden * like_key,
+            hidden * near,
+            hidden * area_key,
         ],
         axis=2,
     ).astype(np.float32)
+
+
+def _likeness(now: Look, other: Look) -> FloatArray:
+    """How alike embeddings are, (n, m): 0 for a right angle, 4 for the same, sharper the nearer.
+
+    USUAL_LIKENESS for drawings that no generator read.
+    """
+    if now.embedding.shape[1] == 0:
+        return np.full((len(now.area), len(other.area)), USUAL_LIKENESS, dtype=np.float32)
+    cosine = np.clip(now.embedding @ other.embedding.T, 0, 1)
+    return np.asarray(-np.log(1.02 - cosine), dtype=np.float32)
+
+
+def _same_part(now: Look, other: Look) -> FloatArray:
+    """Bhattacharyya coefficient of the shares of parts, (n, m); USUAL_PART without any."""
+    if now.parts.shape[1] == 0:
+        return np.full((len(now.area), len(other.area)), USUAL_PART, dtype=np.float32)
+    return np.sqrt(now.parts) @ np.sqrt(other.parts).T
 
 
 def _area_gap(now: Look, other: Look) -> FloatArray:
@@ -138,37 +168,41 @@ def _area_gap(now: Look, other: Look) -> FloatArray:
     return np.minimum(gap, 4).astype(np.float32)
 
 
-PLURAL_SHARE = 0.5
-"""How much the chance that any region of a colour is meant adds to that of the likeliest."""
 ASSIGNED_SHARE = 0.3
 """The assignment holds for a region if it is at least so probable beside the region's own best."""
+NONE_SCORE = 6.35
+"""Score of the answer that a region is no known one."""
 WEIGHTS = {
-    "bias": -6.0,
-    "covered": 4.0,
-    "held": 1.0,
-    "both": 2.0,
-    "like_key": 2.0,
-    "like_last": 3.0,
-    "area_last": -0.5,
-    "area_key": -0.1,
-    "distance": -0.4,
-    "same_part": 1.0,
-    "edge": -0.3,
-    "seen": 0.0,
-    "beside": 0.5,
+    "covered": 1.86,
+    "held": 0.62,
+    "both": 1.61,
+    "like_key": 2.21,
+    "like_last": -1.59,
+    "area_last": -0.64,
+    "area_key": 0.54,
+    "distance": -1.11,
+    "same_part": 5.12,
+    "edge": 0.3,
+    "beside": 3.43,
+    "hidden": -0.8,
+    "hidden_like": 0.87,
+    "hidden_distance": 0.66,
+    "hidden_area": -0.77,
 }
-"""Weights of the features of a pair, whose sum is the log-odds that both are one region."""
+"""Weights of the features of a pair, whose sum is its score."""
 
 
-def log_odds(features: FloatArray) -> FloatArray:
-    """Log-odds of every pair, (n, m, F) to (n, m)."""
+def pair_scores(features: FloatArray) -> FloatArray:
+    """Scores of every pair, (n, m, F) to (n, m)."""
     weights = np.array([WEIGHTS[name] for name in FEATURES], dtype=np.float32)
-    return np.asarray(features @ weights + np.float32(WEIGHTS["bias"]), dtype=np.float32)
+    return np.asarray(features @ weights, dtype=np.float32)
 
 
-def probabilities(odds: FloatArray) -> FloatArray:
-    """Log-odds as probabilities."""
-    return np.asarray(1 / (1 + np.exp(-np.clip(odds, -30, 30))), dtype=np.float32)
+def shares_of(scores: FloatArray) -> FloatArray:
+    """Probability that each region is each known one, (n, m); what is left of 1 is for none."""
+    known = np.exp(np.minimum(scores, 60.0).astype(np.float64))
+    none = np.exp(NONE_SCORE)
+    return np.asarray(known / (known.sum(axis=1, keepdims=True) + none), dtype=np.float32)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -201,25 +235,12 @@ def assign(share: FloatArray, group: IntArray) -> Assignment:
     rows, columns = linear_sum_assignment(share, maximize=True)
     assigned = np.full(count, -1, dtype=np.intp)
     assigned[rows] = columns
-    evidence = _evidence(share, group)
-    order = np.argsort(-evidence, axis=1, kind="stable")
-    first = evidence[everyone, order[:, 0]]
-    second = evidence[everyone, order[:, 1]] if evidence.shape[1] > 1 else np.zeros_like(first)
-    confidence = first * first / np.maximum(first + second, 1e-6)
-    chosen = np.argmax(np.where(group[None] == order[:, :1], share, -1.0), axis=1)
-    fits = (assigned >= 0) & (group[assigned] == order[:, 0])
+    evidence = np.stack(
+        [share[:, group == number].sum(axis=1) for number in range(int(group.max()) + 1)], axis=1
+    )
+    best = np.argmax(evidence, axis=1)
+    chosen = np.argmax(np.where(group[None] == best[:, None], share, -1.0), axis=1)
+    fits = (assigned >= 0) & (group[assigned] == best)
     fits &= share[everyone, assigned] >= ASSIGNED_SHARE * share[everyone, chosen]
-    return Assignment(np.where(fits, assigned, chosen), confidence.astype(np.float32))
-
-
-def _evidence(share: FloatArray, group: IntArray) -> FloatArray:
-    """How probable each group is for each region: (n, groups)."""
-    groups = int(group.max()) + 1
-    evidence: FloatArray = np.zeros((len(share), groups), dtype=np.float32)
-    for number in range(groups):
-        of_group = share[:, group == number]
-        if of_group.shape[1]:
-            best = of_group.max(axis=1)
-            either = 1 - np.prod(1 - of_group, axis=1)
-            evidence[:, number] = best + PLURAL_SHARE * (either - best)
-    return evidence
+    confidence = evidence[everyone, best].astype(np.float32)
+    return Assignment(np.where(fits, assigned, chosen), confidence)

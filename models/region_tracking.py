@@ -8,7 +8,7 @@ from numpy.typing import NDArray
 from models.drawn_regions import DrawnRegions, LineReading, recut
 from models.line_flow import carry_labels, line_flow
 from models.region_cuts import cut_by_carried
-from models.region_matching import Known, Look, log_odds, pair_features, probabilities
+from models.region_matching import Known, Look, pair_features, pair_scores
 
 I32Array = NDArray[np.int32]
 FloatArray = NDArray[np.float32]
@@ -87,12 +87,12 @@ def cut_merged(
 class Matches:
     """How probable it is that a region is one of the key's.
 
-    features  float32 (n, m, F); share float32 (n, m) probabilities.
+    features  float32 (n, m, F); scores float32 (n, m), see models.region_matching.
     expected  float32 (m, 2) where each of the key's regions should be.
     """
 
     features: FloatArray
-    share: FloatArray
+    scores: FloatArray
     expected: FloatArray
 
 
@@ -116,7 +116,7 @@ def match(after: DrawnRegions, key: DrawnRegions, before: Sighting, carried: Car
         held=held,
         beside=_beside(after, key, covered),
     )
-    return Matches(features, probabilities(log_odds(features)), expected)
+    return Matches(features, pair_scores(features), expected)
 
 
 def _carried_counts(after: DrawnRegions, before: Sighting, carried: Carried) -> FloatArray:

@@ -32,7 +32,7 @@ from models.drawn_regions import (
 from models.flats import pack_colors
 from models.geometry import Size
 from models.region_cuts import colors_of_hints, cut_by_color
-from models.region_matching import Assignment, assign
+from models.region_matching import Assignment, assign, shares_of
 from models.region_tracking import Sighting, carry, cut_merged, match, sighted
 from models.runtime.colorizer import Colorizer
 from models.runtime.generator import Generator, never_cancelled
@@ -243,23 +243,24 @@ class Tracker:
         carried = carry(before, closed)
         regions = cut_merged(closed, carried, before, colors=leading.colors, reading=reading)
         matches = match(regions, leading.regions, before, carried)
-        shares, colors = [matches.share], [leading.colors]
+        scores, colors = [matches.scores], [leading.colors]
         if len(keys) > 1:
             near = _nearness(index, keys)
             other = Sighting.of_key(keys[1].regions)
             compared = match(regions, keys[1].regions, other, carry(other, regions))
-            shares = [matches.share * near[0], compared.share * near[1]]
+            scores = [matches.scores + np.log(near[0]), compared.scores + np.log(near[1])]
             colors.append(keys[1].colors)
         # Without a colour, every known region is a group of its own.
         packed = np.concatenate(colors).astype(np.int64)
         packed = np.where(packed < 0, -1 - np.arange(len(packed)), packed)
         _, group = np.unique(packed, return_inverse=True)
-        chosen = assign(np.concatenate(shares, axis=1), group)
+        chosen = assign(shares_of(np.concatenate(scores, axis=1)), group)
         known = chosen.known.copy()
         beyond = known >= leading.regions.count
         if beyond.any():
-            best = np.argmax(matches.share, axis=1)
-            likely = matches.share[np.arange(regions.count), best] >= HINT_CONFIDENCE
+            share = shares_of(matches.scores)
+            best = np.argmax(share, axis=1)
+            likely = share[np.arange(regions.count), best] >= HINT_CONFIDENCE
             known[beyond] = np.where(likely, best, -1)[beyond]
         known[chosen.confidence < HINT_CONFIDENCE] = -1
         sighting = sighted(

@@ -24,7 +24,6 @@ sys.path.insert(0, str(ROOT))
 from app.batch.tracking import KeyFrame, TrackedFrame, Tracker  # noqa: E402
 from models.conditioning import HintSet, LineArt, PointHint, TagSelection  # noqa: E402
 from models.fills import find_regions  # noqa: E402
-from models.flats import pack_colors  # noqa: E402
 from models.line_flow import carry_points, line_flow  # noqa: E402
 from models.runtime.colorizer import Colorizer  # noqa: E402
 from models.runtime.device import CPU  # noqa: E402

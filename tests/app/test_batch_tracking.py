@@ -1,0 +1,220 @@
+"""Hints carried from key frames: what is found again, what is new, and what depends on what."""
+
+from dataclasses import replace
+
+import cv2
+import numpy as np
+import pytest
+
+from app.batch.tracking import KeyFrame, Tracker, dependents, keys_of
+from models.conditioning import HintSet, LineArt, PointHint
+
+SIDE = 160
+GROUND = (250, 250, 250)
+RED, GREEN, BLUE = (200, 30, 40), (20, 160, 60), (30, 60, 200)
+DISC, BOX, STRIP = (50, 50), (70, 110), (125, 80)
+"""Middles of the three shapes of the drawing."""
+HINTS = HintSet(
+    (
+        PointHint(5.5, 5.5, GROUND),
+        PointHint(*DISC, RED),
+        PointHint(*BOX, GREEN),
+        PointHint(*STRIP, BLUE),
+    )
+)
+
+
+def draw(*, shift=(0, 0), without=(), more=()):
+    """A disc, a box and a strip, moved by a shift; `more` are circles (x, y, radius)."""
+    picture = np.full((SIDE, SIDE), 255, dtype=np.uint8)
+    dx, dy = shift
+    if "disc" not in without:
+        cv2.circle(picture, (DISC[0] + dx, DISC[1] + dy), 25, 0, 2)
+    if "box" not in without:
+        cv2.rectangle(picture, (45 + dx, 95 + dy), (95 + dx, 125 + dy), 0, 2)
+    if "strip" not in without:
+        cv2.rectangle(picture, (115 + dx, 40 + dy), (135 + dx, 120 + dy), 0, 2)
+    for x, y, radius in more:
+        cv2.circle(picture, (x, y), radius, 0, 2)
+    return LineArt(picture)
+
+
+def color_at(tracked, x, y):
+    """The colour told for the region at a place; None where it is new."""
+    return tracked.regions[tracked.labels[y, x]].color
+
+
+def carry_all(tracker, frames):
+    tracked = []
+    for index, frame in enumerate(frames):
+        before = tracked[-1] if tracked else None
+        tracked.append(tracker.carry(frame, index=index, previous=before))
+    return tracked
+
+
+@pytest.fixture
+def tracker():
+    return Tracker({0: KeyFrame(line_art=draw(), hints=HINTS)})
+
+
+def test_same_drawing_has_every_region_right(tracker):
+    first = tracker.carry(draw(), index=0)
+    again = tracker.carry(draw(), index=1, previous=first)
+    for tracked in (first, again):
+        assert not tracked.new_regions
+        assert color_at(tracked, *DISC) == RED
+        assert color_at(tracked, *BOX) == GREEN
+        assert color_at(tracked, *STRIP) == BLUE
+        assert color_at(tracked, 5, 5) == GROUND
+    assert [region.key_region for region in again.regions] == [
+        region.key_region for region in first.regions
+    ]
+    assert again.confidence > 0.8
+
+
+def test_every_told_region_gets_a_hint_of_its_exact_colour_inside_it(tracker):
+    tracked = tracker.carry(draw(shift=(4, 3)), index=1)
+    inside = {
+        tracked.labels[int(hint.points[0][1]), int(hint.points[0][0])] for hint in tracked.hints
+    }
+    assert len(inside) == len(tracked.regions) == 4
+    for hint in tracked.hints:
+        x, y = hint.points[0]
+        assert color_at(tracked, int(x), int(y)) == hint.color
+
+
+def test_drawing_that_moves_steadily_keeps_its_colours(tracker):
+    frames = [draw(shift=(2 * step, step)) for step in range(9)]
+    last = carry_all(tracker, frames)[-1]
+    assert color_at(last, DISC[0] + 16, DISC[1] + 8) == RED
+    assert color_at(last, BOX[0] + 16, BOX[1] + 8) == GREEN
+    assert color_at(last, STRIP[0] + 16, STRIP[1] + 8) == BLUE
+    assert color_at(last, 2, 2) == GROUND
+
+
+def test_region_that_vanished_is_found_again(tracker):
+    gone = draw(without=("disc",))
+    frames = [draw(), draw(), gone, gone, gone, draw(), draw()]
+    tracked = carry_all(tracker, frames)
+    assert color_at(tracked[3], *DISC) == GROUND
+    assert color_at(tracked[5], *DISC) == RED
+    assert color_at(tracked[6], *DISC) == RED
+
+
+def test_new_region_is_reported_and_not_guessed(tracker):
+    frames = [draw(), draw(more=[(100, 140, 12)])]
+    tracked = carry_all(tracker, frames)[-1]
+    assert color_at(tracked, 100, 140) is None
+    new = [region for region in tracked.new_regions if abs(region.x - 100) < 6]
+    assert len(new) == 1
+    assert new[0].key is None
+    assert not any(hint for hint in tracked.hints if abs(hint.points[0][1] - 140) < 8
+                   and abs(hint.points[0][0] - 100) < 8)  # fmt: skip
+
+
+def test_region_that_a_gap_joins_to_its_surroundings_keeps_its_colour(tracker):
+    picture = draw().pixels.copy()
+    picture[108:120, 90:100] = 255
+    tracked = tracker.carry(LineArt(picture), index=1)
+    assert color_at(tracked, *BOX) == GREEN
+    assert color_at(tracked, 105, 140) == GROUND
+
+
+def test_the_same_frames_give_the_same_answer(tracker):
+    frames = [draw(shift=(3 * step, 0)) for step in range(4)]
+    once = carry_all(tracker, frames)
+    other = Tracker({0: KeyFrame(line_art=draw(), hints=HINTS)})
+    again = carry_all(other, frames)
+    for one, two in zip(once, again, strict=True):
+        assert one.regions == two.regions
+        assert one.hints == two.hints
+
+
+def test_second_key_frame_tells_what_the_first_does_not_show():
+    bubble = (100, 140, 12)
+    second = draw(more=[bubble])
+    ochre = (190, 140, 30)
+    keys = {
+        0: KeyFrame(line_art=draw(), hints=HINTS),
+        4: KeyFrame(line_art=second, hints=HINTS.add(PointHint(100, 140, ochre))),
+    }
+    tracker = Tracker(keys)
+    frames = [draw(), draw(), draw(), second, second, second]
+    tracked = carry_all(tracker, frames[:4])
+    assert tracked[3].keys == (0, 4)
+    assert color_at(tracked[3], 100, 140) == ochre
+    assert color_at(tracked[3], *DISC) == RED
+    at_key = tracker.carry(second, index=4)
+    after = tracker.carry(second, index=5, previous=at_key)
+    assert after.keys == (4,)
+    assert color_at(after, 100, 140) == ochre
+
+
+def test_correcting_one_frame_changes_only_frames_that_depend_on_it():
+    frames = [draw(shift=(step, 0)) for step in range(7)]
+    recolored = HintSet(
+        tuple(replace(hint, color=(9, 9, 9)) if hint.color == RED else hint for hint in HINTS)
+    )
+    keys = {0: KeyFrame(line_art=frames[0], hints=HINTS)}
+    corrected = keys | {3: KeyFrame(line_art=frames[3], hints=recolored.moved(3, 0))}
+    further = corrected | {5: KeyFrame(line_art=frames[5], hints=HINTS.moved(5, 0))}
+    last = further | {5: KeyFrame(line_art=frames[5], hints=recolored.moved(5, 0))}
+    assert dependents(5, further, 7) == range(4, 7)
+    before, after = _colored(Tracker(further), frames), _colored(Tracker(last), frames)
+    changed = [index for index in range(7) if before[index] != after[index]]
+    assert changed
+    assert set(changed) <= set(dependents(5, further, 7))
+
+
+def _colored(tracker, frames):
+    """What each frame is told, every one carried in the order of its chain."""
+    told = []
+    for index, frame in enumerate(frames):
+        previous = None
+        for step in tracker.chain(index):
+            previous = tracker.carry(frames[step], index=step, previous=previous)
+        told.append(tracker.carry(frame, index=index, previous=previous).hints)
+    return told
+
+
+def test_frame_depends_on_the_keys_around_it():
+    keys = (4, 10)
+    assert keys_of(4, keys) == (4,)
+    assert keys_of(7, keys) == (4, 10)
+    assert keys_of(12, keys) == (10,)
+    assert keys_of(1, keys) == (4,)
+    assert dependents(7, keys, 20) == range(5, 10)
+    assert dependents(4, keys, 20) == range(0, 10)
+    assert dependents(15, keys, 20) == range(11, 20)
+
+
+def test_frames_ahead_of_the_first_key_are_carried_backwards():
+    frames = [draw(shift=(4 * step, 0)) for step in range(5)]
+    tracker = Tracker({4: KeyFrame(line_art=frames[4], hints=HINTS.moved(16, 0))})
+    assert tracker.chain(0) == range(4, 0, -1)
+    told = _colored(tracker, frames)
+    assert {hint.color for hint in told[0]} == {GROUND, RED, GREEN, BLUE}
+
+
+def test_impossible_frames_are_refused_by_name(tracker):
+    small = LineArt(np.full((40, 40), 255, dtype=np.uint8))
+    with pytest.raises(ValueError, match="frame 3 has 40×40"):
+        tracker.carry(small, index=3)
+    with pytest.raises(ValueError, match="needs a key frame"):
+        Tracker({})
+    with pytest.raises(ValueError, match="have one size"):
+        Tracker({0: KeyFrame(line_art=small), 1: KeyFrame(line_art=draw())})
+    with pytest.raises(ValueError, match="needs flats of its size"):
+        KeyFrame(line_art=draw(), flat_u8=np.zeros((4, 4, 3), dtype=np.uint8))
+    two = Tracker(
+        {0: KeyFrame(line_art=draw(), hints=HINTS), 2: KeyFrame(line_art=draw(), hints=HINTS)}
+    )
+    with pytest.raises(ValueError, match="follows key frame 2"):
+        two.carry(draw(), index=3, previous=two.carry(draw(), index=1))
+
+
+def test_blank_frames_are_tracked_without_complaint(tracker):
+    blank = LineArt(np.full((SIDE, SIDE), 255, dtype=np.uint8))
+    tracked = carry_all(tracker, [draw(), blank, draw()])
+    assert len(tracked[1].regions) == 1
+    assert color_at(tracked[2], *DISC) == RED
