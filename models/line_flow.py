@@ -53,13 +53,13 @@ def line_flow(after_u8: U8Array, before_u8: U8Array) -> FloatArray:
     halos = [_shrunk(line_halo(line), size) for line in (after_u8, before_u8)]
     if np.array_equal(halos[0], halos[1]):
         return still
-    flow = cv2.DISOpticalFlow.create(cv2.DISOPTICAL_FLOW_PRESET_MEDIUM).calc(
-        halos[0], halos[1], None
-    )
+    finder = cv2.DISOpticalFlow.create(cv2.DISOPTICAL_FLOW_PRESET_MEDIUM)
+    start: FloatArray = np.zeros((size[1], size[0], 2), dtype=np.float32)
+    flow = np.asarray(finder.calc(halos[0], halos[1], start), dtype=np.float32)
     if size != (width, height):
-        flow = cv2.resize(flow, (width, height), interpolation=cv2.INTER_LINEAR)
+        flow = np.asarray(cv2.resize(flow, (width, height)), dtype=np.float32)
         flow *= np.array([width / size[0], height / size[1]], dtype=np.float32)
-    return np.asarray(flow, dtype=np.float32)
+    return flow
 
 
 def _shrunk(plane_u8: U8Array, size: tuple[int, int]) -> U8Array:

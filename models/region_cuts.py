@@ -29,8 +29,8 @@ SLIP_SHARE = 0.1
 """A hint speaks for a region that holds this share of its colour's marks."""
 CORE_SHARE = 0.006
 """Distance from other carried colours at which one is believed, as a share of the longer side."""
-CARRIED_SHARE = 0.4
-"""Share of a carried piece that must come to lie in one region, or it has no part in it."""
+CARRIED_SHARE = 0.12
+"""Share of a carried piece that must come to lie in a region, or it has no part in it."""
 LINE_SHARE = 0.35
 """Share of a cut that runs along ink. A cut across bare paper would part what is one surface: what
 was carried there has gone out of sight, and no line has a gap."""
@@ -110,11 +110,8 @@ def cut_by_carried(
     """
     seen = regions.paper & (carried >= 0)
     votes = _votes(regions.labels[seen], carried[seen], regions.count, len(areas))
-    home = np.argmax(votes, axis=0)
-    at_home = np.zeros_like(votes, dtype=bool)
-    pieces = np.arange(len(areas))
-    enough = votes[home, pieces] >= np.maximum(SMALLEST_CUT, CARRIED_SHARE * areas)
-    at_home[home, pieces] = enough & (colors >= 0)
+    at_home = votes >= np.maximum(SMALLEST_CUT, CARRIED_SHARE * areas)[None]
+    at_home &= (colors >= 0)[None]
     labels = regions.labels
     following = regions.count
     for region in range(regions.count):

@@ -105,8 +105,9 @@ def match(after: DrawnRegions, key: DrawnRegions, before: Sighting, carried: Car
     trusted = counts * trust[None]
     found = before.known >= 0
     np.add.at(by_known.T, before.known[found], trusted.T[found])
-    covered = by_known / area
-    held = by_known / np.maximum(by_known.sum(axis=0, keepdims=True), 1)
+    covered = (by_known / area).astype(np.float32)
+    total = np.maximum(by_known.sum(axis=0, keepdims=True), 1)
+    held = (by_known / total).astype(np.float32)
     expected = _expected(before, carried, counts)
     last = before.last.moved_to(expected)
     features = pair_features(

@@ -193,7 +193,7 @@ class Cut:
             line, regions, _ = planes(self.samples[index])
             maps.append(np.where((line > PAPER) & known[regions], regions, 0).astype(np.int32))
         flats, colours = (
-            measure_steadiness([each[part].astype(np.float32) / 255 for each in pair], maps)
+            measure_steadiness([(each[part] / 255).astype(np.float32) for each in pair], maps)
             for part in (0, 1)
         )
         return flats.flicker, colours.flicker
