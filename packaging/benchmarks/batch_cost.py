@@ -43,10 +43,11 @@ def resident():
     with open("/proc/self/statm") as stream:
         return int(stream.read().split()[1]) * resource.getpagesize() / 2**20
 runner = BatchRunner(plan, journal=Journal(out / JOURNAL))
-half, marks, started = len(sequence.frames) // 2, [], time.process_time()
+total, marks, started = len(sequence.frames), [], time.process_time()
+marked = (min(5, total // 4), total // 2, total)
 for count, outcome in enumerate(runner.run(generator), start=1):
     assert outcome.status.value == "done", outcome
-    if count in (5, half, len(sequence.frames)):
+    if count in marked:
         marks.append((count, time.process_time() - started, resident()))
 begun = time.process_time()
 write_report(plan, sequence, outcomes=runner.outcomes)
@@ -73,13 +74,13 @@ def main() -> int:
                 [*child, arguments.generator], cwd=ROOT, check=True, capture_output=True, text=True
             )
         scan, report, peak, *marks = map(float, ran.stdout.split()[-12:])
-        (_, early, small), (half, middle, _), (last, end, large) = zip(*[iter(marks)] * 3)
-        first = (middle - early) / max(half - 5, 1)
+        (few, early, small), (half, middle, _), (last, end, large) = zip(*[iter(marks)] * 3)
+        first = (middle - early) / (half - few)
         second = (end - middle) / (last - half)
         print(
             f"{count} frames: {end / count * 1e3:.0f} ms of CPU a frame (first half "
             f"{first * 1e3:.0f}, second {second * 1e3:.0f}), looking {scan / count * 1e3:.1f}, "
-            f"report {report / count * 1e3:.1f}; memory {small:.0f} MiB after 5 frames, "
+            f"report {report / count * 1e3:.1f}; memory {small:.0f} MiB after {few:.0f} frames, "
             f"{large:.0f} at the end, peak {peak:.0f}",
             flush=True,
         )
