@@ -395,6 +395,8 @@ class AnimationControl(QObject):
         plan = self._plan
         frames, in_hand = self._cut.sequence.frames, self.run.rows_in_hand
         items = self._states.items(frames, plan, in_hand)
+        if in_hand:
+            self.panel.filmstrip.follow(in_hand[0])
         self.panel.filmstrip.frames.set_items(items, keeps_images=True)
         coloured = tuple(row for row, item in enumerate(items) if item.state.is_coloured)
         self.panel.player.set_rows(coloured)

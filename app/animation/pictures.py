@@ -118,7 +118,8 @@ class FramePictures(QObject):
             self._unreadable.add(wanted)
             return
         self._shown[wanted.row] = wanted.is_coloured
-        self._filmstrip.frames.set_image(wanted.row, image)
+        frames = self._filmstrip.frames
+        frames.set_image(wanted.row, image, is_coloured=wanted.is_coloured)
 
     def _want_for_player(self, rows: tuple[int, ...]) -> None:
         self._for_player = tuple(r for r in rows if _Wanted(r, True) not in self._unreadable)

@@ -68,8 +68,12 @@ def _key_fact(plan: BatchPlan, spec: GeneratorSpec) -> PlanFact:
         text = _tr("{title} takes no hints; frames are coloured one by one")
         return PlanFact(name, text.format(title=spec.title), is_warning=True)
     if plan.keys:
-        keys = [f"{plan.frames[key.index].name} ({len(key.hints)})" for key in plan.keys]
-        return PlanFact(name, _named(keys) + _tr(" hints"))
+        text = _tr("{frame} ({count} hints)")
+        keys = [
+            text.format(frame=plan.frames[key.index].name, count=len(key.hints))
+            for key in plan.keys
+        ]
+        return PlanFact(name, _named(keys))
     if plan.settings.first_is_key:
         return PlanFact(name, _tr("the first frame, coloured by its tags"))
     text = _tr("none yet: double-click a frame and give it hints")

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
 )
 
 from app.panels.batch_frames import (
+    COLOURED_ROLE,
     IMAGE_ROLE,
     ITEM_ROLE,
     FrameItem,
@@ -77,19 +78,19 @@ class FrameDelegate(QStyledItemDelegate):
         paper = QRectF(
             cell.left() + MARGIN, cell.top() + MARGIN, round(height * self.aspect), height
         )
-        self._paint_picture(painter, paper, item, image)
+        self._paint_picture(painter, paper, image, is_faded=not index.data(COLOURED_ROLE))
+        self._paint_marks(painter, paper, item)
         self._paint_rim(painter, paper, item)
         self._paint_text(painter, paper, item)
         painter.restore()
 
     def _paint_picture(
-        self, painter: QPainter, paper: QRectF, item: FrameItem, image: QImage | None
+        self, painter: QPainter, paper: QRectF, image: QImage | None, *, is_faded: bool
     ) -> None:
         path = QPainterPath()
         path.addRoundedRect(paper, RADIUS, RADIUS)
         painter.save()
         painter.setClipPath(path)
-        is_faded = not item.state.is_coloured
         theme = self._theme()
         painter.fillRect(paper, QColor(theme.raised if is_faded else theme.surround))
         if image is not None:
@@ -99,12 +100,14 @@ class FrameDelegate(QStyledItemDelegate):
             spot = QRectF(middle.x() - width / 2, middle.y() - height / 2, width, height)
             painter.setOpacity(FADED if is_faded else 1.0)
             painter.drawImage(spot, image)
-            painter.setOpacity(1.0)
+        painter.restore()
+
+    def _paint_marks(self, painter: QPainter, paper: QRectF, item: FrameItem) -> None:
+        """Whether it is a key frame, and how sure it is."""
         if item.is_key:
-            _paint_key(painter, paper, theme)
+            _paint_key(painter, paper, self._theme())
         if item.state.is_coloured and item.confidence is not None:
             self._paint_confidence(painter, paper, item.confidence)
-        painter.restore()
 
     def _paint_confidence(self, painter: QPainter, paper: QRectF, confidence: float) -> None:
         bar = QRectF(paper.left(), paper.bottom() - 4, paper.width(), 4)
@@ -211,6 +214,7 @@ class Filmstrip(QListView):
         super().__init__(parent)
         self.frames = FrameListModel(self)
         self.setModel(self.frames)
+        self._followed = -1
         self._delegate = FrameDelegate(theme, self)
         self.setItemDelegate(self._delegate)
         self.setFlow(QListView.Flow.LeftToRight)
@@ -237,6 +241,13 @@ class Filmstrip(QListView):
         index = self.frames.index(row, 0)
         self.setCurrentIndex(index)
         self.scrollTo(index)
+
+    def follow(self, row: int) -> None:
+        """Bring the frame that is being coloured into view, unless the artist looks elsewhere."""
+        before, self._followed = self._followed, row
+        if row != before and (before < 0 or before in self.visible_rows()):
+            hint = QAbstractItemView.ScrollHint.PositionAtCenter
+            self.scrollTo(self.frames.index(row, 0), hint)
 
     def set_aspect(self, aspect: float) -> None:
         """Width of the frames by their height."""

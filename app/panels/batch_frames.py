@@ -11,6 +11,7 @@ from PySide6.QtGui import QImage
 AnyIndex = QModelIndex | QPersistentModelIndex
 ITEM_ROLE = Qt.ItemDataRole.UserRole
 IMAGE_ROLE = Qt.ItemDataRole.UserRole + 1
+COLOURED_ROLE = Qt.ItemDataRole.UserRole + 2
 NO_PARENT = QModelIndex()
 
 
@@ -57,6 +58,7 @@ class FrameListModel(QAbstractListModel):
         super().__init__(parent)
         self._items: list[FrameItem] = []
         self._images: dict[int, QImage] = {}
+        self._with_colour: set[int] = set()
 
     @property
     def items(self) -> tuple[FrameItem, ...]:
@@ -82,6 +84,7 @@ class FrameListModel(QAbstractListModel):
             Qt.ItemDataRole.AccessibleTextRole: self.describe(item),
             ITEM_ROLE: item,
             IMAGE_ROLE: self._images.get(index.row()),
+            COLOURED_ROLE: index.row() in self._with_colour and item.state.is_coloured,
         }
         return answers.get(role)
 
@@ -94,6 +97,7 @@ class FrameListModel(QAbstractListModel):
         self.beginResetModel()
         self._items = list(items)
         self._images.clear()
+        self._with_colour.clear()
         self.endResetModel()
 
     def set_item(self, row: int, item: FrameItem) -> None:
@@ -106,10 +110,11 @@ class FrameListModel(QAbstractListModel):
         """Whether a frame has a thumbnail."""
         return row in self._images
 
-    def set_image(self, row: int, image: QImage) -> None:
-        """Give a frame its thumbnail."""
+    def set_image(self, row: int, image: QImage, *, is_coloured: bool) -> None:
+        """Give a frame its thumbnail: of its drawing, or of its coloured picture."""
         if row < len(self._items):
             self._images[row] = image
+            (self._with_colour.add if is_coloured else self._with_colour.discard)(row)
             self._tell(row)
 
     def _tell(self, row: int) -> None:

@@ -18,8 +18,6 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-EMPTY_TEXT_WIDTH = 480
-
 
 @dataclass(frozen=True, slots=True)
 class PlanFact:
@@ -169,14 +167,12 @@ class EmptyPage(QWidget):
         heading.setAlignment(Qt.AlignmentFlag.AlignCenter)
         text = QLabel(
             self.tr(
-                "Choose a folder of line drawings, or drop one here. Give one frame its colours; "
-                "they are carried to the others."
+                "Choose a folder of line drawings, or drop one here.\n"
+                "Give one frame its colours; they are carried to the others."
             )
         )
         text.setObjectName("muted")
         text.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        text.setWordWrap(True)
-        text.setFixedWidth(EMPTY_TEXT_WIDTH)
         self.button = QPushButton(self.tr("Choose frames…"))
         self.button.setObjectName("primary")
         self.button.clicked.connect(self.asked)

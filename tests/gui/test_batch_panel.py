@@ -168,7 +168,7 @@ def test_panel_goes_from_a_folder_to_the_finished_report(studio, dialogs, frames
     assert states(studio) == [FrameState.WAITING] * COUNT
     assert studio.parts.session.document.name == "walk_001"  # ready for hints
     give_hints(studio, *KEY)
-    qtbot.waitUntil(lambda: "walk_001 (3)" in facts(studio)["Key frames"], timeout=WAIT_MS)
+    qtbot.waitUntil(lambda: "walk_001 (3 hints)" in facts(studio)["Key frames"], timeout=WAIT_MS)
     colour_all(studio, qtbot)
     assert states(studio) == [FrameState.DONE] * COUNT
     assert panel.run_view.done == COUNT
@@ -231,7 +231,7 @@ def test_folder_that_was_coloured_before_is_found_done(coloured, dialogs, frames
     coloured.commands["open_frames"].trigger()
     qtbot.waitUntil(lambda: states(coloured) == [FrameState.SKIPPED] * COUNT, timeout=WAIT_MS)
     settle(coloured, qtbot)
-    assert "walk_001 (3)" in facts(coloured)["Key frames"]
+    assert "walk_001 (3 hints)" in facts(coloured)["Key frames"]
     assert not coloured.batch_panel.start_button.isEnabled()
 
 
