@@ -13,6 +13,7 @@ from lightning_fabric import Fabric
 from torch import Tensor, nn
 
 from training.checkpoint import load_newest, save_checkpoint
+from training.compilation import require_compiler
 from training.config import Recipe, TrainConfig
 from training.data.items import Batches, Items, Reuse, Share
 from training.data.library import load_sets
@@ -187,7 +188,12 @@ def to_device(batch: Batch, device: torch.device) -> Batch:
 
 
 def set_up(fabric: Fabric, method: Method, train: TrainConfig) -> list[Player]:
-    """Objectives and optimizers of a method's turns, on the training's device."""
+    """Objectives and optimizers of a method's turns, on the training's device.
+
+    Raises ValueError if they shall be compiled and cannot be.
+    """
+    if train.compile:
+        require_compiler(fabric.device)
     players = []
     for turn in method.turns:
         objective = turn.objective.to(memory_format=torch.channels_last)  # type: ignore[call-overload]

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any
 
 import numpy as np
@@ -18,6 +19,49 @@ from training.loop import FitPlan
 from training.methods.method import Batch, Method
 
 SIDE = 64
+
+TINY_CIT = {"width": 8, "depths": [1, 1, 1, 1], "cardinality": 4}
+TINY_STAGE = {"width": 4, "levels": 2, "blocks": 1, "cardinality": 2}
+TINY_NETWORKS: Mapping[str, Mapping[str, Any]] = MappingProxyType(
+    {
+        "tintline": {
+            "widths": [8, 8, 16, 16],
+            "blocks": [0, 1, 1, 2],
+            "finest": 8,
+            "embedding": 8,
+            "tokens": 16,
+            "rounds": 1,
+            "detail": 8,
+        },
+        "tag2pix": {
+            "size": SIDE,
+            "width": 4,
+            "depths": [1, 1, 1, 1],
+            "cardinality": 2,
+            "cit_extractor": TINY_CIT,
+        },
+        "cit_extractor": TINY_CIT,
+        "alacgan": {
+            "width": 8,
+            "local_width": 4,
+            "dilations": [[1], [1], [1], [1]],
+            "cardinality": [4, 4, 4, 2],
+        },
+        "local_features": {},
+        "line_detection": {"width": 4, "levels": 1},
+        "two_stage_draft": TINY_STAGE,
+        "two_stage": {"size": SIDE, "draft": TINY_STAGE, "colour": TINY_STAGE},
+        "csa": {
+            "width": 4,
+            "blocks": 1,
+            "hint_network": "picture_features",
+            "hint_network_width": 4,
+            "attention_kernel": 1,
+        },
+        "sgru": {"widths": [8] * 5, "decoder_widths": [8] * 5, "tail_width": 8},
+    }
+)
+"""Arguments by which every form of a method's network becomes tiny; features have none."""
 
 
 def draw_pictures(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -101,3 +145,18 @@ def with_gradient(module: nn.Module) -> set[str]:
         for name, weight in module.named_parameters()
         if weight.grad is not None and bool(weight.grad.abs().sum() > 0)
     }
+
+
+def same_state(first: object, second: object) -> bool:
+    """Are two nested states equal to the last bit?"""
+    if isinstance(first, torch.Tensor):
+        return isinstance(second, torch.Tensor) and torch.equal(first, second)
+    if isinstance(first, dict):
+        return (
+            isinstance(second, dict)
+            and first.keys() == second.keys()
+            and all(same_state(first[key], second[key]) for key in first)
+        )
+    if isinstance(first, list):
+        return isinstance(second, list) and all(map(same_state, first, second))
+    return first == second
