@@ -39,6 +39,7 @@ _SUFFIXES_OF = {
     "TIFF": (".tif", ".tiff"),
     "BMP": (".bmp",),
     "PSD": (".psd", ".psb"),
+    "TGA": (".tga",),
 }
 
 
@@ -61,6 +62,8 @@ def prepare_picture(
         return Skipped(entry.path, reason)
     try:
         picture = read_picture(path)
+        if reason := _doubtful_reason(path, picture):
+            return Skipped(entry.path, reason)
         rgba = _to_srgb(picture)
         if reason := too_large((rgba.shape[1], rgba.shape[0])):
             return Skipped(entry.path, reason)
@@ -82,7 +85,7 @@ def prepare_picture(
         return Skipped(entry.path, str(error).removeprefix(f"{path}: "))
     except (cv2.error, ValueError, MemoryError) as error:
         return Skipped(entry.path, f"cannot be prepared ({error or type(error).__name__})")
-    return Prepared(entry.path, samples, _notes(path, picture))
+    return Prepared(entry.path, samples, picture.notes)
 
 
 def _find_face(rgb: U8Array, figure: U8Array, cascade: Cascade | None) -> Face | None:
@@ -216,8 +219,12 @@ def _picture_bytes(pixels_u8: U8Array, encoding: str) -> bytes:
     return stream.getvalue()
 
 
-def _notes(path: Path, picture: Picture) -> tuple[str, ...]:
+def _doubtful_reason(path: Path, picture: Picture) -> str | None:
+    """Why a file that can be read is left out all the same: its colours or origin are in doubt."""
+    if picture.mode == "CMYK":
+        return "CMYK, whose colours on a screen are a guess; convert it to RGB with its profile"
     named = path.suffix.lower()
-    if named in _SUFFIXES_OF.get(picture.format, (named,)):
-        return picture.notes
-    return (*picture.notes, f"is {picture.format} inside, though named {named}")
+    if named not in _SUFFIXES_OF.get(picture.format, (named,)):
+        right = _SUFFIXES_OF[picture.format][0]
+        return f"is {picture.format} inside, though named {named}; rename it to {right}"
+    return None
