@@ -152,6 +152,13 @@ def carry_out(recipes: Sequence[Recipe], plan: StudyPlan, features: SetFeatures)
     return entries
 
 
+def with_steps(recipe: Recipe, steps: int | None) -> Recipe:
+    """The recipe with another number of steps; None: its own. Raises ValueError below 1."""
+    if steps is None:
+        return recipe
+    return dataclasses.replace(recipe, train=dataclasses.replace(recipe.train, steps=steps))
+
+
 def row(entry: Entry) -> str:
     """An entry as a line of the table."""
     return (
@@ -179,6 +186,7 @@ def main(arguments: Sequence[str]) -> int:
     parser.add_argument("--data", type=Path, default=Path("data"), help="folder of the sources")
     parser.add_argument("--run", type=Path, help="folder of the runs (runs/STUDY)")
     parser.add_argument("--cache", type=Path, help="keep composed pictures here between runs")
+    parser.add_argument("--steps", type=int, help="of each training, instead of the recipes'")
     parser.add_argument(
         "--time-limit", type=parse_duration, default=0.0, help="of each training: 90s, 5m"
     )
@@ -191,7 +199,7 @@ def main(arguments: Sequence[str]) -> int:
         parser.error("--pictures must be at least 2")
     try:
         paths = find_study(options.study)
-        recipes = [read_recipe(path) for path in paths]
+        recipes = [with_steps(read_recipe(path), options.steps) for path in paths]
         features = choose_set_features(options.fid_features, options.data)
         print(f"FID features: {features.name}; {options.pictures} held-out pictures")
         print(f"{'':44}  steps   error    PSNR    SSIM        FID")
