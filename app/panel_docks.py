@@ -7,7 +7,7 @@ from shiboken6 import isValid
 RIGHT = Qt.DockWidgetArea.RightDockWidgetArea
 BOTTOM = Qt.DockWidgetArea.BottomDockWidgetArea
 WIDTH = 300
-HEIGHT = 300
+HEIGHT = 272
 
 
 class PanelDocks(QObject):
