@@ -17,6 +17,7 @@ from models.runtime.catalog import Catalog
 from models.runtime.engine import choose_device
 from models.spec import read_spec
 from models.tags import load_vocabulary
+from tests.training.method_trials import TINY_NETWORKS, same_state
 from tests.training.small_set import two_tone_figure
 from training import loop
 from training.checkpoint import checkpoints, load_newest, save_checkpoint
@@ -26,16 +27,6 @@ from training.export_run import export_run
 from training.loop import FitPlan, NotFiniteError, fit, schedule
 from training.methods import tintline
 from training.warm_start import warm_start, write_weights_file
-
-SMALL = {
-    "widths": [8, 8, 16, 16],
-    "blocks": [0, 1, 1, 2],
-    "finest": 8,
-    "embedding": 8,
-    "tokens": 16,
-    "rounds": 1,
-    "detail": 8,
-}
 
 
 @pytest.fixture(autouse=True)
@@ -52,7 +43,7 @@ def plan(run: Path, steps: int, **changes: object) -> FitPlan:
         method="tintline",
         title="Tiny",
         licence="Apache-2.0",
-        network=SMALL,
+        network=TINY_NETWORKS["tintline"],
         data=DataConfig(
             sources=(SourceConfig(kind="characters", count=1),), side=64, workers=0, reuse=2
         ),
@@ -154,23 +145,8 @@ def test_resumed_run_ends_with_the_weights_of_an_unbroken_one(tmp_path: Path) ->
     assert falling is not None
     assert resumed["step"] == whole["step"] == 10
     for kind in ("average", "players", "optimizers"):
-        assert same(resumed[kind], whole[kind])
-    assert not same(falling["average"], whole["average"])
-
-
-def same(first: object, second: object) -> bool:
-    """Are two nested states equal to the last bit?"""
-    if isinstance(first, torch.Tensor):
-        return isinstance(second, torch.Tensor) and torch.equal(first, second)
-    if isinstance(first, dict):
-        return (
-            isinstance(second, dict)
-            and first.keys() == second.keys()
-            and all(same(first[key], second[key]) for key in first)
-        )
-    if isinstance(first, list):
-        return isinstance(second, list) and all(map(same, first, second))
-    return first == second
+        assert same_state(resumed[kind], whole[kind])
+    assert not same_state(falling["average"], whole["average"])
 
 
 def test_warm_start_from_a_half_precision_generator_paints_the_same(tmp_path: Path) -> None:

@@ -11,6 +11,7 @@ import torch
 from models.networks.tag2pix import CitExtractor
 from models.networks.weights_file import load_network
 from tests.training.method_trials import (
+    TINY_NETWORKS,
     amount,
     batch_of,
     draw_pictures,
@@ -24,7 +25,7 @@ from training.loop import fit
 from training.methods.cit_extractor import CitExtractorMethod, CitOptions, shapes_of
 from training.methods.tag_losses import known_cross_entropy, share_right, tones_changed
 
-NETWORK = {"width": 8, "depths": [1, 1, 1, 1], "cardinality": 4}
+NETWORK = TINY_NETWORKS["cit_extractor"]
 
 
 @pytest.fixture(autouse=True)

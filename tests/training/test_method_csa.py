@@ -1,4 +1,4 @@
-"""CSA's training: its losses by hand, who learns from which turn, a short run, its export."""
+"""CSA's training: its losses by hand, who learns from which turn, short runs."""
 
 import dataclasses
 import math
@@ -8,8 +8,8 @@ import pytest
 import torch
 
 from models.networks.features import MissingWeightsError
-from models.runtime.catalog import Catalog
 from tests.training.method_trials import (
+    TINY_NETWORKS,
     amount,
     batch_of,
     draw_pictures,
@@ -18,7 +18,6 @@ from tests.training.method_trials import (
     tiny_recipe,
     with_gradient,
 )
-from training.export_run import export_run
 from training.feature_weights import FeatureChoice
 from training.loop import fit
 from training.methods.csa import (
@@ -29,13 +28,7 @@ from training.methods.csa import (
     perceptual_loss,
 )
 
-NETWORK = {
-    "width": 4,
-    "blocks": 1,
-    "hint_network": "picture_features",
-    "hint_network_width": 4,
-    "attention_kernel": 1,
-}
+NETWORK = TINY_NETWORKS["csa"]
 
 
 @pytest.fixture(autouse=True)
@@ -120,13 +113,6 @@ def test_short_training_runs_in_both_forms(recipe, tmp_path, form):
     options = dataclasses.replace(recipe.options, gan=form)
     fit(plan_of(dataclasses.replace(recipe, options=options), tmp_path / "run"))
     assert (tmp_path / "run" / "samples" / "step-00000003.png").is_file()
-
-
-def test_export_holds_the_hint_network_and_the_application_opens_it(recipe, tmp_path):
-    fit(plan_of(recipe, tmp_path / "run"))
-    folder = tmp_path / "generators" / "tiny-csa"
-    export_run(recipe, run=tmp_path / "run", folder=folder)
-    assert "tiny-csa" in [each.name for each in Catalog([folder.parent]).usable()]
 
 
 def test_without_discriminators_the_generator_plays_alone(recipe):

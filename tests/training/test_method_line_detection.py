@@ -11,6 +11,7 @@ from models.networks.features import MissingWeightsError
 from models.networks.line_detector import detect_lines, load_line_detector
 from models.networks.weights_file import load_network, note_path, read_note
 from tests.training.method_trials import (
+    TINY_NETWORKS,
     amount,
     batch_of,
     changed,
@@ -27,7 +28,7 @@ from training.loop import fit
 from training.methods.line_detection import LineDetectionMethod, LineDetectionOptions
 from training.methods.views import ViewOptions
 
-NETWORK = {"width": 4, "levels": 1}
+NETWORK = TINY_NETWORKS["line_detection"]
 
 
 @pytest.fixture(autouse=True)
