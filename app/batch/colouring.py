@@ -25,8 +25,9 @@ from models.runtime.request import ColorizeRequest
 
 log = logging.getLogger(__name__)
 
-KEPT_BYTES = 64 << 20
-"""Bound of each of the generator's memories: a frame is coloured once and not seen again."""
+KEPT_BYTES = 1
+"""Bound of each of the colorizer's memories: of what it read it keeps the newest drawing alone,
+since a frame is coloured once and not seen again."""
 _BLOCKING = (ENOSPC, EDQUOT, EROFS)
 
 
