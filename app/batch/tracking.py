@@ -47,6 +47,8 @@ TRACKING_SIDE = 1024
 """Longer side at which the regions of larger drawings are compared."""
 HINT_CONFIDENCE = 0.5
 """Confidence from which a region gets its key region's colour as a hint."""
+FOLLOW_CONFIDENCE = 0.2
+"""Confidence from which the next frame's region is compared with this one, sure or not."""
 SURE_CONFIDENCE = 0.8
 """Confidence from which a region's present looks are kept as its last ones."""
 HINT_RADIUS = 2.0
@@ -260,9 +262,9 @@ class Tracker:
         if beyond.any():
             share = shares_of(matches.scores)
             best = np.argmax(share, axis=1)
-            likely = share[np.arange(regions.count), best] >= HINT_CONFIDENCE
+            likely = share[np.arange(regions.count), best] >= FOLLOW_CONFIDENCE
             known[beyond] = np.where(likely, best, -1)[beyond]
-        known[chosen.confidence < HINT_CONFIDENCE] = -1
+        known[chosen.confidence < FOLLOW_CONFIDENCE] = -1
         sighting = sighted(
             regions, before, matches,
             known=known, confidence=chosen.confidence, sure=SURE_CONFIDENCE,
