@@ -22,7 +22,8 @@ from models.picture_files import PictureError, write_whole
 
 KEPT_FOLDER = ".tintline"
 JOURNAL = "batch.jsonl"
-FACTS_FILE = "files.json"
+FACTS_FILE = ".files.json"
+"""Begins with a dot as no frame does, whose records lie beside it."""
 RECORD_VERSION = 1
 STALE_S = 900.0
 """Half-written files older than this belong to no living run."""

@@ -370,3 +370,12 @@ def test_outcomes_name_what_was_measured(plan):
     record = ResultFolder(plan.out).read_record("a_0001")
     assert record.facts["hints_obeyed"] == record.facts["hints_visible"] == 3
     assert record.facts["width"] == 96
+
+
+def test_a_frame_may_be_called_as_what_is_kept(tmp_path):
+    frames = write_cut(tmp_path / "frames", [0], name="files.png")
+    write_hints(tmp_path / "hints", "files")
+    assert _batch(frames, tmp_path / "out") == 0
+    assert _batch(frames, tmp_path / "out", "--json") == 0
+    assert ResultFolder(tmp_path / "out").read_record("files") is not None
+    assert list(ResultFolder(tmp_path / "out").read_facts()) == ["files.png"]
