@@ -27,6 +27,7 @@ from app.panels.batch_player import Player
 from app.theme import Theme
 
 SIDE_WIDTH = 340
+STATUS_WIDTH = 90
 PLAYER_ICONS = ("play", "pause", "step_back", "step_forward", "loop")
 
 
@@ -137,8 +138,10 @@ class BatchPanel(QWidget):
         self.pause_button = _tool_button(self.tr("Pause after this frame"))
         self.cancel_button = _tool_button(self.tr("Stop; what is done stays"))
         self.retry_button = QPushButton()
-        self.open_button = QPushButton(self.tr("Open in canvas"))
-        self.open_button.setToolTip(self.tr("Add hints to this frame (double-click or Enter)"))
+        self.open_button = QPushButton(self.tr("Open"))
+        self.open_button.setToolTip(
+            self.tr("Open in the canvas to add hints (double-click or Enter)")
+        )
         self.open_button.setEnabled(False)
         self.onion_button = _tool_button(self.tr("Onion skin: show the frames before and after"))
         self.onion_button.setCheckable(True)
@@ -148,6 +151,8 @@ class BatchPanel(QWidget):
         self.progress.setAccessibleName(self.tr("Progress"))
         self.status = QLabel()
         self.status.setObjectName("muted")
+        self.status.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self.status.setMinimumWidth(STATUS_WIDTH)
         bound = (
             (self.folder_button, "open"),
             (self.output_button, "export"),
@@ -169,7 +174,8 @@ class BatchPanel(QWidget):
         folders.addWidget(self.output_button)
         folders.addStretch(1)
         side = QWidget()
-        side.setFixedWidth(SIDE_WIDTH)
+        side.setMinimumWidth(SIDE_WIDTH - 40)
+        side.setMaximumWidth(SIDE_WIDTH)
         column = QVBoxLayout(side)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(2)
@@ -192,8 +198,8 @@ class BatchPanel(QWidget):
         across = QHBoxLayout(page)
         across.setContentsMargins(0, 0, 0, 0)
         across.setSpacing(14)
-        across.addWidget(side)
-        across.addLayout(main, 1)
+        across.addWidget(side, 3)
+        across.addLayout(main, 5)
         return page
 
     def _connect(self) -> None:
@@ -325,7 +331,7 @@ class BatchPanel(QWidget):
 
 
 def _set_elided(button: QToolButton, text: str) -> None:
-    width = SIDE_WIDTH // 2 - 50
+    width = SIDE_WIDTH // 2 - 64
     metrics = button.fontMetrics()
     button.setText(metrics.elidedText(text, Qt.TextElideMode.ElideMiddle, width))
     button.setAccessibleName(text)
