@@ -1,4 +1,4 @@
-"""Files that ship with Tintline: tags, sample drawings, generators, extractors, features, icons, themes."""
+"""Files that ship with Tintline: tags, samples, generators, extractors, features, icons, themes."""
 
 from pathlib import Path
 
