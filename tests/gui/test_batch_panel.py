@@ -1,10 +1,7 @@
 """The real animation panel in the real window: from choosing a folder to the finished report."""
 
 import json
-from threading import Event
 
-import cv2
-import numpy as np
 import pytest
 from PIL import Image
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
@@ -12,51 +9,31 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication
 
 from app.canvas.tools import BrushSettings
-from app.document.edits import AddHint, SetPalette
+from app.document.edits import SetPalette
 from app.document.palette import Palette
 from app.panels.batch_frames import FrameState
-from models.conditioning import PointHint
 from models.picture_files import read_picture
 from models.runtime.catalog import Catalog
 from models.runtime.colorizer import Colorizer
-from models.runtime.generator import Cancelled
-from models.runtime.watershed import WatershedGenerator
 from tests.app.fakes import FakeClock, drawing
-
-RED, BLUE, GREEN = (200, 40, 40), (40, 60, 200), (40, 160, 60)
-WAIT_MS = 60_000
-POLL_S = 0.002
-COUNT = 5
-"""Frames of the cut; the fourth holds the third."""
-
-
-class HeldGenerator(WatershedGenerator):
-    """The watershed fill, which can be held before it paints.
-
-    Attributes
-    started  set whenever painting begins; the test clears it.
-    """
-
-    def __init__(self):
-        super().__init__()
-        self.started = Event()
-        self._released = Event()
-        self._released.set()
-
-    def hold(self):
-        self.started.clear()
-        self._released.clear()
-
-    def release(self):
-        self._released.set()
-
-    def paint(self, *args, is_cancelled, **options):
-        self.started.set()
-        while not self._released.wait(POLL_S):
-            if is_cancelled():
-                self._released.set()  # what held it is over: the stroke goes through
-                raise Cancelled
-        return super().paint(*args, is_cancelled=is_cancelled, **options)
+from tests.gui.cut_steps import (
+    BLUE,
+    COUNT,
+    GREEN,
+    KEY,
+    RED,
+    WAIT_MS,
+    HeldGenerator,
+    choose,
+    colour_all,
+    draw_frame,
+    facts,
+    give_hints,
+    out_of,
+    settle,
+    states,
+    wait_for_report,
+)
 
 
 @pytest.fixture
@@ -70,15 +47,6 @@ def studio(make_window, generator):
     return make_window(lambda _name: Colorizer(generator), Catalog(()))
 
 
-def draw_frame(step):
-    """A box that moves over a ground, with a disc in it."""
-    line_u8 = np.full((72, 96), 255, dtype=np.uint8)
-    left = 10 + 2 * step
-    cv2.rectangle(line_u8, (left, 12), (left + 44, 58), 0, 2)
-    cv2.circle(line_u8, (left + 22, 35), 11, 0, 2)
-    return line_u8
-
-
 @pytest.fixture
 def frames(tmp_path):
     """A folder of five drawn frames, one of them held, and one number left out."""
@@ -89,54 +57,6 @@ def frames(tmp_path):
     return folder
 
 
-def settle(window, qtbot):
-    parts = window.parts
-    qtbot.waitUntil(
-        lambda: (
-            parts.inference.is_idle and not parts.background.is_busy and not parts.frames.is_busy
-        ),
-        timeout=WAIT_MS,
-    )
-
-
-def states(window):
-    return [item.state for item in window.batch_panel.filmstrip.frames.items]
-
-
-def facts(window):
-    return {fact.name: fact.text for fact in window.batch_panel.plan_page.facts}
-
-
-def choose(window, dialogs, folder, qtbot):
-    """By the dialog, until the plan is there."""
-    dialogs.folders.append(folder)
-    window.commands["open_frames"].trigger()
-    qtbot.waitUntil(lambda: window.batch_panel.run_view.can_start, timeout=WAIT_MS)
-    settle(window, qtbot)
-
-
-def give_hints(window, *hints):
-    for x, y, color in hints:
-        window.parts.session.apply(AddHint(PointHint(x, y, color, 2.0)))
-
-
-def colour_all(window, qtbot):
-    panel = window.batch_panel
-    qtbot.mouseClick(panel.start_button, Qt.MouseButton.LeftButton)
-    qtbot.waitUntil(lambda: window.animation.run.is_active, timeout=WAIT_MS)
-    wait_for_report(window, qtbot)
-
-
-def wait_for_report(window, qtbot):
-    run, page = window.animation.run, window.batch_panel.report_page
-    qtbot.waitUntil(lambda: not run.is_active and page.html_button.isEnabled(), timeout=WAIT_MS)
-    settle(window, qtbot)
-
-
-KEY = ((32.0, 20.0, RED), (32.0, 35.0, BLUE), (4.0, 4.0, GREEN))
-"""Hints of the first frame: box, disc, ground."""
-
-
 @pytest.fixture
 def coloured(studio, dialogs, frames, qtbot):
     """The cut, coloured from hints on its first frame."""
@@ -145,10 +65,6 @@ def coloured(studio, dialogs, frames, qtbot):
     qtbot.waitUntil(lambda: "walk_001" in facts(studio)["Key frames"], timeout=WAIT_MS)
     colour_all(studio, qtbot)
     return studio
-
-
-def out_of(frames):
-    return frames.with_name("walk_coloured")
 
 
 # From a folder to the report
