@@ -34,7 +34,9 @@ def measure(name: str, options: argparse.Namespace) -> str:
         workers=options.workers,
         reuse=options.reuse or recipe.data.reuse,
     )
-    recipe = dataclasses.replace(recipe, data=data)
+    # Networks of one size are built for the side that is measured.
+    network = {**recipe.network, "size": data.side} if "size" in recipe.network else recipe.network
+    recipe = dataclasses.replace(recipe, data=data, network=network)
     find_method(recipe.method).check(recipe)
     batch_size = options.batch or recipe.train.batch
     fabric = Fabric(accelerator=options.accelerator, devices=1)
