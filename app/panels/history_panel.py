@@ -22,7 +22,7 @@ class HistoryPanel(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(12, 10, 12, 12)
         layout.addWidget(self.list)
-        session.document_changed.connect(lambda _: self._show())
+        session.document_changed.connect(self._show)
 
     def go_to(self, position: int) -> None:
         """Undo or redo up to a step."""
@@ -34,7 +34,7 @@ class HistoryPanel(QWidget):
         while history.position < position and self._session.can_redo:
             self._session.redo()
 
-    def _show(self) -> None:
+    def _show(self, _document: object = None) -> None:
         history = self._session.history
         if history is None:
             return

@@ -151,7 +151,8 @@ class LayersPanel(QWidget):
         self._thumbnail_timer.setInterval(THUMBNAIL_DELAY_MS)
         self._thumbnail_timer.timeout.connect(self._refresh_thumbnails)
         session.document_changed.connect(self._show_document)
-        session.pixels_changed.connect(lambda *_: self._want_thumbnails())
+        # A method is disconnected with its panel; a lambda would outlive it.
+        session.pixels_changed.connect(self._want_thumbnails)
         self.setEnabled(session.document is not None)
 
     def refresh(self) -> None:
@@ -224,7 +225,7 @@ class LayersPanel(QWidget):
         layer_id = str(self.list.item(source).data(ID_ROLE))
         self._session.apply(MoveLayer(layer_id, self.list.count() - 1 - target))
 
-    def _want_thumbnails(self) -> None:
+    def _want_thumbnails(self, *_changed: object) -> None:
         if not self._thumbnail_timer.isActive():
             self._thumbnail_timer.start()
 
