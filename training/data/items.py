@@ -138,6 +138,7 @@ class Batches(Iterator[Any]):
             new = max(new, next(self._order).batch + 1)
         self._next_new = new
         self._kept: dict[int, Any] = {}
+        cv2.setNumThreads(1)  # a forked worker would wait for ever for threads left behind
         self._loader = iter(
             DataLoader(
                 items,
