@@ -28,6 +28,9 @@ class Dialogs(Protocol):
     def choose_save(self, proposal: Path, filters: str) -> Path | None:
         """A file to write, None if cancelled."""
 
+    def ask_replace(self, path: Path) -> bool:
+        """Whether a file that exists may be replaced."""
+
     def choose_folder(self, title: str, folder: Path) -> Path | None:
         """A folder, None if cancelled."""
 
@@ -65,6 +68,20 @@ class WindowDialogs:
         """The system's dialog for saving; it asks before replacing a file."""
         name, _ = QFileDialog.getSaveFileName(self._window, _tr("Save"), str(proposal), filters)
         return Path(name) if name else None
+
+    def ask_replace(self, path: Path) -> bool:
+        """Replace or cancel; cancelling is what Return does."""
+        box = QMessageBox(self._window)
+        box.setIcon(QMessageBox.Icon.Warning)
+        box.setWindowTitle(_tr("Replace file"))
+        box.setText(_tr("{name} exists already. Replace it?").format(name=path.name))
+        box.setInformativeText(str(path.parent))
+        replace = box.addButton(_tr("Replace"), QMessageBox.ButtonRole.DestructiveRole)
+        box.setDefaultButton(box.addButton(QMessageBox.StandardButton.Cancel))
+        box.exec()
+        is_to_be_replaced = box.clickedButton() is replace
+        box.deleteLater()
+        return is_to_be_replaced
 
     def choose_folder(self, title: str, folder: Path) -> Path | None:
         """The system's dialog for folders."""

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Signal
 
 from app.background import BackgroundWorker
 from app.dialogs import Answer, Dialogs
+from app.document.document import Document
 from app.document.project_file import SUFFIX, Project, new_project, read_project, write_project
 from app.errors import TintlineError, describe
 from app.export.document_layers import DocumentLayers
@@ -90,6 +91,8 @@ class FileActions(QObject):
         self._dialogs = dialogs
         self._vocabulary = vocabulary
         self._latest_opening = 0
+        self._written: dict[str, Path] = {}  # what this document was exported to, by kind
+        session.opened.connect(self._written.clear)
 
     # Opening
 
@@ -277,9 +280,15 @@ class FileActions(QObject):
         self._background.run(
             self.tr("Exporting {name}…").format(name=path.name),
             work,
-            done=lambda _: self._tell_written(path),
+            done=lambda _: self._tell_exported(document, kind, path),
             failed=lambda error: self.failed.emit(describe(error)),
         )
+
+    def _tell_exported(self, document: Document, kind: str, path: Path) -> None:
+        now = self._session.document
+        if now is not None and now.line_art == document.line_art:
+            self._written[kind] = path
+        self._tell_written(path)
 
     def _choose_save(self, suffix: str, kind: str, other_suffix: str = "") -> Path | None:
         document = self._session.document
@@ -289,10 +298,13 @@ class FileActions(QObject):
         if self._session.project_path is not None:
             folder = self._session.project_path.parent
         endings = f"*{suffix} *{other_suffix}" if other_suffix else f"*{suffix}"
-        path = self._dialogs.choose_save(folder / f"{document.name}{suffix}", f"{kind} ({endings})")
-        if path is not None and path.suffix.lower() not in (suffix, other_suffix or suffix):
-            path = path.with_name(path.name + suffix)
-        return path
+        proposal = self._written.get(kind) or _unlike_any(folder / f"{document.name}{suffix}")
+        path = self._dialogs.choose_save(proposal, f"{kind} ({endings})")
+        if path is None or path.suffix.lower() in (suffix, other_suffix or suffix):
+            return path
+        whole = path.with_name(path.name + suffix)
+        # The dialog asked about the name that was typed, not about the one with its ending.
+        return whole if not whole.exists() or self._dialogs.ask_replace(whole) else None
 
     def _tell_written(self, path: Path) -> None:
         self.said.emit(self.tr("Saved {path}").format(path=path))
@@ -302,3 +314,15 @@ class FileActions(QObject):
         self._settings.last_folder = path.parent
         self._settings.add_recent_file(path)
         self.recent_changed.emit()
+
+
+def _unlike_any(path: Path) -> Path:
+    """A name for a new file: the drawing itself may lie there under the first that comes to mind.
+
+    Projects keep their name, for they are saved again and again.
+    """
+    if path.suffix == SUFFIX or not path.exists():
+        return path
+    stems = (f"{path.stem}_colour{number}" for number in ("", *range(2, 100)))
+    names = (path.with_name(f"{stem}{path.suffix}") for stem in stems)
+    return next((name for name in names if not name.exists()), path)

@@ -43,6 +43,7 @@ class FakeDialogs:
     answer: Answer = Answer.CANCEL
     opened: Path | None = None
     saved: Path | None = None
+    replaces: bool = False
     folders: list[Path] = field(default_factory=list)
     asked: list[str] = field(default_factory=list)
     told: list[str] = field(default_factory=list)
@@ -57,6 +58,10 @@ class FakeDialogs:
     def choose_save(self, proposal, filters):
         self.asked.append(proposal.name)
         return self.saved
+
+    def ask_replace(self, path):
+        self.asked.append(f"replace {path.name}")
+        return self.replaces
 
     def choose_folder(self, title, folder):
         self.asked.append(title)
