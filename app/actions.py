@@ -10,10 +10,12 @@ from PySide6.QtWidgets import QMainWindow
 
 from app.canvas.canvas_widget import CanvasWidget
 from app.canvas.tools import BrushSettings, ToolName
+from app.colour_files import ColourFiles
 from app.document.edits import ClearHints, SetTags
 from app.file_actions import FileActions
 from app.inference.live import LiveColorizer
 from app.leak_finder import LeakFinder
+from app.panels.palette_panel import PalettePanel
 from app.session import Session
 from app.theme import Appearance
 from models.conditioning import TagSelection
@@ -65,13 +67,15 @@ class WindowCommands(Protocol):
         """What pen, mouse and keys do."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class CommandTargets:
     """The objects that commands act on."""
 
     session: Session
     canvas: CanvasWidget
     files: FileActions
+    colour_files: ColourFiles
+    palette: PalettePanel
     live: LiveColorizer
     leaks: LeakFinder
     window: WindowCommands
@@ -80,7 +84,17 @@ class CommandTargets:
 MENUS = (("file", "&File"), ("edit", "&Edit"), ("tools", "&Tools"), ("view", "&View"),
          ("colour", "&Colour"), ("help", "&Help"))  # fmt: skip
 SEPARATOR_BEFORE = frozenset(
-    {"save", "export_png", "quit", "clear_hints", "brush_larger", "rotate_left", "pressure"}
+    {
+        "save",
+        "export_png",
+        "quit",
+        "clear_hints",
+        "brush_larger",
+        "rotate_left",
+        "pressure",
+        "import_hints",
+        "palette_add",
+    }
 )
 
 
@@ -132,6 +146,8 @@ def action_table(to: CommandTargets) -> tuple[ActionSpec, ...]:
             "clear_tags", "Clear all &tags", "",
             lambda: session.apply(SetTags(TagSelection())), "edit",
         ),
+        spec("import_hints", "&Import hints…", "", to.colour_files.open_hints_dialog, "edit"),
+        spec("export_hints", "Sa&ve hints…", "", to.colour_files.save_hints_dialog, "edit"),
         tool(ToolName.POINT, "&Point hint", "P"),
         tool(ToolName.BRUSH, "&Brush", "B"),
         tool(ToolName.ERASER, "&Eraser", "E"),
@@ -160,6 +176,10 @@ def action_table(to: CommandTargets) -> tuple[ActionSpec, ...]:
         spec("live", "&Live colour", "Ctrl+L", to.live.set_live, "colour", "generator",
              is_checkable=True, is_checked=to.live.is_live, needs_document=False),
         spec("colour_now", "Colour &now", "F5", to.live.request_now, "colour", "recolour"),
+        spec("palette_add", "&Add the brush's colour to the palette", "Ctrl+D",
+             to.palette.add_color, "colour"),
+        spec("palette_open", "&Open palette…", "", to.colour_files.open_palette_dialog, "colour"),
+        spec("palette_save", "&Save palette…", "", to.colour_files.save_palette_dialog, "colour"),
         spec("controls", "&Pen, mouse and keys", "F1", to.window.show_controls, "help",
              needs_document=False),
         spec("about", "&About Tintline", "", to.window.show_about, "help", needs_document=False),

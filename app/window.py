@@ -2,46 +2,47 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtGui import QCloseEvent, QColor, QDragEnterEvent, QDragLeaveEvent, QDropEvent
+from PySide6.QtGui import QCloseEvent, QColor
 from PySide6.QtWidgets import QMainWindow, QMenu
 
 from app.actions import ActionSpec, CommandTargets, action_table, create_actions
 from app.animation.control import AnimationControl, AnimationParts
 from app.background import BackgroundWorker
 from app.canvas.canvas_widget import CanvasWidget
+from app.canvas.colour_drop import ColourDrop
 from app.canvas.tools import BrushSettings, ToolName
 from app.central_area import CentralArea
+from app.colour_files import ColourFiles
 from app.dialogs import Dialogs, WindowDialogs
 from app.document.document import Document
-from app.errors import describe
 from app.file_actions import FileActions
+from app.file_drops import DropTargets, FileDrops
 from app.help_texts import about_text, controls_text
 from app.hint_gate import HintGate
 from app.inference.live import LiveColorizer
 from app.inference.worker import NO_REQUEST, InferenceWorker
 from app.leak_finder import LeakFinder
+from app.listings import Listings
 from app.panel_docks import PanelDocks
-from app.panels.batch_panel import BatchPanel, dropped_folder
+from app.panels.batch_panel import BatchPanel
 from app.panels.colour_panel import ColourPanel
 from app.panels.generator_panel import GeneratorPanel
 from app.panels.history_panel import HistoryPanel
 from app.panels.layers_panel import LayersPanel
+from app.panels.palette_panel import PalettePanel
 from app.panels.tags_panel import TagsPanel
-from app.panels.thumbnails import thumbnail_rgba
-from app.samples import Sample, find_samples
+from app.samples import Sample
 from app.session import Session
 from app.settings import Settings
-from app.start_page import THUMBNAIL_SIDE, StartPage
+from app.start_page import THUMBNAIL_SIDE, StartPage, U8Array
 from app.status_line import StatusLine
 from app.theme import Appearance, Theme
 from app.tool_bars import OptionsBar, ToolColumn
 from models.palette_lock import ColourReport
-from models.picture_files import read_picture
-from models.runtime.catalog import Catalog, CatalogEntry
+from models.runtime.catalog import Catalog
 from models.runtime.device import DeviceChoice
 from models.spec import GeneratorSpec
 from models.tags import Rgb, Vocabulary
@@ -80,7 +81,6 @@ class MainWindow(QMainWindow):
         session, appearance = parts.session, parts.appearance
         self.setWindowTitle("Tintline")
         self.setWindowIcon(appearance.icon("tintline"))
-        self.setAcceptDrops(True)
         self.files = FileActions(
             session=session,
             background=parts.background,
@@ -89,13 +89,23 @@ class MainWindow(QMainWindow):
             vocabulary=parts.vocabulary,
             parent=self,
         )
+        self.colour_files = ColourFiles(
+            session=session,
+            background=parts.background,
+            settings=parts.settings,
+            dialogs=self.dialogs,
+            parent=self,
+        )
+        self._listings = Listings(parts.background, parts.catalog, self)
         self.canvas = CanvasWidget(session)
+        self._colour_drop = ColourDrop(session, self.canvas)
         self.start_page = StartPage(appearance)
         self.central = CentralArea(self.start_page, self.canvas, appearance)
         self.setCentralWidget(self.central)
         self.status_line = StatusLine(appearance)
         self.setStatusBar(self.status_line)
         self.colour_panel = ColourPanel()
+        self.palette_panel = PalettePanel(session, appearance)
         self.tags_panel = TagsPanel(session, parts.vocabulary)
         self.layers_panel = LayersPanel(session, appearance)
         self.generator_panel = GeneratorPanel(session)
@@ -107,12 +117,13 @@ class MainWindow(QMainWindow):
         self._connect_session()
         self._connect_canvas()
         self._connect_panels()
+        self._take_drops()
         self._follow_theme(appearance.theme)
         appearance.changed.connect(self._follow_theme)
         self._restore()
-        self._list_generators(check_digests=False)
+        self._listings.list_generators(check_digests=False)
         self._list_samples()
-        self._list_generators(check_digests=True)
+        self._listings.list_generators(check_digests=True)
 
     @property
     def banner_text(self) -> str:
@@ -140,7 +151,14 @@ class MainWindow(QMainWindow):
         parts = self._parts
         self.leaks = LeakFinder(parts.session, parts.background, self.canvas, self)
         targets = CommandTargets(
-            parts.session, self.canvas, self.files, parts.live, self.leaks, self
+            session=parts.session,
+            canvas=self.canvas,
+            files=self.files,
+            colour_files=self.colour_files,
+            palette=self.palette_panel,
+            live=parts.live,
+            leaks=self.leaks,
+            window=self,
         )
         self._table: Sequence[ActionSpec] = action_table(targets)
         self.commands = create_actions(tuple(self._table), self, parts.appearance)
@@ -150,7 +168,10 @@ class MainWindow(QMainWindow):
         self.options_bar = OptionsBar(self.commands)
         self.addToolBar(Qt.ToolBarArea.TopToolBarArea, self.options_bar)
         self._recent_menu = QMenu(self.tr("Open &recent"), self)
-        self._menu("file").insertMenu(self.commands["save"], self._recent_menu)
+        self._sample_menu = QMenu(self.tr("Open sa&mple"), self)
+        for menu in (self._recent_menu, self._sample_menu):
+            menu.setToolTipsVisible(True)
+            self._menu("file").insertMenu(self.commands["save"], menu)
         self._refresh_commands()
 
     def _menu(self, menu_id: str) -> QMenu:
@@ -159,6 +180,7 @@ class MainWindow(QMainWindow):
     def _add_docks(self) -> None:
         self._docks = PanelDocks(self)
         self._docks.add("colour", self.tr("Colour"), self.colour_panel)
+        self._docks.add("palette", self.tr("Palette"), self.palette_panel, beside="colour")
         self._docks.add("tags", self.tr("Tags"), self.tags_panel)
         self._docks.add("generator", self.tr("Generator"), self.generator_panel, beside="tags")
         self._docks.add("layers", self.tr("Layers"), self.layers_panel)
@@ -179,9 +201,13 @@ class MainWindow(QMainWindow):
         session.failed.connect(lambda text: banner.say(text, "error"))
         live.status_changed.connect(self.status_line.show_live)
         live.report_changed.connect(self._show_report)
-        files.failed.connect(lambda text: banner.say(text, "error"))
-        files.warned.connect(lambda text: banner.say(text, "warning"))
+        for teller in (files, self.colour_files, self._listings):
+            teller.failed.connect(lambda text: banner.say(text, "error"))
+            teller.warned.connect(lambda text: banner.say(text, "warning"))
         files.said.connect(self.status_line.show_task)
+        self.colour_files.said.connect(self.status_line.show_task)
+        self._listings.generators_found.connect(self.generator_panel.set_entries)
+        self._listings.sample_read.connect(self._show_sample)
         self.leaks.said.connect(self.status_line.show_task)
         self.leaks.failed.connect(lambda text: banner.say(text, "warning"))
         files.recent_changed.connect(self._show_recent)
@@ -199,6 +225,9 @@ class MainWindow(QMainWindow):
         canvas.colour_picked.connect(self._choose_color)
         canvas.brush_changed.connect(self.options_bar.show_brush)
         canvas.brush_changed.connect(lambda brush: colour.set_color(brush.color))
+        palette = self.palette_panel
+        canvas.brush_changed.connect(lambda brush: palette.set_brush_color(brush.color))
+        palette.set_brush_color(canvas.brush.color)
         canvas.drawing_changed.connect(live.set_drawing)
         self.options_bar.radius_chosen.connect(lambda radius: self._change_brush(radius=radius))
         self.options_bar.show_brush(canvas.brush)
@@ -208,6 +237,9 @@ class MainWindow(QMainWindow):
     def _connect_panels(self) -> None:
         parts, commands = self._parts, self.commands
         self.colour_panel.color_chosen.connect(self._choose_color)
+        self.palette_panel.color_chosen.connect(self._choose_color)
+        self.palette_panel.open_asked.connect(self.colour_files.open_palette_dialog)
+        self.palette_panel.save_asked.connect(self.colour_files.save_palette_dialog)
         self.colour_panel.set_color(self.canvas.brush.color)
         self.colour_panel.set_recent(parts.settings.recent_colors)
         parts.appearance.bind_icon(self.colour_panel.picker_button.setIcon, "picker")
@@ -280,7 +312,7 @@ class MainWindow(QMainWindow):
     def _take_failure(self, request_id: int, _message: str) -> None:
         """A generator that could not be loaded is listed as unusable from now on."""
         if request_id == NO_REQUEST:
-            self._list_generators(check_digests=False)
+            self._listings.list_generators(check_digests=False)
 
     def _show_busy(self, name: str) -> None:
         if name:
@@ -325,35 +357,18 @@ class MainWindow(QMainWindow):
     def _remember_live(self, is_live: bool) -> None:
         self._parts.settings.is_live = is_live
 
-    # Lists that are read in the background
-
-    def _list_generators(self, *, check_digests: bool) -> None:
-        """Show what is installed; reading every file whole takes long, but finds all damage."""
-
-        def tell(error: Exception) -> None:
-            self.central.banner.say(describe(error), "error")
-
-        def show(entries: Sequence[CatalogEntry]) -> None:
-            self.generator_panel.set_entries(entries)
-
-        looking, checking = self.tr("Looking for generators…"), self.tr("Checking generators…")
-        entries = partial(self._parts.catalog.entries, check_digests=check_digests)
-        self._parts.background.run(
-            checking if check_digests else looking, entries, done=show, failed=tell
-        )
+    # Samples
 
     def _list_samples(self) -> None:
         side = round(THUMBNAIL_SIDE * self.devicePixelRatioF())
-        for sample in find_samples(self._parts.samples)[:MAX_SAMPLES]:
-            self._read_thumbnail(sample, side)
+        for sample in self._listings.list_samples(self._parts.samples, side=side):
+            action = self._sample_menu.addAction(sample.title)
+            action.triggered.connect(lambda _=False, chosen=sample: self.files.open_sample(chosen))
+        self._sample_menu.setEnabled(not self._sample_menu.isEmpty())
 
-    def _read_thumbnail(self, sample: Sample, side: int) -> None:
-        self._parts.background.run(
-            self.tr("Reading samples…"),
-            lambda: thumbnail_rgba(read_picture(sample.picture).rgba_u8, width=side, height=side),
-            done=lambda rgba_u8: self.start_page.add_sample(sample, rgba_u8),
-            failed=lambda error: self.central.banner.say(describe(error), "warning"),
-        )
+    def _show_sample(self, sample: Sample, rgba_u8: U8Array) -> None:
+        if self.start_page.sample_count < MAX_SAMPLES:
+            self.start_page.add_sample(sample, rgba_u8)
 
     def open_frames(self) -> None:
         """Show the animation panel and ask for a folder of frames."""
@@ -372,30 +387,18 @@ class MainWindow(QMainWindow):
 
     # Window events
 
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        """Take local files."""
-        if _dropped_files(event):
-            event.acceptProposedAction()
-            self.start_page.show_dropping(True)
-
-    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
-        """The file went away again."""
-        self.start_page.show_dropping(False)
-
-    def dropEvent(self, event: QDropEvent) -> None:
-        """Open the first of the dropped files."""
-        self.start_page.show_dropping(False)
-        files = _dropped_files(event)
-        if folder := dropped_folder(event.mimeData()):
-            event.acceptProposedAction()
-            self.animation.open_folder(folder)
-        elif files:
-            event.acceptProposedAction()
-            self.files.open_path(files[0])
-            if len(files) > 1:
-                self.central.banner.say(
-                    self.tr("One drawing at a time: opening {name}.").format(name=files[0].name)
-                )
+    def _take_drops(self) -> None:
+        FileDrops(
+            self,
+            DropTargets(
+                open_folder=self.animation.open_folder,
+                open_file=self.files.open_path,
+                takes_beside=self.colour_files.takes,
+                read_beside=self.colour_files.read,
+                show_dropping=self.start_page.show_dropping,
+                say=self.central.banner.say,
+            ),
+        )
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Ask about unsaved changes, then end the batch, remember the window and close."""
@@ -423,7 +426,3 @@ class MainWindow(QMainWindow):
             self.resize(1440, 900)
         if not settings.window_state.isEmpty():
             self.restoreState(settings.window_state)
-
-
-def _dropped_files(event: QDropEvent) -> list[Path]:
-    return [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]

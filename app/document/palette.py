@@ -2,8 +2,10 @@
 
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import BinaryIO
 
 from app.errors import PaletteError
+from models.picture_files import PictureError, write_whole
 from models.tags import Rgb, parse_color
 
 MAX_COLORS = 1024
@@ -56,6 +58,23 @@ def read_palette(path: Path) -> Palette:
         return Palette(tuple(color for color, _ in entries), name=name)
     except PaletteError as error:
         raise PaletteError(f"{path}: {error}") from error
+
+
+def write_palette(palette: Palette, path: Path) -> None:
+    """Write a GIMP palette (.gpl), which Krita, GIMP and Inkscape read too.
+
+    Raises PaletteError naming the file.
+    """
+    rows = [f"{red:3d} {green:3d} {blue:3d}\tUntitled" for red, green, blue in palette.colors]
+    text = "\n".join(["GIMP Palette", f"Name: {path.stem}", "Columns: 0", "#", *rows, ""])
+
+    def write(stream: BinaryIO) -> None:
+        stream.write(text.encode("utf-8"))
+
+    try:
+        write_whole(path, write)
+    except PictureError as error:
+        raise PaletteError(str(error)) from error
 
 
 def read_color_names(path: Path) -> dict[Rgb, str]:

@@ -1,14 +1,24 @@
 """Small painted pieces that several panels share: colour swatches and tag chips."""
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPalette, QPen
-from PySide6.QtWidgets import QAbstractButton, QWidget
+from PySide6.QtCore import QMimeData, QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QDrag, QMouseEvent, QPainter, QPaintEvent, QPalette, QPen
+from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 
 from models.tags import Rgb, format_color
 
 
+def drag_color(source: QWidget, color: Rgb) -> None:
+    """Let a colour be dropped on the canvas, or in another program."""
+    content = QMimeData()
+    content.setColorData(QColor(*color))
+    content.setText(format_color(color))
+    drag = QDrag(source)
+    drag.setMimeData(content)
+    drag.exec(Qt.DropAction.CopyAction)
+
+
 class Swatch(QAbstractButton):
-    """A rounded square of one colour; None shows an empty place."""
+    """A rounded square of one colour, to click or to drag; None shows an empty place."""
 
     def __init__(
         self, color: Rgb | None = None, *, side: int = 20, parent: QWidget | None = None
@@ -16,6 +26,7 @@ class Swatch(QAbstractButton):
         super().__init__(parent)
         self._side = side
         self._color: Rgb | None = None
+        self._pressed_at = QPointF()
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.set_color(color)
 
@@ -34,6 +45,21 @@ class Swatch(QAbstractButton):
     def sizeHint(self) -> QSize:
         """Its side, both ways."""
         return QSize(self._side, self._side)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Remember where, in case it becomes a drag."""
+        self._pressed_at = event.position()
+        super().mousePressEvent(event)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Drag the colour once the pointer went far enough."""
+        is_held = bool(event.buttons() & Qt.MouseButton.LeftButton)
+        away = (event.position() - self._pressed_at).manhattanLength()
+        if is_held and self._color is not None and away >= QApplication.startDragDistance():
+            self.setDown(False)
+            drag_color(self, self._color)
+            return
+        super().mouseMoveEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the square."""

@@ -1,0 +1,179 @@
+"""Palette and hint files: what is asked, what is read in the background, and what becomes of it."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+from typing import TypeVar
+
+from PySide6.QtCore import QObject, Signal
+
+from app.background import BackgroundWorker
+from app.cli_inputs import count_outside, read_hints
+from app.dialogs import Dialogs
+from app.document.document import Document
+from app.document.edits import SetHints, SetPalette
+from app.document.palette import Palette, read_palette, write_palette
+from app.errors import TintlineError, describe
+from app.session import Session
+from app.settings import Settings
+from models.conditioning import HintSet
+from models.hint_files import write_hints
+from models.picture_files import SUPPORTED_SUFFIXES
+
+PALETTE_SUFFIX = ".gpl"
+PALETTE_SUFFIXES = (PALETTE_SUFFIX, ".hex", ".txt")
+HINTS_SUFFIX = ".json"
+T = TypeVar("T")
+
+
+class ColourFiles(QObject):
+    """Reads and writes what belongs to a drawing besides its picture. Needs an open drawing.
+
+    Signals
+    said    something that went well, for the status bar.
+    warned  something that needs attention, for the banner.
+    failed  one line that names file, value and remedy.
+    """
+
+    said = Signal(str)
+    warned = Signal(str)
+    failed = Signal(str)
+
+    def __init__(
+        self,
+        *,
+        session: Session,
+        background: BackgroundWorker,
+        settings: Settings,
+        dialogs: Dialogs,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._background = background
+        self._settings = settings
+        self._dialogs = dialogs
+
+    @staticmethod
+    def takes(path: Path) -> bool:
+        """Whether a dropped file is a palette or hints, by its ending."""
+        return path.suffix.lower() in (*PALETTE_SUFFIXES, HINTS_SUFFIX)
+
+    def read(self, path: Path) -> None:
+        """Take a palette or hints, as the file's ending says."""
+        if path.suffix.lower() == HINTS_SUFFIX:
+            self.read_hints(path)
+        else:
+            self.read_palette(path)
+
+    # Palettes
+
+    def open_palette_dialog(self) -> None:
+        """Ask for a palette file and take its swatches."""
+        endings = " ".join(f"*{suffix}" for suffix in PALETTE_SUFFIXES)
+        filters = self.tr("Palettes ({endings});;All files (*)").format(endings=endings)
+        if (path := self._dialogs.choose_open(self._settings.last_folder, filters)) is not None:
+            self.read_palette(path)
+
+    def read_palette(self, path: Path) -> None:
+        """Put a palette file's swatches in the place of the document's; whether locked stays."""
+
+        def take(palette: Palette, document: Document) -> None:
+            locked = document.palette.locked
+            self._session.apply(SetPalette(replace(palette, locked=locked)))
+            text = self.tr("Palette {name}: {count} swatches")
+            self.said.emit(text.format(name=path.name, count=len(palette.colors)))
+
+        self._read(path, lambda _: read_palette(path), take)
+
+    def save_palette_dialog(self) -> None:
+        """Ask where, and write the swatches as a GIMP palette."""
+        document = self._session.document
+        if document is None:
+            return
+        name = document.palette.name or document.name
+        path = self._choose_save(f"{name}{PALETTE_SUFFIX}", self.tr("GIMP palette"))
+        if path is not None:
+            self._write(path, lambda: write_palette(document.palette, path))
+
+    # Hints
+
+    def open_hints_dialog(self) -> None:
+        """Ask for a hint file and take its hints."""
+        endings = " ".join(f"*{suffix}" for suffix in (HINTS_SUFFIX, *SUPPORTED_SUFFIXES))
+        filters = self.tr("Hints ({endings});;All files (*)").format(endings=endings)
+        if (path := self._dialogs.choose_open(self._settings.last_folder, filters)) is not None:
+            self.read_hints(path)
+
+    def read_hints(self, path: Path) -> None:
+        """Put a file's hints in the place of the document's: JSON, or a picture with alpha."""
+
+        def take(hints: HintSet, document: Document) -> None:
+            self._session.apply(SetHints(hints))
+            self.said.emit(self.tr("{count} hints of {name}").format(
+                count=len(hints), name=path.name
+            ))  # fmt: skip
+            if outside := count_outside(hints, document.size):
+                text = self.tr("{name}: {outside} of {count} hints lie outside of the drawing")
+                self.warned.emit(text.format(name=path.name, outside=outside, count=len(hints)))
+
+        self._read(path, lambda document: read_hints(path, document.size), take)
+
+    def save_hints_dialog(self) -> None:
+        """Ask where, and write the hints as JSON, for the command line and for other drawings."""
+        document = self._session.document
+        if document is None:
+            return
+        path = self._choose_save(f"{document.name}.hints{HINTS_SUFFIX}", self.tr("Hints"))
+        if path is not None:
+            self._write(path, lambda: write_hints(document.hints, path))
+
+    # Both
+
+    def _read(
+        self, path: Path, read: Callable[[Document], T], take: Callable[[T, Document], None]
+    ) -> None:
+        document = self._session.document
+        if document is None:
+            self.failed.emit(self.tr("{path}: open a line drawing first").format(path=path.name))
+            return
+
+        def done(content: T) -> None:
+            now = self._session.document
+            if now is not None and now.line_art == document.line_art:
+                self._settings.last_folder = path.parent
+                take(content, now)
+
+        self._background.run(
+            self.tr("Reading {name}…").format(name=path.name),
+            lambda: read(document),
+            done=done,
+            failed=lambda error: self.failed.emit(describe(error)),
+        )
+
+    def _write(self, path: Path, write: Callable[[], None]) -> None:
+        def work() -> None:
+            try:
+                write()
+            except OSError as error:
+                raise TintlineError(f"{path}: cannot be written ({error.strerror})") from error
+
+        def done(_: object) -> None:
+            self._settings.last_folder = path.parent
+            self.said.emit(self.tr("Saved {path}").format(path=path))
+
+        self._background.run(
+            self.tr("Saving {name}…").format(name=path.name),
+            work,
+            done=done,
+            failed=lambda error: self.failed.emit(describe(error)),
+        )
+
+    def _choose_save(self, name: str, kind: str) -> Path | None:
+        suffix = Path(name).suffix
+        path = self._dialogs.choose_save(self._settings.last_folder / name, f"{kind} (*{suffix})")
+        if path is None or path.suffix.lower() == suffix:
+            return path
+        whole = path.with_name(path.name + suffix)
+        # The dialog asked about the name that was typed, not about the one with its ending.
+        return whole if not whole.exists() or self._dialogs.ask_replace(whole) else None
