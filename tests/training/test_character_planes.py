@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from training.data.characters import draw_character
+from training.data.characters import Framing, ViewChoice, draw_character
 from training.data.characters.drawing import Drawing
 from training.data.characters.geometry import as_points, bend, normals, ribbon, smooth
 from training.data.characters.lookup import count_values, look_up, smooth_flat
@@ -107,3 +107,24 @@ def test_ribbon_keeps_its_width_and_drops_loops_of_tight_bends():
     left, right = ribbon(bent, np.full(20, 1.5))
     assert min(len(left), len(right)) < 20
     assert np.allclose(np.hypot(*normals(bent).T), 1)
+
+
+@pytest.mark.parametrize(
+    ("seed", "framing", "yaw"),
+    [
+        (86, Framing.HALF, 90.0),  # combed back: a bare forehead in profile
+        (28, Framing.HEAD, 40.0),  # a ponytail at the side of a head that is turned
+        (65, Framing.HEAD, 90.0),  # arms spread, waved, on the hips
+        (10, Framing.HEAD, 40.0),
+        (84, Framing.HALF, None),
+        (68, Framing.HALF, 90.0),
+    ],
+)
+def test_a_line_runs_all_along_the_outline_of_a_figure(seed, framing, yaw):
+    view = ViewChoice(framing=framing, yaw=yaw, backdrop="none", company=False)
+    sample = draw_character(seed, size=384, view=view)
+    ground = (sample.figure == 0).astype(np.uint8)
+    rim = (cv2.dilate(ground, np.ones((3, 3), np.uint8)) > 0) & (ground == 0)
+    inked = cv2.erode(sample.line, np.ones((5, 5), np.uint8)) < 128
+    bare = (rim & ~inked)[3:-3, 3:-3]
+    assert bare.sum() <= 4

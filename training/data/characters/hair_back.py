@@ -287,7 +287,8 @@ def _draw_ponytail(
     rng: np.random.Generator,
 ) -> None:
     sideways = 0.34 if style.back == "side_ponytail" else 0.14
-    root = np.array([view.mid(-sideways - 0.16 * view.share, -0.42), view.mid(-0.44, -0.34)])
+    sideways = min(sideways + 0.16 * view.share, 0.36)  # farther out the tail would leave the head
+    root = np.array([view.mid(-sideways, -0.42), view.mid(-0.44, -0.34)])
     long = style.back_length * 0.9
     spine = smooth(
         [

@@ -52,9 +52,14 @@ def contour(face: Face, view: HeadView) -> Points:
 def face_area(face: Face, view: HeadView) -> Points:
     """The closed area of face and forehead, for what must not leave it."""
     edge = contour(face, view)
+    return join(edge, _crown(edge, view))
+
+
+def _crown(edge: Points, view: HeadView) -> Points:
+    """From the far end of the face's outline over the skull to its near end."""
     low = view.mid(-0.42, -0.34)
     knots = [edge[-1], (0.3, low), (view.mid(0.0, 0.05), -0.52), (-0.3, -0.42), edge[0]]
-    return join(edge, smooth(knots, steps=5))
+    return smooth(knots, steps=5)
 
 
 def draw_face(drawing: Drawing, face: Face, view: HeadView) -> None:
@@ -66,11 +71,13 @@ def draw_face(drawing: Drawing, face: Face, view: HeadView) -> None:
     path = face_area(face, view)
     lit = path + np.array([drawing.light.x * 0.085, -0.02])
     tones = [Tone(lit, 1, outside=True)] if abs(drawing.light.x) > 0.45 else []
+    # In profile a swept fringe bares the forehead: the line goes on until hair must cover it.
+    seen = edge if view.turn == 0 else join(edge, _crown(edge, view)[:8])
     drawing.shape(
         path,
         Part.SKIN,
         drawing.palette.skin,
-        outline=[Stroke(edge, 1.15, 0.35, 0.35)],
+        outline=[Stroke(seen, 1.15, 0.35, 0.35)],
         tones=tones,
     )
 

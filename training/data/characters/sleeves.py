@@ -58,7 +58,7 @@ def draw_sleeve(
         color,
         outline=[
             Stroke(outer, 1.15, 0.3, 0.6),
-            Stroke(part_of(inner, 0.2, 1), 1.0, 0.1, 0.6),
+            Stroke(part_of(inner, _armpit(piece), 1), 1.0, 0.1, 0.6),
             Stroke(seam, 0.6, 0.1, 0.1),
             Stroke(hem, 0.9, 0.7, 0.7),
         ],
@@ -75,6 +75,13 @@ def draw_sleeve(
             tones=[drawing.shadow(cuff.path(), 0.04)],
         )
     return end
+
+
+def _armpit(piece: Limb) -> float:
+    """Share of the inner edge that lies on the trunk: less, the farther the arm is spread."""
+    way = piece.spine[len(piece.spine) // 3] - piece.spine[0]
+    spread = abs(float(way[0])) / max(float(np.hypot(*way)), 1e-9)
+    return 0.2 - 0.17 * float(np.clip(2 * spread - 0.5, 0, 1))
 
 
 def _rounded_shoulder(piece: Limb) -> Limb:
