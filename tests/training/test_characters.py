@@ -10,6 +10,7 @@ import numpy as np
 import pytest
 
 import resources
+from models.fills import find_regions
 from models.parts import PART_COUNT, Part
 from models.tags import load_vocabulary, parse_color
 from training.data.characters import Framing, Motion, ViewChoice, draw_character, draw_picture
@@ -23,7 +24,13 @@ from training.data.characters.head import contour
 from training.data.characters.labels import claims
 from training.data.characters.picture import render
 from training.data.characters.regions import RegionBook
-from training.data.characters.samples import CHARACTERS, choose_hints, draw_sample, write_sample
+from training.data.characters.samples import (
+    CHARACTERS,
+    MOST_HINTS,
+    choose_hints,
+    draw_sample,
+    write_sample,
+)
 
 SEEDS = (0, 3, 7, 12, 29)
 VOCABULARY = load_vocabulary(resources.TAGS)
@@ -279,12 +286,42 @@ def test_hints_of_a_sample_have_the_true_colours_inside_closed_areas():
     for character in CHARACTERS[:2]:
         sample = draw_sample(character)
         hints = choose_hints(sample, character.seed)
-        assert 8 <= len(hints) <= 20
+        assert 12 <= len(hints) <= MOST_HINTS
         for hint in hints:
             for x, y in hint.get("points") or [(hint["x"], hint["y"])]:
                 at = int(y), int(x)
                 assert tuple(sample.flat[at]) == parse_color(hint["color"])
                 assert sample.line[at] > 200
+
+
+def test_a_samples_hints_tell_no_region_two_colours_without_need():
+    """The white of an open eye would run over the face: its region is skin, and gets skin alone."""
+    for character in CHARACTERS[:3]:
+        sample = draw_sample(character)
+        regions = find_regions(sample.line).labels
+        told = {}
+        for hint in choose_hints(sample, character.seed):
+            x, y = (hint.get("points") or [(hint["x"], hint["y"])])[0]
+            told.setdefault(int(regions[int(y), int(x)]), set()).add(hint["color"])
+        ground = int(regions[4, 4])
+        mixed = [region for region, colors in told.items() if len(colors) > 1 and region != ground]
+        assert len(told) >= 20
+        assert len(mixed) <= 1
+
+
+def test_bundled_files_are_the_ones_that_the_code_draws(tmp_path):
+    picture, hints, tags = write_sample(CHARACTERS[0], tmp_path)
+    drawn_now, bundled = (
+        cv2.imdecode(np.fromfile(path, np.uint8), cv2.IMREAD_GRAYSCALE).astype(int)
+        for path in (picture, resources.SAMPLES / picture.name)
+    )
+    assert np.abs(drawn_now - bundled).mean() < 0.5
+    colors = [
+        sorted(hint["color"] for hint in json.loads(path.read_text())["hints"])
+        for path in (hints, resources.SAMPLES / hints.name)
+    ]
+    assert colors[0] == colors[1]
+    assert tags.read_text() == (resources.SAMPLES / tags.name).read_text()
 
 
 def test_bundled_files_are_complete_and_small():

@@ -1,6 +1,8 @@
 """The line art that ships with the application, with hints and tags a user could have made."""
 
 import json
+from collections import Counter
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -9,6 +11,8 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
+from models.fills import find_regions
+from models.flats import pack_colors, unpack_colors
 from models.parts import Part
 from models.tags import format_color
 from training.data.characters import Framing, ViewChoice, draw_picture
@@ -18,8 +22,15 @@ from training.data.sample import Sample
 
 WIDTH, HEIGHT = 768, 1024
 LEAST_DEPTH = 7.0
-"""A hint lies at least so many pixels inside its region."""
-MOST_HINTS = 18
+"""A stroke lies at least so many pixels inside its region, and"""
+SMALL_DEPTH = 3.0
+"""a point so many."""
+MOST_HINTS = 32
+MOST_REGIONS = 80
+EVEN_SHARE = 0.2
+"""Share of a region from which a further colour gets a hint of its own, and"""
+LARGE_SHARE = 0.006
+"""share of the picture from which it does where a region is mostly the ground."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -80,37 +91,63 @@ def write_sample(character: SampleCharacter, folder: Path) -> list[Path]:
 
 
 def choose_hints(sample: Sample, seed: int) -> list[dict[str, object]]:
-    """Points and strokes deep inside the larger regions, in their flat colours.
+    """Points and strokes where someone who knows the result would dab, as a hint file lists them.
 
-    Entries follow the hint file's format. At most two hints share a part and a colour, and some
-    regions get none, as an artist would leave them to the tags.
+    The lines decide: each closed region of the line art gets the flat colour that fills most of
+    it, deep inside. A further colour of a region gets a hint if it is large, or the figure runs
+    into the ground there; what little else a region holds (the white of an open eye) goes
+    without. Large regions come before small ones, and those whose part and colour were hinted
+    elsewhere wait: to most of them the generator carries the colour.
     """
-    assert sample.regions is not None
+    rng = stream(seed, "hints")
+    used: Counter[tuple[int, int]] = Counter()
+    hints: list[dict[str, object]] = []
+    places = list(_places(sample))
+    while places and len(hints) < MOST_HINTS:
+        place = max(places, key=lambda each: each.pixels / (1 + used[each.part, each.color]) ** 2)
+        places = [each for each in places if each is not place]
+        used[place.part, place.color] += 1
+        y, x = np.unravel_index(int(place.depth.argmax()), place.depth.shape)
+        ((red, green, blue),) = unpack_colors(np.array([place.color], dtype=np.int32)).tolist()
+        point = place.depth[y, x] < LEAST_DEPTH or rng.random() < 0.45
+        color = format_color((red, green, blue))
+        hints.append(_hint(place.depth, (int(x), int(y)), color, bool(point)))
+    return hints
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Place:
+    """One colour in one closed region: its pixels, its depth in there (H, W), part and 0xRRGGBB."""
+
+    pixels: int
+    depth: NDArray[Any]
+    part: int
+    color: int
+
+
+def _places(sample: Sample) -> Iterator[_Place]:
+    """Where hints are worth while, region by region."""
     assert sample.labels is not None
     assert sample.flat is not None
     assert sample.line is not None
-    rng = stream(seed, "hints")
-    used: dict[tuple[int, str], int] = {}
-    hints: list[dict[str, object]] = []
-    ids, areas = np.unique(sample.regions, return_counts=True)
-    for region in ids[np.argsort(-areas, kind="stable")]:
-        inside = (sample.regions == region) & (sample.line > 235)
-        depth = cv2.distanceTransform(np.pad(inside.astype(np.uint8), 1), cv2.DIST_L2, 5)[
-            1:-1, 1:-1
-        ]
-        y, x = np.unravel_index(int(depth.argmax()), depth.shape)
-        part = Part(int(sample.labels[y, x]))
-        color = format_color(tuple(int(c) for c in sample.flat[y, x]))  # type: ignore[arg-type]
-        small = part in (Part.EYES, Part.MOUTH)
-        if depth[y, x] < (2.5 if small else LEAST_DEPTH) or part == Part.BROWS:
-            continue
-        if used.get((int(part), color), 0) >= 2 or (not small and rng.random() < 0.2):
-            continue
-        used[int(part), color] = used.get((int(part), color), 0) + 1
-        hints.append(_hint(depth, (int(x), int(y)), color, small or rng.random() < 0.45))
-        if len(hints) == MOST_HINTS:
-            break
-    return hints
+    regions, packed = find_regions(sample.line).labels, pack_colors(sample.flat)
+    paper = sample.line > 235
+    for region in np.argsort(-np.bincount(regions.ravel()), kind="stable")[:MOST_REGIONS].tolist():
+        inside = (regions == region) & paper
+        colors, counts = np.unique(packed[inside], return_counts=True)
+        order = np.argsort(-counts, kind="stable")
+        for index in order[:4].tolist():
+            pixels = int(counts[index])
+            own = inside & (packed == colors[index])
+            part = int(np.bincount(sample.labels[own]).argmax())
+            if index == order[0]:
+                least = LARGE_SHARE * packed.size if part == Part.BACKGROUND else packed.size
+            elif pixels < min(EVEN_SHARE * counts.sum(), least):
+                break
+            padded = np.pad(own.astype(np.uint8), 1)
+            depth = cv2.distanceTransform(padded, cv2.DIST_L2, 5)[1:-1, 1:-1]
+            if depth.max() >= SMALL_DEPTH:
+                yield _Place(pixels, depth, part, int(colors[index]))
 
 
 def _hint(depth: NDArray[Any], at: tuple[int, int], color: str, point: bool) -> dict[str, object]:
