@@ -91,10 +91,15 @@ def start(command: list[str]) -> subprocess.Popen[str]:
 
 
 def finish(command: list[str]) -> float:
-    """Run it to its end; returns the processor seconds of its process."""
+    """Run it to its end; returns its processor seconds."""
     process = start(command)
     assert process.stdout is not None
     process.stdout.read()
+    return wait_for(process)
+
+
+def wait_for(process: subprocess.Popen[str]) -> float:
+    """Wait for a batch that was read to its end; returns processor seconds, with its workers'."""
     _, status, usage = os.wait4(process.pid, 0)
     process.returncode = os.waitstatus_to_exitcode(status)
     if process.returncode != 0:
