@@ -1,9 +1,11 @@
 """How well hints on the first frame colour the other frames of a cut, beside simpler ways.
 
 Sequences of drawn characters whose regions are known in every frame: the first frame gets one hint
-in every region, later frames none. A region is right where it has the exact colour that it has in
-the first frame; regions that the first frame does not show are left out, and so is empty ground.
-Prints one table: share of the regions' area and of the regions, at each measured frame.
+in every region, and, as an artist corrects a key frame, more where its picture is still wrong: a
+line may part one region in two. Later frames get none. Every way gets the same hints. A region is
+right where it has the exact colour that it has in the first frame; regions that the first frame
+does not show are left out, and so is empty ground. Prints one table: share of the regions' area
+and of the regions, at each measured frame.
 """
 
 import argparse
@@ -61,17 +63,30 @@ class Figure:
 def hints_of_truth(sample: Sample) -> HintSet:
     """One hint in every region of a drawing, the ground too, at its deepest place."""
     line, regions, flat = planes(sample)
+    areas = [(regions == number) & (line > PAPER) for number in np.unique(regions)]
+    return HintSet(tuple(hint_in(area, flat) for area in areas if area.sum() >= LEAST_HINTED))
+
+
+def hint_in(area: BoolArray, flat: U8Array) -> PointHint:
+    """A hint at the deepest place of an area, bool (H, W), in the colour that it has there."""
+    depth = distance_transform_edt(np.pad(area, 1))[1:-1, 1:-1]
+    row, column = np.unravel_index(int(depth.argmax()), depth.shape)
+    red, green, blue = (int(channel) for channel in flat[row, column])
+    radius = min(2.0, max(0.5, float(depth[row, column]) - 1))
+    return PointHint(float(column) + 0.5, float(row) + 0.5, (red, green, blue), radius)
+
+
+def corrections(sample: Sample, flat_u8: U8Array) -> list[PointHint]:
+    """A hint in every connected area of a region that its picture, (H, W, 3), shows wrongly."""
+    line, regions, flat = planes(sample)
+    wrong = (flat_u8 != flat).any(axis=2) & (line > PAPER)
     hints = []
-    for number in np.unique(regions):
-        where = (regions == number) & (line > PAPER)
-        if where.sum() < LEAST_HINTED:
-            continue
-        depth = distance_transform_edt(np.pad(where, 1))[1:-1, 1:-1]
-        row, column = np.unravel_index(int(depth.argmax()), depth.shape)
-        red, green, blue = (int(channel) for channel in flat[row, column])
-        radius = min(2.0, max(0.5, float(depth[row, column]) - 1))
-        hints.append(PointHint(float(column) + 0.5, float(row) + 0.5, (red, green, blue), radius))
-    return HintSet(tuple(hints))
+    for number in np.unique(regions[wrong]):
+        mask = (wrong & (regions == number)).view(np.uint8)
+        count, labels = cv2.connectedComponents(mask, connectivity=4)
+        areas = [labels == label for label in range(1, count)]
+        hints += [hint_in(area, flat) for area in areas if area.sum() >= LEAST_PIXELS]
+    return hints
 
 
 def planes(sample: Sample) -> tuple[U8Array, I32Array, U8Array]:
@@ -99,6 +114,18 @@ class Painter:
         full = self._colorizer.full_rows(request, is_cancelled=never_cancelled)
         whole = slice(0, line.shape[0])
         return full.flat_u8[whole], full.rgba_u8[whole][..., :3]
+
+
+def finish_key(painter: Painter, sample: Sample, rounds: int) -> tuple[HintSet, U8Array]:
+    """The hints of a key frame that is corrected so often, and its flats, uint8 (H, W, 3)."""
+    hints = hints_of_truth(sample)
+    line, tags = planes(sample)[0], TagSelection(sample.tags)
+    for _ in range(rounds):
+        wrong = corrections(sample, painter.paint(line, hints, tags, hints.colors())[0])
+        if not wrong:
+            break
+        hints = HintSet((*hints, *wrong))
+    return hints, painter.paint(line, hints, tags, hints.colors())[0]
 
 
 def score(flat_u8: U8Array, sample: Sample, known: BoolArray) -> tuple[float, float]:
@@ -137,16 +164,17 @@ class Cut:
     samples: list[Sample]
     measured: tuple[int, ...]
     ways: tuple[str, ...]
+    rounds: int
 
     def measure(self, kind: str) -> tuple[list[Figure], tuple[float, float]]:
         """Figures of every way, and the flicker of ours: of flats and of shaded colours."""
         first = self.samples[0]
-        hints = hints_of_truth(first)
+        hints, key_flat_u8 = finish_key(self.painter, first, self.rounds)
         _, regions, _ = planes(first)
         known = np.zeros(max(int(planes(each)[1].max()) for each in self.samples) + 1, dtype=bool)
         known[np.unique(regions)] = True
         palette = hints.colors()
-        tracked = self._track(hints) if WAYS[0] in self.ways else []
+        tracked = self._track(hints, key_flat_u8) if WAYS[0] in self.ways else []
         points = np.array([(hint.points[0]) for hint in hints], dtype=np.float32)
         tags = TagSelection(first.tags)
         figures: list[Figure] = []
@@ -174,9 +202,10 @@ class Cut:
                 figures.append(Figure(kind=kind, way=way, frame=index, area=area, regions=share))
         return figures, self._flicker(pair, known)
 
-    def _track(self, hints: HintSet) -> list[TrackedFrame]:
+    def _track(self, hints: HintSet, flat_u8: U8Array) -> list[TrackedFrame]:
         lines = [LineArt(planes(sample)[0]) for sample in self.samples]
-        tracker = Tracker({0: KeyFrame(line_art=lines[0], hints=hints)}, self.painter.generator)
+        key = KeyFrame(line_art=lines[0], hints=hints, flat_u8=flat_u8)
+        tracker = Tracker({0: key}, self.painter.generator)
         tracked: list[TrackedFrame] = []
         for index, line in enumerate(lines):
             before = tracked[-1] if tracked else None
@@ -207,6 +236,7 @@ def main() -> None:
     parser.add_argument("--first-seed", type=int, default=VAL_SEEDS)
     parser.add_argument("--frames", type=int, default=24)
     parser.add_argument("--measured", default="12,23", help="frames to paint and to compare")
+    parser.add_argument("--corrections", type=int, default=3, help="rounds on the key frame")
     parser.add_argument("--size", type=int, default=384)
     parser.add_argument("--generator", default="tintline")
     parser.add_argument("--only-ours", action="store_true", help="leave the simpler ways out")
@@ -224,7 +254,7 @@ def main() -> None:
             drawn = draw_sequence(
                 SequenceKind(kind), seed, frames=options.frames, size=options.size
             )
-            cut = Cut(painter, list(drawn), measured, ways)
+            cut = Cut(painter, list(drawn), measured, ways, options.corrections)
             found, steady = cut.measure(kind)
             figures += found
             flicker.append(steady)
