@@ -16,11 +16,22 @@ class Answer(Enum):
     CANCEL = "cancel"
 
 
+class RecoveryAnswer(Enum):
+    """What to do with work that an earlier run left unsaved."""
+
+    RESTORE = "restore"
+    DISCARD = "discard"
+    LATER = "later"
+
+
 class Dialogs(Protocol):
     """What the file actions ask."""
 
     def ask_unsaved(self, name: str) -> Answer:
         """What to do with the changes of a document."""
+
+    def ask_recovery(self, name: str, when: str) -> RecoveryAnswer:
+        """What to do with unsaved work of an earlier run."""
 
     def choose_open(self, folder: Path, filters: str) -> Path | None:
         """A file to open, None if cancelled."""
@@ -56,6 +67,26 @@ class WindowDialogs:
         box.setDefaultButton(buttons.Save)
         answers = {int(buttons.Save): Answer.SAVE, int(buttons.Discard): Answer.DISCARD}
         answer = answers.get(box.exec(), Answer.CANCEL)
+        box.deleteLater()
+        return answer
+
+    def ask_recovery(self, name: str, when: str) -> RecoveryAnswer:
+        """Restore, discard or ask again; closing the question decides nothing."""
+        box = QMessageBox(self._window)
+        box.setIcon(QMessageBox.Icon.Question)
+        box.setWindowTitle(_tr("Unsaved work"))
+        box.setText(_tr("Restore the unsaved work on {name}?").format(name=name))
+        box.setInformativeText(
+            _tr("Tintline did not end properly; this was kept on {when}.").format(when=when)
+        )
+        restore = box.addButton(_tr("Restore"), QMessageBox.ButtonRole.AcceptRole)
+        discard = box.addButton(_tr("Discard"), QMessageBox.ButtonRole.DestructiveRole)
+        later = box.addButton(_tr("Decide later"), QMessageBox.ButtonRole.RejectRole)
+        box.setDefaultButton(restore)
+        box.setEscapeButton(later)
+        box.exec()
+        answers = {restore: RecoveryAnswer.RESTORE, discard: RecoveryAnswer.DISCARD}
+        answer = answers.get(box.clickedButton(), RecoveryAnswer.LATER)  # type: ignore[call-overload]
         box.deleteLater()
         return answer
 

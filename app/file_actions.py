@@ -17,6 +17,7 @@ from app.export.ora import write_ora
 from app.export.paint import write_paint
 from app.export.png import write_merged_png
 from app.export.psd import write_psd
+from app.recovery import Leftover
 from app.samples import Sample, read_sample
 from app.session import Session
 from app.settings import Settings
@@ -123,6 +124,21 @@ class FileActions(QObject):
         """
         generator = self._settings.generator
         self._open(path, lambda: read_any(path, generator=generator, is_traced=is_traced))
+
+    def open_leftover(self, leftover: Leftover, then: Callable[[], None]) -> None:
+        """Restore unsaved work of a run that ended badly; `then` is called once it is open."""
+
+        def show(project: Project) -> None:
+            self._session.open(project, leftover.project, is_saved=False)
+            self.said.emit(self.tr("Restored {name}").format(name=project.document.name))
+            then()
+
+        self._background.run(
+            self.tr("Restoring {name}…").format(name=leftover.name),
+            lambda: read_project(leftover.copy),
+            done=show,
+            failed=lambda error: self.failed.emit(describe(error)),
+        )
 
     def open_sample(self, sample: Sample) -> None:
         """Open a bundled drawing with its hints and tags."""

@@ -34,6 +34,11 @@ class HintGate:
         """Whether a command is of no use with the present generator."""
         return bool(self._reason) and spec.id in self._makers
 
+    @property
+    def reason(self) -> str:
+        """Why hints are of no use; empty: they are of use."""
+        return self._reason
+
     def set_reason(self, reason: str) -> None:
         """Say why hints are of no use; empty: they are of use.
 

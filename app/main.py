@@ -17,7 +17,7 @@ from app.inference.live import LiveColorizer
 from app.inference.painter import painter_loader
 from app.inference.scheduler import LiveScheduler
 from app.inference.worker import InferenceWorker
-from app.places import APPLICATION, generator_folders, settings_folder
+from app.places import APPLICATION, generator_folders, recovery_folder, settings_folder
 from app.session import Session
 from app.settings import Settings
 from app.theme import Appearance
@@ -69,6 +69,7 @@ def run(file: Path | None) -> int:
             appearance=appearance,
             vocabulary=load_vocabulary(resources.TAGS),
             samples=resources.SAMPLES,
+            recovery=recovery_folder(),
         )
     )
 
@@ -82,6 +83,7 @@ def run(file: Path | None) -> int:
     window.generator_panel.device_chosen.connect(change_device)
     restore_excepthook = install_excepthook(session.report)
     window.show()
+    window.offer_recovery()
     if file is not None:
         window.files.open_path(file)
     try:
@@ -91,6 +93,7 @@ def run(file: Path | None) -> int:
         inference.stop()
         background.stop()
         frames.stop()
+        window.recovery.stop()
         restore_excepthook()
         window.deleteLater()
         QCoreApplication.sendPostedEvents(window, QEvent.Type.DeferredDelete)

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from platformdirs import user_config_path, user_data_path
+from platformdirs import user_config_path, user_data_path, user_state_path
 
 import resources
 
@@ -17,3 +17,8 @@ def generator_folders() -> tuple[Path, ...]:
 def settings_folder() -> Path:
     """Where settings are kept."""
     return user_config_path(APPLICATION, appauthor=False)
+
+
+def recovery_folder() -> Path:
+    """Where unsaved work is copied to, in case the program ends badly."""
+    return user_state_path(APPLICATION, appauthor=False) / "recovery"

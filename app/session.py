@@ -111,9 +111,13 @@ class Session(QObject):
         """
         self.open(new_project(rgba_u8, name, dpi=dpi, icc_profile=icc_profile, generator=generator))
 
-    def open(self, project: Project, path: Path | None = None) -> None:
-        """Make a project the current one; `path` is its file, if it has one."""
-        self._history = History(project.document)
+    def open(self, project: Project, path: Path | None = None, *, is_saved: bool = True) -> None:
+        """Make a project the current one.
+
+        path      its file, if it has one.
+        is_saved  whether that file holds it as it is; not so after a recovery.
+        """
+        self._history = History(project.document, saved=is_saved)
         self._pixels = LayerPixels(project.document.size, project.pixels)
         self._first_valid_id = self._last_request_id + 1
         self._shown = (0, -1)

@@ -2,9 +2,10 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QCloseEvent, QColor
 from PySide6.QtWidgets import QMainWindow, QMenu
 
@@ -16,6 +17,7 @@ from app.canvas.colour_drop import ColourDrop
 from app.canvas.tools import BrushSettings, ToolName
 from app.central_area import CentralArea
 from app.colour_files import ColourFiles
+from app.command_states import CommandStates
 from app.dialogs import Dialogs, WindowDialogs
 from app.document.document import Document
 from app.file_actions import FileActions
@@ -34,6 +36,7 @@ from app.panels.history_panel import HistoryPanel
 from app.panels.layers_panel import LayersPanel
 from app.panels.palette_panel import PalettePanel
 from app.panels.tags_panel import TagsPanel
+from app.recovery import Leftover, RecoveryKeeper, offer_leftovers
 from app.samples import Sample
 from app.session import Session
 from app.settings import Settings
@@ -67,6 +70,7 @@ class WindowParts:
     appearance: Appearance
     vocabulary: Vocabulary
     samples: Path
+    recovery: Path
 
 
 class MainWindow(QMainWindow):
@@ -96,6 +100,7 @@ class MainWindow(QMainWindow):
             dialogs=self.dialogs,
             parent=self,
         )
+        self.recovery = RecoveryKeeper(session, parts.background, parts.recovery, parent=self)
         self._listings = Listings(parts.background, parts.catalog, self)
         self.canvas = CanvasWidget(session)
         self._colour_drop = ColourDrop(session, self.canvas)
@@ -163,6 +168,9 @@ class MainWindow(QMainWindow):
         self._table: Sequence[ActionSpec] = action_table(targets)
         self.commands = create_actions(tuple(self._table), self, parts.appearance)
         self._hint_gate = HintGate(self._table, self.commands, self.canvas, self.colour_panel)
+        self._command_states = CommandStates(
+            self._table, self.commands, parts.session, self._hint_gate
+        )
         self.tool_column = ToolColumn(self.commands)
         self.addToolBar(Qt.ToolBarArea.LeftToolBarArea, self.tool_column)
         self.options_bar = OptionsBar(self.commands)
@@ -172,7 +180,7 @@ class MainWindow(QMainWindow):
         for menu in (self._recent_menu, self._sample_menu):
             menu.setToolTipsVisible(True)
             self._menu("file").insertMenu(self.commands["save"], menu)
-        self._refresh_commands()
+        self._command_states.refresh()
 
     def _menu(self, menu_id: str) -> QMenu:
         return self.menuBar().findChild(QMenu, menu_id)  # type: ignore[return-value]
@@ -204,6 +212,7 @@ class MainWindow(QMainWindow):
         for teller in (files, self.colour_files, self._listings):
             teller.failed.connect(lambda text: banner.say(text, "error"))
             teller.warned.connect(lambda text: banner.say(text, "warning"))
+        self.recovery.failed.connect(lambda text: banner.say(text, "warning"))
         files.said.connect(self.status_line.show_task)
         self.colour_files.said.connect(self.status_line.show_task)
         self._listings.generators_found.connect(self.generator_panel.set_entries)
@@ -266,11 +275,11 @@ class MainWindow(QMainWindow):
         self.central.banner.dismiss()
         self._change_brush(radius=max(1.5, document.size.long_side * BRUSH_SHARE))
         self.status_line.show_size(document.size)
-        self._refresh_commands()
+        self._command_states.refresh()
 
     def _show_document(self, document: Document) -> None:
         self.setWindowTitle(f"{document.name}[*] — Tintline")
-        self._refresh_commands()
+        self._command_states.refresh()
         hints = document.hints.hints
         recent = self._parts.settings.recent_colors
         if hints and (not recent or hints[-1].color != recent[0]):
@@ -282,24 +291,6 @@ class MainWindow(QMainWindow):
         is_locked = document is not None and bool(document.palette.allowed)
         self.status_line.show_report(report, is_locked=is_locked)
 
-    def _refresh_commands(self) -> None:
-        session = self._parts.session
-        has_document = session.document is not None
-        for spec in self._table:
-            is_ready = has_document or not spec.needs_document
-            self.commands[spec.id].setEnabled(is_ready and not self._hint_gate.bars(spec))
-        history = session.history
-        undo, redo = (history.undo_title, history.redo_title) if history else (None, None)
-        self.commands["undo"].setEnabled(undo is not None)
-        self.commands["redo"].setEnabled(redo is not None)
-        self.commands["undo"].setText(self._named(self.tr("&Undo"), undo))
-        self.commands["redo"].setText(self._named(self.tr("&Redo"), redo))
-
-    @staticmethod
-    def _named(verb: str, title: str | None) -> str:
-        """Undo and redo say what they take back and do again."""
-        return f"{verb} {QCoreApplication.translate('Edits', title).lower()}" if title else verb
-
     def _show_generator(self, spec: GeneratorSpec, device: DeviceChoice) -> None:
         self.generator_panel.show_device(spec, device)
         reason = self.tr("{title} takes no tags. Choose another generator to use them.")
@@ -307,7 +298,7 @@ class MainWindow(QMainWindow):
         self.tags_panel.offer(spec.tags if spec.takes_tags else None, spec.title)
         reason = self.tr("{title} takes no hints. Choose another generator to use them.")
         self._hint_gate.set_reason("" if spec.takes_hints else reason.format(title=spec.title))
-        self._refresh_commands()
+        self._command_states.refresh()
 
     def _take_failure(self, request_id: int, _message: str) -> None:
         """A generator that could not be loaded is listed as unusable from now on."""
@@ -370,6 +361,16 @@ class MainWindow(QMainWindow):
         if self.start_page.sample_count < MAX_SAMPLES:
             self.start_page.add_sample(sample, rgba_u8)
 
+    # Recovery
+
+    def offer_recovery(self) -> None:
+        """Ask about work that a run which ended badly left unsaved."""
+
+        def restore(leftover: Leftover) -> None:
+            self.files.open_leftover(leftover, partial(self.recovery.adopt, leftover))
+
+        offer_leftovers(self._parts.recovery, self.dialogs, restore)
+
     def open_frames(self) -> None:
         """Show the animation panel and ask for a folder of frames."""
         self._batch_dock.show()
@@ -411,6 +412,7 @@ class MainWindow(QMainWindow):
                 event.ignore()
                 return
         self.animation.stop()
+        self.recovery.end()
         self._parts.settings.window_geometry = self.saveGeometry()
         self._parts.settings.window_state = self.saveState()
         event.accept()

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication
 
 import resources
 from app.background import BackgroundWorker
-from app.dialogs import Answer
+from app.dialogs import Answer, RecoveryAnswer
 from app.inference.live import LiveColorizer
 from app.inference.painter import painter_loader
 from app.inference.scheduler import LiveScheduler
@@ -44,6 +44,7 @@ class FakeDialogs:
     opened: Path | None = None
     saved: Path | None = None
     replaces: bool = False
+    recovers: RecoveryAnswer = RecoveryAnswer.LATER
     folders: list[Path] = field(default_factory=list)
     asked: list[str] = field(default_factory=list)
     told: list[str] = field(default_factory=list)
@@ -51,6 +52,10 @@ class FakeDialogs:
     def ask_unsaved(self, name):
         self.asked.append(name)
         return self.answer
+
+    def ask_recovery(self, name, when):
+        self.asked.append(f"recover {name}")
+        return self.recovers
 
     def choose_open(self, folder, filters):
         return self.opened
@@ -118,6 +123,7 @@ def make_window(qtbot, tmp_path, appearance, vocabulary, dialogs):
             appearance=appearance,
             vocabulary=vocabulary,
             samples=samples,
+            recovery=tmp_path / "recovery",
         )
         window = MainWindow(parts, dialogs)
         window.parts = parts

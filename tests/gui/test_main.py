@@ -12,6 +12,7 @@ from app.window import MainWindow
 def own_places(tmp_path, monkeypatch):
     monkeypatch.setattr(main, "settings_folder", lambda: tmp_path)
     monkeypatch.setattr(main, "generator_folders", lambda: (tmp_path / "generators",))
+    monkeypatch.setattr(main, "recovery_folder", lambda: tmp_path / "recovery")
 
 
 def test_file_of_the_command_line_opens_and_colours(own_places, picture_file, qapp):

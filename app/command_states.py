@@ -1,0 +1,68 @@
+"""Which commands can be used now, and in their tool tips why the others cannot."""
+
+from collections.abc import Mapping, Sequence
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtGui import QAction
+
+from app.actions import ActionSpec, describe_action
+from app.hint_gate import HintGate
+from app.session import Session
+
+
+class CommandStates:
+    """Enables and greys the window's commands after the session."""
+
+    def __init__(
+        self,
+        table: Sequence[ActionSpec],
+        commands: Mapping[str, QAction],
+        session: Session,
+        hint_gate: HintGate,
+    ) -> None:
+        self._table = table
+        self._commands = commands
+        self._session = session
+        self._hint_gate = hint_gate
+
+    def refresh(self) -> None:
+        """Look at the session again."""
+        for spec in self._table:
+            reason = self._reason(spec)
+            action = self._commands[spec.id]
+            action.setEnabled(not reason)
+            action.setToolTip(describe_action(action, reason))
+        history = self._session.history
+        undo, redo = (history.undo_title, history.redo_title) if history else (None, None)
+        self._name("undo", _tr("&Undo"), undo, _tr("there is nothing to take back"))
+        self._name("redo", _tr("&Redo"), redo, _tr("there is nothing to do again"))
+
+    def _reason(self, spec: ActionSpec) -> str:
+        """Why a command cannot be used; empty if it can."""
+        document = self._session.document
+        if document is None:
+            return _tr("open a drawing first") if spec.needs_document else ""
+        if self._hint_gate.bars(spec):
+            return self._hint_gate.reason
+        if spec.id in ("clear_hints", "export_hints") and not document.hints.hints:
+            return _tr("there are no hints")
+        if spec.id == "clear_tags" and not document.tags.names:
+            return _tr("there are no tags")
+        if spec.id == "palette_save" and not document.palette.colors:
+            return _tr("the palette has no swatches")
+        return ""
+
+    def _name(self, command: str, verb: str, title: str | None, reason: str) -> None:
+        """Undo and redo say what they take back and do again."""
+        action = self._commands[command]
+        text = verb
+        if title:
+            text = f"{verb} {QCoreApplication.translate('Edits', title).lower()}"
+        action.setText(text)
+        if self._session.document is not None:
+            action.setEnabled(title is not None)
+            action.setToolTip(describe_action(action, "" if title else reason))
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("Actions", text)
