@@ -3,7 +3,6 @@
 import argparse
 import time
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
 
 import resources
@@ -15,13 +14,20 @@ from app.batch.plan import (
     PlanError,
     find_keys,
     generator_digest,
-    held_frames,
     select_frames,
 )
 from app.batch.preflight import find_obstacles
-from app.batch.records import JOURNAL, Journal, Outcome, ResultFolder, Status
-from app.batch.report import ReportFiles, ReportSummary, write_report
+from app.batch.records import JOURNAL, Journal, Outcome, ResultFolder
+from app.batch.report import write_report
 from app.batch.runner import BatchRunner, RunState
+from app.cli_batch_words import (
+    Batch,
+    answer_json,
+    closing_line,
+    tell_findings,
+    tell_outcome,
+    tell_rest,
+)
 from app.cli_colorize import add_generator_arguments, load_colorizer
 from app.cli_console import Console, UsageError
 from app.cli_inputs import join_tags, parse_tags, read_allowed_colors, read_allowed_names
@@ -86,34 +92,35 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--json", action="store_true", help="answer as JSON")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Batch:
-    """A planned batch, with what was found on the way to it."""
-
-    plan: BatchPlan
-    sequence: FrameSequence
-    part: str
-
-
 def run(arguments: argparse.Namespace, console: Console, catalog: Catalog) -> int:
     """Colour the frames. Returns 0, or 1 if some failed. Raises UsageError."""
     if arguments.workers and arguments.cluster != EMBEDDED:
-        raise UsageError("--workers: for --cluster without an address")
+        raise UsageError(
+            f"--workers {arguments.workers}: counts the workers that --cluster starts here; leave "
+            "it out, or give --cluster without an address"
+        )
     if arguments.watch and arguments.cluster:
         raise UsageError("--watch: runs on this machine; leave out --cluster")
     generator = load_colorizer(arguments, console, catalog).generator
     try:
-        batch = plan_batch(arguments, console, generator)
-        if obstacles := find_obstacles(batch.plan):
-            raise UsageError("; ".join(obstacles))
-        ResultFolder(batch.plan.out).write_facts(batch.sequence.facts)
-        ResultFolder(batch.plan.out).clear_parts()
-        _tell_findings(batch, console)
         if arguments.watch:
-            return _watch(arguments, console, generator, batch)
+            return _watch(arguments, console, generator)
+        batch = _begin(arguments, console, generator)
         return _run_once(arguments, console, generator, batch)
     except (TintlineError, PictureError) as error:
         raise UsageError(str(error)) from error
+
+
+def _begin(arguments: argparse.Namespace, console: Console, generator: Generator) -> Batch:
+    """Plan, look for what would make it fail, and say what was found. Raises as `plan_batch`."""
+    batch = plan_batch(arguments, console, generator)
+    if obstacles := find_obstacles(batch.plan):
+        raise UsageError("; ".join(obstacles))
+    folder = ResultFolder(batch.plan.out)
+    folder.write_facts(batch.sequence.facts)
+    folder.clear_parts()
+    tell_findings(batch, console)
+    return batch
 
 
 def plan_batch(
@@ -150,6 +157,12 @@ def plan_batch(
         raise PlanError(reasons or f"{arguments.frames}: holds no picture")
     spec = generator.spec
     keys = find_keys(sequence, arguments.hints)
+    if arguments.hints and not keys and sequence.frames:
+        name = sequence.frames[0].name
+        console.note(
+            f"--hints {arguments.hints}: holds no hints of these frames; those of the first are "
+            f"called {name}.json or {name}.png"
+        )
     if keys and not spec.takes_hints:
         console.note(f"{spec.title} takes no hints; they are ignored")
     if tags.names and not spec.takes_tags:
@@ -172,27 +185,7 @@ def plan_batch(
         ),
         out=arguments.out,
     )
-    return Batch(plan=plan, sequence=sequence, part=arguments.numbers.replace(",", "+"))
-
-
-def _tell_findings(batch: Batch, console: Console) -> None:
-    """What was found before the start: unreadable files, gaps, sizes, holds."""
-    plan, sequence = batch.plan, batch.sequence
-    for problem in sequence.problems:
-        console.error(problem.reason)
-    for gap in sequence.gaps:
-        console.note(str(gap))
-    if len(sequence.sizes) > 1:
-        console.note(
-            f"frames of {len(sequence.sizes)} sizes: {', '.join(map(str, sequence.sizes))}"
-        )
-    held = len(list(held_frames(plan)))
-    parts = [f"{len(plan.selected)} of {len(plan.frames)} frames"]
-    parts.append(f"{len(sequence.cuts)} {'cuts' if len(sequence.cuts) > 1 else 'cut'}")
-    parts.append(f"{len(plan.keys)} key {'frame' if len(plan.keys) == 1 else 'frames'}")
-    if held:
-        parts.append(f"{held} held and coloured once")
-    console.note(", ".join(parts))
+    return Batch(plan=plan, sequence=sequence, numbers=arguments.numbers)
 
 
 def _run_once(
@@ -202,23 +195,28 @@ def _run_once(
     started = time.monotonic()
     try:
         for outcome in _outcomes(arguments, runner, generator, console):
-            _tell_outcome(outcome, runner, console, is_quiet=arguments.json)
+            tell_outcome(outcome, runner, console, is_quiet=arguments.json)
+        files, summary = write_report(
+            batch.plan, batch.sequence, outcomes=runner.outcomes, part=batch.part
+        )
+    except PictureError as error:  # the journal, or the report of a batch that filled the disk
+        console.error(str(error))
+        tell_rest(runner, console)
+        return 1
+    except KeyboardInterrupt:
+        tell_rest(runner, console)
+        raise
     finally:
         console.clear_progress()
-    files, summary = write_report(
-        batch.plan, batch.sequence, outcomes=runner.outcomes, part=batch.part
-    )
     if runner.state is RunState.BLOCKED:
-        console.error(
-            f"stopped with {runner.progress.waiting} frames to go; mend that and run it again"
-        )
-    answer = _answer(batch, runner, files, summary, time.monotonic() - started)
+        tell_rest(runner, console)
+    answer = answer_json(batch, runner, files, summary, time.monotonic() - started)
     if arguments.json:
         console.json(answer)
     else:
-        console.result(_closing_line(runner, files, summary))
+        console.result(closing_line(batch, runner, files, summary))
     complete = runner.state is RunState.FINISHED and not runner.progress.failed
-    return 0 if complete and not batch.sequence.problems else 1
+    return 0 if complete and not batch.problems else 1
 
 
 def _runner(arguments: argparse.Namespace, batch: Batch) -> BatchRunner:
@@ -247,65 +245,8 @@ def _outcomes(
     )
 
 
-def _tell_outcome(
-    outcome: Outcome, runner: BatchRunner, console: Console, *, is_quiet: bool
-) -> None:
-    progress = runner.progress
-    if outcome.status is Status.FAILED:
-        console.error(outcome.why)
-    elif outcome.status is Status.DONE and not is_quiet:
-        seconds = f"  {outcome.elapsed_s * 1e3:.0f} ms" if outcome.elapsed_s else "  held"
-        console.result(f"{outcome.label} -> {runner.plan.target(outcome.index)}{seconds}")
-    count = progress.total - progress.waiting
-    left = "" if progress.left_s is None else f", {_duration(progress.left_s)} left"
-    console.progress(f"[{count}/{progress.total}]{left}")
-
-
-def _duration(seconds: float) -> str:
-    minutes, rest = divmod(round(seconds), 60)
-    hours, minutes = divmod(minutes, 60)
-    return f"{hours}:{minutes:02d}:{rest:02d}" if hours else f"{minutes}:{rest:02d}"
-
-
-def _answer(
-    batch: Batch, runner: BatchRunner, files: ReportFiles, summary: ReportSummary, elapsed_s: float
-) -> dict[str, object]:
-    progress = runner.progress
-    failed = [o for o in runner.outcomes.values() if o.status is Status.FAILED]
-    return {
-        "version": 1,
-        "generator": batch.plan.generator,
-        "frames": progress.total,
-        "done": progress.done,
-        "skipped": progress.skipped,
-        "failed": [{"frame": o.label, "reason": o.why} for o in failed],
-        "unreadable": [
-            {"input": str(p.source), "reason": p.reason} for p in batch.sequence.problems
-        ],
-        "gaps": [str(gap) for gap in batch.sequence.gaps],
-        "seconds": round(elapsed_s, 2),
-        "report": str(files.json),
-        "sheet": str(files.sheet),
-        "summary": summary.to_json(),
-    }
-
-
-def _closing_line(runner: BatchRunner, files: ReportFiles, summary: ReportSummary) -> str:
-    progress = runner.progress
-    parts = [f"{progress.done} coloured"]
-    if progress.skipped:
-        parts.append(f"{progress.skipped} done before")
-    if progress.failed:
-        parts.append(f"{progress.failed} failed")
-    if summary.flicker is not None:
-        parts.append(f"flicker {summary.flicker:.2f}")
-    return f"{', '.join(parts)}; look at {files.sheet}"
-
-
-def _watch(
-    arguments: argparse.Namespace, console: Console, generator: Generator, batch: Batch
-) -> int:
-    """Colour, then wait for changes, until interrupted."""
+def _watch(arguments: argparse.Namespace, console: Console, generator: Generator) -> int:
+    """Colour, then wait for changes, until interrupted. Raises as `plan_batch`."""
     from app.batch.watch import (  # noqa: PLC0415 - loads watchdog
         SettledFiles,
         settled_changes,
@@ -313,9 +254,14 @@ def _watch(
         watching,
     )
 
+    for place in (arguments.frames, arguments.hints):
+        if place is not None and not place.exists():
+            raise UsageError(f"--watch: {place}: no such folder; make it, or check the name")
     folders, files = watched_folders(arguments.frames, arguments.hints), SettledFiles()
     status = 0
+    # Watching begins first: a frame that comes while the others are looked through is seen.
     with watching(folders, exclude=(arguments.out,)) as next_path:
+        batch = _begin(arguments, console, generator)
         if batch.plan.frames:
             status = _run_once(arguments, console, generator, batch)
         arguments.overwrite = False
@@ -339,7 +285,7 @@ def _run_again(
     except (PlanError, PictureError, UsageError) as error:
         console.error(str(error))
         return 1
-    for problem in batch.sequence.problems:
+    for problem in batch.problems:
         console.error(problem.reason)
     if obstacles := find_obstacles(batch.plan):
         console.error("; ".join(obstacles))

@@ -106,8 +106,9 @@ class Gap:
     last: int
 
     def __str__(self) -> str:
-        missing = str(self.first) if self.first == self.last else f"{self.first} to {self.last}"
-        return f"{self.cut + ': ' if self.cut else ''}no frame {missing}"
+        one = self.first == self.last
+        missing = f"no frame {self.first}" if one else f"no frames {self.first} to {self.last}"
+        return f"{self.cut}: {missing}" if self.cut else missing
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -201,7 +202,7 @@ def _files(
         yield root, ""
         return
     if not root.is_dir():
-        raise PictureError(f"{root}: no such folder; check the name")
+        raise PictureError(f"{root}: no such file or folder; check the name")
     left_out = {path.resolve() for path in exclude} - {root.resolve()}
 
     def tell(error: OSError) -> None:
@@ -270,6 +271,11 @@ def _place(path: Path, folder: str) -> tuple[str, int | None]:
     prefix, number, suffix = _split_name(path.stem)
     around = f"{prefix.rstrip(_SEPARATORS)}{suffix.rstrip(_SEPARATORS)}"
     return "/".join(part for part in (folder, around) if part), number
+
+
+def number_of(path: Path) -> int | None:
+    """The number that a file's name gives its frame."""
+    return _split_name(path.stem)[1]
 
 
 def _split_name(stem: str) -> tuple[str, int | None, str]:

@@ -9,13 +9,14 @@ import hashlib
 import json
 import re
 from bisect import bisect_left
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import asdict, dataclass, field, replace
 from functools import cached_property
 from pathlib import Path
 
-from app.batch.frames import Frame, FrameSequence
-from app.cli_inputs import HINT_ENDINGS, find_beside, read_hints
+from app.batch.frames import Frame, FrameSequence, number_of
+from app.cli_inputs import HINT_ENDINGS, Problem, find_beside, read_hints
 from app.errors import TintlineError
 from models.conditioning import HintSet, TagSelection
 from models.geometry import Size
@@ -73,6 +74,8 @@ class CharacterCard:
             )
         except UnknownTagError as error:
             raise PlanError(f"{path}: {error}") from error
+        except FileNotFoundError as error:
+            raise PlanError(f"{path}: no such character card; check the name") from error
         except (OSError, ValueError) as error:
             raise PlanError(f"{path}: no usable character card ({error})") from error
 
@@ -175,6 +178,16 @@ class BatchPlan:
         """The key that a frame itself is."""
         left, right = self.keys_around(index)
         return left if left is right else None
+
+    @property
+    def unhinted(self) -> tuple[tuple[str, Size, int], ...]:
+        """Cut, size and number of selected frames that no key frame's colours reach."""
+        left: Counter[tuple[str, Size]] = Counter(
+            (self.frames[index].cut, self.frames[index].size)
+            for index in self.selected
+            if self.keys_around(index) == (None, None)
+        )
+        return tuple((cut, size, count) for (cut, size), count in left.items())
 
     def previous(self, index: int) -> int | None:
         """The distinct drawing from which a frame's hints are carried on.
@@ -319,6 +332,33 @@ def select_frames(sequence: FrameSequence, text: str) -> tuple[int, ...]:
     """
     if not text:
         return tuple(range(len(sequence.frames)))
+    spans = _spans(text)
+    numbers = _numbers(sequence)
+    chosen = [i for i, number in enumerate(numbers) if any(number in span for span in spans)]
+    if not chosen:
+        raise PlanError(
+            f"frames {text}: none of them is there; numbers run from {min(numbers, default=0)} "
+            f"to {max(numbers, default=0)}"
+        )
+    return tuple(chosen)
+
+
+def problems_among(sequence: FrameSequence, text: str) -> tuple[Problem, ...]:
+    """Files that cannot be read and may be of the frames numbered A-B. Raises PlanError."""
+    if not text:
+        return sequence.problems
+    spans = _spans(text)
+    of_pages = {frame.source for frame in sequence.frames if frame.page is not None}
+    found = []
+    for problem in sequence.problems:
+        number = None if problem.source in of_pages else number_of(problem.source)
+        if number is None or any(number in span for span in spans):
+            found.append(problem)
+    return tuple(found)
+
+
+def _spans(text: str) -> list[range]:
+    """What ``1-24,49-72`` names. Raises PlanError."""
     spans = []
     for part in text.split(","):
         match = re.fullmatch(r"\s*(\d+)\s*(?:-\s*(\d+)\s*)?", part)
@@ -328,14 +368,7 @@ def select_frames(sequence: FrameSequence, text: str) -> tuple[int, ...]:
         if last < first:
             raise PlanError(f"frames {part.strip()}: ends before it begins; write {last}-{first}")
         spans.append(range(first, last + 1))
-    numbers = _numbers(sequence)
-    chosen = [i for i, number in enumerate(numbers) if any(number in span for span in spans)]
-    if not chosen:
-        raise PlanError(
-            f"frames {text}: none of them is there; numbers run from {min(numbers, default=0)} "
-            f"to {max(numbers, default=0)}"
-        )
-    return tuple(chosen)
+    return spans
 
 
 def _numbers(sequence: FrameSequence) -> Sequence[int]:

@@ -21,7 +21,7 @@ from app.batch.frames import FileFacts
 from models.picture_files import PictureError, write_whole
 
 KEPT_FOLDER = ".tintline"
-JOURNAL = "batch.jsonl"
+JOURNAL, PART_JOURNALS = "batch.jsonl", "batch*.jsonl"
 FACTS_FILE = ".files.json"
 """Begins with a dot as no frame does, whose records lie beside it."""
 RECORD_VERSION = 1
@@ -230,10 +230,14 @@ class Journal:
             raise PictureError(f"{self.path}: cannot be written ({reason})") from error
 
     def done(self) -> set[tuple[str, str]]:
-        """Label and fingerprint of every frame that some run told to be done."""
+        """Label and fingerprint of every frame that some run told to be done.
+
+        Runs of parts of the sequence tell it in journals of their own beside this one.
+        """
         return {
             (str(line.get("frame")), str(line.get("fingerprint")))
-            for line in self.lines()
+            for path in sorted({self.path, *self.path.parent.glob(PART_JOURNALS)})
+            for line in Journal(path).lines()
             if line.get("status") == Status.DONE.value
         }
 

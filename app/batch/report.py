@@ -109,7 +109,7 @@ def frame_reports(
     cut, before = "", None
     for index in plan.selected:
         frame = plan.frames[index]
-        record = folder.read_record(frame.label)
+        record = folder.read_record(frame.label) if plan.target(index).exists() else None
         if record is not None and record.fingerprint != plan.fingerprint(index):
             record = None
         if frame.cut != cut:

@@ -13,6 +13,8 @@ from pathlib import Path
 from watchdog.events import FileSystemEvent, FileSystemEventHandler
 from watchdog.observers import Observer
 
+from app.errors import TintlineError
+
 SETTLE_S = 1.0
 LONGEST_WAIT_S = 30.0
 """Whole files are told after so long even while others are still being written."""
@@ -21,6 +23,10 @@ State = tuple[int, int]
 """Size in bytes and modification time in nanoseconds; (-1, -1) for a file that is not there."""
 NextPath = Callable[[float | None], Path | None]
 """Waits for an event at most so many seconds, None: for ever; gives its path, or None."""
+
+
+class WatchError(TintlineError):
+    """A folder that the system does not watch."""
 
 
 class SettledFiles:
@@ -123,12 +129,20 @@ def watching(folders: Iterable[Path], *, exclude: Iterable[Path] = ()) -> Iterat
     """Watch folders and those in them; gives what waits for the next path.
 
     exclude  folders whose changes do not count: results.
+    Raises WatchError.
     """
     events: queue.SimpleQueue[Path] = queue.SimpleQueue()
     handler = _Handler(events, tuple(folder.resolve() for folder in exclude))
     observer = Observer()
     for folder in dict.fromkeys(folder.resolve() for folder in folders):
-        observer.schedule(handler, str(folder), recursive=True)
+        try:
+            observer.schedule(handler, str(folder), recursive=True)
+        except OSError as error:
+            observer.stop()
+            raise WatchError(
+                f"{folder}: cannot be watched ({error.strerror or error}); watch a folder with "
+                "fewer folders in it, or run without --watch"
+            ) from error
 
     def next_path(timeout_s: float | None) -> Path | None:
         try:

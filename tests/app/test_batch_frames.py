@@ -28,7 +28,7 @@ def test_gaps_in_numbering_are_reported(tmp_path):
     for number in (1, 2, 3, 6, 7, 9):
         write_png(tmp_path / f"a_{number:03d}.png", frame_u8(0))
     sequence = FrameSequence.scan(tmp_path)
-    assert [str(gap) for gap in sequence.gaps] == ["a: no frame 4 to 5", "a: no frame 8"]
+    assert [str(gap) for gap in sequence.gaps] == ["a: no frames 4 to 5", "a: no frame 8"]
 
 
 def test_a_cut_that_counts_by_twos_has_no_gaps(tmp_path):
@@ -139,5 +139,5 @@ def test_a_frame_that_changed_since_is_refused(tmp_path):
 
 
 def test_nothing_to_look_through_is_told(tmp_path):
-    with pytest.raises(PictureError, match="no such folder"):
+    with pytest.raises(PictureError, match="no such file or folder"):
         FrameSequence.scan(tmp_path / "missing")

@@ -8,7 +8,7 @@ import pytest
 
 import resources
 from app.batch.frames import FrameSequence
-from app.batch.plan import CharacterCard, PlanError, find_keys, select_frames
+from app.batch.plan import CharacterCard, PlanError, find_keys, problems_among, select_frames
 from app.batch.preflight import estimated_bytes
 from models.conditioning import HintSet, PointHint
 from models.picture_files import write_png
@@ -141,6 +141,28 @@ def test_a_bad_card_is_named(tmp_path, content):
     path.write_text(content, encoding="utf-8")
     with pytest.raises(PlanError, match=r"card\.json"):
         CharacterCard.read(path, load_vocabulary(resources.TAGS))
+
+
+def test_a_card_that_is_not_there_is_told(tmp_path):
+    with pytest.raises(PlanError, match=r"none\.json: no such character card; check the name"):
+        CharacterCard.read(tmp_path / "none.json", load_vocabulary(resources.TAGS))
+
+
+def test_frames_that_no_hint_reaches_are_known(tmp_path):
+    frames = write_cut(write_cut(tmp_path / "frames", [0, 1]), [0, 1, 2], name="b_{}.png")
+    write_png(frames / "a_0003.png", frame_u8(0, width=120))
+    plan = plan_of(frames, write_hints(tmp_path / "hints"), tmp_path / "out")
+    found = [(cut, size.width, count) for cut, size, count in plan.unhinted]
+    assert found == [("a", 120, 1), ("b", 96, 3)]
+
+
+def test_files_of_another_range_are_no_problem_of_this_one(tmp_path):
+    frames = write_cut(tmp_path / "frames", [0, 1, 2])
+    (frames / "a_0004.png").write_bytes(b"")
+    (frames / "cover.png").write_bytes(b"")
+    sequence = FrameSequence.scan(frames)
+    names = [[p.source.stem for p in problems_among(sequence, part)] for part in ("", "1-3", "3-9")]
+    assert names == [["a_0004", "cover"], ["cover"], ["a_0004", "cover"]]
 
 
 def test_disk_space_is_estimated_by_pixels(plan):

@@ -204,6 +204,72 @@ def test_a_range_of_frames_has_a_journal_of_its_own(cut, tmp_path):
     assert _digests(out).items() <= _digests(whole).items()
 
 
+def test_a_range_is_not_failed_by_files_outside_it(cut, tmp_path, capsys):
+    (cut / "a_0006.png").write_bytes(b"")
+    assert _batch(cut, tmp_path / "out", "--frames", "2-3") == 0
+    assert "a_0006" not in capsys.readouterr().err
+    assert _batch(cut, tmp_path / "out") == 1
+    said = capsys.readouterr()
+    assert "a_0006.png: the file is empty" in said.err
+    assert "3 coloured, 2 done before, 1 could not be read" in said.out
+
+
+def test_frames_of_a_range_are_told_done_once(cut, tmp_path):
+    out = tmp_path / "out"
+    assert _batch(cut, out, "--frames", "2-3") == 0
+    assert _batch(cut, out) == 0
+    told = [(line["frame"], line["status"]) for line in _lines(out)]
+    expected = ("done", "skipped", "skipped", "done", "done")
+    assert told == [(f"a_{n:04d}", status) for n, status in enumerate(expected, start=1)]
+
+
+def test_frames_that_get_no_hints_are_told_before_the_start(cut, tmp_path, capsys):
+    write_png(cut / "a_0006.png", frame_u8(0, width=120))
+    assert _batch(cut, tmp_path / "out", "--frames", "5-6") == 0
+    assert "a: 1 frame gets no hints, as no key frame of this cut has 120×72" in (
+        capsys.readouterr().err
+    )
+    (tmp_path / "hints" / "a_0001.json").rename(tmp_path / "hints" / "first.json")
+    assert _batch(cut, tmp_path / "out", "--frames", "1") == 0
+    assert "holds no hints of these frames; those of the first are called a_0001.json" in (
+        capsys.readouterr().err
+    )
+
+
+def test_an_interrupted_batch_tells_how_to_go_on(cut, tmp_path, monkeypatch, capsys):
+    original = FrameColourer.colour
+
+    def interrupted(self, task, **options):
+        if task.first == 2:
+            raise KeyboardInterrupt
+        return original(self, task, **options)
+
+    monkeypatch.setattr(FrameColourer, "colour", interrupted)
+    assert _batch(cut, tmp_path / "out") == 130
+    told = "stopped with 2 of 5 frames done; the same command goes on from there"
+    assert told in capsys.readouterr().err
+    monkeypatch.undo()
+    monkeypatch.setattr("app.places.generator_folders", lambda: ())
+    assert _batch(cut, tmp_path / "out") == 0
+    assert "3 coloured, 2 done before" in capsys.readouterr().out
+
+
+def test_a_disk_that_fills_is_told_with_what_is_done(cut, tmp_path, monkeypatch, capsys):
+    written = []
+
+    def fill_up(descriptor):
+        written.append(descriptor)
+        if len(written) > 9:
+            raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr("models.picture_files.os.fsync", fill_up)
+    assert _batch(cut, tmp_path / "out") == 1
+    said = capsys.readouterr().err
+    assert "the disk is full" in said
+    assert "report.json" in said
+    assert "stopped with 2 of 5 frames done; the same command goes on from there" in said
+
+
 def test_layers_are_written_beside_each_frame(cut, tmp_path):
     out = tmp_path / "out"
     assert _batch(cut, out, "--layers", "ora", "--frames", "1-2") == 0

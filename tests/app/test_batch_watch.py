@@ -1,11 +1,18 @@
 """Promises about watched folders: files are told once they are whole."""
 
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
 
 from app.batch import watch
-from app.batch.watch import SettledFiles, settled_changes, watched_folders, watching
+from app.batch.watch import (
+    SettledFiles,
+    WatchError,
+    settled_changes,
+    watched_folders,
+    watching,
+)
 from app.cli import run_command
 from models.picture_files import write_png
 from tests.app.cuts import frame_u8, write_cut, write_hints
@@ -92,6 +99,35 @@ def test_hints_within_the_frames_are_watched_once(tmp_path):
     (tmp_path / "hints").mkdir()
     assert watched_folders(tmp_path, tmp_path / "hints") == (tmp_path,)
     assert watched_folders(tmp_path / "hints", tmp_path) == (tmp_path / "hints", tmp_path)
+
+
+def test_a_folder_that_cannot_be_watched_is_named(tmp_path, monkeypatch):
+    def refuse(self, handler, path, *, recursive):
+        raise OSError(28, "inotify watch limit reached")
+
+    monkeypatch.setattr(watch.Observer, "schedule", refuse)
+    reason = f"{tmp_path}: cannot be watched \\(inotify watch limit reached\\)"
+    with pytest.raises(WatchError, match=reason), watching([tmp_path]):
+        pass
+
+
+def test_a_frame_that_comes_at_the_start_is_coloured(tmp_path, monkeypatch):
+    frames, out = write_cut(tmp_path / "frames", [0]), tmp_path / "out"
+
+    @contextmanager
+    def begin(folders, *, exclude):
+        write_cut(frames, [0, 3])
+        yield lambda timeout_s: None
+
+    def end(files, next_path):
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("app.places.generator_folders", lambda: ())
+    monkeypatch.setattr(watch, "watching", begin)
+    monkeypatch.setattr(watch, "settled_changes", end)
+    arguments = ["batch", frames, "-o", out, "--watch", "--generator", "watershed"]
+    assert run_command([str(argument) for argument in arguments]) == 0
+    assert sorted(path.name for path in out.glob("*.png")) == ["a_0001.png", "a_0002.png"]
 
 
 def test_new_frames_are_coloured_as_they_appear(tmp_path, monkeypatch, capsys):
