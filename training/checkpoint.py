@@ -1,5 +1,6 @@
 """Checkpoints that survive being killed: written aside, then put in place; rotated."""
 
+import json
 import logging
 import os
 import pickle
@@ -8,6 +9,8 @@ from typing import Any
 
 import torch
 
+from training.config import Recipe
+
 log = logging.getLogger(__name__)
 
 NAME = "step-{:08d}.pt"
@@ -15,15 +18,26 @@ KEPT = 3
 
 
 def save_checkpoint(folder: Path, step: int, state: dict[str, Any]) -> Path:
-    """Write a checkpoint atomically and drop all but the newest few."""
-    folder.mkdir(parents=True, exist_ok=True)
+    """Write a checkpoint atomically and drop all but the newest few.
+
+    Raises OSError naming the file and the remedy if the disk does not take it; what was there
+    stays.
+    """
     path = folder / NAME.format(step)
     partial = path.with_suffix(".partial")
-    with partial.open("wb") as stream:
-        torch.save(state, stream)
-        stream.flush()
-        os.fsync(stream.fileno())
-    partial.replace(path)
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        with partial.open("wb") as stream:
+            torch.save(state, stream)
+            stream.flush()
+            os.fsync(stream.fileno())
+        partial.replace(path)
+    except (OSError, RuntimeError) as error:  # torch tells of a full disk by a RuntimeError
+        partial.unlink(missing_ok=True)
+        raise OSError(
+            f"{path}: cannot be written ({error}); make room or allow writing there, then start "
+            f"again: the run goes on from its last whole checkpoint"
+        ) from error
     for old in checkpoints(folder)[:-KEPT]:
         old.unlink()
     return path
@@ -47,3 +61,16 @@ def load_newest(folder: Path) -> dict[str, Any] | None:
             continue
         return state
     return None
+
+
+def require_same_network(state: dict[str, Any], recipe: Recipe, *, run: Path) -> None:
+    """Raise ValueError if a run's checkpoint is of another method, form or network arguments."""
+    arguments = json.loads(json.dumps(dict(recipe.network)))
+    known = json.loads(json.dumps(dict(state.get("arguments", arguments))))
+    theirs, ours = (state["method"], state["form"]), (recipe.method, recipe.form)
+    if theirs != ours or known != arguments:
+        raise ValueError(
+            f"{run}: was trained as {' '.join(theirs).strip()} with [network] {known}, the recipe "
+            f"says {' '.join(ours).strip()} with {arguments}; give the recipe of this run, or "
+            f"another folder with --run"
+        )

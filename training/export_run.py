@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from training.checkpoint import load_newest
+from training.checkpoint import load_newest, require_same_network
 from training.config import Recipe
 from training.export import Precision
 from training.methods.registry import find_method
@@ -12,16 +12,12 @@ def export_run(recipe: Recipe, *, run: Path, folder: Path, precision: Precision 
     """Export into `folder`, a generator's folder or one with a weights file.
 
     Returns a line about what was written. Raises ValueError if the run has no checkpoint or it is
-    another method's, training.export.ExportError if a graph differs from torch.
+    another network's, training.export.ExportError if a graph differs from torch.
     """
     state = load_newest(run / "checkpoints")
     if state is None:
         raise ValueError(f"{run}: no readable checkpoint; train first")
-    if state["method"] != recipe.method or state["form"] != recipe.form:
-        raise ValueError(
-            f"{run}: was trained as {state['method']} {state['form']}, the recipe says "
-            f"{recipe.method} {recipe.form}; give the recipe of this run"
-        )
+    require_same_network(state, recipe, run=run)
     steps = int(state["step"])
     return find_method(recipe.method).export(
         recipe,

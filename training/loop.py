@@ -2,6 +2,7 @@
 
 import logging
 import math
+import tempfile
 import time
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -12,7 +13,7 @@ import torch
 from lightning_fabric import Fabric
 from torch import Tensor, nn
 
-from training.checkpoint import load_newest, save_checkpoint
+from training.checkpoint import checkpoints, load_newest, require_same_network, save_checkpoint
 from training.compilation import require_compiler
 from training.config import Recipe, TrainConfig
 from training.data.items import Batches, Items, Reuse, Share
@@ -20,6 +21,7 @@ from training.data.library import load_sets
 from training.ema import Average
 from training.methods.method import Batch, Method, Turn
 from training.methods.registry import find_method
+from training.processes import SharedClock, process_grid
 from training.runlog import RunLog
 from training.warm_start import warm_start
 
@@ -27,7 +29,7 @@ log = logging.getLogger(__name__)
 
 
 class NotFiniteError(RuntimeError):
-    """The loss is no number any more; the last checkpoint is still good."""
+    """A loss or its gradient is no number any more; the last checkpoint is still good."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,7 +43,7 @@ class FitPlan:
     time_limit_s   seconds after which it ends with a checkpoint; 0: no limit.
     warm_start     a generator's folder, a weights file or a checkpoint to start from; a run that
                    has checkpoints of its own goes on from those.
-    accelerator, devices, nodes   as Lightning Fabric names them.
+    accelerator, devices, nodes   as Lightning Fabric names them; torchrun's numbers if it runs.
     """
 
     recipe: Recipe
@@ -79,29 +81,38 @@ def fit(plan: FitPlan) -> nn.Module:
 
     Raises NotFiniteError, ValueError, models.networks.features.MissingWeightsError.
     """
-    started = time.monotonic()
+    clock = SharedClock(time.monotonic())
     recipe, train = plan.recipe, plan.recipe.train
-    fabric = Fabric(accelerator=plan.accelerator, devices=plan.devices, num_nodes=plan.nodes)
+    grid = process_grid(devices=plan.devices, nodes=plan.nodes)
+    require_writable(plan.run)
+    fabric = Fabric(accelerator=plan.accelerator, devices=grid.devices, num_nodes=grid.nodes)
     fabric.launch()
     fabric.seed_everything(train.seed, verbose=False)
     method = find_method(recipe.method).create(recipe)
     state = load_newest(plan.checkpoints)
+    if state is not None:
+        require_same_network(state, recipe, run=plan.run)
     players = set_up(fabric, method, train)
     for network in method.companions().values():
         network.to(fabric.device)
     step = 0 if state is None else int(state["step"])
     batches = _batches(plan, method, fabric, first=_first_draw(method, step))
     if state is None and plan.warm_start is not None:
-        _start_from(plan.warm_start, method, batches, fabric.device)
+        _start_from(plan.warm_start, method, batches, fabric)
     average = Average(method.network, train.ema)
     if state is not None:
-        _restore(state, players, average)
-    runlog = RunLog(plan.run) if fabric.is_global_zero else None
+        _restore(state, players, average, run=plan.run)
+    items = train.batch * fabric.world_size
+    runlog = RunLog(plan.run, items=items) if fabric.is_global_zero else None
     first_step, first_share = step, step / train.steps
+    limited = plan.time_limit_s > 0
+    spent = clock.spent_s(fabric, shared=limited)
+    if runlog:
+        limit_s = max(plan.time_limit_s - spent, 1e-3) if limited else 0.0
+        runlog.begin(step, train.steps, limit_s=limit_s)
     try:
         while step < train.steps:
             # A time limit shortens the course: the rate falls to its end by then.
-            spent = time.monotonic() - started
             timed = spent / plan.time_limit_s if plan.time_limit_s else 0.0
             progress = max(step / train.steps, first_share + (1 - first_share) * timed)
             rate = train.learning_rate * schedule(step, progress, train)
@@ -115,58 +126,84 @@ def fit(plan: FitPlan) -> nn.Module:
                     asked = time.monotonic()
                     batch = to_device(next(batches), fabric.device)
                     waited_s += time.monotonic() - asked
-                losses = take_turn(fabric, player, batch, rate=rate, clip=train.clip)
-                if not bool(torch.isfinite(losses["total"])):
+                try:
+                    losses = take_turn(fabric, player, batch, rate=rate, clip=train.clip)
+                except NotFiniteError as error:
                     raise NotFiniteError(
-                        f"step {step}: the loss of the {player.turn.name} is "
-                        f"{float(losses['total'].detach())}; the newest checkpoint in "
-                        f"{plan.checkpoints} is good; lower learning_rate or use 32-true"
-                    )
+                        f"step {step}: {error}; {_what_is_left(plan)}; lower learning_rate, set "
+                        f"clip or use 32-true"
+                    ) from error
                 if runlog:
                     runlog.add(losses, prefix=player.prefix if len(players) > 1 else "")
             step += 1
             average.update(method.network, step)
-            spent = time.monotonic() - started
-            over = plan.time_limit_s > 0 and spent > plan.time_limit_s
+            spent = clock.spent_s(fabric, shared=limited)
+            over = limited and spent > plan.time_limit_s
             if runlog:
                 runlog.end_step(waited_s)
                 if step % train.log_every == 0:
                     left_s = spent / (step - first_step) * (train.steps - step)
                     if plan.time_limit_s:
                         left_s = min(left_s, plan.time_limit_s - spent)
-                    items = train.batch * fabric.world_size
-                    runlog.write(step, batch=items, rate=rate, left_s=left_s)
+                    runlog.write(step, rate=rate, left_s=left_s)
                 if train.samples_every and step % train.samples_every == 0 and batch is not None:
                     with torch.no_grad():
                         runlog.show(step, method.show(average.network, batch))
                 if step % train.checkpoint_every == 0 or step == train.steps or over:
                     save_checkpoint(plan.checkpoints, step, _state(recipe, step, players, average))
             if over:
-                log.info("time limit reached at step %d", step)
                 break
     finally:
         if runlog:
             runlog.close()
+    if step < train.steps:
+        log.info("time limit reached at step %d", step)
     return average.network
 
 
 def take_turn(
     fabric: Fabric, player: Player, batch: Batch, *, rate: float, clip: float
 ) -> Mapping[str, Tensor]:
-    """One player's forward, backward and optimizer step; no step if the loss is not finite.
+    """One player's forward, backward and optimizer step.
 
     rate  learning rate; clip: largest norm of the gradient, 0: any.
+    Raises NotFiniteError, before any weight is changed, if loss or gradient is no number. In
+    several processes all see the same gradient and stop together.
     """
     for group in player.optimizer.param_groups:
         group["lr"] = rate * player.turn.rate
     losses: Mapping[str, Tensor] = player.objective(batch)
-    if bool(torch.isfinite(losses["total"])):
-        fabric.backward(losses["total"])
-        if clip:
-            fabric.clip_gradients(player.objective, player.optimizer, max_norm=clip)
-        player.optimizer.step()
+    fabric.backward(losses["total"])
+    weights = [each for each in player.objective.parameters() if each.grad is not None]
+    norm = nn.utils.clip_grad_norm_(weights, clip or math.inf)
+    total = losses["total"].detach()
+    if not bool(torch.isfinite(total) & torch.isfinite(norm)):
+        player.optimizer.zero_grad()
+        raise NotFiniteError(
+            f"the loss of the {player.turn.name} is {float(total):g}, its gradient's norm "
+            f"{float(norm):g}"
+        )
+    player.optimizer.step()
     player.optimizer.zero_grad()
     return losses
+
+
+def require_writable(run: Path) -> None:
+    """Raise OSError, before anything is drawn or trained, if the run's folder takes no files."""
+    try:
+        run.mkdir(parents=True, exist_ok=True)
+        with tempfile.TemporaryFile(dir=run):
+            pass
+    except OSError as error:
+        raise OSError(
+            f"{run}: nothing can be written there ({error}); name another folder with --run"
+        ) from error
+
+
+def _what_is_left(plan: FitPlan) -> str:
+    """What a training that has to stop leaves behind."""
+    kept = checkpoints(plan.checkpoints)
+    return f"the checkpoint {kept[-1]} is good" if kept else "there was no checkpoint yet"
 
 
 def schedule(step: int, progress: float, train: TrainConfig) -> float:
@@ -253,21 +290,32 @@ def _state(recipe: Recipe, step: int, players: list[Player], average: Average) -
     }
 
 
-def _start_from(path: Path, method: Method, batches: Batches, device: torch.device) -> None:
+def _start_from(path: Path, method: Method, batches: Batches, fabric: Fabric) -> None:
     """Load another training's weights; batch norms are measured on the first two batches."""
 
     def run() -> None:
         for batch in batches.first(2):
             for turn in method.turns:  # all in order: one may judge what another painted
-                turn.objective(to_device(batch, device))
+                turn.objective(to_device(batch, fabric.device))
 
     log.info("%s", warm_start(method.network, path, run=run))
+    if fabric.world_size > 1:  # each process has measured batches of its own
+        for tensor in method.network.state_dict().values():
+            torch.distributed.broadcast(tensor, src=0)
 
 
-def _restore(state: Mapping[str, Any], players: list[Player], average: Average) -> None:
-    """Load a checkpoint into what it was saved from."""
-    for player in players:
-        player.objective.load_state_dict(state["players"][player.turn.name])
-        player.optimizer.load_state_dict(state["optimizers"][player.turn.name])
-    average.network.load_state_dict(state["average"])
+def _restore(
+    state: Mapping[str, Any], players: list[Player], average: Average, *, run: Path
+) -> None:
+    """Load a checkpoint into what it was saved from. Raises ValueError if it does not fit."""
+    try:
+        for player in players:
+            player.objective.load_state_dict(state["players"][player.turn.name])
+            player.optimizer.load_state_dict(state["optimizers"][player.turn.name])
+        average.network.load_state_dict(state["average"])
+    except (KeyError, RuntimeError, ValueError) as error:
+        raise ValueError(
+            f"{run}: its checkpoint does not fit the recipe ({str(error)[:200]}); go on with the "
+            f"recipe that it was trained with, or name another folder with --run"
+        ) from error
     log.info("resumed at step %d", state["step"])

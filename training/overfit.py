@@ -18,7 +18,7 @@ from training.bundled import find_recipe
 from training.config import Recipe, RecipeError, read_recipe
 from training.data import characters
 from training.data.sample import Sample
-from training.loop import set_up, take_turn
+from training.loop import NotFiniteError, set_up, take_turn
 from training.methods.method import Arrays, Method
 from training.methods.registry import find_method
 
@@ -134,7 +134,7 @@ def main(arguments: Sequence[str]) -> int:
             result = overfit(
                 recipe, steps=options.steps, say=lambda line: print(line, file=sys.stderr)
             )
-        except (RecipeError, MissingWeightsError, ValueError, OSError) as error:
+        except (RecipeError, NotFiniteError, MissingWeightsError, ValueError, OSError) as error:
             print(f"tintline-train overfit: {error}", file=sys.stderr)
             failed = True
             continue

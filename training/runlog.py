@@ -2,6 +2,7 @@
 
 import json
 import logging
+import sys
 import time
 from collections.abc import Mapping
 from pathlib import Path
@@ -12,6 +13,8 @@ from PIL import Image
 from torch import Tensor
 from torch.utils.tensorboard import SummaryWriter
 
+from training.data.progress import Progress
+
 log = logging.getLogger(__name__)
 
 GRID_ROWS = 6
@@ -20,10 +23,14 @@ GRID_ROWS = 6
 class RunLog:
     """Means of the losses since the last line, and where the time went.
 
-    folder  of the run; metrics.jsonl is appended to, samples/ and TensorBoard's files lie beside.
+    folder    of the run; metrics.jsonl is appended to, samples/ and TensorBoard's files lie beside.
+    items     that a step takes, over all processes.
+    progress  the bar that counts samples; a terminal's only: elsewhere the lines say as much.
     """
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, *, items: int, progress: Progress | None = None) -> None:
+        self._items = items
+        self._progress = Progress(sys.stderr) if progress is None else progress
         folder.mkdir(parents=True, exist_ok=True)
         self._folder = folder
         self._board = SummaryWriter(log_dir=str(folder / "tensorboard"))
@@ -37,6 +44,13 @@ class RunLog:
         self._steps = 0
         self._since = time.monotonic()
 
+    def begin(self, step: int, steps: int, *, limit_s: float = 0.0) -> None:
+        """Start the bar at a step of so many; limit_s: seconds until a time limit, 0: none."""
+        if self._progress.stream.isatty():
+            self._progress.begin(
+                "training, samples", steps * self._items, done=step * self._items, limit_s=limit_s
+            )
+
     def add(self, losses: Mapping[str, Tensor], *, prefix: str = "") -> None:
         """Losses of one turn; `prefix` keeps the players of a method apart."""
         for name, value in losses.items():
@@ -49,11 +63,13 @@ class RunLog:
         """One step is done; for `waited_s` of it, it waited for data."""
         self._steps += 1
         self._waited_s += waited_s
+        if self._progress.title:
+            self._progress.advance(self._items)
 
-    def write(self, step: int, *, batch: int, rate: float, left_s: float) -> None:
+    def write(self, step: int, *, rate: float, left_s: float) -> None:
         """Append a line for the steps since the last one, and say it in the log.
 
-        batch  items a step over all processes; rate: the learning rate now.
+        rate  the learning rate now; left_s: seconds that the training will still take.
         """
         now = time.monotonic()
         spent = now - self._since
@@ -62,7 +78,7 @@ class RunLog:
             **means,
             "step": step,
             "learning_rate": rate,
-            "samples_per_s": self._steps * batch / spent,
+            "samples_per_s": self._steps * self._items / spent,
             "data_wait": self._waited_s / spent,
             "minutes": (now - self._started) / 60,
         }
@@ -71,6 +87,7 @@ class RunLog:
         for name, value in line.items():
             if name != "step":
                 self._board.add_scalar(name, value, step)
+        self._progress.clear()
         log.info(
             "step %d  %s  %.1f samples/s  wait %.0f %%  %.0f min left",
             step,
@@ -93,7 +110,8 @@ class RunLog:
         return path
 
     def close(self) -> None:
-        """Flush TensorBoard's files."""
+        """End the bar and flush TensorBoard's files."""
+        self._progress.close()
         self._board.close()
 
 

@@ -122,11 +122,83 @@ def test_infinite_loss_stops_with_the_last_good_checkpoint(
         "losses",
         lambda network, *_: {"total": sum(p.sum() for p in network.parameters()) * math.nan},
     )
-    with pytest.raises(NotFiniteError, match="step 5"):
+    with pytest.raises(NotFiniteError, match=r"step 5: the loss .*step-00000005\.pt is good"):
         fit(plan(tmp_path, 8))
     state = load_newest(tmp_path / "checkpoints")
     assert state is not None
     assert state["step"] == 5
+
+
+@pytest.mark.parametrize("clip", [0.0, 1.0])
+def test_infinite_gradient_of_a_finite_loss_never_reaches_a_checkpoint(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, clip: float
+) -> None:
+    def losses(network: torch.nn.Module, *_: object) -> dict[str, torch.Tensor]:
+        # The root is 0 where its derivative is infinite.
+        return {"total": sum((p - p.detach()).sum().abs().sqrt() for p in network.parameters())}
+
+    monkeypatch.setattr(tintline, "losses", losses)
+    with pytest.raises(NotFiniteError, match=r"step 0: .*gradient's norm.*no checkpoint yet"):
+        fit(plan(tmp_path, 5, clip=clip))
+    assert checkpoints(tmp_path / "checkpoints") == []
+
+
+def test_checkpoint_of_another_network_is_refused_and_left_alone(tmp_path: Path) -> None:
+    fit(plan(tmp_path, 2))
+    wider = plan(tmp_path, 4)
+    network = {**wider.recipe.network, "finest": 16}
+    wider = dataclasses.replace(wider, recipe=dataclasses.replace(wider.recipe, network=network))
+    before = [path.read_bytes() for path in checkpoints(tmp_path / "checkpoints")]
+    with pytest.raises(ValueError, match=r"was trained as tintline with .*another folder"):
+        fit(wider)
+    with pytest.raises(ValueError, match="give the recipe of this run"):
+        export_run(wider.recipe, run=tmp_path, folder=tmp_path / "out")
+    assert not (tmp_path / "out").exists()
+    assert [path.read_bytes() for path in checkpoints(tmp_path / "checkpoints")] == before
+
+
+def test_checkpoint_of_other_players_is_refused(tmp_path: Path) -> None:
+    fit(plan(tmp_path, 2))
+    path = checkpoints(tmp_path / "checkpoints")[-1]
+    state = torch.load(path, weights_only=True)
+    state["players"] = {}
+    torch.save(state, path)
+    with pytest.raises(ValueError, match="checkpoint does not fit the recipe"):
+        fit(plan(tmp_path, 4))
+
+
+def test_folder_that_takes_no_files_is_told_before_training(tmp_path: Path) -> None:
+    blocked = tmp_path / "file"
+    blocked.write_text("in the way")
+    with pytest.raises(OSError, match=r"file: nothing can be written there .*--run"):
+        fit(plan(blocked, 2))
+
+
+@pytest.mark.parametrize("error", [OSError(28, "No space left"), RuntimeError("file write failed")])
+def test_full_disk_leaves_the_last_checkpoint(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, error: Exception
+) -> None:
+    save_checkpoint(tmp_path, 5, {"step": 5})
+
+    def fail(_state: object, stream: object) -> None:
+        stream.write(b"half of it")  # type: ignore[attr-defined]
+        raise error
+
+    monkeypatch.setattr(torch, "save", fail)
+    with pytest.raises(OSError, match=r"step-00000010\.pt: cannot be written .*make room"):
+        save_checkpoint(tmp_path, 10, {"step": 10})
+    assert [path.name for path in tmp_path.iterdir()] == ["step-00000005.pt"]
+
+
+def test_time_limit_ends_the_course_with_a_checkpoint(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    seconds = iter(range(0, 1000, 10))
+    monkeypatch.setattr(loop.SharedClock, "spent_s", lambda *_a, **_k: float(next(seconds)))
+    fit(dataclasses.replace(plan(tmp_path, 500), time_limit_s=25.0))
+    state = load_newest(tmp_path / "checkpoints")
+    assert state is not None
+    assert state["step"] == 3
 
 
 def test_resumed_run_ends_with_the_weights_of_an_unbroken_one(tmp_path: Path) -> None:

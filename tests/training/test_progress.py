@@ -71,3 +71,25 @@ def test_nothing_begun_shows_nothing():
     stream = Terminal()
     Progress(stream).close()
     assert stream.getvalue() == ""
+
+
+def test_a_time_limit_bounds_the_time_left(clock):
+    progress = Progress(Terminal(), clock=clock)
+    progress.begin("training, samples", 10_000, limit_s=60)
+    clock.now_s += 10
+    progress.advance(100)
+    assert progress.line().endswith("100/10000  10.0/s  0:50 left")
+
+
+def test_bar_makes_room_for_a_line_and_comes_back(clock):
+    stream = Terminal()
+    progress = Progress(stream, clock=clock)
+    progress.begin("reading", 4)
+    clock.now_s += 1
+    progress.advance()
+    width = len(progress.line())
+    progress.clear()
+    assert stream.getvalue().endswith("\r" + " " * width + "\r")
+    clock.now_s += 0.01
+    progress.advance()
+    assert "2/4" in stream.getvalue().split("\r")[-1]

@@ -26,11 +26,16 @@ class Progress:
     _started_s: float = 0.0
     _shown_s: float = -1e9
     _first: int = 0
+    _limit_s: float = 0.0
     _width: int = field(default=0)
 
-    def begin(self, title: str, total: int, *, done: int = 0) -> None:
-        """Start a new count; `done` steps were done before and do not count for the rate."""
+    def begin(self, title: str, total: int, *, done: int = 0, limit_s: float = 0.0) -> None:
+        """Start a new count; `done` steps were done before and do not count for the rate.
+
+        limit_s  seconds after which it ends however far it is; 0: when all is done.
+        """
         self.close()
+        self._limit_s = limit_s
         self.title, self.total, self.done, self._first = title, total, done, done
         self._started_s, self._shown_s = self.clock(), -1e9
         self._show(is_due=self.stream.isatty())
@@ -53,6 +58,13 @@ class Progress:
             self.stream.flush()
         self.title, self._width = "", 0
 
+    def clear(self) -> None:
+        """Take the bar off a terminal's line, so that something else can be said there."""
+        if self._width:
+            self.stream.write("\r" + " " * self._width + "\r")
+            self.stream.flush()
+            self._width, self._shown_s = 0, -1e9
+
     def line(self) -> str:
         """The state as text."""
         share = min(1.0, self.done / self.total) if self.total else 1.0
@@ -65,7 +77,10 @@ class Progress:
             rate = fresh / elapsed_s
             text += f"  {rate:.1f}/s"
             if self.done < self.total:
-                text += f"  {_duration((self.total - self.done) / rate)} left"
+                left_s = (self.total - self.done) / rate
+                if self._limit_s:
+                    left_s = min(left_s, max(0.0, self._limit_s - elapsed_s))
+                text += f"  {_duration(left_s)} left"
         return text
 
     def _show(self, *, is_due: bool) -> None:
