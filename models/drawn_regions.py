@@ -18,6 +18,7 @@ U8Array = NDArray[np.uint8]
 I32Array = NDArray[np.int32]
 FloatArray = NDArray[np.float32]
 BoolArray = NDArray[np.bool_]
+IntArray = NDArray[np.intp]
 
 SHADOWED_LOGIT = 30.0
 """Part logits beyond this are cut off, so that no exponential overflows."""
@@ -42,7 +43,8 @@ def reading_of(embedding: FloatArray, part_logits: FloatArray) -> LineReading:
     logits = np.clip(part_logits[0], -SHADOWED_LOGIT, SHADOWED_LOGIT)
     shares = np.exp(logits - logits.max(axis=0))
     return LineReading(
-        embedding[0].astype(np.float32), (shares / shares.sum(axis=0)).astype(np.float32)
+        embedding[0].astype(np.float32),
+        (shares / shares.sum(axis=0)).astype(np.float32),
     )
 
 
@@ -101,7 +103,9 @@ class DrawnRegions:
         if len(rows) == 0:
             return self.spot[region][None]
         top, left = int(rows.min()) - 1, int(columns.min()) - 1
-        inside = np.zeros((rows.max() - top + 2, columns.max() - left + 2), dtype=np.uint8)
+        inside = np.zeros(
+            (rows.max() - top + 2, columns.max() - left + 2), dtype=np.uint8
+        )
         inside[rows - top, columns - left] = 1
         depth = cv2.distanceTransform(inside, cv2.DIST_L2, cv2.DIST_MASK_5)
         spots: list[tuple[float, float]] = []
@@ -138,7 +142,9 @@ def recut(
     """
     parent = np.zeros(int(labels.max()) + 1, dtype=np.int32)
     parent[labels.ravel()] = regions.parent[regions.labels.ravel()]
-    return describe(regions.line_u8, labels, regions.paper, parent=parent, reading=reading)
+    return describe(
+        regions.line_u8, labels, regions.paper, parent=parent, reading=reading
+    )
 
 
 def describe(
@@ -154,22 +160,31 @@ def describe(
     seen = paper & (labels >= 0)
     # A region of ink alone is described by its ink.
     missed = np.bincount(labels[seen], minlength=count) == 0
-    seen |= missed[labels]
-    rows, columns = np.nonzero(seen)
-    index = labels[rows, columns]
+    if missed.any():
+        seen |= missed[labels]
+    index = labels[seen]
+    # Pixels in the order of their regions, so that each region's lie one after the other.
+    order = np.argsort(index, kind="stable")
+    places, index = np.flatnonzero(seen)[order], index[order]
+    rows, columns = np.divmod(places, labels.shape[1])
     area = np.maximum(np.bincount(index, minlength=count), 1).astype(np.float32)
     scale = float(max(labels.shape))
     place = np.stack([columns + 0.5, rows + 0.5], axis=1) / scale
     centre = _mean_by(index, place, area)
     square = _mean_by(index, place**2, area)
     spread = np.sqrt(np.maximum(square - centre**2, 0)).astype(np.float32)
-    spot, depth = _deepest(labels, seen, count)
+    spot, depth = _deepest(_depths(labels, seen)[rows, columns], index, count)
     embedding = np.zeros((count, 0), dtype=np.float32)
     parts = np.zeros((count, 0), dtype=np.float32)
     if reading is not None:
-        embedding = _pooled(reading.embedding, labels, seen, area)
+        starts = np.concatenate([[0], np.cumsum(np.bincount(index, minlength=count))])
+        shape = labels.shape
+        embedding, parts = (
+            _pooled(planes, rows * planes.shape[1] // shape[0],
+                    columns * planes.shape[2] // shape[1], starts)
+            for planes in (reading.embedding, reading.parts)
+        )  # fmt: skip
         embedding /= np.maximum(np.linalg.norm(embedding, axis=1, keepdims=True), 1e-6)
-        parts = _pooled(reading.parts, labels, seen, area)
     return DrawnRegions(
         line_u8=line_u8,
         labels=labels,
@@ -178,7 +193,9 @@ def describe(
         area=area,
         centre=centre,
         spread=spread,
-        spot=spot,
+        spot=np.stack([columns[spot] + 0.5, rows[spot] + 0.5], axis=1).astype(
+            np.float32
+        ),
         depth=depth,
         edge=_edge_shares(labels, area),
         embedding=embedding,
@@ -194,33 +211,50 @@ def _mean_by(
     return (np.stack(sums, axis=1) / area[:, None]).astype(np.float32)
 
 
-def _pooled(planes: FloatArray, labels: I32Array, seen: BoolArray, area: FloatArray) -> FloatArray:
-    """Mean over each region of planes, float32 (C, h, w), that cover the drawing: (n, C)."""
+def _pooled(
+    planes: FloatArray, rows: IntArray, columns: IntArray, starts: NDArray[np.int64]
+) -> FloatArray:
+    """Mean over each region of planes, float32 (C, h, w): (n, C).
+
+    rows, columns  of the planes at each pixel, region by region; starts int64 (n + 1,) where each
+    region's pixels begin, and where the last one's end.
+    """
     channels, height, width = planes.shape
-    rows, columns = np.nonzero(seen)
-    y = rows * height // labels.shape[0]
-    x = columns * width // labels.shape[1]
-    ones = np.ones(len(rows), dtype=np.float32)
+    ones = np.ones(
+        len(rows)
+    )  # of float64: a wide region's sum has to keep its last digits
     weights = csr_matrix(
-        (ones, (labels[rows, columns], y * width + x)), shape=(len(area), height * width)
+        (ones, rows * width + columns, starts), shape=(len(starts) - 1, height * width)
     )
-    means = weights @ planes.reshape(channels, -1).T / area[:, None]
+    means = (
+        weights
+        @ planes.reshape(channels, -1).T
+        / np.maximum(np.diff(starts), 1)[:, None]
+    )
     return np.asarray(means, dtype=np.float32)
 
 
-def _deepest(labels: I32Array, seen: BoolArray, count: int) -> tuple[FloatArray, FloatArray]:
-    """The pixel of each region farthest from its edge: (count, 2) x, y and (count,) distance."""
+def _depths(labels: I32Array, seen: BoolArray) -> FloatArray:
+    """Distance of each pixel to the edge of its region, float32 (H, W)."""
     inner = seen.copy()
     inner[:, 1:] &= labels[:, 1:] == labels[:, :-1]
     inner[1:] &= labels[1:] == labels[:-1]
     padded = np.pad(inner.view(np.uint8), 1)
     depth = cv2.distanceTransform(padded, cv2.DIST_L2, cv2.DIST_MASK_5)[1:-1, 1:-1]
-    rows, columns = np.nonzero(seen)
-    index = labels[rows, columns]
-    order = np.lexsort((-depth[rows, columns], index))
-    first = order[np.searchsorted(index[order], np.arange(count))]
-    spot = np.stack([columns[first] + 0.5, rows[first] + 0.5], axis=1).astype(np.float32)
-    return spot, np.asarray(depth[rows[first], columns[first]], dtype=np.float32)
+    return np.asarray(depth, dtype=np.float32)
+
+
+def _deepest(
+    depth: FloatArray, index: NDArray[np.signedinteger], count: int
+) -> tuple[IntArray, FloatArray]:
+    """The first of each region's deepest pixels, (count,), and its depth, float32 (count,).
+
+    depth of pixels, region by region, whose regions are `index`, ascending.
+    """
+    starts = np.searchsorted(index, np.arange(count))
+    deepest = np.maximum.reduceat(depth, starts)
+    at = np.flatnonzero(depth == deepest[index])
+    return at[np.searchsorted(index[at], np.arange(count))], deepest
 
 
 def _edge_shares(labels: I32Array, area: FloatArray) -> FloatArray:
