@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from training.export import Precision
 
 COMMANDS = {
-    "synth": "draw characters of our own, with line art, labels, hints and tags",
+    "synth": "draw characters of our own, with line art, flats, shade, regions and tags",
     "prepare": "filter and pack a folder of illustrations with tags into shards",
     "fit": "train a generator from a recipe",
     "evaluate": "measure generators on validation pictures, beside baselines",

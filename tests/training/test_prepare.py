@@ -265,3 +265,19 @@ def test_wrong_usage_is_told(tmp_path, capsys):
     with pytest.raises(SystemExit, match="2"):
         main([str(tmp_path), "-o", str(tmp_path / "s")])
     assert "lies inside the folder" in capsys.readouterr().err
+
+
+def test_a_file_is_no_place_for_shards(tmp_path, capsys):
+    (tmp_path / "pictures").mkdir()
+    (tmp_path / "file").touch()
+    with pytest.raises(SystemExit, match="2"):
+        main([str(tmp_path / "pictures"), "-o", str(tmp_path / "file")])
+    assert "is a file; name a folder for the shards" in capsys.readouterr().err
+
+
+def test_filters_that_leave_nothing_say_where_to_look(tmp_path, capsys):
+    collection = make_collection(tmp_path / "pictures", count=2)
+    arguments = [str(collection), "-o", str(tmp_path / "shards"), "--least-side", "4000"]
+    assert main(arguments) == 0
+    assert "no picture was kept" in capsys.readouterr().err
+    assert (tmp_path / "shards" / "dropped.tsv").read_text().count("under 4000 pixels") == 2

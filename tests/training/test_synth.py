@@ -37,6 +37,39 @@ def test_synth_refuses_nonsense(tmp_path: Path, capsys: pytest.CaptureFixture[st
     assert "--count" in capsys.readouterr().err
 
 
+@pytest.mark.parametrize(
+    ("arguments", "status", "said"),
+    [
+        (["--size", "63"], 2, "--size is 64 to 8192; got 63"),
+        (["--size", "100000"], 2, "--size is 64 to 8192; got 100000"),
+        (["--sheet", "sheet.foo"], 2, "sheet.foo: a contact sheet is a .png, .webp, .jpg"),
+        (["--sheet", "{file}/sheet.png"], 1, "{file}: is a file; name a folder"),
+        (["-o", "{file}"], 1, "{file}: is a file; name a folder"),
+    ],
+)
+def test_synth_says_what_is_wrong_before_it_draws(
+    arguments: list[str],
+    status: int,
+    said: str,
+    tmp_path: Path,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    file = tmp_path / "file"
+    file.touch()
+    given = [each.format(file=file) for each in arguments]
+    folder = tmp_path / "out"
+    assert main(["synth", "-n", "1", "-o", str(folder), *given]) == status
+    assert said.format(file=file) in capsys.readouterr().err
+    assert not folder.exists() or not list(folder.iterdir())
+
+
+def test_synth_makes_the_folder_of_its_sheet(tmp_path: Path) -> None:
+    sheet = tmp_path / "new" / "sheet.png"
+    folder = str(tmp_path / "out")
+    assert main(["synth", "-n", "1", "--size", "64", "-o", folder, "--sheet", str(sheet)]) == 0
+    assert sheet.is_file()
+
+
 def test_unknown_command_lists_the_known_ones(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["paint"]) == 2
     assert "evaluate" in capsys.readouterr().err

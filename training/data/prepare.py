@@ -75,6 +75,8 @@ class PrepareJob:
             raise ValueError(
                 f"{self.output}: lies inside the folder of illustrations; write elsewhere"
             )
+        if self.output.exists() and not self.output.is_dir():
+            raise ValueError(f"{self.output}: is a file; name a folder for the shards")
 
 
 def prepare(job: PrepareJob, progress: Progress) -> dict[str, Any]:
@@ -320,6 +322,11 @@ def print_report(report: dict[str, Any], output: Path, *, out: TextIO, err: Text
         faces = f", {report['faces'][part]} faces" if report["faces"].get(part) else ""
         out.write(f"{part}: {count} pictures{faces}\n")
     out.write(f"{len(report['shards'])} shards in {output}\n")
+    if not report["shards"]:
+        err.write(
+            f"note: no picture was kept; {output / DROPPED_FILE} says why each was left out, and "
+            f"--off switches filters off\n"
+        )
     if report["pictures"].get("train") and not report["pictures"].get("val"):
         err.write("note: no validation pictures; name more artists, or another --split-by\n")
     failures = [(each["path"], each["reason"]) for each in report["skipped"]]

@@ -19,6 +19,9 @@ from training.data.sample import Sample
 
 SHEET_COLUMNS = 8
 SHEET_CELL = 192
+SHEET_SUFFIXES = (".png", ".webp", ".jpg")
+SIZES = range(64, 8193)
+"""Sides in pixels: 4096 takes 0.9 GiB of memory, 8192 some four times as much."""
 
 
 def main(arguments: Sequence[str]) -> int:
@@ -32,7 +35,8 @@ def main(arguments: Sequence[str]) -> int:
     shown = []
     count = 0
     try:
-        options.output.mkdir(parents=True, exist_ok=True)
+        for folder in (options.output, options.sheet.parent if options.sheet else options.output):
+            make_folder(folder)
         for sample in _drawn(options):
             write_sample(sample, options.output)
             count += 1
@@ -41,7 +45,8 @@ def main(arguments: Sequence[str]) -> int:
         if options.sheet:
             contact_sheet(shown, options.sheet)
     except OSError as error:
-        print(f"tintline-train synth: {options.output}: {error}", file=sys.stderr)
+        place = error.filename or options.output
+        print(f"tintline-train synth: {place}: {error.strerror or error}", file=sys.stderr)
         return 1
     rate = count / (time.monotonic() - started)
     what = "frames" if options.sequence else "characters"
@@ -79,8 +84,11 @@ def _usage_error(options: argparse.Namespace) -> str | None:
     """What is wrong with the options, or None."""
     if options.count is not None and options.count < 1:
         return f"--count is at least 1; got {options.count}"
-    if options.size < 64:
-        return f"--size is at least 64; got {options.size}"
+    if not SIZES.start <= options.size < SIZES.stop:
+        return f"--size is {SIZES.start} to {SIZES.stop - 1}; got {options.size}"
+    if options.sheet and options.sheet.suffix.lower() not in SHEET_SUFFIXES:
+        known = ", ".join(SHEET_SUFFIXES)
+        return f"--sheet {options.sheet}: a contact sheet is a {known}; name it so"
     if not 1 <= options.frames <= MOST_FRAMES:
         return f"--frames is 1 to {MOST_FRAMES}; got {options.frames}"
     fixed = [name for name in ("framing", "posture", "figures") if getattr(options, name)]
@@ -109,6 +117,16 @@ def _drawn(options: argparse.Namespace) -> Iterator[Sample]:
             company=None if options.figures is None else options.figures == 2,
         )
         yield draw_character(seed, size=options.size, view=view)
+
+
+def make_folder(folder: Path) -> None:
+    """Make a folder where there is none. Raises OSError with its name and what to do."""
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except FileExistsError as error:
+        raise FileExistsError(
+            error.errno, "is a file; name a folder to write into", str(folder)
+        ) from error
 
 
 def write_sample(sample: Sample, folder: Path) -> None:
