@@ -36,6 +36,7 @@ class ActionSpec:
     menu      identifier of the menu that it stands in.
     icon      name of our icon; empty for none.
     makes_hints  draws hints, which some generators take none of.
+    more_keys  other shortcuts that hands know from other programs.
     """
 
     id: str
@@ -49,6 +50,7 @@ class ActionSpec:
     needs_document: bool = True
     makes_hints: bool = False
     group: str = ""
+    more_keys: tuple[str, ...] = ()
 
 
 class WindowCommands(Protocol):
@@ -135,9 +137,11 @@ def action_table(to: CommandTargets) -> tuple[ActionSpec, ...]:
         spec("export_paint", "Export paint for Open&Toonz…", "", files.export_paint, "file"),
         spec("layer_per_colour", "One &layer a colour", "", files.set_layer_per_colour, "file",
              is_checkable=True, is_checked=files.is_layer_per_colour, needs_document=False),
-        spec("quit", "&Quit", KEYS.Quit, to.window.close, "file", needs_document=False),
+        spec("quit", "&Quit", KEYS.Quit, to.window.close, "file", needs_document=False,
+             more_keys=("Ctrl+Q",)),
         spec("undo", "&Undo", KEYS.Undo, session.undo, "edit", "undo"),
-        spec("redo", "&Redo", KEYS.Redo, session.redo, "edit", "redo"),
+        spec("redo", "&Redo", KEYS.Redo, session.redo, "edit", "redo",
+             more_keys=("Ctrl+Shift+Z", "Ctrl+Y")),
         spec(
             "clear_hints", "Clear all &hints", "Ctrl+Backspace",
             lambda: session.apply(ClearHints()), "edit", "clear",
@@ -151,6 +155,7 @@ def action_table(to: CommandTargets) -> tuple[ActionSpec, ...]:
         tool(ToolName.POINT, "&Point hint", "P"),
         tool(ToolName.BRUSH, "&Brush", "B"),
         tool(ToolName.ERASER, "&Eraser", "E"),
+        tool(ToolName.MOVE, "Mo&ve hint", "V"),
         tool(ToolName.PICKER, "Colour p&icker", "I"),
         tool(ToolName.PAN, "&Hand", "H"),
         spec("brush_larger", "&Larger brush", "]", lambda: scale_brush(BRUSH_STEP), "tools",
@@ -160,7 +165,7 @@ def action_table(to: CommandTargets) -> tuple[ActionSpec, ...]:
         spec("pressure", "Pressure changes si&ze", "", set_pressure, "tools", "pressure",
              is_checkable=True, is_checked=True, needs_document=False),
         spec("zoom_in", "Zoom &in", KEYS.ZoomIn, lambda: canvas.zoom_by(ZOOM_STEP), "view",
-             "zoom_in"),
+             "zoom_in", more_keys=("Ctrl+=",)),
         spec("zoom_out", "Zoom &out", KEYS.ZoomOut, lambda: canvas.zoom_by(1 / ZOOM_STEP), "view",
              "zoom_out"),
         spec("fit", "&Fit to window", "Ctrl+0", canvas.fit, "view", "fit"),
@@ -212,7 +217,7 @@ def create_actions(
 def _create_action(spec: ActionSpec, window: QMainWindow, appearance: Appearance) -> QAction:
     action = QAction(QCoreApplication.translate("Actions", spec.text), window)
     action.setObjectName(spec.id)
-    action.setShortcut(QKeySequence(spec.shortcut))
+    action.setShortcuts(_keys_of(spec))
     action.setCheckable(spec.is_checkable)
     action.setChecked(spec.is_checked)
     if spec.icon:
@@ -223,6 +228,14 @@ def _create_action(spec: ActionSpec, window: QMainWindow, appearance: Appearance
     else:
         action.triggered.connect(lambda _=False: spec.handler())
     return action
+
+
+def _keys_of(spec: ActionSpec) -> list[QKeySequence]:
+    """The platform's own keys first; it has none for some commands, such as quitting."""
+    first = spec.shortcut
+    own = [QKeySequence(first)] if isinstance(first, str) else QKeySequence.keyBindings(first)
+    more = [QKeySequence(keys) for keys in spec.more_keys]
+    return list(dict.fromkeys(keys for keys in (*own, *more) if not keys.isEmpty()))
 
 
 def describe_action(action: QAction, reason: str = "") -> str:

@@ -29,7 +29,8 @@ def controls_text() -> str:
         (_tr("Shift and wheel, 4 and 6"), _tr("rotate; 5 stands upright again")),
         (_tr("Two fingers, pinch"), _tr("move, zoom and rotate on a touchpad")),
         ("[ ]", _tr("smaller and larger brush")),
-        ("P B E I H", _tr("point, brush, eraser, picker, hand")),
+        ("P B E V I H", _tr("point, brush, eraser, move, picker, hand")),
+        (_tr("Swatch dragged to the picture"), _tr("a point of its colour")),
         (_tr("Esc while drawing"), _tr("give the stroke up")),
     )
     cells = "".join(

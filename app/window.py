@@ -14,6 +14,7 @@ from app.animation.control import AnimationControl, AnimationParts
 from app.background import BackgroundWorker
 from app.canvas.canvas_widget import CanvasWidget
 from app.canvas.colour_drop import ColourDrop
+from app.canvas.cursors import Cursors
 from app.canvas.tools import BrushSettings, ToolName
 from app.central_area import CentralArea
 from app.colour_files import ColourFiles
@@ -259,6 +260,7 @@ class MainWindow(QMainWindow):
         commands["live"].toggled.connect(generator.live.setChecked)
         commands["live"].toggled.connect(self._remember_live)
         generator.colour_asked.connect(parts.live.request_now)
+        generator.generator_chosen.connect(self._remember_generator)
         generator.set_device_wish(parts.settings.device)
         self.start_page.open_asked.connect(self.files.open_dialog)
         self.start_page.file_chosen.connect(self.files.open_path)
@@ -303,6 +305,7 @@ class MainWindow(QMainWindow):
     def _take_failure(self, request_id: int, _message: str) -> None:
         """A generator that could not be loaded is listed as unusable from now on."""
         if request_id == NO_REQUEST:
+            self._remember_generator("")
             self._listings.list_generators(check_digests=False)
 
     def _show_busy(self, name: str) -> None:
@@ -323,6 +326,8 @@ class MainWindow(QMainWindow):
 
     def _follow_theme(self, theme: Theme) -> None:
         self.canvas.set_surround(QColor(theme.surround))
+        picker = self._parts.appearance.icon("picker")
+        self.canvas.set_cursors(Cursors.of_icons(picker, self.devicePixelRatioF()))
         self.layers_panel.refresh()
 
     # What the user chose
@@ -344,6 +349,10 @@ class MainWindow(QMainWindow):
                 brush.uses_pressure,
             )
         )
+
+    def _remember_generator(self, name: str) -> None:
+        """What was chosen last colours the drawings that are opened next."""
+        self._parts.settings.generator = name
 
     def _remember_live(self, is_live: bool) -> None:
         self._parts.settings.is_live = is_live

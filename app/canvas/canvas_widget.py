@@ -19,6 +19,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QAbstractSpinBox, QApplication, QLineEdit, QSizePolicy, QWidget
 
 from app.canvas.compositor import Compositor
+from app.canvas.cursors import BITMAP, Cursors
 from app.canvas.display import PictureDisplay, exposed_area
 from app.canvas.onion import OnionSkin, paint_onion
 from app.canvas.overlay import BrushOutline, Overlay, paint_leaks, paint_outline, to_view_rect
@@ -33,6 +34,8 @@ from app.session import Session
 from models.geometry import Rect
 from models.leaks import Leak
 
+HINT_REACH = 4.0
+"""View pixels by which a hint that is to be moved may be missed."""
 MIN_BRUSH_RADIUS, MAX_BRUSH_RADIUS = 0.5, 500.0
 
 
@@ -76,6 +79,7 @@ class CanvasWidget(QWidget):
         self._tool_name = ToolName.BRUSH
         self._pointer = PointerInput(self)
         self._outline: BrushOutline | None = None
+        self._cursors = Cursors()
         self._needs_fit = True
         self._hints_opacity = 1.0
         self.onion: tuple[OnionSkin, ...] = ()
@@ -121,6 +125,11 @@ class CanvasWidget(QWidget):
         color = color or self._compositor.color_at(*at)
         if color is not None:
             self.colour_picked.emit(color)
+
+    def hint_at(self, at: Point) -> int | None:
+        """Index of the topmost hint at an image point; hidden ones are not to be had."""
+        reach = HINT_REACH * self.pixel_size
+        return self._overlay.index_at(*at, reach=reach) if self._hints_opacity > 0 else None
 
     def pan(self, dx: float, dy: float) -> None:
         """Move the picture by view pixels."""
@@ -227,18 +236,31 @@ class CanvasWidget(QWidget):
 
     def show_pointer(self, position: Point | None) -> None:
         """The pointer is at a view point, or gone."""
+        self._refresh_cursor()
         self._refresh_outline()
         self.pointer_moved.emit(None if position is None else self.viewport.to_image(*position))
 
     def show_tool(self, name: ToolName) -> None:
         """Another tool answers the next press."""
-        shapes = {
-            ToolName.PAN: Qt.CursorShape.OpenHandCursor,
-            ToolName.PICKER: Qt.CursorShape.CrossCursor,
-        }
-        self.setCursor(shapes.get(name, Qt.CursorShape.CrossCursor))
+        self._refresh_cursor()
         self._refresh_outline()
         self.tool_changed.emit(name)
+
+    def set_cursors(self, cursors: Cursors) -> None:
+        """Use the cursors of a theme."""
+        self._cursors = cursors
+        self._refresh_cursor()
+
+    def _refresh_cursor(self) -> None:
+        name, position = self._pointer.tool_at_work, self._pointer.position
+        is_over_hint = (
+            name is ToolName.MOVE
+            and position is not None
+            and self.hint_at(self.viewport.to_image(*position)) is not None
+        )
+        cursor = self._cursors.of(name, is_down=self._pointer.is_down, is_over_hint=is_over_hint)
+        if cursor.shape() is not self.cursor().shape() or cursor.shape() is BITMAP:
+            self.setCursor(cursor)
 
     def show_drawing(self, is_drawing: bool) -> None:
         """The pen went down or up on a drawing tool."""

@@ -75,8 +75,15 @@ class Overlay:
 
     def color_at(self, x: float, y: float) -> Rgb | None:
         """The colour of the topmost hint that covers an image point."""
-        kept = set(HintSet(self._hints).erase(x, y, 0.0).hints)
-        return next((hint.color for hint in reversed(self._hints) if hint not in kept), None)
+        index = self.index_at(x, y, reach=0.0)
+        return None if index is None else self._hints[index].color
+
+    def index_at(self, x: float, y: float, *, reach: float) -> int | None:
+        """Index of the topmost hint that an image point touches; `reach` image pixels around."""
+        for index in reversed(range(len(self._hints))):
+            if not HintSet((self._hints[index],)).erase(x, y, reach).hints:
+                return index
+        return None
 
     def paint_hints(
         self, painter: QPainter, viewport: Viewport, *, exposed: Rect, opacity: float

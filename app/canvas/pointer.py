@@ -71,6 +71,7 @@ class PointerInput:
         self._host = host
         self._reader = PenReader()
         self._active: Tool | None = None
+        self._active_name = ToolName.BRUSH
         self._active_button = Qt.MouseButton.NoButton
         self._is_drawing = False
         self._is_pen_eraser = False
@@ -80,6 +81,11 @@ class PointerInput:
     def is_down(self) -> bool:
         """Whether a stroke, pick or pan is under way."""
         return self._active is not None
+
+    @property
+    def tool_at_work(self) -> ToolName:
+        """The tool of the gesture under way, else the one that a press would use."""
+        return self._active_name if self._active is not None else self.effective_tool
 
     @property
     def effective_tool(self) -> ToolName:
@@ -205,6 +211,7 @@ class PointerInput:
         if sample is None:
             return
         self._active, self._active_button = self._host.tool(name), button
+        self._active_name = name
         self._is_drawing = name in DRAWING_TOOLS
         if self._is_drawing:
             self._host.show_drawing(True)
@@ -231,6 +238,7 @@ class PointerInput:
 
     def _finish(self) -> None:
         self._active, self._active_button = None, Qt.MouseButton.NoButton
+        self._host.show_pointer(self.position)
         if self._is_drawing:
             self._is_drawing = False
             self._host.show_drawing(False)

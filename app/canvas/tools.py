@@ -7,7 +7,7 @@ from typing import Protocol
 from app.canvas.pen_input import PenSample
 from app.canvas.stroke import DraftStroke
 from app.canvas.viewport import Point
-from app.document.edits import AddHint, Edit, EraseHints
+from app.document.edits import AddHint, Edit, EraseHints, MoveHint
 from models.conditioning import PointHint
 from models.geometry import Rect
 from models.tags import Rgb
@@ -19,6 +19,7 @@ class ToolName(StrEnum):
     POINT = "point"
     BRUSH = "brush"
     ERASER = "eraser"
+    MOVE = "move"
     PICKER = "picker"
     PAN = "pan"
 
@@ -62,6 +63,9 @@ class ToolHost(Protocol):
 
     def pick(self, at: Point) -> None:
         """Take the colour at an image point."""
+
+    def hint_at(self, at: Point) -> int | None:
+        """Index of the topmost hint at an image point, or within a pen's width of it."""
 
     def pan(self, dx: float, dy: float) -> None:
         """Move the picture by view pixels."""
@@ -207,6 +211,42 @@ class EraserTool:
         self._last = (x, y)
 
 
+class MoveTool:
+    """Drags the hint under the pen elsewhere; a drag is one undo step."""
+
+    def __init__(self) -> None:
+        self._index: int | None = None
+        self._from: Point = (0.0, 0.0)
+        self._last: Point = (0.0, 0.0)
+
+    def press(self, sample: ToolSample, host: ToolHost) -> None:
+        """Take hold of a hint, if there is one."""
+        host.seal()
+        self._index = host.hint_at(sample.image.position)
+        self._from = self._last = sample.image.position
+
+    def move(self, sample: ToolSample, host: ToolHost) -> None:
+        """Drag it along."""
+        self._go_to(sample.image.position, host)
+
+    def release(self, sample: ToolSample, host: ToolHost) -> None:
+        """Leave it there."""
+        self._go_to(sample.image.position, host)
+        self._index = None
+        host.seal()
+
+    def cancel(self, host: ToolHost) -> None:
+        """Put it back."""
+        self._go_to(self._from, host)
+        self._index = None
+        host.seal()
+
+    def _go_to(self, at: Point, host: ToolHost) -> None:
+        if self._index is not None:
+            host.apply(MoveHint(self._index, at[0] - self._last[0], at[1] - self._last[1]))
+            self._last = at
+
+
 class PickerTool:
     """Takes colours from the picture, for as long as the pen is down."""
 
@@ -258,6 +298,7 @@ def all_tools() -> dict[ToolName, Tool]:
         ToolName.POINT: PointTool(),
         ToolName.BRUSH: BrushTool(),
         ToolName.ERASER: EraserTool(),
+        ToolName.MOVE: MoveTool(),
         ToolName.PICKER: PickerTool(),
         ToolName.PAN: PanTool(),
     }

@@ -64,6 +64,33 @@ class EraseHints:
 
 
 @dataclass(frozen=True, slots=True)
+class MoveHint:
+    """Move the hint at an index by image pixels; a drag is one undo step.
+
+    The hints that lie above it and below it stay so.
+    """
+
+    index: int
+    across: float
+    down: float
+    title: ClassVar[str] = "Move hint"
+
+    @property
+    def merge_key(self) -> Hashable:
+        """Joins the steps of one drag."""
+        return "move hint", self.index
+
+    def apply(self, document: Document) -> Document:
+        """The document with the hint elsewhere."""
+        hints = document.hints.hints
+        if not 0 <= self.index < len(hints) or (self.across, self.down) == (0.0, 0.0):
+            return document
+        moved = HintSet((hints[self.index],)).moved(self.across, self.down).hints
+        kept = HintSet((*hints[: self.index], *moved, *hints[self.index + 1 :]))
+        return replace(document, hints=kept)
+
+
+@dataclass(frozen=True, slots=True)
 class ClearHints:
     """Remove every hint."""
 

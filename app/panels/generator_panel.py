@@ -68,11 +68,13 @@ class GeneratorPanel(QWidget):
     live_toggled   whether changes are coloured by themselves.
     colour_asked   colour now.
     device_chosen  auto, cpu or cuda.
+    generator_chosen  catalogue name of what the user chose.
     """
 
     live_toggled = Signal(bool)
     colour_asked = Signal()
     device_chosen = Signal(str)
+    generator_chosen = Signal(str)
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -86,6 +88,7 @@ class GeneratorPanel(QWidget):
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setMinimumHeight(60)
         self.list.itemClicked.connect(self._choose)
+        self.list.itemActivated.connect(self._choose)  # Return, for those without a mouse
         self.live = QCheckBox(self.tr("Live colour"))
         self.live.toggled.connect(self.live_toggled)
         colour_now = QPushButton(self.tr("Colour now"))
@@ -178,5 +181,9 @@ class GeneratorPanel(QWidget):
 
     def _choose(self, item: QListWidgetItem) -> None:
         is_usable = bool(item.flags() & Qt.ItemFlag.ItemIsEnabled)  # Qt tells of any row's click
-        if is_usable and self._session.document is not None:
-            self._session.apply(SetGenerator(str(item.data(NAME_ROLE))))
+        if not is_usable:
+            return
+        name = str(item.data(NAME_ROLE))
+        self.generator_chosen.emit(name)
+        if self._session.document is not None:
+            self._session.apply(SetGenerator(name))
