@@ -1,11 +1,12 @@
 """The docks at the right, some sharing a place as tabs, and those below the picture."""
 
 from PySide6.QtCore import QObject, Qt
-from PySide6.QtWidgets import QDockWidget, QMainWindow, QTabWidget, QWidget
+from PySide6.QtWidgets import QDockWidget, QMainWindow, QTabBar, QTabWidget, QWidget
 from shiboken6 import isValid
 
 RIGHT = Qt.DockWidgetArea.RightDockWidgetArea
 BOTTOM = Qt.DockWidgetArea.BottomDockWidgetArea
+DIRECT = Qt.FindChildOption.FindDirectChildrenOnly
 WIDTH = 300
 HEIGHT = 272
 
@@ -70,6 +71,9 @@ class PanelDocks(QObject):
         """A dock among tabs has its title in the tab; a second one would waste room."""
         if not isValid(self._window):
             return  # its destructor hides the docks, which tell of it
+        for bar in self._window.findChildren(QTabBar, options=DIRECT):
+            bar.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # so that keys reach every panel
+            bar.setAccessibleName(self.tr("Panels"))
         for dock in self.docks.values():
             is_tab = bool(self._window.tabifiedDockWidgets(dock)) and not dock.isFloating()
             has_bare_title = dock.titleBarWidget() is not None

@@ -164,6 +164,8 @@ class LiveColorizer(QObject):
         self._scheduler.note_submitted()
         self._submitted = inputs
         self._latest_id = self._session.next_request_id()
+        if self._device is not None and self._last_final_ms > PREVIEW_WORTH_MS:
+            self._set_status(f"{_DEVICES[self._device.name]} · colouring…")
         self._worker.submit_live(
             ColorizeRequest(
                 request_id=self._latest_id,

@@ -37,6 +37,7 @@ class ColourPanel(QWidget):
         self.wheel = ColourWheel()
         self.wheel.color_changed.connect(self._choose)
         self._swatch = Swatch(side=30)
+        self._swatch.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # shows, and can be dragged
         self.hex_entry = QLineEdit()
         self.hex_entry.setAccessibleName(self.tr("Colour as hexadecimal digits"))
         self.hex_entry.setPlaceholderText("#rrggbb")
@@ -44,6 +45,7 @@ class ColourPanel(QWidget):
         self.hex_entry.textEdited.connect(self._check_hex)
         self.hex_entry.editingFinished.connect(self._take_hex)
         self.picker_button = QToolButton()
+        self.picker_button.setAccessibleName(self.tr("Pick a colour from the picture"))
         self.picker_button.setToolTip(self.tr("Pick a colour from the picture (I, or hold Alt)"))
         row = QHBoxLayout()
         row.setSpacing(8)

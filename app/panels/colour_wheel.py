@@ -12,6 +12,7 @@ from PySide6.QtGui import (
     QPainter,
     QPainterPath,
     QPaintEvent,
+    QPalette,
     QPen,
 )
 from PySide6.QtWidgets import QSizePolicy, QWidget
@@ -39,7 +40,10 @@ class ColourWheel(QWidget):
         self._hue, self._saturation, self._value = 0.0, 0.0, 0.0
         self._grabbed: str | None = None
         self.setAccessibleName(self.tr("Colour wheel"))
-        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+        self.setAccessibleDescription(
+            self.tr("Arrows change saturation and value, Page Up and Page Down the hue")
+        )
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMinimumSize(110, 110)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
 
@@ -84,6 +88,11 @@ class ColourWheel(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._paint_ring(painter)
         self._paint_square(painter)
+        if self.hasFocus():
+            outer = self._radii()[0] + 2
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.setPen(QPen(self.palette().color(QPalette.ColorRole.Highlight), 1.6))
+            painter.drawEllipse(QRectF(self.rect()).center(), outer, outer)
         painter.end()
 
     def _paint_ring(self, painter: QPainter) -> None:

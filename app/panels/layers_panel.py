@@ -3,14 +3,15 @@
 from collections.abc import Callable
 from typing import Protocol
 
-from PySide6.QtCore import QCoreApplication, QSize, Qt, QTimer
-from PySide6.QtGui import QDropEvent, QIcon, QPixmap
+from PySide6.QtCore import QCoreApplication, QPoint, QSize, Qt, QTimer
+from PySide6.QtGui import QDropEvent, QIcon, QKeyEvent, QPixmap
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHBoxLayout,
     QLabel,
     QListWidget,
     QListWidgetItem,
+    QMenu,
     QSlider,
     QToolButton,
     QVBoxLayout,
@@ -54,13 +55,17 @@ class LayerRow(QWidget):
         self.eye.setIcon(icons.icon("eye" if layer.visible else "eye_off"))
         self.eye.setIconSize(QSize(18, 18))
         self.eye.setStyleSheet("padding: 1px 3px;")
-        self.eye.setToolTip(self.tr("Hide layer") if layer.visible else self.tr("Show layer"))
+        self.eye.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # Space does it for the row
+        title = QCoreApplication.translate("Layers", layer.name)
+        verb = self.tr("Hide {layer}") if layer.visible else self.tr("Show {layer}")
+        self.eye.setToolTip(verb.format(layer=title))
+        self.eye.setAccessibleName(verb.format(layer=title))
         self.eye.clicked.connect(lambda: toggle(layer.id))
         self._thumbnail = QLabel()
         self._thumbnail.setFixedSize(THUMBNAIL_WIDTH, THUMBNAIL_HEIGHT)
         self._thumbnail.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._thumbnail.setPixmap(self._kind_icon.pixmap(18, 18))
-        name = QLabel(QCoreApplication.translate("Layers", layer.name))
+        name = QLabel(title)
         name.setEnabled(layer.visible)
         detail = QLabel(self._describe(layer))
         detail.setObjectName("muted")
@@ -88,15 +93,33 @@ class LayerRow(QWidget):
 
 
 class LayerList(QListWidget):
-    """A list whose rows can be dragged; tells of a move instead of making it."""
+    """A list whose rows can be dragged; tells of a move instead of making it.
 
-    def __init__(self, moved: Callable[[int, int], None]) -> None:
+    Space shows or hides the row's layer, Alt with an arrow moves it.
+    """
+
+    def __init__(self, moved: Callable[[int, int], None], toggle: Callable[[], None]) -> None:
         super().__init__()
         self._moved = moved
+        self._toggle = toggle
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.setDragDropMode(QAbstractItemView.DragDropMode.InternalMove)
         self.setDefaultDropAction(Qt.DropAction.MoveAction)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """See the class."""
+        steps = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
+        step = steps.get(Qt.Key(event.key()))
+        row = self.currentRow()
+        if event.key() == Qt.Key.Key_Space and row >= 0:
+            self._toggle()
+        elif step is not None and event.modifiers() & Qt.KeyboardModifier.AltModifier:
+            if 0 <= row + step < self.count():
+                self._moved(row, row + step)
+        else:
+            super().keyPressEvent(event)
 
     def dropEvent(self, event: QDropEvent) -> None:
         """Tell from which row to which; the session's answer reorders the rows."""
@@ -137,7 +160,9 @@ class LayersPanel(QWidget):
         row.addWidget(label)
         row.addWidget(self.opacity, 1)
         row.addWidget(self._percent)
-        self.list = LayerList(self._move_row)
+        self.list = LayerList(self._move_row, self._toggle_current)
+        self.list.setToolTip(self.tr("Space shows or hides, Alt and arrows or dragging move"))
+        self.list.customContextMenuRequested.connect(self._show_menu)
         self.list.setAccessibleName(self.tr("Layers"))
         self.list.setMinimumHeight(60)
         self.list.currentItemChanged.connect(self._select)
@@ -174,6 +199,40 @@ class LayersPanel(QWidget):
         document = self._session.document
         if document is not None:
             self._session.apply(SetLayerVisible(layer_id, not document.layer(layer_id).visible))
+
+    def _toggle_current(self) -> None:
+        if self._current_id is not None:
+            self.toggle_visible(self._current_id)
+
+    def _show_menu(self, at: QPoint) -> None:
+        item = self.list.itemAt(at)
+        if item is not None:
+            self.list.setCurrentItem(item)
+            menu = self.make_menu()
+            menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+            menu.popup(self.list.viewport().mapToGlobal(at))
+
+    def make_menu(self) -> QMenu:
+        """What can be done with the chosen layer."""
+        menu = QMenu(self)
+        document, layer_id = self._session.document, self._current_id
+        if document is None or layer_id is None:
+            return menu
+        layer, row = document.layer(layer_id), self.list.currentRow()
+        rows: tuple[tuple[str, bool, Callable[[], None]], ...] = (
+            (self.tr("Hide layer") if layer.visible else self.tr("Show layer"), True,
+             self._toggle_current),
+            (self.tr("Move up"), row > 0, lambda: self._move_row(row, row - 1)),
+            (self.tr("Move down"), row < self.list.count() - 1,
+             lambda: self._move_row(row, row + 1)),
+            (self.tr("Full opacity"), layer.opacity < 1,
+             lambda: self._session.apply(SetLayerOpacity(layer_id, 1.0))),
+        )  # fmt: skip
+        for text, is_usable, handler in rows:
+            action = menu.addAction(text)
+            action.setEnabled(is_usable)
+            action.triggered.connect(lambda _=False, chosen=handler: chosen())
+        return menu
 
     def select(self, layer_id: str) -> None:
         """Make a layer the one whose opacity is shown."""

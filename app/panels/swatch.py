@@ -27,7 +27,7 @@ class Swatch(QAbstractButton):
         self._side = side
         self._color: Rgb | None = None
         self._pressed_at = QPointF()
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.set_color(color)
 
     @property
@@ -39,7 +39,9 @@ class Swatch(QAbstractButton):
         """Show another colour."""
         self._color = color
         self.setEnabled(color is not None)
-        self.setToolTip("" if color is None else format_color(color))
+        name = "" if color is None else format_color(color)
+        self.setToolTip(name)
+        self.setAccessibleName(name or self.tr("Empty swatch"))
         self.update()
 
     def sizeHint(self) -> QSize:
@@ -71,7 +73,7 @@ class Swatch(QAbstractButton):
             painter.setPen(QPen(line, 1, Qt.PenStyle.DotLine))
             painter.setBrush(Qt.BrushStyle.NoBrush)
         else:
-            is_hot = self.underMouse() and self.isEnabled()
+            is_hot = (self.underMouse() or self.hasFocus()) and self.isEnabled()
             accent = self.palette().color(QPalette.ColorRole.Highlight)
             painter.setOpacity(1.0 if self.isEnabled() else 0.3)
             painter.setPen(QPen(accent, 2) if is_hot else QPen(line, 1))
@@ -117,10 +119,15 @@ class TagChip(QAbstractButton):
             fill.setAlpha(56)
         elif self.underMouse() and self.isEnabled():
             fill = palette.color(roles.Midlight)
-        has_ring = is_chosen or self.hasFocus()
-        painter.setPen(QPen(accent if has_ring else palette.color(roles.Mid), 1.2))
+        rim = palette.color(roles.WindowText) if self.hasFocus() else palette.color(roles.Mid)
+        painter.setPen(QPen(accent if is_chosen and not self.hasFocus() else rim, 1.2))
         painter.setBrush(fill)
         painter.drawRoundedRect(frame, frame.height() / 2, frame.height() / 2)
+        if self.hasFocus():  # a second ring, since the chosen have one too
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            inner = frame.adjusted(1.6, 1.6, -1.6, -1.6)
+            painter.setPen(QPen(accent, 1.6))
+            painter.drawRoundedRect(inner, inner.height() / 2, inner.height() / 2)
         dot = QRectF(7, (self.height() - self.DOT) / 2, self.DOT, self.DOT)
         painter.setOpacity(1.0 if self.isEnabled() else 0.45)
         painter.setPen(QPen(QColor(0, 0, 0, 70), 1))

@@ -48,6 +48,7 @@ class TagGroupBox(QWidget):
         self.header.setStyleSheet(
             "QToolButton, QToolButton:checked { border: none; background: transparent;"
             " font-weight: 600; padding: 3px 0; }"
+            " QToolButton:focus { text-decoration: underline; }"
         )
         self._choice = QLabel()
         self._choice.setObjectName("muted")
@@ -62,6 +63,7 @@ class TagGroupBox(QWidget):
         for tag in group.tags:
             chip = TagChip(tag_label(tag), tag.color)
             chip.setToolTip(tag_label(tag, is_alone=True))
+            chip.setAccessibleName(tag_label(tag, is_alone=True))
             self.chips[tag.name] = chip
             flow.addWidget(chip)
         layout = QVBoxLayout(self)
@@ -124,6 +126,7 @@ class TagsPanel(QWidget):
         self._shown: TagSelection | None = None
         self.search = QLineEdit()
         self.search.setPlaceholderText(self.tr("Search tags"))
+        self.search.setAccessibleName(self.tr("Search tags"))
         self.search.setClearButtonEnabled(True)
         self.search.textChanged.connect(self._filter)
         self._notice = QLabel()
@@ -154,6 +157,7 @@ class TagsPanel(QWidget):
         column.addStretch(1)
         self._scroll = QScrollArea()
         self._scroll.setObjectName("panel")
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._scroll.setWidgetResizable(True)
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._scroll.setWidget(self._list)
@@ -220,6 +224,7 @@ class TagsPanel(QWidget):
                     tag_label(known[name], is_alone=True), known[name].color, is_removable=True
                 )
                 chip.setToolTip(self.tr("Remove this tag"))
+                chip.setAccessibleName(self.tr("Remove {tag}").format(tag=chip.text()))
                 chip.clicked.connect(lambda _=False, chosen=name: self.toggle(chosen))
                 self._chosen_flow.addWidget(chip)
         self._chosen.setVisible(bool(selection.names))

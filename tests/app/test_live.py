@@ -184,7 +184,7 @@ def test_preview_is_shown_where_the_final_picture_takes_its_time(qtbot, settled,
     painter.elapsed_ms = 200.0
     stages_of_a_stroke(qtbot, settled, session, RED)
     shown = stages_of_a_stroke(qtbot, settled, session, BLUE)
-    assert shown == ["preview", "final", "full size"]
+    assert shown == ["colouring…", "preview", "final", "full size"]
 
 
 def test_status_tells_that_the_device_changed(qtbot, settled, painter):
