@@ -21,7 +21,8 @@ from app.places import APPLICATION, generator_folders, recovery_folder, settings
 from app.session import Session
 from app.settings import Settings
 from app.theme import Appearance
-from app.window import MainWindow, WindowParts
+from app.window import MainWindow
+from app.window_parts import WindowParts
 from models.runtime.catalog import Catalog
 from models.runtime.device import DeviceChoice, DeviceWish
 from models.runtime.engine import choose_device
@@ -48,7 +49,7 @@ def run(file: Path | None) -> int:
     settings = Settings(
         QSettings(str(settings_folder() / "window.ini"), QSettings.Format.IniFormat)
     )
-    appearance = Appearance(themes=THEMES, icons=resources.ICONS)
+    appearance = Appearance(themes=THEMES, icons=resources.ICONS, name=settings.theme)
     appearance.apply(application)
     session = Session()
     catalog = Catalog(generator_folders())

@@ -19,6 +19,7 @@ _DEVICE = "inference/device"
 _LIVE = "inference/live"
 _GENERATOR = "inference/generator"
 _BY_COLOUR = "export/layer_per_colour"
+_THEME = "window/theme"
 _GEOMETRY = "window/geometry"
 _STATE = "window/state"
 
@@ -101,6 +102,16 @@ class Settings:
     @is_layer_per_colour.setter
     def is_layer_per_colour(self, is_by_colour: bool) -> None:
         self._store.setValue(_BY_COLOUR, is_by_colour)
+
+    @property
+    def theme(self) -> str:
+        """Dark or light; empty: as the system."""
+        name = str(self._store.value(_THEME, ""))
+        return name if name in ("dark", "light") else ""
+
+    @theme.setter
+    def theme(self, name: str) -> None:
+        self._store.setValue(_THEME, name)
 
     @property
     def window_geometry(self) -> QByteArray:

@@ -113,10 +113,9 @@ class Appearance(QObject):
         self._icons = icons
         self._cache: dict[str, QIcon] = {}
         self._bound: list[tuple[Callable[[QIcon], object], str]] = []
+        self._wish = name
         self.theme = self._themes[name or self._system_theme()]
-        if not name:
-            hints = QGuiApplication.styleHints()
-            hints.colorSchemeChanged.connect(self._follow_system)
+        QGuiApplication.styleHints().colorSchemeChanged.connect(self._follow_system)
 
     @staticmethod
     def _system_theme() -> str:
@@ -127,7 +126,13 @@ class Appearance(QObject):
         return "dark" if scheme is Qt.ColorScheme.Dark else "light"
 
     def _follow_system(self) -> None:
-        self.use(self._system_theme())
+        if not self._wish:
+            self.use(self._system_theme())
+
+    def choose(self, name: str) -> None:
+        """Keep to a theme, dark or light; empty: follow the system from now on."""
+        self._wish = name
+        self.use(name or self._system_theme())
 
     def use(self, name: str) -> None:
         """Change to a theme, dark or light."""

@@ -1,17 +1,14 @@
 """The window: brings panels, canvas and commands together and decides nothing itself."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import partial
-from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QCloseEvent, QColor
+from PySide6.QtGui import QCloseEvent, QColor, QKeyEvent
 from PySide6.QtWidgets import QMainWindow, QMenu
 
 from app.actions import ActionSpec, CommandTargets, action_table, create_actions
 from app.animation.control import AnimationControl, AnimationParts
-from app.background import BackgroundWorker
 from app.canvas.canvas_widget import CanvasWidget
 from app.canvas.colour_drop import ColourDrop
 from app.canvas.cursors import Cursors
@@ -25,8 +22,7 @@ from app.file_actions import FileActions
 from app.file_drops import DropTargets, FileDrops
 from app.help_texts import about_text, controls_text
 from app.hint_gate import HintGate
-from app.inference.live import LiveColorizer
-from app.inference.worker import NO_REQUEST, InferenceWorker
+from app.inference.worker import NO_REQUEST
 from app.leak_finder import LeakFinder
 from app.listings import Listings
 from app.panel_docks import PanelDocks
@@ -39,39 +35,21 @@ from app.panels.palette_panel import PalettePanel
 from app.panels.tags_panel import TagsPanel
 from app.recovery import Leftover, RecoveryKeeper, offer_leftovers
 from app.samples import Sample
-from app.session import Session
-from app.settings import Settings
 from app.start_page import THUMBNAIL_SIDE, StartPage, U8Array
 from app.status_line import StatusLine
-from app.theme import Appearance, Theme
+from app.theme import Theme
+from app.theme_menu import ThemeMenu
 from app.tool_bars import OptionsBar, ToolColumn
+from app.window_parts import WindowParts
 from models.palette_lock import ColourReport
-from models.runtime.catalog import Catalog
 from models.runtime.device import DeviceChoice
 from models.spec import GeneratorSpec
-from models.tags import Rgb, Vocabulary
+from models.tags import Rgb
 
 MAX_SAMPLES = 6
 BRUSH_SHARE = 1 / 150
 """Brush radius for a newly opened picture as a share of its long side."""
-DOCK_HEIGHTS = {"colour": 290, "tags": 330, "layers": 270}
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class WindowParts:
-    """What the window is given; whoever made it stops the threads after the window closed."""
-
-    session: Session
-    live: LiveColorizer
-    inference: InferenceWorker
-    background: BackgroundWorker
-    frames: BackgroundWorker
-    catalog: Catalog
-    settings: Settings
-    appearance: Appearance
-    vocabulary: Vocabulary
-    samples: Path
-    recovery: Path
+DOCK_HEIGHTS = {"colour": 274, "tags": 304, "layers": 316}
 
 
 class MainWindow(QMainWindow):
@@ -200,6 +178,8 @@ class MainWindow(QMainWindow):
         view_menu.addSeparator()
         for dock in self._docks.docks.values():
             view_menu.addAction(dock.toggleViewAction())
+        view_menu.addSeparator()
+        view_menu.addMenu(ThemeMenu(self._parts.appearance, self._parts.settings, self))
 
     def _connect_session(self) -> None:
         session, live, files = self._parts.session, self._parts.live, self.files
@@ -409,6 +389,13 @@ class MainWindow(QMainWindow):
                 say=self.central.banner.say,
             ),
         )
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Escape that nobody else wants closes the message over the picture."""
+        if event.key() == Qt.Key.Key_Escape and self.banner_text:
+            self.central.banner.dismiss()
+        else:
+            super().keyPressEvent(event)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Ask about unsaved changes, then end the batch, remember the window and close."""

@@ -10,6 +10,7 @@ from app.canvas.tools import BrushSettings
 from app.dialogs import Answer
 from app.document.edits import AddHint
 from app.export.document_layers import DocumentLayers
+from app.theme_menu import ThemeMenu
 from models.conditioning import PointHint
 from models.runtime.request import Stage
 
@@ -260,3 +261,31 @@ def test_theme_follows_a_change_between_dark_and_light(drawn, appearance, qapp, 
     appearance.use("dark")
     dark = qapp.palette().window().color().lightness()
     assert (light > 200, dark < 100) == (True, True)
+
+
+def test_chosen_theme_is_kept_whatever_the_system_does(drawn, appearance, qtbot):
+    settle(drawn, qtbot)
+    menu = drawn.findChild(ThemeMenu)
+    menu.choose("light")
+    assert drawn.parts.settings.theme == "light"
+    QApplication.styleHints().colorSchemeChanged.emit(Qt.ColorScheme.Dark)
+    assert appearance.theme.name == "light"
+    menu.choose("dark")
+    assert appearance.theme.name == "dark"
+
+
+def test_escape_closes_the_message_over_the_picture(drawn, qtbot):
+    settle(drawn, qtbot)
+    drawn.files.failed.emit("cat.png: no such file; check the name and the folder")
+    assert drawn.banner_text
+    qtbot.keyClick(drawn.canvas, Qt.Key.Key_Escape)
+    assert drawn.banner_text == ""
+
+
+@pytest.mark.parametrize("height", [720, 900])
+def test_layers_have_room_beside_the_other_panels(drawn, height, qtbot):
+    settle(drawn, qtbot)
+    drawn.resize(1280, height)
+    QApplication.processEvents()
+    rows = drawn.layers_panel.list.viewport().height() // drawn.layers_panel.list.sizeHintForRow(0)
+    assert rows >= (6 if height == 900 else 3)

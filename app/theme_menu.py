@@ -1,0 +1,33 @@
+"""View > Theme: dark, light, or as the system is."""
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtGui import QActionGroup
+from PySide6.QtWidgets import QMenu, QWidget
+
+from app.settings import Settings
+from app.theme import Appearance
+
+
+class ThemeMenu(QMenu):
+    """Chooses the theme and remembers it."""
+
+    def __init__(self, appearance: Appearance, settings: Settings, parent: QWidget) -> None:
+        super().__init__(_tr("T&heme"), parent)
+        self._appearance = appearance
+        self._settings = settings
+        group = QActionGroup(self)
+        for name, text in (("", "As the &system"), ("dark", "&Dark"), ("light", "&Light")):
+            action = self.addAction(_tr(text))
+            action.setCheckable(True)
+            action.setChecked(settings.theme == name)
+            group.addAction(action)
+            action.triggered.connect(lambda _=False, chosen=name: self.choose(chosen))
+
+    def choose(self, name: str) -> None:
+        """Change to a theme, and begin with it the next time; empty: as the system."""
+        self._settings.theme = name
+        self._appearance.choose(name)
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("ThemeMenu", text)
