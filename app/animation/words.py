@@ -23,6 +23,7 @@ KINDS = {
     "islands": "Islands",
     "low_confidence": "Low confidence",
     "new_regions": "New regions",
+    "no_hints": "No hints",
     "hints_disobeyed": "Hints not obeyed",
 }
 

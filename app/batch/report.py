@@ -35,6 +35,7 @@ FAULTS = {
     "islands": "islands of another colour",
     "low_confidence": "low confidence",
     "new_regions": "new regions without a hint",
+    "no_hints": "no hints",
     "hints_disobeyed": "hints not obeyed",
 }
 
@@ -140,6 +141,8 @@ def _judge(
         faults = [Fault("missing", FAULTS["missing"], 1)]
     else:
         faults = [*_faults_of(facts, flicker)]
+        if plan.keys and not facts.get("hints"):
+            faults.append(Fault("no_hints", "no key frame's hints reach it", 1))
     confidence = facts.get("confidence")
     return FrameReport(
         index=index,

@@ -6,6 +6,7 @@ sheet; where it was moved away, the small one stands in for it.
 
 import base64
 import json
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from html import escape
 from typing import TYPE_CHECKING, BinaryIO
@@ -21,12 +22,12 @@ if TYPE_CHECKING:
 
 _STYLE = """
 :root { color-scheme: dark; --back: #1c1d20; --card: #26282c; --text: #e6e6e6; --dim: #9a9da3;
-  --warn: #f0b04a; --bad: #f0705f; --focus: #6fb1ff; }
+  --line: #34363b; --warn: #f0b04a; --bad: #f0705f; --good: #4f8a63; --focus: #6fb1ff; }
 * { box-sizing: border-box; }
 body { margin: 0; background: var(--back); color: var(--text);
   font: 14px/1.45 system-ui, sans-serif; }
 header { position: sticky; top: 0; z-index: 1; padding: 14px 22px 12px; background: var(--back);
-  border-bottom: 1px solid #34363b; }
+  border-bottom: 1px solid var(--line); }
 h1 { margin: 0 0 2px; font-size: 19px; font-weight: 600; }
 h2 { margin: 26px 22px 8px; font-size: 15px; font-weight: 600; color: var(--dim); }
 p { margin: 0; color: var(--dim); }
@@ -35,16 +36,23 @@ nav { display: flex; flex-wrap: wrap; gap: 6px; margin-top: 10px; }
 nav button { padding: 3px 11px; border: 1px solid #44474d; border-radius: 13px; background: none;
   color: var(--text); font: inherit; cursor: pointer; }
 nav button[aria-pressed=true] { background: #3a5f8f; border-color: #3a5f8f; }
+.strip { display: flex; gap: 1px; height: 12px; margin-top: 12px; }
+.strip button { flex: 1 1 0; min-width: 0; padding: 0; border: 0; background: var(--good);
+  cursor: pointer; }
+.strip .key { background: var(--focus); } .strip .fault { background: var(--warn); }
+.strip .failed { background: var(--bad); } .strip .missing { background: #55585f; }
+.strip .cut { margin-left: 6px; } .strip button:hover { filter: brightness(1.35); }
+.strip button[hidden] { display: block; opacity: .25; }
 ul.notes { margin: 10px 0 0; padding-left: 18px; color: var(--warn); max-height: 8em;
   overflow: auto; }
-.grid { display: grid; grid-template-columns: repeat(auto-fill, minmax(176px, 1fr)); gap: 12px;
+.grid { display: grid; grid-template-columns: repeat(auto-fill, minmax(206px, 1fr)); gap: 12px;
   padding: 0 22px; }
 .card { display: flex; flex-direction: column; padding: 0; border: 1px solid transparent;
   border-radius: 7px; background: var(--card); color: inherit; font: inherit; text-align: left;
   cursor: pointer; overflow: hidden; }
 .card[hidden] { display: none; }
-.card img, .card .none { display: block; width: 100%; aspect-ratio: 4 / 3; object-fit: contain;
-  background: #fff; }
+.card img, .card .none { display: block; width: 100%; aspect-ratio: var(--ratio);
+  object-fit: contain; background: #fff; }
 .card .none { display: grid; place-items: center; background: #303238; color: var(--dim); }
 .card b { padding: 7px 9px 0; font-weight: 600; overflow-wrap: anywhere; }
 .card span { padding: 0 9px; font-size: 12px; color: var(--dim); }
@@ -54,13 +62,21 @@ ul.notes { margin: 10px 0 0; padding-left: 18px; color: var(--warn); max-height:
 button:focus-visible, a:focus-visible { outline: 2px solid var(--focus); outline-offset: 2px; }
 dialog { width: min(96vw, 1500px); height: 94vh; padding: 0; border: 0; border-radius: 9px;
   background: #141517; color: var(--text); }
+dialog:focus { outline: none; }
 dialog::backdrop { background: rgb(0 0 0 / .7); }
-.open { display: grid; grid-template-columns: 1fr 300px; height: 100%; }
+.open { display: grid; grid-template-columns: 1fr 280px; height: 100%; }
 .stage { display: grid; place-items: center; min-width: 0; min-height: 0; padding: 14px; }
-.frame { position: relative; max-width: 100%; max-height: 100%; }
-.frame img { display: block; max-width: 100%; max-height: calc(94vh - 28px); background: #fff; }
+.frame { position: relative; aspect-ratio: var(--shown);
+  width: min(100%, calc((94vh - 28px) * var(--shown))); }
+.frame img { display: block; width: 100%; height: 100%; background: #fff; }
+.frame.none img { visibility: hidden; } .frame.none { background: #303238; }
 .frame svg { position: absolute; inset: 0; width: 100%; height: 100%; pointer-events: none; }
-aside { padding: 18px; border-left: 1px solid #34363b; overflow: auto; }
+aside { padding: 14px 18px 18px; border-left: 1px solid var(--line); overflow: auto; }
+aside div { display: flex; gap: 6px; justify-content: flex-end; }
+aside div button { min-width: 34px; padding: 3px 9px; border: 1px solid #44474d; border-radius: 7px;
+  background: none; color: inherit; font: inherit; cursor: pointer; }
+aside h3 { margin: 14px 0 4px; font-size: 17px; overflow-wrap: anywhere; }
+aside a[hidden] { display: none; }
 aside ul { padding-left: 18px; } aside li { margin-bottom: 6px; color: var(--warn); }
 aside a { color: var(--focus); }
 footer { padding: 26px 22px; color: var(--dim); }
@@ -70,6 +86,7 @@ footer { padding: 26px 22px; color: var(--dim); }
 _SCRIPT = """
 const cards = [...document.querySelectorAll('.card')];
 const filters = [...document.querySelectorAll('nav button')];
+const strip = document.querySelector('.strip'), marks = new Map();
 const dialog = document.querySelector('dialog');
 const shown = () => cards.filter(card => !card.hidden);
 let kind = '';
@@ -78,6 +95,7 @@ function filter(wanted) {
   for (const card of cards) {
     const kinds = card.dataset.kinds.split(' ').filter(Boolean);
     card.hidden = kind === 'any' ? !kinds.length : kind !== '' && !kinds.includes(kind);
+    marks.get(card).hidden = card.hidden;
   }
   for (const button of filters) button.ariaPressed = String(button.dataset.kind === kind);
   for (const part of document.querySelectorAll('section'))
@@ -86,14 +104,18 @@ function filter(wanted) {
 }
 function fill(card) {
   const facts = JSON.parse(card.dataset.facts), small = card.querySelector('img');
-  const picture = dialog.querySelector('img'), marks = dialog.querySelector('svg');
+  const picture = dialog.querySelector('img'), rings = dialog.querySelector('svg');
+  const frame = dialog.querySelector('.frame'), link = dialog.querySelector('a');
+  frame.style.setProperty('--shown', facts.width / facts.height);
+  frame.classList.toggle('none', !small); link.hidden = !small;
   picture.onerror = () => { picture.onerror = null; if (small) picture.src = small.src; };
-  picture.src = facts.output; picture.alt = facts.label;
+  picture.alt = facts.label;
+  if (small) picture.src = facts.output; else picture.removeAttribute('src');
   dialog.querySelector('h3').textContent = facts.label;
   dialog.querySelector('p').textContent = facts.about;
-  dialog.querySelector('a').href = facts.output;
+  link.href = facts.output;
   const list = dialog.querySelector('ul'); list.replaceChildren();
-  marks.replaceChildren(); marks.setAttribute('viewBox', `0 0 ${facts.width} ${facts.height}`);
+  rings.replaceChildren(); rings.setAttribute('viewBox', `0 0 ${facts.width} ${facts.height}`);
   const least = Math.max(facts.width, facts.height) / 70;
   for (const fault of facts.faults) {
     const line = document.createElement('li'); line.textContent = fault.text; list.append(line);
@@ -102,12 +124,12 @@ function fill(card) {
       ring.setAttribute('cx', x); ring.setAttribute('cy', y);
       ring.setAttribute('r', Math.max(least, Math.sqrt(pixels / Math.PI) * 1.3));
       ring.setAttribute('fill', 'none'); ring.setAttribute('stroke', '#ff3b6b');
-      ring.setAttribute('stroke-width', least / 5); marks.append(ring);
+      ring.setAttribute('stroke-width', least / 5); rings.append(ring);
     }
   }
   dialog.dataset.index = cards.indexOf(card);
 }
-function open(card) { fill(card); if (!dialog.open) dialog.showModal(); }
+function open(card) { fill(card); if (!dialog.open) { dialog.showModal(); dialog.focus(); } }
 function step(by) {
   const list = shown(); if (!list.length) return;
   const from = dialog.open ? cards[dialog.dataset.index] : document.activeElement;
@@ -119,7 +141,15 @@ function across() {
   const list = shown(), top = list.length ? list[0].offsetTop : 0;
   return Math.max(1, list.filter(card => card.offsetTop === top).length);
 }
-for (const card of cards) card.onclick = () => open(card);
+for (const card of cards) {
+  card.onclick = () => open(card);
+  const mark = document.createElement('button'), first = card === card.parentNode.firstElementChild;
+  mark.type = 'button'; mark.tabIndex = -1; mark.title = card.querySelector('b').textContent;
+  mark.className = card.dataset.state + (first && strip.childElementCount ? ' cut' : '');
+  mark.onclick = () => open(card); strip.append(mark); marks.set(card, mark);
+}
+const [back, on, close] = dialog.querySelectorAll('aside div button');
+back.onclick = () => step(-1); on.onclick = () => step(1); close.onclick = () => dialog.close();
 for (const button of filters) button.onclick = () => filter(button.dataset.kind);
 dialog.addEventListener('close', () => { const card = cards[dialog.dataset.index]; card.focus(); });
 document.addEventListener('keydown', event => {
@@ -153,6 +183,7 @@ def write_sheet(
     put('<!doctype html>\n<html lang="en">\n<meta charset="utf-8">\n')
     put('<meta name="viewport" content="width=device-width">\n')
     put(f"<title>{escape(title)}</title>\n<style>{_STYLE}</style>\n")
+    put(f"<style>:root {{ --ratio: {_common_ratio(plan):.4f}; --shown: 1; }}</style>\n")
     put(f"<header><h1>{escape(title)}</h1>\n<p>{escape(_about(plan, summary))}</p>\n<nav>")
     put(_filter("", "all", summary.frames, is_pressed=True))
     flagged = any(summary.faults.values())
@@ -162,6 +193,7 @@ def write_sheet(
         if count := summary.faults.get(kind, 0):
             put(_filter(kind, name, count))
     put("</nav>")
+    put('<div class="strip"></div>')
     if notes:
         put('<ul class="notes">' + "".join(f"<li>{escape(note)}" for note in notes) + "</ul>")
     put("</header>\n")
@@ -175,13 +207,26 @@ def write_sheet(
         put(_card(folder, plan, report))
     put("</div></section>\n" if cut is not None else "")
     put(
-        '<dialog aria-label="Frame"><div class="open"><div class="stage"><div class="frame">'
-        '<img alt=""><svg></svg></div></div><aside><h3></h3><p></p><ul></ul>'
+        '<dialog aria-label="Frame" tabindex="-1"><div class="open">'
+        '<div class="stage"><div class="frame">'
+        '<img alt=""><svg></svg></div></div><aside><div>'
+        '<button type="button" title="Previous frame">←</button>'
+        '<button type="button" title="Next frame">→</button>'
+        '<button type="button" title="Close">✕</button></div><h3></h3><p></p><ul></ul>'
         '<a href="#">Open the picture</a></aside></div></dialog>\n'
         "<footer><kbd>←</kbd> <kbd>→</kbd> <kbd>↑</kbd> <kbd>↓</kbd> move · <kbd>Enter</kbd> opens "
         "· <kbd>Esc</kbd> closes · <kbd>F</kbd> shows what wants a look, or all</footer>\n"
     )
     put(f"<script>{_SCRIPT}</script>\n</html>\n")
+
+
+def _common_ratio(plan: BatchPlan) -> float:
+    """Width by height of most frames, within what small pictures can have."""
+    sizes = Counter(plan.frames[index].size for index in plan.selected)
+    if not sizes:
+        return 1.0
+    size = sizes.most_common(1)[0][0]
+    return min(2.4, max(0.6, size.width / size.height))
 
 
 def _about(plan: BatchPlan, summary: "ReportSummary") -> str:
@@ -212,18 +257,28 @@ def _card(folder: ResultFolder, plan: BatchPlan, report: "FrameReport") -> str:
     }
     kinds = " ".join(dict.fromkeys(fault.kind for fault in report.faults))
     state = "failed" if report.status == "failed" else "fault"
+    mark = _mark(report)
     lines = "".join(
         f'<span class="{state}">{escape(fault.text)}</span>' for fault in report.faults[:4]
     )
     return (
-        f'<button type="button" class="card" data-kinds="{kinds}" '
+        f'<button type="button" class="card" data-state="{mark}" data-kinds="{kinds}" '
         f'data-facts="{escape(json.dumps(facts, ensure_ascii=False))}">'
         f"{_picture(folder, plan, report)}<b>{escape(report.label)}</b>"
         f"<span>{escape(_facts_line(report))}</span>{lines}</button>\n"
     )
 
 
+def _mark(report: "FrameReport") -> str:
+    """How the strip above the frames marks one."""
+    if report.status != "done":
+        return report.status
+    return "fault" if report.faults else "key" if report.is_key else "fine"
+
+
 def _facts_line(report: "FrameReport") -> str:
+    if report.status != "done":
+        return report.status
     parts = ["key frame"] if report.is_key else ["held"] if report.is_held else []
     if report.confidence is not None and not report.is_key:
         parts.append(f"confidence {report.confidence:.0%}")

@@ -2,6 +2,9 @@
 
 import json
 from html.parser import HTMLParser
+from pathlib import Path
+from urllib.parse import urljoin, urlparse
+from urllib.request import url2pathname
 
 import numpy as np
 import pytest
@@ -13,6 +16,7 @@ from app.batch.report import frame_reports, write_report
 from app.batch.runner import BatchRunner
 from models.conditioning import HintSet, PointHint
 from models.geometry import Size
+from models.picture_files import write_png
 from models.runtime.watershed import WatershedGenerator
 from tests.app.cuts import frame_u8, plan_of, write_cut, write_hints
 
@@ -109,13 +113,14 @@ def test_report_lists_every_frame_and_fault(batch):
 
 
 class _Page(HTMLParser):
-    """Collects what a page asks for."""
+    """Collects what a page asks for, and which elements are left open."""
 
     def __init__(self) -> None:
         super().__init__()
         self.tags: list[str] = []
         self.sources: list[str] = []
         self.cards: list[dict] = []
+        self.open: list[str] = []
 
     def handle_starttag(self, tag, attrs):
         values = dict(attrs)
@@ -123,6 +128,11 @@ class _Page(HTMLParser):
         self.sources += [values[name] for name in ("src", "href") if values.get(name)]
         if "data-facts" in values:
             self.cards.append(json.loads(values["data-facts"]))
+        if tag not in ("meta", "img", "li"):
+            self.open.append(tag)
+
+    def handle_endtag(self, tag):
+        assert self.open.pop() == tag
 
 
 def test_contact_sheet_needs_no_network(batch):
@@ -138,6 +148,40 @@ def test_contact_sheet_needs_no_network(batch):
     assert all(source.startswith(("data:", "#")) for source in page.sources)
     assert "link" not in page.tags
     assert text.count("http") == text.count("http://www.w3.org/2000/svg")
+
+
+def test_sheet_is_whole_and_its_pictures_are_there(tmp_path):
+    frames = write_cut(tmp_path / "frames" / "c & 'd' #1", [0, 2], name="50% & 'b' #{}.png").parent
+    plan = plan_of(frames, None, tmp_path / "out")
+    list(BatchRunner(plan).run(WatershedGenerator()))
+    files, _ = write_report(plan, FrameSequence.scan(frames))
+    text = files.sheet.read_text(encoding="utf-8")
+    page = _Page()
+    page.feed(text)
+    page.close()
+    assert page.open == []
+    assert [card["label"] for card in page.cards] == [frame.label for frame in plan.frames]
+    for card in page.cards:
+        url = urljoin(files.sheet.as_uri(), card["output"])
+        assert Path(url2pathname(urlparse(url).path)).is_file()
+    script = text[text.index("<script>") : text.index("</script>")]
+    assert "50%" not in script
+
+
+def test_frames_without_hints_among_hinted_ones_are_listed(tmp_path):
+    frames = write_cut(tmp_path / "frames", [0, 2])
+    write_png(frames / "a_0003.png", frame_u8(0, width=120))
+    plan = plan_of(frames, write_hints(tmp_path / "hints"), tmp_path / "out")
+    list(BatchRunner(plan).run(WatershedGenerator()))
+    kinds = [[fault.kind for fault in report.faults] for report in frame_reports(plan)]
+    assert "no_hints" in kinds[2]
+    assert "no_hints" not in kinds[0] + kinds[1]
+
+
+def test_a_frame_whose_picture_was_taken_away_is_missing(batch):
+    plan, _, _ = batch
+    (plan.out / "a_0002.png").unlink()
+    assert [report.status for report in frame_reports(plan)][1] == "missing"
 
 
 def test_sheet_draws_what_lost_its_small_picture(batch):
