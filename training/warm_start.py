@@ -1,14 +1,16 @@
 """Weights to start from: a generator's folder, a weights file, or another run's checkpoint."""
 
 import pickle
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import onnx
 import torch
 from onnx import numpy_helper
 from torch import Tensor, nn
+from torch.utils.hooks import RemovableHandle
 
 from models.spec import LINE_GRAPH, PAINT_GRAPH
 from training.export import TRANSPOSED
@@ -20,6 +22,10 @@ WRAPPED = "generator."
 FOLDED = ".weight_bias"
 """What the exporter adds to the name of a convolution that has swallowed its batch norm."""
 
+GROUP_NORM = ("Reshape", "InstanceNormalization", "Reshape", "Mul", "Add")
+"""How the exporter writes a group norm; scale and shift are constants of the last two."""
+SCALE, SHIFT = ".norm_scale", ".norm_shift"
+
 
 def warm_start(network: nn.Module, path: Path, *, run: Callable[[], object]) -> str:
     """Load what `path` holds into the network, by name and shape.
@@ -29,28 +35,35 @@ def warm_start(network: nn.Module, path: Path, *, run: Callable[[], object]) -> 
     run   passes some training pictures through the network, which then is in evaluation mode:
           graphs hold batch norms folded into convolutions, and unfolding them takes statistics.
 
+    Weights that serve training alone, which graphs do not hold, stay as they are.
     Returns a line about what was loaded. Raises ValueError, naming the file and the first
     weights that are missing or of another shape; the network is as it was then.
     """
+    kept: list[str] = []
     if path.is_dir():
-        weights, folded = _unfolded(network, read_graphs(path))
+        constants = read_graphs(path)
+        weights, folded = _unfolded(network, constants, run)
+        only = tuple(getattr(network, "training_only", ()))
+        kept = [n for n in network.state_dict() if n.startswith(only) and n not in weights]
     else:
         weights, folded = read_weights_file(path), {}
-    wanted = network.state_dict()
+    wanted = [name for name in network.state_dict() if name not in kept]
+    shapes = {name: tensor.shape for name, tensor in network.state_dict().items()}
     odd = [
-        f"{name} {tuple(wanted[name].shape)}"
+        f"{name} {tuple(shapes[name])}"
         for name in wanted
-        if name not in weights or weights[name].shape != wanted[name].shape
+        if name not in weights or weights[name].shape != shapes[name]
     ]
     if odd:
         raise ValueError(
             f"{path}: {len(odd)} of {len(wanted)} weights are missing or of another shape, first "
             f"{', '.join(odd[:3])}; start from a generator of the same method, form and tags"
         )
-    network.load_state_dict({name: weights[name] for name in wanted})
+    network.load_state_dict({name: weights[name] for name in wanted}, strict=False)
     if folded:
         _measure_norms(network, folded, run)
-    return f"{path}: started from its {len(wanted)} weights"
+    anew = f", {len(kept)} more that no graph holds begin anew" if kept else ""
+    return f"{path}: started from its {len(wanted)} weights{anew}"
 
 
 def read_weights_file(path: Path) -> dict[str, Tensor]:
@@ -99,28 +112,116 @@ def read_graphs(folder: Path) -> dict[str, Tensor]:
             if kept.endswith(TRANSPOSED):
                 kept, tensor = kept.removesuffix(TRANSPOSED), tensor.T.contiguous()
             found[kept] = tensor
+        found |= _group_norms(model.graph, found)
+    return found
+
+
+def _group_norms(graph: onnx.GraphProto, constants: Mapping[str, Tensor]) -> dict[str, Tensor]:
+    """Scale and shift of the group norm behind each convolution, under the convolution's name.
+
+    The exporter writes a group norm as an instance norm and an affine map with nameless constants.
+    """
+    readers: dict[str, list[onnx.NodeProto]] = {}
+    for node in graph.node:
+        for name in node.input:
+            readers.setdefault(name, []).append(node)
+
+    def follow(name: str, kind: str) -> onnx.NodeProto | None:
+        return next((node for node in readers.get(name, ()) if node.op_type == kind), None)
+
+    found: dict[str, Tensor] = {}
+    for node in graph.node:
+        if node.op_type not in ("Conv", "ConvTranspose"):
+            continue
+        step: onnx.NodeProto | None = node
+        steps = []
+        for kind in GROUP_NORM:
+            step = None if step is None else follow(step.output[0], kind)
+            steps.append(step)
+        for part, affine in zip((SCALE, SHIFT), steps[-2:]):
+            values = [] if affine is None else [n for n in affine.input if n in constants]
+            if values:
+                convolution = node.input[1].removeprefix(WRAPPED).removesuffix(".weight")
+                found[convolution + part] = constants[values[0]].flatten()
     return found
 
 
 def _unfolded(
-    network: nn.Module, constants: Mapping[str, Tensor]
+    network: nn.Module, constants: Mapping[str, Tensor], run: Callable[[], object]
 ) -> tuple[dict[str, Tensor], dict[str, nn.Module]]:
     """Weights by name, and the batch norms that were folded, as layers that only add a bias."""
     weights = dict(constants)
     folded: dict[str, nn.Module] = {}
-    convolution = "\0"
-    for name, module in network.named_modules():
-        if isinstance(module, nn.Conv2d | nn.ConvTranspose2d):
-            convolution = name
-        elif isinstance(module, nn.BatchNorm2d) and convolution + FOLDED in constants:
-            bias = constants[convolution + FOLDED]
-            folded[name] = module
-            weights[f"{name}.weight"] = torch.ones_like(bias)
-            weights[f"{name}.bias"] = bias
-            weights[f"{name}.running_mean"] = torch.zeros_like(bias)
-            weights[f"{name}.running_var"] = torch.full_like(bias, 1 - module.eps)
-            weights[f"{name}.num_batches_tracked"] = torch.zeros((), dtype=torch.long)
+    for name, module, convolution in _norms_behind_convolutions(network, run):
+        if f"{convolution}.weight" not in constants or f"{name}.weight" in constants:
+            continue
+        channels = len(module.weight)
+        if isinstance(module, nn.GroupNorm):
+            if convolution + SCALE in constants:
+                weights[f"{name}.weight"] = constants[convolution + SCALE]
+                weights[f"{name}.bias"] = constants[convolution + SHIFT]
+            continue
+        bias = constants.get(convolution + FOLDED, torch.zeros(channels))
+        folded[name] = module
+        weights[f"{name}.weight"] = torch.ones_like(bias)
+        weights[f"{name}.bias"] = bias
+        weights[f"{name}.running_mean"] = torch.zeros_like(bias)
+        weights[f"{name}.running_var"] = torch.full_like(bias, 1 - module.eps)
+        weights[f"{name}.num_batches_tracked"] = torch.zeros((), dtype=torch.long)
+    for name, tensor in network.state_dict().items():
+        stem, _, last = name.rpartition(".")
+        if last == "bias" and name not in weights and f"{stem}.weight" in constants:
+            weights[name] = torch.zeros_like(tensor, device="cpu")  # the exporter drops zeros
     return weights, folded
+
+
+@torch.no_grad()
+def _norms_behind_convolutions(
+    network: nn.Module, run: Callable[[], object]
+) -> list[tuple[str, nn.BatchNorm2d | nn.GroupNorm, str]]:
+    """Name and module of each norm that takes what a convolution gives, and that one's name."""
+    names = {module: name for name, module in network.named_modules()}
+    last: dict[str, Any] = {}
+    found: dict[str, tuple[str, nn.BatchNorm2d | nn.GroupNorm, str]] = {}
+
+    def after(module: nn.Module, _inputs: tuple[Tensor, ...], output: Tensor) -> None:
+        last.update(output=output, name=names[module])
+
+    def before(module: nn.Module, inputs: tuple[Tensor, ...]) -> None:
+        assert isinstance(module, nn.BatchNorm2d | nn.GroupNorm)
+        if inputs[0] is last.get("output"):
+            found[names[module]] = (names[module], module, last["name"])
+
+    hooks = [
+        module.register_forward_pre_hook(before)
+        for module in names
+        if isinstance(module, nn.BatchNorm2d | nn.GroupNorm)
+    ]
+    if not hooks:
+        return []
+    hooks += [
+        module.register_forward_hook(after)
+        for module in names
+        if isinstance(module, nn.Conv2d | nn.ConvTranspose2d)
+    ]
+    _run_evaluating(network, run, hooks)
+    return list(found.values())
+
+
+def _run_evaluating(
+    network: nn.Module, run: Callable[[], object], hooks: Sequence[RemovableHandle]
+) -> None:
+    """Run in evaluation mode without compiled code, then take the hooks off again."""
+    modes = [(part, part.training) for part in network.modules()]
+    network.eval()
+    try:
+        with torch.compiler.set_stance("force_eager"):
+            run()
+    finally:
+        for hook in hooks:
+            hook.remove()
+        for part, mode in modes:
+            part.training = mode
 
 
 @torch.no_grad()
@@ -146,15 +247,7 @@ def _measure_norms(
         return hook
 
     hooks = [module.register_forward_pre_hook(measure(name)) for name, module in folded.items()]
-    modes = [(part, part.training) for part in network.modules()]
-    network.eval()
-    try:
-        run()
-    finally:
-        for hook in hooks:
-            hook.remove()
-        for part, mode in modes:
-            part.training = mode
+    _run_evaluating(network, run, hooks)
     for name, module in folded.items():
         assert isinstance(module, nn.BatchNorm2d)
         assert module.running_mean is not None
