@@ -220,6 +220,7 @@ def _create_action(spec: ActionSpec, window: QMainWindow, appearance: Appearance
     action.setShortcuts(_keys_of(spec))
     action.setCheckable(spec.is_checkable)
     action.setChecked(spec.is_checked)
+    action.setIconVisibleInMenu(not spec.is_checkable)  # there the tick stands in its place
     if spec.icon:
         appearance.bind_icon(action.setIcon, spec.icon)
     action.setToolTip(describe_action(action))

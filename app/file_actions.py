@@ -173,10 +173,16 @@ class FileActions(QObject):
         self.said.emit(
             self.tr("Opened {name}, {size}").format(name=document.name, size=document.size)
         )
-        if opened.notes:
-            self.warned.emit(f"{document.name}: " + " ".join(opened.notes))
+        if notes := (*opened.notes, *self._unknown_tags(document)):
+            self.warned.emit(f"{document.name}: " + " ".join(notes))
         if path is not None:
             self._remember(path)
+
+    def _unknown_tags(self, document: Document) -> tuple[str, ...]:
+        """A note on tags that this version cannot show; saving keeps them."""
+        names = [name for name in document.tags.names if name not in self._vocabulary.by_name]
+        text = self.tr("Tags that are unknown here have no effect: {names}.")
+        return (text.format(names=", ".join(names)),) if names else ()
 
     # Unsaved changes
 

@@ -34,7 +34,8 @@ def controls_text() -> str:
         (_tr("Esc while drawing"), _tr("give the stroke up")),
     )
     cells = "".join(
-        f"<tr><td style='padding: 2px 18px 2px 0'><b>{keys}</b></td><td>{use}</td></tr>"
+        "<tr style='white-space: nowrap'>"
+        f"<td style='padding: 2px 18px 2px 0'><b>{keys}</b></td><td>{use}</td></tr>"
         for keys, use in rows
     )
     return f"<table>{cells}</table>"

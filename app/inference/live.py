@@ -204,6 +204,9 @@ class LiveColorizer(QObject):
         if request_id and request_id < self._latest_id:
             return
         self._set_status("colouring failed")
+        if not request_id:
+            rest = self.tr("Hints alone fill the picture until you choose another generator.")
+            message = f"{message}. {rest}"
         self._session.report(message)
 
     def _set_status(self, text: str) -> None:

@@ -8,10 +8,10 @@ from PySide6.QtWidgets import QApplication
 
 from app.canvas.tools import BrushSettings
 from app.dialogs import Answer
-from app.document.edits import AddHint
+from app.document.edits import AddHint, SetGenerator, SetTags
 from app.export.document_layers import DocumentLayers
 from app.theme_menu import ThemeMenu
-from models.conditioning import PointHint
+from models.conditioning import PointHint, TagSelection
 from models.runtime.request import Stage
 
 BLUE, RED = (40, 60, 200), (200, 40, 40)
@@ -289,3 +289,28 @@ def test_layers_have_room_beside_the_other_panels(drawn, height, qtbot):
     QApplication.processEvents()
     rows = drawn.layers_panel.list.viewport().height() // drawn.layers_panel.list.sizeHintForRow(0)
     assert rows >= (6 if height == 900 else 3)
+
+
+def test_tags_that_are_unknown_here_are_named_when_a_project_opens(dirty, tmp_path, qtbot):
+    session = dirty.parts.session
+    session.apply(SetTags(TagSelection(("plaid_hair", "red_eyes"))))
+    assert session.save_project(tmp_path / "girl.tintline")
+    dirty.files.open_path(tmp_path / "girl.tintline")
+    qtbot.waitUntil(lambda: "plaid_hair" in dirty.banner_text, timeout=WAIT_MS)
+    assert "red_eyes" not in dirty.banner_text
+    settle(dirty, qtbot)
+
+
+def test_generator_that_is_gone_says_what_happens_instead(watershed_window, qtbot, expected_log):
+    expected_log.append("cannot be loaded")
+    window = watershed_window
+    window.parts.session.apply(SetGenerator("gone"))
+    qtbot.waitUntil(lambda: "'gone'" in window.banner_text, timeout=WAIT_MS)
+    assert "until you choose another generator" in window.banner_text
+    settle(window, qtbot)
+
+
+def test_checked_commands_show_their_tick_in_the_menu(window):
+    live = window.commands["live"]
+    assert live.isChecked()
+    assert not live.isIconVisibleInMenu()
