@@ -80,6 +80,31 @@ def test_trace_lines_leave_the_drawing_and_ink_stays():
     assert np.array_equal(traced.rgba_u8[far], rgba[far])
 
 
+def test_a_trace_line_between_two_lines_of_ink_leaves_paper_between_them():
+    rgba = sheet()
+    for x in (100, 108, 180, 190):
+        cv2.line(rgba, (x, 40), (x, 200), (0, 0, 0, 255), 2, cv2.LINE_AA)
+    for x in (104, 185):
+        draw_line(rgba, RED, (x, 30), (x, 210))
+    clean = read_colour_trace(rgba).rgba_u8
+    assert int(clean[50:190, [104, 184, 185, 186]].min()) > 200
+    assert int(clean[50:190, [100, 108, 180, 190], :3].max()) < 60
+
+
+@pytest.mark.parametrize("angle", range(0, 180, 15))
+def test_ink_is_whole_again_under_a_trace_line_at_any_angle(angle):
+    rgba = sheet()
+    reach = np.array([np.cos(np.deg2rad(angle)), np.sin(np.deg2rad(angle))]) * 60
+    ends = [tuple(np.round((160, 120) + sign * reach).astype(int).tolist()) for sign in (-1, 1)]
+    cv2.line(rgba, *ends, (0, 0, 0, 255), 3, cv2.LINE_AA)
+    across = np.array([-reach[1], reach[0]])
+    slant = [tuple(np.round((160, 120) + sign * across).astype(int).tolist()) for sign in (-1, 1)]
+    draw_line(rgba, RED, *slant)
+    clean = read_colour_trace(rgba).rgba_u8
+    walk = np.linspace(ends[0], ends[1], 200).round().astype(int)[10:-10]
+    assert int(clean[walk[:, 1], walk[:, 0], :3].max()) < 140
+
+
 def test_tinted_paper_shows_where_a_trace_line_was():
     paper = (248, 243, 230)
     rgba = sheet()
