@@ -219,6 +219,9 @@ class MainWindow(QMainWindow):
         canvas.brush_changed.connect(lambda brush: palette.set_brush_color(brush.color))
         palette.set_brush_color(canvas.brush.color)
         canvas.drawing_changed.connect(live.set_drawing)
+        canvas.unseen_drawn.connect(self._tell_hidden_hints)
+        for entry in (colour.hex_entry, self.options_bar.diameter.lineEdit()):
+            entry.returnPressed.connect(canvas.setFocus)  # so that the next key is a tool's
         self.options_bar.radius_chosen.connect(lambda radius: self._change_brush(radius=radius))
         self.options_bar.show_brush(canvas.brush)
         self.status_line.show_viewport(canvas.viewport)
@@ -329,6 +332,9 @@ class MainWindow(QMainWindow):
                 brush.uses_pressure,
             )
         )
+
+    def _tell_hidden_hints(self) -> None:
+        self.central.banner.say(self.tr("Hints are hidden: show their layer to see what you draw."))
 
     def _remember_generator(self, name: str) -> None:
         """What was chosen last colours the drawings that are opened next."""

@@ -28,9 +28,10 @@ from app.canvas.stroke import DraftStroke
 from app.canvas.tools import BrushSettings, Tool, ToolName, all_tools
 from app.canvas.viewport import Point, Viewport
 from app.document.document import Document
-from app.document.edits import Edit
+from app.document.edits import AddHint, Edit
 from app.document.layer import LayerKind
 from app.session import Session
+from models.conditioning import hint_bounds
 from models.geometry import Rect
 from models.leaks import Leak
 
@@ -49,6 +50,7 @@ class CanvasWidget(QWidget):
     brush_changed     the BrushSettings.
     tool_changed      the ToolName, also while a key or button borrows another tool.
     drawing_changed   whether the pen is down on a drawing tool.
+    unseen_drawn      a hint was drawn while hints are hidden.
     """
 
     viewport_changed = Signal(object)
@@ -57,6 +59,7 @@ class CanvasWidget(QWidget):
     brush_changed = Signal(object)
     tool_changed = Signal(object)
     drawing_changed = Signal(bool)
+    unseen_drawn = Signal()
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -107,7 +110,13 @@ class CanvasWidget(QWidget):
         return 1.0 / self.viewport.scale
 
     def apply(self, edit: Edit) -> None:
-        """Give an edit to the session."""
+        """Give an edit to the session; a hint that touches no pixel of the drawing is none."""
+        document = self._session.document
+        if isinstance(edit, AddHint) and document is not None:
+            if hint_bounds(edit.hint).clipped(document.size).is_empty:
+                return
+            if self._hints_opacity == 0:
+                self.unseen_drawn.emit()
         self._session.apply(edit)
 
     def seal(self) -> None:
@@ -377,7 +386,9 @@ class CanvasWidget(QWidget):
         self._pointer.mouse_press(event)
 
     def tabletEvent(self, event: QTabletEvent) -> None:
-        """Accepts, so that Qt sends no duplicate mouse event."""
+        """Accepts, so that Qt sends no duplicate mouse event, which would bring the keyboard."""
+        if event.type() == QEvent.Type.TabletPress:
+            self.setFocus(Qt.FocusReason.MouseFocusReason)
         self._pointer.tablet(event)
 
     def wheelEvent(self, event: QWheelEvent) -> None:

@@ -208,3 +208,34 @@ def test_fit_follows_the_window_until_the_view_is_changed(drawn):
     drawn.resize(1200, 820)
     fitted = drawn.canvas.viewport.fitted(drawn.parts.session.document.size)
     assert drawn.canvas.viewport == fitted
+
+
+def test_stroke_beside_the_drawing_makes_no_hint(drawn, pen):
+    pen.stroke((-30.0, 10.0), (-20.0, 30.0))
+    assert hints(drawn) == ()
+    assert not drawn.parts.session.is_dirty
+    pen.stroke((-10.0, 20.0), (10.0, 20.0))
+    assert len(hints(drawn)) == 1
+
+
+def test_drawing_on_hidden_hints_says_so(drawn, pen):
+    drawn.layers_panel.toggle_visible("hints")
+    pen.stroke((10.0, 20.0), (20.0, 20.0))
+    assert "Hints are hidden" in drawn.banner_text
+    assert len(hints(drawn)) == 1
+
+
+def test_pen_takes_the_keyboard_from_an_entry(drawn, pen, qtbot):
+    drawn.colour_panel.hex_entry.setFocus()
+    pen.stroke((10.0, 20.0), (20.0, 20.0))
+    assert drawn.focusWidget() is drawn.canvas
+
+
+def test_return_in_an_entry_gives_the_keys_back_to_the_tools(drawn, qtbot):
+    entry = drawn.options_bar.diameter.lineEdit()
+    entry.setFocus()
+    entry.selectAll()
+    qtbot.keyClicks(entry, "24")
+    qtbot.keyClick(entry, Qt.Key.Key_Return)
+    assert drawn.canvas.brush.radius == pytest.approx(12.0)
+    assert drawn.focusWidget() is drawn.canvas
