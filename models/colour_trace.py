@@ -59,8 +59,10 @@ EDGE_REACH = 2
 """Pixels from a certain one within which soft edges lie."""
 HEALED_INK = 128
 """Ink lighter than this on both sides of a trace line is not closed over it."""
-HEALED_DIRECTIONS = 16
+HEALED_DIRECTIONS = 24
 """Directions in which ink is carried on under a trace line."""
+HEALED_TILE = 256
+"""Side of the squares of a drawing in which that is done."""
 PAPER_REACH = 21
 """Side of the square in which paper is looked for."""
 LEAST_PIXELS = 12
@@ -208,33 +210,40 @@ def _healed(line_u8: U8Array, touched: BoolArray) -> U8Array:
     """
     depth = cv2.distanceTransform(touched.astype(np.uint8), cv2.DIST_L2, 3)
     width = 2 * int(np.ceil(np.percentile(depth[touched], 95))) + 3
-    disc = cv2.getStructuringElement(cv2.MORPH_ELLIPSE, (width, width))
-    closed = cv2.morphologyEx(line_u8, cv2.MORPH_OPEN, disc, borderType=cv2.BORDER_REPLICATE)
-    likely = touched & (closed < HEALED_INK)
+    # A trace line that is crossed at a slant covers about twice its width of the ink.
+    length = 2 * width - 1
+    near = cv2.erode(line_u8, np.ones((2 * length + 1, 2 * length + 1), np.uint8))
+    likely = touched & (near < HEALED_INK)
     healed = line_u8.copy()
-    _, _, stats, _ = cv2.connectedComponentsWithStats(likely.astype(np.uint8), connectivity=8)
-    for left, top, wide, high, _ in stats[1:].tolist():
-        rows = slice(max(top - 2 * width, 0), top + high + 2 * width)
-        columns = slice(max(left - 2 * width, 0), left + wide + 2 * width)
-        bridged = _bridged(line_u8[rows, columns], width)
-        chosen = likely[rows, columns] & (bridged < HEALED_INK)
-        healed[rows, columns][chosen] = bridged[chosen]
+    for top in range(0, line_u8.shape[0], HEALED_TILE):
+        for left in range(0, line_u8.shape[1], HEALED_TILE):
+            tile = (slice(top, top + HEALED_TILE), slice(left, left + HEALED_TILE))
+            if not likely[tile].any():
+                continue
+            first, start = max(top - 2 * length, 0), max(left - 2 * length, 0)
+            around = line_u8[
+                first : top + HEALED_TILE + 2 * length, start : left + HEALED_TILE + 2 * length
+            ]
+            carried = _carried_on(around, length)[top - first :, left - start :]
+            carried = carried[:HEALED_TILE, :HEALED_TILE]
+            chosen = likely[tile] & (carried < HEALED_INK)
+            healed[tile][chosen] = carried[chosen]
     return healed
 
 
-def _bridged(line_u8: U8Array, width: int) -> U8Array:
+def _carried_on(line_u8: U8Array, length: int) -> U8Array:
     """Ink carried on over gaps in the direction in which it runs, uint8 (H, W), 0 = ink.
 
-    Only strokes at least as long as the gap's `width` are carried on: the two sides of a trace
-    line that runs between and along two lines of ink must not meet.
+    length  of the longest gap, and of the shortest stroke that is carried on: the ink on the two
+            sides of a trace line that runs between and along them must not meet.
     """
     result = np.full_like(line_u8, 255)
     for turn in range(HEALED_DIRECTIONS):
         angle = np.pi * turn / HEALED_DIRECTIONS
-        reach = np.array([np.cos(angle), np.sin(angle)]) * (width // 2)
-        x, y = (width // 2 + np.round(reach)).astype(int).tolist()
-        bar = np.zeros((width, width), dtype=np.uint8)
-        cv2.line(bar, (x, y), (width - 1 - x, width - 1 - y), (1,))
+        reach = np.array([np.cos(angle), np.sin(angle)]) * (length // 2)
+        x, y = (length // 2 + np.round(reach)).astype(int).tolist()
+        bar = np.zeros((length, length), dtype=np.uint8)
+        cv2.line(bar, (x, y), (length - 1 - x, length - 1 - y), (1,))
         running = cv2.morphologyEx(line_u8, cv2.MORPH_CLOSE, bar, borderType=cv2.BORDER_REPLICATE)
         carried = cv2.morphologyEx(running, cv2.MORPH_OPEN, bar, borderType=cv2.BORDER_REPLICATE)
         result = np.minimum(result, carried)

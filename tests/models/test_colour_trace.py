@@ -92,14 +92,15 @@ def test_a_trace_line_between_two_lines_of_ink_leaves_paper_between_them():
 
 
 @pytest.mark.parametrize("angle", range(0, 180, 15))
-def test_ink_is_whole_again_under_a_trace_line_at_any_angle(angle):
+@pytest.mark.parametrize("slant", [90, 45])
+def test_ink_is_whole_again_under_a_trace_line_at_any_angle(angle, slant):
     rgba = sheet()
-    reach = np.array([np.cos(np.deg2rad(angle)), np.sin(np.deg2rad(angle))]) * 60
-    ends = [tuple(np.round((160, 120) + sign * reach).astype(int).tolist()) for sign in (-1, 1)]
+    ends, trace = (
+        [(round(160 + sign * reach.real), round(120 + sign * reach.imag)) for sign in (-1, 1)]
+        for reach in (60 * np.exp(1j * np.deg2rad(turn)) for turn in (angle, angle + slant))
+    )
     cv2.line(rgba, *ends, (0, 0, 0, 255), 3, cv2.LINE_AA)
-    across = np.array([-reach[1], reach[0]])
-    slant = [tuple(np.round((160, 120) + sign * across).astype(int).tolist()) for sign in (-1, 1)]
-    draw_line(rgba, RED, *slant)
+    draw_line(rgba, RED, *trace)
     clean = read_colour_trace(rgba).rgba_u8
     walk = np.linspace(ends[0], ends[1], 200).round().astype(int)[10:-10]
     assert int(clean[walk[:, 1], walk[:, 0], :3].max()) < 140
