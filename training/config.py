@@ -1,6 +1,8 @@
 """Training recipes as frozen dataclasses, read from TOML; what does not fit is refused by line."""
 
 import dataclasses
+import math
+import re
 import tomllib
 import types
 import typing
@@ -71,8 +73,14 @@ class DataConfig:
             raise ValueError("name at least one source")
         if self.side % 16 or self.side < 32:
             raise ValueError(f"side must be a multiple of 16, at least 32; got {self.side}")
-        if self.reuse < 1 or self.workers < 0:
-            raise ValueError("reuse must be at least 1 and workers at least 0")
+        for name in ("reuse", "reuse_window", "long_side"):
+            if getattr(self, name) < 1:
+                raise ValueError(f"{name} must be at least 1; got {getattr(self, name)}")
+        if self.workers < 0:
+            raise ValueError(f"workers must be at least 0; got {self.workers}")
+        for name in ("whole_share", "ink_share"):
+            if not 0 <= getattr(self, name) <= 1:
+                raise ValueError(f"{name} is a chance, 0 to 1; got {getattr(self, name):g}")
 
 
 SCHEDULES = ("cosine", "constant", "drops")
@@ -116,9 +124,17 @@ class TrainConfig:
 
     def __post_init__(self) -> None:
         if min(self.steps, self.batch, self.log_every, self.checkpoint_every) < 1:
-            raise ValueError("steps, batch, log_every and checkpoint_every must be at least 1")
+            least = min(
+                ("steps", "batch", "log_every", "checkpoint_every"), key=self.__getattribute__
+            )
+            raise ValueError(f"{least} must be at least 1; got {getattr(self, least)}")
         if self.precision not in ("bf16-mixed", "32-true"):
             raise ValueError(f"precision {self.precision!r} is neither bf16-mixed nor 32-true")
+        if not (self.learning_rate > 0 and math.isfinite(self.learning_rate)):
+            raise ValueError(f"learning_rate must be above 0; got {self.learning_rate}")
+        for name in ("warmup", "weight_decay", "clip"):
+            if not 0 <= getattr(self, name) < math.inf:
+                raise ValueError(f"{name} must be at least 0; got {getattr(self, name)}")
         if not 0 <= self.ema < 1:
             raise ValueError(f"ema must lie in [0, 1); got {self.ema}")
         if self.samples_every < 0:
@@ -169,7 +185,7 @@ def read_recipe(path: Path) -> Recipe:
         content = tomllib.loads(text)
     except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
         raise RecipeError(f"{path}: {error}") from error
-    origin = _Origin(path, text, ())
+    origin = _Origin(path, _lines_of_keys(text))
     options = content.pop("options", {})
     recipe: Recipe = _build(Recipe, content, origin)
     if recipe.method not in METHODS:
@@ -184,36 +200,71 @@ def read_recipe(path: Path) -> Recipe:
     try:
         method.check(recipe)
     except (TypeError, ValueError) as error:
-        raise RecipeError(f"{origin}: {error}") from error
+        raise RecipeError(f"{origin.blamed(str(error))}: {error}") from error
     return recipe
 
 
 @dataclass(frozen=True, slots=True)
 class _Origin:
+    """A place in a recipe: keys from the top; the number of a table in an array counts as one."""
+
     path: Path
-    text: str
-    keys: tuple[str, ...]
+    lines: Mapping[tuple[str, ...], int]
+    keys: tuple[str, ...] = ()
 
     def within(self, key: str) -> "_Origin":
-        return _Origin(self.path, self.text, (*self.keys, key))
+        return _Origin(self.path, self.lines, (*self.keys, key))
+
+    def blamed(self, message: str) -> "_Origin":
+        """The key within this table that a message names first, else the table itself."""
+        found = [
+            (place, -len(keys), keys)
+            for keys in self.lines
+            if keys[: len(self.keys)] == self.keys and len(keys) > len(self.keys)
+            for place in [_place_of(".".join(keys[len(self.keys) :]), keys[-1], message)]
+            if place is not None
+        ]
+        return _Origin(self.path, self.lines, min(found)[2]) if found else self
 
     def __str__(self) -> str:
-        dotted = ".".join(self.keys) or "recipe"
+        dotted = ".".join(key for key in self.keys if not key.isdigit()) or "recipe"
         return f"{self.path}:{self._line()}: {dotted}"
 
     def _line(self) -> int:
-        """The line of the last key, searched for after its table's header."""
-        lines = self.text.splitlines()
-        start = 0
-        for depth, key in enumerate(self.keys):
-            table = ".".join(self.keys[: depth + 1])
-            for number in range(start, len(lines)):
-                stripped = lines[number].strip()
-                header = stripped.strip("[]").strip() == table and stripped.startswith("[")
-                if header or stripped.split("=")[0].strip() == key:
-                    start = number
-                    break
-        return start + 1
+        """The line of the key, or of the nearest table around it that has one."""
+        for length in range(len(self.keys), 0, -1):
+            if self.keys[:length] in self.lines:
+                return self.lines[self.keys[:length]]
+        return 1
+
+
+def _place_of(dotted: str, key: str, message: str) -> int | None:
+    """Where a message names a key as a word of its own."""
+    for name in (dotted, key):
+        found = re.search(rf"(?<![\w.]){re.escape(name)}(?![\w])", message)
+        if found and not key.isdigit():
+            return found.start()
+    return None
+
+
+def _lines_of_keys(text: str) -> dict[tuple[str, ...], int]:
+    """The line of every table header and key; tables of an array are numbered from 0."""
+    found: dict[tuple[str, ...], int] = {}
+    counts: dict[tuple[str, ...], int] = {}
+    table: tuple[str, ...] = ()
+    for number, line in enumerate(text.splitlines(), start=1):
+        header = re.match(r"\s*(\[\[?)\s*([^\[\]]+?)\s*\]", line)
+        key = re.match(r"\s*([\w.\"-]+)\s*=", line)
+        if header:
+            table = tuple(part.strip(' "') for part in header[2].split("."))
+            found.setdefault(table, number)
+            if header[1] == "[[":
+                counts[table] = counts.get(table, -1) + 1
+                table = (*table, str(counts[table]))
+                found[table] = number
+        elif key:
+            found.setdefault((*table, *(part.strip(' "') for part in key[1].split("."))), number)
+    return found
 
 
 def _build(kind: Any, content: object, origin: _Origin) -> Any:
@@ -225,11 +276,20 @@ def _build(kind: Any, content: object, origin: _Origin) -> Any:
         if key not in names:
             known = ", ".join(sorted(names))
             raise RecipeError(f"{origin.within(key)}: unknown key; known here: {known}")
+    missing = [
+        each.name
+        for each in dataclasses.fields(kind)
+        if each.name not in content
+        and each.default is dataclasses.MISSING
+        and each.default_factory is dataclasses.MISSING
+    ]
+    if missing:
+        raise RecipeError(f"{origin}: {', '.join(missing)} must be given")
     values = {key: _read(hints[key], value, origin.within(key)) for key, value in content.items()}
     try:
         return kind(**values)
     except (TypeError, ValueError) as error:
-        raise RecipeError(f"{origin}: {error}") from error
+        raise RecipeError(f"{origin.blamed(str(error))}: {error}") from error
 
 
 def _read(kind: Any, value: object, origin: _Origin) -> Any:
@@ -240,7 +300,7 @@ def _read(kind: Any, value: object, origin: _Origin) -> Any:
         if not isinstance(value, list):
             raise RecipeError(f"{origin}: expected a list, got {value!r}")
         item = typing.get_args(kind)[0]
-        return tuple(_read(item, each, origin) for each in value)
+        return tuple(_read(item, each, origin.within(str(n))) for n, each in enumerate(value))
     if base is typing.Literal:
         if value not in typing.get_args(kind):
             known = ", ".join(map(repr, typing.get_args(kind)))
@@ -249,7 +309,12 @@ def _read(kind: Any, value: object, origin: _Origin) -> Any:
     if base is not None and isinstance(base, type) and issubclass(base, Mapping):
         if not isinstance(value, dict):
             raise RecipeError(f"{origin}: expected a table, got {value!r}")
-        return types.MappingProxyType(dict(value))
+        item = typing.get_args(kind)[1]
+        values = {
+            key: each if item is Any else _read(item, each, origin.within(key))
+            for key, each in value.items()
+        }
+        return types.MappingProxyType(values)
     if kind is float and isinstance(value, int) and not isinstance(value, bool):
         return float(value)
     if not isinstance(value, kind) or (kind is int and isinstance(value, bool)):

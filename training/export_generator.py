@@ -12,8 +12,8 @@ from torch import Tensor
 
 from models.encoding import DRAFT_ONLY
 from models.geometry import SizeRule
+from models.networks.arguments import arguments_of
 from models.networks.generator import Generator
-from models.networks.registry import arguments_of
 from models.spec import LINE_GRAPH, PAINT_GRAPH, GeneratorSpec, file_digest, write_spec
 from training.config import Recipe
 from training.export import (

@@ -1,10 +1,7 @@
 """Every network and form by name: what it is, how it is built, what it takes."""
 
-import dataclasses
-import json
-import typing
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, fields, is_dataclass, replace
+from dataclasses import dataclass, replace
 from typing import Any, Literal
 
 import torch
@@ -12,6 +9,7 @@ from torch import nn
 
 from models.geometry import SizeRule
 from models.networks.alacgan import AlacGan, AlacGanConfig
+from models.networks.arguments import config_from_arguments
 from models.networks.csa import Csa, CsaConfig
 from models.networks.discriminators import (
     SGRU_DISCRIMINATOR,
@@ -404,36 +402,6 @@ def build_generator(method: str, arguments: Mapping[str, object]) -> Generator:
     return build(config_from_arguments(config_type, arguments))
 
 
-def config_from_arguments(config_type: type[Any], arguments: Mapping[str, object]) -> Any:
-    """A configuration from ``dataclasses.asdict`` of one, also after a way through JSON."""
-    known = {field.name for field in fields(config_type)}
-    if unknown := sorted(set(arguments) - known):
-        raise ValueError(
-            f"{config_type.__name__} has no {', '.join(unknown)}; it has {', '.join(sorted(known))}"
-        )
-    types = typing.get_type_hints(config_type)
-    values = {}
-    for name, value in arguments.items():
-        nested = types[name]
-        if is_dataclass(nested) and isinstance(value, Mapping):
-            values[name] = config_from_arguments(typing.cast("type[Any]", nested), value)
-        else:
-            values[name] = _tuples(value)
-    return config_type(**values)
-
-
-def arguments_of(config: Any) -> dict[str, object]:
-    """A configuration as GeneratorSpec's ``arguments``, with lists, as JSON gives them back."""
-    return json.loads(json.dumps(dataclasses.asdict(config)))
-
-
 def with_tag_count(config: Any, count: int) -> Any:
     """The configuration for a vocabulary of ``count`` colour tags; others are left as they are."""
     return replace(config, cvt_count=count) if isinstance(config, Tag2PixConfig) else config
-
-
-def _tuples(value: object) -> object:
-    """Lists, as JSON has them, as the tuples that configurations hold."""
-    if isinstance(value, list | tuple):
-        return tuple(_tuples(item) for item in value)
-    return value

@@ -13,8 +13,9 @@ from typing import Any, BinaryIO
 import torch
 from torch import Tensor, nn
 
+from models.networks.arguments import arguments_of, config_from_arguments
 from models.networks.features import MissingWeightsError, read_weights
-from models.networks.registry import arguments_of, config_from_arguments, find_form
+from models.networks.registry import find_form
 from models.picture_files import write_whole
 
 WEIGHTS = "weights.pt"

@@ -38,13 +38,9 @@ from torch import Tensor, nn
 ROOT = Path(__file__).resolve().parents[2]
 sys.path.insert(0, str(ROOT))
 
+from models.networks.arguments import arguments_of  # noqa: E402
 from models.networks.generator import Generator  # noqa: E402
-from models.networks.registry import (  # noqa: E402
-    GENERATORS,
-    NetworkForm,
-    arguments_of,
-    find_form,
-)
+from models.networks.registry import GENERATORS, NetworkForm, find_form  # noqa: E402
 from models.runtime.engine import session_options  # noqa: E402
 from models.spec import LINE_GRAPH, PAINT_GRAPH  # noqa: E402
 from training.export import ExportError, difference  # noqa: E402

@@ -20,9 +20,10 @@ from app.document.edits import AddHint
 from app.inference.painter import painter_loader
 from models.conditioning import PointHint
 from models.networks.alacgan import AlacGanConfig
+from models.networks.arguments import arguments_of
 from models.networks.csa import CsaConfig
 from models.networks.features import FeatureNetwork
-from models.networks.registry import GENERATORS, arguments_of
+from models.networks.registry import GENERATORS
 from models.networks.sgru import SgruConfig
 from models.networks.tag2pix import CitConfig, Tag2PixConfig
 from models.networks.two_stage import StageConfig, TwoStageConfig

@@ -7,15 +7,14 @@ import pytest
 import torch
 from torch.utils.flop_counter import FlopCounterMode
 
+from models.networks.arguments import arguments_of, config_from_arguments
 from models.networks.features import FeatureNetwork
 from models.networks.generator import Generator, count_parameters
 from models.networks.registry import (
     GENERATORS,
     NETWORKS,
     UnknownNetworkError,
-    arguments_of,
     build_generator,
-    config_from_arguments,
     find_form,
     with_tag_count,
 )
@@ -171,3 +170,17 @@ def test_configurations_are_frozen():
             with pytest.raises(AttributeError):
                 setattr(form.config, fields(form.config)[0].name, None)
     assert hash(CitConfig()) == hash(CitConfig())
+
+
+@pytest.mark.parametrize(
+    ("arguments", "reason"),
+    [
+        ({"width": "64"}, "width of AlacGanConfig must be int; got '64'"),
+        ({"width": True}, "width of AlacGanConfig must be int; got True"),
+        ({"cardinality": [32, 32, 32]}, "cardinality of AlacGanConfig must be"),
+        ({"dilations": [[1], [1], [1], ["x"]]}, "dilations of AlacGanConfig must be"),
+    ],
+)
+def test_arguments_of_another_type_are_refused(arguments, reason):
+    with pytest.raises(ValueError, match=reason):
+        build_generator("alacgan", arguments)

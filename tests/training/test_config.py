@@ -60,7 +60,24 @@ def test_there_are_bundled_recipes() -> None:
         ("steps = 5", 'steps = 5\nschedule = "drops"\ndrops = [0.9, 0.5]', r"must rise"),
         ("steps = 5", 'steps = 5\nschedule = "steps"', r"'steps' is none of"),
         ('title = "Try"', 'title = "Try"\nform = "grand"', r"form standard only; got 'grand'"),
-        ("steps = 5", "steps = 5\n[network]\nwidthz = [1]", r"widthz"),
+        ("steps = 5", "steps = 5\n[network]\nwidthz = [1]", r"try\.toml:17: network\.widthz: "),
+        ("steps = 5", "steps = 5\nema = 1.5", r"try\.toml:16: train\.ema: ema must"),
+        ("steps = 5", "steps = 5\nlearning_rate = -1.0", r":16: train\.learning_rate: .*got -1"),
+        ("steps = 5", "steps = 5\nlearning_rate = nan", r":16: train\.learning_rate: .*got nan"),
+        ("steps = 5", "steps = 5\nclip = -1", r":16: train\.clip: clip must be at least 0"),
+        ("side = 64", "side = 64\nwhole_share = 2.0", r":9: data\.whole_share: .*0 to 1; got 2"),
+        ('name = "try"', "", r"try\.toml:1: recipe: name must be given"),
+        ('kind = "characters"', "", r"try\.toml:10: data\.sources: kind must be given"),
+        (
+            "count = 2",
+            'count = 2\n[[data.sources]]\nkind = "characters"\ncount = 1\nweight = "x"',
+            r"try\.toml:16: data\.sources\.weight: expected float",
+        ),
+        (
+            "count = 2",
+            'count = 2\n[[data.sources]]\nkind = "dreams"',
+            r"try\.toml:14: data\.sources\.kind: kind 'dreams'",
+        ),
     ],
 )
 def test_bad_recipe_is_refused_with_its_line(
@@ -75,3 +92,51 @@ def test_bad_recipe_is_refused_with_its_line(
 def test_missing_recipe_is_named(tmp_path: Path) -> None:
     with pytest.raises(RecipeError, match=r"none\.toml"):
         read_recipe(tmp_path / "none.toml")
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "reason"),
+    [
+        ("side = 64", "side = 48", r":21: data\.side: data\.side must be a multiple of 32.*got 48"),
+        ("levels = 5", 'levels = "5"', r":12: network\.levels: levels of .* must be int; got '5'"),
+        ("= 1.0", '= "much"', r":9: options\.views\.lines\.true_ink: expected float"),
+        (
+            "true_ink",
+            "true_inc",
+            r":8: options\.views\.lines.*: lines: unknown extractor 'true_inc'",
+        ),
+    ],
+)
+def test_what_cannot_go_together_is_refused_with_its_line(
+    tmp_path: Path, old: str, new: str, reason: str
+) -> None:
+    good = """
+name = "try"
+method = "line_detection"
+form = "line-detection"
+title = "Try"
+licence = "Apache-2.0"
+
+[options.views.lines]
+true_ink = 1.0
+
+[network]
+levels = 5
+
+[[data.sources]]
+kind = "characters"
+count = 2
+
+[data]
+side = 64
+"""
+    path = tmp_path / "try.toml"
+    # TOML wants the table before the tables of the array in it.
+    table, array = good.split("[[data.sources]]")
+    array, data = array.split("[data]")
+    good = f"{table}\n\n\n\n\n\n[data]{data}[[data.sources]]{array}"
+    path.write_text(good, encoding="utf-8")
+    read_recipe(path)
+    path.write_text(good.replace(old, new, 1), encoding="utf-8")
+    with pytest.raises(RecipeError, match=reason):
+        read_recipe(path)

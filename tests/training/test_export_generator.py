@@ -6,9 +6,10 @@ import pytest
 import torch
 
 from models.networks.alacgan import AlacGanConfig
+from models.networks.arguments import arguments_of
 from models.networks.csa import CsaConfig
 from models.networks.features import FeatureNetwork, MissingWeightsError
-from models.networks.registry import GENERATORS, arguments_of, build_generator
+from models.networks.registry import GENERATORS, build_generator
 from models.networks.sgru import SgruConfig
 from models.networks.tag2pix import CitConfig, Tag2PixConfig
 from models.networks.two_stage import StageConfig, TwoStageConfig

@@ -6,7 +6,8 @@ import torch
 
 from models.conditioning import HintSet, LineArt, PointHint, StrokeHint, TagSelection
 from models.encoding import encode_hints, encode_line, encode_tags, fit_line
-from models.networks.registry import GENERATORS, NETWORKS, arguments_of
+from models.networks.arguments import arguments_of
+from models.networks.registry import GENERATORS, NETWORKS
 from models.runtime.device import CPU
 from models.runtime.onnx_generator import load_generator
 from training.export_generator import export_generator

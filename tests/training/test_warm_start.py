@@ -5,8 +5,9 @@ from dataclasses import replace
 import pytest
 import torch
 
+from models.networks.arguments import arguments_of
 from models.networks.features import FeatureNetwork
-from models.networks.registry import GENERATORS, arguments_of
+from models.networks.registry import GENERATORS
 from tests.training.test_export_generator import SMALL_GENERATORS, fields_of
 from training.export_generator import export_generator
 from training.random_weights import draw_random_inputs

@@ -4,7 +4,8 @@ from collections.abc import Mapping
 from dataclasses import asdict, is_dataclass
 from typing import Any
 
-from models.networks.registry import NETWORKS, config_from_arguments, find_form
+from models.networks.arguments import config_from_arguments
+from models.networks.registry import NETWORKS, find_form
 
 
 def configured(network: str, form: str, changes: Mapping[str, Any] | None = None) -> Any:
