@@ -11,7 +11,8 @@ from PySide6.QtWidgets import QMainWindow
 from app.canvas.canvas_widget import CanvasWidget
 from app.canvas.tools import BrushSettings, ToolName
 from app.colour_files import ColourFiles
-from app.document.edits import ClearHints, SetTags
+from app.document.edits import ClearHints, SetLayerVisible, SetTags
+from app.document.layer import LayerKind
 from app.file_actions import FileActions
 from app.inference.live import LiveColorizer
 from app.leak_finder import LeakFinder
@@ -113,6 +114,11 @@ def action_table(to: CommandTargets) -> tuple[ActionSpec, ...]:
         brush = canvas.brush
         canvas.set_brush(BrushSettings(brush.color, brush.radius, uses_pressure))
 
+    def show_hints(is_shown: bool) -> None:
+        layer = session.document.layer_of(LayerKind.HINTS) if session.document else None
+        if layer is not None:
+            session.apply(SetLayerVisible(layer.id, is_shown))
+
     def tool(name: ToolName, text: str, key: str) -> ActionSpec:
         def choose() -> None:
             canvas.set_tool(name)
@@ -176,6 +182,8 @@ def action_table(to: CommandTargets) -> tuple[ActionSpec, ...]:
              "view", "rotate_right"),
         spec("rotate_reset", "&Upright", "5", canvas.reset_rotation, "view"),
         spec("mirror", "&Mirror the view", "M", canvas.mirror, "view", "mirror"),
+        spec("show_hints", "Show &hints", "O", show_hints, "view", is_checkable=True,
+             is_checked=True),
         spec("leaks", "Show &gaps in the lines", "G", to.leaks.set_on, "view", is_checkable=True,
              needs_document=False),
         spec("live", "&Live colour", "Ctrl+L", to.live.set_live, "colour", "generator",

@@ -6,6 +6,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QAction
 
 from app.actions import ActionSpec, describe_action
+from app.document.layer import LayerKind
 from app.hint_gate import HintGate
 from app.session import Session
 
@@ -36,6 +37,10 @@ class CommandStates:
         undo, redo = (history.undo_title, history.redo_title) if history else (None, None)
         self._name("undo", _tr("&Undo"), undo, _tr("there is nothing to take back"))
         self._name("redo", _tr("&Redo"), redo, _tr("there is nothing to do again"))
+
+        document = self._session.document
+        hints = document.layer_of(LayerKind.HINTS) if document else None
+        self._commands["show_hints"].setChecked(hints is None or hints.visible)
 
     def _reason(self, spec: ActionSpec) -> str:
         """Why a command cannot be used; empty if it can."""

@@ -42,6 +42,7 @@ from app.theme_menu import ThemeMenu
 from app.tool_bars import OptionsBar, ToolColumn
 from app.window_parts import WindowParts
 from models.palette_lock import ColourReport
+from models.runtime.catalog import CatalogEntry
 from models.runtime.device import DeviceChoice
 from models.spec import GeneratorSpec
 from models.tags import Rgb
@@ -49,7 +50,7 @@ from models.tags import Rgb
 MAX_SAMPLES = 6
 BRUSH_SHARE = 1 / 150
 """Brush radius for a newly opened picture as a share of its long side."""
-DOCK_HEIGHTS = {"colour": 274, "tags": 304, "layers": 316}
+DOCK_HEIGHTS = {"colour": 266, "tags": 294, "layers": 334}
 
 
 class MainWindow(QMainWindow):
@@ -196,7 +197,7 @@ class MainWindow(QMainWindow):
         self.recovery.failed.connect(lambda text: banner.say(text, "warning"))
         files.said.connect(self.status_line.show_task)
         self.colour_files.said.connect(self.status_line.show_task)
-        self._listings.generators_found.connect(self.generator_panel.set_entries)
+        self._listings.generators_found.connect(self._show_generators)
         self._listings.sample_read.connect(self._show_sample)
         self.leaks.said.connect(self.status_line.show_task)
         self.leaks.failed.connect(lambda text: banner.say(text, "warning"))
@@ -275,6 +276,13 @@ class MainWindow(QMainWindow):
         document = self._parts.session.document
         is_locked = document is not None and bool(document.palette.allowed)
         self.status_line.show_report(report, is_locked=is_locked)
+
+    def _show_generators(self, entries: Sequence[CatalogEntry]) -> None:
+        self.generator_panel.set_entries(entries)
+        problems = [entry.problem for entry in entries if entry.problem is not None]
+        if problems and not any(entry.problem is None and entry.folder for entry in entries):
+            rest = self.tr("Until then hints alone fill the picture.")
+            self.central.banner.say(f"{problems[0]}. {rest}", "warning")
 
     def _show_generator(self, spec: GeneratorSpec, device: DeviceChoice) -> None:
         self.generator_panel.show_device(spec, device)

@@ -83,6 +83,7 @@ class LiveColorizer(QObject):
         self._latest_id = 0
         self._last_final_ms = inf
         self._status = ""
+        self._result_status = ""
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self._consider)
@@ -106,6 +107,7 @@ class LiveColorizer(QObject):
         """Answer changes by themselves, or on `request_now` only."""
         self._is_live = is_live
         self._consider()
+        self._tell_stale()
 
     def set_drawing(self, is_drawing: bool) -> None:
         """Tell that the pen went down or up: a slow generator waits for a pause."""
@@ -146,6 +148,15 @@ class LiveColorizer(QObject):
         else:
             self._scheduler.note_change(self._clock())
         self._consider()
+        self._tell_stale()
+
+    def _tell_stale(self) -> None:
+        """Without live colour: whether the picture shows what the document says."""
+        if self._is_live or self._wanted is None:
+            return
+        is_stale = self._wanted != self._submitted
+        stale = self.tr("not up to date; F5 colours it")
+        self._set_status(stale if is_stale else self._result_status)
 
     def _consider(self) -> None:
         """Submit if it is time, else look again when it will be."""
@@ -194,7 +205,9 @@ class LiveColorizer(QObject):
             parts.insert(0, _DEVICES[device.name])
             if device != self._device:  # it fell back on the way
                 parts.append(device.reason)
-        self._set_status(" · ".join(parts))
+        self._result_status = " · ".join(parts)
+        self._set_status(self._result_status)
+        self._tell_stale()
 
     def _take_generator(self, spec: GeneratorSpec, device: DeviceChoice) -> None:
         self._device = device

@@ -86,7 +86,7 @@ class GeneratorPanel(QWidget):
         self.list = QListWidget()
         self.list.setAccessibleName(self.tr("Generators"))
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.list.setMinimumHeight(60)
+        self.list.setMinimumHeight(56)
         self.list.itemClicked.connect(self._choose)
         self.list.itemActivated.connect(self._choose)  # Return, for those without a mouse
         self.live = QCheckBox(self.tr("Live colour"))
@@ -114,6 +114,8 @@ class GeneratorPanel(QWidget):
         self.reason = QLabel()
         self.reason.setObjectName("muted")
         self.reason.setWordWrap(True)
+        # Docks know nothing of height for width: without this the rows overlap when it is low.
+        self.reason.setMinimumHeight(2 * self.fontMetrics().lineSpacing())
         layout = QVBoxLayout(self)
         layout.setContentsMargins(12, 10, 12, 12)
         layout.setSpacing(8)

@@ -1,5 +1,7 @@
 """The real window: from a stroke to colour, and what must never be lost."""
 
+from pathlib import Path
+
 import numpy as np
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
@@ -12,7 +14,9 @@ from app.document.edits import AddHint, SetGenerator, SetTags
 from app.export.document_layers import DocumentLayers
 from app.theme_menu import ThemeMenu
 from models.conditioning import PointHint, TagSelection
+from models.runtime.catalog import CatalogEntry
 from models.runtime.request import Stage
+from tests.app.fakes import fake_spec
 
 BLUE, RED = (40, 60, 200), (200, 40, 40)
 WAIT_MS = 30_000
@@ -314,3 +318,37 @@ def test_checked_commands_show_their_tick_in_the_menu(window):
     live = window.commands["live"]
     assert live.isChecked()
     assert not live.isIconVisibleInMenu()
+
+
+def test_key_hides_the_hints_and_shows_them_again(drawn, qtbot):
+    settle(drawn, qtbot)
+    action = drawn.commands["show_hints"]
+    action.trigger()
+    assert not drawn.parts.session.document.layer("hints").visible
+    drawn.layers_panel.toggle_visible("hints")
+    assert action.isChecked()
+    drawn.parts.session.undo()
+    assert not action.isChecked()
+    assert not drawn.parts.session.document.layer("hints").visible
+
+
+def test_without_live_colour_the_status_says_what_is_not_up_to_date(drawn, qtbot):
+    settle(drawn, qtbot)
+    drawn.commands["live"].setChecked(False)
+    assert "full size" in drawn.status_line.live_text
+    drawn.parts.session.apply(AddHint(PointHint(5, 5, RED)))
+    assert "not up to date" in drawn.status_line.live_text
+    drawn.commands["colour_now"].trigger()
+    qtbot.waitUntil(lambda: "full size" in drawn.status_line.live_text, timeout=WAIT_MS)
+    settle(drawn, qtbot)
+
+
+def test_damaged_generator_is_told_where_no_other_is_left(drawn, qtbot):
+    settle(drawn, qtbot)
+    damaged = CatalogEntry("a", "A", Path("a"), None, "a/paint.onnx: damaged; install it again")
+    fill = CatalogEntry("watershed", "Watershed fill", None, None)
+    drawn._show_generators((damaged, fill))
+    assert "a/paint.onnx: damaged" in drawn.banner_text
+    drawn.central.banner.dismiss()
+    drawn._show_generators((damaged, CatalogEntry("b", "B", Path("b"), fake_spec("b")), fill))
+    assert drawn.banner_text == ""
