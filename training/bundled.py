@@ -11,12 +11,23 @@ RECIPES = Path(__file__).parent / "recipes"
 
 
 def find_recipe(name: str) -> Path:
-    """The file of that name, else the bundled recipe of that name (``studies/`` included)."""
+    """The file of that name, else the bundled recipe of that name (``studies/`` included).
+
+    Raises ValueError, listing the bundled ones, for a name that is neither.
+    """
     path = Path(name)
-    if path.exists():
+    if path.is_file():
         return path
-    bundled = RECIPES / path.with_suffix(".toml")
-    return bundled if bundled.exists() else path
+    bundled = RECIPES / path.with_suffix(".toml").relative_to(path.anchor)
+    if bundled.is_file():
+        return bundled
+    if path.parent == Path("recipes") and (RECIPES / path.name).is_file():
+        return RECIPES / path.name
+    known = ", ".join(sorted(each.stem for each in RECIPES.glob("*.toml")))
+    raise ValueError(
+        f"{name}: no such file, and no bundled recipe of that name; there are {known}, and "
+        f"those in studies/"
+    )
 
 
 def find_weights(text: str) -> Path:

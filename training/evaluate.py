@@ -118,12 +118,22 @@ def _check(options: argparse.Namespace) -> None:
         raise EvaluateError(
             f"--hints {options.hints!r}: write numbers, for example 28,8"
         ) from error
-    for name, least in (("size", 32), ("draws", 1), ("limit", 0), ("fid_runs", 1), ("tags", 0)):
+    for name, least in (
+        ("size", 32),
+        ("draws", 1),
+        ("limit", 0),
+        ("fid_runs", 1),
+        ("fid_size", 32),
+        ("tags", 0),
+        ("sequences", 0),
+    ):
         value = getattr(options, name)
         if value < least:
             raise EvaluateError(f"--{name.replace('_', '-')} {value}: at least {least}")
     if options.data is None and not _only_results(options):
         raise EvaluateError("name the folder of development data with --data")
+    if options.sheet and not options.generator and not options.compare:
+        raise EvaluateError("--sheet shows a generator's pictures; name one with --generator")
     if options.data is not None and not options.data.is_dir():
         raise EvaluateError(f"--data {options.data}: no such folder")
 
@@ -220,9 +230,17 @@ def _load(options: argparse.Namespace) -> dict[str, Generator]:
         short = Path(name).name
         if short in generators or short in BASELINES:
             raise EvaluateError(f"two generators are called {short}; rename one's folder")
-        generators[short] = load_generator(
-            folder if folder.is_dir() else Path(name), choose_device("auto")
-        )
+        try:
+            generators[short] = load_generator(
+                folder if folder.is_dir() else Path(name), choose_device("auto")
+            )
+        except GeneratorError as error:
+            if folder.is_dir() or Path(name).is_dir():
+                raise
+            known = sorted(each.name for each in resources.GENERATORS.iterdir() if each.is_dir())
+            raise EvaluateError(
+                f"{name}: no such folder, and no installed generator; there are {', '.join(known)}"
+            ) from error
     return generators
 
 

@@ -44,4 +44,5 @@ def test_recipes_are_found_by_file_and_by_name(tmp_path: Path) -> None:
     assert find_recipe(str(own)) == own
     assert find_recipe("tintline") == RECIPES / "tintline.toml"
     assert find_recipe("studies/tag2pix_n1") == RECIPES / "studies" / "tag2pix_n1.toml"
-    assert find_recipe("no_such_recipe") == Path("no_such_recipe")
+    with pytest.raises(ValueError, match=r"no_such_recipe: no such file, .*there are alacgan, "):
+        find_recipe("no_such_recipe")

@@ -190,17 +190,6 @@ def test_full_disk_leaves_the_last_checkpoint(
     assert [path.name for path in tmp_path.iterdir()] == ["step-00000005.pt"]
 
 
-def test_time_limit_ends_the_course_with_a_checkpoint(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    seconds = iter(range(0, 1000, 10))
-    monkeypatch.setattr(loop.SharedClock, "spent_s", lambda *_a, **_k: float(next(seconds)))
-    fit(dataclasses.replace(plan(tmp_path, 500), time_limit_s=25.0))
-    state = load_newest(tmp_path / "checkpoints")
-    assert state is not None
-    assert state["step"] == 3
-
-
 def test_resumed_run_ends_with_the_weights_of_an_unbroken_one(tmp_path: Path) -> None:
     fit(plan(tmp_path / "whole", 10, ema=0.9))
     fit(plan(tmp_path / "broken", 10, ema=0.9, schedule="constant"))

@@ -145,6 +145,8 @@ def test_each_generator_gets_a_contact_sheet(data, generators, tmp_path):
         (["--hints", "many"], "--hints 'many': write numbers"),
         (["--size", "8"], "--size 8: at least 32"),
         (["--draws", "0"], "--draws 0: at least 1"),
+        (["--sequences", "-1"], "--sequences -1: at least 0"),
+        (["--sheet", "sheet.png"], "--sheet shows a generator's pictures"),
         (["--generator", "a/hinted", "--generator", "b/hinted"], "two generators are called"),
     ],
 )

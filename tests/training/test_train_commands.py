@@ -11,7 +11,7 @@ import pytest
 from models.networks.weights_file import load_network, read_note
 from tests.training.method_trials import draw_pictures, picture_features_file
 from tests.training.small_set import two_tone_figure
-from training import loop, overfit, study
+from training import loop, overfit, processes, study
 from training.__main__ import main
 from training.checkpoint import load_newest
 
@@ -75,13 +75,14 @@ def test_time_limit_ends_with_the_rate_down_a_checkpoint_and_an_export(
 ) -> None:
     seconds = itertools.count()  # every look at the clock takes one
     clock = types.SimpleNamespace(monotonic=lambda: float(next(seconds)))
-    monkeypatch.setattr(loop, "time", clock)
+    for module in (loop, processes):
+        monkeypatch.setattr(module, "time", clock)
     recipe, run = line_recipe(tmp_path, "limited", steps=100_000), tmp_path / "run"
     arguments = ["--run", str(run), "--time-limit", "40s", "--accelerator", "cpu"]
     assert main(["fit", str(recipe), *arguments]) == 0
     state = load_newest(run / "checkpoints")
     assert state is not None
-    assert state["step"] == 11  # four looks a step
+    assert state["step"] == 14  # three looks a step
     rates = [
         json.loads(line)["learning_rate"]
         for line in (run / "metrics.jsonl").read_text(encoding="utf-8").splitlines()
@@ -90,7 +91,7 @@ def test_time_limit_ends_with_the_rate_down_a_checkpoint_and_an_export(
     assert rates[-1] < 0.1 * rates[0]
     weights = run / "export" / "limited" / "weights.pt"
     load_network(weights, network="two_stage/line-detection")
-    assert read_note(weights).training["steps"] == 11
+    assert read_note(weights).training["steps"] == 14
     assert str(weights) in capsys.readouterr().out
 
 

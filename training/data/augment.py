@@ -22,7 +22,7 @@ class ViewStyle:
 
     side              the view is a square of this side in pixels.
     whole_share       chance of the whole picture; else a crop of 45 to 95 % of its shorter side.
-    turn_share        chance of a turn of up to 15 degrees.
+    turn_share        chance of a turn of up to `turn_degrees` either way.
     recolour_share    chance of turned hues and changed saturation.
     background_share  chance of a coloured background where the paper is empty.
     square_share      chance of the largest square, at a random place, before all other choices:
@@ -34,6 +34,7 @@ class ViewStyle:
     side: int = 192
     whole_share: float = 0.55
     turn_share: float = 0.2
+    turn_degrees: float = 15.0
     recolour_share: float = 0.3
     background_share: float = 0.25
     square_share: float = 0.0
@@ -54,7 +55,8 @@ def random_view(sample: Sample, style: ViewStyle, rng: Rng) -> Sample:
     """A square view of a sample with all its planes; empty paper fills what lies outside."""
     left, top, extent = _window(sample, style, rng)
     flip = rng.random() < 0.5
-    angle = float(rng.uniform(-15, 15)) if rng.random() < style.turn_share else 0.0
+    most = style.turn_degrees
+    angle = float(rng.uniform(-most, most)) if rng.random() < style.turn_share else 0.0
     scale = style.side / extent
     matrix = cv2.getRotationMatrix2D((left + extent / 2, top + extent / 2), angle, scale)
     matrix[0, 2] += style.side / 2 - (left + extent / 2)

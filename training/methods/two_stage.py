@@ -165,7 +165,12 @@ class TwoStageMethod(PublishedMethod):
 
 
 def _draft(network: TwoStage, path: Path) -> StageUNet:
-    draft, note = load_network(path, network="two_stage/draft")
+    try:
+        draft, note = load_network(path, network="two_stage/draft")
+    except MissingWeightsError as error:
+        raise MissingWeightsError(
+            f"{error}. Draft stages come from the recipes two_stage_draft and two_stage_draft_lite"
+        ) from error
     assert isinstance(draft, StageUNet)
     if note.config != network.config.draft:
         raise MissingWeightsError(

@@ -19,7 +19,7 @@ class ViewOptions:
     """Views and their line art; half of the views are mirrored, always.
 
     square_share      chance of the largest square at a random place, as the papers crop.
-    turn_share        chance of a turn of up to 15 degrees.
+    turn_share        chance of a turn of up to turn_degrees either way.
     recolour_share    chance of turned hues.
     background_share  chance of a coloured background where the paper is empty.
     upend_share       chance of a view upside down.
@@ -33,6 +33,7 @@ class ViewOptions:
 
     square_share: float = 0.0
     turn_share: float = 0.2
+    turn_degrees: float = 15.0
     recolour_share: float = 0.0
     background_share: float = 0.25
     upend_share: float = 0.0
@@ -46,6 +47,8 @@ class ViewOptions:
         for name in SHARES:
             if not 0 <= getattr(self, name) <= 1:
                 raise ValueError(f"{name} is a chance, 0 to 1; got {getattr(self, name):g}")
+        if not 0 <= self.turn_degrees <= 180:
+            raise ValueError(f"turn_degrees is an angle, 0 to 180; got {self.turn_degrees:g}")
         if self.wear and not self.lines:
             raise ValueError("wear belongs to lines; name extractors, or leave both out")
 
@@ -55,6 +58,7 @@ class ViewOptions:
             side=data.side,
             whole_share=data.whole_share,
             turn_share=self.turn_share,
+            turn_degrees=self.turn_degrees,
             recolour_share=self.recolour_share,
             background_share=self.background_share,
             square_share=self.square_share,
