@@ -14,14 +14,19 @@ from models.fills import find_regions
 from models.parts import PART_COUNT, Part
 from models.tags import load_vocabulary, parse_color
 from training.data.characters import Framing, Motion, ViewChoice, draw_character, draw_picture
+from training.data.characters.accessories import ANIMAL_EARS, GLASSES
 from training.data.characters.design import choose_design
 from training.data.characters.drawing import Shape
 from training.data.characters.eye_styles import EYE_STYLES
 from training.data.characters.figure import draw_figure
+from training.data.characters.footwear import FOOTWEAR, LEGWEAR
+from training.data.characters.garments import COLLARS, JACKETS, NECKWEAR, SLEEVES
 from training.data.characters.hair_back import BACKS
-from training.data.characters.hair_style import FRINGES, SIDES
-from training.data.characters.head import contour
+from training.data.characters.hair_style import FRINGES
+from training.data.characters.hats import HATS
+from training.data.characters.head import MOUTHS, NOSES, contour
 from training.data.characters.labels import claims
+from training.data.characters.lower import BOTTOMS
 from training.data.characters.picture import render
 from training.data.characters.regions import RegionBook
 from training.data.characters.samples import (
@@ -258,8 +263,27 @@ def test_size_scales_the_same_drawing():
 
 
 def test_variety_is_as_promised():
-    assert len(FRINGES) * len(SIDES) * len(BACKS) >= 20
+    """Over many seeds every kind is worn by somebody."""
+    designs = [choose_design(seed, ViewChoice(), Motion()) for seed in range(600)]
+    hair = {(each.hair.fringe, each.hair.sides, each.hair.back) for each in designs}
+    assert len(hair) >= 200
+    assert {fringe for fringe, _, _ in hair} == set(FRINGES)
+    assert {back for _, _, back in hair} == set(BACKS)
+    assert {each.eyes.style for each in designs} == set(EYE_STYLES)
     assert len(EYE_STYLES) >= 8
+    assert {each.face.nose for each in designs} == set(NOSES)
+    assert {each.face.mouth for each in designs} == set(MOUTHS)
+    for field, kinds in (("hat", HATS), ("glasses", GLASSES), ("animal_ears", ANIMAL_EARS)):
+        assert set(kinds) <= {getattr(each, field) for each in designs}
+    outfits = [each.outfit for each in designs]
+    kinds = {"collar": COLLARS, "jacket": JACKETS, "bottom": BOTTOMS, "neckwear": NECKWEAR,
+             "legwear": LEGWEAR, "footwear": FOOTWEAR, "sleeves": SLEEVES}  # fmt: skip
+    for field, names in kinds.items():
+        assert {getattr(outfit, field) for outfit in outfits} >= set(names), field
+    assert any(outfit.cape for outfit in outfits)
+    assert any(outfit.gloves for outfit in outfits)
+    garments = {name for field, names in kinds.items() if field != "sleeves" for name in names}
+    assert len(garments - {"none"}) >= 30
 
 
 def test_too_small_picture_is_refused_with_its_size():

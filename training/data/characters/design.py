@@ -324,10 +324,13 @@ def _choose_outfit(rng: np.random.Generator, feminine: bool) -> Outfit:
     jacket = _rarely(rng, 0.3, ("blazer", "cardigan", "coat", "parka"))
     if collar in ("sailor", "hood", "kimono"):
         jacket = "none"
+    if (collar, sleeves, jacket) == ("round", "none", "none"):
+        collar = "strap"
     fitting = {
         "shirt": ("tie", "bow", "none"),
         "sailor": ("bow", "bow", "tie"),
         "round": ("choker", "pendant", "none"),
+        "strap": ("choker", "pendant", "none"),
         "crew": ("scarf", "pendant", "none"),
         "v": ("pendant", "choker", "none"),
     }
