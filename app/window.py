@@ -9,10 +9,11 @@ from PySide6.QtWidgets import QMainWindow, QMenu
 
 from app.actions import ActionSpec, CommandTargets, action_table, create_actions
 from app.animation.control import AnimationControl, AnimationParts
+from app.brush_control import BrushControl
 from app.canvas.canvas_widget import CanvasWidget
 from app.canvas.colour_drop import ColourDrop
 from app.canvas.cursors import Cursors
-from app.canvas.tools import BrushSettings, ToolName
+from app.canvas.tools import ToolName
 from app.central_area import CentralArea
 from app.colour_files import ColourFiles
 from app.command_states import CommandStates
@@ -45,11 +46,8 @@ from models.palette_lock import ColourReport
 from models.runtime.catalog import CatalogEntry
 from models.runtime.device import DeviceChoice
 from models.spec import GeneratorSpec
-from models.tags import Rgb
 
 MAX_SAMPLES = 6
-BRUSH_SHARE = 1 / 150
-"""Brush radius for a newly opened picture as a share of its long side."""
 DOCK_HEIGHTS = {"colour": 266, "tags": 294, "layers": 334}
 
 
@@ -210,32 +208,25 @@ class MainWindow(QMainWindow):
         self._parts.inference.failed.connect(self._take_failure)
 
     def _connect_canvas(self) -> None:
-        canvas, live, colour = self.canvas, self._parts.live, self.colour_panel
+        canvas, live = self.canvas, self._parts.live
         canvas.viewport_changed.connect(self.status_line.show_viewport)
         canvas.pointer_moved.connect(self.status_line.show_pointer)
-        canvas.colour_picked.connect(self._choose_color)
-        canvas.brush_changed.connect(self.options_bar.show_brush)
-        canvas.brush_changed.connect(lambda brush: colour.set_color(brush.color))
-        palette = self.palette_panel
-        canvas.brush_changed.connect(lambda brush: palette.set_brush_color(brush.color))
-        palette.set_brush_color(canvas.brush.color)
+        self._brush = BrushControl(
+            canvas,
+            self._parts.settings,
+            colour_panel=self.colour_panel,
+            palette_panel=self.palette_panel,
+            options_bar=self.options_bar,
+        )
         canvas.drawing_changed.connect(live.set_drawing)
         canvas.unseen_drawn.connect(self._tell_hidden_hints)
-        for entry in (colour.hex_entry, self.options_bar.diameter.lineEdit()):
-            entry.returnPressed.connect(canvas.setFocus)  # so that the next key is a tool's
-        self.options_bar.radius_chosen.connect(lambda radius: self._change_brush(radius=radius))
-        self.options_bar.show_brush(canvas.brush)
         self.status_line.show_viewport(canvas.viewport)
         self.status_line.zoom.clicked.connect(canvas.fit)
 
     def _connect_panels(self) -> None:
         parts, commands = self._parts, self.commands
-        self.colour_panel.color_chosen.connect(self._choose_color)
-        self.palette_panel.color_chosen.connect(self._choose_color)
         self.palette_panel.open_asked.connect(self.colour_files.open_palette_dialog)
         self.palette_panel.save_asked.connect(self.colour_files.save_palette_dialog)
-        self.colour_panel.set_color(self.canvas.brush.color)
-        self.colour_panel.set_recent(parts.settings.recent_colors)
         parts.appearance.bind_icon(self.colour_panel.picker_button.setIcon, "picker")
         self.colour_panel.picker_button.clicked.connect(commands[f"tool_{ToolName.PICKER}"].trigger)
         generator = self.generator_panel
@@ -259,18 +250,14 @@ class MainWindow(QMainWindow):
             return
         self.central.show_canvas()
         self.central.banner.dismiss()
-        self._change_brush(radius=max(1.5, document.size.long_side * BRUSH_SHARE))
+        self._brush.fit_to(document.size)
         self.status_line.show_size(document.size)
         self._command_states.refresh()
 
     def _show_document(self, document: Document) -> None:
         self.setWindowTitle(f"{document.name}[*] — Tintline")
         self._command_states.refresh()
-        hints = document.hints.hints
-        recent = self._parts.settings.recent_colors
-        if hints and (not recent or hints[-1].color != recent[0]):
-            self._parts.settings.add_recent_color(hints[-1].color)
-            self.colour_panel.set_recent(self._parts.settings.recent_colors)
+        self._brush.take_document(document)
 
     def _show_report(self, report: ColourReport | None) -> None:
         document = self._parts.session.document
@@ -322,24 +309,6 @@ class MainWindow(QMainWindow):
         self.layers_panel.refresh()
 
     # What the user chose
-
-    def _choose_color(self, color: Rgb) -> None:
-        self._change_brush(color=color)
-
-    def _change_brush(
-        self,
-        *,
-        color: Rgb | None = None,
-        radius: float | None = None,
-    ) -> None:
-        brush = self.canvas.brush
-        self.canvas.set_brush(
-            BrushSettings(
-                color if color is not None else brush.color,
-                radius if radius is not None else brush.radius,
-                brush.uses_pressure,
-            )
-        )
 
     def _tell_hidden_hints(self) -> None:
         self.central.banner.say(self.tr("Hints are hidden: show their layer to see what you draw."))

@@ -66,10 +66,9 @@ class LayerRow(QWidget):
         self._thumbnail.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._thumbnail.setPixmap(self._kind_icon.pixmap(18, 18))
         name = QLabel(title)
-        name.setEnabled(layer.visible)
+        name.setObjectName("" if layer.visible else "muted")  # hidden, not out of use
         detail = QLabel(self._describe(layer))
         detail.setObjectName("muted")
-        detail.setEnabled(layer.visible)
         for label in (self._thumbnail, name, detail):
             label.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         layout = QHBoxLayout(self)

@@ -85,7 +85,7 @@ def test_flats_shade_and_highlight_in_place_of_the_colour_are_the_colour(
     made = 1 - (1 - layers["flats"] * layers["shade"]) * (1 - layers["highlight"])
     assert np.abs(made * 255 - colour).max() <= 2
     session.apply(SetLayerVisible("highlight", True))
-    assert window.layers_panel.row("highlight").eye.toolTip() == "Hide layer"
+    assert window.layers_panel.row("highlight").eye.toolTip() == "Hide Highlight"
     settle(window, qtbot)
 
 

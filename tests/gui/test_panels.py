@@ -1,17 +1,22 @@
 """Panels change the document through the session, and show what it says."""
 
+from dataclasses import replace
+
+import numpy as np
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
+from app.canvas.tools import BrushSettings
 from app.document.edits import AddHint, SetLayerOpacity
+from app.document.project_file import new_project
 from app.panels.flow_layout import FlowLayout
 from app.panels.swatch import TagChip
-from models.conditioning import PointHint
+from models.conditioning import HintSet, PointHint
 from models.runtime.catalog import CatalogEntry
 from models.runtime.device import CPU
-from tests.app.fakes import fake_spec
+from tests.app.fakes import drawing, fake_spec
 
 RED = (200, 40, 40)
 
@@ -168,6 +173,28 @@ def test_colour_painted_with_becomes_recent(calm):
     calm.parts.session.apply(AddHint(PointHint(5, 5, RED)))
     assert calm.colour_panel._recent[0].color == RED
     assert calm.parts.settings.recent_colors[0] == RED
+
+
+def test_colours_of_an_opened_drawing_are_not_those_painted_with(calm):
+    session = calm.parts.session
+    before = calm.parts.settings.recent_colors
+    project = new_project(drawing(), "other")
+    hints = HintSet((PointHint(5, 5, (1, 2, 3)),))
+    session.open(replace(project, document=replace(project.document, hints=hints)))
+    assert calm.parts.settings.recent_colors == before
+    session.apply(AddHint(PointHint(9, 9, RED)))
+    session.undo()
+    assert calm.parts.settings.recent_colors[0] == RED
+
+
+def test_brush_keeps_its_size_from_frame_to_frame_of_one_size(calm):
+    session = calm.parts.session
+    calm.canvas.set_brush(BrushSettings(RED, 7.0))
+    session.open(new_project(drawing(), "next frame"))
+    assert calm.canvas.brush.radius == 7.0
+    large = np.full((900, 1200, 4), 255, np.uint8)
+    session.open(new_project(large, "a page"))
+    assert calm.canvas.brush.radius == pytest.approx(8.0)
 
 
 # Generator and history
