@@ -79,15 +79,26 @@ def fit_command(arguments: Sequence[str]) -> int:
     parser = argparse.ArgumentParser(prog="tintline-train fit")
     parser.add_argument("recipe", help="a TOML file, or the name of a bundled recipe")
     parser.add_argument("--data", type=Path, default=Path("data"), help="folder of the sources")
-    parser.add_argument("--run", type=Path, help="checkpoints and metrics (runs/RECIPE)")
-    parser.add_argument("--cache", type=Path, help="keep composed pictures here between runs")
-    parser.add_argument("--time-limit", type=parse_duration, default=0.0, help="90s, 25m, 2h")
     parser.add_argument(
-        "--warm-start", type=Path, help="a generator's folder, a weights file or a checkpoint"
+        "--run", type=Path, help="checkpoints and metrics; goes on from there (runs/RECIPE)"
+    )
+    parser.add_argument("--cache", type=Path, help="keep composed pictures here between runs")
+    parser.add_argument(
+        "--time-limit",
+        type=parse_duration,
+        default=0.0,
+        help="end by then, with a checkpoint and an export: 90s, 25m, 2h",
+    )
+    parser.add_argument(
+        "--warm-start",
+        type=Path,
+        help="begin from a generator's folder, a weights file or a checkpoint",
     )
     parser.add_argument("--accelerator", default="auto", choices=["auto", "cpu", "cuda"])
-    parser.add_argument("--devices", type=int, default=1)
-    parser.add_argument("--nodes", type=int, default=1)
+    parser.add_argument(
+        "--devices", type=int, default=1, help="processors or cards of this machine (1)"
+    )
+    parser.add_argument("--nodes", type=int, default=1, help="machines (1); torchrun tells both")
     parser.add_argument("--export", type=Path, help="where to write the result (RUN/export)")
     options = parser.parse_args(arguments)
 

@@ -2,8 +2,9 @@
 
 import argparse
 import json
+import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import asdict
 
 from models.networks.generator import Generator, count_parameters
@@ -49,9 +50,18 @@ def main(argv: Sequence[str]) -> int:
     parser.add_argument("--json", action="store_true", help="print JSON")
     options = parser.parse_args(argv)
     records = list_networks()
-    if options.json:
+    try:
+        _print(records, as_json=options.json)
+        sys.stdout.flush()
+    except BrokenPipeError:  # whoever reads, such as `head`, has seen enough
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    return 0
+
+
+def _print(records: Sequence[Mapping[str, object]], *, as_json: bool) -> None:
+    if as_json:
         sys.stdout.write(json.dumps(records, indent=1, ensure_ascii=False) + "\n")
-        return 0
+        return
     for record in records:
         inputs, rule = record["inputs"], record["size_rule"]
         assert isinstance(inputs, list)
@@ -60,4 +70,3 @@ def main(argv: Sequence[str]) -> int:
             f"{record['name']!s:26} {record['parameters']:>13,}  {', '.join(inputs):24} "
             f"{rule['text']}; {record['summary']}\n"
         )
-    return 0
