@@ -48,6 +48,7 @@ def build_parser() -> argparse.ArgumentParser:
     add("--hints", default="28,8", help="numbers of hints (default: 28,8)")
     add("--size", type=int, default=256, help="long side in pixels (default: 256)")
     add("--draws", type=int, default=1, help="hint layouts a picture (default: 1)")
+    add("--characters", type=int, default=0, help="drawn characters besides; these need no data")
     add("--limit", type=int, default=0, help="pictures a source; 0: all")
     add("--with-tags", action="store_true", help="give each picture's own colour tags too")
     add(
@@ -126,12 +127,15 @@ def _check(options: argparse.Namespace) -> None:
         ("fid_size", 32),
         ("tags", 0),
         ("sequences", 0),
+        ("characters", 0),
     ):
         value = getattr(options, name)
         if value < least:
             raise EvaluateError(f"--{name.replace('_', '-')} {value}: at least {least}")
     if options.data is None and not _only_results(options):
-        raise EvaluateError("name the folder of development data with --data")
+        if not options.characters:
+            raise EvaluateError("name the folder of development data with --data, or --characters")
+        options.data = Path()
     if options.sheet and not options.generator and not options.compare:
         raise EvaluateError("--sheet shows a generator's pictures; name one with --generator")
     if options.data is not None and not options.data.is_dir():
@@ -170,9 +174,13 @@ def _measure(options: argparse.Namespace, report: Report) -> None:
     generators = _load(options)
     hintless = [name for name, each in generators.items() if not each.spec.takes_hints]
     distance = _distance(options, report)
-    cases = list(_limited(validation_cases(options.data, long_side=options.size), options.limit))
+    found = validation_cases(options.data, long_side=options.size, characters=options.characters)
+    cases = list(_limited(found, options.limit))
     if not cases:
-        raise EvaluateError(f"--data {options.data}: no validation pictures in it")
+        raise EvaluateError(
+            f"--data {options.data}: no validation pictures in it; name development data, a folder "
+            f"that holds your pictures under illustrations/, or measure with --characters 24"
+        )
     painters = dict(BASELINES)
     for name, generator in generators.items():
         painters[name] = generator_painter(generator, options.size, with_tags=options.with_tags)
@@ -275,6 +283,7 @@ def _settings(options: argparse.Namespace, distance: PictureDistance | None) -> 
         "hints": options.counts,
         "draws": options.draws,
         "limit": options.limit,
+        "characters": options.characters,
         "with_tags": options.with_tags,
         "feature_distance": distance.name if distance else None,
     }
@@ -309,7 +318,9 @@ def _measure_fid(
 ) -> None:
     features = choose_set_features(options.fid_features, options.data)
     side = options.fid_size
-    cases = validation_cases(options.data, long_side=side, by_short_side=True)
+    cases = validation_cases(
+        options.data, long_side=side, by_short_side=True, characters=options.characters
+    )
     figures = measure_sets(
         _counted(_limited(cases, options.limit), "painting for FID", pictures),
         generators={

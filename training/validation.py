@@ -24,8 +24,9 @@ UNSEEN_ART: tuple[SourceConfig, ...] = (
     SourceConfig(kind="storybook", folder="drawings/african_storybook"),
     SourceConfig(kind="sprites", folder="duelyst"),
     SourceConfig(kind="spritemaker", folder="spritemaker", count=28),
+    SourceConfig(kind="illustrations", folder="illustrations"),
 )
-"""Sources whose validation split lies in the development data."""
+"""Sources whose validation split lies under --data: development data, and a user's collection."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,23 +46,29 @@ class Case:
         return simulate_hints(self.sample.colour, self.line_u8, style, rng)
 
 
-def validation_cases(data: Path, *, long_side: int, by_short_side: bool = False) -> Iterator[Case]:
+def validation_cases(
+    data: Path, *, long_side: int, by_short_side: bool = False, characters: int = 0
+) -> Iterator[Case]:
     """Every validation picture under the data folder, cropped to its figure.
 
     Scaled to a long side of `long_side` pixels, or with ``by_short_side`` to such a short side.
     Line art is the source's exact ink where it has it, else XDoG with sigma 0.4 as in AlacGAN.
     Sources whose folder is missing are left out.
+
+    characters  so many drawn characters of held-out seeds besides, which need no data.
     """
-    for source in UNSEEN_ART:
+    drawn = [SourceConfig(kind="characters", count=characters)] if characters else []
+    for source in (*UNSEEN_ART, *drawn):
         folder = data / source.folder
-        if not folder.is_dir():
+        if source.folder and not folder.is_dir():
             continue
         for sample in iterate(source, folder, "val", 2 * long_side):
             fitted = _fit(sample, long_side, by_short_side=by_short_side)
             line = fitted.line
             if line is None:
                 line = XDoG(sigma=0.4).extract(fitted.colour)
-            yield Case(source=Path(source.folder).name, sample=fitted, line_u8=line)
+            name = Path(source.folder).name or source.kind
+            yield Case(source=name, sample=fitted, line_u8=line)
 
 
 def _fit(sample: Sample, side: int, *, by_short_side: bool = False) -> Sample:
