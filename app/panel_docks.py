@@ -1,7 +1,7 @@
 """The docks at the right, some sharing a place as tabs, and those below the picture."""
 
 from PySide6.QtCore import QObject, Qt
-from PySide6.QtWidgets import QDockWidget, QMainWindow, QTabBar, QTabWidget, QWidget
+from PySide6.QtWidgets import QDockWidget, QMainWindow, QScrollArea, QTabBar, QTabWidget, QWidget
 from shiboken6 import isValid
 
 RIGHT = Qt.DockWidgetArea.RightDockWidgetArea
@@ -46,6 +46,18 @@ class PanelDocks(QObject):
         dock.dockLocationChanged.connect(self._dress_titles)
         dock.visibilityChanged.connect(self._dress_titles)
         return dock
+
+    @staticmethod
+    def scrolling(panel: QWidget, *, least_height: int) -> QScrollArea:
+        """A panel that scrolls where the window is too low for it."""
+        area = QScrollArea()
+        area.setObjectName("panel")
+        area.setWidgetResizable(True)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setWidget(panel)
+        area.setMinimumHeight(least_height)
+        return area
 
     def add_below(self, dock_id: str, title: str, panel: QWidget) -> QDockWidget:
         """Dock a panel below the picture, hidden until it is asked for."""

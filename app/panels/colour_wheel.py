@@ -44,7 +44,7 @@ class ColourWheel(QWidget):
             self.tr("Arrows change saturation and value, Page Up and Page Down the hue")
         )
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setMinimumSize(110, 110)
+        self.setMinimumSize(90, 90)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
 
     def sizeHint(self) -> QSize:

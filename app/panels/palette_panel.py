@@ -131,7 +131,7 @@ class PalettePanel(QWidget):
         self._shown: Palette | None = None
         self._color: Rgb = (0, 0, 0)
         self.lock = QToolButton()
-        self.lock.setText(self.tr("Only these colours"))
+        self.lock.setText(self.tr("Lock palette"))
         self.lock.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.lock.setCheckable(True)
         icons.bind_icon(self.lock.setIcon, "lock")

@@ -352,3 +352,10 @@ def test_damaged_generator_is_told_where_no_other_is_left(drawn, qtbot):
     drawn.central.banner.dismiss()
     drawn._show_generators((damaged, CatalogEntry("b", "B", Path("b"), fake_spec("b")), fill))
     assert drawn.banner_text == ""
+
+
+def test_window_fits_a_laptop_with_its_task_bar(drawn, qtbot):
+    settle(drawn, qtbot)
+    least = drawn.minimumSizeHint()
+    assert least.height() <= 620
+    assert least.width() <= 1000
