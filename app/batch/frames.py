@@ -8,9 +8,11 @@ again.
 import hashlib
 import os
 import re
-from collections import Counter, defaultdict
+from collections import Counter, defaultdict, deque
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass, field
+from functools import partial
 from itertools import pairwise
 from pathlib import Path
 from typing import cast
@@ -21,6 +23,8 @@ from models.picture_files import Picture, PictureError, count_pages, read_pictur
 
 HINT_PICTURE = ".hints.png"
 PAGE_DIGITS = 4
+LOOKING_THREADS = 4
+"""Files that are read at the same time at most; each may be a large picture."""
 _SEPARATORS = " _-."
 
 
@@ -59,6 +63,10 @@ class FileFacts:
             return cls(int(size_bytes), int(mtime_ns), read) if read else None
         except (TypeError, ValueError):
             return None
+
+
+_Look = tuple[FileFacts, list[Problem]]
+"""What a file holds, and pages of it that cannot be read."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -163,12 +171,15 @@ class FrameSequence:
         facts: dict[str, FileFacts] = {}
         found: list[Frame] = []
         unread: list[tuple[str, int | None]] = []
-        for count, (path, folder) in enumerate(_files(root, exclude, problems)):
+        files = [
+            (p, f, f"{f}/{p.name}" if f else p.name) for p, f in _files(root, exclude, problems)
+        ]
+        jobs = (partial(_look_at, path, known.get(key)) for path, _, key in files)
+        for count, ((path, folder, key), look) in enumerate(zip(files, _ahead(jobs), strict=True)):
             if tell is not None:
                 tell(count, path)
-            key = f"{folder}/{path.name}" if folder else path.name
             try:
-                facts[key], trouble = _look_at(path, known.get(key))
+                facts[key], trouble = look.result()
             except (PictureError, OSError) as error:
                 problems.append(Problem(path, str(error)))
                 unread.append(_place(path, folder))
@@ -183,6 +194,23 @@ class FrameSequence:
             gaps=tuple(_gaps(frames, unread)),
             facts=facts,
         )
+
+
+def _ahead(jobs: Iterable[Callable[[], _Look]]) -> Iterator["Future[_Look]"]:
+    """Jobs done on a few threads, a little ahead of whoever takes their answers in order."""
+    threads = min(LOOKING_THREADS, os.cpu_count() or 1)
+    with ThreadPoolExecutor(threads, thread_name_prefix="frames") as pool:
+        waiting: deque[Future[_Look]] = deque()
+        try:
+            for job in jobs:
+                waiting.append(pool.submit(job))
+                if len(waiting) > 2 * threads:
+                    yield waiting.popleft()
+            while waiting:
+                yield waiting.popleft()
+        finally:
+            for future in waiting:
+                future.cancel()
 
 
 def picture_digest(picture: Picture) -> str:
@@ -224,7 +252,7 @@ def _files(
                 yield path, "" if relative == "." else relative
 
 
-def _look_at(path: Path, known: FileFacts | None) -> tuple[FileFacts, list[Problem]]:
+def _look_at(path: Path, known: FileFacts | None) -> _Look:
     """What a file holds, and pages of it that cannot be read. Raises PictureError, OSError."""
     stat = path.stat()
     if known is not None and known.fits(stat):

@@ -1,5 +1,7 @@
 """Promises about finding the frames of a sequence."""
 
+import threading
+
 import numpy as np
 import pytest
 from PIL import Image
@@ -7,7 +9,7 @@ from PIL import Image
 from app.batch import frames
 from app.batch.frames import FileFacts, FrameSequence
 from models.geometry import Size
-from models.picture_files import PictureError, write_png
+from models.picture_files import PictureError, read_picture, write_png
 from tests.app.cuts import frame_u8, write_cut
 
 
@@ -128,6 +130,24 @@ def test_files_that_did_not_change_are_not_read_again(tmp_path, monkeypatch):
     assert read == ["a_0002.png"]
     assert again.frames[0] == first.frames[0]
     assert again.frames[1].digest != first.frames[1].digest
+
+
+def test_looking_through_ends_at_once_when_it_is_interrupted(tmp_path, monkeypatch):
+    read = []
+
+    def counted(path, *, page=None):
+        read.append(path)
+        return read_picture(path, page=page)
+
+    def tell(count, path):
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("app.batch.frames.read_picture", counted)
+    frames = write_cut(tmp_path / "frames", list(range(60)))
+    with pytest.raises(KeyboardInterrupt):
+        FrameSequence.scan(frames, tell=tell)
+    assert len(read) < 30
+    assert [thread.name for thread in threading.enumerate() if "frames_" in thread.name] == []
 
 
 def test_a_frame_that_changed_since_is_refused(tmp_path):
