@@ -44,6 +44,9 @@ from models.runtime.device import DeviceChoice
 from models.spec import GeneratorSpec
 from models.tags import Vocabulary
 
+TELL_EVERY = 10
+"""Frames that are looked at between two words of it."""
+
 
 @dataclass(frozen=True, slots=True, eq=False)
 class AnimationParts:
@@ -71,6 +74,7 @@ class AnimationControl(QObject):
     said = Signal(str)
     failed = Signal(str)
     asked_for = Signal()
+    _looked_at = Signal(str, int)
 
     def __init__(
         self, parts: AnimationParts, panel: BatchPanel, parent: QObject | None = None
@@ -118,6 +122,7 @@ class AnimationControl(QObject):
         run.blocked.connect(self.failed)
         run.failed.connect(self.failed)
         run.finished.connect(self._take_finish)
+        self._looked_at.connect(self._tell_looking)
         self.frame_canvas.failed.connect(self.failed)
         self.frame_canvas.row_changed.connect(lambda _: self._show_rows())
         self._parts.inference.generator_ready.connect(self._take_generator)
@@ -177,12 +182,20 @@ class AnimationControl(QObject):
             self._show_rows()
             self.failed.emit(describe(error))
 
+        def tell_count(count: int, _path: Path) -> None:  # on the thread that reads frames
+            if count and count % TELL_EVERY == 0:
+                self._looked_at.emit(folder.name, count)
+
         self._parts.frames.run(
             self.tr("Looking through {name}…").format(name=folder.name),
-            lambda: look_through(folder, out, vocabulary),
+            lambda: look_through(folder, out, vocabulary, tell=tell_count),
             done=take,
             failed=tell,
         )
+
+    def _tell_looking(self, name: str, count: int) -> None:
+        text = self.tr("Looking through {name}… {count} frames")
+        self.panel.show_looking(text.format(name=name, count=count))
 
     def _show_new_cut(self, cut: Cut) -> None:
         """Frames of another folder, or other results."""

@@ -7,7 +7,7 @@ tags and palette, as ``card.json``: the same batch without a window is
 
 import json
 import shutil
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
@@ -79,10 +79,16 @@ def default_out(frames: Path) -> Path:
     return frames.with_name(frames.stem + OUT_ENDING)
 
 
-def look_through(frames: Path, out: Path, vocabulary: Vocabulary) -> Cut:
-    """Read what there is. Raises PictureError, PlanError."""
+def look_through(
+    frames: Path,
+    out: Path,
+    vocabulary: Vocabulary,
+    *,
+    tell: Callable[[int, Path], None] | None = None,
+) -> Cut:
+    """Read what there is. `tell` as FrameSequence.scan. Raises PictureError, PlanError."""
     folder = ResultFolder(out)
-    sequence = FrameSequence.scan(frames, exclude=(out,), known=folder.read_facts())
+    sequence = FrameSequence.scan(frames, exclude=(out,), known=folder.read_facts(), tell=tell)
     hints = out / HINTS
     card = None
     if (out / CARD).is_file():

@@ -97,7 +97,8 @@ class FramePictures(QObject):
         for row in self._filmstrip.visible_rows():
             is_coloured = frames.item(row).state.is_coloured
             wanted = _Wanted(row, is_coloured)
-            if self._shown.get(row) is not is_coloured and wanted not in self._unreadable:
+            is_shown = frames.has_image(row) and self._shown.get(row) is is_coloured
+            if not is_shown and wanted not in self._unreadable:
                 return wanted
         return None
 

@@ -13,6 +13,8 @@ ITEM_ROLE = Qt.ItemDataRole.UserRole
 IMAGE_ROLE = Qt.ItemDataRole.UserRole + 1
 COLOURED_ROLE = Qt.ItemDataRole.UserRole + 2
 NO_PARENT = QModelIndex()
+KEPT_IMAGES = 240
+"""Thumbnails kept, those nearest to the latest: 60 MB at most, however long a cut is."""
 
 
 class FrameState(Enum):
@@ -77,16 +79,18 @@ class FrameListModel(QAbstractListModel):
         """A frame's item, thumbnail, name, or what is said about it."""
         if not index.isValid():
             return None
-        item = self._items[index.row()]
-        answers = {
-            Qt.ItemDataRole.DisplayRole: item.title,
-            Qt.ItemDataRole.ToolTipRole: self.describe(item),
-            Qt.ItemDataRole.AccessibleTextRole: self.describe(item),
-            ITEM_ROLE: item,
-            IMAGE_ROLE: self._images.get(index.row()),
-            COLOURED_ROLE: index.row() in self._with_colour and item.state.is_coloured,
-        }
-        return answers.get(role)
+        row, item = index.row(), self._items[index.row()]
+        if role == Qt.ItemDataRole.DisplayRole:
+            return item.title
+        if role in (Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole):
+            return self.describe(item)
+        if role == ITEM_ROLE:
+            return item
+        if role == IMAGE_ROLE:
+            return self._images.get(row)
+        return (
+            row in self._with_colour and item.state.is_coloured if role == COLOURED_ROLE else None
+        )
 
     def set_items(self, items: Sequence[FrameItem], *, keeps_images: bool = False) -> None:
         """Show other frames; with `keeps_images` the same ones in another state."""
@@ -114,6 +118,8 @@ class FrameListModel(QAbstractListModel):
         """Give a frame its thumbnail: of its drawing, or of its coloured picture."""
         if row < len(self._items):
             self._images[row] = image
+            while len(self._images) > KEPT_IMAGES:
+                del self._images[max(self._images, key=lambda other: abs(other - row))]
             (self._with_colour.add if is_coloured else self._with_colour.discard)(row)
             self._tell(row)
 

@@ -60,6 +60,7 @@ class PlanPage(QScrollArea):
         self._form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
         self.setWidget(body)
         self._facts: tuple[PlanFact, ...] = ()
+        self._texts: list[QLabel] = []
 
     @property
     def facts(self) -> tuple[PlanFact, ...]:
@@ -70,19 +71,37 @@ class PlanPage(QScrollArea):
         """Show other lines."""
         if tuple(facts) == self._facts:
             return
+        is_same_form = [f.name for f in facts] == [f.name for f in self._facts]
         self._facts = tuple(facts)
+        if is_same_form:  # new rows would flicker with every stroke
+            for label, fact in zip(self._texts, facts, strict=True):
+                _show_fact(label, fact)
+            return
+        self._texts.clear()
         while self._form.rowCount():
             self._form.removeRow(0)
         for fact in facts:
             name = QLabel(fact.name)
             name.setObjectName("muted")
-            text = QLabel(fact.text)
-            text.setObjectName("warned" if fact.is_warning else "fact")
+            text = QLabel()
+            _show_fact(text, fact)
+            self._texts.append(text)
             text.setWordWrap(True)
             text.setTextFormat(Qt.TextFormat.PlainText)
             text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-            text.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+            policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+            policy.setHeightForWidth(True)
+            text.setSizePolicy(policy)
             self._form.addRow(name, text)
+
+
+def _show_fact(label: QLabel, fact: PlanFact) -> None:
+    label.setText(fact.text)
+    name = "warned" if fact.is_warning else "fact"
+    if label.objectName() != name:
+        label.setObjectName(name)
+        label.style().unpolish(label)
+        label.style().polish(label)
 
 
 class ReportPage(QWidget):

@@ -11,7 +11,6 @@ from PySide6.QtGui import QColor, QDragEnterEvent, QDragLeaveEvent, QDropEvent, 
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
-    QProgressBar,
     QPushButton,
     QSizePolicy,
     QStackedWidget,
@@ -24,6 +23,7 @@ from PySide6.QtWidgets import (
 from app.panels.batch_filmstrip import Filmstrip
 from app.panels.batch_pages import EmptyPage, PlanPage, ReportPage
 from app.panels.batch_player import Player
+from app.panels.batch_ruler import FrameRuler
 from app.theme import Theme
 
 SIDE_WIDTH = 340
@@ -109,6 +109,7 @@ class BatchPanel(QWidget):
         self.run_view = RunView()
         self.empty = EmptyPage()
         self.filmstrip = Filmstrip(lambda: look.theme)
+        self.ruler = FrameRuler(self.filmstrip, lambda: look.theme)
         self.plan_page = PlanPage()
         self.report_page = ReportPage()
         self.player = Player(clock=clock)
@@ -145,10 +146,6 @@ class BatchPanel(QWidget):
         self.open_button.setEnabled(False)
         self.onion_button = _tool_button(self.tr("Onion skin: show the frames before and after"))
         self.onion_button.setCheckable(True)
-        self.progress = QProgressBar()
-        self.progress.setTextVisible(False)
-        self.progress.setFixedHeight(6)
-        self.progress.setAccessibleName(self.tr("Progress"))
         self.status = QLabel()
         self.status.setObjectName("muted")
         self.status.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
@@ -192,7 +189,7 @@ class BatchPanel(QWidget):
         main = QVBoxLayout()
         main.setSpacing(6)
         main.addLayout(controls)
-        main.addWidget(self.progress)
+        main.addWidget(self.ruler)
         main.addWidget(self.filmstrip, 1)
         page = QWidget()
         across = QHBoxLayout(page)
@@ -244,8 +241,6 @@ class BatchPanel(QWidget):
     def show_run(self, view: RunView) -> None:
         """How far the batch is, and what can be done about it."""
         self.run_view = view
-        self.progress.setRange(0, max(1, view.total))
-        self.progress.setValue(view.done)
         is_active = view.is_running
         self.start_button.setText(self._start_text(view))
         self.start_button.setEnabled(view.can_start and not is_active)
@@ -264,7 +259,9 @@ class BatchPanel(QWidget):
         )
         for button in (self.folder_button, self.output_button):
             button.setEnabled(not is_active)
-        self.status.setText(self._describe(view))
+        text = self._describe(view)
+        self.status.setText(text)
+        self.ruler.setAccessibleDescription(text)
 
     def _start_text(self, view: RunView) -> str:
         waiting = view.total - view.done - view.outdated - view.failed
@@ -302,6 +299,7 @@ class BatchPanel(QWidget):
         self.player.set_icons({name: self._look.icon(name) for name in PLAYER_ICONS})
         self.show_run(self.run_view)
         self.filmstrip.viewport().update()
+        self.ruler.renew()
 
     # Dropped folders
 
