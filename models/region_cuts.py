@@ -25,6 +25,9 @@ SMALLEST_CUT = 12
 """Pixels of paper below which a colour within a region is a slip and not a part of it."""
 SMALLEST_SHARE = 0.02
 """The same as a share of the region, for colours read from flats."""
+LARGEST_SLIP = 0.02
+"""Side of what may be a slip however large its region is, as a share of the longer side: a coat
+whose outline is open is part of the ground's region, and small beside it."""
 SLIP_SHARE = 0.1
 """A hint speaks for a region that holds this share of its colour's marks."""
 CORE_SHARE = 0.006
@@ -36,15 +39,20 @@ LINE_SHARE = 0.35
 was carried there has gone out of sight, and no line has a gap."""
 
 
-def colors_of_hints(regions: DrawnRegions, hints: HintSet) -> I32Array:
+def colors_of_hints(
+    regions: DrawnRegions, hints: HintSet, painted: I32Array | None = None
+) -> I32Array:
     """The hinted colour of every pixel as 0xRRGGBB, int32 (H, W); -1 in regions without a hint.
 
-    hints  in the drawing's pixels. A region with hints of several colours is flooded from them,
-    deep paper before shallow, so that they meet where it is narrowest.
+    hints    in the drawing's pixels.
+    painted  int32 (H, W) the picture that the hints gave, 0xRRGGBB: it counts in regions without
+             a hint and, since an artist has seen where colours meet, in those with hints of
+             several colours. Without it these are flooded from their hints, deep paper before
+             shallow, so that they meet where it is narrowest.
     """
     size = Size(*regions.labels.shape)
     owner = hint_owners(hints, size)
-    plane: I32Array = np.full(size.shape, -1, dtype=np.int32)
+    plane: I32Array = np.full(size.shape, -1, dtype=np.int32) if painted is None else painted.copy()
     if not owner.any():
         return plane
     colors = np.array([(0, 0, 0), *(hint.color for hint in hints)], dtype=np.uint8)
@@ -56,8 +64,8 @@ def colors_of_hints(regions: DrawnRegions, hints: HintSet) -> I32Array:
     several = (votes > 0).sum(axis=1) > 1
     one = (votes > 0).sum(axis=1) == 1
     table = np.where(one, distinct[np.argmax(votes, axis=1)], -1).astype(np.int32)
-    plane = table[regions.labels]
-    if several.any():
+    plane = np.where(one[regions.labels], table[regions.labels], plane)
+    if several.any() and painted is None:
         flood = several[regions.labels]
         allowed = votes[regions.labels, np.maximum(marks - 1, 0)] > 0
         markers = np.where(flood & allowed, marks, 0)
@@ -89,7 +97,8 @@ def cut_by_color(regions: DrawnRegions, colors: I32Array) -> tuple[I32Array, I32
         votes[bare] = _votes(regions.labels, number, regions.count, len(distinct))[bare]
     area = votes.sum(axis=1, keepdims=True)
     main = np.argmax(votes, axis=1)
-    kept = votes >= np.maximum(SMALLEST_CUT, SMALLEST_SHARE * area)
+    slip = np.minimum(SMALLEST_SHARE * area, (LARGEST_SLIP * regions.long_side) ** 2)
+    kept = votes >= np.maximum(SMALLEST_CUT, slip)
     kept[np.arange(regions.count), main] = True
     region, color = np.nonzero(kept)
     table = np.full(kept.shape, -1, dtype=np.int32)

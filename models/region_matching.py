@@ -17,6 +17,7 @@ from models.drawn_regions import DrawnRegions
 
 FloatArray = NDArray[np.float32]
 IntArray = NDArray[np.intp]
+I32Array = NDArray[np.int32]
 BoolArray = NDArray[np.bool_]
 
 FEATURES = (
@@ -193,16 +194,18 @@ WEIGHTS = {
 
 
 def pair_scores(features: FloatArray) -> FloatArray:
-    """Scores of every pair, (n, m, F) to (n, m)."""
+    """How much every pair scores above "none of them": (n, m, F) to (n, m)."""
     weights = np.array([WEIGHTS[name] for name in FEATURES], dtype=np.float32)
-    return np.asarray(features @ weights, dtype=np.float32)
+    return np.asarray(features @ weights - np.float32(NONE_SCORE), dtype=np.float32)
 
 
 def shares_of(scores: FloatArray) -> FloatArray:
-    """Probability that each region is each known one, (n, m); what is left of 1 is for none."""
+    """Probability that each region is each known one, (n, m); what is left of 1 is for none.
+
+    scores  (n, m) of every pair above the score of "none of them".
+    """
     known = np.exp(np.minimum(scores, 60.0).astype(np.float64))
-    none = np.exp(NONE_SCORE)
-    return np.asarray(known / (known.sum(axis=1, keepdims=True) + none), dtype=np.float32)
+    return np.asarray(known / (known.sum(axis=1, keepdims=True) + 1), dtype=np.float32)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -244,3 +247,9 @@ def assign(share: FloatArray, group: IntArray) -> Assignment:
     fits &= share[everyone, assigned] >= ASSIGNED_SHARE * share[everyone, chosen]
     confidence = evidence[everyone, best].astype(np.float32)
     return Assignment(np.where(fits, assigned, chosen), confidence)
+
+
+def groups_of(colors: I32Array) -> IntArray:
+    """The group of each known region, by its colour, 0xRRGGBB; without one, -1, it is its own."""
+    packed = np.where(colors < 0, -1 - np.arange(len(colors)), colors.astype(np.int64))
+    return np.asarray(np.unique(packed, return_inverse=True)[1], dtype=np.intp)

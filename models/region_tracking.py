@@ -9,6 +9,7 @@ from models.drawn_regions import DrawnRegions, LineReading, recut
 from models.line_flow import carry_labels, line_flow
 from models.region_cuts import cut_by_carried
 from models.region_matching import Known, Look, pair_features, pair_scores
+from models.region_reasoning import Rivals, can_reason, further_features, read_weights, reason
 
 I32Array = NDArray[np.int32]
 FloatArray = NDArray[np.float32]
@@ -87,7 +88,8 @@ def cut_merged(
 class Matches:
     """How probable it is that a region is one of the key's.
 
-    features  float32 (n, m, F); scores float32 (n, m), see models.region_matching.
+    features  float32 (n, m, F); scores float32 (n, m) above the score of none of them, see
+              models.region_matching and models.region_reasoning.
     expected  float32 (m, 2) where each of the key's regions should be.
     """
 
@@ -96,8 +98,18 @@ class Matches:
     expected: FloatArray
 
 
-def match(after: DrawnRegions, key: DrawnRegions, before: Sighting, carried: Carried) -> Matches:
-    """Compare every region of a drawing with every one of the key's."""
+def match(
+    after: DrawnRegions,
+    key: DrawnRegions,
+    before: Sighting,
+    carried: Carried,
+    *,
+    group: IntArray,
+) -> Matches:
+    """Compare every region of a drawing with every one of the key's.
+
+    group  int (m,): the key's regions of one colour share a group, numbered from 0.
+    """
     counts = _carried_counts(after, before, carried)
     area = np.maximum(after.area[:, None], 1)
     trust = np.where(before.known >= 0, before.confidence, 0).astype(np.float32)
@@ -110,14 +122,20 @@ def match(after: DrawnRegions, key: DrawnRegions, before: Sighting, carried: Car
     held = (by_known / total).astype(np.float32)
     expected = _expected(before, carried, counts)
     last = before.last.moved_to(expected)
+    now, look = Look.of(after), Look.of(key)
     features = pair_features(
-        Look.of(after),
-        Known(key=Look.of(key), last=last, is_seen=before.is_seen),
+        now,
+        Known(key=look, last=last, is_seen=before.is_seen),
         covered=covered,
         held=held,
         beside=_beside(after, key, covered),
     )
-    return Matches(features, pair_scores(features), expected)
+    if not can_reason(now, look):
+        return Matches(features, pair_scores(features), expected)
+    further = further_features(now, look, last, features=features, group=group)
+    features = np.concatenate([features, further], axis=2)
+    scores = reason(features, Rivals(group, after.beside, key.beside), read_weights())
+    return Matches(features, scores, expected)
 
 
 def _carried_counts(after: DrawnRegions, before: Sighting, carried: Carried) -> FloatArray:

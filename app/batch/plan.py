@@ -25,7 +25,7 @@ from models.picture_files import PictureError
 from models.spec import GeneratorSpec
 from models.tags import Rgb, UnknownTagError, Vocabulary, format_color, parse_color
 
-VERSION = 1
+VERSION = 2
 """Raised whenever the same plan would give other pixels."""
 
 PNG = ".png"

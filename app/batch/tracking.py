@@ -32,7 +32,7 @@ from models.drawn_regions import (
 from models.flats import pack_colors
 from models.geometry import Size
 from models.region_cuts import colors_of_hints, cut_by_color
-from models.region_matching import Assignment, assign, shares_of
+from models.region_matching import Assignment, assign, groups_of, shares_of
 from models.region_tracking import Sighting, carry, cut_merged, match, sighted
 from models.runtime.colorizer import Colorizer
 from models.runtime.generator import Generator, never_cancelled
@@ -244,18 +244,18 @@ class Tracker:
         closed = draw_regions(small, reading)
         carried = carry(before, closed)
         regions = cut_merged(closed, carried, before, colors=leading.colors, reading=reading)
-        matches = match(regions, leading.regions, before, carried)
+        matches = match(regions, leading.regions, before, carried, group=groups_of(leading.colors))
         scores, colors = [matches.scores], [leading.colors]
         if len(keys) > 1:
             near = _nearness(index, keys)
             other = Sighting.of_key(keys[1].regions)
-            compared = match(regions, keys[1].regions, other, carry(other, regions))
+            compared = match(
+                regions, keys[1].regions, other, carry(other, regions),
+                group=groups_of(keys[1].colors),
+            )  # fmt: skip
             scores = [matches.scores + np.log(near[0]), compared.scores + np.log(near[1])]
             colors.append(keys[1].colors)
-        # Without a colour, every known region is a group of its own.
-        packed = np.concatenate(colors).astype(np.int64)
-        packed = np.where(packed < 0, -1 - np.arange(len(packed)), packed)
-        _, group = np.unique(packed, return_inverse=True)
+        group = groups_of(np.concatenate(colors))
         chosen = assign(shares_of(np.concatenate(scores, axis=1)), group)
         known = chosen.known.copy()
         beyond = known >= leading.regions.count
@@ -348,12 +348,12 @@ class Tracker:
     def _read_key(self, index: int, frame: KeyFrame) -> _Key:
         small, reading = self._read(frame.line_art)
         closed = draw_regions(small, reading)
-        plane = colors_of_hints(closed, frame.hints.scaled(self._scale, self._scale))
         flat_u8 = self._paint(frame) if frame.flat_u8 is None else frame.flat_u8
+        painted = None
         if flat_u8 is not None:
             painted = pack_colors(_resized(flat_u8, small.shape, cv2.INTER_NEAREST))
-            plane = np.where(plane < 0, painted, plane)
-        labels, colors = cut_by_color(closed, plane)
+        hints = frame.hints.scaled(self._scale, self._scale)
+        labels, colors = cut_by_color(closed, colors_of_hints(closed, hints, painted))
         regions = recut(closed, labels, reading) if len(colors) > closed.count else closed
         return _Key(index, frame, regions, colors)
 
