@@ -48,6 +48,8 @@ def tell_findings(batch: Batch, console: Console) -> None:
                 f"{cut + ': ' if cut else ''}{frames} no hints, as no key frame of this cut has "
                 f"{size}; give one of them hints, or its colours are the generator's own"
             )
+    if not plan.frames:
+        return
     held = len(list(held_frames(plan)))
     parts = [f"{len(plan.selected)} of {len(plan.frames)} frames"]
     parts.append(f"{len(sequence.cuts)} {'cuts' if len(sequence.cuts) > 1 else 'cut'}")

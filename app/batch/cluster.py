@@ -18,6 +18,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+import cv2
 import dask
 from distributed import Client, Future, LocalCluster, WorkerPlugin, as_completed, get_worker
 
@@ -30,7 +31,7 @@ from app.errors import TintlineError, describe
 from app.places import generator_folders
 from models.runtime.catalog import Catalog
 from models.runtime.device import DeviceWish
-from models.runtime.engine import choose_device
+from models.runtime.engine import choose_device, core_count
 from models.runtime.generator import Generator, never_cancelled
 
 CONNECT_TIMEOUT_S = 20
@@ -41,6 +42,7 @@ PLUGIN = "tintline"
 
 _CONFIGURATION = {"distributed.worker.profile.enabled": False}
 """Dask looks a hundred times a second at what a worker does: a tenth of its processor time."""
+_THREADS = "distributed.nanny.pre-spawn-environ.OMP_NUM_THREADS"
 _M_TRIM_THRESHOLD, _M_MMAP_THRESHOLD = -1, -3
 _KEPT_ARRAY_BYTES = 32 << 20
 """What glibc itself works up to: freed arrays up to this size are used again."""
@@ -94,6 +96,7 @@ class ColouringPlugin(WorkerPlugin):
     def setup(self, worker: Any) -> None:
         """Called by Dask on each worker."""
         keep_freed_memory()
+        cv2.setNumThreads(core_count())
         if self._is_own and threading.current_thread() is threading.main_thread():
             # Ctrl+C reaches every process of the terminal; the one in front ends the others.
             signal.signal(signal.SIGINT, signal.SIG_IGN)
@@ -164,9 +167,11 @@ def run_on_cluster(
     """
     cluster = None
     if address is None:
-        with dask.config.set(_CONFIGURATION):
+        count = workers or core_count()
+        share = {_THREADS: max(1, core_count() // count)}
+        with dask.config.set({**_CONFIGURATION, **share}):
             cluster = LocalCluster(
-                n_workers=workers or None,
+                n_workers=count,
                 threads_per_worker=1,
                 memory_limit=0,
                 dashboard_address=None,

@@ -127,10 +127,16 @@ def _first_line(error: BaseException) -> str:
 
 
 def core_count() -> int:
-    """Processor cores that this process may use."""
+    """Processor cores that this process may use, at most OMP_NUM_THREADS where that is set.
+
+    Whatever starts several processes on one machine, as Dask does, gives each its share so.
+    """
     if hasattr(os, "sched_getaffinity"):
-        return max(1, len(os.sched_getaffinity(0)))
-    return max(1, os.cpu_count() or 1)
+        cores = len(os.sched_getaffinity(0))
+    else:
+        cores = os.cpu_count() or 1
+    share = os.environ.get("OMP_NUM_THREADS", "")
+    return max(1, min(cores, int(share)) if share.isdecimal() and int(share) else cores)
 
 
 def session_options() -> onnxruntime.SessionOptions:

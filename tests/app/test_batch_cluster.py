@@ -9,12 +9,14 @@ import sys
 from pathlib import Path
 from types import SimpleNamespace
 
+import dask
 import pytest
 from distributed import Client, LocalCluster
 
 from app.batch.cluster import ClusterError, ColouringPlugin, run_on_cluster, run_with_client
 from app.batch.records import Journal, Status
 from app.batch.runner import BatchRunner, RunState
+from models.runtime.engine import core_count, session_options
 from models.runtime.watershed import WatershedGenerator
 from tests.app.cuts import plan_of, write_cut, write_hints
 
@@ -75,6 +77,7 @@ def test_a_scheduler_that_does_not_answer_is_told(tmp_path, monkeypatch):
         list(run_on_cluster(runner, address="tcp://127.0.0.1:9"))
 
 
+THREADS = "distributed.nanny.pre-spawn-environ.OMP_NUM_THREADS"
 PAGE_FAULTS = """
 import resource, sys
 import numpy as np
@@ -102,9 +105,35 @@ def test_workers_use_freed_memory_again_whatever_dask_sets():
     assert int(ran.stdout) < 2000  # 20 arrays of 4 MiB, each taken anew: 20,000 pages
 
 
+def test_workers_of_one_machine_share_its_cores(tmp_path, monkeypatch):
+    asked = {}
+
+    def start(**options):
+        asked.update(options, threads=dask.config.get(THREADS))
+        raise RuntimeError("enough is known")
+
+    monkeypatch.setattr("app.batch.cluster.LocalCluster", start)
+    monkeypatch.setattr("app.batch.cluster.core_count", lambda: 16)
+    runner = BatchRunner(plan_of(write_cut(tmp_path / "frames", [0]), None, tmp_path / "out"))
+    for wanted, workers, threads in ((0, 16, 1), (4, 4, 4), (40, 40, 1)):
+        with pytest.raises(RuntimeError, match="enough"):
+            next(run_on_cluster(runner, workers=wanted))
+        assert (asked["n_workers"], asked["threads"]) == (workers, threads)
+
+
+def test_a_worker_keeps_to_its_share_of_the_cores(monkeypatch):
+    monkeypatch.setenv("OMP_NUM_THREADS", "1")
+    assert core_count() == session_options().intra_op_num_threads == 1
+    monkeypatch.setenv("OMP_NUM_THREADS", "100000")
+    every = core_count()
+    monkeypatch.delenv("OMP_NUM_THREADS")
+    assert core_count() == every
+
+
 def test_interrupt_reaches_the_front_process_and_not_its_workers(tmp_path, monkeypatch):
     told = []
     monkeypatch.setattr("app.batch.cluster.keep_freed_memory", lambda: told.append("memory"))
+    monkeypatch.setattr("cv2.setNumThreads", lambda count: None)
     monkeypatch.setattr("signal.signal", lambda number, action: told.append((number, action)))
     plan = plan_of(write_cut(tmp_path / "frames", [0]), None, tmp_path / "out")
     worker = SimpleNamespace(name="w")
