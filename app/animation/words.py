@@ -31,6 +31,8 @@ KINDS = {
 def plan_facts(cut: Cut, plan: BatchPlan, look: CutLook, spec: GeneratorSpec) -> list[PlanFact]:
     """The lines of the plan, the warnings among them."""
     facts = [PlanFact(_tr("Frames"), _frames_text(cut)), _key_fact(plan, spec)]
+    if plan.keys and plan.unhinted:
+        facts.append(PlanFact(_tr("No hints"), _unhinted_text(plan), is_warning=True))
     cuts = [name or _tr("the folder") for name in cut.sequence.cuts]
     if len(cuts) > 1:
         facts.append(PlanFact(_tr("Cuts"), f"{len(cuts)}: {_named(cuts)}"))
@@ -61,6 +63,17 @@ def plan_facts(cut: Cut, plan: BatchPlan, look: CutLook, spec: GeneratorSpec) ->
 def _frames_text(cut: Cut) -> str:
     sizes = [str(size) for size in cut.sequence.sizes]
     return f"{len(cut.sequence.frames)} · {_named(sizes)}"
+
+
+def _unhinted_text(plan: BatchPlan) -> str:
+    """Frames that no key frame's colours reach, by cut and size."""
+    text = _tr("{count} of {cut} ({size}): give one of them hints")
+    return _named(
+        [
+            text.format(count=count, cut=cut or _tr("the folder"), size=size)
+            for cut, size, count in plan.unhinted
+        ]
+    )
 
 
 def _key_fact(plan: BatchPlan, spec: GeneratorSpec) -> PlanFact:

@@ -222,6 +222,16 @@ def test_unreadable_file_is_in_the_plan_before_the_start(studio, dialogs, frames
     assert states(studio) == [FrameState.DONE] * (COUNT + 1)
 
 
+def test_frames_that_no_hint_reaches_are_in_the_plan(studio, dialogs, frames, qtbot):
+    Image.fromarray(draw_frame(0)).resize((120, 90)).save(frames / "walk_007.png")
+    choose(studio, dialogs, frames, qtbot)
+    assert "No hints" not in facts(studio)
+    give_hints(studio, *KEY)
+    qtbot.waitUntil(lambda: "No hints" in facts(studio), timeout=WAIT_MS)
+    assert facts(studio)["No hints"] == "1 of walk (120×90): give one of them hints"
+    settle(studio, qtbot)
+
+
 def test_results_that_cannot_be_written_are_told_before_the_start(
     studio, dialogs, frames, tmp_path, qtbot
 ):
