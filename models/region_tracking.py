@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+import cv2
 import numpy as np
 from numpy.typing import NDArray
 
@@ -16,6 +17,10 @@ FloatArray = NDArray[np.float32]
 BoolArray = NDArray[np.bool_]
 IntArray = NDArray[np.intp]
 
+STILL_WEIGHT = 12.0
+"""Score of a known region that lies where it lay in its key frame, in the same lines."""
+CHANCE = 0.5
+"""Share of a region's lines that may meet lines of the key frame by chance."""
 NEAR_SHARE = 0.1
 """Distance over which hidden regions move along with those seen, as a share of the longer side."""
 
@@ -91,11 +96,13 @@ class Matches:
     features  float32 (n, m, F); scores float32 (n, m) above the score of none of them, see
               models.region_matching and models.region_reasoning.
     expected  float32 (m, 2) where each of the key's regions should be.
+    still     float32 (n, m) 0 to 1, how far a region lies in the known one's own place and lines.
     """
 
     features: FloatArray
     scores: FloatArray
     expected: FloatArray
+    still: FloatArray
 
 
 def match(
@@ -130,12 +137,30 @@ def match(
         held=held,
         beside=_beside(after, key, covered),
     )
+    still = stillness(after, key)
     if not can_reason(now, look):
-        return Matches(features, pair_scores(features), expected)
+        return Matches(features, pair_scores(features) + STILL_WEIGHT * still, expected, still)
     further = further_features(now, look, last, features=features, group=group)
     features = np.concatenate([features, further], axis=2)
     scores = reason(features, Rivals(group, after.beside, key.beside), read_weights())
-    return Matches(features, scores, expected)
+    return Matches(features, scores + STILL_WEIGHT * still, expected, still)
+
+
+def stillness(after: DrawnRegions, key: DrawnRegions) -> FloatArray:
+    """How far each region lies where a known one lay, its lines on that drawing's: (n, m).
+
+    What passes in front of a figure that stands still does not lie in its lines, and what comes
+    out behind it does.
+    """
+    ink = cv2.dilate((~key.paper).view(np.uint8), np.ones((3, 3), np.uint8)) > 0
+    walls = ~after.paper
+    length = np.bincount(after.labels[walls], minlength=after.count)
+    met = np.bincount(after.labels[walls & ink], minlength=after.count)
+    share = np.clip((met / np.maximum(length, 1) - CHANCE) / (1 - CHANCE), 0, 1)
+    both = after.paper & key.paper
+    pair = after.labels[both].astype(np.int64) * key.count + key.labels[both]
+    common = np.bincount(pair, minlength=after.count * key.count).reshape(after.count, key.count)
+    return np.asarray(share[:, None] * common / np.maximum(after.area, 1)[:, None], np.float32)
 
 
 def _carried_counts(after: DrawnRegions, before: Sighting, carried: Carried) -> FloatArray:

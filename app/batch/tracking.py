@@ -20,6 +20,7 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
+from app.batch.kept_hints import kept_hints
 from models.conditioning import HintSet, LineArt, PointHint, TagSelection
 from models.drawn_regions import (
     DrawnRegions,
@@ -119,8 +120,9 @@ class TrackedFrame:
     regions  one for each label. labels int32 (h, w), 0 to n - 1, at the size of tracking, which is
              the drawing's own unless that is larger than TRACKING_SIDE.
     hints    a point hint in every region with a colour and enough confidence, in picture pixels,
-             small regions last; several in regions that no line parts from another colour. At key
-             frames the artist's own come last, and so cover the others.
+             small regions last; several in regions that no line parts from another colour. The
+             artist's own, at key frames and in what has kept its shape, come last, and so cover
+             the others.
     keys     indices of the key frames that it depends on; follows  the one it is carried from.
     """
 
@@ -269,7 +271,17 @@ class Tracker:
             regions, before, matches,
             known=known, confidence=chosen.confidence, sure=SURE_CONFIDENCE,
         )  # fmt: skip
-        return self._tracked(frame, index, keys, sighting, chosen)
+        tracked = self._tracked(frame, index, keys, sighting, chosen)
+        found = {
+            region.region: region.key_region
+            for region in tracked.regions
+            if region.key == leading.index and region.key_region is not None
+        }
+        kept = kept_hints(
+            leading.frame.hints, key=leading.regions, now=regions, taken_for=found,
+            still=matches.still, scale=self._scale,
+        )  # fmt: skip
+        return replace(tracked, hints=HintSet((*tracked.hints, *kept)))
 
     def _tracked(
         self,
