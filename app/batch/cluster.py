@@ -40,8 +40,15 @@ TASKS_PER_WORKER = 2
 RETRIES = 2
 PLUGIN = "tintline"
 
-_CONFIGURATION = {"distributed.worker.profile.enabled": False}
-"""Dask looks a hundred times a second at what a worker does: a tenth of its processor time."""
+_CONFIGURATION = {
+    "distributed.worker.profile.enabled": False,
+    "distributed.admin.tick.interval": "500ms",
+    "distributed.admin.tick.limit": "30s",
+    "distributed.admin.system-monitor.interval": "5s",
+    "distributed.scheduler.work-stealing-interval": "1s",
+}
+"""Dask looks a hundred times a second at what each worker does, and otherwise at itself: a tenth
+of a core for two workers, whose tasks take a second each."""
 _THREADS = "distributed.nanny.pre-spawn-environ.OMP_NUM_THREADS"
 _M_TRIM_THRESHOLD, _M_MMAP_THRESHOLD = -1, -3
 _KEPT_ARRAY_BYTES = 32 << 20
