@@ -1,0 +1,59 @@
+"""Hints that an artist set in a key frame, where its regions lie in other frames."""
+
+import cv2
+import numpy as np
+
+from app.batch.tracking import KeyFrame, Tracker
+from models.conditioning import HintSet, LineArt, PointHint, StrokeHint
+from models.drawn_regions import draw_regions
+from models.region_tracking import stillness
+
+SIDE = 120
+GROUND, COAT, BUTTON = (250, 250, 250), (40, 60, 160), (230, 200, 60)
+
+
+def draw(*, shift: int = 0, passing: int | None = None) -> LineArt:
+    """A coat, and a box that passes in front of it from the left."""
+    picture = np.full((SIDE, SIDE), 255, np.uint8)
+    cv2.rectangle(picture, (50 + shift, 30), (100 + shift, 100), 0, 2)
+    if passing is not None:
+        cv2.rectangle(picture, (passing, 50), (passing + 24, 119), 255, -1)
+        cv2.rectangle(picture, (passing, 50), (passing + 24, 119), 0, 2)
+    return LineArt(picture)
+
+
+def tracker_with(*more: PointHint | StrokeHint) -> Tracker:
+    hints = HintSet((PointHint(5, 5, GROUND), PointHint(75, 80, COAT), *more))
+    return Tracker({0: KeyFrame(line_art=draw(), hints=hints)})
+
+
+def test_hint_goes_along_with_a_region_that_keeps_its_shape():
+    stroke = StrokeHint(((60.0, 40.0), (64.0, 44.0)), COAT, 1.0)
+    tracked = tracker_with(stroke).carry(draw(shift=6), index=1)
+    moved = [hint for hint in tracked.hints if isinstance(hint, StrokeHint)]
+    assert len(moved) == 1
+    np.testing.assert_allclose(moved[0].points, [(66, 40), (70, 44)], atol=0.6)
+
+
+def test_hint_stays_in_a_region_that_stands_still_behind_another():
+    spot = PointHint(90.5, 40.5, COAT)
+    tracker = tracker_with(spot)
+    tracked = tracker.carry(draw(passing=20), index=1)
+    assert spot in tracked.hints
+
+
+def test_hint_that_would_leave_its_region_is_not_kept():
+    edge = PointHint(53.0, 45.0, COAT)
+    picture = draw(shift=6).pixels.copy()
+    cv2.rectangle(picture, (57, 40), (62, 50), 0, 1)
+    tracked = tracker_with(edge).carry(LineArt(picture), index=1)
+    assert all(abs(hint.points[0][0] - 59) > 0.6 or abs(hint.points[0][1] - 45) > 0.6
+               for hint in tracked.hints)  # fmt: skip
+
+
+def test_what_passes_in_front_does_not_lie_in_the_lines_behind_it():
+    key, now = (draw_regions(each.pixels) for each in (draw(), draw(passing=20)))
+    still = stillness(now, key)
+    box, coat = now.labels[80, 32], now.labels[40, 80]
+    assert still[box].max() < 0.3
+    assert still[coat, key.labels[40, 80]] > 0.6
