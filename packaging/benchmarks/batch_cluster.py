@@ -14,6 +14,7 @@ import signal
 import tempfile
 import time
 from collections import Counter
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -41,12 +42,24 @@ def worker_processes(root: int) -> list[int]:
 class Times:
     """Seconds of a run from its start to its end, and from the first told frame to the last.
 
-    processor_s  processor seconds of all its processes, which other programs hardly change.
+    processor_s, frames_processor_s  processor seconds of all its processes in the same times,
+                                     which other programs hardly change; without what a killed
+                                     worker had used, the latter means nothing.
     """
 
     whole_s: float
     frames_s: float
     processor_s: float
+    frames_processor_s: float
+
+
+def processor_seconds(root: int) -> float:
+    """What a run's living processes have used."""
+    used = 0.0
+    for process in (parent := psutil.Process(root), *parent.children(recursive=True)):
+        with suppress(psutil.NoSuchProcess):
+            used += sum(process.cpu_times()[:2])
+    return used
 
 
 def run(command: list[str], *, kill_after: int = 0) -> tuple[Times, int]:
@@ -55,17 +68,20 @@ def run(command: list[str], *, kill_after: int = 0) -> tuple[Times, int]:
     process = start(command)
     assert process.stdout is not None
     first, last, told, killed = 0.0, 0.0, 0, 0
+    used: list[float] = []
     for line in process.stdout:
         if " -> " not in line:
             continue
         told += 1
         last = time.perf_counter()
         first = first or last
+        used.append(processor_seconds(process.pid))
         if told == kill_after:
             os.kill(worker_processes(process.pid)[0], signal.SIGKILL)
             killed += 1
     processor_s = wait_for(process)
-    return Times(time.perf_counter() - begun, last - first, processor_s), killed
+    whole_s = time.perf_counter() - begun
+    return Times(whole_s, last - first, processor_s, used[-1] - used[0]), killed
 
 
 def main() -> int:
@@ -100,11 +116,13 @@ def main() -> int:
             good &= is_good and killed == (kill_after > 0)
             rate = (count - 1) / times.frames_s if times.frames_s else float("nan")
             alone = alone or rate
+            frame_s = times.frames_processor_s / max(1, count - 1)
+            steady = "" if killed else f" ({frame_s:.2f} from the first to the last)"
             print(
                 f"{name}: {rate:.2f} frames a second from the first to the last "
                 f"({rate / alone:.2f} times one process), {count / times.whole_s:.2f} with start "
-                f"and report; {times.processor_s / count:.2f} s of CPU a frame; {len(found)} "
-                f"pictures, "
+                f"and report; {times.processor_s / count:.2f} s of CPU a frame{steady}; "
+                f"{len(found)} pictures, "
                 f"{'same digests, each done once' if is_good else 'NOT the same'}",
                 flush=True,
             )
