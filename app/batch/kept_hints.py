@@ -46,7 +46,7 @@ def kept_hints(
                 continue
             step = (now.centre[region] - key.centre[known]) * now.long_side
         moves.setdefault(known, []).append((region, step))
-    kept = []
+    kept: list[Hint] = []
     for hint in hints:
         places = np.array(hint.points, dtype=np.float32) * scale
         owners = _labels_at(key, places)
