@@ -15,6 +15,8 @@ from scipy.sparse import csr_matrix
 from scipy.sparse.csgraph import minimum_spanning_tree
 from skimage.segmentation import watershed
 
+from models.cut_edges import close_cut_edges
+
 U8Array = NDArray[np.uint8]
 I32Array = NDArray[np.int32]
 FloatArray = NDArray[np.float32]
@@ -132,6 +134,11 @@ def map_cells(ink: FloatArray) -> CellMap:
     merged = _merge_open_pieces(pieces, depth, radius)
     radius = _maximum_by_label(depth, merged, int(merged.max()) + 1)
     return _connect(merged, ink, radius)
+
+
+def map_drawing(line_u8: U8Array) -> CellMap:
+    """The cells by which a generator chooses, the sides where a drawing is cut off closed."""
+    return map_cells(close_cut_edges(normalized_ink(line_u8)))
 
 
 def _single_cell(ink: FloatArray) -> CellMap:

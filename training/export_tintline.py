@@ -12,7 +12,7 @@ from models.conditioning import HintSet, LineArt, PointHint, TagSelection
 from models.encoding import cell_tensors, encode_cells, encode_line, encode_tags
 from models.geometry import SizeRule
 from models.networks.tintline import LineGraph, PaintGraph, Tintline
-from models.regions import map_cells, normalized_ink
+from models.regions import map_drawing
 from models.spec import LINE_GRAPH, PAINT_GRAPH, GeneratorSpec, file_digest, write_spec
 from training.config import Recipe
 from training.export import Precision, export_graph
@@ -110,6 +110,7 @@ def _paint_axes() -> dict[str, dict[int, str]]:
     return {
         "feature_embedding": half,
         "feature_parts": half,
+        "feature_names": half,
         "feature_shading": half,
         "feature_line": {2: "height", 3: "width"},
         "cells": {2: "height", 3: "width"},
@@ -130,7 +131,7 @@ def _example(height: int, width: int, hints: int, tag_names: Sequence[str]) -> d
         PointHint(5.0 + 13 * index % width, 7.0 + 29 * index % height, (20 * index, 90, 160))
         for index in range(hints)
     )
-    cells = map_cells(normalized_ink(art.pixels))
+    cells = map_drawing(art.pixels)
     tensors = cell_tensors(encode_cells(cells, HintSet(dabs)))
     return {
         "line": torch.from_numpy(encode_line(art.pixels, normalized=True)),

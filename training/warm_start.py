@@ -172,6 +172,8 @@ def _unfolded(
         stem, _, last = name.rpartition(".")
         if last == "bias" and name not in weights and f"{stem}.weight" in constants:
             weights[name] = torch.zeros_like(tensor, device="cpu")  # the exporter drops zeros
+        elif last == "num_batches_tracked" and f"{stem}.running_mean" in weights:
+            weights.setdefault(name, torch.zeros((), dtype=torch.long))  # no graph needs it
     return weights, folded
 
 

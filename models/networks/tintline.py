@@ -17,6 +17,7 @@ from torch.nn import functional
 
 from models.networks.tintline_chooser import Chooser
 from models.networks.tintline_encoder import LineEncoder, TintlineConfig, double
+from models.networks.tintline_parts import PartReader, beyond_lines, coarse_map
 from models.parts import PART_COUNT, Part
 from models.tags import Vocabulary
 
@@ -25,6 +26,13 @@ COST_SCALE = 100.0
 black on white was as wrong as any other error, and the choices measured 5 % worse."""
 PIXEL_SHARE = 0.3
 """Weight of a pixel's own part logits against its piece's, where a part's colour is taken."""
+LENDERS = {
+    Part.TOP: (Part.DRESS,),
+    Part.BOTTOM: (Part.DRESS,),
+    Part.DRESS: (Part.TOP, Part.BOTTOM),
+}
+"""Garments that give an untagged one their tag's colour, first come first: cut off at the waist, a
+dress cannot be told from a shirt."""
 OUTER_GROUPS = ("jacket",)
 """Tag groups that cover others of the same part."""
 
@@ -129,7 +137,10 @@ class TagTable:
 
 
 class PartColors(nn.Module):
-    """Multi-hot tags (B, T) to one colour for each part: (B, 15, 4), sRGB and 1 where tagged."""
+    """Multi-hot tags (B, T) to one colour for each part: (B, 15, 4), sRGB and 1 where tagged.
+
+    A garment without a tag takes a tagged one's colour (LENDERS), other parts their default.
+    """
 
     def __init__(self, table: TagTable) -> None:
         super().__init__()
@@ -148,8 +159,20 @@ class PartColors(nn.Module):
         total = weights.sum(dim=1)
         mixed = weights.transpose(1, 2) @ self.colors / total.clamp(min=1e-6).unsqueeze(2)
         tagged = (total > 0).to(tags.dtype).unsqueeze(2)
+        mixed, tagged = _lend(mixed, tagged)
         colors = mixed * tagged + self.defaults * (1 - tagged)
         return torch.cat([colors, tagged], dim=2)
+
+
+def _lend(mixed: Tensor, tagged: Tensor) -> tuple[Tensor, Tensor]:
+    """Colours (B, 15, 3) and tagged (B, 15, 1), where untagged garments have borrowed."""
+    colors, known = list(mixed.unbind(1)), list(tagged.unbind(1))
+    for part, lenders in LENDERS.items():
+        for lender in lenders:
+            lent = (1 - known[part]) * tagged[:, lender]
+            colors[part] = colors[part] * (1 - lent) + mixed[:, lender] * lent
+            known[part] = known[part] + lent
+    return torch.stack(colors, dim=1), torch.stack(known, dim=1)
 
 
 class Tintline(nn.Module):
@@ -160,22 +183,38 @@ class Tintline(nn.Module):
         self.config = config
         self.table = table
         self.encoder = LineEncoder(config)
+        self.part_reader = PartReader(config)
         self.part_colors = PartColors(table)
         self.chooser = Chooser(config)
         self.shader = Shader(config)
 
 
 class LineGraph(nn.Module):
-    """``line.onnx``: line (1, 1, H, W) to embedding, part logits, shading features and the line."""
+    """``line.onnx``: line (1, 1, H, W) to what painting needs of it.
 
-    NAMES = ("feature_embedding", "feature_parts", "feature_shading", "feature_line")
+    Embedding; part logits at the trained size, as evidence for choosing; the reader's part logits,
+    which name the part where a part's colour is taken; shading features; and the line.
+    """
+
+    NAMES = (
+        "feature_embedding",
+        "feature_parts",
+        "feature_names",
+        "feature_shading",
+        "feature_line",
+    )
 
     def __init__(self, network: Tintline) -> None:
         super().__init__()
         self.encoder = network.encoder
+        self.part_reader = network.part_reader
 
-    def forward(self, line: Tensor) -> tuple[Tensor, Tensor, Tensor, Tensor]:
-        return (*self.encoder(line), line * 1.0)
+    def forward(self, line: Tensor) -> tuple[Tensor, Tensor, Tensor, Tensor, Tensor]:
+        finest = self.encoder.finest(line)
+        coarse = coarse_map(self.encoder, line)
+        embedding, _, shading = self.encoder.outputs(finest)
+        names = self.part_reader(finest, coarse) + beyond_lines(line)
+        return embedding, self.encoder.parts(coarse), names, shading, line * 1.0
 
 
 class PaintGraph(nn.Module):
@@ -200,6 +239,7 @@ class PaintGraph(nn.Module):
         self,
         embedding: Tensor,
         parts: Tensor,
+        names: Tensor,
         shading: Tensor,
         line: Tensor,
         cells: Tensor,
@@ -210,7 +250,7 @@ class PaintGraph(nn.Module):
     ) -> tuple[Tensor, Tensor, Tensor, Tensor]:
         labels = torch.cat([cells[:, :, ::2, ::2], cells[:, :, 1::2, 1::2]], dim=1)
         part_colors = self.part_colors(tags)
-        logits, piece_parts, _ = self.chooser(
+        logits, _, _ = self.chooser(
             (embedding, parts),
             labels,
             facts=facts,
@@ -220,7 +260,8 @@ class PaintGraph(nn.Module):
         )
         colors = torch.cat([tokens[..., 3:6], part_colors[..., :3]], dim=1)
         choice = least_expected_cost(logits, colors)
-        flat = self._flat(choice, colors, cells=cells, parts=parts, piece_parts=piece_parts)
+        of_piece = self.chooser.pool(torch.log_softmax(names, dim=1), labels, facts.shape[1])
+        flat = self._flat(choice, colors, cells=cells, parts=names, piece_parts=of_piece)
         shade = self.shader(line, flat, shading)
         return flat * shade * 2 - 1, flat, shade, torch.softmax(logits, dim=2)
 

@@ -20,6 +20,7 @@ class TintlineConfig:
     tokens    width of the piece and hint tokens.
     rounds    rounds of attention between pieces and hints.
     heads     attention heads.
+    reader    channels between the maps and the reader's part logits.
     detail    channels of the shading stage.
     """
 
@@ -30,6 +31,7 @@ class TintlineConfig:
     tokens: int = 96
     rounds: int = 2
     heads: int = 4
+    reader: int = 64
     detail: int = 20
 
 
@@ -152,14 +154,22 @@ class LineEncoder(nn.Module):
         self.shading = nn.Conv2d(finest, 4, 1)
 
     def forward(self, line: Tensor) -> tuple[Tensor, Tensor, Tensor]:
+        return self.outputs(self.finest(line))
+
+    def outputs(self, finest: Tensor) -> tuple[Tensor, Tensor, Tensor]:
+        """Embeddings, part logits and shading from the last map (B, finest, H/2, W/2)."""
+        return self.embed(finest), self.parts(finest), self.shading(finest)
+
+    def finest(self, line: Tensor) -> Tensor:
+        """The last map, of which all outputs are made."""
         x2 = self.stem(functional.pixel_unshuffle(line, 2))
         x4 = self.down4(x2)
         x8 = self.down8(x4)
         x16 = self.down16(x8)
         y8 = self.up8(torch.cat([double(x16), x8], 1))
         y4 = self.up4(torch.cat([double(y8), x4], 1))
-        y2 = self.up2(torch.cat([double(y4), x2], 1))
-        return self.embed(y2), self.parts(y2), self.shading(y2)
+        y2: Tensor = self.up2(torch.cat([double(y4), x2], 1))
+        return y2
 
 
 def double(x: Tensor) -> Tensor:

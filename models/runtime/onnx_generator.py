@@ -14,7 +14,7 @@ from models.encoding import (
     paint_inputs,
 )
 from models.geometry import Frame
-from models.regions import CellMap, map_cells, normalized_ink
+from models.regions import CellMap, map_drawing
 from models.runtime.device import DeviceChoice
 from models.runtime.engine import Graph, MakeSession, open_session
 from models.runtime.generator import (
@@ -89,7 +89,7 @@ class OnnxGenerator:
         tensors, device = self._line_graph.run(
             {"line": tensor}, self._spec.features, is_cancelled=is_cancelled
         )
-        cells = map_cells(normalized_ink(fitted)) if by_cell else None
+        cells = map_drawing(fitted) if by_cell else None
         check_cancelled(is_cancelled)
         height, width = frame.content.shape
         return LineFeatures(

@@ -228,11 +228,10 @@ def test_warm_start_from_a_half_precision_generator_paints_the_same(tmp_path: Pa
     with torch.no_grad():
         expected = trained.eval().encoder(batch["line"])  # type: ignore[operator]
         actual = method.network.eval().encoder(batch["line"])
+        by_batch = trained.train().encoder(batch["line"])  # type: ignore[operator]
         training = method.network.train().encoder(batch["line"])
-    for theirs, ours, by_batch in zip(expected, actual, training, strict=True):
+    for theirs, ours in zip((*expected, *by_batch), (*actual, *training), strict=True):
         assert torch.allclose(theirs, ours, atol=0.02, rtol=0.02)
-        # Batch norms that were folded into the graph have got their statistics back.
-        assert (by_batch - ours).abs().mean() < 0.2 * ours.abs().mean() + 0.02
 
 
 def test_warm_start_from_a_checkpoint_begins_at_step_0(tmp_path: Path) -> None:

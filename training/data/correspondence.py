@@ -13,7 +13,7 @@ from torch import Tensor
 from models.conditioning import TagSelection
 from models.encoding import cell_tensors, encode_cells, encode_line, encode_tags, half_size_labels
 from models.parts import UNLABELLED
-from models.regions import map_cells, normalized_ink
+from models.regions import map_drawing
 from training.data.augment import ViewStyle, random_view
 from training.data.hints import HintStyle, Layout, simulate_hints
 from training.data.lineart import degrade_lines, draw_lines
@@ -79,7 +79,7 @@ def build_item(
     view = random_view(sample, style.view, rng)
     line_u8 = degrade_lines(draw_lines(view, rng, ink_share=style.ink_share), rng)
     hints = simulate_hints(view.colour, line_u8, style.hints.draw(rng), rng)
-    cells = map_cells(normalized_ink(line_u8))
+    cells = map_drawing(line_u8)
     inputs = encode_cells(cells, hints)
     tensors = cell_tensors(inputs)
     labels = inputs.pieces.labels

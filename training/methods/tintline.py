@@ -14,6 +14,7 @@ from torch.nn import functional
 import resources
 from models.networks.tintline import COST_SCALE, TagTable, Tintline, din99
 from models.networks.tintline_encoder import TintlineConfig
+from models.networks.tintline_parts import coarse_map
 from models.parts import PART_COUNT, UNLABELLED, Part
 from models.tags import Vocabulary, load_vocabulary
 from training.config import Recipe
@@ -30,6 +31,7 @@ class TintlineOptions:
     choice    expected colour error of the pieces' choices.
     sharpen   cross-entropy against the tokens whose colour is right.
     parts     cross-entropy of the part segmentation.
+    names     the same of the reader of parts, which learns beside the others, not with them.
     affinity  do two pieces of one picture have the same colour, from their embeddings alone.
     picture   absolute error of the shaded picture.
     """
@@ -37,10 +39,13 @@ class TintlineOptions:
     choice: float = 10.0
     sharpen: float = 0.3
     parts: float = 0.5
+    names: float = 1.0
     affinity: float = 0.5
     picture: float = 2.0
 
 
+SMALLER_VIEW = 0.65
+"""Side of the reader's second view as a share of the first: that of a drawing of 320 pixels."""
 RIGHT = 1.5
 """Colour difference (DIN99o) by which a token is e times less right than the best one."""
 PART_WEIGHTS = {
@@ -75,17 +80,28 @@ class Objective(nn.Module):
 
 def losses(network: Tintline, batch: Batch, weights: TintlineOptions) -> dict[str, Tensor]:
     """Every part of the loss and their weighted sum under ``total``."""
-    embedding, parts, shading = network.encoder(batch["line"])
+    finest = network.encoder.finest(batch["line"])
+    embedding, parts, shading = network.encoder.outputs(finest)
+    names = network.part_reader(finest.detach(), _smaller_map(network, batch["line"]))
     with torch.autocast(parts.device.type, enabled=False):
         features = (embedding.float(), parts.float(), shading.float())
-        return _losses(network, batch, features, weights)
+        result = _losses(network, batch, features)
+        result["names"] = _part_loss(names.float(), batch["parts"])
+        total = sum(getattr(weights, name) * value for name, value in result.items())
+    assert isinstance(total, Tensor)
+    return {**result, "total": total}
+
+
+@torch.no_grad()
+def _smaller_map(network: Tintline, line: Tensor) -> Tensor:
+    """What the reader of parts sees of a view besides the view's own map."""
+    return coarse_map(network.encoder, line, round(SMALLER_VIEW * line.shape[3]))
 
 
 def _losses(
     network: Tintline,
     batch: Batch,
     features: tuple[Tensor, Tensor, Tensor],
-    weights: TintlineOptions,
 ) -> dict[str, Tensor]:
     embedding, parts, shading = features
     part_colors = network.part_colors(batch["tags"])
@@ -101,16 +117,13 @@ def _losses(
     colors = torch.cat([tokens[..., 3:6], part_colors[..., :3]], dim=1)
     costs = piece_costs(batch, colors)
     choice, sharpen = _choice_losses(logits, costs, batch, tokens[..., -1])
-    result = {
+    return {
         "choice": choice,
         "sharpen": sharpen,
         "parts": _part_loss(parts, batch["parts"]),
         "affinity": _affinity_loss(pooled, batch),
         "picture": _picture_loss(network, batch, (costs, colors, shading)),
     }
-    total = sum(getattr(weights, name) * value for name, value in result.items())
-    assert isinstance(total, Tensor)
-    return {**result, "total": total}
 
 
 def piece_costs(batch: Batch, colors: Tensor) -> Tensor:

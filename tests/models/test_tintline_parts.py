@@ -1,0 +1,83 @@
+"""How our own network tells parts at any size, and what garments lend each other."""
+
+import pytest
+import torch
+from torch.nn import functional
+
+import resources
+from models.networks.tintline import PartColors, TagTable
+from models.networks.tintline_encoder import LineEncoder, TintlineConfig
+from models.networks.tintline_parts import beyond_lines, coarse_map, resample
+from models.parts import Part
+from models.tags import load_vocabulary
+
+VOCABULARY = load_vocabulary(resources.TAGS)
+SMALL = TintlineConfig(
+    widths=(8, 8, 16, 16), blocks=(0, 1, 1, 2), finest=8, embedding=8, tokens=16, rounds=1, detail=8
+)
+
+
+@pytest.mark.parametrize("size", [(24, 40), (96, 32), (7, 90)])
+def test_resampling_is_an_antialiased_bilinear_resize(size: tuple[int, int]) -> None:
+    planes = torch.rand(2, 3, 48, 64, generator=torch.Generator().manual_seed(0))
+    expected = functional.interpolate(planes, size=size, mode="bilinear", antialias=True)
+    assert torch.allclose(resample(planes, *size), expected, atol=1e-5)
+
+
+def test_coarse_map_is_the_same_for_a_mirrored_drawing() -> None:
+    torch.manual_seed(0)
+    encoder = LineEncoder(SMALL).eval()
+    line = (torch.rand(1, 1, 64, 96) > 0.9).float()
+    with torch.no_grad():
+        plain, mirrored = coarse_map(encoder, line, 48), coarse_map(encoder, line.flip(3), 48)
+    assert plain.shape == (1, SMALL.finest, 32, 48)
+    assert torch.allclose(plain, mirrored.flip(3), atol=1e-4)
+
+
+def test_place_beyond_all_lines_is_paper() -> None:
+    line = torch.zeros(1, 1, 32, 48)
+    line[..., 8:24, 10:13] = 1
+    line[..., 8:10, 10:30] = 1
+    bonus = beyond_lines(line)
+    assert bonus.shape == (1, len(Part), 16, 24)
+    assert not bonus[:, 1:].any()
+    inside = torch.zeros(16, 24, dtype=torch.bool)
+    inside[4:12, 5:15] = True
+    assert torch.equal(bonus[0, Part.BACKGROUND] == 0, inside)
+
+
+def test_empty_sheet_is_left_to_the_reader() -> None:
+    assert not beyond_lines(torch.zeros(1, 1, 32, 32)).any()
+
+
+def colors_of(*names: str) -> torch.Tensor:
+    tags = torch.tensor([[float(name in names) for name in VOCABULARY.names]])
+    found: torch.Tensor = PartColors(TagTable.from_vocabulary(VOCABULARY))(tags)[0]
+    return found
+
+
+def color(name: str) -> torch.Tensor:
+    return torch.tensor(VOCABULARY.by_name[name].color) / 255
+
+
+def test_dress_lends_its_colour_to_untagged_top_and_bottom() -> None:
+    table = colors_of("red_dress")
+    for part in (Part.TOP, Part.BOTTOM, Part.DRESS):
+        assert torch.allclose(table[part, :3], color("red_dress"))
+        assert table[part, 3] == 1
+
+
+def test_garments_with_tags_of_their_own_borrow_nothing() -> None:
+    table = colors_of("red_dress", "blue_shirt", "green_skirt")
+    assert torch.allclose(table[Part.TOP, :3], color("blue_shirt"))
+    assert torch.allclose(table[Part.BOTTOM, :3], color("green_skirt"))
+
+
+def test_untagged_dress_borrows_from_the_top_first() -> None:
+    table = colors_of("blue_shirt", "green_skirt")
+    assert torch.allclose(table[Part.DRESS, :3], color("blue_shirt"))
+
+
+def test_hair_tag_changes_no_other_part() -> None:
+    changed = (colors_of("pink_hair") != colors_of("green_hair")).any(dim=1)
+    assert changed.nonzero().flatten().tolist() == [int(Part.HAIR)]
