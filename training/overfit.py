@@ -18,7 +18,7 @@ from training.bundled import find_recipe
 from training.config import Recipe, RecipeError, read_recipe
 from training.data import characters
 from training.data.sample import Sample
-from training.loop import NotFiniteError, set_up, take_turn
+from training.loop import NotFiniteError, schedule, set_up, take_turn
 from training.methods.method import Arrays, Method
 from training.methods.registry import find_method
 
@@ -68,8 +68,9 @@ def overfit(recipe: Recipe, *, steps: int, say: Callable[[str], None]) -> Overfi
         torch.manual_seed(step)
         chosen = rng.choice(len(items), min(train.batch, len(items)), replace=False)
         batch = method.collate([items[int(index)] for index in chosen])
+        rate = train.learning_rate * schedule(step, step / steps, train)
         for player in players:
-            losses = take_turn(fabric, player, batch, rate=train.learning_rate, clip=train.clip)
+            losses = take_turn(fabric, player, batch, rate=rate, clip=train.clip)
         if (step + 1) % 100 == 0:
             shown = "  ".join(f"{name} {float(value):.4f}" for name, value in losses.items())
             say(f"{recipe.name} step {step + 1}: {shown}")
