@@ -1,6 +1,6 @@
 """The docks at the right, some sharing a place as tabs, and those below the picture."""
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QObject, QPoint, Qt
 from PySide6.QtWidgets import QDockWidget, QMainWindow, QScrollArea, QTabBar, QTabWidget, QWidget
 from shiboken6 import isValid
 
@@ -95,3 +95,16 @@ class PanelDocks(QObject):
                 bare = dock.titleBarWidget()
                 dock.setTitleBarWidget(None)  # type: ignore[arg-type]
                 bare.deleteLater()
+
+    def hide_stray_tabs(self) -> None:
+        """Hide the bars that Qt leaves behind of layouts that it tried before the first show."""
+        for bar in self._window.findChildren(QTabBar, options=DIRECT):
+            if not self._stands_over_a_panel(bar):
+                bar.hide()
+
+    def _stands_over_a_panel(self, bar: QTabBar) -> bool:
+        left, below = bar.geometry().left(), bar.geometry().bottom() + 1
+        return any(
+            dock.isVisible() and not dock.isFloating() and dock.pos() == QPoint(left, below)
+            for dock in self.docks.values()
+        )

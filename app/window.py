@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from functools import partial
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QCloseEvent, QColor, QKeyEvent
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QCloseEvent, QColor, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QMainWindow, QMenu
 
 from app.actions import ActionSpec, CommandTargets, action_table, create_actions
@@ -380,6 +380,11 @@ class MainWindow(QMainWindow):
             self.central.banner.dismiss()
         else:
             super().keyPressEvent(event)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """The panels have their places now."""
+        super().showEvent(event)
+        QTimer.singleShot(0, self._docks, self._docks.hide_stray_tabs)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Ask about unsaved changes, then end the batch, remember the window and close."""

@@ -109,3 +109,14 @@ def test_greyed_commands_say_why(window, drawn, qtbot):
     assert window.commands["undo"].toolTip() == "Undo add hint (Ctrl+Z)"
     assert window.commands["clear_hints"].isEnabled()
     qtbot.waitUntil(lambda: window.parts.inference.is_idle, timeout=WAIT_MS)
+
+
+def test_panel_tabs_stand_over_their_panels_alone(calm, qtbot):
+    direct = Qt.FindChildOption.FindDirectChildrenOnly
+
+    def shown():
+        bars = [bar for bar in calm.findChildren(QTabBar, options=direct) if bar.isVisible()]
+        return sorted(tuple(bar.tabText(n) for n in range(bar.count())) for bar in bars)
+
+    expected = [("Colour", "Palette"), ("Layers", "History"), ("Tags", "Generator")]
+    qtbot.waitUntil(lambda: shown() == expected)
