@@ -6,7 +6,7 @@ from typing import BinaryIO
 
 from app.errors import PaletteError
 from models.picture_files import PictureError, write_whole
-from models.tags import Rgb, parse_color
+from models.tags import Rgb, format_color, parse_color
 
 MAX_COLORS = 1024
 OPENTOONZ_SUFFIX = ".tpl"
@@ -16,13 +16,19 @@ _NO_NAMES = ("Untitled",)
 
 @dataclass(frozen=True, slots=True)
 class Palette:
-    """Distinct sRGB swatches in order; `locked` allows the generator no other colour."""
+    """Distinct sRGB swatches in order; `locked` allows the generator no other colour.
+
+    titles  what the swatches are called, one for each, "" for those without a name.
+    """
 
     colors: tuple[Rgb, ...] = ()
     locked: bool = False
     name: str = ""
+    titles: tuple[str, ...] = ()
 
     def __post_init__(self) -> None:
+        titles = (*self.titles, *[""] * (len(self.colors) - len(self.titles)))
+        named = dict(reversed(list(zip(self.colors, titles))))  # the first one counts
         colors = tuple(dict.fromkeys(self.colors))
         if len(colors) > MAX_COLORS:
             raise PaletteError(
@@ -32,6 +38,7 @@ class Palette:
             if len(color) != 3 or any(not 0 <= channel <= 255 for channel in color):
                 raise PaletteError(f"a swatch is three bytes 0 to 255; got {color}")
         object.__setattr__(self, "colors", colors)
+        object.__setattr__(self, "titles", tuple(named[color] for color in colors))
 
     @property
     def allowed(self) -> tuple[Rgb, ...]:
@@ -44,7 +51,15 @@ class Palette:
 
     def remove(self, color: Rgb) -> "Palette":
         """The palette without this swatch."""
-        return replace(self, colors=tuple(kept for kept in self.colors if kept != color))
+        kept = [each for each in zip(self.colors, self.titles) if each[0] != color]
+        return replace(
+            self, colors=tuple(color for color, _ in kept), titles=tuple(title for _, title in kept)
+        )
+
+    def title(self, color: Rgb) -> str:
+        """What a swatch is called, or how its colour is written."""
+        titles = dict(zip(self.colors, self.titles))
+        return titles.get(color) or format_color(color)
 
 
 def read_palette(path: Path) -> Palette:
@@ -55,7 +70,8 @@ def read_palette(path: Path) -> Palette:
     """
     name, entries = _read_entries(path)
     try:
-        return Palette(tuple(color for color, _ in entries), name=name)
+        colors, titles = zip(*entries)
+        return Palette(colors, name=name, titles=titles)
     except PaletteError as error:
         raise PaletteError(f"{path}: {error}") from error
 
@@ -65,7 +81,10 @@ def write_palette(palette: Palette, path: Path) -> None:
 
     Raises PaletteError naming the file.
     """
-    rows = [f"{red:3d} {green:3d} {blue:3d}\tUntitled" for red, green, blue in palette.colors]
+    rows = [
+        f"{red:3d} {green:3d} {blue:3d}\t{title or _NO_NAMES[0]}"
+        for (red, green, blue), title in zip(palette.colors, palette.titles)
+    ]
     text = "\n".join(["GIMP Palette", f"Name: {path.stem}", "Columns: 0", "#", *rows, ""])
 
     def write(stream: BinaryIO) -> None:
@@ -90,6 +109,8 @@ def _read_entries(path: Path) -> tuple[str, list[tuple[Rgb, str]]]:
     """The palette's name, and its colours with their names, "" where they have none."""
     try:
         lines = path.read_text(encoding="utf-8-sig").splitlines()
+    except FileNotFoundError as error:
+        raise PaletteError(f"{path}: there is no such palette; check its name") from error
     except (OSError, UnicodeDecodeError) as error:
         raise PaletteError(f"{path}: cannot be read ({error})") from error
     is_gimp = bool(lines) and lines[0].strip() == "GIMP Palette"

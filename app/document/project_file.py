@@ -154,6 +154,7 @@ def _to_json(document: Document, files: Mapping[str, str]) -> dict[str, object]:
             "name": document.palette.name,
             "locked": document.palette.locked,
             "colors": [format_color(color) for color in document.palette.colors],
+            "titles": list(document.palette.titles),
         },
         "layers": [
             {
@@ -312,6 +313,7 @@ def _document_from(
             tuple(parse_color(color) for color in _list(palette, "colors")),
             locked=bool(palette.get("locked", False)),
             name=str(palette.get("name", "")),
+            titles=tuple(_list(palette, "titles")),
         ),
         layers=tuple(layers) or default_layers(),
         generator=str(content.get("generator", "")),

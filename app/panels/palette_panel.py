@@ -239,13 +239,17 @@ class PalettePanel(QWidget):
 
     def _show(self, palette: Palette) -> None:
         row = self.list.currentRow()
-        if self._shown is None or palette.colors != self._shown.colors:
+        if self._shown is None or (palette.colors, palette.titles) != (
+            self._shown.colors,
+            self._shown.titles,
+        ):
             self.list.clear()
-            for color in palette.colors:
+            for color, title in zip(palette.colors, palette.titles):
                 item = QListWidgetItem()
                 item.setData(COLOR_ROLE, color)
-                item.setData(Qt.ItemDataRole.AccessibleTextRole, format_color(color))
-                item.setToolTip(format_color(color))
+                text = f"{title} {format_color(color)}".lstrip()
+                item.setData(Qt.ItemDataRole.AccessibleTextRole, text)
+                item.setToolTip(text)
                 item.setSizeHint(QSize(CELL, CELL))
                 self.list.addItem(item)
             self.list.setCurrentRow(min(row, self.list.count() - 1))
@@ -283,7 +287,7 @@ class PalettePanel(QWidget):
         menu = QMenu(self)
         if item is not None:
             self.list.setCurrentItem(item)
-            name = format_color(item.data(COLOR_ROLE))
+            name = self.palette_shown.title(item.data(COLOR_ROLE))
             menu.addAction(self.tr("Paint with {color}").format(color=name)).triggered.connect(
                 lambda: self._choose(item)
             )

@@ -2,7 +2,7 @@
 
 import pytest
 
-from app.document.palette import MAX_COLORS, Palette, read_palette
+from app.document.palette import MAX_COLORS, Palette, read_palette, write_palette
 from app.errors import PaletteError
 
 RED, GREEN = (255, 0, 0), (0, 128, 0)
@@ -26,13 +26,23 @@ def file(tmp_path):
     return write
 
 
-def test_gimp_palette_is_read_with_its_name(file):
-    assert read_palette(file(GIMP, "two.gpl")) == Palette((RED, GREEN), name="Two of them")
+def test_gimp_palette_is_read_with_its_names(file):
+    assert read_palette(file(GIMP, "two.gpl")) == Palette(
+        (RED, GREEN), name="Two of them", titles=("Red", "Green leaf")
+    )
+
+
+def test_swatches_keep_their_names_when_others_come_and_go(file, tmp_path):
+    palette = read_palette(file(GIMP, "two.gpl")).add((0, 0, 255)).remove(RED)
+    assert (palette.title(GREEN), palette.title((0, 0, 255))) == ("Green leaf", "#0000ff")
+    write_palette(palette, tmp_path / "again.gpl")
+    again = read_palette(tmp_path / "again.gpl")
+    assert (again.colors, again.titles) == (palette.colors, ("Green leaf", ""))
 
 
 def test_plain_list_is_read_and_named_as_its_file(file):
     text = "; swatches\n#ff0000\n\n// more\n008000 leaves\n#ff0000\n"
-    assert read_palette(file(text)) == Palette((RED, GREEN), name="mine")
+    assert read_palette(file(text)) == Palette((RED, GREEN), name="mine", titles=("", "leaves"))
 
 
 def test_byte_order_mark_and_windows_line_ends_are_taken(file):
@@ -59,7 +69,7 @@ def test_unusable_file_is_named_with_its_reason(file, content, reason):
 
 
 def test_missing_file_is_named(tmp_path):
-    with pytest.raises(PaletteError, match=r"gone\.gpl: cannot be read"):
+    with pytest.raises(PaletteError, match=r"gone\.gpl: there is no such palette"):
         read_palette(tmp_path / "gone.gpl")
 
 
