@@ -103,9 +103,7 @@ class DrawnRegions:
         if len(rows) == 0:
             return self.spot[region][None]
         top, left = int(rows.min()) - 1, int(columns.min()) - 1
-        inside = np.zeros(
-            (rows.max() - top + 2, columns.max() - left + 2), dtype=np.uint8
-        )
+        inside = np.zeros((rows.max() - top + 2, columns.max() - left + 2), dtype=np.uint8)
         inside[rows - top, columns - left] = 1
         depth = cv2.distanceTransform(inside, cv2.DIST_L2, cv2.DIST_MASK_5)
         spots: list[tuple[float, float]] = []
@@ -142,9 +140,7 @@ def recut(
     """
     parent = np.zeros(int(labels.max()) + 1, dtype=np.int32)
     parent[labels.ravel()] = regions.parent[regions.labels.ravel()]
-    return describe(
-        regions.line_u8, labels, regions.paper, parent=parent, reading=reading
-    )
+    return describe(regions.line_u8, labels, regions.paper, parent=parent, reading=reading)
 
 
 def describe(
@@ -193,9 +189,7 @@ def describe(
         area=area,
         centre=centre,
         spread=spread,
-        spot=np.stack([columns[spot] + 0.5, rows[spot] + 0.5], axis=1).astype(
-            np.float32
-        ),
+        spot=np.stack([columns[spot] + 0.5, rows[spot] + 0.5], axis=1).astype(np.float32),
         depth=depth,
         edge=_edge_shares(labels, area),
         embedding=embedding,
@@ -220,17 +214,11 @@ def _pooled(
     region's pixels begin, and where the last one's end.
     """
     channels, height, width = planes.shape
-    ones = np.ones(
-        len(rows)
-    )  # of float64: a wide region's sum has to keep its last digits
+    ones = np.ones(len(rows))  # of float64: a wide region's sum has to keep its last digits
     weights = csr_matrix(
         (ones, rows * width + columns, starts), shape=(len(starts) - 1, height * width)
     )
-    means = (
-        weights
-        @ planes.reshape(channels, -1).T
-        / np.maximum(np.diff(starts), 1)[:, None]
-    )
+    means = weights @ planes.reshape(channels, -1).T / np.maximum(np.diff(starts), 1)[:, None]
     return np.asarray(means, dtype=np.float32)
 
 
