@@ -31,8 +31,8 @@ BOUND = 0.5
 class Overfit:
     """What came of it.
 
-    measured  mean absolute error of the painted pictures in [0, 1], or the loss for methods that
-              paint none.
+    measured  mean absolute error of the painted pictures in [0, 1], beyond that of the best that
+              could be painted where a method knows it; or the loss for methods that paint none.
     """
 
     recipe: str
@@ -96,7 +96,11 @@ def fixed_items(method: Method, recipe: Recipe) -> list[Arrays]:
 
 @torch.no_grad()
 def reconstruction_error(method: Method, items: Sequence[Arrays]) -> tuple[float, str]:
-    """Mean absolute error of what the method shows, and what it is an error of."""
+    """Mean absolute error of what the method shows, and what it is an error of.
+
+    Where a method cannot reach the truth, because it copies colours and was given too few, the
+    error is what it makes beyond that of the best it could have shown.
+    """
     network = method.network
     modes = [(part, part.training) for part in network.modules()]
     network.eval()
@@ -110,7 +114,10 @@ def reconstruction_error(method: Method, items: Sequence[Arrays]) -> tuple[float
                 losses: Mapping[str, torch.Tensor] = method.turns[-1].objective(batch)
                 errors.append(float(losses["total"]))
             else:
-                errors.append(float((columns["painted"] - columns["truth"]).abs().mean()))
+                error = (columns["painted"] - columns["truth"]).abs().mean()
+                if "best" in columns:
+                    error = error - (columns["best"] - columns["truth"]).abs().mean()
+                errors.append(float(error))
     finally:
         for part, mode in modes:
             part.training = mode

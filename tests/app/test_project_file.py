@@ -39,7 +39,7 @@ def project():
     for edit in (
         AddHint(PointHint(5.25, 6.5, RED, 2.5)),
         AddHint(StrokeHint(((1, 2), (3.5, 4)), (0, 0, 255), 3)),
-        SetPalette(Palette((RED,), locked=True, name="Mine")),
+        SetPalette(Palette((RED,), locked=True, name="Mine", titles=("Blush",))),
         SetGenerator("watershed"),
         SetLayerOpacity("line", 0.25),
         MoveLayer("line", 0),

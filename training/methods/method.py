@@ -107,7 +107,8 @@ class Method(ABC):
     def show(self, network: nn.Module, batch: Batch) -> Mapping[str, Tensor]:
         """Pictures (B, 3, H, W) in [0, 1] for the sample grid, by column name; {}: none.
 
-        ``painted`` is what the network made and ``truth`` what it should have made.
+        ``painted`` is what the network made and ``truth`` what it should have made; ``best``, if
+        there is one, what it could have made of what it was given.
         """
         return {}
 

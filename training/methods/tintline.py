@@ -146,11 +146,22 @@ def _choice_losses(
     weight = weight / weight.sum().clamp(min=1)
     chances = torch.softmax(logits, dim=2)
     choice = ((chances * costs).sum(dim=2) * weight).sum()
-    absent = torch.cat([1 - is_hint, torch.zeros_like(is_hint[:, :1]).expand(-1, PART_COUNT)], 1)
-    wrong = costs.detach() * (COST_SCALE / RIGHT) + absent.unsqueeze(1) * 1e4
+    wrong = costs.detach() * (COST_SCALE / RIGHT) + _absent(is_hint).unsqueeze(1) * 1e4
     wanted = torch.softmax(-wrong, dim=2)
     surprise = -(wanted * torch.log_softmax(logits, dim=2).clamp(min=-30)).sum(dim=2)
     return choice, (surprise * weight).sum()
+
+
+def _absent(is_hint: Tensor) -> Tensor:
+    """1 for tokens that fill up the batch, 0 for hints and parts: (B, T)."""
+    return torch.cat([1 - is_hint, torch.zeros_like(is_hint[:, :1]).expand(-1, PART_COUNT)], 1)
+
+
+def _laid_out(colors: Tensor, choice: Tensor, labels: Tensor) -> Tensor:
+    """The colours (B, T, 3) that pieces (B, P) chose, over the picture: (B, 3, H, W)."""
+    by_piece = colors.gather(1, choice.unsqueeze(2).expand(-1, -1, 3))
+    index = labels.flatten(1).long().unsqueeze(2).expand(-1, -1, 3)
+    return by_piece.gather(1, index).transpose(1, 2).unflatten(2, labels.shape[1:])
 
 
 def _part_loss(parts: Tensor, labels: Tensor) -> Tensor:
@@ -185,9 +196,7 @@ def _picture_loss(network: Tintline, batch: Batch, chosen: tuple[Tensor, Tensor,
     costs, colors, shading = (tensor[some] for tensor in chosen)
     best, choice = costs.min(dim=2)
     index = batch["labels"].flatten(1).long()
-    by_piece = colors.gather(1, choice.unsqueeze(2).expand(-1, -1, 3))
-    flat = by_piece.gather(1, index.unsqueeze(2).expand(-1, -1, 3))
-    flat = flat.transpose(1, 2).unflatten(2, batch["labels"].shape[1:])
+    flat = _laid_out(colors, choice, batch["labels"])
     trusted = (best < 9 / COST_SCALE).gather(1, index).unflatten(1, batch["labels"].shape[1:])
     picture = flat * network.shader(batch["line"], flat, shading)
     error = (picture - batch["rgb"].float() / 255).abs().mean(dim=1)
@@ -230,7 +239,7 @@ class TintlineMethod(Method):
         return collate(items)
 
     def show(self, network: nn.Module, batch: Batch) -> Mapping[str, Tensor]:
-        """Line art, what the network paints of it, and the truth."""
+        """Line art, what the network paints, what the best choice would paint, and the truth."""
         assert isinstance(network, Tintline)
         shown = {name: tensor[:6] for name, tensor in batch.items()}
         embedding, parts, shading = network.eval().encoder(shown["line"])
@@ -245,12 +254,16 @@ class TintlineMethod(Method):
             part_colors=part_colors,
         )
         colors = torch.cat([tokens[..., 3:6], part_colors[..., :3]], dim=1)
-        by_piece = colors.gather(1, logits.argmax(dim=2, keepdim=True).expand(-1, -1, 3))
-        index = shown["labels"].flatten(1).long().unsqueeze(2).expand(-1, -1, 3)
-        flat = by_piece.gather(1, index).transpose(1, 2).unflatten(2, shown["labels"].shape[1:])
+        wrong = piece_costs(shown, colors) + _absent(tokens[..., -1]).unsqueeze(1) * 1e4
+
+        def painted(choice: Tensor) -> Tensor:
+            flat = _laid_out(colors, choice, shown["labels"])
+            return flat * network.shader(shown["line"], flat, shading)
+
         return {
             "line": 1 - shown["line"].expand(-1, 3, -1, -1),
-            "painted": flat * network.shader(shown["line"], flat, shading),
+            "painted": painted(logits.argmax(dim=2)),
+            "best": painted(wrong.argmin(dim=2)),
             "truth": shown["rgb"].float() / 255,
         }
 
