@@ -29,6 +29,8 @@ LOWER_IS_BETTER = frozenset(
         "feature_distance",
     }
 )
+LEAST_WAY = 1e-3
+"""CIEDE2000 between watershed and oracle below which there is nothing to win."""
 Row = dict[str, object]
 
 
@@ -89,9 +91,9 @@ def _add_progress(rows: Sequence[Row]) -> None:
     for row in rows:
         ours, reference = off[str(row["method"])], off.get(REFERENCE, float("nan"))
         row["of_watershed"] = ours / reference
-        row["way_to_oracle"] = (reference - ours) / max(
-            reference - off.get(ORACLE, float("nan")), 1e-9
-        )
+        way = reference - off.get(ORACLE, float("nan"))
+        # Without hints there is nothing to choose among, and no way.
+        row["way_to_oracle"] = (reference - ours) / way if way > LEAST_WAY else float("nan")
 
 
 def table(rows: Sequence[Mapping[str, object]]) -> str:
