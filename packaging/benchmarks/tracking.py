@@ -46,7 +46,6 @@ PAPER = 191
 LEAST_HINTED = 12
 """Pixels of a region below which nobody hints it."""
 WAYS = ("carried by region", "same hint positions", "nearest hint by flow", "each frame by itself")
-FLICKER_PAIR = (11, 12)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -178,17 +177,15 @@ class Cut:
         points = np.array([(hint.points[0]) for hint in hints], dtype=np.float32)
         tags = TagSelection(first.tags)
         figures: list[Figure] = []
-        pair: list[tuple[U8Array, U8Array]] = []
+        painted: list[tuple[U8Array, U8Array]] = []
         for index, sample in enumerate(self.samples):
             line = planes(sample)[0]
             if index:
                 points = carry_points(points, line_flow(line, planes(self.samples[index - 1])[0]))
             flats: dict[str, U8Array] = {}
-            if tracked and (index in self.measured or index in FLICKER_PAIR):
-                both = self.painter.paint(line, tracked[index].hints, tags, palette)
-                flats[WAYS[0]] = both[0]
-                if index in FLICKER_PAIR:
-                    pair.append(both)
+            if tracked:
+                painted.append(self.painter.paint(line, tracked[index].hints, tags, palette))
+                flats[WAYS[0]] = painted[-1][0]
             if index not in self.measured:
                 continue
             if WAYS[1] in self.ways:
@@ -200,7 +197,7 @@ class Cut:
             for way, flat_u8 in flats.items():
                 area, share = score(flat_u8, sample, known)
                 figures.append(Figure(kind=kind, way=way, frame=index, area=area, regions=share))
-        return figures, self._flicker(pair, known)
+        return figures, self._flicker(painted, known)
 
     def _track(self, hints: HintSet, flat_u8: U8Array) -> list[TrackedFrame]:
         lines = [LineArt(planes(sample)[0]) for sample in self.samples]
@@ -213,16 +210,15 @@ class Cut:
         return tracked
 
     def _flicker(
-        self, pair: list[tuple[U8Array, U8Array]], known: BoolArray
+        self, painted: list[tuple[U8Array, U8Array]], known: BoolArray
     ) -> tuple[float, float]:
-        if len(pair) < 2:
-            return float("nan"), float("nan")
+        """Over all frames, each beside the next."""
         maps = []
-        for index in FLICKER_PAIR:
-            line, regions, _ = planes(self.samples[index])
+        for sample in self.samples:
+            line, regions, _ = planes(sample)
             maps.append(np.where((line > PAPER) & known[regions], regions, 0).astype(np.int32))
         flats, colours = (
-            measure_steadiness([(each[part] / 255).astype(np.float32) for each in pair], maps)
+            measure_steadiness([(each[part] / 255).astype(np.float32) for each in painted], maps)
             for part in (0, 1)
         )
         return flats.flicker, colours.flicker
@@ -235,7 +231,7 @@ def main() -> None:
     parser.add_argument("--characters", type=int, default=3)
     parser.add_argument("--first-seed", type=int, default=VAL_SEEDS)
     parser.add_argument("--frames", type=int, default=24)
-    parser.add_argument("--measured", default="12,23", help="frames to paint and to compare")
+    parser.add_argument("--measured", default="4,8,12,16,20,23", help="frames to compare")
     parser.add_argument("--corrections", type=int, default=3, help="rounds on the key frame")
     parser.add_argument("--size", type=int, default=384)
     parser.add_argument("--generator", default="tintline")
@@ -245,7 +241,8 @@ def main() -> None:
     ways = WAYS[:1] if options.only_ours else WAYS
     painter = Painter(options.generator)
     began = time.perf_counter()
-    head = "".join(f"{f'area {index}':>9}{f'reg. {index}':>9}" for index in measured)
+    columns = [*measured, "mean"]
+    head = "".join(f"{f'area {index}':>10}{f'reg. {index}':>10}" for index in columns)
     print(f"{'sequence':<12}{'way':<24}{head}{'worst':>8}", flush=True)
     for kind in options.kinds.split(","):
         figures: list[Figure] = []
@@ -259,7 +256,7 @@ def main() -> None:
             figures += found
             flicker.append(steady)
         _print_kind(kind, ways, measured, figures)
-        flats, colours = np.nanmean(np.array(flicker), axis=0)
+        flats, colours = np.mean(np.array(flicker), axis=0)
         print(f"{'':<12}flicker: flats {flats:.2f}, with shading {colours:.2f}", flush=True)
     print(f"{time.perf_counter() - began:.0f} s")
 
@@ -270,10 +267,10 @@ def _print_kind(
     for way in ways:
         cells = ""
         areas = [figure.area for figure in figures if figure.way == way]
-        for index in measured:
-            chosen = [each for each in figures if each.way == way and each.frame == index]
-            cells += f"{np.mean([each.area for each in chosen]):9.1%}"
-            cells += f"{np.mean([each.regions for each in chosen]):9.1%}"
+        for frames in (*((index,) for index in measured), measured):
+            chosen = [each for each in figures if each.way == way and each.frame in frames]
+            cells += f"{np.mean([each.area for each in chosen]):10.1%}"
+            cells += f"{np.mean([each.regions for each in chosen]):10.1%}"
         print(f"{kind:<12}{way:<24}{cells}{min(areas):8.1%}", flush=True)
 
 
