@@ -287,7 +287,7 @@ def test_hints_outside_the_picture_are_noted(girl, tmp_path, capsys):
     [
         (["--generator", "nobody"], "installed: watershed"),
         (["--hints", "nowhere"], "no such file or folder"),
-        (["--palette", "nowhere.gpl"], "cannot be read"),
+        (["--palette", "nowhere.gpl"], "there is no such palette"),
         (["--size", "7"], "give 64 to"),
         (["--layers", "xcf"], "invalid choice"),
         (["--device", "tpu"], "invalid choice"),
