@@ -84,7 +84,6 @@ def fit(plan: FitPlan) -> nn.Module:
     clock = SharedClock(time.monotonic())
     recipe, train = plan.recipe, plan.recipe.train
     grid = process_grid(devices=plan.devices, nodes=plan.nodes)
-    require_writable(plan.run)
     fabric = Fabric(accelerator=plan.accelerator, devices=grid.devices, num_nodes=grid.nodes)
     fabric.launch()
     fabric.seed_everything(train.seed, verbose=False)
@@ -95,6 +94,7 @@ def fit(plan: FitPlan) -> nn.Module:
     players = set_up(fabric, method, train)
     for network in method.companions().values():
         network.to(fabric.device)
+    require_writable(plan.run)
     step = 0 if state is None else int(state["step"])
     batches = _batches(plan, method, fabric, first=_first_draw(method, step))
     if state is None and plan.warm_start is not None:

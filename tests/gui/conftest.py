@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from PIL import Image
 from PySide6.QtCore import QEvent, QPointF, QSettings, Qt
-from PySide6.QtGui import QInputDevice, QPointingDevice, QTabletEvent
+from PySide6.QtGui import QGuiApplication, QInputDevice, QPointingDevice, QTabletEvent
 from PySide6.QtWidgets import QApplication
 
 import resources
@@ -84,7 +84,10 @@ def vocabulary():
 
 @pytest.fixture
 def appearance(qapp):
-    return Appearance(themes=resources.ROOT / "themes", icons=resources.ICONS, name="dark")
+    made = Appearance(themes=resources.ROOT / "themes", icons=resources.ICONS, name="dark")
+    yield made
+    # It outlives the test's window, which the system's theme must not reach any more.
+    QGuiApplication.styleHints().colorSchemeChanged.disconnect(made._follow_system)
 
 
 @pytest.fixture
