@@ -77,7 +77,7 @@ def main() -> None:
     """Draw, track, fit, write."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--kinds", default="walk,occlusion,hair_swing,turn,blink")
-    parser.add_argument("--characters", type=int, default=12)
+    parser.add_argument("--characters", type=int, default=8)
     parser.add_argument("--frames", type=int, default=24)
     parser.add_argument("--size", type=int, default=384)
     parser.add_argument("--epochs", type=int, default=12)
