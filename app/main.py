@@ -96,6 +96,7 @@ def run(file: Path | None) -> int:
         frames.stop()
         window.recovery.stop()
         restore_excepthook()
+        appearance.stop()
         window.deleteLater()
         QCoreApplication.sendPostedEvents(window, QEvent.Type.DeferredDelete)
 

@@ -125,6 +125,11 @@ class Appearance(QObject):
             return "dark" if window.lightness() < 128 else "light"
         return "dark" if scheme is Qt.ColorScheme.Dark else "light"
 
+    def stop(self) -> None:
+        """Follow the system no longer: the widgets that were bound are going."""
+        QGuiApplication.styleHints().colorSchemeChanged.disconnect(self._follow_system)
+        self._bound.clear()
+
     def _follow_system(self) -> None:
         if not self._wish:
             self.use(self._system_theme())

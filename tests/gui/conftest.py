@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from PIL import Image
 from PySide6.QtCore import QEvent, QPointF, QSettings, Qt
-from PySide6.QtGui import QGuiApplication, QInputDevice, QPointingDevice, QTabletEvent
+from PySide6.QtGui import QInputDevice, QPointingDevice, QTabletEvent
 from PySide6.QtWidgets import QApplication
 
 import resources
@@ -86,8 +86,7 @@ def vocabulary():
 def appearance(qapp):
     made = Appearance(themes=resources.ROOT / "themes", icons=resources.ICONS, name="dark")
     yield made
-    # It outlives the test's window, which the system's theme must not reach any more.
-    QGuiApplication.styleHints().colorSchemeChanged.disconnect(made._follow_system)
+    made.stop()
 
 
 @pytest.fixture
