@@ -5,17 +5,12 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TypeVar
 
-from PySide6.QtCore import QObject, Signal
-
-from app.background import BackgroundWorker
 from app.cli_inputs import count_outside, read_hints
-from app.dialogs import Dialogs
 from app.document.document import Document
 from app.document.edits import SetHints, SetPalette
 from app.document.palette import Palette, read_palette, write_palette
 from app.errors import TintlineError, describe
-from app.session import Session
-from app.settings import Settings
+from app.file_work import FileWork
 from models.conditioning import HintSet
 from models.hint_files import write_hints
 from models.picture_files import SUPPORTED_SUFFIXES
@@ -26,33 +21,8 @@ HINTS_SUFFIX = ".json"
 T = TypeVar("T")
 
 
-class ColourFiles(QObject):
-    """Reads and writes what belongs to a drawing besides its picture. Needs an open drawing.
-
-    Signals
-    said    something that went well, for the status bar.
-    warned  something that needs attention, for the banner.
-    failed  one line that names file, value and remedy.
-    """
-
-    said = Signal(str)
-    warned = Signal(str)
-    failed = Signal(str)
-
-    def __init__(
-        self,
-        *,
-        session: Session,
-        background: BackgroundWorker,
-        settings: Settings,
-        dialogs: Dialogs,
-        parent: QObject | None = None,
-    ) -> None:
-        super().__init__(parent)
-        self._session = session
-        self._background = background
-        self._settings = settings
-        self._dialogs = dialogs
+class ColourFiles(FileWork):
+    """Reads and writes what belongs to a drawing besides its picture. Needs an open drawing."""
 
     @staticmethod
     def takes(path: Path) -> bool:
@@ -158,22 +128,13 @@ class ColourFiles(QObject):
             except OSError as error:
                 raise TintlineError(f"{path}: cannot be written ({error.strerror})") from error
 
-        def done(_: object) -> None:
-            self._settings.last_folder = path.parent
-            self.said.emit(self.tr("Saved {path}").format(path=path))
-
         self._background.run(
             self.tr("Saving {name}…").format(name=path.name),
             work,
-            done=done,
+            done=lambda _: self._tell_written(path),
             failed=lambda error: self.failed.emit(describe(error)),
         )
 
     def _choose_save(self, name: str, kind: str) -> Path | None:
-        suffix = Path(name).suffix
-        path = self._dialogs.choose_save(self._settings.last_folder / name, f"{kind} (*{suffix})")
-        if path is None or path.suffix.lower() == suffix:
-            return path
-        whole = path.with_name(path.name + suffix)
-        # The dialog asked about the name that was typed, not about the one with its ending.
-        return whole if not whole.exists() or self._dialogs.ask_replace(whole) else None
+        proposal = self._settings.last_folder / name
+        return self._ask_where(proposal, kind, (proposal.suffix,))

@@ -17,6 +17,7 @@ from app.export.ora import write_ora
 from app.export.paint import write_paint
 from app.export.png import write_merged_png
 from app.export.psd import write_psd
+from app.file_work import FileWork
 from app.recovery import Leftover
 from app.samples import Sample, read_sample
 from app.session import Session
@@ -60,19 +61,13 @@ def read_any(path: Path, *, generator: str, is_traced: bool = False) -> Opened:
     return Opened(project, None, notes)
 
 
-class FileActions(QObject):
-    """The File menu. Reads and writes on the background thread; nothing is replaced on failure.
+class FileActions(FileWork):
+    """The File menu.
 
     Signals
-    said     something that went well, for the status bar.
-    warned   something that needs attention, for the banner.
-    failed   one line that names file, value and remedy.
     recent_changed  the recent files changed.
     """
 
-    said = Signal(str)
-    warned = Signal(str)
-    failed = Signal(str)
     recent_changed = Signal()
 
     def __init__(
@@ -85,11 +80,13 @@ class FileActions(QObject):
         vocabulary: Vocabulary,
         parent: QObject | None = None,
     ) -> None:
-        super().__init__(parent)
-        self._session = session
-        self._background = background
-        self._settings = settings
-        self._dialogs = dialogs
+        super().__init__(
+            session=session,
+            background=background,
+            settings=settings,
+            dialogs=dialogs,
+            parent=parent,
+        )
         self._vocabulary = vocabulary
         self._latest_opening = 0
         self._written: dict[str, Path] = {}  # what this document was exported to, by kind
@@ -319,18 +316,10 @@ class FileActions(QObject):
         folder = self._settings.last_folder
         if self._session.project_path is not None:
             folder = self._session.project_path.parent
-        endings = f"*{suffix} *{other_suffix}" if other_suffix else f"*{suffix}"
         proposal = self._written.get(kind) or _unlike_any(folder / f"{document.name}{suffix}")
-        path = self._dialogs.choose_save(proposal, f"{kind} ({endings})")
-        if path is None or path.suffix.lower() in (suffix, other_suffix or suffix):
-            return path
-        whole = path.with_name(path.name + suffix)
-        # The dialog asked about the name that was typed, not about the one with its ending.
-        return whole if not whole.exists() or self._dialogs.ask_replace(whole) else None
-
-    def _tell_written(self, path: Path) -> None:
-        self.said.emit(self.tr("Saved {path}").format(path=path))
-        self._settings.last_folder = path.parent
+        return self._ask_where(
+            proposal, kind, (suffix, other_suffix) if other_suffix else (suffix,)
+        )
 
     def _remember(self, path: Path) -> None:
         self._settings.last_folder = path.parent
