@@ -25,6 +25,21 @@ def leaky() -> nn.LeakyReLU:
     return nn.LeakyReLU(LEAKY_SLOPE)
 
 
+class GroupedConv(nn.Conv2d):
+    """Grouped convolution that computes in float32 on a CPU, whatever autocast says.
+
+    With few channels a group and dilation, oneDNN's bfloat16 gradients run out of bounds there
+    (torch 2.15, AVX-512 BF16: infinite values, then a crash); it is no faster than float32 either.
+    """
+
+    def forward(self, x: Tensor) -> Tensor:
+        """Convolve."""
+        if x.device.type != "cpu" or not torch.is_autocast_enabled("cpu"):
+            return super().forward(x)
+        with torch.autocast("cpu", enabled=False):
+            return super().forward(x.float())
+
+
 class ResNeXtBlock(nn.Module):
     """ResNeXt bottleneck in AlacGAN's form: no bias, no norm, no activation after the addition.
 
@@ -41,7 +56,7 @@ class ResNeXtBlock(nn.Module):
         inner = channels // 2
         self.stride = stride
         self.reduce = nn.Conv2d(channels, inner, 1, bias=False)
-        self.grouped = nn.Conv2d(
+        self.grouped = GroupedConv(
             inner,
             inner,
             3 if stride == 1 else 4,
@@ -150,7 +165,7 @@ class SeResNeXtBottleneck(nn.Module):
         super().__init__()
         self.reduce = nn.Conv2d(inputs, inner, 1, bias=False)
         self.reduce_norm = nn.BatchNorm2d(inner)
-        self.grouped = nn.Conv2d(
+        self.grouped = GroupedConv(
             inner, inner, 3, stride=stride, padding=1, groups=cardinality, bias=False
         )
         self.grouped_norm = nn.BatchNorm2d(inner)

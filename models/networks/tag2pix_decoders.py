@@ -6,7 +6,7 @@ import torch
 from torch import Tensor, nn
 from torch.nn import functional
 
-from models.networks.blocks import LinearGate
+from models.networks.blocks import GroupedConv, LinearGate
 
 DecoderBlockKind = Literal["resnext", "se", "concat_front", "concat_all", "adain", "secat"]
 DECODER_BLOCK_KINDS: tuple[DecoderBlockKind, ...] = (
@@ -49,7 +49,7 @@ class ResNeXtDecoderBlock(nn.Module):
         behind = vector if kind == "concat_all" else 0
         self.kind = kind
         self.reduce = nn.Conv2d(inputs + front, inner, 1, bias=False)
-        self.grouped = nn.Conv2d(
+        self.grouped = GroupedConv(
             inner + behind, inner, 3, padding=1, groups=cardinality, bias=False
         )
         self.expand = nn.Conv2d(inner + behind, outputs, 1, bias=False)
@@ -111,7 +111,7 @@ class AdaInDecoderBlock(nn.Module):
         inner = outputs // 4
         self.reduce = nn.Conv2d(inputs, inner, 1, bias=False)
         self.reduce_norm = AdaptiveInstanceNorm(inner, vector=vector)
-        self.grouped = nn.Conv2d(inner, inner, 3, padding=1, groups=cardinality, bias=False)
+        self.grouped = GroupedConv(inner, inner, 3, padding=1, groups=cardinality, bias=False)
         self.grouped_norm = AdaptiveInstanceNorm(inner, vector=vector)
         self.expand = nn.Conv2d(inner, outputs, 1, bias=False)
         self.expand_norm = AdaptiveInstanceNorm(outputs, vector=vector)

@@ -36,9 +36,7 @@ def redraw_colours(sample: Sample, rng: Rng) -> Sample:
 
     Tags no longer hold afterwards and are dropped, and so is the flat plane.
     """
-    # OpenCV's 8-bit CIELAB: fine enough for colours that are random, and much faster.
-    coded = cv2.cvtColor(sample.colour, cv2.COLOR_RGB2Lab).reshape(-1, 3).astype(np.float32)
-    lab = (coded - LAB_OFFSET) * LAB_STEP
+    lab = lab_from_rgb(sample.colour).reshape(-1, 3)
     weights = np.array([LIGHTNESS_SHARE, 1, 1], dtype=np.float32)
     points = lab * weights
     centres = _clusters(points, rng)
@@ -48,11 +46,23 @@ def redraw_colours(sample: Sample, rng: Rng) -> Sample:
     old = centres / weights
     ink = np.clip((lab[:, :1] - INK_LIGHTNESS[0]) / (INK_LIGHTNESS[1] - INK_LIGHTNESS[0]), 0, 1)
     moved = lab + ink * (share @ (_new_colours(old, rng) - old))
-    coded = np.clip(np.round(moved / LAB_STEP + LAB_OFFSET), 0, 255).astype(np.uint8)
-    colour = np.asarray(
-        cv2.cvtColor(coded.reshape(sample.colour.shape), cv2.COLOR_Lab2RGB), dtype=np.uint8
-    )
+    colour = rgb_from_lab(moved.reshape(sample.colour.shape))
     return replace(sample, colour=colour, flat=None, tags=(), absent=())
+
+
+def lab_from_rgb(rgb_u8: U8Array) -> F32Array:
+    """CIELAB float32 (H, W, 3) of sRGB uint8 (H, W, 3), to OpenCV's 8 bits.
+
+    Fine enough for colours that are random, and much faster than exact CIELAB.
+    """
+    coded = cv2.cvtColor(rgb_u8, cv2.COLOR_RGB2Lab).astype(np.float32)
+    return np.asarray((coded - LAB_OFFSET) * LAB_STEP, dtype=np.float32)
+
+
+def rgb_from_lab(lab: F32Array) -> U8Array:
+    """The inverse of ``lab_from_rgb``; colours out of sRGB's gamut are clipped."""
+    coded = np.clip(np.round(lab / LAB_STEP + LAB_OFFSET), 0, 255).astype(np.uint8)
+    return np.asarray(cv2.cvtColor(coded, cv2.COLOR_Lab2RGB), dtype=np.uint8)
 
 
 def _clusters(points: F32Array, rng: Rng) -> F32Array:

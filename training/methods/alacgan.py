@@ -13,6 +13,7 @@ from torch import Tensor, nn
 from torch.nn import functional
 
 from models.networks.alacgan import HINT_CELL, AlacGan, AlacGanConfig
+from models.networks.blocks import initialize_kaiming
 from models.networks.discriminators import AlacGanCritic, AlacGanCriticConfig
 from models.networks.features import MissingWeightsError
 from training.bundled import find_weights
@@ -25,6 +26,7 @@ from training.methods.method import Arrays, Batch, BuildItem, Turn, Unseen
 from training.methods.opponents import looked_through
 from training.methods.planes import shown, signed
 from training.methods.published import PublishedMethod
+from training.methods.starting_weights import calmed
 from training.methods.views import ViewOptions, partly_hinted
 
 PenaltyNorm = Literal["sample", "channel"]
@@ -252,6 +254,8 @@ class AlacGanMethod(PublishedMethod):
                 f"or local_features_lite (width 32); this one is {config.local_width} wide"
             ) from error
         network.local_features.eval().requires_grad_(False)
+        initialize_kaiming(network.generator)
+        calmed(network.generator)
         halvings = _joint_halvings(recipe.data.side)
         critic = None
         if options.adversarial and halvings is not None:

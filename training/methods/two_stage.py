@@ -30,7 +30,7 @@ from training.methods.forms import configured
 from training.methods.method import Batch, BuildItem, Turn, Unseen, frozen
 from training.methods.planes import shown, signed
 from training.methods.published import PublishedMethod
-from training.methods.two_stage_draft import calmed
+from training.methods.starting_weights import calmed
 from training.methods.views import ViewOptions
 
 

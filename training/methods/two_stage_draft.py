@@ -16,7 +16,6 @@ import torch
 from torch import Tensor, nn
 from torch.nn import functional
 
-from models.networks.blocks import ResNeXtBlock
 from models.networks.discriminators import DraftDiscriminator, DraftDiscriminatorConfig
 from models.networks.features import MissingWeightsError
 from models.networks.two_stage import (
@@ -39,6 +38,7 @@ from training.methods.forms import configured
 from training.methods.method import Batch, BuildItem, Method, Turn, Unseen
 from training.methods.opponents import Handed, looked_through
 from training.methods.planes import shown, signed
+from training.methods.starting_weights import calmed
 from training.methods.views import ViewOptions
 
 
@@ -163,19 +163,6 @@ class DraftJudgeObjective(nn.Module):
             real = opinion_loss(self.discriminator.logits(picture), real=True)
             fake = opinion_loss(self.discriminator.logits(draft), real=False)
         return {"real": real, "fake": fake, "total": real + fake}
-
-
-def calmed(stage: StageUNet) -> StageUNet:
-    """The stage with residual blocks that pass their input on unchanged at first.
-
-    With Kaiming's weights in them, ten blocks without normalization saturate the tanh before the
-    first step, and nothing is learned. The authors' trainers leave torch's own weights, with which
-    the first steps learn less. After Zhang et al., Fixup initialization, ICLR 2019.
-    """
-    for block in stage.modules():
-        if isinstance(block, ResNeXtBlock):
-            nn.init.zeros_(block.expand.weight)
-    return stage
 
 
 def small_picture(batch: Batch) -> Tensor:

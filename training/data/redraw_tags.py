@@ -1,0 +1,99 @@
+"""Tags drawn anew: a part takes the colour of another tag of its group, and the sample that tag.
+
+A few thousand characters with fixed colours are learned by heart; with tags that change from view
+to view they are the only way to know a part's colour. Shading stays, and ink stays ink.
+"""
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+import cv2
+import numpy as np
+from numpy.random import Generator as Rng
+from numpy.typing import NDArray
+
+from models.tags import Tag, Vocabulary
+from training.data.recolour import lab_from_rgb, rgb_from_lab
+from training.data.sample import Sample
+
+BoolArray = NDArray[np.bool_]
+F32Array = NDArray[np.float32]
+
+SPREAD = np.array([4, 3, 3], dtype=np.float32)
+"""Standard deviation of a new colour about its tag's, in CIELAB."""
+NEAREST_SHARE = 0.4
+"""Share of a part's pixels, those most like the old tag, whose median is the part's own colour."""
+REACH = 45.0
+"""CIELAB distance from that colour over which a pixel follows it less and less: lights, whites."""
+LEAST_PIXELS = 6
+
+
+def redraw_tags(sample: Sample, vocabulary: Vocabulary, rng: Rng, *, share: float) -> Sample:
+    """The sample with some tags replaced by others of their groups, and their parts recoloured.
+
+    share  chance of each tag to be replaced. Tags whose part another tag of the sample colours too
+           stay, and so does all without labels.
+    """
+    if sample.labels is None or not sample.tags:
+        return sample
+    tags = [vocabulary.by_name[name] for name in sample.tags if name in vocabulary.by_name]
+    lab = lab_from_rgb(sample.colour)
+    paper = _paper(sample, lab)
+    replaced: dict[str, str] = {}
+    for tag in _alone_on_their_parts(tags):
+        if rng.random() >= share:
+            continue
+        where = sample.labels == int(tag.part)
+        new = _other(tag, vocabulary, rng)
+        if np.count_nonzero(where) < LEAST_PIXELS or new is None:
+            continue
+        own = _own_colour(lab[where], paper[where], _lab_of(tag))
+        target = _lab_of(new) + rng.normal(0, 1, 3).astype(np.float32) * SPREAD
+        distance = np.linalg.norm((lab[where] - own) * (0.5, 1, 1), axis=1)
+        follows = np.exp(-((distance / REACH) ** 2)) * paper[where]
+        lab[where] += follows[:, None].astype(np.float32) * (target - own)
+        replaced[tag.name] = new.name
+    if not replaced:
+        return sample
+    absent = [name for name in sample.absent if name not in replaced.values()]
+    absent += [old for old, new in replaced.items() if new != old]
+    return replace(
+        sample,
+        colour=rgb_from_lab(lab),
+        flat=None,
+        tags=tuple(replaced.get(name, name) for name in sample.tags),
+        absent=tuple(absent),
+    )
+
+
+def _alone_on_their_parts(tags: Iterable[Tag]) -> list[Tag]:
+    listed = list(tags)
+    parts = [tag.part for tag in listed]
+    return [tag for tag in listed if parts.count(tag.part) == 1 and tag.group != "background"]
+
+
+def _other(tag: Tag, vocabulary: Vocabulary, rng: Rng) -> Tag | None:
+    group = next(each for each in vocabulary.groups if each.id == tag.group)
+    others = [each for each in group.tags if each.name != tag.name]
+    return others[int(rng.integers(len(others)))] if others else None
+
+
+def _paper(sample: Sample, lab: F32Array) -> F32Array:
+    """How little ink each pixel has, 0 to 1, by the exact line art or else by lightness."""
+    if sample.line is not None:
+        return np.clip((sample.line.astype(np.float32) / 255 - 0.2) / 0.6, 0, 1)
+    return np.clip((lab[..., 0] - 15) / 23, 0, 1)
+
+
+def _own_colour(lab: F32Array, paper: F32Array, tag: F32Array) -> F32Array:
+    """The colour of a part's pixels that the tag means: the median of those most like it."""
+    drawn = lab[paper > 0.8] if np.count_nonzero(paper > 0.8) >= LEAST_PIXELS else lab
+    order = np.argsort(((drawn - tag) ** 2).sum(axis=1))
+    return np.asarray(
+        np.median(drawn[order[: max(1, int(len(order) * NEAREST_SHARE))]], axis=0), np.float32
+    )
+
+
+def _lab_of(tag: Tag) -> F32Array:
+    rgb = np.array([[tag.color]], dtype=np.float32) / 255
+    return np.asarray(cv2.cvtColor(rgb, cv2.COLOR_RGB2Lab)[0, 0], dtype=np.float32)
