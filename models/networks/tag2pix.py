@@ -108,6 +108,7 @@ class CitExtractor(nn.Module):
 
     def __init__(self, config: CitConfig, *, features_only: bool = False) -> None:
         super().__init__()
+        self.config = config
         width = config.width
         self.stem = nn.Conv2d(1, width, 7, stride=2, padding=3, bias=False)
         self.stem_norm = nn.BatchNorm2d(width)
@@ -146,9 +147,13 @@ class CitExtractor(nn.Module):
 
     def logits(self, line: Tensor) -> Tensor:
         """The same before the sigmoid, for a numerically safe cross-entropy."""
+        return self.classify(self.features(line))
+
+    def classify(self, features: Tensor) -> Tensor:
+        """Logits of the shape tags from what ``features`` gave."""
         if self.classifier is None:
             raise ValueError("this CIT extractor holds only its feature stages; build it whole")
-        x = self.features(line)
+        x = features
         for stage in self.stages[2:]:
             x = stage(x)
         return self.classifier(x.mean(dim=(2, 3)))

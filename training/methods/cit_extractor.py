@@ -2,7 +2,9 @@
 
 Kim et al. 2019, section 4.1: SE-ResNeXt-50 on one channel, trained on shape tags (CIT, colour
 invariant tags) before the generator. The authors' training of it is not published: here it is the
-binary cross-entropy of each tag, over the tags of which it is known whether they hold.
+binary cross-entropy of each tag, over the tags of which it is known whether they hold. Where the
+parts of a figure are known, its features can be asked to tell them as well: what a colour tag
+paints is a part, and a generator behind such features need not find the parts by itself.
 """
 
 from collections.abc import Mapping
@@ -11,10 +13,12 @@ from pathlib import Path
 
 import torch
 from torch import Tensor, nn
+from torch.nn import functional
 
 import resources
 from models.networks.tag2pix import CitConfig, CitExtractor
 from models.networks.weights_file import WeightsNote, write_network
+from models.parts import PART_COUNT, UNLABELLED
 from models.tags import load_vocabulary
 from training.config import Recipe
 from training.data.picture_items import PictureItems
@@ -34,47 +38,75 @@ class CitOptions:
 
     tag_list  file of shape tags, such as the paper's 370; "": those that this package knows.
     jitter    lines' brightness and contrast change by up to this share.
+    parts_weight  of the cross-entropy of the parts that a linear reader finds in the features;
+              0: not asked for, as published.
     views     views and their line art.
     """
 
     tag_list: str = ""
     jitter: float = 0.2
+    parts_weight: float = 0.0
     views: ViewOptions = field(default_factory=ViewOptions)
 
     def __post_init__(self) -> None:
         if not 0 <= self.jitter < 1:
             raise ValueError(f"jitter is a share, from 0 to below 1; got {self.jitter:g}")
+        if self.parts_weight < 0:
+            raise ValueError(f"parts_weight is 0 or more; got {self.parts_weight:g}")
 
 
 class CitObjective(nn.Module):
-    """Cross-entropy of the known tags of line art in [0, 1]."""
+    """Cross-entropy of the known tags and, if asked for, of the parts in the features."""
 
-    def __init__(self, network: CitExtractor, *, jitter: float, half: bool) -> None:
+    def __init__(self, network: CitExtractor, options: CitOptions, *, half: bool) -> None:
         super().__init__()
         self.network = network
-        self.jitter = jitter
+        self.options = options
         self.in_bfloat16 = half
+        channels = network.config.feature_channels
+        self.part_reader = nn.Conv2d(channels, PART_COUNT, 1) if options.parts_weight else None
 
     def forward(self, batch: Batch) -> dict[str, Tensor]:
-        """``total``; ``right``: share of the known tags that it tells right."""
-        line = tones_changed(unit(batch["line"]), jitter=self.jitter)
+        """``tags``, ``right``: share of the known tags told right, ``parts``, and ``total``."""
+        line = tones_changed(unit(batch["line"]), jitter=self.options.jitter)
         with torch.autocast(line.device.type, torch.bfloat16, enabled=self.in_bfloat16):
-            logits = self.network.logits(line)
+            features = self.network.features(line)
+            logits = self.network.classify(features)
         true, known = batch["shapes_true"], batch["shapes_known"]
-        total = known_cross_entropy(logits, true, known)
-        return {"right": share_right(logits.detach(), true, known), "total": total}
+        tags = known_cross_entropy(logits, true, known)
+        losses = {"right": share_right(logits.detach(), true, known), "tags": tags}
+        total = tags
+        if self.part_reader is not None:
+            losses["parts"] = parts_cross_entropy(
+                self.part_reader(features.float()), batch["parts"]
+            )
+            total = total + self.options.parts_weight * losses["parts"]
+        return {**losses, "total": total}
+
+
+def parts_cross_entropy(logits: Tensor, parts: Tensor) -> Tensor:
+    """Cross-entropy of the shares of each part in the cells that the logits divide a picture into.
+
+    logits (B, P, h, w), parts (B, H, W) of models.parts.Part or UNLABELLED. Rare parts weigh more,
+    by the root of how rare they are in the batch; cells without any label do not count.
+    """
+    labelled = parts != UNLABELLED
+    one_hot = functional.one_hot(torch.where(labelled, parts, 0).long(), PART_COUNT)
+    shares = (one_hot * labelled[..., None]).permute(0, 3, 1, 2).float()
+    shares = functional.adaptive_avg_pool2d(shares, logits.shape[2:])
+    weights = shares.sum(dim=(0, 2, 3)).clamp(min=1.0).rsqrt()[None, :, None, None]
+    loss = -(functional.log_softmax(logits, dim=1) * shares * weights).sum()
+    return loss / (shares * weights).sum().clamp(min=1e-6)
 
 
 class CitExtractorMethod(Method):
-    """Trains the CIT extractor."""
+    """Training of the CIT extractor."""
 
     Options = CitOptions
 
-    def __init__(self, network: CitExtractor, *, jitter: float, half: bool) -> None:
+    def __init__(self, network: CitExtractor, options: CitOptions, *, half: bool) -> None:
         self.network = network
-        self.turns = (
-            Turn(name="tagger", objective=CitObjective(network, jitter=jitter, half=half)),
-        )
+        self.turns = (Turn(name="tagger", objective=CitObjective(network, options, half=half)),)
 
     @classmethod
     def check(cls, recipe: Recipe) -> None:
@@ -86,7 +118,7 @@ class CitExtractorMethod(Method):
     def create(cls, recipe: Recipe) -> "CitExtractorMethod":
         """The extractor, its classifier as long as the list of tags."""
         half = recipe.train.precision == "bf16-mixed"
-        return cls(CitExtractor(_config(recipe)), jitter=_options(recipe).jitter, half=half)
+        return cls(CitExtractor(_config(recipe)), _options(recipe), half=half)
 
     def item_builder(self, recipe: Recipe) -> BuildItem:
         """Views with their line art and what is known of their shapes."""
