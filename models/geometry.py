@@ -79,22 +79,27 @@ class SizeRule:
     minimum       the shortest side allowed after padding.
     fixed         the only size accepted, a square of this side; 0: any.
     preferred     long side at which the final picture is inferred.
+    largest       longest side of the content that the graphs paint well: larger drawings are
+                  inferred at it; 0: any.
     """
 
     multiple_of: int = 16
     minimum: int = 64
     fixed: int = 0
     preferred: int = 512
+    largest: int = 0
 
     def __post_init__(self) -> None:
-        if self.multiple_of < 1 or self.minimum < 1 or self.preferred < 1 or self.fixed < 0:
+        least = min(self.multiple_of, self.minimum, self.preferred)
+        if least < 1 or self.fixed < 0 or self.largest < 0:
             raise ValueError(f"a size rule's numbers must be positive; got {self}")
 
     def describe(self) -> str:
         """The rule in words."""
         if self.fixed:
             return f"exactly {self.fixed}×{self.fixed}"
-        return f"multiples of {self.multiple_of}, at least {self.minimum}"
+        most = f", inferred at {self.largest} at most" if self.largest else ""
+        return f"multiples of {self.multiple_of}, at least {self.minimum}{most}"
 
     def accepts(self, size: Size) -> bool:
         """Whether the graphs take this size as it is."""
@@ -112,7 +117,8 @@ class SizeRule:
         long_side  the wanted long side of the content, 0 for the preferred one. Pictures that are
                    smaller are not enlarged beyond what the rule demands.
         """
-        wanted = self.fixed or min(long_side or self.preferred, max(size.long_side, self.minimum))
+        wanted = min(long_side or self.preferred, max(size.long_side, self.minimum))
+        wanted = self.fixed or (min(wanted, self.largest) if self.largest else wanted)
         content = size.scaled_to(wanted)
         if self.fixed:
             return Frame(size, content, Size(self.fixed, self.fixed))

@@ -158,6 +158,8 @@ class Recipe:
     method   one of training.methods.registry.METHODS.
     form     of the method's network as `tintline-train networks` lists it: paper, lite, ...
     title, licence, credits   written into the generator's spec.
+    largest  longest side of the drawings that it infers once exported, for generators trained on
+             small views; 0: any.
     network  arguments of the network's configuration that differ from the form's.
     options  the method's own: weights of its losses, its phases; a table checked against the
              method's ``Options``.
@@ -171,6 +173,7 @@ class Recipe:
     train: TrainConfig = field(default_factory=TrainConfig)
     form: str = ""
     credits: tuple[str, ...] = ()
+    largest: int = 0
     network: Mapping[str, Any] = field(default_factory=dict)
     options: Any = None
 

@@ -37,10 +37,12 @@ def export_generator(
     folder: Path,
     precision: Precision = "fp32",
     tolerance: float | None = None,
+    largest: int = 0,
 ) -> GeneratorSpec:
     """Write a generator's folder: ``line.onnx``, ``paint.onnx`` and ``spec.json``.
 
-    ``spec_fields`` gives some or all of ``SPEC_FIELDS``; the rest follows from the generator. Both
+    ``spec_fields`` gives some or all of ``SPEC_FIELDS``; the rest follows from the generator.
+    ``largest`` is the longest side that the spec lets it infer, 0 for any. Both
     graphs are compared with torch one by one, and then together on a drawing of another size
     where the size is free. The folder, or the new one in place of an old, appears only after
     that. Raises ExportError, or SpecError or ValueError for fields that do not fit.
@@ -56,7 +58,7 @@ def export_generator(
         **{**spec_fields, "tags": tags, "credits": tuple(spec_fields.get("credits", ()))},
         takes_hints=generator.takes_hints,
         takes_tags=generator.takes_tags,
-        size_rule=generator.size_rule,
+        size_rule=_limited(generator.size_rule, largest),
         features=generator.feature_names,
         inputs=generator.condition_names,
         outputs=generator.paint_outputs,
@@ -103,8 +105,19 @@ def export_trained(
         "credits": recipe.credits,
         "training": dict(training),
     }
-    spec = export_generator(generator, spec_fields=fields, folder=folder, precision=precision)
+    spec = export_generator(
+        generator,
+        spec_fields=fields,
+        folder=folder,
+        precision=precision,
+        largest=recipe.largest,
+    )
     return f"{spec.title}, {spec.parameters:,} parameters, {spec.precision}"
+
+
+def _limited(rule: SizeRule, largest: int) -> SizeRule:
+    """The rule for pictures up to a side, at which final pictures are inferred; 0: unchanged."""
+    return replace(rule, largest=largest, preferred=largest) if largest else rule
 
 
 def _put_in_place(draft: Path, folder: Path, *, previous: Path) -> None:

@@ -13,6 +13,7 @@ from models.geometry import Size
 from training.data.augment import ViewStyle, random_view
 from training.data.lineart import degrade_lines, draw_lines
 from training.data.recolour import redraw_colours
+from training.data.redraw_tags import TagRedraw
 from training.data.sample import Sample
 from training.data.shape_facts import Shapes, shape_facts
 
@@ -45,6 +46,7 @@ class PictureItems:
     tag_kept   chance that a tag of the picture is given.
     hint_cell  side of the cells of the hints' tensor: 4 for hints at a quarter of the size.
     redraw_share  chance that the colours are drawn anew, behind the lines' back.
+    tags_redrawn  how tags are drawn anew with their parts' colours; none: not at all.
     shapes     which shape facts are asked for (training.data.shape_facts); None: no facts.
 
     An item holds line (1, S, S) uint8, 0 = ink; rgb (3, S, S) uint8; hints (4, S/cell, S/cell)
@@ -61,11 +63,14 @@ class PictureItems:
     tag_kept: float = 1.0
     hint_cell: int = 1
     redraw_share: float = 0.0
+    tags_redrawn: TagRedraw | None = None
     shapes: Shapes | None = None
 
     def __call__(self, sample: Sample, rng: Rng, _step: int) -> Arrays:
         """One item; the same for the same generator state."""
         view = random_view(sample, self.view, rng)
+        if self.tags_redrawn is not None:
+            view = self.tags_redrawn(view, rng)
         line_u8 = self.lines(view, rng)
         facts = shape_facts(view, self.shapes) if self.shapes else (NO_FACTS, NO_FACTS)
         redrawn = self.redraw_share > 0 and rng.random() < self.redraw_share

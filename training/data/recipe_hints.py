@@ -30,18 +30,24 @@ class CellHints:
     rule    alacgan: colours slightly misplaced; ye: exact.
     cell    side of a cell in pixels.
     spread  of the threshold; some 0.8 of it is the mean share of hinted cells.
+    most    if above spread: it is drawn for each view between the two, evenly by its logarithm.
+            Views full of hints show what hints mean long before sparse ones do.
     """
 
     rule: Literal["alacgan", "ye"]
     cell: int = 4
     spread: float = 0.005
+    most: float = 0.0
 
     def __call__(self, view: Sample, _line_u8: U8Array, rng: Rng) -> HintSet:
         """Hints of a square view."""
         grid = view.figure.shape[0] // self.cell
+        spread = self.spread
+        if self.most > spread:
+            spread *= (self.most / spread) ** float(rng.random())
         if self.rule == "ye":
-            return ye_hints(view.colour, rng, grid=grid, spread=self.spread)
-        return alacgan_hints(view.colour, rng, grid=grid, spread=self.spread)
+            return ye_hints(view.colour, rng, grid=grid, spread=spread)
+        return alacgan_hints(view.colour, rng, grid=grid, spread=spread)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

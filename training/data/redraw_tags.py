@@ -5,7 +5,7 @@ to view they are the only way to know a part's colour. Shading stays, and ink st
 """
 
 from collections.abc import Iterable
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 import cv2
 import numpy as np
@@ -25,45 +25,55 @@ NEAREST_SHARE = 0.4
 """Share of a part's pixels, those most like the old tag, whose median is the part's own colour."""
 REACH = 45.0
 """CIELAB distance from that colour over which a pixel follows it less and less: lights, whites."""
+LIKENESS = np.array([0.5, 1, 1], dtype=np.float32)
+"""Differences in lightness count half: light and shadow are of one surface."""
 LEAST_PIXELS = 6
 
 
-def redraw_tags(sample: Sample, vocabulary: Vocabulary, rng: Rng, *, share: float) -> Sample:
-    """The sample with some tags replaced by others of their groups, and their parts recoloured.
+@dataclass(frozen=True, slots=True)
+class TagRedraw:
+    """Replaces tags of a sample by others of their groups, and recolours their parts.
 
     share  chance of each tag to be replaced. Tags whose part another tag of the sample colours too
            stay, and so does all without labels.
     """
-    if sample.labels is None or not sample.tags:
-        return sample
-    tags = [vocabulary.by_name[name] for name in sample.tags if name in vocabulary.by_name]
-    lab = lab_from_rgb(sample.colour)
-    paper = _paper(sample, lab)
-    replaced: dict[str, str] = {}
-    for tag in _alone_on_their_parts(tags):
-        if rng.random() >= share:
-            continue
-        where = sample.labels == int(tag.part)
-        new = _other(tag, vocabulary, rng)
-        if np.count_nonzero(where) < LEAST_PIXELS or new is None:
-            continue
-        own = _own_colour(lab[where], paper[where], _lab_of(tag))
-        target = _lab_of(new) + rng.normal(0, 1, 3).astype(np.float32) * SPREAD
-        distance = np.linalg.norm((lab[where] - own) * (0.5, 1, 1), axis=1)
-        follows = np.exp(-((distance / REACH) ** 2)) * paper[where]
-        lab[where] += follows[:, None].astype(np.float32) * (target - own)
-        replaced[tag.name] = new.name
-    if not replaced:
-        return sample
-    absent = [name for name in sample.absent if name not in replaced.values()]
-    absent += [old for old, new in replaced.items() if new != old]
-    return replace(
-        sample,
-        colour=rgb_from_lab(lab),
-        flat=None,
-        tags=tuple(replaced.get(name, name) for name in sample.tags),
-        absent=tuple(absent),
-    )
+
+    vocabulary: Vocabulary
+    share: float
+
+    def __call__(self, sample: Sample, rng: Rng) -> Sample:
+        """The sample with new tags."""
+        known = self.vocabulary.by_name
+        tags = [known[name] for name in sample.tags if name in known]
+        if sample.labels is None or not tags:
+            return sample
+        lab = lab_from_rgb(sample.colour)
+        paper = _paper(sample, lab)
+        replaced: dict[str, str] = {}
+        for tag in _alone_on_their_parts(tags):
+            if rng.random() >= self.share:
+                continue
+            new, where = self._other(tag, rng), sample.labels == int(tag.part)
+            if new is None or np.count_nonzero(where) < LEAST_PIXELS:
+                continue
+            target = _lab_of(new) + rng.normal(0, 1, 3).astype(np.float32) * SPREAD
+            lab[where] = _moved(lab[where], paper[where], old=_lab_of(tag), target=target)
+            replaced[tag.name] = new.name
+        if not replaced:
+            return sample
+        absent = [name for name in sample.absent if name not in replaced.values()]
+        return replace(
+            sample,
+            colour=rgb_from_lab(lab),
+            flat=None,
+            tags=tuple(replaced.get(name, name) for name in sample.tags),
+            absent=(*absent, *replaced),
+        )
+
+    def _other(self, tag: Tag, rng: Rng) -> Tag | None:
+        group = next(each for each in self.vocabulary.groups if each.id == tag.group)
+        others = [each for each in group.tags if each.name != tag.name]
+        return others[int(rng.integers(len(others)))] if others else None
 
 
 def _alone_on_their_parts(tags: Iterable[Tag]) -> list[Tag]:
@@ -72,17 +82,19 @@ def _alone_on_their_parts(tags: Iterable[Tag]) -> list[Tag]:
     return [tag for tag in listed if parts.count(tag.part) == 1 and tag.group != "background"]
 
 
-def _other(tag: Tag, vocabulary: Vocabulary, rng: Rng) -> Tag | None:
-    group = next(each for each in vocabulary.groups if each.id == tag.group)
-    others = [each for each in group.tags if each.name != tag.name]
-    return others[int(rng.integers(len(others)))] if others else None
-
-
 def _paper(sample: Sample, lab: F32Array) -> F32Array:
     """How little ink each pixel has, 0 to 1, by the exact line art or else by lightness."""
     if sample.line is not None:
         return np.clip((sample.line.astype(np.float32) / 255 - 0.2) / 0.6, 0, 1)
     return np.clip((lab[..., 0] - 15) / 23, 0, 1)
+
+
+def _moved(lab: F32Array, paper: F32Array, *, old: F32Array, target: F32Array) -> F32Array:
+    """Pixels of one part, (N, 3), moved by what leads from their own colour to the target."""
+    own = _own_colour(lab, paper, old)
+    distance = np.linalg.norm((lab - own) * LIKENESS, axis=1)
+    follows = np.exp(-((distance / REACH) ** 2)) * paper
+    return np.asarray(lab + follows[:, None] * (target - own), dtype=np.float32)
 
 
 def _own_colour(lab: F32Array, paper: F32Array, tag: F32Array) -> F32Array:

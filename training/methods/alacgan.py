@@ -51,6 +51,7 @@ class AlacGanOptions:
     critic_rate       its learning rate relative to the recipe's.
     hinted_share      share of each batch that has hints.
     hint_spread       of the hints' threshold; some 0.8 of it is the mean share of hinted cells.
+    hint_spread_most  if above it, each view has a spread of its own between the two.
     redraw_share      chance of colours drawn anew; those pictures go to the hinted share.
     views             views and their line art.
     """
@@ -67,6 +68,7 @@ class AlacGanOptions:
     critic_rate: float = 1.0
     hinted_share: float = 0.5
     hint_spread: float = 0.005
+    hint_spread_most: float = 0.0
     redraw_share: float = 0.0
     views: ViewOptions = field(default_factory=ViewOptions)
 
@@ -276,7 +278,12 @@ class AlacGanMethod(PublishedMethod):
         return PictureItems(
             view=options.views.style(recipe.data),
             lines=options.views.draw_lines(),
-            hints=CellHints(rule="alacgan", cell=HINT_CELL, spread=options.hint_spread),
+            hints=CellHints(
+                rule="alacgan",
+                cell=HINT_CELL,
+                spread=options.hint_spread,
+                most=options.hint_spread_most,
+            ),
             hint_cell=HINT_CELL,
             redraw_share=options.redraw_share,
         )

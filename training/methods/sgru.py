@@ -42,6 +42,7 @@ class SgruOptions:
     discriminator_width   channels of its first layer.
     hinted_share       share of each batch that may have hints.
     hint_spread        of the hints' threshold; some 0.8 of it is the mean share of hinted cells.
+    hint_spread_most  if above it, each view has a spread of its own between the two.
     redraw_share       chance of colours drawn anew; those pictures go to the hinted share.
     views              views and their line art.
     """
@@ -56,6 +57,7 @@ class SgruOptions:
     discriminator_width: int = 32
     hinted_share: float = 1.0
     hint_spread: float = 0.005
+    hint_spread_most: float = 0.0
     redraw_share: float = 0.0
     views: ViewOptions = field(default_factory=ViewOptions)
 
@@ -265,7 +267,9 @@ class SgruMethod(PublishedMethod):
         return PictureItems(
             view=options.views.style(recipe.data),
             lines=options.views.draw_lines(),
-            hints=CellHints(rule="ye", cell=HINT_CELL, spread=options.hint_spread),
+            hints=CellHints(
+                rule="ye", cell=HINT_CELL, spread=options.hint_spread, most=options.hint_spread_most
+            ),
             hint_cell=HINT_CELL,
             redraw_share=options.redraw_share,
         )

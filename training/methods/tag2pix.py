@@ -12,7 +12,6 @@ from pathlib import Path
 
 import torch
 from torch import Tensor, nn
-from torch.nn import functional
 
 import resources
 from models.networks.discriminators import Tag2PixDiscriminator, Tag2PixDiscriminatorConfig
@@ -20,10 +19,12 @@ from models.networks.features import MissingWeightsError
 from models.networks.registry import with_tag_count
 from models.networks.tag2pix import CitExtractor, Tag2Pix, Tag2PixConfig
 from models.networks.weights_file import load_network
+from models.parts import UNLABELLED
 from models.tags import load_vocabulary
 from training.bundled import find_weights
 from training.config import Recipe
 from training.data.picture_items import PictureItems
+from training.data.redraw_tags import TagRedraw
 from training.data.shape_facts import shape_names
 from training.methods.cit_extractor import shapes_of
 from training.methods.forms import configured
@@ -44,13 +45,17 @@ class Tag2PixOptions:
     tag_list        file of the shape tags that the discriminator tells; "": those known here.
     pixel_weight    of the absolute error of the picture.
     guide_share     of the guide picture's absolute error, beside the picture's.
-    adversarial     weight of the discriminator's opinion.
+    even_share      share of those errors in which each part of the figure counts alike, whatever
+                    its size: eyes are few pixels; 0 in the paper.
+    adversarial     weight of the discriminator's opinion; where the two classifications weigh
+                    nothing either, no discriminator is trained.
     cit_weight, cvt_weight   of the classification of shape and of colour tags in step 2.
     tags_from       share of the course from which on they count (step 2); 1: never.
     brightness_from share of the course from which on lines are brightened; 1: never.
     jitter          lines' brightness and contrast change by up to this share before that.
     discriminator_width   of its first stage; a multiple of 16.
     tag_kept        chance that a tag of the picture is given to the generator.
+    tag_redraw_share  chance that a tag becomes another of its group, its part's colour with it.
     views           views and their line art.
     """
 
@@ -58,6 +63,7 @@ class Tag2PixOptions:
     tag_list: str = ""
     pixel_weight: float = 1000.0
     guide_share: float = 0.9
+    even_share: float = 0.0
     adversarial: float = 1.0
     cit_weight: float = 40.0
     cvt_weight: float = 40.0
@@ -66,10 +72,18 @@ class Tag2PixOptions:
     jitter: float = 0.2
     discriminator_width: int = 32
     tag_kept: float = 1.0
+    tag_redraw_share: float = 0.0
     views: ViewOptions = field(default_factory=ViewOptions)
 
     def __post_init__(self) -> None:
-        for name in ("tags_from", "brightness_from", "tag_kept", "guide_share"):
+        for name in (
+            "tags_from",
+            "brightness_from",
+            "tag_kept",
+            "guide_share",
+            "even_share",
+            "tag_redraw_share",
+        ):
             if not 0 <= getattr(self, name) <= 1:
                 raise ValueError(f"{name} is a share, 0 to 1; got {getattr(self, name):g}")
         if not 0 <= self.jitter < 1:
@@ -102,7 +116,7 @@ class PainterObjective(nn.Module):
     def __init__(
         self,
         network: Tag2Pix,
-        discriminator: Tag2PixDiscriminator,
+        discriminator: Tag2PixDiscriminator | None,
         options: Tag2PixOptions,
         *,
         course: Course,
@@ -112,7 +126,7 @@ class PainterObjective(nn.Module):
         super().__init__()
         self.generator = network.generator
         self.cit = None if network.cit is None else Unseen(network.cit)
-        self.discriminator = Unseen(discriminator)
+        self.discriminator = None if discriminator is None else Unseen(discriminator)
         self.options = options
         self.course = course
         self.handed = handed
@@ -139,11 +153,14 @@ class PainterObjective(nn.Module):
         self, picture: Tensor, guide: Tensor | None, real: Tensor, batch: Batch
     ) -> dict[str, Tensor]:
         options = self.options
-        losses = {"pixel": functional.l1_loss(picture.float(), real)}
+        weights = pixel_weights(batch["parts"], even_share=options.even_share)
+        losses = {"pixel": weighted_error(picture.float(), real, weights)}
         error = losses["pixel"]
         if guide is not None:
-            losses["guide"] = functional.l1_loss(guide.float(), real)
+            losses["guide"] = weighted_error(guide.float(), real, weights)
             error = error + options.guide_share * losses["guide"]
+        if self.discriminator is None:
+            return {**losses, "total": options.pixel_weight * error}
         with looked_through(self.discriminator()) as discriminator:
             assert isinstance(discriminator, Tag2PixDiscriminator)
             cit, cvt, opinion = discriminator.logits(picture)
@@ -155,6 +172,24 @@ class PainterObjective(nn.Module):
             + tag_total(losses, options, self.course)
         )
         return {**losses, "total": total}
+
+
+def pixel_weights(parts: Tensor, *, even_share: float) -> Tensor:
+    """How much each pixel of a batch counts, (B, 1, H, W), mean 1 in each picture.
+
+    parts  (B, H, W) labels; unlabelled pixels are a part of their own.
+    """
+    flat = parts.flatten(1).long()
+    counts = torch.zeros(len(flat), UNLABELLED + 1, device=parts.device)
+    counts.scatter_add_(1, flat, torch.ones_like(flat, dtype=counts.dtype))
+    shown = (counts > 0).sum(dim=1, keepdim=True)
+    even = flat.shape[1] / (shown * counts.gather(1, flat))
+    return (1 - even_share + even_share * even).reshape(parts.shape)[:, None]
+
+
+def weighted_error(picture: Tensor, real: Tensor, weights: Tensor) -> Tensor:
+    """Mean absolute error of pixels that count differently."""
+    return ((picture - real).abs() * weights).mean()
 
 
 class JudgeObjective(nn.Module):
@@ -219,7 +254,7 @@ class Tag2PixMethod(PublishedMethod):
     def __init__(
         self,
         network: Tag2Pix,
-        discriminator: Tag2PixDiscriminator,
+        discriminator: Tag2PixDiscriminator | None,
         options: Tag2PixOptions,
         *,
         half: bool,
@@ -231,11 +266,12 @@ class Tag2PixMethod(PublishedMethod):
         painter = PainterObjective(
             network, discriminator, options, course=self.course, handed=handed, half=half
         )
-        judge = JudgeObjective(discriminator, options, course=self.course, handed=handed, half=half)
-        self.turns = (
-            Turn(name="generator", objective=painter),
-            Turn(name="discriminator", objective=judge),
-        )
+        self.turns: tuple[Turn, ...] = (Turn(name="generator", objective=painter),)
+        if discriminator is not None:
+            judge = JudgeObjective(
+                discriminator, options, course=self.course, handed=handed, half=half
+            )
+            self.turns += (Turn(name="discriminator", objective=judge),)
 
     @classmethod
     def check(cls, recipe: Recipe) -> None:
@@ -270,14 +306,16 @@ class Tag2PixMethod(PublishedMethod):
         network = Tag2Pix(config)
         if network.cit is not None:
             _fill(network.cit, config, find_weights(options.cit_weights))
-        discriminator = Tag2PixDiscriminator(
-            Tag2PixDiscriminatorConfig(
-                cit_count=len(shape_names(shapes_of(options.tag_list))),
-                cvt_count=config.cvt_count,
-                width=options.discriminator_width,
-                cardinality=min(16, options.discriminator_width // 4),
+        discriminator = None
+        if options.adversarial or options.cit_weight or options.cvt_weight:
+            discriminator = Tag2PixDiscriminator(
+                Tag2PixDiscriminatorConfig(
+                    cit_count=len(shape_names(shapes_of(options.tag_list))),
+                    cvt_count=config.cvt_count,
+                    width=options.discriminator_width,
+                    cardinality=min(16, options.discriminator_width // 4),
+                )
             )
-        )
         half = recipe.train.precision == "bf16-mixed"
         return cls(network, discriminator, options, half=half)
 
@@ -289,6 +327,7 @@ class Tag2PixMethod(PublishedMethod):
             lines=options.views.draw_lines(),
             tag_names=self.tag_names,
             tag_kept=options.tag_kept,
+            tags_redrawn=_tag_redraw(options),
             shapes=shapes_of(options.tag_list),
         )
 
@@ -315,6 +354,12 @@ class Tag2PixMethod(PublishedMethod):
     def generator_of(cls, recipe: Recipe) -> Tag2Pix:
         """The generator of the recipe's form."""
         return Tag2Pix(_config(recipe))
+
+
+def _tag_redraw(options: Tag2PixOptions) -> TagRedraw | None:
+    if not options.tag_redraw_share:
+        return None
+    return TagRedraw(load_vocabulary(resources.TAGS), options.tag_redraw_share)
 
 
 def _fill(cit: CitExtractor, config: Tag2PixConfig, path: Path) -> None:
