@@ -50,6 +50,7 @@ class AlacGanOptions:
     critic_width      base width of the critic; a multiple of 16.
     critic_rate       its learning rate relative to the recipe's.
     hinted_share      share of each batch that has hints.
+    hint_rule         alacgan: colours slightly misplaced, as published; ye: exact ones.
     hint_spread       of the hints' threshold; some 0.8 of it is the mean share of hinted cells.
     hint_spread_most  if above it, each view has a spread of its own between the two.
     redraw_share      chance of colours drawn anew; those pictures go to the hinted share.
@@ -67,6 +68,7 @@ class AlacGanOptions:
     critic_width: int = 64
     critic_rate: float = 1.0
     hinted_share: float = 0.5
+    hint_rule: Literal["alacgan", "ye"] = "alacgan"
     hint_spread: float = 0.005
     hint_spread_most: float = 0.0
     redraw_share: float = 0.0
@@ -279,7 +281,7 @@ class AlacGanMethod(PublishedMethod):
             view=options.views.style(recipe.data),
             lines=options.views.draw_lines(),
             hints=CellHints(
-                rule="alacgan",
+                rule=options.hint_rule,
                 cell=HINT_CELL,
                 spread=options.hint_spread,
                 most=options.hint_spread_most,
