@@ -4,6 +4,7 @@ import pytest
 import torch
 
 from models.networks.alacgan import AlacGan, AlacGanConfig, AlacGanGenerator, strokes_to_cells
+from models.networks.blocks import ResNeXtBlock
 from models.networks.discriminators import AlacGanCritic, AlacGanCriticConfig
 from models.networks.features import LocalFeatures, MissingWeightsError
 from models.networks.generator import count_parameters
@@ -175,3 +176,18 @@ def test_dab_of_a_single_cell_is_never_lost(row, column):
 
 def test_without_hints_every_channel_is_exactly_zero():
     assert not strokes_to_cells(torch.zeros(1, 4, 32, 48)).any()
+
+
+def test_dilated_groups_have_the_same_gradients_in_bfloat16_on_a_cpu():
+    torch.manual_seed(0)
+    block = ResNeXtBlock(24, cardinality=4, dilation=2).to(memory_format=torch.channels_last)
+    for _ in range(10):
+        x = torch.randn(4, 24, 32, 32).contiguous(memory_format=torch.channels_last)
+        gradients = []
+        for half in (False, True):
+            block.zero_grad()
+            with torch.autocast("cpu", torch.bfloat16, enabled=half):
+                block(x).float().square().mean().backward()
+            assert block.grouped.weight.grad is not None
+            gradients.append(block.grouped.weight.grad.clone())
+        assert torch.allclose(*gradients, atol=0.05 * float(gradients[0].abs().max()))

@@ -43,3 +43,15 @@ def test_rectangles_unite_and_clip() -> None:
     assert Rect(0, 0, 2, 2).united(Rect(5, 5, 6, 7)) == Rect(0, 0, 6, 7)
     assert Rect(3, 3, 3, 9).united(Rect(1, 1, 2, 2)) == Rect(1, 1, 2, 2)
     assert Rect(-5, -5, 50, 3).clipped(Size(10, 20)) == Rect(0, 0, 20, 3)
+
+
+def test_generator_of_small_pictures_infers_no_larger_ones() -> None:
+    rule = SizeRule(multiple_of=16, minimum=64, preferred=128, largest=128)
+    for long_side in (0, 128, 2048):
+        frame = rule.frame(Size(3000, 2000), long_side=long_side)
+        assert frame.content == Size(128, 85)
+        assert frame.padded == Size(128, 96)
+    assert rule.frame(Size(3000, 2000), long_side=96).content.long_side == 96
+    assert "inferred at 128 at most" in rule.describe()
+    with pytest.raises(ValueError, match="must be positive"):
+        SizeRule(largest=-1)

@@ -140,3 +140,12 @@ def test_generator_without_feature_weights_is_not_exported(tmp_path):
     with pytest.raises(MissingWeightsError, match="has no weights"):
         export_generator(generator, spec_fields=fields_of("alacgan"), folder=tmp_path / "x")
     assert list(tmp_path.iterdir()) == []
+
+
+def test_generator_of_small_views_says_up_to_which_size_it_infers(tmp_path):
+    folder = tmp_path / "alacgan"
+    export_generator(
+        build_small("alacgan"), spec_fields=fields_of("alacgan"), folder=folder, largest=96
+    )
+    rule = read_spec(folder).size_rule
+    assert (rule.largest, rule.preferred, rule.multiple_of) == (96, 96, 16)

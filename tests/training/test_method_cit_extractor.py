@@ -10,6 +10,7 @@ import torch
 
 from models.networks.tag2pix import CitExtractor
 from models.networks.weights_file import load_network
+from models.parts import PART_COUNT
 from tests.training.method_trials import (
     TINY_NETWORKS,
     amount,
@@ -22,7 +23,12 @@ from tests.training.small_set import two_tone_figure
 from training.data.shape_facts import shape_facts
 from training.export_run import export_run
 from training.loop import fit
-from training.methods.cit_extractor import CitExtractorMethod, CitOptions, shapes_of
+from training.methods.cit_extractor import (
+    CitExtractorMethod,
+    CitOptions,
+    parts_cross_entropy,
+    shapes_of,
+)
 from training.methods.tag_losses import known_cross_entropy, share_right, tones_changed
 
 NETWORK = TINY_NETWORKS["cit_extractor"]
@@ -89,3 +95,29 @@ def test_a_named_list_takes_the_place_of_our_tags(tmp_path: Path):
 def test_missing_list_is_named():
     with pytest.raises(ValueError, match=r"nowhere\.txt"):
         CitExtractorMethod.check(recipe_of(tag_list="nowhere.txt"))
+
+
+def test_parts_are_asked_of_the_features_by_their_share_of_each_cell():
+    parts = torch.full((1, 4, 4), 255, dtype=torch.uint8)
+    parts[0, :2, :2] = 1
+    logits = torch.zeros(1, PART_COUNT, 2, 2)
+    assert amount(parts_cross_entropy(logits, parts)) == pytest.approx(math.log(PART_COUNT))
+    logits[0, 1, 0, 0] = 50.0
+    logits[0, 2, 1, 1] = 50.0  # nothing is known of that cell
+    assert amount(parts_cross_entropy(logits, parts)) == pytest.approx(0, abs=1e-5)
+    parts[:] = 255
+    assert amount(parts_cross_entropy(logits, parts)) == 0
+
+
+def test_reader_of_parts_trains_the_features_and_is_not_exported(tmp_path: Path):
+    recipe = recipe_of(parts_weight=1.0)
+    method = CitExtractorMethod.create(recipe)
+    losses = method.turns[0].objective(batch_of(method, recipe))
+    assert amount(losses["total"]) == pytest.approx(amount(losses["tags"] + losses["parts"]))
+    fit(plan_of(recipe, tmp_path / "run"))
+    folder = tmp_path / "out"
+    export_run(recipe, run=tmp_path / "run", folder=folder)
+    network, _ = load_network(folder / "weights.pt", network="tag2pix/cit-extractor-lite")
+    assert not any("part_reader" in name for name in network.state_dict())
+    with pytest.raises(ValueError, match="parts_weight is 0 or more"):
+        CitOptions(parts_weight=-1.0)

@@ -25,7 +25,13 @@ from tests.training.method_trials import (
 )
 from training.export_run import export_run
 from training.loop import fit
-from training.methods.tag2pix import Course, Tag2PixMethod, Tag2PixOptions, tag_total
+from training.methods.tag2pix import (
+    Course,
+    Tag2PixMethod,
+    Tag2PixOptions,
+    pixel_weights,
+    tag_total,
+)
 
 CIT = {"width": 8, "depths": [1, 1, 1, 1], "cardinality": 4}
 NETWORK = {
@@ -127,3 +133,27 @@ def test_recipes_that_cannot_run_are_refused_with_the_remedy(recipe):
     lost = dataclasses.replace(recipe.options, cit_weights="nowhere/weights.pt")
     with pytest.raises(MissingWeightsError, match="nowhere"):
         Tag2PixMethod.create(dataclasses.replace(recipe, options=lost))
+
+
+def test_parts_can_count_alike_whatever_their_size():
+    parts = torch.zeros(2, 8, 8, dtype=torch.uint8)
+    parts[0, 0, 0] = 2
+    parts[1] = 255
+    even = pixel_weights(parts, even_share=1.0)
+    assert even.mean(dim=(1, 2, 3)).tolist() == pytest.approx([1.0, 1.0])
+    assert amount(even[0, 0, 0, 0]) == pytest.approx(32)
+    assert amount(even[0, 0, 1:].sum() + even[0, 0, 0, 1:].sum()) == pytest.approx(32)
+    assert pixel_weights(parts, even_share=0.0).unique().tolist() == [1.0]
+
+
+def test_without_opinion_and_classification_the_generator_trains_alone(recipe, tmp_path: Path):
+    options = dataclasses.replace(
+        recipe.options, adversarial=0.0, cit_weight=0.0, cvt_weight=0.0, tag_redraw_share=0.9
+    )
+    alone = dataclasses.replace(recipe, options=options)
+    method = Tag2PixMethod.create(alone)
+    assert [turn.name for turn in method.turns] == ["generator"]
+    before = weights_of(method.network)
+    losses = method.turns[0].objective(batch_of(method, alone))
+    assert set(losses) == {"pixel", "guide", "total"}
+    assert changed(before, fit(plan_of(alone, tmp_path / "run")))

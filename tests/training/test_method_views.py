@@ -103,3 +103,12 @@ def test_painting_is_handed_over_once_and_without_history():
     assert not handed.take().requires_grad
     with pytest.raises(RuntimeError, match="it had none"):
         handed.take()
+
+
+def test_spread_can_be_drawn_for_each_view():
+    rng = np.random.default_rng(3)
+    sample = two_tone_figure(1)
+    hints = CellHints(rule="ye", cell=4, spread=0.01, most=3.0)
+    shares = np.array([len(hints(sample, sample.colour[..., 0], rng)) / 24**2 for _ in range(200)])
+    assert 0.2 < np.mean(shares < 0.05) < 0.6
+    assert 0.1 < np.mean(shares > 0.4) < 0.5
