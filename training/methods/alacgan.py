@@ -26,7 +26,7 @@ from training.methods.method import Arrays, Batch, BuildItem, Turn, Unseen
 from training.methods.opponents import looked_through
 from training.methods.planes import shown, signed
 from training.methods.published import PublishedMethod
-from training.methods.starting_weights import calmed
+from training.methods.starting_weights import carrying_hints
 from training.methods.views import ViewOptions, partly_hinted
 
 PenaltyNorm = Literal["sample", "channel"]
@@ -259,7 +259,7 @@ class AlacGanMethod(PublishedMethod):
             ) from error
         network.local_features.eval().requires_grad_(False)
         initialize_kaiming(network.generator)
-        calmed(network.generator)
+        carrying_hints(network.generator)
         halvings = _joint_halvings(recipe.data.side)
         critic = None
         if options.adversarial and halvings is not None:

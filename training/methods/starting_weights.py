@@ -1,12 +1,26 @@
-"""Weights that a training without normalization can start from."""
+"""Weights that a training without normalization can start from.
+
+From weights drawn at random such a network learns how light a hinted place is and, for tens of
+thousands of pictures, not its hue: in so deep a chain what varies least is learned last, and slower
+the deeper it is (Saxe, McClelland, Ganguli, ICLR 2014). So some channels carry the hints' colours
+through from the first step on, as identity weights do in residual networks; all are trained.
+"""
 
 from typing import TypeVar
 
-from torch import nn
+import torch
+from torch import Tensor, nn
 
-from models.networks.blocks import ResNeXtBlock
+from models.networks.alacgan import AlacGanGenerator
+from models.networks.blocks import LEAKY_SLOPE, ResNeXtBlock, UpStage
 
 Network = TypeVar("Network", bound=nn.Module)
+
+CARRIED = 7
+"""Channels that carry: each of R, G and B as itself and negated, for the sake of the leaky ReLU,
+and the hints' mask."""
+REST = 0.1
+"""What remains of the random weights of the last convolution."""
 
 
 def calmed(network: Network) -> Network:
@@ -20,3 +34,72 @@ def calmed(network: Network) -> Network:
         if isinstance(block, ResNeXtBlock):
             nn.init.zeros_(block.expand.weight)
     return network
+
+
+def carrying_hints(generator: AlacGanGenerator) -> AlacGanGenerator:
+    """The generator, its residual blocks calmed, with hint colours carried to where they lie.
+
+    At first it paints a faint blurred spot of its colour around each hint.
+    """
+    calmed(generator)
+    near, halving, smooth = _bell(7, 0.8) * 2, _bell(4, 1.0) * 2, _bell(3, 0.7)
+    hint, x3, x4 = generator.hint[0], generator.x3[0], generator.x4[0]
+    _carry(hint, near, raw=True)
+    _carry(x3, halving, sources=(x3.in_channels - hint.out_channels,))
+    _carry(x4, halving)
+    stages = (generator.t4, generator.t3, generator.t2, generator.t1)
+    for stage, behind in zip(stages, ((), (x4.in_channels,), (), ()), strict=True):
+        assert isinstance(stage, UpStage)
+        _carry(stage.enter, smooth / (1 + len(behind)), sources=(0, *behind))
+        _carry(stage.leave, smooth, copies=4)
+    out = generator.out[0]
+    with torch.no_grad():
+        out.weight.mul_(REST)
+        for colour in range(3):
+            pair = slice(2 * colour, 2 * colour + 2)
+            out.weight[colour, pair] = _signed(smooth)
+    return generator
+
+
+def _bell(side: int, sigma: float) -> Tensor:
+    """A Gaussian of side × side whose values add up to 1."""
+    places = torch.arange(side) - (side - 1) / 2
+    row = torch.exp(-((places / sigma) ** 2) / 2)
+    bell = row[:, None] * row[None, :]
+    return bell / bell.sum()
+
+
+def _signed(kernel: Tensor) -> Tensor:
+    """Weights (2, k, k) that read a value from what leaky ReLUs left of it and of its negative."""
+    return torch.stack([kernel, -kernel]) / (1 + LEAKY_SLOPE)
+
+
+def _carry(
+    convolution: nn.Module,
+    kernel: Tensor,
+    *,
+    sources: tuple[int, ...] = (0,),
+    raw: bool = False,
+    copies: int = 1,
+) -> None:
+    """Give a convolution's first outputs the carried channels of its inputs, blurred.
+
+    sources  first input channel of each map that carries; raw: the input is colour and mask
+             themselves; copies: outputs for each channel, those that a pixel shuffle spreads.
+    """
+    assert isinstance(convolution, nn.Conv2d)
+    with torch.no_grad():
+        weight = convolution.weight
+        weight[: CARRIED * copies] = 0
+        for source in sources:
+            for channel in range(CARRIED):
+                outputs = slice(channel * copies, (channel + 1) * copies)
+                if raw:
+                    sign = -1 if channel % 2 else 1
+                    weight[outputs, source + channel // 2] = sign * kernel
+                elif channel == CARRIED - 1:
+                    weight[outputs, source + channel] = kernel
+                else:
+                    pair = channel - channel % 2
+                    sign = -1 if channel % 2 else 1
+                    weight[outputs, source + pair : source + pair + 2] = sign * _signed(kernel)
