@@ -13,12 +13,13 @@ from torch import Tensor, nn
 
 from models.networks.alacgan import AlacGanGenerator
 from models.networks.blocks import LEAKY_SLOPE, ResNeXtBlock, UpStage
+from models.networks.two_stage import StageUNet
 
 Network = TypeVar("Network", bound=nn.Module)
 
-CARRIED = 7
-"""Channels that carry: each of R, G and B as itself and negated, for the sake of the leaky ReLU,
-and the hints' mask."""
+COLOURS = 6
+"""Channels that carry colour: each of R, G and B as itself and negated, for the sake of the leaky
+ReLU. The one behind them carries the hints' mask, where there is one."""
 REST = 0.1
 """What remains of the random weights of the last convolution."""
 
@@ -42,7 +43,7 @@ def carrying_hints(generator: AlacGanGenerator) -> AlacGanGenerator:
     At first it paints a faint blurred spot of its colour around each hint.
     """
     calmed(generator)
-    near, halving, smooth = _bell(7, 0.8) * 2, _bell(4, 1.0) * 2, _bell(3, 0.7)
+    near, halving, smooth = 2 * _bell(7, 0.8), 2 * _bell(4, 1.0), _bell(3, 0.7)
     hint, x3, x4 = generator.hint[0], generator.x3[0], generator.x4[0]
     _carry(hint, near, raw=True)
     _carry(x3, halving, sources=(x3.in_channels - hint.out_channels,))
@@ -52,13 +53,38 @@ def carrying_hints(generator: AlacGanGenerator) -> AlacGanGenerator:
         assert isinstance(stage, UpStage)
         _carry(stage.enter, smooth / (1 + len(behind)), sources=(0, *behind))
         _carry(stage.leave, smooth, copies=4)
-    out = generator.out[0]
-    with torch.no_grad():
-        out.weight.mul_(REST)
-        for colour in range(3):
-            pair = slice(2 * colour, 2 * colour + 2)
-            out.weight[colour, pair] = _signed(smooth)
+    _paint(generator.out[0], smooth)
     return generator
+
+
+def carrying_colours(stage: StageUNet, *, masked: bool) -> StageUNet:
+    """The stage, its residual blocks calmed, with colours carried from its input to its output.
+
+    masked  a mask follows the colours in its input: they are sparse hints and not a picture.
+    """
+    calmed(stage)
+    smooth = _bell(3, 0.7)
+    halving = (2 if masked else 1) * _bell(4, 1.0)
+    enter, *others = (layer[0] for layer in stage.e)
+    _carry(enter, smooth, sources=(1,), raw=True, masked=masked)
+    for layer in others:
+        _carry(layer, smooth if layer.stride == (1, 1) else halving, masked=masked)
+    for up in stage.up:
+        _carry(up.enter, smooth / 2, sources=(0, up.enter.in_channels // 2), masked=masked)
+        _carry(up.leave, smooth, copies=4, masked=masked)
+    _carry(stage.d1[0], smooth, masked=masked)
+    _paint(stage.out, smooth / 2, sources=(0, stage.out.in_channels // 2))
+    return stage
+
+
+def _paint(convolution: nn.Conv2d, kernel: Tensor, *, sources: tuple[int, ...] = (0,)) -> None:
+    """Let the last convolution show the carried colours, and little of all else."""
+    with torch.no_grad():
+        convolution.weight.mul_(REST)
+        for source in sources:
+            for colour in range(3):
+                first = source + 2 * colour
+                convolution.weight[colour, first : first + 2] = _signed(kernel)
 
 
 def _bell(side: int, sigma: float) -> Tensor:
@@ -81,25 +107,26 @@ def _carry(
     sources: tuple[int, ...] = (0,),
     raw: bool = False,
     copies: int = 1,
+    masked: bool = True,
 ) -> None:
     """Give a convolution's first outputs the carried channels of its inputs, blurred.
 
     sources  first input channel of each map that carries; raw: the input is colour and mask
-             themselves; copies: outputs for each channel, those that a pixel shuffle spreads.
+             themselves; copies: outputs for each channel, those that a pixel shuffle spreads;
+             masked: a mask is carried too.
     """
     assert isinstance(convolution, nn.Conv2d)
     with torch.no_grad():
         weight = convolution.weight
-        weight[: CARRIED * copies] = 0
+        weight[: (COLOURS + masked) * copies] = 0
         for source in sources:
-            for channel in range(CARRIED):
+            for channel in range(COLOURS + masked):
                 outputs = slice(channel * copies, (channel + 1) * copies)
+                sign = -1 if channel % 2 else 1
+                pair = source + channel - channel % 2
                 if raw:
-                    sign = -1 if channel % 2 else 1
                     weight[outputs, source + channel // 2] = sign * kernel
-                elif channel == CARRIED - 1:
+                elif channel == COLOURS:
                     weight[outputs, source + channel] = kernel
                 else:
-                    pair = channel - channel % 2
-                    sign = -1 if channel % 2 else 1
-                    weight[outputs, source + pair : source + pair + 2] = sign * _signed(kernel)
+                    weight[outputs, pair : pair + 2] = sign * _signed(kernel)

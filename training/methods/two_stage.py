@@ -30,7 +30,7 @@ from training.methods.forms import configured
 from training.methods.method import Batch, BuildItem, Turn, Unseen, frozen
 from training.methods.planes import shown, signed
 from training.methods.published import PublishedMethod
-from training.methods.starting_weights import calmed
+from training.methods.starting_weights import carrying_colours
 from training.methods.views import ViewOptions
 
 
@@ -126,7 +126,7 @@ class TwoStageMethod(PublishedMethod):
         Raises MissingWeightsError naming the file of weights and the remedy.
         """
         options, network = _options(recipe), TwoStage(_config(recipe))
-        calmed(network.colour)
+        carrying_colours(network.colour, masked=False)
         network.draft.load_state_dict(_draft(network, Path(options.draft_weights)).state_dict())
         return cls(network, options, half=recipe.train.precision == "bf16-mixed")
 

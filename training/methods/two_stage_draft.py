@@ -38,7 +38,7 @@ from training.methods.forms import configured
 from training.methods.method import Batch, BuildItem, Method, Turn, Unseen
 from training.methods.opponents import Handed, looked_through
 from training.methods.planes import shown, signed
-from training.methods.starting_weights import calmed
+from training.methods.starting_weights import carrying_colours
 from training.methods.views import ViewOptions
 
 
@@ -227,7 +227,7 @@ class DraftMethod(Method):
         Raises MissingWeightsError naming the file of weights and the remedy.
         """
         options = _options(recipe)
-        network = calmed(StageUNet(_config(recipe), inputs=DRAFT_INPUTS))
+        network = carrying_colours(StageUNet(_config(recipe), inputs=DRAFT_INPUTS), masked=True)
         discriminator = None
         if options.adversarial:
             discriminator = DraftDiscriminator(
