@@ -43,7 +43,7 @@ def carrying_hints(generator: AlacGanGenerator) -> AlacGanGenerator:
     At first it paints a faint blurred spot of its colour around each hint.
     """
     calmed(generator)
-    near, halving, smooth = 2 * _bell(7, 0.8), 2 * _bell(4, 1.0), _bell(3, 0.7)
+    near, halving, smooth = 2 * bell(7, 0.8), 2 * bell(4, 1.0), bell(3, 0.7)
     hint, x3, x4 = generator.hint[0], generator.x3[0], generator.x4[0]
     _carry(hint, near, raw=True)
     _carry(x3, halving, sources=(x3.in_channels - hint.out_channels,))
@@ -53,7 +53,7 @@ def carrying_hints(generator: AlacGanGenerator) -> AlacGanGenerator:
         assert isinstance(stage, UpStage)
         _carry(stage.enter, smooth / (1 + len(behind)), sources=(0, *behind))
         _carry(stage.leave, smooth, copies=4)
-    _paint(generator.out[0], smooth)
+    paint(generator.out[0], smooth)
     return generator
 
 
@@ -63,8 +63,8 @@ def carrying_colours(stage: StageUNet, *, masked: bool) -> StageUNet:
     masked  a mask follows the colours in its input: they are sparse hints and not a picture.
     """
     calmed(stage)
-    smooth = _bell(3, 0.7)
-    halving = (2 if masked else 1) * _bell(4, 1.0)
+    smooth = bell(3, 0.7)
+    halving = (2 if masked else 1) * bell(4, 1.0)
     enter, *others = (layer[0] for layer in stage.e)
     _carry(enter, smooth, sources=(1,), raw=True, masked=masked)
     for layer in others:
@@ -73,11 +73,11 @@ def carrying_colours(stage: StageUNet, *, masked: bool) -> StageUNet:
         _carry(up.enter, smooth / 2, sources=(0, up.enter.in_channels // 2), masked=masked)
         _carry(up.leave, smooth, copies=4, masked=masked)
     _carry(stage.d1[0], smooth, masked=masked)
-    _paint(stage.out, smooth / 2, sources=(0, stage.out.in_channels // 2))
+    paint(stage.out, smooth / 2, sources=(0, stage.out.in_channels // 2))
     return stage
 
 
-def _paint(convolution: nn.Conv2d, kernel: Tensor, *, sources: tuple[int, ...] = (0,)) -> None:
+def paint(convolution: nn.Conv2d, kernel: Tensor, *, sources: tuple[int, ...] = (0,)) -> None:
     """Let the last convolution show the carried colours, and little of all else."""
     with torch.no_grad():
         convolution.weight.mul_(REST)
@@ -87,7 +87,7 @@ def _paint(convolution: nn.Conv2d, kernel: Tensor, *, sources: tuple[int, ...] =
                 convolution.weight[colour, first : first + 2] = _signed(kernel)
 
 
-def _bell(side: int, sigma: float) -> Tensor:
+def bell(side: int, sigma: float) -> Tensor:
     """A Gaussian of side × side whose values add up to 1."""
     places = torch.arange(side) - (side - 1) / 2
     row = torch.exp(-((places / sigma) ** 2) / 2)
@@ -98,6 +98,11 @@ def _bell(side: int, sigma: float) -> Tensor:
 def _signed(kernel: Tensor) -> Tensor:
     """Weights (2, k, k) that read a value from what leaky ReLUs left of it and of its negative."""
     return torch.stack([kernel, -kernel]) / (1 + LEAKY_SLOPE)
+
+
+def signed_pair() -> Tensor:
+    """The same for a single weight, (2,)."""
+    return _signed(torch.tensor(1.0))
 
 
 def _carry(

@@ -32,6 +32,7 @@ from training.methods.method import Batch, BuildItem, Turn, Unseen
 from training.methods.opponents import Handed, looked_through
 from training.methods.planes import shown, signed, unit
 from training.methods.published import PublishedMethod
+from training.methods.tag2pix_start import carrying_tags
 from training.methods.tag_losses import known_cross_entropy, tones_changed
 from training.methods.two_stage_draft import opinion_loss
 from training.methods.views import ViewOptions
@@ -306,6 +307,8 @@ class Tag2PixMethod(PublishedMethod):
         network = Tag2Pix(config)
         if network.cit is not None:
             _fill(network.cit, config, find_weights(options.cit_weights))
+        if config.block == "secat" and not config.norm:
+            carrying_tags(network.generator, load_vocabulary(resources.TAGS))
         discriminator = None
         if options.adversarial or options.cit_weight or options.cvt_weight:
             discriminator = Tag2PixDiscriminator(

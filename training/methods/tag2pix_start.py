@@ -1,0 +1,103 @@
+"""Weights from which Tag2Pix learns which part a colour tag means, and not first what a hue is.
+
+From weights drawn at random it learned in 70 000 views how light each part is, and no hue (see
+training.methods.starting_weights). So some channels carry the colours of the tags from the start:
+as a map for each kind of part, through two decoder stages, then added up. What training has to
+find is where each of them belongs: a residual branch that holds a map back outside its part.
+"""
+
+import torch
+from torch import Tensor, nn
+
+from models.networks.tag2pix import Tag2PixGenerator
+from models.networks.tag2pix_decoders import DecoderStage, ResNeXtDecoderBlock
+from models.parts import Part
+from models.tags import Vocabulary
+from training.methods.starting_weights import COLOURS, bell, paint, signed_pair
+
+SLOTS: tuple[tuple[Part, ...], ...] = (
+    (Part.HAIR,),
+    (Part.EYES,),
+    (Part.SKIN,),
+    (Part.TOP, Part.DRESS),
+    (Part.BOTTOM,),
+)
+"""Kinds of parts whose colours are carried apart; the spatial encoder has room for five."""
+ADDED = 0.6
+"""Weight of each slot in the sum."""
+SHUFFLED = 4
+"""Channels that a pixel shuffle lays out as one."""
+
+
+def carrying_tags(generator: Tag2PixGenerator, vocabulary: Vocabulary) -> Tag2PixGenerator:
+    """The generator with tags' colours carried to the picture, its decoder blocks calmed.
+
+    At first it paints the whole picture faintly in the mixed colours of all tags.
+    """
+    for block in generator.modules():
+        if isinstance(block, ResNeXtDecoderBlock):
+            nn.init.zeros_(block.expand.weight)
+    slots = COLOURS * len(SLOTS)
+    with torch.no_grad():
+        first = _lay_out_tags(generator, vocabulary)
+        _through(generator.dec1, torch.eye(slots), source=first)
+        _through(generator.dec2, torch.eye(slots))
+        _through(generator.dec3, ADDED * torch.eye(COLOURS).repeat(1, len(SLOTS)))
+        _through(generator.dec4, torch.eye(COLOURS))
+        smooth = bell(3, 0.7)
+        blend, last = generator.out[0], generator.out[2]
+        assert isinstance(blend, nn.Conv2d)
+        assert isinstance(last, nn.Conv2d)
+        blend.weight[:COLOURS] = 0
+        for channel in range(COLOURS):
+            pair = channel - channel % 2
+            sign = -1 if channel % 2 else 1
+            blend.weight[channel, pair] = sign * smooth
+            blend.weight[channel, pair + 1] = -sign * smooth
+        paint(last, smooth)
+    return generator
+
+
+def _lay_out_tags(generator: Tag2PixGenerator, vocabulary: Vocabulary) -> int:
+    """Let the spatial encoder spread each slot's colour, as itself and negated.
+
+    Returns the place of its first channel in the first decoder stage's input.
+    """
+    spatial = generator.cvt_spatial
+    _, channels, height, width = spatial.shape
+    table = torch.zeros(channels, len(vocabulary.names))
+    for index, tag in enumerate(vocabulary.by_name.values()):
+        for slot, parts in enumerate(SLOTS):
+            if tag.part in parts:
+                signed = torch.tensor(tag.color) / 127.5 - 1
+                table[3 * slot : 3 * slot + 3, index] = signed
+    carried = 3 * len(SLOTS)
+    weight = spatial.linear.weight.view(channels, height * width, -1)
+    weight[:carried] = table[:carried, None, :]
+    enter, between, leave = (spatial.convolutions[place] for place in (0, 2, 4))
+    for convolution in (enter, between, leave):
+        assert isinstance(convolution, nn.Conv2d)
+        convolution.weight[: 2 * carried] = 0
+        for channel in range(2 * carried):
+            sign = -1 if channel % 2 else 1
+            pair = channel - channel % 2
+            middle = convolution.weight[channel, :, 1, 1]
+            if convolution is enter:
+                middle[channel // 2] = sign
+            else:
+                middle[pair : pair + 2] = sign * signed_pair()
+    block = generator.dec1.blocks[0]
+    assert isinstance(block, ResNeXtDecoderBlock)
+    return block.reduce.in_channels - leave.out_channels
+
+
+def _through(stage: DecoderStage, mixing: Tensor, *, source: int = 0) -> None:
+    """Give a stage's first outputs its inputs from ``source`` on, mixed (outputs, inputs)."""
+    block = stage.blocks[0]
+    assert isinstance(block, ResNeXtDecoderBlock)
+    assert isinstance(block.shortcut, nn.Conv2d)
+    outputs, inputs = mixing.shape
+    weight = block.shortcut.weight
+    weight[: SHUFFLED * outputs] = 0
+    spread = mixing.repeat_interleave(SHUFFLED, dim=0)
+    weight[: SHUFFLED * outputs, source : source + inputs, 0, 0] = spread
