@@ -93,7 +93,7 @@ def parts_cross_entropy(logits: Tensor, parts: Tensor) -> Tensor:
     labelled = parts != UNLABELLED
     one_hot = functional.one_hot(torch.where(labelled, parts, 0).long(), PART_COUNT)
     shares = (one_hot * labelled[..., None]).permute(0, 3, 1, 2).float()
-    shares = functional.adaptive_avg_pool2d(shares, logits.shape[2:])
+    shares = functional.adaptive_avg_pool2d(shares, (logits.shape[2], logits.shape[3]))
     weights = shares.sum(dim=(0, 2, 3)).clamp(min=1.0).rsqrt()[None, :, None, None]
     loss = -(functional.log_softmax(logits, dim=1) * shares * weights).sum()
     return loss / (shares * weights).sum().clamp(min=1e-6)

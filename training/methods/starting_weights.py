@@ -40,20 +40,22 @@ def calmed(network: Network) -> Network:
 def carrying_hints(generator: AlacGanGenerator) -> AlacGanGenerator:
     """The generator, its residual blocks calmed, with hint colours carried to where they lie.
 
-    At first it paints a faint blurred spot of its colour around each hint.
+    At first it paints a faint blurred spot of its colour around each hint. A generator too narrow
+    for the carried channels is only calmed.
     """
     calmed(generator)
+    if conv_of(generator.out[0]).in_channels < 2 * (COLOURS + 1):
+        return generator
     near, halving, smooth = 2 * bell(7, 0.8), 2 * bell(4, 1.0), bell(3, 0.7)
-    hint, x3, x4 = generator.hint[0], generator.x3[0], generator.x4[0]
+    hint, x3, x4 = (conv_of(each[0]) for each in (generator.hint, generator.x3, generator.x4))
     _carry(hint, near, raw=True)
     _carry(x3, halving, sources=(x3.in_channels - hint.out_channels,))
     _carry(x4, halving)
-    stages = (generator.t4, generator.t3, generator.t2, generator.t1)
-    for stage, behind in zip(stages, ((), (x4.in_channels,), (), ()), strict=True):
-        assert isinstance(stage, UpStage)
-        _carry(stage.enter, smooth / (1 + len(behind)), sources=(0, *behind))
-        _carry(stage.leave, smooth, copies=4)
-    paint(generator.out[0], smooth)
+    _carry_up(generator.t4, smooth, sources=(0,))
+    _carry_up(generator.t3, smooth, sources=(0, x4.in_channels))
+    _carry_up(generator.t2, smooth, sources=(0,))
+    _carry_up(generator.t1, smooth, sources=(0,))
+    paint(conv_of(generator.out[0]), smooth)
     return generator
 
 
@@ -61,20 +63,38 @@ def carrying_colours(stage: StageUNet, *, masked: bool) -> StageUNet:
     """The stage, its residual blocks calmed, with colours carried from its input to its output.
 
     masked  a mask follows the colours in its input: they are sparse hints and not a picture.
+    A stage too narrow for the carried channels is only calmed.
     """
     calmed(stage)
+    if stage.out.in_channels < 2 * (COLOURS + masked):
+        return stage
     smooth = bell(3, 0.7)
     halving = (2 if masked else 1) * bell(4, 1.0)
-    enter, *others = (layer[0] for layer in stage.e)
+    enter, *others = (conv_of(layer) for layer in stage.e)
     _carry(enter, smooth, sources=(1,), raw=True, masked=masked)
     for layer in others:
         _carry(layer, smooth if layer.stride == (1, 1) else halving, masked=masked)
     for up in stage.up:
-        _carry(up.enter, smooth / 2, sources=(0, up.enter.in_channels // 2), masked=masked)
-        _carry(up.leave, smooth, copies=4, masked=masked)
-    _carry(stage.d1[0], smooth, masked=masked)
+        assert isinstance(up, UpStage)
+        _carry_up(up, smooth, sources=(0, up.enter.in_channels // 2), masked=masked)
+    _carry(conv_of(stage.d1), smooth, masked=masked)
     paint(stage.out, smooth / 2, sources=(0, stage.out.in_channels // 2))
     return stage
+
+
+def conv_of(module: object) -> nn.Conv2d:
+    """The module itself if it is a convolution, or the one that a sequence begins with."""
+    first = module[0] if isinstance(module, nn.Sequential) else module
+    assert isinstance(first, nn.Conv2d)
+    return first
+
+
+def _carry_up(
+    stage: UpStage, kernel: Tensor, *, sources: tuple[int, ...], masked: bool = True
+) -> None:
+    """Carry through a decoder stage, from all sources alike."""
+    _carry(stage.enter, kernel / len(sources), sources=sources, masked=masked)
+    _carry(stage.leave, kernel, copies=4, masked=masked)
 
 
 def paint(convolution: nn.Conv2d, kernel: Tensor, *, sources: tuple[int, ...] = (0,)) -> None:
@@ -106,7 +126,7 @@ def signed_pair() -> Tensor:
 
 
 def _carry(
-    convolution: nn.Module,
+    convolution: nn.Conv2d,
     kernel: Tensor,
     *,
     sources: tuple[int, ...] = (0,),
@@ -120,7 +140,6 @@ def _carry(
              themselves; copies: outputs for each channel, those that a pixel shuffle spreads;
              masked: a mask is carried too.
     """
-    assert isinstance(convolution, nn.Conv2d)
     with torch.no_grad():
         weight = convolution.weight
         weight[: (COLOURS + masked) * copies] = 0

@@ -13,7 +13,7 @@ from models.networks.tag2pix import Tag2PixGenerator
 from models.networks.tag2pix_decoders import DecoderStage, ResNeXtDecoderBlock
 from models.parts import Part
 from models.tags import Vocabulary
-from training.methods.starting_weights import COLOURS, bell, paint, signed_pair
+from training.methods.starting_weights import COLOURS, bell, conv_of, paint, signed_pair
 
 SLOTS: tuple[tuple[Part, ...], ...] = (
     (Part.HAIR,),
@@ -45,9 +45,7 @@ def carrying_tags(generator: Tag2PixGenerator, vocabulary: Vocabulary) -> Tag2Pi
         _through(generator.dec3, ADDED * torch.eye(COLOURS).repeat(1, len(SLOTS)))
         _through(generator.dec4, torch.eye(COLOURS))
         smooth = bell(3, 0.7)
-        blend, last = generator.out[0], generator.out[2]
-        assert isinstance(blend, nn.Conv2d)
-        assert isinstance(last, nn.Conv2d)
+        blend, last = conv_of(generator.out[0]), conv_of(generator.out[2])
         blend.weight[:COLOURS] = 0
         for channel in range(COLOURS):
             pair = channel - channel % 2
@@ -74,9 +72,8 @@ def _lay_out_tags(generator: Tag2PixGenerator, vocabulary: Vocabulary) -> int:
     carried = 3 * len(SLOTS)
     weight = spatial.linear.weight.view(channels, height * width, -1)
     weight[:carried] = table[:carried, None, :]
-    enter, between, leave = (spatial.convolutions[place] for place in (0, 2, 4))
+    enter, between, leave = (conv_of(spatial.convolutions[place]) for place in (0, 2, 4))
     for convolution in (enter, between, leave):
-        assert isinstance(convolution, nn.Conv2d)
         convolution.weight[: 2 * carried] = 0
         for channel in range(2 * carried):
             sign = -1 if channel % 2 else 1

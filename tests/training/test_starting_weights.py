@@ -1,0 +1,100 @@
+"""Before the first step hints and tags show in the picture in their own hue."""
+
+import pytest
+import torch
+
+import resources
+from models.networks.alacgan import AlacGanConfig, AlacGanGenerator
+from models.networks.blocks import initialize_kaiming
+from models.networks.tag2pix import CitConfig, Tag2PixConfig, Tag2PixGenerator
+from models.networks.two_stage import StageConfig, StageUNet
+from models.tags import load_vocabulary
+from training.methods.starting_weights import calmed, carrying_colours, carrying_hints
+from training.methods.tag2pix_start import carrying_tags
+
+ORANGE = torch.tensor([0.8, -0.1, -0.8])
+
+
+def hue_of(change: torch.Tensor) -> torch.Tensor:
+    return change - change.mean()
+
+
+def alacgan() -> AlacGanGenerator:
+    torch.manual_seed(1)
+    config = AlacGanConfig(
+        width=16, local_width=8, dilations=((1,), (2,), (2,), (1,)), cardinality=(4, 4, 4, 2)
+    )
+    generator = AlacGanGenerator(config)
+    initialize_kaiming(generator)
+    return generator
+
+
+def one_hint(side: int) -> torch.Tensor:
+    hints = torch.zeros(1, 4, side, side)
+    hints[0, :3, side // 2, side // 2] = ORANGE
+    hints[0, 3, side // 2, side // 2] = 1
+    return hints
+
+
+def test_hint_of_alacgan_shows_in_its_hue_around_its_place():
+    generator = carrying_hints(alacgan())
+    line, local = torch.ones(1, 1, 64, 64), torch.rand(1, 64, 4, 4)
+    with torch.no_grad():
+        empty = generator(line, torch.zeros(1, 4, 16, 16), local)
+        change = (generator(line, one_hint(16), local) - empty)[0]
+    near, far = change[:, 30:36, 30:36].mean(dim=(1, 2)), change[:, :4, :4].mean(dim=(1, 2))
+    assert torch.cosine_similarity(hue_of(near), hue_of(ORANGE), dim=0) > 0.95
+    assert near.norm() > 10 * far.norm()
+
+
+def test_random_weights_do_not_show_it():
+    generator = calmed(alacgan())
+    line, local = torch.ones(1, 1, 64, 64), torch.rand(1, 64, 4, 4)
+    with torch.no_grad():
+        empty = generator(line, torch.zeros(1, 4, 16, 16), local)
+        change = (generator(line, one_hint(16), local) - empty)[0, :, 30:36, 30:36]
+    assert torch.cosine_similarity(hue_of(change.mean(dim=(1, 2))), hue_of(ORANGE), dim=0) < 0.9
+
+
+@pytest.mark.parametrize("masked", [True, False])
+def test_stage_shows_the_colours_of_its_input(masked: bool):
+    torch.manual_seed(2)
+    inputs = 5 if masked else 4
+    config = StageConfig(width=16, levels=2, blocks=1, cardinality=4)
+    stage = carrying_colours(StageUNet(config, inputs=inputs), masked=masked)
+    line = torch.ones(1, 1, 64, 64)
+    colour = torch.zeros(1, inputs - 1, 64, 64)
+    with torch.no_grad():
+        empty = stage(torch.cat([line, colour], dim=1))
+        colour[0, :3] = 0.4 * ORANGE[:, None, None]
+        colour[0, 3:] = 1
+        change = (stage(torch.cat([line, colour], dim=1)) - empty)[0, :, 16:48, 16:48]
+    shown = change.mean(dim=(1, 2))
+    assert torch.cosine_similarity(hue_of(shown), hue_of(ORANGE), dim=0) > 0.95
+    assert shown.abs().max() > 0.15
+
+
+def test_tags_show_in_their_hues():
+    vocabulary = load_vocabulary(resources.TAGS)
+    torch.manual_seed(3)
+    config = Tag2PixConfig(
+        size=64,
+        cvt_count=len(vocabulary.names),
+        width=8,
+        depths=(1, 1, 1, 1),
+        cardinality=4,
+        cit_extractor=CitConfig(width=8, depths=(1, 1, 1, 1), cardinality=4),
+    )
+    generator = carrying_tags(Tag2PixGenerator(config), vocabulary)
+    names = ("red_hair", "blue_eyes", "green_shirt")
+    tags = torch.zeros(1 + len(names), len(vocabulary.names))
+    for row, name in enumerate(names, start=1):
+        tags[row, vocabulary.names.index(name)] = 1
+    with torch.no_grad():
+        line = torch.ones(len(tags), 1, 64, 64)
+        picture, _ = generator(line, torch.zeros(len(tags), 64, 8, 8), tags)
+    means = picture.mean(dim=(2, 3))
+    for row, name in enumerate(names, start=1):
+        wanted = torch.tensor(vocabulary.by_name[name].color) / 127.5 - 1
+        change = means[row] - means[0]
+        assert torch.cosine_similarity(hue_of(change), hue_of(wanted), dim=0) > 0.9
