@@ -119,7 +119,7 @@ def two_stage_draft_hints(
           b ~ U{42..65}; "paper": U{0..128}. Lee & Lee 2020, section 4.1.
     """
     count = int(rng.integers(0, 129)) if rule == "paper" else two_stage_draft_count(rng)
-    return _uniform_cells(rgb_u8, count, rng, side=grid)
+    return two_stage_hints(rgb_u8, count, rng, grid=grid)
 
 
 def two_stage_draft_count(rng: Rng) -> int:
@@ -135,7 +135,7 @@ def two_stage_draft_count(rng: Rng) -> int:
 
 def two_stage_colour_hints(rgb_u8: U8Array, rng: Rng, *, grid: int = TWO_STAGE_GRID) -> HintSet:
     """The colour stage's U{28..128} random cells of 128 × 128 (or `grid`), all different."""
-    return _uniform_cells(rgb_u8, int(rng.integers(28, 129)), rng, side=grid)
+    return two_stage_hints(rgb_u8, int(rng.integers(28, 129)), rng, grid=grid)
 
 
 def csa_hints(
@@ -303,11 +303,12 @@ def _pooled(planes: FloatArray) -> FloatArray:
     return np.asarray(blocks.max(axis=(2, 4)), dtype=np.float32)
 
 
-def _uniform_cells(rgb_u8: U8Array, count: int, rng: Rng, *, side: int) -> HintSet:
-    cells = np.zeros(side * side, dtype=np.bool_)
-    cells[rng.choice(side * side, size=count, replace=False)] = True
+def two_stage_hints(rgb_u8: U8Array, count: int, rng: Rng, *, grid: int) -> HintSet:
+    """`count` uniform random cells of a grid, all different."""
+    cells = np.zeros(grid * grid, dtype=np.bool_)
+    cells[rng.choice(grid * grid, size=count, replace=False)] = True
     height, width = rgb_u8.shape[:2]
-    return grid_hints(cells.reshape(side, side), _shrunk(rgb_u8, side), width=width, height=height)
+    return grid_hints(cells.reshape(grid, grid), _shrunk(rgb_u8, grid), width=width, height=height)
 
 
 def _shrunk(rgb_u8: U8Array, side: int) -> U8Array:

@@ -14,12 +14,15 @@ from training.data.paper_hints import (
     csa_hints,
     two_stage_colour_hints,
     two_stage_draft_hints,
+    two_stage_hints,
     ye_hints,
 )
 from training.data.sample import Sample
 
 U8Array = NDArray[np.uint8]
 
+DENSE = (0.01, 0.4)
+"""Least and largest share of hinted cells where hints are dense."""
 LAYOUTS: tuple[Layout, ...] = ("segments", "uniform", "areas")
 
 
@@ -56,14 +59,20 @@ class StageHints:
 
     rule  code or paper: how many for a draft; colour: for the colour stage.
     cell  side of a cell in pixels.
+    dense_share  chance of many more: a share of all cells from DENSE, evenly by its logarithm.
     """
 
     rule: Literal["code", "paper", "colour"]
     cell: int = 4
+    dense_share: float = 0.0
 
     def __call__(self, view: Sample, _line_u8: U8Array, rng: Rng) -> HintSet:
         """Hints of a square view."""
         grid = view.figure.shape[0] // self.cell
+        if self.dense_share and rng.random() < self.dense_share:
+            least, most = DENSE
+            share = least * (most / least) ** float(rng.random())
+            return two_stage_hints(view.colour, round(share * grid * grid), rng, grid=grid)
         if self.rule == "colour":
             return two_stage_colour_hints(view.colour, rng, grid=grid)
         return two_stage_draft_hints(view.colour, rng, rule=self.rule, grid=grid)

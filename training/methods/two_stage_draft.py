@@ -55,6 +55,7 @@ class DraftOptions:
     equalize_share   chance of lines with an equalized histogram; 0: never.
     lighten          make lines fainter by a random factor of 0.7 to 1.
     hint_rule        how many hints: code or paper (training.data.paper_hints).
+    dense_share      chance of many more hints (training.data.recipe_hints).
     redraw_share     chance of colours drawn anew.
     discriminator_blocks, discriminator_width   its form: without blocks as in the paper's figure.
     views            views and their line art.
@@ -69,6 +70,7 @@ class DraftOptions:
     equalize_share: float = 0.5
     lighten: bool = True
     hint_rule: Literal["code", "paper"] = "code"
+    dense_share: float = 0.0
     redraw_share: float = 0.0
     discriminator_blocks: bool = False
     discriminator_width: int = 32
@@ -78,7 +80,7 @@ class DraftOptions:
         for name in ("pixel_weight", "adversarial", "content_weight", "line_weight"):
             if getattr(self, name) < 0:
                 raise ValueError(f"{name} must be at least 0; got {getattr(self, name):g}")
-        for name in ("equalize_share", "redraw_share"):
+        for name in ("equalize_share", "dense_share", "redraw_share"):
             if not 0 <= getattr(self, name) <= 1:
                 raise ValueError(f"{name} is a chance, 0 to 1; got {getattr(self, name):g}")
         if self.discriminator_width < 4 or self.discriminator_width % 4:
@@ -254,7 +256,9 @@ class DraftMethod(Method):
                 equalize_share=options.equalize_share,
                 lighten=options.lighten,
             ),
-            hints=StageHints(rule=options.hint_rule, cell=DRAFT_FACTOR),
+            hints=StageHints(
+                rule=options.hint_rule, cell=DRAFT_FACTOR, dense_share=options.dense_share
+            ),
             hint_cell=DRAFT_FACTOR,
             redraw_share=options.redraw_share,
         )
