@@ -6,10 +6,16 @@ import torch
 import resources
 from models.networks.alacgan import AlacGanConfig, AlacGanGenerator
 from models.networks.blocks import initialize_kaiming
+from models.networks.csa import CsaConfig, CsaGenerator
 from models.networks.tag2pix import CitConfig, Tag2PixConfig, Tag2PixGenerator
 from models.networks.two_stage import StageConfig, StageUNet
 from models.tags import load_vocabulary
-from training.methods.starting_weights import calmed, carrying_colours, carrying_hints
+from training.methods.starting_weights import (
+    calmed,
+    carrying_colours,
+    carrying_dabs,
+    carrying_hints,
+)
 from training.methods.tag2pix_start import carrying_tags
 
 ORANGE = torch.tensor([0.8, -0.1, -0.8])
@@ -72,6 +78,31 @@ def test_stage_shows_the_colours_of_its_input(masked: bool):
     shown = change.mean(dim=(1, 2))
     assert torch.cosine_similarity(hue_of(shown), hue_of(ORANGE), dim=0) > 0.95
     assert shown.abs().max() > 0.15
+
+
+def test_dab_of_csa_shows_in_its_hue_around_its_place():
+    torch.manual_seed(4)
+    config = CsaConfig(width=8, blocks=1, hint_network="picture_features", hint_network_width=4)
+    trunk = carrying_dabs(CsaGenerator(config))
+    hint_maps = torch.zeros(1, 32, 8, 8)
+    x = torch.zeros(1, 5, 64, 64)
+    x[:, 0] = 1
+    dabbed = x.clone()
+    dabbed[0, 1:4, 28:34, 28:34] = ORANGE[:, None, None]
+    dabbed[0, 4, 28:34, 28:34] = 1
+    with torch.no_grad():
+        change = (trunk(dabbed, hint_maps) - trunk(x, hint_maps))[0, :, 28:34, 28:34]
+    shown = change.mean(dim=(1, 2))
+    assert torch.cosine_similarity(hue_of(shown), hue_of(ORANGE), dim=0) > 0.8
+    assert shown.norm() > 0.05
+
+
+def test_networks_too_narrow_to_carry_are_only_calmed():
+    stage = StageUNet(StageConfig(width=4, levels=2, blocks=1, cardinality=2), inputs=5)
+    carrying_colours(stage, masked=True)
+    expands = [weight for name, weight in stage.named_parameters() if "expand" in name]
+    assert expands
+    assert not any(bool(weight.any()) for weight in expands)
 
 
 def test_tags_show_in_their_hues():

@@ -25,6 +25,7 @@ from training.methods.method import Batch, BuildItem, Turn, Unseen
 from training.methods.opponents import Handed, looked_through
 from training.methods.planes import shown, signed
 from training.methods.published import PublishedMethod
+from training.methods.starting_weights import carrying_dabs
 from training.methods.views import ViewOptions
 
 Maps = Sequence[Sequence[Tensor]]
@@ -241,6 +242,7 @@ class CsaMethod(PublishedMethod):
         """
         options = _options(recipe)
         network = Csa(_config(recipe))
+        carrying_dabs(network.generator)
         if network.hint_network is not None:
             file = find_weights(options.hint_weights) if options.hint_weights else None
             if file is not None and not file.is_file():

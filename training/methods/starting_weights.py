@@ -13,6 +13,7 @@ from torch import Tensor, nn
 
 from models.networks.alacgan import AlacGanGenerator
 from models.networks.blocks import LEAKY_SLOPE, ResNeXtBlock, UpStage
+from models.networks.csa import CsaBlock, CsaGenerator
 from models.networks.two_stage import StageUNet
 
 Network = TypeVar("Network", bound=nn.Module)
@@ -82,6 +83,35 @@ def carrying_colours(stage: StageUNet, *, masked: bool) -> StageUNet:
     return stage
 
 
+def carrying_dabs(generator: CsaGenerator) -> CsaGenerator:
+    """The trunk of CSA with the colours of its dabs carried down, through the middle and up.
+
+    Its instance norms leave a carried colour its sign and, in each picture, one common scale. A
+    trunk without the hints' mask, or too narrow, stays as drawn.
+    """
+    wide, smooth = bell(7, 0.8), bell(3, 0.7)
+    if generator.config.inputs < 5 or generator.config.width <= COLOURS:
+        return generator
+    _carry(conv_of(generator.enter), wide, sources=(1,), raw=True)
+    for layer in generator.down:
+        _carry(conv_of(layer), smooth)
+    for block in generator.blocks:
+        assert isinstance(block, CsaBlock)
+        for convolution in block.residual:
+            if isinstance(convolution, nn.Conv2d):
+                _carry(convolution, smooth)
+    for level, layer in enumerate(generator.up):
+        assert isinstance(layer, nn.Sequential)
+        grow = layer[0]
+        assert isinstance(grow, nn.ConvTranspose2d)
+        joined = generator.config.skips and level > 0
+        _carry(grow, smooth, sources=(0, grow.in_channels // 2) if joined else (0,))
+    out = conv_of(generator.out)
+    joined = generator.config.skips
+    paint(out, REST * wide, sources=(0, out.in_channels // 2) if joined else (0,))
+    return generator
+
+
 def conv_of(module: object) -> nn.Conv2d:
     """The module itself if it is a convolution, or the one that a sequence begins with."""
     first = module[0] if isinstance(module, nn.Sequential) else module
@@ -126,7 +156,7 @@ def signed_pair() -> Tensor:
 
 
 def _carry(
-    convolution: nn.Conv2d,
+    convolution: nn.Conv2d | nn.ConvTranspose2d,
     kernel: Tensor,
     *,
     sources: tuple[int, ...] = (0,),
@@ -142,6 +172,8 @@ def _carry(
     """
     with torch.no_grad():
         weight = convolution.weight
+        if isinstance(convolution, nn.ConvTranspose2d):
+            weight = weight.transpose(0, 1)
         weight[: (COLOURS + masked) * copies] = 0
         for source in sources:
             for channel in range(COLOURS + masked):
