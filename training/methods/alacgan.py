@@ -13,7 +13,6 @@ from torch import Tensor, nn
 from torch.nn import functional
 
 from models.networks.alacgan import HINT_CELL, AlacGan, AlacGanConfig
-from models.networks.blocks import initialize_kaiming
 from models.networks.discriminators import AlacGanCritic, AlacGanCriticConfig
 from models.networks.features import MissingWeightsError
 from training.bundled import find_weights
@@ -258,7 +257,6 @@ class AlacGanMethod(PublishedMethod):
                 f"or local_features_lite (width 32); this one is {config.local_width} wide"
             ) from error
         network.local_features.eval().requires_grad_(False)
-        initialize_kaiming(network.generator)
         carrying_hints(network.generator)
         halvings = _joint_halvings(recipe.data.side)
         critic = None

@@ -12,7 +12,12 @@ import torch
 from torch import Tensor, nn
 
 from models.networks.alacgan import AlacGanGenerator
-from models.networks.blocks import LEAKY_SLOPE, ResNeXtBlock, UpStage
+from models.networks.blocks import (
+    LEAKY_SLOPE,
+    ResNeXtBlock,
+    UpStage,
+    initialize_kaiming,
+)
 from models.networks.csa import CsaBlock, CsaGenerator
 from models.networks.two_stage import StageUNet
 
@@ -41,12 +46,13 @@ def calmed(network: Network) -> Network:
 def carrying_hints(generator: AlacGanGenerator) -> AlacGanGenerator:
     """The generator, its residual blocks calmed, with hint colours carried to where they lie.
 
-    At first it paints a faint blurred spot of its colour around each hint. A generator too narrow
-    for the carried channels is only calmed.
+    The others are drawn after Kaiming. At first it paints a faint blurred spot of its colour around
+    each hint. A generator too narrow for the carried channels stays as it is.
     """
-    calmed(generator)
     if conv_of(generator.out[0]).in_channels < 2 * (COLOURS + 1):
         return generator
+    initialize_kaiming(generator)
+    calmed(generator)
     near, halving, smooth = 2 * bell(7, 0.8), 2 * bell(4, 1.0), bell(3, 0.7)
     hint, x3, x4 = (conv_of(each[0]) for each in (generator.hint, generator.x3, generator.x4))
     _carry(hint, near, raw=True)

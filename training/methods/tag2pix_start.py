@@ -32,8 +32,11 @@ SHUFFLED = 4
 def carrying_tags(generator: Tag2PixGenerator, vocabulary: Vocabulary) -> Tag2PixGenerator:
     """The generator with tags' colours carried to the picture, its decoder blocks calmed.
 
-    At first it paints the whole picture faintly in the mixed colours of all tags.
+    At first it paints the whole picture faintly in the mixed colours of all tags. A generator too
+    narrow for the carried channels stays as it is.
     """
+    if generator.cvt_spatial.shape[1] < 3 * len(SLOTS):
+        return generator
     for block in generator.modules():
         if isinstance(block, ResNeXtDecoderBlock):
             nn.init.zeros_(block.expand.weight)
