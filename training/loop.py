@@ -21,7 +21,7 @@ from training.data.library import load_sets
 from training.ema import Average
 from training.methods.method import Batch, Method, Turn
 from training.methods.registry import find_method
-from training.processes import SharedClock, process_grid
+from training.processes import SharedClock, launched, process_grid
 from training.runlog import RunLog
 from training.warm_start import warm_start
 
@@ -82,10 +82,14 @@ def fit(plan: FitPlan) -> nn.Module:
     Raises NotFiniteError, ValueError, models.networks.features.MissingWeightsError.
     """
     clock = SharedClock(time.monotonic())
-    recipe, train = plan.recipe, plan.recipe.train
     grid = process_grid(devices=plan.devices, nodes=plan.nodes)
     fabric = Fabric(accelerator=plan.accelerator, devices=grid.devices, num_nodes=grid.nodes)
-    fabric.launch()
+    with launched(fabric):
+        return _fit(plan, fabric, clock)
+
+
+def _fit(plan: FitPlan, fabric: Fabric, clock: SharedClock) -> nn.Module:
+    recipe, train = plan.recipe, plan.recipe.train
     fabric.seed_everything(train.seed, verbose=False)
     method = find_method(recipe.method).create(recipe)
     state = load_newest(plan.checkpoints)

@@ -2,10 +2,12 @@
 
 import os
 import time
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass
 
 from lightning_fabric import Fabric
+from torch import distributed
 
 TORCHRUN = "TORCHELASTIC_RUN_ID"
 """Set by torchrun in every process that it starts."""
@@ -37,6 +39,23 @@ def process_grid(*, devices: int, nodes: int, environment: Mapping[str, str] = o
             f"{devices} --nodes {nodes} says otherwise; leave both out under torchrun"
         )
     return Grid(local, machines)
+
+
+@contextmanager
+def launched(fabric: Fabric) -> Iterator[None]:
+    """The processes of ``fabric`` together; they part when the block ends.
+
+    A process that ends while its group lives may be aborted by the group's own threads, which
+    still hold tensors when the interpreter goes. After an error nobody is waited for: the others
+    may be stuck in the step that failed here.
+    """
+    fabric.launch()
+    try:
+        yield
+        fabric.barrier()
+    finally:
+        if distributed.is_available() and distributed.is_initialized():
+            distributed.destroy_process_group()
 
 
 class SharedClock:

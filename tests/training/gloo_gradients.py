@@ -16,6 +16,7 @@ from training.config import DataConfig, Recipe, SourceConfig, TrainConfig
 from training.data.items import Batches, Items, Reuse, SampleSet, Share
 from training.loop import set_up
 from training.methods.registry import find_method
+from training.processes import launched
 
 JOINT = 8
 
@@ -24,7 +25,12 @@ def main(out: Path, ranks: int) -> None:
     """Forward and backward of the joint batch's first step."""
     torch.set_num_threads(1)
     fabric = Fabric(accelerator="cpu", devices=ranks, strategy="ddp" if ranks > 1 else "auto")
-    fabric.launch()
+    with launched(fabric):
+        write_gradients(fabric, out, ranks)
+
+
+def write_gradients(fabric: Fabric, out: Path, ranks: int) -> None:
+    """The first process writes what the joint batch's first step leaves."""
     torch.manual_seed(3)
     recipe = Recipe(
         name="tiny",
