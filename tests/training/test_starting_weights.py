@@ -7,6 +7,7 @@ import resources
 from models.networks.alacgan import AlacGanConfig, AlacGanGenerator
 from models.networks.blocks import initialize_kaiming
 from models.networks.csa import CsaConfig, CsaGenerator
+from models.networks.sgru import Sgru, SgruConfig
 from models.networks.tag2pix import CitConfig, Tag2PixConfig, Tag2PixGenerator
 from models.networks.two_stage import StageConfig, StageUNet
 from models.tags import load_vocabulary
@@ -15,6 +16,7 @@ from training.methods.starting_weights import (
     carrying_colours,
     carrying_dabs,
     carrying_hints,
+    carrying_points,
 )
 from training.methods.tag2pix_start import carrying_tags
 
@@ -95,6 +97,22 @@ def test_dab_of_csa_shows_in_its_hue_around_its_place():
     shown = change.mean(dim=(1, 2))
     assert torch.cosine_similarity(hue_of(shown), hue_of(ORANGE), dim=0) > 0.8
     assert shown.norm() > 0.05
+
+
+def test_point_of_sgru_shows_in_its_hue_around_its_place():
+    torch.manual_seed(1)
+    config = SgruConfig(
+        widths=(32, 64, 96, 128, 160), decoder_widths=(176, 160, 128, 96, 64), tail_width=32
+    )
+    network = carrying_points(Sgru(config))
+    line = torch.full((1, 1, 64, 64), 255.0)
+    line[:, :, 20:22] = 0
+    with torch.no_grad():
+        change = (network(line, one_hint(16)) - network(line, torch.zeros(1, 4, 16, 16)))[0]
+    near, far = change[:, 32:36, 32:36].mean(dim=(1, 2)), change[:, :6, :6].mean(dim=(1, 2))
+    assert torch.cosine_similarity(hue_of(near), hue_of(ORANGE), dim=0) > 0.9
+    assert near.norm() > 2 * far.norm()
+    assert near.norm() > 0.05
 
 
 def test_networks_too_narrow_to_carry_are_only_calmed():

@@ -23,6 +23,7 @@ from training.methods.method import Arrays, Batch, BuildItem, Turn, Unseen
 from training.methods.opponents import Handed, looked_through
 from training.methods.planes import shown, signed, unit
 from training.methods.published import PublishedMethod
+from training.methods.starting_weights import carrying_points
 from training.methods.views import ViewOptions, partly_hinted
 
 LEVELS = (0.88, 0.79, 0.63, 0.51, 0.39, 1.07)
@@ -259,7 +260,8 @@ class SgruMethod(PublishedMethod):
                     f"perceptual_levels has {len(options.perceptual_levels)} weights: give one each"
                 )
         half = recipe.train.precision == "bf16-mixed"
-        return cls(Sgru(_config(recipe)), judge, perceptual, options, half=half)
+        network = carrying_points(Sgru(_config(recipe)))
+        return cls(network, judge, perceptual, options, half=half)
 
     def item_builder(self, recipe: Recipe) -> BuildItem:
         """Views with hints at a quarter of their size."""

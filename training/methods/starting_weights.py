@@ -19,6 +19,7 @@ from models.networks.blocks import (
     initialize_kaiming,
 )
 from models.networks.csa import CsaBlock, CsaGenerator
+from models.networks.sgru import HINT_LEVEL, DecoderLevel, EncoderLevel, Sgru
 from models.networks.two_stage import StageUNet
 
 Network = TypeVar("Network", bound=nn.Module)
@@ -28,6 +29,8 @@ COLOURS = 6
 ReLU. The one behind them carries the hints' mask, where there is one."""
 REST = 0.1
 """What remains of the random weights of the last convolution."""
+POINT_GAIN = 3.0
+"""How much stronger than other maps a point of SGRU begins: pooled and blurred it gets weaker."""
 
 
 def calmed(network: Network) -> Network:
@@ -116,6 +119,53 @@ def carrying_dabs(generator: CsaGenerator) -> CsaGenerator:
     joined = generator.config.skips
     paint(out, REST * wide, sources=(0, out.in_channels // 2) if joined else (0,))
     return generator
+
+
+def carrying_points(network: Sgru) -> Sgru:
+    """SGRU with the colours of its points carried from the third level down and up to the picture.
+
+    Both ways through a level carry, the refined and the gated one. A network without hints or too
+    narrow for the carried channels stays as drawn.
+    """
+    config = network.config
+    widths = (*config.widths, *config.decoder_widths, config.tail_width)
+    if not config.hints or min(widths) < 2 * (COLOURS + 1):
+        return network
+    point, smooth = torch.ones(1, 1), bell(3, 0.8)
+    for index, level in enumerate(network.encoder):
+        assert isinstance(level, EncoderLevel)
+        if index < HINT_LEVEL:
+            continue
+        enter = _first(level.enter)
+        if index == HINT_LEVEL:
+            _carry(enter, POINT_GAIN * point, sources=(enter.in_channels - 4,), raw=True)
+        else:
+            _carry(enter, point / 2, sources=(0, enter.in_channels // 2))
+        for refine in level.refine:
+            _carry(_first(refine), smooth)
+    carrying_skips = len(config.widths) - HINT_LEVEL
+    joined: tuple[int, ...] = (0, config.widths[-1])
+    for index, level in enumerate(network.decoder):
+        assert isinstance(level, DecoderLevel)
+        _carry(_first(level.enter), point / len(joined), sources=joined)
+        for refine in level.refine:
+            _carry(_first(refine), smooth)
+        for grow in (level.grow, level.grow_residual):
+            _carry(_first(grow), torch.ones(2, 2))
+        width = config.decoder_widths[index]
+        joined = (0, width, 2 * width)[: 3 if index < carrying_skips else 2]
+    tail_enter, *refined, out = network.tail
+    _carry(_first(tail_enter), point / len(joined), sources=joined)
+    for refine in refined:
+        _carry(_first(refine), smooth)
+    paint(conv_of(out), REST * point)
+    return network
+
+
+def _first(module: object) -> nn.Conv2d | nn.ConvTranspose2d:
+    first = module[0] if isinstance(module, nn.Sequential) else module
+    assert isinstance(first, nn.Conv2d | nn.ConvTranspose2d)
+    return first
 
 
 def conv_of(module: object) -> nn.Conv2d:
