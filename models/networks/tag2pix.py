@@ -7,6 +7,7 @@ CVT: colour variant tags, the user's choice. CIT: colour invariant tags, shapes.
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 import torch
 from torch import Tensor, nn
@@ -180,11 +181,23 @@ class CvtSpatialEncoder(nn.Module):
         return self.convolutions(self.linear(tags).reshape(self.shape))
 
 
+class Tag2PixPainting(NamedTuple):
+    """What the generator makes while it is trained.
+
+    picture  (B, 3, S, S) in [-1, 1]; guide the same, None without a guide decoder.
+    maps     (B, 8·width, S/4, S/4): what the second decoder stage gives.
+    """
+
+    picture: Tensor
+    guide: Tensor | None
+    maps: Tensor
+
+
 class Tag2PixGenerator(nn.Module):
     """The published generator.
 
     line (B, 1, S, S) in [0, 1] with paper 1, CIT features (B, 512, S/8, S/8), tags (B, 115) ->
-    picture (B, 3, S, S) in [-1, 1] and guide picture, the same shape (None without a guide).
+    Tag2PixPainting.
     Parameters: 15,809,398 (256, BN), 15,749,622 (256), 18,600,438 (512), 18,660,214 (512, BN).
     The CVT vector encoder exists for every block but ``se``, as the paper's counts imply, though
     ``resnext`` has no use for it.
@@ -257,21 +270,20 @@ class Tag2PixGenerator(nn.Module):
 
     def decode(
         self, features: tuple[Tensor, ...], tags: Tensor, *, with_guide: bool
-    ) -> tuple[Tensor, Tensor | None]:
-        """Picture and, if wanted and there is one, guide picture."""
+    ) -> Tag2PixPainting:
+        """Picture and maps and, if wanted and there is one, guide picture."""
         e1, e2, e3, e4, deep = features
         vector = tags if self.cvt_vector is None else self.cvt_vector(tags)
         d1 = self.dec1(torch.cat([deep, self.cvt_spatial(tags)], dim=1), vector)
-        x = self.dec2(torch.cat([d1, e4], dim=1), vector)
-        x = self.dec3(torch.cat([x, e3], dim=1), vector)
+        d2 = self.dec2(torch.cat([d1, e4], dim=1), vector)
+        x = self.dec3(torch.cat([d2, e3], dim=1), vector)
         x = self.dec4(torch.cat([x, e2], dim=1), vector)
         picture = self.out(torch.cat([x, e1], dim=1))
-        return picture, self.guide(d1) if with_guide and self.guide is not None else None
+        guide = self.guide(d1) if with_guide and self.guide is not None else None
+        return Tag2PixPainting(picture, guide, d2)
 
-    def forward(
-        self, line: Tensor, cit_features: Tensor | None, tags: Tensor
-    ) -> tuple[Tensor, Tensor | None]:
-        """Picture and guide picture, for training."""
+    def forward(self, line: Tensor, cit_features: Tensor | None, tags: Tensor) -> Tag2PixPainting:
+        """Picture, guide picture and maps, for training."""
         return self.decode(self.encode(line, cit_features), tags, with_guide=True)
 
 
@@ -320,8 +332,8 @@ class Tag2Pix(Generator):
         """Number of colour tags."""
         return self.config.cvt_count
 
-    def forward(self, line: Tensor, tags: Tensor) -> tuple[Tensor, Tensor | None]:
-        """line (B, 1, S, S) in [0, 1] with paper 1, tags (B, N) -> picture and guide picture."""
+    def forward(self, line: Tensor, tags: Tensor) -> Tag2PixPainting:
+        """line (B, 1, S, S) in [0, 1] with paper 1, tags (B, N) -> the painting."""
         return self.generator(line, self._cit_features(line), tags)
 
     def encode_line(self, line: Tensor) -> tuple[Tensor, ...]:
@@ -332,7 +344,7 @@ class Tag2Pix(Generator):
     def paint(self, *inputs: Tensor) -> tuple[Tensor, ...]:
         """Features and tags -> picture."""
         *features, tags = inputs
-        return (self.generator.decode(tuple(features), tags, with_guide=False)[0],)
+        return (self.generator.decode(tuple(features), tags, with_guide=False).picture,)
 
     def _cit_features(self, line: Tensor) -> Tensor | None:
         if self.cit is None:

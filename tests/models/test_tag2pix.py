@@ -124,9 +124,10 @@ def test_ablations_are_the_supplement_rows(name, cit, guide, block, two_step):
     assert (config.cit, config.guide, config.block) == (cit, guide, block)
     assert ablation.two_step is two_step
     with torch.device("meta"):
-        picture, guide_picture = Tag2Pix(config)(torch.zeros(2, 1, 256, 256), torch.zeros(2, 115))
-    assert picture.shape == (2, 3, 256, 256)
-    assert (guide_picture is not None) is guide
+        painted = Tag2Pix(config)(torch.zeros(2, 1, 256, 256), torch.zeros(2, 115))
+    assert painted.picture.shape == (2, 3, 256, 256)
+    assert painted.maps.shape == (2, 8 * config.width, 64, 64)
+    assert (painted.guide is not None) is guide
 
 
 @pytest.mark.parametrize("block", DECODER_BLOCK_KINDS)
@@ -148,7 +149,7 @@ def test_two_halves_equal_the_whole_on_inverted_line():
     line, tags = torch.rand(1, 1, 256, 256), torch.eye(7)[2:3]
     with torch.no_grad():
         (painted,) = generator.paint_graph()(*generator.line_graph()(line), tags)
-        whole, _ = generator(1 - line, tags)
+        whole = generator(1 - line, tags).picture
     torch.testing.assert_close(painted, whole)
 
 

@@ -17,7 +17,7 @@ import resources
 from models.networks.discriminators import Tag2PixDiscriminator, Tag2PixDiscriminatorConfig
 from models.networks.features import MissingWeightsError
 from models.networks.registry import with_tag_count
-from models.networks.tag2pix import CitExtractor, Tag2Pix, Tag2PixConfig
+from models.networks.tag2pix import CitExtractor, Tag2Pix, Tag2PixConfig, Tag2PixPainting
 from models.networks.weights_file import load_network
 from models.parts import UNLABELLED
 from models.tags import load_vocabulary
@@ -32,7 +32,9 @@ from training.methods.method import Batch, BuildItem, Turn, Unseen
 from training.methods.opponents import Handed, looked_through
 from training.methods.planes import shown, signed, unit
 from training.methods.published import PublishedMethod
-from training.methods.tag2pix_start import carrying_tags
+from training.methods.starting_weights import COLOURS
+from training.methods.tag2pix_maps import TagMaps
+from training.methods.tag2pix_start import SLOTS, carrying_tags
 from training.methods.tag_losses import known_cross_entropy, tones_changed
 from training.methods.two_stage_draft import opinion_loss
 from training.methods.views import ViewOptions
@@ -48,6 +50,8 @@ class Tag2PixOptions:
     guide_share     of the guide picture's absolute error, beside the picture's.
     even_share      share of those errors in which each part of the figure counts alike, whatever
                     its size: eyes are few pixels; 0 in the paper.
+    maps_weight     of the error of the maps that carry tags' colours to their parts; 0 in the
+                    paper. Needs pictures with part labels.
     adversarial     weight of the discriminator's opinion; where the two classifications weigh
                     nothing either, no discriminator is trained.
     cit_weight, cvt_weight   of the classification of shape and of colour tags in step 2.
@@ -65,6 +69,7 @@ class Tag2PixOptions:
     pixel_weight: float = 1000.0
     guide_share: float = 0.9
     even_share: float = 0.0
+    maps_weight: float = 0.0
     adversarial: float = 1.0
     cit_weight: float = 40.0
     cvt_weight: float = 40.0
@@ -132,9 +137,10 @@ class PainterObjective(nn.Module):
         self.course = course
         self.handed = handed
         self.in_bfloat16 = half
+        self.tag_maps = TagMaps(load_vocabulary(resources.TAGS)) if options.maps_weight else None
 
     def forward(self, batch: Batch) -> dict[str, Tensor]:
-        """``pixel``, ``guide`` if there is one, ``adversarial``, ``cit``, ``cvt``, ``total``."""
+        """``pixel``, ``adversarial``, ``cit``, ``cvt``, ``total``; ``guide``, ``maps`` if asked."""
         line = tones_changed(
             unit(batch["line"]), jitter=self.options.jitter, brighten=self.course.brightens
         )
@@ -146,25 +152,26 @@ class PainterObjective(nn.Module):
                 assert isinstance(extractor, CitExtractor)
                 with torch.no_grad():
                     features = extractor.features(line)
-            picture, guide = self.generator(line, features, batch["tags"])
-            self.handed.give(picture.float())
-            return self._losses(picture, guide, real, batch)
+            painted = self.generator(line, features, batch["tags"])
+            self.handed.give(painted.picture.float())
+            return self._losses(painted, real, batch)
 
-    def _losses(
-        self, picture: Tensor, guide: Tensor | None, real: Tensor, batch: Batch
-    ) -> dict[str, Tensor]:
+    def _losses(self, painted: Tag2PixPainting, real: Tensor, batch: Batch) -> dict[str, Tensor]:
         options = self.options
         weights = pixel_weights(batch["parts"], even_share=options.even_share)
-        losses = {"pixel": weighted_error(picture.float(), real, weights)}
+        losses = {"pixel": weighted_error(painted.picture.float(), real, weights)}
         error = losses["pixel"]
-        if guide is not None:
-            losses["guide"] = weighted_error(guide.float(), real, weights)
+        if painted.guide is not None:
+            losses["guide"] = weighted_error(painted.guide.float(), real, weights)
             error = error + options.guide_share * losses["guide"]
+        if self.tag_maps is not None:
+            losses["maps"] = self.tag_maps.error(painted.maps, batch["tags"], batch["parts"])
+            error = error + options.maps_weight * losses["maps"]
         if self.discriminator is None:
             return {**losses, "total": options.pixel_weight * error}
         with looked_through(self.discriminator()) as discriminator:
             assert isinstance(discriminator, Tag2PixDiscriminator)
-            cit, cvt, opinion = discriminator.logits(picture)
+            cit, cvt, opinion = discriminator.logits(painted.picture)
         losses["adversarial"] = opinion_loss(opinion, real=True)
         losses |= told_tags(cit, cvt, batch)
         total = (
@@ -294,6 +301,12 @@ class Tag2PixMethod(PublishedMethod):
                 f"recoloured views have no colour tags to paint by; set views.recolour_share = 0; "
                 f"got {options.views.recolour_share:g}"
             )
+        carried = COLOURS * len(SLOTS)
+        if options.maps_weight and 8 * config.width < carried:
+            raise ValueError(
+                f"width {config.width} has no room for the {carried} maps that maps_weight is for; "
+                f"set width to {-(-carried // 8)} or more in [network], or maps_weight = 0"
+            )
         shapes_of(options.tag_list)
         options.views.draw_lines()
 
@@ -344,12 +357,12 @@ class Tag2PixMethod(PublishedMethod):
 
     def show(self, network: nn.Module, batch: Batch) -> Mapping[str, Tensor]:
         """Line, guide if there is one, painting and truth."""
-        painted, guide = network(unit(batch["line"]), batch["tags"])
-        guides = {} if guide is None else {"guide": shown(guide)}
+        painted = network(unit(batch["line"]), batch["tags"])
+        guides = {} if painted.guide is None else {"guide": shown(painted.guide)}
         return {
             "line": shown(signed(batch["line"])),
             **guides,
-            "painted": shown(painted),
+            "painted": shown(painted.picture),
             "truth": shown(signed(batch["rgb"])),
         }
 

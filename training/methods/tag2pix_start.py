@@ -59,6 +59,16 @@ def carrying_tags(generator: Tag2PixGenerator, vocabulary: Vocabulary) -> Tag2Pi
     return generator
 
 
+def tag_colours(vocabulary: Vocabulary) -> Tensor:
+    """(3 · slots, tags): the colour in [-1, 1] that each tag gives to its slot."""
+    table = torch.zeros(3 * len(SLOTS), len(vocabulary.names))
+    for index, tag in enumerate(vocabulary.by_name.values()):
+        for slot, parts in enumerate(SLOTS):
+            if tag.part in parts:
+                table[3 * slot : 3 * slot + 3, index] = torch.tensor(tag.color) / 127.5 - 1
+    return table
+
+
 def _lay_out_tags(generator: Tag2PixGenerator, vocabulary: Vocabulary) -> int:
     """Let the spatial encoder spread each slot's colour, as itself and negated.
 
@@ -66,15 +76,9 @@ def _lay_out_tags(generator: Tag2PixGenerator, vocabulary: Vocabulary) -> int:
     """
     spatial = generator.cvt_spatial
     _, channels, height, width = spatial.shape
-    table = torch.zeros(channels, len(vocabulary.names))
-    for index, tag in enumerate(vocabulary.by_name.values()):
-        for slot, parts in enumerate(SLOTS):
-            if tag.part in parts:
-                signed = torch.tensor(tag.color) / 127.5 - 1
-                table[3 * slot : 3 * slot + 3, index] = signed
     carried = 3 * len(SLOTS)
     weight = spatial.linear.weight.view(channels, height * width, -1)
-    weight[:carried] = table[:carried, None, :]
+    weight[:carried] = tag_colours(vocabulary)[:, None, :]
     enter, between, leave = (conv_of(spatial.convolutions[place]) for place in (0, 2, 4))
     for convolution in (enter, between, leave):
         convolution.weight[: 2 * carried] = 0

@@ -1,0 +1,58 @@
+"""Holds the maps that carry tags' colours through Tag2Pix to the parts that the tags mean.
+
+The pixel loss alone finds the parts slowly: in 100 000 views hair took its tag's hue, mixed with
+those of all other tags. Where labels tell the parts, they are told to the maps themselves, as the
+guide decoder tells the first stage what the picture is.
+"""
+
+import torch
+from torch import Tensor, nn
+from torch.nn import functional
+
+from models.tags import Vocabulary
+from training.methods.starting_weights import COLOURS
+from training.methods.tag2pix_start import SLOTS, tag_colours
+
+
+class TagMaps(nn.Module):
+    """What the carried maps of a batch should be, and how far they are from it.
+
+    Of the carried maps (training.methods.tag2pix_start), each slot's should be its tag's colour
+    where the slot's parts are and 0 elsewhere.
+    """
+
+    def __init__(self, vocabulary: Vocabulary) -> None:
+        super().__init__()
+        self.colours: Tensor
+        self.register_buffer("colours", tag_colours(vocabulary), persistent=False)
+        slots = torch.full((256,), len(SLOTS))
+        for slot, parts in enumerate(SLOTS):
+            slots[[int(part) for part in parts]] = slot
+        self.slots: Tensor
+        self.register_buffer("slots", slots, persistent=False)
+
+    def error(self, maps: Tensor, tags: Tensor, parts: Tensor) -> Tensor:
+        """Mean absolute error of the carried maps, those of tagged slots.
+
+        maps (B, C, h, w) begin with the carried ones; tags (B, N); parts (B, H, W) labels, H and W
+        multiples of h and w. Inside and outside of a slot count by the root of their areas: eyes
+        must not drown in the face.
+        """
+        inside = self._inside(parts, (maps.shape[2], maps.shape[3]))[:, :, None]
+        colours = tags.float() @ self.colours.T
+        signed = torch.stack([colours, -colours], dim=2).clamp(min=0)
+        wanted = signed.unflatten(1, (len(SLOTS), 3)).flatten(2, 3)
+        ours = maps[:, : COLOURS * len(SLOTS)].float().unflatten(1, (len(SLOTS), COLOURS))
+        share = inside.mean(dim=(3, 4), keepdim=True).clamp(min=1e-4)
+        weights = inside / share.sqrt() + (1 - inside) / (1 - share).clamp(min=1e-4).sqrt()
+        weights = weights / weights.mean(dim=(3, 4), keepdim=True)
+        off = (ours - wanted[..., None, None] * inside).abs() * weights
+        tagged = (wanted.amax(dim=2) > 0).float()
+        of_slot = off.mean(dim=(2, 3, 4))
+        return (of_slot * tagged).sum() / tagged.sum().clamp(min=1)
+
+    def _inside(self, parts: Tensor, size: tuple[int, int]) -> Tensor:
+        """Share of each place that is of each slot's parts: (B, slots, h, w)."""
+        slot = self.slots[parts.long()]
+        each = functional.one_hot(slot, len(SLOTS) + 1)[..., : len(SLOTS)]
+        return functional.adaptive_avg_pool2d(each.permute(0, 3, 1, 2).float(), size)
