@@ -12,6 +12,7 @@ from onnx import numpy_helper
 from torch import Tensor, nn
 from torch.utils.hooks import RemovableHandle
 
+from models.networks.generator import Generator
 from models.spec import LINE_GRAPH, PAINT_GRAPH
 from training.export import TRANSPOSED
 
@@ -35,6 +36,7 @@ def warm_start(network: nn.Module, path: Path, *, run: Callable[[], object]) -> 
     run   passes some training pictures through the network, which then is in evaluation mode:
           graphs hold batch norms folded into convolutions, and unfolding them takes statistics.
 
+    A generator that is tied to one size starts from weights of another size too.
     Weights that serve training alone, which graphs do not hold, stay as they are.
     Returns a line about what was loaded. Raises ValueError, naming the file and the first
     weights that are missing or of another shape; the network is as it was then.
@@ -47,6 +49,8 @@ def warm_start(network: nn.Module, path: Path, *, run: Callable[[], object]) -> 
         kept = [n for n in network.state_dict() if n.startswith(only) and n not in weights]
     else:
         weights, folded = read_weights_file(path), {}
+    if isinstance(network, Generator):
+        weights = dict(network.resized_weights(weights))
     wanted = [name for name in network.state_dict() if name not in kept]
     shapes = {name: tensor.shape for name, tensor in network.state_dict().items()}
     odd = [

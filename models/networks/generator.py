@@ -1,7 +1,7 @@
 """What every generator offers besides training: a line half and a paint half for export."""
 
 from abc import ABC, abstractmethod
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
 import torch
 from torch import Tensor, nn
@@ -57,6 +57,10 @@ class Generator(nn.Module, ABC):
     @abstractmethod
     def size_rule(self) -> SizeRule:
         """Which sizes both halves accept."""
+
+    def resized_weights(self, weights: Mapping[str, Tensor]) -> Mapping[str, Tensor]:
+        """Weights by name of the same network, tied to another size, brought to this one's."""
+        return weights
 
     @property
     def tag_count(self) -> int:

@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 import torch
 from torch import Tensor, nn
+from torch.nn import functional
 
 from models.geometry import SizeRule
 from models.networks.blocks import ConvGate, SeResNeXtBottleneck, conv, leaky
@@ -326,6 +327,23 @@ class Tag2Pix(Generator):
     def size_rule(self) -> SizeRule:
         """Exactly ``size`` × ``size``."""
         return self.config.size_rule
+
+    def resized_weights(self, weights: Mapping[str, Tensor]) -> Mapping[str, Tensor]:
+        """The maps that tags are laid out as, larger or smaller."""
+        resized = dict(weights)
+        side = self.config.size // 16
+        for kind in ("weight", "bias"):
+            name = f"generator.cvt_spatial.linear.{kind}"
+            channels = 2 * self.config.width
+            if name not in weights or len(weights[name]) % channels:
+                continue
+            old = round((len(weights[name]) // channels) ** 0.5)
+            if old == side or old * old * channels != len(weights[name]):
+                continue
+            maps = weights[name].reshape(channels, old, old, -1).permute(3, 0, 1, 2)
+            maps = functional.interpolate(maps, size=side, mode="nearest").permute(1, 2, 3, 0)
+            resized[name] = maps.reshape(channels * side * side, *weights[name].shape[1:])
+        return resized
 
     @property
     def tag_count(self) -> int:

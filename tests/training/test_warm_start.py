@@ -84,3 +84,19 @@ def test_constants_that_the_exporter_drops_or_merges_come_back(tmp_path):
     export(generator, method, folder)
     other, _ = begun(method, folder)
     torch.testing.assert_close(painted(other), painted(generator), atol=0.02, rtol=0.02)
+
+
+def test_tag2pix_goes_on_at_twice_the_size(tmp_path):
+    small = trained("tag2pix")
+    path = tmp_path / "weights.pt"
+    torch.save(small.state_dict(), path)
+    large = GENERATORS["tag2pix"][1](replace(CONFIGS["tag2pix"], size=64))
+    note = warm_start(large, path, run=lambda: None)
+    assert str(path) in note
+    width = CONFIGS["tag2pix"].width
+    before, after = (
+        each.generator.cvt_spatial.linear.weight.reshape(2 * width, side, side, -1)
+        for each, side in ((small, 2), (large, 4))
+    )
+    assert torch.equal(after[:, ::2, 1::2], before)
+    assert painted(large).isfinite().all()

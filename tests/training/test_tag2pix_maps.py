@@ -1,0 +1,63 @@
+"""Maps of tags' colours are wanted where the tags' parts are, and nowhere else."""
+
+import torch
+
+import resources
+from models.parts import Part
+from models.tags import load_vocabulary
+from training.methods.starting_weights import COLOURS
+from training.methods.tag2pix_maps import TagMaps
+from training.methods.tag2pix_start import SLOTS
+
+VOCABULARY = load_vocabulary(resources.TAGS)
+HAIR = next(slot for slot, parts in enumerate(SLOTS) if Part.HAIR in parts)
+
+
+def tags_of(*names: str) -> torch.Tensor:
+    tags = torch.zeros(1, len(VOCABULARY.names))
+    for name in names:
+        tags[0, VOCABULARY.names.index(name)] = 1
+    return tags
+
+
+def hair_above() -> torch.Tensor:
+    parts = torch.zeros(1, 16, 16, dtype=torch.uint8)
+    parts[:, :8] = int(Part.HAIR)
+    parts[:, 8:] = int(Part.TOP)
+    return parts
+
+
+def exact_maps(name: str) -> torch.Tensor:
+    maps = torch.zeros(1, COLOURS * len(SLOTS) + 2, 4, 4)
+    colour = torch.tensor(VOCABULARY.by_name[name].color) / 127.5 - 1
+    pairs = torch.stack([colour, -colour], dim=1).clamp(min=0).flatten()
+    maps[0, COLOURS * HAIR : COLOURS * (HAIR + 1), :2] = pairs[:, None, None]
+    return maps
+
+
+def test_colours_in_their_parts_are_no_error():
+    error = TagMaps(VOCABULARY).error(exact_maps("blue_hair"), tags_of("blue_hair"), hair_above())
+    assert error == 0
+
+
+def test_another_tags_colour_and_a_colour_all_over_are_errors():
+    maps, measure = exact_maps("blue_hair"), TagMaps(VOCABULARY)
+    assert measure.error(maps, tags_of("red_hair"), hair_above()) > 0.02
+    everywhere = maps[:, :, :1].expand(-1, -1, 4, -1)
+    assert measure.error(everywhere, tags_of("blue_hair"), hair_above()) > 0.02
+
+
+def test_slots_without_a_tag_are_free():
+    noise = torch.rand(1, COLOURS * len(SLOTS), 4, 4)
+    assert TagMaps(VOCABULARY).error(noise, tags_of(), hair_above()) == 0
+
+
+def test_a_small_part_is_worth_its_error():
+    """Left out wholly, eyes of one place in 64 weigh many times their area."""
+    parts = torch.zeros(1, 32, 32, dtype=torch.uint8)
+    parts[:, :4, :4] = int(Part.EYES)
+    nothing = torch.zeros(1, COLOURS * len(SLOTS), 8, 8)
+    small = TagMaps(VOCABULARY).error(nothing, tags_of("blue_eyes"), parts)
+    parts[:] = int(Part.EYES)
+    large = TagMaps(VOCABULARY).error(nothing, tags_of("blue_eyes"), parts)
+    assert small > 4 * large / 64
