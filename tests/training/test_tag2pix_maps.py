@@ -61,3 +61,13 @@ def test_a_small_part_is_worth_its_error():
     parts[:] = int(Part.EYES)
     large = TagMaps(VOCABULARY).error(nothing, tags_of("blue_eyes"), parts)
     assert small > 4 * large / 64
+
+
+def test_a_jacket_hides_the_shirt_below():
+    parts = torch.full((1, 16, 16), int(Part.TOP), dtype=torch.uint8)
+    top = next(slot for slot, shown in enumerate(SLOTS) if Part.TOP in shown)
+    maps = torch.zeros(1, COLOURS * len(SLOTS), 4, 4)
+    colour = torch.tensor(VOCABULARY.by_name["red_jacket"].color) / 127.5 - 1
+    pairs = torch.stack([colour, -colour], dim=1).clamp(min=0).flatten()
+    maps[0, COLOURS * top : COLOURS * (top + 1)] = pairs[:, None, None]
+    assert TagMaps(VOCABULARY).error(maps, tags_of("red_jacket", "white_shirt"), parts) < 0.02

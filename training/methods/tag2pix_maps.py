@@ -9,6 +9,7 @@ import torch
 from torch import Tensor, nn
 from torch.nn import functional
 
+from models.networks.tintline import OUTER_GROUPS
 from models.tags import Vocabulary
 from training.methods.starting_weights import COLOURS
 from training.methods.tag2pix_start import SLOTS, tag_colours
@@ -18,13 +19,19 @@ class TagMaps(nn.Module):
     """What the carried maps of a batch should be, and how far they are from it.
 
     Of the carried maps (training.methods.tag2pix_start), each slot's should be its tag's colour
-    where the slot's parts are and 0 elsewhere.
+    where the slot's parts are and 0 elsewhere; of several tags their mean, but a jacket's colour
+    hides the shirt's below it.
     """
 
     def __init__(self, vocabulary: Vocabulary) -> None:
         super().__init__()
         self.colours: Tensor
-        self.register_buffer("colours", tag_colours(vocabulary), persistent=False)
+        colours = tag_colours(vocabulary).unflatten(0, (len(SLOTS), 3))
+        self.register_buffer("colours", colours, persistent=False)
+        outer = torch.tensor([tag.group in OUTER_GROUPS for tag in vocabulary.by_name.values()])
+        weights = colours.abs().amax(dim=1).gt(0).float() * torch.where(outer, 100.0, 1.0)
+        self.weights: Tensor
+        self.register_buffer("weights", weights, persistent=False)
         slots = torch.full((256,), len(SLOTS))
         for slot, parts in enumerate(SLOTS):
             slots[[int(part) for part in parts]] = slot
@@ -39,15 +46,16 @@ class TagMaps(nn.Module):
         must not drown in the face.
         """
         inside = self._inside(parts, (maps.shape[2], maps.shape[3]))[:, :, None]
-        colours = tags.float() @ self.colours.T
-        signed = torch.stack([colours, -colours], dim=2).clamp(min=0)
-        wanted = signed.unflatten(1, (len(SLOTS), 3)).flatten(2, 3)
+        shares = tags.float()[:, None] * self.weights
+        total = shares.sum(dim=2)
+        colours = torch.einsum("bst,sct->bsc", shares, self.colours) / total.clamp(min=1)[..., None]
+        wanted = torch.stack([colours, -colours], dim=3).clamp(min=0).flatten(2, 3)
         ours = maps[:, : COLOURS * len(SLOTS)].float().unflatten(1, (len(SLOTS), COLOURS))
         share = inside.mean(dim=(3, 4), keepdim=True).clamp(min=1e-4)
         weights = inside / share.sqrt() + (1 - inside) / (1 - share).clamp(min=1e-4).sqrt()
         weights = weights / weights.mean(dim=(3, 4), keepdim=True)
         off = (ours - wanted[..., None, None] * inside).abs() * weights
-        tagged = (wanted.amax(dim=2) > 0).float()
+        tagged = (total > 0).float()
         of_slot = off.mean(dim=(2, 3, 4))
         return (of_slot * tagged).sum() / tagged.sum().clamp(min=1)
 
