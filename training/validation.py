@@ -31,11 +31,16 @@ UNSEEN_ART: tuple[SourceConfig, ...] = (
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Case:
-    """One picture to colour: the sample, its line art and where it comes from."""
+    """One picture to colour: the sample, its line art and where it comes from.
+
+    own  uint8 (H, W), 255 where the picture is the artist's, 0 on a margin that validation added;
+         None without a margin.
+    """
 
     source: str
     sample: Sample
     line_u8: U8Array
+    own: U8Array | None = None
 
     def hints(self, count: int, draw: int = 0) -> HintSet:
         """`count` single-pixel hints in the C-FID layout, the same for the same `draw`."""
@@ -63,19 +68,24 @@ def validation_cases(
         if source.folder and not folder.is_dir():
             continue
         for sample in iterate(source, folder, "val", 2 * long_side):
-            fitted = _fit(sample, long_side, by_short_side=by_short_side)
+            fitted, own = _fit(sample, long_side, by_short_side=by_short_side)
             line = fitted.line
             if line is None:
                 line = XDoG(sigma=0.4).extract(fitted.colour)
             name = Path(source.folder).name or source.kind
-            yield Case(source=name, sample=fitted, line_u8=line)
+            yield Case(source=name, sample=fitted, line_u8=line, own=own)
 
 
-def _fit(sample: Sample, side: int, *, by_short_side: bool = False) -> Sample:
-    """Crop to the figure with a margin and scale to the wanted long or short side."""
+def _fit(
+    sample: Sample, side: int, *, by_short_side: bool = False
+) -> tuple[Sample, U8Array | None]:
+    """Crop to the figure with a margin and scale to the wanted long or short side.
+
+    Also returns where the picture is its own and not margin.
+    """
     rows, columns = np.nonzero(sample.figure > 127)
     if len(rows) == 0:
-        return sample
+        return sample, None
     margin = round(MARGIN * max(np.ptp(rows), np.ptp(columns)))
     top, bottom = int(rows.min()) - margin, int(rows.max()) + 1 + margin
     left, right = int(columns.min()) - margin, int(columns.max()) + 1 + margin
@@ -90,7 +100,7 @@ def _fit(sample: Sample, side: int, *, by_short_side: bool = False) -> Sample:
         return np.asarray(cv2.resize(window, (width, height), interpolation=method), np.uint8)
 
     smooth = cv2.INTER_AREA if scale < 1 else cv2.INTER_CUBIC
-    return replace(
+    fitted = replace(
         sample,
         colour=cut(sample.colour, 255, smooth),
         figure=cut(sample.figure, 0, cv2.INTER_NEAREST),
@@ -100,3 +110,4 @@ def _fit(sample: Sample, side: int, *, by_short_side: bool = False) -> Sample:
         shade=None,
         regions=None,
     )
+    return fitted, cut(np.full(sample.figure.shape, 255, np.uint8), 0, cv2.INTER_NEAREST)

@@ -48,6 +48,23 @@ def test_grey_sheet_is_wrong_everywhere() -> None:
     assert found.obedience > 15  # type: ignore[attr-defined]
 
 
+def test_a_coloured_margin_is_not_the_pictures_own_background() -> None:
+    result, own = truth().copy(), np.full(SAMPLE.figure.shape, 255, np.uint8)
+    own[:, :20] = 0
+    result[:, :20] = (0.9, 0.4, 0.3)
+    assert SAMPLE.line is not None
+    found = measure(
+        result,
+        SAMPLE.colour,
+        figure=SAMPLE.figure,
+        line_u8=SAMPLE.line,
+        hints=HintSet(),
+        own=own,
+    )
+    assert found.background > 0.05
+    assert found.own_background == 0
+
+
 def test_colour_of_the_neighbour_counts_as_bleeding() -> None:
     result = truth().copy()
     assert SAMPLE.labels is not None

@@ -56,6 +56,8 @@ def picture_figures(
 ) -> dict[str, float]:
     """Every figure of one coloured case by name."""
     truth, figure = case.sample.colour, case.sample.figure
-    fidelity = measure(picture, truth, figure=figure, line_u8=case.line_u8, hints=hints)
+    fidelity = measure(
+        picture, truth, figure=figure, line_u8=case.line_u8, hints=hints, own=case.own
+    )
     quality = measure_quality(picture, truth, figure=figure, distance=distance)
     return dataclasses.asdict(fidelity) | dataclasses.asdict(quality)

@@ -16,6 +16,8 @@ BoolArray = NDArray[np.bool_]
 
 LINE_INK = 64
 """A pixel this much darker than paper is on a line; one within a pixel of it is on its rim."""
+STAIN = 5.0
+"""Difference from white above which background counts as coloured."""
 CLOSE = 10.0
 """CIEDE2000 below which a colour counts as right."""
 NEAR = 4
@@ -38,6 +40,9 @@ class Fidelity:
     bleeding          share of pixels beside a border of true colours that are nearer to the
                       colour on its other side.
     background        share of truly white background that is coloured (difference above 5).
+    own_background    the same of the picture's own paper, without the margin that validation adds
+                      around it: no line bounds a scene there, nor a coloured background. NaN where
+                      the picture has no white of its own.
     """
 
     mean: float
@@ -49,14 +54,22 @@ class Fidelity:
     near_hints: float
     bleeding: float
     background: float
+    own_background: float
 
 
 def measure(
-    result: FloatArray, truth_u8: U8Array, *, figure: U8Array, line_u8: U8Array, hints: HintSet
+    result: FloatArray,
+    truth_u8: U8Array,
+    *,
+    figure: U8Array,
+    line_u8: U8Array,
+    hints: HintSet,
+    own: U8Array | None = None,
 ) -> Fidelity:
     """Compare a result, float32 (H, W, 3) in [0, 1], with the true picture, uint8 (H, W, 3).
 
-    figure and line_u8 are uint8 (H, W): 255 inside the figure, and 0 = ink.
+    figure, line_u8 and own are uint8 (H, W): 255 inside the figure, 0 = ink, and 255 where the
+    picture is its own and not a margin around it (everywhere without one).
     """
     ours = rgb2lab(result)
     truth = rgb2lab(truth_u8.astype(np.float32) / 255)
@@ -64,6 +77,7 @@ def measure(
     inside = figure > 127
     on_line = (255 - line_u8.astype(np.int32)) > LINE_INK
     beside = inside & ~on_line
+    coloured, outside = difference > STAIN, ~inside & ~on_line
     return Fidelity(
         mean=_mean(difference, inside),
         median=float(np.median(difference[inside])) if inside.any() else float("nan"),
@@ -73,7 +87,10 @@ def measure(
         obedience=_obedience(ours, hints, on_line),
         near_hints=_near_hints(ours, truth, hints, on_line),
         bleeding=_bleeding(ours, truth, beside),
-        background=_background(difference, ours, truth_u8, ~inside & ~on_line),
+        background=_background(coloured, truth_u8, outside),
+        own_background=_background(
+            coloured, truth_u8, outside if own is None else outside & (own > 127)
+        ),
     )
 
 
@@ -124,12 +141,7 @@ def _bleeding(ours: NDArray[np.floating], truth: NDArray[np.floating], beside: B
     return taken / seen if seen else float("nan")
 
 
-def _background(
-    difference: NDArray[np.floating],
-    ours: NDArray[np.floating],
-    truth_u8: U8Array,
-    outside: BoolArray,
-) -> float:
+def _background(coloured: BoolArray, truth_u8: U8Array, outside: BoolArray) -> float:
     white = outside & (truth_u8.min(axis=2) >= 250)
     white = cv2.erode(white.astype(np.uint8), np.ones((3, 3), np.uint8)) > 0
-    return _mean((difference > 5).astype(np.float64), white)
+    return _mean(coloured.astype(np.float64), white)

@@ -26,6 +26,7 @@ LOWER_IS_BETTER = frozenset(
         "near_hints",
         "bleeding",
         "background",
+        "own_background",
         "feature_distance",
     }
 )
