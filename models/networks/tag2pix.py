@@ -187,11 +187,13 @@ class Tag2PixPainting(NamedTuple):
 
     picture  (B, 3, S, S) in [-1, 1]; guide the same, None without a guide decoder.
     maps     (B, 8·width, S/4, S/4): what the second decoder stage gives.
+    fine_maps  (B, 4·width, S/2, S/2): what the third gives.
     """
 
     picture: Tensor
     guide: Tensor | None
     maps: Tensor
+    fine_maps: Tensor
 
 
 class Tag2PixGenerator(nn.Module):
@@ -277,11 +279,11 @@ class Tag2PixGenerator(nn.Module):
         vector = tags if self.cvt_vector is None else self.cvt_vector(tags)
         d1 = self.dec1(torch.cat([deep, self.cvt_spatial(tags)], dim=1), vector)
         d2 = self.dec2(torch.cat([d1, e4], dim=1), vector)
-        x = self.dec3(torch.cat([d2, e3], dim=1), vector)
-        x = self.dec4(torch.cat([x, e2], dim=1), vector)
+        d3 = self.dec3(torch.cat([d2, e3], dim=1), vector)
+        x = self.dec4(torch.cat([d3, e2], dim=1), vector)
         picture = self.out(torch.cat([x, e1], dim=1))
         guide = self.guide(d1) if with_guide and self.guide is not None else None
-        return Tag2PixPainting(picture, guide, d2)
+        return Tag2PixPainting(picture, guide, d2, d3)
 
     def forward(self, line: Tensor, cit_features: Tensor | None, tags: Tensor) -> Tag2PixPainting:
         """Picture, guide picture and maps, for training."""

@@ -3,11 +3,12 @@
 import torch
 
 import resources
+from models.networks.tag2pix import Tag2PixPainting
 from models.parts import Part
 from models.tags import load_vocabulary
 from training.methods.starting_weights import COLOURS
 from training.methods.tag2pix_maps import TagMaps
-from training.methods.tag2pix_start import SLOTS
+from training.methods.tag2pix_start import FINE_SLOT, SLOTS
 
 VOCABULARY = load_vocabulary(resources.TAGS)
 HAIR = next(slot for slot, parts in enumerate(SLOTS) if Part.HAIR in parts)
@@ -27,6 +28,12 @@ def hair_above() -> torch.Tensor:
     return parts
 
 
+def painting(maps: torch.Tensor, *, fine: torch.Tensor | None = None) -> Tag2PixPainting:
+    if fine is None:
+        fine = torch.zeros(1, 2 * COLOURS, 2 * maps.shape[2], 2 * maps.shape[3])
+    return Tag2PixPainting(torch.zeros(1, 3, 16, 16), None, maps, fine)
+
+
 def exact_maps(name: str) -> torch.Tensor:
     maps = torch.zeros(1, COLOURS * len(SLOTS) + 2, 4, 4)
     colour = torch.tensor(VOCABULARY.by_name[name].color) / 127.5 - 1
@@ -36,20 +43,22 @@ def exact_maps(name: str) -> torch.Tensor:
 
 
 def test_colours_in_their_parts_are_no_error():
-    error = TagMaps(VOCABULARY).error(exact_maps("blue_hair"), tags_of("blue_hair"), hair_above())
+    error = TagMaps(VOCABULARY).error(
+        painting(exact_maps("blue_hair")), tags_of("blue_hair"), hair_above()
+    )
     assert error == 0
 
 
 def test_another_tags_colour_and_a_colour_all_over_are_errors():
     maps, measure = exact_maps("blue_hair"), TagMaps(VOCABULARY)
-    assert measure.error(maps, tags_of("red_hair"), hair_above()) > 0.02
+    assert measure.error(painting(maps), tags_of("red_hair"), hair_above()) > 0.02
     everywhere = maps[:, :, :1].expand(-1, -1, 4, -1)
-    assert measure.error(everywhere, tags_of("blue_hair"), hair_above()) > 0.02
+    assert measure.error(painting(everywhere), tags_of("blue_hair"), hair_above()) > 0.02
 
 
 def test_slots_without_a_tag_are_free():
     noise = torch.rand(1, COLOURS * len(SLOTS), 4, 4)
-    assert TagMaps(VOCABULARY).error(noise, tags_of(), hair_above()) == 0
+    assert TagMaps(VOCABULARY).error(painting(noise), tags_of(), hair_above()) == 0
 
 
 def test_a_small_part_is_worth_its_error():
@@ -57,9 +66,9 @@ def test_a_small_part_is_worth_its_error():
     parts = torch.zeros(1, 32, 32, dtype=torch.uint8)
     parts[:, :4, :4] = int(Part.EYES)
     nothing = torch.zeros(1, COLOURS * len(SLOTS), 8, 8)
-    small = TagMaps(VOCABULARY).error(nothing, tags_of("blue_eyes"), parts)
+    small = TagMaps(VOCABULARY).error(painting(nothing), tags_of("blue_eyes"), parts)
     parts[:] = int(Part.EYES)
-    large = TagMaps(VOCABULARY).error(nothing, tags_of("blue_eyes"), parts)
+    large = TagMaps(VOCABULARY).error(painting(nothing), tags_of("blue_eyes"), parts)
     assert small > 4 * large / 64
 
 
@@ -70,4 +79,21 @@ def test_a_jacket_hides_the_shirt_below():
     colour = torch.tensor(VOCABULARY.by_name["red_jacket"].color) / 127.5 - 1
     pairs = torch.stack([colour, -colour], dim=1).clamp(min=0).flatten()
     maps[0, COLOURS * top : COLOURS * (top + 1)] = pairs[:, None, None]
-    assert TagMaps(VOCABULARY).error(maps, tags_of("red_jacket", "white_shirt"), parts) < 0.02
+    assert (
+        TagMaps(VOCABULARY).error(painting(maps), tags_of("red_jacket", "white_shirt"), parts)
+        < 0.02
+    )
+
+
+def test_eyes_are_wanted_at_twice_the_resolution():
+    parts = torch.zeros(1, 32, 32, dtype=torch.uint8)
+    parts[:, 8:12, 8:12] = int(Part.EYES)
+    colour = torch.tensor(VOCABULARY.by_name["blue_eyes"].color) / 127.5 - 1
+    pairs = torch.stack([colour, -colour], dim=1).clamp(min=0).flatten()
+    maps = torch.zeros(1, COLOURS * len(SLOTS), 8, 8)
+    maps[0, COLOURS * FINE_SLOT : COLOURS * (FINE_SLOT + 1), 2, 2] = pairs
+    fine = torch.zeros(1, 2 * COLOURS, 16, 16)
+    measure, tags = TagMaps(VOCABULARY), tags_of("blue_eyes")
+    assert measure.error(painting(maps), tags, parts) > 0.01
+    fine[0, COLOURS:, 4:6, 4:6] = pairs[:, None, None]
+    assert measure.error(painting(maps, fine=fine), tags, parts) == 0

@@ -165,7 +165,7 @@ class PainterObjective(nn.Module):
             losses["guide"] = weighted_error(painted.guide.float(), real, weights)
             error = error + options.guide_share * losses["guide"]
         if self.tag_maps is not None:
-            losses["maps"] = self.tag_maps.error(painted.maps, batch["tags"], batch["parts"])
+            losses["maps"] = self.tag_maps.error(painted, batch["tags"], batch["parts"])
             error = error + options.maps_weight * losses["maps"]
         if self.discriminator is None:
             return {**losses, "total": options.pixel_weight * error}

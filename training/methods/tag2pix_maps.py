@@ -9,10 +9,11 @@ import torch
 from torch import Tensor, nn
 from torch.nn import functional
 
+from models.networks.tag2pix import Tag2PixPainting
 from models.networks.tintline import OUTER_GROUPS
 from models.tags import Vocabulary
 from training.methods.starting_weights import COLOURS
-from training.methods.tag2pix_start import SLOTS, tag_colours
+from training.methods.tag2pix_start import FINE_SLOT, SLOTS, tag_colours
 
 
 class TagMaps(nn.Module):
@@ -38,26 +39,35 @@ class TagMaps(nn.Module):
         self.slots: Tensor
         self.register_buffer("slots", slots, persistent=False)
 
-    def error(self, maps: Tensor, tags: Tensor, parts: Tensor) -> Tensor:
-        """Mean absolute error of the carried maps, those of tagged slots.
+    def error(self, painted: Tag2PixPainting, tags: Tensor, parts: Tensor) -> Tensor:
+        """Mean absolute error of the carried maps, those of tagged slots, coarse and fine.
 
-        maps (B, C, h, w) begin with the carried ones; tags (B, N); parts (B, H, W) labels, H and W
-        multiples of h and w. Inside and outside of a slot count by the root of their areas: eyes
-        must not drown in the face.
+        tags (B, N); parts (B, H, W) labels. Inside and outside of a slot count by the root of
+        their areas: eyes must not drown in the face.
         """
-        inside = self._inside(parts, (maps.shape[2], maps.shape[3]))[:, :, None]
         shares = tags.float()[:, None] * self.weights
         total = shares.sum(dim=2)
         colours = torch.einsum("bst,sct->bsc", shares, self.colours) / total.clamp(min=1)[..., None]
         wanted = torch.stack([colours, -colours], dim=3).clamp(min=0).flatten(2, 3)
-        ours = maps[:, : COLOURS * len(SLOTS)].float().unflatten(1, (len(SLOTS), COLOURS))
+        tagged = (total > 0).float()
+        coarse = painted.maps[:, : COLOURS * len(SLOTS)].unflatten(1, (len(SLOTS), COLOURS))
+        fine = painted.fine_maps[:, None, COLOURS : 2 * COLOURS]
+        of_slots = self._off(coarse, wanted, parts)
+        only = slice(FINE_SLOT, FINE_SLOT + 1)
+        of_eyes = self._off(fine, wanted[:, only], parts, only)
+        error = (of_slots * tagged).sum() + (of_eyes * tagged[:, only]).sum()
+        return error / (tagged.sum() + tagged[:, only].sum()).clamp(min=1)
+
+    def _off(
+        self, maps: Tensor, wanted: Tensor, parts: Tensor, slots: slice = slice(None)
+    ) -> Tensor:
+        """Weighted mean error (B, S) of maps (B, S, 6, h, w) that should be (B, S, 6) in parts."""
+        inside = self._inside(parts, (maps.shape[3], maps.shape[4]))[:, slots, None]
         share = inside.mean(dim=(3, 4), keepdim=True).clamp(min=1e-4)
         weights = inside / share.sqrt() + (1 - inside) / (1 - share).clamp(min=1e-4).sqrt()
         weights = weights / weights.mean(dim=(3, 4), keepdim=True)
-        off = (ours - wanted[..., None, None] * inside).abs() * weights
-        tagged = (total > 0).float()
-        of_slot = off.mean(dim=(2, 3, 4))
-        return (of_slot * tagged).sum() / tagged.sum().clamp(min=1)
+        off = (maps.float() - wanted[..., None, None] * inside).abs() * weights
+        return off.mean(dim=(2, 3, 4))
 
     def _inside(self, parts: Tensor, size: tuple[int, int]) -> Tensor:
         """Share of each place that is of each slot's parts: (B, slots, h, w)."""

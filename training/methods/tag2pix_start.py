@@ -2,8 +2,9 @@
 
 From weights drawn at random it learned in 70 000 views how light each part is, and no hue (see
 training.methods.starting_weights). So some channels carry the colours of the tags from the start:
-as a map for each kind of part, through two decoder stages, then added up. What training has to
-find is where each of them belongs: a residual branch that holds a map back outside its part.
+as a map for each kind of part, through two decoder stages (the eyes' through three), then added up.
+What training has to find is where each of them belongs: a residual branch that holds a map back
+outside its part.
 """
 
 import torch
@@ -23,6 +24,8 @@ SLOTS: tuple[tuple[Part, ...], ...] = (
     (Part.BOTTOM,),
 )
 """Kinds of parts whose colours are carried apart; the spatial encoder has room for five."""
+FINE_SLOT = 1
+"""Eyes, whose colour a third stage carries beside the sum of all: to the second they are a dot."""
 ADDED = 0.6
 """Weight of each slot in the sum."""
 SHUFFLED = 4
@@ -45,8 +48,10 @@ def carrying_tags(generator: Tag2PixGenerator, vocabulary: Vocabulary) -> Tag2Pi
         first = _lay_out_tags(generator, vocabulary)
         _through(generator.dec1, torch.eye(slots), source=first)
         _through(generator.dec2, torch.eye(slots))
-        _through(generator.dec3, ADDED * torch.eye(COLOURS).repeat(1, len(SLOTS)))
-        _through(generator.dec4, torch.eye(COLOURS))
+        added = ADDED * torch.eye(COLOURS).repeat(1, len(SLOTS))
+        fine = torch.eye(slots)[COLOURS * FINE_SLOT : COLOURS * (FINE_SLOT + 1)]
+        _through(generator.dec3, torch.cat([added, fine]))
+        _through(generator.dec4, torch.eye(COLOURS).repeat(1, 2))
         smooth = bell(3, 0.7)
         blend, last = conv_of(generator.out[0]), conv_of(generator.out[2])
         blend.weight[:COLOURS] = 0
