@@ -19,11 +19,12 @@ from training.methods.starting_weights import COLOURS, bell, conv_of, paint, sig
 SLOTS: tuple[tuple[Part, ...], ...] = (
     (Part.HAIR,),
     (Part.EYES,),
-    (Part.SKIN,),
+    (Part.HAT,),
     (Part.TOP, Part.DRESS),
     (Part.BOTTOM,),
 )
-"""Kinds of parts whose colours are carried apart; the spatial encoder has room for five."""
+"""Kinds of parts whose colours are carried apart; the spatial encoder has room for five. A hat without
+its own takes the hair's, and mixes both; of skin the hue is always the same."""
 FINE_SLOT = 1
 """Eyes, whose colour a third stage carries beside the sum of all: to the second they are a dot."""
 ADDED = 0.6
