@@ -35,7 +35,13 @@ from training.metrics.summary import (
     table,
     write_result,
 )
-from training.metrics.tags import bust_samples, score_tag_changes, score_tags
+from training.metrics.tags import (
+    TagScore,
+    bust_samples,
+    score_tag_changes,
+    score_tags,
+    score_truth,
+)
 from training.validation import Case, validation_cases
 
 
@@ -297,16 +303,27 @@ def _measure_tags(
         return
     vocabulary = load_vocabulary(resources.TAGS)
     samples = list(bust_samples(options.data, options.tags))
-    rates: list[Row] = []
+    rates = _tag_rates("the pictures themselves", score_truth(samples, vocabulary))
     changes: list[Row] = []
     for name, generator in taking.items():
-        for group, score in score_tags(generator, samples, vocabulary).items():
-            counts = {"hits": score.hits, "total": score.total, "rate": score.rate}
-            rates.append({"method": name, "group": group, **counts})
+        rates += _tag_rates(name, score_tags(generator, samples, vocabulary))
         for group, change in score_tag_changes(generator, samples, vocabulary).items():
             changes.append({"method": name, "group": group, **dataclasses.asdict(change)})
     report.show("tags", "Tags alone, hit rates", rates)
     report.show("tag_changes", "One tag changed, mean CIEDE2000 of the change", changes)
+
+
+def _tag_rates(method: str, scores: Mapping[str, TagScore]) -> list[Row]:
+    return [
+        {
+            "method": method,
+            "group": group,
+            **dataclasses.asdict(score),
+            "rate": score.rate,
+            "lit_rate": score.lit_rate,
+        }
+        for group, score in scores.items()
+    ]
 
 
 def _measure_fid(

@@ -1,5 +1,7 @@
 """Promises of the tag figures, on a generator whose behaviour is known."""
 
+import dataclasses
+
 import numpy as np
 import pytest
 
@@ -11,7 +13,7 @@ from models.runtime.generator import LineFeatures, Painting
 from models.spec import GeneratorSpec
 from models.tags import load_vocabulary
 from tests.training.small_set import two_tone_figure
-from training.metrics.tags import score_tag_changes, score_tags
+from training.metrics.tags import score_tag_changes, score_tags, score_truth
 
 VOCABULARY = load_vocabulary(resources.TAGS)
 SAMPLES = [two_tone_figure(seed) for seed in range(3)]
@@ -63,6 +65,21 @@ def test_painter_that_follows_its_tags_hits_and_one_that_does_not_misses():
     deaf = score_tags(Oracle(deaf=True), SAMPLES, VOCABULARY)
     assert (deaf["hair"].hits, deaf["hair"].total) == (0, 3)
     assert np.isnan(deaf["eyes"].rate)
+
+
+def test_shaded_picture_hits_by_its_lit_half():
+    shaded = []
+    for sample in SAMPLES:
+        [name] = sample.tags
+        picture = sample.colour.copy()
+        picture[sample.labels == int(Part.HAIR)] = VOCABULARY.by_name[name].color
+        rows, columns = np.nonzero(sample.labels == int(Part.HAIR))
+        dark = rows > np.quantile(rows, 0.55)
+        picture[rows[dark], columns[dark]] = 0
+        shaded.append(dataclasses.replace(sample, colour=picture))
+    score = score_truth(shaded, VOCABULARY)["hair"]
+    assert score.lit_rate == 1
+    assert score.rate < 1
 
 
 def test_changed_tag_changes_its_part_alone():

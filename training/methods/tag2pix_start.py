@@ -23,8 +23,8 @@ SLOTS: tuple[tuple[Part, ...], ...] = (
     (Part.TOP, Part.DRESS),
     (Part.BOTTOM,),
 )
-"""Kinds of parts whose colours are carried apart; the spatial encoder has room for five. A hat without
-its own takes the hair's, and mixes both; of skin the hue is always the same."""
+"""Kinds of parts whose colours are carried apart; the spatial encoder has room for five. A hat's
+would else go by the hair's map and mix with it; of skin the hue is always the same."""
 FINE_SLOT = 1
 """Eyes, whose colour a third stage carries beside the sum of all: to the second they are a dot."""
 ADDED = 0.6

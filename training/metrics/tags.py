@@ -38,15 +38,26 @@ BoolArray = NDArray[np.bool_]
 
 @dataclass(frozen=True, slots=True)
 class TagScore:
-    """Pictures whose part took the class of its tag, of all that show the part."""
+    """Pictures whose part took the class of its tag, of all that show the part.
+
+    hits      by the part's mean colour.
+    lit_hits  by the median of its lit half: shading darkens the mean of a shaded picture, and of
+              the pictures themselves no more than three quarters of the hair hit by it.
+    """
 
     hits: int
+    lit_hits: int
     total: int
 
     @property
     def rate(self) -> float:
         """Share of hits; NaN if nothing was counted."""
         return self.hits / self.total if self.total else float("nan")
+
+    @property
+    def lit_rate(self) -> float:
+        """Share of lit hits; NaN if nothing was counted."""
+        return self.lit_hits / self.total if self.total else float("nan")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -79,16 +90,34 @@ def score_tags(
 ) -> dict[str, TagScore]:
     """Hit rates by group on pictures coloured by their tags without any hint.
 
-    A part hits if the mean colour of its pixels beside the lines is nearest, among its group's tag
-    colours in CIELAB, to the colour of the tag that was given. Raises ValueError for a sample
-    without exact lines or labels.
+    A part hits if the colour of its pixels beside the lines is nearest, among its group's tag
+    colours in CIELAB, to the colour of the tag that was given. A generator's flat colours are
+    measured if it has some, else its picture. Raises ValueError for a sample without exact lines
+    or labels.
     """
-    scores = {group: [0, 0] for group in GROUPS}
-    for sample in samples:
-        flat = _paint(generator, _read(generator, sample), sample, sample.tags)[1]
+    return _score(
+        ((each, _paint(generator, _read(generator, each), each, each.tags)[1]) for each in samples),
+        vocabulary,
+    )
+
+
+def score_truth(samples: Iterable[Sample], vocabulary: Vocabulary) -> dict[str, TagScore]:
+    """Hit rates of the pictures themselves, shaded as they are: what a faithful copy would have."""
+    return _score(
+        ((each, np.asarray(each.colour / 255, np.float32)) for each in samples), vocabulary
+    )
+
+
+def _score(
+    painted: Iterable[tuple[Sample, FloatArray]], vocabulary: Vocabulary
+) -> dict[str, TagScore]:
+    scores = {group: [0, 0, 0] for group in GROUPS}
+    for sample, flat in painted:
         for group, tag, where in _counted_tags(sample, vocabulary):
-            scores[group][1] += 1
-            scores[group][0] += _took(flat, where, tag, vocabulary)
+            score = scores[group]
+            score[0] += _is_nearest(flat[where].mean(axis=0), tag, vocabulary)
+            score[1] += _is_nearest(_lit_colour(flat[where]), tag, vocabulary)
+            score[2] += 1
     return {group: TagScore(*numbers) for group, numbers in scores.items()}
 
 
@@ -119,7 +148,7 @@ def score_tag_changes(
                     float(change[where].mean()),
                     _mean(change, outside),
                     _mean(change, ~figure),
-                    _took(flat, where, new, vocabulary),
+                    _is_nearest(flat[where].mean(axis=0), new, vocabulary),
                 )
             )
     return {group: _tag_change(each) for group, each in found.items()}
@@ -176,9 +205,16 @@ def _counted_tags(sample: Sample, vocabulary: Vocabulary) -> Iterator[tuple[str,
             yield group, tag, where
 
 
-def _took(flat: FloatArray, where: BoolArray, tag: Tag, vocabulary: Vocabulary) -> bool:
-    color: Rgb = tuple(np.round(flat[where].mean(axis=0) * 255).astype(int).tolist())
+def _is_nearest(mean: FloatArray, tag: Tag, vocabulary: Vocabulary) -> bool:
+    color: Rgb = tuple(np.round(mean * 255).astype(int).tolist())
     return vocabulary.nearest(tag.group, color).name == tag.name
+
+
+def _lit_colour(pixels: FloatArray) -> FloatArray:
+    """Median of the lighter half of (N, 3)."""
+    lightness = pixels.sum(axis=1)
+    lit: FloatArray = np.median(pixels[lightness >= np.median(lightness)], axis=0)
+    return lit
 
 
 def _other_tag(
