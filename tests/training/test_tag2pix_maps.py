@@ -28,9 +28,11 @@ def hair_above() -> torch.Tensor:
     return parts
 
 
-def painting(maps: torch.Tensor, *, fine: torch.Tensor | None = None) -> Tag2PixPainting:
-    if fine is None:
-        fine = torch.zeros(1, 2 * COLOURS, 2 * maps.shape[2], 2 * maps.shape[3])
+def painting(maps: torch.Tensor, *, eyes: bool = True) -> Tag2PixPainting:
+    """Carried maps whose sum and eyes the third stage has at twice the resolution."""
+    slots = maps[:, : COLOURS * len(SLOTS)].unflatten(1, (len(SLOTS), COLOURS))
+    fine = torch.cat([slots.sum(dim=1), slots[:, FINE_SLOT] * eyes], dim=1)
+    fine = fine.repeat_interleave(2, dim=2).repeat_interleave(2, dim=3)
     return Tag2PixPainting(torch.zeros(1, 3, 16, 16), None, maps, fine)
 
 
@@ -92,8 +94,12 @@ def test_eyes_are_wanted_at_twice_the_resolution():
     pairs = torch.stack([colour, -colour], dim=1).clamp(min=0).flatten()
     maps = torch.zeros(1, COLOURS * len(SLOTS), 8, 8)
     maps[0, COLOURS * FINE_SLOT : COLOURS * (FINE_SLOT + 1), 2, 2] = pairs
-    fine = torch.zeros(1, 2 * COLOURS, 16, 16)
     measure, tags = TagMaps(VOCABULARY), tags_of("blue_eyes")
-    assert measure.error(painting(maps), tags, parts) > 0.01
-    fine[0, COLOURS:, 4:6, 4:6] = pairs[:, None, None]
-    assert measure.error(painting(maps, fine=fine), tags, parts) == 0
+    assert measure.error(painting(maps), tags, parts) == 0
+    assert measure.error(painting(maps, eyes=False), tags, parts) > 0.01
+
+
+def test_the_sum_of_all_is_wanted_too():
+    exact = painting(exact_maps("blue_hair"))
+    without = exact._replace(fine_maps=torch.zeros_like(exact.fine_maps))
+    assert TagMaps(VOCABULARY).error(without, tags_of("blue_hair"), hair_above()) > 0.05

@@ -40,7 +40,7 @@ class TagMaps(nn.Module):
         self.register_buffer("slots", slots, persistent=False)
 
     def error(self, painted: Tag2PixPainting, tags: Tensor, parts: Tensor) -> Tensor:
-        """Mean absolute error of the carried maps, those of tagged slots, coarse and fine.
+        """Mean absolute error of the carried maps, those of tagged slots, and of their sum.
 
         tags (B, N); parts (B, H, W) labels. Inside and outside of a slot count by the root of
         their areas: eyes must not drown in the face.
@@ -56,7 +56,8 @@ class TagMaps(nn.Module):
         only = slice(FINE_SLOT, FINE_SLOT + 1)
         of_eyes = self._off(fine, wanted[:, only], parts, only)
         error = (of_slots * tagged).sum() + (of_eyes * tagged[:, only]).sum()
-        return error / (tagged.sum() + tagged[:, only].sum()).clamp(min=1)
+        error = error / (tagged.sum() + tagged[:, only].sum()).clamp(min=1)
+        return error + self._off_sum(painted.fine_maps[:, :COLOURS], wanted, tagged, parts)
 
     def _off(
         self, maps: Tensor, wanted: Tensor, parts: Tensor, slots: slice = slice(None)
@@ -68,6 +69,15 @@ class TagMaps(nn.Module):
         weights = weights / weights.mean(dim=(3, 4), keepdim=True)
         off = (maps.float() - wanted[..., None, None] * inside).abs() * weights
         return off.mean(dim=(2, 3, 4))
+
+    def _off_sum(self, maps: Tensor, wanted: Tensor, tagged: Tensor, parts: Tensor) -> Tensor:
+        """Mean error of the sum of all slots (B, 6, h, w) where tagged parts are, all alike."""
+        inside = self._inside(parts, (maps.shape[2], maps.shape[3])) * tagged[..., None, None]
+        share = inside.mean(dim=(2, 3), keepdim=True).clamp(min=1e-4)
+        weights = (inside / share.sqrt()).sum(dim=1)
+        colours = torch.einsum("bsc,bshw->bchw", wanted, inside)
+        off = (maps.float() - colours).abs().mean(dim=1) * weights
+        return off.sum() / weights.sum().clamp(min=1e-4)
 
     def _inside(self, parts: Tensor, size: tuple[int, int]) -> Tensor:
         """Share of each place that is of each slot's parts: (B, slots, h, w)."""
