@@ -219,7 +219,7 @@ def _draw_example(generator: Generator, shape: tuple[int, int]) -> dict[str, Ten
         colour = torch.tensor([0.8 - 0.5 * index, -0.6 + 0.3 * index, 0.1, 1.0])
         hints[0, :, y : y + 5, x : x + 5] = colour[:, None, None]
     tags = torch.zeros(1, max(1, generator.tag_count))
-    tags[0, ::3] = 1
+    tags[0, :: max(1, generator.tag_count // 10)] = 1  # about as many as a character has
     return {
         "line": ink.float()[None, None],
         "hints": hints,
