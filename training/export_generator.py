@@ -179,7 +179,11 @@ def _export_halves(
 def _compare_halves(
     generator: Generator, *, folder: Path, example: Mapping[str, Tensor], tolerance: float
 ) -> None:
-    """Run line and paint graph in a row, as the application does, and compare the pictures."""
+    """Run line and paint graph in a row, as the application does, and compare the pictures.
+
+    Rounded weights may move the border of a colour: of a hundred values one may be off by more
+    than the tolerance, none by more than ten times as much.
+    """
     conditions = [example[name] for name in generator.condition_names]
     with torch.no_grad():
         expected = generator.paint(*generator.encode_line(example["line"]), *conditions)
@@ -189,7 +193,10 @@ def _compare_halves(
     feeds |= {name: example[name].numpy() for name in generator.condition_names}
     outputs = load_session(folder / PAINT_GRAPH).run(list(generator.paint_outputs), feeds)
     for name, ours, theirs in zip(generator.paint_outputs, outputs, expected):
-        value = difference(np.asarray(ours), theirs.numpy())
+        value = max(
+            difference(np.asarray(ours), theirs.numpy(), share=0.99),
+            difference(np.asarray(ours), theirs.numpy()) / 10,
+        )
         if not value <= tolerance:
             raise ExportError(
                 f"{folder.name}: {name!r} of both graphs in a row differs from torch by "
