@@ -29,9 +29,9 @@ from training.methods.tag2pix import (
     Course,
     Tag2PixMethod,
     Tag2PixOptions,
-    pixel_weights,
     tag_total,
 )
+from training.methods.tag2pix_errors import pixel_weights
 
 CIT = {"width": 8, "depths": [1, 1, 1, 1], "cardinality": 4}
 NETWORK = {

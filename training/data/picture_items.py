@@ -22,6 +22,8 @@ U8Array = NDArray[np.uint8]
 DrawLines = Callable[[Sample, Rng], U8Array]
 DrawHints = Callable[[Sample, U8Array, Rng], HintSet]
 """Hints for a view, given its picture and its line art uint8 (H, W)."""
+PAIR_SHARE = 0.5
+"""Chance of each tag to differ between two colourings of a view."""
 NO_FACTS = np.zeros(0, dtype=np.float32)
 
 
@@ -47,13 +49,15 @@ class PictureItems:
     hint_cell  side of the cells of the hints' tensor: 4 for hints at a quarter of the size.
     redraw_share  chance that the colours are drawn anew, behind the lines' back.
     tags_redrawn  how tags are drawn anew with their parts' colours; none: not at all.
+    paired     each view comes in two colourings: some of its tags drawn anew once more.
     shapes     which shape facts are asked for (training.data.shape_facts); None: no facts.
 
     An item holds line (1, S, S) uint8, 0 = ink; rgb (3, S, S) uint8; hints (4, S/cell, S/cell)
     float32 as models.conditioning.rasterize_hints draws them; redrawn, 1 if the colours are new;
     parts (S, S) uint8 labels (UNLABELLED where
     unknown); tags (T,) float32 given tags; tags_true and tags_known (T,) float32: which hold, and
-    of which that is known; shapes_true and shapes_known (N,) likewise.
+    of which that is known; shapes_true and shapes_known (N,) likewise. If paired, rgb_other and
+    tags_other are the second colouring.
     """
 
     view: ViewStyle
@@ -64,6 +68,7 @@ class PictureItems:
     hint_cell: int = 1
     redraw_share: float = 0.0
     tags_redrawn: TagRedraw | None = None
+    paired: bool = False
     shapes: Shapes | None = None
 
     def __call__(self, sample: Sample, rng: Rng, _step: int) -> Arrays:
@@ -83,8 +88,9 @@ class PictureItems:
         true = multi_hot(view.tags, self.tag_names)
         kept = (rng.random(len(self.tag_names)) < self.tag_kept).astype(np.float32)
         return {
+            **self._other_colouring(view, kept, rng),
             "line": line_u8[None],
-            "rgb": np.ascontiguousarray(view.colour.transpose(2, 0, 1)),
+            "rgb": _planes(view.colour),
             "hints": rasterize_hints(
                 hints.scaled(1 / self.hint_cell, 1 / self.hint_cell), Size(cells, cells)
             ),
@@ -96,6 +102,19 @@ class PictureItems:
             "shapes_true": facts[0],
             "shapes_known": facts[1],
         }
+
+    def _other_colouring(self, view: Sample, kept: NDArray[np.float32], rng: Rng) -> Arrays:
+        if not self.paired or self.tags_redrawn is None:
+            return {}
+        other = replace(self.tags_redrawn, share=PAIR_SHARE)(view, rng)
+        return {
+            "rgb_other": _planes(other.colour),
+            "tags_other": multi_hot(other.tags, self.tag_names) * kept,
+        }
+
+
+def _planes(colour: U8Array) -> U8Array:
+    return np.ascontiguousarray(colour.transpose(2, 0, 1))
 
 
 def multi_hot(names: tuple[str, ...], order: tuple[str, ...]) -> NDArray[np.float32]:

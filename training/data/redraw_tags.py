@@ -28,6 +28,10 @@ REACH = 45.0
 LIKENESS = np.array([0.5, 1, 1], dtype=np.float32)
 """Differences in lightness count half: light and shadow are of one surface."""
 LEAST_PIXELS = 6
+BESIDE_INK = 0.8
+"""From this share of paper on a pixel shows its part's colour."""
+MEAN_STEPS = 3
+"""Moves until the mean is the tag's: colours that leave sRGB are clipped and fall short."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,10 +40,13 @@ class TagRedraw:
 
     share  chance of each tag to be replaced. Tags whose part another tag of the sample colours too
            stay, and so does all without labels.
+    names_mean  whether a tag names the mean of its part, with lights and shadows, and not the
+           colour that most of it has.
     """
 
     vocabulary: Vocabulary
     share: float
+    names_mean: bool = False
 
     def __call__(self, sample: Sample, rng: Rng) -> Sample:
         """The sample with new tags."""
@@ -58,6 +65,8 @@ class TagRedraw:
                 continue
             target = _lab_of(new) + rng.normal(0, 1, 3).astype(np.float32) * SPREAD
             lab[where] = _moved(lab[where], paper[where], old=_lab_of(tag), target=target)
+            if self.names_mean:
+                lab[where] = _with_mean(lab[where], paper[where], target)
             replaced[tag.name] = new.name
         if not replaced:
             return sample
@@ -97,13 +106,27 @@ def _moved(lab: F32Array, paper: F32Array, *, old: F32Array, target: F32Array) -
     return np.asarray(lab + follows[:, None] * (target - own), dtype=np.float32)
 
 
+def _with_mean(lab: F32Array, paper: F32Array, target: F32Array) -> F32Array:
+    """Pixels of one part, (N, 3), moved alike until their mean beside the ink is the target."""
+    for _ in range(MEAN_STEPS):
+        shift = target - _drawn(lab, paper).mean(axis=0)
+        lab = lab_from_rgb(rgb_from_lab((lab + paper[:, None] * shift)[None]))[0]
+    return lab
+
+
 def _own_colour(lab: F32Array, paper: F32Array, tag: F32Array) -> F32Array:
     """The colour of a part's pixels that the tag means: the median of those most like it."""
-    drawn = lab[paper > 0.8] if np.count_nonzero(paper > 0.8) >= LEAST_PIXELS else lab
+    drawn = _drawn(lab, paper)
     order = np.argsort(((drawn - tag) ** 2).sum(axis=1))
     return np.asarray(
         np.median(drawn[order[: max(1, int(len(order) * NEAREST_SHARE))]], axis=0), np.float32
     )
+
+
+def _drawn(lab: F32Array, paper: F32Array) -> F32Array:
+    """The pixels beside the ink; all where they are too few."""
+    beside = paper > BESIDE_INK
+    return lab[beside] if np.count_nonzero(beside) >= LEAST_PIXELS else lab
 
 
 def _lab_of(tag: Tag) -> F32Array:

@@ -19,7 +19,6 @@ from models.networks.features import MissingWeightsError
 from models.networks.registry import with_tag_count
 from models.networks.tag2pix import CitExtractor, Tag2Pix, Tag2PixConfig, Tag2PixPainting
 from models.networks.weights_file import load_network
-from models.parts import UNLABELLED
 from models.tags import load_vocabulary
 from training.bundled import find_weights
 from training.config import Recipe
@@ -33,6 +32,12 @@ from training.methods.opponents import Handed, looked_through
 from training.methods.planes import shown, signed, unit
 from training.methods.published import PublishedMethod
 from training.methods.starting_weights import COLOURS
+from training.methods.tag2pix_errors import (
+    both_colourings,
+    pair_error,
+    pixel_weights,
+    weighted_error,
+)
 from training.methods.tag2pix_maps import TagMaps
 from training.methods.tag2pix_start import SLOTS, carrying_tags
 from training.methods.tag_losses import known_cross_entropy, tones_changed
@@ -61,6 +66,10 @@ class Tag2PixOptions:
     discriminator_width   of its first stage; a multiple of 16.
     tag_kept        chance that a tag of the picture is given to the generator.
     tag_redraw_share  chance that a tag becomes another of its group, its part's colour with it.
+    tag_names_mean  whether a tag drawn anew is the mean colour of its part, shadows included.
+    pair_weight     of the error of what differs between two colourings of one view, whose tags
+                    differ in part: what a tag does not mean must not change with it. 0 in the
+                    paper; else every view counts twice in a batch.
     views           views and their line art.
     """
 
@@ -79,6 +88,8 @@ class Tag2PixOptions:
     discriminator_width: int = 32
     tag_kept: float = 1.0
     tag_redraw_share: float = 0.0
+    tag_names_mean: bool = False
+    pair_weight: float = 0.0
     views: ViewOptions = field(default_factory=ViewOptions)
 
     def __post_init__(self) -> None:
@@ -92,6 +103,10 @@ class Tag2PixOptions:
         ):
             if not 0 <= getattr(self, name) <= 1:
                 raise ValueError(f"{name} is a share, 0 to 1; got {getattr(self, name):g}")
+        if self.pair_weight and not self.tag_redraw_share:
+            raise ValueError(
+                "pair_weight compares two drawings of a view's tags; set tag_redraw_share too"
+            )
         if not 0 <= self.jitter < 1:
             raise ValueError(f"jitter is a share, from 0 to below 1; got {self.jitter:g}")
         if self.discriminator_width < 16 or self.discriminator_width % 16:
@@ -140,10 +155,11 @@ class PainterObjective(nn.Module):
         self.tag_maps = TagMaps(load_vocabulary(resources.TAGS)) if options.maps_weight else None
 
     def forward(self, batch: Batch) -> dict[str, Tensor]:
-        """``pixel``, ``adversarial``, ``cit``, ``cvt``, ``total``; ``guide``, ``maps`` if asked."""
+        """``pixel``, ``total``; ``guide``, ``maps``, ``pair``, ``adversarial``… as asked."""
         line = tones_changed(
             unit(batch["line"]), jitter=self.options.jitter, brighten=self.course.brightens
         )
+        count, batch = len(line), both_colourings(batch)
         real = signed(batch["rgb"])
         with torch.autocast(line.device.type, torch.bfloat16, enabled=self.in_bfloat16):
             features = None
@@ -152,7 +168,10 @@ class PainterObjective(nn.Module):
                 assert isinstance(extractor, CitExtractor)
                 with torch.no_grad():
                     features = extractor.features(line)
-            painted = self.generator(line, features, batch["tags"])
+            encoded = self.generator.encode(line, features)
+            if len(real) > count:
+                encoded = tuple(torch.cat([level, level]) for level in encoded)
+            painted = self.generator.decode(encoded, batch["tags"], with_guide=True)
             self.handed.give(painted.picture.float())
             return self._losses(painted, real, batch)
 
@@ -167,6 +186,9 @@ class PainterObjective(nn.Module):
         if self.tag_maps is not None:
             losses["maps"] = self.tag_maps.error(painted, batch["tags"], batch["parts"])
             error = error + options.maps_weight * losses["maps"]
+        if options.pair_weight:
+            losses["pair"] = pair_error(painted.picture.float(), real, weights)
+            error = error + options.pair_weight * losses["pair"]
         if self.discriminator is None:
             return {**losses, "total": options.pixel_weight * error}
         with looked_through(self.discriminator()) as discriminator:
@@ -180,24 +202,6 @@ class PainterObjective(nn.Module):
             + tag_total(losses, options, self.course)
         )
         return {**losses, "total": total}
-
-
-def pixel_weights(parts: Tensor, *, even_share: float) -> Tensor:
-    """How much each pixel of a batch counts, (B, 1, H, W), mean 1 in each picture.
-
-    parts  (B, H, W) labels; unlabelled pixels are a part of their own.
-    """
-    flat = parts.flatten(1).long()
-    counts = torch.zeros(len(flat), UNLABELLED + 1, device=parts.device)
-    counts.scatter_add_(1, flat, torch.ones_like(flat, dtype=counts.dtype))
-    shown = (counts > 0).sum(dim=1, keepdim=True)
-    even = flat.shape[1] / (shown * counts.gather(1, flat))
-    return (1 - even_share + even_share * even).reshape(parts.shape)[:, None]
-
-
-def weighted_error(picture: Tensor, real: Tensor, weights: Tensor) -> Tensor:
-    """Mean absolute error of pixels that count differently."""
-    return ((picture - real).abs() * weights).mean()
 
 
 class JudgeObjective(nn.Module):
@@ -221,6 +225,7 @@ class JudgeObjective(nn.Module):
 
     def forward(self, batch: Batch) -> dict[str, Tensor]:
         """``real``, ``fake``, ``cit`` and ``cvt`` (on both together), ``total``."""
+        batch = both_colourings(batch)
         picture, painted = signed(batch["rgb"]), self.handed.take()
         with torch.autocast(picture.device.type, torch.bfloat16, enabled=self.in_bfloat16):
             real = self.discriminator.logits(picture)
@@ -344,6 +349,7 @@ class Tag2PixMethod(PublishedMethod):
             tag_names=self.tag_names,
             tag_kept=options.tag_kept,
             tags_redrawn=_tag_redraw(options),
+            paired=options.pair_weight > 0,
             shapes=shapes_of(options.tag_list),
         )
 
@@ -375,7 +381,11 @@ class Tag2PixMethod(PublishedMethod):
 def _tag_redraw(options: Tag2PixOptions) -> TagRedraw | None:
     if not options.tag_redraw_share:
         return None
-    return TagRedraw(load_vocabulary(resources.TAGS), options.tag_redraw_share)
+    return TagRedraw(
+        load_vocabulary(resources.TAGS),
+        options.tag_redraw_share,
+        names_mean=options.tag_names_mean,
+    )
 
 
 def _fill(cit: CitExtractor, config: Tag2PixConfig, path: Path) -> None:

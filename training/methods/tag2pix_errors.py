@@ -1,0 +1,42 @@
+"""How far Tag2Pix's pictures are from what they should be, pixel by pixel."""
+
+import torch
+from torch import Tensor
+
+from models.parts import UNLABELLED
+from training.methods.method import Batch
+
+
+def both_colourings(batch: Batch) -> Batch:
+    """A batch whose views come in two colourings, as one of twice their number; else as it is."""
+    if "rgb_other" not in batch:
+        return batch
+    return {
+        name: torch.cat([values, batch.get(f"{name}_other", values)])
+        for name, values in batch.items()
+        if not name.endswith("_other")
+    }
+
+
+def pair_error(picture: Tensor, real: Tensor, weights: Tensor) -> Tensor:
+    """Mean absolute error of the difference between both halves of a batch."""
+    painted, wanted = (first - second for first, second in (picture.chunk(2), real.chunk(2)))
+    return weighted_error(painted, wanted, weights[: len(painted)])
+
+
+def pixel_weights(parts: Tensor, *, even_share: float) -> Tensor:
+    """How much each pixel of a batch counts, (B, 1, H, W), mean 1 in each picture.
+
+    parts  (B, H, W) labels; unlabelled pixels are a part of their own.
+    """
+    flat = parts.flatten(1).long()
+    counts = torch.zeros(len(flat), UNLABELLED + 1, device=parts.device)
+    counts.scatter_add_(1, flat, torch.ones_like(flat, dtype=counts.dtype))
+    shown = (counts > 0).sum(dim=1, keepdim=True)
+    even = flat.shape[1] / (shown * counts.gather(1, flat))
+    return (1 - even_share + even_share * even).reshape(parts.shape)[:, None]
+
+
+def weighted_error(picture: Tensor, real: Tensor, weights: Tensor) -> Tensor:
+    """Mean absolute error of pixels that count differently."""
+    return ((picture - real).abs() * weights).mean()
