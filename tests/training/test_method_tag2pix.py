@@ -31,7 +31,7 @@ from training.methods.tag2pix import (
     Tag2PixOptions,
     tag_total,
 )
-from training.methods.tag2pix_errors import pixel_weights
+from training.methods.tag2pix_errors import both_colourings, pair_error, pixel_weights
 
 CIT = {"width": 8, "depths": [1, 1, 1, 1], "cardinality": 4}
 NETWORK = {
@@ -144,6 +144,35 @@ def test_parts_can_count_alike_whatever_their_size():
     assert amount(even[0, 0, 0, 0]) == pytest.approx(32)
     assert amount(even[0, 0, 1:].sum() + even[0, 0, 0, 1:].sum()) == pytest.approx(32)
     assert pixel_weights(parts, even_share=0.0).unique().tolist() == [1.0]
+
+
+def test_pairs_are_compared_by_what_differs_between_them():
+    real = torch.rand(4, 3, 8, 8)
+    weights = torch.ones(4, 1, 8, 8)
+    off_alike = real + torch.tensor([0.2, -0.1]).repeat(2)[:, None, None, None]
+    assert amount(pair_error(off_alike, real, weights)) == pytest.approx(0, abs=1e-6)
+    off_alike[0, :, :4] += 0.5
+    assert amount(pair_error(off_alike, real, weights)) == pytest.approx(0.125, rel=1e-4)
+
+
+def test_both_colourings_of_a_view_are_painted(recipe, tmp_path: Path):
+    options = dataclasses.replace(recipe.options, tag_redraw_share=0.9, pair_weight=2.0)
+    paired = dataclasses.replace(recipe, options=options)
+    method = Tag2PixMethod.create(paired)
+    batch = batch_of(method, paired)
+    doubled = both_colourings(batch)
+    assert len(doubled["rgb"]) == 2 * len(batch["rgb"])
+    assert torch.equal(doubled["parts"][:4], doubled["parts"][4:])
+    assert torch.equal(doubled["rgb"][4:], batch["rgb_other"])
+    losses = method.turns[0].objective(batch)
+    pixels = losses["pixel"] + 0.9 * losses["guide"] + 2 * losses["pair"]
+    expected = 1000 * pixels + losses["adversarial"]
+    assert amount(losses["total"]) == pytest.approx(amount(expected), rel=1e-5)
+    assert amount(losses["pair"]) > 0
+    before = weights_of(method.network)
+    assert changed(before, fit(plan_of(paired, tmp_path / "run")))
+    with pytest.raises(ValueError, match="set tag_redraw_share"):
+        Tag2PixOptions(pair_weight=1.0)
 
 
 def test_without_opinion_and_classification_the_generator_trains_alone(recipe, tmp_path: Path):

@@ -7,12 +7,16 @@ import pytest
 import torch
 from torch import nn
 
+import resources
+from models.parts import Part
+from models.tags import load_vocabulary
 from tests.training.small_set import two_tone_figure
 from training.config import DataConfig, SourceConfig
 from training.data.augment import ViewStyle, random_view
 from training.data.picture_items import PictureItems
 from training.data.recipe_hints import CellHints, PatchHints
 from training.data.recolour import redraw_colours
+from training.data.redraw_tags import TagRedraw
 from training.methods.opponents import Handed, looked_through
 from training.methods.views import ViewOptions
 
@@ -53,6 +57,27 @@ def test_cell_hints_fill_single_cells_of_the_small_tensor():
     assert 0 < mask.sum() < 256
     assert set(np.unique(mask)) == {0.0, 1.0}
     assert not item["hints"][:3, mask == 0].any()
+
+
+def test_paired_views_differ_in_the_parts_of_their_tags_alone():
+    vocabulary = load_vocabulary(resources.TAGS)
+    items = PictureItems(
+        view=ViewStyle(side=64, recolour_share=0),
+        tag_names=vocabulary.names,
+        tags_redrawn=TagRedraw(vocabulary, share=1.0),
+        paired=True,
+    )
+    differed = 0
+    for seed in range(12):
+        item = items(two_tone_figure(3), np.random.default_rng(seed), 0)
+        off = np.abs(item["rgb"].astype(int) - item["rgb_other"]).max(axis=0)
+        assert off[item["parts"] != int(Part.HAIR)].max() <= 4
+        if np.array_equal(item["tags"], item["tags_other"]):
+            assert off.max() == 0
+        else:
+            assert off[item["parts"] == int(Part.HAIR)].max() > 20
+            differed += 1
+    assert 0 < differed < 12
 
 
 def test_spread_sets_the_share_of_hinted_cells():

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import numpy as np
 import pytest
+from skimage.color import rgb2lab
 
 import resources
 from models.parts import Part
@@ -56,6 +57,24 @@ def test_shading_stays(sample):
     hair = (sample.labels == int(Part.HAIR)) & (sample.line > 200)
     before, after = shaded.mean(axis=2)[hair], redrawn.colour.mean(axis=2)[hair]
     assert np.corrcoef(before, after)[0, 1] > 0.9
+
+
+def test_a_tag_can_name_the_mean_of_a_shaded_part(sample):
+    light = np.where(np.arange(sample.colour.shape[1]) < sample.colour.shape[1] // 2, 0.4, 1.0)
+    shaded = replace(sample, colour=(sample.colour * light[:, None]).astype(np.uint8))
+    hair = (sample.labels == int(Part.HAIR)) & (sample.line > 230)
+    off = {}
+    for names_mean in (False, True):
+        redraw = TagRedraw(VOCABULARY, share=1.0, names_mean=names_mean)
+        distances = []
+        for seed in range(20):
+            redrawn = redraw(shaded, np.random.default_rng(seed))
+            tag = np.array(VOCABULARY.by_name[redrawn.tags[0]].color) / 255
+            mean = rgb2lab(redrawn.colour[hair] / 255).mean(axis=0)
+            distances.append(np.linalg.norm(mean - rgb2lab(tag)))
+        off[names_mean] = np.mean(distances)
+    assert off[True] < 9  # the spread about a tag's colour is 6
+    assert off[False] > 2 * off[True]
 
 
 def test_part_of_two_tags_and_samples_without_labels_stay(sample):
