@@ -17,7 +17,6 @@ from torch.nn import functional
 
 import resources
 from models.networks.tag2pix import CitConfig, CitExtractor
-from models.networks.weights_file import WeightsNote, write_network
 from models.parts import PART_COUNT, UNLABELLED
 from models.tags import load_vocabulary
 from training.config import Recipe
@@ -25,6 +24,7 @@ from training.data.picture_items import PictureItems
 from training.data.shape_facts import Shapes, shape_names
 from training.data.tagging import read_tag_list
 from training.export import Precision
+from training.methods.companion_file import write_companion
 from training.methods.forms import configured
 from training.methods.method import Batch, BuildItem, Method, Turn
 from training.methods.planes import unit
@@ -140,16 +140,17 @@ class CitExtractorMethod(Method):
         training: Mapping[str, object],
     ) -> str:
         """Write the whole extractor's weights with a note; matrices in fp16."""
-        note = WeightsNote(
-            network=f"tag2pix/{recipe.form}",
+        tags = shape_names(shapes_of(_options(recipe).tag_list))
+        path = write_companion(
+            recipe,
+            folder,
+            weights,
+            network="tag2pix",
             config=_config(recipe),
-            tags=shape_names(shapes_of(_options(recipe).tag_list)),
-            licence=recipe.licence,
-            credits=recipe.credits,
-            training={"recipe": recipe.name, **training},
+            tags=tags,
+            training=training,
         )
-        path = write_network(folder, weights, note)
-        return f"{path}: CIT extractor of {len(note.tags)} shape tags, {recipe.form}"
+        return f"{path}: CIT extractor of {len(tags)} shape tags, {recipe.form}"
 
 
 def shapes_of(tag_list: str) -> Shapes:

@@ -13,11 +13,11 @@ from torch import Tensor, nn
 from torch.nn import functional
 
 from models.networks.two_stage import LineDetectionConfig, LineDetectionModel
-from models.networks.weights_file import WeightsNote, write_network
 from training.config import Recipe
 from training.data.extractors import TWO_STAGE_MIX
 from training.data.picture_items import PictureItems
 from training.export import Precision
+from training.methods.companion_file import write_companion
 from training.methods.forms import configured
 from training.methods.method import Batch, BuildItem, Method, Turn
 from training.methods.planes import shown, signed
@@ -99,14 +99,14 @@ class LineDetectionMethod(Method):
         training: Mapping[str, object],
     ) -> str:
         """Write a weights file; half precision always, for it loses nothing visible."""
-        note = WeightsNote(
-            network=f"two_stage/{recipe.form}",
+        path = write_companion(
+            recipe,
+            folder,
+            weights,
+            network="two_stage",
             config=_config(recipe),
-            licence=recipe.licence,
-            credits=recipe.credits,
             training=training,
         )
-        path = write_network(folder, weights, note)
         return f"{path}: line detection model, {recipe.form}"
 
 

@@ -18,13 +18,13 @@ import resources
 from models.networks.features import LocalFeatures
 from models.networks.picture_features import PictureFeatures
 from models.networks.registry import find_form
-from models.networks.weights_file import WeightsNote, write_network
 from models.parts import PART_COUNT, UNLABELLED
 from models.tags import load_vocabulary
 from training.config import Recipe
 from training.data.picture_items import PictureItems
 from training.data.shape_facts import shape_names
 from training.export import Precision
+from training.methods.companion_file import write_companion
 from training.methods.forms import configured
 from training.methods.method import Batch, BuildItem, Method, Turn
 from training.methods.planes import signed
@@ -189,16 +189,17 @@ class LocalFeaturesMethod(Method):
             for name, tensor in weights.items()
             if name.startswith(prefix)
         }
-        note = WeightsNote(
-            network=f"alacgan/{recipe.form}",
+        tags = tag_names(recipe.form)
+        path = write_companion(
+            recipe,
+            folder,
+            kept,
+            network="alacgan",
             config=configured("alacgan", recipe.form),
-            tags=tag_names(recipe.form),
-            licence=recipe.licence,
-            credits=recipe.credits,
-            training={"recipe": recipe.name, **training},
+            tags=tags,
+            training=training,
         )
-        path = write_network(folder, kept, note)
-        return f"{path}: features of a tagger, {len(note.tags)} tags, {recipe.form}"
+        return f"{path}: features of a tagger, {len(tags)} tags, {recipe.form}"
 
 
 def tag_names(form: str) -> tuple[str, ...]:

@@ -25,7 +25,7 @@ from models.networks.two_stage import (
     StageConfig,
     StageUNet,
 )
-from models.networks.weights_file import WeightsNote, load_network, write_network
+from models.networks.weights_file import load_network
 from training.bundled import find_weights
 from training.config import Recipe
 from training.data.picture_items import PictureItems
@@ -34,6 +34,7 @@ from training.data.recipe_lines import FaintLines
 from training.export import Precision
 from training.feature_weights import FeatureChoice
 from training.methods.alacgan import content_loss
+from training.methods.companion_file import write_companion
 from training.methods.forms import configured
 from training.methods.method import Batch, BuildItem, Method, Turn, Unseen
 from training.methods.opponents import Handed, looked_through
@@ -289,14 +290,14 @@ class DraftMethod(Method):
         training: Mapping[str, object],
     ) -> str:
         """Write the draft stage's weights with a note, for the colour stage to start from."""
-        note = WeightsNote(
-            network=f"two_stage/{recipe.form}",
+        path = write_companion(
+            recipe,
+            folder,
+            weights,
+            network="two_stage",
             config=_config(recipe),
-            licence=recipe.licence,
-            credits=recipe.credits,
-            training={"recipe": recipe.name, "side": recipe.data.side, **training},
+            training=training,
         )
-        path = write_network(folder, weights, note)
         return f"{path}: draft stage, {recipe.form}"
 
 
