@@ -36,7 +36,7 @@ def warm_start(network: nn.Module, path: Path, *, run: Callable[[], object]) -> 
     run   passes some training pictures through the network, which then is in evaluation mode:
           graphs hold batch norms folded into convolutions, and unfolding them takes statistics.
 
-    A generator that is tied to one size starts from weights of another size too.
+    A generator may start from weights of another size or fewer blocks (``fitted_weights``).
     Weights that serve training alone, which graphs do not hold, stay as they are.
     Returns a line about what was loaded. Raises ValueError, naming the file and the first
     weights that are missing or of another shape; the network is as it was then.
@@ -50,7 +50,7 @@ def warm_start(network: nn.Module, path: Path, *, run: Callable[[], object]) -> 
     else:
         weights, folded = read_weights_file(path), {}
     if isinstance(network, Generator):
-        weights = dict(network.resized_weights(weights))
+        weights = dict(network.fitted_weights(weights))
     wanted = [name for name in network.state_dict() if name not in kept]
     shapes = {name: tensor.shape for name, tensor in network.state_dict().items()}
     odd = [

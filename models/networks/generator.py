@@ -58,8 +58,8 @@ class Generator(nn.Module, ABC):
     def size_rule(self) -> SizeRule:
         """Which sizes both halves accept."""
 
-    def resized_weights(self, weights: Mapping[str, Tensor]) -> Mapping[str, Tensor]:
-        """Weights by name of the same network, tied to another size, brought to this one's."""
+    def fitted_weights(self, weights: Mapping[str, Tensor]) -> Mapping[str, Tensor]:
+        """Weights by name of the same network, of another size or depth, brought to this one's."""
         return weights
 
     @property

@@ -19,6 +19,7 @@ from models.networks.generator import Generator
 from models.networks.tag2pix_decoders import (
     DecoderBlockKind,
     DecoderStage,
+    ResNeXtDecoderBlock,
 )
 
 
@@ -330,9 +331,9 @@ class Tag2Pix(Generator):
         """Exactly ``size`` × ``size``."""
         return self.config.size_rule
 
-    def resized_weights(self, weights: Mapping[str, Tensor]) -> Mapping[str, Tensor]:
-        """The maps that tags are laid out as, larger or smaller."""
-        resized = dict(weights)
+    def fitted_weights(self, weights: Mapping[str, Tensor]) -> Mapping[str, Tensor]:
+        """The maps that tags are laid out as, larger or smaller; more blocks, which do nothing."""
+        fitted = {**self._idle_blocks(weights), **weights}
         side = self.config.size // 16
         for kind in ("weight", "bias"):
             name = f"generator.cvt_spatial.linear.{kind}"
@@ -344,8 +345,23 @@ class Tag2Pix(Generator):
                 continue
             maps = weights[name].reshape(channels, old, old, -1).permute(3, 0, 1, 2)
             maps = functional.interpolate(maps, size=side, mode="nearest").permute(1, 2, 3, 0)
-            resized[name] = maps.reshape(channels * side * side, *weights[name].shape[1:])
-        return resized
+            fitted[name] = maps.reshape(channels * side * side, *weights[name].shape[1:])
+        return fitted
+
+    def _idle_blocks(self, weights: Mapping[str, Tensor]) -> dict[str, Tensor]:
+        """Weights of the decoder blocks that follow those given: without effect at first."""
+        idle: dict[str, Tensor] = {}
+        for name, block in self.generator.named_modules(prefix="generator"):
+            stage, _, place = name.rpartition(".")
+            if not isinstance(block, ResNeXtDecoderBlock) or int(place) == 0:
+                continue
+            known = (f"{stage}.0.expand.weight" in weights, f"{name}.expand.weight" in weights)
+            if known != (True, False):
+                continue
+            idle |= {f"{name}.{key}": value.clone() for key, value in block.state_dict().items()}
+            # What follows a ReLU goes through the shortcut as it is.
+            idle[f"{name}.expand.weight"].zero_()
+        return idle
 
     @property
     def tag_count(self) -> int:

@@ -42,11 +42,13 @@ class TagRedraw:
            stay, and so does all without labels.
     names_mean  whether a tag names the mean of its part, with lights and shadows, and not the
            colour that most of it has.
+    kept_groups  groups whose tags stay.
     """
 
     vocabulary: Vocabulary
     share: float
     names_mean: bool = False
+    kept_groups: tuple[str, ...] = ()
 
     def __call__(self, sample: Sample, rng: Rng) -> Sample:
         """The sample with new tags."""
@@ -58,7 +60,7 @@ class TagRedraw:
         paper = _paper(sample, lab)
         replaced: dict[str, str] = {}
         for tag in _alone_on_their_parts(tags):
-            if rng.random() >= self.share:
+            if rng.random() >= self.share or tag.group in self.kept_groups:
                 continue
             new, where = self._other(tag, rng), sample.labels == int(tag.part)
             if new is None or np.count_nonzero(where) < LEAST_PIXELS:

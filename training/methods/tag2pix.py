@@ -67,6 +67,7 @@ class Tag2PixOptions:
     tag_kept        chance that a tag of the picture is given to the generator.
     tag_redraw_share  chance that a tag becomes another of its group, its part's colour with it.
     tag_names_mean  whether a tag drawn anew is the mean colour of its part, shadows included.
+    tag_groups_kept  groups whose tags are never drawn anew.
     pair_weight     of the error of what differs between two colourings of one view, whose tags
                     differ in part: what a tag does not mean must not change with it. 0 in the
                     paper; else every view counts twice in a batch.
@@ -89,6 +90,7 @@ class Tag2PixOptions:
     tag_kept: float = 1.0
     tag_redraw_share: float = 0.0
     tag_names_mean: bool = False
+    tag_groups_kept: tuple[str, ...] = ()
     pair_weight: float = 0.0
     views: ViewOptions = field(default_factory=ViewOptions)
 
@@ -385,6 +387,7 @@ def _tag_redraw(options: Tag2PixOptions) -> TagRedraw | None:
         load_vocabulary(resources.TAGS),
         options.tag_redraw_share,
         names_mean=options.tag_names_mean,
+        kept_groups=options.tag_groups_kept,
     )
 
 
