@@ -84,3 +84,5 @@ def test_part_of_two_tags_and_samples_without_labels_stay(sample):
     assert REDRAW(bare, np.random.default_rng(0)) is bare
     never = TagRedraw(VOCABULARY, share=0.0)
     assert never(sample, np.random.default_rng(0)) is sample
+    kept = TagRedraw(VOCABULARY, share=1.0, kept_groups=("hair",))
+    assert kept(sample, np.random.default_rng(0)) is sample

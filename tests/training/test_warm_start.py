@@ -100,3 +100,17 @@ def test_tag2pix_goes_on_at_twice_the_size(tmp_path):
     )
     assert torch.equal(after[:, ::2, 1::2], before)
     assert painted(large).isfinite().all()
+
+
+def test_tag2pix_goes_on_with_more_blocks_as_it_was(tmp_path):
+    shallow = trained("tag2pix")
+    path = tmp_path / "weights.pt"
+    torch.save(shallow.state_dict(), path)
+    depths = tuple(depth + extra for depth, extra in zip(shallow.config.depths, (0, 2, 1, 1)))
+    deep = GENERATORS["tag2pix"][1](replace(CONFIGS["tag2pix"], depths=depths))
+    warm_start(deep, path, run=lambda: None)
+    torch.testing.assert_close(painted(deep), painted(shallow))
+    width = 2 * shallow.config.width
+    wider = GENERATORS["tag2pix"][1](replace(deep.config, width=width))
+    with pytest.raises(ValueError, match="of another shape"):
+        warm_start(wider, path, run=lambda: None)
