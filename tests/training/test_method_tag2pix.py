@@ -31,7 +31,12 @@ from training.methods.tag2pix import (
     Tag2PixOptions,
     tag_total,
 )
-from training.methods.tag2pix_errors import both_colourings, pair_error, pixel_weights
+from training.methods.tag2pix_errors import (
+    both_colourings,
+    mean_error,
+    pair_error,
+    pixel_weights,
+)
 
 CIT = {"width": 8, "depths": [1, 1, 1, 1], "cardinality": 4}
 NETWORK = {
@@ -155,8 +160,21 @@ def test_pairs_are_compared_by_what_differs_between_them():
     assert amount(pair_error(off_alike, real, weights)) == pytest.approx(0.125, rel=1e-4)
 
 
+def test_means_are_of_parts_and_blind_to_what_evens_out_within_them():
+    parts = torch.full((1, 4, 4), 255)
+    parts[0, 0, :2] = 4
+    real = torch.zeros(1, 3, 4, 4)
+    picture = real.clone()
+    picture[0, :, 0, 0], picture[0, :, 0, 1] = 0.5, -0.5
+    assert amount(mean_error(picture, real, parts)) == pytest.approx(0, abs=1e-6)
+    picture[0, :, 0, 1] = 0.5
+    assert amount(mean_error(picture, real, parts)) == pytest.approx(0.25)
+
+
 def test_both_colourings_of_a_view_are_painted(recipe, tmp_path: Path):
-    options = dataclasses.replace(recipe.options, tag_redraw_share=0.9, pair_weight=2.0)
+    options = dataclasses.replace(
+        recipe.options, tag_redraw_share=0.9, pair_weight=2.0, mean_weight=3.0
+    )
     paired = dataclasses.replace(recipe, options=options)
     method = Tag2PixMethod.create(paired)
     batch = batch_of(method, paired)
@@ -165,10 +183,11 @@ def test_both_colourings_of_a_view_are_painted(recipe, tmp_path: Path):
     assert torch.equal(doubled["parts"][:4], doubled["parts"][4:])
     assert torch.equal(doubled["rgb"][4:], batch["rgb_other"])
     losses = method.turns[0].objective(batch)
-    pixels = losses["pixel"] + 0.9 * losses["guide"] + 2 * losses["pair"]
+    pixels = losses["pixel"] + 0.9 * losses["guide"]
+    pixels = pixels + 2 * losses["pair"] + 3 * losses["mean"]
     expected = 1000 * pixels + losses["adversarial"]
     assert amount(losses["total"]) == pytest.approx(amount(expected), rel=1e-5)
-    assert amount(losses["pair"]) > 0
+    assert amount(losses["pair"]) > 0 and amount(losses["mean"]) > 0
     before = weights_of(method.network)
     assert changed(before, fit(plan_of(paired, tmp_path / "run")))
     with pytest.raises(ValueError, match="set tag_redraw_share"):

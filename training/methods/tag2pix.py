@@ -34,6 +34,7 @@ from training.methods.published import PublishedMethod
 from training.methods.starting_weights import COLOURS
 from training.methods.tag2pix_errors import (
     both_colourings,
+    mean_error,
     pair_error,
     pixel_weights,
     weighted_error,
@@ -71,6 +72,8 @@ class Tag2PixOptions:
     pair_weight     of the error of what differs between two colourings of one view, whose tags
                     differ in part: what a tag does not mean must not change with it. 0 in the
                     paper; else every view counts twice in a batch.
+    mean_weight     of the error of the parts' mean colours, which tags name: from the absolute
+                    error alone they come out duller than they should; 0 in the paper.
     views           views and their line art.
     """
 
@@ -92,6 +95,7 @@ class Tag2PixOptions:
     tag_names_mean: bool = False
     tag_groups_kept: tuple[str, ...] = ()
     pair_weight: float = 0.0
+    mean_weight: float = 0.0
     views: ViewOptions = field(default_factory=ViewOptions)
 
     def __post_init__(self) -> None:
@@ -157,7 +161,7 @@ class PainterObjective(nn.Module):
         self.tag_maps = TagMaps(load_vocabulary(resources.TAGS)) if options.maps_weight else None
 
     def forward(self, batch: Batch) -> dict[str, Tensor]:
-        """``pixel``, ``total``; ``guide``, ``maps``, ``pair``, ``adversarial``… as asked."""
+        """``pixel``, ``total``; ``guide``, ``maps``, ``pair``, ``mean``… as asked."""
         line = tones_changed(
             unit(batch["line"]), jitter=self.options.jitter, brighten=self.course.brightens
         )
@@ -191,6 +195,9 @@ class PainterObjective(nn.Module):
         if options.pair_weight:
             losses["pair"] = pair_error(painted.picture.float(), real, weights)
             error = error + options.pair_weight * losses["pair"]
+        if options.mean_weight:
+            losses["mean"] = mean_error(painted.picture.float(), real, batch["parts"])
+            error = error + options.mean_weight * losses["mean"]
         if self.discriminator is None:
             return {**losses, "total": options.pixel_weight * error}
         with looked_through(self.discriminator()) as discriminator:

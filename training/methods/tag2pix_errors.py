@@ -24,6 +24,21 @@ def pair_error(picture: Tensor, real: Tensor, weights: Tensor) -> Tensor:
     return weighted_error(painted, wanted, weights[: len(painted)])
 
 
+def mean_error(picture: Tensor, real: Tensor, parts: Tensor) -> Tensor:
+    """Mean absolute error of the parts' mean colours, every part of a picture counting alike.
+
+    parts  (B, H, W) labels; unlabelled pixels are a part of their own.
+    """
+    flat = parts.flatten(1).long()
+    off = (picture - real).flatten(2)
+    counts = torch.zeros(len(flat), UNLABELLED + 1, device=parts.device)
+    counts.scatter_add_(1, flat, torch.ones_like(flat, dtype=counts.dtype))
+    sums = torch.zeros(*off.shape[:2], UNLABELLED + 1, device=parts.device)
+    sums = sums.scatter_add(2, flat[:, None].expand_as(off), off.float())
+    means = sums.abs().mean(dim=1) / counts.clamp(min=1)
+    return (means.sum(dim=1) / (counts > 0).sum(dim=1)).mean()
+
+
 def pixel_weights(parts: Tensor, *, even_share: float) -> Tensor:
     """How much each pixel of a batch counts, (B, 1, H, W), mean 1 in each picture.
 
