@@ -31,8 +31,7 @@ def mean_error(picture: Tensor, real: Tensor, parts: Tensor) -> Tensor:
     """
     flat = parts.flatten(1).long()
     off = (picture - real).flatten(2)
-    counts = torch.zeros(len(flat), UNLABELLED + 1, device=parts.device)
-    counts.scatter_add_(1, flat, torch.ones_like(flat, dtype=counts.dtype))
+    counts = _pixels_of_parts(flat)
     sums = torch.zeros(*off.shape[:2], UNLABELLED + 1, device=parts.device)
     sums = sums.scatter_add(2, flat[:, None].expand_as(off), off.float())
     means = sums.abs().mean(dim=1) / counts.clamp(min=1)
@@ -45,8 +44,7 @@ def pixel_weights(parts: Tensor, *, even_share: float) -> Tensor:
     parts  (B, H, W) labels; unlabelled pixels are a part of their own.
     """
     flat = parts.flatten(1).long()
-    counts = torch.zeros(len(flat), UNLABELLED + 1, device=parts.device)
-    counts.scatter_add_(1, flat, torch.ones_like(flat, dtype=counts.dtype))
+    counts = _pixels_of_parts(flat)
     shown = (counts > 0).sum(dim=1, keepdim=True)
     even = flat.shape[1] / (shown * counts.gather(1, flat))
     return (1 - even_share + even_share * even).reshape(parts.shape)[:, None]
@@ -55,3 +53,9 @@ def pixel_weights(parts: Tensor, *, even_share: float) -> Tensor:
 def weighted_error(picture: Tensor, real: Tensor, weights: Tensor) -> Tensor:
     """Mean absolute error of pixels that count differently."""
     return ((picture - real).abs() * weights).mean()
+
+
+def _pixels_of_parts(flat: Tensor) -> Tensor:
+    """How many of a picture's pixels (B, H * W) have each label: (B, 256)."""
+    counts = torch.zeros(len(flat), UNLABELLED + 1, device=flat.device)
+    return counts.scatter_add(1, flat, torch.ones_like(flat, dtype=counts.dtype))
