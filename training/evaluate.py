@@ -321,6 +321,7 @@ def _tag_rates(method: str, scores: Mapping[str, TagScore]) -> list[Row]:
             **dataclasses.asdict(score),
             "rate": score.rate,
             "lit_rate": score.lit_rate,
+            "shown_rate": score.shown_rate,
         }
         for group, score in scores.items()
     ]

@@ -2,6 +2,7 @@
 
 import dataclasses
 
+import cv2
 import numpy as np
 import pytest
 
@@ -20,10 +21,13 @@ SAMPLES = [two_tone_figure(seed) for seed in range(3)]
 
 
 class Oracle:
-    """Paints the hair in its tag's colour, and `spill` of the tag's colour everywhere else."""
+    """Paints the hair in its tag's colour, and `spill` of the tag's colour everywhere else.
 
-    def __init__(self, *, spill=0.0, deaf=False):
-        self.spill, self.deaf = spill, deaf
+    blur  of the lines that it paints, standard deviation in pixels; 0: it paints none.
+    """
+
+    def __init__(self, *, spill=0.0, deaf=False, blur=0.0):
+        self.spill, self.deaf, self.blur = spill, deaf, blur
         self.labels = {sample.line.tobytes(): sample.labels for sample in SAMPLES}
         self.spec = GeneratorSpec(
             name="oracle",
@@ -57,6 +61,10 @@ class Oracle:
         rgb = np.full((*labels.shape, 3), 0.5, dtype=np.float32)
         rgb += self.spill * (color - rgb)
         rgb[labels == int(Part.HAIR)] = color
+        if self.blur:
+            rgb *= cv2.GaussianBlur(features.line_u8, (0, 0), self.blur)[..., None] / np.float32(
+                255
+            )
         return Painting(rgb=rgb)
 
 
@@ -65,6 +73,14 @@ def test_painter_that_follows_its_tags_hits_and_one_that_does_not_misses():
     deaf = score_tags(Oracle(deaf=True), SAMPLES, VOCABULARY)
     assert (deaf["hair"].hits, deaf["hair"].total) == (0, 3)
     assert np.isnan(deaf["eyes"].rate)
+    assert np.isnan(deaf["eyes"].shown_rate)
+
+
+def test_lines_that_a_generator_blurs_darken_its_picture_but_not_what_is_shown():
+    white = [dataclasses.replace(sample, tags=("white_hair",)) for sample in SAMPLES]
+    blurred = score_tags(Oracle(blur=2.0), white, VOCABULARY)["hair"]
+    assert blurred.rate < 1
+    assert blurred.shown_rate == 1
 
 
 def test_shaded_picture_hits_by_its_lit_half():
@@ -80,6 +96,7 @@ def test_shaded_picture_hits_by_its_lit_half():
     score = score_truth(shaded, VOCABULARY)["hair"]
     assert score.lit_rate == 1
     assert score.rate < 1
+    assert np.isnan(score.shown_rate)
 
 
 def test_changed_tag_changes_its_part_alone():

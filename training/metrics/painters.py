@@ -10,8 +10,8 @@ from models.conditioning import HintSet, LineArt, TagSelection
 from models.flats import flats_by_cell
 from models.geometry import Frame
 from models.regions import map_cells
-from models.runtime.compose import fade_detail, rescale_detail
-from models.runtime.generator import Generator, LineFeatures, Painting
+from models.runtime.compose import compose_full, fade_detail, prepare_colour, rescale_detail
+from models.runtime.generator import Generator, LineFeatures, Painting, never_cancelled
 from models.runtime.line_guide import make_guide
 from models.runtime.region_colour import (
     choose_region_colours,
@@ -106,6 +106,18 @@ def under_contract(
     coloured = to_floats(np.clip(kept_u8 + detail, 0, 255).astype(np.uint8))
     # The contract is about surfaces; the lines that the generator drew stay as they are.
     return np.where(guide.ink[..., None] > LINE_INK_SHARE, painting.rgb, coloured)
+
+
+def shown_colour(painting: Painting, line_u8: NDArray[np.uint8], frame: Frame) -> FloatArray:
+    """The colour layer, float32 (H, W, 3), that the application makes of a painting without hints.
+
+    line_u8  uint8 (H, W) at native size.
+    """
+    guide = make_guide(line_u8, frame)
+    regions = make_region_guide(find_drawing_regions(line_u8), frame)
+    small = prepare_colour(painting, guide, hints=HintSet(), regions=regions)
+    full = compose_full(small, guide, line_u8, hints=HintSet(), is_cancelled=never_cancelled)
+    return to_floats(full.rgba_u8[..., :3])
 
 
 def to_floats(picture_u8: NDArray[np.uint8]) -> FloatArray:

@@ -3,6 +3,7 @@
 Measured on characters of held-out parts.
 """
 
+import dataclasses
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -13,12 +14,12 @@ from skimage.color import deltaE_ciede2000, rgb2lab
 
 from models.conditioning import HintSet, LineArt, TagSelection
 from models.parts import Part
-from models.runtime.generator import Generator, LineFeatures
+from models.runtime.generator import Generator, LineFeatures, Painting
 from models.tags import Rgb, Tag, Vocabulary
 from training.data.library import VAL_SEEDS
 from training.data.sample import Sample
 from training.data.sources.spritemaker import SpritemakerParts
-from training.metrics.painters import to_size
+from training.metrics.painters import shown_colour, to_floats, to_size
 
 LONG_SIDE = 384
 LEAST_PIXELS = 12
@@ -40,13 +41,17 @@ BoolArray = NDArray[np.bool_]
 class TagScore:
     """Pictures whose part took the class of its tag, of all that show the part.
 
-    hits      by the part's mean colour.
-    lit_hits  by the median of its lit half: shading darkens the mean of a shaded picture, and of
-              the pictures themselves no more than three quarters of the hair hit by it.
+    hits        by the part's mean colour.
+    lit_hits    by the median of its lit half: shading darkens the mean of a shaded picture, and of
+                the pictures themselves no more than three quarters of the hair hit by it.
+    shown_hits  by the part's mean colour in the colour layer that the application makes of the
+                picture, from which the generator's own, often blurred, lines are gone; None for
+                pictures that no generator painted.
     """
 
     hits: int
     lit_hits: int
+    shown_hits: int | None
     total: int
 
     @property
@@ -58,6 +63,12 @@ class TagScore:
     def lit_rate(self) -> float:
         """Share of lit hits; NaN if nothing was counted."""
         return self.lit_hits / self.total if self.total else float("nan")
+
+    @property
+    def shown_rate(self) -> float:
+        """Share of shown hits; NaN if nothing was counted or shown."""
+        shown = self.shown_hits
+        return float("nan") if shown is None or not self.total else shown / self.total
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -95,29 +106,39 @@ def score_tags(
     measured if it has some, else its picture. Raises ValueError for a sample without exact lines
     or labels.
     """
-    return _score(
-        ((each, _paint(generator, _read(generator, each), each, each.tags)[1]) for each in samples),
-        vocabulary,
-    )
+    return _score(_painted_by_tags(generator, samples), vocabulary)
 
 
 def score_truth(samples: Iterable[Sample], vocabulary: Vocabulary) -> dict[str, TagScore]:
     """Hit rates of the pictures themselves, shaded as they are: what a faithful copy would have."""
-    return _score(
-        ((each, np.asarray(each.colour / 255, np.float32)) for each in samples), vocabulary
-    )
+    found = _score(((each, to_floats(each.colour), None) for each in samples), vocabulary)
+    return {group: dataclasses.replace(score, shown_hits=None) for group, score in found.items()}
+
+
+def _painted_by_tags(
+    generator: Generator, samples: Iterable[Sample]
+) -> Iterator[tuple[Sample, FloatArray, FloatArray]]:
+    """Samples with their flat colours, or pictures, and what the application makes of them."""
+    for sample in samples:
+        features = _read(generator, sample)
+        painting = generator.paint(features, HintSet(), TagSelection(sample.tags))
+        assert sample.line is not None
+        shown = shown_colour(painting, sample.line, features.frame)
+        yield sample, to_size(_flat(painting), sample.line.shape), shown
 
 
 def _score(
-    painted: Iterable[tuple[Sample, FloatArray]], vocabulary: Vocabulary
+    painted: Iterable[tuple[Sample, FloatArray, FloatArray | None]], vocabulary: Vocabulary
 ) -> dict[str, TagScore]:
-    scores = {group: [0, 0, 0] for group in GROUPS}
-    for sample, flat in painted:
+    scores = {group: [0, 0, 0, 0] for group in GROUPS}
+    for sample, flat, shown in painted:
         for group, tag, where in _counted_tags(sample, vocabulary):
             score = scores[group]
             score[0] += _is_nearest(flat[where].mean(axis=0), tag, vocabulary)
             score[1] += _is_nearest(_lit_colour(flat[where]), tag, vocabulary)
-            score[2] += 1
+            if shown is not None:
+                score[2] += _is_nearest(shown[where].mean(axis=0), tag, vocabulary)
+            score[3] += 1
     return {group: TagScore(*numbers) for group, numbers in scores.items()}
 
 
@@ -188,8 +209,11 @@ def _paint(
     """The picture and its flat colours (the picture again if there are none), (H, W, 3)."""
     painting = generator.paint(features, HintSet(), TagSelection(tags))
     shape = sample.colour.shape[:2]
-    flat = painting.rgb if painting.flat is None else painting.flat
-    return to_size(painting.rgb, shape), to_size(flat, shape)
+    return to_size(painting.rgb, shape), to_size(_flat(painting), shape)
+
+
+def _flat(painting: Painting) -> FloatArray:
+    return painting.rgb if painting.flat is None else painting.flat
 
 
 def _counted_tags(sample: Sample, vocabulary: Vocabulary) -> Iterator[tuple[str, Tag, BoolArray]]:
