@@ -160,15 +160,20 @@ def test_pairs_are_compared_by_what_differs_between_them():
     assert amount(pair_error(off_alike, real, weights)) == pytest.approx(0.125, rel=1e-4)
 
 
-def test_means_are_of_parts_and_blind_to_what_evens_out_within_them():
+def test_means_are_of_parts_and_blind_to_lines_and_what_evens_out():
     parts = torch.full((1, 4, 4), 255)
     parts[0, 0, :2] = 4
+    parts[0, 1, :2] = 5
+    line = torch.ones(1, 1, 4, 4)
+    line[0, :, 1, :2] = 0
     real = torch.zeros(1, 3, 4, 4)
     picture = real.clone()
     picture[0, :, 0, 0], picture[0, :, 0, 1] = 0.5, -0.5
-    assert amount(mean_error(picture, real, parts)) == pytest.approx(0, abs=1e-6)
+    picture[0, :, 1, :2] = 1
+    assert amount(mean_error(picture, real, parts, line)) == pytest.approx(0, abs=1e-6)
     picture[0, :, 0, 1] = 0.5
-    assert amount(mean_error(picture, real, parts)) == pytest.approx(0.25)
+    assert amount(mean_error(picture, real, parts, line)) == pytest.approx(0.25)
+    assert amount(mean_error(picture, real, parts, 0 * line)) == 0
 
 
 def test_both_colourings_of_a_view_are_painted(recipe, tmp_path: Path):

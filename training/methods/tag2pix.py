@@ -72,8 +72,8 @@ class Tag2PixOptions:
     pair_weight     of the error of what differs between two colourings of one view, whose tags
                     differ in part: what a tag does not mean must not change with it. 0 in the
                     paper; else every view counts twice in a batch.
-    mean_weight     of the error of the parts' mean colours, which tags name: from the absolute
-                    error alone they come out duller than they should; 0 in the paper.
+    mean_weight     of the error of the parts' mean colours beside the lines, which tags name:
+                    from the absolute error alone they come out duller; 0 in the paper.
     views           views and their line art.
     """
 
@@ -196,7 +196,8 @@ class PainterObjective(nn.Module):
             losses["pair"] = pair_error(painted.picture.float(), real, weights)
             error = error + options.pair_weight * losses["pair"]
         if options.mean_weight:
-            losses["mean"] = mean_error(painted.picture.float(), real, batch["parts"])
+            line = unit(batch["line"])
+            losses["mean"] = mean_error(painted.picture.float(), real, batch["parts"], line)
             error = error + options.mean_weight * losses["mean"]
         if self.discriminator is None:
             return {**losses, "total": options.pixel_weight * error}

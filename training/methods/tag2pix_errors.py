@@ -6,6 +6,9 @@ from torch import Tensor
 from models.parts import UNLABELLED
 from training.methods.method import Batch
 
+PAPER = 0.75
+"""Pixels of line art brighter than this count as beside the lines."""
+
 
 def both_colourings(batch: Batch) -> Batch:
     """A batch whose views come in two colourings, as one of twice their number; else as it is."""
@@ -24,18 +27,20 @@ def pair_error(picture: Tensor, real: Tensor, weights: Tensor) -> Tensor:
     return weighted_error(painted, wanted, weights[: len(painted)])
 
 
-def mean_error(picture: Tensor, real: Tensor, parts: Tensor) -> Tensor:
-    """Mean absolute error of the parts' mean colours, every part of a picture counting alike.
+def mean_error(picture: Tensor, real: Tensor, parts: Tensor, line: Tensor) -> Tensor:
+    """Mean absolute error of the parts' mean colours beside the lines, every part counting alike.
 
     parts  (B, H, W) labels; unlabelled pixels are a part of their own.
+    line   (B, 1, H, W) line art, 1 on paper; a part that is ink throughout counts as right.
     """
     flat = parts.flatten(1).long()
-    off = (picture - real).flatten(2)
-    counts = _pixels_of_parts(flat)
+    beside = (line > PAPER).flatten(2).float()
+    off = (picture - real).flatten(2).float() * beside
+    counts = _pixels_of_parts(flat, beside[:, 0])
     sums = torch.zeros(*off.shape[:2], UNLABELLED + 1, device=parts.device)
-    sums = sums.scatter_add(2, flat[:, None].expand_as(off), off.float())
+    sums = sums.scatter_add(2, flat[:, None].expand_as(off), off)
     means = sums.abs().mean(dim=1) / counts.clamp(min=1)
-    return (means.sum(dim=1) / (counts > 0).sum(dim=1)).mean()
+    return (means.sum(dim=1) / (counts > 0).sum(dim=1).clamp(min=1)).mean()
 
 
 def pixel_weights(parts: Tensor, *, even_share: float) -> Tensor:
@@ -44,7 +49,7 @@ def pixel_weights(parts: Tensor, *, even_share: float) -> Tensor:
     parts  (B, H, W) labels; unlabelled pixels are a part of their own.
     """
     flat = parts.flatten(1).long()
-    counts = _pixels_of_parts(flat)
+    counts = _pixels_of_parts(flat, torch.ones_like(flat, dtype=torch.float32))
     shown = (counts > 0).sum(dim=1, keepdim=True)
     even = flat.shape[1] / (shown * counts.gather(1, flat))
     return (1 - even_share + even_share * even).reshape(parts.shape)[:, None]
@@ -55,7 +60,6 @@ def weighted_error(picture: Tensor, real: Tensor, weights: Tensor) -> Tensor:
     return ((picture - real).abs() * weights).mean()
 
 
-def _pixels_of_parts(flat: Tensor) -> Tensor:
-    """How many of a picture's pixels (B, H * W) have each label: (B, 256)."""
-    counts = torch.zeros(len(flat), UNLABELLED + 1, device=flat.device)
-    return counts.scatter_add(1, flat, torch.ones_like(flat, dtype=counts.dtype))
+def _pixels_of_parts(flat: Tensor, weights: Tensor) -> Tensor:
+    """The sums (B, 256) of a picture's weights (B, H * W) over the pixels of each label."""
+    return torch.zeros(len(flat), UNLABELLED + 1, device=flat.device).scatter_add(1, flat, weights)
