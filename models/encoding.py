@@ -19,6 +19,8 @@ I64Array = NDArray[np.int64]
 
 TOKEN_WIDTH = 9
 """Columns of a hint token: x, y in [0, 1], radius, sRGB in [0, 1], ink, stroke flag, 1."""
+BACKGROUND, WHITE_PAPER = "_background", "white_background"
+"""How the names of background tags end, and the one that leaves the paper as it is."""
 
 
 def fit_line(line_u8: U8Array, frame: Frame) -> U8Array:
@@ -57,6 +59,16 @@ def encode_tags(tags: TagSelection, names: Sequence[str]) -> FloatArray:
     """
     chosen = set(tags.names)
     return np.array([[float(name in chosen) for name in names]], dtype=np.float32)
+
+
+def with_white_paper(tags: TagSelection, names: Sequence[str]) -> TagSelection:
+    """The tags, and a white background among them if none is chosen and `names` has it.
+
+    A generator that goes by tags alone tints the paper when nothing is said about it.
+    """
+    if WHITE_PAPER not in names or any(name.endswith(BACKGROUND) for name in tags.names):
+        return tags
+    return TagSelection((*tags.names, WHITE_PAPER))
 
 
 def decode_rgb(rgb_nchw: FloatArray, frame: Frame) -> FloatArray:
@@ -156,7 +168,8 @@ def paint_inputs(
     if "hints" in spec.inputs:
         known["hints"] = encode_hints(hints, size)
     if "tags" in spec.inputs:
-        known["tags"] = encode_tags(tags, spec.tags)
+        chosen = tags if spec.takes_hints else with_white_paper(tags, spec.tags)
+        known["tags"] = encode_tags(chosen, spec.tags)
     if "cells" in spec.inputs:
         if cells is None:
             raise ValueError(f"{spec.name} chooses by cell; its cell map is missing")
