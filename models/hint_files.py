@@ -12,6 +12,7 @@ from numpy.typing import NDArray
 from models.conditioning import Hint, HintSet, PointHint, StrokeHint
 from models.geometry import Size
 from models.tags import format_color, parse_color
+from models.text_files import TextFileError, read_text
 
 VERSION = 1
 
@@ -41,8 +42,8 @@ def hints_to_json(hints: HintSet) -> dict[str, object]:
 def read_hints_json(path: Path) -> HintSet:
     """Read a JSON hint file. Raises HintFileError."""
     try:
-        content = json.loads(path.read_text(encoding="utf-8"))
-    except (OSError, UnicodeDecodeError) as error:
+        content = json.loads(read_text(path))
+    except (OSError, TextFileError) as error:
         raise HintFileError(f"{path}: cannot be read ({error})") from error
     except json.JSONDecodeError as error:
         raise HintFileError(f"{path}: not JSON, line {error.lineno}: {error.msg}") from error

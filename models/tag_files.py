@@ -7,6 +7,7 @@ from pathlib import Path
 from models.conditioning import TagSelection
 from models.hint_files import HintFileError
 from models.tags import UnknownTagError, Vocabulary
+from models.text_files import read_text
 
 
 def read_tags(path: Path, vocabulary: Vocabulary) -> TagSelection:
@@ -15,7 +16,7 @@ def read_tags(path: Path, vocabulary: Vocabulary) -> TagSelection:
     Raises HintFileError naming the file.
     """
     try:
-        text = path.read_text(encoding="utf-8-sig")
+        text = read_text(path)
         names = json.loads(text) if path.suffix.lower() == ".json" else re.split(r"[,\n]", text)
         if not isinstance(names, list) or not all(isinstance(name, str) for name in names):
             raise ValueError('expected a list of names, ["blue_hair", "red_eyes"]')

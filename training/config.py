@@ -11,6 +11,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from models.text_files import TextFileError, read_text
+
 
 class RecipeError(ValueError):
     """A recipe that cannot be used; the message names file, line, key and remedy."""
@@ -184,9 +186,9 @@ def read_recipe(path: Path) -> Recipe:
     from training.methods.registry import METHODS, find_method  # noqa: PLC0415
 
     try:
-        text = path.read_text(encoding="utf-8")
+        text = read_text(path)
         content = tomllib.loads(text)
-    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+    except (OSError, TextFileError, tomllib.TOMLDecodeError) as error:
         raise RecipeError(f"{path}: {error}") from error
     origin = _Origin(path, _lines_of_keys(text))
     options = content.pop("options", {})

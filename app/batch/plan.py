@@ -24,6 +24,7 @@ from models.hint_files import HintFileError
 from models.picture_files import PictureError
 from models.spec import GeneratorSpec
 from models.tags import Rgb, UnknownTagError, Vocabulary, format_color, parse_color
+from models.text_files import read_text
 
 VERSION = 2
 """Raised whenever the same plan would give other pixels."""
@@ -51,7 +52,7 @@ class CharacterCard:
         The palette may be a list of colours without names. Raises PlanError.
         """
         try:
-            content = json.loads(path.read_text(encoding="utf-8-sig"))
+            content = json.loads(read_text(path))
             if not isinstance(content, dict):
                 raise ValueError("expected an object with name, tags and palette")
             unknown = sorted(set(content) - {"name", "tags", "palette"})

@@ -74,3 +74,11 @@ def test_opaque_hint_picture_is_refused() -> None:
     rgba = np.full((10, 10, 4), 255, dtype=np.uint8)
     with pytest.raises(HintFileError, match="transparent"):
         hints_from_rgba(rgba, Size(10, 10), "hints.png")
+
+
+@pytest.mark.parametrize("encoding", ["utf-8-sig", "utf-16", "utf-16-le", "utf-16-be", "utf-32"])
+def test_hints_are_read_in_any_encoding_of_unicode(tmp_path: Path, encoding: str) -> None:
+    path = tmp_path / "hints.json"
+    write_hints(HINTS, path)
+    path.write_bytes(path.read_text(encoding="utf-8").encode(encoding))
+    assert read_hints_json(path) == HINTS

@@ -16,6 +16,7 @@ from pathlib import Path, PurePosixPath
 from typing import Any
 
 from models.picture_files import SUPPORTED_SUFFIXES
+from models.text_files import TextFileError, open_text, read_text
 
 PICTURE_SUFFIXES = (*SUPPORTED_SUFFIXES, ".jpe", ".jfif", ".gif", ".avif", ".heic", ".jxl")
 """Files taken for pictures; those that cannot be read are named when they are."""
@@ -150,7 +151,7 @@ def read_records(path: Path, problems: list[Problem]) -> Iterator[Record]:
             yield from _read_table(path, problems)
         else:
             yield from _read_json(path, problems)
-    except (OSError, UnicodeDecodeError, csv.Error) as error:
+    except (OSError, UnicodeDecodeError, TextFileError, csv.Error) as error:
         problems.append(Problem(str(path), f"cannot be read ({error})"))
 
 
@@ -225,7 +226,7 @@ class _Locator:
 
 def _read_table(path: Path, problems: list[Problem]) -> Iterator[Record]:
     csv.field_size_limit(2**30)
-    with path.open(encoding="utf-8-sig", newline="") as stream:
+    with open_text(path, newline="") as stream:
         delimiter = "\t" if path.suffix.lower() == ".tsv" else ","
         rows = csv.DictReader(stream, delimiter=delimiter)
         known = {*_FILE_KEYS, "md5", "id"}
@@ -240,7 +241,7 @@ def _read_table(path: Path, problems: list[Problem]) -> Iterator[Record]:
 
 def _read_json(path: Path, problems: list[Problem]) -> Iterator[Record]:
     """JSON lines, a JSON list, or an object of records by file name."""
-    with path.open(encoding="utf-8-sig") as stream:
+    with open_text(path) as stream:
         for number, line in enumerate(stream, start=1):
             if not line.strip():
                 continue
@@ -262,7 +263,7 @@ def _read_json(path: Path, problems: list[Problem]) -> Iterator[Record]:
 
 def _read_whole_json(path: Path, problems: list[Problem]) -> Iterator[Record]:
     try:
-        content = json.loads(path.read_text(encoding="utf-8-sig"))
+        content = json.loads(read_text(path, max_bytes=None))
     except json.JSONDecodeError as error:
         problems.append(Problem(str(path), f"line {error.lineno}: no JSON ({error.msg})"))
         return
@@ -286,12 +287,12 @@ def _flatten(content: Any) -> Iterator[Record]:
 
 def _read_sidecar(path: Path, problems: list[Problem]) -> Iterator[Record]:
     try:
-        text = path.read_text(encoding="utf-8-sig")
+        text = read_text(path)
         if path.suffix.lower() == ".txt":
             yield {"tags": split_tags(text)}
             return
         content = json.loads(text)
-    except (OSError, UnicodeDecodeError, json.JSONDecodeError) as error:
+    except (OSError, TextFileError, json.JSONDecodeError) as error:
         problems.append(Problem(str(path), f"cannot be read ({error})"))
         return
     if isinstance(content, list):

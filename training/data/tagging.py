@@ -9,6 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from models.tags import Vocabulary, load_vocabulary
+from models.text_files import read_text
 from resources import TAGS
 from training.data.index import clean_tag, split_tags
 
@@ -138,7 +139,7 @@ def read_tag_list(path: Path) -> TagList:
     first index. Raises ValueError naming the file.
     """
     try:
-        text = path.read_text(encoding="utf-8-sig")
+        text = read_text(path)
         if path.suffix.lower() != ".json":
             return TagList(title=path.stem, tags=tuple(split_tags(text)), aliases={})
         content = json.loads(text)
@@ -181,7 +182,7 @@ def _places(content: Mapping[str, object]) -> tuple[str | None, ...]:
 
 def _read_renamed(path: Path) -> tuple[dict[str, str], dict[str, tuple[str, ...]]]:
     try:
-        content = json.loads(path.read_text(encoding="utf-8-sig"))
+        content = json.loads(read_text(path))
         aliases = {clean_tag(k): clean_tag(v) for k, v in content.get("aliases", {}).items()}
         implied = {
             clean_tag(name): tuple(clean_tag(each) for each in listed)
