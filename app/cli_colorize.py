@@ -38,11 +38,10 @@ from models.runtime.colorizer import Colorizer
 from models.runtime.compose import FullColour
 from models.runtime.device import DeviceChoice
 from models.runtime.engine import choose_device
-from models.runtime.generator import GeneratorError, never_cancelled
+from models.runtime.generator import Generator, GeneratorError, never_cancelled
 from models.runtime.request import ColorizeRequest
 from models.tags import Rgb, Vocabulary, load_vocabulary
 
-PREFERRED_GENERATOR = "tintline"
 _SIZES = range(64, 8193)
 
 
@@ -203,30 +202,36 @@ def load_colorizer(arguments: argparse.Namespace, console: Console, catalog: Cat
     device = choose_device(arguments.device)
     if arguments.device == "cuda" and device.name != "cuda":
         console.note(f"running on the CPU: {device.reason}")
-    # Of two with one name the usable one counts.
-    listed = sorted(catalog.entries(), key=lambda entry: entry.problem is None)
-    entries = {entry.name: entry for entry in listed}
     wanted = arguments.generator
-    if wanted is not None:
-        if wanted not in entries:
-            known = ", ".join(sorted(entries))
-            raise UsageError(f"--generator {wanted}: unknown; installed: {known}")
-        if problem := entries[wanted].problem:
-            raise UsageError(f"--generator {wanted}: {problem}")
+    if wanted is None:
+        return Colorizer(_load_best(console, catalog, device))
+    known = dict.fromkeys(entry.name for entry in catalog.entries())
+    if wanted not in known:
+        raise UsageError(f"--generator {wanted}: unknown; installed: {', '.join(known)}")
+    try:
+        return Colorizer(catalog.load(wanted, device))
+    except GeneratorError as error:
+        raise UsageError(f"--generator {wanted}: {error}") from error
+
+
+def _load_best(console: Console, catalog: Catalog, device: DeviceChoice) -> Generator:
+    """The first of the catalogue that loads, and a note on what should have come before it."""
+    *better, fallback = catalog.entries()
+    problems = [] if better else ["no generator is installed"]
+    for entry in better:
         try:
-            return Colorizer(catalog.load(wanted, device))
+            if entry.problem is not None:
+                raise GeneratorError(entry.problem)
+            generator = catalog.load(entry.name, device)
         except GeneratorError as error:
-            raise UsageError(f"--generator {wanted}: {error}") from error
-    preferred = entries.get(PREFERRED_GENERATOR)
-    problem = "it is not installed" if preferred is None else preferred.problem
-    if problem is None:
-        try:
-            return Colorizer(catalog.load(PREFERRED_GENERATOR, device))
-        except GeneratorError as error:
-            problem = str(error)
-    fallback = catalog.entries()[-1]
-    console.note(f"{PREFERRED_GENERATOR} cannot be used ({problem}); using {fallback.title}")
-    return Colorizer(catalog.load(fallback.name, device))
+            problems.append(f"{entry.name} cannot be used ({error})")
+            continue
+        break
+    else:
+        generator = catalog.load(fallback.name, device)
+    if problems:
+        console.note(f"{'; '.join(problems)}; using {generator.spec.title}")
+    return generator
 
 
 def _note_unused(colorizer: Colorizer, choices: Choices, jobs: list[Job], console: Console) -> None:

@@ -24,8 +24,11 @@ def run(arguments: argparse.Namespace, console: Console, catalog: Catalog) -> in
     if arguments.json:
         console.json([_entry_to_json(entry) for entry in entries])
         return 0
+    group = ""
     for number, entry in enumerate(entries):
-        for line in (*([""] if number else []), *_describe(entry)):
+        heading = [f"{entry.group}:", ""] if entry.group not in ("", group) else []
+        group = entry.group
+        for line in (*([""] if number else []), *heading, *_describe(entry)):
             console.result(line)
     return 0
 
@@ -62,6 +65,8 @@ def _describe(entry: CatalogEntry) -> list[str]:
         takes = [
             name for name, does in (("hints", spec.takes_hints), ("tags", spec.takes_tags)) if does
         ]
+        if spec.summary:
+            rows.append(("  good for", spec.summary))
         rows += [
             ("  takes", " and ".join(takes) or "line art only"),
             ("  sizes", f"{spec.size_rule.describe()}; at best {spec.size_rule.preferred}"),
@@ -99,6 +104,9 @@ def _entry_to_json(entry: CatalogEntry) -> dict[str, object]:
     }
     if spec is not None:
         described |= {
+            "summary": spec.summary,
+            "group": spec.group,
+            "rank": spec.rank,
             "method": spec.method,
             "takes_hints": spec.takes_hints,
             "takes_tags": spec.takes_tags,

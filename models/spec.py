@@ -12,6 +12,8 @@ FORMAT_VERSION = 1
 LINE_GRAPH = "line.onnx"
 PAINT_GRAPH = "paint.onnx"
 SPEC_FILE = "spec.json"
+DEFAULT_RANK = 100
+"""A generator that says nothing of its rank comes after the best and before what is below that."""
 
 
 class SpecError(ValueError):
@@ -23,6 +25,10 @@ class GeneratorSpec:
     """What a generator takes and gives, and where it comes from.
 
     name, title      identifier (its folder) and the name shown.
+    summary          what it is good for, in a sentence; empty if nobody wrote one.
+    rank             place among all generators: the smallest comes first, and the first one that
+                     can be used colours wherever none is asked for.
+    group            heading that it is listed under; empty for none.
     method           tintline, tag2pix, alacgan, two_stage, csa or sgru.
     arguments        the network's configuration, as its dataclass took it.
     takes_hints, takes_tags   whether these change the picture.
@@ -44,6 +50,9 @@ class GeneratorSpec:
     takes_hints: bool
     takes_tags: bool
     size_rule: SizeRule
+    summary: str = ""
+    rank: int = DEFAULT_RANK
+    group: str = ""
     tags: tuple[str, ...] = ()
     features: tuple[str, ...]
     inputs: tuple[str, ...]
@@ -60,6 +69,11 @@ class GeneratorSpec:
             raise SpecError(f"{self.name}: takes tags but lists none")
         if self.precision not in ("fp32", "fp16"):
             raise SpecError(f"{self.name}: precision {self.precision!r} is neither fp32 nor fp16")
+        if isinstance(self.rank, bool) or not isinstance(self.rank, int):
+            raise SpecError(f"{self.name}: rank {self.rank!r} is not a whole number")
+        for name in ("summary", "group"):
+            if not isinstance(getattr(self, name), str):
+                raise SpecError(f"{self.name}: {name} {getattr(self, name)!r} is not a text")
         if "rgb" not in self.outputs:
             raise SpecError(f"{self.name}: outputs {self.outputs} lack rgb")
 

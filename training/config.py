@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from models.spec import DEFAULT_RANK
 from models.text_files import TextFileError, read_text
 
 
@@ -159,7 +160,7 @@ class Recipe:
     name     of what it makes.
     method   one of training.methods.registry.METHODS.
     form     of the method's network as `tintline-train networks` lists it: paper, lite, ...
-    title, licence, credits   written into the generator's spec.
+    title, licence, credits, summary, rank, group   written into the generator's spec.
     largest  longest side of the drawings that it infers once exported, for generators trained on
              small views; 0: any.
     network  arguments of the network's configuration that differ from the form's.
@@ -175,6 +176,9 @@ class Recipe:
     train: TrainConfig = field(default_factory=TrainConfig)
     form: str = ""
     credits: tuple[str, ...] = ()
+    summary: str = ""
+    rank: int = DEFAULT_RANK
+    group: str = ""
     largest: int = 0
     network: Mapping[str, Any] = field(default_factory=dict)
     options: Any = None

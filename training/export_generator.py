@@ -26,7 +26,10 @@ from training.export import (
     load_session,
 )
 
-SPEC_FIELDS = ("name", "title", "method", "arguments", "tags", "licence", "credits", "training")
+SPEC_FIELDS = (
+    "name", "title", "method", "arguments", "tags", "licence", "credits", "training", "summary",
+    "rank", "group",
+)  # fmt: skip
 """What ``export_generator`` cannot know by itself and takes for the spec."""
 
 
@@ -103,6 +106,9 @@ def export_trained(
         "tags": tags,
         "licence": recipe.licence,
         "credits": recipe.credits,
+        "summary": recipe.summary,
+        "rank": recipe.rank,
+        "group": recipe.group,
         "training": dict(training),
     }
     spec = export_generator(

@@ -2,7 +2,8 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QSize, Qt, Signal
+from PySide6.QtGui import QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -23,11 +24,13 @@ from models.runtime.device import DeviceChoice, DeviceWish
 from models.spec import GeneratorSpec
 
 NAME_ROLE = Qt.ItemDataRole.UserRole
+ROW_MARGIN = 6
+"""Of a list's rows at either side, in the theme."""
 DEVICE_NAMES = {"cpu": "CPU", "cuda": "GPU"}
 
 
 class GeneratorRow(QWidget):
-    """A generator's title and one line about it."""
+    """A generator's title, what it takes and what it is good for."""
 
     def __init__(self, entry: CatalogEntry) -> None:
         super().__init__()
@@ -39,14 +42,18 @@ class GeneratorRow(QWidget):
         layout.setSpacing(1)
         layout.addWidget(title)
         layout.addWidget(self.detail)
+        if entry.spec is not None and entry.spec.summary:
+            summary = QLabel(QCoreApplication.translate("Generators", entry.spec.summary))
+            summary.setObjectName("muted")
+            summary.setWordWrap(True)
+            layout.addWidget(summary)
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.setEnabled(entry.problem is None)
 
     def _describe(self, entry: CatalogEntry) -> str:
         if entry.problem is not None:
             return self.tr("Cannot be used here")
-        if entry.spec is None or entry.folder is None:
-            return self.tr("Fills from the hints; always available")
+        assert entry.spec is not None
         takes = {
             (True, True): self.tr("hints and tags"),
             (True, False): self.tr("hints"),
@@ -59,6 +66,79 @@ class GeneratorRow(QWidget):
         return self.tr("{takes} · {millions:.1f} M parameters").format(
             takes=takes, millions=millions
         )
+
+
+class GeneratorList(QListWidget):
+    """As high as its rows, so that the panel scrolls and nothing within it does."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+
+    def set_entries(self, entries: Sequence[CatalogEntry]) -> None:
+        """List generators below the headings of their groups, the unusable ones greyed."""
+        self.clear()
+        group = ""
+        for entry in entries:
+            if entry.group not in ("", group):
+                self._add_heading(QCoreApplication.translate("Generators", entry.group))
+            group = entry.group
+            self._add(entry)
+        self._fit()
+
+    def mark(self, name: str) -> None:
+        """Show which one is in use."""
+        for row in range(self.count()):
+            item = self.item(row)
+            if item.data(NAME_ROLE) == name and item.flags() & Qt.ItemFlag.ItemIsEnabled:
+                self.setCurrentRow(row)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Sentences wrap at another place."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _add_heading(self, title: str) -> None:
+        item = QListWidgetItem()
+        item.setFlags(Qt.ItemFlag.NoItemFlags)
+        item.setData(Qt.ItemDataRole.AccessibleTextRole, title)
+        self.addItem(item)
+        label = QLabel(title)
+        label.setStyleSheet("font-weight: 600; padding: 8px 4px 2px 4px;")
+        label.setWordWrap(True)
+        self.setItemWidget(item, label)
+
+    def _add(self, entry: CatalogEntry) -> None:
+        item = QListWidgetItem()
+        item.setData(NAME_ROLE, entry.name)
+        item.setData(Qt.ItemDataRole.AccessibleTextRole, entry.title)
+        if entry.problem is not None:
+            item.setFlags(item.flags() & ~Qt.ItemFlag.ItemIsEnabled)
+            item.setToolTip(entry.problem)
+        elif entry.spec is not None and entry.spec.licence:
+            text = self.tr("Licence of the weights: {licence}")
+            item.setToolTip(text.format(licence=entry.spec.licence))
+        self.addItem(item)
+        self.setItemWidget(item, GeneratorRow(entry))
+
+    def _fit(self) -> None:
+        width, height = self.viewport().width(), 2 * self.frameWidth()
+        for row in range(self.count()):
+            item = self.item(row)
+            widget = self.itemWidget(item)
+            if widget is not None:
+                item.setSizeHint(QSize(0, widget.heightForWidth(width - 2 * ROW_MARGIN) + 6))
+            height += self.sizeHintForRow(row)
+        self.setFixedHeight(height)
+
+
+class DeviceBox(QComboBox):
+    """Chosen by a click or by keys: the wheel scrolls the panel that it stands in."""
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Leave it to the panel."""
+        event.ignore()
 
 
 class GeneratorPanel(QWidget):
@@ -83,10 +163,8 @@ class GeneratorPanel(QWidget):
         self._session = session
         self._entries: tuple[CatalogEntry, ...] = ()
         self._running = ""
-        self.list = QListWidget()
+        self.list = GeneratorList()
         self.list.setAccessibleName(self.tr("Generators"))
-        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.list.setMinimumHeight(56)
         self.list.itemClicked.connect(self._choose)
         self.list.itemActivated.connect(self._choose)  # Return, for those without a mouse
         self.live = QCheckBox(self.tr("Live colour"))
@@ -96,7 +174,7 @@ class GeneratorPanel(QWidget):
         row = QHBoxLayout()
         row.addWidget(self.live, 1)
         row.addWidget(colour_now)
-        self.device = QComboBox()
+        self.device = DeviceBox()
         self.device.setAccessibleName(self.tr("Device"))
         wishes: tuple[tuple[str, DeviceWish], ...] = (
             (self.tr("Automatic"), "auto"), ("CPU", "cpu"), (self.tr("GPU (CUDA)"), "cuda"),
@@ -119,10 +197,11 @@ class GeneratorPanel(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(12, 10, 12, 12)
         layout.setSpacing(8)
-        layout.addWidget(self.list, 1)
         layout.addLayout(row)
         layout.addLayout(device_row)
         layout.addWidget(self.reason)
+        layout.addWidget(self.list)
+        layout.addStretch(1)
         session.document_changed.connect(self._show_document)
 
     def set_entries(self, entries: Sequence[CatalogEntry]) -> None:
@@ -130,22 +209,7 @@ class GeneratorPanel(QWidget):
         if tuple(entries) == self._entries:
             return
         self._entries = tuple(entries)
-        self.list.clear()
-        for entry in entries:
-            item = QListWidgetItem()
-            item.setData(NAME_ROLE, entry.name)
-            item.setData(Qt.ItemDataRole.AccessibleTextRole, entry.title)
-            row = GeneratorRow(entry)
-            item.setSizeHint(QSize(0, row.sizeHint().height() + 6))
-            if entry.problem is not None:
-                item.setFlags(item.flags() & ~Qt.ItemFlag.ItemIsEnabled)
-                item.setToolTip(entry.problem)
-            elif entry.spec is not None and entry.spec.licence:
-                item.setToolTip(
-                    self.tr("Licence of the weights: {licence}").format(licence=entry.spec.licence)
-                )
-            self.list.addItem(item)
-            self.list.setItemWidget(item, row)
+        self.list.set_entries(entries)
         if self._session.document is not None:
             self._show_document(self._session.document)
 
@@ -162,7 +226,7 @@ class GeneratorPanel(QWidget):
             )
         )
         self._running = spec.name
-        self._mark(spec.name)
+        self.list.mark(spec.name)
 
     def spec_of(self, name: str) -> GeneratorSpec | None:
         """The spec of a listed generator; an empty name is the first usable one."""
@@ -174,12 +238,7 @@ class GeneratorPanel(QWidget):
     def _show_document(self, document: Document) -> None:
         usable = [entry.name for entry in self._entries if entry.problem is None]
         names = (document.generator, self._running, *usable)
-        self._mark(next((name for name in names if name in usable), ""))
-
-    def _mark(self, name: str) -> None:
-        for index, entry in enumerate(self._entries):
-            if entry.name == name and entry.problem is None:
-                self.list.setCurrentRow(index)
+        self.list.mark(next((name for name in names if name in usable), ""))
 
     def _choose(self, item: QListWidgetItem) -> None:
         is_usable = bool(item.flags() & Qt.ItemFlag.ItemIsEnabled)  # Qt tells of any row's click

@@ -10,6 +10,7 @@ from models.runtime.generator import Generator, GeneratorError
 from models.runtime.onnx_generator import KNOWN_INPUTS, load_generator
 from models.runtime.watershed import WATERSHED, WATERSHED_SPEC, WatershedGenerator
 from models.spec import (
+    DEFAULT_RANK,
     LINE_GRAPH,
     PAINT_GRAPH,
     SPEC_FILE,
@@ -40,12 +41,25 @@ class CatalogEntry:
     spec: GeneratorSpec | None
     problem: str | None = None
 
+    @property
+    def rank(self) -> int:
+        """Its place among all, as in the spec."""
+        return self.spec.rank if self.spec is not None else DEFAULT_RANK
+
+    @property
+    def group(self) -> str:
+        """The heading that it is listed under; empty for none."""
+        return self.spec.group if self.spec is not None else ""
+
 
 _FALLBACK = CatalogEntry(WATERSHED, WATERSHED_SPEC.title, None, WATERSHED_SPEC)
 
 
 class Catalog:
-    """Generators below some folders, best first, always ending with the watershed fill.
+    """Generators below some folders, by rank, always ending with the watershed fill.
+
+    The one order of everything that lists generators or chooses one. Of equal rank, those of
+    earlier folders come first, within a folder by name.
 
     folders  each a generator itself or a folder of generators; earlier ones win a name.
     """
@@ -75,10 +89,10 @@ class Catalog:
             elif entry.problem is None:
                 names[entry.name] = folder
             listed.append(entry)
-        return (*listed, _FALLBACK)
+        return (*sorted(listed, key=lambda entry: entry.rank), _FALLBACK)
 
     def usable(self) -> tuple[CatalogEntry, ...]:
-        """The entries without a problem; never empty."""
+        """The entries without a problem, the best first; never empty."""
         return tuple(entry for entry in self.entries() if entry.problem is None)
 
     def load(self, name: str, device: DeviceChoice) -> Generator:

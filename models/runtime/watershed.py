@@ -28,6 +28,8 @@ WATERSHED_SPEC = GeneratorSpec(
     takes_hints=True,
     takes_tags=False,
     size_rule=SizeRule(multiple_of=1, minimum=1, preferred=512),
+    summary="Flat fills from hints alone; always there.",
+    group="Without a network",
     features=("ink",),
     inputs=("hints",),
     outputs=("rgb", "flat"),

@@ -164,7 +164,7 @@ def test_each_of_the_six_paints_the_drawing_and_says_what_it_takes(generators, o
     window = open_window(generators, resources.GENERATORS)
     settle(window, qtbot)
     hint_red(window, qtbot)
-    for name in ("tintline", *TINY):  # another than the first, which is chosen already
+    for name in (*TINY, "tintline"):  # another than the first, which is chosen already
         choose(window, name, qtbot)
         assert window.banner_text == "", name
         assert "full size" in window.status_line.live_text, name

@@ -41,6 +41,11 @@ def test_spec_survives_its_file(tmp_path: Path) -> None:
         ({"colour": "red"}, "unknown fields colour"),
         ({"precision": "int8"}, "int8"),
         ({"outputs": ["picture"]}, "lack rgb"),
+        ({"rank": "first"}, "rank 'first' is not a whole number"),
+        ({"rank": True}, "rank True is not a whole number"),
+        ({"rank": 1.5}, "rank 1.5 is not a whole number"),
+        ({"group": 3}, "group 3 is not a text"),
+        ({"summary": ["good"]}, "summary .* is not a text"),
     ],
 )
 def test_unusable_spec_says_why(tmp_path: Path, change: dict[str, object], reason: str) -> None:

@@ -6,7 +6,9 @@ import pytest
 
 import resources
 from models.networks.weights_file import load_network
+from models.spec import read_spec
 from training.bundled import RECIPES, find_recipe, find_weights
+from training.config import read_recipe
 
 BUNDLED = {
     "local_features_lite": "alacgan/local-features",
@@ -46,3 +48,12 @@ def test_recipes_are_found_by_file_and_by_name(tmp_path: Path) -> None:
     assert find_recipe("studies/tag2pix_n1") == RECIPES / "studies" / "tag2pix_n1.toml"
     with pytest.raises(ValueError, match=r"no_such_recipe: no such file, .*there are alacgan, "):
         find_recipe("no_such_recipe")
+
+
+def test_generators_rank_as_their_recipes_say() -> None:
+    folders = [path.parent for path in resources.GENERATORS.glob("*/spec.json")]
+    assert len(folders) == 6
+    for folder in folders:
+        spec, recipe = read_spec(folder), read_recipe(find_recipe(folder.name))
+        assert (spec.rank, spec.group) == (recipe.rank, recipe.group), folder.name
+        assert spec.summary == recipe.summary != "", folder.name

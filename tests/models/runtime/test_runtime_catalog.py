@@ -5,6 +5,7 @@ import json
 import numpy as np
 import pytest
 
+import resources
 from models.runtime import catalog as catalog_module
 from models.runtime.catalog import Catalog
 from models.runtime.device import CPU
@@ -32,6 +33,26 @@ def test_usable_generator_is_listed_and_loads(make_generator_folder):
     entry = catalog.entries()[0]
     assert (entry.name, entry.title, entry.folder, entry.problem) == ("tiny", "Tiny", folder, None)
     assert catalog.load("tiny", CPU).spec == entry.spec
+
+
+def test_generators_come_by_their_rank_and_else_by_folder_and_name(make_generator_folder):
+    ranks = {"a_small": 210, "b_own": None, "c_best": 10, "d_own": None, "e_best": 10}
+    for name, rank in ranks.items():
+        folder = make_generator_folder(name, **({} if rank is None else {"rank": rank}))
+    (make_generator_folder("a_damaged", rank=1) / LINE_GRAPH).unlink()
+    catalog = Catalog([folder.parent / "d_own", folder.parent])
+    usable = ["c_best", "e_best", "d_own", "b_own", "a_small", "watershed"]
+    assert [entry.name for entry in catalog.usable()] == usable
+    assert [entry.name for entry in catalog.entries()] == ["a_damaged", *usable]
+
+
+def test_bundled_generators_come_best_first(tmp_path):
+    entries = Catalog([tmp_path / "nobody's own", resources.GENERATORS]).entries()
+    small = ["alacgan_lite", "two_stage_lite", "sgru_lite", "csa_lite", "tag2pix_lite"]
+    assert [entry.name for entry in entries] == ["tintline", *small, "watershed"]
+    groups = {entry.name: entry.group for entry in entries}
+    assert [name for name in groups if groups[name] == "Published methods, small"] == small
+    assert all(entry.spec.summary.endswith(".") for entry in entries)
 
 
 def test_folder_of_one_generator_is_listed_itself(make_generator_folder):
