@@ -1,6 +1,5 @@
 """Which pictures a colouring reads and writes, and the hints, tags and palettes beside them."""
 
-import json
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -10,6 +9,7 @@ from app.cli_console import UsageError
 from app.document.palette import OPENTOONZ_SUFFIX, read_color_names, read_palette
 from app.errors import PaletteError
 from models.conditioning import HintSet, TagSelection, hint_bounds
+from models.documents import DocumentError, read_json
 from models.geometry import Size
 from models.hint_files import hints_from_rgba, read_hints_json
 from models.picture_files import SUPPORTED_SUFFIXES, read_picture
@@ -225,14 +225,12 @@ def read_allowed_colors(path: Path) -> tuple[Rgb, ...]:
     try:
         if path.suffix.lower() != ".json":
             return read_palette(path).colors
-        content = json.loads(path.read_text(encoding="utf-8-sig"))
-        if not isinstance(content, list) or not content:
-            raise ValueError('expected a list of colours, ["#aabbcc", ...]')
-        return tuple(dict.fromkeys(parse_color(str(entry)) for entry in content))
-    except PaletteError as error:
+        colors = [entry.parsed(parse_color) for entry in read_json(path).items()]
+    except (PaletteError, DocumentError) as error:
         raise UsageError(f"--palette {error}") from error
-    except (OSError, ValueError) as error:
-        raise UsageError(f"--palette {path}: cannot be used ({error})") from error
+    if not colors:
+        raise UsageError(f'--palette {path}: holds no colour; write a list, ["#aabbcc", ...]')
+    return tuple(dict.fromkeys(colors))
 
 
 def read_allowed_names(path: Path) -> dict[Rgb, str]:

@@ -18,6 +18,7 @@ from app.document.layer import LayerKind
 from app.document.project_file import SUFFIX, Project, write_project
 from app.errors import describe
 from app.session import Session
+from models.documents import DocumentError, read_json
 
 log = logging.getLogger(__name__)
 
@@ -84,10 +85,10 @@ def _lock_of(copy: Path) -> QLockFile:
 def _leftover(copy: Path) -> Leftover:
     """With what is known of it; a damaged note leaves only the copy itself."""
     try:
-        facts = json.loads(copy.with_suffix(_FACTS).read_text(encoding="utf-8"))
-        name, project = str(facts["name"]), facts["project"]
+        facts = read_json(copy.with_suffix(_FACTS))
+        name, project = (facts.field(field).text() for field in ("name", "project"))
         return Leftover(copy, name, Path(project) if project else None, copy.stat().st_mtime)
-    except (OSError, ValueError, KeyError, TypeError):
+    except DocumentError:
         return Leftover(copy, copy.stem, None, copy.stat().st_mtime)
 
 

@@ -1,6 +1,5 @@
 """Dark and light: colours from a theme file, made into Qt's palette, a style sheet and icons."""
 
-import json
 from collections.abc import Callable
 from dataclasses import dataclass, fields
 from functools import cached_property
@@ -13,6 +12,7 @@ from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QApplication
 
 from app.errors import TintlineError
+from models.documents import read_json
 
 ICON_SIZES = (16, 20, 24, 32, 48)
 INK = "#000"
@@ -88,7 +88,9 @@ def read_theme(folder: Path, name: str) -> Theme:
     """Read ``NAME.json``. Raises ThemeError naming the file."""
     path = folder / f"{name}.json"
     try:
-        return Theme(name=name, **json.loads(path.read_text(encoding="utf-8")))
+        return Theme(
+            name=name, **{key: value.text() for key, value in read_json(path).fields().items()}
+        )
     except (OSError, ValueError, TypeError) as error:
         raise ThemeError(f"{path}: not a usable theme ({error}); reinstall Tintline") from error
 

@@ -50,7 +50,7 @@ class Value:
 
     def error(self, reason: str) -> DocumentError:
         """An error at this value."""
-        return DocumentError(": ".join(filter(None, (self.origin, self.place, reason))))
+        return _error(self.origin, reason, self.place)
 
     def wrong(self, expected: str) -> DocumentError:
         """The error of a value that is not what was expected."""
@@ -75,7 +75,7 @@ class Value:
     def field(self, name: str) -> "Value":
         """A field that an object must have."""
         if (value := self.get(name)) is None:
-            raise self.error(f"{name} is missing")
+            raise self.error(f"{name!r} is missing")
         return value
 
     def fields(self) -> dict[str, "Value"]:
@@ -83,10 +83,10 @@ class Value:
         found = ((name, self.get(name)) for name in self.names)
         return {name: value for name, value in found if value is not None}
 
-    def items(self) -> list["Value"]:
-        """The items of a list."""
-        if not isinstance(self.content, list):
-            raise self.wrong("a list")
+    def items(self, count: int | None = None) -> list["Value"]:
+        """The items of a list, which has `count` of them if that is given."""
+        if not isinstance(self.content, list) or count not in (None, len(self.content)):
+            raise self.wrong("a list" if count is None else f"a list of {count}")
         return [
             Value(item, self.origin, f"{self.place}[{index}]")
             for index, item in enumerate(self.content)
@@ -139,6 +139,10 @@ class Value:
         return self.content
 
 
+def _error(origin: str, reason: str, place: str = "") -> DocumentError:
+    return DocumentError(": ".join(filter(None, (origin, place, reason))))
+
+
 def _number(value: Value, content: object, low: float, high: float) -> float:
     if isinstance(content, bool) or not isinstance(content, int | float):
         raise value.error(f"expected a number, got {shown(content)}")
@@ -158,8 +162,10 @@ def _is_encodable(text: str) -> bool:
 def shown(content: object) -> str:
     """A value in few characters, for messages."""
     if isinstance(content, dict | list):
-        kind = "an object" if isinstance(content, dict) else "a list"
-        return f"{kind} of {len(content)}" if content else kind.replace(" ", " empty ", 1)
+        kind = "object" if isinstance(content, dict) else "list"
+        if not content:
+            return f"an empty {kind}"
+        return f"{'an' if kind == 'object' else 'a'} {kind} of {len(content)}"
     if isinstance(content, str):
         return repr(content) if len(content) <= _SHOWN else f"{content[:_SHOWN]!r}…"
     return json.dumps(content, default=str)
@@ -186,37 +192,39 @@ def _read_text(path: Path, max_bytes: int) -> str:
         raise DocumentError(f"{path}: {error}") from error
 
 
-def parse_json(text: str, origin: str) -> Value:
+def parse_json(text: str, origin: str, *, max_values: int | None = MAX_VALUES) -> Value:
     """Read JSON. `origin` names it in errors (DocumentError).
 
     Refused are also names that stand twice in one object, NaN and infinite numbers.
+    max_values  about how many it may hold; None: any number.
     """
-    if text.count(",") + text.count("[") + text.count("{") > MAX_VALUES:
-        raise DocumentError(f"{origin}: more than {MAX_VALUES} values; no such file holds so many")
+    count = text.count(",") + text.count("[") + text.count("{")
+    if max_values is not None and count > max_values:
+        raise _error(origin, f"more than {max_values} values; no such file holds so many")
     try:
         content = json.loads(text, object_pairs_hook=_distinct)
     except json.JSONDecodeError as error:
         where = f"line {error.lineno}, column {error.colno}"
-        raise DocumentError(f"{origin}: not JSON, {where}: {error.msg}") from error
+        raise _error(origin, f"not JSON, {where}: {error.msg}") from error
     except RecursionError as error:
-        raise DocumentError(f"{origin}: {_TOO_DEEP}") from error
+        raise _error(origin, _TOO_DEEP) from error
     except ValueError as error:
-        raise DocumentError(f"{origin}: {_reason(error)}") from error
+        raise _error(origin, _reason(error)) from error
     return _checked(content, origin)
 
 
 def parse_toml(text: str, origin: str) -> Value:
     """Read TOML. `origin` names it in errors (DocumentError)."""
     if any(line.count(".") > _MAX_DOTS for line in text.split("\n")):
-        raise DocumentError(f"{origin}: more than {_MAX_DOTS} dots in a line; break the line")
+        raise _error(origin, f"more than {_MAX_DOTS} dots in a line; break the line")
     try:
         content = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
-        raise DocumentError(f"{origin}: not TOML: {error}") from error
+        raise _error(origin, f"not TOML: {error}") from error
     except RecursionError as error:
-        raise DocumentError(f"{origin}: {_TOO_DEEP}") from error
+        raise _error(origin, _TOO_DEEP) from error
     except ValueError as error:
-        raise DocumentError(f"{origin}: {_reason(error)}") from error
+        raise _error(origin, _reason(error)) from error
     return _checked(content, origin)
 
 
@@ -248,9 +256,9 @@ def _checked(content: object, origin: str) -> Value:
         _check(content, place, MAX_DEPTH)
     except _WrongContentError as error:
         found = "".join(reversed(place)).removeprefix(".")
-        raise Value(content, origin, found).error(str(error)) from error
+        raise _error(origin, str(error), found) from error
     except RecursionError as error:
-        raise DocumentError(f"{origin}: {_TOO_DEEP}") from error
+        raise _error(origin, _TOO_DEEP) from error
     return Value(content, origin)
 
 

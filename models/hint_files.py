@@ -1,7 +1,6 @@
 """Hint files: JSON with points and strokes, or a PNG whose opaque pixels are hints."""
 
 import json
-from collections.abc import Mapping
 from math import pi, sqrt
 from pathlib import Path
 
@@ -9,12 +8,15 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
-from models.conditioning import Hint, HintSet, PointHint, StrokeHint
+from models.conditioning import MAX_RADIUS, Hint, HintSet, PointHint, StrokeHint
+from models.documents import MAX_LONG_BYTES, DocumentError, Value, read_json, shown
 from models.geometry import Size
 from models.tags import format_color, parse_color
-from models.text_files import TextFileError, read_text
 
 VERSION = 1
+MAX_POSITION = 1e6
+"""Pixels from the corner; no picture is a tenth as large."""
+MIN_RADIUS = 1e-3
 
 
 class HintFileError(ValueError):
@@ -42,44 +44,47 @@ def hints_to_json(hints: HintSet) -> dict[str, object]:
 def read_hints_json(path: Path) -> HintSet:
     """Read a JSON hint file. Raises HintFileError."""
     try:
-        content = json.loads(read_text(path))
-    except (OSError, TextFileError) as error:
-        raise HintFileError(f"{path}: cannot be read ({error})") from error
-    except json.JSONDecodeError as error:
-        raise HintFileError(f"{path}: not JSON, line {error.lineno}: {error.msg}") from error
-    return hints_from_json(content, str(path))
+        return _read_hints(read_json(path, max_bytes=MAX_LONG_BYTES))
+    except DocumentError as error:
+        raise HintFileError(str(error)) from error
 
 
 def hints_from_json(content: object, origin: str) -> HintSet:
     """Hints from the documented JSON object; `origin` names it in errors (HintFileError)."""
-    if not isinstance(content, dict) or not isinstance(content.get("hints"), list):
-        raise HintFileError(f'{origin}: expected {{"version": 1, "hints": [...]}}')
-    if content.get("version") != VERSION:
-        raise HintFileError(
-            f"{origin}: version {content.get('version')!r} is unknown; this program reads {VERSION}"
-        )
-    hints = []
-    for number, entry in enumerate(content["hints"], start=1):
-        try:
-            hints.append(_read_hint(entry))
-        except (KeyError, TypeError, ValueError) as error:
-            reason = f"{error} is missing" if isinstance(error, KeyError) else str(error)
-            raise HintFileError(f"{origin}: hint {number}: {reason}") from error
-    return HintSet(tuple(hints))
+    try:
+        return _read_hints(Value(content, origin))
+    except DocumentError as error:
+        raise HintFileError(str(error)) from error
 
 
-def _read_hint(entry: Mapping[str, object]) -> Hint:
-    if not isinstance(entry, dict):
-        raise TypeError(f"expected an object, got {entry!r}")
-    color = parse_color(str(entry["color"]))
-    if entry["kind"] == "point":
-        radius = float(entry.get("radius", 2.0))
-        return PointHint(float(entry["x"]), float(entry["y"]), color, radius)
-    if entry["kind"] == "stroke":
-        radius = float(entry.get("radius", 3.0))
-        points = tuple((float(x), float(y)) for x, y in entry["points"])
-        return StrokeHint(points, color, radius)
-    raise ValueError(f"kind {entry['kind']!r} is neither 'point' nor 'stroke'")
+def _read_hints(document: Value) -> HintSet:
+    if not isinstance(document.content, dict) or "hints" not in document.names:
+        raise document.error('expected {"version": 1, "hints": [...]}')
+    version = document.content.get("version")
+    if version != VERSION:
+        raise document.error(f"version {shown(version)} is unknown; this program reads {VERSION}")
+    return HintSet(tuple(_read_hint(entry) for entry in document.field("hints").items()))
+
+
+def _read_hint(entry: Value) -> Hint:
+    color = entry.field("color").parsed(parse_color)
+    given = entry.get("radius")
+    radius = None if given is None else given.number(MIN_RADIUS, MAX_RADIUS)
+    kind = entry.field("kind")
+    if kind.content == "point":
+        x, y = (entry.field(name).number(-MAX_POSITION, MAX_POSITION) for name in ("x", "y"))
+        return PointHint(x, y, color, 2.0 if radius is None else radius)
+    if kind.content == "stroke":
+        points = [_read_point(point) for point in entry.field("points").items()]
+        if not points:
+            raise entry.error("a stroke needs at least one point")
+        return StrokeHint(tuple(points), color, 3.0 if radius is None else radius)
+    raise kind.error(f"{shown(kind.content)} is neither 'point' nor 'stroke'")
+
+
+def _read_point(place: Value) -> tuple[float, float]:
+    x, y = place.numbers(2, -MAX_POSITION, MAX_POSITION)
+    return x, y
 
 
 def hints_from_rgba(rgba_u8: NDArray[np.uint8], size: Size, origin: str) -> HintSet:

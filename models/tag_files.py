@@ -1,10 +1,11 @@
 """Files that list the tags of a drawing."""
 
-import json
 import re
+from collections.abc import Sequence
 from pathlib import Path
 
 from models.conditioning import TagSelection
+from models.documents import DocumentError, read_json
 from models.hint_files import HintFileError
 from models.tags import UnknownTagError, Vocabulary
 from models.text_files import read_text
@@ -16,11 +17,13 @@ def read_tags(path: Path, vocabulary: Vocabulary) -> TagSelection:
     Raises HintFileError naming the file.
     """
     try:
-        text = read_text(path)
-        names = json.loads(text) if path.suffix.lower() == ".json" else re.split(r"[,\n]", text)
-        if not isinstance(names, list) or not all(isinstance(name, str) for name in names):
-            raise ValueError('expected a list of names, ["blue_hair", "red_eyes"]')
+        if path.suffix.lower() == ".json":
+            names: Sequence[str] = read_json(path).texts()
+        else:
+            names = re.split(r"[,\n]", read_text(path))
         return TagSelection.parse((name.strip() for name in names), vocabulary)
+    except DocumentError as error:
+        raise HintFileError(f'{error}; tags are a list, ["blue_hair", "red_eyes"]') from error
     except UnknownTagError as error:
         raise HintFileError(f"{path}: {error}") from error
     except (OSError, ValueError) as error:

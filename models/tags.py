@@ -1,14 +1,17 @@
 """Colour tags: what an artist can name, which part each one colours, and with what colour."""
 
-import json
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
+from typing import Any
 
+from models.documents import DocumentError, read_json, shown
 from models.parts import Part
 
 Rgb = tuple[int, int, int]
+_LONGEST_NAME = 60
+"""Characters of a tag that near ones are looked for."""
 
 
 class UnknownTagError(ValueError):
@@ -24,7 +27,7 @@ def parse_color(text: str) -> Rgb:
     if len(digits) == 3:
         digits = "".join(digit * 2 for digit in digits)
     if len(digits) != 6 or any(digit not in "0123456789abcdefABCDEF" for digit in digits):
-        raise ValueError(f"{text!r} is not a colour; write it as #rrggbb, for example #aabbcc")
+        raise ValueError(f"{shown(text)} is not a colour; write it as #rrggbb, for example #aabbcc")
     return int(digits[0:2], 16), int(digits[2:4], 16), int(digits[4:6], 16)
 
 
@@ -83,9 +86,10 @@ class Vocabulary:
     def _unknown_message(self, name: str, key: str) -> str:
         import difflib  # noqa: PLC0415 - only on the way to an error
 
+        key = key[:_LONGEST_NAME]
         near = difflib.get_close_matches(key, self.by_name, n=3, cutoff=0.5)
         hint = f"did you mean {', '.join(near)}?" if near else "see `tintline models --tags`"
-        return f"unknown tag {name!r}; {hint}"
+        return f"unknown tag {shown(name)}; {hint}"
 
     def nearest(self, group_id: str, color: Rgb) -> Tag:
         """The group's tag whose colour is nearest in CIELAB (CIE 1976 difference)."""
@@ -102,10 +106,10 @@ class Vocabulary:
 def load_vocabulary(path: Path) -> Vocabulary:
     """Read a vocabulary file. Raises ValueError naming the file and what is wrong with it."""
     try:
-        content = json.loads(path.read_text(encoding="utf-8"))
+        content: Any = read_json(path).content
         groups = tuple(_read_group(entry) for entry in content["groups"])
         defaults = {Part[name]: parse_color(value) for name, value in content["defaults"].items()}
-    except (OSError, KeyError, TypeError, json.JSONDecodeError) as error:
+    except (DocumentError, KeyError, TypeError, AttributeError) as error:
         raise ValueError(f"{path}: not a usable tag vocabulary ({error!r})") from error
     names = [tag.name for group in groups for tag in group.tags]
     if repeated := _repeated(names):

@@ -3,7 +3,6 @@
 import dataclasses
 import math
 import re
-import tomllib
 import types
 import typing
 from collections.abc import Mapping
@@ -11,6 +10,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from models.documents import MAX_TOML_BYTES, DocumentError, parse_toml, shown
 from models.spec import DEFAULT_RANK
 from models.text_files import TextFileError, read_text
 
@@ -190,9 +190,11 @@ def read_recipe(path: Path) -> Recipe:
     from training.methods.registry import METHODS, find_method  # noqa: PLC0415
 
     try:
-        text = read_text(path)
-        content = tomllib.loads(text)
-    except (OSError, TextFileError, tomllib.TOMLDecodeError) as error:
+        text = read_text(path, max_bytes=MAX_TOML_BYTES)
+        content: Any = parse_toml(text, str(path)).content
+    except DocumentError as error:
+        raise RecipeError(str(error)) from error
+    except (OSError, TextFileError) as error:
         raise RecipeError(f"{path}: {error}") from error
     origin = _Origin(path, _lines_of_keys(text))
     options = content.pop("options", {})
@@ -262,10 +264,10 @@ def _lines_of_keys(text: str) -> dict[tuple[str, ...], int]:
     counts: dict[tuple[str, ...], int] = {}
     table: tuple[str, ...] = ()
     for number, line in enumerate(text.splitlines(), start=1):
-        header = re.match(r"\s*(\[\[?)\s*([^\[\]]+?)\s*\]", line)
+        header = re.match(r"\s*(\[\[?)([^\[\]]+)\]", line)
         key = re.match(r"\s*([\w.\"-]+)\s*=", line)
         if header:
-            table = tuple(part.strip(' "') for part in header[2].split("."))
+            table = tuple(part.strip(' \t"') for part in header[2].split("."))
             found.setdefault(table, number)
             if header[1] == "[[":
                 counts[table] = counts.get(table, -1) + 1
@@ -278,7 +280,7 @@ def _lines_of_keys(text: str) -> dict[tuple[str, ...], int]:
 
 def _build(kind: Any, content: object, origin: _Origin) -> Any:
     if not isinstance(content, dict):
-        raise RecipeError(f"{origin}: expected a table, got {content!r}")
+        raise RecipeError(f"{origin}: expected a table, got {shown(content)}")
     hints = typing.get_type_hints(kind)
     names = {each.name for each in dataclasses.fields(kind)}
     for key in content:
@@ -307,17 +309,17 @@ def _read(kind: Any, value: object, origin: _Origin) -> Any:
     base = typing.get_origin(kind)
     if base is tuple:
         if not isinstance(value, list):
-            raise RecipeError(f"{origin}: expected a list, got {value!r}")
+            raise RecipeError(f"{origin}: expected a list, got {shown(value)}")
         item = typing.get_args(kind)[0]
         return tuple(_read(item, each, origin.within(str(n))) for n, each in enumerate(value))
     if base is typing.Literal:
         if value not in typing.get_args(kind):
             known = ", ".join(map(repr, typing.get_args(kind)))
-            raise RecipeError(f"{origin}: {value!r} is none of {known}")
+            raise RecipeError(f"{origin}: {shown(value)} is none of {known}")
         return value
     if base is not None and isinstance(base, type) and issubclass(base, Mapping):
         if not isinstance(value, dict):
-            raise RecipeError(f"{origin}: expected a table, got {value!r}")
+            raise RecipeError(f"{origin}: expected a table, got {shown(value)}")
         item = typing.get_args(kind)[1]
         values = {
             key: each if item is Any else _read(item, each, origin.within(key))
@@ -327,5 +329,5 @@ def _read(kind: Any, value: object, origin: _Origin) -> Any:
     if kind is float and isinstance(value, int) and not isinstance(value, bool):
         return float(value)
     if not isinstance(value, kind) or (kind is int and isinstance(value, bool)):
-        raise RecipeError(f"{origin}: expected {kind.__name__}, got {value!r}")
+        raise RecipeError(f"{origin}: expected {kind.__name__}, got {shown(value)}")
     return value

@@ -15,11 +15,11 @@ from dataclasses import dataclass, field
 from functools import partial
 from itertools import pairwise
 from pathlib import Path
-from typing import cast
 
 from app.cli_inputs import Problem, is_picture_name, natural_key
+from models.documents import Value
 from models.geometry import Size
-from models.picture_files import Picture, PictureError, count_pages, read_picture
+from models.picture_files import PIXEL_LIMIT, Picture, PictureError, count_pages, read_picture
 
 HINT_PICTURE = ".hints.png"
 PAGE_DIGITS = 4
@@ -35,6 +35,12 @@ class PageFacts:
     digest: str
     height: int
     width: int
+
+    @classmethod
+    def from_json(cls, entry: Value) -> "PageFacts":
+        """What was kept. Raises DocumentError if it is no such thing."""
+        digest, height, width = entry.items(3)
+        return cls(digest.text(), *(side.whole(1, PIXEL_LIMIT) for side in (height, width)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,14 +61,13 @@ class FileFacts:
         return [self.size_bytes, self.mtime_ns, pages]
 
     @classmethod
-    def from_json(cls, content: object) -> "FileFacts | None":
-        """What was kept; None if it is no such thing."""
-        try:
-            size_bytes, mtime_ns, pages = cast(tuple[int, int, list[tuple[str, int, int]]], content)
-            read = tuple(PageFacts(str(d), int(h), int(w)) for d, h, w in pages)
-            return cls(int(size_bytes), int(mtime_ns), read) if read else None
-        except (TypeError, ValueError):
-            return None
+    def from_json(cls, entry: Value) -> "FileFacts":
+        """What was kept. Raises DocumentError if it is no such thing."""
+        size_bytes, mtime_ns, pages = entry.items(3)
+        read = tuple(PageFacts.from_json(page) for page in pages.items())
+        if not read:
+            raise pages.wrong("a page at least")
+        return cls(size_bytes.whole(), mtime_ns.whole(), read)
 
 
 _Look = tuple[FileFacts, list[Problem]]

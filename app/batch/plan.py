@@ -19,12 +19,12 @@ from app.batch.frames import Frame, FrameSequence, number_of
 from app.cli_inputs import HINT_ENDINGS, Problem, find_beside, read_hints
 from app.errors import TintlineError
 from models.conditioning import HintSet, TagSelection
+from models.documents import DocumentError, Value, read_json, shown
 from models.geometry import Size
 from models.hint_files import HintFileError
 from models.picture_files import PictureError
 from models.spec import GeneratorSpec
-from models.tags import Rgb, UnknownTagError, Vocabulary, format_color, parse_color
-from models.text_files import read_text
+from models.tags import Rgb, Vocabulary, format_color, parse_color
 
 VERSION = 2
 """Raised whenever the same plan would give other pixels."""
@@ -51,34 +51,33 @@ class CharacterCard:
 
         The palette may be a list of colours without names. Raises PlanError.
         """
+        if not path.exists():
+            raise PlanError(f"{path}: no such character card; check the name")
         try:
-            content = json.loads(read_text(path))
-            if not isinstance(content, dict):
-                raise ValueError("expected an object with name, tags and palette")
-            unknown = sorted(set(content) - {"name", "tags", "palette"})
-            if unknown:
-                raise ValueError(f"unknown {', '.join(unknown)}; a card has name, tags, palette")
-            tags, palette = content.get("tags", []), content.get("palette", [])
-            if not isinstance(tags, list) or not isinstance(palette, list | dict):
-                raise ValueError(
-                    "tags are a list of names, the palette a list or object of colours"
-                )
-            named = palette if isinstance(palette, dict) else dict.fromkeys(palette, "")
-            colors = palette.values() if isinstance(palette, dict) else palette
-            return cls(
-                name=str(content.get("name", "")),
-                tags=TagSelection.parse((str(tag) for tag in tags), vocabulary),
-                palette=tuple(dict.fromkeys(parse_color(str(color)) for color in colors)),
-                names={parse_color(str(c)): n for n, c in named.items()}
-                if isinstance(palette, dict)
-                else {},
-            )
-        except UnknownTagError as error:
-            raise PlanError(f"{path}: {error}") from error
-        except FileNotFoundError as error:
-            raise PlanError(f"{path}: no such character card; check the name") from error
-        except (OSError, ValueError) as error:
-            raise PlanError(f"{path}: no usable character card ({error})") from error
+            return cls._from(read_json(path), vocabulary)
+        except DocumentError as error:
+            raise PlanError(f"no usable character card: {error}") from error
+
+    @classmethod
+    def _from(cls, card: Value, vocabulary: Vocabulary) -> "CharacterCard":
+        unknown = sorted(set(card.names) - {"name", "tags", "palette"})
+        if unknown:
+            names = ", ".join(map(shown, unknown[:3]))
+            raise card.error(f"unknown {names}; a card has name, tags, palette")
+        name, tags, palette = (card.get(field) for field in ("name", "tags", "palette"))
+        chosen = [t.parsed(vocabulary.canonical) for t in tags.items() if t.content] if tags else []
+        names: dict[Rgb, str] = {}
+        colors: list[Rgb] = []
+        if palette is not None and isinstance(palette.content, dict):
+            names = {color.parsed(parse_color): title for title, color in palette.fields().items()}
+        elif palette is not None:
+            colors = [color.parsed(parse_color) for color in palette.items()]
+        return cls(
+            name=name.text() if name else "",
+            tags=TagSelection(tuple(chosen)),
+            palette=tuple(dict.fromkeys(names or colors)),
+            names=names,
+        )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -17,7 +17,9 @@ from enum import Enum
 from pathlib import Path
 from typing import BinaryIO
 
+from app.batch.facts import read_facts
 from app.batch.frames import FileFacts
+from models.documents import DocumentError, Value, parse_json, read_json
 from models.picture_files import PictureError, write_whole
 
 KEPT_FOLDER = ".tintline"
@@ -25,6 +27,8 @@ JOURNAL, PART_JOURNALS = "batch.jsonl", "batch*.jsonl"
 FACTS_FILE = ".files.json"
 """Begins with a dot as no frame does, whose records lie beside it."""
 RECORD_VERSION = 1
+_LONGEST_LINE = 1 << 20
+"""Characters of a line of the journal that are read at once."""
 STALE_S = 900.0
 """Half-written files older than this belong to no living run."""
 _PART_FILES = (".tintline-*.part", ".stage-*")
@@ -100,22 +104,21 @@ class FrameRecord:
         }
 
     @classmethod
-    def from_json(cls, content: object) -> "FrameRecord | None":
-        """What was kept; None if it is no such thing."""
-        if not isinstance(content, dict) or content.get("version") != RECORD_VERSION:
-            return None
-        parts = [content.get(name) for name in ("files", "replaced", "facts")]
-        if not all(isinstance(part, dict) for part in parts):
-            return None
-        files, replaced, facts = (
-            {str(k): v for k, v in part.items()} for part in parts if part is not None
+    def from_json(cls, record: Value) -> "FrameRecord":
+        """What was kept. Raises DocumentError if it is no such thing."""
+        version = record.field("version")
+        if version.content != RECORD_VERSION:
+            raise version.wrong(f"version {RECORD_VERSION}")
+        files, replaced = (
+            {suffix: digest.text() for suffix, digest in record.field(name).fields().items()}
+            for name in ("files", "replaced")
         )
         return cls(
-            label=str(content.get("frame", "")),
-            fingerprint=str(content.get("fingerprint", "")),
-            files={k: str(v) for k, v in files.items()},
-            replaced={k: str(v) for k, v in replaced.items()},
-            facts=facts,
+            label=record.field("frame").text(),
+            fingerprint=record.field("fingerprint").text(),
+            files=files,
+            replaced=replaced,
+            facts=read_facts(record.field("facts")),
         )
 
 
@@ -150,10 +153,9 @@ class ResultFolder:
     def read_record(self, label: str) -> FrameRecord | None:
         """A frame's record, None if there is none that can be used."""
         try:
-            content = json.loads(self.record_path(label).read_text(encoding="utf-8"))
-        except (OSError, ValueError):
+            return FrameRecord.from_json(read_json(self.record_path(label)))
+        except DocumentError:
             return None
-        return FrameRecord.from_json(content)
 
     def write_record(self, record: FrameRecord) -> None:
         """Write a record whole. Raises PictureError."""
@@ -182,11 +184,14 @@ class ResultFolder:
     def read_facts(self) -> dict[str, FileFacts]:
         """What earlier looks through the frames found."""
         try:
-            content = json.loads((self.kept / FACTS_FILE).read_text(encoding="utf-8"))
-            pairs = ((str(key), FileFacts.from_json(each)) for key, each in content.items())
-        except (OSError, ValueError, AttributeError):
+            entries = read_json(self.kept / FACTS_FILE).fields()
+        except DocumentError:
             return {}
-        return {key: facts for key, facts in pairs if facts is not None}
+        known = {}
+        for key, entry in entries.items():
+            with suppress(DocumentError):
+                known[key] = FileFacts.from_json(entry)
+        return known
 
     def write_facts(self, facts: Mapping[str, FileFacts]) -> None:
         """Keep what a look through the frames found. Raises PictureError."""
@@ -242,12 +247,12 @@ class Journal:
         }
 
     def lines(self) -> Iterator[dict[str, object]]:
-        """Every whole line; one that was cut short is left out."""
+        """Every whole line; one that was cut short, or is none of a journal, is left out."""
         try:
             with self.path.open(encoding="utf-8", errors="replace") as stream:
-                for text in stream:
-                    with suppress(ValueError):
-                        content = json.loads(text)
+                while text := stream.readline(_LONGEST_LINE):
+                    with suppress(DocumentError):
+                        content = parse_json(text, str(self.path)).content
                         if isinstance(content, dict):
                             yield content
         except FileNotFoundError:

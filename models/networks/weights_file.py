@@ -13,6 +13,7 @@ from typing import Any, BinaryIO
 import torch
 from torch import Tensor, nn
 
+from models.documents import read_json
 from models.networks.arguments import arguments_of, config_from_arguments
 from models.networks.features import MissingWeightsError, read_weights
 from models.networks.registry import find_form
@@ -78,7 +79,7 @@ def read_note(weights: Path) -> WeightsNote:
     """The note beside a weights file. Raises MissingWeightsError naming what is wrong."""
     path = note_path(weights)
     try:
-        about = json.loads(path.read_text(encoding="utf-8"))
+        about = read_json(path).content
         if about["version"] != VERSION:
             raise ValueError(f"version {about['version']}, this program reads {VERSION}")
         form = find_form(str(about["network"]))

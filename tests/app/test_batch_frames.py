@@ -8,6 +8,7 @@ from PIL import Image
 
 from app.batch import frames
 from app.batch.frames import FileFacts, FrameSequence
+from models.documents import Value
 from models.geometry import Size
 from models.picture_files import PictureError, read_picture, write_png
 from tests.app.cuts import frame_u8, write_cut
@@ -116,7 +117,9 @@ def test_mixed_sizes_are_listed(tmp_path):
 def test_files_that_did_not_change_are_not_read_again(tmp_path, monkeypatch):
     write_cut(tmp_path, [0, 1, 2])
     first = FrameSequence.scan(tmp_path)
-    kept = {key: FileFacts.from_json(facts.to_json()) for key, facts in first.facts.items()}
+    kept = {
+        key: FileFacts.from_json(Value(facts.to_json(), key)) for key, facts in first.facts.items()
+    }
     write_png(tmp_path / "a_0002.png", frame_u8(9))
     read = []
 

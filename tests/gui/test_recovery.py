@@ -45,6 +45,20 @@ def die(folder):
         lock.unlink()
 
 
+@pytest.mark.parametrize(
+    "note",
+    ["[" * 100_000, "{}", "[]", '{"name": 1, "project": 2}', '{"name": "a", "project": "\\u0000"}'],
+)
+def test_a_note_that_lies_leaves_the_copy(dirty, folder, qtbot, note):
+    keep(dirty, qtbot)
+    die(folder)
+    [path] = folder.glob("*.json")
+    path.write_text(note)
+    [leftover] = find_leftovers(folder)
+    assert leftover.name == leftover.copy.stem
+    assert leftover.project is None
+
+
 def test_unsaved_work_is_restored_after_a_crash(dirty, second_window, dialogs, folder, qtbot):
     keep(dirty, qtbot)
     hints = dirty.parts.session.document.hints

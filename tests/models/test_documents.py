@@ -107,13 +107,14 @@ def test_values_are_read_by_their_kind():
 @pytest.mark.parametrize(
     ("read", "said"),
     [
-        (lambda d: d.field("gone"), "d.json: gone is missing"),
-        (lambda d: d.field("o").field("x"), "d.json: o: x is missing"),
+        (lambda d: d.field("gone"), "d.json: 'gone' is missing"),
+        (lambda d: d.field("o").field("x"), "d.json: o: 'x' is missing"),
         (lambda d: d.field("n").field("x"), "d.json: n: expected an object, got 1.5"),
         (lambda d: d.items(), "d.json: expected a list, got an object of 8"),
         (lambda d: d.field("l").items()[1].number(), "l[1]: expected a number, got 'two'"),
         (lambda d: d.field("l").numbers(3), "l: expected a number, got 'two'"),
         (lambda d: d.field("l").numbers(2), "l: expected a list of 2 numbers, got a list of 3"),
+        (lambda d: d.field("l").items(2), "l: expected a list of 2, got a list of 3"),
         (lambda d: d.field("l").texts(), "l[0]: expected a text, got 1"),
         (lambda d: d.field("b").number(), "b: expected a number, got true"),
         (lambda d: d.field("b").whole(), "b: expected a whole number, got true"),

@@ -63,9 +63,20 @@ def test_there_are_bundled_recipes() -> None:
         ("steps = 5", "steps = 5\n[network]\nwidthz = [1]", r"try\.toml:17: network\.widthz: "),
         ("steps = 5", "steps = 5\nema = 1.5", r"try\.toml:16: train\.ema: ema must"),
         ("steps = 5", "steps = 5\nlearning_rate = -1.0", r":16: train\.learning_rate: .*got -1"),
-        ("steps = 5", "steps = 5\nlearning_rate = nan", r":16: train\.learning_rate: .*got nan"),
+        ("steps = 5", "steps = 5\nlearning_rate = nan", r"train\.learning_rate: .*not finite"),
         ("steps = 5", "steps = 5\nclip = -1", r":16: train\.clip: clip must be at least 0"),
         ("side = 64", "side = 64\nwhole_share = 2.0", r":9: data\.whole_share: .*0 to 1; got 2"),
+        ("steps = 5", "steps = 1" + "0" * 400, r"train\.steps: a number of more than 18 digits"),
+        ("steps = 5", "steps = 1" + "0" * 5000, r"more than 4,000 digits"),
+        ("steps = 5", "steps = " + "[" * 50_000, r"try\.toml: nested deeper than 64"),
+        ("steps = 5", "[" + ".".join("a" * 50_000) + "]", r"try\.toml: more than 256 dots"),
+        ("steps = 5", f"steps = {{a = '{'x' * 9999}'}}", r":15: .*int, got an object of 1$"),
+        ("steps = 5", "#" * 300_000, r"try\.toml: larger than"),
+        (
+            "steps = 5",
+            'steps = 5\n[options]\nx = """\n[a' + " " * 200_000 + '\n"""',  # n² in a line finder
+            r"options\.x: unknown key",
+        ),
         ('name = "try"', "", r"try\.toml:1: recipe: name must be given"),
         ('kind = "characters"', "", r"try\.toml:10: data\.sources: kind must be given"),
         (

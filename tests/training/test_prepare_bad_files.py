@@ -123,7 +123,7 @@ def test_failures_are_printed(tmp_path, capsys):
     assert main([str(folder), "-o", str(tmp_path / "s"), *SMALL]) == 1
     said = capsys.readouterr().err
     assert "skipped 0001.png: the file is empty (0 bytes)" in said
-    assert "posts.jsonl: line 3: no JSON" in said
+    assert "posts.jsonl: line 3: not JSON" in said
 
 
 def test_profiles_are_converted_to_srgb(tmp_path):

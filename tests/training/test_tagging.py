@@ -104,7 +104,9 @@ def test_any_other_list_can_be_given(tmp_path, reader):
         ("[1]", "neither a tag nor null"),
         ('{"size": 2, "groups": [{"id": "g", "first": 1, "tags": ["a", "b"]}]}', "place 2"),
         ('{"size": 2}', "groups"),
-        ("{", "not a usable list"),
+        ("{", "not JSON"),
+        ("[" * 100_000, "nested deeper"),
+        ('{"size": 100000000000, "groups": []}', "out of range"),
     ],
 )
 def test_unusable_lists_are_named(tmp_path, text, said):

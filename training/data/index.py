@@ -6,7 +6,6 @@ record that names its file), CSV and TSV with a header, and files beside a pictu
 """
 
 import csv
-import json
 import os
 import re
 from collections import defaultdict
@@ -15,6 +14,7 @@ from dataclasses import dataclass, fields, replace
 from pathlib import Path, PurePosixPath
 from typing import Any
 
+from models.documents import DocumentError, parse_json
 from models.picture_files import SUPPORTED_SUFFIXES
 from models.text_files import TextFileError, open_text, read_text
 
@@ -246,12 +246,12 @@ def _read_json(path: Path, problems: list[Problem]) -> Iterator[Record]:
             if not line.strip():
                 continue
             try:
-                record = json.loads(line)
-            except json.JSONDecodeError as error:
+                record = parse_json(line, "").content
+            except DocumentError as error:
                 if number == 1:
                     yield from _read_whole_json(path, problems)
                     return
-                problems.append(Problem(str(path), f"line {number}: no JSON ({error.msg})"))
+                problems.append(Problem(str(path), f"line {number}: {error}"))
                 continue
             if number == 1 and _is_collection(record):
                 yield from _flatten(record)
@@ -263,9 +263,9 @@ def _read_json(path: Path, problems: list[Problem]) -> Iterator[Record]:
 
 def _read_whole_json(path: Path, problems: list[Problem]) -> Iterator[Record]:
     try:
-        content = json.loads(read_text(path, max_bytes=None))
-    except json.JSONDecodeError as error:
-        problems.append(Problem(str(path), f"line {error.lineno}: no JSON ({error.msg})"))
+        content = parse_json(read_text(path, max_bytes=None), "", max_values=None).content
+    except DocumentError as error:
+        problems.append(Problem(str(path), str(error)))
         return
     yield from _flatten(content) if _is_collection(content) else [content]
 
@@ -291,8 +291,8 @@ def _read_sidecar(path: Path, problems: list[Problem]) -> Iterator[Record]:
         if path.suffix.lower() == ".txt":
             yield {"tags": split_tags(text)}
             return
-        content = json.loads(text)
-    except (OSError, TextFileError, json.JSONDecodeError) as error:
+        content = parse_json(text, "").content
+    except (OSError, TextFileError, DocumentError) as error:
         problems.append(Problem(str(path), f"cannot be read ({error})"))
         return
     if isinstance(content, list):

@@ -20,6 +20,7 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any, TextIO
 
+from models.documents import read_json
 from models.picture_files import write_whole
 from training.data.cascade import Cascade, load_cascade
 from training.data.filters import FILTER_NAMES, FilterRules
@@ -119,7 +120,7 @@ def prepare(job: PrepareJob, progress: Progress) -> dict[str, Any]:
 def read_shard_report(output: Path, name: str) -> dict[str, Any] | None:
     """What was written of a finished shard; None if it is missing or not of its size."""
     try:
-        report = json.loads((output / f"{name}{REPORT_SUFFIX}").read_text(encoding="utf-8"))
+        report = read_json(output / f"{name}{REPORT_SUFFIX}").content
         size = (output / f"{name}.tar").stat().st_size if report["samples"] else 0
     except (OSError, ValueError, KeyError):
         return None
@@ -132,7 +133,7 @@ def _open_output(output: Path, plan: Plan) -> None:
     state = output / STATE_FILE
     if state.exists():
         try:
-            known = json.loads(state.read_text(encoding="utf-8"))["fingerprint"]
+            known = read_json(state).field("fingerprint").text()
         except (OSError, ValueError, KeyError, TypeError) as error:
             raise ValueError(f"{state}: damaged ({error!r}); choose an empty folder") from error
         if known != plan.fingerprint:

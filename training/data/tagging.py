@@ -1,13 +1,14 @@
 """The names of tags: renamed ones, colour tags by group, and lists that fix a network's order."""
 
-import json
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
+from models.documents import parse_json
 from models.tags import Vocabulary, load_vocabulary
 from models.text_files import read_text
 from resources import TAGS
@@ -18,6 +19,9 @@ RENAMED = TAG_LISTS / "renamed.json"
 
 EXCLUSIVE_GROUPS = ("hair", "eyes")
 """Groups of which a figure has one tag: there, and only there, one tag says the others no."""
+
+_MOST_PLACES = 100_000
+"""Of a list of tags; networks take some hundreds."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,7 +146,7 @@ def read_tag_list(path: Path) -> TagList:
         text = read_text(path)
         if path.suffix.lower() != ".json":
             return TagList(title=path.stem, tags=tuple(split_tags(text)), aliases={})
-        content = json.loads(text)
+        content: Any = parse_json(text, "").content
         if isinstance(content, list):
             return TagList(title=path.stem, tags=tuple(map(_place, content)), aliases={})
         return TagList(
@@ -150,7 +154,7 @@ def read_tag_list(path: Path) -> TagList:
             tags=_places(content),
             aliases=dict(content.get("aliases", {})),
         )
-    except (OSError, KeyError, TypeError, AttributeError, json.JSONDecodeError) as error:
+    except (OSError, KeyError, TypeError, AttributeError) as error:
         raise ValueError(f"{path}: not a usable list of tags ({error!r})") from error
     except ValueError as error:
         raise ValueError(f"{path}: {error}") from error
@@ -171,6 +175,8 @@ def _places(content: Mapping[str, object]) -> tuple[str | None, ...]:
     groups = content["groups"]
     assert isinstance(groups, list)
     size = int(str(content["size"]))
+    if not 0 <= size <= _MOST_PLACES:
+        raise ValueError(f"size {size} is out of range; from 0 to {_MOST_PLACES}")
     places: list[str | None] = [None] * size
     for group in groups:
         for index, name in enumerate(group["tags"], start=int(group["first"])):
@@ -182,7 +188,7 @@ def _places(content: Mapping[str, object]) -> tuple[str | None, ...]:
 
 def _read_renamed(path: Path) -> tuple[dict[str, str], dict[str, tuple[str, ...]]]:
     try:
-        content = json.loads(read_text(path))
+        content: Any = parse_json(read_text(path), "").content
         aliases = {clean_tag(k): clean_tag(v) for k, v in content.get("aliases", {}).items()}
         implied = {
             clean_tag(name): tuple(clean_tag(each) for each in listed)

@@ -10,6 +10,7 @@ from typing import Any
 
 import numpy as np
 
+from models.documents import MAX_LONG_BYTES, read_json
 from training.metrics.fidelity import Fidelity
 from training.metrics.painters import ORACLE, REFERENCE
 from training.metrics.quality import Quality
@@ -181,7 +182,7 @@ class Result:
 def read_result(path: Path) -> Result:
     """Read what write_result wrote. Raises ResultError naming the file and the remedy."""
     try:
-        content = json.loads(path.read_text(encoding="utf-8"))
+        content = read_json(path, max_bytes=MAX_LONG_BYTES).content
         version = content["format"]
         if version != FORMAT_VERSION:
             raise ResultError(

@@ -1,16 +1,17 @@
 """Adapter for illustrations with tags: shards that `tintline-train prepare` made, or a folder."""
 
 import io
-import json
 from collections.abc import Iterator
 from functools import cache
 from itertools import islice
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 from PIL import Image
 
 import resources
+from models.documents import parse_json
 from models.tags import load_vocabulary
 from training.data.index import read_index
 from training.data.planning import PrepareOptions, make_plan
@@ -55,7 +56,7 @@ def read_sample(files: Files, *, long_side: int) -> Sample:
     encoded = next((files[suffix] for suffix in _PICTURES if suffix in files), None)
     if not isinstance(encoded, bytes) or not isinstance(files.get("json"), bytes):
         raise ValueError(f"{key}: a sample without picture or description; prepare it again")
-    about = json.loads(files["json"])
+    about: Any = parse_json(files["json"].decode(), key).content
     colour = _decode(encoded, long_side, mode="RGB")
     known = files.get("figure.png")
     if isinstance(known, bytes):
