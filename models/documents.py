@@ -11,7 +11,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from math import isfinite
 from pathlib import Path
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from models.text_files import MAX_BYTES, TextFileError, read_text
 
@@ -44,7 +44,7 @@ class Value:
     place   where the value stands in it: ``hints[3].color``; "" for the whole document.
     """
 
-    content: object
+    content: Any
     origin: str
     place: str = ""
 

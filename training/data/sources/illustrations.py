@@ -54,9 +54,10 @@ def read_sample(files: Files, *, long_side: int) -> Sample:
     """One sample of a shard, resized. Raises ValueError naming its key if it is incomplete."""
     key = str(files[KEY])
     encoded = next((files[suffix] for suffix in _PICTURES if suffix in files), None)
-    if not isinstance(encoded, bytes) or not isinstance(files.get("json"), bytes):
+    described = files.get("json")
+    if not isinstance(encoded, bytes) or not isinstance(described, bytes):
         raise ValueError(f"{key}: a sample without picture or description; prepare it again")
-    about: Any = parse_json(files["json"].decode(), key).content
+    about: Any = parse_json(described.decode(), key).content
     colour = _decode(encoded, long_side, mode="RGB")
     known = files.get("figure.png")
     if isinstance(known, bytes):
