@@ -1,4 +1,4 @@
-"""Regions of a 4000×6000 page: time and peak memory, of the whole and of an edit.
+"""Regions of a 4000×6000 page: time and peak memory, of finding them all.
 
     taskset -c 0,1 python packaging/benchmarks/region_speed.py [--width N] [--height N] [--runs N]
 
@@ -22,8 +22,6 @@ ROOT = Path(__file__).resolve().parents[2]
 sys.path.insert(0, str(ROOT))
 
 from models.fills import find_regions  # noqa: E402
-from models.geometry import Rect  # noqa: E402
-from models.region_updates import update_regions  # noqa: E402
 
 TIME_LIMIT_S = 3.0
 MEMORY_LIMIT_MIB = 1536
@@ -41,7 +39,7 @@ def timed(work: Callable[[], object], runs: int) -> dict[str, float]:
 
 
 def measure(width: int, height: int, runs: int) -> dict[str, object]:
-    """Times of the whole page and of a stroke added to it, and the process's peak memory."""
+    """Time of the whole page, and the process's peak memory."""
     import resource  # noqa: PLC0415 - the peak is this process's own
 
     line_u8 = draw_page(width, height)
@@ -49,17 +47,11 @@ def measure(width: int, height: int, runs: int) -> dict[str, object]:
     whole = timed(lambda: find_regions(line_u8), runs)
     peak = peak_mib(resource.RUSAGE_SELF)
     regions = find_regions(line_u8)
-    x, y = width // 2, height // 2
-    edited_u8 = line_u8.copy()
-    cv2.line(edited_u8, (x, y), (x + 120, y + 80), (0,), 6, cv2.LINE_AA)
-    changed = Rect(x - 8, y - 8, x + 129, y + 89)
-    edit = timed(lambda: update_regions(regions, edited_u8, changed), runs)
     return {
         "page": f"{width}×{height}",
         "regions": regions.count,
         "threads": cv2.getNumThreads(),
         "whole": whole,
-        "edit": edit,
         "peak_mib_before": round(before_mib),
         "peak_mib": round(peak),
     }
