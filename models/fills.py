@@ -74,7 +74,7 @@ class RegionMap:
     """Regions of one drawing.
 
     labels    int32 (H, W), 0 to count - 1; every pixel belongs to a region, ink too.
-    areas     int64 (count,) pixels of each; 0 for one that an update removed.
+    areas     int64 (count,) pixels of each.
     bounds    int32 (count, 4) left, top, right, bottom of each, half-open.
     ink       uint8 (H, W), 1 = ink.
     walls     uint8 (H, W), 1 = ink, closure or speck: labelled by what is nearest.
@@ -103,11 +103,6 @@ class RegionMap:
     def size(self) -> Size:
         """Size of the drawing."""
         return Size(*self.labels.shape)
-
-    @property
-    def nbytes(self) -> int:
-        """Memory held, in bytes."""
-        return self.labels.nbytes + self.ink.nbytes + self.walls.nbytes
 
     def rect(self, region: int) -> Rect:
         """The smallest rectangle that holds a region."""

@@ -96,12 +96,6 @@ class CellMap:
         """Number of cells."""
         return len(self.radius)
 
-    @property
-    def nbytes(self) -> int:
-        """Memory held, in bytes."""
-        between = 0 if self.between is None else self.between.nbytes
-        return self.labels.nbytes + self.ink.nbytes + between
-
     def barrier(self, sources: I32Array) -> FloatArray:
         """The least ink that a path from each source cell must cross: float32 (S, count)."""
         if self.between is not None:

@@ -4,7 +4,7 @@ import time
 from collections import OrderedDict
 from collections.abc import Callable, Hashable, Iterator
 from dataclasses import dataclass
-from typing import Generic, Protocol, TypeVar
+from typing import Generic, TypeVar
 
 import numpy as np
 
@@ -13,6 +13,7 @@ from models.encoding import DRAFT_ONLY
 from models.flats import snap_hints
 from models.geometry import Frame, Rect
 from models.layers import decompose
+from models.memory import held_bytes
 from models.rows import PackedRows
 from models.runtime.compose import (
     FullColour,
@@ -47,18 +48,13 @@ GUIDE_BYTES = 192 << 20
 REGION_BYTES = 192 << 20
 
 
-class _Sized(Protocol):
-    @property
-    def nbytes(self) -> int: ...
-
-
-Kept = TypeVar("Kept", bound=_Sized)
+Kept = TypeVar("Kept")
 
 
 class RecentlyUsed(Generic[Kept]):
     """Values by key within a bound on their bytes; the least recently used goes first.
 
-    The newest value stays even if it alone is above the bound.
+    What several of them share counts once. The newest stays even if it alone is above the bound.
     """
 
     def __init__(self, limit_bytes: int) -> None:
@@ -76,12 +72,9 @@ class RecentlyUsed(Generic[Kept]):
         if key not in self._kept:
             self._kept[key] = make()
         self._kept.move_to_end(key)
-        while len(self._kept) > 1 and self._total() > self._limit_bytes:
+        while len(self._kept) > 1 and held_bytes(*self._kept.values()) > self._limit_bytes:
             self._kept.popitem(last=False)
         return self._kept[key]
-
-    def _total(self) -> int:
-        return sum(value.nbytes for value in self._kept.values())
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -9,6 +9,7 @@ from numpy.typing import NDArray
 
 from models.conditioning import HintSet, LineArt, TagSelection
 from models.geometry import Frame
+from models.memory import held_bytes
 from models.regions import CellMap
 from models.runtime.device import DeviceChoice
 from models.spec import GeneratorSpec
@@ -59,10 +60,8 @@ class LineFeatures:
 
     @property
     def nbytes(self) -> int:
-        """Memory held by the arrays, in bytes."""
-        arrays = [value for value in self.tensors.values() if isinstance(value, np.ndarray)]
-        cells = 0 if self.cells is None else self.cells.nbytes
-        return self.line_u8.nbytes + cells + sum(array.nbytes for array in arrays)
+        """Memory kept alive by the arrays, in bytes."""
+        return held_bytes(self)
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -17,6 +17,7 @@ from numpy.typing import NDArray
 from skimage.segmentation import watershed
 
 from models.geometry import Frame
+from models.memory import held_bytes
 from models.runtime.generator import IsCancelled, check_cancelled
 
 U8Array = NDArray[np.uint8]
@@ -62,9 +63,8 @@ class LineGuide:
 
     @property
     def nbytes(self) -> int:
-        """Memory held, in bytes; that of the native offsets is counted from the start."""
-        height, width = self.frame.picture.shape
-        return self.ink.nbytes + self.sure.nbytes + self.source.nbytes + 2 * height * width
+        """Memory kept alive, in bytes."""
+        return held_bytes(self)
 
     def under_lines(self, plane: NDArray[Number]) -> NDArray[Number]:
         """A small plane (h, w, ...) in which unsure pixels show the colour of their side."""

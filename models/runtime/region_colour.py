@@ -12,6 +12,7 @@ from models.contract import PartColours, choose_colours, claim_regions, owners_i
 from models.fills import find_regions
 from models.flats import pack_colors, snap_hints
 from models.geometry import Frame, Size
+from models.memory import held_bytes
 from models.palette_lock import AmbiguousRegion, ColourReport, close_calls, off_palette
 from models.region_samples import EnlargedLabels, LabelRows, SampledRegions, sample_regions
 from models.regions import FloatArray
@@ -37,8 +38,8 @@ class RegionGuide:
 
     @property
     def nbytes(self) -> int:
-        """Memory held beside the labels, in bytes."""
-        return self.sampled.labels.nbytes
+        """Memory kept alive, the drawing's labels included, in bytes."""
+        return held_bytes(self)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -50,9 +51,8 @@ class DrawingRegions:
 
     @property
     def nbytes(self) -> int:
-        """Memory held, in bytes."""
-        labels = self.labels
-        return labels.small.nbytes if isinstance(labels, EnlargedLabels) else labels.nbytes
+        """Memory kept alive, in bytes."""
+        return held_bytes(self)
 
 
 def find_drawing_regions(line_u8: U8Array) -> DrawingRegions:

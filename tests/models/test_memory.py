@@ -1,0 +1,67 @@
+"""Promises of models.memory, and of what the colorizer keeps by it."""
+
+from dataclasses import dataclass
+
+import numpy as np
+import pytest
+from scipy.sparse import csr_matrix
+
+from models.geometry import Size
+from models.memory import held_bytes
+from models.region_samples import sample_regions
+from models.runtime.colorizer import RecentlyUsed
+from models.runtime.region_colour import RegionGuide
+
+
+@dataclass(frozen=True, slots=True)
+class Holder:
+    name: str
+    planes: tuple[np.ndarray, ...]
+    further: dict[str, np.ndarray]
+
+
+def test_every_array_counts_once_and_a_view_as_the_whole_that_it_keeps():
+    whole = np.zeros((100, 30), np.float32)
+    assert held_bytes(whole[:2]) == whole.nbytes
+    holder = Holder("a", (whole[0], whole[1].reshape(3, 10)), {"own": np.zeros(7, np.uint8)})
+    assert held_bytes(holder) == whole.nbytes + 7
+    assert held_bytes(holder, [holder, whole], None, "text") == whole.nbytes + 7
+
+
+def test_a_sparse_matrix_counts_with_its_indices():
+    matrix = csr_matrix(np.eye(50, dtype=np.float32))
+    parts = (matrix.data, matrix.indices, matrix.indptr)
+    assert held_bytes(matrix) == sum(part.nbytes for part in parts)
+
+
+def guide_of(labels, long_side):
+    small = Size(*labels.shape).scaled_to(long_side)
+    return RegionGuide(labels, sample_regions(labels, int(labels.max()) + 1, small))
+
+
+@pytest.fixture
+def labels():
+    rows, columns = np.indices((600, 800))
+    return (rows // 3 * 300 + columns // 3).astype(np.int32)
+
+
+def test_a_region_guide_counts_its_labels_and_what_it_missed(labels):
+    guide = guide_of(labels, 32)
+    sampled = guide.sampled
+    assert len(sampled.missed) > 10_000
+    expected = (labels, sampled.labels, sampled.missed, sampled.place)
+    assert guide.nbytes >= sum(array.nbytes for array in expected)
+
+
+def test_guides_of_many_drawings_stay_within_their_bound(labels):
+    limit = 5 * labels.nbytes
+    kept = RecentlyUsed(limit)
+    keys = [(drawing, side) for drawing in range(9) for side in (32, 64)]
+    drawings = [labels.copy() for _ in range(9)]
+    for drawing, side in keys:
+        kept.get((drawing, side), lambda d=drawing, s=side: guide_of(drawings[d], s))
+    left = [key for key in keys if key in kept]
+    assert left == keys[-len(left) :]
+    alive = len({drawing for drawing, _ in left}) * labels.nbytes
+    assert limit / 2 < alive <= limit
+    assert len(left) >= 5  # both guides of a drawing are paid for by its labels once
