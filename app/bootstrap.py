@@ -15,7 +15,7 @@ def prepare() -> None:
     plugins of its own Qt 5 when it is imported; PySide6 cannot load them.
     """
     if sys.platform == "win32" and importlib.util.find_spec("onnxruntime") is not None:
-        importlib.import_module("onnxruntime")
+        importlib.import_module("models.runtime.library")
     before = {name: os.environ.get(name) for name in _QT_PATHS}
     importlib.import_module("cv2")
     for name, value in before.items():

@@ -14,6 +14,7 @@ from pathlib import Path
 
 from app.cli_bench import draw_rosette
 from app.cli_console import Console, table
+from app.cli_proof import SampleRun, watch_sample_run
 from app.places import settings_folder
 from models.conditioning import HintSet, LineArt, PointHint, TagSelection
 from models.runtime.catalog import Catalog, CatalogEntry
@@ -60,6 +61,7 @@ def run(
     catalog: Catalog,
     *,
     folder: Callable[[], Path] = settings_folder,
+    watch: Callable[[], SampleRun] = watch_sample_run,
 ) -> int:
     """Look at everything. Returns 0, or 1 if a check failed."""
     device = choose_device("auto")
@@ -68,6 +70,8 @@ def run(
         console.progress(f"trying {entry.name}")
         checks.append(_try_generator(entry, catalog, device))
     checks += [_try_folder(folder()), _try_qt()]
+    console.progress("colouring a sample to see what it sends")
+    checks.append(_judge_silence(watch()))
     if arguments.json:
         console.json([asdict(check) for check in checks])
     else:
@@ -123,6 +127,25 @@ def _try_folder(folder: Path) -> Check:
         detail = f"{folder}: {error.strerror}; nothing will be remembered; make it writable"
         return Check(name, State.WARNING, detail)
     return Check(name, State.OK, str(folder))
+
+
+def _judge_silence(run: SampleRun) -> Check:
+    """Whether colouring a sample sent or left anything."""
+    name = "nothing is sent"
+    if run.problem:
+        return Check(name, State.WARNING, f"a sample could not be watched ({run.problem})")
+    if run.attempts is None:
+        how = "as far as Python sees; a network of its own is not to be had on this system"
+    else:
+        how = "in a network of its own, where nothing tried to leave"
+    if run.is_silent:
+        detail = f"telemetry off; a sample was coloured: 0 sockets, 0 files left at home, {how}"
+        return Check(name, State.OK, detail)
+    seen = [*run.sockets, *(f"~/{path}" for path in run.files)]
+    if run.attempts:
+        seen.append(f"{run.attempts} attempts to send")
+    detail = f"colouring a sample opened {', '.join(seen)}; please report it"
+    return Check(name, State.FAILED, detail)
 
 
 def _try_qt() -> Check:

@@ -13,11 +13,11 @@ from pathlib import Path
 from typing import Any, Protocol
 
 import numpy as np
-import onnxruntime
 from numpy.typing import NDArray
 
 from models.runtime.device import CPU, DeviceChoice, DeviceWish
 from models.runtime.generator import Cancelled, GeneratorError, IsCancelled, never_cancelled
+from models.runtime.library import onnxruntime
 
 Tensor = NDArray[Any]
 

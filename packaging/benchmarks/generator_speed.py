@@ -31,7 +31,6 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
-import onnxruntime
 import torch
 from torch import Tensor, nn
 
@@ -42,6 +41,7 @@ from models.networks.arguments import arguments_of  # noqa: E402
 from models.networks.generator import Generator  # noqa: E402
 from models.networks.registry import GENERATORS, NetworkForm, find_form  # noqa: E402
 from models.runtime.engine import session_options  # noqa: E402
+from models.runtime.library import onnxruntime  # noqa: E402
 from models.spec import LINE_GRAPH, PAINT_GRAPH  # noqa: E402
 from training.export import ExportError, difference  # noqa: E402
 from training.export_generator import export_generator  # noqa: E402

@@ -8,10 +8,11 @@ from pathlib import Path
 
 import pytest
 
-from app import cli, cli_doctor
+from app import cli, cli_doctor, cli_proof
 from app.cli import run_command
 from app.cli_console import Console, one_line, table
 from app.cli_doctor import State
+from app.cli_proof import SampleRun, watch_sample_run
 from models.runtime.catalog import Catalog
 from models.tags import load_vocabulary
 from resources import TAGS
@@ -166,10 +167,12 @@ def test_bench_refuses_an_unknown_generator(capsys):
     assert "usable: watershed" in capsys.readouterr().err
 
 
-def _doctor(capsys, folder, catalog=None):
+def _doctor(capsys, folder, catalog=None, watch=SampleRun):
     arguments = cli_doctor.argparse.Namespace(json=True)
     console = Console(sys.stdout, sys.stderr)
-    status = cli_doctor.run(arguments, console, catalog or Catalog(()), folder=lambda: folder)
+    status = cli_doctor.run(
+        arguments, console, catalog or Catalog(()), folder=lambda: folder, watch=watch
+    )
     return status, {check["name"]: check for check in json.loads(capsys.readouterr().out)}
 
 
@@ -179,6 +182,42 @@ def test_doctor_finds_a_sound_installation(capsys, tmp_path):
     for name in ("Python", "numpy", "device", "generator watershed", "settings folder"):
         assert checks[name]["state"] == State.OK
     assert checks["window (Qt)"]["detail"] == "platform offscreen"
+
+
+def test_doctor_proves_that_nothing_is_sent(capsys, tmp_path):
+    status, checks = _doctor(capsys, tmp_path, watch=watch_sample_run)
+    assert status == 0
+    assert checks["nothing is sent"]["state"] == State.OK
+    assert "0 sockets, 0 files" in checks["nothing is sent"]["detail"]
+
+
+SENDING = """
+import pathlib, socket, sys, app.cli
+def send(arguments):
+    socket.socket(type=socket.SOCK_DGRAM).connect_ex(("192.0.2.1", 9))
+    (pathlib.Path.home() / "deviceid").touch()
+app.cli.run_command = send
+from app.cli_proof import colour_watched
+colour_watched(sys.argv[1])
+"""
+
+
+def test_doctor_names_what_was_sent_and_left(capsys, tmp_path, monkeypatch):
+    monkeypatch.setattr(cli_proof, "_CHILD", SENDING)
+    status, checks = _doctor(capsys, tmp_path, watch=watch_sample_run)
+    assert status == 1
+    check = checks["nothing is sent"]
+    assert check["state"] == State.FAILED
+    assert "connect ('192.0.2.1', 9)" in check["detail"]
+    assert "~/deviceid" in check["detail"]
+
+
+def test_doctor_says_that_a_sample_cannot_be_watched(capsys, tmp_path, monkeypatch):
+    monkeypatch.setattr(cli_proof, "_CHILD", "raise SystemExit('out of order')")
+    status, checks = _doctor(capsys, tmp_path, watch=watch_sample_run)
+    assert status == 0
+    assert checks["nothing is sent"]["state"] == State.WARNING
+    assert "out of order" in checks["nothing is sent"]["detail"]
 
 
 def test_doctor_fails_for_a_generator_that_cannot_be_used(capsys, tmp_path):

@@ -6,7 +6,6 @@ import threading
 
 import numpy as np
 import onnx
-import onnxruntime
 import pytest
 from onnx import TensorProto, helper
 
@@ -21,6 +20,7 @@ from models.runtime.engine import (
     session_options,
 )
 from models.runtime.generator import Cancelled, GeneratorError
+from models.runtime.library import onnxruntime
 from models.runtime.onnx_generator import load_generator
 from models.spec import LINE_GRAPH
 
