@@ -12,15 +12,16 @@ from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Literal
+from typing import Any, Literal
 
 import numpy as np
 import onnx
-import onnxruntime
 import torch
 from numpy.typing import NDArray
 from onnx import TensorProto, helper, numpy_helper
 from torch import Tensor, nn
+
+from models.runtime.library import onnxruntime
 
 Precision = Literal["fp32", "fp16"]
 DynamicAxes = Mapping[str, Mapping[int, str]]
@@ -35,6 +36,8 @@ to half precision keep 11 significant bits, which adds up to some 1e-2 over a hu
 
 MIN_HALF_ELEMENTS = 256
 """Smaller weights (biases, norms, constants) stay in single precision: they save nothing."""
+
+_RECORDS = ("doc_string", "metadata_props")
 
 
 class ExportError(RuntimeError):
@@ -93,7 +96,7 @@ def export_graph(
             output_names=output_names,
             dynamic_axes=dynamic_axes,
         )
-        _strip_traces(model)
+        strip_traces(model)
         if precision == "fp16":
             _store_weights_as_half(model)
         onnx.checker.check_model(model)
@@ -237,25 +240,18 @@ def _name_axes(model: onnx.ModelProto, dynamic_axes: DynamicAxes) -> None:
             value.type.tensor_type.shape.dim[axis].dim_param = name
 
 
-def _strip_traces(model: onnx.ModelProto) -> None:
-    """Remove the exporter's records of source files and lines: they name local folders."""
-    del model.metadata_props[:]
-    del model.graph.metadata_props[:]
-    for part in (
-        model.graph.node,
-        model.graph.value_info,
-        model.graph.input,
-        model.graph.output,
-        model.graph.initializer,
-    ):
-        for item in part:
-            item.doc_string = ""
-            del item.metadata_props[:]
-    for function in model.functions:
-        del function.metadata_props[:]
-        for node in function.node:
-            node.doc_string = ""
-            del node.metadata_props[:]
+def strip_traces(message: Any) -> None:
+    """Remove the exporter's records of source files and lines: they name local folders.
+
+    message  an onnx.ModelProto or any message within one; the bodies of loops and branches are
+             gone through too.
+    """
+    for field, value in message.ListFields():
+        if field.name in _RECORDS:
+            message.ClearField(field.name)
+        elif field.message_type is not None:
+            for part in value if isinstance(value, Sequence) else (value,):
+                strip_traces(part)
 
 
 def _store_weights_as_half(model: onnx.ModelProto) -> None:

@@ -13,6 +13,7 @@ from training.export import (
     difference,
     export_graph,
     load_session,
+    strip_traces,
 )
 
 
@@ -139,3 +140,29 @@ def test_difference_is_relative_to_large_magnitudes_and_infinite_for_nan():
     assert difference(large + 0.2, large) == pytest.approx(0.001, rel=1e-3)
     assert difference(np.array([np.nan], dtype=np.float32), np.zeros(1, np.float32)) == np.inf
     assert difference(np.zeros(2, np.float32), np.zeros(3, np.float32)) == np.inf
+
+
+def test_traces_are_stripped_from_branches_within_branches_too():
+    value = onnx.helper.make_tensor_value_info("y", onnx.TensorProto.FLOAT, [1])
+    given = onnx.helper.make_tensor_value_info("b", onnx.TensorProto.BOOL, [])
+    trace = 'File "/elsewhere/models/generator.py", line 36, in forward'
+
+    def branch(depth):
+        if depth:
+            node = onnx.helper.make_node(
+                "If", ["b"], ["y"], then_branch=branch(depth - 1), else_branch=branch(0)
+            )
+        else:
+            node = onnx.helper.make_node("Constant", [], ["y"], value_floats=[1.0])
+        node.doc_string = trace
+        node.metadata_props.add(key="pkg.torch.onnx.stack_trace", value=trace)
+        return onnx.helper.make_graph([node], "body", [], [value], doc_string=trace)
+
+    graph = branch(3)
+    graph.input.append(given)
+    model = onnx.helper.make_model(graph, opset_imports=[onnx.helper.make_opsetid("", OPSET)])
+    assert model.SerializeToString().count(b"elsewhere") > 15
+    strip_traces(model)
+    assert b"elsewhere" not in model.SerializeToString()
+    assert b"stack_trace" not in model.SerializeToString()
+    onnx.checker.check_model(model)
