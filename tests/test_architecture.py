@@ -1,7 +1,9 @@
 """Who may import whom, read from the sources; and how long a file may grow."""
 
 import ast
+import importlib.metadata
 import os
+import re
 import subprocess
 import sys
 import tomllib
@@ -17,13 +19,14 @@ MAX_LINES = 450
 PIXELS = {"numpy", "cv2", "skimage", "scipy"}
 FILES = {"PIL", "psd_tools"}
 TRAINING = {
-    "torch", "torchvision", "torchmetrics", "onnx", "onnxscript", "onnxruntime",
+    "torch", "torchvision", "torchmetrics", "onnx", "onnxscript",
     "lightning_fabric", "tensorboard", "resvg_py", "dask", "distributed",
 }  # fmt: skip
 QT_AND_TOOLS = {"PySide6", "shiboken6", "platformdirs", "watchdog", "dask", "distributed"}
 ALLOWED = {
     "resources": set(),
-    "models.runtime": {"models", "onnxruntime", *PIXELS},
+    "models.runtime.library": {"onnxruntime"},
+    "models.runtime": {"models", *PIXELS},
     "models.networks": {"models", "torch", *PIXELS},
     "models": {"models", *PIXELS, *FILES},
     "training": {"training", "models", "resources", *PIXELS, *FILES, *TRAINING},
@@ -76,6 +79,19 @@ def _within(name: str, package: str) -> bool:
     return name == package or name.startswith(package + ".")
 
 
+DECLARED = {
+    "resources": (),
+    "models.networks": ("train",),
+    "models": (),
+    "training": ("train", "cluster"),
+    "app.batch.cluster": ("cluster",),
+    "app": (),
+    "tests": ("test", "train", "cluster"),
+    "packaging": ("test", "train", "cluster"),
+}
+"""The extras of pyproject.toml that a part may need besides what is always installed."""
+
+
 @pytest.mark.parametrize("package", PACKAGES)
 def test_packages_import_only_what_they_may(package):
     wrong = []
@@ -85,6 +101,41 @@ def test_packages_import_only_what_they_may(package):
         if top not in sys.stdlib_module_names and top not in ALLOWED[owner]:
             wrong.append(f"{module} imports {found}")
     assert not wrong
+
+
+def _requirements(extras: tuple[str, ...]) -> set[str]:
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    optional = project["optional-dependencies"]
+    asked = [*project["dependencies"], *(each for extra in extras for each in optional[extra])]
+    names = (re.match(r"[\w.-]+", each) for each in asked)
+    return {re.sub(r"[-_.]+", "-", name.group()).lower() for name in names}
+
+
+def test_everything_that_is_imported_is_declared():
+    providers = importlib.metadata.packages_distributions()
+    own = {*PACKAGES, "tests", *(path.stem for path in _modules("packaging"))}
+    wrong, outside = [], set()
+    for part in (*PACKAGES, "tests", "packaging"):
+        for module, found in _edges(part):
+            top = found.split(".")[0]
+            if top in sys.stdlib_module_names or top in own:
+                continue
+            outside.add(top)
+            names = {re.sub(r"[-_.]+", "-", name).lower() for name in providers.get(top, [top])}
+            owner = max((name for name in DECLARED if _within(module, name)), key=len)
+            if not names & _requirements(DECLARED[owner]):
+                wrong.append(f"{module} imports {found}, of {', '.join(sorted(names))}")
+    assert {"numpy", "scipy", "PySide6", "torch", "distributed"} <= outside
+    assert not wrong
+
+
+def test_onnxruntime_is_imported_in_one_place():
+    """Elsewhere its telemetry would be on."""
+    for part in ("tests", "packaging"):
+        assert not [edge for edge in _edges(part) if _within(edge[1], "onnxruntime")]
+    for package in PACKAGES:
+        for path in _modules(package):
+            assert 'import_module("onnxruntime' not in path.read_text(encoding="utf-8"), path
 
 
 def test_runtime_networks_and_the_rest_of_models_keep_apart():

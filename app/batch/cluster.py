@@ -5,6 +5,10 @@ frame as a chain of tasks, and each frame is coloured and written by whichever w
 that several frames of one cut are coloured at once. The results are those of one process, byte
 for byte, since both run the same functions.
 
+Who reaches a Dask scheduler or worker can have it run anything. So the processes that are started
+here speak to each other by TLS alone, with credentials that are made for the run and live in
+memory, and their web servers are shut. Whoever names a scheduler has to trust its network.
+
 Where a worker is lost, Dask gives its tasks to others. A frame that the lost one had written
 already is found done and is not written again.
 """
@@ -21,6 +25,7 @@ from typing import Any
 import cv2
 import dask
 from distributed import Client, Future, LocalCluster, WorkerPlugin, as_completed, get_worker
+from distributed.security import Security
 
 from app.batch.colouring import FrameColourer, FrameTask
 from app.batch.plan import BatchPlan
@@ -46,9 +51,11 @@ _CONFIGURATION = {
     "distributed.admin.tick.limit": "30s",
     "distributed.admin.system-monitor.interval": "5s",
     "distributed.scheduler.work-stealing-interval": "1s",
+    "distributed.scheduler.http.routes": [],
+    "distributed.worker.http.routes": [],
 }
 """Dask looks a hundred times a second at what each worker does, and otherwise at itself: a tenth
-of a core for two workers, whose tasks take a second each."""
+of a core for two workers, whose tasks take a second each. And it shows all that to any browser."""
 _THREADS = "distributed.nanny.pre-spawn-environ.OMP_NUM_THREADS"
 _M_TRIM_THRESHOLD, _M_MMAP_THRESHOLD = -1, -3
 _KEPT_ARRAY_BYTES = 32 << 20
@@ -104,6 +111,8 @@ class ColouringPlugin(WorkerPlugin):
         """Called by Dask on each worker."""
         keep_freed_memory()
         cv2.setNumThreads(core_count())
+        if self._is_own:
+            worker.http_server.stop()
         if self._is_own and threading.current_thread() is threading.main_thread():
             # Ctrl+C reaches every process of the terminal; the one in front ends the others.
             signal.signal(signal.SIGINT, signal.SIG_IGN)
@@ -173,19 +182,9 @@ def run_on_cluster(
     Raises ClusterError if the scheduler does not answer or has no worker.
     """
     cluster = None
-    if address is None:
-        count = workers or core_count()
-        share = {_THREADS: max(1, core_count() // count)}
-        with dask.config.set({**_CONFIGURATION, **share}):
-            cluster = LocalCluster(
-                n_workers=count,
-                threads_per_worker=1,
-                memory_limit=0,
-                dashboard_address=None,
-                scheduler_kwargs={"dashboard_address": "127.0.0.1:0"},
-                silence_logs=logging.ERROR,
-            )
     try:
+        if address is None:
+            cluster = _start_here(workers or core_count())
         try:
             client = Client(cluster or address, timeout=CONNECT_TIMEOUT_S)
         except (OSError, ValueError, TimeoutError) as error:
@@ -200,6 +199,30 @@ def run_on_cluster(
     finally:
         if cluster is not None:
             cluster.close()
+
+
+def _start_here(count: int) -> LocalCluster:
+    """A scheduler and `count` workers of this machine, which nobody else can use."""
+    try:
+        security = Security.temporary()
+    except ImportError as error:
+        raise ClusterError(
+            f"--cluster: credentials for its workers cannot be made ({error}); "
+            "pip install 'tintline[cluster]'"
+        ) from error
+    share = {_THREADS: max(1, core_count() // count)}
+    with dask.config.set({**_CONFIGURATION, **share}):
+        cluster = LocalCluster(
+            n_workers=count,
+            threads_per_worker=1,
+            memory_limit=0,
+            security=security,
+            dashboard_address=None,
+            scheduler_kwargs={"dashboard_address": "127.0.0.1:0"},
+            silence_logs=logging.ERROR,
+        )
+    cluster.scheduler.http_server.stop()
+    return cluster
 
 
 def run_with_client(

@@ -4,14 +4,18 @@ import json
 import logging
 import os
 import signal
+import socket
+import ssl
 import subprocess
 import sys
 from pathlib import Path
 from types import SimpleNamespace
 
 import dask
+import psutil
 import pytest
 from distributed import Client, LocalCluster
+from distributed.security import Security
 
 from app.batch.cluster import ClusterError, ColouringPlugin, run_on_cluster, run_with_client
 from app.batch.records import Journal, Status
@@ -77,6 +81,51 @@ def test_a_scheduler_that_does_not_answer_is_told(tmp_path, monkeypatch):
         list(run_on_cluster(runner, address="tcp://127.0.0.1:9"))
 
 
+def _open_ports() -> set[int]:
+    """Ports on which this process and those it started listen."""
+    own = psutil.Process()
+    found = [
+        each for p in (own, *own.children(recursive=True)) for each in p.net_connections("tcp")
+    ]
+    return {each.laddr.port for each in found if each.status == psutil.CONN_LISTEN}
+
+
+def _answer(port: int, security: Security | None) -> bytes:
+    """What a stranger hears at a port: without TLS, or with credentials of their own."""
+    try:
+        with socket.create_connection(("127.0.0.1", port), timeout=10) as plain:
+            if security is None:
+                plain.sendall(b"GET /info/main/workers.html HTTP/1.0\r\n\r\n")
+                return plain.recv(1000)
+            context = security.get_connection_args("client")["ssl_context"]
+            context.check_hostname, context.verify_mode = False, ssl.CERT_NONE
+            with context.wrap_socket(plain) as wrapped:
+                return wrapped.recv(1000)
+    except (ssl.SSLError, ConnectionError):
+        return b""
+
+
+def test_nobody_else_can_use_the_workers_of_a_run(tmp_path):
+    before = _open_ports()
+    plan = plan_of(write_cut(tmp_path / "frames", [0, 4]), None, tmp_path / "out")
+    run = run_on_cluster(BatchRunner(plan), workers=1)
+    outcomes = [next(run)]
+    ports = _open_ports() - before
+    assert len(ports) == 3  # of the scheduler, the worker, and what watches over it
+    for port in ports:
+        for security in (None, Security.temporary()):
+            assert _answer(port, security) == b""
+    outcomes += run
+    assert [outcome.status for outcome in outcomes] == [Status.DONE] * 2
+
+
+def test_without_the_means_to_make_credentials_no_cluster_is_started(tmp_path, monkeypatch):
+    monkeypatch.setitem(sys.modules, "cryptography", None)
+    runner = BatchRunner(plan_of(write_cut(tmp_path / "frames", [0]), None, tmp_path / "out"))
+    with pytest.raises(ClusterError, match=r"pip install 'tintline\[cluster\]'"):
+        next(run_on_cluster(runner))
+
+
 THREADS = "distributed.nanny.pre-spawn-environ.OMP_NUM_THREADS"
 PAGE_FAULTS = """
 import resource, sys
@@ -136,7 +185,8 @@ def test_interrupt_reaches_the_front_process_and_not_its_workers(tmp_path, monke
     monkeypatch.setattr("cv2.setNumThreads", lambda count: None)
     monkeypatch.setattr("signal.signal", lambda number, action: told.append((number, action)))
     plan = plan_of(write_cut(tmp_path / "frames", [0]), None, tmp_path / "out")
-    worker = SimpleNamespace(name="w")
+    server = SimpleNamespace(stop=lambda: None)
+    worker = SimpleNamespace(name="w", http_server=server)
     ColouringPlugin(plan, WatershedGenerator).setup(worker)
     assert told == ["memory"]
     ColouringPlugin(plan, WatershedGenerator, is_own=True).setup(worker)
