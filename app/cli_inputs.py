@@ -12,7 +12,8 @@ from models.conditioning import HintSet, TagSelection, hint_bounds
 from models.documents import DocumentError, read_json
 from models.geometry import Size
 from models.hint_files import hints_from_rgba, read_hints_json
-from models.picture_files import SUPPORTED_SUFFIXES, read_picture
+from models.picture_files import read_picture
+from models.picture_kinds import SUPPORTED_SUFFIXES
 from models.tag_files import read_tags
 from models.tags import Rgb, UnknownTagError, Vocabulary, parse_color
 

@@ -13,7 +13,7 @@ from app.errors import TintlineError, describe
 from app.file_work import FileWork
 from models.conditioning import HintSet
 from models.hint_files import write_hints
-from models.picture_files import SUPPORTED_SUFFIXES
+from models.picture_kinds import SUPPORTED_SUFFIXES
 
 PALETTE_SUFFIX = ".gpl"
 PALETTE_SUFFIXES = (PALETTE_SUFFIX, ".hex", ".txt")

@@ -23,7 +23,8 @@ from app.samples import Sample, read_sample
 from app.session import Session
 from app.settings import Settings
 from models.colour_trace import read_colour_trace
-from models.picture_files import SUPPORTED_SUFFIXES, read_picture
+from models.picture_files import read_picture
+from models.picture_kinds import SUPPORTED_SUFFIXES
 from models.tags import Vocabulary
 
 

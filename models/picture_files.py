@@ -1,11 +1,10 @@
 """Pictures from files and back: read to RGBA bytes with what the file says of itself, write whole.
 
-Formats are told by content, never by name, but for TGA, which has no mark of its own. Reading
-never alters an artist's 8-bit pixels; whatever has to be converted (16 bits, CMYK, Lab) is
-converted here and nowhere else.
+Formats are told by content, never by name, but for TGA, whose older form has no mark of its own.
+Reading never alters an artist's 8-bit pixels; whatever has to be converted (16 bits, CMYK, Lab) is
+converted by `picture_samples`. A sheet on which nothing is seen is read, and its notes say so.
 """
 
-import io
 import os
 import secrets
 import stat
@@ -22,24 +21,28 @@ from typing import BinaryIO
 
 import numpy as np
 from numpy.typing import NDArray
-from PIL import Image, ImageCms, ImageOps, UnidentifiedImageError
+from PIL import Image, ImageOps, UnidentifiedImageError
 
-from models import psd_merged
+from models import loose_formats, psd_merged, tiff_pages, tiff_tags
+from models.blank_sheets import blank_note
 from models.geometry import Size
+from models.picture_kinds import (
+    FORMAT_NAMES,
+    HEAD_BYTES,
+    SUFFIXES_OF,
+    foreign_kind,
+    known_format,
+)
+from models.picture_samples import ColorModel, SampleMeaning, UnreadKindError, srgb_converter
 from models.png_writer import encode_png
 from models.rows import PixelRows, row_bands
 
 U8Array = NDArray[np.uint8]
 
-SUPPORTED_SUFFIXES = (
-    ".png", ".jpg", ".jpeg", ".webp", ".tif", ".tiff", ".tga", ".bmp", ".psd", ".psb",
-)  # fmt: skip
 PIXEL_LIMIT = 200_000_000
 
-_PILLOW_FORMATS = ("PNG", "JPEG", "WEBP", "TIFF", "BMP")
-_FORMAT_NAMES = "PNG, JPEG, WebP, TIFF, TGA, BMP or PSD"
-_TGA_SUFFIX = ".tga"
-_TIFF_STARTS = (b"II*\0", b"MM\0*", b"II+\0", b"MM\0+")
+_PILLOW_FORMATS = ("PNG", "JPEG", "WEBP", "BMP")
+_CONVERTED_MODES = ("CMYK", "LAB")
 _DECODING_ERRORS = (
     OSError, SyntaxError, ValueError, EOFError, IndexError, KeyError, TypeError, AssertionError,
     AttributeError, OverflowError, struct.error, zlib.error,
@@ -93,28 +96,28 @@ def read_picture(path: Path | str, *, page: int | None = None) -> Picture:
     """
     path = Path(path)
     with _named_problems(path), path.open("rb") as stream:
-        head = stream.read(32)
-        stream.seek(0)
+        head = stream.read(HEAD_BYTES)
         if not head:
             raise PictureError(f"{path}: the file is empty (0 bytes); save or copy it again")
         if head.startswith(psd_merged.SIGNATURE):
-            return _read_psd(stream, path)
-        return _read_with_pillow(stream, path, head, page)
+            picture = _read_psd(stream, path)
+        else:
+            picture = _read_with_remarks(stream, path, head, page)
+    note = blank_note(picture.rgba_u8)
+    return replace(picture, notes=(*picture.notes, note)) if note else picture
 
 
 def count_pages(path: Path | str) -> int:
-    """How many pictures a TIFF holds; 1 for every other file. Raises PictureError."""
+    """How many drawings a TIFF holds, small forms and masks of them apart; 1 for every other file.
+
+    Raises PictureError.
+    """
     path = Path(path)
     with _named_problems(path), path.open("rb") as stream:
-        if not stream.read(4).startswith(_TIFF_STARTS):
+        if not stream.read(4).startswith(tiff_tags.STARTS):
             return 1
-        stream.seek(0)
-        with _one_reader, warnings.catch_warnings(record=True):
-            try:
-                with Image.open(stream, formats=("TIFF",)) as image:
-                    return int(getattr(image, "n_frames", 1))
-            except _DECODING_ERRORS as error:
-                raise _damaged(path, error) from error
+        with _one_reader, warnings.catch_warnings(record=True), _named_damage(path, "TIFF"):
+            return len(tiff_pages.drawing_pages(stream))
 
 
 @contextmanager
@@ -136,10 +139,21 @@ def _named_problems(path: Path) -> Iterator[None]:
         raise PictureError(f"{path}: cannot be opened ({_reason(error)})") from error
 
 
-def _damaged(path: Path, error: BaseException) -> PictureError:
-    return PictureError(
-        f"{path}: the file is damaged or cut short ({_reason(error)}); export or copy it again"
-    )
+@contextmanager
+def _named_damage(path: Path, file_format: str) -> Iterator[None]:
+    """Turn what decoding raises into a PictureError: kinds that are not read are not damaged."""
+    try:
+        yield
+    except PictureError:
+        raise
+    except UnreadKindError as error:
+        raise PictureError(
+            f"{path}: this kind of {file_format} ({error}) is not read; save it as 8-bit RGB"
+        ) from error
+    except _DECODING_ERRORS as error:
+        raise PictureError(
+            f"{path}: the file is damaged or cut short ({_reason(error)}); export or copy it again"
+        ) from error
 
 
 def _check_limit(path: Path, width: int, height: int) -> None:
@@ -152,10 +166,13 @@ def _check_limit(path: Path, width: int, height: int) -> None:
         )
 
 
-def _read_with_pillow(stream: BinaryIO, path: Path, head: bytes, page: int | None) -> Picture:
+def _read_with_remarks(stream: BinaryIO, path: Path, head: bytes, page: int | None) -> Picture:
     with _one_reader, warnings.catch_warnings(record=True) as caught:
         warnings.simplefilter("always")
-        picture = _decode(stream, path, head, page)
+        if head.startswith(tiff_tags.STARTS):
+            picture = _read_tiff(stream, path, page)
+        else:
+            picture = _read_with_pillow(stream, path, head)
     remarks = tuple(f"damaged metadata ignored: {_reason(entry.message)}" for entry in caught)
     return replace(picture, notes=(*picture.notes, *remarks[:1]))
 
@@ -168,81 +185,107 @@ def _reason(error: BaseException | Warning | str) -> str:
     return " ".join(str(error).split()) or type(error).__name__
 
 
-def _decode(stream: BinaryIO, path: Path, head: bytes, page: int | None) -> Picture:
-    is_tga = path.suffix.lower() == _TGA_SUFFIX
+def _read_tiff(stream: BinaryIO, path: Path, number: int | None) -> Picture:
+    with _named_damage(path, "TIFF"):
+        pages = tiff_pages.drawing_pages(stream)
+        if (number or 0) >= len(pages):
+            raise PictureError(
+                f"{path}: has no readable page {(number or 0) + 1}; look at the file and save it "
+                "again"
+            )
+        page = pages[number or 0]
+        _check_limit(path, page.width, page.height)
+        notes = () if number is not None else _pages_notes(len(pages))
+        if page.is_for_pillow:
+            with _open_tiff(stream, page) as image:
+                image.load()
+                return _convert(image, page.depth, notes)
+        read = tiff_pages.read_page(stream, page)
+        return Picture(
+            rgba_u8=read.rgba_u8,
+            has_alpha=read.meaning.alpha is not None,
+            icc_profile=_kept_profile(read.meaning.model.value, page.profile),
+            dpi=_clean_dpi(page.dpi),
+            format="TIFF",
+            mode=read.meaning.mode,
+            bit_depth=page.depth,
+            notes=(*notes, *_color_notes(read.meaning.model.value, page.profile), *read.notes),
+        )
+
+
+def _open_tiff(stream: BinaryIO, page: tiff_pages.TiffPage) -> Image.Image:
+    """A page as Pillow sees it. Raises UnreadKindError where it knows no such kind."""
+    stream.seek(0)
     try:
-        image = Image.open(stream, formats=(*_PILLOW_FORMATS, "TGA") if is_tga else _PILLOW_FORMATS)
-    except Image.UnidentifiedImageError as error:
-        if _starts_like_picture(head):
-            raise _damaged(path, error) from error
-        raise PictureError(
-            f"{path}: not a picture that can be read here; export it as {_FORMAT_NAMES}"
-        ) from error
-    except _DECODING_ERRORS as error:
-        raise _damaged(path, error) from error
-    with image:
-        _turn_to_page(image, path, page or 0)
-        _check_limit(path, *image.size)
+        image = Image.open(stream, formats=("TIFF",))
+        image.seek(page.place)
+    except (UnidentifiedImageError, SyntaxError, KeyError) as error:
+        raise UnreadKindError(page.kind) from error
+    return image
+
+
+def _read_with_pillow(stream: BinaryIO, path: Path, head: bytes) -> Picture:
+    """Whatever is neither TIFF nor PSD."""
+    is_tga = path.suffix.lower() in SUFFIXES_OF["TGA"] or loose_formats.ends_like_tga(stream)
+    formats = (*_PILLOW_FORMATS, "TGA") if is_tga else _PILLOW_FORMATS
+    known = known_format(head)
+    with _named_damage(path, known or "picture"):
+        if known == "JPEG":
+            loose_formats.check_jpeg(stream)
+        stream.seek(0)
         try:
-            return _convert(image, head, is_one_page=page is not None)
-        except _DECODING_ERRORS as error:
-            raise _damaged(path, error) from error
+            image = Image.open(stream, formats=formats)
+        except UnidentifiedImageError as error:
+            if known is not None:
+                raise
+            kind = foreign_kind(head, path)
+            what = f"is {kind}, which is not read" if kind else "not a picture that can be read"
+            raise PictureError(f"{path}: {what} here; export it as {FORMAT_NAMES}") from error
+        except OSError as error:
+            if str(error).startswith("Unsupported BMP"):
+                raise UnreadKindError(str(error).removeprefix("Unsupported BMP ")) from error
+            raise
+        with image:
+            _check_limit(path, *image.size)
+            # MPO is what cameras write into .jpg files: a JPEG with previews behind it.
+            pages = 1 if image.format == "MPO" else getattr(image, "n_frames", 1)
+            depth = head[24] if image.format == "PNG" else 1 if image.mode == "1" else 8
+            image.load()
+            settled, notes = loose_formats.settle(stream, image, depth)
+            picture = _convert(settled, depth, (*_pages_notes(pages), *notes))
+            return replace(picture, format="JPEG" if image.format == "MPO" else image.format or "")
 
 
-def _turn_to_page(image: Image.Image, path: Path, page: int) -> None:
-    if page == 0:
-        return
-    try:
-        image.seek(page)
-    except _DECODING_ERRORS as error:
-        raise PictureError(
-            f"{path}: has no readable page {page + 1}; look at the file and save it again"
-        ) from error
+def _pages_notes(pages: int) -> tuple[str, ...]:
+    if pages == 1:
+        return ()
+    return (f"holds {pages} pictures (animation or pages); only the first is used",)
 
 
-def _starts_like_picture(head: bytes) -> bool:
-    starts = (b"\x89PNG", b"\xff\xd8\xff", *_TIFF_STARTS, b"BM")
-    return head.startswith(starts) or (head[:4] == b"RIFF" and head[8:12] == b"WEBP")
-
-
-def _convert(image: Image.Image, head: bytes, *, is_one_page: bool) -> Picture:
-    notes: list[str] = []
-    # MPO is what cameras write into .jpg files: a JPEG with previews behind it.
-    pages = 1 if is_one_page or image.format == "MPO" else getattr(image, "n_frames", 1)
-    if pages > 1:
-        notes.append(f"holds {pages} pictures (animation or pages); only the first is used")
-    mode, file_format = image.mode, image.format or ""
-    depth = _bit_depth(image, head)
+def _convert(image: Image.Image, depth: int, notes: tuple[str, ...]) -> Picture:
+    """What Pillow loaded, as a picture. depth: bits a channel in the file."""
+    mode, profile = image.mode, image.info.get("icc_profile") or None
     dpi = _clean_dpi(image.info.get("dpi"))
-    profile = image.info.get("icc_profile") or None
-    image.load()
     transparent = image.info.get("transparency")
-    has_alpha = mode in ("LA", "RGBA", "PA", "La", "RGBa") or transparent is not None
     drawn_size = image.size
     ImageOps.exif_transpose(image, in_place=True)
     if image.size != drawn_size and dpi is not None:
         dpi = dpi[1], dpi[0]
-    upright = image
     if mode in ("CMYK", "LAB"):
-        upright = _to_srgb(upright, profile)
-        profile = None
-        notes.append(f"converted from {mode} to sRGB")
-    elif profile and _rgb_profile(profile) is None:
-        notes.append("its colour profile is none for RGB and was left out")
-    if mode.startswith(("I", "F")):
-        rgba_u8 = _rgba_from_deep_grey(np.asarray(upright), transparent)
-        depth = max(depth, 16)
+        rgba_u8 = _rgba_of(srgb_converter(mode, profile)(image))
+    elif mode.startswith("I"):
+        rgba_u8 = _rgba_of_deep_grey(image, transparent)
     else:
-        rgba_u8 = _rgba_of(upright)
+        rgba_u8 = _rgba_of(image)
     return Picture(
         rgba_u8=rgba_u8,
-        has_alpha=has_alpha,
-        icc_profile=_rgb_profile(profile),
+        has_alpha=mode in ("LA", "RGBA", "PA", "La", "RGBa") or transparent is not None,
+        icc_profile=_kept_profile(mode, profile),
         dpi=dpi,
-        format="JPEG" if file_format == "MPO" else file_format,
+        format=image.format or "",
         mode=mode,
-        bit_depth=depth,
-        notes=tuple(notes),
+        bit_depth=16 if mode.startswith("I") else depth,
+        notes=(*notes, *_color_notes(mode, profile)),
     )
 
 
@@ -256,13 +299,16 @@ def _rgba_of(image: Image.Image) -> U8Array:
     return rgba_u8
 
 
-def _bit_depth(image: Image.Image, head: bytes) -> int:
-    if image.format == "PNG" and len(head) > 24:
-        return head[24]
-    if image.format == "TIFF":
-        bits = getattr(image, "tag_v2", {}).get(258, 8)
-        return int(bits[0] if isinstance(bits, tuple) else bits)
-    return 1 if image.mode == "1" else 8
+def _rgba_of_deep_grey(image: Image.Image, transparent: object) -> U8Array:
+    """16-bit grey as RGBA bytes."""
+    grey = np.asarray(image)
+    convert = SampleMeaning(model=ColorModel.GREY, white=65535).converter()
+    rgba_u8 = np.empty((*grey.shape, 4), dtype=np.uint8)
+    for rows in row_bands(rgba_u8.shape):
+        rgba_u8[rows] = convert(grey[rows, :, None])
+        if isinstance(transparent, int):
+            rgba_u8[rows, :, 3][grey[rows] == transparent] = 0
+    return rgba_u8
 
 
 def _clean_dpi(value: object) -> tuple[float, float] | None:
@@ -275,66 +321,43 @@ def _clean_dpi(value: object) -> tuple[float, float] | None:
     return (across, down) if 1 <= across <= 1e5 and 1 <= down <= 1e5 else None
 
 
-def _rgba_from_deep_grey(grey: NDArray[np.generic], transparent: object) -> U8Array:
-    """16-bit, 32-bit or float grey as RGBA bytes; floats run from 0 to 1."""
-    full = 65535 if grey.dtype.kind == "f" or int(grey.max()) <= 65535 else 2**31 - 1
-    rgba_u8 = np.empty((*grey.shape, 4), dtype=np.uint8)
-    rgba_u8[..., 3] = 255
-    for rows in row_bands(rgba_u8.shape):
-        band = grey[rows].astype(np.float32)
-        if grey.dtype.kind == "f":
-            level = np.clip(np.nan_to_num(band), 0, 1) * 255
-        else:
-            level = np.clip(band, 0, full) * (255 / full)
-        rgba_u8[rows, :, :3] = np.round(level).astype(np.uint8)[..., None]
-        if isinstance(transparent, int):
-            rgba_u8[rows, :, 3][grey[rows] == transparent] = 0
-    return rgba_u8
-
-
-def _to_srgb(image: Image.Image, profile: bytes | None) -> Image.Image:
-    """CMYK or Lab as sRGB, through the embedded profile where it can be used."""
-    srgb = ImageCms.createProfile("sRGB")
-    try:
-        if image.mode == "LAB":
-            source = ImageCms.createProfile("LAB")
-        elif profile:
-            source = ImageCms.ImageCmsProfile(io.BytesIO(profile)).profile
-        else:
-            return image.convert("RGB")
-        converted = ImageCms.profileToProfile(image, source, srgb, outputMode="RGB")
-    except (ImageCms.PyCMSError, OSError, ValueError):
-        return image.convert("RGB")
-    return converted if converted is not None else image.convert("RGB")
-
-
-def _rgb_profile(profile: object) -> bytes | None:
-    """The profile if it describes RGB: a grey or CMYK one would not fit the pixels any more."""
+def _kept_profile(mode: str, profile: object) -> bytes | None:
+    """The profile if it describes the RGB pixels: one for grey would not fit them any more."""
     is_rgb = isinstance(profile, bytes) and len(profile) > 128 and profile[16:20] == b"RGB "
-    return profile if isinstance(profile, bytes) and is_rgb else None
+    is_kept = is_rgb and mode not in _CONVERTED_MODES
+    return profile if isinstance(profile, bytes) and is_kept else None
+
+
+def _color_notes(mode: str, profile: object) -> tuple[str, ...]:
+    """What became of colours that are none of RGB."""
+    if mode in _CONVERTED_MODES:
+        return (f"converted from {mode} to sRGB",)
+    if profile and _kept_profile(mode, profile) is None:
+        return ("its colour profile is none for RGB and was left out",)
+    return ()
 
 
 def _read_psd(stream: BinaryIO, path: Path) -> Picture:
     """The merged picture of a Photoshop file."""
-    try:
+    stream.seek(0)
+    with _named_damage(path, "PSD"):
         header = psd_merged.read_header(stream)
         _check_limit(path, header.width, header.height)
-        merged = psd_merged.read_merged(stream)
-        rgba_u8 = _rgba_of(merged.image)
-    except PictureError:
-        raise
-    except (*_DECODING_ERRORS, ImportError, RuntimeError) as error:
-        raise _damaged(path, error) from error
-    return Picture(
-        rgba_u8=rgba_u8,
-        has_alpha="A" in merged.image.mode,
-        icc_profile=_rgb_profile(merged.icc_profile),
-        dpi=_clean_dpi(merged.dpi),
-        format="PSD",
-        mode=merged.mode,
-        bit_depth=header.depth,
-        notes=merged.notes,
-    )
+        try:
+            merged = psd_merged.read_merged(stream)
+        except (ImportError, RuntimeError) as error:
+            raise ValueError(_reason(error)) from error
+        mode = merged.mode.removesuffix("A")
+        return Picture(
+            rgba_u8=merged.rgba_u8,
+            has_alpha=merged.mode.endswith("A"),
+            icc_profile=_kept_profile(mode, merged.icc_profile),
+            dpi=_clean_dpi(merged.dpi),
+            format="PSD",
+            mode=merged.mode,
+            bit_depth=header.depth,
+            notes=(*_color_notes(mode, merged.icc_profile), *merged.notes),
+        )
 
 
 def write_png(

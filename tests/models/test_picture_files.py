@@ -15,13 +15,13 @@ from psd_tools import PSDImage
 from models import picture_files
 from models.picture_files import (
     PIXEL_LIMIT,
-    SUPPORTED_SUFFIXES,
     PictureError,
     count_pages,
     read_picture,
     write_png,
     write_whole,
 )
+from models.picture_kinds import SUPPORTED_SUFFIXES
 
 SRGB = ImageCms.ImageCmsProfile(ImageCms.createProfile("sRGB")).tobytes()
 
@@ -341,16 +341,12 @@ def test_written_channels_follow_the_array(tmp_path):
     assert read_picture(tmp_path / "grey.png").mode == "L"
 
 
-def test_psd_with_alpha_and_resolution_is_read_merged(tmp_path):
+def test_psd_of_psd_tools_has_no_transparency_without_layers(tmp_path):
     path = tmp_path / "a.psd"
-    rgba_u8 = _rgba()
-    rgba_u8[..., 3] = 255
-    rgba_u8[:4, :, 3] = 0
-    PSDImage.frompil(Image.fromarray(rgba_u8)).save(path, encoding="utf-8")
+    PSDImage.frompil(Image.fromarray(_rgba())).save(path, encoding="utf-8")
     picture = read_picture(path)
-    assert picture.has_alpha
-    assert np.array_equal(picture.rgba_u8[..., 3], rgba_u8[..., 3])
-    assert np.array_equal(picture.rgba_u8[4:], rgba_u8[4:])
+    assert not picture.has_alpha
+    assert np.array_equal(picture.rgba_u8[..., :3], _rgba()[..., :3])
     assert picture.format == "PSD"
 
 

@@ -15,10 +15,10 @@ from pathlib import Path, PurePosixPath
 from typing import Any
 
 from models.documents import DocumentError, parse_json
-from models.picture_files import SUPPORTED_SUFFIXES
+from models.picture_kinds import SUPPORTED_SUFFIXES
 from models.text_files import TextFileError, open_text, read_text
 
-PICTURE_SUFFIXES = (*SUPPORTED_SUFFIXES, ".jpe", ".jfif", ".gif", ".avif", ".heic", ".jxl")
+PICTURE_SUFFIXES = (*SUPPORTED_SUFFIXES, ".gif", ".avif", ".heic", ".jxl")
 """Files taken for pictures; those that cannot be read are named when they are."""
 
 _METADATA_SUFFIXES = (".jsonl", ".ndjson", ".csv", ".tsv")

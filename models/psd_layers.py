@@ -1,0 +1,99 @@
+"""The layers of a Photoshop file: whether its merged picture shows them, and merging them here.
+
+Programs leave the merged picture black, white or as it was before the last change. psd-tools
+merges layers; what it cannot, is left to the program that wrote the file.
+"""
+
+from collections.abc import Iterable
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+if TYPE_CHECKING:
+    from psd_tools import PSDImage
+
+U8Array = NDArray[np.uint8]
+
+MERGE_PIXELS = 16_000_000
+"""About how many pixels are merged at once: psd-tools holds some twenty floats for each."""
+_PLAIN_BLENDS = (b"norm", b"pass")
+_COMPARED_MODES = ("L", "RGB")
+_FAR = 12
+_FAR_SHARE = 0.02
+
+
+def are_seen(psd: "PSDImage") -> bool:
+    """Whether any layer is visible and holds pixels."""
+    return any(
+        not layer.is_group() and layer.is_visible() and layer.width * layer.height > 0
+        for layer in psd.descendants()
+    )
+
+
+def agree(psd: "PSDImage", rgba_u8: U8Array) -> bool:
+    """Whether the topmost layer's opaque pixels stand in the merged picture, uint8 (H, W, 4).
+
+    Says yes wherever that cannot be told from one layer alone.
+    """
+    layer = _top_layer(psd) if psd.pil_mode.removesuffix("A") in _COMPARED_MODES else None
+    drawn = layer.topil(apply_icc=False) if layer is not None else None
+    if layer is None or drawn is None:
+        return True
+    left, top, right, bottom = layer.bbox
+    inner = max(left, 0), max(top, 0), min(right, psd.width), min(bottom, psd.height)
+    if inner[0] >= inner[2] or inner[1] >= inner[3]:
+        return True
+    cut = drawn.crop((inner[0] - left, inner[1] - top, inner[2] - left, inner[3] - top))
+    layer_u8 = np.asarray(cut.convert("RGBA"))
+    merged_u8 = rgba_u8[inner[1] : inner[3], inner[0] : inner[2]]
+    is_solid = layer_u8[..., 3] == 255
+    if not is_solid.any():
+        return True
+    apart = np.abs(layer_u8[is_solid].astype(np.int16) - merged_u8[is_solid]).max(axis=1)
+    return bool((apart > _FAR).mean() <= _FAR_SHARE)
+
+
+def _top_layer(group: Iterable[Any]) -> Any | None:
+    """The topmost visible layer if nothing changes how it looks, else None."""
+    for layer in reversed(list(group)):
+        if not layer.visible or (layer.width * layer.height == 0):
+            continue
+        return _plain(layer)
+    return None
+
+
+def _plain(layer: Any) -> Any | None:
+    from psd_tools.constants import Tag  # noqa: PLC0415 - as the rest of psd-tools
+
+    is_plain = (
+        layer.blend_mode.value in _PLAIN_BLENDS
+        and layer.opacity == 255
+        and layer.tagged_blocks.get_data(Tag.BLEND_FILL_OPACITY, 255) == 255
+        and not layer.has_mask()
+        and not layer.has_vector_mask()
+        and not layer.has_effects()
+        and not layer.clipping
+    )
+    if not is_plain:
+        return None
+    if layer.is_group():
+        return _top_layer(layer)
+    return layer if layer.kind == "pixel" else None
+
+
+def merge(psd: "PSDImage") -> U8Array | None:
+    """The visible layers merged, uint8 (H, W, 4), CMYK as sRGB; None where they cannot be."""
+    rgba_u8 = np.empty((psd.height, psd.width, 4), dtype=np.uint8)
+    step = max(1, MERGE_PIXELS // psd.width)
+    is_cmyk = psd.pil_mode.startswith("CMYK")
+    try:
+        for top in range(0, psd.height, step):
+            bottom = min(psd.height, top + step)
+            band = psd.composite(
+                (0, top, psd.width, bottom), ignore_preview=True, apply_icc=is_cmyk
+            )
+            rgba_u8[top:bottom] = np.asarray(band.convert("RGBA"))
+    except (ImportError, NotImplementedError, ValueError, TypeError, AttributeError, KeyError):
+        return None
+    return rgba_u8
