@@ -11,6 +11,7 @@ import numpy as np
 from PIL import Image, ImageCms
 
 from models.picture_files import Picture, PictureError, encode_png, read_picture
+from models.picture_kinds import SUFFIXES_OF
 from training.data.cascade import Cascade
 from training.data.faces import FACE_TAGS, Face, detect_face, estimate_face
 from training.data.filters import Objection
@@ -32,16 +33,6 @@ MOST_FACE_SHARE = 0.7
 GREY_CHROMA = 6
 """Largest difference of two channels that still counts as grey: JPEG tints greys slightly."""
 
-_SUFFIXES_OF = {
-    "PNG": (".png",),
-    "JPEG": (".jpg", ".jpeg", ".jpe", ".jfif"),
-    "WEBP": (".webp",),
-    "TIFF": (".tif", ".tiff"),
-    "BMP": (".bmp",),
-    "PSD": (".psd", ".psb"),
-    "TGA": (".tga",),
-}
-
 
 @dataclass(frozen=True, slots=True)
 class Prepared:
@@ -58,8 +49,6 @@ def prepare_picture(
     """Read, trim, scale and encode one picture, with its face where one is wanted."""
     entry = planned.entry
     path = folder / entry.path
-    if reason := _unreadable_reason(path):
-        return Skipped(entry.path, reason)
     try:
         picture = read_picture(path)
         if reason := _doubtful_reason(path, picture):
@@ -100,17 +89,6 @@ def is_colourless(rgb_u8: U8Array) -> bool:
     """Whether hardly a pixel of uint8 (H, W, 3) differs from grey."""
     thin = rgb_u8[:: max(1, len(rgb_u8) // 256), :: max(1, rgb_u8.shape[1] // 256)]
     return float((np.ptp(thin, axis=2) > GREY_CHROMA).mean()) < 0.005
-
-
-def _unreadable_reason(path: Path) -> str | None:
-    try:
-        with path.open("rb") as stream:
-            head = stream.read(6)
-    except OSError:
-        return None  # read_picture words it
-    if head in (b"GIF87a", b"GIF89a"):
-        return "a GIF, which holds an animation or 256 colours; export the picture as PNG"
-    return None
 
 
 def _to_srgb(picture: Picture) -> U8Array:
@@ -221,10 +199,10 @@ def _picture_bytes(pixels_u8: U8Array, encoding: str) -> bytes:
 
 def _doubtful_reason(path: Path, picture: Picture) -> str | None:
     """Why a file that can be read is left out all the same: its colours or origin are in doubt."""
-    if picture.mode == "CMYK":
+    if picture.mode.startswith("CMYK"):
         return "CMYK, whose colours on a screen are a guess; convert it to RGB with its profile"
     named = path.suffix.lower()
-    if named not in _SUFFIXES_OF.get(picture.format, (named,)):
-        right = _SUFFIXES_OF[picture.format][0]
+    if named not in SUFFIXES_OF.get(picture.format, (named,)):
+        right = SUFFIXES_OF[picture.format][0]
         return f"is {picture.format} inside, though named {named}; rename it to {right}"
     return None
