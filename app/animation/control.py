@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 
 from app.animation.batch_run import BatchRun
+from app.animation.chosen_generator import ChosenGenerator
 from app.animation.cut import (
     Cut,
     CutLook,
@@ -87,7 +88,7 @@ class AnimationControl(QObject):
         self._cut: Cut | None = None
         self._plan: BatchPlan | None = None
         self._look = CutLook()
-        self._spec: GeneratorSpec | None = None
+        self._generator = ChosenGenerator()
         self._states = FrameStates()
         self._was_corrected = False
         self._opens_first = False
@@ -201,7 +202,7 @@ class AnimationControl(QObject):
         """Frames of another folder, or other results."""
         self.frame_canvas.set_plan(None, is_other=True)
         document = self._parts.session.document
-        self._look = cut.card or (CutLook.of(document) if document else CutLook())
+        self._look = cut.card or (CutLook.lent_by(document) if document else CutLook())
         self._cut = None
         self._report = None
         self._states.forget()
@@ -231,7 +232,7 @@ class AnimationControl(QObject):
         self.panel.show_folders(
             self._folder.name, self._out.name, tip=str(self._folder), output_tip=str(self._out)
         )
-        if self._spec is None:
+        if self._generator.planned is None:
             self._parts.inference.set_generator(self._parts.settings.generator)
         if not is_same:
             size = cut.sequence.sizes[0]
@@ -247,34 +248,48 @@ class AnimationControl(QObject):
     # Planning
 
     def _take_generator(self, spec: GeneratorSpec, _device: DeviceChoice) -> None:
-        had_none = self._spec is None
-        is_cuts = self.frame_canvas.row >= 0 or self._parts.session.document is None
-        if had_none or (is_cuts and not self.run.is_active):
-            self._spec = spec
+        self._generator.take_loaded(spec)
+        self._show_plan()
+        self._adopt_generator()
+        self._show_rows()
+
+    def _adopt_generator(self) -> None:
+        if self.run.is_active:
+            return
+        had_plan = self._plan is not None
+        if self._generator.adopt():
             self._replan()
-            if had_none:
-                self.pictures.show(self._plan)
-            if self._opens_first and self._cut is not None:
-                self._open_first(self._cut)
+        if not had_plan:
+            self.pictures.show(self._plan)
+        if self._opens_first and self._cut is not None:
+            self._open_first(self._cut)
 
     def _take_document(self, document: Document) -> None:
-        """Tags and palette of the drawing in the window are the cut's until one of its own is."""
+        """Tags and swatches of the drawing in the window are the cut's until it has its own."""
+        if self._generator.take_document(document):
+            self._show_rows()
         is_ours = self.frame_canvas.row >= 0
         if self._cut is None or is_ours or self._cut.card is not None or self._states.coloured:
             return
-        self._look = CutLook.of(document)
+        self._look = CutLook.lent_by(document)
         self._replan()
 
     def _replan(self) -> None:
-        if self._cut is None or self._spec is None:
+        spec = self._generator.planned
+        if self._cut is None or spec is None:
             return
-        before, self._plan = self._plan, plan_of(self._cut, self._look, self._spec)
+        before, self._plan = self._plan, plan_of(self._cut, self._look, spec)
         self.frame_canvas.set_plan(self._plan)
-        facts = plan_facts(self._cut, self._plan, self._look, self._spec)
-        self.panel.plan_page.show_facts(facts)
+        self._show_plan()
         if before is not None and self.run.is_active:
             self.run.replan(self._plan)
         self._show_rows()
+
+    def _show_plan(self) -> None:
+        cut, plan, chosen = self._cut, self._plan, self._generator
+        if cut is not None and plan is not None and chosen.planned is not None:
+            facts = plan_facts(cut, plan, self._look, chosen.planned, following=chosen.following)
+            self.panel.plan_page.show_facts(facts)
 
     # What the artist changes (FrameKeeper)
 
@@ -367,6 +382,7 @@ class AnimationControl(QObject):
             self._begin()
         elif is_complete:
             self._write_report()
+        self._adopt_generator()
         self._show_rows()
 
     def stop(self) -> None:
@@ -426,7 +442,9 @@ class AnimationControl(QObject):
                 outdated=outdated,
                 failed=failed,
                 unreadable=len(self._cut.sequence.problems),
-                can_start=plan is not None and done + failed < len(items),
+                can_start=plan is not None
+                and not self._generator.is_loading
+                and done + failed < len(items),
             )
         )
         self.pictures.go_on()

@@ -9,6 +9,7 @@ import json
 import shutil
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
+from enum import Enum
 from pathlib import Path
 
 from app.batch.frames import FrameSequence
@@ -36,17 +37,41 @@ HINT_ENDING = ".hints.json"
 OUT_ENDING = "_coloured"
 
 
+class LookOrigin(Enum):
+    """Where a cut's tags and palette come from."""
+
+    FRAMES = "frames"
+    DRAWING = "drawing"
+    CARD = "card"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CutLook:
-    """Tags and palette of a cut: the same for each of its frames."""
+    """Tags and palette of a cut: the same for each of its frames.
+
+    origin   where they come from, if not from the artist's work on the cut's frames.
+    forgoes  colours to which the drawing that lent them is locked, and the cut is not.
+    """
 
     tags: TagSelection = field(default_factory=TagSelection)
     palette: Palette = field(default_factory=Palette)
+    origin: LookOrigin = field(default=LookOrigin.FRAMES, compare=False)
+    forgoes: int = field(default=0, compare=False)
 
     @classmethod
     def of(cls, document: Document) -> "CutLook":
-        """Those of a document."""
+        """Those of one of the cut's frames."""
         return cls(tags=document.tags, palette=document.palette)
+
+    @classmethod
+    def lent_by(cls, document: Document) -> "CutLook":
+        """Those of another drawing. Its palette lock stays with it: the cut was never locked."""
+        return cls(
+            tags=document.tags,
+            palette=replace(document.palette, locked=False),
+            origin=LookOrigin.DRAWING,
+            forgoes=len(document.palette.allowed),
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +118,8 @@ def look_through(
     card = None
     if (out / CARD).is_file():
         read = CharacterCard.read(out / CARD, vocabulary)
-        card = CutLook(tags=read.tags, palette=Palette(read.palette, locked=bool(read.palette)))
+        palette = Palette(read.palette, locked=bool(read.palette))
+        card = CutLook(tags=read.tags, palette=palette, origin=LookOrigin.CARD)
     coloured = {}
     for index, frame in enumerate(sequence.frames):
         record = folder.read_record(frame.label)

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from PySide6.QtCore import QCoreApplication
 
-from app.animation.cut import Cut, CutLook, FinishedReport
+from app.animation.cut import Cut, CutLook, FinishedReport, LookOrigin
 from app.batch.plan import BatchPlan, held_frames
 from app.batch.preflight import estimated_bytes
 from app.batch.report import FrameReport
@@ -28,8 +28,15 @@ KINDS = {
 }
 
 
-def plan_facts(cut: Cut, plan: BatchPlan, look: CutLook, spec: GeneratorSpec) -> list[PlanFact]:
-    """The lines of the plan, the warnings among them."""
+def plan_facts(
+    cut: Cut,
+    plan: BatchPlan,
+    look: CutLook,
+    spec: GeneratorSpec,
+    *,
+    following: GeneratorSpec | None = None,
+) -> list[PlanFact]:
+    """The lines of the plan, the warnings among them. following: what is used after this batch."""
     facts = [PlanFact(_tr("Frames"), _frames_text(cut)), _key_fact(plan, spec)]
     if plan.keys and plan.unhinted:
         facts.append(PlanFact(_tr("No hints"), _unhinted_text(plan), is_warning=True))
@@ -49,12 +56,8 @@ def plan_facts(cut: Cut, plan: BatchPlan, look: CutLook, spec: GeneratorSpec) ->
         shown = "\n".join(reasons[:MOST_NAMED])
         more = _more(len(reasons) - MOST_NAMED)
         facts.append(PlanFact(_tr("Unreadable"), f"{shown}{more}", is_warning=True))
-    tags = [name.replace("_", " ") for name in look.tags.names]
-    facts.append(PlanFact(_tr("Tags"), ", ".join(tags) or _tr("none")))
-    colors = len(look.palette.allowed)
-    only = _tr("{count} colours and no other").format(count=colors)
-    facts.append(PlanFact(_tr("Palette"), only if colors else _tr("any colour")))
-    facts.append(PlanFact(_tr("Generator"), spec.title))
+    facts += [_tags_fact(look, spec), _palette_fact(look)]
+    facts.append(_generator_fact(spec, following))
     facts.append(_disk_fact(cut, plan))
     facts.append(PlanFact(_tr("Results"), str(plan.out)))
     return facts
@@ -92,6 +95,47 @@ def _key_fact(plan: BatchPlan, spec: GeneratorSpec) -> PlanFact:
         return PlanFact(name, _tr("the first frame, coloured by its tags"))
     text = _tr("none yet: double-click a frame and give it hints")
     return PlanFact(name, text, is_warning=True)
+
+
+def _tags_fact(look: CutLook, spec: GeneratorSpec) -> PlanFact:
+    name, tags = _tr("Tags"), [name.replace("_", " ") for name in look.tags.names]
+    if not tags:
+        return PlanFact(name, _tr("none"))
+    listed = ", ".join(tags) + _origin_text(look)
+    if spec.takes_tags:
+        return PlanFact(name, listed)
+    text = _tr("{tags}; {title} takes no tags")
+    return PlanFact(name, text.format(tags=listed, title=spec.title), is_warning=True)
+
+
+def _palette_fact(look: CutLook) -> PlanFact:
+    name, count = _tr("Palette"), len(look.palette.allowed)
+    if count:
+        return PlanFact(
+            name, _tr("{count} colours and no other").format(count=count) + _origin_text(look)
+        )
+    if not look.forgoes:
+        return PlanFact(name, _tr("any colour"))
+    text = _tr(
+        "any colour: the open drawing's lock to {count} does not hold here; lock the palette in a "
+        "frame of the cut if it shall"
+    )
+    return PlanFact(name, text.format(count=look.forgoes))
+
+
+def _origin_text(look: CutLook) -> str:
+    """What to add to tags and palette that the artist did not choose in the cut's own frames."""
+    if look.origin is LookOrigin.DRAWING:
+        return " " + _tr("(from the drawing that was open)")
+    return " " + _tr("(kept with the results)") if look.origin is LookOrigin.CARD else ""
+
+
+def _generator_fact(spec: GeneratorSpec, following: GeneratorSpec | None) -> PlanFact:
+    name = _tr("Generator")
+    if following is None:
+        return PlanFact(name, spec.title)
+    text = _tr("{title} until this run is over, then {other}")
+    return PlanFact(name, text.format(title=spec.title, other=following.title), is_warning=True)
 
 
 def _disk_fact(cut: Cut, plan: BatchPlan) -> PlanFact:
