@@ -61,7 +61,7 @@ class ColourFiles(FileWork):
         document = self._session.document
         if document is None:
             return
-        name = document.palette.name or document.name
+        name = document.palette.name or self._session.name
         path = self._choose_save(f"{name}{PALETTE_SUFFIX}", self.tr("GIMP palette"))
         if path is not None:
             self._write(path, lambda: write_palette(document.palette, path))
@@ -94,7 +94,7 @@ class ColourFiles(FileWork):
         document = self._session.document
         if document is None:
             return
-        path = self._choose_save(f"{document.name}.hints{HINTS_SUFFIX}", self.tr("Hints"))
+        path = self._choose_save(f"{self._session.name}.hints{HINTS_SUFFIX}", self.tr("Hints"))
         if path is not None:
             self._write(path, lambda: write_hints(document.hints, path))
 

@@ -128,7 +128,7 @@ class FileActions(FileWork):
 
         def show(project: Project) -> None:
             self._session.open(project, leftover.project, is_saved=False)
-            self.said.emit(self.tr("Restored {name}").format(name=project.document.name))
+            self.said.emit(self.tr("Restored {name}").format(name=self._session.name))
             then()
 
         self._background.run(
@@ -167,12 +167,10 @@ class FileActions(FileWork):
 
     def _show(self, opened: Opened, path: Path | None) -> None:
         self._session.open(opened.project, opened.path)
-        document = opened.project.document
-        self.said.emit(
-            self.tr("Opened {name}, {size}").format(name=document.name, size=document.size)
-        )
+        document, name = opened.project.document, self._session.name
+        self.said.emit(self.tr("Opened {name}, {size}").format(name=name, size=document.size))
         if notes := (*opened.notes, *self._unknown_tags(document)):
-            self.warned.emit(f"{document.name}: " + " ".join(notes))
+            self.warned.emit(f"{name}: " + " ".join(notes))
         if path is not None:
             self._remember(path)
 
@@ -190,7 +188,7 @@ class FileActions(FileWork):
         if document is None or not self._session.is_dirty:
             then()
             return
-        answer = self._dialogs.ask_unsaved(document.name)
+        answer = self._dialogs.ask_unsaved(self._session.name)
         if answer is Answer.SAVE:
             self.save(then=then)
         elif answer is Answer.DISCARD:
@@ -317,7 +315,7 @@ class FileActions(FileWork):
         folder = self._settings.last_folder
         if self._session.project_path is not None:
             folder = self._session.project_path.parent
-        proposal = self._written.get(kind) or _unlike_any(folder / f"{document.name}{suffix}")
+        proposal = self._written.get(kind) or _unlike_any(folder / f"{self._session.name}{suffix}")
         return self._ask_where(
             proposal, kind, (suffix, other_suffix) if other_suffix else (suffix,)
         )

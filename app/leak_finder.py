@@ -24,11 +24,13 @@ class LeakFinder(QObject):
     """Keeps the canvas's rings around gaps up to date while it is switched on.
 
     Signals
-    said    what was found, for the status bar.
-    failed  why nothing can be found.
+    said       what was found, for the status bar.
+    withdrawn  what was said holds no longer.
+    failed     why nothing can be found.
     """
 
     said = Signal(str)
+    withdrawn = Signal(str)
     failed = Signal(str)
 
     def __init__(
@@ -43,6 +45,7 @@ class LeakFinder(QObject):
         self._background = background
         self._canvas = canvas
         self._is_on = False
+        self._told = ""
         session.opened.connect(self._look)
 
     def set_on(self, is_on: bool) -> None:
@@ -52,6 +55,8 @@ class LeakFinder(QObject):
 
     def _look(self) -> None:
         self._canvas.show_leaks(())
+        self.withdrawn.emit(self._told)
+        self._told = ""
         document = self._session.document
         if document is None or not self._is_on:
             return
@@ -81,8 +86,7 @@ class LeakFinder(QObject):
             return
         self._canvas.show_leaks(leaks)
         open_ones = sum(not leak.closed for leak in leaks)
-        self.said.emit(
-            self.tr("{closed} gaps closed for filling, {open} left open").format(
-                closed=len(leaks) - open_ones, open=open_ones
-            )
+        self._told = self.tr("{closed} gaps closed for filling, {open} left open").format(
+            closed=len(leaks) - open_ones, open=open_ones
         )
+        self.said.emit(self._told)

@@ -144,7 +144,7 @@ class RecoveryKeeper(QObject):
         document = snapshot.document
         line = document.layer_of(LayerKind.LINE)
         kept = {line.id: snapshot.pixels[line.id]} if line and line.id in snapshot.pixels else {}
-        project = self._session.project_path
+        name, project = self._session.name, self._session.project_path
         try:
             copy = self._own_copy()
         except OSError as error:
@@ -153,7 +153,7 @@ class RecoveryKeeper(QObject):
 
         def write() -> None:
             write_project(copy, Project(document=document, pixels=kept))
-            facts = {"name": document.name, "project": str(project) if project else ""}
+            facts = {"name": name, "project": str(project) if project else ""}
             copy.with_suffix(_FACTS).write_text(json.dumps(facts), encoding="utf-8")
 
         def done(_: object) -> None:

@@ -43,6 +43,7 @@ class Session(QObject):
     Signals
     opened           another document took the place of the last; before `document_changed`.
     document_changed the current Document.
+    renamed          the document bears another name, as after it was saved under one.
     pixels_changed   layer id and the Rect of its pixels that changed.
     dirty_changed    whether there is something unsaved.
     failed           one line for the user; the last good state is kept.
@@ -50,6 +51,7 @@ class Session(QObject):
 
     opened = Signal()
     document_changed = Signal(object)
+    renamed = Signal()
     pixels_changed = Signal(str, object)
     dirty_changed = Signal(bool)
     failed = Signal(str)
@@ -63,7 +65,24 @@ class Session(QObject):
         self._shown = (0, -1)
         self._coarse = _EMPTY
         self._was_dirty = False
-        self.project_path: Path | None = None
+        self._project_path: Path | None = None
+
+    @property
+    def project_path(self) -> Path | None:
+        """The file that holds the document; None if it was never saved."""
+        return self._project_path
+
+    @project_path.setter
+    def project_path(self, path: Path | None) -> None:
+        self._project_path = path
+        self.renamed.emit()
+
+    @property
+    def name(self) -> str:
+        """What the document is called: as its project's file, else as its drawing's."""
+        if self._project_path is not None:
+            return self._project_path.stem
+        return self.document.name if self.document is not None else ""
 
     @property
     def document(self) -> Document | None:

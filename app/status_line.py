@@ -61,6 +61,11 @@ class StatusLine(QStatusBar):
         """What is being done, or was done last."""
         self._task.setText(text)
 
+    def withdraw_task(self, text: str) -> None:
+        """Show nothing where this text still stands: it holds no longer."""
+        if self.task_text == text:
+            self.show_task("")
+
     def show_live(self, text: str) -> None:
         """Device, stage and milliseconds."""
         self._live.setText(text)

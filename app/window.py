@@ -186,6 +186,7 @@ class MainWindow(QMainWindow):
         banner = self.central.banner
         session.opened.connect(self._show_new_document)
         session.document_changed.connect(self._show_document)
+        session.renamed.connect(self._show_name)
         session.dirty_changed.connect(self.setWindowModified)
         session.failed.connect(lambda text: banner.say(text, "error"))
         live.status_changed.connect(self.status_line.show_live)
@@ -199,6 +200,7 @@ class MainWindow(QMainWindow):
         self._listings.generators_found.connect(self._show_generators)
         self._listings.sample_read.connect(self._show_sample)
         self.leaks.said.connect(self.status_line.show_task)
+        self.leaks.withdrawn.connect(self.status_line.withdraw_task)
         self.leaks.failed.connect(lambda text: banner.say(text, "warning"))
         files.recent_changed.connect(self._show_recent)
         self._parts.background.busy_changed.connect(self._show_busy)
@@ -256,9 +258,12 @@ class MainWindow(QMainWindow):
         self._command_states.refresh()
 
     def _show_document(self, document: Document) -> None:
-        self.setWindowTitle(f"{document.name}[*] — Tintline")
+        self._show_name()
         self._command_states.refresh()
         self._brush.take_document(document)
+
+    def _show_name(self) -> None:
+        self.setWindowTitle(f"{self._parts.session.name}[*] — Tintline")
 
     def _show_report(self, report: ColourReport | None) -> None:
         document = self._parts.session.document

@@ -53,7 +53,8 @@ class GeneratorRow(QWidget):
     def _describe(self, entry: CatalogEntry) -> str:
         if entry.problem is not None:
             return self.tr("Cannot be used here")
-        assert entry.spec is not None
+        if entry.spec is None:
+            return ""
         takes = {
             (True, True): self.tr("hints and tags"),
             (True, False): self.tr("hints"),

@@ -54,6 +54,28 @@ def test_gap_is_ringed_while_switched_on_and_told_in_the_status_bar(make_window,
     assert ring_pixels(window) == 0
 
 
+def test_count_of_gaps_goes_with_the_rings(make_window, qtbot):
+    window = opened(make_window)
+    window.commands["leaks"].setChecked(True)
+    qtbot.waitUntil(lambda: "gaps closed" in window.status_line.task_text, timeout=20_000)
+    window.commands["leaks"].setChecked(False)
+    assert window.status_line.task_text == ""
+    window.commands["leaks"].setChecked(True)
+    qtbot.waitUntil(lambda: "gaps closed" in window.status_line.task_text, timeout=20_000)
+    window.status_line.show_task("Saved room.png")
+    window.commands["leaks"].setChecked(False)
+    assert window.status_line.task_text == "Saved room.png"  # which still holds
+
+
+def test_count_of_another_drawings_gaps_goes_when_one_is_opened(make_window, qtbot):
+    window = opened(make_window)
+    window.commands["leaks"].setChecked(True)
+    qtbot.waitUntil(lambda: "gaps closed" in window.status_line.task_text, timeout=20_000)
+    window.parts.session.open_line_art(np.full((60, 80, 4), 255, np.uint8), "blank")
+    assert "gaps closed" not in window.status_line.task_text
+    qtbot.waitUntil(lambda: not window.parts.background.is_busy, timeout=20_000)
+
+
 def test_too_large_a_drawing_is_refused_with_the_limit(make_window, monkeypatch):
     window = opened(make_window)
     monkeypatch.setattr(leak_finder, "LARGEST_PIXELS", 1000)
