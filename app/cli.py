@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn, Protocol
 
 from app.cli_console import Console, UsageError
+from app.errors import no_window
 
 if TYPE_CHECKING:
     from models.runtime.catalog import Catalog
@@ -118,8 +119,12 @@ def _open_window(arguments: Sequence[str], console: Console) -> int:
     if file is not None and not file.exists():
         known = ", ".join(COMMANDS)
         raise UsageError(f"{file}: neither a file nor a command; commands are {known}")
-    from app import main  # noqa: PLC0415 - the only command that needs Qt
-
+    try:
+        from app import main  # noqa: PLC0415 - the only command that needs Qt
+    except ImportError as error:
+        if (error.name or "").split(".")[0] in ("app", "models", "resources"):
+            raise  # our own fault, which no library mends
+        raise UsageError(no_window(str(error))) from error
     return main.run(file)
 
 

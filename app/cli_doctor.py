@@ -15,6 +15,7 @@ from pathlib import Path
 from app.cli_bench import draw_rosette
 from app.cli_console import Console, table
 from app.cli_proof import SampleRun, watch_sample_run
+from app.errors import NO_WINDOW_REMEDY
 from app.places import settings_folder
 from models.conditioning import HintSet, LineArt, PointHint, TagSelection
 from models.runtime.catalog import Catalog, CatalogEntry
@@ -151,10 +152,6 @@ def _judge_silence(run: SampleRun) -> Check:
 def _try_qt() -> Check:
     """Start Qt in a process of its own: without a display Qt ends the process that asks."""
     name = "window (Qt)"
-    remedy = (
-        "install the libraries Qt names (on Debian: libegl1 libxkbcommon-x11-0 libxcb-cursor0) "
-        "and run under a display; the command line works without"
-    )
     environment = dict(os.environ)
     environment.pop("QT_QPA_PLATFORM_PLUGIN_PATH", None)  # OpenCV's, if anything set it
     try:
@@ -168,8 +165,8 @@ def _try_qt() -> Check:
             env=environment,
         )
     except (OSError, subprocess.TimeoutExpired) as error:
-        return Check(name, State.WARNING, f"did not start ({error}); {remedy}")
+        return Check(name, State.WARNING, f"did not start ({error}); {NO_WINDOW_REMEDY}")
     if probe.returncode == 0:
         return Check(name, State.OK, f"platform {probe.stdout.strip()}")
     said = next((line for line in probe.stderr.splitlines() if line.strip()), "no message")
-    return Check(name, State.WARNING, f"cannot open ({said.strip()}); {remedy}")
+    return Check(name, State.WARNING, f"cannot open ({said.strip()}); {NO_WINDOW_REMEDY}")

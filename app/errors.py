@@ -7,6 +7,12 @@ from types import TracebackType
 
 log = logging.getLogger(__name__)
 
+NO_WINDOW_REMEDY = (
+    "run it on a desktop, and install the libraries that Qt names (on Debian: libegl1 "
+    "libxkbcommon-x11-0 libxcb-cursor0 libdbus-1-3); the command line works without: "
+    "tintline --help"
+)
+
 
 class TintlineError(Exception):
     """Something the user can be told; the message names the thing, the value and the remedy."""
@@ -31,6 +37,11 @@ def describe(error: BaseException) -> str:
     if message and (is_own or isinstance(error, ValueError)):
         return message
     return f"{type(error).__name__}: {message}" if message else type(error).__name__
+
+
+def no_window(reason: str) -> str:
+    """What to say where the window cannot be opened, and what to do about it."""
+    return f"the window cannot be opened: {reason}; {NO_WINDOW_REMEDY}"
 
 
 def install_excepthook(report: Callable[[str], None]) -> Callable[[], None]:

@@ -18,6 +18,7 @@ from app.inference.painter import painter_loader
 from app.inference.scheduler import LiveScheduler
 from app.inference.worker import InferenceWorker
 from app.places import APPLICATION, generator_folders, recovery_folder, settings_folder
+from app.qt_start import start_application
 from app.session import Session
 from app.settings import Settings
 from app.theme import Appearance
@@ -102,8 +103,7 @@ def run(file: Path | None) -> int:
 
 
 def _application() -> QApplication:
-    existing = QApplication.instance()
-    application = existing if isinstance(existing, QApplication) else QApplication(sys.argv[:1])
+    application = start_application(sys.argv[:1])
     application.setApplicationName(APPLICATION)
     application.setDesktopFileName("tintline")
     for folder, stem in (
