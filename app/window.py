@@ -223,6 +223,7 @@ class MainWindow(QMainWindow):
         )
         canvas.drawing_changed.connect(live.set_drawing)
         canvas.unseen_drawn.connect(self._tell_hidden_hints)
+        canvas.unseen_spared.connect(self._tell_spared_hints)
         self.status_line.show_viewport(canvas.viewport)
         self.status_line.zoom.clicked.connect(canvas.fit)
 
@@ -318,6 +319,9 @@ class MainWindow(QMainWindow):
 
     def _tell_hidden_hints(self) -> None:
         self.central.banner.say(self.tr("Hints are hidden: show their layer to see what you draw."))
+
+    def _tell_spared_hints(self) -> None:
+        self.central.banner.say(self.tr("Hints are hidden: show their layer to erase them."))
 
     def _remember_generator(self, name: str) -> None:
         """What was chosen last colours the drawings that are opened next."""

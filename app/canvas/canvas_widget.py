@@ -28,7 +28,7 @@ from app.canvas.stroke import DraftStroke
 from app.canvas.tools import BrushSettings, Tool, ToolName, all_tools
 from app.canvas.viewport import Point, Viewport
 from app.document.document import Document
-from app.document.edits import AddHint, Edit
+from app.document.edits import AddHint, Edit, EraseHints
 from app.document.layer import LayerKind
 from app.session import Session
 from models.conditioning import hint_bounds
@@ -51,6 +51,7 @@ class CanvasWidget(QWidget):
     tool_changed      the ToolName, also while a key or button borrows another tool.
     drawing_changed   whether the pen is down on a drawing tool.
     unseen_drawn      a hint was drawn while hints are hidden.
+    unseen_spared     hints were to be erased that are hidden, and stay.
     """
 
     viewport_changed = Signal(object)
@@ -60,6 +61,7 @@ class CanvasWidget(QWidget):
     tool_changed = Signal(object)
     drawing_changed = Signal(bool)
     unseen_drawn = Signal()
+    unseen_spared = Signal()
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -110,8 +112,15 @@ class CanvasWidget(QWidget):
         return 1.0 / self.viewport.scale
 
     def apply(self, edit: Edit) -> None:
-        """Give an edit to the session; a hint that touches no pixel of the drawing is none."""
+        """Give an edit to the session.
+
+        A hint that touches no pixel of the drawing is none, and what is hidden is not erased.
+        """
         document = self._session.document
+        if isinstance(edit, EraseHints) and document is not None and self._hints_opacity == 0:
+            if edit.apply(document) is not document:
+                self.unseen_spared.emit()
+            return
         if isinstance(edit, AddHint) and document is not None:
             if hint_bounds(edit.hint).clipped(document.size).is_empty:
                 return

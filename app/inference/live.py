@@ -5,7 +5,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from math import ceil, inf
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal
 
 from app.document.document import Document
 from app.document.pixels import LayerUpdate
@@ -21,9 +21,6 @@ from models.tags import Rgb
 
 PREVIEW_WORTH_MS = 150.0
 """Where final pictures come sooner than this, a preview would only make the canvas flicker."""
-
-_DEVICES = {"cpu": "CPU", "cuda": "GPU"}
-_STAGES = {Stage.PREVIEW: "preview", Stage.FINAL: "final", Stage.FULL: "full size"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,7 +136,7 @@ class LiveColorizer(QObject):
             self._generator = document.generator
             self._worker.set_generator(document.generator)
             self._submitted = None
-            self._set_status("loading the generator")
+            self._set_status(self.tr("loading the generator"))
         if inputs == self._wanted:
             return
         self._wanted = inputs
@@ -176,7 +173,8 @@ class LiveColorizer(QObject):
         self._submitted = inputs
         self._latest_id = self._session.next_request_id()
         if self._device is not None and self._last_final_ms > PREVIEW_WORTH_MS:
-            self._set_status(f"{_DEVICES[self._device.name]} · colouring…")
+            text = self.tr("{device} · colouring…")
+            self._set_status(text.format(device=self._device_text(self._device)))
         self._worker.submit_live(
             ColorizeRequest(
                 request_id=self._latest_id,
@@ -200,29 +198,51 @@ class LiveColorizer(QObject):
         if update.report is not None:
             self.report_changed.emit(update.report)
         device = update.device or self._device
-        parts = [_STAGES[update.stage], f"{update.elapsed_ms:.0f} ms"]
+        elapsed = self.tr("{time} ms").format(time=f"{update.elapsed_ms:.0f}")
+        parts = [self._stage_text(update.stage), elapsed]
         if device is not None:
-            parts.insert(0, _DEVICES[device.name])
+            parts.insert(0, self._device_text(device))
             if device != self._device:  # it fell back on the way
-                parts.append(device.reason)
+                parts.append(_reason_text(device))
         self._result_status = " · ".join(parts)
         self._set_status(self._result_status)
         self._tell_stale()
 
     def _take_generator(self, spec: GeneratorSpec, device: DeviceChoice) -> None:
         self._device = device
-        self._set_status(f"{_DEVICES[device.name]} ({device.reason}) · {spec.title}")
+        text = self.tr("{device} ({reason}) · {generator}")
+        self._set_status(
+            text.format(
+                device=self._device_text(device),
+                reason=_reason_text(device),
+                generator=QCoreApplication.translate("Generators", spec.title),
+            )
+        )
 
     def _tell_failure(self, request_id: int, message: str) -> None:
         if request_id and request_id < self._latest_id:
             return
-        self._set_status("colouring failed")
+        self._set_status(self.tr("colouring failed"))
         if not request_id:
             rest = self.tr("Hints alone fill the picture until you choose another generator.")
             message = f"{message}. {rest}"
         self._session.report(message)
 
+    def _stage_text(self, stage: Stage) -> str:
+        return {
+            Stage.PREVIEW: self.tr("preview"),
+            Stage.FINAL: self.tr("final"),
+            Stage.FULL: self.tr("full size"),
+        }[stage]
+
+    def _device_text(self, device: DeviceChoice) -> str:
+        return {"cpu": self.tr("CPU"), "cuda": self.tr("GPU")}[device.name]
+
     def _set_status(self, text: str) -> None:
         if text != self._status:
             self._status = text
             self.status_changed.emit(text)
+
+
+def _reason_text(device: DeviceChoice) -> str:
+    return QCoreApplication.translate("Devices", device.reason)

@@ -1,6 +1,9 @@
 """From a stroke to a changed colour layer, with a painter that follows a script."""
 
+import re
+
 import pytest
+from PySide6.QtCore import QTranslator
 
 from app.document.edits import (
     AddHint,
@@ -238,3 +241,41 @@ def test_stopped_live_colouring_asks_for_nothing(qtbot, settled, session, painte
     assert worker.is_idle
     assert len(painter.requests) == 1
     assert not settled._timer.isActive()
+
+
+class _Marked(QTranslator):
+    """Translates every text of the application by putting it into guillemets."""
+
+    def translate(self, context, text, _comment=None, _n=-1):
+        return f"«{text}»"
+
+
+@pytest.fixture
+def marked(qapp):
+    translator = _Marked()
+    qapp.installTranslator(translator)
+    yield
+    qapp.removeTranslator(translator)
+
+
+@pytest.mark.usefixtures("marked")
+def test_every_status_is_translated(qtbot, live, session, painter, expected_log):
+    told = []
+    live.status_changed.connect(told.append)
+    painter.elapsed_ms = 400.0  # long enough for every status to be shown
+    qtbot.waitUntil(lambda: "full size" in live.status)
+    session.apply(SetGenerator("fake"))
+    session.apply(hint(RED))
+    qtbot.waitUntil(lambda: is_colour(session, RED))
+    live.set_live(False)
+    session.apply(hint(GREEN))
+    painter.error = ValueError("no")
+    expected_log.append("inference failed")
+    live.request_now()
+    qtbot.waitUntil(lambda: "failed" in live.status)
+    words = ("loading", "(«", "preview", "final", "full size", "colouring…", "F5", "failed")
+    assert [word for word in words if not any(word in text for text in told)] == []
+    bare = "\n".join(told)
+    for _ in range(3):  # a text within a text
+        bare = re.sub(r"«[^«»]*»", "", bare)
+    assert not re.search(r"[A-Za-z]", bare)

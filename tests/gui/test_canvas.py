@@ -6,7 +6,7 @@ from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QApplication
 
 from app.canvas.tools import BrushSettings, ToolName
-from app.document.edits import AddHint
+from app.document.edits import AddHint, SetLayerOpacity, SetLayerVisible
 from models.conditioning import PointHint, StrokeHint
 
 BLUE, RED = (40, 60, 200), (200, 40, 40)
@@ -239,3 +239,19 @@ def test_return_in_an_entry_gives_the_keys_back_to_the_tools(drawn, qtbot):
     qtbot.keyClick(entry, Qt.Key.Key_Return)
     assert drawn.canvas.brush.radius == pytest.approx(12.0)
     assert drawn.focusWidget() is drawn.canvas
+
+
+@pytest.mark.parametrize("hide", [SetLayerVisible("hints", False), SetLayerOpacity("hints", 0)])
+def test_eraser_spares_hidden_hints_and_says_so(drawn, pen, hide):
+    drawn.parts.session.apply(AddHint(PointHint(20, 20, (200, 40, 40), 3.0)))
+    before = hints(drawn)
+    drawn.parts.session.apply(hide)
+    drawn.canvas.set_tool(ToolName.ERASER)
+    pen.stroke((5, 30), (8, 30))
+    assert drawn.banner_text == ""  # nothing lies there
+    pen.stroke((16, 20), (24, 20))
+    assert hints(drawn) == before
+    assert "Hints are hidden" in drawn.banner_text
+    drawn.parts.session.undo()
+    pen.stroke((16, 20), (24, 20))
+    assert hints(drawn) == ()
