@@ -8,6 +8,7 @@ from typing import Any
 
 from models.documents import DocumentError, read_json, shown
 from models.parts import Part
+from models.tag_search import TagWords, find_words
 
 Rgb = tuple[int, int, int]
 _LONGEST_NAME = 60
@@ -58,12 +59,16 @@ class TagGroup:
 
 @dataclass(frozen=True)
 class Vocabulary:
-    """Every tag that can be chosen, in a fixed order, with the default colour of each part."""
+    """Every tag that can be chosen, in a fixed order, with the default colour of each part.
+
+    words  by which tags are searched.
+    """
 
     groups: tuple[TagGroup, ...]
     defaults: Mapping[Part, Rgb]
     aliases: Mapping[str, str]
     shape_tags: tuple[str, ...]
+    words: TagWords
 
     @cached_property
     def by_name(self) -> dict[str, Tag]:
@@ -87,7 +92,8 @@ class Vocabulary:
         import difflib  # noqa: PLC0415 - only on the way to an error
 
         key = key[:_LONGEST_NAME]
-        near = difflib.get_close_matches(key, self.by_name, n=3, cutoff=0.5)
+        near = self.words.search(name[:_LONGEST_NAME])[:3]
+        near = near or tuple(difflib.get_close_matches(key, self.by_name, n=3, cutoff=0.5))
         hint = f"did you mean {', '.join(near)}?" if near else "see `tintline models --tags`"
         return f"unknown tag {shown(name)}; {hint}"
 
@@ -109,6 +115,7 @@ def load_vocabulary(path: Path) -> Vocabulary:
         content: Any = read_json(path).content
         groups = tuple(_read_group(entry) for entry in content["groups"])
         defaults = {Part[name]: parse_color(value) for name, value in content["defaults"].items()}
+        words = _read_words(groups, content.get("synonyms", {}))
     except (DocumentError, KeyError, TypeError, AttributeError) as error:
         raise ValueError(f"{path}: not a usable tag vocabulary ({error!r})") from error
     names = [tag.name for group in groups for tag in group.tags]
@@ -121,7 +128,21 @@ def load_vocabulary(path: Path) -> Vocabulary:
         defaults=defaults,
         aliases=dict(content.get("aliases", {})),
         shape_tags=tuple(content.get("shape_tags", ())),
+        words=words,
     )
+
+
+def _read_words(groups: Iterable[TagGroup], synonyms: Mapping[str, Mapping[str, str]]) -> TagWords:
+    """Synonyms of a group hold for its tags, those of a word for every tag whose name has it."""
+    of_group, of_word, of_tag = (synonyms.get(key, {}) for key in ("groups", "words", "tags"))
+    own, other = {}, {}
+    for group in groups:
+        for tag in group.tags:
+            own[tag.name] = find_words((tag.name, group.title))
+            meant = [of_word.get(word, "") for word in tag.name.split("_")]
+            meant += [of_group.get(group.id, ""), of_tag.get(tag.name, "")]
+            other[tag.name] = find_words(meant)
+    return TagWords(own, other)
 
 
 def _read_group(entry: Mapping[str, object]) -> TagGroup:

@@ -92,20 +92,17 @@ class TagGroupBox(QWidget):
             chip.setEnabled(is_known)
             chip.setToolTip(label if is_known else why.format(tag=label, title=title))
 
-    def filter(self, words: list[str]) -> bool:
-        """Show the tags that hold every word; True if any does. No words: all, as folded before."""
-        title = self.group.title.lower()
-        matches = 0
+    def filter(self, found: Collection[str] | None) -> None:
+        """Show the tags that were found, unfolded; None: all, as folded before."""
         for name, chip in self.chips.items():
-            is_match = all(word in name.replace("_", " ") or word in title for word in words)
-            chip.setVisible(is_match)
-            matches += is_match
-        if words:
-            self._body.setVisible(matches > 0)
-        else:
+            chip.setVisible(found is None or name in found)
+        if found is None:
             self._fold(self.header.isChecked())
-        self.setVisible(matches > 0)
-        return matches > 0
+            self.setVisible(True)
+        else:
+            has_any = not self.chips.keys().isdisjoint(found)
+            self._body.setVisible(has_any)
+            self.setVisible(has_any)
 
     def _fold(self, is_open: bool) -> None:
         self._body.setVisible(is_open)
@@ -230,6 +227,7 @@ class TagsPanel(QWidget):
         self._chosen.setVisible(bool(selection.names))
 
     def _filter(self, text: str) -> None:
-        words = text.lower().replace("_", " ").split()
-        found = [box.filter(words) for box in self.groups]
-        self._nothing.setVisible(not any(found))
+        found = self._vocabulary.words.search(text) if text.strip() else None
+        for box in self.groups:
+            box.filter(found)
+        self._nothing.setVisible(found == ())

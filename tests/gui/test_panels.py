@@ -74,6 +74,18 @@ def test_search_shows_matching_tags_of_folded_groups(calm):
     assert not hair["blue_hair"].isHidden()
 
 
+@pytest.mark.parametrize(
+    ("asked", "group"), [("necktie", "neckwear"), ("trousers", "pants"), ("jumper", "shirt")]
+)
+def test_search_knows_other_words_for_a_group(calm, asked, group):
+    panel = calm.tags_panel
+    panel.search.setText(asked)
+    (box,) = [box for box in panel.groups if not box.isHidden()]
+    assert box.group.id == group
+    assert all(chip.isVisibleTo(panel) for chip in box.chips.values())
+    assert panel._nothing.isHidden()
+
+
 def test_generator_without_tags_greys_them_and_says_why(calm):
     calm.parts.inference.generator_ready.emit(fake_spec("fake"), CPU)
     assert not calm.tags_panel.groups[0].isEnabled()
