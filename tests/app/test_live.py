@@ -165,6 +165,8 @@ def test_new_drawing_drops_the_answer_for_the_last_one(qtbot, settled, session, 
 def test_status_tells_device_stage_and_milliseconds(qtbot, session, live, worker):
     told = []
     live.status_changed.connect(told.append)
+    session.apply(SetGenerator("fake"))
+    qtbot.waitUntil(lambda: "CPU · preview · 5 ms" in told)
     qtbot.waitUntil(lambda: live.status == "CPU · full size · 5 ms")
     assert any("the CPU was asked for" in text and "The fake generator" in text for text in told)
     assert "CPU · preview · 5 ms" in told
