@@ -23,7 +23,7 @@ class RecipeError(ValueError):
 class SourceConfig:
     """One source of pictures.
 
-    kind    characters, spritemaker, avatars, robots, svg, sprites, storybook,
+    kind    characters, spritemaker, avatars, robots, svg, sprites, storybook, drawings,
             illustrations.
     folder  where it lies, relative to ``--data``; characters need none.
     weight  how often it is drawn, relative to the others.
@@ -46,7 +46,7 @@ class SourceConfig:
 
 
 COMPOSED = ("characters", "spritemaker", "avatars", "robots")
-SOURCE_KINDS = (*COMPOSED, "svg", "sprites", "storybook", "illustrations")
+SOURCE_KINDS = (*COMPOSED, "svg", "sprites", "storybook", "drawings", "illustrations")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,6 +1,7 @@
 """Writes a trained tintline network as the two graphs and the spec of a generator's folder."""
 
 import copy
+import shutil
 import tempfile
 from collections.abc import Mapping, Sequence
 from pathlib import Path
@@ -29,10 +30,12 @@ def export_tintline(
     folder: Path,
     training: Mapping[str, object],
     precision: Precision = "fp16",
+    line_file: Path | None = None,
 ) -> GeneratorSpec:
     """Export into `folder`, which is replaced only if both graphs match torch.
 
-    training  the record that the spec keeps. Raises training.export.ExportError.
+    training   the record that the spec keeps.
+    line_file  the line graph that the choice was trained on, taken as it is. Raises training.export.ExportError.
     """
     network = copy.deepcopy(network).eval()
     if precision == "fp16":
@@ -44,16 +47,19 @@ def export_tintline(
     with tempfile.TemporaryDirectory(dir=folder.parent, prefix=".export-") as scratch:
         draft = Path(scratch) / folder.name
         draft.mkdir()
-        export_graph(
-            line_graph,
-            example_inputs={"line": first["line"]},
-            input_names=["line"],
-            output_names=LineGraph.NAMES,
-            dynamic_axes={"line": {2: "height", 3: "width"}},
-            path=draft / LINE_GRAPH,
-            precision=precision,
-            check_inputs=[{"line": second["line"]}],
-        )
+        if line_file is None:
+            export_graph(
+                line_graph,
+                example_inputs={"line": first["line"]},
+                input_names=["line"],
+                output_names=LineGraph.NAMES,
+                dynamic_axes={"line": {2: "height", 3: "width"}},
+                path=draft / LINE_GRAPH,
+                precision=precision,
+                check_inputs=[{"line": second["line"]}],
+            )
+        else:
+            shutil.copyfile(line_file, draft / LINE_GRAPH)
         names = [*LineGraph.NAMES, *PaintGraph.INPUTS]
         with torch.no_grad():
             for example in (first, second):

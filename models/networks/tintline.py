@@ -178,6 +178,9 @@ def _lend(mixed: Tensor, tagged: Tensor) -> tuple[Tensor, Tensor]:
 class Tintline(nn.Module):
     """Colour by correspondence, as one network for training; split in two graphs for export."""
 
+    training_only: tuple[str, ...] = ("chooser.agreement.",)
+    """Graphs exported before these weights existed lack them; they then begin anew."""
+
     def __init__(self, config: TintlineConfig, table: TagTable) -> None:
         super().__init__()
         self.config = config

@@ -2,6 +2,7 @@
 
 import torch
 from torch import Tensor, nn
+from torch.nn import functional
 
 from models.encoding import TOKEN_WIDTH
 from models.networks.tintline_encoder import Attention, TintlineConfig
@@ -44,6 +45,35 @@ def _mlp(width: int) -> nn.Sequential:
     )
 
 
+class _Agreement(nn.Module):
+    """What it says for a hint that its own piece and the asking one are of the same part.
+
+    Part probabilities (B, P, 15), which piece holds which hint (B, P, N) and relations
+    (B, P, N, RELATION_COUNT) to a term for each pair (B, P, N); nothing before it is trained.
+    """
+
+    WIDTH = 24
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.first = nn.Linear(RELATION_COUNT + 4, self.WIDTH)
+        self.second = nn.Linear(self.WIDTH, self.WIDTH)
+        self.out = nn.Linear(self.WIDTH, 1)
+        nn.init.zeros_(self.out.weight)
+        nn.init.zeros_(self.out.bias)
+
+    def forward(self, parts: Tensor, inside: Tensor, relations: Tensor) -> Tensor:
+        at_hints = inside.transpose(1, 2) @ parts
+        alike = parts @ at_hints.transpose(1, 2)
+        # How sure both are of their part: two that know nothing agree by chance.
+        sure_piece = parts.amax(dim=2).unsqueeze(2).expand_as(alike)
+        sure_hint = at_hints.amax(dim=2).unsqueeze(1).expand_as(alike)
+        seen = torch.stack([alike, torch.log(alike + 1e-3), sure_piece, sure_hint], dim=3)
+        hidden = functional.gelu(self.first(torch.cat([relations, seen], dim=3)))
+        term: Tensor = self.out(functional.gelu(self.second(hidden))).squeeze(3)
+        return term
+
+
 class Chooser(nn.Module):
     """Scores of every piece for every hint sample and for every part's colour.
 
@@ -67,6 +97,7 @@ class Chooser(nn.Module):
         self.pair = nn.Sequential(
             nn.Linear(RELATION_COUNT + self.pair_heads, 32), nn.GELU(), nn.Linear(32, 1)
         )
+        self.agreement = _Agreement()
         self.prior = nn.Linear(RELATION_COUNT, 1, bias=False)
         with torch.no_grad():
             self.prior.weight.zero_()
@@ -100,9 +131,32 @@ class Chooser(nn.Module):
         embedding, part_logits = planes
         both = torch.cat([embedding, torch.log_softmax(part_logits, dim=1)], dim=1)
         pooled = self.pool(both, labels, facts.shape[1])
+        logits = self.decide(
+            pooled,
+            self.at(both, tokens),
+            facts=facts,
+            tokens=tokens,
+            relations=relations,
+            part_colors=part_colors,
+        )
+        return logits, pooled[..., -PART_COUNT:], pooled[..., :-PART_COUNT]
+
+    def decide(
+        self,
+        pooled: Tensor,
+        at_hint: Tensor,
+        *,
+        facts: Tensor,
+        tokens: Tensor,
+        relations: Tensor,
+        part_colors: Tensor,
+    ) -> Tensor:
+        """Logits (B, P, N + 15) from what is known of each piece and of each hint's place.
+
+        pooled (B, P, E + 15) and at_hint (B, N, E + 15): embeddings and log part probabilities.
+        """
         piece_parts = pooled[..., -PART_COUNT:]
         pieces = self.pieces_in(torch.cat([pooled, facts], dim=2))
-        at_hint = self._at(both, tokens)
         hints = self.hints_in(torch.cat([at_hint, tokens], dim=2))
         inside = relations[..., -1]
         hints = hints + self.own_piece(inside.transpose(1, 2) @ pieces)
@@ -112,14 +166,16 @@ class Chooser(nn.Module):
         for block in self.rounds:
             pieces, hints = block(pieces, hints, relations, masks)
         logits = self._hint_logits(pieces, hints, relations) + no_hint[:, None, :]
+        part_shares = torch.softmax(piece_parts, dim=2)
+        logits = logits + self.agreement(part_shares, inside, relations)
         # Which part a piece is comes from the labels alone: a colour that happens to fit must not
         # teach it.
         part_scores = torch.log_softmax(piece_parts.detach(), dim=2) + self.part_gate(pieces)
         tagged = part_colors[..., 3].unsqueeze(1)
         part_scores = part_scores + tagged * self.tag_bonus + (1 - tagged) * self.default_malus
-        return torch.cat([logits, part_scores], dim=2), piece_parts, pooled[..., :-PART_COUNT]
+        return torch.cat([logits, part_scores], dim=2)
 
-    def _at(self, planes: Tensor, tokens: Tensor) -> Tensor:
+    def at(self, planes: Tensor, tokens: Tensor) -> Tensor:
         """Values of (B, C, h, w) under each token: (B, N, C)."""
         height, width = planes.shape[2:]
         # Token positions are shares of the padded picture's sides.

@@ -1,7 +1,8 @@
 """Training samples of the tintline generator: cells, hint tokens, and which colours are right."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from pathlib import Path
 
 import cv2
 import numpy as np
@@ -10,17 +11,22 @@ from numpy.random import Generator as Rng
 from numpy.typing import NDArray
 from torch import Tensor
 
-from models.conditioning import TagSelection
+import resources
+from models.conditioning import HintSet, TagSelection
 from models.encoding import cell_tensors, encode_cells, encode_line, encode_tags, half_size_labels
-from models.parts import UNLABELLED
+from models.parts import UNLABELLED, Part
 from models.regions import map_drawing
+from models.tags import load_vocabulary
 from training.data.augment import ViewStyle, random_view
 from training.data.hints import HintStyle, Layout, simulate_hints
+from training.data.line_features import at_places, feature_maps, pooled_over
 from training.data.lineart import degrade_lines, draw_lines
+from training.data.picture_items import shrunk, shrunk_plane
 from training.data.sample import Sample
 
 Arrays = dict[str, NDArray[np.generic]]
 FloatArray = NDArray[np.float32]
+BoolArray = NDArray[np.bool_]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -60,11 +66,26 @@ class HintMix:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CorrespondenceStyle:
-    """Everything random about a training sample."""
+    """Everything random about a training sample.
+
+    enlarged    lines are drawn at so many times the view's side and shrunk, as the application
+                shrinks drawings.
+    kept_share  chance that only some parts of a labelled figure get hints, and that the others have
+                their parts' own colours: a hint is to stay in its part.
+    features    a generator's folder: items hold its features of their pieces and hints, `pooled`
+                and `at_hint`, in the place of the planes; None: the planes.
+    """
 
     view: ViewStyle = field(default_factory=ViewStyle)
     hints: HintMix = field(default_factory=HintMix)
     ink_share: float = 0.4
+    enlarged: int = 1
+    kept_share: float = 0.0
+    features: Path | None = None
+
+    def drawn_view(self) -> ViewStyle:
+        """The views at the size at which their lines are drawn."""
+        return replace(self.view, side=self.view.side * self.enlarged)
 
 
 def build_item(
@@ -76,9 +97,17 @@ def build_item(
     (N, W), relations (P, N, R), tags (T), target (P, 3) mean colour of each piece in DIN99o beside
     the lines, spread (P,) its variance, weight (P,), parts (H/2, W/2), rgb (3, H, W) in [0, 1].
     """
-    view = random_view(sample, style.view, rng)
+    view = random_view(sample, style.drawn_view(), rng)
     line_u8 = degrade_lines(draw_lines(view, rng, ink_share=style.ink_share), rng)
+    if style.enlarged > 1:
+        line_u8 = shrunk_plane(line_u8, style.view.side)
+        view = shrunk(view, style.view.side)
+    own = None
+    if view.labels is not None and rng.random() < style.kept_share:
+        view, own = with_own_colors(view, rng)
     hints = simulate_hints(view.colour, line_u8, style.hints.draw(rng), rng)
+    if own is not None:
+        hints = _outside(hints, own)
     cells = map_drawing(line_u8)
     inputs = encode_cells(cells, hints)
     tensors = cell_tensors(inputs)
@@ -88,10 +117,9 @@ def build_item(
     if view.tags and rng.random() < style.hints.tag_share:
         chosen = tuple(tag for tag in view.tags if rng.random() < style.hints.tag_kept)
     parts = np.full(labels.shape, UNLABELLED, np.uint8) if view.labels is None else view.labels
-    return {
-        "line": encode_line(line_u8, normalized=True)[0],
-        "half_labels": half_size_labels(labels),
-        "labels": labels,
+    line = encode_line(line_u8, normalized=True)
+    half_labels = half_size_labels(labels)
+    choice: Arrays = {
         "cell_facts": tensors["cell_facts"][0],
         "hint_tokens": tensors["hint_tokens"][0],
         "relations": tensors["relations"][0],
@@ -99,9 +127,53 @@ def build_item(
         "target": target,
         "spread": spread,
         "weight": weight,
+    }
+    if style.features is not None:
+        maps = feature_maps(style.features, line)
+        pooled = pooled_over(maps, half_labels, len(target))
+        return {
+            **choice,
+            "pooled": pooled,
+            "at_hint": at_places(maps, tensors["hint_tokens"][0].astype(np.float32)),
+        }
+    return {
+        **choice,
+        "line": line[0],
+        "half_labels": half_labels,
+        "labels": labels,
         "parts": parts[::2, ::2].astype(np.int64),
         "rgb": view.colour.transpose(2, 0, 1),
     }
+
+
+def with_own_colors(view: Sample, rng: Rng) -> tuple[Sample, BoolArray]:
+    """Some of a labelled view's parts in their default colours, and bool (H, W) where those are.
+
+    Nothing changes where fewer than two parts are known.
+    """
+    assert view.labels is not None
+    present = np.unique(view.labels)
+    present = present[(present != UNLABELLED) & (present != int(Part.BACKGROUND))]
+    own = np.zeros(view.labels.shape, dtype=np.bool_)
+    if len(present) < 2:
+        return view, own
+    hinted = rng.permutation(present)[: int(rng.integers(1, len(present)))]
+    defaults = load_vocabulary(resources.TAGS).defaults
+    colour = view.colour.copy()
+    for part in present:
+        if part not in hinted:
+            where = view.labels == part
+            colour[where] = defaults[Part(int(part))]
+            own |= where
+    kept = tuple(tag for tag in view.tags if tag.endswith("_background"))
+    return replace(view, colour=colour, flat=None, tags=kept), own
+
+
+def _outside(hints: HintSet, own: BoolArray) -> HintSet:
+    """The hints that lie outside of where nothing is to be said."""
+    return HintSet(
+        tuple(hint for hint in hints if not own[int(hint.points[0][1]), int(hint.points[0][0])])
+    )
 
 
 def din99_u8(rgb_u8: NDArray[np.uint8]) -> FloatArray:
@@ -164,6 +236,8 @@ def collate(items: Sequence[Arrays]) -> Mapping[str, Tensor]:
         "spread": (pieces,),
         "weight": (pieces,),
         "hint_tokens": (tokens,),
+        "pooled": (pieces,),
+        "at_hint": (tokens,),
         "relations": (pieces, tokens),
     }
     batch = {}

@@ -13,6 +13,7 @@ from numpy.random import Generator as Rng
 from numpy.typing import NDArray
 
 from training.data.lineart import lighten, open_gaps, scan_noise, thicken
+from training.data.noise import smooth_noise
 
 U8Array = NDArray[np.uint8]
 FloatArray = NDArray[np.float32]
@@ -73,15 +74,6 @@ def jitter_positions(line_u8: U8Array, rng: Rng, *, reach: float, grain: float) 
         borderMode=cv2.BORDER_REPLICATE,
     )
     return np.asarray(moved, dtype=np.uint8)
-
-
-def smooth_noise(height: int, width: int, grain: float, rng: Rng) -> FloatArray:
-    """Normal noise of deviation about 0.6 that changes over `grain` pixels, float32 (H, W)."""
-    rows, columns = (max(2, round(side / grain) + 1) for side in (height, width))
-    coarse = rng.standard_normal((rows, columns)).astype(np.float32)
-    return np.asarray(
-        cv2.resize(coarse, (width, height), interpolation=cv2.INTER_CUBIC), dtype=np.float32
-    )
 
 
 def change_thickness(line_u8: U8Array, amount: float) -> U8Array:

@@ -18,6 +18,7 @@ from numpy.random import Generator as Rng
 from numpy.typing import NDArray
 
 import resources
+from training.data.coherent_lines import soft_lines, thin_lines
 from training.data.lineart import contrast_lines
 from training.data.sample import Sample
 from training.data.simplification import Simplification, simplify_lines
@@ -191,6 +192,16 @@ _EXTRACTORS = (
             summary=f"the two-stage generator's |dilate - picture|, {side} pixels",
         )
         for side in DILATION_SIDES
+    ),
+    Extractor(
+        name="coherent",
+        extract=lambda sample, rng: thin_lines(sample.colour, rng),
+        summary="flow-guided difference of Gaussians: clean pen lines",
+    ),
+    Extractor(
+        name="coherent_soft",
+        extract=lambda sample, rng: soft_lines(sample.colour, rng),
+        summary="the same, wider and softer: pencil lines with pressure",
     ),
     Extractor(name="pencil", extract=_pencil, summary="dodge blend, random softness and pressure"),
     Extractor(

@@ -59,6 +59,7 @@ def iterate(source: SourceConfig, folder: Path, split: str, long_side: int) -> I
     from training.data import characters  # noqa: PLC0415
     from training.data.sources import (  # noqa: PLC0415
         avatars,
+        drawings,
         illustrations,
         robots,
         spritemaker,
@@ -89,6 +90,8 @@ def iterate(source: SourceConfig, folder: Path, split: str, long_side: int) -> I
             yield from svg_drawings.iter_samples(folder, split=part, long_side=long_side)
         case "sprites":
             yield from sprites.iter_samples(folder, split=part, long_side=long_side)
+        case "drawings":
+            yield from drawings.iter_samples(folder, split=part, long_side=long_side)
         case "storybook":
             yield from storybook.iter_samples(folder, split=part, long_side=long_side)
         case "illustrations":

@@ -11,6 +11,7 @@ import numpy as np
 from numpy.random import Generator as Rng
 from numpy.typing import NDArray
 
+from training.data.coherent_lines import soft_lines, thin_lines
 from training.data.sample import Sample
 
 U8Array = NDArray[np.uint8]
@@ -106,27 +107,25 @@ def draw_lines(sample: Sample, rng: Rng, *, ink_share: float = 0.4) -> U8Array:
     """Line art of a sample in a random style, uint8 (H, W).
 
     ink_share  chance of its exact line layer, where it has one; else lines are extracted from the
-               coloured picture, as the line art of a found illustration would be.
+               coloured picture, as the line art of a found illustration would be: clean or soft
+               ones that hold together, as artists draw them, more often than broken ones.
     """
     if sample.line is not None and rng.random() < ink_share:
-        line = sample.line
-    else:
-        style = rng.random()
-        if style < 0.45:
-            sigma = float(rng.choice([0.3, 0.4, 0.5, 0.6]))
-            line = XDoG(sigma=sigma).extract(sample.colour)
-        elif style < 0.6:
-            line = XDoG(sigma=float(rng.uniform(0.5, 0.9)), k=float(rng.uniform(2, 4.5))).extract(
-                sample.colour
-            )
-        else:
-            line = contrast_lines(
-                sample.colour,
-                sigma=float(rng.uniform(0.4, 0.9)),
-                k=float(rng.uniform(1.6, 3)),
-                contrast=float(rng.uniform(0.03, 0.12)),
-            )
-    return line
+        return sample.line
+    style = rng.random()
+    if style < 0.55:
+        return thin_lines(sample.colour, rng)
+    if style < 0.8:
+        return soft_lines(sample.colour, rng)
+    if style < 0.9:
+        return contrast_lines(
+            sample.colour,
+            sigma=float(rng.uniform(0.4, 0.9)),
+            k=float(rng.uniform(1.6, 3)),
+            contrast=float(rng.uniform(0.03, 0.12)),
+        )
+    sigma = float(rng.uniform(0.3, 0.9))
+    return XDoG(sigma=sigma, k=float(rng.uniform(2, 4.5))).extract(sample.colour)
 
 
 def degrade_lines(line_u8: U8Array, rng: Rng) -> U8Array:

@@ -127,7 +127,7 @@ def shrunk(sample: Sample, side: int) -> Sample:
     """A view at another square size, all planes together, for methods with a small stage."""
 
     def area(plane: U8Array) -> U8Array:
-        return np.asarray(cv2.resize(plane, (side, side), interpolation=cv2.INTER_AREA), np.uint8)
+        return shrunk_plane(plane, side)
 
     def nearest(plane: U8Array) -> U8Array:
         return np.asarray(
@@ -144,3 +144,8 @@ def shrunk(sample: Sample, side: int) -> Sample:
         labels=None if sample.labels is None else nearest(sample.labels),
         regions=None,
     )
+
+
+def shrunk_plane(plane: U8Array, side: int) -> U8Array:
+    """One plane at another square size, averaged."""
+    return np.asarray(cv2.resize(plane, (side, side), interpolation=cv2.INTER_AREA), np.uint8)

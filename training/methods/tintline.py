@@ -16,6 +16,7 @@ from models.networks.tintline import COST_SCALE, TagTable, Tintline, din99
 from models.networks.tintline_encoder import TintlineConfig
 from models.networks.tintline_parts import coarse_map
 from models.parts import PART_COUNT, UNLABELLED, Part
+from models.spec import LINE_GRAPH
 from models.tags import Vocabulary, load_vocabulary
 from training.config import Recipe
 from training.data.augment import ViewStyle
@@ -34,6 +35,9 @@ class TintlineOptions:
     names     the same of the reader of parts, which learns beside the others, not with them.
     affinity  do two pieces of one picture have the same colour, from their embeddings alone.
     picture   absolute error of the shaded picture.
+    features  a generator's folder: the choice alone is trained, on what that generator's line
+              graph says; "": everything.
+    enlarged, kept_share   see training.data.correspondence.CorrespondenceStyle.
     """
 
     choice: float = 10.0
@@ -42,6 +46,9 @@ class TintlineOptions:
     names: float = 1.0
     affinity: float = 0.5
     picture: float = 2.0
+    features: str = ""
+    enlarged: int = 1
+    kept_share: float = 0.0
 
 
 SMALLER_VIEW = 0.65
@@ -71,15 +78,20 @@ class Objective(nn.Module):
         self.network = network
         self.weights = weights
         self.in_bfloat16 = half
+        if weights.features:
+            network.requires_grad_(False)
+            network.chooser.requires_grad_(True)
 
     def forward(self, batch: Batch) -> dict[str, Tensor]:
         """Every part of the loss, and ``total``; the encoder in bfloat16 if `half`."""
-        with torch.autocast(batch["line"].device.type, torch.bfloat16, enabled=self.in_bfloat16):
+        with torch.autocast(batch["tags"].device.type, torch.bfloat16, enabled=self.in_bfloat16):
             return losses(self.network, batch, self.weights)
 
 
 def losses(network: Tintline, batch: Batch, weights: TintlineOptions) -> dict[str, Tensor]:
     """Every part of the loss and their weighted sum under ``total``."""
+    if weights.features:
+        return _choice_alone(network, batch, weights)
     finest = network.encoder.finest(batch["line"])
     embedding, parts, shading = network.encoder.outputs(finest)
     names = network.part_reader(finest.detach(), _smaller_map(network, batch["line"]))
@@ -90,6 +102,26 @@ def losses(network: Tintline, batch: Batch, weights: TintlineOptions) -> dict[st
         total = sum(getattr(weights, name) * value for name, value in result.items())
     assert isinstance(total, Tensor)
     return {**result, "total": total}
+
+
+def _choice_alone(network: Tintline, batch: Batch, weights: TintlineOptions) -> dict[str, Tensor]:
+    """The parts of the loss that the choice has to do with, on the features of the items."""
+    tokens = batch["hint_tokens"]
+    with torch.autocast(tokens.device.type, enabled=False):
+        part_colors = network.part_colors(batch["tags"])
+        logits = network.chooser.decide(
+            batch["pooled"],
+            batch["at_hint"],
+            facts=batch["cell_facts"],
+            tokens=tokens,
+            relations=batch["relations"],
+            part_colors=part_colors,
+        )
+        colors = torch.cat([tokens[..., 3:6], part_colors[..., :3]], dim=1)
+        costs = piece_costs(batch, colors)
+        choice, sharpen = _choice_losses(logits, costs, batch, tokens[..., -1])
+    total = weights.choice * choice + weights.sharpen * sharpen
+    return {"choice": choice, "sharpen": sharpen, "total": total}
 
 
 @torch.no_grad()
@@ -226,12 +258,22 @@ class TintlineMethod(Method):
         """The network with the application's tag table."""
         network = build(TintlineConfig(**recipe.network), load_vocabulary(resources.TAGS))
         half = recipe.train.precision == "bf16-mixed"
-        return cls(network, recipe.options or TintlineOptions(), half=half)
+        options = recipe.options or TintlineOptions()
+        if options.features:  # the finished line graph takes the place of what reads the lines
+            network.training_only = (*Tintline.training_only, "encoder.", "part_reader.")
+        return cls(network, options, half=half)
 
     def item_builder(self, recipe: Recipe) -> BuildItem:
         """Cells, hint tokens and which colours are right."""
         view = ViewStyle(side=recipe.data.side, whole_share=recipe.data.whole_share)
-        style = CorrespondenceStyle(view=view, ink_share=recipe.data.ink_share)
+        options = recipe.options or TintlineOptions()
+        style = CorrespondenceStyle(
+            view=view,
+            ink_share=recipe.data.ink_share,
+            enlarged=options.enlarged,
+            kept_share=options.kept_share,
+            features=Path(options.features) if options.features else None,
+        )
         return CorrespondenceItems(style=style, tag_names=load_vocabulary(resources.TAGS).names)
 
     def collate(self, items: Sequence[Arrays]) -> Batch:
@@ -241,6 +283,8 @@ class TintlineMethod(Method):
     def show(self, network: nn.Module, batch: Batch) -> Mapping[str, Tensor]:
         """Line art, what the network paints, what the best choice would paint, and the truth."""
         assert isinstance(network, Tintline)
+        if "line" not in batch:
+            return {}
         shown = {name: tensor[:6] for name, tensor in batch.items()}
         embedding, parts, shading = network.eval().encoder(shown["line"])
         part_colors = network.part_colors(shown["tags"])
@@ -281,6 +325,7 @@ class TintlineMethod(Method):
         from training.export_tintline import export_tintline  # noqa: PLC0415 - knows this module
 
         vocabulary = load_vocabulary(resources.TAGS)
+        options = recipe.options or TintlineOptions()
         network = build(TintlineConfig(**recipe.network), vocabulary)
         network.load_state_dict(dict(weights))
         spec = export_tintline(
@@ -290,5 +335,6 @@ class TintlineMethod(Method):
             folder=folder,
             training=training,
             precision=precision,
+            line_file=Path(options.features) / LINE_GRAPH if options.features else None,
         )
         return f"{spec.title}, {spec.parameters:,} parameters, {spec.precision}"
