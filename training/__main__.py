@@ -19,6 +19,7 @@ COMMANDS = {
     "prepare": "filter and pack a folder of illustrations with tags into shards",
     "fit": "train a generator from a recipe",
     "evaluate": "measure generators on validation pictures, beside baselines",
+    "validate": "measure what the user gets: held-out drawings at native size",
     "export": "write a training's newest checkpoint as a generator",
     "overfit": "check that recipes can learn 16 pictures by heart",
     "study": "train and tabulate a folder of recipes: the papers' ablations",
@@ -51,6 +52,10 @@ def _command(name: str) -> Callable[[Sequence[str]], int]:
         from training.evaluate import main as evaluate  # noqa: PLC0415
 
         return evaluate
+    if name == "validate":
+        from training.validate import main as validate  # noqa: PLC0415
+
+        return validate
     if name == "networks":
         from training.networks_listing import main as networks  # noqa: PLC0415
 

@@ -35,7 +35,8 @@ def export_tintline(
     """Export into `folder`, which is replaced only if both graphs match torch.
 
     training   the record that the spec keeps.
-    line_file  the line graph that the choice was trained on, taken as it is. Raises training.export.ExportError.
+    line_file  the line graph that the choice was trained on, taken as it is; None: exported too.
+    Raises training.export.ExportError.
     """
     network = copy.deepcopy(network).eval()
     if precision == "fp16":

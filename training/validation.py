@@ -68,7 +68,7 @@ def validation_cases(
         if source.folder and not folder.is_dir():
             continue
         for sample in iterate(source, folder, "val", 2 * long_side):
-            fitted, own = _fit(sample, long_side, by_short_side=by_short_side)
+            fitted, own = fit_to_side(sample, long_side, by_short_side=by_short_side)
             line = fitted.line
             if line is None:
                 line = XDoG(sigma=0.4).extract(fitted.colour)
@@ -76,7 +76,7 @@ def validation_cases(
             yield Case(source=name, sample=fitted, line_u8=line, own=own)
 
 
-def _fit(
+def fit_to_side(
     sample: Sample, side: int, *, by_short_side: bool = False
 ) -> tuple[Sample, U8Array | None]:
     """Crop to the figure with a margin and scale to the wanted long or short side.

@@ -1,11 +1,14 @@
 """Training items of our own method: what they hold and that padding changes nothing."""
 
+from dataclasses import replace
+
 import numpy as np
 import torch
 
 import resources
 from models.networks.tintline import din99
 from models.networks.tintline_encoder import TintlineConfig
+from models.parts import Part
 from models.tags import load_vocabulary
 from tests.training.small_set import two_tone_figure
 from training.data.augment import ViewStyle, random_view
@@ -17,8 +20,10 @@ from training.data.correspondence import (
     collate,
     din99_u8,
     piece_colors,
+    with_own_colors,
 )
 from training.data.items import Items, SampleSet
+from training.data.sample import Sample
 from training.methods.tintline import TintlineOptions, build, losses, piece_costs
 
 VOCABULARY = load_vocabulary(resources.TAGS)
@@ -124,3 +129,49 @@ def test_views_keep_labels_and_colours_together() -> None:
         if hair.sum() > 100:
             near = np.abs(view.colour[hair].astype(int) - (74, 120, 200)).max(axis=1) < 40
             assert near.mean() > 0.6
+
+
+def test_parts_without_hints_keep_their_own_colours() -> None:
+    sample = labelled_figure()
+    for seed in range(6):
+        view, own = with_own_colors(sample, np.random.default_rng(seed))
+        hinted = set(np.unique(sample.labels[~own])) - {int(Part.BACKGROUND)}  # type: ignore[index]
+        kept = set(np.unique(sample.labels[own]))  # type: ignore[index]
+        assert hinted
+        assert kept
+        assert not hinted & kept
+        for part in kept:
+            where = sample.labels == part
+            assert (view.colour[where] == VOCABULARY.defaults[Part(int(part))]).all()
+        assert np.array_equal(view.colour[~own], sample.colour[~own])
+
+
+def test_no_hint_lies_where_a_part_keeps_its_own_colour() -> None:
+    style = replace(STYLE, kept_share=1.0, hints=HintMix(none_share=0.0))
+    defaults = np.array([VOCABULARY.defaults[p] for p in (Part.HAIR, Part.SKIN, Part.TOP)]) / 255
+    for seed in range(8):
+        rng = np.random.default_rng(seed)
+        tokens = build_item(labelled_figure(), style, VOCABULARY.names, rng)["hint_tokens"]
+        given = tokens[tokens[:, -1] > 0, 3:6]
+        away = np.abs(given[:, None] - defaults[None]).max(axis=2)
+        assert (away > 0.02).all()
+
+
+def labelled_figure() -> Sample:
+    """A figure of hair, skin and a shirt in colours that are nobody's default."""
+    colour = np.full((64, 64, 3), 250, dtype=np.uint8)
+    labels = np.zeros((64, 64), dtype=np.uint8)
+    for part, rows, color in (
+        (Part.HAIR, slice(6, 20), (12, 140, 90)),
+        (Part.SKIN, slice(20, 36), (110, 190, 240)),
+        (Part.TOP, slice(36, 60), (240, 10, 130)),
+    ):
+        colour[rows, 10:54], labels[rows, 10:54] = color, int(part)
+    return Sample(
+        colour=colour,
+        figure=np.where(labels > 0, 255, 0).astype(np.uint8),
+        labels=labels,
+        name="figure",
+        source="test",
+        licence="none",
+    )

@@ -11,7 +11,18 @@ import pytest
 from models.parts import UNLABELLED, Part
 from models.tags import load_vocabulary
 from resources import TAGS
-from training.data.sources import avatars, planes, robots, sprites, storybook, svg_drawings, vector
+from training.data.sources import (
+    avatars,
+    planes,
+    robots,
+    sprites,
+    storybook,
+    svg_drawings,
+    vector,
+)
+from training.data.sources import (
+    drawings as artists_drawings,
+)
 
 OUTLINED = """<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 48 48">
 <style>.a{fill:#ff6242} .k{stroke:#45413c}</style>
@@ -358,3 +369,60 @@ class TestRobots:
         turned = robots.rotate_hue(rgba, degrees=120)
         assert np.array_equal(turned[..., 3], rgba[..., 3])
         assert turned[20, 20, 1] > turned[20, 20, 0]
+
+
+def test_every_sixth_good_illustration_is_held_out_and_lettering_left_out(tmp_path):
+    folder = tmp_path / "mikanixonable_cc0"
+    folder.mkdir()
+    entries = [
+        {"file": f"mk_{n:02d}.webp", "kind": "coloured", "faces": 0, "pick": True}
+        for n in range(13)
+    ]
+    entries += [
+        {"file": "mk_90.webp", "kind": "coloured", "faces": 1, "pick": False},
+        {"file": "mk_91.webp", "kind": "coloured", "faces": 0, "pick": False},
+        {"file": "mk_92.webp", "kind": "line_only", "faces": 1, "pick": False},
+    ]
+    (folder / "index.json").write_text(json.dumps(entries), encoding="utf-8")
+    for entry in entries:
+        (folder / entry["file"]).write_bytes(encode(disc(48, RED)))
+    names = {
+        split: [s.name.split("/")[1] for s in artists_drawings.iter_samples(folder, split=split)]
+        for split in ("train", "val")
+    }
+    assert names["val"] == ["mk_00", "mk_06", "mk_12"]
+    assert len(names["train"]) == 11
+    assert "mk_90" in names["train"]
+
+
+def test_animation_frames_come_with_their_ink_and_some_moves_are_held_out(tmp_path):
+    folder = tmp_path / "pepper_runner"
+    folder.mkdir()
+    ink = np.zeros((60, 60, 4), np.uint8)
+    cv2.circle(ink, (30, 30), 20, (0, 0, 0, 255), 2)
+    for name in ("pepper-run_01", "pepper-attack_01", "carrot-jump_02", "carrot-run_01"):
+        (folder / f"{name}_colour.webp").write_bytes(encode(disc(60, BLUE, outline=False)))
+        (folder / f"{name}_line.webp").write_bytes(encode(ink))
+        (folder / f"{name}_sketch.webp").write_bytes(encode(ink))
+    train = list(artists_drawings.iter_samples(folder, split="train", long_side=60))
+    held_out = list(artists_drawings.iter_samples(folder, split="val", long_side=60))
+    assert [s.name for s in train] == [
+        "pepper_runner/carrot-run_01_colour",
+        "pepper_runner/pepper-run_01_colour",
+    ]
+    assert [s.name for s in held_out] == [
+        "pepper_runner/carrot-jump_02_colour",
+        "pepper_runner/pepper-attack_01_colour",
+    ]
+    frame = train[0]
+    assert frame.line is not None
+    assert (frame.line < 64).any()
+    assert (frame.colour[frame.line < 32] < 64).all()
+    middle = tuple(side // 2 for side in frame.line.shape)
+    assert tuple(frame.colour[middle]) == BLUE
+    assert frame.line[middle] == 255
+
+
+def test_unknown_set_of_drawings_is_named(tmp_path):
+    with pytest.raises(ValueError, match="known are mikanixonable_cc0"):
+        next(artists_drawings.iter_samples(tmp_path, split="train"))

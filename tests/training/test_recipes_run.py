@@ -15,10 +15,13 @@ from typing import Any
 import pytest
 import torch
 
+import resources
 from models.networks import registry, sketchkeras
 from models.networks.features import LocalFeatures
 from models.networks.picture_features import PictureFeatures
 from models.networks.tag2pix import CitConfig, CitExtractor
+from models.networks.tintline import LineGraph
+from models.networks.tintline_encoder import TintlineConfig
 from models.networks.two_stage import (
     DRAFT_INPUTS,
     LineDetectionConfig,
@@ -34,6 +37,8 @@ from models.networks.weights_file import (
     write_network,
 )
 from models.runtime.catalog import Catalog
+from models.spec import LINE_GRAPH
+from models.tags import load_vocabulary
 from tests.training.method_trials import (
     SIDE,
     TINY_CIT,
@@ -46,10 +51,12 @@ from tests.training.method_trials import (
 from training.bundled import RECIPES
 from training.checkpoint import checkpoints, load_newest
 from training.config import Recipe, TrainConfig, read_recipe
+from training.export import export_graph
 from training.export_run import export_run
 from training.feature_weights import FeatureChoice
 from training.loop import fit
 from training.methods.registry import METHODS
+from training.methods.tintline import build
 
 PATHS = sorted(RECIPES.rglob("*.toml"))
 STEPS = 20
@@ -73,6 +80,7 @@ class TrainedBefore:
     draft_weights: str
     picture_features: str
     sketchkeras: str
+    features: str
 
 
 @pytest.fixture(scope="module")
@@ -99,7 +107,25 @@ def trained_before(tmp_path_factory: pytest.TempPathFactory) -> TrainedBefore:
         draft_weights=written(StageUNet(stage, inputs=DRAFT_INPUTS), "two_stage/draft", stage),
         picture_features=written(pictures, "alacgan/picture-features", FEATURE_WIDTH),
         sketchkeras=str(pencil),
+        features=str(line_reader(folder / "tintline")),
     )
+
+
+def line_reader(folder: Path) -> Path:
+    """A generator's folder with the line graph of a tiny tintline, which is all that is read."""
+    config = TintlineConfig(**TINY_NETWORKS["tintline"])
+    graph = LineGraph(build(config, load_vocabulary(resources.TAGS)).eval())
+    folder.mkdir()
+    export_graph(
+        graph,
+        example_inputs={"line": torch.rand(1, 1, SIDE, SIDE)},
+        input_names=["line"],
+        output_names=LineGraph.NAMES,
+        dynamic_axes={"line": {2: "height", 3: "width"}},
+        path=folder / LINE_GRAPH,
+        precision="fp32",
+    )
+    return folder
 
 
 @pytest.fixture(autouse=True)
@@ -156,7 +182,12 @@ def shrunk_options(recipe: Recipe, before: TrainedBefore) -> Any:
             changes[field.name] = before.picture_features
         elif field.name == "views" and value.sketchkeras_weights:
             changes[field.name] = dataclasses.replace(value, sketchkeras_weights=before.sketchkeras)
-        elif value and field.name in ("local_features", "cit_weights", "draft_weights"):
+        elif value and field.name in (
+            "local_features",
+            "cit_weights",
+            "draft_weights",
+            "features",
+        ):
             changes[field.name] = getattr(before, field.name)
         elif value and field.name == "line_detection":
             changes[field.name] = before.line_detection

@@ -154,14 +154,14 @@ def _grid(shape: tuple[int, ...]) -> tuple[FloatArray, FloatArray]:
 
 
 def thin_lines(rgb_u8: U8Array, rng: Rng) -> U8Array:
-    """Clean lines as a pen draws them, 2 to 3 pixels wide in a picture of 768, in a random style."""
+    """Clean pen lines in a random style, 2 to 3 pixels wide in a picture of 768."""
     scale = max(rgb_u8.shape[:2]) / 768
     style = CoherentLines(
         sigma=max(0.5, float(rng.uniform(0.8, 1.2)) * scale),
         along=max(2.0, float(rng.uniform(3, 6)) * scale),
         smooth=max(1.0, 2.0 * scale),
         contrast=float(rng.uniform(0.04, 0.09)),
-        contour=float(rng.uniform(0.2, 0.8)),
+        contour=float(rng.uniform(0.0, 0.7)),
         pressure=float(rng.uniform(0, 0.5)),
     )
     return coherent_lines(rgb_u8, style, rng)
@@ -175,7 +175,7 @@ def soft_lines(rgb_u8: U8Array, rng: Rng) -> U8Array:
         along=max(2.0, float(rng.uniform(3, 6)) * scale),
         smooth=max(1.0, 2.5 * scale),
         contrast=float(rng.uniform(0.08, 0.2)),
-        contour=float(rng.uniform(0.2, 0.8)),
+        contour=float(rng.uniform(0.0, 0.7)),
         hardness=float(rng.uniform(1.0, 1.3)),
         darkness=float(rng.uniform(0.5, 0.95)),
         pressure=float(rng.uniform(0.2, 0.7)),

@@ -1,0 +1,66 @@
+"""Contact sheets of whole pictures at a size at which faults show: best, median and worst."""
+
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+
+import cv2
+import numpy as np
+from numpy.typing import NDArray
+from PIL import Image, ImageDraw, ImageFont
+
+from training.metrics.baselines import watershed_fill
+from training.metrics.native import Colour
+from training.validation import Case
+
+U8Array = NDArray[np.uint8]
+SIDE = 480
+CAPTION = 20
+GROUND = 128
+
+
+def native_sheet(
+    path: Path, cases: Sequence[Case], colour: Colour, errors: Mapping[str, float], *, count: int
+) -> None:
+    """Write rows of line art with hints, the fill, the method's picture and the truth.
+
+    errors  each picture's error by its name; of every source its best, median and worst is shown.
+    """
+    strips = []
+    for source in dict.fromkeys(case.source for case in cases):
+        here = sorted((c for c in cases if c.source == source), key=lambda c: errors[c.sample.name])
+        for place in dict.fromkeys((0, len(here) // 2, len(here) - 1)):
+            case = here[place]
+            hints = case.hints(count)
+            dotted = np.repeat(case.line_u8[..., None], 3, axis=2)
+            for hint in hints:
+                x, y = (int(each) for each in hint.points[0])
+                cv2.circle(dotted, (x, y), 7, (40, 40, 40), -1, cv2.LINE_AA)
+                cv2.circle(dotted, (x, y), 5, hint.color, -1, cv2.LINE_AA)
+            fill_u8 = np.round(watershed_fill(case.line_u8, hints) * 255).astype(np.uint8)
+            row = [dotted, _under(fill_u8, case), _under(colour(case, hints), case),
+                   case.sample.colour]  # fmt: skip
+            strip = np.concatenate([_cell(each) for each in row], axis=1)
+            text = f"{source}: off line {errors[case.sample.name]:.1f}  (line, fill, ours, truth)"
+            strips.append(np.concatenate([_caption(text, strip.shape[1]), strip]))
+    path.parent.mkdir(parents=True, exist_ok=True)
+    Image.fromarray(np.concatenate(strips)).save(path, quality=88)
+
+
+def _under(colour_u8: U8Array, case: Case) -> U8Array:
+    """Colour with the drawing multiplied over it, as the artist sees it."""
+    return (colour_u8 * (case.line_u8[..., None] / 255.0)).astype(np.uint8)
+
+
+def _cell(picture: U8Array) -> U8Array:
+    scale = SIDE / max(picture.shape[:2])
+    size = (max(1, round(picture.shape[1] * scale)), max(1, round(picture.shape[0] * scale)))
+    small = cv2.resize(picture, size, interpolation=cv2.INTER_AREA)
+    cell = np.full((SIDE, SIDE, 3), GROUND, dtype=np.uint8)
+    cell[: small.shape[0], : small.shape[1]] = small
+    return cell
+
+
+def _caption(text: str, width: int) -> U8Array:
+    image = Image.new("RGB", (width, CAPTION), (GROUND, GROUND, GROUND))
+    ImageDraw.Draw(image).text((4, 2), text, fill=(255, 255, 255), font=ImageFont.load_default(14))
+    return np.asarray(image)
