@@ -30,8 +30,15 @@ from app.cli_batch_words import (
 )
 from app.cli_colorize import add_generator_arguments, load_colorizer
 from app.cli_console import Console, UsageError
-from app.cli_inputs import join_tags, parse_tags, read_allowed_colors, read_allowed_names
+from app.cli_inputs import (
+    join_tags,
+    parse_tags,
+    read_allowed_colors,
+    read_allowed_names,
+    tell_unnamed,
+)
 from app.errors import TintlineError
+from app.picture_names import NamedFiles
 from models.picture_files import PictureError
 from models.runtime.catalog import Catalog
 from models.runtime.generator import Generator
@@ -154,15 +161,16 @@ def plan_batch(
     console.clear_progress()
     if not sequence.frames and not arguments.watch:
         reasons = "; ".join(problem.reason for problem in sequence.problems)
-        raise PlanError(reasons or f"{arguments.frames}: holds no picture")
+        reasons = reasons or f"{arguments.frames}: holds no picture"
+        raise PlanError("; ".join((reasons, *sequence.notes)))
     spec = generator.spec
     keys = find_keys(sequence, arguments.hints)
     if arguments.hints and not keys and sequence.frames:
-        name = sequence.frames[0].name
-        console.note(
-            f"--hints {arguments.hints}: holds no hints of these frames; those of the first are "
-            f"called {name}.json or {name}.png"
-        )
+        frames = [frame.name for frame in sequence.frames]
+        beside = NamedFiles(arguments.hints)
+        console.note(f"--hints {tell_unnamed(arguments.hints, beside, frames, frames[0])}")
+    if arguments.card and not card.tags.names and not card.palette:
+        console.note(f"--card {arguments.card}: names neither tags nor colours")
     if keys and not spec.takes_hints:
         console.note(f"{spec.title} takes no hints; they are ignored")
     if tags.names and not spec.takes_tags:

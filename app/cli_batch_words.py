@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from app.batch.frames import FrameSequence
-from app.batch.plan import BatchPlan, held_frames, problems_among
+from app.batch.plan import BatchPlan, borrowed_hints, held_frames, problems_among
 from app.batch.records import Outcome, Status
 from app.batch.report import ReportFiles, ReportSummary
 from app.batch.runner import BatchRunner
@@ -35,8 +35,8 @@ def tell_findings(batch: Batch, console: Console) -> None:
     plan, sequence = batch.plan, batch.sequence
     for problem in batch.problems:
         console.error(problem.reason)
-    for gap in sequence.gaps:
-        console.note(str(gap))
+    for note in (*map(str, sequence.gaps), *sequence.notes, *borrowed_hints(sequence, plan.keys)):
+        console.note(note)
     if len(sequence.sizes) > 1:
         console.note(
             f"frames of {len(sequence.sizes)} sizes: {', '.join(map(str, sequence.sizes))}"
@@ -104,6 +104,7 @@ def answer_json(
             {"input": str(problem.source), "reason": problem.reason} for problem in batch.problems
         ],
         "gaps": [str(gap) for gap in batch.sequence.gaps],
+        "notes": [*batch.sequence.notes, *borrowed_hints(batch.sequence, batch.plan.keys)],
         "seconds": round(elapsed_s, 2),
         "report": str(files.json),
         "sheet": str(files.sheet),

@@ -172,7 +172,7 @@ def run(arguments: argparse.Namespace, console: Console, catalog: Catalog) -> in
     )
     if arguments.layer_per_colour and not arguments.layers:
         raise UsageError("--layer-per-colour: needs a layered file; add --layers ora or psd")
-    jobs, problems = plan_jobs(
+    planned = plan_jobs(
         arguments.inputs,
         arguments.out,
         hints=arguments.hints,
@@ -181,8 +181,11 @@ def run(arguments: argparse.Namespace, console: Console, catalog: Catalog) -> in
         wants_paint=arguments.paint,
         overwrite=arguments.overwrite,
     )
+    jobs, problems = planned.jobs, planned.problems
     for problem in problems:
         console.error(problem.reason)
+    for note in planned.notes:
+        console.note(note)
     done: list[Done] = []
     generator_name, device = "", None
     if jobs:
@@ -193,7 +196,7 @@ def run(arguments: argparse.Namespace, console: Console, catalog: Catalog) -> in
         done += finished
         problems += failed
     if arguments.json:
-        console.json(_summary(generator_name, device, done, problems))
+        console.json(_summary(generator_name, device, done, problems, planned.notes))
     return 1 if problems else 0
 
 
@@ -296,6 +299,8 @@ def _colorize_one(job: Job, colorizer: Colorizer, choices: Choices, number: int)
         found = ", ".join(color.name.lower() for color in traced.colors) or "no coloured"
         notes.append(f"{found} trace lines found")
     hints = read_hints(job.hints_file, picture.size) if job.hints_file else HintSet()
+    if job.hints_file and not len(hints):
+        notes.append(f"{job.hints_file} holds no hints")
     if outside := count_outside(hints, picture.size):
         notes.append(f"{outside} of {len(hints)} hints lie outside its {picture.size} pixels")
     tags = choices.tags
@@ -377,7 +382,11 @@ def _layer_writer(path: Path) -> Callable[..., None]:
 
 
 def _summary(
-    generator: str, device: DeviceChoice | None, done: list[Done], problems: list[Problem]
+    generator: str,
+    device: DeviceChoice | None,
+    done: list[Done],
+    problems: list[Problem],
+    notes: list[str],
 ) -> dict[str, object]:
     chosen = {"name": device.name, "reason": device.reason} if device else None
     return {
@@ -386,4 +395,5 @@ def _summary(
         "device": chosen,
         "pictures": [one.to_json() for one in done],
         "failed": [{"input": str(p.source), "reason": p.reason} for p in problems],
+        "notes": notes,
     }

@@ -1,6 +1,5 @@
 """Which pictures a colouring reads and writes, and the hints, tags and palettes beside them."""
 
-import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -8,6 +7,15 @@ from pathlib import Path
 from app.cli_console import UsageError
 from app.document.palette import OPENTOONZ_SUFFIX, read_color_names, read_palette
 from app.errors import PaletteError
+from app.picture_names import (
+    NamedFiles,
+    has_picture_suffix,
+    is_drawing,
+    name_some,
+    natural_key,
+    tell_left_out,
+    why_no_drawing,
+)
 from models.conditioning import HintSet, TagSelection, hint_bounds
 from models.documents import DocumentError, read_json
 from models.geometry import Size
@@ -19,11 +27,10 @@ from models.tags import Rgb, UnknownTagError, Vocabulary, parse_color
 
 __all__ = [
     "Job",
+    "Plan",
     "Problem",
     "count_outside",
-    "find_beside",
     "find_pictures",
-    "is_picture_name",
     "join_tags",
     "parse_tags",
     "plan_jobs",
@@ -31,6 +38,7 @@ __all__ = [
     "read_allowed_names",
     "read_hints",
     "read_tags",
+    "tell_unnamed",
 ]
 
 PNG_SUFFIX = ".png"
@@ -67,16 +75,19 @@ class Problem:
     reason: str
 
 
-def natural_key(path: Path) -> tuple[tuple[int, str], ...]:
-    """Sorts frame9 before frame10."""
-    pieces = re.findall(r"\d+|\D+", path.name.casefold())
-    return tuple((int(p), "") if p.isdecimal() else (-1, p) for p in pieces)
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """What a command line means: what is done, what cannot be, and what is worth saying of it."""
+
+    jobs: list[Job]
+    problems: list[Problem]
+    notes: list[str]
 
 
-def find_pictures(inputs: Iterable[Path]) -> tuple[list[Path], list[Problem]]:
-    """Files as given, folders as the pictures directly in them, in natural order."""
+def find_pictures(inputs: Iterable[Path]) -> tuple[list[Path], list[Problem], list[str]]:
+    """Files as given, folders as the drawings directly in them, in natural order; and notes."""
     found: list[Path] = []
-    problems = []
+    problems, notes = [], []
     for path in inputs:
         if not path.is_dir():
             found.append(path)
@@ -86,18 +97,17 @@ def find_pictures(inputs: Iterable[Path]) -> tuple[list[Path], list[Problem]]:
         except OSError as error:
             problems.append(Problem(path, f"{path}: the folder cannot be read ({error.strerror})"))
             continue
-        pictures = [entry for entry in entries if is_picture_name(entry)]
+        pictures = [entry for entry in entries if is_drawing(entry)]
+        left_out: dict[str, list[str]] = {}
+        for entry in entries:
+            if has_picture_suffix(entry) and (why := why_no_drawing(entry)):
+                left_out.setdefault(why, []).append(str(entry))
+        notes += tell_left_out(left_out)
         if not pictures:
             kinds = ", ".join(SUPPORTED_SUFFIXES)
             problems.append(Problem(path, f"{path}: the folder holds no picture ({kinds})"))
         found += pictures
-    return list(dict.fromkeys(found)), problems
-
-
-def is_picture_name(path: Path) -> bool:
-    """Whether a file is one whose pictures are read, and not hidden."""
-    hidden = path.name.startswith(".")
-    return not hidden and path.suffix.lower() in SUPPORTED_SUFFIXES and path.is_file()
+    return list(dict.fromkeys(found)), problems, notes
 
 
 def plan_jobs(
@@ -109,31 +119,38 @@ def plan_jobs(
     wants_flats: bool,
     overwrite: bool,
     wants_paint: bool = False,
-) -> tuple[list[Job], list[Problem]]:
+) -> Plan:
     """Pair every input with what it writes.
 
     out  as typed: a PNG file for a single picture; a folder if it is one, ends with a separator
          or has no suffix.
     Raises UsageError; whatever concerns one picture only is a Problem.
     """
-    pictures, problems = find_pictures(inputs)
+    pictures, problems, notes = find_pictures(inputs)
     is_single = len(inputs) == 1 and not inputs[0].is_dir()
     out_file = _out_file(out, is_single=is_single)
     if hints is not None and not hints.exists():
         raise UsageError(f"--hints {hints}: no such file or folder; check the name")
     if hints is not None and not hints.is_dir() and not is_single:
         raise UsageError(f"--hints {hints}: one file serves one picture; name a folder of hints")
+    beside = NamedFiles(hints) if hints is not None and hints.is_dir() else None
     jobs: list[Job] = []
+    unnamed: list[Path] = []
     taken: dict[Path, Path] = {}
     for source in pictures:
+        hints_file, tags_file = hints, None
+        if beside is not None:
+            hints_file = beside.find(source.stem, HINT_ENDINGS, but=source)
+            tags_file = beside.find(source.stem, TAG_ENDINGS)
+            unnamed += [source] if hints_file is None and tags_file is None else []
         target = out_file or Path(out) / f"{source.stem}{PNG_SUFFIX}"
         job = Job(
             source=source,
             target=target,
             layers_target=target.with_suffix(layers_suffix) if layers_suffix else None,
             flats_target=target.with_suffix(".flats" + PNG_SUFFIX) if wants_flats else None,
-            hints_file=find_beside(hints, source, HINT_ENDINGS),
-            tags_file=find_beside(hints, source, TAG_ENDINGS) if hints and hints.is_dir() else None,
+            hints_file=hints_file,
+            tags_file=tags_file,
             paint_target=target.with_suffix(".paint" + PNG_SUFFIX) if wants_paint else None,
         )
         if reason := _target_problem(job, taken, overwrite=overwrite):
@@ -141,7 +158,22 @@ def plan_jobs(
         else:
             jobs.append(job)
             taken.update(dict.fromkeys(job.targets, source))
-    return jobs, problems
+    if hints is not None and beside is not None and unnamed:
+        names = [path.name for path in unnamed]
+        notes.append(f"--hints {tell_unnamed(hints, beside, names, unnamed[0].stem)}")
+    return Plan(jobs, problems, notes)
+
+
+def tell_unnamed(folder: Path, beside: NamedFiles, names: Sequence[str], stem: str) -> str:
+    """That a folder holds no hints of some pictures, how they would be called, and what it holds.
+
+    names  of the pictures, one at least; stem  of the first.
+    """
+    held = [path.name for path in beside.named((*HINT_ENDINGS, *TAG_ENDINGS)).values()]
+    return (
+        f"{folder}: holds no hints of {name_some(names)}; they are called {stem}.json or "
+        f"{stem}.png; there {'are' if len(held) > 1 else 'is'} {name_some(held) or 'nothing'}"
+    )
 
 
 def _out_file(out: str, *, is_single: bool) -> Path | None:
@@ -156,17 +188,6 @@ def _out_file(out: str, *, is_single: bool) -> Path | None:
         raise UsageError(f"-o {out}: is a file; several pictures need a folder")
     if path.suffix.lower() == PNG_SUFFIX and not path.is_dir():
         raise UsageError(f"-o {out}: several pictures need a folder; leave out {path.suffix}")
-    return None
-
-
-def find_beside(hints: Path | None, source: Path, endings: Sequence[str]) -> Path | None:
-    """The given file, or the one in the given folder that carries the picture's stem."""
-    if hints is None or not hints.is_dir():
-        return hints
-    for ending in endings:
-        candidate = hints / f"{source.stem}{ending}"
-        if candidate.is_file() and not _is_same(candidate, source):
-            return candidate
     return None
 
 

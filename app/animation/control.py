@@ -173,7 +173,7 @@ class AnimationControl(QObject):
             if not cut.sequence.frames:
                 reasons = [problem.reason for problem in cut.sequence.problems]
                 empty = self.tr("{folder}: holds no line drawings").format(folder=folder)
-                self.failed.emit("; ".join(reasons) or empty)
+                self.failed.emit("; ".join((*(reasons or [empty]), *cut.notes)))
                 return
             self._folder, self._out = folder, out
             then(cut)

@@ -18,14 +18,17 @@ from app.batch.plan import (
     BatchSettings,
     CharacterCard,
     KeyFrame,
+    borrowed_hints,
     find_keys,
     generator_digest,
 )
 from app.batch.preflight import find_obstacles
 from app.batch.records import Outcome, ResultFolder, Status, make_folder, write_bytes
 from app.batch.report import FrameReport, ReportFiles, ReportSummary, frame_reports, write_report
+from app.cli_inputs import HINT_ENDINGS, tell_unnamed
 from app.document.document import Document
 from app.document.palette import Palette
+from app.picture_names import NamedFiles
 from models.conditioning import HintSet, TagSelection
 from models.hint_files import HintFileError, hints_from_json, hints_to_json
 from models.spec import GeneratorSpec
@@ -89,6 +92,7 @@ class Cut:
     coloured    pictures that are there already, by their frame's index.
     card        as the folder of results keeps it; None if it keeps none.
     free_bytes  on the disk of results.
+    notes       what is worth saying of what was found.
     """
 
     sequence: FrameSequence
@@ -97,11 +101,13 @@ class Cut:
     coloured: Mapping[int, Coloured]
     card: CutLook | None
     free_bytes: int | None
+    notes: tuple[str, ...] = ()
 
 
 def default_out(frames: Path) -> Path:
     """Where results go if nobody says otherwise: beside the folder of frames."""
-    return frames.with_name(frames.stem + OUT_ENDING)
+    name = frames.stem if frames.is_file() else frames.name
+    return frames.with_name(name + OUT_ENDING)
 
 
 def look_through(
@@ -125,13 +131,20 @@ def look_through(
         record = folder.read_record(frame.label)
         if record is not None and (out / f"{frame.label}.png").is_file():
             coloured[index] = Coloured(record.fingerprint, confidence_of(record.facts))
+    keys = find_keys(sequence, hints if hints.is_dir() else None)
+    notes = [*sequence.notes, *borrowed_hints(sequence, keys)]
+    beside = NamedFiles(hints)
+    if sequence.frames and not keys and beside.named(HINT_ENDINGS):
+        names = [frame.name for frame in sequence.frames]
+        notes.append(tell_unnamed(hints, beside, names, names[0]))
     return Cut(
         sequence=sequence,
         out=out,
-        keys=find_keys(sequence, hints if hints.is_dir() else None),
+        keys=keys,
         coloured=coloured,
         card=card,
         free_bytes=_free_bytes(out),
+        notes=tuple(notes),
     )
 
 

@@ -50,9 +50,10 @@ def plan_facts(
     if cut.sequence.gaps:
         gaps = _named([str(gap) for gap in cut.sequence.gaps])
         facts.append(PlanFact(_tr("Gaps"), gaps, is_warning=True))
+    if cut.notes:
+        facts.append(PlanFact(_tr("Notes"), "\n".join(_below(cut, cut.notes)), is_warning=True))
     if cut.sequence.problems:
-        root = f"{cut.sequence.root}{os.sep}"
-        reasons = [problem.reason.replace(root, "") for problem in cut.sequence.problems]
+        reasons = _below(cut, (problem.reason for problem in cut.sequence.problems))
         shown = "\n".join(reasons[:MOST_NAMED])
         more = _more(len(reasons) - MOST_NAMED)
         facts.append(PlanFact(_tr("Unreadable"), f"{shown}{more}", is_warning=True))
@@ -61,6 +62,12 @@ def plan_facts(
     facts.append(_disk_fact(cut, plan))
     facts.append(PlanFact(_tr("Results"), str(plan.out)))
     return facts
+
+
+def _below(cut: Cut, lines: Iterable[str]) -> list[str]:
+    """Lines in which files are named below the folder of frames."""
+    root = f"{cut.sequence.root}{os.sep}"
+    return [line.replace(root, "") for line in lines]
 
 
 def _frames_text(cut: Cut) -> str:

@@ -7,7 +7,6 @@ again.
 
 import hashlib
 import os
-import re
 from collections import Counter, defaultdict, deque
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from concurrent.futures import Future, ThreadPoolExecutor
@@ -16,58 +15,17 @@ from functools import partial
 from itertools import pairwise
 from pathlib import Path
 
-from app.cli_inputs import Problem, is_picture_name, natural_key
-from models.documents import Value
+from app.batch.file_facts import FileFacts, PageFacts
+from app.batch.left_out import LeftOut
+from app.batch.numbering import Place, place_names
+from app.cli_inputs import Problem
+from app.picture_names import has_picture_suffix, name_some, natural_key
 from models.geometry import Size
-from models.picture_files import PIXEL_LIMIT, Picture, PictureError, count_pages, read_picture
+from models.picture_files import Picture, PictureError, count_pages, read_picture
 
-HINT_PICTURE = ".hints.png"
 PAGE_DIGITS = 4
 LOOKING_THREADS = 4
 """Files that are read at the same time at most; each may be a large picture."""
-_SEPARATORS = " _-."
-
-
-@dataclass(frozen=True, slots=True)
-class PageFacts:
-    """One picture of a file: the digest of what is drawn, its height and width."""
-
-    digest: str
-    height: int
-    width: int
-
-    @classmethod
-    def from_json(cls, entry: Value) -> "PageFacts":
-        """What was kept. Raises DocumentError if it is no such thing."""
-        digest, height, width = entry.items(3)
-        return cls(digest.text(), *(side.whole(1, PIXEL_LIMIT) for side in (height, width)))
-
-
-@dataclass(frozen=True, slots=True)
-class FileFacts:
-    """What was read from a file when it had this size (bytes) and modification time."""
-
-    size_bytes: int
-    mtime_ns: int
-    pages: tuple[PageFacts, ...]
-
-    def fits(self, stat: os.stat_result) -> bool:
-        """Whether the file is still that one."""
-        return (self.size_bytes, self.mtime_ns) == (stat.st_size, stat.st_mtime_ns)
-
-    def to_json(self) -> list[object]:
-        """As it is kept between runs."""
-        pages = [[page.digest, page.height, page.width] for page in self.pages]
-        return [self.size_bytes, self.mtime_ns, pages]
-
-    @classmethod
-    def from_json(cls, entry: Value) -> "FileFacts":
-        """What was kept. Raises DocumentError if it is no such thing."""
-        size_bytes, mtime_ns, pages = entry.items(3)
-        read = tuple(PageFacts.from_json(page) for page in pages.items())
-        if not read:
-            raise pages.wrong("a page at least")
-        return cls(size_bytes.whole(), mtime_ns.whole(), read)
 
 
 _Look = tuple[FileFacts, list[Problem]]
@@ -82,7 +40,7 @@ class Frame:
     folder   where it lies below the sequence's folder, with forward slashes; "" at the top.
     name     what its coloured picture is called, without suffix.
     cut      the cut it belongs to; "" if the sequence is one and has no name of its own.
-    number   as the file's name numbers it; None if it does not.
+    number   as the names of its folder number it (app.batch.numbering); None if they do not.
     digest   of everything in the picture that a coloured one depends on.
     """
 
@@ -126,11 +84,13 @@ class Gap:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FrameSequence:
-    """Frames cut by cut, each in natural order.
+    """Frames cut by cut, each in the order of its numbers.
 
     root      the folder, or the file of several pages, that was looked through.
     problems  files that are no frames though they should be, each with its reason.
     gaps      numbers left out.
+    numbers   of all files that were looked at, also of those that cannot be read.
+    notes     what else is worth saying: numbers that are there twice, what is taken for no frame.
     facts     what was read of each file, by its path below the root.
     """
 
@@ -138,6 +98,8 @@ class FrameSequence:
     frames: tuple[Frame, ...]
     problems: tuple[Problem, ...] = ()
     gaps: tuple[Gap, ...] = ()
+    numbers: Mapping[Path, int | None] = field(default_factory=dict)
+    notes: tuple[str, ...] = ()
     facts: Mapping[str, FileFacts] = field(default_factory=dict)
 
     @property
@@ -167,18 +129,21 @@ class FrameSequence:
         exclude  folders and files in which no frames are looked for: results, hints.
         known    what an earlier look found; files that are still the same are not read.
         tell     called before each file with the number of files before it.
-        Cuts are told by folder and by what stands around the last number of a name. Whatever
-        cannot be read is a problem of its own and stops nothing. Raises PictureError where there
-        is nothing to look through.
+        Cuts are told by folder and by name (app.batch.numbering). Earlier results, thumbnails and
+        files of a system are no frames. Whatever cannot be read is a problem of its own and stops
+        nothing. Raises PictureError where there is nothing to look through.
         """
         known = known or {}
+        left_out = LeftOut(root)
         problems: list[Problem] = []
         facts: dict[str, FileFacts] = {}
         found: list[Frame] = []
-        unread: list[tuple[str, int | None]] = []
+        unread: list[Place] = []
         files = [
-            (p, f, f"{f}/{p.name}" if f else p.name) for p, f in _files(root, exclude, problems)
+            (path, folder, f"{folder}/{path.name}" if folder else path.name)
+            for path, folder in _files(root, exclude, problems, left_out)
         ]
+        places = _places(path for path, _, _ in files)
         jobs = (partial(_look_at, path, known.get(key)) for path, _, key in files)
         for count, ((path, folder, key), look) in enumerate(zip(files, _ahead(jobs), strict=True)):
             if tell is not None:
@@ -187,16 +152,18 @@ class FrameSequence:
                 facts[key], trouble = look.result()
             except (PictureError, OSError) as error:
                 problems.append(Problem(path, str(error)))
-                unread.append(_place(path, folder))
+                unread.append(places[path].below(folder))
                 continue
             problems += trouble
-            found += _frames_of(path, folder, facts[key])
+            found += _frames_of(path, folder, places[path], facts[key])
         frames = _in_cuts(_named_once(found, problems))
         return cls(
             root=root,
             frames=frames,
             problems=tuple(problems),
             gaps=tuple(_gaps(frames, unread)),
+            numbers={path: place.number for path, place in places.items()},
+            notes=(*_repeated(frames), *left_out.notes),
             facts=facts,
         )
 
@@ -228,7 +195,7 @@ def picture_digest(picture: Picture) -> str:
 
 
 def _files(
-    root: Path, exclude: Iterable[Path], problems: list[Problem]
+    root: Path, exclude: Iterable[Path], problems: list[Problem], left_out: LeftOut
 ) -> Iterator[tuple[Path, str]]:
     """Picture files with the folder they lie in, in natural order, folder by folder."""
     if root.is_file():
@@ -236,7 +203,7 @@ def _files(
         return
     if not root.is_dir():
         raise PictureError(f"{root}: no such file or folder; check the name")
-    left_out = {path.resolve() for path in exclude} - {root.resolve()}
+    excluded = {path.resolve() for path in exclude} - {root.resolve()}
 
     def tell(error: OSError) -> None:
         folder = error.filename or root
@@ -246,14 +213,14 @@ def _files(
 
     for place, folders, names in os.walk(root, onerror=tell):
         here = Path(place)
-        inner = (name for name in folders if not name.startswith("."))
-        kept = (name for name in inner if (here / name).resolve() not in left_out)
-        folders[:] = sorted(kept, key=lambda name: natural_key(Path(name)))
+        inner = sorted((here / name for name in folders), key=natural_key)
+        kept = (path for path in inner if path.resolve() not in excluded)
+        folders[:] = [path.name for path in kept if left_out.takes_folder(path)]
         relative = here.relative_to(root).as_posix()
         for path in sorted((here / name for name in names), key=natural_key):
-            if not is_picture_name(path) or path.name.lower().endswith(HINT_PICTURE):
+            if not has_picture_suffix(path) or path.resolve() in excluded:
                 continue
-            if path.resolve() not in left_out:
+            if left_out.takes_picture(path) and path.is_file():
                 yield path, "" if relative == "." else relative
 
 
@@ -280,9 +247,9 @@ def _look_at(path: Path, known: FileFacts | None) -> _Look:
     return FileFacts(stat.st_size, stat.st_mtime_ns, tuple(pages)), []
 
 
-def _frames_of(path: Path, folder: str, facts: FileFacts) -> Iterator[Frame]:
+def _frames_of(path: Path, folder: str, place: Place, facts: FileFacts) -> Iterator[Frame]:
     several = len(facts.pages) > 1
-    cut, number = _place(path, folder)
+    own = place.below(folder)
     for page, seen in enumerate(facts.pages):
         if not seen.digest:
             continue
@@ -292,32 +259,23 @@ def _frames_of(path: Path, folder: str, facts: FileFacts) -> Iterator[Frame]:
             page=page if several else None,
             folder=folder,
             name=f"{stem}_{page + 1:0{PAGE_DIGITS}d}" if several else stem,
-            cut=f"{folder}/{stem}".lstrip("/") if several else cut,
-            number=page + 1 if several else number,
+            cut=f"{folder}/{stem}".lstrip("/") if several else own.cut,
+            number=page + 1 if several else own.number,
             size=Size(seen.height, seen.width),
             digest=seen.digest,
         )
 
 
-def _place(path: Path, folder: str) -> tuple[str, int | None]:
-    """The cut and the number that a file's folder and name say."""
-    prefix, number, suffix = _split_name(path.stem)
-    around = f"{prefix.rstrip(_SEPARATORS)}{suffix.rstrip(_SEPARATORS)}"
-    return "/".join(part for part in (folder, around) if part), number
-
-
-def number_of(path: Path) -> int | None:
-    """The number that a file's name gives its frame."""
-    return _split_name(path.stem)[1]
-
-
-def _split_name(stem: str) -> tuple[str, int | None, str]:
-    """What stands before the last number of a name, the number, and what stands behind it.
-
-    A name without a number has nothing around it: such files of a folder are one cut.
-    """
-    match = re.fullmatch(r"(.*?)(\d+)(\D*)", stem)
-    return (match[1], int(match[2]), match[3]) if match else ("", None, "")
+def _places(paths: Iterable[Path]) -> dict[Path, Place]:
+    """What the names of each folder say of its files."""
+    folders: dict[Path, list[Path]] = defaultdict(list)
+    for path in paths:
+        folders[path.parent].append(path)
+    return {
+        path: place
+        for inside in folders.values()
+        for path, place in zip(inside, place_names([each.stem for each in inside]), strict=True)
+    }
 
 
 def _named_once(frames: list[Frame], problems: list[Problem]) -> list[Frame]:
@@ -337,22 +295,38 @@ def _named_once(frames: list[Frame], problems: list[Problem]) -> list[Frame]:
 
 
 def _in_cuts(frames: list[Frame]) -> tuple[Frame, ...]:
-    """Cut by cut, in the order in which cuts begin."""
+    """Cut by cut, in the order in which cuts begin, and in each by number."""
     cuts: dict[str, list[Frame]] = defaultdict(list)
     for frame in frames:
         cuts[frame.cut].append(frame)
-    return tuple(frame for cut in cuts.values() for frame in cut)
+    return tuple(frame for cut in cuts.values() for frame in sorted(cut, key=_number_key))
 
 
-def _gaps(frames: tuple[Frame, ...], unread: Iterable[tuple[str, int | None]]) -> Iterator[Gap]:
+def _number_key(frame: Frame) -> int:
+    return 0 if frame.number is None else frame.number
+
+
+def _repeated(frames: tuple[Frame, ...]) -> Iterator[str]:
+    """What is said of numbers that several frames of a cut have."""
+    names: dict[tuple[str, int], list[str]] = defaultdict(list)
+    for frame in frames:
+        if frame.number is not None:
+            names[frame.cut, frame.number].append(frame.name)
+    for (cut, number), same in names.items():
+        if len(same) > 1:
+            place = f"{cut}: " if cut else ""
+            yield f"{place}number {number} is there {len(same)} times: {name_some(same)}"
+
+
+def _gaps(frames: tuple[Frame, ...], unread: Iterable[Place]) -> Iterator[Gap]:
     """Numbers left out, where a cut counts by ones, or by twos throughout.
 
-    unread  cuts and numbers of files that are there, but cannot be read.
+    unread  of files that are there, but cannot be read.
     """
     cuts: dict[str, set[int]] = defaultdict(set)
-    for cut, number in (*((frame.cut, frame.number) for frame in frames), *unread):
-        if number is not None:
-            cuts[cut].add(number)
+    for each in (*frames, *unread):
+        if each.number is not None:
+            cuts[each.cut].add(each.number)
     for cut, numbers in cuts.items():
         ordered = sorted(numbers)
         steps = Counter(after - before for before, after in pairwise(ordered))

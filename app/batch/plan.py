@@ -10,14 +10,16 @@ import json
 import re
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass, field, replace
 from functools import cached_property
 from pathlib import Path
 
-from app.batch.frames import Frame, FrameSequence, number_of
-from app.cli_inputs import HINT_ENDINGS, Problem, find_beside, read_hints
+from app.batch.frames import Frame, FrameSequence
+from app.batch.numbering import place_names
+from app.cli_inputs import HINT_ENDINGS, TAG_ENDINGS, Problem, read_hints
 from app.errors import TintlineError
+from app.picture_names import NamedFiles, fold_name
 from models.conditioning import HintSet, TagSelection
 from models.documents import DocumentError, Value, read_json, shown
 from models.geometry import Size
@@ -82,10 +84,15 @@ class CharacterCard:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class KeyFrame:
-    """A frame whose hints the artist gave. `index` is its place in the sequence."""
+    """A frame whose hints the artist gave.
+
+    index  its place in the sequence.
+    source  the file of its hints; None if they were given otherwise.
+    """
 
     index: int
     hints: HintSet
+    source: Path | None = field(default=None, compare=False)
 
     @property
     def digest(self) -> str:
@@ -301,6 +308,8 @@ def generator_digest(spec: GeneratorSpec) -> str:
 def find_keys(sequence: FrameSequence, hints: Path | None) -> tuple[KeyFrame, ...]:
     """Key frames: frames whose hints lie in the folder, or in the folder of the same name in it.
 
+    Hints carry their frame's name; where they do not, as those of a retake, its cut and number do.
+
     Raises PlanError where a hint file cannot be used: a cut coloured by half of its keys would be
     coloured in vain.
     """
@@ -309,24 +318,64 @@ def find_keys(sequence: FrameSequence, hints: Path | None) -> tuple[KeyFrame, ..
     if not hints.is_dir():
         raise PlanError(f"{hints}: no such folder; key frames' hints are named as their frames")
     keys = []
-    for index, frame in enumerate(sequence.frames):
-        own = frame.source.with_name(f"{frame.name}{frame.source.suffix}")
-        places = (hints / frame.folder, hints) if frame.folder else (hints,)
-        found = (find_beside(place, own, HINT_ENDINGS) for place in places if place.is_dir())
-        path = next((each for each in found if each is not None), None)
-        if path is None:
-            continue
+    for index, path in sorted(_hint_files(sequence, hints).items()):
         try:
-            given = read_hints(path, frame.size)
+            given = read_hints(path, sequence.frames[index].size)
         except (HintFileError, PictureError) as error:
             raise PlanError(f"{error}; mend it or take it away") from error
         if len(given):
-            keys.append(KeyFrame(index=index, hints=given))
+            keys.append(KeyFrame(index=index, hints=given, source=path))
     return tuple(keys)
 
 
+def _hint_files(sequence: FrameSequence, hints: Path) -> dict[int, Path]:
+    """Files of hints by the index of their frame: those of its name, else of its cut and number."""
+    top, found = NamedFiles(hints), {}
+    folders: dict[str, list[int]] = {}
+    for index, frame in enumerate(sequence.frames):
+        folders.setdefault(frame.folder, []).append(index)
+    for folder, indices in folders.items():
+        own = NamedFiles(hints / folder) if folder else top
+        for index in indices:
+            frame = sequence.frames[index]
+            for files in dict.fromkeys((own, top)):
+                path = files.find(frame.name, HINT_ENDINGS, but=frame.source)
+                if path is not None:
+                    found[index] = path
+                    break
+        names = {index: sequence.frames[index].name for index in indices}
+        taken = set(found.values()) | set(own.named(TAG_ENDINGS).values())
+        spare = {n: p for n, p in own.named(HINT_ENDINGS).items() if p not in taken}
+        found |= _of_same_number(names, spare, but=found)
+    return found
+
+
+def _of_same_number(
+    names: Mapping[int, str], files: Mapping[str, Path], *, but: Container[int]
+) -> dict[int, Path]:
+    """Files for those names, except some, that alone have a file's cut and number."""
+    named = place_names([*names.values(), *files], tells_versions=False)
+    places = [(place.cut, place.number) for place in named]
+    counts = Counter(places[: len(names)])
+    indices = {place: index for place, index in zip(places, names) if counts[place] == 1}
+    found = {}
+    for place, path in zip(places[len(names) :], files.values()):
+        index = indices.get(place)
+        if index is not None and place[1] is not None and index not in but:
+            found[index] = path
+    return found
+
+
+def borrowed_hints(sequence: FrameSequence, keys: Iterable[KeyFrame]) -> Iterator[str]:
+    """What is said of key frames whose hints carry another name."""
+    for key in keys:
+        name = sequence.frames[key.index].name
+        if key.source is not None and not fold_name(key.source.name).startswith(fold_name(name)):
+            yield f"{name} takes the hints {key.source}, which carry its number"
+
+
 def select_frames(sequence: FrameSequence, text: str) -> tuple[int, ...]:
-    """Indices of the frames numbered A-B, "" for all: ``12-40``, ``7``, ``1-24,49-72``.
+    """Indices of the frames numbered A-B, "" for all: ``12-40``, ``-3``, ``-3--1,49-72``.
 
     Frames without numbers count from 1 in their cut. Raises PlanError.
     """
@@ -351,7 +400,7 @@ def problems_among(sequence: FrameSequence, text: str) -> tuple[Problem, ...]:
     of_pages = {frame.source for frame in sequence.frames if frame.page is not None}
     found = []
     for problem in sequence.problems:
-        number = None if problem.source in of_pages else number_of(problem.source)
+        number = None if problem.source in of_pages else sequence.numbers.get(problem.source)
         if number is None or any(number in span for span in spans):
             found.append(problem)
     return tuple(found)
@@ -361,7 +410,7 @@ def _spans(text: str) -> list[range]:
     """What ``1-24,49-72`` names. Raises PlanError."""
     spans = []
     for part in text.split(","):
-        match = re.fullmatch(r"\s*(\d+)\s*(?:-\s*(\d+)\s*)?", part)
+        match = re.fullmatch(r"\s*(-?\d+)\s*(?:-\s*(-?\d+)\s*)?", part)
         if match is None:
             raise PlanError(f"frames {text!r}: expected numbers as 1-24 or 7 or 1-24,49-72")
         first, last = int(match[1]), int(match[2] or match[1])

@@ -18,7 +18,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from app.batch.facts import read_facts
-from app.batch.frames import FileFacts
+from app.batch.file_facts import FileFacts
 from models.documents import DocumentError, Value, parse_json, read_json
 from models.picture_files import PictureError, write_whole
 

@@ -261,6 +261,7 @@ def write_report(
         "summary": summary.to_json(),
         "gaps": [{"cut": gap.cut, "first": gap.first, "last": gap.last} for gap in sequence.gaps],
         "unreadable": [_problem_json(problem) for problem in sequence.problems],
+        "notes": list(sequence.notes),
     }
 
     def write(stream: BinaryIO) -> None:
@@ -272,7 +273,8 @@ def write_report(
         stream.write(b"\n ]\n}\n")
 
     write_whole(files.json, write)
-    notes = [*(str(gap) for gap in sequence.gaps), *(p.reason for p in sequence.problems)]
+    reasons = (problem.reason for problem in sequence.problems)
+    notes = [*map(str, sequence.gaps), *sequence.notes, *reasons]
     write_whole(
         files.sheet,
         lambda stream: write_sheet(

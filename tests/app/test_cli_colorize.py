@@ -3,6 +3,7 @@
 import errno
 import json
 import os
+import unicodedata
 import zipfile
 from xml.etree import ElementTree
 
@@ -12,9 +13,13 @@ import pytest
 from PIL import Image
 from psd_tools import PSDImage
 
+import resources
 from app.cli import run_command
+from app.cli_inputs import find_pictures, plan_jobs
 from models import picture_files
 from models.picture_files import read_picture, write_png
+from models.tag_files import read_tags
+from models.tags import load_vocabulary
 
 SKIN, SHIRT = (240, 200, 160), (48, 96, 192)
 
@@ -339,3 +344,48 @@ def test_animated_input_says_that_one_frame_is_used(tmp_path, capsys):
     first.save(tmp_path / "a.webp", save_all=True, append_images=[first.rotate(90)])
     assert _colorize(tmp_path / "a.webp", "-o", tmp_path / "out.png") == 0
     assert "only the first is used" in capsys.readouterr().err
+
+
+def test_a_folder_without_hints_of_the_picture_is_noted(girl, tmp_path, capsys):
+    (tmp_path / "hints").mkdir()
+    (tmp_path / "hints" / "gril.json").write_text(json.dumps(_hints()))
+    arguments = (girl, "--hints", tmp_path / "hints", "--overwrite", "-o", tmp_path / "out.png")
+    assert _colorize(*arguments) == 0
+    said = capsys.readouterr().err
+    assert "holds no hints of girl.png; they are called girl.json or girl.png" in said
+    assert "there is gril.json" in said
+    assert _colorize(*arguments, "--json") == 0
+    (note,) = json.loads(capsys.readouterr().out)["notes"]
+    assert "gril.json" in note
+
+
+def test_a_hint_file_that_holds_none_is_noted(girl, tmp_path, capsys):
+    (tmp_path / "girl.hints.json").write_text('{"version": 1, "hints": []}')
+    assert _colorize(girl, "--hints", tmp_path, "-o", tmp_path / "out.png") == 0
+    assert "girl.hints.json holds no hints" in capsys.readouterr().err
+
+
+def test_hints_and_tags_are_found_in_any_normal_form(tmp_path):
+    write_png(tmp_path / "がé.png", _line_art())
+    name = unicodedata.normalize("NFD", "がé")
+    (tmp_path / "hints").mkdir()
+    (tmp_path / "hints" / f"{name}.JSON").write_text(json.dumps(_hints()))
+    (tmp_path / "hints" / f"{name}.tags.txt").write_bytes("blue_hair\r\n".encode("utf-16"))
+    planned = plan_jobs(
+        [tmp_path / "がé.png"], "out.png", hints=tmp_path / "hints", layers_suffix=None,
+        wants_flats=False, overwrite=False,
+    )  # fmt: skip
+    (job,) = planned.jobs
+    assert (job.hints_file.suffix, job.tags_file.suffix) == (".JSON", ".txt")
+    tags = read_tags(job.tags_file, load_vocabulary(resources.TAGS))
+    assert tags.names == ("blue_hair",)
+    assert not planned.notes
+
+
+def test_what_lies_among_drawings_and_is_none_is_left_out_and_told(girl, tmp_path):
+    for name in ("girl.flats.png", "._girl.png", "girl.hints.png", "~girl.png"):
+        write_png(tmp_path / name, _line_art())
+    pictures, problems, notes = find_pictures([tmp_path])
+    assert (pictures, problems) == ([girl], [])
+    assert len(notes) == 3
+    assert any("girl.flats.png: results of an earlier run, left out" in note for note in notes)

@@ -211,6 +211,18 @@ def test_damaged_frame_is_told_and_succeeds_when_mended(held, frames, generator,
     wait_for_report(held, qtbot)
 
 
+def test_what_is_left_out_and_hints_of_no_frame_are_in_the_plan(studio, dialogs, frames, qtbot):
+    Image.fromarray(draw_frame(0)).save(frames / "walk_001.flats.png")
+    hints = out_of(frames) / "hints"
+    hints.mkdir(parents=True)
+    (hints / "wlak_001.hints.json").write_text('{"version": 1, "hints": []}')
+    choose(studio, dialogs, frames, qtbot)
+    notes = facts(studio)["Notes"]
+    assert "walk_001.flats.png: results of an earlier run, left out" in notes
+    assert "holds no hints of walk_001" in notes
+    assert "there is wlak_001.hints.json" in notes
+
+
 def test_unreadable_file_is_in_the_plan_before_the_start(studio, dialogs, frames, qtbot):
     (frames / "walk_005.png").write_bytes(b"\x89PNG\r\n\x1a\n but nothing else")
     choose(studio, dialogs, frames, qtbot)
