@@ -166,9 +166,8 @@ def plan_batch(
     spec = generator.spec
     keys = find_keys(sequence, arguments.hints)
     if arguments.hints and not keys and sequence.frames:
-        frames = [frame.name for frame in sequence.frames]
-        beside = NamedFiles(arguments.hints)
-        console.note(f"--hints {tell_unnamed(arguments.hints, beside, frames, frames[0])}")
+        first, beside = sequence.frames[0].name, NamedFiles(arguments.hints)
+        console.note(f"--hints {tell_unnamed(arguments.hints, beside, 'these frames', first)}")
     if arguments.card and not card.tags.names and not card.palette:
         console.note(f"--card {arguments.card}: names neither tags nor colours")
     if keys and not spec.takes_hints:

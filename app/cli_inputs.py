@@ -159,19 +159,23 @@ def plan_jobs(
             jobs.append(job)
             taken.update(dict.fromkeys(job.targets, source))
     if hints is not None and beside is not None and unnamed:
-        names = [path.name for path in unnamed]
-        notes.append(f"--hints {tell_unnamed(hints, beside, names, unnamed[0].stem)}")
+        names, first = name_some([path.name for path in unnamed]), unnamed[0].stem
+        told = tell_unnamed(hints, beside, names, first, is_one=len(unnamed) == 1)
+        notes.append(f"--hints {told}")
     return Plan(jobs, problems, notes)
 
 
-def tell_unnamed(folder: Path, beside: NamedFiles, names: Sequence[str], stem: str) -> str:
+def tell_unnamed(
+    folder: Path, beside: NamedFiles, pictures: str, stem: str, *, is_one: bool = False
+) -> str:
     """That a folder holds no hints of some pictures, how they would be called, and what it holds.
 
-    names  of the pictures, one at least; stem  of the first.
+    pictures  what they are called together; stem  of the first; is_one  whether it is alone.
     """
     held = [path.name for path in beside.named((*HINT_ENDINGS, *TAG_ENDINGS)).values()]
+    these = "they" if is_one else "those of the first"
     return (
-        f"{folder}: holds no hints of {name_some(names)}; they are called {stem}.json or "
+        f"{folder}: holds no hints of {pictures}; {these} are called {stem}.json or "
         f"{stem}.png; there {'are' if len(held) > 1 else 'is'} {name_some(held) or 'nothing'}"
     )
 

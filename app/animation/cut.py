@@ -135,8 +135,8 @@ def look_through(
     notes = [*sequence.notes, *borrowed_hints(sequence, keys)]
     beside = NamedFiles(hints)
     if sequence.frames and not keys and beside.named(HINT_ENDINGS):
-        names = [frame.name for frame in sequence.frames]
-        notes.append(tell_unnamed(hints, beside, names, names[0]))
+        first = sequence.frames[0].name
+        notes.append(tell_unnamed(hints, beside, "these frames", first))
     return Cut(
         sequence=sequence,
         out=out,

@@ -183,6 +183,6 @@ def test_a_folder_without_hints_of_these_frames_and_an_empty_card_are_told(tmp_p
     card = ("--card", tmp_path / "card.json")
     assert _batch(frames, "-o", tmp_path / "out", "--hints", hints, *card) == 0
     said = capsys.readouterr().err
-    assert "holds no hints of a_0001; they are called a_0001.json or a_0001.png" in said
+    assert "holds no hints of these frames; those of the first are called a_0001.json" in said
     assert "there is b_0001.json" in said
     assert "names neither tags nor colours" in said
