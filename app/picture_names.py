@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from contextlib import suppress
 from pathlib import Path
 
-from models.picture_files import SUPPORTED_SUFFIXES
+from models.picture_kinds import is_supported_name
 
 RESULTS, HINTS = "results of an earlier run", "hints"
 _NO_DRAWINGS = {
@@ -31,11 +31,6 @@ def fold_name(name: str) -> str:
     return folded.replace("\N{MINUS SIGN}", "-")
 
 
-def has_picture_suffix(path: Path) -> bool:
-    """Whether a file is of a kind whose pictures are read, by its name."""
-    return path.suffix.lower() in SUPPORTED_SUFFIXES
-
-
 def why_no_drawing(path: Path) -> str:
     """What a picture among drawings is instead of one, by its name; "" if it may be a drawing."""
     stem = path.stem.casefold()
@@ -48,7 +43,7 @@ def why_no_drawing(path: Path) -> str:
 
 def is_drawing(path: Path) -> bool:
     """Whether a file of a folder is taken for a drawing."""
-    return has_picture_suffix(path) and not why_no_drawing(path) and path.is_file()
+    return is_supported_name(path) and not why_no_drawing(path) and path.is_file()
 
 
 def tell_left_out(found: Mapping[str, Sequence[str]]) -> tuple[str, ...]:

@@ -19,9 +19,10 @@ from app.batch.file_facts import FileFacts, PageFacts
 from app.batch.left_out import LeftOut
 from app.batch.numbering import Place, place_names
 from app.cli_inputs import Problem
-from app.picture_names import has_picture_suffix, name_some, natural_key
+from app.picture_names import name_some, natural_key
 from models.geometry import Size
 from models.picture_files import Picture, PictureError, count_pages, read_picture
+from models.picture_kinds import is_supported_name
 
 PAGE_DIGITS = 4
 LOOKING_THREADS = 4
@@ -218,7 +219,7 @@ def _files(
         folders[:] = [path.name for path in kept if left_out.takes_folder(path)]
         relative = here.relative_to(root).as_posix()
         for path in sorted((here / name for name in names), key=natural_key):
-            if not has_picture_suffix(path) or path.resolve() in excluded:
+            if not is_supported_name(path) or path.resolve() in excluded:
                 continue
             if left_out.takes_picture(path) and path.is_file():
                 yield path, "" if relative == "." else relative

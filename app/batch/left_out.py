@@ -5,7 +5,8 @@ from contextlib import suppress
 from pathlib import Path
 
 from app.batch.records import KEPT_FOLDER, PART_JOURNALS, ResultFolder
-from app.picture_names import RESULTS, has_picture_suffix, tell_left_out, why_no_drawing
+from app.picture_names import RESULTS, tell_left_out, why_no_drawing
+from models.picture_kinds import is_supported_name
 
 _THUMBNAILS = frozenset({"thumbnails", "_thumbnails", "thumbs", "_thumbs", "@eadir"})
 _SYSTEM = frozenset(
@@ -31,7 +32,7 @@ class LeftOut:
             return False
         inside = _look_into(folder)
         why = _why_no_frames(folder.name.casefold(), inside)
-        if why == RESULTS or (why and any(map(has_picture_suffix, inside))):
+        if why == RESULTS or (why and any(map(is_supported_name, inside))):
             self._found[why].append(f"{folder.relative_to(self._root).as_posix()}/")
         return not why
 
