@@ -37,6 +37,7 @@ from app.cli_inputs import (
     read_allowed_names,
     tell_unnamed,
 )
+from app.cli_lines import add_line_arguments, line_kind
 from app.errors import TintlineError
 from app.picture_names import NamedFiles
 from models.picture_files import PictureError
@@ -57,6 +58,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     )  # fmt: skip
     parser.add_argument("-o", "--out", metavar="OUT", type=Path, required=True, help="the folder")
     add_generator_arguments(parser)
+    add_line_arguments(parser)
     parser.add_argument(
         "--hints", metavar="FOLDER", type=Path,
         help="key frames' hints, named as their frames; other frames get them by region",
@@ -189,6 +191,8 @@ def plan_batch(
             layers=f".{arguments.layers}" if arguments.layers else "",
             carries_hints=spec.takes_hints,
             first_is_key=spec.takes_hints and bool(tags.names) and spec.takes_tags,
+            lines=line_kind(arguments),
+            clean_paper=arguments.clean_paper,
         ),
         out=arguments.out,
     )

@@ -21,14 +21,16 @@ from app.cli_inputs import (
     read_hints,
     read_tags,
 )
+from app.cli_lines import add_line_arguments, line_kind, line_note
 from app.cli_obedience import hint_difference
 from app.errors import TintlineError
 from app.export.colouring import layers_of
 from app.export.ora import write_ora
 from app.export.paint import write_paint
-from app.export.png import coloured_rows, is_ink_on_transparent, kept_alpha
+from app.export.png import coloured_rows, kept_alpha
 from models.colour_trace import read_colour_trace
-from models.conditioning import HintSet, LineArt, TagSelection
+from models.conditioning import HintSet, TagSelection
+from models.drawn_lines import DrawnLines, LineKind, read_lines
 from models.geometry import Size
 from models.palette_lock import ColourReport
 from models.picture_files import Picture, PictureError, read_picture, write_png
@@ -55,6 +57,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         help="the PNG to write for one input, else the folder",
     )  # fmt: skip
     add_generator_arguments(parser)
+    add_line_arguments(parser)
     parser.add_argument(
         "--hints", metavar="FILE|FOLDER", type=Path,
         help="JSON or PNG hints; in a folder they carry their picture's stem: STEM.hints.json, "
@@ -117,6 +120,8 @@ class Choices:
     palette: tuple[Rgb, ...]
     vocabulary: Vocabulary
     long_side: int
+    lines: LineKind | None = None
+    clean_paper: bool = False
     is_traced: bool = False
     names: Mapping[Rgb, str] = field(default_factory=dict)
     is_by_colour: bool = False
@@ -130,6 +135,7 @@ class Done:
     size: Size
     elapsed_ms: float
     has_palette: bool
+    lines: LineKind
     report: ColourReport
     hint_difference: float
     notes: tuple[str, ...]
@@ -147,6 +153,7 @@ class Done:
             "width": self.size.width,
             "height": self.size.height,
             "milliseconds": round(self.elapsed_ms, 1),
+            "lines": self.lines.value,
             "hints": {
                 "visible": self.report.hints_visible,
                 "obeyed": self.report.hints_obeyed,
@@ -168,6 +175,8 @@ def run(arguments: argparse.Namespace, console: Console, catalog: Catalog) -> in
         long_side=arguments.size,
         names=read_allowed_names(arguments.palette) if arguments.palette else {},
         is_by_colour=arguments.layer_per_colour,
+        lines=line_kind(arguments),
+        clean_paper=arguments.clean_paper,
         is_traced=arguments.colour_trace,
     )
     if arguments.layer_per_colour and not arguments.layers:
@@ -308,9 +317,10 @@ def _colorize_one(job: Job, colorizer: Colorizer, choices: Choices, number: int)
         own = read_tags(job.tags_file, choices.vocabulary)
         tags = join_tags(tags, own, choices.vocabulary)
     started = time.perf_counter()
+    lines = read_lines(picture.rgba_u8, choices.lines, clean_paper=choices.clean_paper)
     request = ColorizeRequest(
         request_id=number,
-        line_art=LineArt.from_rgba(picture.rgba_u8),
+        line_art=lines.line_art,
         hints=hints,
         tags=tags,
         palette=choices.palette,
@@ -319,16 +329,17 @@ def _colorize_one(job: Job, colorizer: Colorizer, choices: Choices, number: int)
     )
     result = colorizer.full_rows(request, is_cancelled=never_cancelled)
     elapsed_ms = (time.perf_counter() - started) * 1e3
-    if is_ink_on_transparent(picture):
-        notes.append("is ink on a transparent sheet; the colours under it are written opaque")
+    if note := line_note(lines.kind):
+        notes.append(note)
     difference = hint_difference(result.rgba_u8, hints)
     _make_folder(job.target.parent)
-    _write(job, picture, request, result, choices)
+    _write(job, picture, request, result, lines=lines, choices=choices)
     return Done(
         job=job,
         size=picture.size,
         elapsed_ms=elapsed_ms,
         has_palette=bool(choices.palette),
+        lines=lines.kind,
         report=result.report or ColourReport(),
         hint_difference=difference,
         notes=tuple(notes),
@@ -350,27 +361,34 @@ def _write(
     picture: Picture,
     request: ColorizeRequest,
     result: FullColour[PackedRows],
+    *,
+    lines: DrawnLines,
     choices: Choices,
 ) -> None:
     """Write the extra files first, so that a picture that exists is complete."""
     facts: dict[str, Any] = {"icc_profile": picture.icc_profile, "dpi": picture.dpi}
     flat = result.flat_u8
     if job.flats_target is not None:
-        alpha = kept_alpha(picture)
+        alpha = kept_alpha(picture, lines)
         pixels = flat if alpha is None else with_alpha(flat, alpha)
         write_png(job.flats_target, pixels, **facts)
     if job.paint_target is not None:
-        alpha = kept_alpha(picture)
+        alpha = kept_alpha(picture, lines)
         write_paint(
             job.paint_target, request.line_art, flat, alpha=alpha, names=choices.names, **facts
         )
     if job.layers_target is not None:
         layers = layers_of(
-            picture, result, request.hints, is_by_colour=choices.is_by_colour, names=choices.names
+            picture,
+            result,
+            request.hints,
+            lines=lines,
+            is_by_colour=choices.is_by_colour,
+            names=choices.names,
         )
         write = _layer_writer(job.layers_target)
         write(job.layers_target, layers, picture.size, **facts)
-    write_png(job.target, coloured_rows(picture, result.rgba_u8), **facts)
+    write_png(job.target, coloured_rows(picture, result.rgba_u8, lines), **facts)
 
 
 def _layer_writer(path: Path) -> Callable[..., None]:

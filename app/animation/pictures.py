@@ -16,7 +16,6 @@ from app.panels.batch_filmstrip import MAX_THUMBNAIL_HEIGHT, Filmstrip
 from app.panels.batch_player import PICTURE_SIDE, Player
 from app.panels.thumbnails import thumbnail_rgba
 from app.qimage import image_from_rgba
-from models.conditioning import LineArt
 from models.picture_files import PictureError, read_picture
 
 THUMBNAIL_SIDE = MAX_THUMBNAIL_HEIGHT
@@ -162,7 +161,7 @@ def read_onion(plan: BatchPlan, row: int) -> tuple[OnionSkin, ...]:
         if not 0 <= neighbour < len(plan.frames) or plan.frames[neighbour].cut != frame.cut:
             continue
         try:
-            line = LineArt.from_rgba(plan.frames[neighbour].read().rgba_u8)
+            line = plan.read_lines(plan.frames[neighbour].read()).line_art
         except PictureError:
             continue
         small = line.size.scaled_to(min(line.size.long_side, ONION_SIDE))

@@ -15,7 +15,7 @@ from numpy.typing import NDArray
 from app.batch.plan import BatchPlan
 from app.batch.tracking import KeyFrame as TrackedKey
 from app.batch.tracking import TrackedFrame, Tracker
-from models.conditioning import HintSet, LineArt
+from models.conditioning import HintSet
 from models.picture_files import Picture
 from models.runtime.generator import Generator, IsCancelled, check_cancelled
 
@@ -107,7 +107,7 @@ class HintCarrier:
         Raises PictureError, ValueError, GeneratorError.
         """
         drawing = picture or self._plan.frames[index].read()
-        line_art = LineArt.from_rgba(drawing.rgba_u8)
+        line_art = self._plan.read_lines(drawing).line_art
         tracker = self._tracker_for(index)
         try:
             return tracker.carry(line_art, index=index, previous=previous)
@@ -129,7 +129,7 @@ class HintCarrier:
             picture = self._plan.frames[index].read()
             key = self._plan.key_at(index)
             self._keys[index] = TrackedKey(
-                line_art=LineArt.from_rgba(picture.rgba_u8),
+                line_art=self._plan.read_lines(picture).line_art,
                 hints=key.hints if key else HintSet(),
                 tags=self._plan.tags,
                 flat_u8=self._paint_flats(index, picture),

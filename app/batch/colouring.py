@@ -15,7 +15,8 @@ from app.batch.plan import BatchPlan, generator_digest
 from app.batch.records import Found, Outcome, ResultFolder, Status
 from app.batch.writing import FrameFiles
 from app.errors import TintlineError, describe
-from models.conditioning import HintSet, LineArt
+from models.conditioning import HintSet
+from models.drawn_lines import DrawnLines
 from models.picture_files import Picture, PictureError
 from models.rows import PackedRows
 from models.runtime.colorizer import Colorizer
@@ -152,12 +153,13 @@ class FrameColourer:
         started = self._clock()
         picture = plan.frames[task.first].read()
         carried = self.carrier(plan).hints_of(task.first, picture, is_cancelled=is_cancelled)
-        result = self._paint(plan, picture, carried.hints, is_cancelled)
+        lines = plan.read_lines(picture)
+        result = self._paint(plan, lines, carried.hints, is_cancelled)
         facts = measure_frame(
-            picture, result, carried.hints, is_key=plan.key_at(task.first) is not None,
+            lines.line_art, result, carried.hints, is_key=plan.key_at(task.first) is not None,
             tracked=carried.tracked,
         )  # fmt: skip
-        with FrameFiles(plan, folder, picture, result, carried.hints) as files:
+        with FrameFiles(plan, folder, picture, result, lines=lines, hints=carried.hints) as files:
             for index in waiting:
                 files.put(index, {**facts, "held": index != task.first})
         elapsed_s = self._clock() - started
@@ -166,11 +168,11 @@ class FrameColourer:
         return outcomes
 
     def _paint(
-        self, plan: BatchPlan, picture: Picture, hints: HintSet, is_cancelled: IsCancelled
+        self, plan: BatchPlan, lines: DrawnLines, hints: HintSet, is_cancelled: IsCancelled
     ) -> FullColour[PackedRows]:
         request = ColorizeRequest(
             request_id=1,
-            line_art=LineArt.from_rgba(picture.rgba_u8),
+            line_art=lines.line_art,
             hints=hints,
             tags=plan.tags,
             palette=plan.palette,
@@ -183,5 +185,6 @@ class FrameColourer:
         assert self._plan is not None
         key = self._plan.key_at(index)
         hints = key.hints if key else HintSet()
-        flat = self._paint(self._plan, picture, hints, lambda: False).flat_u8
+        lines = self._plan.read_lines(picture)
+        flat = self._paint(self._plan, lines, hints, lambda: False).flat_u8
         return flat[0 : flat.shape[0]]

@@ -15,7 +15,6 @@ from models.flats import pack_colors
 from models.geometry import Size
 from models.hint_files import hints_to_json
 from models.palette_lock import ColourReport
-from models.picture_files import Picture
 from models.rows import PackedRows, PixelRows, row_bands
 from models.runtime.compose import FullColour
 
@@ -90,7 +89,7 @@ def sampled(rows: PixelRows, size: Size) -> U8Array:
 
 
 def measure_frame(
-    picture: Picture,
+    line_art: LineArt,
     result: FullColour[PackedRows],
     hints: HintSet,
     *,
@@ -101,10 +100,10 @@ def measure_frame(
 
     hints    that coloured it, in picture pixels; tracked  how they came there.
     """
-    size = picture.size
+    size = line_art.size
     small = size.scaled_to(min(size.long_side, MEASURED_SIDE))
     scale = size.long_side / small.long_side
-    line_u8 = LineArt.from_rgba(picture.rgba_u8).pixels
+    line_u8 = line_art.pixels
     if small != size:
         shrunk = cv2.resize(line_u8, (small.width, small.height), interpolation=cv2.INTER_AREA)
         line_u8 = np.asarray(shrunk, dtype=np.uint8)

@@ -22,13 +22,14 @@ from app.errors import TintlineError
 from app.picture_names import NamedFiles, fold_name
 from models.conditioning import HintSet, TagSelection
 from models.documents import DocumentError, Value, read_json, shown
+from models.drawn_lines import DrawnLines, LineKind, read_lines
 from models.geometry import Size
 from models.hint_files import HintFileError
-from models.picture_files import PictureError
+from models.picture_files import Picture, PictureError
 from models.spec import GeneratorSpec
 from models.tags import Rgb, Vocabulary, format_color, parse_color
 
-VERSION = 2
+VERSION = 3
 """Raised whenever the same plan would give other pixels."""
 
 PNG = ".png"
@@ -107,13 +108,16 @@ class BatchSettings:
     long_side  at which colours are found, 0: the generator's own; layers  suffix of a layered
     file beside each picture, "" for none; carries_hints  whether key frames' hints reach others;
     first_is_key  whether the colours of a cut's first frame reach the others where no frame of it
-    has hints.
+    has hints; lines  what of a frame is line, None: found out for each; clean_paper  whether the
+    lines lie over the colours without their paper.
     """
 
     long_side: int = 0
     layers: str = ""
     carries_hints: bool = True
     first_is_key: bool = False
+    lines: LineKind | None = None
+    clean_paper: bool = False
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -148,6 +152,11 @@ class BatchPlan:
         picture = self.target(index)
         suffix = self.settings.layers
         return (picture.with_name(picture.stem + suffix), picture) if suffix else (picture,)
+
+    def read_lines(self, picture: Picture) -> DrawnLines:
+        """The lines of a frame's drawing. Raises ValueError where they cannot be what was said."""
+        settings = self.settings
+        return read_lines(picture.rgba_u8, settings.lines, clean_paper=settings.clean_paper)
 
     @cached_property
     def _tracks(self) -> dict[tuple[str, Size], tuple[int, ...]]:

@@ -23,6 +23,7 @@ from app.export.colouring import layers_of
 from app.export.ora import write_ora
 from app.export.png import coloured_rows
 from models.conditioning import HintSet
+from models.drawn_lines import DrawnLines
 from models.geometry import Size
 from models.picture_files import Picture, PictureError
 from models.png_writer import encode_png
@@ -45,12 +46,14 @@ class FrameFiles:
         folder: ResultFolder,
         picture: Picture,
         result: FullColour[PackedRows],
+        *,
+        lines: DrawnLines,
         hints: HintSet,
     ) -> None:
         self._plan = plan
         self._folder = folder
         stream = io.BytesIO()
-        coloured = coloured_rows(picture, result.rgba_u8)
+        coloured = coloured_rows(picture, result.rgba_u8, lines)
         facts: dict[str, Any] = {"icc_profile": picture.icc_profile, "dpi": picture.dpi}
         encode_png(stream, coloured, **facts)
         self._png = stream.getvalue()
@@ -62,7 +65,7 @@ class FrameFiles:
         if suffix := plan.settings.layers:
             make_folder(folder.kept)
             self._layers = _stage(folder.kept, suffix)
-            layers = layers_of(picture, result, hints, names=plan.color_names)
+            layers = layers_of(picture, result, hints, lines=lines, names=plan.color_names)
             if suffix == OPENRASTER:
                 write_ora(self._layers, layers, size, **facts)
             else:

@@ -81,7 +81,7 @@ class Compositor:
         if before is None or not same_pixels or before.size != document.size:
             self._levels.clear()
             return True
-        if before.line_art != document.line_art or _shown(before) != _shown(document):
+        if before.lines != document.lines or _shown(before) != _shown(document):
             self.invalidate(Rect(0, 0, document.size.width, document.size.height))
             return True
         return False
@@ -188,9 +188,13 @@ class Compositor:
         assert self._document is not None
         assert self._pixels is not None
         source = self._pixels.get(layer.id)
-        if source is None and layer.kind is LayerKind.LINE:
-            source = self._document.line_art.pixels
-        return None if source is None else source[area.top : area.bottom, area.left : area.right]
+        rows, columns = slice(area.top, area.bottom), slice(area.left, area.right)
+        if layer.kind is LayerKind.LINE:
+            lines = self._document.lines
+            if source is None:
+                return lines.line_art.pixels[rows, columns]
+            return lines.laid(source, rows, columns)
+        return None if source is None else source[rows, columns]
 
 
 def _shown(document: Document) -> tuple[Layer, ...]:

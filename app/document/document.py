@@ -2,11 +2,12 @@
 
 from dataclasses import dataclass, field, replace
 
-from app.document.layer import Layer, LayerKind, default_layers
+from app.document.layer import Layer, LayerKind, default_layers, line_blend
 from app.document.palette import Palette
 from app.errors import LayerError
 from models.colour_trace import TraceAreas
 from models.conditioning import HintSet, LineArt, TagSelection
+from models.drawn_lines import DrawnLines, LineKind
 from models.geometry import Size
 
 
@@ -21,6 +22,8 @@ class Document:
     icc_profile  of the opened picture, kept for saving.
     trace        areas of shade and highlight that the drawing's trace lines bounded; None if the
                  picture was not read for them.
+    line_kind    what the drawing's lines are, and whether the artist said so.
+    clean_paper  the lines lie over the colours without their paper.
     """
 
     line_art: LineArt
@@ -33,6 +36,9 @@ class Document:
     dpi: tuple[float, float] | None = None
     icc_profile: bytes | None = None
     trace: TraceAreas | None = None
+    line_kind: LineKind = LineKind.DARK
+    is_line_kind_set: bool = False
+    clean_paper: bool = False
 
     def __post_init__(self) -> None:
         ids = [layer.id for layer in self.layers]
@@ -43,6 +49,26 @@ class Document:
     def size(self) -> Size:
         """Height and width of the drawing and of every layer."""
         return self.line_art.size
+
+    @property
+    def lines(self) -> DrawnLines:
+        """The drawing's lines as they were read, and how they lie over the colours."""
+        return DrawnLines(self.line_art, self.line_kind, self.clean_paper)
+
+    def with_lines(self, lines: DrawnLines, *, is_set: bool) -> "Document":
+        """The document with its drawing read anew; `is_set`: the artist said what is line."""
+        blend = line_blend(lines)
+        return replace(
+            self,
+            line_art=lines.line_art,
+            line_kind=lines.kind,
+            is_line_kind_set=is_set,
+            clean_paper=lines.clean_paper,
+            layers=tuple(
+                replace(layer, blend=blend) if layer.kind is LayerKind.LINE else layer
+                for layer in self.layers
+            ),
+        )
 
     def layer(self, layer_id: str) -> Layer:
         """The layer with this id. Raises LayerError."""

@@ -7,6 +7,7 @@ from typing import ClassVar, Protocol
 from app.document.document import Document
 from app.document.palette import Palette
 from models.conditioning import Hint, HintSet, Point, TagSelection
+from models.drawn_lines import DrawnLines
 from models.tags import Vocabulary
 
 
@@ -243,3 +244,19 @@ class SetGenerator:
         return (
             document if document.generator == self.name else replace(document, generator=self.name)
         )
+
+
+@dataclass(frozen=True, slots=True)
+class SetLines:
+    """Read the drawing's lines another way; `is_set`: as the artist said, not as they look."""
+
+    lines: DrawnLines
+    is_set: bool
+    title: ClassVar[str] = "Read lines anew"
+    merge_key: ClassVar[None] = None
+
+    def apply(self, document: Document) -> Document:
+        """The document with these lines."""
+        if (document.lines, document.is_line_kind_set) == (self.lines, self.is_set):
+            return document
+        return document.with_lines(self.lines, is_set=self.is_set)

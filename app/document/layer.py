@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from app.errors import LayerError
+from models.drawn_lines import DrawnLines
 
 
 class LayerKind(StrEnum):
@@ -27,6 +28,11 @@ class BlendMode(StrEnum):
     NORMAL = "normal"
     MULTIPLY = "multiply"
     SCREEN = "screen"
+
+
+def line_blend(lines: DrawnLines) -> BlendMode:
+    """How a drawing joins the colours under it."""
+    return BlendMode.MULTIPLY if lines.is_multiplied else BlendMode.NORMAL
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

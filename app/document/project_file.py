@@ -18,7 +18,8 @@ from app.document.layer import BlendMode, Layer, LayerKind, default_layers, high
 from app.document.palette import Palette
 from app.errors import ProjectError, TintlineError
 from models.colour_trace import TraceAreas
-from models.conditioning import LineArt, TagSelection
+from models.conditioning import TagSelection
+from models.drawn_lines import LineKind, read_lines
 from models.hint_files import hints_from_json, hints_to_json
 from models.picture_files import PictureError, write_whole
 from models.png_writer import encode_png
@@ -28,8 +29,9 @@ from models.tags import format_color, parse_color
 U8Array = NDArray[np.uint8]
 
 SUFFIX = ".tintline"
-MAJOR, MINOR = 1, 1
-"""1.1 added the highlight layer, which older files get when they are read, and trace areas."""
+MAJOR, MINOR = 1, 2
+"""1.1 added the highlight layer, which older files get when they are read, and trace areas; 1.2
+what of the drawing is line."""
 
 MAX_PIXELS = 1 << 29
 """Most pixels of a picture inside a project, so that a damaged file cannot claim all memory."""
@@ -83,14 +85,15 @@ def new_project(
     """
     line = rgba_u8.view()
     line.flags.writeable = False
+    lines = read_lines(rgba_u8)
     document = Document(
-        line_art=LineArt.from_rgba(rgba_u8),
+        line_art=lines.line_art,
         name=name,
         dpi=dpi,
         icc_profile=icc_profile,
         generator=generator,
         trace=trace,
-    )
+    ).with_lines(lines, is_set=False)
     return Project(document=document, pixels={_LINE_LAYER: line})
 
 
@@ -148,6 +151,7 @@ def _to_json(document: Document, files: Mapping[str, str]) -> dict[str, object]:
         "name": document.name,
         "size": [document.size.width, document.size.height],
         "line_digest": document.line_art.digest,
+        "lines": _lines_to_json(document, is_kept=_LINE in files.values()),
         "hints": hints_to_json(document.hints),
         "tags": list(document.tags.names),
         "palette": {
@@ -170,6 +174,16 @@ def _to_json(document: Document, files: Mapping[str, str]) -> dict[str, object]:
         ],
         "generator": document.generator,
         "dpi": list(document.dpi) if document.dpi else None,
+    }
+
+
+def _lines_to_json(document: Document, *, is_kept: bool) -> dict[str, object]:
+    """How the drawing is read; without the artist's own pixels, its ink is kept as dark lines."""
+    kind = document.line_kind if is_kept else LineKind.DARK
+    return {
+        "kind": kind.value,
+        "set": document.is_line_kind_set,
+        "clean_paper": document.clean_paper,
     }
 
 
@@ -303,9 +317,15 @@ def _document_from(
     path: Path,
 ) -> Document:
     palette = _object(content, "palette")
+    said = _object(content, "lines")
+    kind = LineKind(str(said["kind"])) if "kind" in said else None
+    lines = read_lines(line, kind, clean_paper=bool(said.get("clean_paper", False)))
     dpi = content.get("dpi")
-    return Document(
-        line_art=LineArt.from_rgba(line),
+    document = Document(
+        line_art=lines.line_art,
+        line_kind=lines.kind,
+        is_line_kind_set=bool(said.get("set", False)),
+        clean_paper=lines.clean_paper,
         name=str(content["name"]),
         hints=hints_from_json(content["hints"], str(path)),
         tags=TagSelection(tuple(_list(content, "tags"))),
@@ -320,3 +340,5 @@ def _document_from(
         dpi=(float(dpi[0]), float(dpi[1])) if isinstance(dpi, list) else None,
         icc_profile=icc_profile,
     )
+    # Older files do not say how the lines lie over the colours.
+    return document if said else document.with_lines(lines, is_set=False)

@@ -6,11 +6,12 @@ from typing import Protocol
 import numpy as np
 from numpy.typing import NDArray
 
-from app.document.layer import BlendMode
+from app.document.layer import BlendMode, line_blend
 from app.export.colour_layers import layers_by_colour
 from app.export.layers import ExportGroup, ExportLayer, ExportNode
-from app.export.png import kept_alpha
+from app.export.png import kept_alpha, line_rows
 from models.conditioning import HintSet, hint_owners
+from models.drawn_lines import DrawnLines, read_lines
 from models.geometry import Size
 from models.picture_files import Picture
 from models.rows import MadeRows, PixelRows, RowSource, with_alpha
@@ -47,19 +48,27 @@ def layers_of(
     coloured: Coloured,
     hints: HintSet,
     *,
+    lines: DrawnLines | None = None,
     is_by_colour: bool = False,
     names: Mapping[Rgb, str] | None = None,
 ) -> list[ExportNode]:
-    """The layers of a coloured picture, bottom to top; the line layer is the artist's own pixels.
+    """The layers of a coloured picture, bottom to top; dark lines are the artist's own pixels.
 
+    lines  as the picture was read; None: as it looks.
     is_by_colour  one layer a colour in the place of the flats, named by `names`, else by its value.
     The flats take the picture's alpha, unless that is the ink itself; shade and highlight are
     clipped to them, and touch nothing where nothing is.
     """
-    alpha = kept_alpha(picture)
+    lines = lines or read_lines(picture.rgba_u8)
+    alpha = kept_alpha(picture, lines)
     return [
         _colour_node(coloured, alpha, is_by_colour=is_by_colour, names=names or {}),
-        ExportLayer(name=LINE_NAME, rgba_u8=picture.rgba_u8, blend=BlendMode.MULTIPLY),
+        ExportLayer(
+            name=LINE_NAME,
+            rgba_u8=line_rows(picture.rgba_u8, lines),
+            blend=line_blend(lines),
+            is_lifted=lines.is_lifted,
+        ),
         *hint_layers(hints, picture.size),
     ]
 

@@ -11,7 +11,7 @@ from app.document.layer import Layer, LayerKind
 from app.export.colour_layers import layers_by_colour
 from app.export.colouring import COLOUR_NAME, hint_rows, solid_where
 from app.export.layers import ExportGroup, ExportLayer, ExportNode
-from app.export.png import sheet_alpha
+from app.export.png import line_rows, sheet_alpha
 from models.rows import PixelRows, with_alpha
 
 U8Array = NDArray[np.uint8]
@@ -36,7 +36,8 @@ class DocumentLayers:
         """With the alpha of its line layer, unless that is the ink itself."""
         line = document.layer_of(LayerKind.LINE)
         rgba_u8 = pixels.get(line.id) if line else None
-        return cls(document, pixels, None if rgba_u8 is None else sheet_alpha(rgba_u8))
+        alpha = None if rgba_u8 is None else sheet_alpha(rgba_u8, document.line_kind)
+        return cls(document, pixels, alpha)
 
     def plain(self) -> list[ExportNode]:
         """Every layer that has pixels, bottom to top, as the window shows them."""
@@ -85,6 +86,8 @@ class DocumentLayers:
         if rgba_u8 is None or layer.kind is LayerKind.HINTS:
             return None
         pixels: PixelRows = rgba_u8
+        if layer.kind is LayerKind.LINE:
+            pixels = line_rows(rgba_u8, self.document.lines)
         if layer.kind in _COLOURED and self.alpha is not None:
             soft = layer.kind in (LayerKind.COLOUR, LayerKind.FLATS)
             pixels = with_alpha(rgba_u8, self.alpha if soft else solid_where(self.alpha))
@@ -94,6 +97,7 @@ class DocumentLayers:
             blend=layer.blend,
             opacity=layer.opacity,
             visible=layer.visible,
+            is_lifted=layer.kind is LayerKind.LINE and self.document.lines.is_lifted,
         )
 
     def _group(self, *, is_by_colour: bool) -> ExportGroup:

@@ -33,6 +33,7 @@ class ExportLayer:
     rgba_u8   an array, or rows made when they are asked for (models.rows).
     left, top where the pixels lie in the picture; outside them the layer is transparent.
     opacity   0 to 1.
+    is_lifted lines without their sheet: their alpha is their own, not the sheet's.
     clipped   shows only where the nearest layer or group below it that is not clipped does, and
               belongs to it: with that one hidden, it is hidden too.
     """
@@ -45,6 +46,7 @@ class ExportLayer:
     opacity: float = 1.0
     visible: bool = True
     clipped: bool = False
+    is_lifted: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)

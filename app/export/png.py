@@ -9,13 +9,12 @@ import numpy as np
 from numpy.typing import NDArray
 
 from app.export.layers import ExportGroup, ExportNode, merged_rows
+from models.drawn_lines import DrawnLines, LineKind, find_line_kind, read_lines
 from models.geometry import Size
 from models.picture_files import Picture, write_png
 from models.rows import MadeRows, PixelRows, RowSource, row_bands, with_alpha
 
 U8Array = NDArray[np.uint8]
-
-_INK_LUMA = 128
 
 
 def write_merged_png(
@@ -42,79 +41,83 @@ def write_merged_png(
 
 
 def _opaque(nodes: Sequence[ExportNode]) -> list[ExportNode]:
-    return [
-        replace(node, children=tuple(_opaque(node.children)))
-        if isinstance(node, ExportGroup)
-        else replace(node, rgba_u8=with_alpha(node.rgba_u8, None))
-        for node in nodes
-    ]
+    def opaque(node: ExportNode) -> ExportNode:
+        if isinstance(node, ExportGroup):
+            return replace(node, children=tuple(_opaque(node.children)))
+        return node if node.is_lifted else replace(node, rgba_u8=with_alpha(node.rgba_u8, None))
+
+    return [opaque(node) for node in nodes]
 
 
 def _without_alpha(rgba_u8: RowSource) -> RowSource:
     return MadeRows((*rgba_u8.shape[:2], 3), lambda start, stop: rgba_u8[start:stop][..., :3])
 
 
-def is_ink_on_transparent(picture: Picture) -> bool:
-    """Whether the picture is nothing but ink: no paper is visible, so that alpha *is* the line.
+def kept_alpha(picture: Picture, lines: DrawnLines | None = None) -> U8Array | None:
+    """The alpha that a coloured picture takes over, uint8 (H, W): None if it comes out opaque.
 
-    Colours under such a picture's own alpha could not be seen.
+    lines  as the picture was read; None: as it looks.
     """
-    return picture.has_alpha and _is_only_ink(picture.rgba_u8)
+    if not picture.has_alpha:
+        return None
+    kind = find_line_kind(picture.rgba_u8) if lines is None else lines.kind
+    return sheet_alpha(picture.rgba_u8, kind)
 
 
-def _is_only_ink(rgba_u8: U8Array) -> bool:
-    if int(rgba_u8[..., 3].min()) > 0:
-        return False
-    covered = ink = 0.0
-    for rows in row_bands(rgba_u8.shape):
-        band = rgba_u8[rows]
-        alpha = band[..., 3].astype(np.float32)
-        luma = np.asarray(cv2.cvtColor(band, cv2.COLOR_RGBA2GRAY), dtype=np.float32)
-        covered += float(alpha.sum(dtype=np.float64))
-        ink += float((luma * alpha).sum(dtype=np.float64))
-    return covered > 0 and ink / covered < _INK_LUMA
+def sheet_alpha(rgba_u8: U8Array, kind: LineKind) -> U8Array | None:
+    """The same of a line layer, uint8 (H, W, 4), whose file is not known.
 
-
-def kept_alpha(picture: Picture) -> U8Array | None:
-    """The alpha that a coloured picture takes over, uint8 (H, W): None if it comes out opaque."""
-    keeps = picture.has_alpha and not is_ink_on_transparent(picture)
-    return picture.rgba_u8[..., 3] if keeps else None
-
-
-def sheet_alpha(rgba_u8: U8Array) -> U8Array | None:
-    """The same of a line layer, uint8 (H, W, 4), whose file is not known."""
+    Where alpha *is* the line, colours under the drawing's own alpha could not be seen.
+    """
     alpha = rgba_u8[..., 3]
-    return None if int(alpha.min()) == 255 or _is_only_ink(rgba_u8) else alpha
+    return None if kind is LineKind.ALPHA or int(alpha.min()) == 255 else alpha
 
 
-def coloured_rows(picture: Picture, colour: PixelRows) -> RowSource:
-    """The colour layer multiplied by the artist's picture, with the artist's alpha.
+def line_rows(rgba_u8: U8Array, lines: DrawnLines) -> PixelRows:
+    """A drawing, uint8 RGBA (H, W, 4), as it lies over the colours: as it is, or lines alone."""
+    if not lines.is_lifted:
+        return rgba_u8
+    return MadeRows(rgba_u8.shape, lambda start, stop: lines.laid(rgba_u8, slice(start, stop)))
+
+
+def coloured_rows(
+    picture: Picture, colour: PixelRows, lines: DrawnLines | None = None
+) -> RowSource:
+    """The colour layer under the artist's picture, with the artist's alpha.
 
     colour  uint8 (H, W, 3 or more) of the picture's size; what lies under the lines.
-    Gives uint8 (H, W, 3), or (H, W, 4) if the picture has alpha. Ink of 0 stays 0, and whatever
-    the artist drew in colour keeps it over white. A drawing that is ink on nothing comes out
-    opaque: its own alpha would show no colour.
+    lines   as the picture was read; None: as it looks.
+    Gives uint8 (H, W, 3), or (H, W, 4) if the picture has alpha. Dark lines are multiplied with
+    the colour, so that ink of 0 stays 0; others cover it and keep their pixels. A drawing that is
+    ink on nothing comes out opaque: its own alpha would show no colour.
     """
-    is_ink = is_ink_on_transparent(picture)
+    lines = lines or read_lines(picture.rgba_u8)
     channels = 4 if picture.has_alpha else 3
 
     def make(start: int, stop: int) -> U8Array:
         drawn = picture.rgba_u8[start:stop]
-        over = _ink_over_paper(drawn) if is_ink else np.ascontiguousarray(drawn[..., :3])
         below = np.ascontiguousarray(colour[start:stop][..., :3])
-        painted = np.asarray(cv2.multiply(below, over, scale=1 / 255), dtype=np.uint8)
+        laid = lines.laid(picture.rgba_u8, slice(start, stop))
+        if lines.is_multiplied:
+            over = _covered(np.full_like(below, 255), laid) if lines.is_lifted else laid[..., :3]
+            ink = np.ascontiguousarray(over)
+            painted = np.asarray(cv2.multiply(below, ink, scale=1 / 255), dtype=np.uint8)
+        else:
+            painted = _covered(below, laid)
         if channels == 3:
             return painted
-        alpha = np.full(drawn.shape[:2], 255, np.uint8) if is_ink else drawn[..., 3]
-        return np.dstack([painted, alpha])
+        alpha = drawn[..., 3]
+        is_opaque = lines.kind is LineKind.ALPHA
+        return np.dstack([painted, np.full_like(alpha, 255) if is_opaque else alpha])
 
     return MadeRows((*picture.size.shape, channels), make)
 
 
-def _ink_over_paper(rgba_u8: U8Array) -> U8Array:
-    """Ink on nothing, laid on white paper: uint8 RGB (h, w, 3)."""
-    share = rgba_u8[..., 3:].astype(np.uint16)
-    return ((rgba_u8[..., :3] * share + 255 * (255 - share) + 127) // 255).astype(np.uint8)
+def _covered(below_u8: U8Array, over_u8: U8Array) -> U8Array:
+    """RGBA (h, w, 4) over RGB (h, w, 3): uint8 (h, w, 3)."""
+    share = over_u8[..., 3:].astype(np.uint16)
+    mixed = over_u8[..., :3] * share + below_u8 * (255 - share) + 127
+    return (mixed // 255).astype(np.uint8)
 
 
 def coloured_picture(picture: Picture, colour_u8: U8Array) -> U8Array:

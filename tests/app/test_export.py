@@ -12,8 +12,9 @@ from app.document.layer import BlendMode
 from app.errors import LayerError
 from app.export.layers import ExportGroup, ExportLayer, flatten
 from app.export.ora import write_ora
-from app.export.png import coloured_picture, is_ink_on_transparent, write_merged_png
+from app.export.png import coloured_picture, write_merged_png
 from app.export.psd import PAPER_NAME, write_psd
+from models.drawn_lines import LineKind, find_line_kind
 from models.geometry import Size
 from models.picture_files import PictureError, read_picture, write_png
 
@@ -267,7 +268,7 @@ def test_alpha_around_paper_is_kept(tmp_path):
     rgba_u8[8, :, :3] = 0
     rgba_u8[:, :9, 3] = np.arange(9)
     picture = _picture(tmp_path, rgba_u8)
-    assert not is_ink_on_transparent(picture)
+    assert find_line_kind(picture.rgba_u8) is LineKind.DARK
     painted = coloured_picture(picture, _noise(1))
     assert np.array_equal(painted[..., 3], rgba_u8[..., 3])
 
@@ -277,7 +278,7 @@ def test_ink_on_a_transparent_sheet_shows_its_colours(tmp_path):
     rgba_u8[10:12, :, 3] = 255
     rgba_u8[12, :, 3] = 100
     picture = _picture(tmp_path, rgba_u8)
-    assert is_ink_on_transparent(picture)
+    assert find_line_kind(picture.rgba_u8) is LineKind.ALPHA
     colour_u8 = _noise(1)
     painted = coloured_picture(picture, colour_u8)
     assert np.all(painted[..., 3] == 255)

@@ -6,8 +6,9 @@ import pytest
 from app.export.colour_layers import MOST_LAYERS, OTHERS_NAME, colors_by_area, layers_by_colour
 from app.export.colouring import layers_of
 from app.export.layers import ExportGroup, ExportLayer, flatten, walk_layers
-from app.export.png import coloured_rows, is_ink_on_transparent
+from app.export.png import coloured_rows
 from models.conditioning import HintSet, PointHint
+from models.drawn_lines import LineKind, find_line_kind
 from tests.app.coloured import EYES, HAIR, NAMES, SIZE, SKIN, Coloured, coloured, drawn, soft_sheet
 
 HINTS = HintSet((PointHint(5, 6, SKIN, 3.0),))
@@ -72,7 +73,7 @@ def test_ink_alone_is_coloured_on_an_opaque_sheet():
         rgba_u8=picture.rgba_u8, has_alpha=True, icc_profile=None, dpi=None,
         format="PNG", mode="RGBA", bit_depth=8,
     )  # fmt: skip
-    assert is_ink_on_transparent(ink)
+    assert find_line_kind(ink.rgba_u8) is LineKind.ALPHA
     assert np.all(_colour(layers_of(ink, coloured(), HintSet()))[..., 3] == 255)
 
 

@@ -10,7 +10,8 @@ from app.document.layer import LayerKind
 from app.export.document_layers import DocumentLayers
 from app.export.layers import ExportGroup, flatten
 from app.export.png import coloured_rows, write_merged_png
-from models.conditioning import HintSet, LineArt, PointHint
+from models.conditioning import HintSet, PointHint
+from models.drawn_lines import read_lines
 from models.picture_files import read_picture
 from tests.app.coloured import EYES, SIZE, coloured, drawn, soft_sheet
 
@@ -22,9 +23,9 @@ def _opaque(rgb_u8):
 def _layers(picture, **changes):
     """A coloured document; changes: layer id to what differs of it."""
     given = coloured()
-    document = Document(
-        line_art=LineArt.from_rgba(picture.rgba_u8), hints=HintSet((PointHint(9, 9, EYES),))
-    )
+    lines = read_lines(picture.rgba_u8)
+    document = Document(line_art=lines.line_art, hints=HintSet((PointHint(9, 9, EYES),)))
+    document = document.with_lines(lines, is_set=False)
     for layer_id, change in changes.items():
         document = document.with_layer(replace(document.layer(layer_id), **change))
     pixels = {
