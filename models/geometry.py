@@ -3,6 +3,9 @@
 from dataclasses import dataclass
 from math import ceil
 
+MAX_SIDE = 4096
+"""Of what a generator may ask for, in pixels; a plane of 4096² floats takes 64 MiB."""
+
 
 @dataclass(frozen=True, slots=True, order=True)
 class Size:
@@ -93,6 +96,8 @@ class SizeRule:
         least = min(self.multiple_of, self.minimum, self.preferred)
         if least < 1 or self.fixed < 0 or self.largest < 0:
             raise ValueError(f"a size rule's numbers must be positive; got {self}")
+        if max(self.multiple_of, self.minimum, self.preferred, self.fixed, self.largest) > MAX_SIDE:
+            raise ValueError(f"a size rule's sides are at most {MAX_SIDE}; got {self}")
 
     def describe(self) -> str:
         """The rule in words."""

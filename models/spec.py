@@ -2,10 +2,12 @@
 
 import hashlib
 import json
-from collections.abc import Mapping
-from dataclasses import asdict, dataclass, field
+from collections.abc import Callable, Mapping
+from dataclasses import MISSING, Field, asdict, dataclass, field, fields
 from pathlib import Path
+from typing import Any
 
+from models.documents import DocumentError, Value, read_json, shown
 from models.geometry import SizeRule
 
 FORMAT_VERSION = 1
@@ -14,6 +16,9 @@ PAINT_GRAPH = "paint.onnx"
 SPEC_FILE = "spec.json"
 DEFAULT_RANK = 100
 """A generator that says nothing of its rank comes after the best and before what is below that."""
+RENEW = "export the generator again"
+_FARTHEST_RANK = 1_000_000
+_LONGEST_TITLE = 200
 
 
 class SpecError(ValueError):
@@ -69,11 +74,6 @@ class GeneratorSpec:
             raise SpecError(f"{self.name}: takes tags but lists none")
         if self.precision not in ("fp32", "fp16"):
             raise SpecError(f"{self.name}: precision {self.precision!r} is neither fp32 nor fp16")
-        if isinstance(self.rank, bool) or not isinstance(self.rank, int):
-            raise SpecError(f"{self.name}: rank {self.rank!r} is not a whole number")
-        for name in ("summary", "group"):
-            if not isinstance(getattr(self, name), str):
-                raise SpecError(f"{self.name}: {name} {getattr(self, name)!r} is not a text")
         if "rgb" not in self.outputs:
             raise SpecError(f"{self.name}: outputs {self.outputs} lack rgb")
 
@@ -82,36 +82,85 @@ class GeneratorSpec:
         return {"format_version": FORMAT_VERSION, **asdict(self)}
 
     @classmethod
-    def from_json(cls, content: object, origin: str) -> "GeneratorSpec":
-        """Read the content of ``spec.json``. Raises SpecError naming `origin`."""
-        if not isinstance(content, dict):
-            raise SpecError(f"{origin}: expected a JSON object")
-        fields = dict(content)
-        version = fields.pop("format_version", None)
-        if version != FORMAT_VERSION:
-            newer = isinstance(version, int) and version > FORMAT_VERSION
-            remedy = "update Tintline" if newer else "export the generator again"
-            raise SpecError(f"{origin}: format {version!r}, this program reads 1; {remedy}")
-        unknown = sorted(set(fields) - set(cls.__dataclass_fields__))
-        if unknown:
-            raise SpecError(f"{origin}: unknown fields {', '.join(unknown)}")
+    def from_json(cls, document: Value) -> "GeneratorSpec":
+        """Read the content of ``spec.json``. Raises SpecError naming file, place and value."""
         try:
-            fields["size_rule"] = SizeRule(**fields["size_rule"])
-            for name in ("tags", "features", "inputs", "outputs", "credits"):
-                fields[name] = tuple(fields.get(name, ()))
-            return cls(**fields)
-        except (KeyError, TypeError, ValueError) as error:
-            raise SpecError(f"{origin}: {error}; export the generator again") from error
+            version = document.get("format_version")
+            if version is None or version.content != FORMAT_VERSION:
+                found = None if version is None else version.content
+                is_newer = isinstance(found, int) and found > FORMAT_VERSION
+                remedy = "update Tintline" if is_newer else RENEW
+                raise document.error(f"format {shown(found)}, this program reads 1; {remedy}")
+            unknown = sorted(set(document.names) - {"format_version", *_READERS})
+            if unknown:
+                raise document.error(f"unknown fields {', '.join(map(shown, unknown[:3]))}")
+            values = {each.name: _read_field(document, each) for each in fields(cls)}
+            return cls(**values)
+        except DocumentError as error:
+            raise SpecError(f"{error}; {RENEW}") from error
+        except SpecError as error:
+            raise SpecError(f"{document.origin}: {error}; {RENEW}") from error
+
+
+def _read_field(document: Value, field_: Field[Any]) -> Any:
+    value = document.get(field_.name)
+    if value is not None:
+        return _READERS[field_.name](value)
+    if field_.default is not MISSING:
+        return field_.default
+    if field_.default_factory is not MISSING:
+        return field_.default_factory()
+    raise document.error(f"{field_.name!r} is missing")
+
+
+def _title(value: Value) -> str:
+    """A text of one line that fits a list."""
+    text = value.text()
+    if not text or len(text) > _LONGEST_TITLE or not text.isprintable():
+        raise value.wrong(f"a line of text, at most {_LONGEST_TITLE} letters long")
+    return text
+
+
+def _object(value: Value) -> dict[str, object]:
+    return {name: value.content[name] for name in value.names}
+
+
+def _digests(value: Value) -> dict[str, str]:
+    return {name: digest.text() for name, digest in value.fields().items()}
+
+
+def _size_rule(value: Value) -> SizeRule:
+    try:
+        return SizeRule(**{name: side.whole() for name, side in value.fields().items()})
+    except DocumentError:
+        raise
+    except (TypeError, ValueError) as error:
+        raise value.error(str(error)) from error
+
+
+_READERS: Mapping[str, Callable[[Value], object]] = {
+    **dict.fromkeys(("name", "title", "method", "precision"), _title),
+    **dict.fromkeys(("summary", "group", "licence"), Value.text),
+    **dict.fromkeys(("takes_hints", "takes_tags"), Value.flag),
+    **dict.fromkeys(("tags", "features", "inputs", "outputs", "credits"), Value.texts),
+    **dict.fromkeys(("arguments", "training"), _object),
+    "size_rule": _size_rule,
+    "parameters": Value.whole,
+    "rank": lambda value: value.whole(-_FARTHEST_RANK, _FARTHEST_RANK),
+    "digests": _digests,
+}
 
 
 def read_spec(folder: Path) -> GeneratorSpec:
     """Read a generator folder's spec. Raises SpecError naming the file."""
     path = folder / SPEC_FILE
+    if not path.is_file():
+        raise SpecError(f"{path}: missing; {RENEW}")
     try:
-        content = json.loads(path.read_text(encoding="utf-8"))
-    except (OSError, UnicodeDecodeError, json.JSONDecodeError) as error:
-        raise SpecError(f"{path}: cannot be read ({error})") from error
-    return GeneratorSpec.from_json(content, str(path))
+        document = read_json(path)
+    except DocumentError as error:
+        raise SpecError(f"{error}; {RENEW}") from error
+    return GeneratorSpec.from_json(document)
 
 
 def write_spec(spec: GeneratorSpec, folder: Path) -> None:

@@ -7,6 +7,7 @@ import logging
 import os
 import sys
 import threading
+import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import cache
 from pathlib import Path
@@ -17,12 +18,15 @@ from numpy.typing import NDArray
 
 from models.runtime.device import CPU, DeviceChoice, DeviceWish
 from models.runtime.generator import Cancelled, GeneratorError, IsCancelled, never_cancelled
+from models.runtime.graph_file import find_problem
 from models.runtime.library import onnxruntime
 
 Tensor = NDArray[Any]
 
 CUDA_PROVIDER = "CUDAExecutionProvider"
 WATCH_INTERVAL_S = 0.005
+RUN_LIMIT_S = 300.0
+"""Longest run of a graph; slow machines take a tenth of it for the largest frames."""
 _ERRORS, _FATAL = 3, 4
 _TERMINATED = "terminate flag"
 _OUT_OF_MEMORY = ("out of memory", "failed to allocate memory", "alloc_failed", "bad_alloc")
@@ -154,6 +158,8 @@ def open_session(path: Path, device: DeviceChoice) -> Session:
     """A session of one graph file. Raises GeneratorError naming the file."""
     if device.name == "cuda":
         load_cuda_libraries()
+    if problem := find_problem(path):
+        raise GeneratorError(f"{path}: {problem}")
     try:
         return onnxruntime.InferenceSession(
             str(path), session_options(), providers=list(device.providers)
@@ -189,20 +195,22 @@ class Graph:
         output_names: Sequence[str],
         *,
         is_cancelled: IsCancelled = never_cancelled,
+        limit_s: float = RUN_LIMIT_S,
     ) -> tuple[dict[str, Tensor], DeviceChoice]:
         """Compute outputs by name, and say where.
 
-        Raises Cancelled soon after `is_cancelled` turns true, and GeneratorError.
+        Raises Cancelled soon after `is_cancelled` turns true, and GeneratorError; also once it has
+        taken `limit_s` on a device.
         """
         device = self.device
         try:
-            return self._run_on(device, feeds, output_names, is_cancelled), device
+            return self._run_on(device, feeds, output_names, is_cancelled, limit_s), device
         except GeneratorError as error:
             if device.name == "cpu":
                 raise
             fallback = DeviceChoice("cpu", CPU.providers, f"{error}; computed on the CPU instead")
             _logger.warning("%s", fallback.reason)
-        return self._run_on(fallback, feeds, output_names, is_cancelled), fallback
+        return self._run_on(fallback, feeds, output_names, is_cancelled, limit_s), fallback
 
     def _session(self, device: DeviceChoice) -> Session:
         if device.name not in self._sessions:
@@ -215,15 +223,22 @@ class Graph:
         feeds: Mapping[str, Tensor],
         output_names: Sequence[str],
         is_cancelled: IsCancelled,
+        limit_s: float,
     ) -> dict[str, Tensor]:
         session = self._session(device)
         options = onnxruntime.RunOptions()
         options.log_severity_level = _FATAL
-        with watch_cancellation(is_cancelled, options):
+        end = time.monotonic() + limit_s
+        with watch_cancellation(lambda: is_cancelled() or time.monotonic() > end, options):
             try:
                 values = session.run(list(output_names), dict(feeds), options)
             except Exception as error:
                 if options.terminate or _TERMINATED in str(error):
+                    if not is_cancelled() and time.monotonic() > end:
+                        raise GeneratorError(
+                            f"{self.path}: stopped after {limit_s:.0f} s; choose a smaller size or "
+                            "another generator"
+                        ) from error
                     raise Cancelled from error
                 raise GeneratorError(self._explain(error, device)) from error
         return dict(zip(output_names, values, strict=True))
@@ -251,9 +266,6 @@ def watch_cancellation(
     A run cannot ask by itself, so a thread asks every few milliseconds; it has ended when the
     block is left. Raises Cancelled at once if it is cancelled already.
     """
-    if is_cancelled is never_cancelled:
-        yield
-        return
     if is_cancelled():
         raise Cancelled
     done = threading.Event()

@@ -1,5 +1,6 @@
 """Generators that are exported graphs: ``line.onnx`` once a drawing, ``paint.onnx`` a stroke."""
 
+from collections.abc import Mapping
 from pathlib import Path
 
 import numpy as np
@@ -33,6 +34,7 @@ KNOWN_INPUTS = frozenset(
 )
 """Inputs of ``paint.onnx`` that models.encoding can make."""
 _CELL_INPUT = "cells"
+_PLANES = frozenset({"rgb", "flat", "shade"})
 
 
 def load_generator(
@@ -117,6 +119,7 @@ class OnnxGenerator:
         outputs, device = self._paint_graph.run(
             feeds, self._spec.outputs, is_cancelled=is_cancelled
         )
+        self._check(outputs, features.frame)
         frame = features.frame
         planes: dict[str, FloatArray | None] = {
             name: crop_to_content(outputs[name], frame) if name in outputs else None
@@ -131,6 +134,25 @@ class OnnxGenerator:
             owner=None if owner is None else owner[0],
             device=features.device if fell_back and device.name == self.device.name else device,
         )
+
+    def _check(self, outputs: Mapping[str, object], frame: Frame) -> None:
+        """Raise GeneratorError if the graph has not given pictures of this frame."""
+        for name in _PLANES.intersection(outputs):
+            plane = outputs[name]
+            expected = (1, 3, *frame.padded.shape)
+            if not isinstance(plane, np.ndarray) or plane.dtype.kind != "f":
+                found = getattr(plane, "dtype", type(plane).__name__)
+                problem = f"as {found}, not as floating-point numbers"
+            elif plane.shape != expected:
+                problem = f"in shape {plane.shape}, not {expected}"
+            elif not np.isfinite(plane).all():
+                problem = "with numbers that are not finite"
+            else:
+                continue
+            raise GeneratorError(
+                f"{self._paint_graph.path}: gives {name} {problem}; export the generator again or "
+                "choose another"
+            )
 
     def _encode(
         self,

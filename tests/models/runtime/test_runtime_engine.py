@@ -231,7 +231,35 @@ def test_onnxruntime_itself_stops_in_the_middle_of_a_graph(tmp_path):
 
     feeds = {"line": np.ones((64, 64), np.float32), "rounds": np.array(10_000_000, np.int64)}
     with pytest.raises(Cancelled):
-        Graph(path, CPU).run(feeds, ["feature"], is_cancelled=is_cancelled)
+        Graph(path, CPU, make_session=_open_unchecked).run(
+            feeds, ["feature"], is_cancelled=is_cancelled
+        )
+
+
+def test_a_graph_that_takes_too_long_is_stopped_and_told(tmp_path):
+    path = tmp_path / "line.onnx"
+    onnx.save(_counting_graph(), path)
+    feeds = {"line": np.ones((64, 64), np.float32), "rounds": np.array(10_000_000, np.int64)}
+    with pytest.raises(GeneratorError, match=r"line\.onnx: stopped after 0 s; choose a smaller"):
+        Graph(path, CPU, make_session=_open_unchecked).run(feeds, ["feature"], limit_s=0.2)
+
+
+def test_a_graph_that_may_never_end_is_not_opened(tmp_path):
+    path = tmp_path / "line.onnx"
+    onnx.save(_counting_graph(), path)
+    with pytest.raises(GeneratorError, match=r"line\.onnx: holds a Loop, which may never end"):
+        open_session(path, CPU)
+    within = helper.make_graph(
+        [helper.make_node("If", ["b"], ["y"], then_branch=_counting_graph().graph)],
+        "outer", [], [],
+    )  # fmt: skip
+    onnx.save(helper.make_model(within), path)
+    with pytest.raises(GeneratorError, match="holds a Loop"):
+        open_session(path, CPU)
+
+
+def _open_unchecked(path, device):
+    return onnxruntime.InferenceSession(path, session_options(), providers=list(device.providers))
 
 
 def _counting_graph():
