@@ -10,6 +10,7 @@ from app.errors import PaletteError
 from app.picture_names import (
     NamedFiles,
     is_drawing,
+    is_picture_name,
     name_some,
     natural_key,
     tell_left_out,
@@ -20,7 +21,7 @@ from models.documents import DocumentError, read_json
 from models.geometry import Size
 from models.hint_files import hints_from_rgba, read_hints_json
 from models.picture_files import read_picture
-from models.picture_kinds import SUPPORTED_SUFFIXES, is_supported_name
+from models.picture_kinds import SUPPORTED_SUFFIXES
 from models.tag_files import read_tags
 from models.tags import Rgb, UnknownTagError, Vocabulary, parse_color
 
@@ -99,7 +100,7 @@ def find_pictures(inputs: Iterable[Path]) -> tuple[list[Path], list[Problem], li
         pictures = [entry for entry in entries if is_drawing(entry)]
         left_out: dict[str, list[str]] = {}
         for entry in entries:
-            if is_supported_name(entry) and (why := why_no_drawing(entry)):
+            if is_picture_name(entry) and (why := why_no_drawing(entry)):
                 left_out.setdefault(why, []).append(str(entry))
         notes += tell_left_out(left_out)
         if not pictures:

@@ -170,7 +170,7 @@ class FileActions(FileWork):
         document, name = opened.project.document, self._session.name
         self.said.emit(self.tr("Opened {name}, {size}").format(name=name, size=document.size))
         if notes := (*opened.notes, *self._unknown_tags(document)):
-            self.warned.emit(f"{name}: " + " ".join(notes))
+            self.warned.emit(f"{name}: " + "; ".join(note.rstrip(".") for note in notes))
         if path is not None:
             self._remember(path)
 

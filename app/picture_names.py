@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from contextlib import suppress
 from pathlib import Path
 
-from models.picture_kinds import is_supported_name
+from models.picture_kinds import foreign_name, is_supported_name
 
 RESULTS, HINTS = "results of an earlier run", "hints"
 _NO_DRAWINGS = {
@@ -31,6 +31,11 @@ def fold_name(name: str) -> str:
     return folded.replace("\N{MINUS SIGN}", "-")
 
 
+def is_picture_name(path: Path) -> bool:
+    """Whether a file is called like a picture, of a kind that is read or not."""
+    return is_supported_name(path) or foreign_name(path) is not None
+
+
 def why_no_drawing(path: Path) -> str:
     """What a picture among drawings is instead of one, by its name; "" if it may be a drawing."""
     stem = path.stem.casefold()
@@ -38,7 +43,11 @@ def why_no_drawing(path: Path) -> str:
         return "hidden"
     if stem.startswith("~"):
         stem = "~"
-    return next((why for ending, why in _NO_DRAWINGS.items() if stem.endswith(ending)), "")
+    for ending, why in _NO_DRAWINGS.items():
+        if stem.endswith(ending):
+            return why
+    kind = foreign_name(path)
+    return f"{kind} files are not read (export them as PNG)" if kind else ""
 
 
 def is_drawing(path: Path) -> bool:

@@ -9,17 +9,19 @@ from models.picture_files import PIXEL_LIMIT
 
 @dataclass(frozen=True, slots=True)
 class PageFacts:
-    """One picture of a file: the digest of what is drawn, its height and width."""
+    """One picture of a file: the digest of what is drawn, its height and width, notes on it."""
 
     digest: str
     height: int
     width: int
+    notes: tuple[str, ...] = ()
 
     @classmethod
     def from_json(cls, entry: Value) -> "PageFacts":
         """What was kept. Raises DocumentError if it is no such thing."""
-        digest, height, width = entry.items(3)
-        return cls(digest.text(), *(side.whole(1, PIXEL_LIMIT) for side in (height, width)))
+        digest, height, width, notes = entry.items(4)
+        sides = (side.whole(1, PIXEL_LIMIT) for side in (height, width))
+        return cls(digest.text(), *sides, tuple(note.text() for note in notes.items()))
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +38,7 @@ class FileFacts:
 
     def to_json(self) -> list[object]:
         """As it is kept between runs."""
-        pages = [[page.digest, page.height, page.width] for page in self.pages]
+        pages = [[page.digest, page.height, page.width, [*page.notes]] for page in self.pages]
         return [self.size_bytes, self.mtime_ns, pages]
 
     @classmethod

@@ -19,10 +19,9 @@ from app.batch.file_facts import FileFacts, PageFacts
 from app.batch.left_out import LeftOut
 from app.batch.numbering import Place, place_names
 from app.cli_inputs import Problem
-from app.picture_names import name_some, natural_key
+from app.picture_names import is_picture_name, name_some, natural_key
 from models.geometry import Size
 from models.picture_files import Picture, PictureError, count_pages, read_picture
-from models.picture_kinds import is_supported_name
 
 PAGE_DIGITS = 4
 LOOKING_THREADS = 4
@@ -43,6 +42,7 @@ class Frame:
     cut      the cut it belongs to; "" if the sequence is one and has no name of its own.
     number   as the names of its folder number it (app.batch.numbering); None if they do not.
     digest   of everything in the picture that a coloured one depends on.
+    notes    what its file's reading had to say.
     """
 
     source: Path
@@ -53,6 +53,7 @@ class Frame:
     number: int | None = None
     size: Size
     digest: str
+    notes: tuple[str, ...] = ()
 
     @property
     def label(self) -> str:
@@ -91,7 +92,8 @@ class FrameSequence:
     problems  files that are no frames though they should be, each with its reason.
     gaps      numbers left out.
     numbers   of all files that were looked at, also of those that cannot be read.
-    notes     what else is worth saying: numbers that are there twice, what is taken for no frame.
+    notes     what else is worth saying: numbers that are there twice, what is taken for no frame,
+              and how frames were read.
     facts     what was read of each file, by its path below the root.
     """
 
@@ -164,7 +166,7 @@ class FrameSequence:
             problems=tuple(problems),
             gaps=tuple(_gaps(frames, unread)),
             numbers={path: place.number for path, place in places.items()},
-            notes=(*_repeated(frames), *left_out.notes),
+            notes=(*_repeated(frames), *left_out.notes, *_noted(frames)),
             facts=facts,
         )
 
@@ -219,7 +221,7 @@ def _files(
         folders[:] = [path.name for path in kept if left_out.takes_folder(path)]
         relative = here.relative_to(root).as_posix()
         for path in sorted((here / name for name in names), key=natural_key):
-            if not is_supported_name(path) or path.resolve() in excluded:
+            if not is_picture_name(path) or path.resolve() in excluded:
                 continue
             if left_out.takes_picture(path) and path.is_file():
                 yield path, "" if relative == "." else relative
@@ -242,7 +244,7 @@ def _look_at(path: Path, known: FileFacts | None) -> _Look:
             trouble.append(Problem(path, f"page {page + 1} of {error}"))
             pages.append(PageFacts("", 0, 0))
             continue
-        pages.append(PageFacts(picture_digest(picture), *picture.size.shape))
+        pages.append(PageFacts(picture_digest(picture), *picture.size.shape, picture.notes))
     if trouble:  # so that the next look tries again, and tells again
         return FileFacts(-1, stat.st_mtime_ns, tuple(pages)), trouble
     return FileFacts(stat.st_size, stat.st_mtime_ns, tuple(pages)), []
@@ -264,6 +266,7 @@ def _frames_of(path: Path, folder: str, place: Place, facts: FileFacts) -> Itera
             number=page + 1 if several else own.number,
             size=Size(seen.height, seen.width),
             digest=seen.digest,
+            notes=seen.notes,
         )
 
 
@@ -317,6 +320,15 @@ def _repeated(frames: tuple[Frame, ...]) -> Iterator[str]:
         if len(same) > 1:
             place = f"{cut}: " if cut else ""
             yield f"{place}number {number} is there {len(same)} times: {name_some(same)}"
+
+
+def _noted(frames: tuple[Frame, ...]) -> Iterator[str]:
+    """What is said of how frames were read, once for all that it is said of."""
+    labels: dict[str, list[str]] = defaultdict(list)
+    for frame in frames:
+        for note in frame.notes:
+            labels[note].append(frame.label)
+    return (f"{name_some(same)}: {note}" for note, same in labels.items())
 
 
 def _gaps(frames: tuple[Frame, ...], unread: Iterable[Place]) -> Iterator[Gap]:

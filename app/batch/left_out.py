@@ -5,8 +5,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from app.batch.records import KEPT_FOLDER, PART_JOURNALS, ResultFolder
-from app.picture_names import RESULTS, tell_left_out, why_no_drawing
-from models.picture_kinds import is_supported_name
+from app.picture_names import RESULTS, is_picture_name, tell_left_out, why_no_drawing
 
 _THUMBNAILS = frozenset({"thumbnails", "_thumbnails", "thumbs", "_thumbs", "@eadir"})
 _SYSTEM = frozenset(
@@ -32,7 +31,7 @@ class LeftOut:
             return False
         inside = _look_into(folder)
         why = _why_no_frames(folder.name.casefold(), inside)
-        if why == RESULTS or (why and any(map(is_supported_name, inside))):
+        if why == RESULTS or (why and any(map(is_picture_name, inside))):
             self._found[why].append(f"{folder.relative_to(self._root).as_posix()}/")
         return not why
 
