@@ -25,7 +25,9 @@ def blank_note(rgba_u8: NDArray[np.uint8]) -> str | None:
         if high[3] > _FAINT_ALPHA and int((high - low).max()) > _FAINT_STEPS:
             return None
     if high[3] <= _FAINT_ALPHA:
-        colors = "; colours lie under it" if int((high - low)[:3].max()) > _FAINT_STEPS else ""
+        colors = (
+            ", though colours lie under it" if int((high - low)[:3].max()) > _FAINT_STEPS else ""
+        )
         return (
             f"is wholly transparent{colors}; nothing of it will be seen: if there should be a "
             "drawing, save it again without transparency"

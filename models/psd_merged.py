@@ -28,7 +28,7 @@ _MODELS = {
     0: ColorModel.GREY, 1: ColorModel.GREY, 2: ColorModel.PALETTE, 3: ColorModel.RGB,
     4: ColorModel.CMYK, 7: ColorModel.GREY, 8: ColorModel.GREY, 9: ColorModel.LAB,
 }  # fmt: skip
-_KINDS = {8: np.dtype(np.uint8), 16: np.dtype(">u2"), 32: np.dtype(">f4")}
+_KINDS: dict[int, np.dtype[Any]] = {8: np.dtype(np.uint8), 16: np.dtype(">u2"), 32: np.dtype(">f4")}
 _TRANSPARENCY_NAME = "Transparency"
 _SPARE_LEVELS = 2 / 255
 _HOW_TO_SAVE = "save it again with its layers merged, or with maximized compatibility"

@@ -20,8 +20,12 @@ class PageFacts:
     def from_json(cls, entry: Value) -> "PageFacts":
         """What was kept. Raises DocumentError if it is no such thing."""
         digest, height, width, notes = entry.items(4)
-        sides = (side.whole(1, PIXEL_LIMIT) for side in (height, width))
-        return cls(digest.text(), *sides, tuple(note.text() for note in notes.items()))
+        return cls(
+            digest.text(),
+            height.whole(1, PIXEL_LIMIT),
+            width.whole(1, PIXEL_LIMIT),
+            tuple(note.text() for note in notes.items()),
+        )
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ WAIT_MS = 30_000
 
 @pytest.mark.parametrize(
     ("alpha", "words"),
-    [(0, "cat: is wholly transparent; colours lie under it"), (255, None)],
+    [(0, "cat: is wholly transparent, though colours lie under it"), (255, None)],
 )
 def test_a_sheet_on_which_nothing_is_seen_is_told(window, qtbot, picture_file, alpha, words):
     image = Image.open(picture_file).convert("RGBA")

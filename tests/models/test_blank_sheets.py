@@ -29,7 +29,7 @@ def test_blank_sheets_are_told(color, words):
 def test_what_lies_under_nothing_is_told():
     sheet = _sheet((255, 255, 255, 0))
     sheet[4, 4, :3] = 0
-    assert "colours lie under it" in blank_note(sheet)
+    assert "though colours lie under it; nothing" in blank_note(sheet)
 
 
 @pytest.mark.parametrize("mark", [(0, 0, 0, 255), (255, 255, 255, 0), (250, 255, 255, 255)])
