@@ -110,7 +110,7 @@ class SampleMeaning:
         if samples.dtype == np.uint8 and self.white == 255:
             return samples
         white = 1.0 if samples.dtype.kind == "f" else self.white
-        kind = np.float64 if samples.dtype.itemsize > 2 else np.float32
+        kind: Any = np.float64 if samples.dtype.itemsize > 2 else np.float32
         levels = np.nan_to_num(samples).astype(kind) * (255 / white)
         return np.clip(levels, 0, 255)
 
