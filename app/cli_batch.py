@@ -40,10 +40,10 @@ from app.cli_inputs import (
 from app.cli_lines import add_line_arguments, line_kind
 from app.errors import TintlineError
 from app.picture_names import NamedFiles
-from models.picture_files import PictureError
 from models.runtime.catalog import Catalog
 from models.runtime.generator import Generator
 from models.tags import load_vocabulary
+from models.whole_files import FileError
 
 EMBEDDED = "embedded"
 """The cluster that is started where no address is given."""
@@ -116,7 +116,7 @@ def run(arguments: argparse.Namespace, console: Console, catalog: Catalog) -> in
             return _watch(arguments, console, generator)
         batch = _begin(arguments, console, generator)
         return _run_once(arguments, console, generator, batch)
-    except (TintlineError, PictureError) as error:
+    except (TintlineError, FileError) as error:
         raise UsageError(str(error)) from error
 
 
@@ -210,7 +210,7 @@ def _run_once(
         files, summary = write_report(
             batch.plan, batch.sequence, outcomes=runner.outcomes, part=batch.part
         )
-    except PictureError as error:  # the journal, or the report of a batch that filled the disk
+    except FileError as error:  # the journal, or the report of a batch that filled the disk
         console.error(str(error))
         tell_rest(runner, console)
         return 1
@@ -293,7 +293,7 @@ def _run_again(
 ) -> int:
     try:
         batch = plan_batch(arguments, console, generator, leave_out=unsettled)
-    except (PlanError, PictureError, UsageError) as error:
+    except (PlanError, FileError, UsageError) as error:
         console.error(str(error))
         return 1
     for problem in batch.problems:

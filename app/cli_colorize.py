@@ -33,7 +33,7 @@ from models.conditioning import HintSet, TagSelection
 from models.drawn_lines import DrawnLines, LineKind, read_lines
 from models.geometry import Size
 from models.palette_lock import ColourReport
-from models.picture_files import Picture, PictureError, read_picture, write_png
+from models.picture_files import Picture, read_picture, write_png
 from models.rows import PackedRows, with_alpha
 from models.runtime.catalog import Catalog
 from models.runtime.colorizer import Colorizer
@@ -43,6 +43,7 @@ from models.runtime.engine import choose_device
 from models.runtime.generator import Generator, GeneratorError, never_cancelled
 from models.runtime.request import ColorizeRequest
 from models.tags import Rgb, Vocabulary, load_vocabulary
+from models.whole_files import FileError, make_folder
 
 _SIZES = range(64, 8193)
 
@@ -263,7 +264,7 @@ def _colorize_all(
         console.progress(f"[{number}/{len(jobs)}] {job.source.name}")
         try:
             one = _colorize_one(job, colorizer, choices, number)
-        except (PictureError, TintlineError, GeneratorError, ValueError, MemoryError) as error:
+        except (FileError, TintlineError, GeneratorError, ValueError, MemoryError) as error:
             reason = _reason(job, error)
             console.error(reason)
             problems.append(Problem(job.source, reason))
@@ -332,7 +333,7 @@ def _colorize_one(job: Job, colorizer: Colorizer, choices: Choices, number: int)
     if note := line_note(lines.kind):
         notes.append(note)
     difference = hint_difference(result.rgba_u8, hints)
-    _make_folder(job.target.parent)
+    make_folder(job.target.parent)
     _write(job, picture, request, result, lines=lines, choices=choices)
     return Done(
         job=job,
@@ -344,16 +345,6 @@ def _colorize_one(job: Job, colorizer: Colorizer, choices: Choices, number: int)
         hint_difference=difference,
         notes=tuple(notes),
     )
-
-
-def _make_folder(folder: Path) -> None:
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        reason = error.strerror or str(error)
-        raise PictureError(
-            f"{folder}: the folder cannot be made ({reason}); choose another OUT"
-        ) from error
 
 
 def _write(

@@ -9,7 +9,7 @@ from app.cli_inputs import count_outside, read_hints
 from app.document.document import Document
 from app.document.edits import SetHints, SetPalette
 from app.document.palette import Palette, read_palette, write_palette
-from app.errors import TintlineError, describe
+from app.errors import describe
 from app.file_work import FileWork
 from models.conditioning import HintSet
 from models.hint_files import write_hints
@@ -122,15 +122,9 @@ class ColourFiles(FileWork):
         )
 
     def _write(self, path: Path, write: Callable[[], None]) -> None:
-        def work() -> None:
-            try:
-                write()
-            except OSError as error:
-                raise TintlineError(f"{path}: cannot be written ({error.strerror})") from error
-
         self._background.run(
             self.tr("Saving {name}…").format(name=path.name),
-            work,
+            write,
             done=lambda _: self._tell_written(path),
             failed=lambda error: self.failed.emit(describe(error)),
         )

@@ -1,6 +1,5 @@
 """Hint files: JSON with points and strokes, or a PNG whose opaque pixels are hints."""
 
-import json
 from math import pi, sqrt
 from pathlib import Path
 
@@ -12,6 +11,7 @@ from models.conditioning import MAX_RADIUS, Hint, HintSet, PointHint, StrokeHint
 from models.documents import MAX_LONG_BYTES, DocumentError, Value, read_json, shown
 from models.geometry import Size
 from models.tags import format_color, parse_color
+from models.whole_files import write_json
 
 VERSION = 1
 MAX_POSITION = 1e6
@@ -24,8 +24,8 @@ class HintFileError(ValueError):
 
 
 def write_hints(hints: HintSet, path: Path) -> None:
-    """Write hints as JSON (see `hints_to_json`)."""
-    path.write_text(json.dumps(hints_to_json(hints), indent=1) + "\n", encoding="utf-8")
+    """Write hints as JSON (see `hints_to_json`). Raises FileError naming the path."""
+    write_json(path, hints_to_json(hints))
 
 
 def hints_to_json(hints: HintSet) -> dict[str, object]:

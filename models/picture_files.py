@@ -5,17 +5,13 @@ Reading never alters an artist's 8-bit pixels; whatever has to be converted (16 
 converted by `picture_samples`. A sheet on which nothing is seen is read, and its notes say so.
 """
 
-import os
-import secrets
-import stat
 import struct
 import threading
 import warnings
 import zlib
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
-from errno import EACCES, EDQUOT, EFBIG, ENOSPC, EPERM, EROFS
 from pathlib import Path
 from typing import BinaryIO
 
@@ -36,6 +32,7 @@ from models.picture_kinds import (
 from models.picture_samples import ColorModel, SampleMeaning, UnreadKindError, srgb_converter
 from models.png_writer import encode_png
 from models.rows import PixelRows, row_bands
+from models.whole_files import FileError, write_whole
 
 U8Array = NDArray[np.uint8]
 
@@ -56,8 +53,8 @@ _one_reader = threading.Lock()
 Image.MAX_IMAGE_PIXELS = None
 
 
-class PictureError(ValueError):
-    """A picture that cannot be read or written; names the file, what is wrong and the remedy."""
+class PictureError(FileError):
+    """A picture that cannot be read; names the file, what is wrong and the remedy."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -370,56 +367,8 @@ def write_png(
     """Write a PNG whole or not at all.
 
     pixels_u8  uint8 (H, W), (H, W, 3) or (H, W, 4), written as grey, RGB or RGBA; read in bands.
-    Raises PictureError naming the path and the remedy; a file that was there stays as it was.
+    Raises FileError naming the path and the remedy; a file that was there stays as it was.
     """
     write_whole(
         path, lambda stream: encode_png(stream, pixels_u8, icc_profile=icc_profile, dpi=dpi)
     )
-
-
-def write_whole(path: Path | str, write: Callable[[BinaryIO], None]) -> None:
-    """Let `write` fill a temporary file beside `path`, then put it in the place of `path`.
-
-    The file is on the disk before it takes the name, so that neither a full disk nor a crash
-    leaves half a file. A link keeps pointing where it did; an existing file's mode is kept.
-    Raises PictureError naming the path and the remedy.
-    """
-    path = Path(path)
-    try:
-        target = path.resolve()
-        if target.is_dir():
-            raise PictureError(f"{path}: is a folder; name a file to write")
-        known_mode = stat.S_IMODE(target.stat().st_mode) if target.exists() else None
-        if known_mode is not None and not os.access(target, os.W_OK):
-            raise PictureError(f"{path}: is write-protected; choose another name")
-        _write_beside(target, write, known_mode)
-    except OSError as error:
-        raise PictureError(f"{path}: {_write_problem(path, error)}") from error
-
-
-def _write_beside(target: Path, write: Callable[[BinaryIO], None], known_mode: int | None) -> None:
-    temporary = target.with_name(f".tintline-{secrets.token_hex(6)}.part")
-    flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
-    descriptor = os.open(temporary, flags, 0o666)
-    try:
-        with os.fdopen(descriptor, "wb") as stream:
-            write(stream)
-            stream.flush()
-            os.fsync(stream.fileno())
-        if known_mode is not None:
-            temporary.chmod(known_mode)
-        temporary.replace(target)
-    except BaseException:
-        temporary.unlink(missing_ok=True)
-        raise
-
-
-def _write_problem(path: Path, error: OSError) -> str:
-    folder = path.parent
-    if error.errno in (ENOSPC, EDQUOT, EFBIG):
-        return f"the disk is full ({_reason(error)}); free some space and save again"
-    if error.errno in (EACCES, EPERM, EROFS):
-        return f"the folder {folder} may not be written; choose another or change its permissions"
-    if not folder.is_dir():
-        return f"the folder {folder} does not exist; create it first"
-    return f"cannot be written ({_reason(error)}); choose another name or folder"

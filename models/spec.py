@@ -9,6 +9,7 @@ from typing import Any
 
 from models.documents import DocumentError, Value, read_json, shown
 from models.geometry import SizeRule
+from models.whole_files import write_json
 
 FORMAT_VERSION = 1
 LINE_GRAPH = "line.onnx"
@@ -16,6 +17,8 @@ PAINT_GRAPH = "paint.onnx"
 SPEC_FILE = "spec.json"
 DEFAULT_RANK = 100
 """A generator that says nothing of its rank comes after the best and before what is below that."""
+GENERATOR_FILES = (LINE_GRAPH, PAINT_GRAPH, SPEC_FILE)
+"""All that a generator's folder holds."""
 RENEW = "export the generator again"
 _FARTHEST_RANK = 1_000_000
 _LONGEST_TITLE = 200
@@ -164,9 +167,8 @@ def read_spec(folder: Path) -> GeneratorSpec:
 
 
 def write_spec(spec: GeneratorSpec, folder: Path) -> None:
-    """Write ``spec.json`` into a generator's folder."""
-    text = json.dumps(spec.to_json(), indent=1, ensure_ascii=False) + "\n"
-    (folder / SPEC_FILE).write_text(text, encoding="utf-8")
+    """Write ``spec.json`` into a generator's folder. Raises FileError."""
+    write_json(folder / SPEC_FILE, spec.to_json())
 
 
 def file_digest(path: Path) -> str:

@@ -11,6 +11,7 @@ import argparse
 import sys
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import partial
 from itertools import pairwise
 from pathlib import Path
 
@@ -39,6 +40,7 @@ from models.region_reasoning import (  # noqa: E402
     read_weights,
 )
 from models.region_tracking import carry, match  # noqa: E402
+from models.whole_files import write_whole  # noqa: E402
 from training.data.characters.motion import SequenceKind, draw_sequence  # noqa: E402
 from training.data.library import VAL_SEEDS  # noqa: E402
 from training.data.sample import Sample  # noqa: E402
@@ -94,7 +96,8 @@ def main() -> None:
                 examples += sequence_examples(painter, list(drawn))
                 print(f"{kind} {seed}: {len(examples)} examples", flush=True)
         network = fit(examples, epochs=options.epochs)
-        np.savez(WEIGHTS_FILE, allow_pickle=False, **network.weights())
+        weights = network.weights()
+        write_whole(WEIGHTS_FILE, partial(np.savez, **weights))
         read_weights.cache_clear()
 
 

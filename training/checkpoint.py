@@ -2,13 +2,13 @@
 
 import json
 import logging
-import os
 import pickle
 from pathlib import Path
 from typing import Any
 
 import torch
 
+from models.whole_files import FileError, make_folder, write_whole
 from training.config import Recipe
 
 log = logging.getLogger(__name__)
@@ -18,22 +18,16 @@ KEPT = 3
 
 
 def save_checkpoint(folder: Path, step: int, state: dict[str, Any]) -> Path:
-    """Write a checkpoint atomically and drop all but the newest few.
+    """Write a checkpoint whole and drop all but the newest few.
 
     Raises OSError naming the file and the remedy if the disk does not take it; what was there
     stays.
     """
     path = folder / NAME.format(step)
-    partial = path.with_suffix(".partial")
     try:
-        folder.mkdir(parents=True, exist_ok=True)
-        with partial.open("wb") as stream:
-            torch.save(state, stream)
-            stream.flush()
-            os.fsync(stream.fileno())
-        partial.replace(path)
-    except (OSError, RuntimeError) as error:  # torch tells of a full disk by a RuntimeError
-        partial.unlink(missing_ok=True)
+        make_folder(folder)
+        write_whole(path, lambda stream: torch.save(state, stream))
+    except (FileError, RuntimeError) as error:  # torch tells of a full disk by a RuntimeError
         raise OSError(
             f"{path}: cannot be written ({error}); make room or allow writing there, then start "
             f"again: the run goes on from its last whole checkpoint"

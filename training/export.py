@@ -6,7 +6,6 @@ a graph that differs is never written.
 """
 
 import inspect
-import tempfile
 import warnings
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
@@ -22,6 +21,7 @@ from onnx import TensorProto, helper, numpy_helper
 from torch import Tensor, nn
 
 from models.runtime.library import onnxruntime
+from models.whole_files import make_folder, write_bytes
 
 Precision = Literal["fp32", "fp16"]
 DynamicAxes = Mapping[str, Mapping[int, str]]
@@ -100,34 +100,36 @@ def export_graph(
         if precision == "fp16":
             _store_weights_as_half(model)
         onnx.checker.check_model(model)
-        path.parent.mkdir(parents=True, exist_ok=True)
-        with tempfile.TemporaryDirectory(dir=path.parent, prefix=".export-") as scratch:
-            draft = Path(scratch) / path.name
-            onnx.save_model(model, str(draft))
-            differences = _compare(
-                draft,
-                module=module,
-                cases=[example_inputs, *check_inputs],
-                input_names=input_names,
-                output_names=output_names,
-            )
-            for name, value in differences.items():
-                if not value <= limit:
-                    raise ExportError(
-                        f"{path.name}: output {name!r} differs from torch by {value:.2g}, more "
-                        f"than {limit:.2g}; nothing was written. Check the weights for extreme "
-                        f"values, or export with precision fp32"
-                    )
-            draft.replace(path)
+        content = model.SerializeToString()
+        differences = _compare(
+            content,
+            module=module,
+            cases=[example_inputs, *check_inputs],
+            input_names=input_names,
+            output_names=output_names,
+        )
+        for name, value in differences.items():
+            if not value <= limit:
+                raise ExportError(
+                    f"{path.name}: output {name!r} differs from torch by {value:.2g}, more "
+                    f"than {limit:.2g}; nothing was written. Check the weights for extreme "
+                    f"values, or export with precision fp32"
+                )
+        make_folder(path.parent)
+        write_bytes(path, content)
     return ExportReport(path=path, bytes=path.stat().st_size, differences=differences)
 
 
-def load_session(path: Path, *, threads: int = 0) -> onnxruntime.InferenceSession:
-    """Open a graph for the CPU; ``threads`` 0 leaves the number to onnxruntime."""
+def load_session(graph: Path | bytes, *, threads: int = 0) -> onnxruntime.InferenceSession:
+    """Open a graph for the CPU, from a file or as it would be one.
+
+    ``threads`` 0 leaves the number to onnxruntime.
+    """
     options = onnxruntime.SessionOptions()
     options.intra_op_num_threads = threads
     options.log_severity_level = 3
-    return onnxruntime.InferenceSession(str(path), options, providers=["CPUExecutionProvider"])
+    content = graph if isinstance(graph, bytes) else str(graph)
+    return onnxruntime.InferenceSession(content, options, providers=["CPUExecutionProvider"])
 
 
 def difference(
@@ -283,7 +285,7 @@ def _store_weights_as_half(model: onnx.ModelProto) -> None:
 
 
 def _compare(
-    path: Path,
+    graph: bytes,
     *,
     module: nn.Module,
     cases: Sequence[Mapping[str, Tensor]],
@@ -291,7 +293,7 @@ def _compare(
     output_names: Sequence[str],
 ) -> dict[str, float]:
     """Largest difference of each output over all cases."""
-    session = load_session(path)
+    session = load_session(graph)
     largest = dict.fromkeys(output_names, 0.0)
     for case in cases:
         arguments = [case[name] for name in input_names]
@@ -300,7 +302,7 @@ def _compare(
         expected = (returned,) if isinstance(returned, Tensor) else tuple(returned)
         if len(expected) != len(output_names):
             raise ValueError(
-                f"{path.name}: {len(output_names)} output names, {len(expected)} given"
+                f"{type(module).__name__}: {len(output_names)} output names, {len(expected)} given"
             )
         feeds = {name: tensor.numpy() for name, tensor in zip(input_names, arguments)}
         actual = session.run(list(output_names), feeds)

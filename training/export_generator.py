@@ -1,6 +1,5 @@
 """Export a published generator to its folder: two graphs and a spec, or nothing."""
 
-import tempfile
 from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
@@ -14,7 +13,15 @@ from models.encoding import DRAFT_ONLY
 from models.geometry import SizeRule
 from models.networks.arguments import arguments_of
 from models.networks.generator import Generator
-from models.spec import LINE_GRAPH, PAINT_GRAPH, GeneratorSpec, file_digest, write_spec
+from models.spec import (
+    GENERATOR_FILES,
+    LINE_GRAPH,
+    PAINT_GRAPH,
+    GeneratorSpec,
+    file_digest,
+    write_spec,
+)
+from models.whole_files import whole_folder
 from training.config import Recipe
 from training.export import (
     TOLERANCES,
@@ -48,7 +55,7 @@ def export_generator(
     ``largest`` is the longest side that the spec lets it infer, 0 for any. Both
     graphs are compared with torch one by one, and then together on a drawing of another size
     where the size is free. The folder, or the new one in place of an old, appears only after
-    that. Raises ExportError, or SpecError or ValueError for fields that do not fit.
+    that. Raises ExportError, FileError, or SpecError or ValueError for fields that do not fit.
     """
     if unknown := sorted(set(spec_fields) - set(SPEC_FIELDS)):
         raise ValueError(f"no spec fields {', '.join(unknown)}; give {', '.join(SPEC_FIELDS)}")
@@ -68,17 +75,10 @@ def export_generator(
         parameters=generator.inference_parameters,
         precision=precision,
     )
-    folder.parent.mkdir(parents=True, exist_ok=True)
-    with (
-        evaluating(generator),
-        tempfile.TemporaryDirectory(dir=folder.parent, prefix=".export-") as scratch,
-    ):
-        draft = Path(scratch) / folder.name
-        draft.mkdir()
+    with evaluating(generator), whole_folder(folder, names=GENERATOR_FILES) as draft:
         _export_halves(generator, folder=draft, precision=precision, tolerance=tolerance)
         digests = {name: file_digest(draft / name) for name in (LINE_GRAPH, PAINT_GRAPH)}
         write_spec(replace(spec, digests=digests), draft)
-        _put_in_place(draft, folder, previous=Path(scratch) / "previous")
     return replace(spec, digests=digests)
 
 
@@ -124,19 +124,6 @@ def export_trained(
 def _limited(rule: SizeRule, largest: int) -> SizeRule:
     """The rule for pictures up to a side, at which final pictures are inferred; 0: unchanged."""
     return replace(rule, largest=largest, preferred=largest) if largest else rule
-
-
-def _put_in_place(draft: Path, folder: Path, *, previous: Path) -> None:
-    """Rename the new folder to its place; an old one comes back if that fails."""
-    if not folder.exists():
-        draft.replace(folder)
-        return
-    folder.replace(previous)
-    try:
-        draft.replace(folder)
-    except OSError:
-        previous.replace(folder)
-        raise
 
 
 def _export_halves(

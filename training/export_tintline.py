@@ -1,8 +1,6 @@
 """Writes a trained tintline network as the two graphs and the spec of a generator's folder."""
 
 import copy
-import shutil
-import tempfile
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
@@ -14,7 +12,15 @@ from models.encoding import cell_tensors, encode_cells, encode_line, encode_tags
 from models.geometry import SizeRule
 from models.networks.tintline import LineGraph, PaintGraph, Tintline
 from models.regions import map_drawing
-from models.spec import LINE_GRAPH, PAINT_GRAPH, GeneratorSpec, file_digest, write_spec
+from models.spec import (
+    GENERATOR_FILES,
+    LINE_GRAPH,
+    PAINT_GRAPH,
+    GeneratorSpec,
+    file_digest,
+    write_spec,
+)
+from models.whole_files import copy_whole, whole_folder
 from training.config import Recipe
 from training.export import Precision, export_graph
 
@@ -36,18 +42,15 @@ def export_tintline(
 
     training   the record that the spec keeps.
     line_file  the line graph that the choice was trained on, taken as it is; None: exported too.
-    Raises training.export.ExportError.
+    Raises training.export.ExportError, FileError.
     """
     network = copy.deepcopy(network).eval()
     if precision == "fp16":
         # Round first: a choice between near equals must not hang on the rounding of the file.
         _round_to_half(network)
-    folder.parent.mkdir(parents=True, exist_ok=True)
     line_graph, paint_graph = LineGraph(network), PaintGraph(network)
     first, second = _example(160, 192, 5, tag_names), _example(96, 128, 11, tag_names)
-    with tempfile.TemporaryDirectory(dir=folder.parent, prefix=".export-") as scratch:
-        draft = Path(scratch) / folder.name
-        draft.mkdir()
+    with whole_folder(folder, names=GENERATOR_FILES) as draft:
         if line_file is None:
             export_graph(
                 line_graph,
@@ -60,7 +63,7 @@ def export_tintline(
                 check_inputs=[{"line": second["line"]}],
             )
         else:
-            shutil.copyfile(line_file, draft / LINE_GRAPH)
+            copy_whole(line_file, draft / LINE_GRAPH)
         names = [*LineGraph.NAMES, *PaintGraph.INPUTS]
         with torch.no_grad():
             for example in (first, second):
@@ -98,7 +101,6 @@ def export_tintline(
             digests={name: file_digest(draft / name) for name in (LINE_GRAPH, PAINT_GRAPH)},
         )
         write_spec(spec, draft)
-        _replace_folder(draft, folder, Path(scratch))
     return spec
 
 
@@ -107,12 +109,6 @@ def _round_to_half(network: Tintline) -> None:
         for tensor in (*network.parameters(), *network.buffers()):
             if tensor.is_floating_point():
                 tensor.copy_(tensor.half().float())
-
-
-def _replace_folder(draft: Path, folder: Path, scratch: Path) -> None:
-    if folder.exists():
-        folder.rename(scratch / "replaced")
-    draft.rename(folder)
 
 
 def _paint_axes() -> dict[str, dict[int, str]]:

@@ -2,7 +2,6 @@
 
 import argparse
 import dataclasses
-import json
 import sys
 import time
 from collections.abc import Callable, Mapping, Sequence
@@ -14,6 +13,7 @@ import torch
 from lightning_fabric import Fabric
 
 from models.networks.features import MissingWeightsError
+from models.whole_files import write_json
 from training.bundled import find_recipe
 from training.config import Recipe, RecipeError, read_recipe
 from training.data import characters
@@ -155,6 +155,5 @@ def main(arguments: Sequence[str]) -> int:
             flush=True,
         )
     if options.json:
-        text = json.dumps([dataclasses.asdict(each) for each in results], indent=1)
-        options.json.write_text(text + "\n", encoding="utf-8")
+        write_json(options.json, [dataclasses.asdict(each) for each in results])
     return int(failed)

@@ -9,10 +9,11 @@ from pathlib import Path
 
 import numpy as np
 import torch
-from PIL import Image
 from torch import Tensor
 from torch.utils.tensorboard import SummaryWriter
 
+from models.picture_files import write_png
+from models.whole_files import append_line
 from training.data.progress import Progress
 
 log = logging.getLogger(__name__)
@@ -82,8 +83,7 @@ class RunLog:
             "data_wait": self._waited_s / spent,
             "minutes": (now - self._started) / 60,
         }
-        with (self._folder / "metrics.jsonl").open("a", encoding="utf-8") as stream:
-            stream.write(json.dumps(line) + "\n")
+        append_line(self._folder / "metrics.jsonl", json.dumps(line))
         for name, value in line.items():
             if name != "step":
                 self._board.add_scalar(name, value, step)
@@ -105,7 +105,7 @@ class RunLog:
         grid = picture_grid(columns)
         path = self._folder / "samples" / f"step-{step:08d}.png"
         path.parent.mkdir(exist_ok=True)
-        Image.fromarray(grid).save(path)
+        write_png(path, grid)
         self._board.add_image("samples", grid, step, dataformats="HWC")
         return path
 

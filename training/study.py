@@ -6,7 +6,6 @@ the same order and are measured on the same held-out pictures.
 
 import argparse
 import dataclasses
-import json
 import sys
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -14,9 +13,10 @@ from pathlib import Path
 
 import numpy as np
 import torch
-from PIL import Image
 
 from models.networks.features import MissingWeightsError
+from models.picture_files import write_png
+from models.whole_files import write_json
 from training.bundled import RECIPES
 from training.checkpoint import load_newest
 from training.config import Recipe, RecipeError, read_recipe
@@ -88,7 +88,7 @@ def measure(recipe: Recipe, *, run: Path, items: Items, count: int, features: Se
         painted += list(columns["painted"].float())
         truth += list(columns["truth"].float())
         if first == 0:
-            Image.fromarray(picture_grid(columns)).save(run / "held_out.png")
+            write_png(run / "held_out.png", picture_grid(columns))
     pairs = [
         (ours.permute(1, 2, 0).numpy(), theirs.permute(1, 2, 0).numpy())
         for ours, theirs in zip(painted, truth, strict=True)
@@ -226,5 +226,5 @@ def main(arguments: Sequence[str]) -> int:
             "pictures": options.pictures,
             "entries": [dataclasses.asdict(entry) for entry in entries],
         }
-        options.json.write_text(json.dumps(record, indent=1) + "\n", encoding="utf-8")
+        write_json(options.json, record)
     return 0

@@ -14,6 +14,7 @@ from torch.utils.hooks import RemovableHandle
 
 from models.networks.generator import Generator
 from models.spec import LINE_GRAPH, PAINT_GRAPH
+from models.whole_files import make_folder, write_whole
 from training.export import TRANSPOSED
 
 HALF = ".half"
@@ -90,15 +91,13 @@ def read_weights_file(path: Path) -> dict[str, Tensor]:
 
 
 def write_weights_file(path: Path, weights: Mapping[str, Tensor], *, half: bool = True) -> None:
-    """Write weights atomically, in half precision unless told otherwise."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    partial = path.with_suffix(path.suffix + ".partial")
+    """Write weights whole, in half precision unless told otherwise. Raises FileError."""
+    make_folder(path.parent)
     narrow = {
         name: tensor.detach().cpu().half() if half and tensor.is_floating_point() else tensor
         for name, tensor in weights.items()
     }
-    torch.save(narrow, partial)
-    partial.replace(path)
+    write_whole(path, lambda stream: torch.save(narrow, stream))
 
 
 def read_graphs(folder: Path) -> dict[str, Tensor]:

@@ -11,9 +11,9 @@ from app.batch.records import JOURNAL, Journal, Outcome, ResultFolder, Status
 from app.batch.runner import BatchRunner, HasGenerator, Job, RunState
 from app.errors import describe
 from app.inference.worker import InferenceWorker
-from models.picture_files import PictureError
 from models.runtime.catalog import Catalog
 from models.runtime.generator import Generator, IsCancelled
+from models.whole_files import FileError
 
 MOST_YIELDS = 4
 """A drawing that gave way to strokes so often is coloured to its end, so that it comes at all."""
@@ -184,7 +184,7 @@ class BatchRun(QObject):
     ) -> None:
         try:
             runner.finish(task, outcomes)
-        except PictureError as error:  # the journal; the frames themselves are written
+        except FileError as error:  # the journal; the frames themselves are written
             self.failed.emit(describe(error))
 
     def _take_failure(self, job_id: int, why: str) -> None:

@@ -39,11 +39,11 @@ from app.panels.batch_panel import BatchPanel, RunView
 from app.session import Session
 from app.settings import Settings
 from models.conditioning import HintSet
-from models.picture_files import PictureError
 from models.runtime.catalog import Catalog
 from models.runtime.device import DeviceChoice
 from models.spec import GeneratorSpec
 from models.tags import Vocabulary
+from models.whole_files import FileError
 
 TELL_EVERY = 10
 """Frames that are looked at between two words of it."""
@@ -302,7 +302,7 @@ class AnimationControl(QObject):
         self._was_corrected = True
         try:
             write_key(self._plan, row, hints)
-        except (PictureError, OSError) as error:
+        except (FileError, OSError) as error:
             self.failed.emit(describe(error))
             return False
         finally:
@@ -316,7 +316,7 @@ class AnimationControl(QObject):
         self._look = look
         try:
             write_card(self._cut.out, self._cut.sequence.root.name, look)
-        except (PictureError, OSError) as error:
+        except (FileError, OSError) as error:
             self.failed.emit(describe(error))
             return False
         finally:

@@ -5,7 +5,6 @@ tags and palette, as ``card.json``: the same batch without a window is
 ``tintline batch FRAMES -o OUT --hints OUT/hints --card OUT/card.json``.
 """
 
-import json
 import shutil
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
@@ -23,16 +22,17 @@ from app.batch.plan import (
     generator_digest,
 )
 from app.batch.preflight import find_obstacles
-from app.batch.records import Outcome, ResultFolder, Status, make_folder, write_bytes
+from app.batch.records import Outcome, ResultFolder, Status
 from app.batch.report import FrameReport, ReportFiles, ReportSummary, frame_reports, write_report
 from app.cli_inputs import HINT_ENDINGS, tell_unnamed
 from app.document.document import Document
 from app.document.palette import Palette
 from app.picture_names import NamedFiles
 from models.conditioning import HintSet, TagSelection
-from models.hint_files import HintFileError, hints_from_json, hints_to_json
+from models.hint_files import HintFileError, hints_from_json, write_hints
 from models.spec import GeneratorSpec
 from models.tags import Vocabulary, format_color
+from models.whole_files import make_folder, write_json
 
 HINTS = "hints"
 CARD = "card.json"
@@ -199,24 +199,22 @@ def carried_hints(plan: BatchPlan, index: int) -> HintSet:
 
 
 def write_key(plan: BatchPlan, index: int, hints: HintSet) -> None:
-    """Keep the hints of a key frame; without hints it is none any more. Raises PictureError."""
+    """Keep the hints of a key frame; without hints it is none any more. Raises FileError."""
     path = plan.out / HINTS / f"{plan.frames[index].label}{HINT_ENDING}"
     if not len(hints):
         path.unlink(missing_ok=True)
         return
     make_folder(path.parent)
-    content = (json.dumps(hints_to_json(hints), indent=1) + "\n").encode()
-    write_bytes(path, content)
+    write_hints(hints, path)
 
 
 def write_card(out: Path, name: str, look: CutLook) -> None:
-    """Keep tags and palette of a cut. Raises PictureError."""
+    """Keep tags and palette of a cut. Raises FileError."""
     make_folder(out)
     palette = look.palette
     colors = [format_color(color) for color in palette.allowed]
     card = {"name": name, "tags": list(look.tags.names), "palette": colors}
-    content = (json.dumps(card, ensure_ascii=False, indent=1) + "\n").encode()
-    write_bytes(out / CARD, content)
+    write_json(out / CARD, card)
 
 
 @dataclass(frozen=True, slots=True)
@@ -229,7 +227,7 @@ class FinishedReport:
 
 
 def make_report(plan: BatchPlan, cut: Cut, failed: Mapping[int, str]) -> FinishedReport:
-    """Write the report of all frames. failed: reasons by index. Raises PictureError."""
+    """Write the report of all frames. failed: reasons by index. Raises FileError."""
     whole = replace(plan, selected=tuple(range(len(plan.frames))))
     outcomes = {
         index: Outcome(index=index, label=plan.frames[index].label, status=Status.FAILED, why=why)

@@ -17,7 +17,7 @@ from app.batch.writing import FrameFiles
 from app.errors import TintlineError, describe
 from models.conditioning import HintSet
 from models.drawn_lines import DrawnLines
-from models.picture_files import Picture, PictureError
+from models.picture_files import Picture
 from models.rows import PackedRows
 from models.runtime.colorizer import Colorizer
 from models.runtime.compose import FullColour
@@ -124,7 +124,7 @@ class FrameColourer:
         )
 
     def _failures(self, plan: BatchPlan, indices: Iterable[int], error: Exception) -> list[Outcome]:
-        expected = (PictureError, TintlineError, GeneratorError, ValueError, MemoryError, OSError)
+        expected = (TintlineError, GeneratorError, ValueError, MemoryError, OSError)
         if not isinstance(error, expected):
             log.exception("a frame cannot be coloured")
         cause = error if isinstance(error, OSError) else error.__cause__
@@ -159,7 +159,8 @@ class FrameColourer:
             lines.line_art, result, carried.hints, is_key=plan.key_at(task.first) is not None,
             tracked=carried.tracked,
         )  # fmt: skip
-        with FrameFiles(plan, folder, picture, result, lines=lines, hints=carried.hints) as files:
+        made = FrameFiles.of(plan, folder, picture, result, lines=lines, hints=carried.hints)
+        with made as files:
             for index in waiting:
                 files.put(index, {**facts, "held": index != task.first})
         elapsed_s = self._clock() - started

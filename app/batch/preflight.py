@@ -1,15 +1,15 @@
 """What would make a batch fail, found before hours are lost."""
 
 import os
-import secrets
 import shutil
 from collections.abc import Iterable
 from contextlib import suppress
 from pathlib import Path
 
 from app.batch.plan import BatchPlan
-from app.batch.records import ResultFolder, make_folder, write_bytes
-from models.picture_files import PictureError
+from app.batch.records import ResultFolder
+from models.part_files import part_file
+from models.whole_files import FileError, make_folder
 
 PICTURE_BYTES = 0.6
 """Bytes that a pixel of a coloured picture takes on the disk: rich shading, measured high."""
@@ -37,7 +37,7 @@ def find_obstacles(plan: BatchPlan) -> list[str]:
         return obstacles
     try:
         _try_writing(plan.out)
-    except PictureError as error:
+    except FileError as error:
         return [str(error)]
     for folder in sorted({plan.target(index).parent for index in plan.selected}):
         if folder.exists() and not (folder.is_dir() and os.access(folder, os.W_OK)):
@@ -64,13 +64,17 @@ def _own_drawings(plan: BatchPlan) -> list[str]:
 
 
 def _try_writing(out: Path) -> None:
-    make_folder(out)
+    """Raises FileError."""
     kept = ResultFolder(out).kept
     make_folder(kept)
-    probe = kept / f".stage-{secrets.token_hex(6)}"
-    write_bytes(probe, b"tintline")
-    with suppress(OSError):
-        probe.unlink()
+    try:
+        with part_file(kept) as (_, stream):
+            stream.write(b"tintline")
+    except OSError as error:
+        raise FileError(
+            f"{kept}: may not be written ({error.strerror or error}); change its permissions, or "
+            "choose another folder for results"
+        ) from error
 
 
 def _too_little_space(plan: BatchPlan) -> list[str]:

@@ -7,20 +7,17 @@ run says in a line what became of each frame.
 """
 
 import hashlib
-import json
-import os
-import time
 from collections.abc import Iterator, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field
 from enum import Enum
 from pathlib import Path
-from typing import BinaryIO
 
 from app.batch.facts import read_facts
 from app.batch.file_facts import FileFacts
 from models.documents import DocumentError, Value, parse_json, read_json
-from models.picture_files import PictureError, write_whole
+from models.part_files import PATTERN, clear_parts
+from models.whole_files import append_line, json_text, make_folder, write_json
 
 KEPT_FOLDER = ".tintline"
 JOURNAL, PART_JOURNALS = "batch.jsonl", "batch*.jsonl"
@@ -29,9 +26,6 @@ FACTS_FILE = ".files.json"
 RECORD_VERSION = 1
 _LONGEST_LINE = 1 << 20
 """Characters of a line of the journal that are read at once."""
-STALE_S = 900.0
-"""Half-written files older than this belong to no living run."""
-_PART_FILES = (".tintline-*.part", ".stage-*")
 
 
 class Status(Enum):
@@ -158,11 +152,10 @@ class ResultFolder:
             return None
 
     def write_record(self, record: FrameRecord) -> None:
-        """Write a record whole. Raises PictureError."""
+        """Write a record whole. Raises FileError."""
         path = self.record_path(record.label)
         make_folder(path.parent)
-        content = json.dumps(record.to_json(), ensure_ascii=False).encode()
-        write_bytes(path, content)
+        write_json(path, record.to_json(), indent=None)
 
     def look(self, label: str, targets: tuple[Path, ...], fingerprint: str) -> Found:
         """Whether a frame is done, was done otherwise, or is not this batch's at all."""
@@ -194,23 +187,15 @@ class ResultFolder:
         return known
 
     def write_facts(self, facts: Mapping[str, FileFacts]) -> None:
-        """Keep what a look through the frames found. Raises PictureError."""
+        """Keep what a look through the frames found. Raises FileError."""
         make_folder(self.kept)
         lines = {key: each.to_json() for key, each in facts.items()}
-        content = json.dumps(lines, ensure_ascii=False).encode()
-        write_bytes(self.kept / FACTS_FILE, content)
+        write_json(self.kept / FACTS_FILE, lines, indent=None)
 
-    def clear_parts(self, *, now: float | None = None) -> int:
-        """Remove half-written files that no living run can own; returns how many."""
-        limit = (time.time() if now is None else now) - STALE_S
-        removed = 0
-        for pattern in _PART_FILES:
-            for path in self.out.rglob(pattern):
-                with suppress(OSError):
-                    if path.stat().st_mtime < limit:
-                        path.unlink()
-                        removed += 1
-        return removed
+    def clear_parts(self) -> int:
+        """Delete half-written files that no living run owns; returns how many."""
+        folders = {path.parent for path in self.out.rglob(PATTERN)}
+        return sum(clear_parts(folder) for folder in sorted(folders))
 
 
 class Journal:
@@ -223,16 +208,8 @@ class Journal:
         self.path = path
 
     def add(self, outcome: Outcome) -> None:
-        """Append a line. Raises PictureError."""
-        line = json.dumps(outcome.to_json(), ensure_ascii=False) + "\n"
-        try:
-            with self.path.open("ab+") as stream:
-                if stream.tell() and not _ends_with_line_break(self.path):
-                    line = "\n" + line
-                stream.write(line.encode())
-        except OSError as error:
-            reason = error.strerror or str(error)
-            raise PictureError(f"{self.path}: cannot be written ({reason})") from error
+        """Append a line. Raises FileError."""
+        append_line(self.path, json_text(outcome.to_json()))
 
     def done(self) -> set[tuple[str, str]]:
         """Label and fingerprint of every frame that some run told to be done.
@@ -257,32 +234,6 @@ class Journal:
                             yield content
         except FileNotFoundError:
             return
-
-
-def _ends_with_line_break(path: Path) -> bool:
-    with path.open("rb") as stream:
-        stream.seek(-1, os.SEEK_END)
-        return stream.read(1) == b"\n"
-
-
-def write_bytes(path: Path, content: bytes) -> None:
-    """Write a file whole or not at all. Raises PictureError."""
-
-    def write(stream: BinaryIO) -> None:
-        stream.write(content)
-
-    write_whole(path, write)
-
-
-def make_folder(folder: Path) -> None:
-    """Make a folder and those above it. Raises PictureError."""
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        reason = error.strerror or str(error)
-        raise PictureError(
-            f"{folder}: the folder cannot be made ({reason}); choose another one"
-        ) from error
 
 
 def digest_of(path: Path) -> str:

@@ -4,7 +4,6 @@ Frames are judged by what their records hold, one after the other, so that thous
 no more memory than one.
 """
 
-import json
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
@@ -18,7 +17,7 @@ from app.batch.plan import BatchPlan
 from app.batch.records import FrameRecord, Outcome, ResultFolder, Status
 from app.batch.sheet import write_sheet
 from app.cli_inputs import Problem
-from models.picture_files import write_whole
+from models.whole_files import json_text, write_whole
 
 REPORT_VERSION = 1
 FLICKER_LIMIT = 1.0
@@ -249,7 +248,7 @@ def write_report(
     """Write report.json and the contact sheet, report.html, into the folder of results.
 
     part  of the batch that this report is about, as `--frames` named it; becomes part of the names.
-    Raises PictureError.
+    Raises FileError.
     """
     ending = f"-{part}" if part else ""
     files = ReportFiles(plan.out / f"report{ending}.json", plan.out / f"report{ending}.html")
@@ -265,10 +264,10 @@ def write_report(
     }
 
     def write(stream: BinaryIO) -> None:
-        text = json.dumps(head, ensure_ascii=False, indent=1)
+        text = json_text(head, indent=1)
         stream.write(text[: text.rindex("}")].rstrip().encode() + b',\n "frames": [')
         for count, report in enumerate(frame_reports(plan, outcomes)):
-            line = json.dumps(report.to_json(), ensure_ascii=False)
+            line = json_text(report.to_json())
             stream.write((",\n  " if count else "\n  ").encode() + line.encode())
         stream.write(b"\n ]\n}\n")
 

@@ -2,13 +2,10 @@
 
 import hashlib
 import io
-import os
-import secrets
-import shutil
-from collections.abc import Mapping
-from contextlib import suppress
+from collections.abc import Iterator, Mapping
+from contextlib import ExitStack, contextmanager
+from dataclasses import dataclass
 from pathlib import Path
-from types import TracebackType
 from typing import Any
 
 import cv2
@@ -18,30 +15,41 @@ from PIL import Image
 
 from app.batch.measure import sampled
 from app.batch.plan import BatchPlan
-from app.batch.records import FrameRecord, ResultFolder, digest_of, make_folder, write_bytes
+from app.batch.records import FrameRecord, ResultFolder, digest_of
 from app.export.colouring import layers_of
 from app.export.ora import write_ora
 from app.export.png import coloured_rows
 from models.conditioning import HintSet
 from models.drawn_lines import DrawnLines
 from models.geometry import Size
-from models.picture_files import Picture, PictureError
+from models.part_files import part_folder
+from models.picture_files import Picture
 from models.png_writer import encode_png
 from models.rows import PackedRows
 from models.runtime.compose import FullColour
+from models.whole_files import copy_whole, make_folder, write_bytes
 
 THUMBNAIL_SIDE = 256
 OPENRASTER = ".ora"
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
 class FrameFiles:
-    """The files of one drawing; leaving it takes away what was made on the way.
+    """The files of one drawing, made and not yet in their places.
 
-    hints  as the layered file shows them.
+    png, thumbnail  encoded; layers  the layered file, None if none is wanted.
     """
 
-    def __init__(
-        self,
+    plan: BatchPlan
+    folder: ResultFolder
+    png: bytes
+    thumbnail: bytes
+    layers: Path | None
+
+    @classmethod
+    @contextmanager
+    def of(
+        cls,
         plan: BatchPlan,
         folder: ResultFolder,
         picture: Picture,
@@ -49,69 +57,58 @@ class FrameFiles:
         *,
         lines: DrawnLines,
         hints: HintSet,
-    ) -> None:
-        self._plan = plan
-        self._folder = folder
+    ) -> Iterator["FrameFiles"]:
+        """Make them; what lies on the disk meanwhile goes in the end.
+
+        hints  as the layered file shows them. Raises FileError, OSError.
+        """
         stream = io.BytesIO()
         coloured = coloured_rows(picture, result.rgba_u8, lines)
         facts: dict[str, Any] = {"icc_profile": picture.icc_profile, "dpi": picture.dpi}
         encode_png(stream, coloured, **facts)
-        self._png = stream.getvalue()
         size = picture.size
         # A little larger at first, so that thin lines survive the last step.
         larger = size.scaled_to(min(size.long_side, 3 * THUMBNAIL_SIDE))
-        self._thumbnail = encode_thumbnail(sampled(coloured, larger))
-        self._layers: Path | None = None
-        if suffix := plan.settings.layers:
-            make_folder(folder.kept)
-            self._layers = _stage(folder.kept, suffix)
-            layers = layers_of(picture, result, hints, lines=lines, names=plan.color_names)
-            if suffix == OPENRASTER:
-                write_ora(self._layers, layers, size, **facts)
-            else:
-                from app.export.psd import write_psd  # noqa: PLC0415 - psd-tools loads slowly
+        thumbnail = encode_thumbnail(sampled(coloured, larger))
+        with ExitStack() as scratch:
+            layers: Path | None = None
+            if suffix := plan.settings.layers:
+                make_folder(folder.kept)
+                layers = scratch.enter_context(part_folder(folder.kept)) / f"layers{suffix}"
+                nodes = layers_of(picture, result, hints, lines=lines, names=plan.color_names)
+                if suffix == OPENRASTER:
+                    write_ora(layers, nodes, size, **facts)
+                else:
+                    from app.export.psd import write_psd  # noqa: PLC0415 - psd-tools loads slowly
 
-                write_psd(self._layers, layers, size, **facts)
-
-    def __enter__(self) -> "FrameFiles":
-        return self
-
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        traceback: TracebackType | None,
-    ) -> None:
-        if self._layers is not None:
-            with suppress(OSError):
-                self._layers.unlink()
+                    write_psd(layers, nodes, size, **facts)
+            yield cls(
+                plan=plan, folder=folder, png=stream.getvalue(), thumbnail=thumbnail, layers=layers
+            )
 
     def put(self, index: int, facts: Mapping[str, object]) -> None:
-        """Write a frame's record, then its files, the picture last. Raises PictureError."""
-        label = self._plan.frames[index].label
-        targets = self._plan.targets(index)
+        """Write a frame's record, then its files, the picture last. Raises FileError."""
+        label = self.plan.frames[index].label
+        targets = self.plan.targets(index)
         make_folder(targets[-1].parent)
-        digests = {targets[-1].suffix: hashlib.sha256(self._png).hexdigest()}
-        staged: Path | None = None
-        if self._layers is not None:
-            staged = _stage(self._folder.kept, self._plan.settings.layers)
-            _move_or_copy(self._layers, staged, shutil.copyfile)
-            digests[targets[0].suffix] = digest_of(staged)
+        digests = {targets[-1].suffix: hashlib.sha256(self.png).hexdigest()}
+        if self.layers is not None:
+            digests[targets[0].suffix] = digest_of(self.layers)
         replaced = {path.suffix: digest_of(path) for path in targets if path.exists()}
-        thumbnail = self._folder.thumbnail_path(label)
+        thumbnail = self.folder.thumbnail_path(label)
         make_folder(thumbnail.parent)
-        write_bytes(thumbnail, self._thumbnail)
+        write_bytes(thumbnail, self.thumbnail)
         record = FrameRecord(
             label=label,
-            fingerprint=self._plan.fingerprint(index),
+            fingerprint=self.plan.fingerprint(index),
             files=digests,
             replaced=replaced,
             facts=facts,
         )
-        self._folder.write_record(record)
-        if staged is not None:
-            _move_or_copy(staged, targets[0], os.replace)
-        write_bytes(targets[-1], self._png)
+        self.folder.write_record(record)
+        if self.layers is not None:
+            copy_whole(self.layers, targets[0])
+        write_bytes(targets[-1], self.png)
 
 
 def encode_thumbnail(pixels_u8: NDArray[np.uint8]) -> bytes:
@@ -122,18 +119,3 @@ def encode_thumbnail(pixels_u8: NDArray[np.uint8]) -> bytes:
     stream = io.BytesIO()
     Image.fromarray(np.asarray(small_u8, dtype=np.uint8)).save(stream, "WEBP", quality=80)
     return stream.getvalue()
-
-
-def _stage(folder: Path, suffix: str) -> Path:
-    """A name of its own for a file that is not in its place yet."""
-    return folder / f".stage-{secrets.token_hex(6)}{suffix}"
-
-
-def _move_or_copy(source: Path, target: Path, act: Any) -> None:
-    try:
-        act(source, target)
-    except OSError as error:
-        reason = error.strerror or str(error)
-        raise PictureError(
-            f"{target}: cannot be written ({reason}); free space or choose another folder"
-        ) from error

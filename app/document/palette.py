@@ -2,11 +2,10 @@
 
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import BinaryIO
 
 from app.errors import PaletteError
-from models.picture_files import PictureError, write_whole
 from models.tags import Rgb, format_color, parse_color
+from models.whole_files import FileError, write_bytes
 
 MAX_COLORS = 1024
 OPENTOONZ_SUFFIX = ".tpl"
@@ -87,12 +86,9 @@ def write_palette(palette: Palette, path: Path) -> None:
     ]
     text = "\n".join(["GIMP Palette", f"Name: {path.stem}", "Columns: 0", "#", *rows, ""])
 
-    def write(stream: BinaryIO) -> None:
-        stream.write(text.encode("utf-8"))
-
     try:
-        write_whole(path, write)
-    except PictureError as error:
+        write_bytes(path, text.encode("utf-8"))
+    except FileError as error:
         raise PaletteError(str(error)) from error
 
 

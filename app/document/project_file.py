@@ -21,10 +21,10 @@ from models.colour_trace import TraceAreas
 from models.conditioning import TagSelection
 from models.drawn_lines import LineKind, read_lines
 from models.hint_files import hints_from_json, hints_to_json
-from models.picture_files import PictureError, write_whole
 from models.png_writer import encode_png
 from models.rows import MadeRows, PixelRows, with_alpha
 from models.tags import format_color, parse_color
+from models.whole_files import FileError, json_text, write_whole
 
 U8Array = NDArray[np.uint8]
 
@@ -109,7 +109,7 @@ def write_project(path: Path, project: Project) -> None:
 
     try:
         write_whole(path, write)
-    except PictureError as error:
+    except FileError as error:
         raise ProjectError(str(error)) from error
 
 
@@ -121,7 +121,7 @@ def _write_members(archive: zipfile.ZipFile, project: Project) -> None:
         for layer_id in project.pixels
         if layer_id in layers
     }
-    content = json.dumps(_to_json(document, files), indent=1, ensure_ascii=False)
+    content = json_text(_to_json(document, files), indent=1)
     archive.writestr(_DOCUMENT, content, zipfile.ZIP_DEFLATED)
     if document.icc_profile is not None:
         archive.writestr(_PROFILE, document.icc_profile, zipfile.ZIP_DEFLATED)

@@ -25,9 +25,9 @@ from app.export.layers import (
     walk_layers,
 )
 from models.geometry import Size
-from models.picture_files import write_whole
 from models.png_writer import encode_png
 from models.rows import MadeRows, PixelRows, RowSource, row_bands
+from models.whole_files import write_whole
 
 U8Array = NDArray[np.uint8]
 
@@ -56,7 +56,7 @@ def write_ora(
     """Write layers and groups, bottom to top, as OpenRaster, whole or not at all.
 
     OpenRaster knows no clipping: where a clipped layer would show beyond what it is clipped to,
-    both go into a stack under a mask. The same layers give the same bytes. Raises PictureError
+    both go into a stack under a mask. The same layers give the same bytes. Raises FileError
     naming the path, LayerError.
     """
     check_layers(layers, size)

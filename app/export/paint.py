@@ -12,7 +12,6 @@ TColorStyle::save, github.com/opentoonz/opentoonz/tree/master/toonz/sources/comm
 
 from collections.abc import Mapping, Sequence
 from pathlib import Path
-from typing import BinaryIO
 
 import numpy as np
 from numpy.typing import NDArray
@@ -21,10 +20,11 @@ from app.document.palette import OPENTOONZ_SUFFIX
 from app.errors import LayerError
 from app.export.colour_layers import colors_by_area
 from models.conditioning import LineArt
-from models.picture_files import write_png, write_whole
+from models.picture_files import write_png
 from models.rows import MadeRows, PixelRows, RowSource
 from models.runtime.line_guide import ink_levels
 from models.tags import Rgb, format_color
+from models.whole_files import write_bytes
 
 U8Array = NDArray[np.uint8]
 
@@ -66,11 +66,7 @@ def write_paint(
         *((named.get(color, format_color(color)), color) for color in listed),
     ]
     content = palette_text(path.stem, styles).encode()
-
-    def write(stream: BinaryIO) -> None:
-        stream.write(content)
-
-    write_whole(path.with_suffix(OPENTOONZ_SUFFIX), write)
+    write_bytes(path.with_suffix(OPENTOONZ_SUFFIX), content)
     rows = paint_rows(line_art, flat, ink=ink, alpha=alpha)
     write_png(path, rows, icc_profile=icc_profile, dpi=dpi)
 

@@ -29,8 +29,8 @@ from app.document.layer import BlendMode
 from app.errors import LayerError
 from app.export.layers import ExportGroup, ExportLayer, ExportNode, check_layers, merged_rows
 from models.geometry import Size
-from models.picture_files import write_whole
 from models.rows import MadeRows, PixelRows, row_bands
+from models.whole_files import write_whole
 
 U8Array = NDArray[np.uint8]
 
@@ -63,7 +63,7 @@ def write_psd(
     """Write layers and groups, bottom to top, over a white base layer, whole or not at all.
 
     path  with the suffix .psb the large form of the format, for up to 300,000 pixels a side.
-    Raises PictureError naming the path, LayerError; also where the format's limits are passed
+    Raises FileError naming the path, LayerError; also where the format's limits are passed
     (30,000 pixels a side, 2 GiB).
     """
     check_layers(layers, size)

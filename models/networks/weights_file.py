@@ -4,11 +4,10 @@
 configuration, licence and training. Generators have folders of graphs instead (models.spec).
 """
 
-import json
 from collections.abc import Mapping
 from dataclasses import dataclass, field, is_dataclass
 from pathlib import Path
-from typing import Any, BinaryIO
+from typing import Any
 
 import torch
 from torch import Tensor, nn
@@ -17,7 +16,7 @@ from models.documents import read_json
 from models.networks.arguments import arguments_of, config_from_arguments
 from models.networks.features import MissingWeightsError, read_weights
 from models.networks.registry import find_form
-from models.picture_files import write_whole
+from models.whole_files import write_json, write_whole
 
 WEIGHTS = "weights.pt"
 VERSION = 1
@@ -45,7 +44,7 @@ class WeightsNote:
 def write_network(folder: Path, weights: Mapping[str, Tensor], note: WeightsNote) -> Path:
     """Write ``weights.pt`` and its note into a folder; each appears whole. Returns the file.
 
-    Raises models.picture_files.PictureError if the disk does not take them.
+    Raises models.whole_files.FileError if the disk does not take them.
     """
     folder.mkdir(parents=True, exist_ok=True)
     path = folder / WEIGHTS
@@ -61,12 +60,7 @@ def write_network(folder: Path, weights: Mapping[str, Tensor], note: WeightsNote
         "credits": list(note.credits),
         "training": dict(note.training),
     }
-    text = json.dumps(about, indent=1, ensure_ascii=False) + "\n"
-
-    def write_note(stream: BinaryIO) -> None:
-        stream.write(text.encode())
-
-    write_whole(note_path(path), write_note)
+    write_json(note_path(path), about)
     return path
 
 

@@ -15,6 +15,7 @@ ROOT = Path(__file__).resolve().parents[2]
 sys.path.insert(0, str(ROOT))
 
 from models.picture_files import write_png  # noqa: E402
+from models.whole_files import write_json  # noqa: E402
 
 SKIN, HAIR, SHIRT, EYE, PAPER = "#f0c8a0", "#503020", "#3060c0", "#30a0dc", "#faf5eb"
 
@@ -68,8 +69,7 @@ def write_sequence(folder: Path, count: int, *, width: int, height: int, held: i
         {"kind": "point", "x": middle + x * unit, "y": y * unit, "color": color, "radius": 3}
         for x, y, color in places
     ]
-    text = json.dumps({"version": 1, "hints": points})
-    (hints / "walk_0001.json").write_text(text, encoding="utf-8")
+    write_json(hints / "walk_0001.json", {"version": 1, "hints": points})
     return frames
 
 

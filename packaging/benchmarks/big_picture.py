@@ -32,6 +32,9 @@ if TYPE_CHECKING:
 ROOT = Path(__file__).resolve().parents[2]
 sys.path.insert(0, str(ROOT))
 
+from models.picture_files import write_png  # noqa: E402
+from models.whole_files import write_json  # noqa: E402
+
 MEMORY_LIMIT_MIB = 2048
 FREEZE_LIMIT_MS = 100
 BEAT_MS = 5
@@ -275,9 +278,9 @@ def main() -> int:
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         page_u8 = draw_page(arguments.width, arguments.height)
-        cv2.imwrite(str(folder / "page.png"), page_u8)
+        write_png(folder / "page.png", page_u8)
         hints = make_hints(arguments.width, arguments.height, 40)
-        (folder / "page.hints.json").write_text(json.dumps(hints), encoding="utf-8")
+        write_json(folder / "page.hints.json", hints)
         found = {
             "page": f"{arguments.width}×{arguments.height}",
             "command line": measure_command_line(folder, arguments),

@@ -34,6 +34,7 @@ sys.path.insert(0, str(ROOT))
 from app.export.colouring import LINE_NAME
 from models.picture_files import write_png
 from models.rows import MadeRows, row_bands
+from models.whole_files import write_json
 
 Image.MAX_IMAGE_PIXELS = None
 LIMIT_MIB = 3072
@@ -169,7 +170,7 @@ def main() -> int:
             folder / "page.png", arguments.width, arguments.height, has_alpha=arguments.alpha
         )
         hints = make_hints(arguments.width, arguments.height, 40)
-        (folder / "page.hints.json").write_text(json.dumps(hints), encoding="utf-8")
+        write_json(folder / "page.hints.json", hints)
         for layers in arguments.layers:
             found[layers] = colorize(folder, layers)
             is_right &= found[layers]["peak_mib"] <= arguments.limit_mib

@@ -23,6 +23,7 @@ from region_baselines import FINDERS, default_gap
 ROOT = Path(__file__).resolve().parents[2]
 sys.path.insert(0, str(ROOT))
 
+from models.picture_files import write_png  # noqa: E402
 from training.data.characters import draw_character  # noqa: E402
 
 I32Array = NDArray[np.int32]
@@ -151,7 +152,7 @@ def save_sheet(path: Path, size: int, figures: int) -> None:
         maps = [true, *(find(line_u8, gap) for find in FINDERS.values())]
         ink = cv2.cvtColor(line_u8, cv2.COLOR_GRAY2BGR)
         rows.append(np.hstack([cv2.multiply(colors[part], ink, scale=1 / 255) for part in maps]))
-    cv2.imwrite(str(path), np.vstack(rows))
+    write_png(path, np.vstack(rows))
 
 
 def main() -> int:

@@ -262,7 +262,7 @@ def test_a_disk_that_fills_is_told_with_what_is_done(cut, tmp_path, monkeypatch,
         if len(written) > 9:
             raise OSError(errno.ENOSPC, "No space left on device")
 
-    monkeypatch.setattr("models.picture_files.os.fsync", fill_up)
+    monkeypatch.setattr("models.whole_files.os.fsync", fill_up)
     assert _batch(cut, tmp_path / "out") == 1
     said = capsys.readouterr().err
     assert "the disk is full" in said
@@ -274,7 +274,7 @@ def test_layers_are_written_beside_each_frame(cut, tmp_path):
     out = tmp_path / "out"
     assert _batch(cut, out, "--layers", "ora", "--frames", "1-2") == 0
     assert sorted(path.name for path in out.glob("*.ora")) == ["a_0001.ora", "a_0002.ora"]
-    assert not list((out / ".tintline").glob(".stage-*"))
+    assert not list((out / ".tintline").glob(".tintline-*.part"))
     (out / "a_0002.ora").unlink()
     assert _batch(cut, out, "--layers", "ora", "--frames", "1-2") == 0
     assert (out / "a_0002.ora").exists()
@@ -290,10 +290,10 @@ def test_results_never_replace_the_drawings(cut, capsys):
 def test_a_folder_that_may_not_be_written_is_told_before_the_start(
     cut, tmp_path, monkeypatch, capsys
 ):
-    def refuse(path, content):
-        raise writing.PictureError(f"{path}: the folder may not be written")
+    def refuse(folder):
+        raise PermissionError(errno.EACCES, os.strerror(errno.EACCES))
 
-    monkeypatch.setattr(preflight, "write_bytes", refuse)
+    monkeypatch.setattr(preflight, "part_file", refuse)
     assert _batch(cut, tmp_path / "out") == 2
     assert "may not be written" in capsys.readouterr().err
     assert not _digests(tmp_path / "out")
@@ -313,7 +313,7 @@ def test_a_full_disk_stops_the_batch_and_it_goes_on_later(plan, monkeypatch):
     runner = BatchRunner(plan)
     outcomes = runner.run(WatershedGenerator())
     next(outcomes)
-    monkeypatch.setattr("models.picture_files.os.fsync", full)
+    monkeypatch.setattr("models.whole_files.os.fsync", full)
     stopped = next(outcomes)
     assert (stopped.status, runner.state) == (Status.FAILED, RunState.BLOCKED)
     assert "the disk is full" in stopped.why

@@ -16,7 +16,6 @@ from psd_tools import PSDImage
 import resources
 from app.cli import run_command
 from app.cli_inputs import find_pictures, plan_jobs
-from models import picture_files
 from models.picture_files import read_picture, write_png
 from models.tag_files import read_tags
 from models.tags import load_vocabulary
@@ -319,7 +318,7 @@ def test_full_disk_fails_the_picture_and_leaves_nothing(girl, tmp_path, capsys, 
     def refuse(_descriptor):
         raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
 
-    monkeypatch.setattr(picture_files.os, "fsync", refuse)
+    monkeypatch.setattr(os, "fsync", refuse)
     out = tmp_path / "out"
     _fails(capsys, 1, ["girl.png", "the disk is full"], girl, "-o", out)
     assert list(out.iterdir()) == []
@@ -328,7 +327,7 @@ def test_full_disk_fails_the_picture_and_leaves_nothing(girl, tmp_path, capsys, 
 def test_out_folder_that_cannot_be_made_is_named(girl, tmp_path, capsys):
     blocked = tmp_path / "blocked"
     blocked.write_text("a file")
-    pieces = ["blocked", "cannot be made"]
+    pieces = ["blocked", "is a file"]
     _fails(capsys, 1, pieces, girl, "-o", blocked / "out.png")
 
 

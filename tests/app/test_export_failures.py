@@ -14,9 +14,10 @@ from app.export.ora import write_ora
 from app.export.paint import write_paint
 from app.export.png import write_merged_png
 from app.export.psd import write_psd
-from models import picture_files
+from models import part_files, whole_files
 from models.conditioning import HintSet, LineArt
-from models.picture_files import PictureError, write_png
+from models.picture_files import read_picture, write_png
+from models.whole_files import FileError
 from tests.app.coloured import SIZE, coloured, drawn
 
 
@@ -76,7 +77,7 @@ def fill_disk(monkeypatch):
 
     def fill(room, code=ENOSPC):
         monkeypatch.setattr(
-            picture_files.os, "fdopen", lambda *given: _FullDisk(real(*given), room, code)
+            part_files.os, "fdopen", lambda *given: _FullDisk(real(*given), room, code)
         )
 
     return fill
@@ -88,7 +89,7 @@ def test_full_disk_keeps_the_old_file(tmp_path, fill_disk, name, room, code):
     path = tmp_path / name
     path.write_bytes(b"the old one")
     fill_disk(room, code)
-    with pytest.raises((PictureError, ProjectError), match=r"the disk is full .*free some space"):
+    with pytest.raises((FileError, ProjectError), match=r"the disk is full .*free some space"):
         WRITERS[name](path)
     assert path.read_bytes() == b"the old one"
     assert [entry.name for entry in tmp_path.iterdir()] == [name]
@@ -100,14 +101,14 @@ def test_full_disk_at_the_last_byte_keeps_the_old_file(tmp_path, fill_disk, name
     WRITERS[name](path)
     whole = path.read_bytes()
     fill_disk(len(whole) - 1)
-    with pytest.raises((PictureError, ProjectError), match=r"the disk is full"):
+    with pytest.raises((FileError, ProjectError), match=r"the disk is full"):
         WRITERS[name](path)
     assert path.read_bytes() == whole
 
 
 @writers
 def test_missing_folder_is_named(tmp_path, name):
-    with pytest.raises((PictureError, ProjectError), match=r"nowhere does not exist; create it"):
+    with pytest.raises((FileError, ProjectError), match=r"nowhere does not exist; create it"):
         WRITERS[name](tmp_path / "nowhere" / name)
     assert list(tmp_path.iterdir()) == []
 
@@ -117,8 +118,8 @@ def test_folder_that_may_not_be_written_is_named(tmp_path, monkeypatch, name):
     def refuse(*_):
         raise PermissionError(13, "Permission denied")
 
-    monkeypatch.setattr(picture_files.os, "open", refuse)
-    with pytest.raises((PictureError, ProjectError), match=r"the folder .* may not be written"):
+    monkeypatch.setattr(part_files.os, "open", refuse)
+    with pytest.raises((FileError, ProjectError), match=r"the folder .* may not be written"):
         WRITERS[name](tmp_path / name)
 
 
@@ -126,8 +127,8 @@ def test_folder_that_may_not_be_written_is_named(tmp_path, monkeypatch, name):
 def test_protected_file_is_named_and_kept(tmp_path, monkeypatch, name):
     path = tmp_path / name
     path.write_bytes(b"the old one")
-    monkeypatch.setattr(picture_files.os, "access", lambda *_: False)
-    with pytest.raises((PictureError, ProjectError), match="is write-protected; choose another"):
+    monkeypatch.setattr(whole_files.os, "access", lambda *_: False)
+    with pytest.raises((FileError, ProjectError), match="is write-protected; choose another"):
         WRITERS[name](path)
     assert path.read_bytes() == b"the old one"
 
@@ -135,7 +136,7 @@ def test_protected_file_is_named_and_kept(tmp_path, monkeypatch, name):
 def test_folder_in_the_place_of_the_file_is_named(tmp_path):
     for name, write in WRITERS.items():
         (tmp_path / name).mkdir()
-        with pytest.raises((PictureError, ProjectError), match="is a folder; name a file"):
+        with pytest.raises((FileError, ProjectError), match="is a folder; name a file"):
             write(tmp_path / name)
 
 
@@ -145,6 +146,4 @@ def test_written_files_are_whole(tmp_path):
     for name in ("layers.ora", "girl.tintline"):
         with zipfile.ZipFile(tmp_path / name) as archive:
             assert archive.testzip() is None
-    assert np.array_equal(
-        picture_files.read_picture(tmp_path / "picture.png").rgba_u8, coloured().rgba_u8
-    )
+    assert np.array_equal(read_picture(tmp_path / "picture.png").rgba_u8, coloured().rgba_u8)

@@ -1,7 +1,6 @@
 """Promises about reading and writing pictures: every format, every kind of bad file."""
 
 import errno
-import os
 import struct
 import zlib
 from pathlib import Path
@@ -12,14 +11,12 @@ import pytest
 from PIL import Image, ImageCms
 from psd_tools import PSDImage
 
-from models import picture_files
 from models.picture_files import (
     PIXEL_LIMIT,
     PictureError,
     count_pages,
     read_picture,
     write_png,
-    write_whole,
 )
 from models.picture_kinds import SUPPORTED_SUFFIXES
 
@@ -348,59 +345,3 @@ def test_psd_of_psd_tools_has_no_transparency_without_layers(tmp_path):
     assert not picture.has_alpha
     assert np.array_equal(picture.rgba_u8[..., :3], _rgba()[..., :3])
     assert picture.format == "PSD"
-
-
-def _only_files(folder: Path) -> list[str]:
-    return sorted(entry.name for entry in folder.iterdir())
-
-
-def test_full_disk_leaves_the_old_file_and_nothing_else(tmp_path, monkeypatch):
-    path = tmp_path / "out.png"
-    write_png(path, _rgba())
-
-    def refuse(_descriptor):
-        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
-
-    monkeypatch.setattr(picture_files.os, "fsync", refuse)
-    with pytest.raises(PictureError, match=r"out\.png: the disk is full .*free some space"):
-        write_png(path, _drawing())
-    assert _only_files(tmp_path) == ["out.png"]
-    assert np.array_equal(read_picture(path).rgba_u8, _rgba())
-
-
-def test_read_only_folder_is_named(tmp_path, monkeypatch):
-    def refuse(*_args, **_kwargs):
-        raise PermissionError(errno.EACCES, os.strerror(errno.EACCES))
-
-    monkeypatch.setattr(picture_files.os, "open", refuse)
-    with pytest.raises(PictureError, match=r"out\.png: the folder .* may not be written"):
-        write_png(tmp_path / "out.png", _drawing())
-    assert _only_files(tmp_path) == []
-
-
-def test_missing_folder_and_folder_as_target_are_named(tmp_path):
-    with pytest.raises(PictureError, match="does not exist"):
-        write_png(tmp_path / "nowhere" / "out.png", _drawing())
-    with pytest.raises(PictureError, match="is a folder"):
-        write_png(tmp_path, _drawing())
-
-
-def test_failing_writer_leaves_nothing(tmp_path):
-    def fail(stream):
-        stream.write(b"half")
-        raise RuntimeError("stopped")
-
-    with pytest.raises(RuntimeError, match="stopped"):
-        write_whole(tmp_path / "out.bin", fail)
-    assert _only_files(tmp_path) == []
-
-
-def test_replacing_keeps_the_mode_and_follows_a_link(tmp_path):
-    real, link = tmp_path / "real.bin", tmp_path / "link.bin"
-    real.write_bytes(b"old")
-    real.chmod(0o640)
-    link.symlink_to(real)
-    write_whole(link, lambda stream: stream.write(b"new") and None)
-    assert link.is_symlink()
-    assert real.read_bytes() == b"new"
-    assert real.stat().st_mode & 0o777 == 0o640

@@ -10,6 +10,7 @@ from typing import Any, Literal
 
 import numpy as np
 
+from models.whole_files import write_whole
 from training.config import DataConfig, SourceConfig
 from training.data.items import SampleSet
 from training.data.sample import Sample
@@ -125,9 +126,7 @@ def _write_cache(path: Path, samples: Sequence[Sample]) -> None:
             }
         )
     arrays["about"] = np.frombuffer(json.dumps(about).encode(), dtype=np.uint8)
-    partial = path.with_suffix(".partial.npz")
-    np.savez(partial, **arrays)
-    partial.replace(path)
+    write_whole(path, lambda stream: np.savez(stream, **arrays))
 
 
 def _read_cache(path: Path) -> list[Sample]:

@@ -21,7 +21,8 @@ from pathlib import Path
 from typing import Any, TextIO
 
 from models.documents import read_json
-from models.picture_files import write_whole
+from models.part_files import clear_parts
+from models.whole_files import write_bytes, write_whole
 from training.data.cascade import Cascade, load_cascade
 from training.data.filters import FILTER_NAMES, FilterRules
 from training.data.index import Index, read_index
@@ -143,8 +144,7 @@ def _open_output(output: Path, plan: Plan) -> None:
             )
     elif found := sorted(path.name for path in output.glob("*.tar")):
         raise ValueError(f"{output}: holds shards of something else ({found[0]}); choose another")
-    for left_over in output.glob(".tintline-*.part"):
-        left_over.unlink(missing_ok=True)
+    clear_parts(output)
     rows = (
         f"{each.path}\t{each.objection.filter}\t{each.objection.reason}\n".encode(
             "utf-8", "surrogateescape"
@@ -285,7 +285,7 @@ def _prepare_in_worker(planned: Planned) -> Outcome:
 
 def _write_json(path: Path, content: object) -> None:
     encoded = json.dumps(content, indent=1, sort_keys=True).encode() + b"\n"
-    write_whole(path, lambda stream: stream.writelines([encoded]))
+    write_bytes(path, encoded)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

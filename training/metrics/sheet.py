@@ -9,6 +9,7 @@ from numpy.typing import NDArray
 from PIL import Image, ImageDraw, ImageFont
 
 from models.conditioning import HintSet
+from models.whole_files import write_whole
 from training.metrics.painters import REFERENCE, Painter
 from training.metrics.summary import Measured
 from training.validation import Case
@@ -58,7 +59,8 @@ def contact_sheet(
         [np.pad(c, ((0, height - len(c)), (0, GAP), (0, 0)), constant_values=128) for c in columns],
         axis=1,
     )
-    Image.fromarray(sheet).save(path)
+    kind = "WEBP" if path.suffix.lower() == ".webp" else "PNG"
+    write_whole(path, lambda stream: Image.fromarray(sheet).save(stream, kind))
 
 
 def ranked(

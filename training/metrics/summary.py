@@ -1,7 +1,6 @@
 """Figures of many pictures: means by number of hints, source and method; as table and as JSON."""
 
 import dataclasses
-import json
 import math
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -11,6 +10,7 @@ from typing import Any
 import numpy as np
 
 from models.documents import MAX_LONG_BYTES, read_json
+from models.whole_files import write_json
 from training.metrics.fidelity import Fidelity
 from training.metrics.painters import ORACLE, REFERENCE
 from training.metrics.quality import Quality
@@ -145,13 +145,10 @@ def plain_table(rows: Sequence[Mapping[str, object]]) -> str:
 
 
 def write_result(path: Path, content: Mapping[str, object], measured: Sequence[Measured]) -> None:
-    """Write every figure as JSON; a figure that does not apply is null. Raises OSError."""
+    """Write every figure as JSON; a figure that does not apply is null. Raises FileError."""
     pictures = [dataclasses.asdict(each) for each in measured]
     whole = {"format": FORMAT_VERSION, **content, "pictures": pictures}
-    text = json.dumps(_without_nan(whole), indent=1, allow_nan=False)
-    partial = path.with_name(path.name + ".partial")
-    partial.write_text(text + "\n", encoding="utf-8")
-    partial.replace(path)
+    write_json(path, _without_nan(whole))
 
 
 def _without_nan(value: Any) -> Any:

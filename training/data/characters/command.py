@@ -1,7 +1,6 @@
 """`tintline-train synth`: draw characters into a folder, each with everything known about it."""
 
 import argparse
-import json
 import sys
 import time
 from collections.abc import Iterator, Sequence
@@ -11,6 +10,7 @@ import numpy as np
 from PIL import Image
 
 from models.parts import Part
+from models.whole_files import FileError, make_folder, write_json, write_whole
 from training.data.characters import Framing, ViewChoice, draw_character
 from training.data.characters.backdrop import BACKDROPS
 from training.data.characters.motion import MOST_FRAMES, SequenceKind, draw_sequence
@@ -19,7 +19,7 @@ from training.data.sample import Sample
 
 SHEET_COLUMNS = 8
 SHEET_CELL = 192
-SHEET_SUFFIXES = (".png", ".webp", ".jpg")
+SHEET_SUFFIXES = {".png": "PNG", ".webp": "WEBP", ".jpg": "JPEG"}
 SIZES = range(64, 8193)
 """Sides in pixels: 4096 takes 0.9 GiB of memory, 8192 some four times as much."""
 
@@ -44,9 +44,8 @@ def main(arguments: Sequence[str]) -> int:
                 shown.append(_cell(sample))
         if options.sheet:
             contact_sheet(shown, options.sheet)
-    except OSError as error:
-        place = error.filename or options.output
-        print(f"tintline-train synth: {place}: {error.strerror or error}", file=sys.stderr)
+    except FileError as error:
+        print(f"tintline-train synth: {error}", file=sys.stderr)
         return 1
     rate = count / (time.monotonic() - started)
     what = "frames" if options.sequence else "characters"
@@ -119,30 +118,20 @@ def _drawn(options: argparse.Namespace) -> Iterator[Sample]:
         yield draw_character(seed, size=options.size, view=view)
 
 
-def make_folder(folder: Path) -> None:
-    """Make a folder where there is none. Raises OSError with its name and what to do."""
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-    except FileExistsError as error:
-        raise FileExistsError(
-            error.errno, "is a file; name a folder to write into", str(folder)
-        ) from error
-
-
 def write_sample(sample: Sample, folder: Path) -> None:
     """Write a sample's planes as PNG and what is known of it as JSON, by its name.
 
     NAME.png is the coloured picture; NAME.line.png, .flat.png, .shade.png, .labels.png (values of
-    models.parts.Part) and .regions.png (16 bit) are its planes where it has them.
+    models.parts.Part) and .regions.png (16 bit) are its planes where it has them. Raises FileError.
     """
-    Image.fromarray(sample.colour).save(folder / f"{sample.name}.png")
+    _write_picture(Image.fromarray(sample.colour), folder / f"{sample.name}.png")
     for name in ("line", "flat", "shade", "labels"):
         plane = getattr(sample, name)
         if plane is not None:
-            Image.fromarray(plane).save(folder / f"{sample.name}.{name}.png")
+            _write_picture(Image.fromarray(plane), folder / f"{sample.name}.{name}.png")
     if sample.regions is not None:
         regions = Image.fromarray(sample.regions.astype(np.uint16))
-        regions.save(folder / f"{sample.name}.regions.png")
+        _write_picture(regions, folder / f"{sample.name}.regions.png")
     about = {
         "name": sample.name,
         "source": sample.source,
@@ -153,8 +142,12 @@ def write_sample(sample: Sample, folder: Path) -> None:
         "shapes_absent": list(sample.shapes_absent),
         "parts": {part.name.lower(): int(part) for part in Part},
     }
-    text = json.dumps(about, indent=1) + "\n"
-    (folder / f"{sample.name}.json").write_text(text, encoding="utf-8")
+    write_json(folder / f"{sample.name}.json", about)
+
+
+def _write_picture(picture: Image.Image, path: Path) -> None:
+    kind = SHEET_SUFFIXES[path.suffix.lower()]
+    write_whole(path, lambda stream: picture.save(stream, kind))
 
 
 def _cell(sample: Sample) -> Image.Image:
@@ -170,4 +163,4 @@ def contact_sheet(cells: Sequence[Image.Image], path: Path) -> None:
     sheet = Image.new("RGB", (columns * SHEET_CELL, rows * SHEET_CELL), "white")
     for index, cell in enumerate(cells):
         sheet.paste(cell, (index % columns * SHEET_CELL, index // columns * SHEET_CELL))
-    sheet.save(path)
+    _write_picture(sheet, path)

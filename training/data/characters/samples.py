@@ -1,6 +1,5 @@
 """The line art that ships with the application, with hints and tags a user could have made."""
 
-import json
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -15,6 +14,7 @@ from models.fills import find_regions
 from models.flats import pack_colors, unpack_colors
 from models.parts import Part
 from models.tags import format_color
+from models.whole_files import write_bytes, write_json
 from training.data.characters import Framing, ViewChoice, draw_picture
 from training.data.characters.design import stream
 from training.data.characters.postures import STANDING
@@ -74,19 +74,17 @@ def write_samples(folder: Path) -> list[Path]:
 
 
 def write_sample(character: SampleCharacter, folder: Path) -> list[Path]:
-    """Write one character's three files. Raises OSError if a file cannot be written."""
+    """Write one character's three files. Raises FileError if a file cannot be written."""
     sample = draw_sample(character)
     assert sample.line is not None
     picture = folder / f"{character.name}.png"
-    done, encoded = cv2.imencode(".png", sample.line, [cv2.IMWRITE_PNG_COMPRESSION, 9])
-    if not done:
-        raise OSError(f"{picture}: the line art could not be encoded as PNG")
-    picture.write_bytes(encoded.tobytes())
+    _, encoded = cv2.imencode(".png", sample.line, [cv2.IMWRITE_PNG_COMPRESSION, 9])
+    write_bytes(picture, encoded.tobytes())
     hints = folder / f"{character.name}.hints.json"
     listed = {"version": 1, "hints": choose_hints(sample, character.seed)}
-    hints.write_text(json.dumps(listed, indent=1) + "\n", encoding="utf-8")
+    write_json(hints, listed)
     tags = folder / f"{character.name}.tags.txt"
-    tags.write_text(",".join(sample.tags) + "\n", encoding="utf-8")
+    write_bytes(tags, f"{','.join(sample.tags)}\n".encode())
     return [picture, hints, tags]
 
 
