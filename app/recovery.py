@@ -1,11 +1,11 @@
 """Unsaved work is copied now and then to where the next start finds it if this one ends badly."""
 
-import json
 import logging
 import os
 import secrets
 import time
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -19,12 +19,18 @@ from app.document.project_file import SUFFIX, Project, write_project
 from app.errors import describe
 from app.session import Session
 from models.documents import DocumentError, read_json
+from models.part_files import clear_parts
+from models.whole_files import ASIDE, set_aside, write_json
 
 log = logging.getLogger(__name__)
 
 KEEP_AFTER_MS = 45_000
 """Most work that can be lost; drawings of 24 million pixels take about a second to copy."""
+FOLDER_MODE = 0o700
+"""Nobody but its owner may look into the folder."""
+MOST_NOTE_BYTES = 1 << 16
 _FACTS = ".json"
+_DAMAGED = f"{_FACTS}{ASIDE}"
 _LOCK = ".lock"
 
 
@@ -45,13 +51,28 @@ class Leftover:
 
     def remove(self) -> None:
         """Delete it with what belongs to it."""
-        for suffix in (SUFFIX, _FACTS, _LOCK):
-            self.copy.with_suffix(suffix).unlink(missing_ok=True)
+        for suffix in (SUFFIX, _FACTS, _DAMAGED, _LOCK):
+            with suppress(OSError):
+                self.copy.with_suffix(suffix).unlink(missing_ok=True)
 
 
 def find_leftovers(folder: Path) -> tuple[Leftover, ...]:
-    """What runs that no longer live left in a folder, the newest first."""
-    found = [_leftover(copy) for copy in folder.glob(f"*{SUFFIX}") if _is_orphan(copy)]
+    """What runs that no longer live left in a folder, the newest first.
+
+    Whatever lies there and is no copy of anybody's work is deleted or passed over.
+    """
+    clear_parts(folder)
+    notes = {each.with_suffix(SUFFIX) for each in folder.glob(f"*{_LOCK}")}
+    found = []
+    for copy in sorted({*folder.glob(f"*{SUFFIX}"), *notes}):
+        if not _is_orphan(copy) or (copy.exists() and not copy.is_file()):
+            continue
+        try:
+            found.append(_leftover(copy))
+        except FileNotFoundError:  # died before its first copy was whole
+            Leftover(copy, "", None, 0).remove()
+        except OSError as error:
+            log.info("%s: passed over: %s", copy, error)
     return tuple(sorted(found, key=lambda leftover: leftover.time_s, reverse=True))
 
 
@@ -83,13 +104,33 @@ def _lock_of(copy: Path) -> QLockFile:
 
 
 def _leftover(copy: Path) -> Leftover:
-    """With what is known of it; a damaged note leaves only the copy itself."""
+    """With what is known of it. Raises OSError if there is no such file."""
+    name, project = _read_note(copy.with_suffix(_FACTS)) or (copy.stem, None)
+    return Leftover(copy, name, project, copy.stat().st_mtime)
+
+
+def _read_note(path: Path) -> tuple[str, Path | None] | None:
+    """Name and project of a copy; a note that cannot be read is set aside, None told instead."""
+    if not path.exists():
+        return None
     try:
-        facts = read_json(copy.with_suffix(_FACTS))
-        name, project = (facts.field(field).text() for field in ("name", "project"))
-        return Leftover(copy, name, Path(project) if project else None, copy.stat().st_mtime)
-    except DocumentError:
-        return Leftover(copy, copy.stem, None, copy.stat().st_mtime)
+        facts = read_json(path, max_bytes=MOST_NOTE_BYTES)
+        name, project = facts.field("name").text(), facts.field("project").parsed(_as_path)
+        return name, project
+    except DocumentError as error:
+        log.info("%s; the note is set aside, the copy is offered", error)
+        set_aside(path)
+        return None
+
+
+def _write_note(path: Path, name: str, project: Path | None) -> None:
+    """Raises FileError."""
+    text = os.fsencode(project).decode("latin-1") if project else ""  # any bytes are a path
+    write_json(path, {"name": name, "project": text}, is_private=True)
+
+
+def _as_path(text: str) -> Path | None:
+    return Path(os.fsdecode(text.encode("latin-1"))) if text else None
 
 
 class RecoveryKeeper(QObject):
@@ -152,9 +193,8 @@ class RecoveryKeeper(QObject):
             return
 
         def write() -> None:
-            write_project(copy, Project(document=document, pixels=kept))
-            facts = {"name": name, "project": str(project) if project else ""}
-            copy.with_suffix(_FACTS).write_text(json.dumps(facts), encoding="utf-8")
+            _write_note(copy.with_suffix(_FACTS), name, project)
+            write_project(copy, Project(document=document, pixels=kept), is_private=True)
 
         def done(_: object) -> None:
             if self._copy != copy:  # saved or given up while it was written
@@ -194,6 +234,7 @@ class RecoveryKeeper(QObject):
     def _own_copy(self) -> Path:
         if self._copy is None:
             self._folder.mkdir(parents=True, exist_ok=True)
+            self._folder.chmod(FOLDER_MODE)
             self._count += 1
             self._copy = self._folder / f"{self._run}-{self._count}{SUFFIX}"
             self._lock = _lock_of(self._copy)

@@ -15,10 +15,10 @@ FORMAT_VERSION = 1
 LINE_GRAPH = "line.onnx"
 PAINT_GRAPH = "paint.onnx"
 SPEC_FILE = "spec.json"
-DEFAULT_RANK = 100
-"""A generator that says nothing of its rank comes after the best and before what is below that."""
 GENERATOR_FILES = (LINE_GRAPH, PAINT_GRAPH, SPEC_FILE)
 """All that a generator's folder holds."""
+DEFAULT_RANK = 100
+"""A generator that says nothing of its rank comes after the best and before what is below that."""
 RENEW = "export the generator again"
 _FARTHEST_RANK = 1_000_000
 _LONGEST_TITLE = 200

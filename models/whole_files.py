@@ -17,6 +17,8 @@ from typing import BinaryIO
 from models.part_files import clear_parts, part_file, part_folder
 
 PRIVATE_MODE = 0o600
+ASIDE = ".damaged"
+"""Added to the name of a file that cannot be read and is out of the way."""
 _tidied: set[Path] = set()
 """Folders in which this process has deleted what others left behind."""
 
@@ -104,6 +106,12 @@ def append_line(path: Path, line: str) -> None:
             stream.write(f"{line}\n".encode())
     except OSError as error:
         raise FileError(f"{path}: {_write_problem(path, error)}") from error
+
+
+def set_aside(path: Path) -> None:
+    """Give a damaged file another name, so that it is out of the way and not lost, if it can be."""
+    with suppress(OSError):
+        path.replace(path.with_name(f"{path.name}{ASIDE}"))
 
 
 def make_folder(folder: Path) -> None:

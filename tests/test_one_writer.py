@@ -90,7 +90,8 @@ def test_nobody_else_writes_a_file():
         "picture.save(path)", "Image.fromarray(a).save(out / 'a.png')", "torch.save(state, path)",
         "np.savez(path, **arrays)", "np.save(str(path), a)", "cv2.imwrite(str(path), a)",
         "part.replace(path)", "os.replace(a, b)", "os.rename(a, b)", "shutil.copyfile(a, b)",
-        "zipfile.ZipFile(path, 'w')", "tarfile.open(path, 'w')", "os.open(path, flags)", "shutil.move(a, b)",
+        "zipfile.ZipFile(path, 'w')", "tarfile.open(path, 'w')", "os.open(path, flags)",
+        "shutil.move(a, b)",
         "onnx.save_model(model, path)", "QSaveFile(path)", "tempfile.NamedTemporaryFile()",
     ],
 )  # fmt: skip
@@ -105,8 +106,8 @@ def test_a_writer_is_seen(source):
         "np.savez(stream, **arrays)", "torch.save(state, stream)", "picture.save(stream, 'PNG')",
         "text.replace('a', 'b')", "dataclasses.replace(plan, out=out)", "painter.save()",
         "zipfile.ZipFile(stream, 'w')", "zipfile.ZipFile(path)", "archive.open(member, 'w')",
-        "tarfile.open(fileobj=stream, mode='w|')", "tarfile.open(path, mode='r|')", "session.open(project)",
-        "tool.move(sample, host)", "write_bytes(path, content)",
+        "tarfile.open(fileobj=stream, mode='w|')", "tarfile.open(path, mode='r|')",
+        "session.open(project)", "tool.move(sample, host)", "write_bytes(path, content)",
     ],
 )  # fmt: skip
 def test_what_writes_into_a_stream_or_reads_is_none(source):

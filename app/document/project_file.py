@@ -97,9 +97,10 @@ def new_project(
     return Project(document=document, pixels={_LINE_LAYER: line})
 
 
-def write_project(path: Path, project: Project) -> None:
+def write_project(path: Path, project: Project, *, is_private: bool = False) -> None:
     """Write a project beside its target and move it there, so that a failure leaves the old file.
 
+    is_private  nobody but its owner may read it.
     Raises ProjectError naming the file and the reason.
     """
 
@@ -108,7 +109,7 @@ def write_project(path: Path, project: Project) -> None:
             _write_members(archive, project)
 
     try:
-        write_whole(path, write)
+        write_whole(path, write, is_private=is_private)
     except FileError as error:
         raise ProjectError(str(error)) from error
 

@@ -1,11 +1,19 @@
 """Unsaved work survives a run that ends badly, and nothing is left behind by one that does not."""
 
+import json
+import os
+import platform
+import stat
+
+import numpy as np
 import pytest
 from PySide6.QtCore import QLockFile
 
 from app.dialogs import Answer, RecoveryAnswer
 from app.document.edits import AddHint
-from app.recovery import find_leftovers
+from app.document.layer import LayerKind
+from app.document.project_file import read_project
+from app.recovery import RecoveryKeeper, find_leftovers
 from models.conditioning import PointHint
 from tests.app.fakes import FakeLoader
 
@@ -145,4 +153,109 @@ def test_undo_back_to_the_saved_state_deletes_the_copy(dirty, folder, qtbot):
     keep(dirty, qtbot)
     dirty.commands["undo"].trigger()
     qtbot.waitUntil(lambda: is_idle(dirty), timeout=WAIT_MS)
+    assert list(folder.iterdir()) == []
+
+
+def test_work_that_goes_on_without_a_pause_is_kept_again_and_again(drawn, folder, qtbot):
+    session = drawn.parts.session
+    keeper = RecoveryKeeper(session, drawn.parts.background, folder / "own", keep_after_ms=250)
+    kept = []
+
+    def is_kept_again():
+        """An edit every few milliseconds, far more often than the keeper's clock strikes."""
+        session.apply(AddHint(PointHint(5, 5 + len(session.document.hints) % 30, RED)))
+        if keeper.copy is not None and keeper.copy.is_file():
+            kept.append(len(read_project(keeper.copy).document.hints))
+        return len(set(kept)) >= 3
+
+    qtbot.waitUntil(is_kept_again, timeout=WAIT_MS)
+    assert sorted(kept) == kept
+    keeper.end()
+    qtbot.waitUntil(lambda: is_idle(drawn), timeout=WAIT_MS)
+
+
+def test_copy_holds_the_artists_own_lines(drawn, folder, qtbot):
+    rgba_u8 = np.zeros((40, 60, 4), dtype=np.uint8)
+    rgba_u8[10:30, 20:24] = (40, 60, 200, 130)
+    drawn.parts.session.open_line_art(rgba_u8, "blue ink")
+    drawn.parts.session.apply(AddHint(PointHint(5, 5, RED)))
+    keep(drawn, qtbot)
+    project = read_project(drawn.recovery.copy)
+    line = project.document.layer_of(LayerKind.LINE)
+    assert np.array_equal(project.pixels[line.id], rgba_u8)
+
+
+def test_nobody_else_may_read_what_is_kept(dirty, folder, qtbot):
+    folder.mkdir(mode=0o755)
+    for _ in range(2):  # the second time in the place of the first
+        keep(dirty, qtbot)
+    assert stat.S_IMODE(folder.stat().st_mode) == 0o700
+    kept = [each for each in folder.iterdir() if each.suffix != ".lock"]
+    assert sorted(each.suffix for each in kept) == [".json", ".tintline"]
+    assert {stat.S_IMODE(each.stat().st_mode) for each in kept} == {0o600}
+
+
+NOTES = {
+    "deep": b"[" * 60_000,
+    "deep field": b'{"name": "a", "project": ' + b'{"a":' * 9_000 + b"1" + b"}" * 9_001,
+    "a list": b"[1, 2]",
+    "a number": b"5",
+    "nothing": b"null",
+    "empty": b"",
+    "wrong name": b'{"name": 5, "project": ""}',
+    "name of lists": b'{"name": ["a"], "project": ""}',
+    "wrong project": b'{"name": "a", "project": ["x"]}',
+    "no project": b'{"name": "a"}',
+    "no path": json.dumps({"name": "a", "project": "a\0b"}).encode(),
+    "no text": b'{"name": "\\ud800", "project": ""}',
+    "no bytes": json.dumps({"name": "a", "project": "線"}).encode(),
+    "long number": b'{"name": "a", "project": ' + b"9" * 5000 + b"}",
+    "huge": b'{"name": "' + b"a" * (1 << 17) + b'", "project": ""}',
+    "no UTF-8": b"\xff\xfe\xfa",
+}
+
+
+@pytest.mark.parametrize("content", NOTES.values(), ids=NOTES)
+def test_damaged_note_is_set_aside_and_its_copy_is_offered(folder, content):
+    folder.mkdir()
+    (folder / "1-a-1.tintline").write_bytes(b"PK")
+    (folder / "1-a-1.json").write_bytes(content)
+    (leftover,) = find_leftovers(folder)
+    assert (leftover.name, leftover.project) == ("1-a-1", None)
+    assert not (folder / "1-a-1.json").exists()
+    assert (folder / "1-a-1.json.damaged").read_bytes() == content
+    leftover.remove()
+    assert list(folder.iterdir()) == []
+
+
+def test_damaged_note_does_not_keep_the_window_from_starting(window, dialogs, folder):
+    folder.mkdir()
+    (folder / "1-a-1.tintline").write_bytes(b"PK")
+    (folder / "1-a-1.json").write_bytes(NOTES["deep"])
+    (folder / "2-b-1.tintline").mkdir()
+    (folder / "3-c-1.tintline").symlink_to(folder / "nowhere")
+    (folder / "4-d-1.json").mkdir()
+    (folder / "4-d-1.tintline").write_bytes(b"PK")
+    dialogs.recovers = RecoveryAnswer.DISCARD
+    window.offer_recovery()
+    assert sorted(dialogs.asked) == ["recover 1-a-1", "recover 4-d-1"]
+
+
+def test_note_leads_back_to_a_project_of_any_name(dirty, folder, tmp_path, qtbot):
+    project = tmp_path / os.fsdecode(b"\x90\xfc\x89\xe6.tintline")
+    dirty.parts.session.project_path = project
+    keep(dirty, qtbot)
+    die(folder)
+    (leftover,) = find_leftovers(folder)
+    assert (leftover.name, leftover.project) == ("girl", project)
+
+
+def test_run_that_died_before_its_first_copy_leaves_nothing(folder):
+    folder.mkdir()
+    (folder / "1-a-1.lock").write_text(f"99999999\nTintline\n{platform.node()}\n")
+    (folder / "1-a-1.json").write_text("{}")
+    part = folder / ".tintline-000000-1.part"
+    part.write_bytes(b"half")
+    os.utime(part, (1e9, 1e9))
+    assert find_leftovers(folder) == ()
     assert list(folder.iterdir()) == []
