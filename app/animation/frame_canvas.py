@@ -65,8 +65,8 @@ class FrameCanvas(QObject):
         self._asked = 0
         self._opened_hints = HintSet()
         self._was_key = False
-        self._told = HintSet()
-        self._look = CutLook()
+        self._told: HintSet | None = HintSet()  # None, as the look: it did not reach the disk
+        self._look: CutLook | None = CutLook()
         self._onion_wanted = False
         self._calm = QTimer(self)
         self._calm.setSingleShot(True)
@@ -154,23 +154,19 @@ class FrameCanvas(QObject):
             self._calm.start()
 
     def flush(self) -> None:
-        """Tell at once what was changed in the open frame."""
+        """Tell at once what was changed in the open frame, and again what could not be kept."""
         self._calm.stop()
         document = self._session.document
         if self.row < 0 or document is None:
             return
-        is_kept = True
-        look = CutLook.of(document)
+        look, hints = CutLook.of(document), document.hints
         if look != self._look:
-            self._look = look
-            is_kept = self._keeper.keep_look(look)
-        hints = document.hints
+            self._look = look if self._keeper.keep_look(look) else None
         if hints != self._told:
-            self._told = hints
             is_as_it_was = not self._was_key and hints == self._opened_hints
             own = HintSet() if is_as_it_was else hints
-            is_kept = self._keeper.keep_hints(self.row, own) and is_kept
-        if is_kept:
+            self._told = hints if self._keeper.keep_hints(self.row, own) else None
+        if self._look is not None and self._told is not None:
             self._session.mark_saved()
 
     # Onion skin
