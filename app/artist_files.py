@@ -19,10 +19,11 @@ def among(written: Iterable[Path], read: Iterable[Path]) -> dict[Path, Path]:
     return {path: source for path, source in found if source is not None}
 
 
-def refusal(written: Path, read: Path) -> str:
-    """Why a file is not written."""
+def refusal(written: Path, read: Path, drawing: Path | None = None) -> str:
+    """Why a file is not written. drawing: whose result it would be."""
+    what = "the drawing itself" if read == drawing else "read by this run"
     same = "" if written == read else f" ({read})"
-    return f"{written}: is read by this run{same} and is never overwritten; choose another OUT"
+    return f"{written}: is {what}{same}, which is never overwritten; choose another OUT"
 
 
 def _identity(path: Path) -> tuple[object, ...] | None:

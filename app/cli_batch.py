@@ -14,10 +14,11 @@ from app.batch.plan import (
     PlanError,
     find_keys,
     generator_digest,
+    hint_files_of,
     select_frames,
 )
 from app.batch.preflight import find_obstacles
-from app.batch.records import JOURNAL, Journal, Outcome, ResultFolder
+from app.batch.records import Journal, Outcome, ResultFolder
 from app.batch.report import write_report
 from app.batch.runner import BatchRunner, RunState
 from app.cli_batch_words import (
@@ -123,7 +124,7 @@ def run(arguments: argparse.Namespace, console: Console, catalog: Catalog) -> in
 def _begin(arguments: argparse.Namespace, console: Console, generator: Generator) -> Batch:
     """Plan, look for what would make it fail, and say what was found. Raises as `plan_batch`."""
     batch = plan_batch(arguments, console, generator)
-    if obstacles := find_obstacles(batch.plan):
+    if obstacles := find_obstacles(batch.plan, batch.read, part=batch.part):
         raise UsageError("; ".join(obstacles))
     folder = ResultFolder(batch.plan.out)
     folder.write_facts(batch.sequence.facts)
@@ -196,7 +197,10 @@ def plan_batch(
         ),
         out=arguments.out,
     )
-    return Batch(plan=plan, sequence=sequence, numbers=arguments.numbers)
+    named = (path for path in (arguments.card, arguments.palette) if path is not None)
+    hinted = (key.source for key in keys if key.source is not None)
+    read = (*sequence.files, *named, *hinted, *hint_files_of(sequence, arguments.hints))
+    return Batch(plan=plan, sequence=sequence, read=read, numbers=arguments.numbers)
 
 
 def _run_once(
@@ -231,10 +235,8 @@ def _run_once(
 
 
 def _runner(arguments: argparse.Namespace, batch: Batch) -> BatchRunner:
-    journal = JOURNAL if not batch.part else f"batch-{batch.part}.jsonl"
-    return BatchRunner(
-        batch.plan, overwrites=arguments.overwrite, journal=Journal(batch.plan.out / journal)
-    )
+    journal = Journal(ResultFolder(batch.plan.out).journal_path(batch.part))
+    return BatchRunner(batch.plan, overwrites=arguments.overwrite, journal=journal)
 
 
 def _outcomes(
@@ -298,7 +300,7 @@ def _run_again(
         return 1
     for problem in batch.problems:
         console.error(problem.reason)
-    if obstacles := find_obstacles(batch.plan):
+    if obstacles := find_obstacles(batch.plan, batch.read, part=batch.part):
         console.error("; ".join(obstacles))
         return 1
     ResultFolder(batch.plan.out).write_facts(batch.sequence.facts)

@@ -1,6 +1,7 @@
 """What ``tintline batch`` says: of what it found, as frames come, and at its end."""
 
 from dataclasses import dataclass
+from pathlib import Path
 
 from app.batch.frames import FrameSequence
 from app.batch.plan import BatchPlan, borrowed_hints, held_frames, problems_among
@@ -13,10 +14,14 @@ from app.cli_inputs import Problem
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Batch:
-    """A planned batch, with what was found on the way to it."""
+    """A planned batch, with what was found on the way to it.
+
+    read  files of the artist's that went into it, and places where hints of it may lie.
+    """
 
     plan: BatchPlan
     sequence: FrameSequence
+    read: tuple[Path, ...] = ()
     numbers: str = ""
 
     @property

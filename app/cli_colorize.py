@@ -190,6 +190,7 @@ def run(arguments: argparse.Namespace, console: Console, catalog: Catalog) -> in
         wants_flats=arguments.flats,
         wants_paint=arguments.paint,
         overwrite=arguments.overwrite,
+        also_read=[arguments.palette] if arguments.palette else (),
     )
     jobs, problems = planned.jobs, planned.problems
     for problem in problems:

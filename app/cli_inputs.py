@@ -1,9 +1,10 @@
 """Which pictures a colouring reads and writes, and the hints, tags and palettes beside them."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from app import artist_files
 from app.cli_console import UsageError
 from app.document.palette import OPENTOONZ_SUFFIX, read_color_names, read_palette
 from app.errors import PaletteError
@@ -119,11 +120,13 @@ def plan_jobs(
     wants_flats: bool,
     overwrite: bool,
     wants_paint: bool = False,
+    also_read: Iterable[Path] = (),
 ) -> Plan:
     """Pair every input with what it writes.
 
-    out  as typed: a PNG file for a single picture; a folder if it is one, ends with a separator
-         or has no suffix.
+    out        as typed: a PNG file for a single picture; a folder if it is one, ends with a
+               separator or has no suffix.
+    also_read  files besides pictures and hints that may not be overwritten either.
     Raises UsageError; whatever concerns one picture only is a Problem.
     """
     pictures, problems, notes = find_pictures(inputs)
@@ -134,30 +137,37 @@ def plan_jobs(
     if hints is not None and not hints.is_dir() and not is_single:
         raise UsageError(f"--hints {hints}: one file serves one picture; name a folder of hints")
     beside = NamedFiles(hints) if hints is not None and hints.is_dir() else None
-    jobs: list[Job] = []
+    planned: list[Job] = []
     unnamed: list[Path] = []
-    taken: dict[Path, Path] = {}
+    read = [*pictures, *also_read, *([hints] if hints is not None else [])]
     for source in pictures:
         hints_file, tags_file = hints, None
         if beside is not None:
             hints_file = beside.find(source.stem, HINT_ENDINGS, but=source)
             tags_file = beside.find(source.stem, TAG_ENDINGS)
             unnamed += [source] if hints_file is None and tags_file is None else []
+            read += beside.every(source.stem, (*HINT_ENDINGS, *TAG_ENDINGS))
         target = out_file or Path(out) / f"{source.stem}{PNG_SUFFIX}"
-        job = Job(
-            source=source,
-            target=target,
-            layers_target=target.with_suffix(layers_suffix) if layers_suffix else None,
-            flats_target=target.with_suffix(".flats" + PNG_SUFFIX) if wants_flats else None,
-            hints_file=hints_file,
-            tags_file=tags_file,
-            paint_target=target.with_suffix(".paint" + PNG_SUFFIX) if wants_paint else None,
+        planned.append(
+            Job(
+                source=source,
+                target=target,
+                layers_target=target.with_suffix(layers_suffix) if layers_suffix else None,
+                flats_target=target.with_suffix(".flats" + PNG_SUFFIX) if wants_flats else None,
+                hints_file=hints_file,
+                tags_file=tags_file,
+                paint_target=target.with_suffix(".paint" + PNG_SUFFIX) if wants_paint else None,
+            )
         )
-        if reason := _target_problem(job, taken, overwrite=overwrite):
-            problems.append(Problem(source, f"{source}: {reason}"))
+    harmed = artist_files.among((path for job in planned for path in job.targets), read)
+    jobs: list[Job] = []
+    taken: dict[Path, Path] = {}
+    for job in planned:
+        if reason := _target_problem(job, taken, harmed, overwrite=overwrite):
+            problems.append(Problem(job.source, f"{job.source}: {reason}"))
         else:
             jobs.append(job)
-            taken.update(dict.fromkeys(job.targets, source))
+            taken.update(dict.fromkeys(job.targets, job.source))
     if hints is not None and beside is not None and unnamed:
         names, first = name_some([path.name for path in unnamed]), unnamed[0].stem
         told = tell_unnamed(hints, beside, names, first, is_one=len(unnamed) == 1)
@@ -195,12 +205,15 @@ def _out_file(out: str, *, is_single: bool) -> Path | None:
     return None
 
 
-def _target_problem(job: Job, taken: dict[Path, Path], *, overwrite: bool) -> str | None:
+def _target_problem(
+    job: Job, taken: Mapping[Path, Path], harmed: Mapping[Path, Path], *, overwrite: bool
+) -> str | None:
+    """harmed  targets that are files which the run reads, with those."""
     for target in job.targets:
         if target in taken:
             return f"{target} is already the result of {taken[target]}; rename one of them"
-        if _is_same(target, job.source):
-            return f"{target} is the drawing itself; choose another OUT"
+        if target in harmed:
+            return artist_files.refusal(target, harmed[target], job.source)
         if target.exists() and not overwrite:
             return f"{target} exists; choose another OUT or add --overwrite"
     return None

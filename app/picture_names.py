@@ -94,6 +94,12 @@ class NamedFiles:
                     return path
         return None
 
+    def every(self, stem: str, endings: Sequence[str]) -> tuple[Path, ...]:
+        """All the files called as a picture, with any of some endings."""
+        known = ((self._files, stem), (self._folded, fold_name(stem)))
+        found = (files.get(name + ending) for files, name in known for ending in endings)
+        return tuple(dict.fromkeys(path for path in found if path is not None))
+
     def named(self, endings: Sequence[str]) -> dict[str, Path]:
         """Files with one of these endings, by what they are called without it, in their order."""
         found: dict[str, Path] = {}

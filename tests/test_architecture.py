@@ -35,7 +35,7 @@ ALLOWED = {
 """What a package may import besides the standard library; the longest name decides."""
 
 APP_ORDER = (
-    {"errors", "places", "bootstrap", "cli_console", "picture_names"},
+    {"errors", "places", "bootstrap", "cli_console", "picture_names", "artist_files"},
     {"document"},
     {"export", "settings", "qimage", "theme", "background", "cli_inputs"},
     {"session", "samples"},
@@ -48,7 +48,16 @@ APP_ORDER = (
 )
 """Each knows those before it; the ones of one line are strangers."""
 
-QT_FREE = ("errors", "places", "picture_names", "document", "export", "samples", "cli")
+QT_FREE = (
+    "errors",
+    "places",
+    "picture_names",
+    "artist_files",
+    "document",
+    "export",
+    "samples",
+    "cli",
+)
 CORE_ONLY = ("session", "settings", "inference", "batch", "background")
 
 

@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject, Signal
 from app.animation.cut import confidence_of
 from app.batch.colouring import FrameTask
 from app.batch.plan import BatchPlan, generator_digest
-from app.batch.records import JOURNAL, Journal, Outcome, ResultFolder, Status
+from app.batch.records import Journal, Outcome, ResultFolder, Status
 from app.batch.runner import BatchRunner, HasGenerator, Job, RunState
 from app.errors import describe
 from app.inference.worker import InferenceWorker
@@ -108,7 +108,7 @@ class BatchRun(QObject):
 
     def begin(self, plan: BatchPlan) -> None:
         """Colour the selected frames of a plan."""
-        self._runner = BatchRunner(plan, journal=Journal(plan.out / JOURNAL))
+        self._runner = BatchRunner(plan, journal=Journal(ResultFolder(plan.out).journal_path()))
         self._go()
 
     def pause(self) -> None:

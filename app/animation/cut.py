@@ -174,7 +174,9 @@ def plan_of(cut: Cut, look: CutLook, spec: GeneratorSpec) -> BatchPlan:
 
 def prepare(plan: BatchPlan, cut: Cut, look: CutLook) -> list[str]:
     """Why the plan cannot be carried out, a sentence each; keeps what was read and chosen."""
-    obstacles = find_obstacles(plan)
+    labels = (frame.label for frame in plan.frames)
+    kept = (plan.out / CARD, *(_hints_path(plan.out, label) for label in labels))
+    obstacles = find_obstacles(plan, cut.sequence.files, also_written=kept)
     if not obstacles:
         folder = ResultFolder(plan.out)
         folder.write_facts(cut.sequence.facts)
@@ -198,9 +200,13 @@ def carried_hints(plan: BatchPlan, index: int) -> HintSet:
         return HintSet()
 
 
+def _hints_path(out: Path, label: str) -> Path:
+    return out / HINTS / f"{label}{HINT_ENDING}"
+
+
 def write_key(plan: BatchPlan, index: int, hints: HintSet) -> None:
     """Keep the hints of a key frame; without hints it is none any more. Raises FileError."""
-    path = plan.out / HINTS / f"{plan.frames[index].label}{HINT_ENDING}"
+    path = _hints_path(plan.out, plan.frames[index].label)
     if not len(hints):
         path.unlink(missing_ok=True)
         return

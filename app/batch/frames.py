@@ -106,6 +106,12 @@ class FrameSequence:
     facts: Mapping[str, FileFacts] = field(default_factory=dict)
 
     @property
+    def files(self) -> tuple[Path, ...]:
+        """Every file that was looked at, also those that are no frames."""
+        found = [frame.source for frame in self.frames]
+        return tuple(dict.fromkeys([*found, *(problem.source for problem in self.problems)]))
+
+    @property
     def cuts(self) -> dict[str, tuple[int, ...]]:
         """Indices of the frames of each cut, in order."""
         found: dict[str, list[int]] = defaultdict(list)

@@ -2,12 +2,13 @@
 
 import os
 import shutil
-from collections.abc import Iterable
-from contextlib import suppress
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
+from app import artist_files
 from app.batch.plan import BatchPlan
 from app.batch.records import ResultFolder
+from app.batch.report import ReportFiles
 from models.part_files import part_file
 from models.whole_files import FileError, make_folder
 
@@ -18,6 +19,7 @@ LAYERS_BYTES = 3.0
 FRAME_BYTES = 48 << 10
 """What is kept of a frame beside its files: record and small picture."""
 SPARE_BYTES = 64 << 20
+MOST_TOLD = 3
 
 
 def estimated_bytes(plan: BatchPlan, indices: Iterable[int]) -> int:
@@ -27,14 +29,20 @@ def estimated_bytes(plan: BatchPlan, indices: Iterable[int]) -> int:
     return sum(round(size.height * size.width * rate) + FRAME_BYTES for size in sizes)
 
 
-def find_obstacles(plan: BatchPlan) -> list[str]:
+def find_obstacles(
+    plan: BatchPlan, read: Iterable[Path], *, part: str = "", also_written: Iterable[Path] = ()
+) -> list[str]:
     """Why the plan's files cannot be written, a sentence each; empty if they can.
 
+    read, also_written  files that were read for the plan, and what is written besides by it.
     The folder of results is made, and a file is written into it and taken away again.
     """
-    obstacles = _own_drawings(plan)
-    if obstacles:
-        return obstacles
+    harmed = artist_files.among((*written_by(plan, part), *also_written), read)
+    if harmed:
+        drawings = {t: plan.frames[i].source for i in plan.selected for t in plan.targets(i)}
+        told = list(harmed.items())[:MOST_TOLD]
+        return [artist_files.refusal(path, read, drawings.get(path)) for path, read in told]
+    obstacles = []
     try:
         _try_writing(plan.out)
     except FileError as error:
@@ -54,13 +62,13 @@ def find_obstacles(plan: BatchPlan) -> list[str]:
     return obstacles or _too_little_space(plan)
 
 
-def _own_drawings(plan: BatchPlan) -> list[str]:
+def written_by(plan: BatchPlan, part: str = "") -> Iterator[Path]:
+    """Every file that carrying out a plan writes; `part` as of write_report."""
+    folder, report = ResultFolder(plan.out), ReportFiles.of(plan.out, part)
+    yield from (folder.journal_path(part), folder.facts_path, report.json, report.sheet)
     for index in plan.selected:
-        target, source = plan.target(index), plan.frames[index].source
-        with suppress(OSError):
-            if target.samefile(source):
-                return [f"{target}: is the drawing itself; choose another folder for results"]
-    return []
+        label = plan.frames[index].label
+        yield from (*plan.targets(index), folder.record_path(label), folder.thumbnail_path(label))
 
 
 def _try_writing(out: Path) -> None:

@@ -20,7 +20,7 @@ from models.part_files import PATTERN, clear_parts
 from models.whole_files import append_line, json_text, make_folder, write_json
 
 KEPT_FOLDER = ".tintline"
-JOURNAL, PART_JOURNALS = "batch.jsonl", "batch*.jsonl"
+PART_JOURNALS = "batch*.jsonl"
 FACTS_FILE = ".files.json"
 """Begins with a dot as no frame does, whose records lie beside it."""
 RECORD_VERSION = 1
@@ -136,6 +136,15 @@ class ResultFolder:
         """The folder of records."""
         return self.out / KEPT_FOLDER
 
+    def journal_path(self, part: str = "") -> Path:
+        """Where the journal of a part of the sequence lies, "" for all of it."""
+        return self.out / (f"batch-{part}.jsonl" if part else "batch.jsonl")
+
+    @property
+    def facts_path(self) -> Path:
+        """Where what was found out about the frames' files is kept."""
+        return self.kept / FACTS_FILE
+
     def record_path(self, label: str) -> Path:
         """Where a frame's record lies."""
         return self.kept / f"{label}.json"
@@ -177,7 +186,7 @@ class ResultFolder:
     def read_facts(self) -> dict[str, FileFacts]:
         """What earlier looks through the frames found."""
         try:
-            entries = read_json(self.kept / FACTS_FILE).fields()
+            entries = read_json(self.facts_path).fields()
         except DocumentError:
             return {}
         known = {}
@@ -190,7 +199,7 @@ class ResultFolder:
         """Keep what a look through the frames found. Raises FileError."""
         make_folder(self.kept)
         lines = {key: each.to_json() for key, each in facts.items()}
-        write_json(self.kept / FACTS_FILE, lines, indent=None)
+        write_json(self.facts_path, lines, indent=None)
 
     def clear_parts(self) -> int:
         """Delete half-written files that no living run owns; returns how many."""

@@ -237,6 +237,12 @@ class ReportFiles:
     json: Path
     sheet: Path
 
+    @classmethod
+    def of(cls, out: Path, part: str = "") -> "ReportFiles":
+        """Those in a folder of results; `part` as of write_report."""
+        stem = f"report-{part}" if part else "report"
+        return cls(out / f"{stem}.json", out / f"{stem}.html")
+
 
 def write_report(
     plan: BatchPlan,
@@ -250,8 +256,7 @@ def write_report(
     part  of the batch that this report is about, as `--frames` named it; becomes part of the names.
     Raises FileError.
     """
-    ending = f"-{part}" if part else ""
-    files = ReportFiles(plan.out / f"report{ending}.json", plan.out / f"report{ending}.html")
+    files = ReportFiles.of(plan.out, part)
     summary = summarize(frame_reports(plan, outcomes))
     head = {
         "version": REPORT_VERSION,

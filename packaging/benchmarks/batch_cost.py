@@ -21,7 +21,7 @@ from pathlib import Path
 sys.path[:0] = [sys.argv[1], sys.argv[1] + "/packaging/benchmarks"]
 from app.batch.frames import FrameSequence
 from app.batch.plan import BatchPlan, BatchSettings, find_keys, generator_digest
-from app.batch.records import JOURNAL, Journal
+from app.batch.records import Journal
 from app.batch.report import write_report
 from app.batch.runner import BatchRunner
 from app.places import generator_folders
@@ -42,7 +42,7 @@ plan = BatchPlan(
 def resident():
     with open("/proc/self/statm") as stream:
         return int(stream.read().split()[1]) * resource.getpagesize() / 2**20
-runner = BatchRunner(plan, journal=Journal(out / JOURNAL))
+runner = BatchRunner(plan, journal=Journal(out / "batch.jsonl"))
 total, marks, started = len(sequence.frames), [], time.process_time()
 marked = (min(5, total // 4), total // 2, total)
 for count, outcome in enumerate(runner.run(generator), start=1):
