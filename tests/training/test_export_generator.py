@@ -14,6 +14,7 @@ from models.networks.sgru import SgruConfig
 from models.networks.tag2pix import CitConfig, Tag2PixConfig
 from models.networks.two_stage import StageConfig, TwoStageConfig
 from models.spec import file_digest, read_spec
+from models.whole_files import FileError
 from training.export import ExportError, difference, load_session
 from training.export_generator import export_generator
 
@@ -95,7 +96,7 @@ def test_generator_folder_paints_as_torch_does_at_any_allowed_size(method, tmp_p
 def test_half_precision_generator_replaces_the_old_folder_whole(tmp_path):
     folder = tmp_path / "two_stage"
     folder.mkdir()
-    (folder / "old.txt").write_text("from before")
+    (folder / "spec.json").write_text("from before")
     spec = export_generator(
         build_small("two_stage"),
         spec_fields=fields_of("two_stage"),
@@ -103,7 +104,8 @@ def test_half_precision_generator_replaces_the_old_folder_whole(tmp_path):
         precision="fp16",
     )
     assert spec.precision == "fp16"
-    assert not (folder / "old.txt").exists()
+    assert read_spec(folder) == spec
+    assert [entry.name for entry in tmp_path.iterdir()] == ["two_stage"]
     weights = onnx.load(folder / "paint.onnx").graph.initializer
     large = [entry for entry in weights if np.prod(entry.dims) >= 256]
     assert {entry.data_type for entry in large} == {onnx.TensorProto.FLOAT16}
@@ -121,6 +123,13 @@ def test_failing_generator_export_leaves_the_last_good_folder(tmp_path):
     assert (folder / "spec.json").read_text() == "the last good one"
     assert [entry.name for entry in tmp_path.iterdir()] == ["two_stage"]
     assert generator.training
+
+
+def test_folder_of_something_else_is_not_replaced(tmp_path):
+    (tmp_path / "drawing.png").write_bytes(b"drawn")
+    with pytest.raises(FileError, match=r"holds drawing\.png, .*name another"):
+        export_generator(build_small("sgru"), spec_fields=fields_of("sgru"), folder=tmp_path)
+    assert [entry.name for entry in tmp_path.iterdir()] == ["drawing.png"]
 
 
 def test_tags_must_match_the_network(tmp_path):
