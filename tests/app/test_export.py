@@ -16,7 +16,8 @@ from app.export.png import coloured_picture, write_merged_png
 from app.export.psd import PAPER_NAME, write_psd
 from models.drawn_lines import LineKind, find_line_kind
 from models.geometry import Size
-from models.picture_files import PictureError, read_picture, write_png
+from models.picture_files import read_picture, write_png
+from models.whole_files import FileError
 
 SIZE = Size(23, 31)
 
@@ -225,7 +226,7 @@ def test_openraster_names_what_xml_cannot_hold(tmp_path):
 
 @pytest.mark.parametrize("write", [write_ora, write_psd])
 def test_failed_save_names_the_path_and_leaves_nothing(tmp_path, write):
-    with pytest.raises(PictureError, match=r"nowhere.*does not exist"):
+    with pytest.raises(FileError, match=r"nowhere.*does not exist"):
         write(tmp_path / "nowhere" / "a.file", _layers(), SIZE)
     assert list(tmp_path.iterdir()) == []
 

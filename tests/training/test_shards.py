@@ -6,7 +6,7 @@ import tarfile
 
 import pytest
 
-from models.picture_files import PictureError
+from models.whole_files import FileError
 from training.data.shards import KEY, ShardSample, digest_of, read_shard, write_shard
 
 SAMPLES = (
@@ -57,7 +57,7 @@ def test_a_failure_leaves_neither_shard_nor_rest(tmp_path):
 
 
 def test_unwritable_place_is_named(tmp_path):
-    with pytest.raises(PictureError, match="does not exist"):
+    with pytest.raises(FileError, match="does not exist"):
         write_shard(tmp_path / "none" / "a.tar", SAMPLES)
 
 
