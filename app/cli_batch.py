@@ -14,10 +14,9 @@ from app.batch.plan import (
     PlanError,
     find_keys,
     generator_digest,
-    hint_files_of,
     select_frames,
 )
-from app.batch.preflight import find_obstacles
+from app.batch.preflight import find_obstacles, read_for
 from app.batch.records import Journal, Outcome, ResultFolder
 from app.batch.report import write_report
 from app.batch.runner import BatchRunner, RunState
@@ -198,8 +197,7 @@ def plan_batch(
         out=arguments.out,
     )
     named = (path for path in (arguments.card, arguments.palette) if path is not None)
-    hinted = (key.source for key in keys if key.source is not None)
-    read = (*sequence.files, *named, *hinted, *hint_files_of(sequence, arguments.hints))
+    read = (*named, *read_for(sequence, keys, arguments.hints))
     return Batch(plan=plan, sequence=sequence, read=read, numbers=arguments.numbers)
 
 

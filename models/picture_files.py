@@ -37,6 +37,8 @@ from models.whole_files import FileError, write_whole
 U8Array = NDArray[np.uint8]
 
 PIXEL_LIMIT = 200_000_000
+QUALITY = 88
+"""Of pictures in which something may be lost; nobody's drawings are."""
 
 _PILLOW_FORMATS = ("PNG", "JPEG", "WEBP", "BMP")
 _CONVERTED_MODES = ("CMYK", "LAB")
@@ -372,3 +374,12 @@ def write_png(
     write_whole(
         path, lambda stream: encode_png(stream, pixels_u8, icc_profile=icc_profile, dpi=dpi)
     )
+
+
+def write_image(path: Path, image: Image.Image) -> None:
+    """Write what Pillow holds, whole or not at all: WebP or JPEG by the name, else PNG.
+
+    Raises FileError naming the path and the remedy.
+    """
+    kind = {".webp": "WEBP", ".jpg": "JPEG", ".jpeg": "JPEG"}.get(path.suffix.lower(), "PNG")
+    write_whole(path, lambda stream: image.save(stream, kind, quality=QUALITY))

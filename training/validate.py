@@ -1,7 +1,6 @@
 """`tintline-train validate`: what the user gets, on held-out drawings at native size."""
 
 import argparse
-import json
 import sys
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -15,6 +14,7 @@ from models.conditioning import HintSet
 from models.runtime.engine import choose_device
 from models.runtime.generator import Generator, GeneratorError
 from models.runtime.onnx_generator import load_generator
+from models.whole_files import write_json
 from training.metrics.native import (
     FILL,
     PIECE,
@@ -97,10 +97,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
                 native_sheet(path, kept, colour, errors, count=points[0])
         print(table([each for each in found if each.lines == kind], kind))
     if options.json:
-        options.json.write_text(
-            json.dumps([{**each.figures, "lines": each.lines, "hints": each.hints,
-                         "source": each.source, "name": each.name, "method": each.method}
-                        for each in found], indent=1), encoding="utf-8")  # fmt: skip
+        write_json(options.json, [
+            {**each.figures, "lines": each.lines, "hints": each.hints,
+             "source": each.source, "name": each.name, "method": each.method}
+            for each in found
+        ])  # fmt: skip
     return 0
 
 

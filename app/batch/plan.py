@@ -383,17 +383,6 @@ def borrowed_hints(sequence: FrameSequence, keys: Iterable[KeyFrame]) -> Iterato
             yield f"{name} takes the hints {key.source}, which carry its number"
 
 
-def hint_files_of(sequence: FrameSequence, hints: Path | None) -> Iterator[Path]:
-    """Every file of hints in a folder that is called as one of these frames."""
-    if hints is None:
-        return
-    top = NamedFiles(hints)
-    folders = {folder: NamedFiles(hints / folder) for folder in {f.folder for f in sequence.frames}}
-    for frame in sequence.frames:
-        for files in dict.fromkeys((folders[frame.folder], top)):
-            yield from files.every(frame.name, (*HINT_ENDINGS, *TAG_ENDINGS))
-
-
 def select_frames(sequence: FrameSequence, text: str) -> tuple[int, ...]:
     """Indices of the frames numbered A-B, "" for all: ``12-40``, ``-3``, ``-3--1,49-72``.
 

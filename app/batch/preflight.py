@@ -6,9 +6,12 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from app import artist_files
-from app.batch.plan import BatchPlan
+from app.batch.frames import FrameSequence
+from app.batch.plan import BatchPlan, KeyFrame
 from app.batch.records import ResultFolder
 from app.batch.report import ReportFiles
+from app.cli_inputs import HINT_ENDINGS, TAG_ENDINGS
+from app.picture_names import NamedFiles
 from models.part_files import part_file
 from models.whole_files import FileError, make_folder
 
@@ -60,6 +63,24 @@ def find_obstacles(
         more = f" and {len(locked) - 1} more" if len(locked) > 1 else ""
         obstacles.append(f"{locked[0]}{more}: write-protected; change the permissions")
     return obstacles or _too_little_space(plan)
+
+
+def read_for(
+    sequence: FrameSequence, keys: Iterable[KeyFrame], hints: Path | None
+) -> Iterator[Path]:
+    """Files that make up a sequence, and all that are called as hints of its frames.
+
+    hints  the folder of them.
+    """
+    yield from sequence.files
+    yield from (key.source for key in keys if key.source is not None)
+    if hints is None:
+        return
+    top = NamedFiles(hints)
+    folders = {folder: NamedFiles(hints / folder) for folder in {f.folder for f in sequence.frames}}
+    for frame in sequence.frames:
+        for files in dict.fromkeys((folders[frame.folder], top)):
+            yield from files.every(frame.name, (*HINT_ENDINGS, *TAG_ENDINGS))
 
 
 def written_by(plan: BatchPlan, part: str = "") -> Iterator[Path]:

@@ -8,6 +8,8 @@ import numpy as np
 from numpy.typing import NDArray
 from PIL import Image, ImageDraw, ImageFont
 
+from models.picture_files import write_image
+from models.whole_files import make_folder
 from training.metrics.baselines import watershed_fill
 from training.metrics.native import Colour
 from training.validation import Case
@@ -42,8 +44,8 @@ def native_sheet(
             strip = np.concatenate([_cell(each) for each in row], axis=1)
             text = f"{source}: off line {errors[case.sample.name]:.1f}  (line, fill, ours, truth)"
             strips.append(np.concatenate([_caption(text, strip.shape[1]), strip]))
-    path.parent.mkdir(parents=True, exist_ok=True)
-    Image.fromarray(np.concatenate(strips)).save(path, quality=88)
+    make_folder(path.parent)
+    write_image(path, Image.fromarray(np.concatenate(strips)))
 
 
 def _under(colour_u8: U8Array, case: Case) -> U8Array:

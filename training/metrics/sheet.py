@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 from PIL import Image, ImageDraw, ImageFont
 
 from models.conditioning import HintSet
-from models.whole_files import write_whole
+from models.picture_files import write_image
 from training.metrics.painters import REFERENCE, Painter
 from training.metrics.summary import Measured
 from training.validation import Case
@@ -59,8 +59,7 @@ def contact_sheet(
         [np.pad(c, ((0, height - len(c)), (0, GAP), (0, 0)), constant_values=128) for c in columns],
         axis=1,
     )
-    kind = "WEBP" if path.suffix.lower() == ".webp" else "PNG"
-    write_whole(path, lambda stream: Image.fromarray(sheet).save(stream, kind))
+    write_image(path, Image.fromarray(sheet))
 
 
 def ranked(

@@ -10,7 +10,8 @@ import numpy as np
 from PIL import Image
 
 from models.parts import Part
-from models.whole_files import FileError, make_folder, write_json, write_whole
+from models.picture_files import write_image
+from models.whole_files import FileError, make_folder, write_json
 from training.data.characters import Framing, ViewChoice, draw_character
 from training.data.characters.backdrop import BACKDROPS
 from training.data.characters.motion import MOST_FRAMES, SequenceKind, draw_sequence
@@ -19,7 +20,7 @@ from training.data.sample import Sample
 
 SHEET_COLUMNS = 8
 SHEET_CELL = 192
-SHEET_SUFFIXES = {".png": "PNG", ".webp": "WEBP", ".jpg": "JPEG"}
+SHEET_SUFFIXES = (".png", ".webp", ".jpg")
 SIZES = range(64, 8193)
 """Sides in pixels: 4096 takes 0.9 GiB of memory, 8192 some four times as much."""
 
@@ -124,14 +125,14 @@ def write_sample(sample: Sample, folder: Path) -> None:
     NAME.png is the coloured picture; NAME.line.png, .flat.png, .shade.png, .labels.png (values of
     models.parts.Part) and .regions.png (16 bit) are its planes where it has them. Raises FileError.
     """
-    _write_picture(Image.fromarray(sample.colour), folder / f"{sample.name}.png")
+    write_image(folder / f"{sample.name}.png", Image.fromarray(sample.colour))
     for name in ("line", "flat", "shade", "labels"):
         plane = getattr(sample, name)
         if plane is not None:
-            _write_picture(Image.fromarray(plane), folder / f"{sample.name}.{name}.png")
+            write_image(folder / f"{sample.name}.{name}.png", Image.fromarray(plane))
     if sample.regions is not None:
         regions = Image.fromarray(sample.regions.astype(np.uint16))
-        _write_picture(regions, folder / f"{sample.name}.regions.png")
+        write_image(folder / f"{sample.name}.regions.png", regions)
     about = {
         "name": sample.name,
         "source": sample.source,
@@ -143,11 +144,6 @@ def write_sample(sample: Sample, folder: Path) -> None:
         "parts": {part.name.lower(): int(part) for part in Part},
     }
     write_json(folder / f"{sample.name}.json", about)
-
-
-def _write_picture(picture: Image.Image, path: Path) -> None:
-    kind = SHEET_SUFFIXES[path.suffix.lower()]
-    write_whole(path, lambda stream: picture.save(stream, kind))
 
 
 def _cell(sample: Sample) -> Image.Image:
@@ -163,4 +159,4 @@ def contact_sheet(cells: Sequence[Image.Image], path: Path) -> None:
     sheet = Image.new("RGB", (columns * SHEET_CELL, rows * SHEET_CELL), "white")
     for index, cell in enumerate(cells):
         sheet.paste(cell, (index % columns * SHEET_CELL, index // columns * SHEET_CELL))
-    _write_picture(sheet, path)
+    write_image(path, sheet)
