@@ -14,6 +14,7 @@ from app.document.layer import COLOUR_KINDS, LayerKind
 from app.document.pixels import LayerPixels, LayerUpdate, U8Array, layer_update
 from app.document.project_file import Project, new_project, read_project, write_project
 from app.errors import TintlineError, describe
+from models.file_names import printable
 from models.geometry import Rect
 from models.runtime.request import ColorizeResult, Stage
 
@@ -81,7 +82,7 @@ class Session(QObject):
     def name(self) -> str:
         """What the document is called: as its project's file, else as its drawing's."""
         if self._project_path is not None:
-            return self._project_path.stem
+            return printable(self._project_path.stem)
         return self.document.name if self.document is not None else ""
 
     @property

@@ -1,7 +1,6 @@
 """A generator's description of itself, stored beside its two graphs as ``spec.json``."""
 
 import hashlib
-import json
 from collections.abc import Callable, Mapping
 from dataclasses import MISSING, Field, asdict, dataclass, field, fields
 from pathlib import Path

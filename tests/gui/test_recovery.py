@@ -247,7 +247,7 @@ def test_note_leads_back_to_a_project_of_any_name(dirty, folder, tmp_path, qtbot
     keep(dirty, qtbot)
     die(folder)
     (leftover,) = find_leftovers(folder)
-    assert (leftover.name, leftover.project) == ("girl", project)
+    assert (leftover.name, leftover.project) == ("\ufffd\ufffd\ufffd\ufffd", project)
 
 
 def test_run_that_died_before_its_first_copy_leaves_nothing(folder):
