@@ -7,7 +7,7 @@ import hashlib
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
-from math import hypot, isfinite
+from math import ceil, floor, hypot, isfinite
 
 import cv2
 import numpy as np
@@ -15,6 +15,7 @@ from numpy.typing import NDArray
 
 from models.geometry import Rect, Size
 from models.rows import row_bands
+from models.spans import Spans, innermost
 from models.tags import Rgb, Vocabulary
 
 U8Array = NDArray[np.uint8]
@@ -22,6 +23,10 @@ FloatArray = NDArray[np.float32]
 Point = tuple[float, float]
 
 MAX_RADIUS = 4096.0
+LARGEST_STAMP, STAMPS_AT_ONCE = 16.0, 1024
+"""Radius of points that are drawn many at once, and how many."""
+FARTHEST = 1e6
+"""Image pixels from the corner within which an area begins."""
 
 
 def _check_color(color: Rgb) -> None:
@@ -76,11 +81,63 @@ class StrokeHint:
         _check_radius(self.radius)
 
 
-Hint = PointHint | StrokeHint
+@dataclass(frozen=True, slots=True)
+class AreaHint:
+    """Painted pixels of one colour, which stay what they are: no path has them as its shape.
+
+    x, y   top left corner of the box around them, in image pixels; pixels begin at whole numbers,
+           so it is drawn at the nearest ones.
+    """
+
+    x: float
+    y: float
+    spans: Spans
+    color: Rgb
+
+    def __post_init__(self) -> None:
+        _check_point((self.x, self.y))
+        if max(abs(self.x), abs(self.y)) > FARTHEST:
+            raise ValueError(f"a hint's area lies within {FARTHEST}; got {self.x:g}, {self.y:g}")
+        _check_color(self.color)
+
+    @property
+    def corner(self) -> tuple[int, int]:
+        """Column and row of the box's first pixel in the image."""
+        return floor(self.x + 0.5), floor(self.y + 0.5)
+
+    @property
+    def points(self) -> tuple[Point, ...]:
+        """The middle of its innermost pixel, for whoever asks where a hint is."""
+        left, top = self.corner
+        x, y, _ = innermost(self.spans)
+        return ((left + x, top + y),)
+
+    @property
+    def radius(self) -> float:
+        """How far the innermost pixel is from the rim, in image pixels."""
+        return min(MAX_RADIUS, innermost(self.spans)[2])
+
+    def scaled(self, scale_x: float, scale_y: float) -> "AreaHint":
+        """The area of a picture resized by these factors. See `Spans.scaled`."""
+        left, top, spans = self.spans.scaled(*self.corner, scale_x, scale_y)
+        return AreaHint(left, top, spans, self.color)
+
+
+Hint = PointHint | StrokeHint | AreaHint
+
+
+def is_dab(hint: Hint) -> bool:
+    """Whether a hint is a dab: a point, or an area that fills half of a square or more."""
+    if isinstance(hint, AreaHint):
+        return 2 * hint.spans.count > max(hint.spans.width, hint.spans.height) ** 2
+    return isinstance(hint, PointHint)
 
 
 def hint_bounds(hint: Hint) -> Rect:
     """The pixel rectangle that a hint can touch."""
+    if isinstance(hint, AreaHint):
+        left, top = hint.corner
+        return Rect(left, top, left + hint.spans.width, top + hint.spans.height)
     xs, ys = zip(*hint.points)
     reach = hint.radius + 1
     return Rect(
@@ -89,6 +146,14 @@ def hint_bounds(hint: Hint) -> Rect:
         int(max(xs) + reach) + 1,
         int(max(ys) + reach) + 1,
     )
+
+
+def _distance(hint: Hint, x: float, y: float) -> float:
+    """How far a point is from what a hint covers, in image pixels; at most 0 within."""
+    if isinstance(hint, AreaHint):
+        left, top = hint.corner
+        return hint.spans.distance(x - left, y - top)
+    return _distance_to_path(hint.points, x, y) - hint.radius
 
 
 def _distance_to_path(points: tuple[Point, ...], x: float, y: float) -> float:
@@ -122,11 +187,7 @@ class HintSet:
 
     def erase(self, x: float, y: float, radius: float) -> "HintSet":
         """The set without the hints that a round eraser at (x, y) touches."""
-        kept = tuple(
-            hint
-            for hint in self.hints
-            if _distance_to_path(hint.points, x, y) > radius + hint.radius
-        )
+        kept = tuple(hint for hint in self.hints if _distance(hint, x, y) > radius)
         return self if len(kept) == len(self.hints) else HintSet(kept)
 
     def scaled(self, scale_x: float, scale_y: float) -> "HintSet":
@@ -134,6 +195,8 @@ class HintSet:
         radius_scale = (scale_x * scale_y) ** 0.5
 
         def scale(hint: Hint) -> Hint:
+            if isinstance(hint, AreaHint):
+                return hint.scaled(scale_x, scale_y)
             radius = min(MAX_RADIUS, max(1e-3, hint.radius * radius_scale))
             if isinstance(hint, PointHint):
                 return replace(hint, x=hint.x * scale_x, y=hint.y * scale_y, radius=radius)
@@ -146,7 +209,7 @@ class HintSet:
         """The hints at positions so much further to the right and down."""
 
         def move(hint: Hint) -> Hint:
-            if isinstance(hint, PointHint):
+            if not isinstance(hint, StrokeHint):
                 return replace(hint, x=hint.x + across, y=hint.y + down)
             return replace(hint, points=tuple((x + across, y + down) for x, y in hint.points))
 
@@ -246,9 +309,12 @@ def hint_mask(hint: Hint, size: Size) -> U8Array:
 def draw_hint(plane: U8Array | NDArray[np.int32], hint: Hint, value: int) -> None:
     """Draw a hint's covered pixels into an (H, W) plane, in place.
 
-    Covered are the pixels whose centre lies within the radius of the path, and those that the
-    path's points lie in.
+    Covered are an area's own pixels; of others those whose centre lies within the radius of the
+    path, and those that the path's points lie in.
     """
+    if isinstance(hint, AreaHint):
+        hint.spans.fill(plane, *hint.corner, value)
+        return
     height, width = plane.shape[:2]
     points = _thinned(hint.points, hint.radius / 4)
     for start, end in pairwise(points) if len(points) > 1 else ((points[0], points[0]),):
@@ -304,6 +370,38 @@ def rasterize_hints(hints: HintSet, size: Size) -> FloatArray:
 def hint_owners(hints: HintSet, size: Size) -> NDArray[np.int32]:
     """Which hint covers each pixel: int32 (H, W), 0 for none, else 1 + its index."""
     owner = np.zeros(size.shape, dtype=np.int32)
+    dabs: dict[int, list[tuple[float, float, float, int]]] = {}
     for index, hint in enumerate(hints, start=1):
-        draw_hint(owner, hint, index)
+        if isinstance(hint, PointHint) and hint.radius <= LARGEST_STAMP:
+            dab = hint.x, hint.y, hint.radius, index
+            dabs.setdefault(ceil(hint.radius), []).append(dab)
+        else:
+            draw_hint(owner, hint, index)
+    for reach, alike in dabs.items():
+        for start in range(0, len(alike), STAMPS_AT_ONCE):
+            _stamp(owner, np.array(alike[start : start + STAMPS_AT_ONCE]), reach)
     return owner
+
+
+def _stamp(owner: NDArray[np.int32], dabs: NDArray[np.float64], reach: int) -> None:
+    """Draw many small points at once, in place, as `draw_hint` draws each; higher numbers cover.
+
+    dabs  (N, 4): x, y, radius of at most `reach`, number.
+    """
+    height, width = owner.shape
+    near = (dabs[:, :2] >= -reach - 1).all(axis=1) & (
+        dabs[:, :2] <= (width + reach, height + reach)
+    ).all(axis=1)
+    dabs = dabs[near]
+    home = np.floor(dabs[:, :2]).astype(np.int32)
+    around = np.arange(-reach, reach + 1, dtype=np.int32)
+    columns, rows = (home[:, axis, None] + around for axis in (0, 1))
+    x, y = ((plane.astype(np.float32) + (0.5 - dabs[:, axis, None]).astype(np.float32)) ** 2
+            for axis, plane in enumerate((columns, rows)))  # fmt: skip
+    covered = x[:, None, :] + y[:, :, None] <= (dabs[:, 2] ** 2).astype(np.float32)[:, None, None]
+    covered[:, reach, reach] = True
+    covered &= ((rows >= 0) & (rows < height))[:, :, None]
+    covered &= ((columns >= 0) & (columns < width))[:, None, :]
+    dab, row, column = np.nonzero(covered)
+    places = rows[dab, row], columns[dab, column]
+    np.maximum.at(owner, places, dabs[dab, 3].astype(np.int32))

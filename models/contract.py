@@ -12,13 +12,14 @@ Colours are chosen at the small size at which colour is inferred, and hold at ev
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 import numpy as np
 from numpy.typing import NDArray
 
 from models.conditioning import HintSet, hint_bounds, hint_owners
 from models.flats import nearest_swatches, pack_colors, srgb_to_oklab, unpack_colors
-from models.geometry import Rect, Size
+from models.geometry import Size
 from models.region_samples import LabelRows, SampledRegions, label_strips
 from models.regions import FloatArray, I32Array, map_cells
 from models.tags import Rgb
@@ -66,27 +67,21 @@ def owners_in_rows(hints: HintSet, rows: slice, width: int) -> I32Array | None:
 
     None where no hint comes near, which is quick to find out.
     """
-    strip = Rect(0, rows.start, width, rows.stop)
-    near = [
-        (index, hint)
-        for index, hint in enumerate(hints, start=1)
-        if not _overlap(hint_bounds(hint), strip).is_empty
-    ]
-    if not near:
+    left, top, right, bottom = _bounds(hints).T
+    near = np.flatnonzero((right > 0) & (left < width) & (bottom > rows.start) & (top < rows.stop))
+    if len(near) == 0:
         return None
-    moved = HintSet(tuple(hint for _, hint in near)).moved(0, -rows.start)
-    owner = hint_owners(moved, Size(rows.stop - rows.start, width))
-    numbers = np.array([0, *(index for index, _ in near)], dtype=np.int32)
-    return numbers[owner]
+    chosen = HintSet(tuple(hints.hints[index] for index in near.tolist()))
+    owner = hint_owners(chosen.moved(0, -rows.start), Size(rows.stop - rows.start, width))
+    return np.concatenate([[0], near + 1]).astype(np.int32)[owner]
 
 
-def _overlap(one: Rect, other: Rect) -> Rect:
-    return Rect(
-        max(one.left, other.left),
-        max(one.top, other.top),
-        min(one.right, other.right),
-        min(one.bottom, other.bottom),
-    )
+@lru_cache(maxsize=8)
+def _bounds(hints: HintSet) -> I64Array:
+    """The rectangle that each hint can touch, int64 (N, 4); kept, as strips ask again and again."""
+    bounds = [hint_bounds(hint) for hint in hints]
+    listed = [(rect.left, rect.top, rect.right, rect.bottom) for rect in bounds]
+    return np.array(listed, dtype=np.int64).reshape(-1, 4)
 
 
 def claim_regions(labels: LabelRows, hints: HintSet) -> Claims:

@@ -7,9 +7,17 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
-from models.conditioning import HintSet, PointHint, TagSelection, hint_owners, rasterize_hints
+from models.conditioning import HintSet, TagSelection, hint_owners, is_dab, rasterize_hints
+from models.flats import pack_colors
 from models.geometry import Frame, Size
-from models.pieces import FACT_COUNT, RELATION_COUNT, Pieces, cut_by_hints, place_hints
+from models.pieces import (
+    FACT_COUNT,
+    RELATION_COUNT,
+    Pieces,
+    cut_by_hints,
+    leading_hints,
+    place_hints,
+)
 from models.regions import CellMap, normalized_ink
 from models.spec import GeneratorSpec
 
@@ -101,17 +109,24 @@ class CellInputs:
 def encode_cells(cells: CellMap, hints: HintSet) -> CellInputs:
     """Cut the cells by the hints and describe the hints as tokens.
 
-    hints  in the pixels of the (padded) frame whose cells these are.
+    hints  in the pixels of the (padded) frame whose cells these are. Of very many the generator
+           sees some (models.pieces.leading_hints).
     """
     height, width = cells.labels.shape
     owner = hint_owners(hints, Size(height, width))
-    radii = np.array([hint.radius for hint in hints], dtype=np.float32)
+    colors = np.array([hint.color for hint in hints], dtype=np.uint8).reshape(-1, 3)
+    owner = leading_hints(cells, owner, pack_colors(colors))
+    seen = np.unique(owner[owner > 0])
+    numbers = np.zeros(len(hints) + 1, dtype=np.int32)
+    numbers[seen] = np.arange(1, len(seen) + 1)
+    owner = numbers[owner]
+    listed = [hints.hints[number - 1] for number in seen]
+    radii = np.array([hint.radius for hint in listed], dtype=np.float32)
     placement = place_hints(cells, owner, radii)
     pieces = cut_by_hints(cells, owner, placement)
-    listed = hints.hints
     columns, rows = placement.positions.astype(np.int32).T
     colors = [listed[source].color for source in placement.source]
-    strokes = [not isinstance(listed[source], PointHint) for source in placement.source]
+    strokes = [not is_dab(listed[source]) for source in placement.source]
     tokens = np.ones((len(placement.source), TOKEN_WIDTH), dtype=np.float32)
     tokens[:, 0] = placement.positions[:, 0] / width
     tokens[:, 1] = placement.positions[:, 1] / height
@@ -119,7 +134,7 @@ def encode_cells(cells: CellMap, hints: HintSet) -> CellInputs:
     tokens[:, 3:6] = np.array(colors, dtype=np.float32).reshape(-1, 3) / 255
     tokens[:, 6] = cells.ink[rows, columns]
     tokens[:, 7] = strokes
-    return CellInputs(pieces, tokens, placement.source)
+    return CellInputs(pieces, tokens, (seen - 1)[placement.source])
 
 
 def half_size_labels(labels: NDArray[np.int32]) -> I64Array:

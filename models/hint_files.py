@@ -1,16 +1,16 @@
-"""Hint files: JSON with points and strokes, or a PNG whose opaque pixels are hints."""
+"""Hint files: JSON with points, strokes and areas, or a picture whose painted areas are hints."""
 
-from math import pi, sqrt
 from pathlib import Path
 
-import cv2
 import numpy as np
 from numpy.typing import NDArray
 
-from models.conditioning import MAX_RADIUS, Hint, HintSet, PointHint, StrokeHint
+from models.conditioning import MAX_RADIUS, AreaHint, Hint, HintSet, PointHint, StrokeHint
 from models.documents import MAX_LONG_BYTES, DocumentError, Value, read_json, shown
 from models.geometry import Size
-from models.tags import format_color, parse_color
+from models.painted_areas import VISIBLE, find_areas
+from models.spans import MOST_PIXELS, spans_of_runs
+from models.tags import Rgb, format_color, parse_color
 from models.whole_files import write_json
 
 VERSION = 1
@@ -30,15 +30,18 @@ def write_hints(hints: HintSet, path: Path) -> None:
 
 def hints_to_json(hints: HintSet) -> dict[str, object]:
     """Hints as the documented JSON object, positions in image pixels from the top left corner."""
-    entries: list[dict[str, object]] = []
-    for hint in hints:
-        common: dict[str, object] = {"color": format_color(hint.color), "radius": hint.radius}
-        if isinstance(hint, PointHint):
-            entries.append({"kind": "point", "x": hint.x, "y": hint.y, **common})
-        else:
-            points = [[x, y] for x, y in hint.points]
-            entries.append({"kind": "stroke", "points": points, **common})
-    return {"version": VERSION, "hints": entries}
+    return {"version": VERSION, "hints": [_hint_to_json(hint) for hint in hints]}
+
+
+def _hint_to_json(hint: Hint) -> dict[str, object]:
+    color = format_color(hint.color)
+    if isinstance(hint, AreaHint):
+        box = {"x": hint.x, "y": hint.y, "width": hint.spans.width, "height": hint.spans.height}
+        return {"kind": "area", **box, "runs": hint.spans.to_runs(), "color": color}
+    common = {"color": color, "radius": hint.radius}
+    if isinstance(hint, PointHint):
+        return {"kind": "point", "x": hint.x, "y": hint.y, **common}
+    return {"kind": "stroke", "points": [[x, y] for x, y in hint.points], **common}
 
 
 def read_hints_json(path: Path) -> HintSet:
@@ -79,7 +82,22 @@ def _read_hint(entry: Value) -> Hint:
         if not points:
             raise entry.error("a stroke needs at least one point")
         return StrokeHint(tuple(points), color, 3.0 if radius is None else radius)
-    raise kind.error(f"{shown(kind.content)} is neither 'point' nor 'stroke'")
+    if kind.content == "area":
+        return _read_area(entry, color)
+    raise kind.error(f"{shown(kind.content)} is none of 'point', 'stroke' and 'area'")
+
+
+def _read_area(entry: Value, color: Rgb) -> AreaHint:
+    x, y = (entry.field(name).number(-MAX_POSITION, MAX_POSITION) for name in ("x", "y"))
+    width, height = (entry.field(name).whole(1, MOST_PIXELS) for name in ("width", "height"))
+    runs = entry.field("runs")
+    try:
+        left, top, spans = spans_of_runs(width, height, runs.texts())
+    except DocumentError:
+        raise
+    except ValueError as error:
+        raise runs.error(str(error)) from error
+    return AreaHint(x + left, y + top, spans, color)
 
 
 def _read_point(place: Value) -> tuple[float, float]:
@@ -88,53 +106,26 @@ def _read_point(place: Value) -> tuple[float, float]:
 
 
 def hints_from_rgba(rgba_u8: NDArray[np.uint8], size: Size, origin: str) -> HintSet:
-    """Hints from a picture with alpha: alpha > 0 is hinted, in the pixel's colour.
+    """Hints from a picture with alpha: what is painted is hinted, where and in what is seen.
 
     rgba_u8  uint8 (H, W, 4) of the line art's size. Each connected area of one colour becomes one
-    hint along its rows' middle line, so that a drawn stroke is a stroke again.
-    Raises HintFileError if the size differs or the picture is opaque throughout.
+    hint (models.painted_areas).
+    Raises HintFileError if the size differs, or if everything or nothing to be seen is painted.
     """
     if rgba_u8.shape[:2] != size.shape:
         found = Size(*rgba_u8.shape[:2])
         raise HintFileError(
             f"{origin}: hints are {found}, the line art is {size}; resize the hints"
         )
-    marked = rgba_u8[..., 3] > 0
-    if marked.all():
+    most = int(rgba_u8[..., 3].max())
+    if int(rgba_u8[..., 3].min()) >= VISIBLE:
         raise HintFileError(
             f"{origin}: every pixel is opaque; hints are drawn on a transparent layer"
         )
-    hints: list[Hint] = []
-    packed = rgba_u8[..., :3].astype(np.int32) @ np.array([1 << 16, 1 << 8, 1], dtype=np.int32)
-    for value in np.unique(packed[marked]):
-        color = (int(value) >> 16, (int(value) >> 8) & 255, int(value) & 255)
-        area = ((packed == value) & marked).astype(np.uint8)
-        count, labels, stats, _ = cv2.connectedComponentsWithStats(area, connectivity=8)
-        for index in range(1, count):
-            left, top, width, height, _ = stats[index]
-            window = labels[top : top + height, left : left + width] == index
-            hints.append(_trace(window, (int(left), int(top)), color))
-    return HintSet(tuple(hints))
-
-
-def _trace(window: NDArray[np.bool_], corner: tuple[int, int], color: tuple[int, int, int]) -> Hint:
-    """One marked area as a point if it is compact, else as a stroke through its middle."""
-    depth = cv2.distanceTransform(
-        np.pad(window, 1).astype(np.uint8), cv2.DIST_L2, cv2.DIST_MASK_PRECISE
-    )[1:-1, 1:-1]
-    radius = max(0.5, float(depth.max()) - 0.5)
-    along_rows = window.shape[0] >= window.shape[1]
-    lines = window if along_rows else window.T
-    inner = depth if along_rows else depth.T
-    step = max(1, int(radius))
-    points = []
-    for row in range(0, lines.shape[0], step):
-        if lines[row].any():
-            column = int(np.argmax(inner[row]))
-            x, y = (column, row) if along_rows else (row, column)
-            points.append((corner[0] + x + 0.5, corner[1] + y + 0.5))
-    if max(window.shape) <= 2 * radius + 2:
-        rows, columns = np.nonzero(window)
-        middle = (corner[0] + float(columns.mean()) + 0.5, corner[1] + float(rows.mean()) + 0.5)
-        return PointHint(*middle, color, max(0.5, sqrt(len(rows) / pi)))
-    return StrokeHint(tuple(points), color, radius)
+    if 0 < most < VISIBLE:
+        raise HintFileError(
+            f"{origin}: what it holds is hardly to be seen, {most / 2.55:.0f} % opaque at most; "
+            "paint hints more opaquely"
+        )
+    areas = find_areas(rgba_u8)
+    return HintSet(tuple(AreaHint(each.left, each.top, each.spans, each.color) for each in areas))

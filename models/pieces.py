@@ -15,6 +15,10 @@ from models.regions import CellMap, FloatArray, I32Array, watershed_basins
 
 HINT_REACH = 0.016
 """Share of the longer side around a hint that is bound to it in a cell of several hints."""
+MOST_SAMPLES = 256
+"""Hint samples that a generator sees; what it costs grows with samples times pieces."""
+SLIP_SHARE = 0.1
+"""Share of a hint's pixels in a cell below which it has slipped over a line and says nothing."""
 SMALLEST_PIECE = 12
 """Pixels below which a piece of a cell cut by hint basins joins the cell's largest piece."""
 
@@ -208,8 +212,51 @@ def _ink_on_lines(ink: FloatArray, centres: FloatArray, positions: FloatArray) -
     return (total / 4).astype(np.float32)
 
 
+def leading_hints(
+    cells: CellMap, owner: I32Array, colors: I32Array, *, most: int = MOST_SAMPLES
+) -> I32Array:
+    """The hints that a generator sees where there are very many: `owner` without the others.
+
+    owner   int32 (H, W): 0 = free, else 1 + index of the hint.
+    colors  int32 (hints,) 0xRRGGBB.
+    Kept are `most` pairs of a hint and a cell: one of every colour in a cell before a second one,
+    the leading colour of every cell before others; in each of these the hints that cover most.
+    """
+    marked = np.flatnonzero(owner)
+    number = owner.ravel()[marked]
+    stride = len(colors) + 1
+    key = cells.labels.ravel()[marked].astype(np.int64) * stride + number
+    keys, inverse, counts = np.unique(key, return_inverse=True, return_counts=True)
+    cell, hint = np.divmod(keys, stride)
+    speaks = counts >= SLIP_SHARE * np.bincount(hint, counts, stride)[hint]
+    if speaks.sum() <= most:
+        return owner
+    # Ranks within a cell and colour, and of the first of each colour within its cell.
+    mate = _ranks(cell << 24 | colors[hint - 1], -counts, speaks)
+    turn = _ranks(cell, -counts, speaks & (mate == 0))
+    chosen = np.lexsort((-counts, turn, mate, ~speaks))[:most]
+    kept = np.zeros(len(keys), dtype=bool)
+    kept[chosen] = True
+    fewer = np.zeros_like(owner)
+    fewer.ravel()[marked] = np.where(kept[inverse], number, 0)
+    return fewer
+
+
+def _ranks(
+    group: NDArray[np.int64], value: NDArray[np.int64], asked: NDArray[np.bool_]
+) -> NDArray[np.intp]:
+    """The place from 0 of each item asked for in its group, by ascending value; others have 0."""
+    items = np.flatnonzero(asked)
+    order = items[np.lexsort((value[items], group[items]))]
+    firsts = np.flatnonzero(np.diff(group[order], prepend=-1))
+    ranks = np.zeros(len(group), dtype=np.intp)
+    sizes = np.diff(np.append(firsts, len(order)))
+    ranks[order] = np.arange(len(order)) - np.repeat(firsts, sizes)
+    return ranks
+
+
 def place_hints(
-    cells: CellMap, owner: I32Array, radii: FloatArray, *, limit: int = 256
+    cells: CellMap, owner: I32Array, radii: FloatArray, *, limit: int = MOST_SAMPLES
 ) -> HintPlacement:
     """One sample for each cell that a hint covers: the covered pixel nearest to their middle.
 
@@ -231,7 +278,7 @@ def place_hints(
     order = np.lexsort((gap, inverse))
     firsts = np.searchsorted(inverse[order], np.arange(len(keys)))
     chosen = order[firsts] if len(keys) else np.zeros(0, dtype=np.intp)
-    kept = np.flatnonzero(share >= 0.1)
+    kept = np.flatnonzero(share >= SLIP_SHARE)
     if len(kept) > limit:
         kept = np.sort(kept[np.argsort(-counts[kept], kind="stable")[:limit]])
     positions = np.stack([xs[chosen[kept]], ys[chosen[kept]]], axis=1).astype(np.float32) + 0.5

@@ -5,13 +5,16 @@ from collections.abc import Iterable, Mapping
 import numpy as np
 from numpy.typing import NDArray
 
-from models.conditioning import Hint, HintSet
+from models.conditioning import AreaHint, Hint, HintSet
 from models.drawn_regions import DrawnRegions
+from models.spans import spans_of_rows
 
 FloatArray = NDArray[np.float32]
 
 STILL_SHARE = 0.85
 """How far a region lies in its place in the key frame if it has not moved."""
+PART_SHARE, LEFT_SHARE = 0.1, 0.5
+"""Share of a painted area that says something of a region; what must be left of it there."""
 SAME_AREA, SAME_SPREAD = 0.12, 0.08
 """Differences of logarithms up to which a region that has moved has kept its shape."""
 
@@ -29,7 +32,8 @@ def kept_hints(
 
     A hint set in a region that is found again goes along with it, if the region has stayed where
     it was or kept its shape, and if all of the hint comes to lie in it. So a hint on a detail too
-    small to be a region of its own is not lost.
+    small to be a region of its own is not lost. Of a painted area each region takes its own part
+    along, as far as that comes to lie in it.
 
     hints      in picture pixels, `scale` times as large as the drawings'.
     taken_for  the key's region that each region of `now` is. still  float32 (n, m) as of
@@ -48,6 +52,9 @@ def kept_hints(
         moves.setdefault(known, []).append((region, step))
     kept: list[Hint] = []
     for hint in hints:
+        if isinstance(hint, AreaHint):
+            kept += _kept_parts(hint, key=key, now=now, moves=moves, scale=scale)
+            continue
         places = np.array(hint.points, dtype=np.float32) * scale
         owners = _labels_at(key, places)
         if owners is None or len(set(owners.tolist())) > 1:
@@ -61,15 +68,43 @@ def kept_hints(
     return HintSet(tuple(kept))
 
 
-def _labels_at(regions: DrawnRegions, places: FloatArray) -> NDArray[np.int32] | None:
-    """Regions at x, y, (k, 2); None where one lies outside of the drawing."""
+def _kept_parts(
+    area: AreaHint,
+    *,
+    key: DrawnRegions,
+    now: DrawnRegions,
+    moves: Mapping[int, list[tuple[int, FloatArray]]],
+    scale: float,
+) -> list[Hint]:
+    """The parts of a painted area that go along with their regions; moves as in `kept_hints`."""
+    pixels = area.spans.places() + np.array(area.corner, dtype=np.int32)
+    owners = _labels_within(key, (pixels + 0.5) * scale)
+    kept: list[Hint] = []
+    for known in np.unique(owners[owners >= 0]).tolist():
+        part = pixels[owners == known]
+        if len(part) < PART_SHARE * len(pixels):
+            continue
+        for region, step in moves.get(known, []):
+            moved = part + np.round(step / scale).astype(np.int32)
+            inside = moved[_labels_within(now, (moved + 0.5) * scale) == region]
+            if len(inside) >= LEFT_SHARE * len(part):
+                columns, rows = inside.T
+                left, top, spans = spans_of_rows(rows, columns, columns + 1)
+                kept.append(AreaHint(left, top, spans, area.color))
+                break
+    return kept
+
+
+def _labels_within(regions: DrawnRegions, places: NDArray[np.floating]) -> NDArray[np.int32]:
+    """Regions at x, y, (k, 2); -1 where one lies outside of the drawing."""
     height, width = regions.labels.shape
     columns, rows = np.floor(places).astype(np.int32).T
-    if (
-        (columns < 0).any()
-        or (rows < 0).any()
-        or (columns >= width).any()
-        or (rows >= height).any()
-    ):
-        return None
-    return np.asarray(regions.labels[rows, columns], dtype=np.int32)
+    inside = (columns >= 0) & (rows >= 0) & (columns < width) & (rows < height)
+    labels = regions.labels[np.clip(rows, 0, height - 1), np.clip(columns, 0, width - 1)]
+    return np.where(inside, labels, -1).astype(np.int32)
+
+
+def _labels_at(regions: DrawnRegions, places: FloatArray) -> NDArray[np.int32] | None:
+    """Regions at x, y, (k, 2); None where one lies outside of the drawing."""
+    labels = _labels_within(regions, places)
+    return None if (labels < 0).any() else labels

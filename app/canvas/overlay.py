@@ -2,13 +2,15 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import groupby
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF, QTransform
 
+from app.canvas.area_image import AreaImages
 from app.canvas.stroke import DraftStroke
 from app.canvas.viewport import Point, Viewport
-from models.conditioning import Hint, HintSet, hint_bounds
+from models.conditioning import AreaHint, Hint, HintSet, hint_bounds
 from models.geometry import Rect
 from models.leaks import Leak
 from models.tags import Rgb
@@ -59,6 +61,7 @@ class Overlay:
     def __init__(self) -> None:
         self._hints: tuple[Hint, ...] = ()
         self._bounds: dict[Hint, Rect] = {}
+        self._areas = AreaImages()
         self.draft: DraftStroke | None = None
 
     def set_hints(self, hints: HintSet) -> Rect:
@@ -70,6 +73,7 @@ class Overlay:
         for hint in changed or set(hints.hints):
             region = region.united(self._bounds.get(hint) or hint_bounds(hint))
         self._hints = hints.hints
+        self._areas.keep(hints)
         self._bounds = {hint: self._bounds.get(hint) or hint_bounds(hint) for hint in hints.hints}
         return region
 
@@ -94,10 +98,24 @@ class Overlay:
         ]
         if near:
             painter.setOpacity(opacity)
-            _paint_strokes(
-                painter, viewport, [(hint.points, hint.radius, hint.color) for hint in near]
-            )
+            for is_area, group in groupby(near, lambda hint: isinstance(hint, AreaHint)):
+                if is_area:
+                    self._paint_areas(painter, viewport, group)
+                else:
+                    _paint_strokes(
+                        painter, viewport, [(h.points, h.radius, h.color) for h in group]
+                    )
             painter.setOpacity(1.0)
+
+    def _paint_areas(self, painter: QPainter, viewport: Viewport, areas: Iterable[Hint]) -> None:
+        """Areas to the pixel, each with a rim like a stroke's."""
+        painter.save()
+        painter.setTransform(view_transform(viewport), True)
+        rim = RIM / viewport.scale
+        for area in areas:
+            if isinstance(area, AreaHint):
+                self._areas.paint(painter, area, rim=rim, rim_color=_rim_color(area.color))
+        painter.restore()
 
     def paint_draft(self, painter: QPainter, viewport: Viewport) -> None:
         """Draw the stroke in the making."""

@@ -10,7 +10,8 @@ from app.document.layer import BlendMode, line_blend
 from app.export.colour_layers import layers_by_colour
 from app.export.layers import ExportGroup, ExportLayer, ExportNode
 from app.export.png import kept_alpha, line_rows
-from models.conditioning import HintSet, hint_owners
+from models.conditioning import HintSet
+from models.contract import owners_in_rows
 from models.drawn_lines import DrawnLines, read_lines
 from models.geometry import Size
 from models.picture_files import Picture
@@ -120,7 +121,7 @@ def hint_rows(hints: HintSet, size: Size) -> RowSource:
     colors = np.array([(0, 0, 0, 0), *((*hint.color, 255) for hint in hints)], dtype=np.uint8)
 
     def make(start: int, stop: int) -> U8Array:
-        band = Size(stop - start, size.width)
-        return colors[hint_owners(hints.moved(0, -start), band)]
+        owner = owners_in_rows(hints, slice(start, stop), size.width)
+        return np.zeros((stop - start, size.width, 4), np.uint8) if owner is None else colors[owner]
 
     return MadeRows((*size.shape, 4), make)
