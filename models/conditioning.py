@@ -127,9 +127,9 @@ Hint = PointHint | StrokeHint | AreaHint
 
 
 def is_dab(hint: Hint) -> bool:
-    """Whether a hint is a dab: a point, or an area that fills half of a square or more."""
+    """Whether a hint is a dab: a point, or an area that fills two thirds of a square."""
     if isinstance(hint, AreaHint):
-        return 2 * hint.spans.count > max(hint.spans.width, hint.spans.height) ** 2
+        return 3 * hint.spans.count > 2 * max(hint.spans.width, hint.spans.height) ** 2
     return isinstance(hint, PointHint)
 
 

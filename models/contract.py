@@ -29,7 +29,8 @@ I64Array = NDArray[np.int64]
 BoolArray = NDArray[np.bool_]
 
 CLAIM_SHARE = 0.1
-"""A hint speaks for a region that holds this share of its pixels; less is a slip over a line."""
+"""A hint speaks for regions that hold this share of what the one with most of it holds; less is a
+slip over a line."""
 SPLIT_SHARE = 0.4
 """Share of a region without hints that a further colour must have to keep a part of it."""
 OUTER_SHARE = 0.05
@@ -99,8 +100,9 @@ def claim_regions(labels: LabelRows, hints: HintSet) -> Claims:
     keys = np.array(sorted(counted), dtype=np.int64)
     counts = np.array([counted[key] for key in keys.tolist()], dtype=np.int64)
     hint = (keys % stride).astype(np.int32)
-    total = np.bincount(hint, counts, stride)
-    kept = counts >= CLAIM_SHARE * total[hint] if len(keys) else np.zeros(0, dtype=bool)
+    most = np.zeros(stride, dtype=np.int64)
+    np.maximum.at(most, hint, counts)
+    kept = counts >= CLAIM_SHARE * most[hint]
     return Claims((keys[kept] // stride).astype(np.int32), hint[kept])
 
 

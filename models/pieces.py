@@ -18,7 +18,8 @@ HINT_REACH = 0.016
 MOST_SAMPLES = 256
 """Hint samples that a generator sees; what it costs grows with samples times pieces."""
 SLIP_SHARE = 0.1
-"""Share of a hint's pixels in a cell below which it has slipped over a line and says nothing."""
+"""Pixels of a hint in a cell, as a share of those in the cell that holds most of it, below which
+it has slipped over a line and says nothing."""
 SMALLEST_PIECE = 12
 """Pixels below which a piece of a cell cut by hint basins joins the cell's largest piece."""
 
@@ -228,7 +229,7 @@ def leading_hints(
     key = cells.labels.ravel()[marked].astype(np.int64) * stride + number
     keys, inverse, counts = np.unique(key, return_inverse=True, return_counts=True)
     cell, hint = np.divmod(keys, stride)
-    speaks = counts >= SLIP_SHARE * np.bincount(hint, counts, stride)[hint]
+    speaks = counts >= SLIP_SHARE * _most(hint, counts, stride)[hint]
     if speaks.sum() <= most:
         return owner
     # Ranks within a cell and colour, and of the first of each colour within its cell.
@@ -240,6 +241,13 @@ def leading_hints(
     fewer = np.zeros_like(owner)
     fewer.ravel()[marked] = np.where(kept[inverse], number, 0)
     return fewer
+
+
+def _most(hint: NDArray[np.int64], counts: NDArray[np.int64], hints: int) -> NDArray[np.int64]:
+    """The largest count of each hint: (hints,)."""
+    most = np.zeros(hints, dtype=np.int64)
+    np.maximum.at(most, hint, counts)
+    return most
 
 
 def _ranks(
@@ -272,8 +280,7 @@ def place_hints(
     mean_x = np.bincount(inverse, xs, len(keys)) / np.maximum(counts, 1)
     mean_y = np.bincount(inverse, ys, len(keys)) / np.maximum(counts, 1)
     # A thin sliver of a hint over a line into the next cell is not a statement about that cell.
-    total = np.bincount(keys // cells.count, counts, len(radii)) if len(keys) else np.zeros(0)
-    share = counts / total[keys // cells.count] if len(keys) else np.zeros(0)
+    share = counts / _most(keys // cells.count, counts, len(radii))[keys // cells.count]
     gap = (xs - mean_x[inverse]) ** 2 + (ys - mean_y[inverse]) ** 2
     order = np.lexsort((gap, inverse))
     firsts = np.searchsorted(inverse[order], np.arange(len(keys)))

@@ -3,10 +3,13 @@
 import cv2
 import numpy as np
 
+from app.batch.kept_hints import kept_hints
 from app.batch.tracking import KeyFrame, Tracker
-from models.conditioning import HintSet, LineArt, PointHint, StrokeHint
+from models.conditioning import AreaHint, HintSet, LineArt, PointHint, StrokeHint, hint_owners
 from models.drawn_regions import draw_regions
+from models.geometry import Size
 from models.region_tracking import stillness
+from models.spans import spans_of_mask
 
 SIDE = 120
 GROUND, COAT, BUTTON = (250, 250, 250), (40, 60, 160), (230, 200, 60)
@@ -22,7 +25,7 @@ def draw(*, shift: int = 0, passing: int | None = None) -> LineArt:
     return LineArt(picture)
 
 
-def tracker_with(*more: PointHint | StrokeHint) -> Tracker:
+def tracker_with(*more: PointHint | StrokeHint | AreaHint) -> Tracker:
     hints = HintSet((PointHint(5, 5, GROUND), PointHint(75, 80, COAT), *more))
     return Tracker({0: KeyFrame(line_art=draw(), hints=hints)})
 
@@ -57,3 +60,34 @@ def test_what_passes_in_front_does_not_lie_in_the_lines_behind_it():
     box, coat = now.labels[80, 32], now.labels[40, 80]
     assert still[box].max() < 0.3
     assert still[coat, key.labels[40, 80]] > 0.6
+
+
+def painted_loop(*, shift: int = 0) -> tuple[AreaHint, np.ndarray]:
+    """A loop painted within the coat of `draw`, and its pixels."""
+    plane = np.zeros((SIDE, SIDE), np.uint8)
+    path = np.array([(60 + shift, 40), (60 + shift, 90), (90 + shift, 90), (90 + shift, 40)])
+    cv2.polylines(plane, [path], False, 1, 3)
+    left, top, spans = spans_of_mask(plane > 0)
+    return AreaHint(left, top, spans, COAT), plane > 0
+
+
+def covered(hints: HintSet) -> np.ndarray:
+    areas = HintSet(tuple(hint for hint in hints if isinstance(hint, AreaHint)))
+    return hint_owners(areas, Size(SIDE, SIDE)) > 0
+
+
+def test_painted_area_goes_along_to_the_pixel():
+    area, _ = painted_loop()
+    tracked = tracker_with(area).carry(draw(shift=6), index=1)
+    assert np.array_equal(covered(tracked.hints), painted_loop(shift=6)[1])
+
+
+def test_what_something_hides_of_a_painted_area_is_left_out():
+    area, pixels = painted_loop()
+    key, now = (draw_regions(each.pixels) for each in (draw(), draw(passing=38)))
+    coat, known = int(now.labels[40, 80]), int(key.labels[40, 80])
+    still = np.ones((now.count, key.count), np.float32)
+    hints = kept_hints([area], key=key, now=now, taken_for={coat: known}, still=still, scale=1)
+    found = covered(hints)
+    assert np.array_equal(found, pixels & (now.labels == coat))
+    assert 0.5 * pixels.sum() <= found.sum() < pixels.sum()

@@ -1,5 +1,7 @@
 """Hints, tags and line art as values, and what a hint covers."""
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 from hypothesis import given
@@ -7,16 +9,21 @@ from hypothesis import strategies as st
 
 import resources
 from models.conditioning import (
+    AreaHint,
     HintSet,
     LineArt,
     PointHint,
     StrokeHint,
     TagSelection,
+    draw_hint,
+    hint_bounds,
     hint_mask,
     hint_owners,
+    is_dab,
     rasterize_hints,
 )
 from models.geometry import Rect, Size
+from models.spans import spans_of_mask
 from models.tags import UnknownTagError, load_vocabulary
 
 RED = (255, 0, 0)
@@ -68,6 +75,63 @@ def test_unhinted_pixels_are_exactly_zero_and_hinted_ones_have_their_colour(
         covered = planes[:3, owner == index]
         wanted = np.array(hint.color, dtype=np.float32)[:, None] / 127.5 - 1
         assert np.allclose(covered, wanted, atol=1e-6)
+
+
+@given(st.lists(points, max_size=12), st.integers(1, 30))
+def test_points_drawn_at_once_cover_what_each_covers(listed: list[PointHint], scale: int) -> None:
+    hints = HintSet(tuple(replace(hint, radius=hint.radius * scale / 6) for hint in listed))
+    wanted = np.zeros(SIZE.shape, dtype=np.int32)
+    for number, hint in enumerate(hints, start=1):
+        draw_hint(wanted, hint, number)
+    assert np.array_equal(hint_owners(hints, SIZE), wanted)
+
+
+def ring(x: float = 4.0, y: float = 3.0) -> AreaHint:
+    mask = np.zeros((12, 16), dtype=bool)
+    mask[:] = True
+    mask[3:9, 3:13] = False
+    left, top, spans = spans_of_mask(mask)
+    return AreaHint(x + left, y + top, spans, RED)
+
+
+def test_area_covers_its_own_pixels_and_none_within_its_arms() -> None:
+    mask = hint_mask(ring(), SIZE) > 0
+    assert mask.sum() == 12 * 16 - 6 * 10
+    assert mask[3:15, 4:20].sum() == mask.sum()
+    assert not mask[6:12, 7:17].any()
+    assert hint_bounds(ring()) == Rect(4, 3, 20, 15)
+
+
+def test_area_moves_by_whole_pixels_and_forgets_no_part_of_a_step() -> None:
+    hints = HintSet((ring(),))
+    for _ in range(10):
+        hints = hints.moved(0.3, 0.0)
+    (moved,) = hints.hints
+    assert np.array_equal(hint_mask(moved, SIZE), hint_mask(ring(7.0), SIZE))
+
+
+def test_eraser_within_the_arms_of_an_area_does_not_touch_it() -> None:
+    hints = HintSet((ring(),))
+    assert hints.erase(12, 9, 1.5) is hints
+    assert not len(hints.erase(12, 9, 3.5))
+    assert not len(hints.erase(19.9, 14.9, 0.5))
+    assert hints.erase(23, 9, 2.5) is hints
+
+
+def test_area_shrinks_and_grows_with_the_picture() -> None:
+    hints = HintSet((ring(),))
+    size = Size(2 * SIZE.height, 2 * SIZE.width)
+    large = hint_mask(hints.scaled(2, 2).hints[0], size)
+    assert np.array_equal(large[::2, ::2], hint_mask(ring(), SIZE))
+    assert hints.scaled(2, 2).scaled(0.5, 0.5) == hints
+
+
+def test_dabs_are_told_from_strokes_among_areas() -> None:
+    disc = np.hypot(*(np.mgrid[0:18, 0:18] - 8.5)) <= 9
+    assert is_dab(AreaHint(0, 0, spans_of_mask(disc)[2], RED))
+    assert not is_dab(ring())
+    assert is_dab(PointHint(3, 3, RED))
+    assert not is_dab(StrokeHint(((3, 3), (9, 9)), RED))
 
 
 def test_hints_outside_the_picture_add_nothing() -> None:

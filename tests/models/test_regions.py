@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from models.conditioning import HintSet, PointHint, hint_owners
 from models.encoding import encode_cells
 from models.geometry import Size
-from models.pieces import RELATION_COUNT, place_hints
+from models.pieces import RELATION_COUNT, leading_hints, place_hints
 from models.regions import _bottlenecks, map_cells, normalized_ink, watershed_basins
 
 RED, BLUE = (220, 20, 20), (20, 20, 220)
@@ -162,3 +162,29 @@ def test_lone_dab_binds_its_whole_cell() -> None:
     inputs = encode_cells(map_cells(normalized_ink(rooms())), HintSet((PointHint(20, 48, RED),)))
     labels = inputs.pieces.labels
     assert labels[48, 20] == labels[70, 20]
+
+
+def test_generator_sees_some_of_very_many_hints() -> None:
+    rng = np.random.default_rng(7)
+    spots = rng.uniform((0, 0), (160, 96), (5000, 2)).tolist()
+    dabs = [PointHint(x, y, RED if x < 80 else BLUE, 0.5) for x, y in spots[:-1]]
+    hints = HintSet((*dabs, PointHint(30, 30, BLUE, 0.5)))
+    cells = map_cells(normalized_ink(rooms()))
+    inputs = encode_cells(cells, hints)
+    assert len(inputs.tokens) == 256
+    assert len(inputs.pieces.parent) < 600
+    told = [hints.hints[source].color for source in inputs.sources]
+    assert {RED, BLUE} == set(told)
+    for token, color in zip(inputs.tokens, told, strict=True):
+        assert np.round(token[3:6] * 255).tolist() == list(color)
+    # The only one of its colour in its cell comes before a second of any other.
+    assert 4999 in inputs.sources
+
+
+def test_few_hints_are_all_seen() -> None:
+    spots = np.random.default_rng(7).uniform((0, 0), (160, 96), (100, 2)).tolist()
+    hints = HintSet(tuple(PointHint(x, y, RED, 0.5) for x, y in spots))
+    cells = map_cells(normalized_ink(rooms()))
+    owner = hint_owners(hints, Size(96, 160))
+    assert leading_hints(cells, owner, np.full(100, 0xC82828, np.int32)) is owner
+    assert set(encode_cells(cells, hints).sources) == set(np.unique(owner[owner > 0]) - 1)
