@@ -68,7 +68,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument(
         "--palette", metavar="FILE", type=Path,
-        help="the only colours to use: .gpl, #rrggbb lines, or a JSON list",
+        help="the only colours to use: a palette of GIMP (.gpl), Adobe (.aco, .ase, .act), "
+        "Procreate (.swatches), Krita (.kpl), JASC (.pal) or Paint.NET (.txt), #rrggbb lines, or "
+        "a JSON list",
     )  # fmt: skip
     parser.add_argument(
         "--card", metavar="FILE", type=Path,

@@ -18,13 +18,12 @@ from app.picture_names import (
     why_no_drawing,
 )
 from models.conditioning import HintSet, TagSelection, hint_bounds
-from models.documents import DocumentError, read_json
 from models.geometry import Size
 from models.hint_files import hints_from_rgba, read_hints_json
 from models.picture_files import read_picture
 from models.picture_kinds import SUPPORTED_SUFFIXES
 from models.tag_files import read_tags
-from models.tags import Rgb, UnknownTagError, Vocabulary, parse_color
+from models.tags import Rgb, UnknownTagError, Vocabulary
 
 __all__ = [
     "Job",
@@ -257,25 +256,15 @@ def join_tags(common: TagSelection, own: TagSelection, vocabulary: Vocabulary) -
 
 
 def read_allowed_colors(path: Path) -> tuple[Rgb, ...]:
-    """The colours of a palette file: GIMP's .gpl, #rrggbb lines, or a JSON list of them.
-
-    Raises UsageError.
-    """
+    """The colours of a palette file of any kind. Raises UsageError."""
     try:
-        if path.suffix.lower() != ".json":
-            return read_palette(path).colors
-        colors = [entry.parsed(parse_color) for entry in read_json(path).items()]
-    except (PaletteError, DocumentError) as error:
+        return read_palette(path).colors
+    except PaletteError as error:
         raise UsageError(f"--palette {error}") from error
-    if not colors:
-        raise UsageError(f'--palette {path}: holds no colour; write a list, ["#aabbcc", ...]')
-    return tuple(dict.fromkeys(colors))
 
 
 def read_allowed_names(path: Path) -> dict[Rgb, str]:
-    """What a palette file calls its colours; a JSON list has no names. Raises UsageError."""
-    if path.suffix.lower() == ".json":
-        return {}
+    """What a palette file calls its colours. Raises UsageError."""
     try:
         return read_color_names(path)
     except PaletteError as error:

@@ -1,7 +1,9 @@
 """Palette and hint files: what is asked, what is read in the background, and what becomes of it."""
 
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import TypeVar
 
@@ -9,14 +11,13 @@ from app.cli_inputs import count_outside, read_hints
 from app.document.document import Document
 from app.document.edits import SetHints, SetPalette
 from app.document.palette import Palette, read_palette, write_palette
-from app.errors import describe
+from app.document.palette_files import GIMP_SUFFIX, PALETTE_SUFFIXES, WRITERS
+from app.errors import PaletteError, describe
 from app.file_work import FileWork
 from models.conditioning import HintSet
-from models.hint_files import write_hints
+from models.hint_files import HintFileError, read_hints_json, write_hints
 from models.picture_kinds import SUPPORTED_SUFFIXES
 
-PALETTE_SUFFIX = ".gpl"
-PALETTE_SUFFIXES = (PALETTE_SUFFIX, ".hex", ".txt")
 HINTS_SUFFIX = ".json"
 T = TypeVar("T")
 
@@ -26,13 +27,13 @@ class ColourFiles(FileWork):
 
     @staticmethod
     def takes(path: Path) -> bool:
-        """Whether a dropped file is a palette or hints, by its ending."""
-        return path.suffix.lower() in (*PALETTE_SUFFIXES, HINTS_SUFFIX)
+        """Whether a dropped file is a palette or hints, by its ending; JSON may be either."""
+        return path.suffix.lower() in PALETTE_SUFFIXES
 
     def read(self, path: Path) -> None:
-        """Take a palette or hints, as the file's ending says."""
+        """Take a palette or hints, as the file's ending says, or what stands in it."""
         if path.suffix.lower() == HINTS_SUFFIX:
-            self.read_hints(path)
+            self._read(path, lambda _: _read_json(path), partial(self._take, path))
         else:
             self.read_palette(path)
 
@@ -47,22 +48,26 @@ class ColourFiles(FileWork):
 
     def read_palette(self, path: Path) -> None:
         """Put a palette file's swatches in the place of the document's; whether locked stays."""
+        self._read(path, lambda _: read_palette(path), partial(self._take, path))
 
-        def take(palette: Palette, document: Document) -> None:
-            locked = document.palette.locked
-            self._session.apply(SetPalette(replace(palette, locked=locked)))
-            text = self.tr("Palette {name}: {count} swatches")
-            self.said.emit(text.format(name=path.name, count=len(palette.colors)))
-
-        self._read(path, lambda _: read_palette(path), take)
+    def _take(self, path: Path, content: Palette | HintSet, document: Document) -> None:
+        if isinstance(content, HintSet):
+            self._take_hints(path, content, document)
+            return
+        locked = document.palette.locked
+        self._session.apply(SetPalette(replace(content, locked=locked)))
+        text = self.tr("Palette {name}: {count} swatches")
+        self.said.emit(text.format(name=path.name, count=len(content.colors)))
 
     def save_palette_dialog(self) -> None:
-        """Ask where, and write the swatches as a GIMP palette."""
+        """Ask where, and write the swatches as the ending says: as a GIMP palette without one."""
         document = self._session.document
         if document is None:
             return
         name = document.palette.name or self._session.name
-        path = self._choose_save(f"{name}{PALETTE_SUFFIX}", self.tr("GIMP palette"))
+        suffixes = (GIMP_SUFFIX, *(suffix for suffix in WRITERS if suffix != GIMP_SUFFIX))
+        proposal = self._settings.last_folder / f"{name}{GIMP_SUFFIX}"
+        path = self._ask_where(proposal, self.tr("Palettes"), suffixes)
         if path is not None:
             self._write(path, lambda: write_palette(document.palette, path))
 
@@ -77,24 +82,23 @@ class ColourFiles(FileWork):
 
     def read_hints(self, path: Path) -> None:
         """Put a file's hints in the place of the document's: JSON, or a picture with alpha."""
+        read = partial(read_hints, path)
+        self._read(path, lambda document: read(document.size), partial(self._take_hints, path))
 
-        def take(hints: HintSet, document: Document) -> None:
-            self._session.apply(SetHints(hints))
-            self.said.emit(self.tr("{count} hints of {name}").format(
-                count=len(hints), name=path.name
-            ))  # fmt: skip
-            if outside := count_outside(hints, document.size):
-                text = self.tr("{name}: {outside} of {count} hints lie outside of the drawing")
-                self.warned.emit(text.format(name=path.name, outside=outside, count=len(hints)))
-
-        self._read(path, lambda document: read_hints(path, document.size), take)
+    def _take_hints(self, path: Path, hints: HintSet, document: Document) -> None:
+        self._session.apply(SetHints(hints))
+        self.said.emit(self.tr("{count} hints of {name}").format(count=len(hints), name=path.name))
+        if outside := count_outside(hints, document.size):
+            text = self.tr("{name}: {outside} of {count} hints lie outside of the drawing")
+            self.warned.emit(text.format(name=path.name, outside=outside, count=len(hints)))
 
     def save_hints_dialog(self) -> None:
         """Ask where, and write the hints as JSON, for the command line and for other drawings."""
         document = self._session.document
         if document is None:
             return
-        path = self._choose_save(f"{self._session.name}.hints{HINTS_SUFFIX}", self.tr("Hints"))
+        proposal = self._settings.last_folder / f"{self._session.name}.hints{HINTS_SUFFIX}"
+        path = self._ask_where(proposal, self.tr("Hints"), (HINTS_SUFFIX,))
         if path is not None:
             self._write(path, lambda: write_hints(document.hints, path))
 
@@ -129,6 +133,12 @@ class ColourFiles(FileWork):
             failed=lambda error: self.failed.emit(describe(error)),
         )
 
-    def _choose_save(self, name: str, kind: str) -> Path | None:
-        proposal = self._settings.last_folder / name
-        return self._ask_where(proposal, kind, (proposal.suffix,))
+
+def _read_json(path: Path) -> Palette | HintSet:
+    """Hints, or a palette where the file has no hints. Raises HintFileError, PaletteError."""
+    try:
+        return read_hints_json(path)
+    except HintFileError:
+        with suppress(PaletteError):
+            return read_palette(path)
+        raise

@@ -3,14 +3,15 @@
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from app.document.palette_files import GIMP_SUFFIX, WRITERS, read_swatches
+from app.document.swatches import Swatches
 from app.errors import PaletteError
-from models.tags import Rgb, format_color, parse_color
+from models.picture_files import PictureError
+from models.tags import Rgb, format_color
 from models.whole_files import FileError, write_bytes
 
 MAX_COLORS = 1024
 OPENTOONZ_SUFFIX = ".tpl"
-_NO_NAMES = ("Untitled",)
-"""What GIMP calls a colour without a name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,32 +63,28 @@ class Palette:
 
 
 def read_palette(path: Path) -> Palette:
-    """Read a GIMP palette (.gpl), or any text of one #rrggbb a line; unlocked, named as its file.
+    """Read a palette file of any kind (app.document.palette_files); unlocked.
 
-    Blank lines and lines that begin with ; or // are left out, so is what follows a colour.
-    Raises PaletteError naming file and line.
+    It is named as it says itself, else as its file. Raises PaletteError naming the file.
     """
-    name, entries = _read_entries(path)
+    swatches = _read(path)
+    colors, titles = zip(*swatches.entries)
     try:
-        colors, titles = zip(*entries)
-        return Palette(colors, name=name, titles=titles)
+        return Palette(colors, name=swatches.name or path.stem, titles=titles)
     except PaletteError as error:
         raise PaletteError(f"{path}: {error}") from error
 
 
 def write_palette(palette: Palette, path: Path) -> None:
-    """Write a GIMP palette (.gpl), which Krita, GIMP and Inkscape read too.
+    """Write a palette of the kind that the file's ending says, GIMP's for those not known.
 
     Raises PaletteError naming the file.
     """
-    rows = [
-        f"{red:3d} {green:3d} {blue:3d}\t{title or _NO_NAMES[0]}"
-        for (red, green, blue), title in zip(palette.colors, palette.titles)
-    ]
-    text = "\n".join(["GIMP Palette", f"Name: {path.stem}", "Columns: 0", "#", *rows, ""])
+    packed = WRITERS.get(path.suffix.lower(), WRITERS[GIMP_SUFFIX])
+    content = packed(Swatches(tuple(zip(palette.colors, palette.titles)), path.stem))
 
     try:
-        write_bytes(path, text.encode("utf-8"))
+        write_bytes(path, content)
     except FileError as error:
         raise PaletteError(str(error)) from error
 
@@ -95,45 +92,24 @@ def write_palette(palette: Palette, path: Path) -> None:
 def read_color_names(path: Path) -> dict[Rgb, str]:
     """What a palette file calls its colours; those without a name are left out.
 
-    Raises PaletteError naming file and line.
+    Raises PaletteError naming the file.
     """
-    _, entries = _read_entries(path)
-    return {color: title for color, title in reversed(entries) if title}
+    return {color: title for color, title in reversed(_read(path).entries) if title}
 
 
-def _read_entries(path: Path) -> tuple[str, list[tuple[Rgb, str]]]:
-    """The palette's name, and its colours with their names, "" where they have none."""
+def _read(path: Path) -> Swatches:
+    """What a palette file holds, one colour at least."""
     try:
-        lines = path.read_text(encoding="utf-8-sig").splitlines()
+        swatches = read_swatches(path)
     except FileNotFoundError as error:
         raise PaletteError(f"{path}: there is no such palette; check its name") from error
-    except (OSError, UnicodeDecodeError) as error:
-        raise PaletteError(f"{path}: cannot be read ({error})") from error
-    is_gimp = bool(lines) and lines[0].strip() == "GIMP Palette"
-    name, entries = path.stem, []
-    for number, line in enumerate(lines, start=1):
-        text = line.strip()
-        if not text or (is_gimp and number == 1):
-            continue
-        if is_gimp and text.startswith(("#", "Name:", "Columns:")):
-            name = text.removeprefix("Name:").strip() if text.startswith("Name:") else name
-            continue
-        if not is_gimp and text.startswith((";", "//")):
-            continue
-        try:
-            color = _read_gimp_color(text) if is_gimp else parse_color(text.split()[0])
-        except ValueError as error:
-            raise PaletteError(f"{path}, line {number}: {error}") from error
-        title = " ".join(text.split()[3 if is_gimp else 1 :])
-        entries.append((color, "" if title in _NO_NAMES else title))
-    if not entries:
+    except PictureError as error:  # names the file
+        raise PaletteError(str(error)) from error
+    except OSError as error:
+        raise PaletteError(f"{path}: cannot be read ({error.strerror or error})") from error
+    except ValueError as error:
+        comma = "," if str(error).startswith("line ") else ":"
+        raise PaletteError(f"{path}{comma} {error}") from error
+    if not swatches.entries:
         raise PaletteError(f"{path}: holds no colour; write one #rrggbb a line")
-    return name, entries
-
-
-def _read_gimp_color(text: str) -> Rgb:
-    numbers = text.split()[:3]
-    if len(numbers) != 3 or not all(number.isdigit() and int(number) <= 255 for number in numbers):
-        raise ValueError(f"{text!r} is not a colour; expected three numbers 0 to 255")
-    red, green, blue = (int(number) for number in numbers)
-    return red, green, blue
+    return swatches

@@ -141,7 +141,7 @@ class PalettePanel(QWidget):
             icons, "collect", self.tr("Add the colours of all hints"), self.add_hint_colors
         )
         self.open = self._button(
-            icons, "open", self.tr("Open a palette: .gpl, or a text of #rrggbb lines"),
+            icons, "open", self.tr("Open a palette: GIMP, Adobe, Procreate, #rrggbb lines…"),
             self.open_asked.emit,
         )  # fmt: skip
         self.save = self._button(

@@ -57,7 +57,7 @@ def test_byte_order_mark_and_windows_line_ends_are_taken(file):
         ("GIMP Palette\n300 0 0 Red\n", "line 2: '300 0 0 Red' is not a colour"),
         ("GIMP Palette\nName: none\n", "holds no colour"),
         ("", "holds no colour"),
-        (b"\xff\xfe\x00\x01", "cannot be read"),
+        (b"\xff\xfe\x00\x01", "is no palette of a kind that is read"),
         ("\n".join(f"#{n:06x}" for n in range(MAX_COLORS + 1)), "at most 1024 colours"),
     ],
 )

@@ -121,6 +121,31 @@ def test_saved_palette_reads_back(calm, dialogs, tmp_path, qtbot):
     assert read_palette(tmp_path / "mine.gpl").colors == (BLUE, RED)
 
 
+def test_saved_palette_is_of_the_kind_of_its_ending(calm, dialogs, tmp_path, qtbot):
+    calm.palette_panel.add_color()
+    dialogs.saved = tmp_path / "mine.ase"
+    calm.palette_panel.save.click()
+    qtbot.waitUntil(lambda: (tmp_path / "mine.ase").is_file() and is_idle(calm), timeout=WAIT_MS)
+    assert (tmp_path / "mine.ase").read_bytes().startswith(b"ASEF")
+    assert read_palette(tmp_path / "mine.ase").colors == colors(calm)
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-16"])
+def test_dropped_json_is_a_palette_or_hints_as_it_says(calm, tmp_path, qtbot, encoding):
+    path = tmp_path / "colours.json"
+    path.write_bytes('{"colors": ["#c82828", "#283cc8"]}'.encode(encoding))
+    content = QMimeData()
+    content.setUrls([QUrl.fromLocalFile(str(path))])
+    assert drop(calm, content, (200, 200))
+    qtbot.waitUntil(lambda: colors(calm) == (RED, BLUE), timeout=WAIT_MS)
+    hint = '{"version": 1, "hints": [{"kind": "point", "x": 9, "y": 9, "color": "#c82828"}]}'
+    path.write_bytes(hint.encode(encoding))
+    assert drop(calm, content, (200, 200))
+    document = calm.parts.session
+    qtbot.waitUntil(lambda: len(document.document.hints) == 1, timeout=WAIT_MS)
+    assert colors(calm) == (RED, BLUE)
+
+
 def test_dropped_colour_becomes_a_point_where_it_was_let_go(calm, qtbot):
     content = QMimeData()
     content.setColorData(QColor(*GREEN))
