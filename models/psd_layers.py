@@ -64,9 +64,9 @@ def _row(image: Image.Image, left: int, right: int, row: int) -> U8Array:
 def _top_layer(group: Iterable[Any]) -> Any | None:
     """The topmost visible layer if nothing changes how it looks, else None."""
     for layer in reversed(list(group)):
-        if not layer.visible or (layer.width * layer.height == 0):
-            continue
-        return _plain(layer)
+        is_empty = layer.kind in ("pixel", "group") and not layer.width * layer.height
+        if layer.visible and not is_empty:
+            return _plain(layer)
     return None
 
 
@@ -81,12 +81,20 @@ def _plain(layer: Any) -> Any | None:
         and not layer.has_vector_mask()
         and not layer.has_effects()
         and not layer.clipping
+        and not _is_blended_by_level(layer)
     )
     if not is_plain:
         return None
     if layer.is_group():
         return _top_layer(layer)
     return layer if layer.kind == "pixel" else None
+
+
+def _is_blended_by_level(layer: Any) -> bool:
+    """Whether some levels of the layer, or of what lies below it, let the other through."""
+    ranges = layer._record.blending_ranges
+    pairs = [ranges.composite_ranges or [], *(ranges.channel_ranges or [])]
+    return any(tuple(pair) != (0, 65535) for each in pairs for pair in each)
 
 
 def merge(psd: "PSDImage") -> U8Array | None:

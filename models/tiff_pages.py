@@ -50,6 +50,8 @@ _FORMS = {1: AlphaForm.ON_BLACK, 2: AlphaForm.STRAIGHT, 999: AlphaForm.STRAIGHT}
 _SEPARATE = 2
 _DIFFERENCE, _FLOAT_DIFFERENCE = 2, 3
 _MOST_CHANNELS = 16
+_MOST_TILE_BYTES = 1 << 28
+_MOST_BYTES = 1 << 32
 _TURNS: dict[int, Callable[[U8Array], U8Array]] = {
     2: lambda a: a[:, ::-1], 3: lambda a: a[::-1, ::-1], 4: lambda a: a[::-1],
     5: lambda a: a.swapaxes(0, 1), 6: lambda a: a[::-1].swapaxes(0, 1),
@@ -183,6 +185,10 @@ class _PageReader:
         width = self._tile_width * (1 if self._is_separate else page.channels)
         self._row_bytes = ceil(width * page.depth / 8)
         planes = page.channels if self._is_separate else 1
+        if self._row_bytes * self._tile_height > _MOST_TILE_BYTES and 322 in page.tags:
+            raise ValueError("its tiles are larger than any program writes them")
+        if planes * self._across * self._row_bytes * page.height > _MOST_BYTES:
+            raise MemoryError(f"{page.kind} of {page.width}×{page.height} pixels")
         self._planes = [self._unpacked(stream, plane) for plane in range(planes)]
 
     def _check_kind(self) -> None:

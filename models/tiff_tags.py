@@ -5,8 +5,8 @@ import struct
 from collections.abc import Mapping
 from typing import BinaryIO
 
-STARTS = (b"II*\0", b"MM\0*", b"II+\0", b"MM\0+")
-"""How a TIFF begins."""
+STARTS = (b"II*\0", b"MM\0*", b"II+\0", b"MM\0+", b"II\0*", b"MM*\0")
+"""How a TIFF begins; the last two with their number turned round, as some programs write it."""
 Value = bytes | tuple[int, ...] | tuple[float, ...]
 Tags = Mapping[int, Value]
 """What a page says of itself, by number; texts and unknown kinds as bytes."""

@@ -19,6 +19,8 @@ class Layer:
     opacity: int = 255
     blend: bytes = b"norm"
     visible: bool = True
+    ranges: bytes = b""
+    blocks: bytes = b""
 
 
 def _samples(plane: np.ndarray, depth: int) -> bytes:
@@ -42,7 +44,7 @@ def _layer_section(layers: Sequence[Layer], *, says_alpha: bool, length: str) ->
         records += struct.pack(">4s4sBBBB", b"8BIM", layer.blend, layer.opacity, 0, flags, 0)
         name = f"Layer {number}".encode()
         name = (bytes([len(name)]) + name).ljust((len(name) + 4) // 4 * 4, b"\0")
-        extra = struct.pack(">II", 0, 0) + name
+        extra = struct.pack(">II", 0, len(layer.ranges)) + layer.ranges + name + layer.blocks
         records += struct.pack(">I", len(extra)) + extra
     count = -len(layers) if says_alpha else len(layers)
     info = struct.pack(">h", count) + records + data

@@ -185,11 +185,17 @@ def test_layers_are_merged_where_the_merged_picture_is_out_of_date(tmp_path):
 
 
 @pytest.mark.parametrize(
-    "change", [{"opacity": 90}, {"blend": b"mul "}, {"visible": False}, {"left": 90}]
-)
+    "change",
+    [
+        {"opacity": 90}, {"blend": b"mul "}, {"visible": False}, {"left": 90},
+        {"ranges": struct.pack(">10I", 0x50FF, *[0xFFFF] * 9)}, {"blocks": b"8BIMnvrt" + bytes(4)},
+    ],
+)  # fmt: skip
 def test_merged_pictures_stand_where_one_layer_cannot_tell(tmp_path, change):
     merged = _levels(3)
     layers = [Layer(rgba_u8=_drawing(), **change)]
+    if "blocks" in change:  # an adjustment of what lies below it, without pixels of its own
+        layers = [Layer(rgba_u8=_drawing()), Layer(rgba_u8=np.zeros((0, 0, 4), np.uint8), **change)]
     picture = _read(tmp_path, merged, RGB, layers=layers)
     assert np.array_equal(picture.rgba_u8[..., :3], np.moveaxis(merged, 0, -1))
     assert picture.notes == ()

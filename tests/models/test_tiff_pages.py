@@ -280,6 +280,29 @@ def test_kinds_that_are_not_read_are_named_and_not_called_damaged(tmp_path, page
     assert "damaged" not in str(caught.value)
 
 
+@pytest.mark.parametrize("mark", [b"II\0*", b"MM*\0"])
+def test_a_number_turned_round_is_no_hindrance(tmp_path, mark):
+    order = "<" if mark.startswith(b"II") else ">"
+    content = tiff_bytes(tiff_page(_levels(3), 2, order=order), order=order)
+    (tmp_path / "a.tif").write_bytes(mark + content[4:])
+    assert np.array_equal(read_picture(tmp_path / "a.tif").rgba_u8[..., :3], _levels(3))
+
+
+def test_tiles_beyond_measure_are_refused(tmp_path):
+    page = tiff_page(_levels(1), 1, compression=LZW, tile=(16, 16))
+    with pytest.raises(PictureError, match="tiles are larger than any program writes them"):
+        _read(tmp_path, {**page, 322: 1 << 20, 323: 1 << 20})
+
+
+@pytest.mark.parametrize("compression", [None, "tiff_lzw", "jpeg"])
+def test_luma_and_chroma_become_colours(tmp_path, compression):
+    colors = Image.fromarray(np.repeat(np.repeat(_levels(3)[:4, :4], 8, 0), 8, 1))
+    colors.convert("YCbCr").save(tmp_path / "a.tif", compression=compression)
+    rgb = read_picture(tmp_path / "a.tif").rgba_u8[..., :3]
+    away = np.abs(rgb.astype(int) - np.asarray(colors))
+    assert away.mean() < (8 if compression == "jpeg" else 2)
+
+
 @pytest.mark.parametrize("compression", [1, LZW, DEFLATE, PACKBITS])
 def test_files_cut_short_are_damaged(tmp_path, compression):
     page = tiff_page(_levels(3).astype(np.uint16) * 257, 2, compression=compression)
