@@ -176,6 +176,7 @@ def choose_colours(
     palette: Sequence[Rgb] = (),
     ink: FloatArray | None = None,
     is_exact: bool = False,
+    kept: I64Array | None = None,
 ) -> PartColours:
     """Decide the flat colour of every region, or of its parts.
 
@@ -184,6 +185,8 @@ def choose_colours(
     ink      float32 (h, w): with it, a hint in a pocket of a region that the generator gives to
              another hint, as in an eye that is open to the face, keeps to its own place there.
     is_exact the generator chose these flats itself, among the hints' colours.
+    kept     int64 (K,) region << 24 | colour: those of the generator that a region without hints
+             keeps beside its leading one, however few its pixels are.
     """
     asked = np.array([(0, 0, 0), *(hint.color for hint in hints)], dtype=np.uint8)
     shown = _locked(asked, palette)
@@ -208,6 +211,7 @@ def choose_colours(
             _leading_colors(pairs, ~hinted & ~outer, SPLIT_SHARE),
             _leading_colors(pairs, ~hinted & outer, OUTER_SHARE),
             further,
+            *([] if kept is None else [kept[~hinted[kept >> 24]]]),
         ]
     )
     keys = np.concatenate([claimed_keys, free_keys])

@@ -34,6 +34,7 @@ from models.palette_lock import ColourReport
 from models.regions import map_cells
 from models.rows import MakeRows, PackedRows, Rows, whole_rows
 from models.runtime.carrier import Carrier
+from models.runtime.eyes import colour_eyes
 from models.runtime.generator import FloatArray, IsCancelled, Painting, check_cancelled
 from models.runtime.line_guide import LineGuide
 from models.runtime.region_colour import RegionColour, RegionGuide, choose_region_colours
@@ -120,16 +121,29 @@ def prepare_colour(
         obeyed = obey_hints(snapped, snap_hints(scaled, palette))
         hinted = hint_owners(scaled, Size(*obeyed.shape[:2])) > 0
     else:
+        told, kept = flat_u8, None
+        if painting.eyes is not None:
+            hinted = hint_owners(scaled, Size(*flat_u8.shape[:2])) > 0
+            eyes = colour_eyes(
+                flat_u8,
+                painting.eyes,
+                regions.labels,
+                regions.sampled,
+                ink=guide.ink,
+                hinted=hinted,
+            )
+            told, kept = guide.under_lines(eyes.flat_u8), eyes.kept
         colour = choose_region_colours(
-            flat_u8,
+            told,
             regions,
             guide.sure,
             hints=hints,
             palette=palette,
             ink=guide.ink,
             is_exact=painting.flat is not None,
+            kept=kept,
         )
-        obeyed, hinted = colour.small_flats(flat_u8, scaled)
+        obeyed, hinted = colour.small_flats(told, scaled)
         snapped = obeyed
     if not np.array_equal(snapped, flat_u8):
         detail = rescale_detail(detail, flat_u8, snapped)

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 import numpy as np
+from numpy.typing import NDArray
 
 from models.conditioning import HintSet, LineArt, TagSelection
 from models.encoding import (
@@ -15,6 +16,7 @@ from models.encoding import (
     paint_inputs,
 )
 from models.geometry import Frame
+from models.parts import PART_COUNT, Part
 from models.regions import CellMap, map_drawing
 from models.runtime.device import DeviceChoice
 from models.runtime.engine import Graph, MakeSession, open_session
@@ -35,6 +37,8 @@ KNOWN_INPUTS = frozenset(
 """Inputs of ``paint.onnx`` that models.encoding can make."""
 _CELL_INPUT = "cells"
 _PLANES = frozenset({"rgb", "flat", "shade"})
+_PART_NAMES = "feature_names"
+"""Feature of part logits (1, 15, H/2, W/2) by which a part's colour is taken."""
 
 
 def load_generator(
@@ -132,6 +136,7 @@ class OnnxGenerator:
             flat=planes["flat"],
             shade=planes["shade"],
             owner=None if owner is None else owner[0],
+            eyes=_eyes(features),
             device=features.device if fell_back and device.name == self.device.name else device,
         )
 
@@ -170,3 +175,15 @@ class OnnxGenerator:
         except ValueError as error:
             raise GeneratorError(f"{error}; update Tintline") from error
         return dict(inputs)
+
+
+def _eyes(features: LineFeatures) -> NDArray[np.bool_] | None:
+    """Where a generator that names parts sees eyes: bool (h, w) of the frame's content."""
+    names = features.tensors.get(_PART_NAMES)
+    padded = features.frame.padded
+    shape = (1, PART_COUNT, padded.height // 2, padded.width // 2)
+    if not isinstance(names, np.ndarray) or names.shape != shape:
+        return None
+    is_eye = names[0].argmax(axis=0) == Part.EYES
+    height, width = features.frame.content.shape
+    return np.repeat(np.repeat(is_eye, 2, axis=0), 2, axis=1)[:height, :width]

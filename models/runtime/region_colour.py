@@ -112,6 +112,7 @@ def choose_region_colours(
     palette: tuple[Rgb, ...],
     ink: FloatArray | None = None,
     is_exact: bool = False,
+    kept: NDArray[np.int64] | None = None,
 ) -> RegionColour:
     """Decide every region's colour. See models.contract.choose_colours.
 
@@ -126,6 +127,7 @@ def choose_region_colours(
         palette=palette,
         ink=ink,
         is_exact=is_exact,
+        kept=kept,
     )
     return RegionColour(guide, parts, hints, palette)
 
