@@ -87,7 +87,7 @@ def _clips_as_masks(nodes: Sequence[ExportNode], size: Size) -> Iterator[ExportN
             continue
         flat = _alone(base, size)
         above = tuple(replace(node, visible=node.visible and base.visible) for node in clipped)
-        if _is_inside(merged_rows([replace(node, visible=True) for node in clipped], size), flat):
+        if _is_inside(_merged([replace(node, visible=True) for node in clipped], size), flat):
             yield base
             yield from above
             continue
@@ -108,7 +108,17 @@ def _alone(node: ExportNode, size: Size) -> PixelRows:
     """A node by itself, as if it were shown."""
     if isinstance(node, ExportLayer) and node.rgba_u8.shape[:2] == size.shape:
         return node.rgba_u8
-    return merged_rows((replace(node, visible=True, opacity=1.0),), size)
+    return _merged((replace(node, visible=True, opacity=1.0),), size)
+
+
+def _merged(nodes: Sequence[ExportNode], size: Size) -> PixelRows:
+    """Nodes merged; transparent where they are groups without a layer, as of a blank cell."""
+    if any(True for _ in walk_layers(nodes)):
+        return merged_rows(nodes, size)
+    return MadeRows(
+        (*size.shape, 4),
+        lambda start, stop: np.zeros((stop - start, size.width, 4), dtype=np.uint8),
+    )
 
 
 class _Mask(ExportLayer):

@@ -1,10 +1,12 @@
 """Promises of ``tintline colorize`` about hints, palettes, layers and trace lines."""
 
 import json
+import zipfile
 
 import cv2
 import numpy as np
 import pytest
+from PIL import Image
 from psd_tools import PSDImage
 
 from app.cli import run_command
@@ -137,3 +139,23 @@ def test_coloured_lines_stay_without_the_option(girl, tmp_path):
     out = tmp_path / "out.png"
     assert _colorize(girl, "-o", out) == 0
     assert tuple(read_picture(out).rgba_u8[110, 78, :3]) == (220, 40, 40)
+
+
+@pytest.mark.parametrize("sheet", [(255, 255, 255, 255), (0, 0, 0, 0), (255, 255, 255, 0)])
+@pytest.mark.parametrize("form", ["ora", "psd", "psb"])
+def test_a_blank_cell_has_every_file_that_others_have(sheet, form, tmp_path, capsys):
+    blank_u8 = np.full((40, 60, 4), sheet, np.uint8)
+    write_png(tmp_path / "blank.png", blank_u8)
+    out = tmp_path / "out.png"
+    asked = ("--layers", form, "--layer-per-colour", "--flats", "--paint")
+    assert _colorize(tmp_path / "blank.png", *asked, "-o", out) == 0
+    alpha_u8 = read_picture(out).rgba_u8[..., 3]
+    assert np.array_equal(alpha_u8, blank_u8[..., 3])
+    layered = tmp_path / f"out.{form}"
+    if form == "ora":
+        with zipfile.ZipFile(layered) as archive, archive.open("mergedimage.png") as merged:
+            shown = np.asarray(Image.open(merged).convert("RGBA"))
+        assert np.array_equal(shown[..., 3], blank_u8[..., 3])
+    else:
+        names = [layer.name for layer in PSDImage.open(layered).descendants()]
+        assert "Line" in names

@@ -232,3 +232,18 @@ def test_thumbnail_shows_the_picture(tmp_path):
     assert small.shape == (256, 128, 4)
     assert tuple(small[60, 60]) == (200, 100, 50, 255)
     assert small[200, 60, 3] == 0
+
+
+def test_what_is_clipped_to_nothing_shows_nowhere(tmp_path):
+    paper = ExportLayer(name="Paper", rgba_u8=np.full((*SIZE.shape, 4), 255, np.uint8))
+    red = np.full((*SIZE.shape, 4), (255, 0, 0, 255), np.uint8)
+    layers = (
+        paper,
+        ExportGroup(name="Flats", children=()),
+        ExportLayer(name="Shade", rgba_u8=red, clipped=True),
+    )
+    path = tmp_path / "a.ora"
+    write_ora(path, layers, SIZE)
+    validate(path)
+    with zipfile.ZipFile(path) as archive, archive.open("mergedimage.png") as merged:
+        assert np.asarray(Image.open(merged)).min() == 255
