@@ -103,7 +103,7 @@ class BatchRunner:
         self._in_hand: dict[int, FrameTask] = {}
         self._state = RunState.RUNNING
         self._recent: deque[float] = deque(maxlen=RECENT)
-        self._last_finish = self._started
+        self._since = self._last_finish = self._started
         self._colourer: FrameColourer | None = None
 
     @property
@@ -145,6 +145,8 @@ class BatchRunner:
         if self._state is not RunState.RUNNING or not self._queue:
             return None
         first = self._queue.popleft()
+        if not self._in_hand:
+            self._since = self._clock()  # pauses and idle times are no work
         task = FrameTask(self.plan, first, self.plan.groups[first], self._overwrites)
         self._in_hand[first] = task
         return task
@@ -157,7 +159,7 @@ class BatchRunner:
         """
         self._in_hand.pop(task.first, None)
         now = self._clock()
-        since, self._last_finish = now - self._last_finish, now
+        worked_s, self._since, self._last_finish = now - self._since, now, now
         waits_again = False
         for outcome in outcomes:
             index = outcome.index
@@ -167,7 +169,7 @@ class BatchRunner:
             if outcome.status is not Status.FAILED:
                 waits_again |= outcome.fingerprint != self.plan.fingerprint(index)
             if outcome.elapsed_s:
-                self._recent.append(since)
+                self._recent.append(worked_s)
             if outcome.blocks and self._state is RunState.RUNNING:
                 self._state = RunState.BLOCKED
             self._note(outcome)
