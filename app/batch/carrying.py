@@ -17,12 +17,18 @@ from app.batch.tracking import KeyFrame as TrackedKey
 from app.batch.tracking import TrackedFrame, Tracker
 from models.conditioning import HintSet
 from models.picture_files import Picture
-from models.runtime.generator import Generator, IsCancelled, check_cancelled
+from models.runtime.generator import (
+    Cancelled,
+    Generator,
+    IsCancelled,
+    check_cancelled,
+    never_cancelled,
+)
 
 log = logging.getLogger(__name__)
 
 U8Array = NDArray[np.uint8]
-PaintFlats = Callable[[int, Picture], U8Array]
+PaintFlats = Callable[[int, Picture, IsCancelled], U8Array]
 """The flat colours of a key frame, uint8 (H, W, 3), by its index and its drawing."""
 
 KEPT_FRAMES = 3
@@ -88,6 +94,7 @@ class HintCarrier:
                 previous,
                 picture=picture if each == index else None,
                 passes_over=each != index,
+                is_cancelled=is_cancelled,
             )
             self.keep(each, tracked)
         return self._frames[index]
@@ -99,32 +106,37 @@ class HintCarrier:
         *,
         picture: Picture | None = None,
         passes_over: bool = False,
+        is_cancelled: IsCancelled = never_cancelled,
     ) -> TrackedFrame:
         """Track a frame from the one before.
 
         passes_over  where that fails, answer with the one before: a frame that cannot be tracked
                      does not stop those behind it. One that cannot be read does.
-        Raises PictureError, ValueError, GeneratorError.
+        Raises PictureError, ValueError, GeneratorError, Cancelled.
         """
         drawing = picture or self._plan.frames[index].read()
         line_art = self._plan.read_lines(drawing).line_art
-        tracker = self._tracker_for(index)
+        tracker = self._tracker_for(index, is_cancelled)
         try:
-            return tracker.carry(line_art, index=index, previous=previous)
+            return tracker.carry(
+                line_art, index=index, previous=previous, is_cancelled=is_cancelled
+            )
+        except Cancelled:
+            raise
         except Exception:
             if not passes_over or previous is None:
                 raise
             log.exception("frame %s cannot be tracked", self._plan.frames[index].label)
             return previous
 
-    def _tracker_for(self, index: int) -> Tracker:
+    def _tracker_for(self, index: int, is_cancelled: IsCancelled) -> Tracker:
         around = tuple(sorted({key.index for key in self._plan.keys_around(index) if key}))
         if self._tracker is None or self._tracker[0] != around:
-            keys = {key: self._key(key) for key in around}
-            self._tracker = around, Tracker(keys, self._generator)
+            keys = {key: self._key(key, is_cancelled) for key in around}
+            self._tracker = around, Tracker(keys, self._generator, is_cancelled=is_cancelled)
         return self._tracker[1]
 
-    def _key(self, index: int) -> TrackedKey:
+    def _key(self, index: int, is_cancelled: IsCancelled) -> TrackedKey:
         if index not in self._keys:
             picture = self._plan.frames[index].read()
             key = self._plan.key_at(index)
@@ -132,7 +144,7 @@ class HintCarrier:
                 line_art=self._plan.read_lines(picture).line_art,
                 hints=key.hints if key else HintSet(),
                 tags=self._plan.tags,
-                flat_u8=self._paint_flats(index, picture),
+                flat_u8=self._paint_flats(index, picture, is_cancelled),
             )
         self._keys.move_to_end(index)
         while len(self._keys) > 2:

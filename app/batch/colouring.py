@@ -181,11 +181,13 @@ class FrameColourer:
         )
         return self._colorizer.full_rows(request, is_cancelled=is_cancelled)
 
-    def _paint_flats(self, index: int, picture: Picture) -> NDArray[np.uint8]:
+    def _paint_flats(
+        self, index: int, picture: Picture, is_cancelled: IsCancelled
+    ) -> NDArray[np.uint8]:
         """The flat colours of a key frame, uint8 (H, W, 3)."""
         assert self._plan is not None
         key = self._plan.key_at(index)
         hints = key.hints if key else HintSet()
         lines = self._plan.read_lines(picture)
-        flat = self._paint(self._plan, lines, hints, lambda: False).flat_u8
+        flat = self._paint(self._plan, lines, hints, is_cancelled).flat_u8
         return flat[0 : flat.shape[0]]

@@ -36,7 +36,7 @@ from models.region_cuts import colors_of_hints, cut_by_color
 from models.region_matching import Assignment, assign, groups_of, shares_of
 from models.region_tracking import Sighting, carry, cut_merged, match, sighted
 from models.runtime.colorizer import Colorizer
-from models.runtime.generator import Generator, never_cancelled
+from models.runtime.generator import Generator, IsCancelled, never_cancelled
 from models.runtime.request import ColorizeRequest
 from models.tags import Rgb
 
@@ -172,13 +172,19 @@ class Tracker:
     Used by one thread at a time; carrying changes nothing in it.
     """
 
-    def __init__(self, keys: Mapping[int, KeyFrame], generator: Generator | None = None) -> None:
+    def __init__(
+        self,
+        keys: Mapping[int, KeyFrame],
+        generator: Generator | None = None,
+        *,
+        is_cancelled: IsCancelled = never_cancelled,
+    ) -> None:
         """Read the key frames.
 
         keys       by their index in the cut.
         generator  the one whose line embeddings tell regions apart; None, and one that gives none,
                    leave it to flow and shape.
-        Raises ValueError without a key frame or if their sizes differ, and GeneratorError.
+        Raises ValueError without a key frame or if their sizes differ, GeneratorError, Cancelled.
         """
         if not keys:
             raise ValueError("tracking needs a key frame; give one frame of the cut hints")
@@ -189,7 +195,9 @@ class Tracker:
         self._generator = generator
         self._size = next(iter(sizes))
         self._scale = min(1.0, TRACKING_SIDE / self._size.long_side)
-        self._keys = {index: self._read_key(index, keys[index]) for index in sorted(keys)}
+        self._keys = {
+            index: self._read_key(index, keys[index], is_cancelled) for index in sorted(keys)
+        }
 
     @property
     def key_indices(self) -> tuple[int, ...]:
@@ -205,7 +213,12 @@ class Tracker:
         return dependents(key, self._keys, count)
 
     def carry(
-        self, frame: LineArt, *, index: int, previous: TrackedFrame | None = None
+        self,
+        frame: LineArt,
+        *,
+        index: int,
+        previous: TrackedFrame | None = None,
+        is_cancelled: IsCancelled = never_cancelled,
     ) -> TrackedFrame:
         """Find a frame's regions among those of its key frames.
 
@@ -214,7 +227,7 @@ class Tracker:
                   follow (`chain`); None: the frame is compared with that key frame directly,
                   which is less sure the farther away it is.
         Raises ValueError if the frame's size is not the key frames', or if `previous` follows
-        another key frame; and GeneratorError.
+        another key frame; GeneratorError and Cancelled.
         """
         if frame.size != self._size:
             raise ValueError(
@@ -231,7 +244,7 @@ class Tracker:
                 f"{previous.index}, follows {previous.follows}; carry them in the order of chain()"
             )
         before = Sighting.of_key(leading.regions) if previous is None else previous.sighting
-        return self._carry(frame, index, keys, before)
+        return self._carry(frame, index, keys, before, is_cancelled)
 
     def chain(self, index: int) -> range:
         """The frames to be carried one after the other before this one, the key frame first."""
@@ -239,9 +252,14 @@ class Tracker:
         return range(leading, index, 1 if leading <= index else -1)
 
     def _carry(
-        self, frame: LineArt, index: int, keys: list[_Key], before: Sighting
+        self,
+        frame: LineArt,
+        index: int,
+        keys: list[_Key],
+        before: Sighting,
+        is_cancelled: IsCancelled,
     ) -> TrackedFrame:
-        small, reading = self._read(frame)
+        small, reading = self._read(frame, is_cancelled)
         leading = keys[0]
         closed = draw_regions(small, reading)
         carried = carry(before, closed)
@@ -357,10 +375,10 @@ class Tracker:
         tracked = self._tracked(key.frame.line_art, key.index, [key], sighting, everything)
         return replace(tracked, hints=HintSet((*tracked.hints, *key.frame.hints)))
 
-    def _read_key(self, index: int, frame: KeyFrame) -> _Key:
-        small, reading = self._read(frame.line_art)
+    def _read_key(self, index: int, frame: KeyFrame, is_cancelled: IsCancelled) -> _Key:
+        small, reading = self._read(frame.line_art, is_cancelled)
         closed = draw_regions(small, reading)
-        flat_u8 = self._paint(frame) if frame.flat_u8 is None else frame.flat_u8
+        flat_u8 = self._paint(frame, is_cancelled) if frame.flat_u8 is None else frame.flat_u8
         painted = None
         if flat_u8 is not None:
             painted = pack_colors(_resized(flat_u8, small.shape, cv2.INTER_NEAREST))
@@ -369,17 +387,17 @@ class Tracker:
         regions = recut(closed, labels, reading) if len(colors) > closed.count else closed
         return _Key(index, frame, regions, colors)
 
-    def _paint(self, frame: KeyFrame) -> U8Array | None:
+    def _paint(self, frame: KeyFrame, is_cancelled: IsCancelled) -> U8Array | None:
         """The flats of a key frame, uint8 (H, W, 3), in the generator's reading of its hints."""
         if self._generator is None or not len(frame.hints):
             return None
         request = ColorizeRequest(
             request_id=0, line_art=frame.line_art, hints=frame.hints, tags=frame.tags
         )
-        results = Colorizer(self._generator).run(request, is_cancelled=never_cancelled)
+        results = Colorizer(self._generator).run(request, is_cancelled=is_cancelled)
         return list(results)[-1].flat_u8
 
-    def _read(self, line: LineArt) -> tuple[U8Array, LineReading | None]:
+    def _read(self, line: LineArt, is_cancelled: IsCancelled) -> tuple[U8Array, LineReading | None]:
         """The drawing at the size of tracking, and what the generator reads in it."""
         shape = (
             max(1, round(self._size.height * self._scale)),
@@ -391,8 +409,8 @@ class Tracker:
         if not {EMBEDDING, PARTS} <= set(self._generator.spec.features):
             return small, None
         frame = self._generator.spec.size_rule.frame(line.size)
-        tensors = self._generator.read_line(line, frame).tensors
-        planes = [crop_features(tensors[name], frame) for name in (EMBEDDING, PARTS)]
+        features = self._generator.read_line(line, frame, is_cancelled=is_cancelled)
+        planes = [crop_features(features.tensors[name], frame) for name in (EMBEDDING, PARTS)]
         return small, reading_of(*planes)
 
 
