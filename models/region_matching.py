@@ -212,12 +212,13 @@ def shares_of(scores: FloatArray) -> FloatArray:
 class Assignment:
     """What every region seen, n of them, is taken for.
 
-    known       int (n,) the known region, -1 without any.
-    confidence  float32 (n,) that its group is right.
+    known     int (n,) the known region, -1 without any.
+    evidence  float32 (n,) 0 to 1, what speaks for its group; models.tracking_confidence says how
+              often so much of it is right.
     """
 
     known: IntArray
-    confidence: FloatArray
+    evidence: FloatArray
 
 
 def assign(share: FloatArray, group: IntArray) -> Assignment:
@@ -245,8 +246,7 @@ def assign(share: FloatArray, group: IntArray) -> Assignment:
     chosen = np.argmax(np.where(group[None] == best[:, None], share, -1.0), axis=1)
     fits = (assigned >= 0) & (group[assigned] == best)
     fits &= share[everyone, assigned] >= ASSIGNED_SHARE * share[everyone, chosen]
-    confidence = evidence[everyone, best].astype(np.float32)
-    return Assignment(np.where(fits, assigned, chosen), confidence)
+    return Assignment(np.where(fits, assigned, chosen), evidence[everyone, best].astype(np.float32))
 
 
 def groups_of(colors: I32Array) -> IntArray:

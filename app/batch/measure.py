@@ -30,7 +30,9 @@ ISLAND_SHARE = 1.5e-4
 """Share of the picture up to which a patch of colour within another is an island."""
 INK_AROUND = 0.3
 """A patch with this share of ink along its border is drawn, and no island."""
-LOW_CONFIDENCE = 0.5
+LOW_CONFIDENCE = 0.7
+LOW_SHARE = 4e-4
+"""Share of the picture from which a region of low confidence counts."""
 MOST_LISTED = 24
 PAPER = 0xFFFFFF
 
@@ -130,10 +132,11 @@ def _tracking_facts(tracked: TrackedFrame, result: FullColour[PackedRows]) -> di
     """How surely the regions were found again, and their colours."""
     labels = tracked.labels
     new = [Spot(int(r.x), int(r.y), r.pixels) for r in tracked.new_regions]
+    least = LOW_SHARE * tracked.size.height * tracked.size.width
     low = [
         Spot(int(r.x), int(r.y), r.pixels, r.confidence)
         for r in tracked.regions
-        if not r.is_new and r.confidence < LOW_CONFIDENCE
+        if not r.is_new and r.confidence < LOW_CONFIDENCE and r.pixels >= least
     ]
     identities = [
         None if region.key is None or region.key_region is None else (region.key, region.key_region)

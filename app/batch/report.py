@@ -22,8 +22,8 @@ from models.whole_files import json_text, write_whole
 REPORT_VERSION = 1
 FLICKER_LIMIT = 1.0
 """Mean CIEDE2000 from frame to frame above which a frame is listed."""
-CONFIDENCE_LIMIT = 0.7
-"""Mean confidence of carried hints below which a frame is listed."""
+CONFIDENCE_LIMIT = 0.95
+"""Confidence of a frame, the share of it that is right, below which it is listed."""
 
 FAULTS = {
     "failed": "could not be coloured",

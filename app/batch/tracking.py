@@ -13,7 +13,7 @@ it, and on nothing beyond: `Tracker.keys_of` names them, and `Tracker.dependents
 again once a key frame is corrected, added or taken away.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
 import cv2
@@ -21,6 +21,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from app.batch.kept_hints import kept_hints
+from app.batch.key_reach import dependents, keys_of, nearness
 from models.conditioning import HintSet, LineArt, PointHint, TagSelection
 from models.drawn_regions import (
     DrawnRegions,
@@ -33,25 +34,30 @@ from models.drawn_regions import (
 from models.flats import pack_colors
 from models.geometry import Size
 from models.region_cuts import colors_of_hints, cut_by_color
-from models.region_matching import Assignment, assign, groups_of, shares_of
+from models.region_matching import assign, groups_of, shares_of
 from models.region_tracking import Sighting, carry, cut_merged, match, sighted
 from models.runtime.colorizer import Colorizer
 from models.runtime.generator import Generator, IsCancelled, never_cancelled
 from models.runtime.request import ColorizeRequest
 from models.tags import Rgb
+from models.tracking_confidence import confidence_of
 
 U8Array = NDArray[np.uint8]
 I32Array = NDArray[np.int32]
+IntArray = NDArray[np.intp]
 FloatArray = NDArray[np.float32]
 
 TRACKING_SIDE = 1024
 """Longer side at which the regions of larger drawings are compared."""
-HINT_CONFIDENCE = 0.5
-"""Confidence from which a region gets its key region's colour as a hint."""
-FOLLOW_CONFIDENCE = 0.2
-"""Confidence from which the next frame's region is compared with this one, sure or not."""
-SURE_CONFIDENCE = 0.8
-"""Confidence from which a region's present looks are kept as its last ones."""
+HINT_EVIDENCE = 0.5
+"""Evidence from which a region gets its key region's colour as a hint."""
+FOLLOW_EVIDENCE = 0.2
+"""Evidence from which the next frame's region is compared with this one, sure or not."""
+SURE_EVIDENCE = 0.8
+"""Evidence from which a region's present looks are kept as its last ones."""
+MOST_WEIGHT = 0.02
+"""Share of the picture beyond which a region counts no more for the frame's confidence: the ground
+is found again in every frame, and says nothing of the figure."""
 HINT_RADIUS = 2.0
 """Radius of a carried hint in picture pixels, where its region has room for it."""
 MIN_RADIUS = 0.5
@@ -93,7 +99,7 @@ class TrackedRegion:
                 key frame's own TrackedFrame; both None for a new region.
     color       what the key frame's region is coloured; None for a new region, and where the key
                 frame has no colour.
-    confidence  0 to 1 that the colour is right.
+    confidence  0 to 1 that the colour is right, as measured: see models.tracking_confidence.
     x, y        its most interior place, in picture pixels; pixels its area in the picture.
     """
 
@@ -143,15 +149,20 @@ class TrackedFrame:
 
     @property
     def confidence(self) -> float:
-        """Mean confidence of the regions, weighted by their pixels, 0 to 1."""
-        total = sum(region.pixels for region in self.regions)
-        return sum(region.pixels * region.confidence for region in self.regions) / max(total, 1)
+        """Share of what is seen that is right, 0 to 1: the mean of the regions' confidence.
+
+        They are weighted by their pixels, up to MOST_WEIGHT of the picture.
+        """
+        most = max(1, round(MOST_WEIGHT * sum(region.pixels for region in self.regions)))
+        weights = [min(region.pixels, most) for region in self.regions]
+        told = zip(weights, self.regions, strict=True)
+        return sum(weight * region.confidence for weight, region in told) / max(sum(weights), 1)
 
     def colors(self) -> U8Array:
         """What is known of the picture's colours: uint8 (h, w, 4), alpha 0 where nothing is."""
         table = np.zeros((len(self.regions), 4), dtype=np.uint8)
         for region in self.regions:
-            if region.color is not None and region.confidence >= HINT_CONFIDENCE:
+            if region.color is not None:
                 table[region.region] = (*region.color, 255)
         return table[self.labels]
 
@@ -267,7 +278,7 @@ class Tracker:
         matches = match(regions, leading.regions, before, carried, group=groups_of(leading.colors))
         scores, colors = [matches.scores], [leading.colors]
         if len(keys) > 1:
-            near = _nearness(index, keys)
+            near = nearness(index, [key.index for key in keys])
             other = Sighting.of_key(keys[1].regions)
             compared = match(
                 regions, keys[1].regions, other, carry(other, regions),
@@ -282,14 +293,18 @@ class Tracker:
         if beyond.any():
             share = shares_of(matches.scores)
             best = np.argmax(share, axis=1)
-            likely = share[np.arange(regions.count), best] >= FOLLOW_CONFIDENCE
+            likely = share[np.arange(regions.count), best] >= FOLLOW_EVIDENCE
             known[beyond] = np.where(likely, best, -1)[beyond]
-        known[chosen.confidence < FOLLOW_CONFIDENCE] = -1
+        known[chosen.evidence < FOLLOW_EVIDENCE] = -1
         sighting = sighted(
             regions, before, matches,
-            known=known, confidence=chosen.confidence, sure=SURE_CONFIDENCE,
+            known=known, confidence=chosen.evidence, sure=SURE_EVIDENCE,
         )  # fmt: skip
-        tracked = self._tracked(frame, index, keys, sighting, chosen)
+        tracked = self._tracked(
+            frame, index, keys, sighting,
+            known=np.where(chosen.evidence >= HINT_EVIDENCE, chosen.known, -1),
+            confidence=confidence_of(chosen.evidence, regions.area),
+        )  # fmt: skip
         found = {
             region.region: region.key_region
             for region in tracked.regions
@@ -307,15 +322,18 @@ class Tracker:
         index: int,
         keys: list[_Key],
         sighting: Sighting,
-        chosen: Assignment,
+        *,
+        known: IntArray,
+        confidence: FloatArray,
     ) -> TrackedFrame:
+        """A frame whose n regions are the known ones, int (n,), -1 for none, and how surely."""
         owners = [(key, number) for key in keys for number in range(key.regions.count)]
-        regions = []
-        for region, (known, confidence) in enumerate(
-            zip(chosen.known.tolist(), chosen.confidence.tolist(), strict=True)
-        ):
-            found = owners[known] if known >= 0 and confidence >= HINT_CONFIDENCE else None
-            regions.append(self._region(sighting.regions, region, found, confidence))
+        regions = [
+            self._region(sighting.regions, region, None if own < 0 else owners[own], share)
+            for region, (own, share) in enumerate(
+                zip(known.tolist(), confidence.tolist(), strict=True)
+            )
+        ]
         return TrackedFrame(
             index=index,
             size=frame.size,
@@ -351,7 +369,7 @@ class Tracker:
         told = [
             region
             for region in sorted(regions, key=lambda region: (-region.pixels, region.region))
-            if region.color is not None and region.confidence >= HINT_CONFIDENCE
+            if region.color is not None
         ]
         beside: dict[int, set[Rgb | None]] = {}
         for region in regions:
@@ -371,8 +389,10 @@ class Tracker:
         """The key frame itself, the artist's own hints on top."""
         sighting = Sighting.of_key(key.regions)
         count = key.regions.count
-        everything = Assignment(np.arange(count), np.ones(count, dtype=np.float32))
-        tracked = self._tracked(key.frame.line_art, key.index, [key], sighting, everything)
+        tracked = self._tracked(
+            key.frame.line_art, key.index, [key], sighting,
+            known=np.arange(count), confidence=np.ones(count, dtype=np.float32),
+        )  # fmt: skip
         return replace(tracked, hints=HintSet((*tracked.hints, *key.frame.hints)))
 
     def _read_key(self, index: int, frame: KeyFrame, is_cancelled: IsCancelled) -> _Key:
@@ -412,35 +432,6 @@ class Tracker:
         features = self._generator.read_line(line, frame, is_cancelled=is_cancelled)
         planes = [crop_features(features.tensors[name], frame) for name in (EMBEDDING, PARTS)]
         return small, reading_of(*planes)
-
-
-def keys_of(index: int, keys: Iterable[int]) -> tuple[int, ...]:
-    """The key frames that a frame depends on, the one that it follows first.
-
-    A key frame depends on itself alone; others on the last key frame before and the next after.
-    """
-    ordered = sorted(keys)
-    if index in ordered:
-        return (index,)
-    before = [key for key in ordered if key < index][-1:]
-    return (*before, *[key for key in ordered if key > index][:1])
-
-
-def dependents(key: int, keys: Iterable[int], count: int) -> range:
-    """The frames, of `count`, that depend on a key frame: all between its neighbouring keys.
-
-    It holds for a key frame that is changed, added or taken away; `keys` may name it or not.
-    """
-    first = max((other + 1 for other in keys if other < key), default=0)
-    last = min((other for other in keys if other > key), default=count)
-    return range(first, min(last, count))
-
-
-def _nearness(index: int, keys: list[_Key]) -> tuple[float, float]:
-    """How much two key frames count: the nearer one fully, the other less the farther it is."""
-    gaps = [abs(key.index - index) for key in keys]
-    total = sum(gaps)
-    return min(1.0, 2 * gaps[1] / total), min(1.0, 2 * gaps[0] / total)
 
 
 def _resized(plane: U8Array, shape: tuple[int, int], interpolation: int) -> U8Array:

@@ -30,7 +30,7 @@ MARGIN = 7
 TEXT_HEIGHT = 24
 SCROLL_BAR = 18
 RADIUS = 5
-SURE, UNSURE = 0.8, 0.5
+SURE, UNSURE = 0.95, 0.8
 """Confidence from which a frame is taken for right, and below which it is taken for wrong."""
 FADED = 0.55
 """Opacity of drawings that are not coloured yet."""
