@@ -8,11 +8,11 @@ from functools import cache
 from pathlib import Path
 
 import numpy as np
-import onnxruntime
 from numpy.typing import NDArray
 from scipy.sparse import csr_matrix
 from scipy.special import log_softmax
 
+from models.runtime.library import onnxruntime
 from models.spec import LINE_GRAPH
 
 FloatArray = NDArray[np.float32]
