@@ -65,9 +65,9 @@ def plan_facts(
 
 
 def _below(cut: Cut, lines: Iterable[str]) -> list[str]:
-    """Lines in which files are named below the folder of frames."""
-    root = f"{cut.sequence.root}{os.sep}"
-    return [line.replace(root, "") for line in lines]
+    """Lines in which files are named below the folders of frames and of results."""
+    frames, results = f"{cut.sequence.root}{os.sep}", f"{cut.out}{os.sep}"
+    return [line.replace(frames, "").replace(results, "") for line in lines]
 
 
 def _frames_text(cut: Cut) -> str:

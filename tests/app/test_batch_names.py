@@ -1,6 +1,7 @@
 """Folders as people have them: what is a frame in them, and whose hints are whose."""
 
 import json
+import shutil
 import unicodedata
 
 import pytest
@@ -95,6 +96,10 @@ def test_results_of_an_earlier_run_are_no_frames(tmp_path, capsys):
     assert [each["frame"] for each in report["frames"]] == ["a_0001", "a_0002"]
     assert report["notes"] == ["v1/: results of an earlier run, left out"]
     assert "results of an earlier run" in (frames / "v2" / "report.html").read_text()
+    shutil.rmtree(frames / "v1" / ".tintline")
+    again = FrameSequence.scan(frames)
+    assert len(again.frames) == 2
+    assert again.notes == ("v1/, v2/: results of an earlier run, left out",)
 
 
 def test_results_beside_their_drawings_are_no_frames(tmp_path):

@@ -219,7 +219,10 @@ def test_what_is_left_out_and_hints_of_no_frame_are_in_the_plan(studio, dialogs,
     choose(studio, dialogs, frames, qtbot)
     notes = facts(studio)["Notes"]
     assert "walk_001.flats.png: results of an earlier run, left out" in notes
-    assert "holds no hints of these frames; those of the first are called walk_001.json" in notes
+    assert (
+        "\nhints: holds no hints of these frames; those of the first are called walk_001.json"
+        in notes
+    )
     assert "there is wlak_001.hints.json" in notes
 
 
