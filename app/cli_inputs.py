@@ -87,7 +87,8 @@ class Plan:
 def find_pictures(inputs: Iterable[Path]) -> tuple[list[Path], list[Problem], list[str]]:
     """Files as given, folders as the drawings directly in them, in natural order; and notes."""
     found: list[Path] = []
-    problems, notes = [], []
+    problems: list[Problem] = []
+    notes: list[str] = []
     for path in inputs:
         if not path.is_dir():
             found.append(path)

@@ -343,7 +343,8 @@ def _gaps(frames: tuple[Frame, ...], unread: Iterable[Place]) -> Iterator[Gap]:
     unread  of files that are there, but cannot be read.
     """
     cuts: dict[str, set[int]] = defaultdict(set)
-    for each in (*frames, *unread):
+    numbered: list[Frame | Place] = [*frames, *unread]
+    for each in numbered:
         if each.number is not None:
             cuts[each.cut].add(each.number)
     for cut, numbers in cuts.items():

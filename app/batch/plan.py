@@ -339,7 +339,8 @@ def find_keys(sequence: FrameSequence, hints: Path | None) -> tuple[KeyFrame, ..
 
 def _hint_files(sequence: FrameSequence, hints: Path) -> dict[int, Path]:
     """Files of hints by the index of their frame: those of its name, else of its cut and number."""
-    top, found = NamedFiles(hints), {}
+    top = NamedFiles(hints)
+    found: dict[int, Path] = {}
     folders: dict[str, list[int]] = {}
     for index, frame in enumerate(sequence.frames):
         folders.setdefault(frame.folder, []).append(index)

@@ -119,7 +119,8 @@ def write_act(swatches: Swatches) -> bytes:
 
 def read_ase(content: bytes) -> Swatches:
     """Colours of all groups in order; named as the first group, if there is one."""
-    entries, name = [], ""
+    entries: list[tuple[Rgb, str]] = []
+    name = ""
     for kind, block in _ase_blocks(content):
         if kind == _GROUP and not name:
             name, _ = _utf16(block, 2, *struct.unpack_from(">H", block))

@@ -18,7 +18,7 @@ _COLORS = ("draw:color", "RGB", "rgb", "color", "hex")
 def read_gimp(text: str) -> Swatches:
     """GIMP's palettes; of those with ``Channels: RGBA`` what is wholly transparent is left out."""
     name, channels = "", 3
-    entries = []
+    entries: list[tuple[Rgb, str]] = []
     for number, line in _lines(text)[1:]:
         key, _, value = line.partition(":")
         if key == "Name":
@@ -32,7 +32,7 @@ def read_gimp(text: str) -> Swatches:
 
 def read_jasc(text: str) -> Swatches:
     """Paint Shop Pro's palettes: a head of three lines, then three numbers a line, or four."""
-    entries = []
+    entries: list[tuple[Rgb, str]] = []
     for number, line in _lines(text)[3:]:
         fields = line.split()
         entries += _numbers(line, number, 4 if len(fields) > 3 and fields[3].isdecimal() else 3)
@@ -197,7 +197,7 @@ def write_jasc(swatches: Swatches) -> bytes:
 
 def write_paint_net(swatches: Swatches) -> bytes:
     """As Paint.NET reads it, which takes the first 96 colours; names are remarks."""
-    rows = []
+    rows: list[str] = []
     for color, title in swatches.entries:
         rows += [f"; {title}"] if title else []
         rows.append(f"FF{format_color(color)[1:].upper()}")
