@@ -221,6 +221,7 @@ def _start_here(count: int) -> LocalCluster:
             scheduler_kwargs={"dashboard_address": "127.0.0.1:0"},
             silence_logs=logging.ERROR,
         )
+    assert cluster.scheduler is not None
     cluster.scheduler.http_server.stop()
     return cluster
 
