@@ -199,7 +199,7 @@ class HintSet:
                 return hint.scaled(scale_x, scale_y)
             radius = min(MAX_RADIUS, max(1e-3, hint.radius * radius_scale))
             if isinstance(hint, PointHint):
-                return replace(hint, x=hint.x * scale_x, y=hint.y * scale_y, radius=radius)
+                return PointHint(hint.x * scale_x, hint.y * scale_y, hint.color, radius)
             points = tuple((x * scale_x, y * scale_y) for x, y in hint.points)
             return replace(hint, points=points, radius=radius)
 

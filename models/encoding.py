@@ -114,8 +114,8 @@ def encode_cells(cells: CellMap, hints: HintSet) -> CellInputs:
     """
     height, width = cells.labels.shape
     owner = hint_owners(hints, Size(height, width))
-    colors = np.array([hint.color for hint in hints], dtype=np.uint8).reshape(-1, 3)
-    owner = leading_hints(cells, owner, pack_colors(colors))
+    table = np.array([hint.color for hint in hints], dtype=np.uint8).reshape(-1, 3)
+    owner = leading_hints(cells, owner, pack_colors(table))
     seen = np.unique(owner[owner > 0])
     numbers = np.zeros(len(hints) + 1, dtype=np.int32)
     numbers[seen] = np.arange(1, len(seen) + 1)

@@ -147,8 +147,9 @@ class _Paint:
 
 def _measure(labels: I32Array, rgb_u8: U8Array, alpha_u8: U8Array, inner: BoolArray) -> _Paint:
     """inner  bool (N,) pixels within exactly their own colour."""
-    weight = np.bincount(labels, alpha_u8)
-    sums = [np.bincount(labels, rgb_u8[:, channel] * (alpha_u8 / 1.0)) for channel in range(3)]
+    alpha = alpha_u8.astype(np.float64)
+    weight = np.asarray(np.bincount(labels, alpha), dtype=np.float64)
+    sums = [np.bincount(labels, rgb_u8[:, channel] * alpha) for channel in range(3)]
     color = (np.stack(sums, axis=1) / np.maximum(weight, 1)[:, None]).astype(np.float32)
     return _Paint(color, weight, np.bincount(labels), np.bincount(labels, inner) > 0)
 

@@ -80,6 +80,8 @@ class Spans:
         The box's corner lies at (left, top) before. Pixels are kept that are covered by half, and
         where that leaves a thin place bare, those in which the middle of an old pixel lies.
         """
+        if scale_x == scale_y == 1:
+            return left, top, self
         row, start, stop = self.table.T
         x0, y0 = floor(left * scale_x), floor(top * scale_y)
         begins, ends = (start + left) * scale_x - x0, (stop + left) * scale_x - x0
