@@ -121,7 +121,7 @@ def test_compressed_colours_within_a_dab_are_one(quality: int) -> None:
     rgba_u8 = straight(dab(dab(layer(), SKIN, 60, 80, 34, soft=0.01), RED, 110, 80, 34, soft=0.01))
     paper = np.where(rgba_u8[..., 3:] > 0, rgba_u8[..., :3], 255).astype(np.uint8)
     coded = cv2.imencode(".jpg", paper, [cv2.IMWRITE_JPEG_QUALITY, quality])[1]
-    rgba_u8[..., :3] = cv2.imdecode(coded, cv2.IMREAD_COLOR)
+    rgba_u8[..., :3] = np.asarray(cv2.imdecode(coded, cv2.IMREAD_COLOR))
     areas = find_areas(rgba_u8)
     assert len(areas) == 2
     for area, wanted in zip(areas, sorted((SKIN, RED), reverse=True), strict=True):
