@@ -4,6 +4,7 @@ from PySide6.QtCore import QObject, Signal
 
 from app.background import BackgroundWorker
 from app.canvas.canvas_widget import CanvasWidget
+from app.document.document import Document
 from app.session import Session
 from models.conditioning import LineArt
 from models.fills import find_regions
@@ -46,18 +47,25 @@ class LeakFinder(QObject):
         self._canvas = canvas
         self._is_on = False
         self._told = ""
-        session.opened.connect(self._look)
+        self._seen: LineArt | None = None
+        session.document_changed.connect(self._take_document)
 
     def set_on(self, is_on: bool) -> None:
         """Show the gaps of this drawing and of those that are opened later, or none."""
         self._is_on = is_on
         self._look()
 
+    def _take_document(self, document: Document) -> None:
+        """Another drawing is open, or its lines were read another way."""
+        if document.line_art is not self._seen:
+            self._look()
+
     def _look(self) -> None:
         self._canvas.show_leaks(())
         self.withdrawn.emit(self._told)
         self._told = ""
         document = self._session.document
+        self._seen = document.line_art if document else None
         if document is None or not self._is_on:
             return
         line_art = document.line_art

@@ -25,6 +25,7 @@ from app.help_texts import about_text, controls_text
 from app.hint_gate import HintGate
 from app.inference.worker import NO_REQUEST
 from app.leak_finder import LeakFinder
+from app.line_control import LineControl
 from app.listings import Listings
 from app.panel_docks import PanelDocks
 from app.panels.batch_panel import BatchPanel
@@ -158,6 +159,9 @@ class MainWindow(QMainWindow):
         for menu in (self._recent_menu, self._sample_menu):
             menu.setToolTipsVisible(True)
             self._menu("file").insertMenu(self.commands["save"], menu)
+        self.lines = LineControl(parts.session, parts.background, self)
+        self._menu("edit").addMenu(self.lines.menu)
+        self.status_line.insertPermanentWidget(1, self.lines.button)
         self._command_states.refresh()
 
     def _menu(self, menu_id: str) -> QMenu:
@@ -199,6 +203,7 @@ class MainWindow(QMainWindow):
         self.colour_files.said.connect(self.status_line.show_task)
         self._listings.generators_found.connect(self._show_generators)
         self._listings.sample_read.connect(self._show_sample)
+        self.lines.failed.connect(lambda text: banner.say(text, "warning"))
         self.leaks.said.connect(self.status_line.show_task)
         self.leaks.withdrawn.connect(self.status_line.withdraw_task)
         self.leaks.failed.connect(lambda text: banner.say(text, "warning"))

@@ -252,8 +252,13 @@ class SetLines:
 
     lines: DrawnLines
     is_set: bool
-    title: ClassVar[str] = "Read lines anew"
     merge_key: ClassVar[None] = None
+
+    @property
+    def title(self) -> str:
+        """Says what is line, and whether the paper is off."""
+        paper = ", paper off" if self.lines.clean_paper else ""
+        return f"Lines: {self.lines.kind if self.is_set else 'find out'}{paper}"
 
     def apply(self, document: Document) -> Document:
         """The document with these lines."""
