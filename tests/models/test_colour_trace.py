@@ -106,6 +106,41 @@ def test_ink_is_whole_again_under_a_trace_line_at_any_angle(angle, slant):
     assert int(clean[walk[:, 1], walk[:, 0], :3].max()) < 140
 
 
+def compressed(rgba):
+    """As a JPEG leaves it, whose colours run over into the ink."""
+    _, data = cv2.imencode(".jpg", rgba[..., :3], [cv2.IMWRITE_JPEG_QUALITY, 85])
+    rgb = np.asarray(cv2.imdecode(data, cv2.IMREAD_COLOR))
+    return np.dstack([rgb, np.full(rgb.shape[:2], 255, np.uint8)])
+
+
+@pytest.mark.parametrize("is_compressed", [False, True])
+@pytest.mark.parametrize("color", [RED, BLUE, GREEN])
+def test_curved_ink_keeps_its_width_where_trace_lines_end_on_it(color, is_compressed):
+    plain = sheet()
+    cv2.ellipse(plain, (160, 120), (70, 85), 0, 0, 360, (0, 0, 0, 255), 3, cv2.LINE_AA)
+    rgba = plain.copy()
+    for turn in range(20, 380, 45):
+        out = np.exp(1j * np.deg2rad(turn))
+        ends = [
+            (round(160 + 70 * r * out.real), round(120 + 85 * r * out.imag)) for r in (0.7, 1.03)
+        ]
+        draw_line(rgba, color, *ends)
+    clean = read_colour_trace(compressed(rgba) if is_compressed else rgba).rgba_u8[..., 0]
+    core = plain[..., 0] == 0
+    assert int(clean[core].max()) < 110
+    beside = cv2.erode(plain[..., 0], np.ones((5, 5), np.uint8)) == 255
+    assert np.percentile(clean[beside], 0.5) > 200
+
+
+def test_a_bent_trace_line_that_bounds_nothing_shades_nothing():
+    rgba = sheet()
+    path = np.array([(158, 34), (140, 88), (160, 178)], np.int32)
+    cv2.polylines(rgba, [path], False, (255, 0, 0, 255), 2, cv2.LINE_AA)
+    traced = read_colour_trace(rgba)
+    assert traced.colors == (TraceColor.RED,)
+    assert not traced.areas.areas_u8.any()
+
+
 def test_tinted_paper_shows_where_a_trace_line_was():
     paper = (248, 243, 230)
     rgba = sheet()
