@@ -132,10 +132,11 @@ def test_curved_ink_keeps_its_width_where_trace_lines_end_on_it(color, is_compre
     assert np.percentile(clean[beside], 0.5) > 200
 
 
-def test_a_bent_trace_line_that_bounds_nothing_shades_nothing():
+@pytest.mark.parametrize("height", [5, 9, 14])
+def test_a_hole_in_a_trace_line_is_no_area(height):
     rgba = sheet()
-    path = np.array([(158, 34), (140, 88), (160, 178)], np.int32)
-    cv2.polylines(rgba, [path], False, (255, 0, 0, 255), 2, cv2.LINE_AA)
+    rgba[60:180, 148:154, :3] = (255, 0, 0)
+    rgba[100 : 100 + height, 150:152, :3] = 255
     traced = read_colour_trace(rgba)
     assert traced.colors == (TraceColor.RED,)
     assert not traced.areas.areas_u8.any()
