@@ -8,7 +8,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 
 from app.document.document import Document
-from app.document.edits import Edit
+from app.document.edits import AddHint, Edit
 from app.document.history import History
 from app.document.layer import COLOUR_KINDS, LayerKind
 from app.document.pixels import LayerPixels, LayerUpdate, U8Array, layer_update
@@ -16,6 +16,7 @@ from app.document.project_file import Project, new_project, read_project, write_
 from app.errors import TintlineError, describe
 from models.file_names import printable
 from models.geometry import Rect
+from models.parts import Part
 from models.runtime.request import ColorizeResult, Stage
 
 log = logging.getLogger(__name__)
@@ -65,6 +66,7 @@ class Session(QObject):
         self._first_valid_id = 1
         self._shown = (0, -1)
         self._coarse = _EMPTY
+        self._parts: U8Array | None = None
         self._was_dirty = False
         self._project_path: Path | None = None
 
@@ -142,6 +144,7 @@ class Session(QObject):
         self._first_valid_id = self._last_request_id + 1
         self._shown = (0, -1)
         self._coarse = _EMPTY
+        self._parts = None
         self.project_path = path
         self.opened.emit()
         self._document_is_new()
@@ -200,7 +203,7 @@ class Session(QObject):
         after = edit.apply(before)
         if after is before:
             return
-        self._history.push(after, edit)
+        self._history.push(after, edit, self._part_under(edit))
         self._document_is_new()
 
     def seal(self) -> None:
@@ -246,6 +249,7 @@ class Session(QObject):
         if self._pixels is None or update.request_id < self._first_valid_id or order < self._shown:
             return False
         self._shown = order
+        self._parts = update.parts
         changed = update.changed.united(self._coarse)
         self._coarse = _EMPTY if update.stage is Stage.FULL else changed
         for kind in COLOUR_KINDS:
@@ -256,6 +260,16 @@ class Session(QObject):
         """Tell the user of a failure."""
         log.info("told the user: %s", message)
         self.failed.emit(message)
+
+    def _part_under(self, edit: Edit) -> Part | None:
+        """The part of the figure that a new hint's middle lies on, as the last picture knows."""
+        if not isinstance(edit, AddHint) or self._parts is None or self._history is None:
+            return None
+        x, y = edit.hint.points[len(edit.hint.points) // 2]
+        size, (rows, columns) = self._history.document.size, self._parts.shape
+        row, column = int(y * rows / size.height), int(x * columns / size.width)
+        is_inside = 0 <= row < rows and 0 <= column < columns
+        return Part(int(self._parts[row, column])) if is_inside else None
 
     def _show_plane(self, kind: LayerKind, update: LayerUpdate, changed: Rect) -> None:
         document, pixels = self.document, self._pixels

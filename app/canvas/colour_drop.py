@@ -43,4 +43,5 @@ class ColourDrop(QObject):
     def _set_hint(self, at: QPointF, color: QColor) -> None:
         x, y = self._canvas.viewport.to_image(at.x(), at.y())
         rgb = (color.red(), color.green(), color.blue())
-        self._session.apply(AddHint(PointHint(x, y, rgb, self._canvas.brush.radius)))
+        point = PointHint(x, y, rgb, self._canvas.brush.radius)
+        self._canvas.apply(AddHint(point, tool="Dropped colour"))

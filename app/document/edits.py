@@ -33,9 +33,13 @@ class Edit(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class AddHint:
-    """Put a hint on top of the others."""
+    """Put a hint on top of the others.
+
+    tool  what set it, where the hint itself does not tell.
+    """
 
     hint: Hint
+    tool: str = ""
     title: ClassVar[str] = "Add hint"
     merge_key: ClassVar[None] = None
 

@@ -4,16 +4,18 @@ from dataclasses import dataclass
 
 from app.document.document import Document
 from app.document.edits import Edit
+from app.document.step_titles import StepTitle, describe_step
+from models.parts import Part
 
 DEFAULT_LIMIT = 200
 
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """A document, the title of the edit that led to it, and a number that no other step has."""
+    """A document, the title of what led to it, and a number that no other step has."""
 
     document: Document
-    title: str
+    title: StepTitle
     revision: int
 
 
@@ -30,7 +32,7 @@ class History:
         if limit < 1:
             raise ValueError(f"a history keeps at least 1 step; got {limit}")
         self.limit = limit
-        self._steps = [Step(document, "Open", 0)]
+        self._steps = [Step(document, StepTitle("Open"), 0)]
         self._position = 0
         self._last_revision = 0
         self._saved_revision = 0 if saved else -1
@@ -49,6 +51,11 @@ class History:
     @property
     def titles(self) -> tuple[str, ...]:
         """Titles of all steps, oldest first; `position` is the current one."""
+        return tuple(step.title.text for step in self._steps)
+
+    @property
+    def steps(self) -> tuple[StepTitle, ...]:
+        """The same, with the colours that they are about."""
         return tuple(step.title for step in self._steps)
 
     @property
@@ -59,21 +66,23 @@ class History:
     @property
     def undo_title(self) -> str | None:
         """What undo would take back, None if nothing."""
-        return self._steps[self._position].title if self._position > 0 else None
+        return self._steps[self._position].title.text if self._position > 0 else None
 
     @property
     def redo_title(self) -> str | None:
         """What redo would do again, None if nothing."""
         following = self._position + 1
-        return self._steps[following].title if following < len(self._steps) else None
+        return self._steps[following].title.text if following < len(self._steps) else None
 
     @property
     def is_dirty(self) -> bool:
         """Whether the current document differs from the saved one."""
         return self.revision != self._saved_revision
 
-    def push(self, document: Document, edit: Edit) -> None:
+    def push(self, document: Document, edit: Edit, part: Part | None = None) -> None:
         """Add a document after an edit; what could be redone is forgotten.
+
+        part  what lies under a new hint, for the step's title.
 
         An edit that continues the previous one replaces its step, unless that one was saved:
         then undo must be able to return there.
@@ -87,7 +96,8 @@ class History:
         )
         del self._steps[self._position + (0 if continues else 1) :]
         self._last_revision += 1
-        self._steps.append(Step(document, edit.title, self._last_revision))
+        title = describe_step(edit, self._steps[-1].document, document, part)
+        self._steps.append(Step(document, title, self._last_revision))
         del self._steps[: max(0, len(self._steps) - 1 - self.limit)]
         self._position = len(self._steps) - 1
         self._open_key = edit.merge_key

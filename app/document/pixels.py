@@ -111,6 +111,7 @@ class LayerUpdate:
     device   where it was computed; None if the result does not say.
     report   what became of hints and palette; None before the last stage.
     planes   uint8 RGBA of the region's size by layer kind; the receiver owns them.
+    parts    uint8 (h, w) part of each place of the picture, at a size of its own; None if unknown.
     """
 
     request_id: int
@@ -121,6 +122,7 @@ class LayerUpdate:
     device: DeviceChoice | None
     report: ColourReport | None
     planes: Mapping[LayerKind, U8Array]
+    parts: U8Array | None = None
 
 
 def layer_update(result: ColorizeResult, size: Size) -> LayerUpdate:
@@ -158,6 +160,7 @@ def layer_update(result: ColorizeResult, size: Size) -> LayerUpdate:
         device=result.device,
         report=result.report,
         planes=planes,
+        parts=result.parts,
     )
 
 

@@ -1,9 +1,14 @@
 """The history panel: every step that undo and redo can go to."""
 
 from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtGui import QColor, QIcon, QPixmap
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
+from app.document.step_titles import StepTitle
 from app.session import Session
+from models.tags import Rgb
+
+SWATCH_SIDE = 12
 
 
 class HistoryPanel(QWidget):
@@ -14,7 +19,7 @@ class HistoryPanel(QWidget):
         self.setObjectName("panel")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._session = session
-        self._titles: tuple[str, ...] = ()
+        self._steps: tuple[StepTitle, ...] = ()
         self.list = QListWidget()
         self.list.setAccessibleName(self.tr("History"))
         self.list.setMinimumHeight(60)
@@ -38,11 +43,14 @@ class HistoryPanel(QWidget):
         history = self._session.history
         if history is None:
             return
-        if history.titles != self._titles:
-            self._titles = history.titles
+        if history.steps != self._steps:
+            self._steps = history.steps
             self.list.clear()
-            for title in self._titles:
-                self.list.addItem(QListWidgetItem(QCoreApplication.translate("Edits", title)))
+            for step in self._steps:
+                item = QListWidgetItem(QCoreApplication.translate("Edits", step.text))
+                if step.color is not None:
+                    item.setIcon(_swatch(step.color))
+                self.list.addItem(item)
         for row in range(self.list.count()):
             role = Qt.ItemDataRole.ForegroundRole
             is_ahead = row > history.position
@@ -50,3 +58,9 @@ class HistoryPanel(QWidget):
             self.list.item(row).setData(role, muted)
         self.list.setCurrentRow(history.position)
         self.list.scrollToItem(self.list.item(history.position))
+
+
+def _swatch(color: Rgb) -> QIcon:
+    square = QPixmap(SWATCH_SIDE, SWATCH_SIDE)
+    square.fill(QColor(*color))
+    return QIcon(square)

@@ -153,6 +153,7 @@ class Colorizer:
             flat_u8=full.flat_u8,
             shade_u8=full.shade_u8,
             highlight_u8=full.highlight_u8,
+            parts=drawn.painting.parts,
             report=full.report,
             device=drawn.device,
         )
@@ -249,5 +250,6 @@ class Colorizer:
             flat_u8=drawn.colour.flat_u8,
             shade_u8=shade,
             highlight_u8=highlight,
+            parts=drawn.painting.parts,
             device=drawn.device,
         )

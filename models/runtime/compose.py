@@ -31,6 +31,7 @@ from models.flats import (
 from models.geometry import Size
 from models.layers import decompose
 from models.palette_lock import ColourReport
+from models.parts import Part
 from models.regions import map_cells
 from models.rows import MakeRows, PackedRows, Rows, whole_rows
 from models.runtime.carrier import Carrier
@@ -122,11 +123,11 @@ def prepare_colour(
         hinted = hint_owners(scaled, Size(*obeyed.shape[:2])) > 0
     else:
         told, kept = flat_u8, None
-        if painting.eyes is not None:
+        if painting.parts is not None:
             hinted = hint_owners(scaled, Size(*flat_u8.shape[:2])) > 0
             eyes = colour_eyes(
                 flat_u8,
-                painting.eyes,
+                painting.parts == Part.EYES,
                 regions.labels,
                 regions.sampled,
                 ink=guide.ink,

@@ -71,7 +71,7 @@ class Painting:
     rgb      float32 (h, w, 3) in [0, 1], sRGB; lines may be drawn in it.
     flat     float32 (h, w, 3) in [0, 1]: flat colour without lines or shading; None if not given.
     shade    float32 (h, w, 3) in [0, 1]: rgb is about flat * shade; None if not given.
-    eyes     bool (h, w): what is an eye, its white left out; None if not given.
+    parts    uint8 (h, w) models.parts.Part of each pixel as the lines tell; None if not given.
     owner    float32 (k, h, w): share of each hint or tag in each pixel; None if not given.
     device   where it was computed; differs from the generator's own after a fall-back, and its
              reason then says why.
@@ -81,7 +81,7 @@ class Painting:
     flat: FloatArray | None = None
     shade: FloatArray | None = None
     owner: FloatArray | None = None
-    eyes: NDArray[np.bool_] | None = None
+    parts: U8Array | None = None
     device: DeviceChoice | None = None
 
 

@@ -16,7 +16,7 @@ from models.encoding import (
     paint_inputs,
 )
 from models.geometry import Frame
-from models.parts import PART_COUNT, Part
+from models.parts import PART_COUNT
 from models.regions import CellMap, map_drawing
 from models.runtime.device import DeviceChoice
 from models.runtime.engine import Graph, MakeSession, open_session
@@ -136,7 +136,7 @@ class OnnxGenerator:
             flat=planes["flat"],
             shade=planes["shade"],
             owner=None if owner is None else owner[0],
-            eyes=_eyes(features),
+            parts=_parts(features),
             device=features.device if fell_back and device.name == self.device.name else device,
         )
 
@@ -177,13 +177,13 @@ class OnnxGenerator:
         return dict(inputs)
 
 
-def _eyes(features: LineFeatures) -> NDArray[np.bool_] | None:
-    """Where a generator that names parts sees eyes: bool (h, w) of the frame's content."""
+def _parts(features: LineFeatures) -> NDArray[np.uint8] | None:
+    """The part of each pixel where a generator names parts: uint8 (h, w) of the frame's content."""
     names = features.tensors.get(_PART_NAMES)
     padded = features.frame.padded
     shape = (1, PART_COUNT, padded.height // 2, padded.width // 2)
     if not isinstance(names, np.ndarray) or names.shape != shape:
         return None
-    is_eye = names[0].argmax(axis=0) == Part.EYES
+    part = names[0].argmax(axis=0).astype(np.uint8)
     height, width = features.frame.content.shape
-    return np.repeat(np.repeat(is_eye, 2, axis=0), 2, axis=1)[:height, :width]
+    return np.repeat(np.repeat(part, 2, axis=0), 2, axis=1)[:height, :width]

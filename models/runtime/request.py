@@ -71,6 +71,7 @@ class ColorizeResult:
              a factor to multiply it by, and what is screened over both (models.layers). None where
              a stage has none.
     region   the picture's pixels that may have changed, in picture coordinates.
+    parts    uint8 (h, w) models.parts.Part of each place, at a size of its own; None if unknown.
     report   what became of hints and palette; None before the last stage.
     device   where it was computed, with the reason in words; after a fall-back not the chosen one.
     """
@@ -83,5 +84,6 @@ class ColorizeResult:
     flat_u8: U8Array | None = None
     shade_u8: U8Array | None = None
     highlight_u8: U8Array | None = None
+    parts: U8Array | None = None
     report: ColourReport | None = None
     device: DeviceChoice | None = None

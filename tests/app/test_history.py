@@ -47,8 +47,8 @@ def test_titles_tell_what_undo_and_redo_would_do(history):
     push(history, hint(1))
     push(history, SetLayerVisible("line", False))
     history.undo()
-    assert (history.undo_title, history.redo_title) == ("Add hint", "Hide line")
-    assert history.titles == ("Open", "Add hint", "Hide line")
+    assert (history.undo_title, history.redo_title) == ("Point #000000", "Hide line")
+    assert history.titles == ("Open", "Point #000000", "Hide line")
     assert history.position == 1
 
 

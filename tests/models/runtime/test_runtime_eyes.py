@@ -7,6 +7,7 @@ import pytest
 import resources
 from models.conditioning import HintSet, LineArt, PointHint, TagSelection
 from models.geometry import Frame, Size
+from models.parts import Part
 from models.picture_files import read_picture
 from models.runtime.catalog import Catalog
 from models.runtime.colorizer import Colorizer
@@ -46,7 +47,8 @@ def coloured(line_u8, *, hints=(), palette=()):
     flat = np.empty((160, 160, 3), dtype=np.float32)
     flat[:] = np.array(SKIN) / 255
     flat[eyes & (regions.labels != face)] = np.array(RED) / 255
-    painting = Painting(rgb=flat, flat=flat, eyes=eyes)
+    parts = np.where(eyes, Part.EYES, Part.SKIN).astype(np.uint8)
+    painting = Painting(rgb=flat, flat=flat, parts=parts)
     return prepare_colour(
         painting,
         make_guide(line_u8, frame),

@@ -1,0 +1,107 @@
+"""What the history calls a step: by which tool, in which colour, on which part."""
+
+from dataclasses import dataclass
+
+from app.document.document import Document
+from app.document.edits import (
+    AddHint,
+    ClearHints,
+    Edit,
+    EraseHints,
+    MoveHint,
+    SetGenerator,
+    SetHints,
+    SetPalette,
+    SetTags,
+    ToggleTag,
+)
+from models.conditioning import Hint, PointHint, StrokeHint
+from models.parts import Part
+from models.tags import Rgb, format_color
+
+PART_NAMES = {
+    Part.BACKGROUND: "background",
+    Part.OTHER: "",
+    Part.TOP: "top",
+    Part.BOTTOM: "skirt or trousers",
+    Part.GLASSES: "glasses",
+    Part.ORNAMENT: "ornament",
+}
+"""Where they differ from the part's own."""
+
+
+@dataclass(frozen=True, slots=True)
+class StepTitle:
+    """A step in words, and the colour that it was about, if it was about one."""
+
+    text: str
+    color: Rgb | None = None
+
+
+def describe_step(
+    edit: Edit, before: Document, after: Document, part: Part | None = None
+) -> StepTitle:
+    """Name the step from one document to another. part: what lies under a new hint, if known."""
+    match edit:
+        case AddHint(hint, tool):
+            return _hint_title(tool or _tool_of(hint), hint, part)
+        case MoveHint(index):
+            return _hint_title("Move hint", before.hints.hints[index], None)
+        case EraseHints() | ClearHints():
+            return _erased(before, after)
+        case SetHints(hints):
+            return StepTitle(f"Import {_counted(len(hints), 'hint')}")
+        case ToggleTag(name):
+            verb = "Tag" if name in after.tags.names else "Drop tag"
+            return StepTitle(f"{verb} {_words(name)}")
+        case SetTags(tags):
+            listed = ", ".join(_words(name) for name in tags.names)
+            return StepTitle(f"Set tags {listed}" if listed else "Clear tags")
+        case SetPalette():
+            return _palette_title(before, after)
+        case SetGenerator(name):
+            return StepTitle(f"Generator {name}" if name else "Best generator")
+        case _:
+            return StepTitle(edit.title)
+
+
+def _tool_of(hint: Hint) -> str:
+    if isinstance(hint, PointHint):
+        return "Point"
+    return "Brush" if isinstance(hint, StrokeHint) else "Area"
+
+
+def _hint_title(tool: str, hint: Hint, part: Part | None) -> StepTitle:
+    name = "" if part is None else PART_NAMES.get(part, part.name.lower())
+    place = f" on {name}" if name else ""
+    return StepTitle(f"{tool} {format_color(hint.color)}{place}", hint.color)
+
+
+def _erased(before: Document, after: Document) -> StepTitle:
+    gone = [hint for hint in before.hints if hint not in after.hints.hints]
+    if len(gone) == 1:
+        return _hint_title("Erase hint", gone[0], None)
+    verb = "Erase" if after.hints.hints else "Clear"
+    return StepTitle(f"{verb} {_counted(len(gone), 'hint')}")
+
+
+def _palette_title(before: Document, after: Document) -> StepTitle:
+    old, new = before.palette, after.palette
+    if old.locked != new.locked and old.colors == new.colors:
+        count = _counted(len(new.colors), "colour")
+        return StepTitle(f"Lock palette to {count}" if new.locked else "Unlock palette")
+    added = [color for color in new.colors if color not in old.colors]
+    removed = [color for color in old.colors if color not in new.colors]
+    if len(added) == 1 and not removed:
+        return StepTitle(f"Add {format_color(added[0])} to palette", added[0])
+    if len(removed) == 1 and not added:
+        return StepTitle(f"Take {format_color(removed[0])} out of palette", removed[0])
+    return StepTitle("Change palette")
+
+
+def _counted(count: int, noun: str) -> str:
+    return f"{count} {noun}" if count == 1 else f"{count} {noun}s"
+
+
+def _words(name: str) -> str:
+    return name.replace("_", " ")
