@@ -67,6 +67,9 @@ class FileActions(FileWork):
 
     Signals
     recent_changed  the recent files changed.
+
+    Attributes
+    conditions  what decides the colours besides the hints, in words: told where one exports.
     """
 
     recent_changed = Signal()
@@ -89,6 +92,7 @@ class FileActions(FileWork):
             parent=parent,
         )
         self._vocabulary = vocabulary
+        self.conditions = ""
         self._latest_opening = 0
         self._written: dict[str, Path] = {}  # what this document was exported to, by kind
         session.opened.connect(self._written.clear)
@@ -285,7 +289,7 @@ class FileActions(FileWork):
     ) -> None:
         if self._session.document is None:
             return
-        path = self._choose_save(suffix, kind, large)
+        path = self._choose_save(suffix, kind, large, told=self._told(kind))
         if path is None:
             return
         snapshot = self._session.snapshot()
@@ -308,7 +312,16 @@ class FileActions(FileWork):
             self._written[kind] = path
         self._tell_written(path)
 
-    def _choose_save(self, suffix: str, kind: str, other_suffix: str = "") -> Path | None:
+    def _told(self, kind: str) -> str:
+        """A kind of file with everything remembered that changes what is written."""
+        by_colour = self.tr("one layer a colour") if self._settings.is_layer_per_colour else ""
+        is_layered = kind in (self.tr("OpenRaster picture"), self.tr("Photoshop picture"))
+        told = (kind, by_colour if is_layered else "", self.conditions)
+        return " · ".join(text for text in told if text)
+
+    def _choose_save(
+        self, suffix: str, kind: str, other_suffix: str = "", *, told: str = ""
+    ) -> Path | None:
         document = self._session.document
         if document is None:
             raise TintlineError("no drawing is open; open a line drawing first")
@@ -317,7 +330,7 @@ class FileActions(FileWork):
             folder = self._session.project_path.parent
         proposal = self._written.get(kind) or _unlike_any(folder / f"{self._session.name}{suffix}")
         return self._ask_where(
-            proposal, kind, (suffix, other_suffix) if other_suffix else (suffix,)
+            proposal, told or kind, (suffix, other_suffix) if other_suffix else (suffix,)
         )
 
     def _remember(self, path: Path) -> None:

@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QStatusBar, QToolButton, QWidget
 
 from app.canvas.viewport import Point, Viewport
+from app.conditions import Conditions
 from app.theme import Appearance
 from models.geometry import Size
 from models.palette_lock import ColourReport
@@ -24,6 +25,8 @@ class StatusLine(QStatusBar):
         self._live.setAccessibleName(self.tr("Device, stage and time of the colouring"))
         self._report = QLabel()
         self._report.setAccessibleName(self.tr("Hints obeyed, and the palette lock"))
+        self._conditions = QLabel()
+        self._conditions.setAccessibleName(self.tr("What decides the colours besides the hints"))
         self._position = QLabel()
         self._size = QLabel()
         self.zoom = QToolButton()
@@ -34,8 +37,11 @@ class StatusLine(QStatusBar):
         self._device.setStyleSheet("padding: 0;")
         appearance.bind_icon(lambda icon: self._device.setPixmap(icon.pixmap(16, 16)), "device")
         self._position.setMinimumWidth(self.fontMetrics().horizontalAdvance("0000, 0000") + 20)
+        for yielding in (self._conditions, self._report):
+            yielding.setMinimumWidth(1)  # a long text must not keep the window from being narrow
         self.addWidget(self._task, 1)
         for widget in (
+            self._conditions,
             self._report,
             self._device,
             self._live,
@@ -107,6 +113,16 @@ class StatusLine(QStatusBar):
             ]
         self._report.setText(" · ".join(parts))
         self._report.setToolTip("\n".join(details))
+
+    @property
+    def conditions_text(self) -> str:
+        """What decides the colours besides the hints, as shown."""
+        return self._conditions.text()
+
+    def show_conditions(self, conditions: Conditions) -> None:
+        """Generator, tags, a palette lock and what else decides the colours."""
+        self._conditions.setText(conditions.text)
+        self._conditions.setToolTip(conditions.details)
 
     def show_size(self, size: Size) -> None:
         """Size of the picture."""

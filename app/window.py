@@ -17,6 +17,7 @@ from app.canvas.tools import ToolName
 from app.central_area import CentralArea
 from app.colour_files import ColourFiles
 from app.command_states import CommandStates
+from app.conditions import conditions_of
 from app.dialogs import Dialogs, WindowDialogs
 from app.document.document import Document
 from app.file_actions import FileActions
@@ -60,6 +61,7 @@ class MainWindow(QMainWindow):
         self._parts = parts
         self._may_close = False
         self._is_asking = False
+        self._spec: GeneratorSpec | None = None
         self.dialogs = dialogs or WindowDialogs(self)
         session, appearance = parts.session, parts.appearance
         self.setWindowTitle("Tintline")
@@ -265,11 +267,18 @@ class MainWindow(QMainWindow):
 
     def _show_document(self, document: Document) -> None:
         self._show_name()
+        self._show_conditions()
         self._command_states.refresh()
         self._brush.take_document(document)
 
     def _show_name(self) -> None:
         self.setWindowTitle(f"{self._parts.session.name}[*] — Tintline")
+
+    def _show_conditions(self) -> None:
+        live, document = self._parts.live, self._parts.session.document
+        conditions = conditions_of(document, self._spec, is_live=live.is_live)
+        self.status_line.show_conditions(conditions)
+        self.files.conditions = conditions.text
 
     def _show_report(self, report: ColourReport | None) -> None:
         document = self._parts.session.document
@@ -284,6 +293,8 @@ class MainWindow(QMainWindow):
             self.central.banner.say(f"{problems[0]}. {rest}", "warning")
 
     def _show_generator(self, spec: GeneratorSpec, device: DeviceChoice) -> None:
+        self._spec = spec
+        self._show_conditions()
         self.generator_panel.show_device(spec, device)
         reason = self.tr("{title} takes no tags. Choose another generator to use them.")
         self.tags_panel.set_unavailable("" if spec.takes_tags else reason.format(title=spec.title))
@@ -334,6 +345,7 @@ class MainWindow(QMainWindow):
 
     def _remember_live(self, is_live: bool) -> None:
         self._parts.settings.is_live = is_live
+        self._show_conditions()
 
     # Samples
 

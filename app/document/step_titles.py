@@ -96,7 +96,8 @@ def _palette_title(before: Document, after: Document) -> StepTitle:
         return StepTitle(f"Add {format_color(added[0])} to palette", added[0])
     if len(removed) == 1 and not added:
         return StepTitle(f"Take {format_color(removed[0])} out of palette", removed[0])
-    return StepTitle("Change palette")
+    lock = f", locked to {_counted(len(new.colors), 'colour')}" if new.locked else ""
+    return StepTitle(f"Change palette{lock}")
 
 
 def _counted(count: int, noun: str) -> str:

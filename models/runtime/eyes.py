@@ -243,10 +243,10 @@ def _is_light(shape: _Shape, eye_area: float) -> bool:
 
 def _has_inked_pupil(eye: BoolArray, ink: FloatArray) -> bool:
     """Whether the artist's ink fills a pupil: solid, about the middle of the eye."""
-    solid = ((ink > INKED) & eye).astype(np.uint8)
+    inked = ((ink > INKED) & eye).astype(np.uint8)
     radius = sqrt(eye.sum() / pi)
     side = max(3, round(SOLID_WIDTH * radius))
-    solid = cv2.morphologyEx(solid, cv2.MORPH_OPEN, np.ones((side, side), dtype=np.uint8)) > 0
+    solid = cv2.morphologyEx(inked, cv2.MORPH_OPEN, np.ones((side, side), dtype=np.uint8)) > 0
     if solid.sum() < INKED_SHARE * eye.sum():
         return False
     middle = np.argwhere(eye).mean(axis=0)
