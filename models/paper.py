@@ -119,9 +119,9 @@ def paper_levels(line_u8: U8Array) -> U8Array:
     smooth = cv2.medianBlur(line_u8, 3)
     closed = np.asarray(cv2.morphologyEx(smooth, cv2.MORPH_CLOSE, square), np.uint8)
     darkest = int(SOLID_SHARE * _quantile(_histogram(closed), 0.9))
-    _, paper = cv2.threshold(closed, darkest, 255, cv2.THRESH_BINARY)
+    _, light = cv2.threshold(closed, darkest, 255, cv2.THRESH_BINARY)
     # Beside an inked surface the paper is what it is further out.
-    paper = np.asarray(cv2.erode(paper, square), np.uint8)
+    paper = np.asarray(cv2.erode(light, square), np.uint8)
     return closed if paper.all() else _filled_in(closed, paper)
 
 
