@@ -65,8 +65,8 @@ class CharacterCard:
     def _from(cls, card: Value, vocabulary: Vocabulary) -> "CharacterCard":
         unknown = sorted(set(card.names) - {"name", "tags", "palette"})
         if unknown:
-            names = ", ".join(map(shown, unknown[:3]))
-            raise card.error(f"unknown {names}; a card has name, tags, palette")
+            first = ", ".join(map(shown, unknown[:3]))
+            raise card.error(f"unknown {first}; a card has name, tags, palette")
         name, tags, palette = (card.get(field) for field in ("name", "tags", "palette"))
         chosen = [t.parsed(vocabulary.canonical) for t in tags.items() if t.content] if tags else []
         names: dict[Rgb, str] = {}

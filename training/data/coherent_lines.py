@@ -61,12 +61,14 @@ def coherent_lines(rgb_u8: U8Array, style: CoherentLines, rng: Rng | None = None
 
     rng  draws the pressure, which needs one; the rest is not random.
     """
-    lab = cv2.cvtColor(rgb_u8.astype(np.float32) / 255, cv2.COLOR_RGB2Lab) / 100
+    lab = cv2.cvtColor(rgb_u8.astype(np.float32) / 255, cv2.COLOR_RGB2Lab) / np.float32(100)
+    lab = np.asarray(lab, dtype=np.float32)
     tangent = _edge_tangents(lab, style.smooth)
     response = _across(lab[..., 0], tangent, style)
     response = _along(response, tangent, style.along)
     if style.pressure and rng is not None:
-        noise = smooth_noise(*response.shape, 24 * style.sigma, rng)
+        height, width = response.shape
+        noise = smooth_noise(height, width, 24 * style.sigma, rng)
         response = response * (1 + style.pressure * np.clip(noise, -1, 1))
     amount = response / style.contrast
     # Half ink lies at half contrast; a hard pen goes from paper to ink within a pixel.
