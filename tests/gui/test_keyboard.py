@@ -106,7 +106,7 @@ def test_greyed_commands_say_why(window, drawn, qtbot):
     assert "nothing to take back" in window.commands["undo"].toolTip()
     assert "no hints" in window.commands["clear_hints"].toolTip()
     window.parts.session.apply(AddHint(PointHint(5, 5, RED)))
-    assert window.commands["undo"].toolTip() == "Undo add hint (Ctrl+Z)"
+    assert window.commands["undo"].toolTip() == "Undo point #c82828 (Ctrl+Z)"
     assert window.commands["clear_hints"].isEnabled()
     qtbot.waitUntil(lambda: window.parts.inference.is_idle, timeout=WAIT_MS)
 
