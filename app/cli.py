@@ -50,13 +50,17 @@ def run_command(arguments: Sequence[str]) -> int:
     except UsageError as error:
         console.error(str(error))
         return WRONG_USAGE
+    except OSError as error:  # of a name that no file can have, say
+        if isinstance(error, BrokenPipeError):
+            # The reader of our output left, as `head` does; nothing more can be said to it.
+            sys.stdout = None  # type: ignore[assignment]
+            return SOME_FAILED
+        place = f"{error.filename}: " if error.filename else ""
+        console.error(f"{place}{error.strerror or error}; check the name and the folder")
+        return WRONG_USAGE
     except KeyboardInterrupt:
         console.error("interrupted; what was written is whole")
         return INTERRUPTED
-    except BrokenPipeError:
-        # The reader of our output left, as `head` does; nothing more can be said to it.
-        sys.stdout = None  # type: ignore[assignment]
-        return SOME_FAILED
     except SystemExit as exit_request:  # argparse has said what is wrong, or shown the help
         return exit_request.code if isinstance(exit_request.code, int) else WRONG_USAGE
 

@@ -1,8 +1,10 @@
 """What the commands say, and where: results on stdout; notes, errors and progress on stderr."""
 
-import json
 from collections.abc import Sequence
 from typing import TextIO
+
+from models.file_names import printable
+from models.whole_files import json_text
 
 
 class UsageError(ValueError):
@@ -25,7 +27,7 @@ class Console:
 
     def json(self, content: object) -> None:
         """The whole answer as JSON."""
-        self.result(json.dumps(content, indent=1, ensure_ascii=False))
+        self.result(json_text(content, indent=1))
 
     def error(self, message: str) -> None:
         """Something that was not done, with its reason and remedy, as one line."""
@@ -60,7 +62,7 @@ class Console:
 
 def one_line(text: str) -> str:
     """The text without line breaks and other control characters."""
-    return "".join(c if c.isprintable() or c == " " else " " for c in text).strip()
+    return "".join(c if c.isprintable() or c == " " else " " for c in printable(text)).strip()
 
 
 def table(rows: Sequence[tuple[str, ...]]) -> list[str]:

@@ -18,6 +18,7 @@ from app.picture_names import (
     why_no_drawing,
 )
 from models.conditioning import HintSet, TagSelection, hint_bounds
+from models.file_names import fitting
 from models.geometry import Size
 from models.hint_files import hints_from_rgba, read_hints_json
 from models.picture_files import read_picture
@@ -147,16 +148,16 @@ def plan_jobs(
             tags_file = beside.find(source.stem, TAG_ENDINGS)
             unnamed += [source] if hints_file is None and tags_file is None else []
             read += beside.every(source.stem, (*HINT_ENDINGS, *TAG_ENDINGS))
-        target = out_file or Path(out) / f"{source.stem}{PNG_SUFFIX}"
+        target = out_file or Path(out) / fitting(source.stem, PNG_SUFFIX)
         planned.append(
             Job(
                 source=source,
                 target=target,
-                layers_target=target.with_suffix(layers_suffix) if layers_suffix else None,
-                flats_target=target.with_suffix(".flats" + PNG_SUFFIX) if wants_flats else None,
+                layers_target=_side(target, layers_suffix) if layers_suffix else None,
+                flats_target=_side(target, ".flats" + PNG_SUFFIX) if wants_flats else None,
                 hints_file=hints_file,
                 tags_file=tags_file,
-                paint_target=target.with_suffix(".paint" + PNG_SUFFIX) if wants_paint else None,
+                paint_target=_side(target, ".paint" + PNG_SUFFIX) if wants_paint else None,
             )
         )
     harmed = artist_files.among((path for job in planned for path in job.targets), read)
@@ -188,6 +189,11 @@ def tell_unnamed(
         f"{folder}: holds no hints of {pictures}; {these} are called {stem}.json or "
         f"{stem}.png; there {'are' if len(held) > 1 else 'is'} {name_some(held) or 'nothing'}"
     )
+
+
+def _side(target: Path, ending: str) -> Path:
+    """A file beside a picture, called as it is."""
+    return target.with_name(fitting(target.stem, ending))
 
 
 def _out_file(out: str, *, is_single: bool) -> Path | None:

@@ -15,6 +15,7 @@ from app.document.palette_files import GIMP_SUFFIX, PALETTE_SUFFIXES, WRITERS
 from app.errors import PaletteError, describe
 from app.file_work import FileWork
 from models.conditioning import HintSet
+from models.file_names import proposed
 from models.hint_files import HintFileError, read_hints_json, write_hints
 from models.picture_kinds import SUPPORTED_SUFFIXES
 
@@ -66,7 +67,7 @@ class ColourFiles(FileWork):
             return
         name = document.palette.name or self._session.name
         suffixes = (GIMP_SUFFIX, *(suffix for suffix in WRITERS if suffix != GIMP_SUFFIX))
-        proposal = self._settings.last_folder / f"{name}{GIMP_SUFFIX}"
+        proposal = self._settings.last_folder / proposed(name, GIMP_SUFFIX)
         path = self._ask_where(proposal, self.tr("Palettes"), suffixes)
         if path is not None:
             self._write(path, lambda: write_palette(document.palette, path))
@@ -97,7 +98,8 @@ class ColourFiles(FileWork):
         document = self._session.document
         if document is None:
             return
-        proposal = self._settings.last_folder / f"{self._session.name}.hints{HINTS_SUFFIX}"
+        name = proposed(self._session.name, f".hints{HINTS_SUFFIX}")
+        proposal = self._settings.last_folder / name
         path = self._ask_where(proposal, self.tr("Hints"), (HINTS_SUFFIX,))
         if path is not None:
             self._write(path, lambda: write_hints(document.hints, path))

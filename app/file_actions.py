@@ -23,6 +23,7 @@ from app.samples import Sample, read_sample
 from app.session import Session
 from app.settings import Settings
 from models.colour_trace import read_colour_trace
+from models.file_names import exists, proposed
 from models.picture_files import read_picture
 from models.picture_kinds import SUPPORTED_SUFFIXES
 from models.tags import Vocabulary
@@ -328,7 +329,7 @@ class FileActions(FileWork):
         folder = self._settings.last_folder
         if self._session.project_path is not None:
             folder = self._session.project_path.parent
-        proposal = self._written.get(kind) or _unlike_any(folder / f"{self._session.name}{suffix}")
+        proposal = self._written.get(kind) or _unlike_any(folder, self._session.name, suffix)
         return self._ask_where(
             proposal, told or kind, (suffix, other_suffix) if other_suffix else (suffix,)
         )
@@ -339,13 +340,14 @@ class FileActions(FileWork):
         self.recent_changed.emit()
 
 
-def _unlike_any(path: Path) -> Path:
+def _unlike_any(folder: Path, stem: str, suffix: str) -> Path:
     """A name for a new file: the drawing itself may lie there under the first that comes to mind.
 
     Projects keep their name, for they are saved again and again.
     """
-    if path.suffix == SUFFIX or not path.exists():
+    path = folder / proposed(stem, suffix)
+    if suffix == SUFFIX or not exists(path):
         return path
-    stems = (f"{path.stem}_colour{number}" for number in ("", *range(2, 100)))
-    names = (path.with_name(f"{stem}{path.suffix}") for stem in stems)
-    return next((name for name in names if not name.exists()), path)
+    endings = (f"_colour{number}{suffix}" for number in ("", *range(2, 100)))
+    paths = (folder / proposed(stem, ending) for ending in endings)
+    return next((path for path in paths if not exists(path)), path)

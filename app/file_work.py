@@ -9,6 +9,7 @@ from app.background import BackgroundWorker
 from app.dialogs import Dialogs
 from app.session import Session
 from app.settings import Settings
+from models.file_names import exists
 
 
 class FileWork(QObject):
@@ -47,7 +48,7 @@ class FileWork(QObject):
             return path
         whole = path.with_name(path.name + suffixes[0])
         # The dialog asked about the name that was typed, not about the one with its ending.
-        return whole if not whole.exists() or self._dialogs.ask_replace(whole) else None
+        return whole if not exists(whole) or self._dialogs.ask_replace(whole) else None
 
     def _tell_written(self, path: Path) -> None:
         self.said.emit(self.tr("Saved {path}").format(path=path))

@@ -2,10 +2,11 @@
 
 import re
 import unicodedata
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from contextlib import suppress
 from pathlib import Path
 
+from models.file_names import fitting
 from models.picture_kinds import foreign_name, is_supported_name
 
 RESULTS, HINTS = "results of an earlier run", "hints"
@@ -81,23 +82,26 @@ class NamedFiles:
                 path.name: path for path in sorted(folder.iterdir()) if not path.is_dir()
             }
         self._folded = {fold_name(name): path for name, path in reversed(self._files.items())}
+        self._ways: tuple[tuple[dict[str, Path], Callable[[str], str]], ...] = (
+            (self._files, str), (self._folded, fold_name),
+        )  # fmt: skip
 
     def find(self, stem: str, endings: Iterable[str], *, but: Path | None = None) -> Path | None:
         """The file called as a picture, with one of some endings, the first of them that is there.
 
         but  the picture itself, where it lies in this folder.
         """
-        for files, name in ((self._files, stem), (self._folded, fold_name(stem))):
+        for files, fold in self._ways:
             for ending in endings:
-                path = files.get(name + ending)
+                path = files.get(fold(fitting(stem, ending)))
                 if path is not None and not (but is not None and _is_same(path, but)):
                     return path
         return None
 
     def every(self, stem: str, endings: Sequence[str]) -> tuple[Path, ...]:
         """All the files called as a picture, with any of some endings."""
-        known = ((self._files, stem), (self._folded, fold_name(stem)))
-        found = (files.get(name + ending) for files, name in known for ending in endings)
+        names = [fitting(stem, ending) for ending in endings]
+        found = (files.get(fold(name)) for files, fold in self._ways for name in names)
         return tuple(dict.fromkeys(path for path in found if path is not None))
 
     def named(self, endings: Sequence[str]) -> dict[str, Path]:

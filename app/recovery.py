@@ -115,8 +115,8 @@ def _read_note(path: Path) -> tuple[str, Path | None] | None:
         return None
     try:
         facts = read_json(path, max_bytes=MOST_NOTE_BYTES)
-        name, project = facts.field("name").text(), facts.field("project").parsed(_as_path)
-        return name, project
+        name, project = facts.field("name").text(), facts.field("project").file_name()
+        return name, Path(project) if project else None
     except DocumentError as error:
         log.info("%s; the note is set aside, the copy is offered", error)
         set_aside(path)
@@ -125,12 +125,7 @@ def _read_note(path: Path) -> tuple[str, Path | None] | None:
 
 def _write_note(path: Path, name: str, project: Path | None) -> None:
     """Raises FileError."""
-    text = os.fsencode(project).decode("latin-1") if project else ""  # any bytes are a path
-    write_json(path, {"name": name, "project": text}, is_private=True)
-
-
-def _as_path(text: str) -> Path | None:
-    return Path(os.fsdecode(text.encode("latin-1"))) if text else None
+    write_json(path, {"name": name, "project": str(project or "")}, is_private=True)
 
 
 class RecoveryKeeper(QObject):

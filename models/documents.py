@@ -102,6 +102,14 @@ class Value:
             raise self.error(f"no text: {shown(self.content)}")
         return self.content
 
+    def file_name(self) -> str:
+        """A file's name as the system has it: of any bytes, also those that are no text."""
+        if not isinstance(self.content, str):
+            raise self.wrong("a file's name")
+        shown_name = "".join("?" if "\udc80" <= c <= "\udcff" else c for c in self.content)
+        Value(shown_name, self.origin, self.place).text()
+        return self.content
+
     def parsed(self, parse: Callable[[str], T]) -> T:
         """What a text stands for; `parse` raises ValueError where it stands for nothing."""
         text = self.text()

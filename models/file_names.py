@@ -2,6 +2,7 @@
 
 import os
 from hashlib import blake2b
+from pathlib import Path
 
 MOST_BYTES = 255
 """What a name may take on nearly every file system."""
@@ -23,6 +24,26 @@ def fitting(stem: str, ending: str) -> str:
         return name
     tail = f"{_MARK}{blake2b(os.fsencode(stem), digest_size=4).hexdigest()}{ending}"
     return f"{shortened(stem, MOST_BYTES - len(os.fsencode(tail)))}{tail}"
+
+
+def proposed(stem: str, ending: str) -> str:
+    """A name for a file that somebody may save: text, in which nothing leads elsewhere."""
+    text = printable(stem).replace("/", "_").replace("\0", "_")
+    return f"{shortened(text, MOST_BYTES - len(ending.encode()))}{ending}"
+
+
+def labelled(folder: Path, label: str, ending: str) -> Path:
+    """The file in a folder that a label calls: a name, and folders with slashes before it."""
+    inner, _, name = label.rpartition("/")
+    return folder / inner / fitting(name, ending)
+
+
+def exists(path: Path) -> bool:
+    """Whether there is such a file; there is none under a name that no file can have."""
+    try:
+        return path.exists()
+    except (OSError, ValueError):
+        return False
 
 
 def shortened(text: str, most_bytes: int) -> str:

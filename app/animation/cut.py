@@ -29,6 +29,7 @@ from app.document.document import Document
 from app.document.palette import Palette
 from app.picture_names import NamedFiles
 from models.conditioning import HintSet, TagSelection
+from models.file_names import labelled
 from models.hint_files import HintFileError, hints_from_json, write_hints
 from models.spec import GeneratorSpec
 from models.tags import Vocabulary, format_color
@@ -129,7 +130,7 @@ def look_through(
     coloured = {}
     for index, frame in enumerate(sequence.frames):
         record = folder.read_record(frame.label)
-        if record is not None and (out / f"{frame.label}.png").is_file():
+        if record is not None and labelled(out, frame.label, ".png").is_file():
             coloured[index] = Coloured(record.fingerprint, confidence_of(record.facts))
     keys = find_keys(sequence, hints if hints.is_dir() else None)
     notes = [*sequence.notes, *borrowed_hints(sequence, keys)]
@@ -201,7 +202,7 @@ def carried_hints(plan: BatchPlan, index: int) -> HintSet:
 
 
 def _hints_path(out: Path, label: str) -> Path:
-    return out / HINTS / f"{label}{HINT_ENDING}"
+    return labelled(out / HINTS, label, HINT_ENDING)
 
 
 def write_key(plan: BatchPlan, index: int, hints: HintSet) -> None:

@@ -23,6 +23,7 @@ from app.picture_names import NamedFiles, fold_name
 from models.conditioning import HintSet, TagSelection
 from models.documents import DocumentError, Value, read_json, shown
 from models.drawn_lines import DrawnLines, LineKind, read_lines
+from models.file_names import labelled
 from models.geometry import Size
 from models.hint_files import HintFileError
 from models.picture_files import Picture, PictureError
@@ -145,13 +146,12 @@ class BatchPlan:
 
     def target(self, index: int) -> Path:
         """The picture that is written of a frame."""
-        return self.out / f"{self.frames[index].label}{PNG}"
+        return labelled(self.out, self.frames[index].label, PNG)
 
     def targets(self, index: int) -> tuple[Path, ...]:
         """Every file that is written of a frame, the picture last."""
-        picture = self.target(index)
-        suffix = self.settings.layers
-        return (picture.with_name(picture.stem + suffix), picture) if suffix else (picture,)
+        picture, suffix = self.target(index), self.settings.layers
+        return (picture.with_suffix(suffix), picture) if suffix else (picture,)
 
     def read_lines(self, picture: Picture) -> DrawnLines:
         """The lines of a frame's drawing. Raises ValueError where they cannot be what was said."""

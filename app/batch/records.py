@@ -16,6 +16,7 @@ from pathlib import Path
 from app.batch.facts import read_facts
 from app.batch.file_facts import FileFacts
 from models.documents import DocumentError, Value, parse_json, read_json
+from models.file_names import labelled
 from models.part_files import PATTERN, clear_parts
 from models.whole_files import append_line, json_text, make_folder, write_json
 
@@ -108,7 +109,7 @@ class FrameRecord:
             for name in ("files", "replaced")
         )
         return cls(
-            label=record.field("frame").text(),
+            label=record.field("frame").file_name(),
             fingerprint=record.field("fingerprint").text(),
             files=files,
             replaced=replaced,
@@ -147,11 +148,11 @@ class ResultFolder:
 
     def record_path(self, label: str) -> Path:
         """Where a frame's record lies."""
-        return self.kept / f"{label}.json"
+        return labelled(self.kept, label, ".json")
 
     def thumbnail_path(self, label: str) -> Path:
         """Where a frame's small picture lies."""
-        return self.kept / f"{label}.webp"
+        return labelled(self.kept, label, ".webp")
 
     def read_record(self, label: str) -> FrameRecord | None:
         """A frame's record, None if there is none that can be used."""

@@ -6,6 +6,7 @@ sheet; where it was moved away, the small one stands in for it.
 
 import base64
 import json
+import os
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from html import escape
@@ -15,6 +16,7 @@ from urllib.parse import quote
 from app.batch.plan import BatchPlan
 from app.batch.records import ResultFolder
 from app.batch.writing import encode_thumbnail
+from models.file_names import printable
 from models.picture_files import PictureError, read_picture
 
 if TYPE_CHECKING:
@@ -177,7 +179,7 @@ def write_sheet(
     """
 
     def put(text: str) -> None:
-        stream.write(text.encode())
+        stream.write(printable(text).encode())
 
     title = f"{plan.card_name or plan.out.resolve().name} · {summary.frames} frames"
     put('<!doctype html>\n<html lang="en">\n<meta charset="utf-8">\n')
@@ -249,7 +251,7 @@ def _card(folder: ResultFolder, plan: BatchPlan, report: "FrameReport") -> str:
     size = plan.frames[report.index].size
     facts = {
         "label": report.label,
-        "output": quote(report.output),
+        "output": quote(os.fsencode(report.output)),
         "about": _facts_line(report),
         "width": size.width,
         "height": size.height,

@@ -6,7 +6,7 @@ from pathlib import Path
 from app.document.palette_files import GIMP_SUFFIX, WRITERS, read_swatches
 from app.document.swatches import Swatches
 from app.errors import PaletteError
-from models.picture_files import PictureError
+from models.file_names import printable
 from models.tags import Rgb, format_color
 from models.whole_files import FileError, write_bytes
 
@@ -81,7 +81,7 @@ def write_palette(palette: Palette, path: Path) -> None:
     Raises PaletteError naming the file.
     """
     packed = WRITERS.get(path.suffix.lower(), WRITERS[GIMP_SUFFIX])
-    content = packed(Swatches(tuple(zip(palette.colors, palette.titles)), path.stem))
+    content = packed(Swatches(tuple(zip(palette.colors, palette.titles)), printable(path.stem)))
 
     try:
         write_bytes(path, content)

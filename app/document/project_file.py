@@ -20,6 +20,7 @@ from app.errors import ProjectError, TintlineError
 from models.colour_trace import TraceAreas
 from models.conditioning import TagSelection
 from models.drawn_lines import LineKind, read_lines
+from models.file_names import printable
 from models.hint_files import hints_from_json, hints_to_json
 from models.png_writer import encode_png
 from models.rows import MadeRows, PixelRows, with_alpha
@@ -88,7 +89,7 @@ def new_project(
     lines = read_lines(rgba_u8)
     document = Document(
         line_art=lines.line_art,
-        name=name,
+        name=printable(name),
         dpi=dpi,
         icc_profile=icc_profile,
         generator=generator,

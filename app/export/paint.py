@@ -20,6 +20,7 @@ from app.document.palette import OPENTOONZ_SUFFIX
 from app.errors import LayerError
 from app.export.colour_layers import colors_by_area
 from models.conditioning import LineArt
+from models.file_names import printable
 from models.picture_files import write_png
 from models.rows import MadeRows, PixelRows, RowSource
 from models.runtime.line_guide import ink_levels
@@ -65,7 +66,7 @@ def write_paint(
         (INK_NAME, ink),
         *((named.get(color, format_color(color)), color) for color in listed),
     ]
-    content = palette_text(path.stem, styles).encode()
+    content = palette_text(printable(path.stem), styles).encode()
     write_bytes(path.with_suffix(OPENTOONZ_SUFFIX), content)
     rows = paint_rows(line_art, flat, ink=ink, alpha=alpha)
     write_png(path, rows, icc_profile=icc_profile, dpi=dpi)
