@@ -118,6 +118,8 @@ class ColourFiles(FileWork):
             now = self._session.document
             if now is not None and now.line_art == document.line_art:
                 self._settings.last_folder = path.parent
+                if path.suffix.lower() in SUPPORTED_SUFFIXES:  # hints are saved as they were read
+                    self._session.read_files.add(path)
                 take(content, now)
 
         self._background.run(

@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Signal
 from app.background import BackgroundWorker
 from app.dialogs import Answer, Dialogs
 from app.document.document import Document
+from app.document.palette import OPENTOONZ_SUFFIX
 from app.document.project_file import SUFFIX, Project, new_project, read_project, write_project
 from app.errors import TintlineError, describe
 from app.export.document_layers import DocumentLayers
@@ -171,7 +172,8 @@ class FileActions(FileWork):
         self._background.run(name, read, done=show, failed=tell)
 
     def _show(self, opened: Opened, path: Path | None) -> None:
-        self._session.open(opened.project, opened.path)
+        drawing = path if opened.path is None else None
+        self._session.open(opened.project, opened.path, drawing=drawing)
         document, name = opened.project.document, self._session.name
         self.said.emit(self.tr("Opened {name}, {size}").format(name=name, size=document.size))
         if notes := (*opened.notes, *self._unknown_tags(document)):
@@ -274,7 +276,7 @@ class FileActions(FileWork):
             line_art = layers.document.line_art
             write_paint(path, line_art, flats, alpha=layers.alpha, **facts)
 
-        self._export(".png", self.tr("Paint for OpenToonz"), write)
+        self._export(".png", self.tr("Paint for OpenToonz"), write, beside=OPENTOONZ_SUFFIX)
 
     def _layered(self, write: Callable[..., None]) -> Callable[..., None]:
         is_by_colour = self._settings.is_layer_per_colour
@@ -286,11 +288,18 @@ class FileActions(FileWork):
         return write_layers
 
     def _export(
-        self, suffix: str, kind: str, write: Callable[..., None], *, large: str = ""
+        self,
+        suffix: str,
+        kind: str,
+        write: Callable[..., None],
+        *,
+        large: str = "",
+        beside: str = "",
     ) -> None:
+        """Ask where, and write. beside: the ending of what is written besides."""
         if self._session.document is None:
             return
-        path = self._choose_save(suffix, kind, large, told=self._told(kind))
+        path = self._choose_save(suffix, kind, large, told=self._told(kind), beside=beside)
         if path is None:
             return
         snapshot = self._session.snapshot()
@@ -321,7 +330,13 @@ class FileActions(FileWork):
         return " · ".join(text for text in told if text)
 
     def _choose_save(
-        self, suffix: str, kind: str, other_suffix: str = "", *, told: str = ""
+        self,
+        suffix: str,
+        kind: str,
+        other_suffix: str = "",
+        *,
+        told: str = "",
+        beside: str = "",
     ) -> Path | None:
         document = self._session.document
         if document is None:
@@ -330,8 +345,9 @@ class FileActions(FileWork):
         if self._session.project_path is not None:
             folder = self._session.project_path.parent
         proposal = self._written.get(kind) or _unlike_any(folder, self._session.name, suffix)
+        suffixes = (suffix, other_suffix) if other_suffix else (suffix,)
         return self._ask_where(
-            proposal, told or kind, (suffix, other_suffix) if other_suffix else (suffix,)
+            proposal, told or kind, suffixes, beside=beside, again=self._written.get(kind)
         )
 
     def _remember(self, path: Path) -> None:

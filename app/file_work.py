@@ -5,6 +5,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
+from app import artist_files
 from app.background import BackgroundWorker
 from app.dialogs import Dialogs
 from app.session import Session
@@ -40,15 +41,37 @@ class FileWork(QObject):
         self._settings = settings
         self._dialogs = dialogs
 
-    def _ask_where(self, proposal: Path, kind: str, suffixes: Sequence[str]) -> Path | None:
-        """Where to save; a name without one of the endings gets the first. None: nowhere."""
+    def _ask_where(
+        self,
+        proposal: Path,
+        kind: str,
+        suffixes: Sequence[str],
+        *,
+        beside: str = "",
+        again: Path | None = None,
+    ) -> Path | None:
+        """Where to save; a name without one of the endings gets the first. None: nowhere.
+
+        beside  the ending of what is written besides, "" for nothing; again  where both of this
+                document are already.
+        """
         endings = " ".join(f"*{suffix}" for suffix in suffixes)
         path = self._dialogs.choose_save(proposal, f"{kind} ({endings})")
-        if path is None or path.suffix.lower() in suffixes:
-            return path
-        whole = path.with_name(path.name + suffixes[0])
-        # The dialog asked about the name that was typed, not about the one with its ending.
-        return whole if not exists(whole) or self._dialogs.ask_replace(whole) else None
+        if path is None:
+            return None
+        unasked = []  # the dialog asked about the name that was typed, and about no other
+        if path.suffix.lower() not in suffixes:
+            path = path.with_name(path.name + suffixes[0])
+            unasked.append(path)
+        if beside and path != again:
+            unasked.append(path.with_suffix(beside))
+        written = (path, path.with_suffix(beside)) if beside else (path,)
+        for own in artist_files.among(written, self._session.read_files):
+            text = self.tr("{path}: was read for this document; choose another name")
+            self.failed.emit(text.format(path=own))
+            return None
+        is_free = all(not exists(each) or self._dialogs.ask_replace(each) for each in unasked)
+        return path if is_free else None
 
     def _tell_written(self, path: Path) -> None:
         self.said.emit(self.tr("Saved {path}").format(path=path))

@@ -69,6 +69,7 @@ class Session(QObject):
         self._parts: U8Array | None = None
         self._was_dirty = False
         self._project_path: Path | None = None
+        self.read_files: set[Path] = set()
 
     @property
     def project_path(self) -> Path | None:
@@ -133,10 +134,19 @@ class Session(QObject):
         """
         self.open(new_project(rgba_u8, name, dpi=dpi, icc_profile=icc_profile, generator=generator))
 
-    def open(self, project: Project, path: Path | None = None, *, is_saved: bool = True) -> None:
+    def open(
+        self,
+        project: Project,
+        path: Path | None = None,
+        *,
+        is_saved: bool = True,
+        drawing: Path | None = None,
+    ) -> None:
         """Make a project the current one.
 
         path      its file, if it has one.
+        drawing   the picture that it was begun with just now: `read_files` begins with it, to
+                  which pictures of hints are added, and none of which is ever overwritten.
         is_saved  whether that file holds it as it is; not so after a recovery.
         """
         self._history = History(project.document, saved=is_saved)
@@ -146,6 +156,7 @@ class Session(QObject):
         self._coarse = _EMPTY
         self._parts = None
         self.project_path = path
+        self.read_files = {drawing} if drawing is not None else set()
         self.opened.emit()
         self._document_is_new()
 

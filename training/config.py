@@ -153,11 +153,14 @@ class TrainConfig:
             raise ValueError(f"drops must rise within (0, 1); got {falls}")
 
 
+_NAME = re.compile(r"\w[\w.-]{0,99}")
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Recipe:
     """One complete experiment.
 
-    name     of what it makes.
+    name     of what it makes, and of the folders of its trainings.
     method   one of training.methods.registry.METHODS.
     form     of the method's network as `tintline-train networks` lists it: paper, lite, ...
     title, licence, credits, summary, rank, group   written into the generator's spec.
@@ -182,6 +185,12 @@ class Recipe:
     largest: int = 0
     network: Mapping[str, Any] = field(default_factory=dict)
     options: Any = None
+
+    def __post_init__(self) -> None:
+        if not _NAME.fullmatch(self.name):  # a training's folders are called so
+            raise ValueError(
+                f"name has up to 100 letters, digits, _ - and dots; got {shown(self.name)}"
+            )
 
 
 def read_recipe(path: Path) -> Recipe:

@@ -130,7 +130,7 @@ class FrameCanvas(QObject):
         keeps_view = had_row and before is not None and before.size == project.document.size
         self._is_opening = True
         try:
-            self._session.open(project)
+            self._session.open(project, drawing=self._plan.frames[row].source)
         finally:
             self._is_opening = False
         if keeps_view:

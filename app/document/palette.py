@@ -7,6 +7,7 @@ from app.document.palette_files import GIMP_SUFFIX, WRITERS, read_swatches
 from app.document.swatches import Swatches
 from app.errors import PaletteError
 from models.file_names import printable
+from models.picture_files import PictureError
 from models.tags import Rgb, format_color
 from models.whole_files import FileError, write_bytes
 

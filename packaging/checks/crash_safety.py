@@ -97,7 +97,7 @@ DOTS = [
     for content in (0, 1)
 ]
 RECORDS = [
-    FrameRecord(label="a", fingerprint=str(c), files={".png": "0" * 64}, facts={"n": [c] * 4000})
+    FrameRecord(label="a", fingerprint=str(c), files={f".{n}": str(c) * 64 for n in range(300)})
     for c in (0, 1)
 ]
 
@@ -347,10 +347,13 @@ def main() -> int:
     parser.add_argument("--kills", type=int, default=100, help="of each writer (100)")
     parser.add_argument("--fills", type=int, default=40, help="full disks of each writer (40)")
     parser.add_argument("--seed", type=int, default=1)
-    parser.add_argument("--only", default="", help="writers whose names hold this")
+    parser.add_argument("--only", default="", help="writers whose names hold this, or |that")
     arguments = parser.parse_args()
-    writers = {**application_writers(), **training_writers()}
-    chosen = {name: each for name, each in writers.items() if arguments.only in name}
+    wanted = arguments.only.split("|")
+    writers = application_writers()
+    if not arguments.only or not any(w in name for w in wanted for name in writers):
+        writers |= training_writers()
+    chosen = {name: each for name, each in writers.items() if any(w in name for w in wanted)}
     found = try_out(chosen, kills=arguments.kills, fills=arguments.fills, seed=arguments.seed)
     print(table(found))
     for name, tally in found.items():

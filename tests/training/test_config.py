@@ -77,6 +77,11 @@ def test_there_are_bundled_recipes() -> None:
             'steps = 5\n[options]\nx = """\n[a' + " " * 200_000 + '\n"""',  # n² in a line finder
             r"options\.x: unknown key",
         ),
+        ('name = "try"', 'name = "../../try"', r"try\.toml:2: name: .*got '\.\./\.\./try'"),
+        ('name = "try"', 'name = "/tmp/try"', r"name has up to 100 letters"),
+        ('name = "try"', "name = 'a\\b'", r"name has up to 100 letters"),
+        ('name = "try"', 'name = ".."', r"name has up to 100 letters"),
+        ('name = "try"', 'name = ""', r"name has up to 100 letters"),
         ('name = "try"', "", r"try\.toml:1: recipe: name must be given"),
         ('kind = "characters"', "", r"try\.toml:10: data\.sources: kind must be given"),
         (
