@@ -7,6 +7,7 @@ tags and palette, as ``card.json``: the same batch without a window is
 
 import shutil
 from collections.abc import Callable, Mapping
+from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from enum import Enum
 from pathlib import Path
@@ -29,6 +30,7 @@ from app.document.document import Document
 from app.document.palette import Palette
 from app.picture_names import NamedFiles
 from models.conditioning import HintSet, TagSelection
+from models.documents import DocumentError, read_json
 from models.file_names import labelled
 from models.hint_files import HintFileError, hints_from_json, write_hints
 from models.spec import GeneratorSpec
@@ -125,7 +127,8 @@ def look_through(
     card = None
     if (out / CARD).is_file():
         read = CharacterCard.read(out / CARD, vocabulary)
-        palette = Palette(read.palette, locked=bool(read.palette))
+        titles = tuple(read.names.get(color, "") for color in read.palette)
+        palette = Palette(read.palette, locked=bool(read.palette), titles=titles)
         card = CutLook(tags=read.tags, palette=palette, origin=LookOrigin.CARD)
     coloured = {}
     for index, frame in enumerate(sequence.frames):
@@ -182,7 +185,7 @@ def prepare(plan: BatchPlan, cut: Cut, look: CutLook) -> list[str]:
         folder = ResultFolder(plan.out)
         folder.write_facts(cut.sequence.facts)
         folder.clear_parts()
-        if look != CutLook() or (plan.out / CARD).exists():
+        if look != (cut.card or CutLook()):
             write_card(plan.out, cut.sequence.root.name, look)
     return obstacles
 
@@ -216,12 +219,16 @@ def write_key(plan: BatchPlan, index: int, hints: HintSet) -> None:
 
 
 def write_card(out: Path, name: str, look: CutLook) -> None:
-    """Keep tags and palette of a cut. Raises FileError."""
+    """Keep tags and palette of a cut, under the name that its card has. Raises FileError."""
     make_folder(out)
+    with suppress(DocumentError):
+        name = str(read_json(out / CARD).field("name").content)
     palette = look.palette
     colors = [format_color(color) for color in palette.allowed]
-    card = {"name": name, "tags": list(look.tags.names), "palette": colors}
-    write_json(out / CARD, card)
+    titles = palette.titles[: len(colors)]
+    has_names = bool(colors) and all(titles) and len(set(titles)) == len(titles)
+    named = dict(zip(titles, colors)) if has_names else colors
+    write_json(out / CARD, {"name": name, "tags": list(look.tags.names), "palette": named})
 
 
 @dataclass(frozen=True, slots=True)

@@ -48,8 +48,8 @@ from models.whole_files import FileError, append_line, make_folder, whole_folder
 cv2.setNumThreads(0)  # a forked child cannot wait for threads of its parent
 SIDE = 192
 HINTS = 400
-LONGEST_S = 0.06
-"""After which a writer is killed at the latest; it writes its file several times in that."""
+TIMES = 3.0
+"""A writer is killed before it can have written its file so often."""
 REFUSALS = (FileError, TintlineError, OSError, RuntimeError)
 """What a writer raises where the disk is full."""
 
@@ -281,9 +281,11 @@ def _others(path: Path) -> list[str]:
 
 def kill(writer: Writer, path: Path, tally: Tally, rng: random.Random) -> None:
     """Begin with a whole file, kill whoever writes it anew, look, and look again after another."""
+    began = time.monotonic()
     writer.write(path, 0)
+    longest_s = TIMES * (time.monotonic() - began)
     child = _in_child(partial(_write_for_ever, writer, path))
-    time.sleep(rng.uniform(0, LONGEST_S))
+    time.sleep(rng.uniform(0, longest_s))
     os.kill(child, signal.SIGKILL)
     os.waitpid(child, 0)
     tally.kills += 1

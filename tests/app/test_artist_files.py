@@ -4,17 +4,24 @@ import json
 import os
 import re
 import shutil
+from dataclasses import replace
 
 import pytest
 from PIL import Image
 from psd_tools import PSDImage
 
+import resources
+from app.animation.cut import CARD, CutLook, look_through, prepare
+from app.animation.cut import plan_of as panel_plan_of
 from app.artist_files import among
 from app.batch.frames import FrameSequence
 from app.batch.plan import BatchSettings
 from app.batch.preflight import find_obstacles, written_by
 from app.cli import run_command
+from models.conditioning import TagSelection
 from models.picture_files import write_png
+from models.runtime.watershed import WATERSHED_SPEC
+from models.tags import load_vocabulary
 from tests.app.cuts import frame_u8, hints_json, plan_of, write_cut
 
 WIDE = ("--layers", "ora", "--flats", "--paint")
@@ -259,3 +266,31 @@ def test_drawing_under_the_name_of_a_thumbnail_or_a_kept_key_is_an_obstacle(cut,
     found = find_obstacles(plan, FrameSequence.scan(cut).files, also_written=[key])
     assert [str(path) in text for path, text in zip((kept, key), found, strict=True)] == [True] * 2
     assert plan.settings == BatchSettings()
+
+
+# The panel
+
+
+def test_card_of_the_artist_keeps_its_name_and_those_of_its_colours(cut, tmp_path):
+    vocabulary, out = load_vocabulary(resources.TAGS), tmp_path / "out"
+    out.mkdir()
+    card = {"name": "Hana", "tags": [], "palette": {"skin": "#f0c8a0", "coat": "#2030a0"}}
+    text = json.dumps(card)
+    (out / CARD).write_text(text)
+    found = look_through(cut, out, vocabulary)
+    plan = panel_plan_of(found, found.card, WATERSHED_SPEC)
+    assert prepare(plan, found, found.card) == []
+    assert (out / CARD).read_text() == text
+    tagged = replace(found.card, tags=TagSelection(("blue_hair",)))
+    assert prepare(plan, found, tagged) == []
+    assert json.loads((out / CARD).read_text()) == {**card, "tags": ["blue_hair"]}
+
+
+def test_panel_refuses_to_write_over_its_frames(cut, tmp_path):
+    (tmp_path / "alias").symlink_to(cut)
+    found = look_through(cut, tmp_path / "alias", load_vocabulary(resources.TAGS))
+    plan = panel_plan_of(found, CutLook(), WATERSHED_SPEC)
+    before = _contents(cut)
+    (told, *_) = prepare(plan, found, CutLook())
+    assert "is the drawing itself" in told
+    assert _contents(cut) == before
