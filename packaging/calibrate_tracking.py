@@ -15,6 +15,7 @@ import argparse
 import sys
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, fields, replace
+from functools import partial
 from itertools import pairwise
 from pathlib import Path
 
@@ -32,6 +33,7 @@ from app.batch.tracking import KeyFrame, TrackedFrame, Tracker  # noqa: E402
 from models.conditioning import LineArt  # noqa: E402
 from models.flats import pack_colors  # noqa: E402
 from models.tracking_confidence import CURVE_FILE, SPECK, WEIGHTS, weigh  # noqa: E402
+from models.whole_files import write_whole  # noqa: E402
 from training.data.characters.motion import SequenceKind, draw_sequence  # noqa: E402
 from training.data.degrade import change_thickness, paper_texture  # noqa: E402
 from training.data.extractors import pencil_lines  # noqa: E402
@@ -110,9 +112,10 @@ def main() -> None:
         seen[name] = observe(range(first, first + count), options)
         if kept is not None:
             kept.parent.mkdir(parents=True, exist_ok=True)
-            np.savez(kept, **{f.name: getattr(seen[name], f.name) for f in fields(Observations)})
+            arrays = {f.name: getattr(seen[name], f.name) for f in fields(Observations)}
+            write_whole(kept, partial(np.savez, **arrays))
     curve = fit(seen["fitted"])
-    np.savez(CURVE_FILE, allow_pickle=False, **dict(zip(WEIGHTS, curve, strict=True)))
+    write_whole(CURVE_FILE, partial(np.savez, **dict(zip(WEIGHTS, curve, strict=True))))
     print("curve: " + ", ".join(f"{n} {w:.3f}" for n, w in zip(WEIGHTS, curve, strict=True)))
     for name, observed in seen.items():
         print(f"\n{name} seeds, {len(observed.right)} regions")

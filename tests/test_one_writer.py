@@ -17,7 +17,7 @@ METHODS = {
 }  # fmt: skip
 """Whoever calls these writes a file, or lets one take the place of another."""
 QT = {"QFile", "QSaveFile", "QImageWriter", "QTextStream", "QPdfWriter"}
-STREAMS = {"stream", "board", "counted", "tar"}
+STREAMS = {"stream", "packed", "board", "counted", "tar"}
 """What streams are called here: those of write_whole, and those that hold bytes in memory."""
 
 
