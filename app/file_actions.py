@@ -28,6 +28,7 @@ from models.file_names import exists, proposed
 from models.picture_files import read_picture
 from models.picture_kinds import SUPPORTED_SUFFIXES
 from models.tags import Vocabulary
+from models.whole_files import tidy
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -44,6 +45,7 @@ def read_any(path: Path, *, generator: str, is_traced: bool = False) -> Opened:
 
     is_traced  take the picture's colour-trace lines for the borders of shade and highlights.
     """
+    tidy(path.absolute().parent)  # of a run that died while it saved there
     if path.suffix.lower() == SUFFIX:
         return Opened(read_project(path), path)
     picture = read_picture(path)

@@ -46,7 +46,7 @@ def write_whole(
         known = target.stat() if target.exists() else None
         if known is not None and not os.access(target, os.W_OK):
             raise FileError(f"{path}: is write-protected; choose another name")
-        _tidy(target.parent)
+        tidy(target.parent)
         _write_beside(target, write, known, is_private=is_private)
     except OSError as error:
         raise FileError(f"{path}: {_write_problem(path, error)}") from error
@@ -143,7 +143,7 @@ def whole_folder(folder: Path, *, names: Collection[str]) -> Iterator[Path]:
             previous.rename(folder)
         if folder.exists():
             _check_own(folder, names)
-        _tidy(folder.parent)
+        tidy(folder.parent)
         with part_folder(folder.parent) as scratch:
             draft = scratch / folder.name
             draft.mkdir()
@@ -183,7 +183,8 @@ def _resolved(path: Path) -> Path:
         raise FileError(f"{path}: is a link to itself; choose another name") from error
 
 
-def _tidy(folder: Path) -> None:
+def tidy(folder: Path) -> None:
+    """Delete what the dead left half-written in a folder; done by whoever writes there first."""
     if folder not in _tidied:
         _tidied.add(folder)
         clear_parts(folder)

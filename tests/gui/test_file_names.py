@@ -132,3 +132,16 @@ def test_drawing_of_any_name_can_be_exported_and_saved(window, dialogs, tmp_path
         qtbot.waitUntil(lambda: is_idle(window) and dialogs.saved.is_file(), timeout=WAIT_MS)
     assert window.banner_text == ""
     assert path.is_file()
+
+
+def test_what_a_dead_run_left_half_written_goes_when_something_is_opened_there(
+    window, picture_file, qtbot
+):
+    part = picture_file.with_name(".tintline-000000-1.part")
+    part.write_bytes(b"half")
+    os.utime(part, (1e9, 1e9))
+    window.files.open_path(picture_file)
+    qtbot.waitUntil(lambda: window.parts.session.document is not None, timeout=WAIT_MS)
+    qtbot.waitUntil(lambda: is_idle(window), timeout=WAIT_MS)
+    assert not part.exists()
+    assert picture_file.is_file()
