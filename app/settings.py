@@ -1,6 +1,7 @@
 """What is remembered between runs: typed access to one QSettings."""
 
 from collections.abc import Sequence
+from contextlib import suppress
 from pathlib import Path
 from typing import get_args
 
@@ -33,7 +34,7 @@ class Settings:
     @property
     def recent_files(self) -> tuple[Path, ...]:
         """Files opened or saved last, the newest first."""
-        return tuple(Path(text) for text in self._texts(_FILES))
+        return tuple(Path(text) for text in self._texts(_FILES)[:MAX_RECENT_FILES])
 
     def add_recent_file(self, path: Path) -> None:
         """Put a file first."""
@@ -48,7 +49,7 @@ class Settings:
     @property
     def recent_colors(self) -> tuple[Rgb, ...]:
         """Colours painted with last, the newest first."""
-        return tuple(_parse_colors(self._texts(_COLORS)))
+        return tuple(_parse_colors(self._texts(_COLORS)[:MAX_RECENT_COLORS]))
 
     def add_recent_color(self, color: Rgb) -> None:
         """Put a colour first."""
@@ -60,7 +61,9 @@ class Settings:
     def last_folder(self) -> Path:
         """Where the file dialogs begin; the home folder if it is gone."""
         folder = Path(str(self._store.value(_FOLDER, "")))
-        return folder if folder.is_absolute() and folder.is_dir() else Path.home()
+        with suppress(OSError):  # no file system has such a name
+            return folder if folder.is_absolute() and folder.is_dir() else Path.home()
+        return Path.home()
 
     @last_folder.setter
     def last_folder(self, folder: Path) -> None:

@@ -8,6 +8,7 @@ import cv2
 import numpy as np
 from PIL import Image
 
+from models.budget import read_png
 from models.picture_samples import UnreadKindError
 
 _TGA_FOOTER = b"TRUEVISION-XFILE.\0"
@@ -73,6 +74,8 @@ def _settle_png(stream: BinaryIO, image: Image.Image, depth: int) -> Image.Image
     if isinstance(clear, int) and image.mode == "L" and depth < 8:
         image.info["transparency"] = clear * 255 // (2**depth - 1)
     elif isinstance(clear, tuple) and image.mode == "RGB" and depth == 16:
+        if not read_png(stream).is_whole:
+            raise EOFError("a part of it ends early")
         stream.seek(0)
         deep = cv2.imdecode(np.frombuffer(stream.read(), dtype=np.uint8), cv2.IMREAD_UNCHANGED)
         if deep is None or deep.ndim != 3 or deep.dtype != np.uint16:

@@ -17,9 +17,9 @@ from typing import BinaryIO
 
 import numpy as np
 from numpy.typing import NDArray
-from PIL import Image, ImageOps, UnidentifiedImageError
+from PIL import Image, ImageOps, PngImagePlugin, UnidentifiedImageError
 
-from models import loose_formats, psd_merged, tiff_pages, tiff_tags
+from models import budget, loose_formats, psd_merged, tiff_pages, tiff_tags
 from models.blank_sheets import blank_note
 from models.geometry import Size
 from models.picture_kinds import (
@@ -36,11 +36,12 @@ from models.whole_files import FileError, write_whole
 
 U8Array = NDArray[np.uint8]
 
-PIXEL_LIMIT = 200_000_000
 QUALITY = 88
 """Of pictures in which something may be lost; nobody's drawings are."""
 
 _PILLOW_FORMATS = ("PNG", "JPEG", "WEBP", "BMP")
+_PSD_DAMAGE = "PSDDecompressionWarning"
+"""What psd-tools says where it paints a channel black."""
 _CONVERTED_MODES = ("CMYK", "LAB")
 _DECODING_ERRORS = (
     OSError, SyntaxError, ValueError, EOFError, IndexError, KeyError, TypeError, AssertionError,
@@ -53,6 +54,7 @@ _one_reader = threading.Lock()
 
 # Pillow's own limit warns on the way; the limit above refuses before any pixel is decoded.
 Image.MAX_IMAGE_PIXELS = None
+PngImagePlugin.MAX_TEXT_CHUNK = budget.MAX_PROFILE_BYTES  # profiles as well as texts
 
 
 class PictureError(FileError):
@@ -145,6 +147,8 @@ def _named_damage(path: Path, file_format: str) -> Iterator[None]:
         yield
     except PictureError:
         raise
+    except budget.BudgetError as error:
+        raise PictureError(f"{path}: {error}") from error
     except UnreadKindError as error:
         raise PictureError(
             f"{path}: this kind of {file_format} ({error}) is not read; save it as 8-bit RGB"
@@ -153,16 +157,6 @@ def _named_damage(path: Path, file_format: str) -> Iterator[None]:
         raise PictureError(
             f"{path}: the file is damaged or cut short ({_reason(error)}); export or copy it again"
         ) from error
-
-
-def _check_limit(path: Path, width: int, height: int) -> None:
-    if width < 1 or height < 1:
-        raise PictureError(f"{path}: the picture is {width}×{height}, without a pixel; save again")
-    if width * height > PIXEL_LIMIT:
-        raise PictureError(
-            f"{path}: {width}×{height} pixels ({width * height / 1e6:.0f} megapixels) are more "
-            f"than the limit of {PIXEL_LIMIT // 1_000_000} megapixels; scale the picture down"
-        )
 
 
 def _read_with_remarks(stream: BinaryIO, path: Path, head: bytes, page: int | None) -> Picture:
@@ -193,7 +187,7 @@ def _read_tiff(stream: BinaryIO, path: Path, number: int | None) -> Picture:
                 "again"
             )
         page = pages[number or 0]
-        _check_limit(path, page.width, page.height)
+        budget.check_size(page.width, page.height)
         notes = () if number is not None else _pages_notes(len(pages))
         if page.is_for_pillow:
             with _open_tiff(stream, page) as image:
@@ -245,14 +239,25 @@ def _read_with_pillow(stream: BinaryIO, path: Path, head: bytes) -> Picture:
                 raise UnreadKindError(str(error).removeprefix("Unsupported BMP ")) from error
             raise
         with image:
-            _check_limit(path, *image.size)
+            budget.check_size(*image.size)
+            if image.format == "PNG":
+                budget.read_png(stream)
+            elif image.format in ("JPEG", "MPO"):
+                budget.check_jpeg(stream, *image.size)
             # MPO is what cameras write into .jpg files: a JPEG with previews behind it.
             pages = 1 if image.format == "MPO" else getattr(image, "n_frames", 1)
             depth = head[24] if image.format == "PNG" else 1 if image.mode == "1" else 8
             image.load()
+            if image.format == "PNG" and not _last_row(image).any():
+                budget.check_png_rows(stream)
             settled, notes = loose_formats.settle(stream, image, depth)
             picture = _convert(settled, depth, (*_pages_notes(pages), *notes))
             return replace(picture, format="JPEG" if image.format == "MPO" else image.format or "")
+
+
+def _last_row(image: Image.Image) -> U8Array:
+    """What Pillow leaves 0 where the data of a picture end early."""
+    return np.asarray(image.crop((0, image.height - 1, image.width, image.height)))
 
 
 def _pages_notes(pages: int) -> tuple[str, ...]:
@@ -341,11 +346,15 @@ def _read_psd(stream: BinaryIO, path: Path) -> Picture:
     stream.seek(0)
     with _named_damage(path, "PSD"):
         header = psd_merged.read_header(stream)
-        _check_limit(path, header.width, header.height)
-        try:
-            merged = psd_merged.read_merged(stream)
-        except (ImportError, RuntimeError) as error:
-            raise ValueError(_reason(error)) from error
+        budget.check_size(header.width, header.height)
+        with _one_reader, warnings.catch_warnings(record=True) as caught:
+            warnings.simplefilter("always")
+            try:
+                merged = psd_merged.read_merged(stream)
+            except (ImportError, RuntimeError) as error:
+                raise ValueError(_reason(error)) from error
+        if any(entry.category.__name__ == _PSD_DAMAGE for entry in caught):
+            raise ValueError("a channel cannot be unpacked")
         mode = merged.mode.removesuffix("A")
         return Picture(
             rgba_u8=merged.rgba_u8,

@@ -3,8 +3,8 @@
 import os
 from dataclasses import dataclass
 
+from models.budget import MAX_SIDE
 from models.documents import Value
-from models.picture_files import PIXEL_LIMIT
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,8 +22,8 @@ class PageFacts:
         digest, height, width, notes = entry.items(4)
         return cls(
             digest.text(),
-            height.whole(1, PIXEL_LIMIT),
-            width.whole(1, PIXEL_LIMIT),
+            height.whole(1, MAX_SIDE),
+            width.whole(1, MAX_SIDE),
             tuple(note.text() for note in notes.items()),
         )
 

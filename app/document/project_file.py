@@ -1,6 +1,6 @@
 """The ``.tintline`` project: a zip of document.json, line.png and the layers as PNG."""
 
-import json
+import io
 import struct
 import zipfile
 import zlib
@@ -17,8 +17,10 @@ from app.document.document import Document
 from app.document.layer import BlendMode, Layer, LayerKind, default_layers, highlight_layer
 from app.document.palette import Palette
 from app.errors import ProjectError, TintlineError
+from models.budget import MAX_PROFILE_BYTES, BudgetError, check_layers, check_size, read_png
 from models.colour_trace import TraceAreas
 from models.conditioning import TagSelection
+from models.documents import MAX_LONG_BYTES, Value, parse_json
 from models.drawn_lines import LineKind, read_lines
 from models.file_names import printable
 from models.hint_files import hints_from_json, hints_to_json
@@ -34,22 +36,7 @@ MAJOR, MINOR = 1, 2
 """1.1 added the highlight layer, which older files get when they are read, and trace areas; 1.2
 what of the drawing is line."""
 
-MAX_PIXELS = 1 << 29
-"""Most pixels of a picture inside a project, so that a damaged file cannot claim all memory."""
-
-MAX_JSON_BYTES = 1 << 28
-
-_DAMAGE = (
-    TintlineError,
-    KeyError,
-    TypeError,
-    ValueError,
-    IndexError,
-    AttributeError,
-    EOFError,
-    cv2.error,
-    zlib.error,
-)
+_DAMAGE = (TintlineError, KeyError, ValueError, EOFError, cv2.error, zlib.error)
 """What reading raises where a file's content is not what this module writes."""
 
 _PNG_RGBA_8 = bytes((8, 6))
@@ -59,6 +46,7 @@ _TRACE = "trace.png"
 _TRACE_STEP = 80
 """Grey levels between the areas of a traced drawing, so that a person can see them too."""
 _PROFILE = "profile.icc"
+_LEAST_DPI, _MOST_DPI = 1e-3, 1e9
 _LINE_LAYER = "line"
 
 
@@ -203,6 +191,10 @@ def read_project(path: Path) -> Project:
         ) from error
     except ProjectError:
         raise
+    except BudgetError as error:
+        raise ProjectError(f"{path}: {error}") from error
+    except MemoryError as error:
+        raise ProjectError(f"{path}: too large for the free memory; close programs") from error
     except OSError as error:
         raise ProjectError(f"{path}: cannot be read ({error})") from error
     except _DAMAGE as error:
@@ -215,57 +207,70 @@ def read_project(path: Path) -> Project:
 def _read_members(archive: zipfile.ZipFile, path: Path) -> Project:
     if _DOCUMENT not in archive.namelist():
         raise ProjectError(f"{path}: not a Tintline project: it holds no {_DOCUMENT}")
-    if archive.getinfo(_DOCUMENT).file_size > MAX_JSON_BYTES:
-        raise ValueError(f"{_DOCUMENT} is too large")
-    content = json.loads(archive.read(_DOCUMENT))
-    _check_version(content, path)
-    width, height = (int(side) for side in content["size"])
-    if min(width, height) < 1 or width * height > MAX_PIXELS:
-        raise ValueError(f"a size of {width}×{height} is out of range")
+    content = parse_json(_read_member(archive, _DOCUMENT, MAX_LONG_BYTES).decode(), _DOCUMENT)
+    minor = _check_version(content, path)
+    width, height = (side.whole() for side in content.field("size").items(2))
+    entries = content.field("layers").items()
+    check_size(width, height)
+    check_layers(len(entries), width, height)
     line = _read_png(archive, _LINE, (height, width))
     layers, pixels = [], {}
-    for entry in content["layers"]:
+    for entry in entries:
         layer = _read_layer(entry)
         if layer is None:
             continue
         layers.append(layer)
+        member = entry.get("file")
         if layer.kind is LayerKind.LINE:
             pixels[layer.id] = line
-        elif entry.get("file"):
-            pixels[layer.id] = _read_png(archive, str(entry["file"]), (height, width))
-    if tuple(int(number) for number in content["version"]) < (1, 1):
+        elif member is not None:
+            pixels[layer.id] = _read_png(archive, member.text(), (height, width))
+    if minor < 1:
         layers = _with_highlight(layers)
-    icc_profile = archive.read(_PROFILE) if _PROFILE in archive.namelist() else None
-    document = _document_from(content, line, layers, icc_profile=icc_profile, path=path)
+    icc_profile = None
+    if _PROFILE in archive.namelist():
+        icc_profile = _read_member(archive, _PROFILE, MAX_PROFILE_BYTES)
+    document = _document_from(content, line, layers, icc_profile=icc_profile)
     if _TRACE in archive.namelist():
         grey = _read_png(archive, _TRACE, (height, width))[..., 0]
         document = replace(document, trace=TraceAreas(grey // _TRACE_STEP))
     return Project(document=document, pixels=pixels)
 
 
-def _check_version(content: object, path: Path) -> None:
-    if not isinstance(content, dict) or content.get("format") != "tintline":
+def _read_member(archive: zipfile.ZipFile, member: str, most: int) -> bytes:
+    """A member's bytes. Raises ValueError if there are more, KeyError if there is no such one."""
+    if (size := archive.getinfo(member).file_size) > most:
+        raise ValueError(f"{member} is too large: {size:,} bytes, at most {most:,}")
+    return archive.read(member)
+
+
+def _check_version(content: Value, path: Path) -> int:
+    """The minor version. Raises ProjectError for a major one that is not read."""
+    if not isinstance(content.content, dict) or content.content.get("format") != "tintline":
         raise ProjectError(f"{path}: not a Tintline project: {_DOCUMENT} does not say so")
-    major, minor = (int(number) for number in content["version"])
+    major, minor = (number.whole() for number in content.field("version").items(2))
     if major > MAJOR:
         raise ProjectError(
             f"{path}: written by a newer Tintline (format {major}.{minor}, this one reads "
             f"{MAJOR}); update Tintline"
         )
+    return minor
 
 
-def _read_layer(entry: Mapping[str, object]) -> Layer | None:
+def _read_layer(entry: Value) -> Layer | None:
     """A layer, None for kinds that this version does not know."""
-    if entry["kind"] not in set(LayerKind):
+    kind, blend = entry.field("kind").text(), entry.get("blend")
+    if kind not in set(LayerKind):
         return None
-    blend = entry.get("blend", BlendMode.NORMAL)
+    mode = BlendMode.NORMAL if blend is None else blend.text()
+    visible, opacity = entry.get("visible"), entry.get("opacity")
     return Layer(
-        id=str(entry["id"]),
-        kind=LayerKind(str(entry["kind"])),
-        name=str(entry["name"]),
-        visible=bool(entry.get("visible", True)),
-        opacity=float(str(entry.get("opacity", 1.0))),
-        blend=BlendMode(str(blend)) if blend in set(BlendMode) else BlendMode.NORMAL,
+        id=entry.field("id").text(),
+        kind=LayerKind(kind),
+        name=entry.field("name").text(),
+        visible=visible is None or visible.flag(),
+        opacity=1.0 if opacity is None else opacity.number(0, 1),
+        blend=BlendMode(mode) if mode in set(BlendMode) else BlendMode.NORMAL,
     )
 
 
@@ -281,66 +286,66 @@ def _with_highlight(layers: list[Layer]) -> list[Layer]:
 
 
 def _read_png(archive: zipfile.ZipFile, member: str, shape: tuple[int, int]) -> U8Array:
-    """A member as uint8 RGBA of this shape; its header is checked before memory is spent on it."""
-    if archive.getinfo(member).file_size > shape[0] * shape[1] * 5 + (1 << 20):
-        raise ValueError(f"{member} is too large for a picture of {shape[1]}×{shape[0]}")
-    encoded = archive.read(member)
+    """A member as uint8 RGBA of this shape; its head is checked before memory is spent on it."""
+    encoded = _read_member(archive, member, shape[0] * shape[1] * 5 + (1 << 20))
     header = struct.pack(">II", shape[1], shape[0]) + _PNG_RGBA_8
     decoded = None
     if encoded[16:26] == header:
+        if not read_png(io.BytesIO(encoded)).is_whole:
+            raise EOFError(f"{member} ends early")
         decoded = cv2.imdecode(np.frombuffer(encoded, dtype=np.uint8), cv2.IMREAD_UNCHANGED)
     if decoded is None or decoded.dtype != np.uint8 or decoded.shape != (*shape, 4):
         raise ValueError(f"{member} is not an RGBA picture of {shape[1]}×{shape[0]}")
     return np.asarray(cv2.cvtColor(decoded, cv2.COLOR_BGRA2RGBA, dst=decoded), dtype=np.uint8)
 
 
-def _object(content: Mapping[str, object], name: str) -> Mapping[str, object]:
-    """A field that is an object, empty if it is missing. Raises ValueError if it is another."""
-    value = content.get(name) or {}
-    if not isinstance(value, dict):
-        raise ValueError(f"{name} should be an object; it is {value!r}")
-    return value
-
-
-def _list(content: Mapping[str, object], name: str) -> list[str]:
-    """A field that is a list of texts, empty if it is missing. Raises ValueError otherwise."""
-    value = content.get(name) or []
-    if not isinstance(value, list):
-        raise ValueError(f"{name} should be a list; it is {value!r}")
-    return [str(entry) for entry in value]
-
-
 def _document_from(
-    content: Mapping[str, object],
-    line: U8Array,
-    layers: list[Layer],
-    *,
-    icc_profile: bytes | None,
-    path: Path,
+    content: Value, line: U8Array, layers: list[Layer], *, icc_profile: bytes | None
 ) -> Document:
-    palette = _object(content, "palette")
-    said = _object(content, "lines")
-    kind = LineKind(str(said["kind"])) if "kind" in said else None
-    lines = read_lines(line, kind, clean_paper=bool(said.get("clean_paper", False)))
-    dpi = content.get("dpi")
+    said, tags, dpi = content.get("lines"), content.get("tags"), content.get("dpi")
+    generator = content.get("generator")
+    kind = said.get("kind") if said else None
+    lines = read_lines(
+        line,
+        kind.parsed(LineKind) if kind else None,
+        clean_paper=_flag(said, "clean_paper"),
+    )
     document = Document(
         line_art=lines.line_art,
         line_kind=lines.kind,
-        is_line_kind_set=bool(said.get("set", False)),
+        is_line_kind_set=_flag(said, "set"),
         clean_paper=lines.clean_paper,
-        name=str(content["name"]),
-        hints=hints_from_json(content["hints"], str(path)),
-        tags=TagSelection(tuple(_list(content, "tags"))),
-        palette=Palette(
-            tuple(parse_color(color) for color in _list(palette, "colors")),
-            locked=bool(palette.get("locked", False)),
-            name=str(palette.get("name", "")),
-            titles=tuple(_list(palette, "titles")),
-        ),
+        name=content.field("name").text(),
+        hints=hints_from_json(content.field("hints").content, _DOCUMENT),
+        tags=TagSelection(tags.texts() if tags else ()),
+        palette=_read_palette(content.get("palette")),
         layers=tuple(layers) or default_layers(),
-        generator=str(content.get("generator", "")),
-        dpi=(float(dpi[0]), float(dpi[1])) if isinstance(dpi, list) else None,
+        generator=generator.text() if generator else "",
+        dpi=_read_dpi(dpi) if dpi else None,
         icc_profile=icc_profile,
     )
     # Older files do not say how the lines lie over the colours.
     return document if said else document.with_lines(lines, is_set=False)
+
+
+def _flag(value: Value | None, name: str) -> bool:
+    """Whether an object that may be missing says yes."""
+    flag = value.get(name) if value else None
+    return flag is not None and flag.flag()
+
+
+def _read_palette(value: Value | None) -> Palette:
+    if value is None:
+        return Palette()
+    colors, name, titles = (value.get(field) for field in ("colors", "name", "titles"))
+    return Palette(
+        tuple(color.parsed(parse_color) for color in colors.items()) if colors else (),
+        locked=_flag(value, "locked"),
+        name=name.text() if name else "",
+        titles=titles.texts() if titles else (),
+    )
+
+
+def _read_dpi(value: Value) -> tuple[float, float]:
+    across, down = value.numbers(2, _LEAST_DPI, _MOST_DPI)
+    return across, down

@@ -88,8 +88,9 @@ def test_state_that_cannot_be_read_is_as_if_there_were_none(tmp_path, text):
 def test_only_sound_entries_of_earlier_looks_are_believed(tmp_path):
     folder = ResultFolder(tmp_path)
     folder.kept.mkdir()
-    sound = [10, 20, [["ab", 3, 4]]]
-    lies = {"b": [10, 20, []], "c": [10, 20, [["ab", 0, 4]]], "d": [10, 20, [["ab", 1e3, 4]]]}
+    sound = [10, 20, [["ab", 3, 4, []]]]
+    pages = ([], [["ab", 0, 4, []]], [["ab", 1e3, 4, []]], [["ab", 3, 4]], [["ab", 3, 4, [5]]])
+    lies = {f"b{number}": [10, 20, page] for number, page in enumerate(pages)}
     (folder.kept / FACTS_FILE).write_text(json.dumps({"a": sound, **lies, "e": 3, "f": {}}))
     assert {key: facts.to_json() for key, facts in folder.read_facts().items()} == {"a": sound}
 

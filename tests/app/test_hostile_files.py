@@ -62,7 +62,7 @@ STROKE = {"kind": "stroke", "points": [[1, 2], [3, 4]]}
         (_hints(color=7), "hints[1].color: expected a text, got 7"),
         (_hints(color="#ggg"), "hints[1].color: '#ggg' is not a colour"),
         (_hints(color="f" * 90_000), "hints[1].color: 'fffff"),
-        (_hints(kind=[]), "hints[1].kind: an empty list is neither 'point' nor 'stroke'"),
+        (_hints(kind=[]), "hints[1].kind: an empty list is none of 'point'"),
         (_hints(**STROKE | {"points": []}), "hints[1]: a stroke needs at least one point"),
         (_hints(**STROKE | {"points": 3}), "hints[1].points: expected a list, got 3"),
         (_hints(**STROKE | {"points": [[1, 2], [3]]}), "hints[1].points[1]: expected a list of 2"),

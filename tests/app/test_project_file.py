@@ -209,8 +209,8 @@ def test_damaged_project_is_named_with_its_reason(path, changes, reason):
     "change",
     [
         lambda content: content.update(size=[60, 41]),
-        lambda content: content.update(size=[0, 40]),
-        lambda content: content.update(size=[10**6, 10**6]),
+        lambda content: content.update(size=[60.0, 40]),
+        lambda content: content.update(size=[60, 40, 1]),
         lambda content: content.update(size="large"),
         lambda content: content.update(version="1"),
         lambda content: content.update(hints={"version": 1, "hints": [{"kind": "blot"}]}),
@@ -218,6 +218,13 @@ def test_damaged_project_is_named_with_its_reason(path, changes, reason):
         lambda content: content.update(palette=[1]),
         lambda content: content.update(palette={"colors": ["reddish"]}),
         lambda content: content.update(dpi=[300]),
+        lambda content: content.update(dpi=[300, 10**400]),
+        lambda content: content.update(lines=[]),
+        lambda content: content.update(lines={"kind": "dotted"}),
+        lambda content: content.update(generator={}),
+        lambda content: content["layers"][0].update(visible="no"),
+        lambda content: content["layers"][0].update(blend=[]),
+        lambda content: content["layers"][1].update(file=3),
         lambda content: content.update(layers=[{"id": "a"}]),
         lambda content: content.update(layers=7),
         lambda content: content["layers"][0].update(opacity=7),
@@ -229,6 +236,55 @@ def test_damaged_project_is_named_with_its_reason(path, changes, reason):
 def test_document_that_makes_no_sense_is_told_as_damage(path, change):
     rewrite_document(path, change)
     with pytest.raises(ProjectError, match="damaged"):
+        read_project(path)
+
+
+@pytest.mark.parametrize(
+    ("changes", "reason"),
+    [
+        ({"size": [0, 40]}, "0×40, without a pixel"),
+        ({"size": [10**6, 2]}, "longer than the limit of 300000 a side"),
+        ({"size": [20_000, 20_000]}, "more than the limit of 200 megapixels"),
+        ({"layers": [{"id": "a"}] * 200}, "200 layers of 60×40 pixels are more than the limit"),
+        ({"size": [14_000, 14_000], "layers": [{}] * 9}, "limit of 100 layers and 1600 megapixels"),
+    ],
+)
+def test_projects_that_ask_for_too_much_are_refused(path, changes, reason):
+    rewrite_document(path, lambda content: content.update(changes))
+    with pytest.raises(ProjectError, match=reason):
+        read_project(path)
+
+
+@pytest.mark.parametrize(
+    ("changes", "reason"),
+    [
+        ({"document.json": b"[" * 100_000}, "document.json: nested deeper"),
+        ({"document.json": b'{"format": 1e999}'}, "document.json: format: .*not finite"),
+        ({"document.json": b"0" * (65 << 20)}, "document.json is too large"),
+        ({"profile.icc": bytes(17 << 20)}, "profile.icc is too large"),
+    ],
+)
+def test_members_that_ask_for_too_much_are_refused(path, changes, reason):
+    rewrite(path, changes)
+    with pytest.raises(ProjectError, match=reason):
+        read_project(path)
+
+
+def test_a_part_of_a_layer_that_claims_gigabytes_is_refused_before_it_is_unpacked(
+    path, monkeypatch
+):
+    part = struct.pack(">I4s", 0x7FFFFFF0, b"tEXt")  # room is made for it by some decoders
+    rewrite(path, {"line.png": encoded_png(60, 40)[:-12] + part + bytes(40)})
+    monkeypatch.setattr(project_file.cv2, "imdecode", lambda *_: pytest.fail("was unpacked"))
+    with pytest.raises(ProjectError, match=r"line\.png ends early"):
+        read_project(path)
+
+
+def test_a_layer_that_is_mostly_missing_is_refused_before_it_is_unpacked(path, monkeypatch):
+    rewrite_document(path, lambda content: content.update(size=[14_000, 14_000]))
+    rewrite(path, {"line.png": encoded_png(14_000, 14_000)})
+    monkeypatch.setattr(project_file.cv2, "imdecode", lambda *_: pytest.fail("was unpacked"))
+    with pytest.raises(ProjectError, match="too short for 14000×14000 pixels"):
         read_project(path)
 
 

@@ -255,7 +255,7 @@ BAD = {
         lambda folder: (folder / SPEC_FILE).write_text('{"architecture": "UNet"}'),
         "export the generator again",
     ),
-    "garbled": (lambda folder: truncate(folder / SPEC_FILE), "spec.json: cannot be read"),
+    "garbled": (lambda folder: truncate(folder / SPEC_FILE), "spec.json: not JSON"),
     "newer": (lambda folder: change_spec(folder, format_version=2), "update Tintline"),
     "asking": (lambda folder: change_spec(folder, inputs=["hints", "depth"]), "update Tintline"),
 }
