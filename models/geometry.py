@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 from math import ceil
 
-MAX_SIDE = 4096
-"""Of what a generator may ask for, in pixels; a plane of 4096² floats takes 64 MiB."""
+MAX_SIDE = 2048
+"""Of what a generator may ask for, in pixels; networks hold some hundred planes."""
 
 
 @dataclass(frozen=True, slots=True, order=True)

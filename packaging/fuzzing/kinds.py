@@ -45,7 +45,7 @@ from app.recovery import _leftover
 from app.settings import Settings
 from models.conditioning import HintSet, PointHint, StrokeHint, TagSelection, hint_owners
 from models.documents import DocumentError
-from models.geometry import Size
+from models.geometry import MAX_SIDE, Size
 from models.hint_files import HintFileError, hints_to_json
 from models.picture_files import PictureError, count_pages, read_picture
 from models.runtime.graph_file import find_problem
@@ -291,7 +291,7 @@ def _read_facts(path: Path) -> None:
 def _read_spec(path: Path) -> None:
     spec = read_spec(path.parent)
     frame = spec.size_rule.frame(Size(600, 800))
-    assert max(frame.padded.shape) <= 2 * 4096
+    assert max(frame.padded.shape) <= 2 * MAX_SIDE
     spec.size_rule.describe()
 
 
