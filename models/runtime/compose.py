@@ -37,6 +37,7 @@ from models.rows import MakeRows, PackedRows, Rows, whole_rows
 from models.runtime.carrier import Carrier
 from models.runtime.eyes import colour_eyes
 from models.runtime.generator import FloatArray, IsCancelled, Painting, check_cancelled
+from models.runtime.ground import colour_ground
 from models.runtime.line_guide import LineGuide
 from models.runtime.region_colour import RegionColour, RegionGuide, choose_region_colours
 from models.tags import Rgb
@@ -124,14 +125,22 @@ def prepare_colour(
     else:
         told, kept = flat_u8, None
         if painting.parts is not None:
-            hinted = hint_owners(scaled, Size(*flat_u8.shape[:2])) > 0
-            eyes = colour_eyes(
+            owner = hint_owners(scaled, Size(*flat_u8.shape[:2]))
+            asked = [(0, 0, 0), *(hint.color for hint in snap_hints(hints, palette))]
+            told = colour_ground(
                 flat_u8,
+                painting.parts == Part.BACKGROUND,
+                regions.sampled.labels,
+                owner=owner,
+                colors=np.array(asked, dtype=np.uint8),
+            )
+            eyes = colour_eyes(
+                told,
                 painting.parts == Part.EYES,
                 regions.labels,
                 regions.sampled,
                 ink=guide.ink,
-                hinted=hinted,
+                hinted=owner > 0,
             )
             told, kept = guide.under_lines(eyes.flat_u8), eyes.kept
         colour = choose_region_colours(
