@@ -6,6 +6,8 @@ import sys
 import pytest
 from PIL import Image
 
+from app.document.edits import SetHints
+from models.conditioning import HintSet, PointHint
 from tests.app.fakes import drawing
 
 WAIT_MS = 30_000
@@ -122,10 +124,11 @@ def test_drawing_of_any_name_can_be_exported_and_saved(window, dialogs, tmp_path
     window.files.open_path(path)
     qtbot.waitUntil(lambda: window.parts.session.document is not None, timeout=WAIT_MS)
     qtbot.waitUntil(lambda: is_idle(window), timeout=WAIT_MS)
+    window.parts.session.apply(SetHints(HintSet((PointHint(5.5, 5.5, (200, 40, 40)),))))
     for command in ("export_png", "save", "export_hints"):
-        dialogs.saved = None
+        dialogs.asked, dialogs.saved = [], None
         window.commands[command].trigger()
-        proposal = dialogs.asked[-1]
+        (proposal,) = dialogs.asked
         proposal.encode()
         dialogs.saved = path.parent / proposal
         window.commands[command].trigger()
