@@ -67,6 +67,8 @@ COURSE_SIGMA = 3.0
 """Pixels around in which the direction of ink is measured."""
 HEALED_TILE = 256
 """Side of the squares of a drawing in which that is done."""
+PAPER_FROM = 215
+"""What is left of a pixel without its trace line counts as paper from here on."""
 PAPER_REACH = 21
 """Side of the square in which paper is looked for."""
 LEAST_PIXELS = 12
@@ -132,7 +134,8 @@ def read_colour_trace(
         return TracedDrawing(rgba_u8, (), None)
     touched = traces > 0
     grey = np.asarray(cv2.cvtColor(on_white, cv2.COLOR_RGB2GRAY), dtype=np.uint8)
-    line_u8 = _healed(np.where(touched, _without_traces(on_white, traces), grey), touched)
+    left = np.where(touched, _without_traces(on_white, traces), grey)
+    line_u8 = _healed(_without_rests(left, touched), touched)
     clean = rgba_u8.copy()
     if int(rgba_u8[..., 3].min()) == 255:
         ink = line_u8[touched, None] * np.float32(1 / 255)
@@ -203,8 +206,21 @@ def _without_traces(rgb_u8: U8Array, traces: U8Array) -> U8Array:
         share = np.clip(chroma / full, 0, 1)
         # Grain of the scan leaves a little; what is nearly paper is paper.
         value = brightest + share * (255 - pigment)
-        left[where] = np.where(value >= 215, 255, np.clip(np.round(value), 0, 255))
+        left[where] = np.where(value >= PAPER_FROM, 255, np.clip(np.round(value), 0, 255))
     return left
+
+
+def _without_rests(line_u8: U8Array, touched: BoolArray) -> U8Array:
+    """The drawing without what is dark on traced pixels alone: ink goes on beside a trace line.
+
+    A JPEG keeps colour more coarsely than lightness, so that a pixel of pure pigment may look like
+    one of some ink.
+    """
+    dark = (line_u8 < PAPER_FROM).astype(np.uint8)
+    count, labels = cv2.connectedComponents(dark, connectivity=8)
+    is_ink = np.zeros(count, dtype=bool)
+    is_ink[labels[(dark > 0) & ~touched]] = True
+    return np.where(touched & ~is_ink[labels], np.uint8(255), line_u8)
 
 
 def _healed(line_u8: U8Array, touched: BoolArray) -> U8Array:

@@ -11,6 +11,7 @@ from pathlib import Path
 import cv2
 import numpy as np
 from numpy.typing import NDArray
+from PIL import Image, ImageDraw
 
 from models.picture_files import write_png
 from tests.models import drawn_papers
@@ -110,15 +111,19 @@ def open_figure() -> tuple[U8Array, dict[tuple[int, int], Color]]:
 
 
 def traced() -> U8Array:
-    """The drawing with trace lines that meet its ink, and one that bends: uint8 (H, W, 3)."""
-    rgb_u8 = np.dstack([plain()] * 3)
+    """The drawing with trace lines that meet its ink, and a red one that bends: (H, W, 3).
+
+    The red line ends in the middle of the body, so that it bounds nothing.
+    """
+    large = Image.fromarray(np.dstack([plain()] * 3)).resize((4 * WIDTH, 4 * HEIGHT))
     for color, course in (
-        (RED, [(172, 152), (160, 186), (172, 224)]),
+        (RED, [(172, 160), (163, 186), (172, 224)]),
         (BLUE, [(118, 58), (150, 44), (188, 44)]),
         (GREEN, [(112, 170), (150, 200)]),
     ):
-        cv2.polylines(rgb_u8, [np.array(course)], False, color, 2, cv2.LINE_AA)
-    return rgb_u8
+        scaled = [(4 * x, 4 * y) for x, y in course]
+        ImageDraw.Draw(large).line(scaled, fill=color, width=8)
+    return np.asarray(large.resize((WIDTH, HEIGHT), Image.Resampling.LANCZOS))
 
 
 def tga(rgba_u8: U8Array, *, alpha_bits: int) -> bytes:

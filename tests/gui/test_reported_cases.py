@@ -115,8 +115,8 @@ def colour_trace(desk):
         rgba_u8 = desk.coloured(desk.folder / name, "--colour-trace")
         ink = plain() < 64
         assert rgba_u8[ink, :3].max() < 100
-        bend = rgba_u8[180:193, 154:167, :3].reshape(-1, 3).astype(int)
-        assert bend.max(axis=1).min() > 0.7 * max(BODY)
+        body = rgba_u8[154:222, 114:206, :3].astype(int)
+        assert np.abs(body - BODY).max() <= 12
 
 
 def frame_number_suffix(desk):

@@ -80,6 +80,17 @@ def test_trace_lines_leave_the_drawing_and_ink_stays():
     assert np.array_equal(traced.rgba_u8[far], rgba[far])
 
 
+def test_trace_lines_leave_nothing_dark_in_a_jpeg():
+    rgba = sheet()
+    cv2.polylines(rgba, [np.array([(180, 60), (150, 120), (180, 219)])], False, (255, 0, 0, 255), 2)
+    draw_line(rgba, BLUE, (21, 150), (120, 80))
+    _, data = cv2.imencode(".jpg", rgba[..., 2::-1], [cv2.IMWRITE_JPEG_QUALITY, 90])
+    packed = cv2.imdecode(data, cv2.IMREAD_COLOR)[..., ::-1]
+    clean = read_colour_trace(np.dstack([packed, rgba[..., 3]])).rgba_u8
+    assert clean[30:210, 30:290, :3].max(axis=2).min() > 235
+    assert clean[148:153, 20:22, :3].max() < 60
+
+
 def test_a_trace_line_between_two_lines_of_ink_leaves_paper_between_them():
     rgba = sheet()
     for x in (100, 108, 180, 190):
