@@ -19,7 +19,7 @@ from app.leak_finder import LeakFinder
 from app.panels.palette_panel import PalettePanel
 from app.session import Session
 from app.theme import Appearance
-from models.conditioning import TagSelection
+from models.hints.hints import TagSelection
 
 ZOOM_STEP = 1.5
 ROTATION_STEP_DEGREES = 15.0

@@ -10,7 +10,7 @@ from app.panels.palette_panel import PalettePanel
 from app.settings import Settings
 from app.tool_bars import OptionsBar
 from models.geometry import Size
-from models.tags import Rgb
+from models.hints.tags import Rgb
 
 BRUSH_SHARE = 1 / 150
 """Brush radius for a picture of a size that is new, as a share of its long side."""

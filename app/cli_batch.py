@@ -40,10 +40,10 @@ from app.cli_inputs import (
 from app.cli_lines import add_line_arguments, line_kind
 from app.errors import TintlineError
 from app.picture_names import NamedFiles
+from models.files.whole import FileError
+from models.hints.tags import load_vocabulary
 from models.runtime.catalog import Catalog
 from models.runtime.generator import Generator
-from models.tags import load_vocabulary
-from models.whole_files import FileError
 
 EMBEDDED = "embedded"
 """The cluster that is started where no address is given."""

@@ -11,7 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from app.cli_console import Console, UsageError, table
-from models.conditioning import HintSet, LineArt, PointHint, StrokeHint, TagSelection
+from models.hints.hints import HintSet, LineArt, PointHint, StrokeHint, TagSelection
 from models.runtime.catalog import Catalog, CatalogEntry
 from models.runtime.colorizer import Colorizer
 from models.runtime.device import DeviceChoice

@@ -28,12 +28,14 @@ from app.export.colouring import layers_of
 from app.export.ora import write_ora
 from app.export.paint import write_paint
 from app.export.png import coloured_rows, kept_alpha
-from models.colour_trace import read_colour_trace
-from models.conditioning import HintSet, TagSelection
-from models.drawn_lines import DrawnLines, LineKind, read_lines
+from models.colouring.palette import ColourReport
+from models.colouring.trace import read_colour_trace
+from models.files.whole import FileError, make_folder
 from models.geometry import Size
-from models.palette_lock import ColourReport
-from models.picture_files import Picture, read_picture, write_png
+from models.hints.hints import HintSet, TagSelection
+from models.hints.tags import Rgb, Vocabulary, load_vocabulary
+from models.pictures.files import Picture, read_picture, write_png
+from models.regions.drawn_lines import DrawnLines, LineKind, read_lines
 from models.rows import PackedRows, with_alpha
 from models.runtime.catalog import Catalog
 from models.runtime.colorizer import Colorizer
@@ -42,8 +44,6 @@ from models.runtime.device import DeviceChoice
 from models.runtime.engine import choose_device
 from models.runtime.generator import Generator, GeneratorError, never_cancelled
 from models.runtime.request import ColorizeRequest
-from models.tags import Rgb, Vocabulary, load_vocabulary
-from models.whole_files import FileError, make_folder
 
 _SIZES = range(64, 8193)
 

@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from typing import TextIO
 
-from models.file_names import printable
-from models.whole_files import json_text
+from models.files.names import printable
+from models.files.whole import json_text
 
 
 class UsageError(ValueError):

@@ -17,7 +17,7 @@ from app.cli_console import Console, table
 from app.cli_proof import SampleRun, watch_sample_run
 from app.errors import NO_WINDOW_REMEDY
 from app.places import settings_folder
-from models.conditioning import HintSet, LineArt, PointHint, TagSelection
+from models.hints.hints import HintSet, LineArt, PointHint, TagSelection
 from models.runtime.catalog import Catalog, CatalogEntry
 from models.runtime.device import DeviceChoice
 from models.runtime.engine import choose_device

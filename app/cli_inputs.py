@@ -17,14 +17,14 @@ from app.picture_names import (
     tell_left_out,
     why_no_drawing,
 )
-from models.conditioning import HintSet, TagSelection, hint_bounds
-from models.file_names import fitting
+from models.files.names import fitting
 from models.geometry import Size
-from models.hint_files import hints_from_rgba, read_hints_json
-from models.picture_files import read_picture
-from models.picture_kinds import SUPPORTED_SUFFIXES
-from models.tag_files import read_tags
-from models.tags import Rgb, UnknownTagError, Vocabulary
+from models.hints.hint_files import hints_from_rgba, read_hints_json
+from models.hints.hints import HintSet, TagSelection, hint_bounds
+from models.hints.tag_files import read_tags
+from models.hints.tags import Rgb, UnknownTagError, Vocabulary
+from models.pictures.files import read_picture
+from models.pictures.kinds import SUPPORTED_SUFFIXES
 
 __all__ = [
     "Job",

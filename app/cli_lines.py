@@ -2,7 +2,7 @@
 
 import argparse
 
-from models.drawn_lines import LineKind
+from models.regions.drawn_lines import LineKind
 
 AUTO = "auto"
 

@@ -5,8 +5,8 @@ from collections.abc import Mapping
 
 import resources
 from app.cli_console import Console, table
+from models.hints.tags import Vocabulary, format_color, load_vocabulary
 from models.runtime.catalog import Catalog, CatalogEntry
-from models.tags import Vocabulary, format_color, load_vocabulary
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:

@@ -3,8 +3,8 @@
 import numpy as np
 from skimage.color import deltaE_ciede2000, rgb2lab
 
-from models.conditioning import HintSet
-from models.contract import owners_in_rows
+from models.colouring.contract import owners_in_rows
+from models.hints.hints import HintSet
 from models.rows import PixelRows, row_bands
 
 

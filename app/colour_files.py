@@ -14,10 +14,10 @@ from app.document.palette import Palette, read_palette, write_palette
 from app.document.palette_files import GIMP_SUFFIX, PALETTE_SUFFIXES, WRITERS
 from app.errors import PaletteError, describe
 from app.file_work import FileWork
-from models.conditioning import HintSet
-from models.file_names import proposed
-from models.hint_files import HintFileError, read_hints_json, write_hints
-from models.picture_kinds import SUPPORTED_SUFFIXES
+from models.files.names import proposed
+from models.hints.hint_files import HintFileError, read_hints_json, write_hints
+from models.hints.hints import HintSet
+from models.pictures.kinds import SUPPORTED_SUFFIXES
 
 HINTS_SUFFIX = ".json"
 T = TypeVar("T")

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from PySide6.QtCore import QCoreApplication
 
 from app.document.document import Document
+from models.hints.tags import format_color
 from models.spec import GeneratorSpec
-from models.tags import format_color
 
 MOST_LISTED = 12
 """Colours of a locked palette that are listed."""

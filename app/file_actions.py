@@ -23,12 +23,12 @@ from app.recovery import Leftover
 from app.samples import Sample, read_sample
 from app.session import Session
 from app.settings import Settings
-from models.colour_trace import read_colour_trace
-from models.file_names import exists, proposed
-from models.picture_files import read_picture
-from models.picture_kinds import SUPPORTED_SUFFIXES
-from models.tags import Vocabulary
-from models.whole_files import tidy
+from models.colouring.trace import read_colour_trace
+from models.files.names import exists, proposed
+from models.files.whole import tidy
+from models.hints.tags import Vocabulary
+from models.pictures.files import read_picture
+from models.pictures.kinds import SUPPORTED_SUFFIXES
 
 
 @dataclass(frozen=True, slots=True, eq=False)

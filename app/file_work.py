@@ -10,7 +10,7 @@ from app.background import BackgroundWorker
 from app.dialogs import Dialogs
 from app.session import Session
 from app.settings import Settings
-from models.file_names import exists
+from models.files.names import exists
 
 
 class FileWork(QObject):

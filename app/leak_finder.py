@@ -6,9 +6,9 @@ from app.background import BackgroundWorker
 from app.canvas.canvas_widget import CanvasWidget
 from app.document.document import Document
 from app.session import Session
-from models.conditioning import LineArt
-from models.fills import find_regions
-from models.leaks import Leak, locate_leaks
+from models.hints.hints import LineArt
+from models.regions.leaks import Leak, locate_leaks
+from models.regions.regions import find_regions
 
 LARGEST_PIXELS = 60_000_000
 """Finding the regions of a larger drawing takes more than 2 GiB."""

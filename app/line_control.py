@@ -11,7 +11,7 @@ from app.document.document import Document
 from app.document.edits import SetLines
 from app.document.layer import LayerKind
 from app.session import Session
-from models.drawn_lines import DrawnLines, LineKind, read_lines
+from models.regions.drawn_lines import DrawnLines, LineKind, read_lines
 
 FOUND_TEXTS = {
     LineKind.DARK: "dark lines",

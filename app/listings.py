@@ -10,7 +10,7 @@ from app.background import BackgroundWorker
 from app.errors import describe
 from app.panels.thumbnails import thumbnail_rgba
 from app.samples import Sample, find_samples
-from models.picture_files import read_picture
+from models.pictures.files import read_picture
 from models.runtime.catalog import Catalog, CatalogEntry
 
 

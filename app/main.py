@@ -24,10 +24,10 @@ from app.settings import Settings
 from app.theme import Appearance
 from app.window import MainWindow
 from app.window_parts import WindowParts
+from models.hints.tags import load_vocabulary
 from models.runtime.catalog import Catalog
 from models.runtime.device import DeviceChoice, DeviceWish
 from models.runtime.engine import choose_device
-from models.tags import load_vocabulary
 
 TRANSLATIONS = resources.ROOT / "translations"
 THEMES = resources.ROOT / "themes"

@@ -6,8 +6,8 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from contextlib import suppress
 from pathlib import Path
 
-from models.file_names import fitting
-from models.picture_kinds import foreign_name, is_supported_name
+from models.files.names import fitting
+from models.pictures.kinds import foreign_name, is_supported_name
 
 RESULTS, HINTS = "results of an earlier run", "hints"
 _NO_DRAWINGS = {

@@ -18,9 +18,9 @@ from app.document.layer import LayerKind
 from app.document.project_file import SUFFIX, Project, write_project
 from app.errors import describe
 from app.session import Session
-from models.documents import DocumentError, read_json
-from models.part_files import clear_parts
-from models.whole_files import ASIDE, set_aside, write_json
+from models.files.documents import DocumentError, read_json
+from models.files.partial import clear_parts
+from models.files.whole import ASIDE, set_aside, write_json
 
 log = logging.getLogger(__name__)
 

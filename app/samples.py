@@ -5,9 +5,9 @@ from pathlib import Path
 
 from app.cli_inputs import read_tags
 from app.document.project_file import Project, new_project
-from models.hint_files import read_hints_json
-from models.picture_files import read_picture
-from models.tags import Vocabulary
+from models.hints.hint_files import read_hints_json
+from models.hints.tags import Vocabulary
+from models.pictures.files import read_picture
 
 HINTS_ENDING = ".hints.json"
 TAGS_ENDING = ".tags.txt"

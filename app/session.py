@@ -14,9 +14,9 @@ from app.document.layer import COLOUR_KINDS, LayerKind
 from app.document.pixels import LayerPixels, LayerUpdate, U8Array, layer_update
 from app.document.project_file import Project, new_project, read_project, write_project
 from app.errors import TintlineError, describe
-from models.file_names import printable
+from models.files.names import printable
 from models.geometry import Rect
-from models.parts import Part
+from models.hints.parts import Part
 from models.runtime.request import ColorizeResult, Stage
 
 log = logging.getLogger(__name__)

@@ -6,9 +6,9 @@ from PySide6.QtWidgets import QLabel, QStatusBar, QToolButton, QWidget
 from app.canvas.viewport import Point, Viewport
 from app.conditions import Conditions
 from app.theme import Appearance
+from models.colouring.palette import ColourReport
 from models.geometry import Size
-from models.palette_lock import ColourReport
-from models.tags import format_color
+from models.hints.tags import format_color
 
 MOST_AMBIGUOUS = 12
 """Regions listed in a tool tip, the largest first."""

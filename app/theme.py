@@ -12,7 +12,7 @@ from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QApplication
 
 from app.errors import TintlineError
-from models.documents import read_json
+from models.files.documents import read_json
 
 ICON_SIZES = (16, 20, 24, 32, 48)
 INK = "#000"

@@ -44,7 +44,7 @@ from app.theme import Theme
 from app.theme_menu import ThemeMenu
 from app.tool_bars import OptionsBar, ToolColumn
 from app.window_parts import WindowParts
-from models.palette_lock import ColourReport
+from models.colouring.palette import ColourReport
 from models.runtime.catalog import CatalogEntry
 from models.runtime.device import DeviceChoice
 from models.spec import GeneratorSpec

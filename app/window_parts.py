@@ -9,8 +9,8 @@ from app.inference.worker import InferenceWorker
 from app.session import Session
 from app.settings import Settings
 from app.theme import Appearance
+from models.hints.tags import Vocabulary
 from models.runtime.catalog import Catalog
-from models.tags import Vocabulary
 
 
 @dataclass(frozen=True, slots=True, eq=False)

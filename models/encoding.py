@@ -7,10 +7,8 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
-from models.conditioning import HintSet, TagSelection, hint_owners, is_dab, rasterize_hints
-from models.flats import pack_colors
-from models.geometry import Frame, Size
-from models.pieces import (
+from models.cells.cells import CellMap, normalized_ink
+from models.cells.pieces import (
     FACT_COUNT,
     RELATION_COUNT,
     Pieces,
@@ -18,7 +16,9 @@ from models.pieces import (
     leading_hints,
     place_hints,
 )
-from models.regions import CellMap, normalized_ink
+from models.colouring.flats import pack_colors
+from models.geometry import Frame, Size
+from models.hints.hints import HintSet, TagSelection, hint_owners, is_dab, rasterize_hints
 from models.spec import GeneratorSpec
 
 U8Array = NDArray[np.uint8]
@@ -49,7 +49,7 @@ def fit_line(line_u8: U8Array, frame: Frame) -> U8Array:
 def encode_line(line_u8: U8Array, *, normalized: bool) -> FloatArray:
     """Line art of a frame as the ``line`` tensor: float32 (1, 1, H, W), ink 1, paper 0.
 
-    normalized  stretch the contrast (models.regions.normalized_ink), as cell generators expect.
+    normalized  stretch the contrast (models.cells.cells.normalized_ink), as cell generators expect.
     """
     ink = normalized_ink(line_u8) if normalized else 1 - line_u8.astype(np.float32) / 255
     return np.ascontiguousarray(ink[None, None], dtype=np.float32)
@@ -95,7 +95,7 @@ def crop_to_content(planes_nchw: FloatArray, frame: Frame) -> FloatArray:
 class CellInputs:
     """What a generator that chooses by cell takes besides the line's features.
 
-    pieces     cells cut by the hints (models.regions.Pieces).
+    pieces     cells cut by the hints (models.cells.cells.Pieces).
     tokens     float32 (N, TOKEN_WIDTH): x, y as shares of the padded sides, radius as share of the
                longer side times 32, sRGB in [0, 1], ink under the sample, 1 for a stroke, 1.
     sources    int32 (N,) index of each token's hint.
@@ -110,7 +110,7 @@ def encode_cells(cells: CellMap, hints: HintSet) -> CellInputs:
     """Cut the cells by the hints and describe the hints as tokens.
 
     hints  in the pixels of the (padded) frame whose cells these are. Of very many the generator
-           sees some (models.pieces.leading_hints).
+           sees some (models.cells.pieces.leading_hints).
     """
     height, width = cells.labels.shape
     owner = hint_owners(hints, Size(height, width))

@@ -6,9 +6,9 @@ from dataclasses import MISSING, Field, asdict, dataclass, field, fields
 from pathlib import Path
 from typing import Any
 
-from models.documents import DocumentError, Value, read_json, shown
+from models.files.documents import DocumentError, Value, read_json, shown
+from models.files.whole import write_json
 from models.geometry import SizeRule
-from models.whole_files import write_json
 
 FORMAT_VERSION = 1
 LINE_GRAPH = "line.onnx"

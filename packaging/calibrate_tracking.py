@@ -1,4 +1,4 @@
-"""Fit models.tracking_confidence to what was right, and print how reliable it is.
+"""Fit models.tracking.confidence to what was right, and print how reliable it is.
 
 The tracker carries the hints of one or two key frames through sequences of drawn characters, in
 lines of several kinds. Every region that it tells a colour is an observation: the evidence for the
@@ -30,10 +30,10 @@ sys.path[:0] = [str(ROOT), str(ROOT / "packaging" / "benchmarks")]
 from tracking import PAPER, Painter, finish_key, planes  # noqa: E402
 
 from app.batch.tracking import KeyFrame, TrackedFrame, Tracker  # noqa: E402
-from models.conditioning import LineArt  # noqa: E402
-from models.flats import pack_colors  # noqa: E402
-from models.tracking_confidence import CURVE_FILE, SPECK, WEIGHTS, weigh  # noqa: E402
-from models.whole_files import write_whole  # noqa: E402
+from models.colouring.flats import pack_colors  # noqa: E402
+from models.files.whole import write_whole  # noqa: E402
+from models.hints.hints import LineArt  # noqa: E402
+from models.tracking.confidence import CURVE_FILE, SPECK, WEIGHTS, weigh  # noqa: E402
 from training.data.characters.motion import SequenceKind, draw_sequence  # noqa: E402
 from training.data.degrade import change_thickness, paper_texture  # noqa: E402
 from training.data.extractors import pencil_lines  # noqa: E402

@@ -1,10 +1,10 @@
-"""Fit the network of models.region_reasoning on sequences of drawn characters.
+"""Fit the network of models.tracking.reasoning on sequences of drawn characters.
 
 The tracker carries the first frame's hints through each sequence; every comparison that it makes
 becomes a sample: the features of all pairs, and which known regions each region truly is. The
-network learns from all of them, and models/region_reasoning.npz is written. The tracker's mistakes
-are the network's own, so it is fitted again on what it then meets, beside what it met before.
-Seeds lie beyond those of every benchmark and of every generator's training. Needs torch.
+network learns from all of them, and models/tracking/reasoning.npz is written. The tracker's
+mistakes are the network's own, so it is fitted again on what it then meets, beside what it met
+before. Seeds lie beyond those of every benchmark and of every generator's training. Needs torch.
 """
 
 import argparse
@@ -26,11 +26,12 @@ sys.path[:0] = [str(ROOT), str(ROOT / "packaging" / "benchmarks")]
 from tracking import Painter, finish_key, planes  # noqa: E402
 
 from app.batch.tracking import KeyFrame, TrackedFrame, Tracker  # noqa: E402
-from models.conditioning import LineArt  # noqa: E402
-from models.drawn_regions import DrawnRegions  # noqa: E402
-from models.flats import pack_colors  # noqa: E402
-from models.region_matching import Look, groups_of  # noqa: E402
-from models.region_reasoning import (  # noqa: E402
+from models.colouring.flats import pack_colors  # noqa: E402
+from models.files.whole import write_whole  # noqa: E402
+from models.hints.hints import LineArt  # noqa: E402
+from models.tracking.described import DrawnRegions  # noqa: E402
+from models.tracking.matching import Look, groups_of  # noqa: E402
+from models.tracking.reasoning import (  # noqa: E402
     FAINTEST,
     NAMES,
     NONE_MEAN,
@@ -39,8 +40,7 @@ from models.region_reasoning import (  # noqa: E402
     can_reason,
     read_weights,
 )
-from models.region_tracking import carry, match  # noqa: E402
-from models.whole_files import write_whole  # noqa: E402
+from models.tracking.sightings import carry, match  # noqa: E402
 from training.data.characters.motion import SequenceKind, draw_sequence  # noqa: E402
 from training.data.library import VAL_SEEDS  # noqa: E402
 from training.data.sample import Sample  # noqa: E402
@@ -194,7 +194,7 @@ def _most(
 
 
 class Reasoner(nn.Module):
-    """The same network as models.region_reasoning.reason, to be fitted."""
+    """The same network as models.tracking.reasoning.reason, to be fitted."""
 
     def __init__(self, mean: Tensor, deviation: Tensor) -> None:
         super().__init__()
@@ -229,7 +229,7 @@ class Reasoner(nn.Module):
         return first, torch.cat([self.second(wide)[..., 0], self.second_none(about)], 1)
 
     def weights(self) -> dict[str, NDArray[np.float32]]:
-        """What models.region_reasoning reads."""
+        """What models.tracking.reasoning reads."""
         found = {"mean": self.mean.numpy(), "deviation": self.deviation.numpy()}
         for name in ("first", "first_none", "second", "second_none"):
             layers = [each for each in getattr(self, name) if isinstance(each, nn.Linear)]

@@ -1,4 +1,4 @@
-"""Files are written by models.whole_files and nobody else, read from the sources."""
+"""Files are written by models.files.whole and nobody else, read from the sources."""
 
 import ast
 from collections.abc import Iterator
@@ -8,7 +8,7 @@ import pytest
 
 ROOT = Path(__file__).resolve().parents[1]
 FOLDERS = ("app", "models", "training", "resources", "packaging")
-WRITERS = {"models/whole_files.py", "models/part_files.py"}
+WRITERS = {"models/files/whole.py", "models/files/partial.py"}
 
 METHODS = {
     "write_text", "touch", "rename", "tofile", "savez", "savez_compressed", "savetxt", "imwrite",

@@ -7,7 +7,7 @@ from pathlib import Path
 import numpy as np
 
 from app.cli import run_command
-from models.picture_files import read_picture
+from models.pictures.files import read_picture
 
 ROOT = Path(__file__).resolve().parents[1]
 README = (ROOT / "README.md").read_text(encoding="utf-8")

@@ -8,7 +8,7 @@ from typing import Any
 
 import torch
 
-from models.whole_files import FileError, make_folder, write_whole
+from models.files.whole import FileError, make_folder, write_whole
 from training.config import Recipe
 
 log = logging.getLogger(__name__)

@@ -10,9 +10,9 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from models.documents import MAX_TOML_BYTES, DocumentError, parse_toml, shown
+from models.files.documents import MAX_TOML_BYTES, DocumentError, parse_toml, shown
+from models.files.texts import TextFileError, read_text
 from models.spec import DEFAULT_RANK
-from models.text_files import TextFileError, read_text
 
 
 class RecipeError(ValueError):

@@ -8,11 +8,11 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 import resources
+from models.hints.tags import load_vocabulary
 from models.networks.features import MissingWeightsError
 from models.runtime.engine import choose_device
 from models.runtime.generator import Generator, GeneratorError
 from models.runtime.onnx_generator import load_generator
-from models.tags import load_vocabulary
 from training.data.progress import Progress
 from training.metrics.comparison import compare, difference_table
 from training.metrics.evaluation import evaluate

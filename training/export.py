@@ -20,8 +20,8 @@ from numpy.typing import NDArray
 from onnx import TensorProto, helper, numpy_helper
 from torch import Tensor, nn
 
+from models.files.whole import make_folder, write_bytes
 from models.runtime.library import onnxruntime
-from models.whole_files import make_folder, write_bytes
 
 Precision = Literal["fp32", "fp16"]
 DynamicAxes = Mapping[str, Mapping[int, str]]

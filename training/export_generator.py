@@ -10,6 +10,7 @@ import torch
 from torch import Tensor
 
 from models.encoding import DRAFT_ONLY
+from models.files.whole import whole_folder
 from models.geometry import SizeRule
 from models.networks.arguments import arguments_of
 from models.networks.generator import Generator
@@ -21,7 +22,6 @@ from models.spec import (
     file_digest,
     write_spec,
 )
-from models.whole_files import whole_folder
 from training.config import Recipe
 from training.export import (
     TOLERANCES,

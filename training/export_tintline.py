@@ -7,11 +7,12 @@ from pathlib import Path
 import torch
 from torch import Tensor
 
-from models.conditioning import HintSet, LineArt, PointHint, TagSelection
+from models.cells.cells import map_drawing
 from models.encoding import cell_tensors, encode_cells, encode_line, encode_tags
+from models.files.whole import copy_whole, whole_folder
 from models.geometry import SizeRule
+from models.hints.hints import HintSet, LineArt, PointHint, TagSelection
 from models.networks.tintline import LineGraph, PaintGraph, Tintline
-from models.regions import map_drawing
 from models.spec import (
     GENERATOR_FILES,
     LINE_GRAPH,
@@ -20,7 +21,6 @@ from models.spec import (
     file_digest,
     write_spec,
 )
-from models.whole_files import copy_whole, whole_folder
 from training.config import Recipe
 from training.export import Precision, export_graph
 

@@ -15,7 +15,7 @@ import numpy as np
 from numpy.typing import NDArray
 from PIL import Image
 
-from models.conditioning import HintSet, StrokeHint
+from models.hints.hints import HintSet, StrokeHint
 from training.config import SourceConfig
 from training.data.coherent_lines import CoherentLines, coherent_lines
 from training.data.degrade import jitter_positions

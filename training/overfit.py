@@ -12,8 +12,8 @@ import numpy as np
 import torch
 from lightning_fabric import Fabric
 
+from models.files.whole import write_json
 from models.networks.features import MissingWeightsError
-from models.whole_files import write_json
 from training.bundled import find_recipe
 from training.config import Recipe, RecipeError, read_recipe
 from training.data import characters

@@ -12,8 +12,8 @@ import torch
 from torch import Tensor
 from torch.utils.tensorboard import SummaryWriter
 
-from models.picture_files import write_png
-from models.whole_files import append_line
+from models.files.whole import append_line
+from models.pictures.files import write_png
 from training.data.progress import Progress
 
 log = logging.getLogger(__name__)

@@ -14,9 +14,9 @@ from pathlib import Path
 import numpy as np
 import torch
 
+from models.files.whole import write_json
 from models.networks.features import MissingWeightsError
-from models.picture_files import write_png
-from models.whole_files import write_json
+from models.pictures.files import write_png
 from training.bundled import RECIPES
 from training.checkpoint import load_newest
 from training.config import Recipe, RecipeError, read_recipe

@@ -10,11 +10,11 @@ from typing import get_args
 import numpy as np
 
 import resources
-from models.conditioning import HintSet
+from models.files.whole import write_json
+from models.hints.hints import HintSet
 from models.runtime.engine import choose_device
 from models.runtime.generator import Generator, GeneratorError
 from models.runtime.onnx_generator import load_generator
-from models.whole_files import write_json
 from training.metrics.native import (
     FILL,
     PIECE,

@@ -8,7 +8,7 @@ from pathlib import Path
 import cv2
 import numpy as np
 
-from models.conditioning import HintSet
+from models.hints.hints import HintSet
 from training.config import SourceConfig
 from training.data.hints import HintStyle, simulate_hints
 from training.data.library import iterate

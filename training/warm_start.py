@@ -12,9 +12,9 @@ from onnx import numpy_helper
 from torch import Tensor, nn
 from torch.utils.hooks import RemovableHandle
 
+from models.files.whole import make_folder, write_whole
 from models.networks.generator import Generator
 from models.spec import LINE_GRAPH, PAINT_GRAPH
-from models.whole_files import make_folder, write_whole
 from training.export import TRANSPOSED
 
 HALF = ".half"

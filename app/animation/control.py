@@ -38,12 +38,12 @@ from app.panels.batch_frames import FrameItem, FrameState
 from app.panels.batch_panel import BatchPanel, RunView
 from app.session import Session
 from app.settings import Settings
-from models.conditioning import HintSet
+from models.files.whole import FileError
+from models.hints.hints import HintSet
+from models.hints.tags import Vocabulary
 from models.runtime.catalog import Catalog
 from models.runtime.device import DeviceChoice
 from models.spec import GeneratorSpec
-from models.tags import Vocabulary
-from models.whole_files import FileError
 
 TELL_EVERY = 10
 """Frames that are looked at between two words of it."""

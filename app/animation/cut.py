@@ -29,13 +29,13 @@ from app.cli_inputs import HINT_ENDINGS, tell_unnamed
 from app.document.document import Document
 from app.document.palette import Palette
 from app.picture_names import NamedFiles
-from models.conditioning import HintSet, TagSelection
-from models.documents import DocumentError, read_json
-from models.file_names import labelled
-from models.hint_files import HintFileError, hints_from_json, write_hints
+from models.files.documents import DocumentError, read_json
+from models.files.names import labelled
+from models.files.whole import make_folder, write_json
+from models.hints.hint_files import HintFileError, hints_from_json, write_hints
+from models.hints.hints import HintSet, TagSelection
+from models.hints.tags import Vocabulary, format_color
 from models.spec import GeneratorSpec
-from models.tags import Vocabulary, format_color
-from models.whole_files import make_folder, write_json
 
 HINTS = "hints"
 CARD = "card.json"

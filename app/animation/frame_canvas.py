@@ -16,7 +16,7 @@ from app.document.project_file import Project, new_project
 from app.errors import describe
 from app.file_actions import FileActions
 from app.session import Session
-from models.conditioning import HintSet
+from models.hints.hints import HintSet
 
 CALM_MS = 150
 """Corrections are told once the artist rests this long."""

@@ -16,7 +16,7 @@ from app.panels.batch_filmstrip import MAX_THUMBNAIL_HEIGHT, Filmstrip
 from app.panels.batch_player import PICTURE_SIDE, Player
 from app.panels.thumbnails import thumbnail_rgba
 from app.qimage import image_from_rgba
-from models.picture_files import PictureError, read_picture
+from models.pictures.files import PictureError, read_picture
 
 THUMBNAIL_SIDE = MAX_THUMBNAIL_HEIGHT
 ONION_SIDE = 1600

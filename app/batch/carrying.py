@@ -15,8 +15,8 @@ from numpy.typing import NDArray
 from app.batch.plan import BatchPlan
 from app.batch.tracking import KeyFrame as TrackedKey
 from app.batch.tracking import TrackedFrame, Tracker
-from models.conditioning import HintSet
-from models.picture_files import Picture
+from models.hints.hints import HintSet
+from models.pictures.files import Picture
 from models.runtime.generator import (
     Cancelled,
     Generator,

@@ -15,9 +15,9 @@ from app.batch.plan import BatchPlan, generator_digest
 from app.batch.records import Found, Outcome, ResultFolder, Status
 from app.batch.writing import FrameFiles
 from app.errors import TintlineError, describe
-from models.conditioning import HintSet
-from models.drawn_lines import DrawnLines
-from models.picture_files import Picture
+from models.hints.hints import HintSet
+from models.pictures.files import Picture
+from models.regions.drawn_lines import DrawnLines
 from models.rows import PackedRows
 from models.runtime.colorizer import Colorizer
 from models.runtime.compose import FullColour

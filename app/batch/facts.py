@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from contextlib import suppress
 
-from models.documents import DocumentError, Value
+from models.files.documents import DocumentError, Value
 
 _MOST = 1 << 40
 """Of pixels, regions or hints: far more than a picture can have."""
@@ -44,7 +44,9 @@ _READERS: Mapping[str, Callable[[Value], object]] = {
     **dict.fromkeys(("unfilled", "islands", "low_confidence", "new_regions"), _spots),
     "confidence": lambda value: value.number(0, 1),
     "means": _means,
-    "carried": lambda value: value.content,  # models.hint_files looks through it where it is used
+    "carried": lambda value: (
+        value.content
+    ),  # models.hints.hint_files looks through it where it is used
 }
 
 

@@ -4,7 +4,7 @@ import os
 from dataclasses import dataclass
 
 from models.budget import MAX_SIDE
-from models.documents import Value
+from models.files.documents import Value
 
 
 @dataclass(frozen=True, slots=True)

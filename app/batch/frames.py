@@ -21,7 +21,7 @@ from app.batch.numbering import Place, place_names
 from app.cli_inputs import Problem
 from app.picture_names import is_picture_name, name_some, natural_key
 from models.geometry import Size
-from models.picture_files import Picture, PictureError, count_pages, read_picture
+from models.pictures.files import Picture, PictureError, count_pages, read_picture
 
 PAGE_DIGITS = 4
 LOOKING_THREADS = 4

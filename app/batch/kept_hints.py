@@ -5,9 +5,9 @@ from collections.abc import Iterable, Mapping
 import numpy as np
 from numpy.typing import NDArray
 
-from models.conditioning import AreaHint, Hint, HintSet
-from models.drawn_regions import DrawnRegions
-from models.spans import spans_of_rows
+from models.hints.hints import AreaHint, Hint, HintSet
+from models.hints.spans import spans_of_rows
+from models.tracking.described import DrawnRegions
 
 FloatArray = NDArray[np.float32]
 
@@ -37,7 +37,7 @@ def kept_hints(
 
     hints      in picture pixels, `scale` times as large as the drawings'.
     taken_for  the key's region that each region of `now` is. still  float32 (n, m) as of
-               models.region_tracking.Matches.
+               models.tracking.sightings.Matches.
     """
     area = np.log(now.area)[:, None] - np.log(key.area)[None]
     spread = np.log(now.spread + 1e-3)[:, None] - np.log(key.spread + 1e-3)[None]

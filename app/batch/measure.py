@@ -10,11 +10,11 @@ from skimage.color import deltaE_ciede2000, rgb2lab
 from skimage.measure import label
 
 from app.batch.tracking import TrackedFrame
-from models.conditioning import HintSet, LineArt
-from models.flats import pack_colors
+from models.colouring.flats import pack_colors
+from models.colouring.palette import ColourReport
 from models.geometry import Size
-from models.hint_files import hints_to_json
-from models.palette_lock import ColourReport
+from models.hints.hint_files import hints_to_json
+from models.hints.hints import HintSet, LineArt
 from models.rows import PackedRows, PixelRows, row_bands
 from models.runtime.compose import FullColour
 

@@ -20,15 +20,15 @@ from app.batch.numbering import place_names
 from app.cli_inputs import HINT_ENDINGS, TAG_ENDINGS, Problem, read_hints
 from app.errors import TintlineError
 from app.picture_names import NamedFiles, fold_name
-from models.conditioning import HintSet, TagSelection
-from models.documents import DocumentError, Value, read_json, shown
-from models.drawn_lines import DrawnLines, LineKind, read_lines
-from models.file_names import labelled
+from models.files.documents import DocumentError, Value, read_json, shown
+from models.files.names import labelled
 from models.geometry import Size
-from models.hint_files import HintFileError
-from models.picture_files import Picture, PictureError
+from models.hints.hint_files import HintFileError
+from models.hints.hints import HintSet, TagSelection
+from models.hints.tags import Rgb, Vocabulary, format_color, parse_color
+from models.pictures.files import Picture, PictureError
+from models.regions.drawn_lines import DrawnLines, LineKind, read_lines
 from models.spec import GeneratorSpec
-from models.tags import Rgb, Vocabulary, format_color, parse_color
 
 VERSION = 3
 """Raised whenever the same plan would give other pixels."""

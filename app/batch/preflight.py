@@ -12,8 +12,8 @@ from app.batch.records import ResultFolder
 from app.batch.report import ReportFiles
 from app.cli_inputs import HINT_ENDINGS, TAG_ENDINGS
 from app.picture_names import NamedFiles
-from models.part_files import part_file
-from models.whole_files import FileError, make_folder
+from models.files.partial import part_file
+from models.files.whole import FileError, make_folder
 
 PICTURE_BYTES = 0.6
 """Bytes that a pixel of a coloured picture takes on the disk: rich shading, measured high."""

@@ -15,10 +15,10 @@ from pathlib import Path
 
 from app.batch.facts import read_facts
 from app.batch.file_facts import FileFacts
-from models.documents import DocumentError, Value, parse_json, read_json
-from models.file_names import labelled
-from models.part_files import PATTERN, clear_parts
-from models.whole_files import append_line, json_text, make_folder, write_json
+from models.files.documents import DocumentError, Value, parse_json, read_json
+from models.files.names import labelled
+from models.files.partial import PATTERN, clear_parts
+from models.files.whole import append_line, json_text, make_folder, write_json
 
 KEPT_FOLDER = ".tintline"
 PART_JOURNALS = "batch*.jsonl"

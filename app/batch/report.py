@@ -17,7 +17,7 @@ from app.batch.plan import BatchPlan
 from app.batch.records import FrameRecord, Outcome, ResultFolder, Status
 from app.batch.sheet import write_sheet
 from app.cli_inputs import Problem
-from models.whole_files import json_text, write_whole
+from models.files.whole import json_text, write_whole
 
 REPORT_VERSION = 1
 FLICKER_LIMIT = 1.0

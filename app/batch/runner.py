@@ -21,7 +21,7 @@ from typing import Protocol
 from app.batch.colouring import FrameColourer, FrameTask
 from app.batch.plan import BatchPlan
 from app.batch.records import Journal, Outcome, Status
-from models.conditioning import HintSet
+from models.hints.hints import HintSet
 from models.runtime.generator import Generator, IsCancelled, never_cancelled
 
 RECENT = 24

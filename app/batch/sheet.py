@@ -16,8 +16,8 @@ from urllib.parse import quote
 from app.batch.plan import BatchPlan
 from app.batch.records import ResultFolder
 from app.batch.writing import encode_thumbnail
-from models.file_names import printable
-from models.picture_files import PictureError, read_picture
+from models.files.names import printable
+from models.pictures.files import PictureError, read_picture
 
 if TYPE_CHECKING:
     from app.batch.report import FrameReport, ReportSummary

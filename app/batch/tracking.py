@@ -22,8 +22,16 @@ from numpy.typing import NDArray
 
 from app.batch.kept_hints import kept_hints
 from app.batch.key_reach import dependents, keys_of, nearness
-from models.conditioning import HintSet, LineArt, PointHint, TagSelection
-from models.drawn_regions import (
+from models.colouring.flats import pack_colors
+from models.geometry import Size
+from models.hints.hints import HintSet, LineArt, PointHint, TagSelection
+from models.hints.tags import Rgb
+from models.runtime.colorizer import Colorizer
+from models.runtime.generator import Generator, IsCancelled, never_cancelled
+from models.runtime.request import ColorizeRequest
+from models.tracking.confidence import confidence_of
+from models.tracking.cuts import colors_of_hints, cut_by_color
+from models.tracking.described import (
     DrawnRegions,
     LineReading,
     crop_features,
@@ -31,16 +39,8 @@ from models.drawn_regions import (
     reading_of,
     recut,
 )
-from models.flats import pack_colors
-from models.geometry import Size
-from models.region_cuts import colors_of_hints, cut_by_color
-from models.region_matching import assign, groups_of, shares_of
-from models.region_tracking import Sighting, carry, cut_merged, match, sighted
-from models.runtime.colorizer import Colorizer
-from models.runtime.generator import Generator, IsCancelled, never_cancelled
-from models.runtime.request import ColorizeRequest
-from models.tags import Rgb
-from models.tracking_confidence import confidence_of
+from models.tracking.matching import assign, groups_of, shares_of
+from models.tracking.sightings import Sighting, carry, cut_merged, match, sighted
 
 U8Array = NDArray[np.uint8]
 I32Array = NDArray[np.int32]
@@ -99,7 +99,7 @@ class TrackedRegion:
                 key frame's own TrackedFrame; both None for a new region.
     color       what the key frame's region is coloured; None for a new region, and where the key
                 frame has no colour.
-    confidence  0 to 1 that the colour is right, as measured: see models.tracking_confidence.
+    confidence  0 to 1 that the colour is right, as measured: see models.tracking.confidence.
     x, y        its most interior place, in picture pixels; pixels its area in the picture.
     """
 

@@ -19,15 +19,15 @@ from app.batch.records import FrameRecord, ResultFolder, digest_of
 from app.export.colouring import layers_of
 from app.export.ora import write_ora
 from app.export.png import coloured_rows
-from models.conditioning import HintSet
-from models.drawn_lines import DrawnLines
+from models.files.partial import part_folder
+from models.files.whole import copy_whole, make_folder, write_bytes
 from models.geometry import Size
-from models.part_files import part_folder
-from models.picture_files import Picture
-from models.png_writer import encode_png
+from models.hints.hints import HintSet
+from models.pictures.files import Picture
+from models.pictures.png import encode_png
+from models.regions.drawn_lines import DrawnLines
 from models.rows import PackedRows
 from models.runtime.compose import FullColour
-from models.whole_files import copy_whole, make_folder, write_bytes
 
 THUMBNAIL_SIDE = 256
 OPENRASTER = ".ora"

@@ -5,8 +5,8 @@ from numpy.typing import NDArray
 from PySide6.QtCore import QPointF
 from PySide6.QtGui import QColor, QImage, QPainter, qRgba
 
-from models.conditioning import AreaHint, HintSet
-from models.spans import Spans
+from models.hints.hints import AreaHint, HintSet
+from models.hints.spans import Spans
 
 U8Array = NDArray[np.uint8]
 

@@ -31,9 +31,9 @@ from app.document.document import Document
 from app.document.edits import AddHint, Edit, EraseHints
 from app.document.layer import LayerKind
 from app.session import Session
-from models.conditioning import hint_bounds
 from models.geometry import Rect
-from models.leaks import Leak
+from models.hints.hints import hint_bounds
+from models.regions.leaks import Leak
 
 HINT_REACH = 4.0
 """View pixels by which a hint that is to be moved may be missed."""

@@ -6,7 +6,7 @@ from PySide6.QtGui import QColor, QDragEnterEvent, QDragMoveEvent, QDropEvent
 from app.canvas.canvas_widget import CanvasWidget
 from app.document.edits import AddHint
 from app.session import Session
-from models.conditioning import PointHint
+from models.hints.hints import PointHint
 
 
 class ColourDrop(QObject):

@@ -18,7 +18,7 @@ from app.document.document import Document
 from app.document.layer import BlendMode, Layer, LayerKind
 from app.document.pixels import LayerPixels
 from models.geometry import Rect, Size
-from models.tags import Rgb
+from models.hints.tags import Rgb
 
 U8Array = NDArray[np.uint8]
 

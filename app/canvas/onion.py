@@ -11,7 +11,7 @@ from app.canvas.overlay import view_transform
 from app.canvas.viewport import Viewport
 from app.qimage import image_from_rgba
 from models.geometry import Size
-from models.tags import Rgb
+from models.hints.tags import Rgb
 
 BEFORE, AFTER = (214, 62, 70), (44, 110, 224)
 """Tints of the frames before and after, as animators know them."""

@@ -10,10 +10,10 @@ from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF, QTransform
 from app.canvas.area_image import AreaImages
 from app.canvas.stroke import DraftStroke
 from app.canvas.viewport import Point, Viewport
-from models.conditioning import AreaHint, Hint, HintSet, hint_bounds
 from models.geometry import Rect
-from models.leaks import Leak
-from models.tags import Rgb
+from models.hints.hints import AreaHint, Hint, HintSet, hint_bounds
+from models.hints.tags import Rgb
+from models.regions.leaks import Leak
 
 RIM = 1.2
 """Width of a hint's outline in logical view pixels."""

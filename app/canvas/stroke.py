@@ -2,9 +2,9 @@
 
 from app.canvas.pen_input import PenSample
 from app.canvas.viewport import Point, distance
-from models.conditioning import MAX_RADIUS, PointHint, StrokeHint
 from models.geometry import Rect
-from models.tags import Rgb
+from models.hints.hints import MAX_RADIUS, PointHint, StrokeHint
+from models.hints.tags import Rgb
 
 MIN_RADIUS = 0.5
 PRESSURE_FLOOR = 0.3

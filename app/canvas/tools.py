@@ -8,9 +8,9 @@ from app.canvas.pen_input import PenSample
 from app.canvas.stroke import DraftStroke
 from app.canvas.viewport import Point
 from app.document.edits import AddHint, Edit, EraseHints, MoveHint
-from models.conditioning import PointHint
 from models.geometry import Rect
-from models.tags import Rgb
+from models.hints.hints import PointHint
+from models.hints.tags import Rgb
 
 
 class ToolName(StrEnum):

@@ -5,10 +5,10 @@ from dataclasses import dataclass, field, replace
 from app.document.layer import Layer, LayerKind, default_layers, line_blend
 from app.document.palette import Palette
 from app.errors import LayerError
-from models.colour_trace import TraceAreas
-from models.conditioning import HintSet, LineArt, TagSelection
-from models.drawn_lines import DrawnLines, LineKind
+from models.colouring.trace import TraceAreas
 from models.geometry import Size
+from models.hints.hints import HintSet, LineArt, TagSelection
+from models.regions.drawn_lines import DrawnLines, LineKind
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

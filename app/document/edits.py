@@ -6,9 +6,9 @@ from typing import ClassVar, Protocol
 
 from app.document.document import Document
 from app.document.palette import Palette
-from models.conditioning import Hint, HintSet, Point, TagSelection
-from models.drawn_lines import DrawnLines
-from models.tags import Vocabulary
+from models.hints.hints import Hint, HintSet, Point, TagSelection
+from models.hints.tags import Vocabulary
+from models.regions.drawn_lines import DrawnLines
 
 
 class Edit(Protocol):

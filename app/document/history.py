@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from app.document.document import Document
 from app.document.edits import Edit
 from app.document.step_titles import StepTitle, describe_step
-from models.parts import Part
+from models.hints.parts import Part
 
 DEFAULT_LIMIT = 200
 

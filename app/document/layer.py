@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from app.errors import LayerError
-from models.drawn_lines import DrawnLines
+from models.regions.drawn_lines import DrawnLines
 
 
 class LayerKind(StrEnum):

@@ -6,10 +6,10 @@ from pathlib import Path
 from app.document.palette_files import GIMP_SUFFIX, WRITERS, read_swatches
 from app.document.swatches import Swatches
 from app.errors import PaletteError
-from models.file_names import printable
-from models.picture_files import PictureError
-from models.tags import Rgb, format_color
-from models.whole_files import FileError, write_bytes
+from models.files.names import printable
+from models.files.whole import FileError, write_bytes
+from models.hints.tags import Rgb, format_color
+from models.pictures.files import PictureError
 
 MAX_COLORS = 1024
 OPENTOONZ_SUFFIX = ".tpl"

@@ -10,7 +10,7 @@ from app.document.swatches import (
     rgb_of_hsb,
     rgb_of_lab,
 )
-from models.tags import Rgb
+from models.hints.tags import Rgb
 
 _FULL = 65535.0
 _ACT_COLORS, _ACT_BYTES = 256, (768, 772)

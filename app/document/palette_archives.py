@@ -17,9 +17,9 @@ from PIL import Image, ImageCms
 
 from app.document.palette_texts import parse_xml
 from app.document.swatches import Swatches, rgb_bytes, rgb_of_cmyk, rgb_of_hsb, rgb_of_lab
-from models.documents import Value, parse_json
-from models.tags import Rgb
-from models.text_files import MAX_BYTES, decode_text
+from models.files.documents import Value, parse_json
+from models.files.texts import MAX_BYTES, decode_text
+from models.hints.tags import Rgb
 
 _PROCREATE, _KRITA = "Swatches.json", "colorset.xml"
 _KRITA_COLUMNS = 16

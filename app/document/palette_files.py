@@ -9,9 +9,9 @@ import numpy as np
 
 from app.document import palette_adobe, palette_archives, palette_texts
 from app.document.swatches import Swatches
-from models.picture_files import read_picture
-from models.picture_kinds import is_supported_name
-from models.text_files import MAX_BYTES, TextFileError, decode_text
+from models.files.texts import MAX_BYTES, TextFileError, decode_text
+from models.pictures.files import read_picture
+from models.pictures.kinds import is_supported_name
 
 GIMP_SUFFIX = ".gpl"
 PICTURE_COLORS = 256

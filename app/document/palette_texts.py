@@ -6,8 +6,8 @@ from collections.abc import Iterable, Iterator
 from xml.parsers import expat
 
 from app.document.swatches import NO_NAMES, Swatches
-from models.documents import Value, parse_json
-from models.tags import Rgb, format_color, parse_color
+from models.files.documents import Value, parse_json
+from models.hints.tags import Rgb, format_color, parse_color
 
 Entries = Iterator[tuple[Rgb, str]]
 _REMARKS = (";", "//")

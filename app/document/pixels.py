@@ -9,8 +9,8 @@ from numpy.typing import NDArray
 
 from app.document.layer import LayerKind
 from app.errors import LayerError
+from models.colouring.palette import ColourReport
 from models.geometry import Rect, Size
-from models.palette_lock import ColourReport
 from models.runtime.device import DeviceChoice
 from models.runtime.request import ColorizeResult, Stage
 

@@ -18,16 +18,16 @@ from app.document.layer import BlendMode, Layer, LayerKind, default_layers, high
 from app.document.palette import Palette
 from app.errors import ProjectError, TintlineError
 from models.budget import MAX_PROFILE_BYTES, BudgetError, check_layers, check_size, read_png
-from models.colour_trace import TraceAreas
-from models.conditioning import TagSelection
-from models.documents import MAX_LONG_BYTES, Value, parse_json
-from models.drawn_lines import LineKind, read_lines
-from models.file_names import printable
-from models.hint_files import hints_from_json, hints_to_json
-from models.png_writer import encode_png
+from models.colouring.trace import TraceAreas
+from models.files.documents import MAX_LONG_BYTES, Value, parse_json
+from models.files.names import printable
+from models.files.whole import FileError, json_text, write_whole
+from models.hints.hint_files import hints_from_json, hints_to_json
+from models.hints.hints import TagSelection
+from models.hints.tags import format_color, parse_color
+from models.pictures.png import encode_png
+from models.regions.drawn_lines import LineKind, read_lines
 from models.rows import MadeRows, PixelRows, with_alpha
-from models.tags import format_color, parse_color
-from models.whole_files import FileError, json_text, write_whole
 
 U8Array = NDArray[np.uint8]
 

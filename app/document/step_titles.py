@@ -15,9 +15,9 @@ from app.document.edits import (
     SetTags,
     ToggleTag,
 )
-from models.conditioning import Hint, PointHint, StrokeHint
-from models.parts import Part
-from models.tags import Rgb, format_color
+from models.hints.hints import Hint, PointHint, StrokeHint
+from models.hints.parts import Part
+from models.hints.tags import Rgb, format_color
 
 PART_NAMES = {
     Part.BACKGROUND: "background",

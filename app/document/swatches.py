@@ -4,7 +4,7 @@ import colorsys
 from dataclasses import dataclass
 from math import isfinite
 
-from models.tags import Rgb
+from models.hints.tags import Rgb
 
 NO_NAMES = ("", "Untitled")
 """What colours without a name are called, the second by GIMP."""

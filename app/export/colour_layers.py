@@ -6,10 +6,10 @@ import numpy as np
 from numpy.typing import NDArray
 
 from app.export.layers import ExportLayer
-from models.flats import pack_colors, unpack_colors
+from models.colouring.flats import pack_colors, unpack_colors
 from models.geometry import Rect
+from models.hints.tags import Rgb, format_color
 from models.rows import MadeRows, PixelRows, RowSource, row_bands
-from models.tags import Rgb, format_color
 
 U8Array = NDArray[np.uint8]
 

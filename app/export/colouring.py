@@ -10,13 +10,13 @@ from app.document.layer import BlendMode, line_blend
 from app.export.colour_layers import layers_by_colour
 from app.export.layers import ExportGroup, ExportLayer, ExportNode
 from app.export.png import kept_alpha, line_rows
-from models.conditioning import HintSet
-from models.contract import owners_in_rows
-from models.drawn_lines import DrawnLines, read_lines
+from models.colouring.contract import owners_in_rows
 from models.geometry import Size
-from models.picture_files import Picture
+from models.hints.hints import HintSet
+from models.hints.tags import Rgb
+from models.pictures.files import Picture
+from models.regions.drawn_lines import DrawnLines, read_lines
 from models.rows import MadeRows, PixelRows, RowSource, with_alpha
-from models.tags import Rgb
 
 U8Array = NDArray[np.uint8]
 

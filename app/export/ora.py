@@ -24,10 +24,10 @@ from app.export.layers import (
     small_picture,
     walk_layers,
 )
+from models.files.whole import write_whole
 from models.geometry import Size
-from models.png_writer import encode_png
+from models.pictures.png import encode_png
 from models.rows import MadeRows, PixelRows, RowSource, row_bands
-from models.whole_files import write_whole
 
 U8Array = NDArray[np.uint8]
 

@@ -19,13 +19,13 @@ from numpy.typing import NDArray
 from app.document.palette import OPENTOONZ_SUFFIX
 from app.errors import LayerError
 from app.export.colour_layers import colors_by_area
-from models.conditioning import LineArt
-from models.file_names import printable
-from models.picture_files import write_png
+from models.files.names import printable
+from models.files.whole import write_bytes
+from models.hints.hints import LineArt
+from models.hints.tags import Rgb, format_color
+from models.pictures.files import write_png
 from models.rows import MadeRows, PixelRows, RowSource
 from models.runtime.line_guide import ink_levels
-from models.tags import Rgb, format_color
-from models.whole_files import write_bytes
 
 U8Array = NDArray[np.uint8]
 

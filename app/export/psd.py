@@ -28,9 +28,9 @@ from psd_tools.psd.layer_and_mask import ChannelInfo, LayerRecord
 from app.document.layer import BlendMode
 from app.errors import LayerError
 from app.export.layers import ExportGroup, ExportLayer, ExportNode, check_layers, merged_rows
+from models.files.whole import write_whole
 from models.geometry import Size
 from models.rows import MadeRows, PixelRows, row_bands
-from models.whole_files import write_whole
 
 U8Array = NDArray[np.uint8]
 

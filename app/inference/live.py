@@ -12,12 +12,12 @@ from app.document.pixels import LayerUpdate
 from app.inference.scheduler import LiveScheduler
 from app.inference.worker import InferenceWorker
 from app.session import Session
-from models.colour_trace import TraceAreas
-from models.conditioning import HintSet, LineArt, TagSelection
+from models.colouring.trace import TraceAreas
+from models.hints.hints import HintSet, LineArt, TagSelection
+from models.hints.tags import Rgb
 from models.runtime.device import DeviceChoice
 from models.runtime.request import ColorizeRequest, Quality, Stage
 from models.spec import GeneratorSpec
-from models.tags import Rgb
 
 PREVIEW_WORTH_MS = 150.0
 """Where final pictures come sooner than this, a preview would only make the canvas flicker."""

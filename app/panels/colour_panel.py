@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
 
 from app.panels.colour_wheel import ColourWheel
 from app.panels.swatch import Swatch
-from models.tags import Rgb, format_color, parse_color
+from models.hints.tags import Rgb, format_color, parse_color
 
 RECENT_COLUMNS = 10
 RECENT_ROWS = 1

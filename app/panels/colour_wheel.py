@@ -17,7 +17,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from models.tags import Rgb
+from models.hints.tags import Rgb
 
 RING_SHARE = 0.13
 """Width of the ring as a share of the radius."""

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from app.document.step_titles import StepTitle
 from app.session import Session
-from models.tags import Rgb
+from models.hints.tags import Rgb
 
 SWATCH_SIDE = 12
 

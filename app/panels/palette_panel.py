@@ -35,7 +35,7 @@ from app.document.edits import SetPalette
 from app.document.palette import MAX_COLORS, Palette
 from app.panels.icons import IconBinder
 from app.session import Session
-from models.tags import Rgb, format_color
+from models.hints.tags import Rgb, format_color
 
 COLOR_ROLE = Qt.ItemDataRole.UserRole
 CELL = 28

@@ -4,7 +4,7 @@ from PySide6.QtCore import QMimeData, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QDrag, QMouseEvent, QPainter, QPaintEvent, QPalette, QPen
 from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 
-from models.tags import Rgb, format_color
+from models.hints.tags import Rgb, format_color
 
 
 def drag_color(source: QWidget, color: Rgb) -> None:

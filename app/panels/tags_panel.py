@@ -19,8 +19,8 @@ from app.document.edits import SetTags, ToggleTag
 from app.panels.flow_layout import FlowLayout
 from app.panels.swatch import TagChip
 from app.session import Session
-from models.conditioning import TagSelection
-from models.tags import Tag, TagGroup, Vocabulary
+from models.hints.hints import TagSelection
+from models.hints.tags import Tag, TagGroup, Vocabulary
 
 OPEN_AT_FIRST = ("hair", "eyes", "skin")
 

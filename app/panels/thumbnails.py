@@ -9,8 +9,8 @@ from app.document.document import Document
 from app.document.layer import Layer, LayerKind
 from app.document.pixels import LayerPixels
 from app.qimage import image_from_rgba
-from models.conditioning import hint_owners
 from models.geometry import Size
+from models.hints.hints import hint_owners
 
 U8Array = NDArray[np.uint8]
 

@@ -8,6 +8,7 @@ import torch
 from torch import nn
 
 from models.geometry import SizeRule
+from models.hints.parts import PART_COUNT
 from models.networks.alacgan import AlacGan, AlacGanConfig
 from models.networks.arguments import config_from_arguments
 from models.networks.csa import Csa, CsaConfig
@@ -38,7 +39,6 @@ from models.networks.two_stage import (
     TwoStage,
     TwoStageConfig,
 )
-from models.parts import PART_COUNT
 
 Role = Literal["generator", "discriminator", "features"]
 ANY_SIZE = SizeRule(multiple_of=1, minimum=32)

@@ -1,7 +1,7 @@
 """Colour by correspondence: our own generator.
 
 The network reads line art alone and gives embeddings, part logits and a shading guess; all of that
-is computed once a drawing. Painting is a choice: every piece of the line art (models.regions)
+is computed once a drawing. Painting is a choice: every piece of the line art (models.cells.cells)
 chooses among the hint samples, and among one colour for each part (its tag's, else a default), by
 similarity of embeddings and by what lies between them. Colours are copied, never predicted.
 
@@ -15,11 +15,11 @@ import torch
 from torch import Tensor, nn
 from torch.nn import functional
 
+from models.hints.parts import PART_COUNT, Part
+from models.hints.tags import Vocabulary
 from models.networks.tintline_chooser import Chooser
 from models.networks.tintline_encoder import LineEncoder, TintlineConfig, double
 from models.networks.tintline_parts import PartReader, beyond_lines, coarse_map
-from models.parts import PART_COUNT, Part
-from models.tags import Vocabulary
 
 COST_SCALE = 100.0
 """Colour difference (DIN99o) that counts as 1. Costs do not saturate below it: with a limit of 30

@@ -4,10 +4,10 @@ import torch
 from torch import Tensor, nn
 from torch.nn import functional
 
+from models.cells.pieces import FACT_COUNT, RELATION_COUNT
 from models.encoding import TOKEN_WIDTH
+from models.hints.parts import PART_COUNT
 from models.networks.tintline_encoder import Attention, TintlineConfig
-from models.parts import PART_COUNT
-from models.pieces import FACT_COUNT, RELATION_COUNT
 
 
 class _Round(nn.Module):

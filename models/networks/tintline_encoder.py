@@ -6,7 +6,7 @@ import torch
 from torch import Tensor, nn
 from torch.nn import functional
 
-from models.parts import PART_COUNT
+from models.hints.parts import PART_COUNT
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -10,8 +10,8 @@ import torch
 from torch import Tensor, nn
 from torch.nn import functional
 
+from models.hints.parts import PART_COUNT, Part
 from models.networks.tintline_encoder import LineEncoder, TintlineConfig
-from models.parts import PART_COUNT, Part
 
 READ_SIDE = 208
 """Longer side at which a drawing's parts are read, besides its own size."""

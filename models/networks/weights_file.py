@@ -12,11 +12,11 @@ from typing import Any
 import torch
 from torch import Tensor, nn
 
-from models.documents import read_json
+from models.files.documents import read_json
+from models.files.whole import write_json, write_whole
 from models.networks.arguments import arguments_of, config_from_arguments
 from models.networks.features import MissingWeightsError, read_weights
 from models.networks.registry import find_form
-from models.whole_files import write_json, write_whole
 
 WEIGHTS = "weights.pt"
 VERSION = 1
@@ -44,7 +44,7 @@ class WeightsNote:
 def write_network(folder: Path, weights: Mapping[str, Tensor], note: WeightsNote) -> Path:
     """Write ``weights.pt`` and its note into a folder; each appears whole. Returns the file.
 
-    Raises models.whole_files.FileError if the disk does not take them.
+    Raises models.files.whole.FileError if the disk does not take them.
     """
     folder.mkdir(parents=True, exist_ok=True)
     path = folder / WEIGHTS

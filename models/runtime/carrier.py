@@ -7,7 +7,7 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
-from models.flats import pack_colors
+from models.colouring.flats import pack_colors
 from models.geometry import Frame
 from models.runtime.generator import FloatArray
 from models.runtime.line_guide import LineGuide, small_index

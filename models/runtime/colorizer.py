@@ -8,11 +8,11 @@ from typing import Generic, TypeVar
 
 import numpy as np
 
-from models.conditioning import LineArt
+from models.colouring.flats import snap_hints
+from models.colouring.shade import decompose
 from models.encoding import DRAFT_ONLY
-from models.flats import snap_hints
 from models.geometry import Frame, Rect
-from models.layers import decompose
+from models.hints.hints import LineArt
 from models.memory import held_bytes
 from models.rows import PackedRows
 from models.runtime.compose import (

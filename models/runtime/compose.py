@@ -17,10 +17,9 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
-from models.colour_trace import TraceAreas, paint_areas
-from models.conditioning import HintSet, hint_owners
-from models.contract import owners_in_rows
-from models.flats import (
+from models.cells.cells import map_cells
+from models.colouring.contract import owners_in_rows
+from models.colouring.flats import (
     flats_by_cell,
     obey_hints,
     pack_colors,
@@ -28,11 +27,13 @@ from models.flats import (
     snap_to_palette,
     unpack_colors,
 )
+from models.colouring.palette import ColourReport
+from models.colouring.shade import decompose
+from models.colouring.trace import TraceAreas, paint_areas
 from models.geometry import Size
-from models.layers import decompose
-from models.palette_lock import ColourReport
-from models.parts import Part
-from models.regions import map_cells
+from models.hints.hints import HintSet, hint_owners
+from models.hints.parts import Part
+from models.hints.tags import Rgb
 from models.rows import MakeRows, PackedRows, Rows, whole_rows
 from models.runtime.carrier import Carrier
 from models.runtime.eyes import colour_eyes
@@ -40,7 +41,6 @@ from models.runtime.generator import FloatArray, IsCancelled, Painting, check_ca
 from models.runtime.ground import colour_ground
 from models.runtime.line_guide import LineGuide
 from models.runtime.region_colour import RegionColour, RegionGuide, choose_region_colours
-from models.tags import Rgb
 
 U8Array = NDArray[np.uint8]
 I32Array = NDArray[np.int32]
@@ -103,7 +103,7 @@ def prepare_colour(
     """Take the lines out of a painting, lock its flats to the palette, and obey the hints.
 
     hints    in picture pixels.
-    regions  the drawing's, each of which then has one flat colour (models.contract).
+    regions  the drawing's, each of which then has one flat colour (models.colouring.contract).
     trace    where the artist said where shade and highlights are.
     Under a hint the colour is exactly the hint's; around it, within flats of that colour, shading
     returns softly. A generator without flats gets its cells' mean colours.

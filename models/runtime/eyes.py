@@ -15,8 +15,8 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
-from models.flats import pack_colors
-from models.region_samples import LabelRows, SampledRegions
+from models.colouring.flats import pack_colors
+from models.regions.sampled import LabelRows, SampledRegions
 
 U8Array = NDArray[np.uint8]
 I32Array = NDArray[np.int32]

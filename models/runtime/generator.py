@@ -7,10 +7,10 @@ from typing import Any, Protocol
 import numpy as np
 from numpy.typing import NDArray
 
-from models.conditioning import HintSet, LineArt, TagSelection
+from models.cells.cells import CellMap
 from models.geometry import Frame
+from models.hints.hints import HintSet, LineArt, TagSelection
 from models.memory import held_bytes
-from models.regions import CellMap
 from models.runtime.device import DeviceChoice
 from models.spec import GeneratorSpec
 
@@ -71,7 +71,8 @@ class Painting:
     rgb      float32 (h, w, 3) in [0, 1], sRGB; lines may be drawn in it.
     flat     float32 (h, w, 3) in [0, 1]: flat colour without lines or shading; None if not given.
     shade    float32 (h, w, 3) in [0, 1]: rgb is about flat * shade; None if not given.
-    parts    uint8 (h, w) models.parts.Part of each pixel as the lines tell; None if not given.
+    parts    uint8 (h, w) models.hints.parts.Part of each pixel as the lines tell; None if not
+    given.
     owner    float32 (k, h, w): share of each hint or tag in each pixel; None if not given.
     device   where it was computed; differs from the generator's own after a fall-back, and its
              reason then says why.

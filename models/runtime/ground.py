@@ -9,8 +9,8 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
-from models.flats import pack_colors
-from models.regions import I32Array
+from models.cells.cells import I32Array
+from models.colouring.flats import pack_colors
 
 U8Array = NDArray[np.uint8]
 BoolArray = NDArray[np.bool_]

@@ -114,7 +114,7 @@ class LineGuide:
 def ink_levels(line_u8: U8Array) -> U8Array:
     """The 256 grey levels as ink 0 to 255: stretched from the 1.5th percentile to the median.
 
-    The same contrast as models.regions.normalized_ink, as a table for strips of the drawing.
+    The same contrast as models.cells.cells.normalized_ink, as a table for strips of the drawing.
     """
     counts = cv2.calcHist([line_u8], [0], None, [256], [0, 256]).ravel()
     cumulative = np.cumsum(counts)

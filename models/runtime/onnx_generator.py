@@ -6,7 +6,7 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from models.conditioning import HintSet, LineArt, TagSelection
+from models.cells.cells import CellMap, map_drawing
 from models.encoding import (
     DRAFT_ONLY,
     crop_to_content,
@@ -16,8 +16,8 @@ from models.encoding import (
     paint_inputs,
 )
 from models.geometry import Frame
-from models.parts import PART_COUNT
-from models.regions import CellMap, map_drawing
+from models.hints.hints import HintSet, LineArt, TagSelection
+from models.hints.parts import PART_COUNT
 from models.runtime.device import DeviceChoice
 from models.runtime.engine import Graph, MakeSession, open_session
 from models.runtime.generator import (

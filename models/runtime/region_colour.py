@@ -7,16 +7,16 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
-from models.conditioning import HintSet, hint_owners
-from models.contract import PartColours, choose_colours, claim_regions, owners_in_rows
-from models.fills import find_regions
-from models.flats import pack_colors, snap_hints
+from models.cells.cells import FloatArray
+from models.colouring.contract import PartColours, choose_colours, claim_regions, owners_in_rows
+from models.colouring.flats import pack_colors, snap_hints
+from models.colouring.palette import AmbiguousRegion, ColourReport, close_calls, off_palette
 from models.geometry import Frame, Size
+from models.hints.hints import HintSet, hint_owners
+from models.hints.tags import Rgb
 from models.memory import held_bytes
-from models.palette_lock import AmbiguousRegion, ColourReport, close_calls, off_palette
-from models.region_samples import EnlargedLabels, LabelRows, SampledRegions, sample_regions
-from models.regions import FloatArray
-from models.tags import Rgb
+from models.regions.regions import find_regions
+from models.regions.sampled import EnlargedLabels, LabelRows, SampledRegions, sample_regions
 
 U8Array = NDArray[np.uint8]
 I32Array = NDArray[np.int32]
@@ -30,7 +30,7 @@ MOST_PIXELS = 26_000_000
 class RegionGuide:
     """Regions of a drawing beside their view at a frame's size.
 
-    labels  int32 (H, W) native, 0 to count - 1: models.fills.RegionMap has them.
+    labels  int32 (H, W) native, 0 to count - 1: models.regions.regions.RegionMap has them.
     """
 
     labels: LabelRows
@@ -114,7 +114,7 @@ def choose_region_colours(
     is_exact: bool = False,
     kept: NDArray[np.int64] | None = None,
 ) -> RegionColour:
-    """Decide every region's colour. See models.contract.choose_colours.
+    """Decide every region's colour. See models.colouring.contract.choose_colours.
 
     hints  in picture pixels, as the artist gave them.
     """

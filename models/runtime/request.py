@@ -6,12 +6,12 @@ from enum import Enum
 import numpy as np
 from numpy.typing import NDArray
 
-from models.colour_trace import TraceAreas
-from models.conditioning import HintSet, LineArt, TagSelection
+from models.colouring.palette import ColourReport
+from models.colouring.trace import TraceAreas
 from models.geometry import Rect
-from models.palette_lock import ColourReport
+from models.hints.hints import HintSet, LineArt, TagSelection
+from models.hints.tags import Rgb
 from models.runtime.device import DeviceChoice
-from models.tags import Rgb
 
 U8Array = NDArray[np.uint8]
 
@@ -68,10 +68,11 @@ class ColorizeResult:
     rgba_u8  uint8 (H, W, 4) sRGB, the colour under the lines, at the stage's own size: the
              picture's own size for FULL, smaller before.
     flat_u8, shade_u8, highlight_u8  uint8 (H, W, 3), the same picture taken apart: flat colour,
-             a factor to multiply it by, and what is screened over both (models.layers). None where
-             a stage has none.
+             a factor to multiply it by, and what is screened over both (models.colouring.shade).
+             None where a stage has none.
     region   the picture's pixels that may have changed, in picture coordinates.
-    parts    uint8 (h, w) models.parts.Part of each place, at a size of its own; None if unknown.
+    parts    uint8 (h, w) models.hints.parts.Part of each place, at a size of its own; None if
+    unknown.
     report   what became of hints and palette; None before the last stage.
     device   where it was computed, with the reason in words; after a fall-back not the chosen one.
     """

@@ -2,10 +2,10 @@
 
 import numpy as np
 
-from models.conditioning import HintSet, LineArt, TagSelection, hint_owners
+from models.cells.cells import normalized_ink, watershed_basins
 from models.encoding import fit_line
 from models.geometry import Frame, SizeRule
-from models.regions import normalized_ink, watershed_basins
+from models.hints.hints import HintSet, LineArt, TagSelection, hint_owners
 from models.runtime.device import CPU, DeviceChoice
 from models.runtime.generator import (
     IsCancelled,

@@ -20,8 +20,8 @@ import torch
 ROOT = Path(__file__).resolve().parents[2]
 sys.path.insert(0, str(ROOT))
 
-from models.conditioning import rasterize_hints  # noqa: E402
 from models.geometry import Size  # noqa: E402
+from models.hints.hints import rasterize_hints  # noqa: E402
 from training.data.augment import ViewStyle, random_view  # noqa: E402
 from training.data.gpu_augment import BatchAugmenter, BatchStyle, PictureBatch  # noqa: E402
 from training.data.hints import HintStyle, simulate_hints  # noqa: E402

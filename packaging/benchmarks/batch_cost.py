@@ -25,7 +25,7 @@ from app.batch.records import Journal
 from app.batch.report import write_report
 from app.batch.runner import BatchRunner
 from app.places import generator_folders
-from models.conditioning import TagSelection
+from models.hints.hints import TagSelection
 from models.runtime.catalog import Catalog
 from models.runtime.engine import choose_device
 frames, out = Path(sys.argv[2]), Path(sys.argv[3])

@@ -14,8 +14,8 @@ from numpy.typing import NDArray
 ROOT = Path(__file__).resolve().parents[2]
 sys.path.insert(0, str(ROOT))
 
-from models.picture_files import write_png  # noqa: E402
-from models.whole_files import write_json  # noqa: E402
+from models.files.whole import write_json  # noqa: E402
+from models.pictures.files import write_png  # noqa: E402
 
 SKIN, HAIR, SHIRT, EYE, PAPER = "#f0c8a0", "#503020", "#3060c0", "#30a0dc", "#faf5eb"
 

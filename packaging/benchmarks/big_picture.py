@@ -32,8 +32,8 @@ if TYPE_CHECKING:
 ROOT = Path(__file__).resolve().parents[2]
 sys.path.insert(0, str(ROOT))
 
-from models.picture_files import write_png  # noqa: E402
-from models.whole_files import write_json  # noqa: E402
+from models.files.whole import write_json  # noqa: E402
+from models.pictures.files import write_png  # noqa: E402
 
 MEMORY_LIMIT_MIB = 2048
 FREEZE_LIMIT_MS = 100
@@ -203,7 +203,7 @@ class _Driver:
 
         from app.document.edits import AddHint  # noqa: PLC0415
         from app.window import MainWindow  # noqa: PLC0415
-        from models.conditioning import StrokeHint  # noqa: PLC0415
+        from models.hints.hints import StrokeHint  # noqa: PLC0415
         from models.runtime.request import Stage  # noqa: PLC0415
 
         window = next(w for w in QApplication.topLevelWidgets() if isinstance(w, MainWindow))

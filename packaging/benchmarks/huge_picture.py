@@ -32,9 +32,9 @@ from psd_tools import PSDImage
 sys.path.insert(0, str(ROOT))
 
 from app.export.colouring import LINE_NAME
-from models.picture_files import write_png
+from models.files.whole import write_json
+from models.pictures.files import write_png
 from models.rows import MadeRows, row_bands
-from models.whole_files import write_json
 
 Image.MAX_IMAGE_PIXELS = None
 LIMIT_MIB = 3072

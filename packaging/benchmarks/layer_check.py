@@ -24,7 +24,7 @@ from psd_tools.api.layers import Layer
 ROOT = Path(__file__).resolve().parents[2]
 sys.path.insert(0, str(ROOT))
 
-from models.picture_files import read_picture  # noqa: E402
+from models.pictures.files import read_picture  # noqa: E402
 
 U8Array = NDArray[np.uint8]
 FloatArray = NDArray[np.float64]

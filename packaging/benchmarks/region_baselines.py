@@ -15,8 +15,8 @@ from numpy.typing import NDArray
 ROOT = Path(__file__).resolve().parents[2]
 sys.path.insert(0, str(ROOT))
 
-from models.fills import RegionSettings, find_regions, nearest_regions  # noqa: E402
 from models.geometry import Size  # noqa: E402
+from models.regions.regions import RegionSettings, find_regions, nearest_regions  # noqa: E402
 
 U8Array = NDArray[np.uint8]
 I32Array = NDArray[np.int32]

@@ -21,7 +21,7 @@ from big_picture import draw_page, peak_mib
 ROOT = Path(__file__).resolve().parents[2]
 sys.path.insert(0, str(ROOT))
 
-from models.fills import find_regions  # noqa: E402
+from models.regions.regions import find_regions  # noqa: E402
 
 TIME_LIMIT_S = 3.0
 MEMORY_LIMIT_MIB = 1536

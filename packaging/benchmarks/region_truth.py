@@ -23,7 +23,7 @@ from region_baselines import FINDERS, default_gap
 ROOT = Path(__file__).resolve().parents[2]
 sys.path.insert(0, str(ROOT))
 
-from models.picture_files import write_png  # noqa: E402
+from models.pictures.files import write_png  # noqa: E402
 from training.data.characters import draw_character  # noqa: E402
 
 I32Array = NDArray[np.int32]

@@ -24,14 +24,14 @@ ROOT = Path(__file__).resolve().parents[2]
 sys.path.insert(0, str(ROOT))
 
 from app.batch.tracking import KeyFrame, TrackedFrame, Tracker  # noqa: E402
-from models.conditioning import HintSet, LineArt, PointHint, TagSelection  # noqa: E402
-from models.fills import find_regions  # noqa: E402
-from models.line_flow import carry_points, line_flow  # noqa: E402
+from models.hints.hints import HintSet, LineArt, PointHint, TagSelection  # noqa: E402
+from models.regions.regions import find_regions  # noqa: E402
 from models.runtime.colorizer import Colorizer  # noqa: E402
 from models.runtime.device import CPU  # noqa: E402
 from models.runtime.generator import never_cancelled  # noqa: E402
 from models.runtime.onnx_generator import load_generator  # noqa: E402
 from models.runtime.request import ColorizeRequest  # noqa: E402
+from models.tracking.flow import carry_points, line_flow  # noqa: E402
 from training.data.characters.motion import SequenceKind, draw_sequence  # noqa: E402
 from training.data.library import VAL_SEEDS  # noqa: E402
 from training.data.sample import Sample  # noqa: E402

@@ -37,13 +37,13 @@ from app.export.layers import ExportLayer  # noqa: E402
 from app.export.ora import write_ora  # noqa: E402
 from app.export.paint import write_paint  # noqa: E402
 from app.export.psd import write_psd  # noqa: E402
-from models import whole_files  # noqa: E402
-from models.conditioning import HintSet, LineArt, PointHint  # noqa: E402
+from models.files import whole as whole_files  # noqa: E402
+from models.files.partial import PATTERN  # noqa: E402
+from models.files.whole import FileError, append_line, make_folder, whole_folder, write_bytes  # noqa: E402
 from models.geometry import Size  # noqa: E402
-from models.hint_files import read_hints_json, write_hints  # noqa: E402
-from models.part_files import PATTERN  # noqa: E402
-from models.picture_files import read_picture, write_png  # noqa: E402
-from models.whole_files import FileError, append_line, make_folder, whole_folder, write_bytes  # noqa: E402
+from models.hints.hint_files import read_hints_json, write_hints  # noqa: E402
+from models.hints.hints import HintSet, LineArt, PointHint  # noqa: E402
+from models.pictures.files import read_picture, write_png  # noqa: E402
 
 cv2.setNumThreads(0)  # a forked child cannot wait for threads of its parent
 SIDE = 192

@@ -43,16 +43,16 @@ from app.export.layers import ExportLayer
 from app.export.psd import write_psd
 from app.recovery import _leftover
 from app.settings import Settings
-from models.conditioning import HintSet, PointHint, StrokeHint, TagSelection, hint_owners
-from models.documents import DocumentError
+from models.files.documents import DocumentError
+from models.files.texts import TextFileError
 from models.geometry import MAX_SIDE, Size
-from models.hint_files import HintFileError, hints_to_json
-from models.picture_files import PictureError, count_pages, read_picture
+from models.hints.hint_files import HintFileError, hints_to_json
+from models.hints.hints import HintSet, PointHint, StrokeHint, TagSelection, hint_owners
+from models.hints.tag_files import read_tags
+from models.hints.tags import load_vocabulary
+from models.pictures.files import PictureError, count_pages, read_picture
 from models.runtime.graph_file import find_problem
 from models.spec import LINE_GRAPH, SPEC_FILE, SpecError, read_spec
-from models.tag_files import read_tags
-from models.tags import load_vocabulary
-from models.text_files import TextFileError
 from training.config import RecipeError, read_recipe
 from training.data.index import read_records
 

@@ -4,9 +4,9 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from models.colouring.shade import decompose
 from models.geometry import Size
-from models.layers import decompose
-from models.picture_files import Picture
+from models.pictures.files import Picture
 
 SIZE = Size(40, 52)
 SKIN, HAIR, EYES = (240, 200, 160), (60, 30, 20), (30, 160, 220)

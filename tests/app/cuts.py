@@ -8,8 +8,8 @@ import numpy as np
 
 from app.batch.frames import FrameSequence
 from app.batch.plan import BatchPlan, BatchSettings, find_keys, generator_digest
-from models.conditioning import TagSelection
-from models.picture_files import write_png
+from models.hints.hints import TagSelection
+from models.pictures.files import write_png
 from models.runtime.watershed import WATERSHED_SPEC
 
 BALL, BOX, AROUND = (200, 40, 40), (40, 90, 200), (250, 240, 220)

@@ -13,7 +13,7 @@ import numpy as np
 from numpy.typing import NDArray
 from PIL import Image, ImageDraw
 
-from models.picture_files import write_png
+from models.pictures.files import write_png
 from tests.models import drawn_papers
 from tests.models.drawn_papers import HEIGHT, HINTS, WIDTH, plain
 

@@ -11,7 +11,7 @@ from app.batch.records import ResultFolder
 from app.cli import run_command
 from app.document.palette import Palette, read_palette, write_palette
 from app.document.project_file import new_project, read_project, write_project
-from models.picture_files import read_picture, write_png
+from models.pictures.files import read_picture, write_png
 from tests.app.cuts import frame_u8, hints_json
 
 NAMES = {

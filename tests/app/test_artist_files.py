@@ -18,10 +18,10 @@ from app.batch.frames import FrameSequence
 from app.batch.plan import BatchSettings
 from app.batch.preflight import find_obstacles, written_by
 from app.cli import run_command
-from models.conditioning import TagSelection
-from models.picture_files import write_png
+from models.hints.hints import TagSelection
+from models.hints.tags import load_vocabulary
+from models.pictures.files import write_png
 from models.runtime.watershed import WATERSHED_SPEC
-from models.tags import load_vocabulary
 from tests.app.cuts import frame_u8, hints_json, plan_of, write_cut
 
 WIDE = ("--layers", "ora", "--flats", "--paint")

@@ -8,9 +8,9 @@ from PIL import Image
 
 from app.batch import frames
 from app.batch.frames import FileFacts, FrameSequence
-from models.documents import Value
+from models.files.documents import Value
 from models.geometry import Size
-from models.picture_files import PictureError, read_picture, write_png
+from models.pictures.files import PictureError, read_picture, write_png
 from tests.app.cuts import frame_u8, write_cut
 
 

@@ -5,11 +5,11 @@ import numpy as np
 
 from app.batch.kept_hints import kept_hints
 from app.batch.tracking import KeyFrame, Tracker
-from models.conditioning import AreaHint, HintSet, LineArt, PointHint, StrokeHint, hint_owners
-from models.drawn_regions import draw_regions
 from models.geometry import Size
-from models.region_tracking import stillness
-from models.spans import spans_of_mask
+from models.hints.hints import AreaHint, HintSet, LineArt, PointHint, StrokeHint, hint_owners
+from models.hints.spans import spans_of_mask
+from models.tracking.described import draw_regions
+from models.tracking.sightings import stillness
 
 SIDE = 120
 GROUND, COAT, BUTTON = (250, 250, 250), (40, 60, 160), (230, 200, 60)

@@ -10,9 +10,9 @@ import resources
 from app.batch.frames import FrameSequence
 from app.batch.plan import CharacterCard, PlanError, find_keys, problems_among, select_frames
 from app.batch.preflight import estimated_bytes
-from models.conditioning import HintSet, PointHint
-from models.picture_files import write_png
-from models.tags import load_vocabulary
+from models.hints.hints import HintSet, PointHint
+from models.hints.tags import load_vocabulary
+from models.pictures.files import write_png
 from tests.app.cuts import frame_u8, plan_of, write_cut, write_hints
 
 

@@ -14,9 +14,9 @@ from app.batch.measure import find_islands, find_unfilled, measure_flicker, regi
 from app.batch.records import Outcome, ResultFolder, Status
 from app.batch.report import frame_reports, write_report
 from app.batch.runner import BatchRunner
-from models.conditioning import HintSet, PointHint
 from models.geometry import Size
-from models.picture_files import write_png
+from models.hints.hints import HintSet, PointHint
+from models.pictures.files import write_png
 from models.runtime.watershed import WatershedGenerator
 from tests.app.cuts import frame_u8, plan_of, write_cut, write_hints
 

@@ -20,8 +20,8 @@ from app.batch.plan import find_keys
 from app.batch.records import Journal, ResultFolder, Status
 from app.batch.runner import BatchRunner, RunState
 from app.cli import run_command
-from models.conditioning import HintSet, PointHint
-from models.picture_files import read_picture, write_png
+from models.hints.hints import HintSet, PointHint
+from models.pictures.files import read_picture, write_png
 from models.runtime.watershed import WatershedGenerator
 from tests.app.cuts import BALL, BOX, frame_u8, plan_of, write_cut, write_hints
 from tests.app.fakes import FakeClock
@@ -262,7 +262,7 @@ def test_a_disk_that_fills_is_told_with_what_is_done(cut, tmp_path, monkeypatch,
         if len(written) > 9:
             raise OSError(errno.ENOSPC, "No space left on device")
 
-    monkeypatch.setattr("models.whole_files.os.fsync", fill_up)
+    monkeypatch.setattr("models.files.whole.os.fsync", fill_up)
     assert _batch(cut, tmp_path / "out") == 1
     said = capsys.readouterr().err
     assert "the disk is full" in said
@@ -313,7 +313,7 @@ def test_a_full_disk_stops_the_batch_and_it_goes_on_later(plan, monkeypatch):
     runner = BatchRunner(plan)
     outcomes = runner.run(WatershedGenerator())
     next(outcomes)
-    monkeypatch.setattr("models.whole_files.os.fsync", full)
+    monkeypatch.setattr("models.files.whole.os.fsync", full)
     stopped = next(outcomes)
     assert (stopped.status, runner.state) == (Status.FAILED, RunState.BLOCKED)
     assert "the disk is full" in stopped.why

@@ -7,7 +7,7 @@ import numpy as np
 import pytest
 
 from app.batch.tracking import KeyFrame, Tracker, dependents, keys_of
-from models.conditioning import HintSet, LineArt, PointHint
+from models.hints.hints import HintSet, LineArt, PointHint
 
 SIDE = 160
 GROUND = (250, 250, 250)

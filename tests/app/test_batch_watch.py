@@ -14,7 +14,7 @@ from app.batch.watch import (
     watching,
 )
 from app.cli import run_command
-from models.picture_files import write_png
+from models.pictures.files import write_png
 from tests.app.cuts import frame_u8, write_cut, write_hints
 from tests.app.fakes import FakeClock
 

@@ -13,8 +13,8 @@ from app.cli import run_command
 from app.cli_console import Console, one_line, table
 from app.cli_doctor import State
 from app.cli_proof import SampleRun, watch_sample_run
+from models.hints.tags import load_vocabulary
 from models.runtime.catalog import Catalog
-from models.tags import load_vocabulary
 from resources import TAGS
 
 ROOT = Path(__file__).resolve().parents[2]

@@ -16,9 +16,9 @@ from psd_tools import PSDImage
 import resources
 from app.cli import run_command
 from app.cli_inputs import find_pictures, plan_jobs
-from models.picture_files import read_picture, write_png
-from models.tag_files import read_tags
-from models.tags import load_vocabulary
+from models.hints.tag_files import read_tags
+from models.hints.tags import load_vocabulary
+from models.pictures.files import read_picture, write_png
 
 SKIN, SHIRT = (240, 200, 160), (48, 96, 192)
 

@@ -10,7 +10,7 @@ from PIL import Image
 from psd_tools import PSDImage
 
 from app.cli import run_command
-from models.picture_files import read_picture, write_png
+from models.pictures.files import read_picture, write_png
 
 SKIN, SHIRT = (240, 200, 160), (48, 96, 192)
 

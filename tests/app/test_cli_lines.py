@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from app.cli import run_command
-from models.picture_files import read_picture, write_png
+from models.pictures.files import read_picture, write_png
 from tests.models.drawn_papers import inked, on_nothing
 
 

@@ -21,9 +21,9 @@ from app.document.edits import (
 from app.document.layer import BlendMode, Layer, LayerKind
 from app.document.palette import Palette
 from app.errors import LayerError
-from models.conditioning import HintSet, LineArt, PointHint, StrokeHint, TagSelection
 from models.geometry import Size
-from models.tags import load_vocabulary
+from models.hints.hints import HintSet, LineArt, PointHint, StrokeHint, TagSelection
+from models.hints.tags import load_vocabulary
 from resources import TAGS
 from tests.app.fakes import drawing
 

@@ -5,7 +5,7 @@ import sys
 import pytest
 
 from app.errors import TintlineError, describe, install_excepthook
-from models.hint_files import HintFileError
+from models.hints.hint_files import HintFileError
 
 
 @pytest.mark.parametrize(

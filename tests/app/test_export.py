@@ -14,10 +14,10 @@ from app.export.layers import ExportGroup, ExportLayer, flatten
 from app.export.ora import write_ora
 from app.export.png import coloured_picture, write_merged_png
 from app.export.psd import PAPER_NAME, write_psd
-from models.drawn_lines import LineKind, find_line_kind
+from models.files.whole import FileError
 from models.geometry import Size
-from models.picture_files import read_picture, write_png
-from models.whole_files import FileError
+from models.pictures.files import read_picture, write_png
+from models.regions.drawn_lines import LineKind, find_line_kind
 
 SIZE = Size(23, 31)
 

@@ -11,7 +11,7 @@ import pytest
 from PIL import ImageCms
 
 from app.cli import run_command
-from models.picture_files import read_picture, write_png
+from models.pictures.files import read_picture, write_png
 
 SKIN, SHIRT, PAPER = (240, 200, 160), (48, 96, 192), (255, 255, 255)
 PALETTE = "GIMP Palette\nName: 人\n240 200 160\t肌\n48 96 192\tShirt 1\n255 255 255\tPaper\n"

@@ -7,8 +7,8 @@ from app.export.colour_layers import MOST_LAYERS, OTHERS_NAME, colors_by_area, l
 from app.export.colouring import layers_of
 from app.export.layers import ExportGroup, ExportLayer, flatten, walk_layers
 from app.export.png import coloured_rows
-from models.conditioning import HintSet, PointHint
-from models.drawn_lines import LineKind, find_line_kind
+from models.hints.hints import HintSet, PointHint
+from models.regions.drawn_lines import LineKind, find_line_kind
 from tests.app.coloured import EYES, HAIR, NAMES, SIZE, SKIN, Coloured, coloured, drawn, soft_sheet
 
 HINTS = HintSet((PointHint(5, 6, SKIN, 3.0),))

@@ -10,9 +10,9 @@ from app.document.layer import LayerKind
 from app.export.document_layers import DocumentLayers
 from app.export.layers import ExportGroup, flatten
 from app.export.png import coloured_rows, write_merged_png
-from models.conditioning import HintSet, PointHint
-from models.drawn_lines import read_lines
-from models.picture_files import read_picture
+from models.hints.hints import HintSet, PointHint
+from models.pictures.files import read_picture
+from models.regions.drawn_lines import read_lines
 from tests.app.coloured import EYES, SIZE, coloured, drawn, soft_sheet
 
 

@@ -14,10 +14,11 @@ from app.export.ora import write_ora
 from app.export.paint import write_paint
 from app.export.png import write_merged_png
 from app.export.psd import write_psd
-from models import part_files, whole_files
-from models.conditioning import HintSet, LineArt
-from models.picture_files import read_picture, write_png
-from models.whole_files import FileError
+from models.files import partial as part_files
+from models.files import whole as whole_files
+from models.files.whole import FileError
+from models.hints.hints import HintSet, LineArt
+from models.pictures.files import read_picture, write_png
 from tests.app.coloured import SIZE, coloured, drawn
 
 

@@ -8,10 +8,10 @@ from app.export.colouring import layers_of
 from app.export.document_layers import DocumentLayers
 from app.export.layers import flatten
 from app.export.png import coloured_rows, write_merged_png
-from models.conditioning import HintSet
-from models.drawn_lines import LineKind, read_lines
 from models.geometry import Size
-from models.picture_files import Picture, read_picture
+from models.hints.hints import HintSet
+from models.pictures.files import Picture, read_picture
+from models.regions.drawn_lines import LineKind, read_lines
 from tests.app.coloured import Coloured
 from tests.models.drawn_papers import (
     HEIGHT,

@@ -17,7 +17,7 @@ from app.document.layer import BlendMode
 from app.export.colouring import layers_of
 from app.export.layers import ExportGroup, ExportLayer, flatten
 from app.export.ora import MASK_NAME, write_ora
-from models.conditioning import HintSet, PointHint
+from models.hints.hints import HintSet, PointHint
 from tests.app.coloured import NAMES, PROFILE, SIZE, SKIN, coloured, drawn, soft_sheet
 
 COMPOSITE_OPS = {

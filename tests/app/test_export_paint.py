@@ -8,8 +8,8 @@ from app.errors import LayerError
 from app.export import paint
 from app.export.paint import palette_text, write_paint
 from app.export.png import kept_alpha
-from models.conditioning import LineArt
-from models.picture_files import read_picture
+from models.hints.hints import LineArt
+from models.pictures.files import read_picture
 from tests.app.coloured import EYES, HAIR, NAMES, PROFILE, SIZE, SKIN, coloured, drawn, soft_sheet
 
 

@@ -10,9 +10,9 @@ from app.export import psd as psd_module
 from app.export.colouring import layers_of
 from app.export.layers import ExportGroup, ExportLayer, flatten
 from app.export.psd import PAPER_NAME, write_psd
-from models.conditioning import HintSet, PointHint
 from models.geometry import Size
-from models.picture_files import read_picture
+from models.hints.hints import HintSet, PointHint
+from models.pictures.files import read_picture
 from tests.app.coloured import NAMES, PROFILE, SIZE, SKIN, coloured, drawn, soft_sheet
 
 HINTS = HintSet((PointHint(20, 20, SKIN, 3.0),))

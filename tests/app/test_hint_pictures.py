@@ -10,9 +10,9 @@ import pytest
 from app.batch.frames import FrameSequence
 from app.batch.plan import find_keys
 from app.cli import run_command
-from models.conditioning import hint_owners
 from models.geometry import Size
-from models.picture_files import read_picture, write_png
+from models.hints.hints import hint_owners
+from models.pictures.files import read_picture, write_png
 from tests.app.cuts import BALL, BOX, HEIGHT, WIDTH, frame_u8, write_cut
 from tests.models.blobs import seen_through
 

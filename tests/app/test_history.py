@@ -5,7 +5,7 @@ import pytest
 from app.document.document import Document
 from app.document.edits import AddHint, SetLayerOpacity, SetLayerVisible
 from app.document.history import History
-from models.conditioning import LineArt, PointHint
+from models.hints.hints import LineArt, PointHint
 from tests.app.fakes import drawing
 
 

@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from app.cli import run_command
-from models.picture_files import write_png
+from models.pictures.files import write_png
 
 LONG = "1" + "0" * 400
 HINT = {"kind": "point", "x": 9, "y": 9, "color": "#f0c8a0"}

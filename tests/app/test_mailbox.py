@@ -5,7 +5,7 @@ from threading import Thread
 import pytest
 
 from app.inference.mailbox import JobTask, LiveTask, LoadTask, Mailbox
-from models.conditioning import LineArt
+from models.hints.hints import LineArt
 from models.runtime.request import ColorizeRequest
 from tests.app.fakes import TIMEOUT_S, drawing
 

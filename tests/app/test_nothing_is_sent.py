@@ -5,7 +5,7 @@ import sys
 import pytest
 
 import resources
-from models.picture_files import write_png
+from models.pictures.files import write_png
 from tests.app.cuts import frame_u8, write_cut, write_hints
 from tests.watched_run import native_watch, run_watched
 

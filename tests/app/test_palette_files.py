@@ -14,7 +14,7 @@ from PIL import ImageCms
 from app.document.palette import Palette, read_color_names, read_palette, write_palette
 from app.document.palette_files import PALETTE_KINDS, WRITERS
 from app.errors import PaletteError
-from models.picture_files import write_png
+from models.pictures.files import write_png
 
 RED, GREEN, BLUE, SKIN = (255, 0, 0), (0, 128, 0), (51, 102, 204), (240, 200, 160)
 

@@ -10,8 +10,8 @@ from app.batch.file_facts import FileFacts
 from app.batch.frames import FrameSequence
 from app.cli import run_command
 from app.cli_inputs import find_pictures
-from models.documents import Value
-from models.picture_files import read_picture, write_png
+from models.files.documents import Value
+from models.pictures.files import read_picture, write_png
 from tests.app.cuts import frame_u8, write_cut
 from tests.models.tiff_writer import tiff_bytes, tiff_page
 

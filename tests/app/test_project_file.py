@@ -15,8 +15,8 @@ from app.document.layer import BlendMode
 from app.document.palette import Palette
 from app.document.project_file import Project, new_project, read_project, write_project
 from app.errors import ProjectError
-from models.colour_trace import TraceAreas
-from models.conditioning import HintSet, PointHint, StrokeHint, TagSelection
+from models.colouring.trace import TraceAreas
+from models.hints.hints import HintSet, PointHint, StrokeHint, TagSelection
 from tests.app.fakes import drawing
 
 RED = (255, 0, 0)

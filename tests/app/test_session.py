@@ -9,8 +9,8 @@ from app.document.pixels import layer_update
 from app.document.project_file import new_project, read_project, write_project
 from app.errors import LayerError, TintlineError
 from app.session import NO_DOCUMENT, Session
-from models.conditioning import PointHint
 from models.geometry import Rect, Size
+from models.hints.hints import PointHint
 from models.runtime.request import ColorizeResult, Stage
 from tests.app.fakes import drawing
 

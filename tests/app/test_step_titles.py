@@ -22,11 +22,11 @@ from app.document.history import History
 from app.document.palette import Palette
 from app.document.step_titles import describe_step
 from app.session import Session
-from models.conditioning import HintSet, LineArt, PointHint, StrokeHint, TagSelection
 from models.geometry import Rect
-from models.parts import Part
+from models.hints.hints import HintSet, LineArt, PointHint, StrokeHint, TagSelection
+from models.hints.parts import Part
+from models.hints.tags import load_vocabulary
 from models.runtime.request import ColorizeResult, Stage
-from models.tags import load_vocabulary
 from tests.app.fakes import drawing
 
 RED, BLUE = (196, 50, 56), (63, 120, 201)

@@ -11,12 +11,12 @@ from app.batch.measure import measure_frame
 from app.batch.report import CONFIDENCE_LIMIT, frame_reports
 from app.batch.runner import BatchRunner
 from app.batch.tracking import KeyFrame, Tracker
-from models.conditioning import HintSet, LineArt
-from models.flats import pack_colors
+from models.colouring.flats import pack_colors
+from models.hints.hints import HintSet, LineArt
 from models.runtime.device import CPU
 from models.runtime.onnx_generator import load_generator
 from models.runtime.watershed import WatershedGenerator
-from models.tracking_confidence import SPECK, confidence_of
+from models.tracking.confidence import SPECK, confidence_of
 from tests.app.cuts import plan_of, write_cut, write_hints
 from training.data.characters.motion import SequenceKind, draw_sequence
 from training.data.lineart import lighten

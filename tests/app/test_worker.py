@@ -8,7 +8,7 @@ from PySide6.QtCore import QThread
 from app.document.layer import LayerKind
 from app.document.pixels import LayerUpdate
 from app.inference.worker import InferenceWorker
-from models.conditioning import HintSet, LineArt, PointHint
+from models.hints.hints import HintSet, LineArt, PointHint
 from models.runtime.device import CPU
 from models.runtime.generator import Cancelled, GeneratorError
 from models.runtime.request import ColorizeRequest, Stage

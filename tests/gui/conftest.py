@@ -21,9 +21,9 @@ from app.settings import Settings
 from app.theme import Appearance
 from app.window import MainWindow
 from app.window_parts import WindowParts
+from models.hints.tags import load_vocabulary
 from models.runtime.catalog import Catalog
 from models.runtime.device import CPU
-from models.tags import load_vocabulary
 from tests.app.fakes import FakeLoader, FakePainter, drawing
 
 HERE = Path(__file__).parent

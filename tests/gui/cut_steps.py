@@ -7,7 +7,7 @@ import numpy as np
 from PySide6.QtCore import Qt
 
 from app.document.edits import AddHint
-from models.conditioning import PointHint
+from models.hints.hints import PointHint
 from models.runtime.generator import Cancelled
 from models.runtime.watershed import WatershedGenerator
 

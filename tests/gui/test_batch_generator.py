@@ -12,8 +12,8 @@ from app.document.edits import SetPalette, SetTags
 from app.document.palette import Palette
 from app.panels.batch_frames import FrameState
 from app.panels.generator_panel import NAME_ROLE
-from models.conditioning import TagSelection
-from models.picture_files import read_picture
+from models.hints.hints import TagSelection
+from models.pictures.files import read_picture
 from models.runtime.catalog import Catalog, CatalogEntry
 from models.runtime.colorizer import Colorizer
 from models.runtime.generator import Painting

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QApplication
 
 from app.canvas.tools import BrushSettings, ToolName
 from app.document.edits import AddHint, SetLayerOpacity, SetLayerVisible
-from models.conditioning import PointHint, StrokeHint
+from models.hints.hints import PointHint, StrokeHint
 
 BLUE, RED = (40, 60, 200), (200, 40, 40)
 

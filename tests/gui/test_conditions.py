@@ -7,7 +7,7 @@ import pytest
 from app.conditions import Conditions
 from app.document.edits import SetPalette, SetTags
 from app.document.palette import Palette
-from models.conditioning import TagSelection
+from models.hints.hints import TagSelection
 from models.runtime.device import CPU
 from tests.app.fakes import fake_spec
 

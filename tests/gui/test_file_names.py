@@ -7,7 +7,7 @@ import pytest
 from PIL import Image
 
 from app.document.edits import SetHints
-from models.conditioning import HintSet, PointHint
+from models.hints.hints import HintSet, PointHint
 from tests.app.fakes import drawing
 
 WAIT_MS = 30_000

@@ -9,7 +9,7 @@ from PIL import Image
 from app.dialogs import Answer
 from app.document.edits import SetPalette
 from app.document.palette import Palette
-from models.hint_files import read_hints_json
+from models.hints.hint_files import read_hints_json
 from models.runtime.catalog import Catalog
 from models.runtime.colorizer import Colorizer
 from tests.gui.cut_steps import (
@@ -49,7 +49,7 @@ def disk(monkeypatch):
 
     class Disk:
         def fill(self):
-            monkeypatch.setattr("models.whole_files.os.fsync", full)
+            monkeypatch.setattr("models.files.whole.os.fsync", full)
 
         def free(self):
             monkeypatch.undo()

@@ -18,7 +18,7 @@ import resources
 from app.canvas.tools import BrushSettings, ToolName
 from app.document.edits import AddHint
 from app.inference.painter import painter_loader
-from models.conditioning import PointHint
+from models.hints.hints import PointHint
 from models.networks.alacgan import AlacGanConfig
 from models.networks.arguments import arguments_of
 from models.networks.csa import CsaConfig

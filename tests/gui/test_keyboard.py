@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from app.document.edits import AddHint
-from models.conditioning import PointHint
+from models.hints.hints import PointHint
 from models.runtime.catalog import CatalogEntry
 from tests.app.fakes import fake_spec
 

@@ -6,7 +6,7 @@ from PIL import Image
 
 from app.document.edits import AddHint, SetLayerVisible, SetPalette
 from app.document.palette import Palette
-from models.conditioning import PointHint
+from models.hints.hints import PointHint
 from tests.app.fakes import drawing
 
 RED, BLUE, SKIN = (200, 30, 30), (48, 96, 192), (240, 200, 160)

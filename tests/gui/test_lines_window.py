@@ -4,8 +4,8 @@ import numpy as np
 import pytest
 
 from app.document.edits import AddHint
-from models.conditioning import PointHint
-from models.drawn_lines import LineKind
+from models.hints.hints import PointHint
+from models.regions.drawn_lines import LineKind
 from tests.models.drawn_papers import dark_sheets, inked, on_nothing, opaque, plain
 
 WAIT_MS = 30_000

@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtCore import Qt
 
 from app.document.edits import AddHint
-from models.conditioning import PointHint, StrokeHint
+from models.hints.hints import PointHint, StrokeHint
 
 RED, BLUE = (200, 40, 40), (40, 60, 200)
 

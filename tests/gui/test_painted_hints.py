@@ -5,7 +5,7 @@ import numpy as np
 import pytest
 from PIL import Image
 
-from models.conditioning import AreaHint, hint_owners
+from models.hints.hints import AreaHint, hint_owners
 from tests.models.blobs import seen_through
 
 RED, BLUE = (200, 40, 40), (40, 60, 200)

@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QApplication
 from app.canvas.tools import BrushSettings
 from app.document.edits import AddHint
 from app.document.palette import read_palette
-from models.conditioning import PointHint
-from models.hint_files import write_hints
+from models.hints.hint_files import write_hints
+from models.hints.hints import PointHint
 
 BLUE, RED, GREEN = (40, 60, 200), (200, 40, 40), (30, 160, 60)
 WAIT_MS = 30_000

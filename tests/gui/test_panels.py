@@ -13,7 +13,7 @@ from app.document.edits import AddHint, SetLayerOpacity
 from app.document.project_file import new_project
 from app.panels.flow_layout import FlowLayout
 from app.panels.swatch import TagChip
-from models.conditioning import HintSet, PointHint
+from models.hints.hints import HintSet, PointHint
 from models.runtime.catalog import CatalogEntry
 from models.runtime.device import CPU
 from tests.app.fakes import drawing, fake_spec

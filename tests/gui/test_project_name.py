@@ -4,7 +4,7 @@ import pytest
 
 from app.dialogs import Answer, RecoveryAnswer
 from app.document.edits import AddHint
-from models.conditioning import PointHint
+from models.hints.hints import PointHint
 from tests.app.fakes import FakeLoader
 
 WAIT_MS = 30_000

@@ -14,7 +14,7 @@ from app.document.edits import AddHint
 from app.document.layer import LayerKind
 from app.document.project_file import read_project
 from app.recovery import RecoveryKeeper, find_leftovers
-from models.conditioning import PointHint
+from models.hints.hints import PointHint
 from tests.app.fakes import FakeLoader
 
 RED = (200, 40, 40)

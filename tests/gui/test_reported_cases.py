@@ -17,7 +17,7 @@ import pytest
 from PIL import Image
 
 from app.cli import run_command
-from models.picture_files import read_picture, write_png
+from models.pictures.files import read_picture, write_png
 from tests.app import reported_inputs as inputs
 from tests.app.reported_inputs import AROUND, BELOW, BODY, SPOTS, plain
 from tests.models.drawn_papers import HEIGHT, WIDTH, inked, on_nothing

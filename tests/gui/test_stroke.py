@@ -4,7 +4,7 @@ import pytest
 
 from app.canvas.pen_input import PenSample
 from app.canvas.stroke import PRESSURE_FLOOR, DraftStroke, simplified
-from models.conditioning import PointHint, StrokeHint
+from models.hints.hints import PointHint, StrokeHint
 
 RED = (255, 0, 0)
 

@@ -13,7 +13,7 @@ from app.dialogs import Answer
 from app.document.edits import AddHint, SetGenerator, SetTags
 from app.export.document_layers import DocumentLayers
 from app.theme_menu import ThemeMenu
-from models.conditioning import PointHint, TagSelection
+from models.hints.hints import PointHint, TagSelection
 from models.runtime.catalog import CatalogEntry
 from models.runtime.request import Stage
 from tests.app.fakes import fake_spec

@@ -6,7 +6,7 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
-from models.conditioning import HintSet, PointHint
+from models.hints.hints import HintSet, PointHint
 
 U8Array = NDArray[np.uint8]
 FloatArray = NDArray[np.float32]

@@ -4,8 +4,8 @@ import numpy as np
 import pytest
 from PIL import Image
 
-from models.blank_sheets import blank_note
-from models.picture_files import read_picture
+from models.pictures.blank_sheets import blank_note
+from models.pictures.files import read_picture
 
 
 def _sheet(color=(255, 255, 255, 255)) -> np.ndarray:

@@ -9,7 +9,7 @@ import pytest
 from PIL import Image
 
 from models.budget import BudgetError, check_layers, check_png_rows, check_size, read_png
-from models.picture_files import PictureError, read_picture
+from models.pictures.files import PictureError, read_picture
 
 COLOR_KINDS = {"L": 0, "RGB": 2, "P": 3, "LA": 4, "RGBA": 6}
 

@@ -1,10 +1,10 @@
-"""Promises of models.colour_trace: guide lines become areas, and leave the drawing."""
+"""Promises of models.colouring.trace: guide lines become areas, and leave the drawing."""
 
 import cv2
 import numpy as np
 import pytest
 
-from models.colour_trace import (
+from models.colouring.trace import (
     TraceArea,
     TraceAreas,
     TraceColor,

@@ -8,7 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import resources
-from models.conditioning import (
+from models.geometry import Rect, Size
+from models.hints.hints import (
     AreaHint,
     HintSet,
     LineArt,
@@ -22,9 +23,8 @@ from models.conditioning import (
     is_dab,
     rasterize_hints,
 )
-from models.geometry import Rect, Size
-from models.spans import spans_of_mask
-from models.tags import UnknownTagError, load_vocabulary
+from models.hints.spans import spans_of_mask
+from models.hints.tags import UnknownTagError, load_vocabulary
 
 RED = (255, 0, 0)
 BLUE = (0, 0, 255)

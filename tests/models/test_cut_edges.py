@@ -4,8 +4,8 @@ import cv2
 import numpy as np
 import pytest
 
-from models.cut_edges import close_cut_edges
-from models.regions import map_drawing, normalized_ink
+from models.cells.cells import map_drawing, normalized_ink
+from models.cells.cut_edges import close_cut_edges
 
 
 def bust(*, cut: bool = True) -> np.ndarray:

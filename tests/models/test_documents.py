@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from models.documents import (
+from models.files.documents import (
     MAX_BYTES,
     MAX_DEPTH,
     MAX_TOML_BYTES,

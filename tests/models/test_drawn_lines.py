@@ -2,10 +2,10 @@ import cv2
 import numpy as np
 import pytest
 
-from models.conditioning import HintSet, LineArt, hint_owners
-from models.drawn_lines import LineKind, find_line_kind, read_lines
+from models.cells.cells import normalized_ink, watershed_basins
 from models.geometry import Size
-from models.regions import normalized_ink, watershed_basins
+from models.hints.hints import HintSet, LineArt, hint_owners
+from models.regions.drawn_lines import LineKind, find_line_kind, read_lines
 from tests.models.drawn_papers import (
     HEIGHT,
     HINTS,

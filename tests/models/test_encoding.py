@@ -2,9 +2,9 @@
 
 import pytest
 
-from models.conditioning import HintSet, TagSelection
 from models.encoding import paint_inputs
 from models.geometry import Size, SizeRule
+from models.hints.hints import HintSet, TagSelection
 from models.spec import GeneratorSpec
 
 TAGS = ("blue_hair", "red_background", "white_background")

@@ -4,7 +4,7 @@ import os
 
 import pytest
 
-from models.file_names import MOST_BYTES, exists, fitting, labelled, printable, proposed
+from models.files.names import MOST_BYTES, exists, fitting, labelled, printable, proposed
 
 LEGACY = os.fsdecode(b"\x90\xfc\x89\xe6")
 LONG = "線" * 90

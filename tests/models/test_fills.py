@@ -6,10 +6,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from models.fills import RegionSettings, find_regions, join_rooms, open_paper, part_rooms
-from models.gaps import Closures
 from models.geometry import Size
-from models.ink import find_ink, line_from_picture, measure_ink
+from models.regions.ink import find_ink, line_from_picture, measure_ink
+from models.regions.line_ends import Closures
+from models.regions.regions import RegionSettings, find_regions, join_rooms, open_paper, part_rooms
 
 
 def rooms(gap: int = 0, width: int = 3) -> np.ndarray:

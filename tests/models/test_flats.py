@@ -1,10 +1,9 @@
-"""Promises of models.flats: the palette lock holds, and hints are obeyed to the byte."""
+"""Promises of models.colouring.flats: the palette lock holds, and hints are obeyed to the byte."""
 
 import numpy as np
 import pytest
 
-from models.conditioning import HintSet, PointHint, StrokeHint
-from models.flats import (
+from models.colouring.flats import (
     count_off_palette,
     flats_by_cell,
     hints_obeyed,
@@ -16,6 +15,7 @@ from models.flats import (
     srgb_to_oklab,
     unpack_colors,
 )
+from models.hints.hints import HintSet, PointHint, StrokeHint
 
 PALETTE = ((0, 0, 0), (255, 255, 255), (200, 40, 40), (40, 60, 200), (240, 200, 170))
 

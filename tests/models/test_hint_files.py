@@ -9,9 +9,8 @@ import pytest
 from hypothesis import given, settings
 from numpy.typing import NDArray
 
-from models.conditioning import HintSet, PointHint, StrokeHint, hint_mask, hint_owners
 from models.geometry import Size
-from models.hint_files import (
+from models.hints.hint_files import (
     HintFileError,
     hints_from_json,
     hints_from_rgba,
@@ -19,6 +18,7 @@ from models.hint_files import (
     read_hints_json,
     write_hints,
 )
+from models.hints.hints import HintSet, PointHint, StrokeHint, hint_mask, hint_owners
 from tests.models.blobs import painted, seen_through
 
 U8Array = NDArray[np.uint8]

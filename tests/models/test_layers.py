@@ -1,8 +1,8 @@
-"""Promises of models.layers: flats, shade and highlight are the picture again."""
+"""Promises of models.colouring.shade: flats, shade and highlight are the picture again."""
 
 import numpy as np
 
-from models.layers import NEUTRAL_HIGHLIGHT, NEUTRAL_SHADE, decompose, recompose
+from models.colouring.shade import NEUTRAL_HIGHLIGHT, NEUTRAL_SHADE, decompose, recompose
 
 
 def every_pair():

@@ -4,8 +4,8 @@ import cv2
 import numpy as np
 import pytest
 
-from models.fills import RegionSettings, find_regions
-from models.leaks import locate_leaks
+from models.regions.leaks import locate_leaks
+from models.regions.regions import RegionSettings, find_regions
 
 
 def open_box(gap: int) -> np.ndarray:

@@ -7,7 +7,7 @@ import numpy as np
 import pytest
 from PIL import Image
 
-from models.picture_files import PictureError, read_picture
+from models.pictures.files import PictureError, read_picture
 
 H, W = 6, 5
 

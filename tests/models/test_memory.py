@@ -8,7 +8,7 @@ from scipy.sparse import csr_matrix
 
 from models.geometry import Size
 from models.memory import held_bytes
-from models.region_samples import sample_regions
+from models.regions.sampled import sample_regions
 from models.runtime.colorizer import RecentlyUsed
 from models.runtime.region_colour import RegionGuide
 

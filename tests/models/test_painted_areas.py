@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from numpy.typing import NDArray
 
-from models.painted_areas import PaintedArea, find_areas
+from models.hints.painted_areas import PaintedArea, find_areas
 from tests.models.blobs import painted, seen_through
 
 U8Array = NDArray[np.uint8]

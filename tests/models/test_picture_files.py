@@ -11,13 +11,13 @@ import pytest
 from PIL import Image, ImageCms
 from psd_tools import PSDImage
 
-from models.picture_files import (
+from models.pictures.files import (
     PictureError,
     count_pages,
     read_picture,
     write_png,
 )
-from models.picture_kinds import SUPPORTED_SUFFIXES
+from models.pictures.kinds import SUPPORTED_SUFFIXES
 
 SRGB = ImageCms.ImageCmsProfile(ImageCms.createProfile("sRGB")).tobytes()
 

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from hypothesis.extra.numpy import arrays
 from PIL import Image
 
-from models.png_writer import encode_png
+from models.pictures.png import encode_png
 from models.rows import MadeRows
 
 PROFILE = bytes(range(256)) * 3

@@ -7,7 +7,7 @@ import pytest
 from PIL import Image
 from psd_tools import PSDImage
 
-from models.picture_files import PictureError, read_picture
+from models.pictures.files import PictureError, read_picture
 from tests.models.psd_writer import (
     BITMAP,
     CMYK,
@@ -229,7 +229,7 @@ def test_layers_that_cannot_be_merged_are_told(tmp_path, monkeypatch):
 
 
 def test_large_layers_are_merged_in_bands(tmp_path, monkeypatch):
-    monkeypatch.setattr("models.psd_layers.MERGE_PIXELS", 5 * W)
+    monkeypatch.setattr("models.pictures.psd_layers.MERGE_PIXELS", 5 * W)
     layers = [PAPER, Layer(rgba_u8=_drawing())]
     picture = _read(tmp_path, np.zeros((3, H, W), np.uint8), RGB, layers=layers)
     expected = np.full((H, W, 4), 255, np.uint8)

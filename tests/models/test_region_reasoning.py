@@ -6,10 +6,10 @@ import cv2
 import numpy as np
 import pytest
 
-from models.drawn_regions import DrawnRegions, LineReading, draw_regions
-from models.parts import PART_COUNT
-from models.region_matching import Look, shares_of
-from models.region_reasoning import (
+from models.hints.parts import PART_COUNT
+from models.tracking.described import DrawnRegions, LineReading, draw_regions
+from models.tracking.matching import Look, shares_of
+from models.tracking.reasoning import (
     MOST_PAIRS,
     NAMES,
     Rivals,
@@ -17,7 +17,7 @@ from models.region_reasoning import (
     read_weights,
     reason,
 )
-from models.region_tracking import Carried, Sighting, carry, match
+from models.tracking.sightings import Carried, Sighting, carry, match
 
 SIDE, BOX, CHANNELS = 128, 26, 12
 CORNERS = tuple((8 + 42 * column, 8 + 42 * row) for row in range(3) for column in range(3))

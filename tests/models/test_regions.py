@@ -6,11 +6,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from models.conditioning import HintSet, PointHint, hint_owners
+from models.cells.cells import _bottlenecks, map_cells, normalized_ink, watershed_basins
+from models.cells.pieces import RELATION_COUNT, leading_hints, place_hints
 from models.encoding import encode_cells
 from models.geometry import Size
-from models.pieces import RELATION_COUNT, leading_hints, place_hints
-from models.regions import _bottlenecks, map_cells, normalized_ink, watershed_basins
+from models.hints.hints import HintSet, PointHint, hint_owners
 
 RED, BLUE = (220, 20, 20), (20, 20, 220)
 

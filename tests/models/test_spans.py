@@ -6,7 +6,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from numpy.typing import NDArray
 
-from models.spans import innermost, spans_of_mask, spans_of_runs
+from models.hints.spans import innermost, spans_of_mask, spans_of_runs
 
 Mask = NDArray[np.bool_]
 

@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 
 import resources
-from models.parts import Part
-from models.tags import UnknownTagError, format_color, load_vocabulary, parse_color
+from models.hints.parts import Part
+from models.hints.tags import UnknownTagError, format_color, load_vocabulary, parse_color
 
 
 def test_bundled_vocabulary_covers_the_groups_of_the_panel() -> None:

@@ -4,7 +4,7 @@ import codecs
 
 import pytest
 
-from models.text_files import TextFileError, decode_text, open_text, read_text
+from models.files.texts import TextFileError, decode_text, open_text, read_text
 
 TEXT = '{"name": "花 é 🎨"}\n'
 MARKS = {

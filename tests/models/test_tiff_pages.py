@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 from PIL import Image, ImageCms
 
-from models.picture_files import PictureError, count_pages, read_picture
+from models.pictures.files import PictureError, count_pages, read_picture
 from tests.models.tiff_writer import DEFLATE, LZW, PACKBITS, tiff_bytes, tiff_page
 
 H, W = 21, 37

@@ -5,11 +5,11 @@ import torch
 from torch.nn import functional
 
 import resources
+from models.hints.parts import Part
+from models.hints.tags import load_vocabulary
 from models.networks.tintline import PartColors, TagTable
 from models.networks.tintline_encoder import LineEncoder, TintlineConfig
 from models.networks.tintline_parts import beyond_lines, coarse_map, resample
-from models.parts import Part
-from models.tags import load_vocabulary
 
 VOCABULARY = load_vocabulary(resources.TAGS)
 SMALL = TintlineConfig(

@@ -11,9 +11,10 @@ from pathlib import Path
 
 import pytest
 
-from models import part_files, whole_files
-from models.part_files import PATTERN, clear_parts, part_folder
-from models.whole_files import (
+from models.files import partial as part_files
+from models.files import whole as whole_files
+from models.files.partial import PATTERN, clear_parts, part_folder
+from models.files.whole import (
     FileError,
     append_line,
     copy_whole,
@@ -30,8 +31,8 @@ GRAPHS = ("line.onnx", "spec.json")
 WRITER = """
 import sys, time
 from pathlib import Path
-from models.part_files import part_folder
-from models.whole_files import write_whole
+from models.files.partial import part_folder
+from models.files.whole import write_whole
 
 def write(stream):
     stream.write(b"half")

@@ -3,7 +3,7 @@
 import cv2
 import numpy as np
 
-from models.parts import Part
+from models.hints.parts import Part
 from training.data.sample import Sample
 
 

@@ -9,7 +9,7 @@ import numpy as np
 import pytest
 from PIL import Image
 
-from models.parts import Part
+from models.hints.parts import Part
 from training.__main__ import main
 from training.data.characters.design import Motion, choose_design
 from training.data.characters.gait import Gait

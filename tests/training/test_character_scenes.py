@@ -4,8 +4,8 @@ import numpy as np
 import pytest
 
 import resources
-from models.parts import Part
-from models.tags import load_vocabulary
+from models.hints.parts import Part
+from models.hints.tags import load_vocabulary
 from training.data.characters import Framing, Motion, ViewChoice, draw_character
 from training.data.characters.backdrop import BACKDROPS
 from training.data.characters.design import choose_design

@@ -10,9 +10,9 @@ import numpy as np
 import pytest
 
 import resources
-from models.fills import find_regions
-from models.parts import PART_COUNT, Part
-from models.tags import load_vocabulary, parse_color
+from models.hints.parts import PART_COUNT, Part
+from models.hints.tags import load_vocabulary, parse_color
+from models.regions.regions import find_regions
 from training.data.characters import Framing, Motion, ViewChoice, draw_character, draw_picture
 from training.data.characters.accessories import ANIMAL_EARS, GLASSES
 from training.data.characters.design import choose_design

@@ -8,8 +8,8 @@ import cv2
 import numpy as np
 import pytest
 
-from models.parts import UNLABELLED, Part
-from models.tags import load_vocabulary
+from models.hints.parts import UNLABELLED, Part
+from models.hints.tags import load_vocabulary
 from resources import TAGS
 from training.data.sources import (
     avatars,

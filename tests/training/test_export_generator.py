@@ -5,6 +5,7 @@ import onnx
 import pytest
 import torch
 
+from models.files.whole import FileError
 from models.networks.alacgan import AlacGanConfig
 from models.networks.arguments import arguments_of
 from models.networks.csa import CsaConfig
@@ -14,7 +15,6 @@ from models.networks.sgru import SgruConfig
 from models.networks.tag2pix import CitConfig, Tag2PixConfig
 from models.networks.two_stage import StageConfig, TwoStageConfig
 from models.spec import file_digest, read_spec
-from models.whole_files import FileError
 from training.export import ExportError, difference, load_session
 from training.export_generator import export_generator
 

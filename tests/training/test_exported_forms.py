@@ -4,8 +4,8 @@ import numpy as np
 import pytest
 import torch
 
-from models.conditioning import HintSet, LineArt, PointHint, StrokeHint, TagSelection
 from models.encoding import encode_hints, encode_line, encode_tags, fit_line
+from models.hints.hints import HintSet, LineArt, PointHint, StrokeHint, TagSelection
 from models.networks.arguments import arguments_of
 from models.networks.registry import GENERATORS, NETWORKS
 from models.runtime.device import CPU

@@ -12,11 +12,11 @@ import pytest
 import torch
 
 import resources
-from models.conditioning import HintSet, LineArt, PointHint, TagSelection
+from models.hints.hints import HintSet, LineArt, PointHint, TagSelection
+from models.hints.tags import load_vocabulary
 from models.runtime.catalog import Catalog
 from models.runtime.engine import choose_device
 from models.spec import read_spec
-from models.tags import load_vocabulary
 from tests.training.method_trials import TINY_NETWORKS, same_state
 from tests.training.small_set import two_tone_figure
 from training import loop

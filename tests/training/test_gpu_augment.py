@@ -11,9 +11,9 @@ import torch
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from models.conditioning import HintSet, PointHint, StrokeHint, rasterize_hints
 from models.geometry import Size
-from models.parts import Part
+from models.hints.hints import HintSet, PointHint, StrokeHint, rasterize_hints
+from models.hints.parts import Part
 from training.data import augment, degrade, gpu_lines, lineart
 from training.data.gpu_augment import (
     BatchAugmenter,

@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from models.conditioning import StrokeHint
+from models.hints.hints import StrokeHint
 from training.data.hints import HintStyle, segment_of_each_hint, simulate_hints
 
 HEIGHT, WIDTH = 60, 80

@@ -8,9 +8,9 @@ from pathlib import Path
 import pytest
 import torch
 
+from models.hints.parts import PART_COUNT
 from models.networks.tag2pix import CitExtractor
 from models.networks.weights_file import load_network
-from models.parts import PART_COUNT
 from tests.training.method_trials import (
     TINY_NETWORKS,
     amount,

@@ -7,10 +7,10 @@ import pytest
 import torch
 
 import resources
+from models.hints.parts import PART_COUNT, UNLABELLED, Part
+from models.hints.tags import load_vocabulary
 from models.networks.features import LocalFeatures
 from models.networks.weights_file import load_network, read_note
-from models.parts import PART_COUNT, UNLABELLED, Part
-from models.tags import load_vocabulary
 from tests.training.method_trials import amount, batch_of, draw_pictures, plan_of, tiny_recipe
 from tests.training.small_set import two_tone_figure
 from training.data.shape_facts import shape_facts, shape_names

@@ -8,8 +8,8 @@ import torch
 from torch import nn
 
 import resources
-from models.parts import Part
-from models.tags import load_vocabulary
+from models.hints.parts import Part
+from models.hints.tags import load_vocabulary
 from tests.training.small_set import two_tone_figure
 from training.config import DataConfig, SourceConfig
 from training.data.augment import ViewStyle, random_view

@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 from PIL import Image
 
-from models.conditioning import HintSet, PointHint
+from models.hints.hints import HintSet, PointHint
 from tests.training.small_set import two_tone_figure
 from training.metrics.baselines import best_hint_per_cell, nearest_hint, watershed_fill
 from training.metrics.evaluation import evaluate

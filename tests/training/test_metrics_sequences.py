@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 from skimage.color import deltaE_ciede2000, rgb2lab
 
-from models.parts import Part
+from models.hints.parts import Part
 from models.runtime.watershed import WatershedGenerator
 from tests.training.small_set import two_tone_figure
 from training.metrics.character_sequences import (

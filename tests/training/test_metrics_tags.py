@@ -7,12 +7,12 @@ import numpy as np
 import pytest
 
 import resources
-from models.conditioning import HintSet
 from models.geometry import SizeRule
-from models.parts import Part
+from models.hints.hints import HintSet
+from models.hints.parts import Part
+from models.hints.tags import load_vocabulary
 from models.runtime.generator import LineFeatures, Painting
 from models.spec import GeneratorSpec
-from models.tags import load_vocabulary
 from tests.training.small_set import two_tone_figure
 from training.metrics.tags import score_tag_changes, score_tags, score_truth
 

@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from models.conditioning import HintSet, PointHint
+from models.hints.hints import HintSet, PointHint
 from tests.training.extractor_pictures import face
 from training import validate
 from training.metrics.native import FILL, PIECE, PIXEL, Comparison, fills

@@ -9,8 +9,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from scipy import stats
 
-from models.conditioning import HintSet, PointHint, StrokeHint, rasterize_hints
 from models.geometry import Size
+from models.hints.hints import HintSet, PointHint, StrokeHint, rasterize_hints
 from models.networks.alacgan import strokes_to_cells
 from training.data.paper_hints import (
     alacgan_batch_hints,

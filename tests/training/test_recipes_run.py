@@ -16,6 +16,7 @@ import pytest
 import torch
 
 import resources
+from models.hints.tags import load_vocabulary
 from models.networks import registry, sketchkeras
 from models.networks.features import LocalFeatures
 from models.networks.picture_features import PictureFeatures
@@ -38,7 +39,6 @@ from models.networks.weights_file import (
 )
 from models.runtime.catalog import Catalog
 from models.spec import LINE_GRAPH
-from models.tags import load_vocabulary
 from tests.training.method_trials import (
     SIDE,
     TINY_CIT,

@@ -7,8 +7,8 @@ import pytest
 from skimage.color import rgb2lab
 
 import resources
-from models.parts import Part
-from models.tags import load_vocabulary
+from models.hints.parts import Part
+from models.hints.tags import load_vocabulary
 from tests.training.small_set import two_tone_figure
 from training.data.redraw_tags import TagRedraw
 

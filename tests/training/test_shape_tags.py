@@ -7,7 +7,7 @@ import numpy as np
 import pytest
 
 import resources
-from models.tags import load_vocabulary
+from models.hints.tags import load_vocabulary
 from tests.training.small_set import two_tone_figure
 from training.config import SourceConfig
 from training.data.augment import ViewStyle, jitter_colours, random_view

@@ -6,7 +6,7 @@ import tarfile
 
 import pytest
 
-from models.whole_files import FileError
+from models.files.whole import FileError
 from training.data.shards import KEY, ShardSample, digest_of, read_shard, write_shard
 
 SAMPLES = (

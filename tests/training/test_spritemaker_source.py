@@ -8,8 +8,8 @@ import numpy as np
 import pytest
 
 import resources
-from models.parts import Part
-from models.tags import load_vocabulary
+from models.hints.parts import Part
+from models.hints.tags import load_vocabulary
 from training.data.sources.spritemaker import SpritemakerParts, iter_samples
 from training.data.sources.spritemaker_layers import LayerCache
 from training.data.sources.spritemaker_painter import cut_boxes, head_shift, worn_parts

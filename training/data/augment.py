@@ -7,7 +7,7 @@ import numpy as np
 from numpy.random import Generator as Rng
 from numpy.typing import NDArray
 
-from models.parts import Part
+from models.hints.parts import Part
 from training.data.sample import Sample
 
 U8Array = NDArray[np.uint8]

@@ -12,11 +12,11 @@ from numpy.typing import NDArray
 from torch import Tensor
 
 import resources
-from models.conditioning import HintSet, TagSelection
+from models.cells.cells import map_drawing
 from models.encoding import cell_tensors, encode_cells, encode_line, encode_tags, half_size_labels
-from models.parts import UNLABELLED, Part
-from models.regions import map_drawing
-from models.tags import load_vocabulary
+from models.hints.hints import HintSet, TagSelection
+from models.hints.parts import UNLABELLED, Part
+from models.hints.tags import load_vocabulary
 from training.data.augment import ViewStyle, random_view
 from training.data.hints import HintStyle, Layout, simulate_hints
 from training.data.line_features import at_places, feature_maps, pooled_over

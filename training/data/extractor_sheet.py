@@ -10,7 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from models.networks.features import MissingWeightsError
-from models.picture_files import PictureError, read_picture, write_png
+from models.pictures.files import PictureError, read_picture, write_png
 from training.data.extractors import EXTRACTORS, Extractor, sketchkeras_extractors
 from training.data.sample import Sample
 

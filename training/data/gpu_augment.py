@@ -17,7 +17,7 @@ from torch import Tensor
 from torch.nn import functional
 
 from models.geometry import Size
-from models.parts import Part
+from models.hints.parts import Part
 from training.data import gpu_lines as lines
 from training.data.gpu_hints import draw_hints, place_points
 
@@ -154,7 +154,7 @@ class BatchStyle:
 class PictureBatch:
     """Coloured pictures as tensors on one device.
 
-    rgb_u8  uint8 (B, 3, H, W); labels int64 (B, 1, H, W) of models.parts.Part;
+    rgb_u8  uint8 (B, 3, H, W); labels int64 (B, 1, H, W) of models.hints.parts.Part;
     line_u8 uint8 (B, 1, H, W) exact ink, or None.
     """
 

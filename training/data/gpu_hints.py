@@ -1,6 +1,6 @@
 """Hints drawn and placed as batched tensor operations, on whatever device they lie.
 
-The meaning of a hint stays that of ``models.conditioning``: dabs are drawn exactly as
+The meaning of a hint stays that of ``models.hints.hints``: dabs are drawn exactly as
 ``rasterize_hints`` draws them, strokes as rows of dabs a quarter of a pixel apart.
 """
 
@@ -13,8 +13,8 @@ import numpy as np
 import torch
 from torch import Tensor
 
-from models.conditioning import Hint, HintSet, PointHint
 from models.geometry import Size
+from models.hints.hints import Hint, HintSet, PointHint
 
 DAB_SPACING = 0.25
 ON_LINE_INK = 64

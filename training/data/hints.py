@@ -11,8 +11,8 @@ import numpy as np
 from numpy.random import Generator as Rng
 from numpy.typing import NDArray
 
-from models.conditioning import Hint, HintSet, PointHint, StrokeHint
-from models.tags import Rgb
+from models.hints.hints import Hint, HintSet, PointHint, StrokeHint
+from models.hints.tags import Rgb
 
 U8Array = NDArray[np.uint8]
 BoolArray = NDArray[np.bool_]

@@ -14,9 +14,9 @@ from dataclasses import dataclass, fields, replace
 from pathlib import Path, PurePosixPath
 from typing import Any
 
-from models.documents import DocumentError, parse_json
-from models.picture_kinds import SUPPORTED_SUFFIXES
-from models.text_files import TextFileError, open_text, read_text
+from models.files.documents import DocumentError, parse_json
+from models.files.texts import TextFileError, open_text, read_text
+from models.pictures.kinds import SUPPORTED_SUFFIXES
 
 PICTURE_SUFFIXES = (*SUPPORTED_SUFFIXES, ".gif", ".avif", ".heic", ".jxl")
 """Files taken for pictures; those that cannot be read are named when they are."""

@@ -10,7 +10,7 @@ from typing import Any, Literal
 
 import numpy as np
 
-from models.whole_files import write_whole
+from models.files.whole import write_whole
 from training.config import DataConfig, SourceConfig
 from training.data.items import SampleSet
 from training.data.sample import Sample

@@ -8,8 +8,8 @@ import numpy as np
 from numpy.random import Generator as Rng
 from numpy.typing import NDArray
 
-from models.conditioning import HintSet, rasterize_hints
 from models.geometry import Size
+from models.hints.hints import HintSet, rasterize_hints
 from training.data.augment import ViewStyle, random_view
 from training.data.lineart import degrade_lines, draw_lines
 from training.data.recolour import redraw_colours
@@ -53,7 +53,7 @@ class PictureItems:
     shapes     which shape facts are asked for (training.data.shape_facts); None: no facts.
 
     An item holds line (1, S, S) uint8, 0 = ink; rgb (3, S, S) uint8; hints (4, S/cell, S/cell)
-    float32 as models.conditioning.rasterize_hints draws them; redrawn, 1 if the colours are new;
+    float32 as models.hints.hints.rasterize_hints draws them; redrawn, 1 if the colours are new;
     parts (S, S) uint8 labels (UNLABELLED where
     unknown); tags (T,) float32 given tags; tags_true and tags_known (T,) float32: which hold, and
     of which that is known; shapes_true and shapes_known (N,) likewise. If paired, rgb_other and

@@ -12,7 +12,7 @@ from typing import Literal
 
 from PIL import Image
 
-from models import psd_merged
+from models.pictures import psd as psd_merged
 from training.data.filters import (
     FilterReport,
     FilterRules,

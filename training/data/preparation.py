@@ -10,8 +10,8 @@ import cv2
 import numpy as np
 from PIL import Image, ImageCms
 
-from models.picture_files import Picture, PictureError, encode_png, read_picture
-from models.picture_kinds import SUFFIXES_OF
+from models.pictures.files import Picture, PictureError, encode_png, read_picture
+from models.pictures.kinds import SUFFIXES_OF
 from training.data.cascade import Cascade
 from training.data.faces import FACE_TAGS, Face, detect_face, estimate_face
 from training.data.filters import Objection

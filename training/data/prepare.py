@@ -20,9 +20,9 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any, TextIO
 
-from models.documents import read_json
-from models.part_files import clear_parts
-from models.whole_files import write_bytes, write_whole
+from models.files.documents import read_json
+from models.files.partial import clear_parts
+from models.files.whole import write_bytes, write_whole
 from training.data.cascade import Cascade, load_cascade
 from training.data.filters import FILTER_NAMES, FilterRules
 from training.data.index import Index, read_index

@@ -7,7 +7,7 @@ import numpy as np
 from numpy.random import Generator as Rng
 from numpy.typing import NDArray
 
-from models.conditioning import HintSet
+from models.hints.hints import HintSet
 from training.data.hints import HintStyle, Layout, simulate_hints
 from training.data.paper_hints import (
     alacgan_hints,

@@ -12,7 +12,7 @@ import numpy as np
 from numpy.random import Generator as Rng
 from numpy.typing import NDArray
 
-from models.tags import Tag, Vocabulary
+from models.hints.tags import Tag, Vocabulary
 from training.data.recolour import lab_from_rgb, rgb_from_lab
 from training.data.sample import Sample
 

@@ -20,9 +20,9 @@ class Sample:
     line     uint8 (H, W) exact line art, 0 = ink, 255 = paper; None: extract it from colour.
     flat     uint8 (H, W, 3) colour without shading and without line; None if unknown.
     shade    uint8 (H, W), 255 = fully lit: colour is about flat * shade / 255; None if unknown.
-    labels   uint8 (H, W) of models.parts.Part, UNLABELLED (255) where unknown; None if unknown.
-             The label is the part of the surface, also under a line. EYES is the iris and pupil;
-             the white of an eye is OTHER.
+    labels   uint8 (H, W) of models.hints.parts.Part, UNLABELLED (255) where unknown; None if
+             unknown. The label is the part of the surface, also under a line. EYES is the iris and
+             pupil; the white of an eye is OTHER.
     regions  int32 (H, W) identity of each flat-coloured area (0 = background); None if unknown.
     tags     colour tags that hold, in the application's vocabulary (``blue_hair``).
     absent   colour tags known not to hold.

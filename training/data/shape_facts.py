@@ -10,8 +10,8 @@ from collections.abc import Mapping
 import numpy as np
 from numpy.typing import NDArray
 
-from models.parts import UNLABELLED, Part
-from models.tags import Vocabulary
+from models.hints.parts import UNLABELLED, Part
+from models.hints.tags import Vocabulary
 from training.data.sample import Sample
 from training.data.tagging import TagList
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO
 
-from models.whole_files import write_whole
+from models.files.whole import write_whole
 
 KEY = "__key__"
 
@@ -41,7 +41,7 @@ def write_shard(path: Path, samples: Iterable[ShardSample]) -> ShardFacts:
     """Write samples as they come into a tar file; the path appears when all is on the disk.
 
     Equal samples give equal bytes: no times, owners or machine's names are stored.
-    Raises models.whole_files.FileError if the file cannot be written, and whatever samples
+    Raises models.files.whole.FileError if the file cannot be written, and whatever samples
     raises; then the path stays as it was.
     """
     counts = {"samples": 0, "size": 0}

@@ -8,9 +8,9 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from models.documents import parse_json
-from models.tags import Vocabulary, load_vocabulary
-from models.text_files import read_text
+from models.files.documents import parse_json
+from models.files.texts import read_text
+from models.hints.tags import Vocabulary, load_vocabulary
 from resources import TAGS
 from training.data.index import clean_tag, split_tags
 

@@ -16,9 +16,9 @@ from torch import Tensor, nn
 from torch.nn import functional
 
 import resources
+from models.hints.parts import PART_COUNT, UNLABELLED
+from models.hints.tags import load_vocabulary
 from models.networks.tag2pix import CitConfig, CitExtractor
-from models.parts import PART_COUNT, UNLABELLED
-from models.tags import load_vocabulary
 from training.config import Recipe
 from training.data.picture_items import PictureItems
 from training.data.shape_facts import Shapes, shape_names
@@ -87,8 +87,8 @@ class CitObjective(nn.Module):
 def parts_cross_entropy(logits: Tensor, parts: Tensor) -> Tensor:
     """Cross-entropy of the shares of each part in the cells that the logits divide a picture into.
 
-    logits (B, P, h, w), parts (B, H, W) of models.parts.Part or UNLABELLED. Rare parts weigh more,
-    by the root of how rare they are in the batch; cells without any label do not count.
+    logits (B, P, h, w), parts (B, H, W) of models.hints.parts.Part or UNLABELLED. Rare parts weigh
+    more, by the root of how rare they are in the batch; cells without any label do not count.
     """
     labelled = parts != UNLABELLED
     one_hot = functional.one_hot(torch.where(labelled, parts, 0).long(), PART_COUNT)

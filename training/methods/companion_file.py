@@ -23,7 +23,7 @@ def write_companion(
     """Write a trained network of the recipe's form with the note that says so; returns the file.
 
     network  its name in the registry; tags: order of its answers, if it recognizes tags.
-    Raises models.whole_files.FileError if the disk does not take it.
+    Raises models.files.whole.FileError if the disk does not take it.
     """
     note = WeightsNote(
         network=f"{network}/{recipe.form}",

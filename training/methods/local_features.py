@@ -15,11 +15,11 @@ from torch import Tensor, nn
 from torch.nn import functional
 
 import resources
+from models.hints.parts import PART_COUNT, UNLABELLED
+from models.hints.tags import load_vocabulary
 from models.networks.features import LocalFeatures
 from models.networks.picture_features import PictureFeatures
 from models.networks.registry import find_form
-from models.parts import PART_COUNT, UNLABELLED
-from models.tags import load_vocabulary
 from training.config import Recipe
 from training.data.picture_items import PictureItems
 from training.data.shape_facts import shape_names

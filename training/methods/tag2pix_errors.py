@@ -3,7 +3,7 @@
 import torch
 from torch import Tensor
 
-from models.parts import UNLABELLED
+from models.hints.parts import UNLABELLED
 from training.methods.method import Batch
 
 PAPER = 0.75

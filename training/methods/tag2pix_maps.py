@@ -9,9 +9,9 @@ import torch
 from torch import Tensor, nn
 from torch.nn import functional
 
+from models.hints.tags import Vocabulary
 from models.networks.tag2pix import Tag2PixPainting
 from models.networks.tintline import OUTER_GROUPS
-from models.tags import Vocabulary
 from training.methods.starting_weights import COLOURS
 from training.methods.tag2pix_start import FINE_SLOT, SLOTS, tag_colours
 

@@ -12,12 +12,12 @@ from torch import Tensor, nn
 from torch.nn import functional
 
 import resources
+from models.hints.parts import PART_COUNT, UNLABELLED, Part
+from models.hints.tags import Vocabulary, load_vocabulary
 from models.networks.tintline import COST_SCALE, TagTable, Tintline, din99
 from models.networks.tintline_encoder import TintlineConfig
 from models.networks.tintline_parts import coarse_map
-from models.parts import PART_COUNT, UNLABELLED, Part
 from models.spec import LINE_GRAPH
-from models.tags import Vocabulary, load_vocabulary
 from training.config import Recipe
 from training.data.augment import ViewStyle
 from training.data.correspondence import CorrespondenceItems, CorrespondenceStyle, collate

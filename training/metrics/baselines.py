@@ -5,10 +5,10 @@ from numpy.typing import NDArray
 from scipy.ndimage import distance_transform_edt
 from skimage.color import deltaE_ciede2000, rgb2lab
 
-from models.conditioning import HintSet, hint_owners
+from models.cells.cells import map_cells, normalized_ink, watershed_basins
 from models.encoding import encode_cells
 from models.geometry import Size
-from models.regions import map_cells, normalized_ink, watershed_basins
+from models.hints.hints import HintSet, hint_owners
 from training.metrics.fidelity import LINE_INK
 
 FloatArray = NDArray[np.float32]

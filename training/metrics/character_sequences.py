@@ -7,9 +7,9 @@ import numpy as np
 from numpy.typing import NDArray
 from scipy.ndimage import distance_transform_edt, maximum_filter, minimum_filter
 
-from models.conditioning import HintSet, LineArt, PointHint, TagSelection
-from models.flats import pack_colors
-from models.parts import Part
+from models.colouring.flats import pack_colors
+from models.hints.hints import HintSet, LineArt, PointHint, TagSelection
+from models.hints.parts import Part
 from models.runtime.generator import Generator
 from training.data.characters import draw_character
 from training.data.characters.design import Motion

@@ -3,7 +3,7 @@
 import dataclasses
 from collections.abc import Collection, Iterable, Mapping, Sequence
 
-from models.conditioning import HintSet
+from models.hints.hints import HintSet
 from training.metrics.fidelity import measure
 from training.metrics.painters import FloatArray, Painter
 from training.metrics.perceptual import PictureDistance

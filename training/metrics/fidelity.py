@@ -7,8 +7,8 @@ import numpy as np
 from numpy.typing import NDArray
 from skimage.color import deltaE_ciede2000, rgb2lab
 
-from models.conditioning import HintSet, hint_owners
 from models.geometry import Size
+from models.hints.hints import HintSet, hint_owners
 
 FloatArray = NDArray[np.float32]
 U8Array = NDArray[np.uint8]

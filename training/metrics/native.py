@@ -9,10 +9,10 @@ import numpy as np
 from numpy.typing import NDArray
 from skimage.color import deltaE_ciede2000, rgb2lab
 
-from models.conditioning import HintSet, LineArt, hint_owners
+from models.cells.cells import map_drawing
 from models.encoding import encode_cells
 from models.geometry import Size, SizeRule
-from models.regions import map_drawing
+from models.hints.hints import HintSet, LineArt, hint_owners
 from models.runtime.colorizer import Colorizer
 from models.runtime.generator import Generator, never_cancelled
 from models.runtime.request import ColorizeRequest

@@ -8,8 +8,8 @@ import numpy as np
 from numpy.typing import NDArray
 from PIL import Image, ImageDraw, ImageFont
 
-from models.picture_files import write_image
-from models.whole_files import make_folder
+from models.files.whole import make_folder
+from models.pictures.files import write_image
 from training.metrics.baselines import watershed_fill
 from training.metrics.native import Colour
 from training.validation import Case

@@ -6,10 +6,10 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
-from models.conditioning import HintSet, LineArt, TagSelection
-from models.flats import flats_by_cell
+from models.cells.cells import map_cells
+from models.colouring.flats import flats_by_cell
 from models.geometry import Frame
-from models.regions import map_cells
+from models.hints.hints import HintSet, LineArt, TagSelection
 from models.runtime.compose import compose_full, fade_detail, prepare_colour, rescale_detail
 from models.runtime.generator import Generator, LineFeatures, Painting, never_cancelled
 from models.runtime.line_guide import make_guide

@@ -9,7 +9,7 @@ from typing import Any, Literal
 
 import numpy as np
 
-from models.conditioning import HintSet
+from models.hints.hints import HintSet
 from training.metrics.frechet import (
     Features,
     SetFeatures,

@@ -8,8 +8,8 @@ import numpy as np
 from numpy.typing import NDArray
 from PIL import Image, ImageDraw, ImageFont
 
-from models.conditioning import HintSet
-from models.picture_files import write_image
+from models.hints.hints import HintSet
+from models.pictures.files import write_image
 from training.metrics.painters import REFERENCE, Painter
 from training.metrics.summary import Measured
 from training.validation import Case

@@ -9,8 +9,8 @@ from typing import Any
 
 import numpy as np
 
-from models.documents import MAX_LONG_BYTES, read_json
-from models.whole_files import write_json
+from models.files.documents import MAX_LONG_BYTES, read_json
+from models.files.whole import write_json
 from training.metrics.fidelity import Fidelity
 from training.metrics.painters import ORACLE, REFERENCE
 from training.metrics.quality import Quality

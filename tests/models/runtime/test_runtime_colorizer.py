@@ -8,9 +8,9 @@ import numpy as np
 import pytest
 from skimage.color import deltaE_ciede2000, rgb2lab
 
-from models.conditioning import HintSet, LineArt, PointHint, StrokeHint, hint_owners
-from models.flats import count_off_palette, snap_hints
+from models.colouring.flats import count_off_palette, snap_hints
 from models.geometry import Rect, Size, SizeRule
+from models.hints.hints import HintSet, LineArt, PointHint, StrokeHint, hint_owners
 from models.runtime.colorizer import Cancelled, Colorizer, RecentlyUsed
 from models.runtime.device import CPU, DeviceChoice
 from models.runtime.engine import open_session

@@ -8,9 +8,9 @@ import numpy as np
 import pytest
 from skimage.color import deltaE_ciede2000, rgb2lab
 
-from models.conditioning import HintSet, PointHint
-from models.flats import pack_colors
+from models.colouring.flats import pack_colors
 from models.geometry import Size, SizeRule
+from models.hints.hints import HintSet, PointHint
 from models.runtime.compose import compose_full, prepare_colour
 from models.runtime.generator import Cancelled, Painting
 from models.runtime.line_guide import make_guide

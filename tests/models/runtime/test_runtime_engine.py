@@ -9,7 +9,7 @@ import onnx
 import pytest
 from onnx import TensorProto, helper
 
-from models.conditioning import HintSet, PointHint, TagSelection
+from models.hints.hints import HintSet, PointHint, TagSelection
 from models.runtime import engine
 from models.runtime.device import CPU, DeviceChoice
 from models.runtime.engine import (

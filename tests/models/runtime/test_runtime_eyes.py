@@ -5,10 +5,10 @@ import numpy as np
 import pytest
 
 import resources
-from models.conditioning import HintSet, LineArt, PointHint, TagSelection
 from models.geometry import Frame, Size
-from models.parts import Part
-from models.picture_files import read_picture
+from models.hints.hints import HintSet, LineArt, PointHint, TagSelection
+from models.hints.parts import Part
+from models.pictures.files import read_picture
 from models.runtime.catalog import Catalog
 from models.runtime.colorizer import Colorizer
 from models.runtime.compose import prepare_colour

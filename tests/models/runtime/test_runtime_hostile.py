@@ -4,8 +4,8 @@ import onnx
 import pytest
 from onnx import TensorProto, helper
 
-from models.conditioning import HintSet, PointHint, TagSelection
 from models.geometry import Size
+from models.hints.hints import HintSet, PointHint, TagSelection
 from models.runtime.catalog import Catalog
 from models.runtime.device import CPU
 from models.runtime.generator import GeneratorError

@@ -3,8 +3,8 @@
 import numpy as np
 import pytest
 
-from models.conditioning import HintSet, LineArt, PointHint, TagSelection
 from models.geometry import Frame
+from models.hints.hints import HintSet, LineArt, PointHint, TagSelection
 from models.runtime.generator import Cancelled
 from models.runtime.watershed import WatershedGenerator
 

@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from models.parts import Part
+from models.hints.parts import Part
 from training.data.characters.drawing import Drawing
 from training.data.characters.eye_styles import EYE_STYLES
 from training.data.characters.eyes import Eyes

@@ -9,9 +9,9 @@ from pathlib import Path
 import numpy as np
 from PIL import Image
 
-from models.parts import Part
-from models.picture_files import write_image
-from models.whole_files import FileError, make_folder, write_json
+from models.files.whole import FileError, make_folder, write_json
+from models.hints.parts import Part
+from models.pictures.files import write_image
 from training.data.characters import Framing, ViewChoice, draw_character
 from training.data.characters.backdrop import BACKDROPS
 from training.data.characters.motion import MOST_FRAMES, SequenceKind, draw_sequence
@@ -123,7 +123,8 @@ def write_sample(sample: Sample, folder: Path) -> None:
     """Write a sample's planes as PNG and what is known of it as JSON, by its name.
 
     NAME.png is the coloured picture; NAME.line.png, .flat.png, .shade.png, .labels.png (values of
-    models.parts.Part) and .regions.png (16 bit) are its planes where it has them. Raises FileError.
+    models.hints.parts.Part) and .regions.png (16 bit) are its planes where it has them. Raises
+    FileError.
     """
     write_image(folder / f"{sample.name}.png", Image.fromarray(sample.colour))
     for name in ("line", "flat", "shade", "labels"):

@@ -6,7 +6,7 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
-from models.tags import Rgb
+from models.hints.tags import Rgb
 from training.data.characters.shading import Light
 
 U8Array = NDArray[Any]

@@ -6,8 +6,8 @@ from dataclasses import dataclass, field
 
 import numpy as np
 
-from models.parts import Part
-from models.tags import Rgb
+from models.hints.parts import Part
+from models.hints.tags import Rgb
 from training.data.characters.geometry import IDENTITY, Matrix, Points, place
 from training.data.characters.marks import Glow, Stroke, Tone
 from training.data.characters.palette import Palette

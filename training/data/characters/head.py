@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from models.parts import Part
+from models.hints.parts import Part
 from training.data.characters.drawing import Drawing
 from training.data.characters.geometry import (
     Pair,

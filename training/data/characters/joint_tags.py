@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from models.tags import Vocabulary
+from models.hints.tags import Vocabulary
 
 Told = tuple[tuple[str, ...], tuple[str, ...]]
 """Names that hold and names that do not."""

@@ -6,8 +6,8 @@ import numpy as np
 from numpy.typing import NDArray
 from skimage.color import rgb2lab
 
-from models.parts import Part
-from models.tags import Rgb, Vocabulary
+from models.hints.parts import Part
+from models.hints.tags import Rgb, Vocabulary
 from training.data.characters.design import Design
 from training.data.characters.rasterizer import Planes
 

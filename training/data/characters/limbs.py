@@ -1,7 +1,7 @@
 """Arms and legs with all that is worn on them, in the order that the pose asks for."""
 
-from models.parts import Part
-from models.tags import Rgb
+from models.hints.parts import Part
+from models.hints.tags import Rgb
 from training.data.characters.body import draw_bare_arm, draw_leg, draw_trunk
 from training.data.characters.design import Design, Framing, stream
 from training.data.characters.drawing import Drawing

@@ -4,7 +4,7 @@ from itertools import pairwise
 
 import numpy as np
 
-from models.parts import Part
+from models.hints.parts import Part
 from training.data.characters.drawing import Drawing
 from training.data.characters.garments import Outfit, folds
 from training.data.characters.geometry import Points, as_points, bend, join, moved, part_of, smooth

@@ -1,7 +1,7 @@
 """Around the neck and on the shoulders: collars, ties, bows, scarves, capes."""
 
-from models.parts import Part
-from models.tags import Rgb
+from models.hints.parts import Part
+from models.hints.tags import Rgb
 from training.data.characters.drawing import Drawing
 from training.data.characters.garments import Outfit, draw_hood, folds
 from training.data.characters.geometry import (

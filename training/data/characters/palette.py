@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from models.tags import Rgb, parse_color
+from models.hints.tags import Rgb, parse_color
 
 NATURAL_HAIR = [
     "#2a2428",

@@ -4,8 +4,8 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 import resources
-from models.parts import Part
-from models.tags import Vocabulary, load_vocabulary
+from models.hints.parts import Part
+from models.hints.tags import Vocabulary, load_vocabulary
 from training.data.characters.design import Design, Motion
 from training.data.characters.drawing import Drawing
 from training.data.characters.figure import draw_figure

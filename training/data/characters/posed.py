@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from models.parts import Part
+from models.hints.parts import Part
 from training.data.characters.drawing import Drawing
 from training.data.characters.garments import Outfit, folds
 from training.data.characters.geometry import Points, bend, ellipse, join, part_of, smooth

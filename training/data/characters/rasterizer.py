@@ -8,8 +8,8 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
-from models.parts import PART_COUNT, Part
-from models.tags import Rgb
+from models.hints.parts import PART_COUNT, Part
+from models.hints.tags import Rgb
 from training.data.characters.composition import compose, form_shade, inked, shadow_colors
 from training.data.characters.drawing import Blush, Cast, Drawing, Pen, Shape
 from training.data.characters.lookup import count_values, look_up, smooth_flat

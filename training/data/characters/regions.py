@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass
 
-from models.parts import Part
-from models.tags import Rgb
+from models.hints.parts import Part
+from models.hints.tags import Rgb
 
 
 @dataclass(frozen=True, slots=True)

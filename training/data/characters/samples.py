@@ -10,11 +10,11 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
-from models.fills import find_regions
-from models.flats import pack_colors, unpack_colors
-from models.parts import Part
-from models.tags import format_color
-from models.whole_files import write_bytes, write_json
+from models.colouring.flats import pack_colors, unpack_colors
+from models.files.whole import write_bytes, write_json
+from models.hints.parts import Part
+from models.hints.tags import format_color
+from models.regions.regions import find_regions
 from training.data.characters import Framing, ViewChoice, draw_picture
 from training.data.characters.design import stream
 from training.data.characters.postures import STANDING

@@ -4,7 +4,7 @@ A tag holds if the line art shows it, and does not if the figure lacks it or the
 out. Whatever is half in the frame, or lies between two tags, is in neither list.
 """
 
-from models.parts import Part
+from models.hints.parts import Part
 from training.data.characters.design import Design, Framing
 from training.data.characters.rasterizer import Planes
 

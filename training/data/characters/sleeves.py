@@ -2,8 +2,8 @@
 
 import numpy as np
 
-from models.parts import Part
-from models.tags import Rgb
+from models.hints.parts import Part
+from models.hints.tags import Rgb
 from training.data.characters.drawing import Drawing
 from training.data.characters.garments import fold_tone, folds
 from training.data.characters.geometry import (

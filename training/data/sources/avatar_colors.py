@@ -7,8 +7,8 @@ from typing import Any
 import numpy as np
 from skimage.color import hsv2rgb
 
-from models.parts import Part
-from models.tags import Rgb, parse_color
+from models.hints.parts import Part
+from models.hints.tags import Rgb, parse_color
 from training.data.sources.vector import parse_paint
 
 _SKINS: Sequence[Rgb] = (

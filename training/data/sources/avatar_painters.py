@@ -4,8 +4,8 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from models.parts import UNLABELLED, Part
-from models.tags import format_color
+from models.hints.parts import UNLABELLED, Part
+from models.hints.tags import format_color
 from training.data.sources.avatar_colors import AvatarColors
 from training.data.sources.avatar_styles import AvatarStyle, Kind, Role
 from training.data.sources.vector import FILL_INK_VALUE, VEIL_OPACITY, color_value, parse_paint

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 from enum import Enum
 
-from models.parts import UNLABELLED, Part
+from models.hints.parts import UNLABELLED, Part
 
 
 class Kind(Enum):

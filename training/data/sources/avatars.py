@@ -14,8 +14,8 @@ from xml.etree import ElementTree
 import numpy as np
 from skimage.color import rgb2lab
 
-from models.parts import UNLABELLED, Part
-from models.tags import Rgb, Vocabulary
+from models.hints.parts import UNLABELLED, Part
+from models.hints.tags import Rgb, Vocabulary
 from training.data.sample import Sample, U8Array
 from training.data.sources.avatar_colors import draw_colors
 from training.data.sources.avatar_painters import (

@@ -11,8 +11,8 @@ import numpy as np
 from PIL import Image
 
 import resources
-from models.documents import parse_json
-from models.tags import load_vocabulary
+from models.files.documents import parse_json
+from models.hints.tags import load_vocabulary
 from training.data.index import read_index
 from training.data.planning import PrepareOptions, make_plan
 from training.data.preparation import Prepared, prepare_picture

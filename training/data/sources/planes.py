@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 from scipy.ndimage import distance_transform_edt
 from skimage.measure import label
 
-from models.parts import UNLABELLED, Part
+from models.hints.parts import UNLABELLED, Part
 from training.data.sample import I32Array, U8Array
 
 Split = Literal["train", "val"]

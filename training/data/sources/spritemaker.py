@@ -14,7 +14,7 @@ from numpy.typing import NDArray
 from skimage.measure import label
 
 import resources
-from models.tags import load_vocabulary
+from models.hints.tags import load_vocabulary
 from training.data.sample import I32Array, Sample, U8Array
 from training.data.sources.spritemaker_catalogue import Split, read_catalogue
 from training.data.sources.spritemaker_colours import Colours, Shading, draw_colours

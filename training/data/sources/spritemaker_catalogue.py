@@ -7,7 +7,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any, Literal
 
-from models.tags import Rgb, parse_color
+from models.hints.tags import Rgb, parse_color
 
 Split = Literal["train", "val"]
 Body = Literal["f", "m"]

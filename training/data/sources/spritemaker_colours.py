@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from models.tags import Rgb
+from models.hints.tags import Rgb
 from training.data.sources.spritemaker_catalogue import Catalogue
 
 _OWNERS = (

@@ -6,8 +6,8 @@ from dataclasses import dataclass, field, replace
 import cv2
 import numpy as np
 
-from models.parts import Part
-from models.tags import Rgb
+from models.hints.parts import Part
+from models.hints.tags import Rgb
 from training.data.sample import U8Array
 from training.data.sources.spritemaker_catalogue import Catalogue, Slot, SlotPart
 from training.data.sources.spritemaker_colours import Colours

@@ -7,8 +7,8 @@ import numpy as np
 from numpy.typing import NDArray
 from skimage.color import rgb2lab
 
-from models.parts import Part
-from models.tags import Rgb, TagGroup, Vocabulary
+from models.hints.parts import Part
+from models.hints.tags import Rgb, TagGroup, Vocabulary
 from training.data.sources.spritemaker_painter import Ink
 from training.data.sources.spritemaker_wardrobe import Wardrobe
 

@@ -13,7 +13,7 @@ from zipfile import BadZipFile, ZipFile
 
 import numpy as np
 
-from models.tags import Rgb
+from models.hints.tags import Rgb
 from training.data.sample import I32Array, Sample, U8Array
 from training.data.sources.planes import (
     Inpaint,
