@@ -12,7 +12,7 @@ from models.encoding import cell_tensors, encode_cells, encode_line, encode_tags
 from models.files.whole import copy_whole, whole_folder
 from models.geometry import SizeRule
 from models.hints.hints import HintSet, LineArt, PointHint, TagSelection
-from models.networks.tintline import LineGraph, PaintGraph, Tintline
+from models.networks.tintline.network import LineGraph, PaintGraph, Tintline
 from models.spec import (
     GENERATOR_FILES,
     LINE_GRAPH,

@@ -9,9 +9,9 @@ from torch import nn
 
 from models.geometry import SizeRule
 from models.hints.parts import PART_COUNT
-from models.networks.alacgan import AlacGan, AlacGanConfig
+from models.networks.alacgan.network import AlacGan, AlacGanConfig
 from models.networks.arguments import config_from_arguments
-from models.networks.csa import Csa, CsaConfig
+from models.networks.csa.network import Csa, CsaConfig
 from models.networks.discriminators import (
     SGRU_DISCRIMINATOR,
     AlacGanCritic,
@@ -26,11 +26,17 @@ from models.networks.discriminators import (
 from models.networks.features import LocalFeatures
 from models.networks.generator import Generator, count_parameters
 from models.networks.picture_features import PictureFeatures
-from models.networks.sgru import Sgru, SgruConfig
-from models.networks.tag2pix import ABLATIONS, CitConfig, CitExtractor, Tag2Pix, Tag2PixConfig
-from models.networks.tag2pix_decoders import DECODER_BLOCK_KINDS
-from models.networks.tintline import PaintGraph, TagTable, Tintline, TintlineConfig
-from models.networks.two_stage import (
+from models.networks.sgru.network import Sgru, SgruConfig
+from models.networks.tag2pix.decoders import DECODER_BLOCK_KINDS
+from models.networks.tag2pix.network import (
+    ABLATIONS,
+    CitConfig,
+    CitExtractor,
+    Tag2Pix,
+    Tag2PixConfig,
+)
+from models.networks.tintline.network import PaintGraph, TagTable, Tintline, TintlineConfig
+from models.networks.two_stage.network import (
     DRAFT_INPUTS,
     LineDetectionConfig,
     LineDetectionModel,

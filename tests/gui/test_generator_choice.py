@@ -19,14 +19,14 @@ from app.canvas.tools import BrushSettings, ToolName
 from app.document.edits import AddHint
 from app.inference.painter import painter_loader
 from models.hints.hints import PointHint
-from models.networks.alacgan import AlacGanConfig
+from models.networks.alacgan.network import AlacGanConfig
 from models.networks.arguments import arguments_of
-from models.networks.csa import CsaConfig
+from models.networks.csa.network import CsaConfig
 from models.networks.features import FeatureNetwork
 from models.networks.registry import GENERATORS
-from models.networks.sgru import SgruConfig
-from models.networks.tag2pix import CitConfig, Tag2PixConfig
-from models.networks.two_stage import StageConfig, TwoStageConfig
+from models.networks.sgru.network import SgruConfig
+from models.networks.tag2pix.network import CitConfig, Tag2PixConfig
+from models.networks.two_stage.network import StageConfig, TwoStageConfig
 from models.runtime.catalog import Catalog
 from models.runtime.device import CPU
 from models.spec import LINE_GRAPH, PAINT_GRAPH, SPEC_FILE, file_digest

@@ -1,9 +1,14 @@
-"""Promises of models.networks.alacgan: published counts, shapes, and what becomes of strokes."""
+"""Promises of AlacGAN: published counts, shapes, and what becomes of strokes."""
 
 import pytest
 import torch
 
-from models.networks.alacgan import AlacGan, AlacGanConfig, AlacGanGenerator, strokes_to_cells
+from models.networks.alacgan.network import (
+    AlacGan,
+    AlacGanConfig,
+    AlacGanGenerator,
+    strokes_to_cells,
+)
 from models.networks.blocks import ResNeXtBlock
 from models.networks.discriminators import AlacGanCritic, AlacGanCriticConfig
 from models.networks.features import LocalFeatures, MissingWeightsError

@@ -1,4 +1,4 @@
-"""Promises of models.networks.csa: the pix2pixHD oracle, shapes, and where hints act."""
+"""Promises of models.networks.csa.network: the pix2pixHD oracle, shapes, and where hints act."""
 
 from dataclasses import replace
 
@@ -6,7 +6,7 @@ import pytest
 import torch
 from torch.nn import functional
 
-from models.networks.csa import Csa, CsaBlock, CsaConfig, CsaGenerator
+from models.networks.csa.network import Csa, CsaBlock, CsaConfig, CsaGenerator
 from models.networks.discriminators import PatchDiscriminators, PatchDiscriminatorsConfig
 from models.networks.features import MissingWeightsError
 from models.networks.generator import count_parameters

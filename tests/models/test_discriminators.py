@@ -12,8 +12,8 @@ from models.networks.discriminators import (
     Tag2PixDiscriminatorConfig,
 )
 from models.networks.generator import count_parameters
-from models.networks.tag2pix import CitConfig, CitExtractor
-from models.networks.two_stage import (
+from models.networks.tag2pix.network import CitConfig, CitExtractor
+from models.networks.two_stage.network import (
     LineDetectionConfig,
     LineDetectionModel,
     StageConfig,

@@ -18,7 +18,7 @@ from models.networks.registry import (
     find_form,
     with_tag_count,
 )
-from models.networks.tag2pix import CitConfig, Tag2PixConfig
+from models.networks.tag2pix.network import CitConfig, Tag2PixConfig
 from training.networks_listing import list_networks, main
 
 METHODS = list(GENERATORS)

@@ -1,4 +1,4 @@
-"""Promises of models.networks.sgru: counts, shapes of every level, and where hints join."""
+"""Promises of models.networks.sgru.network: counts, shapes of every level, and where hints join."""
 
 from dataclasses import replace
 
@@ -7,7 +7,7 @@ import torch
 
 from models.networks.discriminators import SGRU_DISCRIMINATOR, DraftDiscriminator
 from models.networks.generator import count_parameters
-from models.networks.sgru import Sgru, SgruConfig, Swish
+from models.networks.sgru.network import Sgru, SgruConfig, Swish
 
 SMALL = SgruConfig(widths=(8, 8, 12, 12, 16), decoder_widths=(16, 12, 12, 8, 8), tail_width=8)
 

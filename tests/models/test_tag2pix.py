@@ -1,4 +1,4 @@
-"""Promises of models.networks.tag2pix: published counts, shapes and behaviour."""
+"""Promises of models.networks.tag2pix.network: published counts, shapes and behaviour."""
 
 from dataclasses import replace
 
@@ -6,7 +6,8 @@ import pytest
 import torch
 
 from models.networks.generator import count_parameters
-from models.networks.tag2pix import (
+from models.networks.tag2pix.decoders import DECODER_BLOCK_KINDS
+from models.networks.tag2pix.network import (
     ABLATIONS,
     CitConfig,
     CitExtractor,
@@ -14,7 +15,6 @@ from models.networks.tag2pix import (
     Tag2PixConfig,
     Tag2PixGenerator,
 )
-from models.networks.tag2pix_decoders import DECODER_BLOCK_KINDS
 
 SMALL = Tag2PixConfig(
     size=256,

@@ -7,9 +7,9 @@ from torch.nn import functional
 import resources
 from models.hints.parts import Part
 from models.hints.tags import load_vocabulary
-from models.networks.tintline import PartColors, TagTable
-from models.networks.tintline_encoder import LineEncoder, TintlineConfig
-from models.networks.tintline_parts import beyond_lines, coarse_map, resample
+from models.networks.tintline.encoder import LineEncoder, TintlineConfig
+from models.networks.tintline.network import PartColors, TagTable
+from models.networks.tintline.parts import beyond_lines, coarse_map, resample
 
 VOCABULARY = load_vocabulary(resources.TAGS)
 SMALL = TintlineConfig(

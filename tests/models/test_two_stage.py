@@ -1,4 +1,4 @@
-"""Promises of models.networks.two_stage: published counts, shapes, draft and line."""
+"""Promises of models.networks.two_stage.network: published counts, shapes, draft and line."""
 
 import numpy as np
 import pytest
@@ -7,7 +7,7 @@ from PIL import Image
 
 from models.networks.discriminators import DraftDiscriminator, DraftDiscriminatorConfig
 from models.networks.generator import count_parameters, pool_hints
-from models.networks.two_stage import (
+from models.networks.two_stage.network import (
     BicubicShrink,
     LineDetectionConfig,
     LineDetectionModel,

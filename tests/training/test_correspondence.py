@@ -8,8 +8,8 @@ import torch
 import resources
 from models.hints.parts import Part
 from models.hints.tags import load_vocabulary
-from models.networks.tintline import din99
-from models.networks.tintline_encoder import TintlineConfig
+from models.networks.tintline.encoder import TintlineConfig
+from models.networks.tintline.network import din99
 from tests.training.small_set import two_tone_figure
 from training.data.augment import ViewStyle, random_view
 from training.data.correspondence import (

@@ -6,14 +6,14 @@ import pytest
 import torch
 
 from models.files.whole import FileError
-from models.networks.alacgan import AlacGanConfig
+from models.networks.alacgan.network import AlacGanConfig
 from models.networks.arguments import arguments_of
-from models.networks.csa import CsaConfig
+from models.networks.csa.network import CsaConfig
 from models.networks.features import FeatureNetwork, MissingWeightsError
 from models.networks.registry import GENERATORS, build_generator
-from models.networks.sgru import SgruConfig
-from models.networks.tag2pix import CitConfig, Tag2PixConfig
-from models.networks.two_stage import StageConfig, TwoStageConfig
+from models.networks.sgru.network import SgruConfig
+from models.networks.tag2pix.network import CitConfig, Tag2PixConfig
+from models.networks.two_stage.network import StageConfig, TwoStageConfig
 from models.spec import file_digest, read_spec
 from training.export import ExportError, difference, load_session
 from training.export_generator import export_generator

@@ -8,7 +8,6 @@ import torch
 
 import resources
 from models.networks.features import MissingWeightsError
-from models.networks.line_detector import load_line_detector
 from models.networks.sketchkeras import (
     SketchKeras,
     extract_lines,
@@ -16,6 +15,7 @@ from models.networks.sketchkeras import (
     load_sketchkeras,
     prepare,
 )
+from models.networks.two_stage.line_detector import load_line_detector
 from models.networks.weights_file import note_path, read_note, write_network
 from tests.training.extractor_pictures import face
 from training.data.extractors import (

@@ -7,7 +7,7 @@ import pytest
 import torch
 from torchvision.models import VGG16_Weights
 
-from models.networks.alacgan import AlacGan, AlacGanConfig
+from models.networks.alacgan.network import AlacGan, AlacGanConfig
 from models.networks.features import MissingWeightsError, vgg16_relu2_2
 from models.networks.picture_features import PictureFeatures
 from training.feature_weights import (

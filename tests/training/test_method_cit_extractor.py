@@ -9,7 +9,7 @@ import pytest
 import torch
 
 from models.hints.parts import PART_COUNT
-from models.networks.tag2pix import CitExtractor
+from models.networks.tag2pix.network import CitExtractor
 from models.networks.weights_file import load_network
 from tests.training.method_trials import (
     TINY_NETWORKS,

@@ -8,7 +8,7 @@ import pytest
 import torch
 
 from models.networks.features import MissingWeightsError
-from models.networks.line_detector import detect_lines, load_line_detector
+from models.networks.two_stage.line_detector import detect_lines, load_line_detector
 from models.networks.weights_file import load_network, note_path, read_note
 from tests.training.method_trials import (
     TINY_NETWORKS,

@@ -9,7 +9,7 @@ import torch
 import resources
 from models.hints.tags import load_vocabulary
 from models.networks.features import MissingWeightsError
-from models.networks.tag2pix import CitConfig, CitExtractor
+from models.networks.tag2pix.network import CitConfig, CitExtractor
 from models.networks.weights_file import WeightsNote, write_network
 from models.runtime.catalog import Catalog
 from models.spec import read_spec

@@ -9,7 +9,7 @@ import torch
 from torch import nn
 
 from models.networks.features import MissingWeightsError
-from models.networks.two_stage import LineDetectionConfig, LineDetectionModel
+from models.networks.two_stage.network import LineDetectionConfig, LineDetectionModel
 from models.networks.weights_file import WeightsNote, write_network
 from models.runtime.catalog import Catalog
 from models.spec import read_spec

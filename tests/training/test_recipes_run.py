@@ -20,10 +20,10 @@ from models.hints.tags import load_vocabulary
 from models.networks import registry, sketchkeras
 from models.networks.features import LocalFeatures
 from models.networks.picture_features import PictureFeatures
-from models.networks.tag2pix import CitConfig, CitExtractor
-from models.networks.tintline import LineGraph
-from models.networks.tintline_encoder import TintlineConfig
-from models.networks.two_stage import (
+from models.networks.tag2pix.network import CitConfig, CitExtractor
+from models.networks.tintline.encoder import TintlineConfig
+from models.networks.tintline.network import LineGraph
+from models.networks.two_stage.network import (
     DRAFT_INPUTS,
     LineDetectionConfig,
     LineDetectionModel,

@@ -5,12 +5,12 @@ import torch
 
 import resources
 from models.hints.tags import load_vocabulary
-from models.networks.alacgan import AlacGanConfig, AlacGanGenerator
+from models.networks.alacgan.network import AlacGanConfig, AlacGanGenerator
 from models.networks.blocks import initialize_kaiming
-from models.networks.csa import CsaConfig, CsaGenerator
-from models.networks.sgru import Sgru, SgruConfig
-from models.networks.tag2pix import CitConfig, Tag2PixConfig, Tag2PixGenerator
-from models.networks.two_stage import StageConfig, StageUNet
+from models.networks.csa.network import CsaConfig, CsaGenerator
+from models.networks.sgru.network import Sgru, SgruConfig
+from models.networks.tag2pix.network import CitConfig, Tag2PixConfig, Tag2PixGenerator
+from models.networks.two_stage.network import StageConfig, StageUNet
 from training.methods.starting_weights import (
     calmed,
     carrying_colours,

@@ -5,7 +5,7 @@ import torch
 import resources
 from models.hints.parts import Part
 from models.hints.tags import load_vocabulary
-from models.networks.tag2pix import Tag2PixPainting
+from models.networks.tag2pix.network import Tag2PixPainting
 from training.methods.starting_weights import COLOURS
 from training.methods.tag2pix_maps import TagMaps
 from training.methods.tag2pix_start import FINE_SLOT, SLOTS

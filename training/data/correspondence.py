@@ -177,7 +177,7 @@ def _outside(hints: HintSet, own: BoolArray) -> HintSet:
 
 
 def din99_u8(rgb_u8: NDArray[np.uint8]) -> FloatArray:
-    """sRGB bytes (..., 3) to DIN99o, as models.networks.tintline.din99."""
+    """sRGB bytes (..., 3) to DIN99o, as models.networks.tintline.network.din99."""
     scaled = rgb_u8.astype(np.float32).reshape(1, -1, 3) / 255
     lab = cv2.cvtColor(scaled, cv2.COLOR_RGB2Lab)[0]
     cos26, sin26 = 0.898794, 0.438371

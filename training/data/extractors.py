@@ -106,7 +106,7 @@ def _bundled_lines(rgb_u8: U8Array) -> U8Array:
 @cache
 def _bundled_extractor(weights: Path) -> Callable[[U8Array], U8Array]:
     # Imported here so that extractors without a network need no torch.
-    from models.networks.line_detector import detect_lines, load_line_detector  # noqa: PLC0415
+    from models.networks.two_stage.line_detector import detect_lines, load_line_detector  # noqa: PLC0415
 
     return partial(detect_lines, load_line_detector(weights))
 
@@ -253,7 +253,7 @@ def learned_extractors(weights: Path) -> dict[str, Extractor]:
     Raises models.networks.features.MissingWeightsError if the file does not hold one.
     """
     # Imported here so that extractors without a network need no torch.
-    from models.networks.line_detector import detect_lines, load_line_detector  # noqa: PLC0415
+    from models.networks.two_stage.line_detector import detect_lines, load_line_detector  # noqa: PLC0415
 
     network = load_line_detector(weights)
     learned = Extractor(

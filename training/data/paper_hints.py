@@ -276,7 +276,7 @@ def alacgan_user_strokes(hints_chw: FloatArray) -> FloatArray:
     Returns (4, H/4, W/4): the largest mask, and of each colour channel the largest value among the
     marked pixels; then a checkerboard keeps marked cells whose row and column add up to an even
     number. An odd cell stays where no marked even cell is beside it, so that no dab is lost.
-    Agrees with models.networks.alacgan, whose graph does this when painting.
+    Agrees with models.networks.alacgan.network, whose graph does this when painting.
     """
     channels, height, width = hints_chw.shape
     if channels != 4 or height % POOL or width % POOL:

@@ -18,7 +18,7 @@ from torch.nn import functional
 import resources
 from models.hints.parts import PART_COUNT, UNLABELLED
 from models.hints.tags import load_vocabulary
-from models.networks.tag2pix import CitConfig, CitExtractor
+from models.networks.tag2pix.network import CitConfig, CitExtractor
 from training.config import Recipe
 from training.data.picture_items import PictureItems
 from training.data.shape_facts import Shapes, shape_names

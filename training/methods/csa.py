@@ -12,7 +12,7 @@ import torch
 from torch import Tensor, nn
 from torch.nn import functional
 
-from models.networks.csa import Csa, CsaConfig
+from models.networks.csa.network import Csa, CsaConfig
 from models.networks.discriminators import PatchDiscriminators, PatchDiscriminatorsConfig
 from models.networks.features import MissingWeightsError
 from training.bundled import find_weights

@@ -12,7 +12,7 @@ import torch
 from torch import Tensor, nn
 from torch.nn import functional
 
-from models.networks.two_stage import LineDetectionConfig, LineDetectionModel
+from models.networks.two_stage.network import LineDetectionConfig, LineDetectionModel
 from training.config import Recipe
 from training.data.extractors import TWO_STAGE_MIX
 from training.data.picture_items import PictureItems

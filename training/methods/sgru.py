@@ -13,7 +13,7 @@ from torch import Tensor, nn
 from torch.nn import functional
 
 from models.networks.discriminators import SGRU_DISCRIMINATOR, DraftDiscriminator
-from models.networks.sgru import HINT_CELL, Sgru, SgruConfig
+from models.networks.sgru.network import HINT_CELL, Sgru, SgruConfig
 from training.config import Recipe
 from training.data.picture_items import PictureItems
 from training.data.recipe_hints import CellHints

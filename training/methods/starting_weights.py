@@ -11,16 +11,16 @@ from typing import TypeVar
 import torch
 from torch import Tensor, nn
 
-from models.networks.alacgan import AlacGanGenerator
+from models.networks.alacgan.network import AlacGanGenerator
 from models.networks.blocks import (
     LEAKY_SLOPE,
     ResNeXtBlock,
     UpStage,
     initialize_kaiming,
 )
-from models.networks.csa import CsaBlock, CsaGenerator
-from models.networks.sgru import HINT_LEVEL, DecoderLevel, EncoderLevel, Sgru
-from models.networks.two_stage import StageUNet
+from models.networks.csa.network import CsaBlock, CsaGenerator
+from models.networks.sgru.network import HINT_LEVEL, DecoderLevel, EncoderLevel, Sgru
+from models.networks.two_stage.network import StageUNet
 
 Network = TypeVar("Network", bound=nn.Module)
 

@@ -18,7 +18,7 @@ from models.hints.tags import load_vocabulary
 from models.networks.discriminators import Tag2PixDiscriminator, Tag2PixDiscriminatorConfig
 from models.networks.features import MissingWeightsError
 from models.networks.registry import with_tag_count
-from models.networks.tag2pix import CitExtractor, Tag2Pix, Tag2PixConfig, Tag2PixPainting
+from models.networks.tag2pix.network import CitExtractor, Tag2Pix, Tag2PixConfig, Tag2PixPainting
 from models.networks.weights_file import load_network
 from training.bundled import find_weights
 from training.config import Recipe

@@ -10,8 +10,8 @@ from torch import Tensor, nn
 from torch.nn import functional
 
 from models.hints.tags import Vocabulary
-from models.networks.tag2pix import Tag2PixPainting
-from models.networks.tintline import OUTER_GROUPS
+from models.networks.tag2pix.network import Tag2PixPainting
+from models.networks.tintline.network import OUTER_GROUPS
 from training.methods.starting_weights import COLOURS
 from training.methods.tag2pix_start import FINE_SLOT, SLOTS, tag_colours
 

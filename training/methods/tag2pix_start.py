@@ -12,8 +12,8 @@ from torch import Tensor, nn
 
 from models.hints.parts import Part
 from models.hints.tags import Vocabulary
-from models.networks.tag2pix import Tag2PixGenerator
-from models.networks.tag2pix_decoders import DecoderStage, ResNeXtDecoderBlock
+from models.networks.tag2pix.decoders import DecoderStage, ResNeXtDecoderBlock
+from models.networks.tag2pix.network import Tag2PixGenerator
 from training.methods.starting_weights import COLOURS, bell, conv_of, paint, signed_pair
 
 SLOTS: tuple[tuple[Part, ...], ...] = (

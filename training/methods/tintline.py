@@ -14,9 +14,9 @@ from torch.nn import functional
 import resources
 from models.hints.parts import PART_COUNT, UNLABELLED, Part
 from models.hints.tags import Vocabulary, load_vocabulary
-from models.networks.tintline import COST_SCALE, TagTable, Tintline, din99
-from models.networks.tintline_encoder import TintlineConfig
-from models.networks.tintline_parts import coarse_map
+from models.networks.tintline.encoder import TintlineConfig
+from models.networks.tintline.network import COST_SCALE, TagTable, Tintline, din99
+from models.networks.tintline.parts import coarse_map
 from models.spec import LINE_GRAPH
 from training.config import Recipe
 from training.data.augment import ViewStyle

@@ -14,7 +14,7 @@ from torch import Tensor, nn
 from torch.nn import functional
 
 from models.networks.features import MissingWeightsError
-from models.networks.two_stage import (
+from models.networks.two_stage.network import (
     DRAFT_FACTOR,
     StageUNet,
     TwoStage,

@@ -18,7 +18,7 @@ from torch.nn import functional
 
 from models.networks.discriminators import DraftDiscriminator, DraftDiscriminatorConfig
 from models.networks.features import MissingWeightsError
-from models.networks.two_stage import (
+from models.networks.two_stage.network import (
     DRAFT_FACTOR,
     DRAFT_INPUTS,
     BicubicShrink,

@@ -7,7 +7,7 @@ from torch.nn import functional
 from models.cells.pieces import FACT_COUNT, RELATION_COUNT
 from models.encoding import TOKEN_WIDTH
 from models.hints.parts import PART_COUNT
-from models.networks.tintline_encoder import Attention, TintlineConfig
+from models.networks.tintline.encoder import Attention, TintlineConfig
 
 
 class _Round(nn.Module):

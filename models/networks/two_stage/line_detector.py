@@ -7,7 +7,7 @@ import torch
 from numpy.typing import NDArray
 from torch.nn import functional
 
-from models.networks.two_stage import LineDetectionModel
+from models.networks.two_stage.network import LineDetectionModel
 from models.networks.weights_file import load_network
 
 U8Array = NDArray[np.uint8]

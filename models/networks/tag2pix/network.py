@@ -16,7 +16,7 @@ from torch.nn import functional
 from models.geometry import SizeRule
 from models.networks.blocks import ConvGate, SeResNeXtBottleneck, conv, leaky
 from models.networks.generator import Generator
-from models.networks.tag2pix_decoders import (
+from models.networks.tag2pix.decoders import (
     DecoderBlockKind,
     DecoderStage,
     ResNeXtDecoderBlock,

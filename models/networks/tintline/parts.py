@@ -11,7 +11,7 @@ from torch import Tensor, nn
 from torch.nn import functional
 
 from models.hints.parts import PART_COUNT, Part
-from models.networks.tintline_encoder import LineEncoder, TintlineConfig
+from models.networks.tintline.encoder import LineEncoder, TintlineConfig
 
 READ_SIDE = 208
 """Longer side at which a drawing's parts are read, besides its own size."""

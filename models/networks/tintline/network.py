@@ -17,9 +17,9 @@ from torch.nn import functional
 
 from models.hints.parts import PART_COUNT, Part
 from models.hints.tags import Vocabulary
-from models.networks.tintline_chooser import Chooser
-from models.networks.tintline_encoder import LineEncoder, TintlineConfig, double
-from models.networks.tintline_parts import PartReader, beyond_lines, coarse_map
+from models.networks.tintline.chooser import Chooser
+from models.networks.tintline.encoder import LineEncoder, TintlineConfig, double
+from models.networks.tintline.parts import PartReader, beyond_lines, coarse_map
 
 COST_SCALE = 100.0
 """Colour difference (DIN99o) that counts as 1. Costs do not saturate below it: with a limit of 30
