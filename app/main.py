@@ -1,7 +1,7 @@
 """Builds every object of the window once, runs it, and stops its threads."""
 
 # isort: off
-import app.bootstrap  # noqa: F401 - before anything of Qt
+import app.startup.bootstrap  # noqa: F401 - before anything of Qt
 # isort: on
 
 import sys
@@ -18,12 +18,12 @@ from app.inference.painter import painter_loader
 from app.inference.scheduler import LiveScheduler
 from app.inference.worker import InferenceWorker
 from app.places import APPLICATION, generator_folders, recovery_folder, settings_folder
-from app.qt_start import start_application
 from app.session import Session
 from app.settings import Settings
+from app.startup.qt import start_application
 from app.theme import Appearance
-from app.window import MainWindow
-from app.window_parts import WindowParts
+from app.window.parts import WindowParts
+from app.window.window import MainWindow
 from models.hints.tags import load_vocabulary
 from models.runtime.catalog import Catalog
 from models.runtime.device import DeviceChoice, DeviceWish

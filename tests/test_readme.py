@@ -6,7 +6,7 @@ from pathlib import Path
 
 import numpy as np
 
-from app.cli import run_command
+from app.cli.command import run_command
 from models.pictures.files import read_picture
 
 ROOT = Path(__file__).resolve().parents[1]

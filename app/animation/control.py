@@ -32,7 +32,7 @@ from app.canvas.canvas_widget import CanvasWidget
 from app.dialogs import Dialogs
 from app.document.document import Document
 from app.errors import describe
-from app.file_actions import FileActions
+from app.files.actions import FileActions
 from app.inference.worker import InferenceWorker
 from app.panels.batch_frames import FrameItem, FrameState
 from app.panels.batch_panel import BatchPanel, RunView

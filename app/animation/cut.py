@@ -25,9 +25,9 @@ from app.batch.plan import (
 from app.batch.preflight import find_obstacles
 from app.batch.records import Outcome, ResultFolder, Status
 from app.batch.report import FrameReport, ReportFiles, ReportSummary, frame_reports, write_report
-from app.cli_inputs import HINT_ENDINGS, tell_unnamed
 from app.document.document import Document
 from app.document.palette import Palette
+from app.inputs import HINT_ENDINGS, tell_unnamed
 from app.picture_names import NamedFiles
 from models.files.documents import DocumentError, read_json
 from models.files.names import labelled

@@ -14,7 +14,7 @@ from app.canvas.onion import OnionSkin
 from app.document.document import Document
 from app.document.project_file import Project, new_project
 from app.errors import describe
-from app.file_actions import FileActions
+from app.files.actions import FileActions
 from app.session import Session
 from models.hints.hints import HintSet
 

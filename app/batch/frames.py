@@ -18,7 +18,7 @@ from pathlib import Path
 from app.batch.file_facts import FileFacts, PageFacts
 from app.batch.left_out import LeftOut
 from app.batch.numbering import Place, place_names
-from app.cli_inputs import Problem
+from app.inputs import Problem
 from app.picture_names import is_picture_name, name_some, natural_key
 from models.geometry import Size
 from models.pictures.files import Picture, PictureError, count_pages, read_picture

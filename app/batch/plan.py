@@ -17,8 +17,8 @@ from pathlib import Path
 
 from app.batch.frames import Frame, FrameSequence
 from app.batch.numbering import place_names
-from app.cli_inputs import HINT_ENDINGS, TAG_ENDINGS, Problem, read_hints
 from app.errors import TintlineError
+from app.inputs import HINT_ENDINGS, TAG_ENDINGS, Problem, read_hints
 from app.picture_names import NamedFiles, fold_name
 from models.files.documents import DocumentError, Value, read_json, shown
 from models.files.names import labelled

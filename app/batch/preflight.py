@@ -10,7 +10,7 @@ from app.batch.frames import FrameSequence
 from app.batch.plan import BatchPlan, KeyFrame
 from app.batch.records import ResultFolder
 from app.batch.report import ReportFiles
-from app.cli_inputs import HINT_ENDINGS, TAG_ENDINGS
+from app.inputs import HINT_ENDINGS, TAG_ENDINGS
 from app.picture_names import NamedFiles
 from models.files.partial import part_file
 from models.files.whole import FileError, make_folder

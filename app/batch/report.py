@@ -16,7 +16,7 @@ from app.batch.measure import measure_flicker
 from app.batch.plan import BatchPlan
 from app.batch.records import FrameRecord, Outcome, ResultFolder, Status
 from app.batch.sheet import write_sheet
-from app.cli_inputs import Problem
+from app.inputs import Problem
 from models.files.whole import json_text, write_whole
 
 REPORT_VERSION = 1

@@ -13,8 +13,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from app.panels.colour_wheel import ColourWheel
-from app.panels.swatch import Swatch
+from app.panels.widgets.colour_wheel import ColourWheel
+from app.panels.widgets.swatch import Swatch
 from models.hints.tags import Rgb, format_color, parse_color
 
 RECENT_COLUMNS = 10

@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
 from app.document.document import Document
 from app.document.edits import MoveLayer, SetLayerOpacity, SetLayerVisible
 from app.document.layer import BlendMode, Layer, LayerKind
-from app.panels.thumbnails import THUMBNAIL_HEIGHT, THUMBNAIL_WIDTH, layer_thumbnail
+from app.panels.widgets.thumbnails import THUMBNAIL_HEIGHT, THUMBNAIL_WIDTH, layer_thumbnail
 from app.session import Session
 
 ID_ROLE = Qt.ItemDataRole.UserRole

@@ -33,7 +33,7 @@ from PySide6.QtWidgets import (
 from app.document.document import Document
 from app.document.edits import SetPalette
 from app.document.palette import MAX_COLORS, Palette
-from app.panels.icons import IconBinder
+from app.panels.widgets.icons import IconBinder
 from app.session import Session
 from models.hints.tags import Rgb, format_color
 

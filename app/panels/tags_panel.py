@@ -16,8 +16,8 @@ from PySide6.QtWidgets import (
 
 from app.document.document import Document
 from app.document.edits import SetTags, ToggleTag
-from app.panels.flow_layout import FlowLayout
-from app.panels.swatch import TagChip
+from app.panels.widgets.flow_layout import FlowLayout
+from app.panels.widgets.swatch import TagChip
 from app.session import Session
 from models.hints.hints import TagSelection
 from models.hints.tags import Tag, TagGroup, Vocabulary

@@ -131,7 +131,8 @@ def measure_window(folder: Path, arguments: argparse.Namespace) -> dict[str, obj
 
 def drive_window(folder: Path, device: str) -> dict[str, object]:
     """Open, colour, hint, zoom and save in the real window, with a heart beating in its thread."""
-    from app import bootstrap, main  # noqa: F401, PLC0415 - bootstrap comes before Qt
+    from app import main  # noqa: PLC0415 - bootstrap comes before Qt
+    from app.startup import bootstrap  # noqa: F401, PLC0415 - bootstrap comes before Qt
 
     # isort: split
     from PySide6.QtCore import Qt, QTimer  # noqa: PLC0415
@@ -202,7 +203,7 @@ class _Driver:
         from PySide6.QtWidgets import QApplication  # noqa: PLC0415
 
         from app.document.edits import AddHint  # noqa: PLC0415
-        from app.window import MainWindow  # noqa: PLC0415
+        from app.window.window import MainWindow  # noqa: PLC0415
         from models.hints.hints import StrokeHint  # noqa: PLC0415
         from models.runtime.request import Stage  # noqa: PLC0415
 

@@ -34,14 +34,14 @@ from app.batch.file_facts import FileFacts, PageFacts
 from app.batch.plan import CharacterCard
 from app.batch.records import FrameRecord, Journal, ResultFolder
 from app.batch.report import _faults_of
-from app.cli_console import UsageError
-from app.cli_inputs import count_outside, read_allowed_colors, read_hints
+from app.cli.console import UsageError
 from app.document.palette import Palette, read_palette, write_palette
 from app.document.project_file import new_project, read_project, write_project
 from app.errors import TintlineError
 from app.export.layers import ExportLayer
 from app.export.psd import write_psd
-from app.recovery import _leftover
+from app.files.recovery import _leftover
+from app.inputs import count_outside, read_allowed_colors, read_hints
 from app.settings import Settings
 from models.files.documents import DocumentError
 from models.files.texts import TextFileError

@@ -8,7 +8,7 @@ import unicodedata
 import pytest
 
 from app.batch.records import ResultFolder
-from app.cli import run_command
+from app.cli.command import run_command
 from app.document.palette import Palette, read_palette, write_palette
 from app.document.project_file import new_project, read_project, write_project
 from models.pictures.files import read_picture, write_png

@@ -17,7 +17,7 @@ from app.artist_files import among
 from app.batch.frames import FrameSequence
 from app.batch.plan import BatchSettings
 from app.batch.preflight import find_obstacles, written_by
-from app.cli import run_command
+from app.cli.command import run_command
 from models.hints.hints import TagSelection
 from models.hints.tags import load_vocabulary
 from models.pictures.files import write_png

@@ -9,7 +9,7 @@ from PIL import Image
 
 from app.batch.frames import FrameSequence
 from app.batch.plan import PlanError, borrowed_hints, find_keys, problems_among, select_frames
-from app.cli import run_command
+from app.cli.command import run_command
 from models.pictures.files import write_png
 from tests.app.cuts import BALL, frame_u8, write_cut, write_hints
 

@@ -19,7 +19,7 @@ from app.batch.frames import FrameSequence
 from app.batch.plan import find_keys
 from app.batch.records import Journal, ResultFolder, Status
 from app.batch.runner import BatchRunner, RunState
-from app.cli import run_command
+from app.cli.command import run_command
 from models.hints.hints import HintSet, PointHint
 from models.pictures.files import read_picture, write_png
 from models.runtime.watershed import WatershedGenerator

@@ -13,7 +13,7 @@ from app.batch.watch import (
     watched_folders,
     watching,
 )
-from app.cli import run_command
+from app.cli.command import run_command
 from models.pictures.files import write_png
 from tests.app.cuts import frame_u8, write_cut, write_hints
 from tests.app.fakes import FakeClock

@@ -8,11 +8,13 @@ from pathlib import Path
 
 import pytest
 
-from app import cli, cli_doctor, cli_proof
-from app.cli import run_command
-from app.cli_console import Console, one_line, table
-from app.cli_doctor import State
-from app.cli_proof import SampleRun, watch_sample_run
+from app.cli import command as cli
+from app.cli import doctor as cli_doctor
+from app.cli import proof as cli_proof
+from app.cli.command import run_command
+from app.cli.console import Console, one_line, table
+from app.cli.doctor import State
+from app.cli.proof import SampleRun, watch_sample_run
 from models.hints.tags import load_vocabulary
 from models.runtime.catalog import Catalog
 from resources import TAGS
@@ -97,7 +99,7 @@ def test_interruption_is_told_without_a_traceback(capsys, monkeypatch):
 
 def test_commands_run_without_torch_and_without_qt():
     code = (
-        "import sys; from app.cli import run_command; status = run_command(['models']); "
+        "import sys; from app.cli.command import run_command; status = run_command(['models']); "
         "assert not [m for m in sys.modules if m.split('.')[0] in ('torch', 'PySide6')]; "
         "raise SystemExit(status)"
     )
@@ -192,12 +194,12 @@ def test_doctor_proves_that_nothing_is_sent(capsys, tmp_path):
 
 
 SENDING = """
-import pathlib, socket, sys, app.cli
+import pathlib, socket, sys, app.cli.command
 def send(arguments):
     socket.socket(type=socket.SOCK_DGRAM).connect_ex(("192.0.2.1", 9))
     (pathlib.Path.home() / "deviceid").touch()
-app.cli.run_command = send
-from app.cli_proof import colour_watched
+app.cli.command.run_command = send
+from app.cli.proof import colour_watched
 colour_watched(sys.argv[1])
 """
 

@@ -14,8 +14,8 @@ from PIL import Image
 from psd_tools import PSDImage
 
 import resources
-from app.cli import run_command
-from app.cli_inputs import find_pictures, plan_jobs
+from app.cli.command import run_command
+from app.inputs import find_pictures, plan_jobs
 from models.hints.tag_files import read_tags
 from models.hints.tags import load_vocabulary
 from models.pictures.files import read_picture, write_png

@@ -9,7 +9,7 @@ import pytest
 from PIL import Image
 from psd_tools import PSDImage
 
-from app.cli import run_command
+from app.cli.command import run_command
 from models.pictures.files import read_picture, write_png
 
 SKIN, SHIRT = (240, 200, 160), (48, 96, 192)

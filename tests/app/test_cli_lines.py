@@ -5,7 +5,7 @@ import json
 import numpy as np
 import pytest
 
-from app.cli import run_command
+from app.cli.command import run_command
 from models.pictures.files import read_picture, write_png
 from tests.models.drawn_papers import inked, on_nothing
 

@@ -10,7 +10,7 @@ import photoshopapi
 import pytest
 from PIL import ImageCms
 
-from app.cli import run_command
+from app.cli.command import run_command
 from models.pictures.files import read_picture, write_png
 
 SKIN, SHIRT, PAPER = (240, 200, 160), (48, 96, 192), (255, 255, 255)

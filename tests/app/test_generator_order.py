@@ -7,11 +7,11 @@ import sys
 import pytest
 
 import resources
-from app import cli_bench
-from app.cli import run_command
-from app.cli_bench import Timing
-from app.cli_colorize import load_colorizer
-from app.cli_console import Console
+from app.cli import bench as cli_bench
+from app.cli.bench import Timing
+from app.cli.colorize import load_colorizer
+from app.cli.command import run_command
+from app.cli.console import Console
 from models.runtime.catalog import Catalog
 from models.runtime.generator import GeneratorError
 

@@ -9,7 +9,7 @@ import pytest
 
 from app.batch.frames import FrameSequence
 from app.batch.plan import find_keys
-from app.cli import run_command
+from app.cli.command import run_command
 from models.geometry import Size
 from models.hints.hints import hint_owners
 from models.pictures.files import read_picture, write_png

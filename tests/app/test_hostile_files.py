@@ -5,7 +5,7 @@ import json
 import numpy as np
 import pytest
 
-from app.cli import run_command
+from app.cli.command import run_command
 from models.pictures.files import write_png
 
 LONG = "1" + "0" * 400

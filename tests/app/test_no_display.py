@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from app.cli import run_command
-from app.qt_start import _reason
+from app.cli.command import run_command
+from app.startup.qt import _reason
 
 ROOT = Path(__file__).resolve().parents[2]
 NO_PLUGIN = {"QT_QPA_PLATFORM": "nonsense"}

@@ -11,12 +11,12 @@ from tests.watched_run import native_watch, run_watched
 
 WINDOW = """
 import sys
-import app.bootstrap
+import app.startup.bootstrap
 from pathlib import Path
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 from app import main
-from app.window import MainWindow
+from app.window.window import MainWindow
 
 def look():
     for window in QApplication.topLevelWidgets():

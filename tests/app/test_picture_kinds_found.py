@@ -8,8 +8,8 @@ from PIL import Image
 
 from app.batch.file_facts import FileFacts
 from app.batch.frames import FrameSequence
-from app.cli import run_command
-from app.cli_inputs import find_pictures
+from app.cli.command import run_command
+from app.inputs import find_pictures
 from models.files.documents import Value
 from models.pictures.files import read_picture, write_png
 from tests.app.cuts import frame_u8, write_cut

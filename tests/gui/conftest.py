@@ -19,8 +19,8 @@ from app.inference.worker import InferenceWorker
 from app.session import Session
 from app.settings import Settings
 from app.theme import Appearance
-from app.window import MainWindow
-from app.window_parts import WindowParts
+from app.window.parts import WindowParts
+from app.window.window import MainWindow
 from models.hints.tags import load_vocabulary
 from models.runtime.catalog import Catalog
 from models.runtime.device import CPU

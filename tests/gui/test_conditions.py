@@ -4,9 +4,9 @@ from dataclasses import replace
 
 import pytest
 
-from app.conditions import Conditions
 from app.document.edits import SetPalette, SetTags
 from app.document.palette import Palette
+from app.window.conditions import Conditions
 from models.hints.hints import TagSelection
 from models.runtime.device import CPU
 from tests.app.fakes import fake_spec

@@ -4,8 +4,8 @@ import numpy as np
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication
 
-from app import leak_finder
 from app.inference.painter import painter_loader
+from app.window import leak_finder
 from models.runtime.catalog import Catalog
 from models.runtime.device import CPU
 

@@ -5,7 +5,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
 from app import main
-from app.window import MainWindow
+from app.window.window import MainWindow
 
 
 @pytest.fixture

@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QWidget
 from app.canvas.tools import BrushSettings
 from app.document.edits import AddHint, SetLayerOpacity
 from app.document.project_file import new_project
-from app.panels.flow_layout import FlowLayout
-from app.panels.swatch import TagChip
+from app.panels.widgets.flow_layout import FlowLayout
+from app.panels.widgets.swatch import TagChip
 from models.hints.hints import HintSet, PointHint
 from models.runtime.catalog import CatalogEntry
 from models.runtime.device import CPU

@@ -13,7 +13,7 @@ from app.dialogs import Answer, RecoveryAnswer
 from app.document.edits import AddHint
 from app.document.layer import LayerKind
 from app.document.project_file import read_project
-from app.recovery import RecoveryKeeper, find_leftovers
+from app.files.recovery import RecoveryKeeper, find_leftovers
 from models.hints.hints import PointHint
 from tests.app.fakes import FakeLoader
 

@@ -16,7 +16,7 @@ import numpy as np
 import pytest
 from PIL import Image
 
-from app.cli import run_command
+from app.cli.command import run_command
 from models.pictures.files import read_picture, write_png
 from tests.app import reported_inputs as inputs
 from tests.app.reported_inputs import AROUND, BELOW, BODY, SPOTS, plain

@@ -9,10 +9,10 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication
 
 from app.canvas.tools import BrushSettings
+from app.commands.theme_menu import ThemeMenu
 from app.dialogs import Answer
 from app.document.edits import AddHint, SetGenerator, SetTags
 from app.export.document_layers import DocumentLayers
-from app.theme_menu import ThemeMenu
 from models.hints.hints import PointHint, TagSelection
 from models.runtime.catalog import CatalogEntry
 from models.runtime.request import Stage

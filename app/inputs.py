@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from app import artist_files
-from app.cli_console import UsageError
+from app.cli.console import UsageError
 from app.document.palette import OPENTOONZ_SUFFIX, read_color_names, read_palette
 from app.errors import PaletteError
 from app.picture_names import (

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn, Protocol
 
-from app.cli_console import Console, UsageError
+from app.cli.console import Console, UsageError
 from app.errors import no_window
 
 if TYPE_CHECKING:
@@ -88,23 +88,23 @@ def _load_tool(command: str) -> "Tool":
     """Import a command where it is asked for: each needs other slow packages."""
     match command:
         case "colorize":
-            from app import cli_colorize  # noqa: PLC0415
+            from app.cli import colorize as cli_colorize  # noqa: PLC0415
 
             return cli_colorize
         case "batch":
-            from app import cli_batch  # noqa: PLC0415
+            from app.cli import batch as cli_batch  # noqa: PLC0415
 
             return cli_batch
         case "models":
-            from app import cli_models  # noqa: PLC0415
+            from app.cli import models as cli_models  # noqa: PLC0415
 
             return cli_models
         case "doctor":
-            from app import cli_doctor  # noqa: PLC0415
+            from app.cli import doctor as cli_doctor  # noqa: PLC0415
 
             return cli_doctor
         case _:
-            from app import cli_bench  # noqa: PLC0415
+            from app.cli import bench as cli_bench  # noqa: PLC0415
 
             return cli_bench
 

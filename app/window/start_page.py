@@ -18,9 +18,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from app.panels.flow_layout import FlowLayout
+from app.files.samples import Sample
+from app.panels.widgets.flow_layout import FlowLayout
 from app.qimage import image_from_rgba
-from app.samples import Sample
 from app.theme import Appearance
 
 U8Array = NDArray[np.uint8]

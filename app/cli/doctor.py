@@ -12,9 +12,9 @@ from dataclasses import asdict, dataclass
 from enum import StrEnum
 from pathlib import Path
 
-from app.cli_bench import draw_rosette
-from app.cli_console import Console, table
-from app.cli_proof import SampleRun, watch_sample_run
+from app.cli.bench import draw_rosette
+from app.cli.console import Console, table
+from app.cli.proof import SampleRun, watch_sample_run
 from app.errors import NO_WINDOW_REMEDY
 from app.places import settings_folder
 from models.hints.hints import HintSet, LineArt, PointHint, TagSelection

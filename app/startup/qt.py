@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from PySide6.QtCore import QMessageLogContext, QtMsgType, qInstallMessageHandler
 from PySide6.QtWidgets import QApplication
 
-from app.cli_console import one_line
+from app.cli.console import one_line
 from app.errors import no_window
 
 NO_WINDOW_STATUS = 2

@@ -5,10 +5,10 @@ from collections.abc import Mapping, Sequence
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QAction
 
-from app.actions import ActionSpec, describe_action
+from app.commands.actions import ActionSpec, describe_action
 from app.document.layer import LayerKind
-from app.hint_gate import HintGate
 from app.session import Session
+from app.window.hint_gate import HintGate
 
 
 class CommandStates:

@@ -24,7 +24,7 @@ _SOCKETS = (
     "socket.sendmsg",
     "socket.getaddrinfo",
 )
-_CHILD = "import sys; from app.cli_proof import colour_watched; colour_watched(sys.argv[1])"
+_CHILD = "import sys; from app.cli.proof import colour_watched; colour_watched(sys.argv[1])"
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +90,7 @@ def colour_watched(folder: str) -> None:
 
     sys.addaudithook(note)
     import resources  # noqa: PLC0415 - after the hook, as all that is watched
-    from app.cli import run_command  # noqa: PLC0415
+    from app.cli.command import run_command  # noqa: PLC0415
 
     samples, out = resources.SAMPLES, Path(folder, "coloured.png")
     options = ("--hints", str(samples), "--device", "cpu", "-o", str(out))

@@ -4,7 +4,7 @@ import argparse
 from collections.abc import Mapping
 
 import resources
-from app.cli_console import Console, table
+from app.cli.console import Console, table
 from models.hints.tags import Vocabulary, format_color, load_vocabulary
 from models.runtime.catalog import Catalog, CatalogEntry
 

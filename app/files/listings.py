@@ -8,8 +8,8 @@ from PySide6.QtCore import QObject, Signal
 
 from app.background import BackgroundWorker
 from app.errors import describe
-from app.panels.thumbnails import thumbnail_rgba
-from app.samples import Sample, find_samples
+from app.files.samples import Sample, find_samples
+from app.panels.widgets.thumbnails import thumbnail_rgba
 from models.pictures.files import read_picture
 from models.runtime.catalog import Catalog, CatalogEntry
 

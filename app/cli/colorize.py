@@ -8,8 +8,15 @@ from pathlib import Path
 from typing import Any
 
 import resources
-from app.cli_console import Console, UsageError
-from app.cli_inputs import (
+from app.cli.console import Console, UsageError
+from app.cli.lines import add_line_arguments, line_kind, line_note
+from app.cli.obedience import hint_difference
+from app.errors import TintlineError
+from app.export.colouring import layers_of
+from app.export.ora import write_ora
+from app.export.paint import write_paint
+from app.export.png import coloured_rows, kept_alpha
+from app.inputs import (
     Job,
     Problem,
     count_outside,
@@ -21,13 +28,6 @@ from app.cli_inputs import (
     read_hints,
     read_tags,
 )
-from app.cli_lines import add_line_arguments, line_kind, line_note
-from app.cli_obedience import hint_difference
-from app.errors import TintlineError
-from app.export.colouring import layers_of
-from app.export.ora import write_ora
-from app.export.paint import write_paint
-from app.export.png import coloured_rows, kept_alpha
 from models.colouring.palette import ColourReport
 from models.colouring.trace import read_colour_trace
 from models.files.whole import FileError, make_folder

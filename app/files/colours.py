@@ -7,13 +7,13 @@ from functools import partial
 from pathlib import Path
 from typing import TypeVar
 
-from app.cli_inputs import count_outside, read_hints
 from app.document.document import Document
 from app.document.edits import SetHints, SetPalette
 from app.document.palette import Palette, read_palette, write_palette
 from app.document.palette_files import GIMP_SUFFIX, PALETTE_SUFFIXES, WRITERS
 from app.errors import PaletteError, describe
-from app.file_work import FileWork
+from app.files.work import FileWork
+from app.inputs import count_outside, read_hints
 from models.files.names import proposed
 from models.hints.hint_files import HintFileError, read_hints_json, write_hints
 from models.hints.hints import HintSet

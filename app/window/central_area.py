@@ -4,10 +4,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QScrollArea, QStackedLayout, QWidget
 
-from app.banner import Banner
 from app.canvas.canvas_widget import CanvasWidget
-from app.start_page import StartPage
 from app.theme import Appearance
+from app.window.banner import Banner
+from app.window.start_page import StartPage
 
 
 class CentralArea(QWidget):

@@ -4,9 +4,9 @@ from collections.abc import Mapping, Sequence
 
 from PySide6.QtGui import QAction
 
-from app.actions import ActionSpec, describe_action
 from app.canvas.canvas_widget import CanvasWidget
 from app.canvas.tools import ToolName
+from app.commands.actions import ActionSpec, describe_action
 from app.panels.colour_panel import ColourPanel
 
 RESTING_TOOL = ToolName.PAN

@@ -7,28 +7,25 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QColor, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QMainWindow, QMenu
 
-from app.actions import ActionSpec, CommandTargets, action_table, create_actions
 from app.animation.control import AnimationControl, AnimationParts
-from app.brush_control import BrushControl
 from app.canvas.canvas_widget import CanvasWidget
 from app.canvas.colour_drop import ColourDrop
 from app.canvas.cursors import Cursors
 from app.canvas.tools import ToolName
-from app.central_area import CentralArea
-from app.colour_files import ColourFiles
-from app.command_states import CommandStates
-from app.conditions import conditions_of
+from app.commands.actions import ActionSpec, CommandTargets, action_table, create_actions
+from app.commands.help_texts import about_text, controls_text
+from app.commands.states import CommandStates
+from app.commands.theme_menu import ThemeMenu
+from app.commands.tool_bars import OptionsBar, ToolColumn
 from app.dialogs import Dialogs, WindowDialogs
 from app.document.document import Document
-from app.file_actions import FileActions
-from app.file_drops import DropTargets, FileDrops
-from app.help_texts import about_text, controls_text
-from app.hint_gate import HintGate
+from app.files.actions import FileActions
+from app.files.colours import ColourFiles
+from app.files.drops import DropTargets, FileDrops
+from app.files.listings import Listings
+from app.files.recovery import Leftover, RecoveryKeeper, offer_leftovers
+from app.files.samples import Sample
 from app.inference.worker import NO_REQUEST
-from app.leak_finder import LeakFinder
-from app.line_control import LineControl
-from app.listings import Listings
-from app.panel_docks import PanelDocks
 from app.panels.batch_panel import BatchPanel
 from app.panels.colour_panel import ColourPanel
 from app.panels.generator_panel import GeneratorPanel
@@ -36,14 +33,17 @@ from app.panels.history_panel import HistoryPanel
 from app.panels.layers_panel import LayersPanel
 from app.panels.palette_panel import PalettePanel
 from app.panels.tags_panel import TagsPanel
-from app.recovery import Leftover, RecoveryKeeper, offer_leftovers
-from app.samples import Sample
-from app.start_page import THUMBNAIL_SIDE, StartPage, U8Array
-from app.status_line import StatusLine
 from app.theme import Theme
-from app.theme_menu import ThemeMenu
-from app.tool_bars import OptionsBar, ToolColumn
-from app.window_parts import WindowParts
+from app.window.brush_control import BrushControl
+from app.window.central_area import CentralArea
+from app.window.conditions import conditions_of
+from app.window.hint_gate import HintGate
+from app.window.leak_finder import LeakFinder
+from app.window.line_control import LineControl
+from app.window.panel_docks import PanelDocks
+from app.window.parts import WindowParts
+from app.window.start_page import THUMBNAIL_SIDE, StartPage, U8Array
+from app.window.status_line import StatusLine
 from models.colouring.palette import ColourReport
 from models.runtime.catalog import CatalogEntry
 from models.runtime.device import DeviceChoice

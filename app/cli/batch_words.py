@@ -8,8 +8,8 @@ from app.batch.plan import BatchPlan, borrowed_hints, held_frames, problems_amon
 from app.batch.records import Outcome, Status
 from app.batch.report import ReportFiles, ReportSummary
 from app.batch.runner import BatchRunner
-from app.cli_console import Console
-from app.cli_inputs import Problem
+from app.cli.console import Console
+from app.inputs import Problem
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -10,7 +10,7 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
-from app.cli_console import Console, UsageError, table
+from app.cli.console import Console, UsageError, table
 from models.hints.hints import HintSet, LineArt, PointHint, StrokeHint, TagSelection
 from models.runtime.catalog import Catalog, CatalogEntry
 from models.runtime.colorizer import Colorizer

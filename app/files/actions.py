@@ -18,9 +18,9 @@ from app.export.ora import write_ora
 from app.export.paint import write_paint
 from app.export.png import write_merged_png
 from app.export.psd import write_psd
-from app.file_work import FileWork
-from app.recovery import Leftover
-from app.samples import Sample, read_sample
+from app.files.recovery import Leftover
+from app.files.samples import Sample, read_sample
+from app.files.work import FileWork
 from app.session import Session
 from app.settings import Settings
 from models.colouring.trace import read_colour_trace

@@ -3,8 +3,8 @@
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from app.cli_inputs import read_tags
 from app.document.project_file import Project, new_project
+from app.inputs import read_tags
 from models.hints.hint_files import read_hints_json
 from models.hints.tags import Vocabulary
 from models.pictures.files import read_picture

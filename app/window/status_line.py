@@ -4,8 +4,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QStatusBar, QToolButton, QWidget
 
 from app.canvas.viewport import Point, Viewport
-from app.conditions import Conditions
 from app.theme import Appearance
+from app.window.conditions import Conditions
 from models.colouring.palette import ColourReport
 from models.geometry import Size
 from models.hints.tags import format_color

@@ -10,15 +10,15 @@ from PySide6.QtWidgets import QMainWindow
 
 from app.canvas.canvas_widget import CanvasWidget
 from app.canvas.tools import BrushSettings, ToolName
-from app.colour_files import ColourFiles
 from app.document.edits import ClearHints, SetLayerVisible, SetTags
 from app.document.layer import LayerKind
-from app.file_actions import FileActions
+from app.files.actions import FileActions
+from app.files.colours import ColourFiles
 from app.inference.live import LiveColorizer
-from app.leak_finder import LeakFinder
 from app.panels.palette_panel import PalettePanel
 from app.session import Session
 from app.theme import Appearance
+from app.window.leak_finder import LeakFinder
 from models.hints.hints import TagSelection
 
 ZOOM_STEP = 1.5

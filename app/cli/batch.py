@@ -20,7 +20,7 @@ from app.batch.preflight import find_obstacles, read_for
 from app.batch.records import Journal, Outcome, ResultFolder
 from app.batch.report import write_report
 from app.batch.runner import BatchRunner, RunState
-from app.cli_batch_words import (
+from app.cli.batch_words import (
     Batch,
     answer_json,
     closing_line,
@@ -28,17 +28,17 @@ from app.cli_batch_words import (
     tell_outcome,
     tell_rest,
 )
-from app.cli_colorize import add_generator_arguments, load_colorizer
-from app.cli_console import Console, UsageError
-from app.cli_inputs import (
+from app.cli.colorize import add_generator_arguments, load_colorizer
+from app.cli.console import Console, UsageError
+from app.cli.lines import add_line_arguments, line_kind
+from app.errors import TintlineError
+from app.inputs import (
     join_tags,
     parse_tags,
     read_allowed_colors,
     read_allowed_names,
     tell_unnamed,
 )
-from app.cli_lines import add_line_arguments, line_kind
-from app.errors import TintlineError
 from app.picture_names import NamedFiles
 from models.files.whole import FileError
 from models.hints.tags import load_vocabulary

@@ -4,11 +4,11 @@ from PySide6.QtCore import QObject
 
 from app.canvas.canvas_widget import CanvasWidget
 from app.canvas.tools import BrushSettings
+from app.commands.tool_bars import OptionsBar
 from app.document.document import Document
 from app.panels.colour_panel import ColourPanel
 from app.panels.palette_panel import PalettePanel
 from app.settings import Settings
-from app.tool_bars import OptionsBar
 from models.geometry import Size
 from models.hints.tags import Rgb
 
