@@ -29,7 +29,7 @@ sys.path[:0] = [str(ROOT), str(ROOT / "packaging" / "benchmarks")]
 
 from tracking import PAPER, Painter, finish_key, planes  # noqa: E402
 
-from app.batch.tracking import KeyFrame, TrackedFrame, Tracker  # noqa: E402
+from app.batch.tracking.tracker import KeyFrame, TrackedFrame, Tracker  # noqa: E402
 from models.colouring.flats import pack_colors  # noqa: E402
 from models.files.whole import write_whole  # noqa: E402
 from models.hints.hints import LineArt  # noqa: E402

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field, replace
 from enum import Enum
 from pathlib import Path
 
-from app.batch.frames import FrameSequence
+from app.batch.frames.frames import FrameSequence
 from app.batch.plan import (
     BatchPlan,
     BatchSettings,
@@ -24,7 +24,13 @@ from app.batch.plan import (
 )
 from app.batch.preflight import find_obstacles
 from app.batch.records import Outcome, ResultFolder, Status
-from app.batch.report import FrameReport, ReportFiles, ReportSummary, frame_reports, write_report
+from app.batch.reporting.report import (
+    FrameReport,
+    ReportFiles,
+    ReportSummary,
+    frame_reports,
+    write_report,
+)
 from app.document.document import Document
 from app.document.palette import Palette
 from app.inputs import HINT_ENDINGS, tell_unnamed

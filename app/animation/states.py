@@ -3,7 +3,7 @@
 from collections.abc import Collection, Mapping, Sequence
 
 from app.animation.cut import Coloured
-from app.batch.frames import Frame
+from app.batch.frames.frames import Frame
 from app.batch.plan import BatchPlan
 from app.batch.records import Outcome, Status
 from app.panels.batch_frames import FrameItem, FrameState

@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication
 from app.animation.cut import Cut, CutLook, FinishedReport, LookOrigin
 from app.batch.plan import BatchPlan, held_frames
 from app.batch.preflight import estimated_bytes
-from app.batch.report import FrameReport
+from app.batch.reporting.report import FrameReport
 from app.panels.batch_pages import Finding, PlanFact
 from models.spec import GeneratorSpec
 

@@ -31,7 +31,7 @@ from app.batch.colouring import FrameColourer, FrameTask
 from app.batch.plan import BatchPlan
 from app.batch.records import Found, Outcome, ResultFolder, Status
 from app.batch.runner import BatchRunner
-from app.batch.tracking import TrackedFrame
+from app.batch.tracking.tracker import TrackedFrame
 from app.errors import TintlineError, describe
 from app.places import generator_folders
 from models.runtime.catalog import Catalog

@@ -9,10 +9,10 @@ from errno import EDQUOT, ENOSPC, EROFS
 import numpy as np
 from numpy.typing import NDArray
 
-from app.batch.carrying import HintCarrier
-from app.batch.measure import measure_frame
 from app.batch.plan import BatchPlan, generator_digest
 from app.batch.records import Found, Outcome, ResultFolder, Status
+from app.batch.reporting.measure import measure_frame
+from app.batch.tracking.carrying import HintCarrier
 from app.batch.writing import FrameFiles
 from app.errors import TintlineError, describe
 from models.hints.hints import HintSet

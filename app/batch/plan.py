@@ -15,8 +15,8 @@ from dataclasses import asdict, dataclass, field, replace
 from functools import cached_property
 from pathlib import Path
 
-from app.batch.frames import Frame, FrameSequence
-from app.batch.numbering import place_names
+from app.batch.frames.frames import Frame, FrameSequence
+from app.batch.frames.numbering import place_names
 from app.errors import TintlineError
 from app.inputs import HINT_ENDINGS, TAG_ENDINGS, Problem, read_hints
 from app.picture_names import NamedFiles, fold_name

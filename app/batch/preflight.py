@@ -6,10 +6,10 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from app import artist_files
-from app.batch.frames import FrameSequence
+from app.batch.frames.frames import FrameSequence
 from app.batch.plan import BatchPlan, KeyFrame
 from app.batch.records import ResultFolder
-from app.batch.report import ReportFiles
+from app.batch.reporting.report import ReportFiles
 from app.inputs import HINT_ENDINGS, TAG_ENDINGS
 from app.picture_names import NamedFiles
 from models.files.partial import part_file

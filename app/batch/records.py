@@ -13,8 +13,8 @@ from dataclasses import dataclass, field
 from enum import Enum
 from pathlib import Path
 
-from app.batch.facts import read_facts
-from app.batch.file_facts import FileFacts
+from app.batch.frames.file_facts import FileFacts
+from app.batch.reporting.facts import read_facts
 from models.files.documents import DocumentError, Value, parse_json, read_json
 from models.files.names import labelled
 from models.files.partial import PATTERN, clear_parts

@@ -13,9 +13,9 @@ import numpy as np
 from numpy.typing import NDArray
 from PIL import Image
 
-from app.batch.measure import sampled
 from app.batch.plan import BatchPlan
 from app.batch.records import FrameRecord, ResultFolder, digest_of
+from app.batch.reporting.measure import sampled
 from app.export.colouring import layers_of
 from app.export.ora import write_ora
 from app.export.png import coloured_rows

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import resources
-from app.batch.frames import FrameSequence
+from app.batch.frames.frames import FrameSequence
 from app.batch.plan import (
     BatchPlan,
     BatchSettings,
@@ -18,7 +18,7 @@ from app.batch.plan import (
 )
 from app.batch.preflight import find_obstacles, read_for
 from app.batch.records import Journal, Outcome, ResultFolder
-from app.batch.report import write_report
+from app.batch.reporting.report import write_report
 from app.batch.runner import BatchRunner, RunState
 from app.cli.batch_words import (
     Batch,

@@ -3,10 +3,10 @@
 from dataclasses import dataclass
 from pathlib import Path
 
-from app.batch.frames import FrameSequence
+from app.batch.frames.frames import FrameSequence
 from app.batch.plan import BatchPlan, borrowed_hints, held_frames, problems_among
 from app.batch.records import Outcome, Status
-from app.batch.report import ReportFiles, ReportSummary
+from app.batch.reporting.report import ReportFiles, ReportSummary
 from app.batch.runner import BatchRunner
 from app.cli.console import Console
 from app.inputs import Problem

@@ -19,10 +19,10 @@ _CHILD = """
 import resource, sys, time
 from pathlib import Path
 sys.path[:0] = [sys.argv[1], sys.argv[1] + "/packaging/benchmarks"]
-from app.batch.frames import FrameSequence
+from app.batch.frames.frames import FrameSequence
 from app.batch.plan import BatchPlan, BatchSettings, find_keys, generator_digest
 from app.batch.records import Journal
-from app.batch.report import write_report
+from app.batch.reporting.report import write_report
 from app.batch.runner import BatchRunner
 from app.places import generator_folders
 from models.hints.hints import TagSelection

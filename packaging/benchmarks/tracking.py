@@ -23,7 +23,7 @@ from scipy.ndimage import distance_transform_edt
 ROOT = Path(__file__).resolve().parents[2]
 sys.path.insert(0, str(ROOT))
 
-from app.batch.tracking import KeyFrame, TrackedFrame, Tracker  # noqa: E402
+from app.batch.tracking.tracker import KeyFrame, TrackedFrame, Tracker  # noqa: E402
 from models.hints.hints import HintSet, LineArt, PointHint, TagSelection  # noqa: E402
 from models.regions.regions import find_regions  # noqa: E402
 from models.runtime.colorizer import Colorizer  # noqa: E402

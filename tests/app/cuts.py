@@ -6,7 +6,7 @@ from pathlib import Path
 import cv2
 import numpy as np
 
-from app.batch.frames import FrameSequence
+from app.batch.frames.frames import FrameSequence
 from app.batch.plan import BatchPlan, BatchSettings, find_keys, generator_digest
 from models.hints.hints import TagSelection
 from models.pictures.files import write_png

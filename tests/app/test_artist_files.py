@@ -14,7 +14,7 @@ import resources
 from app.animation.cut import CARD, CutLook, look_through, prepare
 from app.animation.cut import plan_of as panel_plan_of
 from app.artist_files import among
-from app.batch.frames import FrameSequence
+from app.batch.frames.frames import FrameSequence
 from app.batch.plan import BatchSettings
 from app.batch.preflight import find_obstacles, written_by
 from app.cli.command import run_command

@@ -6,8 +6,8 @@ import numpy as np
 import pytest
 from PIL import Image
 
-from app.batch import frames
-from app.batch.frames import FileFacts, FrameSequence
+from app.batch.frames import frames
+from app.batch.frames.frames import FileFacts, FrameSequence
 from models.files.documents import Value
 from models.geometry import Size
 from models.pictures.files import PictureError, read_picture, write_png
@@ -145,7 +145,7 @@ def test_looking_through_ends_at_once_when_it_is_interrupted(tmp_path, monkeypat
     def tell(count, path):
         raise KeyboardInterrupt
 
-    monkeypatch.setattr("app.batch.frames.read_picture", counted)
+    monkeypatch.setattr("app.batch.frames.frames.read_picture", counted)
     frames = write_cut(tmp_path / "frames", list(range(60)))
     with pytest.raises(KeyboardInterrupt):
         FrameSequence.scan(frames, tell=tell)

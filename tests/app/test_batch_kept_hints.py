@@ -3,8 +3,8 @@
 import cv2
 import numpy as np
 
-from app.batch.kept_hints import kept_hints
-from app.batch.tracking import KeyFrame, Tracker
+from app.batch.tracking.kept_hints import kept_hints
+from app.batch.tracking.tracker import KeyFrame, Tracker
 from models.geometry import Size
 from models.hints.hints import AreaHint, HintSet, LineArt, PointHint, StrokeHint, hint_owners
 from models.hints.spans import spans_of_mask

@@ -7,7 +7,7 @@ import unicodedata
 import pytest
 from PIL import Image
 
-from app.batch.frames import FrameSequence
+from app.batch.frames.frames import FrameSequence
 from app.batch.plan import PlanError, borrowed_hints, find_keys, problems_among, select_frames
 from app.cli.command import run_command
 from models.pictures.files import write_png

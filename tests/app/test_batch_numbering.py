@@ -4,7 +4,7 @@ import unicodedata
 
 import pytest
 
-from app.batch.numbering import place_names, repeated_numbers
+from app.batch.frames.numbering import place_names, repeated_numbers
 
 
 def found(*stems: str) -> list[tuple[str, int | None]]:

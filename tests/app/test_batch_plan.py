@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 import resources
-from app.batch.frames import FrameSequence
+from app.batch.frames.frames import FrameSequence
 from app.batch.plan import CharacterCard, PlanError, find_keys, problems_among, select_frames
 from app.batch.preflight import estimated_bytes
 from models.hints.hints import HintSet, PointHint

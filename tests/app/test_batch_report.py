@@ -9,10 +9,16 @@ from urllib.request import url2pathname
 import numpy as np
 import pytest
 
-from app.batch.frames import FrameSequence
-from app.batch.measure import find_islands, find_unfilled, measure_flicker, region_means, sampled
+from app.batch.frames.frames import FrameSequence
 from app.batch.records import Outcome, ResultFolder, Status
-from app.batch.report import frame_reports, write_report
+from app.batch.reporting.measure import (
+    find_islands,
+    find_unfilled,
+    measure_flicker,
+    region_means,
+    sampled,
+)
+from app.batch.reporting.report import frame_reports, write_report
 from app.batch.runner import BatchRunner
 from models.geometry import Size
 from models.hints.hints import HintSet, PointHint

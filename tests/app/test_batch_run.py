@@ -15,7 +15,7 @@ import pytest
 
 from app.batch import preflight, writing
 from app.batch.colouring import FrameColourer
-from app.batch.frames import FrameSequence
+from app.batch.frames.frames import FrameSequence
 from app.batch.plan import find_keys
 from app.batch.records import Journal, ResultFolder, Status
 from app.batch.runner import BatchRunner, RunState

@@ -6,7 +6,7 @@ import cv2
 import numpy as np
 import pytest
 
-from app.batch.tracking import KeyFrame, Tracker, dependents, keys_of
+from app.batch.tracking.tracker import KeyFrame, Tracker, dependents, keys_of
 from models.hints.hints import HintSet, LineArt, PointHint
 
 SIDE = 160

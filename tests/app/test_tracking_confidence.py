@@ -7,10 +7,10 @@ import numpy as np
 import pytest
 
 import resources
-from app.batch.measure import measure_frame
-from app.batch.report import CONFIDENCE_LIMIT, frame_reports
+from app.batch.reporting.measure import measure_frame
+from app.batch.reporting.report import CONFIDENCE_LIMIT, frame_reports
 from app.batch.runner import BatchRunner
-from app.batch.tracking import KeyFrame, Tracker
+from app.batch.tracking.tracker import KeyFrame, Tracker
 from models.colouring.flats import pack_colors
 from models.hints.hints import HintSet, LineArt
 from models.runtime.device import CPU

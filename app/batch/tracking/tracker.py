@@ -20,8 +20,8 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
-from app.batch.kept_hints import kept_hints
-from app.batch.key_reach import dependents, keys_of, nearness
+from app.batch.tracking.kept_hints import kept_hints
+from app.batch.tracking.key_reach import dependents, keys_of, nearness
 from models.colouring.flats import pack_colors
 from models.geometry import Size
 from models.hints.hints import HintSet, LineArt, PointHint, TagSelection

@@ -20,7 +20,7 @@ from models.files.names import printable
 from models.pictures.files import PictureError, read_picture
 
 if TYPE_CHECKING:
-    from app.batch.report import FrameReport, ReportSummary
+    from app.batch.reporting.report import FrameReport, ReportSummary
 
 _STYLE = """
 :root { color-scheme: dark; --back: #1c1d20; --card: #26282c; --text: #e6e6e6; --dim: #9a9da3;

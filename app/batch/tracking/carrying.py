@@ -13,8 +13,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from app.batch.plan import BatchPlan
-from app.batch.tracking import KeyFrame as TrackedKey
-from app.batch.tracking import TrackedFrame, Tracker
+from app.batch.tracking.tracker import KeyFrame as TrackedKey
+from app.batch.tracking.tracker import TrackedFrame, Tracker
 from models.hints.hints import HintSet
 from models.pictures.files import Picture
 from models.runtime.generator import (

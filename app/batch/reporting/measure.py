@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 from skimage.color import deltaE_ciede2000, rgb2lab
 from skimage.measure import label
 
-from app.batch.tracking import TrackedFrame
+from app.batch.tracking.tracker import TrackedFrame
 from models.colouring.flats import pack_colors
 from models.colouring.palette import ColourReport
 from models.geometry import Size

@@ -11,11 +11,11 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, BinaryIO
 
-from app.batch.frames import FrameSequence
-from app.batch.measure import measure_flicker
+from app.batch.frames.frames import FrameSequence
 from app.batch.plan import BatchPlan
 from app.batch.records import FrameRecord, Outcome, ResultFolder, Status
-from app.batch.sheet import write_sheet
+from app.batch.reporting.measure import measure_flicker
+from app.batch.reporting.sheet import write_sheet
 from app.inputs import Problem
 from models.files.whole import json_text, write_whole
 

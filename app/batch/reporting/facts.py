@@ -14,7 +14,7 @@ def _count(value: Value) -> int:
 
 
 def _spots(value: Value) -> dict[str, object]:
-    """As app.batch.measure.spots_json writes them."""
+    """As app.batch.reporting.measure.spots_json writes them."""
     spots = [_spot(item) for item in value.field("spots").items()]
     return {
         "count": _count(value.field("count")),
@@ -29,7 +29,7 @@ def _spot(value: Value) -> list[float]:
 
 
 def _means(value: Value) -> list[list[int]]:
-    """As app.batch.measure.RegionMean writes them."""
+    """As app.batch.reporting.measure.RegionMean writes them."""
     rows = []
     for row in value.items():
         key, region, pixels, *color = row.items(6)

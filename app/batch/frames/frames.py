@@ -15,9 +15,9 @@ from functools import partial
 from itertools import pairwise
 from pathlib import Path
 
-from app.batch.file_facts import FileFacts, PageFacts
-from app.batch.left_out import LeftOut
-from app.batch.numbering import Place, place_names
+from app.batch.frames.file_facts import FileFacts, PageFacts
+from app.batch.frames.left_out import LeftOut
+from app.batch.frames.numbering import Place, place_names
 from app.inputs import Problem
 from app.picture_names import is_picture_name, name_some, natural_key
 from models.geometry import Size
@@ -40,7 +40,7 @@ class Frame:
     folder   where it lies below the sequence's folder, with forward slashes; "" at the top.
     name     what its coloured picture is called, without suffix.
     cut      the cut it belongs to; "" if the sequence is one and has no name of its own.
-    number   as the names of its folder number it (app.batch.numbering); None if they do not.
+    number   as the names of its folder number it (app.batch.frames.numbering); None if they do not.
     digest   of everything in the picture that a coloured one depends on.
     notes    what its file's reading had to say.
     """
@@ -138,9 +138,9 @@ class FrameSequence:
         exclude  folders and files in which no frames are looked for: results, hints.
         known    what an earlier look found; files that are still the same are not read.
         tell     called before each file with the number of files before it.
-        Cuts are told by folder and by name (app.batch.numbering). Earlier results, thumbnails and
-        files of a system are no frames. Whatever cannot be read is a problem of its own and stops
-        nothing. Raises PictureError where there is nothing to look through.
+        Cuts are told by folder and by name (app.batch.frames.numbering). Earlier results,
+        thumbnails and files of a system are no frames. Whatever cannot be read is a problem of its
+        own and stops nothing. Raises PictureError where there is nothing to look through.
         """
         known = known or {}
         left_out = LeftOut(root)

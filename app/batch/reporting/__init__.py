@@ -1,0 +1,1 @@
+"""app/batch/reporting"""
