@@ -1,7 +1,7 @@
 """Features of coloured pictures from a network that our own recipes train: VGG's place without VGG.
 
 For content and perceptual losses, and for CSA's look at hints, where no ImageNet weights can be
-had. It is trained as a tagger of drawings (training.methods.local_features).
+had. It is trained as a tagger of drawings (training.methods.alacgan.local_features).
 """
 
 from collections.abc import Mapping, Sequence

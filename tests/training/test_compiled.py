@@ -8,7 +8,7 @@ import pytest
 from tests.training.method_trials import TINY_NETWORKS, draw_pictures, plan_of, tiny_recipe
 from training.config import Recipe
 from training.loop import fit
-from training.methods.line_detection import LineDetectionOptions
+from training.methods.two_stage.line_detection import LineDetectionOptions
 from training.methods.views import ViewOptions
 
 

@@ -24,7 +24,7 @@ from training.data.correspondence import (
 )
 from training.data.items import Items, SampleSet
 from training.data.sample import Sample
-from training.methods.tintline import TintlineOptions, build, losses, piece_costs
+from training.methods.tintline.method import TintlineOptions, build, losses, piece_costs
 
 VOCABULARY = load_vocabulary(resources.TAGS)
 STYLE = CorrespondenceStyle(view=ViewStyle(side=64))

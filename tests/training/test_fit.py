@@ -25,7 +25,7 @@ from training.config import DataConfig, Recipe, SourceConfig, TrainConfig
 from training.data.items import SampleSet
 from training.export_run import export_run
 from training.loop import FitPlan, NotFiniteError, fit, schedule
-from training.methods import tintline
+from training.methods.tintline import method as tintline
 from training.warm_start import warm_start, write_weights_file
 
 

@@ -24,7 +24,7 @@ from tests.training.method_trials import (
 from training.checkpoint import load_newest
 from training.feature_weights import FeatureChoice
 from training.loop import fit
-from training.methods.alacgan import (
+from training.methods.alacgan.method import (
     AlacGanMethod,
     AlacGanOptions,
     content_loss,

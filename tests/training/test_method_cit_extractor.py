@@ -23,13 +23,13 @@ from tests.training.small_set import two_tone_figure
 from training.data.shape_facts import shape_facts
 from training.export_run import export_run
 from training.loop import fit
-from training.methods.cit_extractor import (
+from training.methods.tag2pix.cit_extractor import (
     CitExtractorMethod,
     CitOptions,
     parts_cross_entropy,
     shapes_of,
 )
-from training.methods.tag_losses import known_cross_entropy, share_right, tones_changed
+from training.methods.tag2pix.tag_losses import known_cross_entropy, share_right, tones_changed
 
 NETWORK = TINY_NETWORKS["cit_extractor"]
 

@@ -20,7 +20,7 @@ from tests.training.method_trials import (
 )
 from training.feature_weights import FeatureChoice
 from training.loop import fit
-from training.methods.csa import (
+from training.methods.csa.method import (
     CsaMethod,
     CsaOptions,
     feature_matching_loss,

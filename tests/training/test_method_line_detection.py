@@ -25,7 +25,7 @@ from training.config import Recipe
 from training.data.recipe_lines import recipe_lines
 from training.export_run import export_run
 from training.loop import fit
-from training.methods.line_detection import LineDetectionMethod, LineDetectionOptions
+from training.methods.two_stage.line_detection import LineDetectionMethod, LineDetectionOptions
 from training.methods.views import ViewOptions
 
 NETWORK = TINY_NETWORKS["line_detection"]

@@ -17,7 +17,7 @@ from training.data.shape_facts import shape_facts, shape_names
 from training.export_run import export_run
 from training.feature_weights import FeatureChoice
 from training.loop import fit
-from training.methods.local_features import (
+from training.methods.alacgan.local_features import (
     LocalFeaturesMethod,
     LocalFeaturesOptions,
     part_loss,

@@ -19,7 +19,14 @@ from tests.training.method_trials import (
 )
 from training.feature_weights import FeatureChoice
 from training.loop import fit
-from training.methods.sgru import SgruMethod, SgruOptions, best_of, huber_loss, level_loss, paint
+from training.methods.sgru.method import (
+    SgruMethod,
+    SgruOptions,
+    best_of,
+    huber_loss,
+    level_loss,
+    paint,
+)
 
 NETWORK = TINY_NETWORKS["sgru"]
 

@@ -25,17 +25,17 @@ from tests.training.method_trials import (
 )
 from training.export_run import export_run
 from training.loop import fit
-from training.methods.tag2pix import (
-    Course,
-    Tag2PixMethod,
-    Tag2PixOptions,
-    tag_total,
-)
-from training.methods.tag2pix_errors import (
+from training.methods.tag2pix.errors import (
     both_colourings,
     mean_error,
     pair_error,
     pixel_weights,
+)
+from training.methods.tag2pix.method import (
+    Course,
+    Tag2PixMethod,
+    Tag2PixOptions,
+    tag_total,
 )
 
 CIT = {"width": 8, "depths": [1, 1, 1, 1], "cardinality": 4}

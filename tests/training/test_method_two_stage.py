@@ -30,7 +30,8 @@ from training.data.recipe_lines import FaintLines
 from training.export_run import export_run
 from training.feature_weights import FeatureChoice
 from training.loop import fit
-from training.methods.draft_artifacts import (
+from training.methods.two_stage.draft import DraftMethod, DraftOptions, line_loss, opinion_loss
+from training.methods.two_stage.draft_artifacts import (
     ArtifactOptions,
     distort,
     dominant_colours,
@@ -38,8 +39,7 @@ from training.methods.draft_artifacts import (
     spoil_drafts,
     spray,
 )
-from training.methods.two_stage import TwoStageMethod, TwoStageOptions
-from training.methods.two_stage_draft import DraftMethod, DraftOptions, line_loss, opinion_loss
+from training.methods.two_stage.method import TwoStageMethod, TwoStageOptions
 
 STAGE = {"width": 4, "levels": 2, "blocks": 1, "cardinality": 2}
 

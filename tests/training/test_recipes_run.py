@@ -56,7 +56,7 @@ from training.export_run import export_run
 from training.feature_weights import FeatureChoice
 from training.loop import fit
 from training.methods.registry import METHODS
-from training.methods.tintline import build
+from training.methods.tintline.method import build
 
 PATHS = sorted(RECIPES.rglob("*.toml"))
 STEPS = 20

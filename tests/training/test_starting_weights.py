@@ -18,7 +18,7 @@ from training.methods.starting_weights import (
     carrying_hints,
     carrying_points,
 )
-from training.methods.tag2pix_start import carrying_tags
+from training.methods.tag2pix.start import carrying_tags
 
 ORANGE = torch.tensor([0.8, -0.1, -0.8])
 

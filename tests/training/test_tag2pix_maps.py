@@ -7,8 +7,8 @@ from models.hints.parts import Part
 from models.hints.tags import load_vocabulary
 from models.networks.tag2pix.network import Tag2PixPainting
 from training.methods.starting_weights import COLOURS
-from training.methods.tag2pix_maps import TagMaps
-from training.methods.tag2pix_start import FINE_SLOT, SLOTS
+from training.methods.tag2pix.maps import TagMaps
+from training.methods.tag2pix.start import FINE_SLOT, SLOTS
 
 VOCABULARY = load_vocabulary(resources.TAGS)
 HAIR = next(slot for slot, parts in enumerate(SLOTS) if Part.HAIR in parts)

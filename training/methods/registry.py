@@ -6,16 +6,16 @@ from collections.abc import Mapping
 from training.methods.method import Method
 
 METHODS: Mapping[str, str] = {
-    "tintline": "tintline:TintlineMethod",
-    "tag2pix": "tag2pix:Tag2PixMethod",
-    "cit_extractor": "cit_extractor:CitExtractorMethod",
-    "alacgan": "alacgan:AlacGanMethod",
-    "local_features": "local_features:LocalFeaturesMethod",
-    "line_detection": "line_detection:LineDetectionMethod",
-    "two_stage_draft": "two_stage_draft:DraftMethod",
-    "two_stage": "two_stage:TwoStageMethod",
-    "csa": "csa:CsaMethod",
-    "sgru": "sgru:SgruMethod",
+    "tintline": "tintline.method:TintlineMethod",
+    "tag2pix": "tag2pix.method:Tag2PixMethod",
+    "cit_extractor": "tag2pix.cit_extractor:CitExtractorMethod",
+    "alacgan": "alacgan.method:AlacGanMethod",
+    "local_features": "alacgan.local_features:LocalFeaturesMethod",
+    "line_detection": "two_stage.line_detection:LineDetectionMethod",
+    "two_stage_draft": "two_stage.draft:DraftMethod",
+    "two_stage": "two_stage.method:TwoStageMethod",
+    "csa": "csa.method:CsaMethod",
+    "sgru": "sgru.method:SgruMethod",
 }
 """Module in training.methods and class of each method."""
 

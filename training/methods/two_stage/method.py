@@ -25,12 +25,12 @@ from models.networks.weights_file import load_network
 from training.config import Recipe
 from training.data.picture_items import PictureItems
 from training.data.recipe_hints import StageHints
-from training.methods.draft_artifacts import ArtifactOptions, spoil_drafts
 from training.methods.forms import configured
 from training.methods.method import Batch, BuildItem, Turn, Unseen, frozen
 from training.methods.planes import shown, signed
 from training.methods.published import PublishedMethod
 from training.methods.starting_weights import carrying_colours
+from training.methods.two_stage.draft_artifacts import ArtifactOptions, spoil_drafts
 from training.methods.views import ViewOptions
 
 

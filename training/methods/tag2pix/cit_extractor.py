@@ -28,7 +28,7 @@ from training.methods.companion_file import write_companion
 from training.methods.forms import configured
 from training.methods.method import Batch, BuildItem, Method, Turn
 from training.methods.planes import unit
-from training.methods.tag_losses import known_cross_entropy, share_right, tones_changed
+from training.methods.tag2pix.tag_losses import known_cross_entropy, share_right, tones_changed
 from training.methods.views import ViewOptions
 
 

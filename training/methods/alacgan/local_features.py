@@ -28,7 +28,7 @@ from training.methods.companion_file import write_companion
 from training.methods.forms import configured
 from training.methods.method import Batch, BuildItem, Method, Turn
 from training.methods.planes import signed
-from training.methods.tag_losses import known_cross_entropy, share_right
+from training.methods.tag2pix.tag_losses import known_cross_entropy, share_right
 from training.methods.views import ViewOptions
 
 FORMS = ("local-features", "local-features-lite", "picture-features")

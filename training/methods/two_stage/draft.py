@@ -33,7 +33,7 @@ from training.data.recipe_hints import StageHints
 from training.data.recipe_lines import FaintLines
 from training.export import Precision
 from training.feature_weights import FeatureChoice
-from training.methods.alacgan import content_loss
+from training.methods.alacgan.method import content_loss
 from training.methods.companion_file import write_companion
 from training.methods.forms import configured
 from training.methods.method import Batch, BuildItem, Method, Turn, Unseen

@@ -25,24 +25,24 @@ from training.config import Recipe
 from training.data.picture_items import PictureItems
 from training.data.redraw_tags import TagRedraw
 from training.data.shape_facts import shape_names
-from training.methods.cit_extractor import shapes_of
 from training.methods.forms import configured
 from training.methods.method import Batch, BuildItem, Turn, Unseen
 from training.methods.opponents import Handed, looked_through
 from training.methods.planes import shown, signed, unit
 from training.methods.published import PublishedMethod
 from training.methods.starting_weights import COLOURS
-from training.methods.tag2pix_errors import (
+from training.methods.tag2pix.cit_extractor import shapes_of
+from training.methods.tag2pix.errors import (
     both_colourings,
     mean_error,
     pair_error,
     pixel_weights,
     weighted_error,
 )
-from training.methods.tag2pix_maps import TagMaps
-from training.methods.tag2pix_start import SLOTS, carrying_tags
-from training.methods.tag_losses import known_cross_entropy, tones_changed
-from training.methods.two_stage_draft import opinion_loss
+from training.methods.tag2pix.maps import TagMaps
+from training.methods.tag2pix.start import SLOTS, carrying_tags
+from training.methods.tag2pix.tag_losses import known_cross_entropy, tones_changed
+from training.methods.two_stage.draft import opinion_loss
 from training.methods.views import ViewOptions
 
 

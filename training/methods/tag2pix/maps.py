@@ -13,13 +13,13 @@ from models.hints.tags import Vocabulary
 from models.networks.tag2pix.network import Tag2PixPainting
 from models.networks.tintline.network import OUTER_GROUPS
 from training.methods.starting_weights import COLOURS
-from training.methods.tag2pix_start import FINE_SLOT, SLOTS, tag_colours
+from training.methods.tag2pix.start import FINE_SLOT, SLOTS, tag_colours
 
 
 class TagMaps(nn.Module):
     """What the carried maps of a batch should be, and how far they are from it.
 
-    Of the carried maps (training.methods.tag2pix_start), each slot's should be its tag's colour
+    Of the carried maps (training.methods.tag2pix.start), each slot's should be its tag's colour
     where the slot's parts are and 0 elsewhere; of several tags their mean, but a jacket's colour
     hides the shirt's below it.
     """

@@ -1,0 +1,1 @@
+"""training/methods/tag2pix"""

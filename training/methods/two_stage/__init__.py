@@ -1,0 +1,1 @@
+"""training/methods/two_stage"""
