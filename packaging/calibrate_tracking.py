@@ -35,10 +35,10 @@ from models.files.whole import write_whole  # noqa: E402
 from models.hints.hints import LineArt  # noqa: E402
 from models.tracking.confidence import CURVE_FILE, SPECK, WEIGHTS, weigh  # noqa: E402
 from training.data.characters.motion import SequenceKind, draw_sequence  # noqa: E402
-from training.data.degrade import change_thickness, paper_texture  # noqa: E402
-from training.data.extractors import pencil_lines  # noqa: E402
 from training.data.library import VAL_SEEDS  # noqa: E402
-from training.data.lineart import lighten, open_gaps  # noqa: E402
+from training.data.lines.degrade import change_thickness, paper_texture  # noqa: E402
+from training.data.lines.extractors import pencil_lines  # noqa: E402
+from training.data.lines.lineart import lighten, open_gaps  # noqa: E402
 from training.data.sample import Sample  # noqa: E402
 
 U8Array = NDArray[np.uint8]

@@ -73,7 +73,7 @@ def _command(name: str) -> Callable[[Sequence[str]], int]:
 
         return overfit
     if name == "prepare":
-        from training.data.prepare import main as prepare  # noqa: PLC0415
+        from training.data.prepare.command import main as prepare  # noqa: PLC0415
 
         return prepare
     return fit_command if name == "fit" else export_command

@@ -16,7 +16,7 @@ from torch import Tensor, nn
 from training.checkpoint import checkpoints, load_newest, require_same_network, save_checkpoint
 from training.compilation import require_compiler
 from training.config import Recipe, TrainConfig
-from training.data.items import Batches, Items, Reuse, Share
+from training.data.items.items import Batches, Items, Reuse, Share
 from training.data.library import load_sets
 from training.ema import Average
 from training.methods.method import Batch, Method, Turn

@@ -17,10 +17,10 @@ from PIL import Image
 
 from models.hints.hints import HintSet, StrokeHint
 from training.config import SourceConfig
-from training.data.coherent_lines import CoherentLines, coherent_lines
-from training.data.degrade import jitter_positions
 from training.data.library import iterate
-from training.data.lineart import open_gaps
+from training.data.lines.coherent import CoherentLines, coherent_lines
+from training.data.lines.degrade import jitter_positions
+from training.data.lines.lineart import open_gaps
 from training.data.sample import Sample
 from training.metrics.fidelity import LINE_INK
 from training.validation import Case, fit_to_side

@@ -20,7 +20,7 @@ from models.pictures.files import write_png
 from training.bundled import RECIPES
 from training.checkpoint import load_newest
 from training.config import Recipe, RecipeError, read_recipe
-from training.data.items import Items, SampleSet
+from training.data.items.items import Items, SampleSet
 from training.data.library import load_source
 from training.durations import parse_duration
 from training.loop import FitPlan, NotFiniteError, fit

@@ -10,9 +10,9 @@ import numpy as np
 
 from models.hints.hints import HintSet
 from training.config import SourceConfig
-from training.data.hints import HintStyle, simulate_hints
+from training.data.hints.simulated import HintStyle, simulate_hints
 from training.data.library import iterate
-from training.data.lineart import XDoG
+from training.data.lines.lineart import XDoG
 from training.data.sample import Sample, U8Array
 
 MARGIN = 0.06

@@ -2,8 +2,8 @@
 
     python packaging/benchmarks/augment_throughput.py [--side N] [--batch N] [--seconds S]
 
-Beside it, on the CPU, the numpy path of one picture after another (training.data.augment, lineart,
-hints), for comparison. Pictures are drawn in code; loading files is not measured.
+Beside it, on the CPU, the numpy path of one picture after another (training.data.items.augment,
+lineart, hints), for comparison. Pictures are drawn in code; loading files is not measured.
 """
 
 import argparse
@@ -22,10 +22,10 @@ sys.path.insert(0, str(ROOT))
 
 from models.geometry import Size  # noqa: E402
 from models.hints.hints import rasterize_hints  # noqa: E402
-from training.data.augment import ViewStyle, random_view  # noqa: E402
 from training.data.gpu_augment import BatchAugmenter, BatchStyle, PictureBatch  # noqa: E402
-from training.data.hints import HintStyle, simulate_hints  # noqa: E402
-from training.data.lineart import degrade_lines, draw_lines  # noqa: E402
+from training.data.hints.simulated import HintStyle, simulate_hints  # noqa: E402
+from training.data.items.augment import ViewStyle, random_view  # noqa: E402
+from training.data.lines.lineart import degrade_lines, draw_lines  # noqa: E402
 from training.data.sample import Sample  # noqa: E402
 
 WARM_UP = 2

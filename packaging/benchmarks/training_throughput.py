@@ -19,7 +19,7 @@ from models.networks.features import MissingWeightsError
 from training.bundled import RECIPES, find_recipe
 from training.config import RecipeError, SourceConfig, read_recipe
 from training.data import characters
-from training.data.items import Batches, Items, Reuse, SampleSet, Share
+from training.data.items.items import Batches, Items, Reuse, SampleSet, Share
 from training.loop import set_up, to_device
 from training.methods.registry import find_method
 

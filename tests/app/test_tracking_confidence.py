@@ -19,7 +19,7 @@ from models.runtime.watershed import WatershedGenerator
 from models.tracking.confidence import SPECK, confidence_of
 from tests.app.cuts import plan_of, write_cut, write_hints
 from training.data.characters.motion import SequenceKind, draw_sequence
-from training.data.lineart import lighten
+from training.data.lines.lineart import lighten
 
 SEED = 10_000_900
 FRAMES, SIDE = 5, 224

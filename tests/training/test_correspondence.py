@@ -11,8 +11,8 @@ from models.hints.tags import load_vocabulary
 from models.networks.tintline.encoder import TintlineConfig
 from models.networks.tintline.network import din99
 from tests.training.small_set import two_tone_figure
-from training.data.augment import ViewStyle, random_view
-from training.data.correspondence import (
+from training.data.items.augment import ViewStyle, random_view
+from training.data.items.correspondence import (
     CorrespondenceItems,
     CorrespondenceStyle,
     HintMix,
@@ -22,7 +22,7 @@ from training.data.correspondence import (
     piece_colors,
     with_own_colors,
 )
-from training.data.items import Items, SampleSet
+from training.data.items.items import Items, SampleSet
 from training.data.sample import Sample
 from training.methods.tintline.method import TintlineOptions, build, losses, piece_costs
 

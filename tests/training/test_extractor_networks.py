@@ -18,7 +18,7 @@ from models.networks.sketchkeras import (
 from models.networks.two_stage.line_detector import load_line_detector
 from models.networks.weights_file import note_path, read_note, write_network
 from tests.training.extractor_pictures import face
-from training.data.extractors import (
+from training.data.lines.extractors import (
     EXTRACTORS,
     ExtractorError,
     ExtractorMix,

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from tests.training.extractor_pictures import face
 from training.data.characters import draw_character
-from training.data.degrade import (
+from training.data.lines.degrade import (
     DEGRADATIONS,
     DegradationMix,
     brighten,
@@ -20,8 +20,8 @@ from training.data.degrade import (
     equalize,
     lighten_randomly,
 )
-from training.data.extractor_sheet import main as draw_sheet
-from training.data.extractors import (
+from training.data.lines.extractor_sheet import main as draw_sheet
+from training.data.lines.extractors import (
     CSA_MIX,
     EXTRACTORS,
     TWO_STAGE_MIX,
@@ -30,8 +30,7 @@ from training.data.extractors import (
     ExtractorMix,
     dilate_abs_sub,
 )
-from training.data.sample import Sample
-from training.data.simplification import (
+from training.data.lines.simplification import (
     Simplification,
     centre_line,
     find_ink,
@@ -39,7 +38,7 @@ from training.data.simplification import (
     score_centre_lines,
     simplify_lines,
 )
-from training.data.xdog_forms import (
+from training.data.lines.xdog_forms import (
     SIGMAS,
     alacgan_xdog,
     manga_colorization_xdog,
@@ -47,6 +46,7 @@ from training.data.xdog_forms import (
     tag2pix_xdog,
     two_stage_xdog,
 )
+from training.data.sample import Sample
 
 # Blurs and resampling differ in their last bits between processors and library versions, which
 # moves single pixels over a threshold.

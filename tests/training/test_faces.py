@@ -5,8 +5,8 @@ import numpy as np
 import pytest
 
 from tests.training.collection import draw_figure
-from training.data.cascade import Box, group_boxes, load_cascade
-from training.data.faces import crop_box, detect_face, estimate_face
+from training.data.prepare.cascade import Box, group_boxes, load_cascade
+from training.data.prepare.faces import crop_box, detect_face, estimate_face
 from training.data.sources.scenes import ground_figure
 
 XML = """<?xml version="1.0"?>

@@ -2,7 +2,7 @@
 
 import pytest
 
-from training.data.filters import (
+from training.data.prepare.filters import (
     FILTER_NAMES,
     FilterReport,
     FilterRules,

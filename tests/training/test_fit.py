@@ -22,7 +22,7 @@ from tests.training.small_set import two_tone_figure
 from training import loop
 from training.checkpoint import checkpoints, load_newest, save_checkpoint
 from training.config import DataConfig, Recipe, SourceConfig, TrainConfig
-from training.data.items import SampleSet
+from training.data.items.items import SampleSet
 from training.export_run import export_run
 from training.loop import FitPlan, NotFiniteError, fit, schedule
 from training.methods.tintline import method as tintline

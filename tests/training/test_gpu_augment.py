@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from models.geometry import Size
 from models.hints.hints import HintSet, PointHint, StrokeHint, rasterize_hints
 from models.hints.parts import Part
-from training.data import augment, degrade, gpu_lines, lineart
+from training.data import gpu_lines
 from training.data.gpu_augment import (
     BatchAugmenter,
     BatchStyle,
@@ -25,8 +25,10 @@ from training.data.gpu_augment import (
     warp,
 )
 from training.data.gpu_hints import draw_hints, pack_hints, place_points
+from training.data.items import augment
+from training.data.lines import degrade, lineart
+from training.data.lines.xdog_forms import alacgan_xdog
 from training.data.sample import Sample
-from training.data.xdog_forms import alacgan_xdog
 
 CPU = torch.device("cpu")
 SIDE = 72

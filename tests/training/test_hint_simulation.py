@@ -6,7 +6,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from models.hints.hints import StrokeHint
-from training.data.hints import HintStyle, segment_of_each_hint, simulate_hints
+from training.data.hints.simulated import HintStyle, segment_of_each_hint, simulate_hints
 
 HEIGHT, WIDTH = 60, 80
 

@@ -4,7 +4,7 @@ import json
 
 import pytest
 
-from training.data.index import IndexProblemError, clean_tag, read_index, split_tags
+from training.data.prepare.index import IndexProblemError, clean_tag, read_index, split_tags
 
 
 @pytest.fixture

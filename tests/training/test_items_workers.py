@@ -12,7 +12,7 @@ PROGRAM = textwrap.dedent(
     import torch
 
     from training.data.characters import draw_character
-    from training.data.items import Batches, Items, Reuse, SampleSet, Share
+    from training.data.items.items import Batches, Items, Reuse, SampleSet, Share
 
     def build(sample, rng, step):
         blurred = cv2.GaussianBlur(sample.colour, (0, 0), 3)

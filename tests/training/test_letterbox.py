@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from training.data.letterbox import (
+from training.data.prepare.letterbox import (
     Window,
     find_bars,
     pad_to_square,

@@ -20,7 +20,7 @@ from tests.training.method_trials import (
     tiny_recipe,
 )
 from tests.training.small_set import two_tone_figure
-from training.data.shape_facts import shape_facts
+from training.data.items.shape_facts import shape_facts
 from training.export_run import export_run
 from training.loop import fit
 from training.methods.tag2pix.cit_extractor import (

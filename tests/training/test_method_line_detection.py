@@ -22,7 +22,7 @@ from tests.training.method_trials import (
 )
 from tests.training.small_set import two_tone_figure
 from training.config import Recipe
-from training.data.recipe_lines import recipe_lines
+from training.data.lines.recipe_lines import recipe_lines
 from training.export_run import export_run
 from training.loop import fit
 from training.methods.two_stage.line_detection import LineDetectionMethod, LineDetectionOptions

@@ -25,8 +25,8 @@ from tests.training.method_trials import (
     with_gradient,
 )
 from tests.training.small_set import two_tone_figure
-from training.data.recipe_hints import StageHints
-from training.data.recipe_lines import FaintLines
+from training.data.hints.recipe_hints import StageHints
+from training.data.lines.recipe_lines import FaintLines
 from training.export_run import export_run
 from training.feature_weights import FeatureChoice
 from training.loop import fit

@@ -12,7 +12,7 @@ from scipy import stats
 from models.geometry import Size
 from models.hints.hints import HintSet, PointHint, StrokeHint, rasterize_hints
 from models.networks.alacgan.network import strokes_to_cells
-from training.data.paper_hints import (
+from training.data.hints.paper_hints import (
     alacgan_batch_hints,
     alacgan_hints,
     alacgan_user_strokes,

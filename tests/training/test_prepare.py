@@ -13,15 +13,15 @@ from tests.training.collection import draw_figure, make_collection, post
 from training.__main__ import main as tintline_train
 from training.config import SourceConfig
 from training.data.library import load_source
-from training.data.prepare import main, read_shard_report
-from training.data.shards import KEY, digest_of, read_shard
+from training.data.prepare.command import main, read_shard_report
+from training.data.prepare.shards import KEY, digest_of, read_shard
 from training.data.sources.illustrations import iter_samples
 
 ROOT = Path(__file__).resolve().parents[2]
 SMALL = ["--long-side", "64", "--least-side", "64", "--shard-size", "8", "--val-share", "0.2"]
 KILLED = """
 import os, sys
-from training.data import prepare
+from training.data.prepare import command as prepare
 
 done, original = 0, prepare.prepare_picture
 

@@ -9,8 +9,8 @@ import pytest
 from PIL import Image, ImageCms
 
 from tests.training.collection import draw_figure, post
-from training.data.prepare import main
-from training.data.shards import read_shard
+from training.data.prepare.command import main
+from training.data.prepare.shards import read_shard
 
 SMALL = ["--long-side", "64", "--least-side", "64", "--val-share", "0"]
 

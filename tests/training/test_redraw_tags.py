@@ -10,7 +10,7 @@ import resources
 from models.hints.parts import Part
 from models.hints.tags import load_vocabulary
 from tests.training.small_set import two_tone_figure
-from training.data.redraw_tags import TagRedraw
+from training.data.items.redraw_tags import TagRedraw
 
 VOCABULARY = load_vocabulary(resources.TAGS)
 REDRAW = TagRedraw(VOCABULARY, share=1.0)

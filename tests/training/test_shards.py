@@ -7,7 +7,7 @@ import tarfile
 import pytest
 
 from models.files.whole import FileError
-from training.data.shards import KEY, ShardSample, digest_of, read_shard, write_shard
+from training.data.prepare.shards import KEY, ShardSample, digest_of, read_shard, write_shard
 
 SAMPLES = (
     ShardSample("aa01", {"png": b"picture", "json": b"{}", "figure.png": b"alpha"}),

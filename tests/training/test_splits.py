@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from training.data.index import Entry
-from training.data.splits import SPLIT_KEYS, entry_names, split_entries
+from training.data.prepare.index import Entry
+from training.data.prepare.splits import SPLIT_KEYS, entry_names, split_entries
 
 names = st.lists(st.sampled_from([f"n{i}" for i in range(12)]), max_size=3, unique=True).map(tuple)
 folders = st.sampled_from(["", "a/", "b/", "c/d/"])

@@ -6,7 +6,7 @@ random streams differ from numpy's.
 
 By packaging/benchmarks/augment_throughput.py (views of 192 pixels in batches of 16, one thread, per
 second of processor time): 108 views, where the numpy functions make 377. ``fit`` draws its views
-by numpy (training.data.augment) on every machine; what a GPU makes of these was not measured.
+by numpy (training.data.items.augment) on every machine; what a GPU makes of these was not measured.
 """
 
 from collections.abc import Callable

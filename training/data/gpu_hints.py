@@ -18,7 +18,7 @@ from models.hints.hints import Hint, HintSet, PointHint
 
 DAB_SPACING = 0.25
 ON_LINE_INK = 64
-"""As in training.data.hints: a pixel this much darker than paper counts as line."""
+"""As in training.data.hints.simulated: a pixel this much darker than paper counts as line."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)

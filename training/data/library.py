@@ -12,7 +12,7 @@ import numpy as np
 
 from models.files.whole import write_whole
 from training.config import DataConfig, SourceConfig
-from training.data.items import SampleSet
+from training.data.items.items import SampleSet
 from training.data.sample import Sample
 
 log = logging.getLogger(__name__)

@@ -12,7 +12,7 @@ from models.files.documents import parse_json
 from models.files.texts import read_text
 from models.hints.tags import Vocabulary, load_vocabulary
 from resources import TAGS
-from training.data.index import clean_tag, split_tags
+from training.data.prepare.index import clean_tag, split_tags
 
 TAG_LISTS = Path(__file__).parent / "tag_lists"
 RENAMED = TAG_LISTS / "renamed.json"

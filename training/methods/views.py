@@ -5,10 +5,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from training.config import DataConfig
-from training.data.augment import ViewStyle
-from training.data.degrade import DegradationMix
-from training.data.picture_items import DrawLines, degraded_mix
-from training.data.recipe_lines import recipe_lines
+from training.data.items.augment import ViewStyle
+from training.data.items.picture_items import DrawLines, degraded_mix
+from training.data.lines.degrade import DegradationMix
+from training.data.lines.recipe_lines import recipe_lines
 from training.methods.method import Arrays, Batch, stack
 
 SHARES = ("square_share", "turn_share", "recolour_share", "background_share", "upend_share")
@@ -26,7 +26,7 @@ class ViewOptions:
     jitter            contrast, saturation and hue of the picture change by up to these shares;
                       none: not at all.
     lines             extractors of line art with their chances; none: every style, worn.
-    wear              chances of what happens to those lines (training.data.degrade).
+    wear              chances of what happens to those lines (training.data.lines.degrade).
     sketchkeras_weights  file for the sketchkeras extractors.
     learned_weights   file for the extractor ``learned``; none: the bundled one.
     """

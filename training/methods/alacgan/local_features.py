@@ -21,8 +21,8 @@ from models.networks.features import LocalFeatures
 from models.networks.picture_features import PictureFeatures
 from models.networks.registry import find_form
 from training.config import Recipe
-from training.data.picture_items import PictureItems
-from training.data.shape_facts import shape_names
+from training.data.items.picture_items import PictureItems
+from training.data.items.shape_facts import shape_names
 from training.export import Precision
 from training.methods.companion_file import write_companion
 from training.methods.forms import configured

@@ -17,8 +17,8 @@ from models.networks.discriminators import AlacGanCritic, AlacGanCriticConfig
 from models.networks.features import MissingWeightsError
 from training.bundled import find_weights
 from training.config import Recipe
-from training.data.picture_items import PictureItems
-from training.data.recipe_hints import CellHints
+from training.data.hints.recipe_hints import CellHints
+from training.data.items.picture_items import PictureItems
 from training.feature_weights import FeatureChoice, give_weights
 from training.methods.forms import configured
 from training.methods.method import Arrays, Batch, BuildItem, Turn, Unseen

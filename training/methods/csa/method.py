@@ -17,8 +17,8 @@ from models.networks.discriminators import PatchDiscriminators, PatchDiscriminat
 from models.networks.features import MissingWeightsError
 from training.bundled import find_weights
 from training.config import Recipe
-from training.data.picture_items import PictureItems
-from training.data.recipe_hints import PatchHints
+from training.data.hints.recipe_hints import PatchHints
+from training.data.items.picture_items import PictureItems
 from training.feature_weights import FeatureChoice, give_weights
 from training.methods.forms import configured
 from training.methods.method import Batch, BuildItem, Turn, Unseen
@@ -46,7 +46,7 @@ class CsaOptions:
     pixel_weight      of the absolute error of the picture, 0 in the paper.
     hint_weights      file for the network that looks at hints; "": torchvision's VGG19.
     discriminator_width, discriminator_scales   of the PatchGANs.
-    convention        of the hint patches, see training.data.paper_hints.csa_hints.
+    convention        of the hint patches, see training.data.hints.paper_hints.csa_hints.
     artist_share      chance of an artist's dabs and strokes instead of patches.
     redraw_share      chance of colours drawn anew.
     views             views and their line art.

@@ -15,8 +15,8 @@ from torch.nn import functional
 from models.networks.discriminators import SGRU_DISCRIMINATOR, DraftDiscriminator
 from models.networks.sgru.network import HINT_CELL, Sgru, SgruConfig
 from training.config import Recipe
-from training.data.picture_items import PictureItems
-from training.data.recipe_hints import CellHints
+from training.data.hints.recipe_hints import CellHints
+from training.data.items.picture_items import PictureItems
 from training.feature_weights import FeatureChoice
 from training.methods.forms import configured
 from training.methods.method import Arrays, Batch, BuildItem, Turn, Unseen

@@ -20,8 +20,8 @@ from models.hints.parts import PART_COUNT, UNLABELLED
 from models.hints.tags import load_vocabulary
 from models.networks.tag2pix.network import CitConfig, CitExtractor
 from training.config import Recipe
-from training.data.picture_items import PictureItems
-from training.data.shape_facts import Shapes, shape_names
+from training.data.items.picture_items import PictureItems
+from training.data.items.shape_facts import Shapes, shape_names
 from training.data.tagging import read_tag_list
 from training.export import Precision
 from training.methods.companion_file import write_companion

@@ -22,9 +22,9 @@ from models.networks.tag2pix.network import CitExtractor, Tag2Pix, Tag2PixConfig
 from models.networks.weights_file import load_network
 from training.bundled import find_weights
 from training.config import Recipe
-from training.data.picture_items import PictureItems
-from training.data.redraw_tags import TagRedraw
-from training.data.shape_facts import shape_names
+from training.data.items.picture_items import PictureItems
+from training.data.items.redraw_tags import TagRedraw
+from training.data.items.shape_facts import shape_names
 from training.methods.forms import configured
 from training.methods.method import Batch, BuildItem, Turn, Unseen
 from training.methods.opponents import Handed, looked_through

@@ -19,8 +19,8 @@ from models.networks.tintline.network import COST_SCALE, TagTable, Tintline, din
 from models.networks.tintline.parts import coarse_map
 from models.spec import LINE_GRAPH
 from training.config import Recipe
-from training.data.augment import ViewStyle
-from training.data.correspondence import CorrespondenceItems, CorrespondenceStyle, collate
+from training.data.items.augment import ViewStyle
+from training.data.items.correspondence import CorrespondenceItems, CorrespondenceStyle, collate
 from training.export import Precision
 from training.methods.method import Arrays, Batch, BuildItem, Method, Turn
 
@@ -37,7 +37,7 @@ class TintlineOptions:
     picture   absolute error of the shaded picture.
     features  a generator's folder: the choice alone is trained, on what that generator's line
               graph says; "": everything.
-    enlarged, kept_share   see training.data.correspondence.CorrespondenceStyle.
+    enlarged, kept_share   see training.data.items.correspondence.CorrespondenceStyle.
     """
 
     choice: float = 10.0

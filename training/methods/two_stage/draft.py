@@ -28,9 +28,9 @@ from models.networks.two_stage.network import (
 from models.networks.weights_file import load_network
 from training.bundled import find_weights
 from training.config import Recipe
-from training.data.picture_items import PictureItems
-from training.data.recipe_hints import StageHints
-from training.data.recipe_lines import FaintLines
+from training.data.hints.recipe_hints import StageHints
+from training.data.items.picture_items import PictureItems
+from training.data.lines.recipe_lines import FaintLines
 from training.export import Precision
 from training.feature_weights import FeatureChoice
 from training.methods.alacgan.method import content_loss
@@ -55,8 +55,8 @@ class DraftOptions:
     line_detection   weights of that model, relative to the working directory.
     equalize_share   chance of lines with an equalized histogram; 0: never.
     lighten          make lines fainter by a random factor of 0.7 to 1.
-    hint_rule        how many hints: code or paper (training.data.paper_hints).
-    dense_share      chance of many more hints (training.data.recipe_hints).
+    hint_rule        how many hints: code or paper (training.data.hints.paper_hints).
+    dense_share      chance of many more hints (training.data.hints.recipe_hints).
     redraw_share     chance of colours drawn anew.
     discriminator_blocks, discriminator_width   its form: without blocks as in the paper's figure.
     views            views and their line art.

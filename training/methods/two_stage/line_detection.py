@@ -1,7 +1,7 @@
 """Line detection model: line art from a coloured picture, for the draft's line loss.
 
 Lee & Lee 2020, section 3.3 and figure 6: L1 to the extracted line. With true ink as its target it
-is also an extractor of line art (training.data.extractors, ``learned``).
+is also an extractor of line art (training.data.lines.extractors, ``learned``).
 """
 
 from collections.abc import Mapping
@@ -14,8 +14,8 @@ from torch.nn import functional
 
 from models.networks.two_stage.network import LineDetectionConfig, LineDetectionModel
 from training.config import Recipe
-from training.data.extractors import TWO_STAGE_MIX
-from training.data.picture_items import PictureItems
+from training.data.items.picture_items import PictureItems
+from training.data.lines.extractors import TWO_STAGE_MIX
 from training.export import Precision
 from training.methods.companion_file import write_companion
 from training.methods.forms import configured

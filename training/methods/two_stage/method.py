@@ -23,8 +23,8 @@ from models.networks.two_stage.network import (
 )
 from models.networks.weights_file import load_network
 from training.config import Recipe
-from training.data.picture_items import PictureItems
-from training.data.recipe_hints import StageHints
+from training.data.hints.recipe_hints import StageHints
+from training.data.items.picture_items import PictureItems
 from training.methods.forms import configured
 from training.methods.method import Batch, BuildItem, Turn, Unseen, frozen
 from training.methods.planes import shown, signed

@@ -12,11 +12,11 @@ from PIL import Image, ImageCms
 
 from models.pictures.files import Picture, PictureError, encode_png, read_picture
 from models.pictures.kinds import SUFFIXES_OF
-from training.data.cascade import Cascade
-from training.data.faces import FACE_TAGS, Face, detect_face, estimate_face
-from training.data.filters import Objection
-from training.data.letterbox import pad_to_square, remove_letterbox
-from training.data.planning import (
+from training.data.prepare.cascade import Cascade
+from training.data.prepare.faces import FACE_TAGS, Face, detect_face, estimate_face
+from training.data.prepare.filters import Objection
+from training.data.prepare.letterbox import pad_to_square, remove_letterbox
+from training.data.prepare.planning import (
     Dropped,
     Planned,
     PrepareOptions,
@@ -24,8 +24,8 @@ from training.data.planning import (
     picture_key,
     too_large,
 )
+from training.data.prepare.shards import ShardSample
 from training.data.sample import U8Array
-from training.data.shards import ShardSample
 from training.data.sources.planes import fit_size, flatten
 from training.data.sources.scenes import ground_figure
 

@@ -23,10 +23,10 @@ from typing import Any, TextIO
 from models.files.documents import read_json
 from models.files.partial import clear_parts
 from models.files.whole import write_bytes, write_whole
-from training.data.cascade import Cascade, load_cascade
-from training.data.filters import FILTER_NAMES, FilterRules
-from training.data.index import Index, read_index
-from training.data.planning import (
+from training.data.prepare.cascade import Cascade, load_cascade
+from training.data.prepare.filters import FILTER_NAMES, FilterRules
+from training.data.prepare.index import Index, read_index
+from training.data.prepare.planning import (
     Dropped,
     Plan,
     Planned,
@@ -35,10 +35,10 @@ from training.data.planning import (
     Skipped,
     make_plan,
 )
-from training.data.preparation import Prepared, prepare_picture
+from training.data.prepare.preparation import Prepared, prepare_picture
+from training.data.prepare.shards import ShardSample, digest_of, write_shard
+from training.data.prepare.splits import SPLIT_KEYS
 from training.data.progress import Progress
-from training.data.shards import ShardSample, digest_of, write_shard
-from training.data.splits import SPLIT_KEYS
 from training.data.tagging import load_tag_reader
 
 STATE_FILE = "prepare.json"

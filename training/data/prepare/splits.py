@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from hashlib import blake2b
 from typing import Literal
 
-from training.data.index import Entry
+from training.data.prepare.index import Entry
 from training.data.sources.planes import HELD_OUT_SHARE, Split
 
 SplitKey = Literal["artist", "character", "both", "folder"]

@@ -12,7 +12,7 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
-from training.data.cascade import Box, Cascade
+from training.data.prepare.cascade import Box, Cascade
 from training.data.sample import U8Array
 
 LEAST_SIDE = 128

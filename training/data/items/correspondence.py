@@ -17,11 +17,11 @@ from models.encoding import cell_tensors, encode_cells, encode_line, encode_tags
 from models.hints.hints import HintSet, TagSelection
 from models.hints.parts import UNLABELLED, Part
 from models.hints.tags import load_vocabulary
-from training.data.augment import ViewStyle, random_view
-from training.data.hints import HintStyle, Layout, simulate_hints
-from training.data.line_features import at_places, feature_maps, pooled_over
-from training.data.lineart import degrade_lines, draw_lines
-from training.data.picture_items import shrunk, shrunk_plane
+from training.data.hints.simulated import HintStyle, Layout, simulate_hints
+from training.data.items.augment import ViewStyle, random_view
+from training.data.items.line_features import at_places, feature_maps, pooled_over
+from training.data.items.picture_items import shrunk, shrunk_plane
+from training.data.lines.lineart import degrade_lines, draw_lines
 from training.data.sample import Sample
 
 Arrays = dict[str, NDArray[np.generic]]
@@ -213,7 +213,7 @@ def piece_colors(
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CorrespondenceItems:
-    """Makes training items; an instance is what training.data.items calls ``build``."""
+    """Makes training items; an instance is what training.data.items.items calls ``build``."""
 
     style: CorrespondenceStyle
     tag_names: tuple[str, ...]

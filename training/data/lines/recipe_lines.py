@@ -9,8 +9,8 @@ import numpy as np
 from numpy.random import Generator as Rng
 from numpy.typing import NDArray
 
-from training.data.degrade import DegradationMix, equalize, lighten_randomly
-from training.data.extractors import (
+from training.data.lines.degrade import DegradationMix, equalize, lighten_randomly
+from training.data.lines.extractors import (
     EXTRACTORS,
     Extractor,
     ExtractorMix,

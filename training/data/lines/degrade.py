@@ -12,8 +12,8 @@ import numpy as np
 from numpy.random import Generator as Rng
 from numpy.typing import NDArray
 
-from training.data.lineart import lighten, open_gaps, scan_noise, thicken
-from training.data.noise import smooth_noise
+from training.data.lines.lineart import lighten, open_gaps, scan_noise, thicken
+from training.data.lines.noise import smooth_noise
 
 U8Array = NDArray[np.uint8]
 FloatArray = NDArray[np.float32]

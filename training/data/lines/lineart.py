@@ -11,7 +11,7 @@ import numpy as np
 from numpy.random import Generator as Rng
 from numpy.typing import NDArray
 
-from training.data.coherent_lines import soft_lines, thin_lines
+from training.data.lines.coherent import soft_lines, thin_lines
 from training.data.sample import Sample
 
 U8Array = NDArray[np.uint8]

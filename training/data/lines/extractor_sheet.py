@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 
 from models.networks.features import MissingWeightsError
 from models.pictures.files import PictureError, read_picture, write_png
-from training.data.extractors import EXTRACTORS, Extractor, sketchkeras_extractors
+from training.data.lines.extractors import EXTRACTORS, Extractor, sketchkeras_extractors
 from training.data.sample import Sample
 
 U8Array = NDArray[np.uint8]
@@ -26,7 +26,7 @@ FONT, FONT_SIZE = cv2.FONT_HERSHEY_SIMPLEX, 0.45
 def main(arguments: Sequence[str]) -> int:
     """Write the sheet; returns 0, or 1 if a picture could not be read (the others are drawn)."""
     parser = argparse.ArgumentParser(
-        prog="python -m training.data.extractors",
+        prog="python -m training.data.lines.extractors",
         description="Draw every line extractor on the same pictures, as one contact sheet.",
     )
     parser.add_argument("out", type=Path, metavar="OUT.png")

@@ -2,7 +2,7 @@
 
 An extractor takes a sample and a random generator and gives line art uint8 (H, W), 0 = ink; the
 same sample and the same state of the generator give the same bytes. ``python -m
-training.data.extractors OUT.png PICTURE...`` draws every one of them side by side.
+training.data.lines.extractors OUT.png PICTURE...`` draws every one of them side by side.
 """
 
 import sys
@@ -18,11 +18,10 @@ from numpy.random import Generator as Rng
 from numpy.typing import NDArray
 
 import resources
-from training.data.coherent_lines import soft_lines, thin_lines
-from training.data.lineart import contrast_lines
-from training.data.sample import Sample
-from training.data.simplification import Simplification, simplify_lines
-from training.data.xdog_forms import (
+from training.data.lines.coherent import soft_lines, thin_lines
+from training.data.lines.lineart import contrast_lines
+from training.data.lines.simplification import Simplification, simplify_lines
+from training.data.lines.xdog_forms import (
     SIGMAS,
     alacgan_xdog,
     manga_colorization_xdog,
@@ -30,6 +29,7 @@ from training.data.xdog_forms import (
     tag2pix_xdog,
     two_stage_xdog,
 )
+from training.data.sample import Sample
 
 U8Array = NDArray[np.uint8]
 
@@ -129,7 +129,8 @@ def true_ink(sample: Sample) -> U8Array:
 def simplified(sample: Sample, rng: Rng) -> U8Array:
     """A sketch of the sample redrawn with one line width between 1.2 and 2.6 pixels.
 
-    The sketch is its ink layer, or the contrast lines of its picture (``training.data.lineart``).
+    The sketch is its ink layer, or the contrast lines of its picture
+    (``training.data.lines.lineart``).
     """
     width = float(rng.uniform(1.2, 2.6))
     sketch = sample.line
@@ -343,6 +344,6 @@ WEIGHTLESS_MIX = ExtractorMix(
 
 
 if __name__ == "__main__":
-    from training.data.extractor_sheet import main
+    from training.data.lines.extractor_sheet import main
 
     sys.exit(main(sys.argv[1:]))

@@ -8,8 +8,7 @@ from numpy.random import Generator as Rng
 from numpy.typing import NDArray
 
 from models.hints.hints import HintSet
-from training.data.hints import HintStyle, Layout, simulate_hints
-from training.data.paper_hints import (
+from training.data.hints.paper_hints import (
     alacgan_hints,
     csa_hints,
     two_stage_colour_hints,
@@ -17,6 +16,7 @@ from training.data.paper_hints import (
     two_stage_hints,
     ye_hints,
 )
+from training.data.hints.simulated import HintStyle, Layout, simulate_hints
 from training.data.sample import Sample
 
 U8Array = NDArray[np.uint8]
@@ -82,7 +82,7 @@ class StageHints:
 class PatchHints:
     """Patches of any size near the middle, as CSA draws them, or an artist's dabs and strokes.
 
-    convention   see training.data.paper_hints.csa_hints.
+    convention   see training.data.hints.paper_hints.csa_hints.
     artist_share chance of dabs and strokes all over the view instead.
     most         of them.
     """

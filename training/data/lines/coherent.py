@@ -12,7 +12,7 @@ import numpy as np
 from numpy.random import Generator as Rng
 from numpy.typing import NDArray
 
-from training.data.noise import smooth_noise
+from training.data.lines.noise import smooth_noise
 
 U8Array = NDArray[np.uint8]
 FloatArray = NDArray[np.float32]

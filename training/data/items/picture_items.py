@@ -10,12 +10,12 @@ from numpy.typing import NDArray
 
 from models.geometry import Size
 from models.hints.hints import HintSet, rasterize_hints
-from training.data.augment import ViewStyle, random_view
-from training.data.lineart import degrade_lines, draw_lines
-from training.data.recolour import redraw_colours
-from training.data.redraw_tags import TagRedraw
+from training.data.items.augment import ViewStyle, random_view
+from training.data.items.recolour import redraw_colours
+from training.data.items.redraw_tags import TagRedraw
+from training.data.items.shape_facts import Shapes, shape_facts
+from training.data.lines.lineart import degrade_lines, draw_lines
 from training.data.sample import Sample
-from training.data.shape_facts import Shapes, shape_facts
 
 Arrays = dict[str, NDArray[np.generic]]
 U8Array = NDArray[np.uint8]
@@ -39,7 +39,7 @@ def no_hints(_sample: Sample, _line_u8: U8Array, _rng: Rng) -> HintSet:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PictureItems:
-    """Makes items from pictures; an instance is what training.data.items calls ``build``.
+    """Makes items from pictures; an instance is what training.data.items.items calls ``build``.
 
     view       how views are drawn; square.
     lines      draws the line art of a view.
@@ -50,7 +50,7 @@ class PictureItems:
     redraw_share  chance that the colours are drawn anew, behind the lines' back.
     tags_redrawn  how tags are drawn anew with their parts' colours; none: not at all.
     paired     each view comes in two colourings: some of its tags drawn anew once more.
-    shapes     which shape facts are asked for (training.data.shape_facts); None: no facts.
+    shapes     which shape facts are asked for (training.data.items.shape_facts); None: no facts.
 
     An item holds line (1, S, S) uint8, 0 = ink; rgb (3, S, S) uint8; hints (4, S/cell, S/cell)
     float32 as models.hints.hints.rasterize_hints draws them; redrawn, 1 if the colours are new;

@@ -13,7 +13,7 @@ from numpy.random import Generator as Rng
 from numpy.typing import NDArray
 
 from models.hints.tags import Tag, Vocabulary
-from training.data.recolour import lab_from_rgb, rgb_from_lab
+from training.data.items.recolour import lab_from_rgb, rgb_from_lab
 from training.data.sample import Sample
 
 BoolArray = NDArray[np.bool_]

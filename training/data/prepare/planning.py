@@ -13,7 +13,7 @@ from typing import Literal
 from PIL import Image
 
 from models.pictures import psd as psd_merged
-from training.data.filters import (
+from training.data.prepare.filters import (
     FilterReport,
     FilterRules,
     Objection,
@@ -21,10 +21,10 @@ from training.data.filters import (
     is_line_art,
     judge,
 )
-from training.data.index import Entry, Index
-from training.data.letterbox import true_window
+from training.data.prepare.index import Entry, Index
+from training.data.prepare.letterbox import true_window
+from training.data.prepare.splits import SplitKey, split_entries
 from training.data.sources.planes import HELD_OUT_SHARE
-from training.data.splits import SplitKey, split_entries
 from training.data.tagging import TagReader
 
 ShardPart = Literal["train", "val", "lines"]
