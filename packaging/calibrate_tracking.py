@@ -34,7 +34,7 @@ from models.colouring.flats import pack_colors  # noqa: E402
 from models.files.whole import write_whole  # noqa: E402
 from models.hints.hints import LineArt  # noqa: E402
 from models.tracking.confidence import CURVE_FILE, SPECK, WEIGHTS, weigh  # noqa: E402
-from training.data.characters.motion import SequenceKind, draw_sequence  # noqa: E402
+from training.data.characters.sequences.motion import SequenceKind, draw_sequence  # noqa: E402
 from training.data.library import VAL_SEEDS  # noqa: E402
 from training.data.lines.degrade import change_thickness, paper_texture  # noqa: E402
 from training.data.lines.extractors import pencil_lines  # noqa: E402

@@ -41,7 +41,7 @@ from models.tracking.reasoning import (  # noqa: E402
     read_weights,
 )
 from models.tracking.sightings import carry, match  # noqa: E402
-from training.data.characters.motion import SequenceKind, draw_sequence  # noqa: E402
+from training.data.characters.sequences.motion import SequenceKind, draw_sequence  # noqa: E402
 from training.data.library import VAL_SEEDS  # noqa: E402
 from training.data.sample import Sample  # noqa: E402
 

@@ -32,7 +32,7 @@ from models.runtime.generator import never_cancelled  # noqa: E402
 from models.runtime.onnx_generator import load_generator  # noqa: E402
 from models.runtime.request import ColorizeRequest  # noqa: E402
 from models.tracking.flow import carry_points, line_flow  # noqa: E402
-from training.data.characters.motion import SequenceKind, draw_sequence  # noqa: E402
+from training.data.characters.sequences.motion import SequenceKind, draw_sequence  # noqa: E402
 from training.data.library import VAL_SEEDS  # noqa: E402
 from training.data.sample import Sample  # noqa: E402
 from training.metrics.sequences import LEAST_PIXELS, measure_steadiness  # noqa: E402

@@ -18,7 +18,7 @@ from models.runtime.onnx_generator import load_generator
 from models.runtime.watershed import WatershedGenerator
 from models.tracking.confidence import SPECK, confidence_of
 from tests.app.cuts import plan_of, write_cut, write_hints
-from training.data.characters.motion import SequenceKind, draw_sequence
+from training.data.characters.sequences.motion import SequenceKind, draw_sequence
 from training.data.lines.lineart import lighten
 
 SEED = 10_000_900

@@ -2,8 +2,8 @@
 
 import numpy as np
 
-from training.data.characters.composition import compose, form_shade, inked, shadow_colors
-from training.data.characters.shading import Light
+from training.data.characters.drawing.composition import compose, form_shade, inked, shadow_colors
+from training.data.characters.drawing.shading import Light
 
 NEUTRAL = (1.0, 1.0, 1.0)
 

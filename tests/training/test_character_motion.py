@@ -11,9 +11,9 @@ from PIL import Image
 
 from models.hints.parts import Part
 from training.__main__ import main
-from training.data.characters.design import Motion, choose_design
-from training.data.characters.gait import Gait
-from training.data.characters.motion import (
+from training.data.characters.figure.design import Motion, choose_design
+from training.data.characters.figure.gait import Gait
+from training.data.characters.sequences.motion import (
     LID,
     LONGEST_WALK,
     PERIOD,

@@ -7,13 +7,13 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from training.data.characters import Framing, ViewChoice, draw_character
-from training.data.characters.drawing import Drawing
-from training.data.characters.geometry import as_points, bend, normals, ribbon, smooth
-from training.data.characters.lookup import count_values, look_up, smooth_flat
-from training.data.characters.marks import Stroke
-from training.data.characters.palette import choose_palette
-from training.data.characters.shading import Light
-from training.data.characters.tracing import SHIFT, Traced, pen_outlines
+from training.data.characters.drawing.drawing import Drawing
+from training.data.characters.drawing.geometry import as_points, bend, normals, ribbon, smooth
+from training.data.characters.drawing.lookup import count_values, look_up, smooth_flat
+from training.data.characters.drawing.marks import Stroke
+from training.data.characters.drawing.shading import Light
+from training.data.characters.drawing.tracing import SHIFT, Traced, pen_outlines
+from training.data.characters.figure.palette import choose_palette
 
 
 def numbers(most, side=24):

@@ -7,20 +7,20 @@ import resources
 from models.hints.parts import Part
 from models.hints.tags import load_vocabulary
 from training.data.characters import Framing, Motion, ViewChoice, draw_character
-from training.data.characters.backdrop import BACKDROPS
-from training.data.characters.design import choose_design
-from training.data.characters.drawing import Cast, Shape
-from training.data.characters.figure import draw_figure, top_of
-from training.data.characters.gait import Gait, ankle, knee, toe_turn
-from training.data.characters.hands import HANDS
+from training.data.characters.drawing.drawing import Cast, Shape
+from training.data.characters.drawing.regions import RegionBook
+from training.data.characters.figure.design import choose_design
+from training.data.characters.figure.figure import draw_figure, top_of
+from training.data.characters.figure.gait import Gait, ankle, knee, toe_turn
+from training.data.characters.figure.hands import HANDS
+from training.data.characters.figure.limbs import holder
+from training.data.characters.figure.pose import arm_joints, arm_of, leg_joints, lowest
+from training.data.characters.figure.postures import POSTURE_NAMES, POSTURES, STANDING
 from training.data.characters.joint_tags import join_colour_tags, join_shape_tags
-from training.data.characters.limbs import holder
 from training.data.characters.picture import render_scene
-from training.data.characters.pose import arm_joints, arm_of, leg_joints, lowest
-from training.data.characters.postures import POSTURE_NAMES, POSTURES, STANDING
-from training.data.characters.props import PROPS
-from training.data.characters.regions import RegionBook
-from training.data.characters.scene import (
+from training.data.characters.scene.backdrop import BACKDROPS
+from training.data.characters.scene.props import PROPS
+from training.data.characters.scene.scene import (
     BACKDROP_SHARE,
     COMPANY_SHARE,
     Pan,

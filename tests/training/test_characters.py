@@ -14,21 +14,21 @@ from models.hints.parts import PART_COUNT, Part
 from models.hints.tags import load_vocabulary, parse_color
 from models.regions.regions import find_regions
 from training.data.characters import Framing, Motion, ViewChoice, draw_character, draw_picture
-from training.data.characters.accessories import ANIMAL_EARS, GLASSES
-from training.data.characters.design import choose_design
-from training.data.characters.drawing import Shape
-from training.data.characters.eye_styles import EYE_STYLES
-from training.data.characters.figure import draw_figure
-from training.data.characters.footwear import FOOTWEAR, LEGWEAR
-from training.data.characters.garments import COLLARS, JACKETS, NECKWEAR, SLEEVES
-from training.data.characters.hair_back import BACKS
-from training.data.characters.hair_style import FRINGES
-from training.data.characters.hats import HATS
-from training.data.characters.head import MOUTHS, NOSES, contour
+from training.data.characters.clothes.accessories import ANIMAL_EARS, GLASSES
+from training.data.characters.clothes.footwear import FOOTWEAR, LEGWEAR
+from training.data.characters.clothes.garments import COLLARS, JACKETS, NECKWEAR, SLEEVES
+from training.data.characters.clothes.hats import HATS
+from training.data.characters.clothes.lower import BOTTOMS
+from training.data.characters.drawing.drawing import Shape
+from training.data.characters.drawing.regions import RegionBook
+from training.data.characters.figure.design import choose_design
+from training.data.characters.figure.figure import draw_figure
+from training.data.characters.hair.hair_back import BACKS
+from training.data.characters.hair.hair_style import FRINGES
+from training.data.characters.head.eye_styles import EYE_STYLES
+from training.data.characters.head.head import MOUTHS, NOSES, contour
 from training.data.characters.labels import claims
-from training.data.characters.lower import BOTTOMS
 from training.data.characters.picture import render
-from training.data.characters.regions import RegionBook
 from training.data.characters.samples import (
     CHARACTERS,
     MOST_HINTS,

@@ -12,7 +12,7 @@ from models.hints.hints import HintSet, LineArt, PointHint, TagSelection
 from models.hints.parts import Part
 from models.runtime.generator import Generator
 from training.data.characters import draw_character
-from training.data.characters.design import Motion
+from training.data.characters.figure.design import Motion
 from training.data.library import VAL_SEEDS
 from training.data.sample import Sample
 from training.metrics.painters import to_floats, to_size

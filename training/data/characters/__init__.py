@@ -1,8 +1,8 @@
 """Our own drawn characters: vector figures by seed, with every plane a sample can have."""
 
-from training.data.characters.design import Framing, Motion, ViewChoice
+from training.data.characters.figure.design import Framing, Motion, ViewChoice
 from training.data.characters.picture import render_scene
-from training.data.characters.scene import choose_scene
+from training.data.characters.scene.scene import choose_scene
 from training.data.sample import Sample
 
 __all__ = ["Framing", "Motion", "ViewChoice", "draw_character", "draw_picture"]

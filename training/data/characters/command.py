@@ -13,9 +13,9 @@ from models.files.whole import FileError, make_folder, write_json
 from models.hints.parts import Part
 from models.pictures.files import write_image
 from training.data.characters import Framing, ViewChoice, draw_character
-from training.data.characters.backdrop import BACKDROPS
-from training.data.characters.motion import MOST_FRAMES, SequenceKind, draw_sequence
-from training.data.characters.postures import POSTURE_NAMES
+from training.data.characters.figure.postures import POSTURE_NAMES
+from training.data.characters.scene.backdrop import BACKDROPS
+from training.data.characters.sequences.motion import MOST_FRAMES, SequenceKind, draw_sequence
 from training.data.sample import Sample
 
 SHEET_COLUMNS = 8

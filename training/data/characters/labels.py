@@ -8,8 +8,8 @@ from skimage.color import rgb2lab
 
 from models.hints.parts import Part
 from models.hints.tags import Rgb, Vocabulary
-from training.data.characters.design import Design
-from training.data.characters.rasterizer import Planes
+from training.data.characters.drawing.rasterizer import Planes
+from training.data.characters.figure.design import Design
 
 VISIBLE_SHARE = 2e-4
 """Least share of the picture that a tagged colour must cover."""

@@ -6,14 +6,14 @@ from functools import cache
 import resources
 from models.hints.parts import Part
 from models.hints.tags import Vocabulary, load_vocabulary
-from training.data.characters.design import Design, Motion
-from training.data.characters.drawing import Drawing
-from training.data.characters.figure import draw_figure
+from training.data.characters.drawing.drawing import Drawing
+from training.data.characters.drawing.rasterizer import Placement, Planes, Rasterizer
+from training.data.characters.drawing.regions import RegionBook
+from training.data.characters.figure.design import Design, Motion
+from training.data.characters.figure.figure import draw_figure
 from training.data.characters.joint_tags import join_colour_tags, join_shape_tags
 from training.data.characters.labels import derive_tags
-from training.data.characters.rasterizer import Placement, Planes, Rasterizer
-from training.data.characters.regions import RegionBook
-from training.data.characters.scene import (
+from training.data.characters.scene.scene import (
     Pan,
     Scene,
     backdrop_of,

@@ -16,8 +16,8 @@ from models.hints.parts import Part
 from models.hints.tags import format_color
 from models.regions.regions import find_regions
 from training.data.characters import Framing, ViewChoice, draw_picture
-from training.data.characters.design import stream
-from training.data.characters.postures import STANDING
+from training.data.characters.figure.design import stream
+from training.data.characters.figure.postures import STANDING
 from training.data.sample import Sample
 
 WIDTH, HEIGHT = 768, 1024

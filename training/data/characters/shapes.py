@@ -5,8 +5,8 @@ out. Whatever is half in the frame, or lies between two tags, is in neither list
 """
 
 from models.hints.parts import Part
-from training.data.characters.design import Design, Framing
-from training.data.characters.rasterizer import Planes
+from training.data.characters.drawing.rasterizer import Planes
+from training.data.characters.figure.design import Design, Framing
 
 LONG_BACKS = ("long", "long_spread", "wavy", "hime")
 SHORT_BACKS = ("nape", "bob", "flared_bob")
