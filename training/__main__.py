@@ -12,7 +12,7 @@ from training.bundled import find_recipe
 from training.durations import parse_duration
 
 if TYPE_CHECKING:
-    from training.export import Precision
+    from training.export.graphs import Precision
 
 COMMANDS = {
     "synth": "draw characters of our own, with line art, flats, shade, regions and tags",
@@ -49,11 +49,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
 def _command(name: str) -> Callable[[Sequence[str]], int]:
     # Each command imports its own libraries: `networks` needs no data, `synth` no torch.
     if name == "evaluate":
-        from training.evaluate import main as evaluate  # noqa: PLC0415
+        from training.metrics.evaluate import main as evaluate  # noqa: PLC0415
 
         return evaluate
     if name == "validate":
-        from training.validate import main as validate  # noqa: PLC0415
+        from training.metrics.validate import main as validate  # noqa: PLC0415
 
         return validate
     if name == "networks":
@@ -65,11 +65,11 @@ def _command(name: str) -> Callable[[Sequence[str]], int]:
 
         return synth
     if name == "study":
-        from training.study import main as study  # noqa: PLC0415
+        from training.run.study import main as study  # noqa: PLC0415
 
         return study
     if name == "overfit":
-        from training.overfit import main as overfit  # noqa: PLC0415
+        from training.run.overfit import main as overfit  # noqa: PLC0415
 
         return overfit
     if name == "prepare":
@@ -108,8 +108,8 @@ def fit_command(arguments: Sequence[str]) -> int:
     options = parser.parse_args(arguments)
 
     from models.networks.features import MissingWeightsError  # noqa: PLC0415
-    from training.config import RecipeError, read_recipe  # noqa: PLC0415
-    from training.loop import FitPlan, NotFiniteError, fit  # noqa: PLC0415
+    from training.recipe import RecipeError, read_recipe  # noqa: PLC0415
+    from training.run.loop import FitPlan, NotFiniteError, fit  # noqa: PLC0415
 
     try:
         recipe = read_recipe(find_recipe(options.recipe))
@@ -146,9 +146,9 @@ def export_command(arguments: Sequence[str]) -> int:
 
 
 def _export(recipe_name: str, run: Path, folder: Path, *, precision: "Precision") -> int:
-    from training.config import RecipeError, read_recipe  # noqa: PLC0415
-    from training.export import ExportError  # noqa: PLC0415
-    from training.export_run import export_run  # noqa: PLC0415
+    from training.export.graphs import ExportError  # noqa: PLC0415
+    from training.export.run import export_run  # noqa: PLC0415
+    from training.recipe import RecipeError, read_recipe  # noqa: PLC0415
 
     try:
         recipe = read_recipe(find_recipe(recipe_name))

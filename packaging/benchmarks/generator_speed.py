@@ -43,9 +43,9 @@ from models.networks.registry import GENERATORS, NetworkForm, find_form  # noqa:
 from models.runtime.engine import session_options  # noqa: E402
 from models.runtime.library import onnxruntime  # noqa: E402
 from models.spec import LINE_GRAPH, PAINT_GRAPH  # noqa: E402
-from training.export import ExportError, difference  # noqa: E402
-from training.export_generator import export_generator  # noqa: E402
-from training.random_weights import draw_random_inputs, randomize_generator  # noqa: E402
+from training.export.generator import export_generator  # noqa: E402
+from training.export.graphs import ExportError, difference  # noqa: E402
+from training.run.random_weights import draw_random_inputs, randomize_generator  # noqa: E402
 
 SEED = 7
 PAPER_FORMS = tuple(f"{method}/paper" for method in GENERATORS)

@@ -17,11 +17,11 @@ sys.path.insert(0, str(Path(__file__).parents[2]))
 
 from models.networks.features import MissingWeightsError
 from training.bundled import RECIPES, find_recipe
-from training.config import RecipeError, SourceConfig, read_recipe
 from training.data import characters
 from training.data.items.items import Batches, Items, Reuse, SampleSet, Share
-from training.loop import set_up, to_device
 from training.methods.registry import find_method
+from training.recipe import RecipeError, SourceConfig, read_recipe
+from training.run.loop import set_up, to_device
 
 
 def measure(name: str, options: argparse.Namespace) -> str:

@@ -203,10 +203,10 @@ def training_writers() -> dict[str, Writer]:
     import torch  # noqa: PLC0415
 
     torch.set_num_threads(1)
-    from training.checkpoint import load_newest, save_checkpoint  # noqa: PLC0415
     from training.data.prepare.shards import ShardSample, read_shard, write_shard  # noqa: PLC0415
     from training.metrics.summary import write_result  # noqa: PLC0415
-    from training.warm_start import read_weights_file, write_weights_file  # noqa: PLC0415
+    from training.run.checkpoint import load_newest, save_checkpoint  # noqa: PLC0415
+    from training.run.warm_start import read_weights_file, write_weights_file  # noqa: PLC0415
 
     states = [{"step": c, "average": {"w": torch.full((64, 900), float(c))}} for c in (0, 1)]
     shards = [[ShardSample("a", {"png": PICTURES[c].tobytes()})] for c in (0, 1)]

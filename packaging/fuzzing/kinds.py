@@ -53,8 +53,8 @@ from models.hints.tags import load_vocabulary
 from models.pictures.files import PictureError, count_pages, read_picture
 from models.runtime.graph_file import find_problem
 from models.spec import LINE_GRAPH, SPEC_FILE, SpecError, read_spec
-from training.config import RecipeError, read_recipe
 from training.data.prepare.index import read_records
+from training.recipe import RecipeError, read_recipe
 
 SIZE = Size(20, 24)
 REFUSALS = (

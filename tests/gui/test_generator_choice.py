@@ -30,7 +30,7 @@ from models.networks.two_stage.network import StageConfig, TwoStageConfig
 from models.runtime.catalog import Catalog
 from models.runtime.device import CPU
 from models.spec import LINE_GRAPH, PAINT_GRAPH, SPEC_FILE, file_digest
-from training.export_generator import export_generator
+from training.export.generator import export_generator
 
 BLUE, RED = (40, 60, 200), (200, 40, 40)
 WAIT_MS = 60_000

@@ -12,11 +12,11 @@ from lightning_fabric import Fabric
 sys.path.insert(0, str(Path(__file__).parents[2]))
 
 from tests.training.small_set import two_tone_figure
-from training.config import DataConfig, Recipe, SourceConfig, TrainConfig
 from training.data.items.items import Batches, Items, Reuse, SampleSet, Share
-from training.loop import set_up
 from training.methods.registry import find_method
-from training.processes import launched
+from training.recipe import DataConfig, Recipe, SourceConfig, TrainConfig
+from training.run.loop import set_up
+from training.run.processes import launched
 
 JOINT = 8
 

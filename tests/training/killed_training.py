@@ -14,8 +14,8 @@ sys.path.insert(0, str(Path(__file__).parents[2]))
 
 from tests.training.small_set import two_tone_figure
 from tests.training.test_fit import plan
-from training import checkpoint, loop
 from training.data.items.items import SampleSet
+from training.run import checkpoint, loop
 
 
 def main(run: Path, steps: int) -> None:

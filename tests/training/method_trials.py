@@ -12,11 +12,11 @@ from torch import nn
 
 from models.networks.picture_features import PictureFeatures
 from tests.training.small_set import two_tone_figure
-from training import loop
-from training.config import DataConfig, Recipe, SourceConfig, TrainConfig
 from training.data.items.items import SampleSet
-from training.loop import FitPlan
 from training.methods.method import Batch, Method
+from training.recipe import DataConfig, Recipe, SourceConfig, TrainConfig
+from training.run import loop
+from training.run.loop import FitPlan
 
 SIDE = 64
 

@@ -8,7 +8,7 @@ import resources
 from models.networks.weights_file import load_network
 from models.spec import read_spec
 from training.bundled import RECIPES, find_recipe, find_weights
-from training.config import read_recipe
+from training.recipe import read_recipe
 
 BUNDLED = {
     "local_features_lite": "alacgan/local-features",

@@ -6,10 +6,10 @@ from pathlib import Path
 import pytest
 
 from tests.training.method_trials import TINY_NETWORKS, draw_pictures, plan_of, tiny_recipe
-from training.config import Recipe
-from training.loop import fit
 from training.methods.two_stage.line_detection import LineDetectionOptions
 from training.methods.views import ViewOptions
+from training.recipe import Recipe
+from training.run.loop import fit
 
 
 @pytest.fixture(autouse=True)

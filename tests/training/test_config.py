@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from training.config import RecipeError, read_recipe
 from training.methods.registry import find_method
+from training.recipe import RecipeError, read_recipe
 
 RECIPES = sorted((Path(__file__).parents[2] / "training" / "recipes").rglob("*.toml"))
 

@@ -1,4 +1,4 @@
-"""Promises of training.export: what is written runs in onnxruntime and equals torch."""
+"""Promises of training.export.graphs: what is written runs in onnxruntime and equals torch."""
 
 import numpy as np
 import onnx
@@ -7,7 +7,7 @@ import torch
 from torch import Tensor, nn
 from torch.nn import functional
 
-from training.export import (
+from training.export.graphs import (
     OPSET,
     ExportError,
     difference,

@@ -1,4 +1,4 @@
-"""Promises of training.export_generator: a folder that paints as torch does, or none."""
+"""Promises of training.export.generator: a folder that paints as torch does, or none."""
 
 import numpy as np
 import onnx
@@ -15,8 +15,8 @@ from models.networks.sgru.network import SgruConfig
 from models.networks.tag2pix.network import CitConfig, Tag2PixConfig
 from models.networks.two_stage.network import StageConfig, TwoStageConfig
 from models.spec import file_digest, read_spec
-from training.export import ExportError, difference, load_session
-from training.export_generator import export_generator
+from training.export.generator import export_generator
+from training.export.graphs import ExportError, difference, load_session
 
 TAG_NAMES = tuple(f"tag_{index}" for index in range(7))
 SMALL_STAGE = StageConfig(width=8, levels=2, blocks=1, cardinality=4)

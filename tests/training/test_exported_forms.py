@@ -10,8 +10,8 @@ from models.networks.arguments import arguments_of
 from models.networks.registry import GENERATORS, NETWORKS
 from models.runtime.device import CPU
 from models.runtime.onnx_generator import load_generator
-from training.export_generator import export_generator
-from training.random_weights import randomize_generator
+from training.export.generator import export_generator
+from training.run.random_weights import randomize_generator
 
 LITE_FORMS = [name for name in NETWORKS if name.endswith("/lite")]
 TOLERANCE = 1e-3

@@ -19,14 +19,14 @@ from models.runtime.engine import choose_device
 from models.spec import read_spec
 from tests.training.method_trials import TINY_NETWORKS, same_state
 from tests.training.small_set import two_tone_figure
-from training import loop
-from training.checkpoint import checkpoints, load_newest, save_checkpoint
-from training.config import DataConfig, Recipe, SourceConfig, TrainConfig
 from training.data.items.items import SampleSet
-from training.export_run import export_run
-from training.loop import FitPlan, NotFiniteError, fit, schedule
+from training.export.run import export_run
 from training.methods.tintline import method as tintline
-from training.warm_start import warm_start, write_weights_file
+from training.recipe import DataConfig, Recipe, SourceConfig, TrainConfig
+from training.run import loop
+from training.run.checkpoint import checkpoints, load_newest, save_checkpoint
+from training.run.loop import FitPlan, NotFiniteError, fit, schedule
+from training.run.warm_start import warm_start, write_weights_file
 
 
 @pytest.fixture(autouse=True)

@@ -21,9 +21,7 @@ from tests.training.method_trials import (
     weights_of,
     with_gradient,
 )
-from training.checkpoint import load_newest
 from training.feature_weights import FeatureChoice
-from training.loop import fit
 from training.methods.alacgan.method import (
     AlacGanMethod,
     AlacGanOptions,
@@ -31,6 +29,8 @@ from training.methods.alacgan.method import (
     drift_loss,
     gradient_penalty,
 )
+from training.run.checkpoint import load_newest
+from training.run.loop import fit
 
 NETWORK = TINY_NETWORKS["alacgan"]
 

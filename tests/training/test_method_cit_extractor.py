@@ -21,8 +21,7 @@ from tests.training.method_trials import (
 )
 from tests.training.small_set import two_tone_figure
 from training.data.items.shape_facts import shape_facts
-from training.export_run import export_run
-from training.loop import fit
+from training.export.run import export_run
 from training.methods.tag2pix.cit_extractor import (
     CitExtractorMethod,
     CitOptions,
@@ -30,6 +29,7 @@ from training.methods.tag2pix.cit_extractor import (
     shapes_of,
 )
 from training.methods.tag2pix.tag_losses import known_cross_entropy, share_right, tones_changed
+from training.run.loop import fit
 
 NETWORK = TINY_NETWORKS["cit_extractor"]
 

@@ -19,7 +19,6 @@ from tests.training.method_trials import (
     with_gradient,
 )
 from training.feature_weights import FeatureChoice
-from training.loop import fit
 from training.methods.csa.method import (
     CsaMethod,
     CsaOptions,
@@ -27,6 +26,7 @@ from training.methods.csa.method import (
     gan_loss,
     perceptual_loss,
 )
+from training.run.loop import fit
 
 NETWORK = TINY_NETWORKS["csa"]
 

@@ -21,12 +21,12 @@ from tests.training.method_trials import (
     weights_of,
 )
 from tests.training.small_set import two_tone_figure
-from training.config import Recipe
 from training.data.lines.recipe_lines import recipe_lines
-from training.export_run import export_run
-from training.loop import fit
+from training.export.run import export_run
 from training.methods.two_stage.line_detection import LineDetectionMethod, LineDetectionOptions
 from training.methods.views import ViewOptions
+from training.recipe import Recipe
+from training.run.loop import fit
 
 NETWORK = TINY_NETWORKS["line_detection"]
 

@@ -14,15 +14,15 @@ from models.networks.weights_file import load_network, read_note
 from tests.training.method_trials import amount, batch_of, draw_pictures, plan_of, tiny_recipe
 from tests.training.small_set import two_tone_figure
 from training.data.items.shape_facts import shape_facts, shape_names
-from training.export_run import export_run
+from training.export.run import export_run
 from training.feature_weights import FeatureChoice
-from training.loop import fit
 from training.methods.alacgan.local_features import (
     LocalFeaturesMethod,
     LocalFeaturesOptions,
     part_loss,
     tag_names,
 )
+from training.run.loop import fit
 
 
 @pytest.fixture(autouse=True)

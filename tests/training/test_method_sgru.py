@@ -18,7 +18,6 @@ from tests.training.method_trials import (
     with_gradient,
 )
 from training.feature_weights import FeatureChoice
-from training.loop import fit
 from training.methods.sgru.method import (
     SgruMethod,
     SgruOptions,
@@ -27,6 +26,7 @@ from training.methods.sgru.method import (
     level_loss,
     paint,
 )
+from training.run.loop import fit
 
 NETWORK = TINY_NETWORKS["sgru"]
 

@@ -23,8 +23,7 @@ from tests.training.method_trials import (
     weights_of,
     with_gradient,
 )
-from training.export_run import export_run
-from training.loop import fit
+from training.export.run import export_run
 from training.methods.tag2pix.errors import (
     both_colourings,
     mean_error,
@@ -37,6 +36,7 @@ from training.methods.tag2pix.method import (
     Tag2PixOptions,
     tag_total,
 )
+from training.run.loop import fit
 
 CIT = {"width": 8, "depths": [1, 1, 1, 1], "cardinality": 4}
 NETWORK = {

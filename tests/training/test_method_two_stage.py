@@ -27,9 +27,8 @@ from tests.training.method_trials import (
 from tests.training.small_set import two_tone_figure
 from training.data.hints.recipe_hints import StageHints
 from training.data.lines.recipe_lines import FaintLines
-from training.export_run import export_run
+from training.export.run import export_run
 from training.feature_weights import FeatureChoice
-from training.loop import fit
 from training.methods.two_stage.draft import DraftMethod, DraftOptions, line_loss, opinion_loss
 from training.methods.two_stage.draft_artifacts import (
     ArtifactOptions,
@@ -40,6 +39,7 @@ from training.methods.two_stage.draft_artifacts import (
     spray,
 )
 from training.methods.two_stage.method import TwoStageMethod, TwoStageOptions
+from training.run.loop import fit
 
 STAGE = {"width": 4, "levels": 2, "blocks": 1, "cardinality": 2}
 

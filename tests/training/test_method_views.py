@@ -11,7 +11,6 @@ import resources
 from models.hints.parts import Part
 from models.hints.tags import load_vocabulary
 from tests.training.small_set import two_tone_figure
-from training.config import DataConfig, SourceConfig
 from training.data.hints.recipe_hints import CellHints, PatchHints
 from training.data.items.augment import ViewStyle, random_view
 from training.data.items.picture_items import PictureItems
@@ -19,6 +18,7 @@ from training.data.items.recolour import redraw_colours
 from training.data.items.redraw_tags import TagRedraw
 from training.methods.opponents import Handed, looked_through
 from training.methods.views import ViewOptions
+from training.recipe import DataConfig, SourceConfig
 
 DATA = DataConfig(sources=(SourceConfig(kind="characters", count=1),), side=64)
 

@@ -14,7 +14,7 @@ from training.metrics.fidelity import measure
 from training.metrics.painters import BASELINES
 from training.metrics.sheet import contact_sheet
 from training.metrics.summary import Measured, summarize, table
-from training.validation import Case
+from training.metrics.validation import Case
 
 SAMPLE = two_tone_figure(5)
 assert SAMPLE.line is not None

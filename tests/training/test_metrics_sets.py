@@ -21,7 +21,7 @@ from training.metrics.frechet import (
 )
 from training.metrics.painters import BASELINES
 from training.metrics.set_protocol import CROPS, measure_sets, random_crops
-from training.validation import Case
+from training.metrics.validation import Case
 
 
 def gaussian(seed, count, dims, *, mean=0.0, scale=1.0):

@@ -5,8 +5,8 @@ import dataclasses
 import pytest
 
 from training.bundled import RECIPES, find_recipe
-from training.config import read_recipe
-from training.loop import schedule
+from training.recipe import read_recipe
+from training.run.loop import schedule
 
 COURSES = {
     # batch, steps, rate, betas, steps from which on the rate is a tenth of what it was

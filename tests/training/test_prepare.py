@@ -11,11 +11,11 @@ from PIL import Image
 
 from tests.training.collection import draw_figure, make_collection, post
 from training.__main__ import main as tintline_train
-from training.config import SourceConfig
 from training.data.library import load_source
 from training.data.prepare.command import main, read_shard_report
 from training.data.prepare.shards import KEY, digest_of, read_shard
 from training.data.sources.illustrations import iter_samples
+from training.recipe import SourceConfig
 
 ROOT = Path(__file__).resolve().parents[2]
 SMALL = ["--long-side", "64", "--least-side", "64", "--shard-size", "8", "--val-share", "0.2"]

@@ -4,7 +4,7 @@ import time
 
 import pytest
 
-from training.processes import TORCHRUN, Grid, SharedClock, process_grid
+from training.run.processes import TORCHRUN, Grid, SharedClock, process_grid
 
 TWO_BY_FOUR = {TORCHRUN: "none", "LOCAL_WORLD_SIZE": "4", "WORLD_SIZE": "8"}
 

@@ -49,14 +49,14 @@ from tests.training.method_trials import (
     same_state,
 )
 from training.bundled import RECIPES
-from training.checkpoint import checkpoints, load_newest
-from training.config import Recipe, TrainConfig, read_recipe
-from training.export import export_graph
-from training.export_run import export_run
+from training.export.graphs import export_graph
+from training.export.run import export_run
 from training.feature_weights import FeatureChoice
-from training.loop import fit
 from training.methods.registry import METHODS
 from training.methods.tintline.method import build
+from training.recipe import Recipe, TrainConfig, read_recipe
+from training.run.checkpoint import checkpoints, load_newest
+from training.run.loop import fit
 
 PATHS = sorted(RECIPES.rglob("*.toml"))
 STEPS = 20

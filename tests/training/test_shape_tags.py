@@ -9,11 +9,11 @@ import pytest
 import resources
 from models.hints.tags import load_vocabulary
 from tests.training.small_set import two_tone_figure
-from training.config import SourceConfig
 from training.data.characters import Framing, ViewChoice, draw_character
 from training.data.items.augment import ViewStyle, jitter_colours, random_view
 from training.data.library import load_source
 from training.data.sample import Sample
+from training.recipe import SourceConfig
 
 SHAPES = set(load_vocabulary(resources.TAGS).shape_tags)
 

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from training.config import Recipe, read_recipe
+from training.recipe import Recipe, read_recipe
 
 STUDIES = Path(__file__).parents[2] / "training" / "recipes" / "studies"
 

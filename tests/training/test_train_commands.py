@@ -11,9 +11,9 @@ import pytest
 from models.networks.weights_file import load_network, read_note
 from tests.training.method_trials import draw_pictures, picture_features_file
 from tests.training.small_set import two_tone_figure
-from training import loop, overfit, processes, study
 from training.__main__ import main
-from training.checkpoint import load_newest
+from training.run import loop, overfit, processes, study
+from training.run.checkpoint import load_newest
 
 TINY = """
 name = "{name}"

@@ -9,9 +9,9 @@ from models.networks.arguments import arguments_of
 from models.networks.features import FeatureNetwork
 from models.networks.registry import GENERATORS
 from tests.training.test_export_generator import SMALL_GENERATORS, fields_of
-from training.export_generator import export_generator
-from training.random_weights import draw_random_inputs
-from training.warm_start import warm_start
+from training.export.generator import export_generator
+from training.run.random_weights import draw_random_inputs
+from training.run.warm_start import warm_start
 
 CONFIGS = {**SMALL_GENERATORS, "tag2pix": replace(SMALL_GENERATORS["tag2pix"], size=32)}
 

@@ -11,9 +11,9 @@ from typing import Any, Literal
 import numpy as np
 
 from models.files.whole import write_whole
-from training.config import DataConfig, SourceConfig
 from training.data.items.items import SampleSet
 from training.data.sample import Sample
+from training.recipe import DataConfig, SourceConfig
 
 log = logging.getLogger(__name__)
 

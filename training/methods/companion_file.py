@@ -7,7 +7,7 @@ from typing import Any
 from torch import Tensor
 
 from models.networks.weights_file import WeightsNote, write_network
-from training.config import Recipe
+from training.recipe import Recipe
 
 
 def write_companion(

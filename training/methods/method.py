@@ -12,9 +12,9 @@ from numpy.random import Generator as Rng
 from numpy.typing import NDArray
 from torch import Tensor, nn
 
-from training.config import Recipe
 from training.data.sample import Sample
-from training.export import Precision
+from training.export.graphs import Precision
+from training.recipe import Recipe
 
 Arrays = dict[str, NDArray[np.generic]]
 Batch = Mapping[str, Tensor]
@@ -126,7 +126,7 @@ class Method(ABC):
         """Write the averaged weights as a generator's folder, or as a weights file.
 
         training  the record that the spec keeps (steps, samples).
-        Returns a line about what was written. Raises training.export.ExportError.
+        Returns a line about what was written. Raises training.export.graphs.ExportError.
         """
 
 

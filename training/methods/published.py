@@ -7,10 +7,10 @@ from pathlib import Path
 from torch import Tensor
 
 from models.networks.generator import Generator
-from training.config import Recipe
-from training.export import Precision
-from training.export_generator import export_trained
+from training.export.generator import export_trained
+from training.export.graphs import Precision
 from training.methods.method import Method
+from training.recipe import Recipe
 
 
 class PublishedMethod(Method):

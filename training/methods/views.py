@@ -4,12 +4,12 @@ import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from training.config import DataConfig
 from training.data.items.augment import ViewStyle
 from training.data.items.picture_items import DrawLines, degraded_mix
 from training.data.lines.degrade import DegradationMix
 from training.data.lines.recipe_lines import recipe_lines
 from training.methods.method import Arrays, Batch, stack
+from training.recipe import DataConfig
 
 SHARES = ("square_share", "turn_share", "recolour_share", "background_share", "upend_share")
 

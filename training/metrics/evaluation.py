@@ -9,7 +9,7 @@ from training.metrics.painters import FloatArray, Painter
 from training.metrics.perceptual import PictureDistance
 from training.metrics.quality import measure_quality
 from training.metrics.summary import Measured
-from training.validation import Case
+from training.metrics.validation import Case
 
 
 def evaluate(

@@ -18,7 +18,7 @@ from models.runtime.generator import Generator, never_cancelled
 from models.runtime.request import ColorizeRequest
 from training.metrics.baselines import darkened_watershed, watershed_fill
 from training.metrics.fidelity import CLOSE, LINE_INK, STAIN
-from training.validation import Case
+from training.metrics.validation import Case
 
 U8Array = NDArray[np.uint8]
 FloatArray = NDArray[np.floating]

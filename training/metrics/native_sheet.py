@@ -12,7 +12,7 @@ from models.files.whole import make_folder
 from models.pictures.files import write_image
 from training.metrics.baselines import watershed_fill
 from training.metrics.native import Colour
-from training.validation import Case
+from training.metrics.validation import Case
 
 U8Array = NDArray[np.uint8]
 SIDE = 480

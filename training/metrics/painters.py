@@ -24,7 +24,7 @@ from training.metrics.baselines import (
     nearest_hint,
     watershed_fill,
 )
-from training.validation import Case
+from training.metrics.validation import Case
 
 FloatArray = NDArray[np.float32]
 Painter = Callable[[Case, HintSet], FloatArray]

@@ -18,7 +18,7 @@ from training.metrics.frechet import (
     stack,
 )
 from training.metrics.painters import ORACLE, Painter, to_floats
-from training.validation import Case
+from training.metrics.validation import Case
 
 SHORT_SIDE = 512
 CROPS = 2

@@ -12,7 +12,7 @@ from models.hints.hints import HintSet
 from models.pictures.files import write_image
 from training.metrics.painters import REFERENCE, Painter
 from training.metrics.summary import Measured
-from training.validation import Case
+from training.metrics.validation import Case
 
 U8Array = NDArray[np.uint8]
 GAP = 6

@@ -20,16 +20,16 @@ from models.hints.tags import load_vocabulary
 from models.networks.features import LocalFeatures
 from models.networks.picture_features import PictureFeatures
 from models.networks.registry import find_form
-from training.config import Recipe
 from training.data.items.picture_items import PictureItems
 from training.data.items.shape_facts import shape_names
-from training.export import Precision
+from training.export.graphs import Precision
 from training.methods.companion_file import write_companion
 from training.methods.forms import configured
 from training.methods.method import Batch, BuildItem, Method, Turn
 from training.methods.planes import signed
 from training.methods.tag2pix.tag_losses import known_cross_entropy, share_right
 from training.methods.views import ViewOptions
+from training.recipe import Recipe
 
 FORMS = ("local-features", "local-features-lite", "picture-features")
 FIRST_LAYER = 1 / 64

@@ -16,7 +16,6 @@ from models.networks.alacgan.network import HINT_CELL, AlacGan, AlacGanConfig
 from models.networks.discriminators import AlacGanCritic, AlacGanCriticConfig
 from models.networks.features import MissingWeightsError
 from training.bundled import find_weights
-from training.config import Recipe
 from training.data.hints.recipe_hints import CellHints
 from training.data.items.picture_items import PictureItems
 from training.feature_weights import FeatureChoice, give_weights
@@ -27,6 +26,7 @@ from training.methods.planes import shown, signed
 from training.methods.published import PublishedMethod
 from training.methods.starting_weights import carrying_hints
 from training.methods.views import ViewOptions, partly_hinted
+from training.recipe import Recipe
 
 PenaltyNorm = Literal["sample", "channel"]
 SMALLEST_SIDE = 64

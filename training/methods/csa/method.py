@@ -16,7 +16,6 @@ from models.networks.csa.network import Csa, CsaConfig
 from models.networks.discriminators import PatchDiscriminators, PatchDiscriminatorsConfig
 from models.networks.features import MissingWeightsError
 from training.bundled import find_weights
-from training.config import Recipe
 from training.data.hints.recipe_hints import PatchHints
 from training.data.items.picture_items import PictureItems
 from training.feature_weights import FeatureChoice, give_weights
@@ -27,6 +26,7 @@ from training.methods.planes import shown, signed
 from training.methods.published import PublishedMethod
 from training.methods.starting_weights import carrying_dabs
 from training.methods.views import ViewOptions
+from training.recipe import Recipe
 
 Maps = Sequence[Sequence[Tensor]]
 """For each scale the discriminator's maps, the patch logits last."""

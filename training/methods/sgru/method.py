@@ -14,7 +14,6 @@ from torch.nn import functional
 
 from models.networks.discriminators import SGRU_DISCRIMINATOR, DraftDiscriminator
 from models.networks.sgru.network import HINT_CELL, Sgru, SgruConfig
-from training.config import Recipe
 from training.data.hints.recipe_hints import CellHints
 from training.data.items.picture_items import PictureItems
 from training.feature_weights import FeatureChoice
@@ -25,6 +24,7 @@ from training.methods.planes import shown, signed, unit
 from training.methods.published import PublishedMethod
 from training.methods.starting_weights import carrying_points
 from training.methods.views import ViewOptions, partly_hinted
+from training.recipe import Recipe
 
 LEVELS = (0.88, 0.79, 0.63, 0.51, 0.39, 1.07)
 """Weights of the picture itself and of VGG19's conv1_2 to conv5_2 (Liu et al. 2018)."""

@@ -19,17 +19,17 @@ import resources
 from models.hints.parts import PART_COUNT, UNLABELLED
 from models.hints.tags import load_vocabulary
 from models.networks.tag2pix.network import CitConfig, CitExtractor
-from training.config import Recipe
 from training.data.items.picture_items import PictureItems
 from training.data.items.shape_facts import Shapes, shape_names
 from training.data.tagging import read_tag_list
-from training.export import Precision
+from training.export.graphs import Precision
 from training.methods.companion_file import write_companion
 from training.methods.forms import configured
 from training.methods.method import Batch, BuildItem, Method, Turn
 from training.methods.planes import unit
 from training.methods.tag2pix.tag_losses import known_cross_entropy, share_right, tones_changed
 from training.methods.views import ViewOptions
+from training.recipe import Recipe
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -21,7 +21,6 @@ from models.networks.registry import with_tag_count
 from models.networks.tag2pix.network import CitExtractor, Tag2Pix, Tag2PixConfig, Tag2PixPainting
 from models.networks.weights_file import load_network
 from training.bundled import find_weights
-from training.config import Recipe
 from training.data.items.picture_items import PictureItems
 from training.data.items.redraw_tags import TagRedraw
 from training.data.items.shape_facts import shape_names
@@ -44,6 +43,7 @@ from training.methods.tag2pix.start import SLOTS, carrying_tags
 from training.methods.tag2pix.tag_losses import known_cross_entropy, tones_changed
 from training.methods.two_stage.draft import opinion_loss
 from training.methods.views import ViewOptions
+from training.recipe import Recipe
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

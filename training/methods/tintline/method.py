@@ -18,11 +18,11 @@ from models.networks.tintline.encoder import TintlineConfig
 from models.networks.tintline.network import COST_SCALE, TagTable, Tintline, din99
 from models.networks.tintline.parts import coarse_map
 from models.spec import LINE_GRAPH
-from training.config import Recipe
 from training.data.items.augment import ViewStyle
 from training.data.items.correspondence import CorrespondenceItems, CorrespondenceStyle, collate
-from training.export import Precision
+from training.export.graphs import Precision
 from training.methods.method import Arrays, Batch, BuildItem, Method, Turn
+from training.recipe import Recipe
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -322,7 +322,7 @@ class TintlineMethod(Method):
         training: Mapping[str, object],
     ) -> str:
         """Write the generator's folder."""
-        from training.export_tintline import export_tintline  # noqa: PLC0415 - knows this module
+        from training.export.tintline import export_tintline  # noqa: PLC0415 - knows this module
 
         vocabulary = load_vocabulary(resources.TAGS)
         options = recipe.options or TintlineOptions()

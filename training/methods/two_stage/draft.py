@@ -27,11 +27,10 @@ from models.networks.two_stage.network import (
 )
 from models.networks.weights_file import load_network
 from training.bundled import find_weights
-from training.config import Recipe
 from training.data.hints.recipe_hints import StageHints
 from training.data.items.picture_items import PictureItems
 from training.data.lines.recipe_lines import FaintLines
-from training.export import Precision
+from training.export.graphs import Precision
 from training.feature_weights import FeatureChoice
 from training.methods.alacgan.method import content_loss
 from training.methods.companion_file import write_companion
@@ -41,6 +40,7 @@ from training.methods.opponents import Handed, looked_through
 from training.methods.planes import shown, signed
 from training.methods.starting_weights import carrying_colours
 from training.methods.views import ViewOptions
+from training.recipe import Recipe
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

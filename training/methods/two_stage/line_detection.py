@@ -13,15 +13,15 @@ from torch import Tensor, nn
 from torch.nn import functional
 
 from models.networks.two_stage.network import LineDetectionConfig, LineDetectionModel
-from training.config import Recipe
 from training.data.items.picture_items import PictureItems
 from training.data.lines.extractors import TWO_STAGE_MIX
-from training.export import Precision
+from training.export.graphs import Precision
 from training.methods.companion_file import write_companion
 from training.methods.forms import configured
 from training.methods.method import Batch, BuildItem, Method, Turn
 from training.methods.planes import shown, signed
 from training.methods.views import ViewOptions
+from training.recipe import Recipe
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -22,7 +22,6 @@ from models.networks.two_stage.network import (
     enlarge_draft,
 )
 from models.networks.weights_file import load_network
-from training.config import Recipe
 from training.data.hints.recipe_hints import StageHints
 from training.data.items.picture_items import PictureItems
 from training.methods.forms import configured
@@ -32,6 +31,7 @@ from training.methods.published import PublishedMethod
 from training.methods.starting_weights import carrying_colours
 from training.methods.two_stage.draft_artifacts import ArtifactOptions, spoil_drafts
 from training.methods.views import ViewOptions
+from training.recipe import Recipe
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

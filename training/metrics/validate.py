@@ -26,14 +26,14 @@ from training.metrics.native import (
     fills,
 )
 from training.metrics.native_sheet import native_sheet
-from training.native_validation import (
+from training.metrics.native_validation import (
     LINE_KINDS,
     NATIVE_SIDE,
     LineKind,
     artist_strokes,
     native_cases,
 )
-from training.validation import Case
+from training.metrics.validation import Case
 
 COLUMNS = ("off_line", "hinted", "unhinted", "share_close", "won", "lost", "background", "obeyed")
 

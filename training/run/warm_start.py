@@ -15,10 +15,10 @@ from torch.utils.hooks import RemovableHandle
 from models.files.whole import make_folder, write_whole
 from models.networks.generator import Generator
 from models.spec import LINE_GRAPH, PAINT_GRAPH
-from training.export import TRANSPOSED
+from training.export.graphs import TRANSPOSED
 
 HALF = ".half"
-"""What training.export adds to the name of a weight that it stores in half precision."""
+"""What training.export.graphs adds to the name of a weight that it stores in half precision."""
 WRAPPED = "generator."
 """The graphs of the published generators name their weights as parts of this module."""
 FOLDED = ".weight_bias"

@@ -9,11 +9,11 @@ import cv2
 import numpy as np
 
 from models.hints.hints import HintSet
-from training.config import SourceConfig
 from training.data.hints.simulated import HintStyle, simulate_hints
 from training.data.library import iterate
 from training.data.lines.lineart import XDoG
 from training.data.sample import Sample, U8Array
+from training.recipe import SourceConfig
 
 MARGIN = 0.06
 """Empty paper kept around a figure, as a share of its longer side."""

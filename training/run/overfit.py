@@ -15,12 +15,12 @@ from lightning_fabric import Fabric
 from models.files.whole import write_json
 from models.networks.features import MissingWeightsError
 from training.bundled import find_recipe
-from training.config import Recipe, RecipeError, read_recipe
 from training.data import characters
 from training.data.sample import Sample
-from training.loop import NotFiniteError, schedule, set_up, take_turn
 from training.methods.method import Arrays, Method
 from training.methods.registry import find_method
+from training.recipe import Recipe, RecipeError, read_recipe
+from training.run.loop import NotFiniteError, schedule, set_up, take_turn
 
 PICTURES = 16
 BOUND = 0.5

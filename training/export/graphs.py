@@ -1,4 +1,4 @@
-"""Export torch modules to ONNX graphs. Whole generators: training.export_generator.
+"""Export torch modules to ONNX graphs. Whole generators: training.export.generator.
 
 One exporter and one opset for everything: ``torch.onnx.export(dynamo=True)`` at ``OPSET``.
 Every graph is run by onnxruntime on the CPU and compared with torch before it is put in place;

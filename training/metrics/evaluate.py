@@ -42,7 +42,7 @@ from training.metrics.tags import (
     score_tags,
     score_truth,
 )
-from training.validation import Case, validation_cases
+from training.metrics.validation import Case, validation_cases
 
 
 def build_parser() -> argparse.ArgumentParser:

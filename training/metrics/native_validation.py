@@ -16,14 +16,14 @@ from numpy.typing import NDArray
 from PIL import Image
 
 from models.hints.hints import HintSet, StrokeHint
-from training.config import SourceConfig
 from training.data.library import iterate
 from training.data.lines.coherent import CoherentLines, coherent_lines
 from training.data.lines.degrade import jitter_positions
 from training.data.lines.lineart import open_gaps
 from training.data.sample import Sample
 from training.metrics.fidelity import LINE_INK
-from training.validation import Case, fit_to_side
+from training.metrics.validation import Case, fit_to_side
+from training.recipe import SourceConfig
 
 U8Array = NDArray[np.uint8]
 LineKind = Literal["clean", "soft", "inked", "sketchy"]

@@ -9,7 +9,7 @@ from typing import Any
 import torch
 
 from models.files.whole import FileError, make_folder, write_whole
-from training.config import Recipe
+from training.recipe import Recipe
 
 log = logging.getLogger(__name__)
 

@@ -21,8 +21,8 @@ from models.spec import (
     file_digest,
     write_spec,
 )
-from training.config import Recipe
-from training.export import Precision, export_graph
+from training.export.graphs import Precision, export_graph
+from training.recipe import Recipe
 
 SIZE_RULE = SizeRule(multiple_of=16, minimum=64, preferred=320)
 """Trained on views of 160 pixels, the network reads a drawing best at about twice that."""
@@ -42,7 +42,7 @@ def export_tintline(
 
     training   the record that the spec keeps.
     line_file  the line graph that the choice was trained on, taken as it is; None: exported too.
-    Raises training.export.ExportError, FileError.
+    Raises training.export.graphs.ExportError, FileError.
     """
     network = copy.deepcopy(network).eval()
     if precision == "fp16":

@@ -22,8 +22,7 @@ from models.spec import (
     file_digest,
     write_spec,
 )
-from training.config import Recipe
-from training.export import (
+from training.export.graphs import (
     TOLERANCES,
     ExportError,
     Precision,
@@ -32,6 +31,7 @@ from training.export import (
     export_graph,
     load_session,
 )
+from training.recipe import Recipe
 
 SPEC_FIELDS = (
     "name", "title", "method", "arguments", "tags", "licence", "credits", "training", "summary",

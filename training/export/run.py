@@ -2,17 +2,17 @@
 
 from pathlib import Path
 
-from training.checkpoint import load_newest, require_same_network
-from training.config import Recipe
-from training.export import Precision
+from training.export.graphs import Precision
 from training.methods.registry import find_method
+from training.recipe import Recipe
+from training.run.checkpoint import load_newest, require_same_network
 
 
 def export_run(recipe: Recipe, *, run: Path, folder: Path, precision: Precision = "fp16") -> str:
     """Export into `folder`, a generator's folder or one with a weights file.
 
     Returns a line about what was written. Raises ValueError if the run has no checkpoint or it is
-    another network's, training.export.ExportError if a graph differs from torch.
+    another network's, training.export.graphs.ExportError if a graph differs from torch.
     """
     state = load_newest(run / "checkpoints")
     if state is None:

@@ -18,12 +18,9 @@ from models.files.whole import write_json
 from models.networks.features import MissingWeightsError
 from models.pictures.files import write_png
 from training.bundled import RECIPES
-from training.checkpoint import load_newest
-from training.config import Recipe, RecipeError, read_recipe
 from training.data.items.items import Items, SampleSet
 from training.data.library import load_source
 from training.durations import parse_duration
-from training.loop import FitPlan, NotFiniteError, fit
 from training.methods.method import Method
 from training.methods.registry import find_method
 from training.metrics.frechet import (
@@ -33,7 +30,10 @@ from training.metrics.frechet import (
     frechet_distance,
 )
 from training.metrics.quality import psnr, ssim
-from training.runlog import picture_grid
+from training.recipe import Recipe, RecipeError, read_recipe
+from training.run.checkpoint import load_newest
+from training.run.loop import FitPlan, NotFiniteError, fit
+from training.run.runlog import picture_grid
 
 STUDIES = RECIPES / "studies"
 

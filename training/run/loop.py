@@ -13,17 +13,17 @@ import torch
 from lightning_fabric import Fabric
 from torch import Tensor, nn
 
-from training.checkpoint import checkpoints, load_newest, require_same_network, save_checkpoint
-from training.compilation import require_compiler
-from training.config import Recipe, TrainConfig
 from training.data.items.items import Batches, Items, Reuse, Share
 from training.data.library import load_sets
-from training.ema import Average
 from training.methods.method import Batch, Method, Turn
 from training.methods.registry import find_method
-from training.processes import SharedClock, launched, process_grid
-from training.runlog import RunLog
-from training.warm_start import warm_start
+from training.recipe import Recipe, TrainConfig
+from training.run.checkpoint import checkpoints, load_newest, require_same_network, save_checkpoint
+from training.run.compilation import require_compiler
+from training.run.ema import Average
+from training.run.processes import SharedClock, launched, process_grid
+from training.run.runlog import RunLog
+from training.run.warm_start import warm_start
 
 log = logging.getLogger(__name__)
 
