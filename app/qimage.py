@@ -1,10 +1,9 @@
 """Pictures between numpy and Qt. A QImage borrows numpy's buffer; only here, and always copied."""
 
 import numpy as np
-from numpy.typing import NDArray
 from PySide6.QtGui import QImage
 
-U8Array = NDArray[np.uint8]
+from models.arrays import U8Array
 
 
 def image_from_rgba(rgba_u8: U8Array) -> QImage:

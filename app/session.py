@@ -11,9 +11,10 @@ from app.document.document import Document
 from app.document.edits import AddHint, Edit
 from app.document.history import History
 from app.document.layer import COLOUR_KINDS, LayerKind
-from app.document.pixels import LayerPixels, LayerUpdate, U8Array, layer_update
+from app.document.pixels import LayerPixels, LayerUpdate, layer_update
 from app.document.project_file import Project, new_project, read_project, write_project
 from app.errors import TintlineError, describe
+from models.arrays import U8Array
 from models.files.names import printable
 from models.geometry import Rect
 from models.hints.parts import Part

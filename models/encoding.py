@@ -7,6 +7,7 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
+from models.arrays import FloatArray, I64Array, U8Array
 from models.cells.cells import CellMap, normalized_ink
 from models.cells.pieces import (
     FACT_COUNT,
@@ -20,10 +21,6 @@ from models.colouring.flats import pack_colors
 from models.geometry import Frame, Size
 from models.hints.hints import HintSet, TagSelection, hint_owners, is_dab, rasterize_hints
 from models.spec import GeneratorSpec
-
-U8Array = NDArray[np.uint8]
-FloatArray = NDArray[np.float32]
-I64Array = NDArray[np.int64]
 
 TOKEN_WIDTH = 9
 """Columns of a hint token: x, y in [0, 1], radius, sRGB in [0, 1], ink, stroke flag, 1."""

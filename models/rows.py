@@ -12,9 +12,8 @@ from dataclasses import dataclass, field
 from typing import TypeVar
 
 import numpy as np
-from numpy.typing import NDArray
 
-U8Array = NDArray[np.uint8]
+from models.arrays import U8Array
 
 BAND_BYTES = 8 << 20
 """About how much of a picture is held at once."""

@@ -24,6 +24,8 @@ import numpy as np
 from numpy.typing import NDArray
 from scipy.optimize import minimize
 
+from models.arrays import U8Array
+
 ROOT = Path(__file__).resolve().parents[1]
 sys.path[:0] = [str(ROOT), str(ROOT / "packaging" / "benchmarks")]
 
@@ -41,7 +43,6 @@ from training.data.lines.extractors import pencil_lines  # noqa: E402
 from training.data.lines.lineart import lighten, open_gaps  # noqa: E402
 from training.data.sample import Sample  # noqa: E402
 
-U8Array = NDArray[np.uint8]
 FloatArray = NDArray[np.float64]
 Draw = Callable[[Sample, np.random.Generator], U8Array]
 

@@ -1,14 +1,12 @@
 """Painted areas as pictures for the canvas: every pixel where it is, at any zoom and turn."""
 
 import numpy as np
-from numpy.typing import NDArray
 from PySide6.QtCore import QPointF
 from PySide6.QtGui import QColor, QImage, QPainter, qRgba
 
+from models.arrays import U8Array
 from models.hints.hints import AreaHint, HintSet
 from models.hints.spans import Spans
-
-U8Array = NDArray[np.uint8]
 
 _AROUND = tuple((x, y) for x in (-1, 0, 1) for y in (-1, 0, 1) if x or y)
 

@@ -17,10 +17,9 @@ from PySide6.QtGui import QImage
 from app.document.document import Document
 from app.document.layer import BlendMode, Layer, LayerKind
 from app.document.pixels import LayerPixels
+from models.arrays import U8Array
 from models.geometry import Rect, Size
 from models.hints.tags import Rgb
-
-U8Array = NDArray[np.uint8]
 
 TILE = 512
 """Side of a tile in picture pixels, at every level."""

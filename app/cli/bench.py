@@ -8,9 +8,9 @@ from dataclasses import asdict, dataclass
 
 import cv2
 import numpy as np
-from numpy.typing import NDArray
 
 from app.cli.console import Console, UsageError, table
+from models.arrays import U8Array
 from models.hints.hints import HintSet, LineArt, PointHint, StrokeHint, TagSelection
 from models.runtime.catalog import Catalog, CatalogEntry
 from models.runtime.colorizer import Colorizer
@@ -18,8 +18,6 @@ from models.runtime.device import DeviceChoice
 from models.runtime.engine import choose_device
 from models.runtime.generator import GeneratorError, never_cancelled
 from models.runtime.request import ColorizeRequest, Stage
-
-U8Array = NDArray[np.uint8]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -5,16 +5,14 @@ from dataclasses import dataclass
 
 import cv2
 import numpy as np
-from numpy.typing import NDArray
 
 from app.document.layer import LayerKind
 from app.errors import LayerError
+from models.arrays import U8Array
 from models.colouring.palette import ColourReport
 from models.geometry import Rect, Size
 from models.runtime.device import DeviceChoice
 from models.runtime.request import ColorizeResult, Stage
-
-U8Array = NDArray[np.uint8]
 
 HUGE_PIXELS = 48_000_000
 """Pixels of a picture above which coarse stages bring the colour layer alone."""

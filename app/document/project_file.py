@@ -11,12 +11,12 @@ from typing import BinaryIO, cast
 
 import cv2
 import numpy as np
-from numpy.typing import NDArray
 
 from app.document.document import Document
 from app.document.layer import BlendMode, Layer, LayerKind, default_layers, highlight_layer
 from app.document.palette import Palette
 from app.errors import ProjectError, TintlineError
+from models.arrays import U8Array
 from models.budget import MAX_PROFILE_BYTES, BudgetError, check_layers, check_size, read_png
 from models.colouring.trace import TraceAreas
 from models.files.documents import MAX_LONG_BYTES, Value, parse_json
@@ -28,8 +28,6 @@ from models.hints.tags import format_color, parse_color
 from models.pictures.png import encode_png
 from models.regions.drawn_lines import LineKind, read_lines
 from models.rows import MadeRows, PixelRows, with_alpha
-
-U8Array = NDArray[np.uint8]
 
 SUFFIX = ".tintline"
 MAJOR, MINOR = 1, 2

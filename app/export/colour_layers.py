@@ -6,12 +6,11 @@ import numpy as np
 from numpy.typing import NDArray
 
 from app.export.layers import ExportLayer
+from models.arrays import U8Array
 from models.colouring.flats import pack_colors, unpack_colors
 from models.geometry import Rect
 from models.hints.tags import Rgb, format_color
 from models.rows import MadeRows, PixelRows, RowSource, row_bands
-
-U8Array = NDArray[np.uint8]
 
 MOST_LAYERS = 128
 """Colours with a layer of their own; rarer ones share the last, so that a file stays usable."""

@@ -4,12 +4,12 @@ from collections.abc import Mapping
 from typing import Protocol
 
 import numpy as np
-from numpy.typing import NDArray
 
 from app.document.layer import BlendMode, line_blend
 from app.export.colour_layers import layers_by_colour
 from app.export.layers import ExportGroup, ExportLayer, ExportNode
 from app.export.png import kept_alpha, line_rows
+from models.arrays import U8Array
 from models.colouring.contract import owners_in_rows
 from models.geometry import Size
 from models.hints.hints import HintSet
@@ -17,8 +17,6 @@ from models.hints.tags import Rgb
 from models.pictures.files import Picture
 from models.regions.drawn_lines import DrawnLines, read_lines
 from models.rows import MadeRows, PixelRows, RowSource, with_alpha
-
-U8Array = NDArray[np.uint8]
 
 LINE_NAME, COLOUR_NAME, FLATS_NAME = "Line", "Colour", "Flats"
 SHADE_NAME, HIGHLIGHT_NAME, HINTS_NAME = "Shade", "Highlight", "Hints"

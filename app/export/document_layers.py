@@ -3,18 +3,14 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
-import numpy as np
-from numpy.typing import NDArray
-
 from app.document.document import Document
 from app.document.layer import Layer, LayerKind
 from app.export.colour_layers import layers_by_colour
 from app.export.colouring import COLOUR_NAME, hint_rows, solid_where
 from app.export.layers import ExportGroup, ExportLayer, ExportNode
 from app.export.png import line_rows, sheet_alpha
+from models.arrays import U8Array
 from models.rows import PixelRows, with_alpha
-
-U8Array = NDArray[np.uint8]
 
 _PARTS = (LayerKind.FLATS, LayerKind.SHADE, LayerKind.HIGHLIGHT)
 _COLOURED = (LayerKind.COLOUR, *_PARTS)

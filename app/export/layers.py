@@ -9,15 +9,12 @@ from itertools import pairwise
 
 import cv2
 import numpy as np
-from numpy.typing import NDArray
 
 from app.document.layer import BlendMode
 from app.errors import LayerError
+from models.arrays import FloatArray, U8Array
 from models.geometry import Size
 from models.rows import MadeRows, PixelRows, RowSource
-
-U8Array = NDArray[np.uint8]
-FloatArray = NDArray[np.float32]
 
 _BAND_PIXELS = 1 << 19
 _SHARES = (np.arange(256) / np.float32(255)).astype(np.float32)

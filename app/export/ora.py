@@ -11,7 +11,6 @@ from typing import BinaryIO, cast
 from xml.etree import ElementTree
 
 import numpy as np
-from numpy.typing import NDArray
 
 from app.document.layer import BlendMode
 from app.export.layers import (
@@ -24,12 +23,11 @@ from app.export.layers import (
     small_picture,
     walk_layers,
 )
+from models.arrays import U8Array
 from models.files.whole import write_whole
 from models.geometry import Size
 from models.pictures.png import encode_png
 from models.rows import MadeRows, PixelRows, RowSource, row_bands
-
-U8Array = NDArray[np.uint8]
 
 MIMETYPE = "image/openraster"
 VERSION = "0.0.5"

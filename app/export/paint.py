@@ -14,11 +14,11 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 import numpy as np
-from numpy.typing import NDArray
 
 from app.document.palette import OPENTOONZ_SUFFIX
 from app.errors import LayerError
 from app.export.colour_layers import colors_by_area
+from models.arrays import U8Array
 from models.files.names import printable
 from models.files.whole import write_bytes
 from models.hints.hints import LineArt
@@ -26,8 +26,6 @@ from models.hints.tags import Rgb, format_color
 from models.pictures.files import write_png
 from models.rows import MadeRows, PixelRows, RowSource
 from models.runtime.line_guide import ink_levels
-
-U8Array = NDArray[np.uint8]
 
 INK_NAME = "Ink"
 MOST_STYLES = 4096

@@ -6,15 +6,13 @@ from pathlib import Path
 
 import cv2
 import numpy as np
-from numpy.typing import NDArray
 
 from app.export.layers import ExportGroup, ExportNode, merged_rows
+from models.arrays import U8Array
 from models.geometry import Size
 from models.pictures.files import Picture, write_png
 from models.regions.drawn_lines import DrawnLines, LineKind, find_line_kind, read_lines
 from models.rows import MadeRows, PixelRows, RowSource, row_bands, with_alpha
-
-U8Array = NDArray[np.uint8]
 
 
 def write_merged_png(

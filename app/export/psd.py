@@ -17,7 +17,6 @@ from pathlib import Path
 from typing import BinaryIO, cast
 
 import numpy as np
-from numpy.typing import NDArray
 from psd_tools.compression import compress
 from psd_tools.constants import BlendMode as PsdBlendMode
 from psd_tools.constants import Clipping, ColorMode, Compression, Resource, SectionDivider, Tag
@@ -28,11 +27,10 @@ from psd_tools.psd.layer_and_mask import ChannelInfo, LayerRecord
 from app.document.layer import BlendMode
 from app.errors import LayerError
 from app.export.layers import ExportGroup, ExportLayer, ExportNode, check_layers, merged_rows
+from models.arrays import U8Array
 from models.files.whole import write_whole
 from models.geometry import Size
 from models.rows import MadeRows, PixelRows, row_bands
-
-U8Array = NDArray[np.uint8]
 
 PAPER_NAME = "Paper"
 LARGE_SUFFIX = ".psb"

@@ -3,8 +3,6 @@
 from collections.abc import Sequence
 from pathlib import Path
 
-import numpy as np
-from numpy.typing import NDArray
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent, QPalette, QPen, QPixmap
 from PySide6.QtWidgets import (
@@ -22,8 +20,7 @@ from app.files.samples import Sample
 from app.panels.widgets.flow_layout import FlowLayout
 from app.qimage import image_from_rgba
 from app.theme import Appearance
-
-U8Array = NDArray[np.uint8]
+from models.arrays import U8Array
 
 THUMBNAIL_SIDE = 116
 MAX_RECENT = 5

@@ -42,8 +42,9 @@ from app.window.leak_finder import LeakFinder
 from app.window.line_control import LineControl
 from app.window.panel_docks import PanelDocks
 from app.window.parts import WindowParts
-from app.window.start_page import THUMBNAIL_SIDE, StartPage, U8Array
+from app.window.start_page import THUMBNAIL_SIDE, StartPage
 from app.window.status_line import StatusLine
+from models.arrays import U8Array
 from models.colouring.palette import ColourReport
 from models.runtime.catalog import CatalogEntry
 from models.runtime.device import DeviceChoice

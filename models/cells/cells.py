@@ -15,11 +15,8 @@ from scipy.sparse import csr_matrix
 from scipy.sparse.csgraph import minimum_spanning_tree
 from skimage.segmentation import watershed
 
+from models.arrays import FloatArray, I32Array, U8Array
 from models.cells.cut_edges import close_cut_edges
-
-U8Array = NDArray[np.uint8]
-I32Array = NDArray[np.int32]
-FloatArray = NDArray[np.float32]
 
 GREY_LEVELS = 16
 WALL_INK = 0.35

@@ -7,10 +7,8 @@ same: closed with ink that only the cells see.
 
 import cv2
 import numpy as np
-from numpy.typing import NDArray
 
-FloatArray = NDArray[np.float32]
-BoolArray = NDArray[np.bool_]
+from models.arrays import BoolArray, FloatArray
 
 DARK = 0.35
 """Ink above this is a line."""

@@ -11,7 +11,8 @@ import numpy as np
 from numpy.typing import NDArray
 from scipy.sparse.csgraph import dijkstra
 
-from models.cells.cells import CellMap, FloatArray, I32Array, watershed_basins
+from models.arrays import FloatArray, I32Array
+from models.cells.cells import CellMap, watershed_basins
 
 HINT_REACH = 0.016
 """Share of the longer side around a hint that is bound to it in a cell of several hints."""

@@ -17,16 +17,13 @@ from functools import lru_cache
 import numpy as np
 from numpy.typing import NDArray
 
-from models.cells.cells import FloatArray, I32Array, map_cells
+from models.arrays import BoolArray, FloatArray, I32Array, I64Array, U8Array
+from models.cells.cells import map_cells
 from models.colouring.flats import nearest_swatches, pack_colors, srgb_to_oklab, unpack_colors
 from models.geometry import Size
 from models.hints.hints import HintSet, hint_bounds, hint_owners
 from models.hints.tags import Rgb
 from models.regions.sampled import LabelRows, SampledRegions, label_strips
-
-U8Array = NDArray[np.uint8]
-I64Array = NDArray[np.int64]
-BoolArray = NDArray[np.bool_]
 
 CLAIM_SHARE = 0.1
 """A hint speaks for regions that hold this share of what the one with most of it holds; less is a

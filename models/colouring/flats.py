@@ -6,13 +6,10 @@ from dataclasses import dataclass, replace
 import numpy as np
 from numpy.typing import NDArray
 
-from models.cells.cells import I32Array
+from models.arrays import FloatArray, I32Array, U8Array
 from models.geometry import Size
 from models.hints.hints import HintSet, hint_owners
 from models.hints.tags import Rgb
-
-U8Array = NDArray[np.uint8]
-FloatArray = NDArray[np.float32]
 
 _ROWS = 256
 """Rows handled at once, so that large pictures need little memory and other threads run."""

@@ -6,10 +6,9 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from models.arrays import U8Array
 from models.colouring.flats import srgb_to_oklab
 from models.hints.tags import Rgb, format_color
-
-U8Array = NDArray[np.uint8]
 
 CLOSE_CALL = 1.25
 """A swatch that is no more than so many times as far as the nearest one is nearly as near."""

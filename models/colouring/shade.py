@@ -9,9 +9,8 @@ from functools import cache
 
 import cv2
 import numpy as np
-from numpy.typing import NDArray
 
-U8Array = NDArray[np.uint8]
+from models.arrays import U8Array
 
 UNSEEN = 1
 """Levels of 255 in every channel up to which a pixel counts as its flat colour."""

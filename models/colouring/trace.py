@@ -15,12 +15,8 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
-from models.cells.cells import I32Array
+from models.arrays import BoolArray, FloatArray, I32Array, U8Array
 from models.regions.regions import find_regions
-
-U8Array = NDArray[np.uint8]
-FloatArray = NDArray[np.float32]
-BoolArray = NDArray[np.bool_]
 
 
 class TraceColor(IntEnum):

@@ -13,13 +13,12 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
+from models.arrays import FloatArray, U8Array
 from models.geometry import Rect, Size
 from models.hints.spans import Spans, innermost
 from models.hints.tags import Rgb, Vocabulary
 from models.rows import row_bands
 
-U8Array = NDArray[np.uint8]
-FloatArray = NDArray[np.float32]
 Point = tuple[float, float]
 
 MAX_RADIUS = 4096.0

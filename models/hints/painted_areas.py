@@ -11,15 +11,11 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from models.arrays import BoolArray, FloatArray, I32Array, U8Array
 from models.colouring.flats import pack_colors, unpack_colors
 from models.hints.pixel_list import PixelList, connected_nodes
 from models.hints.spans import Spans, spans_of_rows
 from models.hints.tags import Rgb
-
-U8Array = NDArray[np.uint8]
-I32Array = NDArray[np.int32]
-BoolArray = NDArray[np.bool_]
-FloatArray = NDArray[np.float32]
 
 VISIBLE = 16
 """Alpha from which a pixel is seen; below it, colours are mostly rounding."""

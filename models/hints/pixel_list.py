@@ -4,13 +4,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 import numpy as np
-from numpy.typing import NDArray
 from scipy.sparse import csr_matrix
 from scipy.sparse.csgraph import connected_components
 
-I32Array = NDArray[np.int32]
-I64Array = NDArray[np.int64]
-BoolArray = NDArray[np.bool_]
+from models.arrays import BoolArray, I32Array, I64Array
 
 
 @dataclass(frozen=True, slots=True, eq=False)

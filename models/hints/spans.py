@@ -9,9 +9,7 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
-I32Array = NDArray[np.int32]
-BoolArray = NDArray[np.bool_]
-FloatArray = NDArray[np.float32]
+from models.arrays import BoolArray, FloatArray, I32Array
 
 MOST_PIXELS = 1 << 28
 """Pixels of the box around an area at most: no drawing is as large."""

@@ -9,14 +9,11 @@ from typing import Literal, get_args
 import cv2
 import numpy as np
 import torch
-from numpy.typing import NDArray
 from torch import Tensor, nn
 from torch.nn import functional
 
+from models.arrays import FloatArray, U8Array
 from models.networks.features import MissingWeightsError, read_weights
-
-U8Array = NDArray[np.uint8]
-FloatArray = NDArray[np.float32]
 
 SIDE = 512
 BLUR_SIGMA = 3.0

@@ -16,10 +16,10 @@ from pathlib import Path
 from typing import BinaryIO
 
 import numpy as np
-from numpy.typing import NDArray
 from PIL import Image, ImageOps, PngImagePlugin, UnidentifiedImageError
 
 from models import budget
+from models.arrays import U8Array
 from models.files.whole import FileError, write_whole
 from models.geometry import Size
 from models.pictures import loose_formats, tiff_tags
@@ -36,8 +36,6 @@ from models.pictures.kinds import (
 from models.pictures.png import encode_png
 from models.pictures.samples import ColorModel, SampleMeaning, UnreadKindError, srgb_converter
 from models.rows import PixelRows, row_bands
-
-U8Array = NDArray[np.uint8]
 
 QUALITY = 88
 """Of pictures in which something may be lost; nobody's drawings are."""

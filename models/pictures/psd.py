@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, BinaryIO, cast
 
 import numpy as np
-from numpy.typing import NDArray
 
+from models.arrays import U8Array
 from models.pictures import psd_layers
 from models.pictures.blank_sheets import blank_note
 from models.pictures.samples import AlphaForm, ColorModel, SampleMeaning, Samples, UnreadKindError
@@ -17,7 +17,6 @@ if TYPE_CHECKING:
     from psd_tools import PSDImage
     from psd_tools.psd import PSD
 
-U8Array = NDArray[np.uint8]
 
 SIGNATURE = b"8BPS"
 _HEADER = struct.Struct(">4sH6sHIIHH")

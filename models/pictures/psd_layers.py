@@ -8,13 +8,13 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
-from numpy.typing import NDArray
 from PIL import Image
+
+from models.arrays import U8Array
 
 if TYPE_CHECKING:
     from psd_tools import PSDImage
 
-U8Array = NDArray[np.uint8]
 
 MERGE_PIXELS = 16_000_000
 """About how many pixels are merged at once: psd-tools holds some twenty floats for each."""

@@ -14,7 +14,8 @@ import numpy as np
 from numpy.typing import NDArray
 from PIL import Image, ImageCms
 
-U8Array = NDArray[np.uint8]
+from models.arrays import U8Array
+
 Samples = NDArray[Any]
 """(h, w, channels), whole numbers or floats, as the file holds them."""
 

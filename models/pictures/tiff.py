@@ -11,8 +11,8 @@ from math import ceil
 from typing import BinaryIO
 
 import numpy as np
-from numpy.typing import NDArray
 
+from models.arrays import U8Array
 from models.pictures.samples import (
     AlphaForm,
     ColorModel,
@@ -25,7 +25,6 @@ from models.pictures.tiff_bytes import BYTE_COMPRESSIONS, UNCOMPRESSED, ByteLayo
 from models.pictures.tiff_tags import Tags, read_directories
 from models.rows import row_bands
 
-U8Array = NDArray[np.uint8]
 Numbers = tuple[int, ...]
 
 _REDUCED, _MASK = 1, 4

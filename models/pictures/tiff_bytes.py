@@ -10,10 +10,10 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 import numpy as np
-from numpy.typing import NDArray
 from PIL import Image
 
-U8Array = NDArray[np.uint8]
+from models.arrays import U8Array
+
 Rows = Callable[[slice], U8Array]
 """Gives rows of bytes, uint8 (rows, n)."""
 

@@ -14,13 +14,11 @@ from enum import StrEnum
 
 import cv2
 import numpy as np
-from numpy.typing import NDArray
 
+from models.arrays import U8Array
 from models.hints.hints import LineArt
 from models.regions.paper import ink_on_white
 from models.rows import row_bands
-
-U8Array = NDArray[np.uint8]
 
 LOOKED_AT = 768
 """Long side at which a drawing is looked at for its kind."""

@@ -10,9 +10,8 @@ from dataclasses import dataclass
 
 import cv2
 import numpy as np
-from numpy.typing import NDArray
 
-U8Array = NDArray[np.uint8]
+from models.arrays import U8Array
 
 BLOCK = 32
 """Side of the blocks in which the paper's level is measured, in pixels."""

@@ -13,9 +13,7 @@ import numpy as np
 from numpy.typing import NDArray
 from scipy.spatial import cKDTree
 
-U8Array = NDArray[np.uint8]
-I32Array = NDArray[np.int32]
-FloatArray = NDArray[np.float32]
+from models.arrays import FloatArray, I32Array, U8Array
 
 STEPS = (3, 5, 7, 10, 14, 20, 28)
 """Steps along the outline, in pixels, at which it is tested for turning back: half as many again

@@ -11,11 +11,9 @@ import numpy as np
 from numpy.typing import NDArray
 from scipy.spatial import cKDTree
 
+from models.arrays import FloatArray, U8Array
 from models.geometry import Size
 from models.regions.line_ends import NO_CLOSURES, Closures
-
-U8Array = NDArray[np.uint8]
-FloatArray = NDArray[np.float32]
 
 LARGE = 6_000_000
 """Pixels from which passages are sought at half the size."""

@@ -15,7 +15,7 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
-U8Array = NDArray[np.uint8]
+from models.arrays import U8Array
 
 LOOKED_AT = 900
 """Long side at which paper is looked for: larger sheets are averaged down to it."""

@@ -12,14 +12,11 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
+from models.arrays import I32Array, I64Array, U8Array
 from models.geometry import Rect, Size
 from models.regions.ink import InkScale, find_ink, measure_ink
 from models.regions.line_ends import Closures, find_closures, find_line_ends
 from models.regions.necks import beside_ends, find_necks
-
-U8Array = NDArray[np.uint8]
-I32Array = NDArray[np.int32]
-I64Array = NDArray[np.int64]
 
 GAP_SHARE = 0.006
 """Gap closed unless another is asked for, as a share of the picture's longer side."""

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from models.cells.cells import I32Array
+from models.arrays import I32Array
 from models.geometry import Size
 
 STRIP_PIXELS = 1 << 20

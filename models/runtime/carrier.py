@@ -7,13 +7,11 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
+from models.arrays import FloatArray, I32Array, U8Array
 from models.colouring.flats import pack_colors
 from models.geometry import Frame
-from models.runtime.generator import FloatArray
 from models.runtime.line_guide import LineGuide, small_index
 
-U8Array = NDArray[np.uint8]
-I32Array = NDArray[np.int32]
 _Places = tuple[NDArray[np.intp], ...]
 """Rows and columns, as numpy gives places."""
 Recolour = Callable[[slice, I32Array], I32Array]

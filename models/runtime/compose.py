@@ -17,6 +17,7 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
+from models.arrays import BoolArray, FloatArray, U8Array
 from models.cells.cells import map_cells
 from models.colouring.contract import owners_in_rows
 from models.colouring.flats import (
@@ -37,14 +38,10 @@ from models.hints.tags import Rgb
 from models.rows import MakeRows, PackedRows, Rows, whole_rows
 from models.runtime.carrier import Carrier
 from models.runtime.eyes import colour_eyes
-from models.runtime.generator import FloatArray, IsCancelled, Painting, check_cancelled
+from models.runtime.generator import IsCancelled, Painting, check_cancelled
 from models.runtime.ground import colour_ground
 from models.runtime.line_guide import LineGuide
 from models.runtime.region_colour import RegionColour, RegionGuide, choose_region_colours
-
-U8Array = NDArray[np.uint8]
-I32Array = NDArray[np.int32]
-BoolArray = NDArray[np.bool_]
 
 HINT_FADE = 6.0
 """Small pixels around a hint over which shading returns after the hint's exact colour."""

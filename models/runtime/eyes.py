@@ -15,14 +15,9 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
+from models.arrays import BoolArray, FloatArray, I32Array, I64Array, U8Array
 from models.colouring.flats import pack_colors
 from models.regions.sampled import LabelRows, SampledRegions
-
-U8Array = NDArray[np.uint8]
-I32Array = NDArray[np.int32]
-I64Array = NDArray[np.int64]
-BoolArray = NDArray[np.bool_]
-FloatArray = NDArray[np.float32]
 
 LIGHT = (255, 255, 255)
 PUPIL_SHADE = 0.28

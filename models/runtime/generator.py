@@ -4,9 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Any, Protocol
 
-import numpy as np
-from numpy.typing import NDArray
-
+from models.arrays import FloatArray, U8Array
 from models.cells.cells import CellMap
 from models.geometry import Frame
 from models.hints.hints import HintSet, LineArt, TagSelection
@@ -14,8 +12,6 @@ from models.memory import held_bytes
 from models.runtime.device import DeviceChoice
 from models.spec import GeneratorSpec
 
-FloatArray = NDArray[np.float32]
-U8Array = NDArray[np.uint8]
 IsCancelled = Callable[[], bool]
 """Asked often and from any thread; true once the answer is no longer wanted."""
 

@@ -7,13 +7,9 @@ region holds of ground has the colours of the hints on its ground, and no guess.
 
 import cv2
 import numpy as np
-from numpy.typing import NDArray
 
-from models.cells.cells import I32Array
+from models.arrays import BoolArray, I32Array, U8Array
 from models.colouring.flats import pack_colors
-
-U8Array = NDArray[np.uint8]
-BoolArray = NDArray[np.bool_]
 
 GROUND_SHARE = 0.5
 """A colour of a region is one of the ground if more than this share of its pixels are ground."""

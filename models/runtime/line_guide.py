@@ -16,15 +16,12 @@ import numpy as np
 from numpy.typing import NDArray
 from skimage.segmentation import watershed
 
+from models.arrays import BoolArray, FloatArray, I32Array, U8Array
 from models.geometry import Frame
 from models.memory import held_bytes
 from models.runtime.generator import IsCancelled, check_cancelled
 
-U8Array = NDArray[np.uint8]
-I32Array = NDArray[np.int32]
 I8Array = NDArray[np.int8]
-BoolArray = NDArray[np.bool_]
-FloatArray = NDArray[np.float32]
 Number = TypeVar("Number", np.uint8, np.float32)
 
 LINE_WIDTH = 9

@@ -6,6 +6,7 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
+from models.arrays import FloatArray
 from models.cells.cells import CellMap, map_drawing
 from models.encoding import (
     DRAFT_ONLY,
@@ -21,7 +22,6 @@ from models.hints.parts import PART_COUNT
 from models.runtime.device import DeviceChoice
 from models.runtime.engine import Graph, MakeSession, open_session
 from models.runtime.generator import (
-    FloatArray,
     GeneratorError,
     IsCancelled,
     LineFeatures,

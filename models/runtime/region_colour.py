@@ -7,7 +7,7 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
-from models.cells.cells import FloatArray
+from models.arrays import BoolArray, FloatArray, I32Array, U8Array
 from models.colouring.contract import PartColours, choose_colours, claim_regions, owners_in_rows
 from models.colouring.flats import pack_colors, snap_hints
 from models.colouring.palette import AmbiguousRegion, ColourReport, close_calls, off_palette
@@ -17,10 +17,6 @@ from models.hints.tags import Rgb
 from models.memory import held_bytes
 from models.regions.regions import find_regions
 from models.regions.sampled import EnlargedLabels, LabelRows, SampledRegions, sample_regions
-
-U8Array = NDArray[np.uint8]
-I32Array = NDArray[np.int32]
-BoolArray = NDArray[np.bool_]
 
 MOST_PIXELS = 26_000_000
 """Pixels of a drawing up to which its regions are found at its own size."""

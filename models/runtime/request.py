@@ -3,17 +3,13 @@
 from dataclasses import dataclass, field
 from enum import Enum
 
-import numpy as np
-from numpy.typing import NDArray
-
+from models.arrays import U8Array
 from models.colouring.palette import ColourReport
 from models.colouring.trace import TraceAreas
 from models.geometry import Rect
 from models.hints.hints import HintSet, LineArt, TagSelection
 from models.hints.tags import Rgb
 from models.runtime.device import DeviceChoice
-
-U8Array = NDArray[np.uint8]
 
 
 class Stage(Enum):

@@ -13,7 +13,7 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-FloatArray = NDArray[np.float32]
+from models.arrays import FloatArray
 
 CURVE_FILE = Path(__file__).with_name("confidence.npz")
 WEIGHTS = ("constant", "weak", "strong", "sound", "small")

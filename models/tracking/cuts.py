@@ -11,15 +11,12 @@ import numpy as np
 from numpy.typing import NDArray
 from skimage.segmentation import watershed
 
+from models.arrays import BoolArray, I32Array, U8Array
 from models.cells.cells import GREY_LEVELS, normalized_ink
 from models.colouring.flats import pack_colors
 from models.geometry import Size
 from models.hints.hints import HintSet, hint_owners
 from models.tracking.described import DrawnRegions
-
-U8Array = NDArray[np.uint8]
-I32Array = NDArray[np.int32]
-BoolArray = NDArray[np.bool_]
 
 SMALLEST_CUT = 12
 """Pixels of paper below which a colour within a region is a slip and not a part of it."""

@@ -11,14 +11,9 @@ import numpy as np
 from numpy.typing import NDArray
 from scipy.sparse import csr_matrix
 
+from models.arrays import BoolArray, FloatArray, I32Array, IntArray, U8Array
 from models.geometry import Frame
 from models.regions.regions import find_regions
-
-U8Array = NDArray[np.uint8]
-I32Array = NDArray[np.int32]
-FloatArray = NDArray[np.float32]
-BoolArray = NDArray[np.bool_]
-IntArray = NDArray[np.intp]
 
 SHADOWED_LOGIT = 30.0
 """Part logits beyond this are cut off, so that no exponential overflows."""

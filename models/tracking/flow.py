@@ -9,11 +9,8 @@ Farnebäck's (2003) at half the time. Deterministic.
 
 import cv2
 import numpy as np
-from numpy.typing import NDArray
 
-U8Array = NDArray[np.uint8]
-I32Array = NDArray[np.int32]
-FloatArray = NDArray[np.float32]
+from models.arrays import FloatArray, I32Array, U8Array
 
 HALO_SHARE = 0.02
 """Distance from the ink at which its halo has faded to 1/e, as a share of the longer side."""

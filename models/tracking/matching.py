@@ -10,15 +10,10 @@ on sequences of drawn characters that no benchmark uses.
 from dataclasses import dataclass, replace
 
 import numpy as np
-from numpy.typing import NDArray
 from scipy.optimize import linear_sum_assignment
 
+from models.arrays import BoolArray, FloatArray, I32Array, IntArray
 from models.tracking.described import DrawnRegions
-
-FloatArray = NDArray[np.float32]
-IntArray = NDArray[np.intp]
-I32Array = NDArray[np.int32]
-BoolArray = NDArray[np.bool_]
 
 FEATURES = (
     "covered",

@@ -13,14 +13,11 @@ from functools import cache
 from pathlib import Path
 
 import numpy as np
-from numpy.typing import NDArray
 from scipy.sparse import csr_matrix
 
+from models.arrays import FloatArray, IntArray
 from models.hints.parts import Part
 from models.tracking.matching import FEATURES, Look
-
-FloatArray = NDArray[np.float32]
-IntArray = NDArray[np.intp]
 
 WEIGHTS_FILE = Path(__file__).with_name("reasoning.npz")
 MOST_PAIRS = 1_000_000

@@ -4,18 +4,13 @@ from dataclasses import dataclass
 
 import cv2
 import numpy as np
-from numpy.typing import NDArray
 
+from models.arrays import BoolArray, FloatArray, I32Array, IntArray
 from models.tracking.cuts import cut_by_carried
 from models.tracking.described import DrawnRegions, LineReading, recut
 from models.tracking.flow import carry_labels, line_flow
 from models.tracking.matching import Known, Look, pair_features, pair_scores
 from models.tracking.reasoning import Rivals, can_reason, further_features, read_weights, reason
-
-I32Array = NDArray[np.int32]
-FloatArray = NDArray[np.float32]
-BoolArray = NDArray[np.bool_]
-IntArray = NDArray[np.intp]
 
 STILL_WEIGHT = 12.0
 """Score of a known region that lies where it lay in its key frame, in the same lines."""

@@ -21,12 +21,13 @@ from numpy.typing import NDArray
 from psd_tools import PSDImage
 from psd_tools.api.layers import Layer
 
+from models.arrays import U8Array
+
 ROOT = Path(__file__).resolve().parents[2]
 sys.path.insert(0, str(ROOT))
 
 from models.pictures.files import read_picture  # noqa: E402
 
-U8Array = NDArray[np.uint8]
 FloatArray = NDArray[np.float64]
 
 MOST_DIFFERENCE = 2

@@ -10,7 +10,8 @@ from pathlib import Path
 
 import cv2
 import numpy as np
-from numpy.typing import NDArray
+
+from models.arrays import I32Array, U8Array
 
 ROOT = Path(__file__).resolve().parents[2]
 sys.path.insert(0, str(ROOT))
@@ -18,8 +19,6 @@ sys.path.insert(0, str(ROOT))
 from models.geometry import Size  # noqa: E402
 from models.regions.regions import RegionSettings, find_regions, nearest_regions  # noqa: E402
 
-U8Array = NDArray[np.uint8]
-I32Array = NDArray[np.int32]
 Finder = Callable[[U8Array, float], I32Array]
 """Line art uint8 (H, W), 0 = ink, and the gap to close in pixels -> labels int32 (H, W)."""
 

@@ -23,13 +23,12 @@ import numpy as np
 from numpy.typing import NDArray
 from region_baselines import FINDERS, by_flood_fill
 
+from models.arrays import I32Array, U8Array
+
 ROOT = Path(__file__).resolve().parents[2]
 sys.path.insert(0, str(ROOT))
 
 from training.data.characters import draw_character  # noqa: E402
-
-U8Array = NDArray[np.uint8]
-I32Array = NDArray[np.int32]
 
 GAPS = (1, 2, 3, 4, 6, 8, 12)
 GAPS_A_DRAWING = 8

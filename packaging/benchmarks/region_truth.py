@@ -20,14 +20,13 @@ import numpy as np
 from numpy.typing import NDArray
 from region_baselines import FINDERS, default_gap
 
+from models.arrays import I32Array, U8Array
+
 ROOT = Path(__file__).resolve().parents[2]
 sys.path.insert(0, str(ROOT))
 
 from models.pictures.files import write_png  # noqa: E402
 from training.data.characters import draw_character  # noqa: E402
-
-I32Array = NDArray[np.int32]
-U8Array = NDArray[np.uint8]
 
 TOLERANCE_SHARE = 0.006
 """How far a found border may lie from the true one, as a share of the picture's side."""

@@ -20,6 +20,8 @@ import numpy as np
 from numpy.typing import NDArray
 from scipy.ndimage import distance_transform_edt
 
+from models.arrays import BoolArray, I32Array, U8Array
+
 ROOT = Path(__file__).resolve().parents[2]
 sys.path.insert(0, str(ROOT))
 
@@ -36,10 +38,6 @@ from training.data.characters.sequences.motion import SequenceKind, draw_sequenc
 from training.data.library import VAL_SEEDS  # noqa: E402
 from training.data.sample import Sample  # noqa: E402
 from training.metrics.sequences import LEAST_PIXELS, measure_steadiness  # noqa: E402
-
-U8Array = NDArray[np.uint8]
-I32Array = NDArray[np.int32]
-BoolArray = NDArray[np.bool_]
 
 PAPER = 191
 """Grey level above which a pixel shows no line, and its colour counts."""

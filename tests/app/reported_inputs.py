@@ -13,11 +13,11 @@ import numpy as np
 from numpy.typing import NDArray
 from PIL import Image, ImageDraw
 
+from models.arrays import U8Array
 from models.pictures.files import write_png
 from tests.models import drawn_papers
 from tests.models.drawn_papers import HEIGHT, HINTS, WIDTH, plain
 
-U8Array = NDArray[np.uint8]
 Color = tuple[int, int, int]
 
 SPOTS: dict[tuple[int, int], Color] = {

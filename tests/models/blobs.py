@@ -5,7 +5,7 @@ import numpy as np
 from hypothesis import strategies as st
 from numpy.typing import NDArray
 
-U8Array = NDArray[np.uint8]
+from models.arrays import U8Array
 
 COLORS = ((200, 40, 40), (40, 60, 200), (240, 200, 160), (30, 160, 60), (250, 250, 250))
 

@@ -6,10 +6,8 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
+from models.arrays import FloatArray, U8Array
 from models.hints.hints import HintSet, PointHint
-
-U8Array = NDArray[np.uint8]
-FloatArray = NDArray[np.float32]
 
 HEIGHT, WIDTH = 240, 320
 HINTS = HintSet(

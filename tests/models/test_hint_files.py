@@ -7,8 +7,8 @@ import cv2
 import numpy as np
 import pytest
 from hypothesis import given, settings
-from numpy.typing import NDArray
 
+from models.arrays import U8Array
 from models.geometry import Size
 from models.hints.hint_files import (
     HintFileError,
@@ -20,8 +20,6 @@ from models.hints.hint_files import (
 )
 from models.hints.hints import HintSet, PointHint, StrokeHint, hint_mask, hint_owners
 from tests.models.blobs import painted, seen_through
-
-U8Array = NDArray[np.uint8]
 
 HINTS = HintSet(
     (

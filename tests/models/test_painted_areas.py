@@ -8,10 +8,10 @@ import pytest
 from hypothesis import given, settings
 from numpy.typing import NDArray
 
+from models.arrays import U8Array
 from models.hints.painted_areas import PaintedArea, find_areas
 from tests.models.blobs import painted, seen_through
 
-U8Array = NDArray[np.uint8]
 Layer = NDArray[np.float64]
 SKIN, RED, BLUE = (240, 200, 160), (220, 40, 40), (40, 60, 220)
 SIDE = 160

@@ -3,10 +3,8 @@
 from dataclasses import dataclass
 
 import numpy as np
-from numpy.typing import NDArray
 
-U8Array = NDArray[np.uint8]
-I32Array = NDArray[np.int32]
+from models.arrays import I32Array, U8Array
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -5,14 +5,12 @@ from numpy.typing import NDArray
 from scipy.ndimage import distance_transform_edt
 from skimage.color import deltaE_ciede2000, rgb2lab
 
+from models.arrays import FloatArray, U8Array
 from models.cells.cells import map_cells, normalized_ink, watershed_basins
 from models.encoding import encode_cells
 from models.geometry import Size
 from models.hints.hints import HintSet, hint_owners
 from training.metrics.fidelity import LINE_INK
-
-FloatArray = NDArray[np.float32]
-U8Array = NDArray[np.uint8]
 
 
 def _paint(owner: NDArray[np.int32], hints: HintSet) -> FloatArray:

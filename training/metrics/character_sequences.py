@@ -4,9 +4,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
-from numpy.typing import NDArray
 from scipy.ndimage import distance_transform_edt, maximum_filter, minimum_filter
 
+from models.arrays import FloatArray, I32Array
 from models.colouring.flats import pack_colors
 from models.hints.hints import HintSet, LineArt, PointHint, TagSelection
 from models.hints.parts import Part
@@ -17,9 +17,6 @@ from training.data.library import VAL_SEEDS
 from training.data.sample import Sample
 from training.metrics.painters import to_floats, to_size
 from training.metrics.sequences import LEAST_PIXELS, Steadiness, measure_steadiness
-
-FloatArray = NDArray[np.float32]
-I32Array = NDArray[np.int32]
 
 SIDE = 384
 FRAMES = 6

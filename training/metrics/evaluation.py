@@ -3,9 +3,10 @@
 import dataclasses
 from collections.abc import Collection, Iterable, Mapping, Sequence
 
+from models.arrays import FloatArray
 from models.hints.hints import HintSet
 from training.metrics.fidelity import measure
-from training.metrics.painters import FloatArray, Painter
+from training.metrics.painters import Painter
 from training.metrics.perceptual import PictureDistance
 from training.metrics.quality import measure_quality
 from training.metrics.summary import Measured

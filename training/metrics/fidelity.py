@@ -7,12 +7,9 @@ import numpy as np
 from numpy.typing import NDArray
 from skimage.color import deltaE_ciede2000, rgb2lab
 
+from models.arrays import BoolArray, FloatArray, U8Array
 from models.geometry import Size
 from models.hints.hints import HintSet, hint_owners
-
-FloatArray = NDArray[np.float32]
-U8Array = NDArray[np.uint8]
-BoolArray = NDArray[np.bool_]
 
 LINE_INK = 64
 """A pixel this much darker than paper is on a line; one within a pixel of it is on its rim."""

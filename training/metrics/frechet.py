@@ -13,6 +13,7 @@ import torch
 from numpy.typing import NDArray
 from torch import Tensor, nn
 
+from models.arrays import FloatArray
 from models.networks.features import (
     IMAGENET_MEAN,
     IMAGENET_STD,
@@ -23,7 +24,6 @@ from models.networks.features import (
 from training.feature_weights import build_feature_network
 from training.metrics.perceptual import DEVELOPMENT_WEIGHTS, describe, named_network, to_tensor
 
-FloatArray = NDArray[np.float32]
 Features = NDArray[np.float64]
 
 SIDE = 299

@@ -9,6 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 from skimage.color import deltaE_ciede2000, rgb2lab
 
+from models.arrays import U8Array
 from models.cells.cells import map_drawing
 from models.encoding import encode_cells
 from models.geometry import Size, SizeRule
@@ -20,7 +21,6 @@ from training.metrics.baselines import darkened_watershed, watershed_fill
 from training.metrics.fidelity import CLOSE, LINE_INK, STAIN
 from training.metrics.validation import Case
 
-U8Array = NDArray[np.uint8]
 FloatArray = NDArray[np.floating]
 Colour = Callable[[Case, HintSet], U8Array]
 """Colours a case: uint8 (H, W, 3), the colour under the lines at the drawing's own size."""

@@ -5,16 +5,15 @@ from pathlib import Path
 
 import cv2
 import numpy as np
-from numpy.typing import NDArray
 from PIL import Image, ImageDraw, ImageFont
 
+from models.arrays import U8Array
 from models.files.whole import make_folder
 from models.pictures.files import write_image
 from training.metrics.baselines import watershed_fill
 from training.metrics.native import Colour
 from training.metrics.validation import Case
 
-U8Array = NDArray[np.uint8]
 SIDE = 480
 CAPTION = 20
 GROUND = 128

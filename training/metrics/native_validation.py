@@ -15,6 +15,7 @@ import numpy as np
 from numpy.typing import NDArray
 from PIL import Image
 
+from models.arrays import U8Array
 from models.hints.hints import HintSet, StrokeHint
 from training.data.library import iterate
 from training.data.lines.coherent import CoherentLines, coherent_lines
@@ -25,7 +26,6 @@ from training.metrics.fidelity import LINE_INK
 from training.metrics.validation import Case, fit_to_side
 from training.recipe import SourceConfig
 
-U8Array = NDArray[np.uint8]
 LineKind = Literal["clean", "soft", "inked", "sketchy"]
 LINE_KINDS: tuple[LineKind, ...] = ("clean", "soft", "inked", "sketchy")
 NATIVE_SIDE = 768

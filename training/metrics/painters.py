@@ -6,6 +6,7 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
+from models.arrays import FloatArray
 from models.cells.cells import map_cells
 from models.colouring.flats import flats_by_cell
 from models.geometry import Frame
@@ -26,7 +27,6 @@ from training.metrics.baselines import (
 )
 from training.metrics.validation import Case
 
-FloatArray = NDArray[np.float32]
 Painter = Callable[[Case, HintSet], FloatArray]
 """Colours a case: float32 (H, W, 3) sRGB in [0, 1] at the case's size."""
 

@@ -8,14 +8,12 @@ from typing import cast
 import cv2
 import numpy as np
 import torch
-from numpy.typing import NDArray
 from torch import Tensor
 from torch.nn import functional
 
+from models.arrays import FloatArray
 from models.networks.features import FeatureNetwork, MissingWeightsError
 from training.feature_weights import FEATURE_NETWORKS, FeatureName, build_feature_network
-
-FloatArray = NDArray[np.float32]
 
 LEAST_SIDE = 64
 """Smaller pictures are enlarged to this shorter side, so that every level has pixels."""

@@ -8,11 +8,9 @@ from numpy.typing import NDArray
 from skimage.color import rgb2lab
 from skimage.metrics import peak_signal_noise_ratio, structural_similarity
 
+from models.arrays import FloatArray, U8Array
 from training.metrics.painters import to_floats
 from training.metrics.perceptual import PictureDistance
-
-FloatArray = NDArray[np.float32]
-U8Array = NDArray[np.uint8]
 
 MOST_PSNR = 100.0
 """Decibels given for an identical picture, where the ratio is infinite."""

@@ -8,8 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 from skimage.color import deltaE_ciede2000, rgb2lab
 
-FloatArray = NDArray[np.float32]
-I32Array = NDArray[np.int32]
+from models.arrays import FloatArray, I32Array
 
 LEAST_PIXELS = 24
 """A region with fewer pixels in a frame is not counted in that frame."""

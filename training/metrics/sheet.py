@@ -8,13 +8,13 @@ import numpy as np
 from numpy.typing import NDArray
 from PIL import Image, ImageDraw, ImageFont
 
+from models.arrays import U8Array
 from models.hints.hints import HintSet
 from models.pictures.files import write_image
 from training.metrics.painters import REFERENCE, Painter
 from training.metrics.summary import Measured
 from training.metrics.validation import Case
 
-U8Array = NDArray[np.uint8]
 GAP = 6
 CELL = 200
 CAPTION = 18

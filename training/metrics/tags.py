@@ -12,6 +12,7 @@ import numpy as np
 from numpy.typing import NDArray
 from skimage.color import deltaE_ciede2000, rgb2lab
 
+from models.arrays import BoolArray, FloatArray
 from models.hints.hints import HintSet, LineArt, TagSelection
 from models.hints.parts import Part
 from models.hints.tags import Rgb, Tag, Vocabulary
@@ -32,9 +33,6 @@ GROUPS = {
 CLOTHES = ("shirt", "jacket", "dress", "skirt", "pants")
 LEAST_CHANGE = 20.0
 """CIEDE2000 between a tag's colour and that of the tag that replaces it, at least."""
-
-FloatArray = NDArray[np.float32]
-BoolArray = NDArray[np.bool_]
 
 
 @dataclass(frozen=True, slots=True)

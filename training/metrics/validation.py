@@ -8,11 +8,12 @@ from pathlib import Path
 import cv2
 import numpy as np
 
+from models.arrays import U8Array
 from models.hints.hints import HintSet
 from training.data.hints.simulated import HintStyle, simulate_hints
 from training.data.library import iterate
 from training.data.lines.lineart import XDoG
-from training.data.sample import Sample, U8Array
+from training.data.sample import Sample
 from training.recipe import SourceConfig
 
 MARGIN = 0.06

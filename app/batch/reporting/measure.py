@@ -10,6 +10,7 @@ from skimage.color import deltaE_ciede2000, rgb2lab
 from skimage.measure import label
 
 from app.batch.tracking.tracker import TrackedFrame
+from models.arrays import I32Array, U8Array
 from models.colouring.flats import pack_colors
 from models.colouring.palette import ColourReport
 from models.geometry import Size
@@ -17,9 +18,6 @@ from models.hints.hint_files import hints_to_json
 from models.hints.hints import HintSet, LineArt
 from models.rows import PackedRows, PixelRows, row_bands
 from models.runtime.compose import FullColour
-
-U8Array = NDArray[np.uint8]
-I32Array = NDArray[np.int32]
 
 MEASURED_SIDE = 1024
 """Long side at which faults are looked for; larger pictures are thinned out to it."""

@@ -9,12 +9,10 @@ from collections import OrderedDict
 from collections.abc import Callable
 from dataclasses import dataclass
 
-import numpy as np
-from numpy.typing import NDArray
-
 from app.batch.plan import BatchPlan
 from app.batch.tracking.tracker import KeyFrame as TrackedKey
 from app.batch.tracking.tracker import TrackedFrame, Tracker
+from models.arrays import U8Array
 from models.hints.hints import HintSet
 from models.pictures.files import Picture
 from models.runtime.generator import (
@@ -27,7 +25,6 @@ from models.runtime.generator import (
 
 log = logging.getLogger(__name__)
 
-U8Array = NDArray[np.uint8]
 PaintFlats = Callable[[int, Picture, IsCancelled], U8Array]
 """The flat colours of a key frame, uint8 (H, W, 3), by its index and its drawing."""
 

@@ -5,11 +5,10 @@ from collections.abc import Iterable, Mapping
 import numpy as np
 from numpy.typing import NDArray
 
+from models.arrays import FloatArray
 from models.hints.hints import AreaHint, Hint, HintSet
 from models.hints.spans import spans_of_rows
 from models.tracking.described import DrawnRegions
-
-FloatArray = NDArray[np.float32]
 
 STILL_SHARE = 0.85
 """How far a region lies in its place in the key frame if it has not moved."""

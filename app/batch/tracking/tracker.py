@@ -18,10 +18,10 @@ from dataclasses import dataclass, field, replace
 
 import cv2
 import numpy as np
-from numpy.typing import NDArray
 
 from app.batch.tracking.kept_hints import kept_hints
 from app.batch.tracking.key_reach import dependents, keys_of, nearness
+from models.arrays import FloatArray, I32Array, IntArray, U8Array
 from models.colouring.flats import pack_colors
 from models.geometry import Size
 from models.hints.hints import HintSet, LineArt, PointHint, TagSelection
@@ -41,11 +41,6 @@ from models.tracking.described import (
 )
 from models.tracking.matching import assign, groups_of, shares_of
 from models.tracking.sightings import Sighting, carry, cut_merged, match, sighted
-
-U8Array = NDArray[np.uint8]
-I32Array = NDArray[np.int32]
-IntArray = NDArray[np.intp]
-FloatArray = NDArray[np.float32]
 
 TRACKING_SIDE = 1024
 """Longer side at which the regions of larger drawings are compared."""

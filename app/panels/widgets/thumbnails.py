@@ -2,17 +2,15 @@
 
 import cv2
 import numpy as np
-from numpy.typing import NDArray
 from PySide6.QtGui import QPixmap
 
 from app.document.document import Document
 from app.document.layer import Layer, LayerKind
 from app.document.pixels import LayerPixels
 from app.qimage import image_from_rgba
+from models.arrays import U8Array
 from models.geometry import Size
 from models.hints.hints import hint_owners
-
-U8Array = NDArray[np.uint8]
 
 THUMBNAIL_WIDTH, THUMBNAIL_HEIGHT = 36, 26
 STRIDE_BUDGET = 4

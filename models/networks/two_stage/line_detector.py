@@ -4,13 +4,12 @@ from pathlib import Path
 
 import numpy as np
 import torch
-from numpy.typing import NDArray
 from torch.nn import functional
 
+from models.arrays import U8Array
 from models.networks.two_stage.network import LineDetectionModel
 from models.networks.weights_file import load_network
 
-U8Array = NDArray[np.uint8]
 MULTIPLE_OF = 16
 
 

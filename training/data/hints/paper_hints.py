@@ -14,12 +14,9 @@ from numpy.random import Generator as Rng
 from numpy.typing import NDArray
 from PIL import Image
 
+from models.arrays import BoolArray, FloatArray, U8Array
 from models.hints.hints import Hint, HintSet, PointHint, StrokeHint
 from models.hints.tags import Rgb
-
-U8Array = NDArray[np.uint8]
-BoolArray = NDArray[np.bool_]
-FloatArray = NDArray[np.float32]
 
 ALACGAN_GRID = 128
 ALACGAN_SPREAD = 0.005

@@ -3,10 +3,9 @@
 from dataclasses import dataclass
 from typing import Literal
 
-import numpy as np
 from numpy.random import Generator as Rng
-from numpy.typing import NDArray
 
+from models.arrays import U8Array
 from models.hints.hints import HintSet
 from training.data.hints.paper_hints import (
     alacgan_hints,
@@ -18,8 +17,6 @@ from training.data.hints.paper_hints import (
 )
 from training.data.hints.simulated import HintStyle, Layout, simulate_hints
 from training.data.sample import Sample
-
-U8Array = NDArray[np.uint8]
 
 DENSE = (0.01, 0.4)
 """Least and largest share of hinted cells where hints are dense."""

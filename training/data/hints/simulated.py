@@ -9,13 +9,10 @@ from typing import Literal
 import cv2
 import numpy as np
 from numpy.random import Generator as Rng
-from numpy.typing import NDArray
 
+from models.arrays import BoolArray, U8Array
 from models.hints.hints import Hint, HintSet, PointHint, StrokeHint
 from models.hints.tags import Rgb
-
-U8Array = NDArray[np.uint8]
-BoolArray = NDArray[np.bool_]
 
 Layout = Literal["segments", "uniform", "areas"]
 ON_LINE_INK = 64

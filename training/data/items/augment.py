@@ -5,12 +5,10 @@ from dataclasses import dataclass, replace
 import cv2
 import numpy as np
 from numpy.random import Generator as Rng
-from numpy.typing import NDArray
 
+from models.arrays import U8Array
 from models.hints.parts import Part
 from training.data.sample import Sample
-
-U8Array = NDArray[np.uint8]
 
 SHOWN_SHARE = 0.9
 """Least share of the figure that a view must show for the picture's shape tags to hold there."""

@@ -12,6 +12,7 @@ from numpy.typing import NDArray
 from torch import Tensor
 
 import resources
+from models.arrays import BoolArray, FloatArray
 from models.cells.cells import map_drawing
 from models.encoding import cell_tensors, encode_cells, encode_line, encode_tags, half_size_labels
 from models.hints.hints import HintSet, TagSelection
@@ -25,8 +26,6 @@ from training.data.lines.lineart import degrade_lines, draw_lines
 from training.data.sample import Sample
 
 Arrays = dict[str, NDArray[np.generic]]
-FloatArray = NDArray[np.float32]
-BoolArray = NDArray[np.bool_]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -12,10 +12,9 @@ from numpy.typing import NDArray
 from scipy.sparse import csr_matrix
 from scipy.special import log_softmax
 
+from models.arrays import FloatArray
 from models.runtime.library import onnxruntime
 from models.spec import LINE_GRAPH
-
-FloatArray = NDArray[np.float32]
 
 
 def feature_maps(folder: Path, line_nchw: FloatArray) -> FloatArray:

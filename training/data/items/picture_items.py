@@ -8,6 +8,7 @@ import numpy as np
 from numpy.random import Generator as Rng
 from numpy.typing import NDArray
 
+from models.arrays import U8Array
 from models.geometry import Size
 from models.hints.hints import HintSet, rasterize_hints
 from training.data.items.augment import ViewStyle, random_view
@@ -18,7 +19,6 @@ from training.data.lines.lineart import degrade_lines, draw_lines
 from training.data.sample import Sample
 
 Arrays = dict[str, NDArray[np.generic]]
-U8Array = NDArray[np.uint8]
 DrawLines = Callable[[Sample, Rng], U8Array]
 DrawHints = Callable[[Sample, U8Array, Rng], HintSet]
 """Hints for a view, given its picture and its line art uint8 (H, W)."""

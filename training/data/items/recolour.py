@@ -9,12 +9,9 @@ from dataclasses import replace
 import cv2
 import numpy as np
 from numpy.random import Generator as Rng
-from numpy.typing import NDArray
 
+from models.arrays import FloatArray, U8Array
 from training.data.sample import Sample
-
-U8Array = NDArray[np.uint8]
-F32Array = NDArray[np.float32]
 
 CLUSTERS = 8
 LOOKED_AT = 1500
@@ -50,7 +47,7 @@ def redraw_colours(sample: Sample, rng: Rng) -> Sample:
     return replace(sample, colour=colour, flat=None, tags=(), absent=())
 
 
-def lab_from_rgb(rgb_u8: U8Array) -> F32Array:
+def lab_from_rgb(rgb_u8: U8Array) -> FloatArray:
     """CIELAB float32 (H, W, 3) of sRGB uint8 (H, W, 3), to OpenCV's 8 bits.
 
     Fine enough for colours that are random, and much faster than exact CIELAB.
@@ -59,13 +56,13 @@ def lab_from_rgb(rgb_u8: U8Array) -> F32Array:
     return np.asarray((coded - LAB_OFFSET) * LAB_STEP, dtype=np.float32)
 
 
-def rgb_from_lab(lab: F32Array) -> U8Array:
+def rgb_from_lab(lab: FloatArray) -> U8Array:
     """The inverse of ``lab_from_rgb``; colours out of sRGB's gamut are clipped."""
     coded = np.clip(np.round(lab / LAB_STEP + LAB_OFFSET), 0, 255).astype(np.uint8)
     return np.asarray(cv2.cvtColor(coded, cv2.COLOR_Lab2RGB), dtype=np.uint8)
 
 
-def _clusters(points: F32Array, rng: Rng) -> F32Array:
+def _clusters(points: FloatArray, rng: Rng) -> FloatArray:
     """Centres of the colours, (K, 3)."""
     chosen = points[rng.integers(len(points), size=min(len(points), LOOKED_AT))]
     # OpenCV's k-means draws from a generator of its own.
@@ -78,7 +75,7 @@ def _clusters(points: F32Array, rng: Rng) -> F32Array:
     return np.asarray(centres, dtype=np.float32)
 
 
-def _new_colours(old: F32Array, rng: Rng) -> F32Array:
+def _new_colours(old: FloatArray, rng: Rng) -> FloatArray:
     """A random CIELAB colour for each cluster; white paper mostly stays."""
     count = len(old)
     hue = rng.uniform(0, 2 * np.pi, count)

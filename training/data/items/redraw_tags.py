@@ -10,14 +10,11 @@ from dataclasses import dataclass, replace
 import cv2
 import numpy as np
 from numpy.random import Generator as Rng
-from numpy.typing import NDArray
 
+from models.arrays import FloatArray
 from models.hints.tags import Tag, Vocabulary
 from training.data.items.recolour import lab_from_rgb, rgb_from_lab
 from training.data.sample import Sample
-
-BoolArray = NDArray[np.bool_]
-F32Array = NDArray[np.float32]
 
 SPREAD = np.array([4, 3, 3], dtype=np.float32)
 """Standard deviation of a new colour about its tag's, in CIELAB."""
@@ -93,14 +90,16 @@ def _alone_on_their_parts(tags: Iterable[Tag]) -> list[Tag]:
     return [tag for tag in listed if parts.count(tag.part) == 1 and tag.group != "background"]
 
 
-def _paper(sample: Sample, lab: F32Array) -> F32Array:
+def _paper(sample: Sample, lab: FloatArray) -> FloatArray:
     """How little ink each pixel has, 0 to 1, by the exact line art or else by lightness."""
     if sample.line is not None:
         return np.clip((sample.line.astype(np.float32) / 255 - 0.2) / 0.6, 0, 1)
     return np.clip((lab[..., 0] - 15) / 23, 0, 1)
 
 
-def _moved(lab: F32Array, paper: F32Array, *, old: F32Array, target: F32Array) -> F32Array:
+def _moved(
+    lab: FloatArray, paper: FloatArray, *, old: FloatArray, target: FloatArray
+) -> FloatArray:
     """Pixels of one part, (N, 3), moved by what leads from their own colour to the target."""
     own = _own_colour(lab, paper, old)
     distance = np.linalg.norm((lab - own) * LIKENESS, axis=1)
@@ -108,7 +107,7 @@ def _moved(lab: F32Array, paper: F32Array, *, old: F32Array, target: F32Array) -
     return np.asarray(lab + follows[:, None] * (target - own), dtype=np.float32)
 
 
-def _with_mean(lab: F32Array, paper: F32Array, target: F32Array) -> F32Array:
+def _with_mean(lab: FloatArray, paper: FloatArray, target: FloatArray) -> FloatArray:
     """Pixels of one part, (N, 3), moved alike until their mean beside the ink is the target."""
     for _ in range(MEAN_STEPS):
         shift = target - _drawn(lab, paper).mean(axis=0)
@@ -116,7 +115,7 @@ def _with_mean(lab: F32Array, paper: F32Array, target: F32Array) -> F32Array:
     return lab
 
 
-def _own_colour(lab: F32Array, paper: F32Array, tag: F32Array) -> F32Array:
+def _own_colour(lab: FloatArray, paper: FloatArray, tag: FloatArray) -> FloatArray:
     """The colour of a part's pixels that the tag means: the median of those most like it."""
     drawn = _drawn(lab, paper)
     order = np.argsort(((drawn - tag) ** 2).sum(axis=1))
@@ -125,12 +124,12 @@ def _own_colour(lab: F32Array, paper: F32Array, tag: F32Array) -> F32Array:
     )
 
 
-def _drawn(lab: F32Array, paper: F32Array) -> F32Array:
+def _drawn(lab: FloatArray, paper: FloatArray) -> FloatArray:
     """The pixels beside the ink; all where they are too few."""
     beside = paper > BESIDE_INK
     return lab[beside] if np.count_nonzero(beside) >= LEAST_PIXELS else lab
 
 
-def _lab_of(tag: Tag) -> F32Array:
+def _lab_of(tag: Tag) -> FloatArray:
     rgb = np.array([[tag.color]], dtype=np.float32) / 255
     return np.asarray(cv2.cvtColor(rgb, cv2.COLOR_RGB2Lab)[0, 0], dtype=np.float32)

@@ -8,14 +8,12 @@ source gives hold as they are.
 from collections.abc import Mapping
 
 import numpy as np
-from numpy.typing import NDArray
 
+from models.arrays import FloatArray
 from models.hints.parts import UNLABELLED, Part
 from models.hints.tags import Vocabulary
 from training.data.sample import Sample
 from training.data.tagging import TagList
-
-F32Array = NDArray[np.float32]
 
 SEEN_SHARE = 1e-3
 """Least share of the view that a part covers to be seen."""
@@ -53,7 +51,7 @@ def shape_names(vocabulary: Shapes) -> tuple[str, ...]:
     return (*FACTS, *garments, *vocabulary.shape_tags)
 
 
-def shape_facts(view: Sample, vocabulary: Shapes) -> tuple[F32Array, F32Array]:
+def shape_facts(view: Sample, vocabulary: Shapes) -> tuple[FloatArray, FloatArray]:
     """Which facts hold, and of which that is known; float32 (N,) each, as `shape_names` orders."""
     if isinstance(vocabulary, TagList):
         return _listed(view, vocabulary)
@@ -64,7 +62,7 @@ def shape_facts(view: Sample, vocabulary: Shapes) -> tuple[F32Array, F32Array]:
     return true, np.array([name in known for name in names], dtype=np.float32)
 
 
-def _listed(view: Sample, listing: TagList) -> tuple[F32Array, F32Array]:
+def _listed(view: Sample, listing: TagList) -> tuple[FloatArray, FloatArray]:
     true = listing.encode(view.shapes)
     if view.source == COLLECTION and view.shapes:
         return true, np.array([name is not None for name in listing.tags], dtype=np.float32)

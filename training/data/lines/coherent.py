@@ -10,12 +10,9 @@ from dataclasses import dataclass
 import cv2
 import numpy as np
 from numpy.random import Generator as Rng
-from numpy.typing import NDArray
 
+from models.arrays import FloatArray, U8Array
 from training.data.lines.noise import smooth_noise
-
-U8Array = NDArray[np.uint8]
-FloatArray = NDArray[np.float32]
 
 WIDER = 1.6
 """The wider Gaussian's scale, relative to the narrower one's."""

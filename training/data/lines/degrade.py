@@ -10,13 +10,10 @@ from dataclasses import dataclass, field
 import cv2
 import numpy as np
 from numpy.random import Generator as Rng
-from numpy.typing import NDArray
 
+from models.arrays import U8Array
 from training.data.lines.lineart import lighten, open_gaps, scan_noise, thicken
 from training.data.lines.noise import smooth_noise
-
-U8Array = NDArray[np.uint8]
-FloatArray = NDArray[np.float32]
 
 LIGHTENING = (0.7, 1.0)
 """AlacGAN's and the two-stage draft's range of λ."""

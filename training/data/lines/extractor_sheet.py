@@ -7,14 +7,12 @@ from pathlib import Path
 
 import cv2
 import numpy as np
-from numpy.typing import NDArray
 
+from models.arrays import U8Array
 from models.networks.features import MissingWeightsError
 from models.pictures.files import PictureError, read_picture, write_png
 from training.data.lines.extractors import EXTRACTORS, Extractor, sketchkeras_extractors
 from training.data.sample import Sample
-
-U8Array = NDArray[np.uint8]
 
 CELL = 256
 GAP = 4

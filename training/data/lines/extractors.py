@@ -15,9 +15,9 @@ from typing import get_args
 import cv2
 import numpy as np
 from numpy.random import Generator as Rng
-from numpy.typing import NDArray
 
 import resources
+from models.arrays import U8Array
 from training.data.lines.coherent import soft_lines, thin_lines
 from training.data.lines.lineart import contrast_lines
 from training.data.lines.simplification import Simplification, simplify_lines
@@ -30,8 +30,6 @@ from training.data.lines.xdog_forms import (
     two_stage_xdog,
 )
 from training.data.sample import Sample
-
-U8Array = NDArray[np.uint8]
 
 DILATION_SIDES = (4, 5)
 

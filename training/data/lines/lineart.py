@@ -9,13 +9,10 @@ from dataclasses import dataclass
 import cv2
 import numpy as np
 from numpy.random import Generator as Rng
-from numpy.typing import NDArray
 
+from models.arrays import U8Array
 from training.data.lines.coherent import soft_lines, thin_lines
 from training.data.sample import Sample
-
-U8Array = NDArray[np.uint8]
-FloatArray = NDArray[np.float32]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -3,9 +3,8 @@
 import cv2
 import numpy as np
 from numpy.random import Generator as Rng
-from numpy.typing import NDArray
 
-FloatArray = NDArray[np.float32]
+from models.arrays import FloatArray
 
 
 def smooth_noise(height: int, width: int, grain: float, rng: Rng) -> FloatArray:

@@ -5,10 +5,9 @@ from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
 
-import numpy as np
 from numpy.random import Generator as Rng
-from numpy.typing import NDArray
 
+from models.arrays import U8Array
 from training.data.lines.degrade import DegradationMix, equalize, lighten_randomly
 from training.data.lines.extractors import (
     EXTRACTORS,
@@ -18,8 +17,6 @@ from training.data.lines.extractors import (
     sketchkeras_extractors,
 )
 from training.data.sample import Sample
-
-U8Array = NDArray[np.uint8]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

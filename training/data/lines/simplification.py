@@ -13,9 +13,7 @@ import numpy as np
 from numpy.typing import NDArray
 from skimage.morphology import skeletonize
 
-U8Array = NDArray[np.uint8]
-BoolArray = NDArray[np.bool_]
-FloatArray = NDArray[np.float32]
+from models.arrays import BoolArray, FloatArray, U8Array
 
 PAPER_WINDOW = 25
 """Side of the window over which paper's brightness is taken."""

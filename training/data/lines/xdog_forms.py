@@ -13,8 +13,7 @@ import numpy as np
 from numpy.random import Generator as Rng
 from numpy.typing import NDArray
 
-U8Array = NDArray[np.uint8]
-FloatArray = NDArray[np.float32]
+from models.arrays import FloatArray, U8Array
 
 SIGMAS = (0.3, 0.4, 0.5)
 """The scales that AlacGAN and the two-stage generator choose from."""

@@ -13,7 +13,7 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
-from training.data.sample import U8Array
+from models.arrays import U8Array
 
 _THRESHOLD_SLACK = 1e-5
 _BLOCK_ORDER = ((0, 0), (0, 1), (0, 2), (1, 2), (2, 2), (2, 1), (2, 0), (1, 0))

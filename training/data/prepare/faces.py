@@ -12,8 +12,8 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
+from models.arrays import U8Array
 from training.data.prepare.cascade import Box, Cascade
-from training.data.sample import U8Array
 
 LEAST_SIDE = 128
 DETECT_SCALE = 1.2

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from training.data.sample import U8Array
+from models.arrays import U8Array
 
 LEAST_BAR_SHARE = 0.02
 """Bars together cover at least this share of a side; thinner dark rims are part of a picture."""

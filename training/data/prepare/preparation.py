@@ -10,6 +10,7 @@ import cv2
 import numpy as np
 from PIL import Image, ImageCms
 
+from models.arrays import U8Array
 from models.pictures.files import Picture, PictureError, encode_png, read_picture
 from models.pictures.kinds import SUFFIXES_OF
 from training.data.prepare.cascade import Cascade
@@ -25,7 +26,6 @@ from training.data.prepare.planning import (
     too_large,
 )
 from training.data.prepare.shards import ShardSample
-from training.data.sample import U8Array
 from training.data.sources.planes import fit_size, flatten
 from training.data.sources.scenes import ground_figure
 

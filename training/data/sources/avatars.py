@@ -14,9 +14,10 @@ from xml.etree import ElementTree
 import numpy as np
 from skimage.color import rgb2lab
 
+from models.arrays import BoolArray, U8Array
 from models.hints.parts import UNLABELLED, Part
 from models.hints.tags import Rgb, Vocabulary
-from training.data.sample import Sample, U8Array
+from training.data.sample import Sample
 from training.data.sources.avatar_colors import draw_colors
 from training.data.sources.avatar_painters import (
     KEPT_UNDER_INK,
@@ -31,7 +32,6 @@ from training.data.sources.avatar_painters import (
 )
 from training.data.sources.avatar_styles import STYLES
 from training.data.sources.planes import (
-    BoolArray,
     Inpaint,
     Split,
     content_box,

@@ -11,13 +11,14 @@ import numpy as np
 from PIL import Image
 
 import resources
+from models.arrays import U8Array
 from models.files.documents import parse_json
 from models.hints.tags import load_vocabulary
 from training.data.prepare.index import read_index
 from training.data.prepare.planning import PrepareOptions, make_plan
 from training.data.prepare.preparation import Prepared, prepare_picture
 from training.data.prepare.shards import KEY, read_shard
-from training.data.sample import Sample, U8Array
+from training.data.sample import Sample
 from training.data.sources.planes import Split, background_labels, fit_size
 from training.data.sources.scenes import ground_figure
 from training.data.tagging import load_tag_reader

@@ -11,11 +11,10 @@ from numpy.typing import NDArray
 from scipy.ndimage import distance_transform_edt
 from skimage.measure import label
 
+from models.arrays import BoolArray, I32Array, U8Array
 from models.hints.parts import UNLABELLED, Part
-from training.data.sample import I32Array, U8Array
 
 Split = Literal["train", "val"]
-BoolArray = NDArray[np.bool_]
 
 HELD_OUT_SHARE = 0.05
 _LUMA = np.array([0.299, 0.587, 0.114], np.float32)

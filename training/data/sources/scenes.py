@@ -3,7 +3,7 @@
 import cv2
 import numpy as np
 
-from training.data.sample import U8Array
+from models.arrays import U8Array
 
 GROUND_TOLERANCE = 14
 """Largest difference of a channel from the ground's colour: JPEG leaves a flat one uneven."""

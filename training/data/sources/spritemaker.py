@@ -14,8 +14,9 @@ from numpy.typing import NDArray
 from skimage.measure import label
 
 import resources
+from models.arrays import I32Array, U8Array
 from models.hints.tags import load_vocabulary
-from training.data.sample import I32Array, Sample, U8Array
+from training.data.sample import Sample
 from training.data.sources.spritemaker_catalogue import Split, read_catalogue
 from training.data.sources.spritemaker_colours import Colours, Shading, draw_colours
 from training.data.sources.spritemaker_layers import Box, LayerCache

@@ -16,7 +16,7 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
-from training.data.sample import U8Array
+from models.arrays import U8Array
 
 Box = tuple[int, int, int, int]
 FloatPlane = NDArray[np.floating]

@@ -6,9 +6,9 @@ from dataclasses import dataclass, field, replace
 import cv2
 import numpy as np
 
+from models.arrays import U8Array
 from models.hints.parts import Part
 from models.hints.tags import Rgb
-from training.data.sample import U8Array
 from training.data.sources.spritemaker_catalogue import Catalogue, Slot, SlotPart
 from training.data.sources.spritemaker_colours import Colours
 from training.data.sources.spritemaker_layers import (

@@ -6,7 +6,8 @@ from pathlib import Path
 import cv2
 import numpy as np
 
-from training.data.sample import Sample, U8Array
+from models.arrays import U8Array
+from training.data.sample import Sample
 from training.data.sources.planes import Split, background_labels, resize_rgba
 from training.data.sources.sprites import read_rgba
 

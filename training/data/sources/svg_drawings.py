@@ -13,8 +13,9 @@ from zipfile import BadZipFile, ZipFile
 
 import numpy as np
 
+from models.arrays import I32Array, U8Array
 from models.hints.tags import Rgb
-from training.data.sample import I32Array, Sample, U8Array
+from training.data.sample import Sample
 from training.data.sources.planes import (
     Inpaint,
     Split,

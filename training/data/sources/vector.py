@@ -11,7 +11,7 @@ import numpy as np
 import resvg_py
 from PIL import ImageColor
 
-from training.data.sample import U8Array
+from models.arrays import U8Array
 from training.data.sources.planes import fit_size
 
 _SVG = "{http://www.w3.org/2000/svg}"
