@@ -24,9 +24,9 @@ from app.startup.qt import start_application
 from app.theme import Appearance
 from app.window.parts import WindowParts
 from app.window.window import MainWindow
+from models.device import DeviceChoice, DeviceWish
 from models.hints.tags import load_vocabulary
 from models.runtime.catalog import Catalog
-from models.runtime.device import DeviceChoice, DeviceWish
 from models.runtime.engine import choose_device
 
 TRANSLATIONS = resources.ROOT / "translations"

@@ -7,8 +7,8 @@ from typing import get_args
 
 from PySide6.QtCore import QByteArray, QSettings
 
+from models.device import DeviceWish
 from models.hints.tags import Rgb, format_color, parse_color
-from models.runtime.device import DeviceWish
 
 MAX_RECENT_FILES = 10
 MAX_RECENT_COLORS = 16

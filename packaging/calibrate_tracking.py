@@ -32,7 +32,7 @@ sys.path[:0] = [str(ROOT), str(ROOT / "packaging" / "benchmarks")]
 from tracking import PAPER, Painter, finish_key, planes  # noqa: E402
 
 from app.batch.tracking.tracker import KeyFrame, TrackedFrame, Tracker  # noqa: E402
-from models.colouring.flats import pack_colors  # noqa: E402
+from models.colour import pack_colors  # noqa: E402
 from models.files.whole import write_whole  # noqa: E402
 from models.hints.hints import LineArt  # noqa: E402
 from models.tracking.confidence import CURVE_FILE, SPECK, WEIGHTS, weigh  # noqa: E402

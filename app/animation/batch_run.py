@@ -11,9 +11,10 @@ from app.batch.records import Journal, Outcome, ResultFolder, Status
 from app.batch.runner import BatchRunner, HasGenerator, Job, RunState
 from app.errors import describe
 from app.inference.worker import InferenceWorker
+from models.cancel import IsCancelled
 from models.files.whole import FileError
 from models.runtime.catalog import Catalog
-from models.runtime.generator import Generator, IsCancelled
+from models.runtime.generator import Generator
 
 MOST_YIELDS = 4
 """A drawing that gave way to strokes so often is coloured to its end, so that it comes at all."""

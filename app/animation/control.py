@@ -38,11 +38,11 @@ from app.panels.batch_frames import FrameItem, FrameState
 from app.panels.batch_panel import BatchPanel, RunView
 from app.session import Session
 from app.settings import Settings
+from models.device import DeviceChoice
 from models.files.whole import FileError
 from models.hints.hints import HintSet
 from models.hints.tags import Vocabulary
 from models.runtime.catalog import Catalog
-from models.runtime.device import DeviceChoice
 from models.spec import GeneratorSpec
 
 TELL_EVERY = 10

@@ -34,10 +34,11 @@ from app.batch.runner import BatchRunner
 from app.batch.tracking.tracker import TrackedFrame
 from app.errors import TintlineError, describe
 from app.places import generator_folders
+from models.cancel import never_cancelled
+from models.device import DeviceWish
 from models.runtime.catalog import Catalog
-from models.runtime.device import DeviceWish
 from models.runtime.engine import choose_device, core_count
-from models.runtime.generator import Generator, never_cancelled
+from models.runtime.generator import Generator
 
 CONNECT_TIMEOUT_S = 20
 TASKS_PER_WORKER = 2

@@ -15,13 +15,14 @@ from app.batch.reporting.measure import measure_frame
 from app.batch.tracking.carrying import HintCarrier
 from app.batch.writing import FrameFiles
 from app.errors import TintlineError, describe
+from models.cancel import Cancelled, IsCancelled
+from models.colouring.compose import FullColour
 from models.hints.hints import HintSet
 from models.pictures.files import Picture
 from models.regions.drawn_lines import DrawnLines
 from models.rows import PackedRows
 from models.runtime.colorizer import Colorizer
-from models.runtime.compose import FullColour
-from models.runtime.generator import Cancelled, Generator, GeneratorError, IsCancelled
+from models.runtime.generator import Generator, GeneratorError
 from models.runtime.request import ColorizeRequest
 
 log = logging.getLogger(__name__)

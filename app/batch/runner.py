@@ -21,8 +21,9 @@ from typing import Protocol
 from app.batch.colouring import FrameColourer, FrameTask
 from app.batch.plan import BatchPlan
 from app.batch.records import Journal, Outcome, Status
+from models.cancel import IsCancelled, never_cancelled
 from models.hints.hints import HintSet
-from models.runtime.generator import Generator, IsCancelled, never_cancelled
+from models.runtime.generator import Generator
 
 RECENT = 24
 """The time left is judged by so many of the latest coloured drawings."""

@@ -19,6 +19,7 @@ from app.batch.reporting.measure import sampled
 from app.export.colouring import layers_of
 from app.export.ora import write_ora
 from app.export.png import coloured_rows
+from models.colouring.compose import FullColour
 from models.files.partial import part_folder
 from models.files.whole import copy_whole, make_folder, write_bytes
 from models.geometry import Size
@@ -27,7 +28,6 @@ from models.pictures.files import Picture
 from models.pictures.png import encode_png
 from models.regions.drawn_lines import DrawnLines
 from models.rows import PackedRows
-from models.runtime.compose import FullColour
 
 THUMBNAIL_SIDE = 256
 OPENRASTER = ".ora"

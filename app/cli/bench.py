@@ -11,12 +11,13 @@ import numpy as np
 
 from app.cli.console import Console, UsageError, table
 from models.arrays import U8Array
+from models.cancel import never_cancelled
+from models.device import DeviceChoice
 from models.hints.hints import HintSet, LineArt, PointHint, StrokeHint, TagSelection
 from models.runtime.catalog import Catalog, CatalogEntry
 from models.runtime.colorizer import Colorizer
-from models.runtime.device import DeviceChoice
 from models.runtime.engine import choose_device
-from models.runtime.generator import GeneratorError, never_cancelled
+from models.runtime.generator import GeneratorError
 from models.runtime.request import ColorizeRequest, Stage
 
 

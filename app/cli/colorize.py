@@ -28,8 +28,11 @@ from app.inputs import (
     read_hints,
     read_tags,
 )
+from models.cancel import never_cancelled
+from models.colouring.compose import FullColour
 from models.colouring.palette import ColourReport
 from models.colouring.trace import read_colour_trace
+from models.device import DeviceChoice
 from models.files.whole import FileError, make_folder
 from models.geometry import Size
 from models.hints.hints import HintSet, TagSelection
@@ -39,10 +42,8 @@ from models.regions.drawn_lines import DrawnLines, LineKind, read_lines
 from models.rows import PackedRows, with_alpha
 from models.runtime.catalog import Catalog
 from models.runtime.colorizer import Colorizer
-from models.runtime.compose import FullColour
-from models.runtime.device import DeviceChoice
 from models.runtime.engine import choose_device
-from models.runtime.generator import Generator, GeneratorError, never_cancelled
+from models.runtime.generator import Generator, GeneratorError
 from models.runtime.request import ColorizeRequest
 
 _SIZES = range(64, 8193)

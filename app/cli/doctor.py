@@ -17,9 +17,9 @@ from app.cli.console import Console, table
 from app.cli.proof import SampleRun, watch_sample_run
 from app.errors import NO_WINDOW_REMEDY
 from app.places import settings_folder
+from models.device import DeviceChoice
 from models.hints.hints import HintSet, LineArt, PointHint, TagSelection
 from models.runtime.catalog import Catalog, CatalogEntry
-from models.runtime.device import DeviceChoice
 from models.runtime.engine import choose_device
 from models.runtime.generator import GeneratorError
 

@@ -10,8 +10,8 @@ from app.document.layer import LayerKind
 from app.errors import LayerError
 from models.arrays import U8Array
 from models.colouring.palette import ColourReport
+from models.device import DeviceChoice
 from models.geometry import Rect, Size
-from models.runtime.device import DeviceChoice
 from models.runtime.request import ColorizeResult, Stage
 
 HUGE_PIXELS = 48_000_000

@@ -7,7 +7,7 @@ from numpy.typing import NDArray
 
 from app.export.layers import ExportLayer
 from models.arrays import U8Array
-from models.colouring.flats import pack_colors, unpack_colors
+from models.colour import pack_colors, unpack_colors
 from models.geometry import Rect
 from models.hints.tags import Rgb, format_color
 from models.rows import MadeRows, PixelRows, RowSource, row_bands

@@ -19,13 +19,13 @@ from app.document.palette import OPENTOONZ_SUFFIX
 from app.errors import LayerError
 from app.export.colour_layers import colors_by_area
 from models.arrays import U8Array
+from models.colouring.line_guide import ink_levels
 from models.files.names import printable
 from models.files.whole import write_bytes
 from models.hints.hints import LineArt
 from models.hints.tags import Rgb, format_color
 from models.pictures.files import write_png
 from models.rows import MadeRows, PixelRows, RowSource
-from models.runtime.line_guide import ink_levels
 
 INK_NAME = "Ink"
 MOST_STYLES = 4096

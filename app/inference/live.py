@@ -13,9 +13,9 @@ from app.inference.scheduler import LiveScheduler
 from app.inference.worker import InferenceWorker
 from app.session import Session
 from models.colouring.trace import TraceAreas
+from models.device import DeviceChoice
 from models.hints.hints import HintSet, LineArt, TagSelection
 from models.hints.tags import Rgb
-from models.runtime.device import DeviceChoice
 from models.runtime.request import ColorizeRequest, Quality, Stage
 from models.spec import GeneratorSpec
 

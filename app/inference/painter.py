@@ -3,10 +3,11 @@
 from collections.abc import Callable, Iterator
 from typing import Protocol
 
+from models.cancel import IsCancelled
+from models.device import DeviceChoice
 from models.runtime.catalog import Catalog
 from models.runtime.colorizer import Colorizer
-from models.runtime.device import DeviceChoice
-from models.runtime.generator import Generator, IsCancelled
+from models.runtime.generator import Generator
 from models.runtime.request import ColorizeRequest, ColorizeResult
 
 

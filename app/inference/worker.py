@@ -9,7 +9,7 @@ from app.document.pixels import layer_update
 from app.errors import describe
 from app.inference.mailbox import JobTask, LiveTask, LoadTask, Mailbox
 from app.inference.painter import Job, Painter, PainterLoader
-from models.runtime.generator import Cancelled, check_cancelled
+from models.cancel import Cancelled, check_cancelled
 from models.runtime.request import ColorizeRequest, Stage
 
 log = logging.getLogger(__name__)

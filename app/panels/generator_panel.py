@@ -19,8 +19,8 @@ from PySide6.QtWidgets import (
 from app.document.document import Document
 from app.document.edits import SetGenerator
 from app.session import Session
+from models.device import DeviceChoice, DeviceWish
 from models.runtime.catalog import CatalogEntry
-from models.runtime.device import DeviceChoice, DeviceWish
 from models.spec import GeneratorSpec
 
 NAME_ROLE = Qt.ItemDataRole.UserRole

@@ -46,8 +46,8 @@ from app.window.start_page import THUMBNAIL_SIDE, StartPage
 from app.window.status_line import StatusLine
 from models.arrays import U8Array
 from models.colouring.palette import ColourReport
+from models.device import DeviceChoice
 from models.runtime.catalog import CatalogEntry
-from models.runtime.device import DeviceChoice
 from models.spec import GeneratorSpec
 
 MAX_SAMPLES = 6

@@ -19,7 +19,8 @@ from numpy.typing import NDArray
 
 from models.arrays import BoolArray, FloatArray, I32Array, I64Array, U8Array
 from models.cells.cells import map_cells
-from models.colouring.flats import nearest_swatches, pack_colors, srgb_to_oklab, unpack_colors
+from models.colour import pack_colors, unpack_colors
+from models.colouring.flats import nearest_swatches, srgb_to_oklab
 from models.geometry import Size
 from models.hints.hints import HintSet, hint_bounds, hint_owners
 from models.hints.tags import Rgb

@@ -7,6 +7,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from models.arrays import FloatArray, I32Array, U8Array
+from models.colour import pack_colors, unpack_colors
 from models.geometry import Size
 from models.hints.hints import HintSet, hint_owners
 from models.hints.tags import Rgb
@@ -115,23 +116,6 @@ def snap_hints(hints: HintSet, palette: Sequence[Rgb]) -> HintSet:
             for hint, index in zip(hints, nearest, strict=True)
         )
     )
-
-
-def pack_colors(rgb_u8: U8Array) -> I32Array:
-    """sRGB bytes (..., 3) as one integer 0xRRGGBB each, int32 (...)."""
-    packed = rgb_u8[..., 0].astype(np.int32) << 16
-    packed |= rgb_u8[..., 1].astype(np.int32) << 8
-    packed |= rgb_u8[..., 2]
-    return packed
-
-
-def unpack_colors(packed: I32Array) -> U8Array:
-    """Integers 0xRRGGBB (...) as sRGB bytes (..., 3)."""
-    rgb = np.empty((*packed.shape, 3), dtype=np.uint8)
-    rgb[..., 0] = packed >> 16
-    rgb[..., 1] = (packed >> 8) & 255
-    rgb[..., 2] = packed & 255
-    return rgb
 
 
 def obey_hints(flat_u8: U8Array, hints: HintSet) -> U8Array:

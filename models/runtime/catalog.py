@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from models.runtime.device import DeviceChoice
+from models.device import DeviceChoice
 from models.runtime.engine import MakeSession, open_session
 from models.runtime.generator import Generator, GeneratorError
 from models.runtime.graph_file import MAX_GRAPH_BYTES

@@ -8,36 +8,31 @@ from typing import Generic, TypeVar
 
 import numpy as np
 
-from models.colouring.flats import snap_hints
-from models.colouring.shade import decompose
-from models.encoding import DRAFT_ONLY
-from models.geometry import Frame, Rect
-from models.hints.hints import LineArt
-from models.memory import held_bytes
-from models.rows import PackedRows
-from models.runtime.compose import (
+from models.cancel import Cancelled, IsCancelled, check_cancelled
+from models.colouring.compose import (
     FullColour,
     SmallColour,
     compose_full,
     compose_packed,
     prepare_colour,
 )
-from models.runtime.device import DeviceChoice
-from models.runtime.generator import (
-    Cancelled,
-    Generator,
-    IsCancelled,
-    LineFeatures,
-    Painting,
-    check_cancelled,
-)
-from models.runtime.line_guide import LineGuide, make_guide
-from models.runtime.region_colour import (
+from models.colouring.flats import snap_hints
+from models.colouring.line_guide import LineGuide, make_guide
+from models.colouring.painting import Painting
+from models.colouring.region_colour import (
     DrawingRegions,
     RegionGuide,
     find_drawing_regions,
     make_region_guide,
 )
+from models.colouring.shade import decompose
+from models.device import DeviceChoice
+from models.encoding import DRAFT_ONLY
+from models.geometry import Frame, Rect
+from models.hints.hints import LineArt
+from models.memory import held_bytes
+from models.rows import PackedRows
+from models.runtime.generator import Generator, LineFeatures
 from models.runtime.request import ColorizeRequest, ColorizeResult, Quality, Stage
 
 __all__ = ["Cancelled", "Colorizer"]

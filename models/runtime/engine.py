@@ -16,8 +16,9 @@ from typing import Any, Protocol
 import numpy as np
 from numpy.typing import NDArray
 
-from models.runtime.device import CPU, DeviceChoice, DeviceWish
-from models.runtime.generator import Cancelled, GeneratorError, IsCancelled, never_cancelled
+from models.cancel import Cancelled, IsCancelled, never_cancelled
+from models.device import CPU, DeviceChoice, DeviceWish
+from models.runtime.generator import GeneratorError
 from models.runtime.graph_file import find_problem
 from models.runtime.library import onnxruntime
 

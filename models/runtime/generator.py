@@ -1,38 +1,22 @@
 """What every generator can do: read a drawing once, then paint it as often as hints change."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any, Protocol
 
-from models.arrays import FloatArray, U8Array
+from models.arrays import U8Array
+from models.cancel import IsCancelled, never_cancelled
 from models.cells.cells import CellMap
+from models.colouring.painting import Painting
+from models.device import DeviceChoice
 from models.geometry import Frame
 from models.hints.hints import HintSet, LineArt, TagSelection
 from models.memory import held_bytes
-from models.runtime.device import DeviceChoice
 from models.spec import GeneratorSpec
-
-IsCancelled = Callable[[], bool]
-"""Asked often and from any thread; true once the answer is no longer wanted."""
-
-
-class Cancelled(Exception):  # noqa: N818 - an outcome that was asked for, not an error
-    """The request was cancelled before it was answered."""
 
 
 class GeneratorError(RuntimeError):
     """A generator that cannot be loaded or run; the message says why and what to do."""
-
-
-def never_cancelled() -> bool:
-    """For callers that always want the answer."""
-    return False
-
-
-def check_cancelled(is_cancelled: IsCancelled) -> None:
-    """Raises Cancelled once the answer is no longer wanted."""
-    if is_cancelled():
-        raise Cancelled
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -58,28 +42,6 @@ class LineFeatures:
     def nbytes(self) -> int:
         """Memory kept alive by the arrays, in bytes."""
         return held_bytes(self)
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class Painting:
-    """A generator's picture, cropped to the frame's content (h, w).
-
-    rgb      float32 (h, w, 3) in [0, 1], sRGB; lines may be drawn in it.
-    flat     float32 (h, w, 3) in [0, 1]: flat colour without lines or shading; None if not given.
-    shade    float32 (h, w, 3) in [0, 1]: rgb is about flat * shade; None if not given.
-    parts    uint8 (h, w) models.hints.parts.Part of each pixel as the lines tell; None if not
-    given.
-    owner    float32 (k, h, w): share of each hint or tag in each pixel; None if not given.
-    device   where it was computed; differs from the generator's own after a fall-back, and its
-             reason then says why.
-    """
-
-    rgb: FloatArray
-    flat: FloatArray | None = None
-    shade: FloatArray | None = None
-    owner: FloatArray | None = None
-    parts: U8Array | None = None
-    device: DeviceChoice | None = None
 
 
 class Generator(Protocol):

@@ -9,7 +9,7 @@ import cv2
 import numpy as np
 
 from models.arrays import BoolArray, I32Array, U8Array
-from models.colouring.flats import pack_colors
+from models.colour import pack_colors
 
 GROUND_SHARE = 0.5
 """A colour of a region is one of the ground if more than this share of its pixels are ground."""

@@ -7,7 +7,10 @@ import numpy as np
 from numpy.typing import NDArray
 
 from models.arrays import FloatArray
+from models.cancel import IsCancelled, check_cancelled, never_cancelled
 from models.cells.cells import CellMap, map_drawing
+from models.colouring.painting import Painting
+from models.device import DeviceChoice
 from models.encoding import (
     DRAFT_ONLY,
     crop_to_content,
@@ -19,16 +22,8 @@ from models.encoding import (
 from models.geometry import Frame
 from models.hints.hints import HintSet, LineArt, TagSelection
 from models.hints.parts import PART_COUNT
-from models.runtime.device import DeviceChoice
 from models.runtime.engine import Graph, MakeSession, open_session
-from models.runtime.generator import (
-    GeneratorError,
-    IsCancelled,
-    LineFeatures,
-    Painting,
-    check_cancelled,
-    never_cancelled,
-)
+from models.runtime.generator import GeneratorError, LineFeatures
 from models.spec import LINE_GRAPH, PAINT_GRAPH, GeneratorSpec, SpecError, read_spec
 
 KNOWN_INPUTS = frozenset(

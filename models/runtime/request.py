@@ -6,10 +6,10 @@ from enum import Enum
 from models.arrays import U8Array
 from models.colouring.palette import ColourReport
 from models.colouring.trace import TraceAreas
+from models.device import DeviceChoice
 from models.geometry import Rect
 from models.hints.hints import HintSet, LineArt, TagSelection
 from models.hints.tags import Rgb
-from models.runtime.device import DeviceChoice
 
 
 class Stage(Enum):

@@ -2,18 +2,14 @@
 
 import numpy as np
 
+from models.cancel import IsCancelled, check_cancelled, never_cancelled
 from models.cells.cells import normalized_ink, watershed_basins
+from models.colouring.painting import Painting
+from models.device import CPU, DeviceChoice
 from models.encoding import fit_line
 from models.geometry import Frame, SizeRule
 from models.hints.hints import HintSet, LineArt, TagSelection, hint_owners
-from models.runtime.device import CPU, DeviceChoice
-from models.runtime.generator import (
-    IsCancelled,
-    LineFeatures,
-    Painting,
-    check_cancelled,
-    never_cancelled,
-)
+from models.runtime.generator import LineFeatures
 from models.spec import GeneratorSpec
 
 WATERSHED = "watershed"

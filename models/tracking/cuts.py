@@ -13,7 +13,7 @@ from skimage.segmentation import watershed
 
 from models.arrays import BoolArray, I32Array, U8Array
 from models.cells.cells import GREY_LEVELS, normalized_ink
-from models.colouring.flats import pack_colors
+from models.colour import pack_colors
 from models.geometry import Size
 from models.hints.hints import HintSet, hint_owners
 from models.tracking.described import DrawnRegions

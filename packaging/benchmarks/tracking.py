@@ -26,11 +26,11 @@ ROOT = Path(__file__).resolve().parents[2]
 sys.path.insert(0, str(ROOT))
 
 from app.batch.tracking.tracker import KeyFrame, TrackedFrame, Tracker  # noqa: E402
+from models.cancel import never_cancelled  # noqa: E402
+from models.device import CPU  # noqa: E402
 from models.hints.hints import HintSet, LineArt, PointHint, TagSelection  # noqa: E402
 from models.regions.regions import find_regions  # noqa: E402
 from models.runtime.colorizer import Colorizer  # noqa: E402
-from models.runtime.device import CPU  # noqa: E402
-from models.runtime.generator import never_cancelled  # noqa: E402
 from models.runtime.onnx_generator import load_generator  # noqa: E402
 from models.runtime.request import ColorizeRequest  # noqa: E402
 from models.tracking.flow import carry_points, line_flow  # noqa: E402

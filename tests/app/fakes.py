@@ -5,9 +5,9 @@ from threading import Event
 
 import numpy as np
 
+from models.cancel import Cancelled
+from models.device import CPU, DeviceChoice
 from models.geometry import Rect, Size, SizeRule
-from models.runtime.device import CPU, DeviceChoice
-from models.runtime.generator import Cancelled
 from models.runtime.request import ColorizeRequest, ColorizeResult, Stage
 from models.spec import GeneratorSpec
 

@@ -15,8 +15,8 @@ from app.document.edits import (
 from app.document.palette import Palette
 from app.inference.live import LiveColorizer
 from app.inference.scheduler import LiveScheduler
+from models.device import DeviceChoice
 from models.hints.hints import PointHint
-from models.runtime.device import DeviceChoice
 from models.runtime.request import Quality, Stage
 from tests.app.fakes import TIMEOUT_S, FakePainter, drawing
 

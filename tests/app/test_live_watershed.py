@@ -9,9 +9,9 @@ from app.inference.painter import painter_loader
 from app.inference.scheduler import LiveScheduler
 from app.inference.worker import InferenceWorker
 from app.session import Session
+from models.device import CPU
 from models.hints.hints import PointHint
 from models.runtime.catalog import Catalog
-from models.runtime.device import CPU
 from models.runtime.request import Stage
 
 RED, BLUE = (200, 30, 40), (30, 40, 200)

@@ -11,9 +11,9 @@ from app.batch.reporting.measure import measure_frame
 from app.batch.reporting.report import CONFIDENCE_LIMIT, frame_reports
 from app.batch.runner import BatchRunner
 from app.batch.tracking.tracker import KeyFrame, Tracker
-from models.colouring.flats import pack_colors
+from models.colour import pack_colors
+from models.device import CPU
 from models.hints.hints import HintSet, LineArt
-from models.runtime.device import CPU
 from models.runtime.onnx_generator import load_generator
 from models.runtime.watershed import WatershedGenerator
 from models.tracking.confidence import SPECK, confidence_of

@@ -8,9 +8,10 @@ from PySide6.QtCore import QThread
 from app.document.layer import LayerKind
 from app.document.pixels import LayerUpdate
 from app.inference.worker import InferenceWorker
+from models.cancel import Cancelled
+from models.device import CPU
 from models.hints.hints import HintSet, LineArt, PointHint
-from models.runtime.device import CPU
-from models.runtime.generator import Cancelled, GeneratorError
+from models.runtime.generator import GeneratorError
 from models.runtime.request import ColorizeRequest, Stage
 from tests.app.fakes import TIMEOUT_S, FakeLoader, FakePainter, drawing
 

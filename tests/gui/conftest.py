@@ -21,9 +21,9 @@ from app.settings import Settings
 from app.theme import Appearance
 from app.window.parts import WindowParts
 from app.window.window import MainWindow
+from models.device import CPU
 from models.hints.tags import load_vocabulary
 from models.runtime.catalog import Catalog
-from models.runtime.device import CPU
 from tests.app.fakes import FakeLoader, FakePainter, drawing
 
 HERE = Path(__file__).parent

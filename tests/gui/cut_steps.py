@@ -7,8 +7,8 @@ import numpy as np
 from PySide6.QtCore import Qt
 
 from app.document.edits import AddHint
+from models.cancel import Cancelled
 from models.hints.hints import PointHint
-from models.runtime.generator import Cancelled
 from models.runtime.watershed import WatershedGenerator
 
 RED, BLUE, GREEN = (200, 40, 40), (40, 60, 200), (40, 160, 60)

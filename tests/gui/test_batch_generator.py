@@ -12,11 +12,11 @@ from app.document.edits import SetPalette, SetTags
 from app.document.palette import Palette
 from app.panels.batch_frames import FrameState
 from app.panels.generator_panel import NAME_ROLE
+from models.colouring.painting import Painting
 from models.hints.hints import TagSelection
 from models.pictures.files import read_picture
 from models.runtime.catalog import Catalog, CatalogEntry
 from models.runtime.colorizer import Colorizer
-from models.runtime.generator import Painting
 from models.runtime.watershed import WATERSHED_SPEC
 from tests.app.fakes import drawing
 from tests.gui.cut_steps import (

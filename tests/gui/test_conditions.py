@@ -7,8 +7,8 @@ import pytest
 from app.document.edits import SetPalette, SetTags
 from app.document.palette import Palette
 from app.window.conditions import Conditions
+from models.device import CPU
 from models.hints.hints import TagSelection
-from models.runtime.device import CPU
 from tests.app.fakes import fake_spec
 
 WAIT_MS = 30_000

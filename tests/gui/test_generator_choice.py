@@ -18,6 +18,7 @@ import resources
 from app.canvas.tools import BrushSettings, ToolName
 from app.document.edits import AddHint
 from app.inference.painter import painter_loader
+from models.device import CPU
 from models.hints.hints import PointHint
 from models.networks.alacgan.network import AlacGanConfig
 from models.networks.arguments import arguments_of
@@ -28,7 +29,6 @@ from models.networks.sgru.network import SgruConfig
 from models.networks.tag2pix.network import CitConfig, Tag2PixConfig
 from models.networks.two_stage.network import StageConfig, TwoStageConfig
 from models.runtime.catalog import Catalog
-from models.runtime.device import CPU
 from models.spec import LINE_GRAPH, PAINT_GRAPH, SPEC_FILE, file_digest
 from training.export.generator import export_generator
 

@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QLabel
 import resources
 from app.inference.painter import painter_loader
 from app.panels.generator_panel import NAME_ROLE
+from models.device import CPU
 from models.runtime.catalog import Catalog
-from models.runtime.device import CPU
 from tests.app.fakes import drawing
 
 

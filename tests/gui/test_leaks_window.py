@@ -6,8 +6,8 @@ from PySide6.QtWidgets import QApplication
 
 from app.inference.painter import painter_loader
 from app.window import leak_finder
+from models.device import CPU
 from models.runtime.catalog import Catalog
-from models.runtime.device import CPU
 
 
 def room_with_a_door(gap=6):

@@ -13,9 +13,9 @@ from app.document.edits import AddHint, SetLayerOpacity
 from app.document.project_file import new_project
 from app.panels.widgets.flow_layout import FlowLayout
 from app.panels.widgets.swatch import TagChip
+from models.device import CPU
 from models.hints.hints import HintSet, PointHint
 from models.runtime.catalog import CatalogEntry
-from models.runtime.device import CPU
 from tests.app.fakes import drawing, fake_spec
 
 RED = (200, 40, 40)

@@ -4,19 +4,19 @@ import cv2
 import numpy as np
 import pytest
 
+from models.colour import pack_colors, unpack_colors
 from models.colouring.contract import choose_colours, claim_regions, owners_in_rows
-from models.colouring.flats import pack_colors, unpack_colors
 from models.colouring.palette import close_calls
-from models.geometry import Size, SizeRule
-from models.hints.hints import AreaHint, HintSet, PointHint, StrokeHint, hint_owners
-from models.hints.spans import spans_of_mask
-from models.regions.sampled import EnlargedLabels, sample_regions
-from models.runtime.region_colour import (
+from models.colouring.region_colour import (
     DrawingRegions,
     choose_region_colours,
     find_drawing_regions,
     make_region_guide,
 )
+from models.geometry import Size, SizeRule
+from models.hints.hints import AreaHint, HintSet, PointHint, StrokeHint, hint_owners
+from models.hints.spans import spans_of_mask
+from models.regions.sampled import EnlargedLabels, sample_regions
 
 RED, BLUE, GREEN, SKIN = (200, 30, 30), (20, 40, 220), (30, 160, 60), (240, 200, 170)
 

@@ -3,17 +3,16 @@
 import numpy as np
 import pytest
 
+from models.colour import pack_colors, unpack_colors
 from models.colouring.flats import (
     count_off_palette,
     flats_by_cell,
     hints_obeyed,
     nearest_swatches,
     obey_hints,
-    pack_colors,
     snap_hints,
     snap_to_palette,
     srgb_to_oklab,
-    unpack_colors,
 )
 from models.hints.hints import HintSet, PointHint, StrokeHint
 

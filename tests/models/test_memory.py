@@ -6,11 +6,11 @@ import numpy as np
 import pytest
 from scipy.sparse import csr_matrix
 
+from models.colouring.region_colour import RegionGuide
 from models.geometry import Size
 from models.memory import held_bytes
 from models.regions.sampled import sample_regions
 from models.runtime.colorizer import RecentlyUsed
-from models.runtime.region_colour import RegionGuide
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,11 +4,11 @@ import numpy as np
 import pytest
 import torch
 
+from models.device import CPU
 from models.encoding import encode_hints, encode_line, encode_tags, fit_line
 from models.hints.hints import HintSet, LineArt, PointHint, StrokeHint, TagSelection
 from models.networks.arguments import arguments_of
 from models.networks.registry import GENERATORS, NETWORKS
-from models.runtime.device import CPU
 from models.runtime.onnx_generator import load_generator
 from training.export.generator import export_generator
 from training.run.random_weights import randomize_generator

@@ -7,11 +7,12 @@ import numpy as np
 import pytest
 
 import resources
+from models.colouring.painting import Painting
 from models.geometry import SizeRule
 from models.hints.hints import HintSet
 from models.hints.parts import Part
 from models.hints.tags import load_vocabulary
-from models.runtime.generator import LineFeatures, Painting
+from models.runtime.generator import LineFeatures
 from models.spec import GeneratorSpec
 from tests.training.small_set import two_tone_figure
 from training.metrics.tags import score_tag_changes, score_tags, score_truth

@@ -7,7 +7,7 @@ import numpy as np
 from scipy.ndimage import distance_transform_edt, maximum_filter, minimum_filter
 
 from models.arrays import FloatArray, I32Array
-from models.colouring.flats import pack_colors
+from models.colour import pack_colors
 from models.hints.hints import HintSet, LineArt, PointHint, TagSelection
 from models.hints.parts import Part
 from models.runtime.generator import Generator

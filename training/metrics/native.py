@@ -10,12 +10,13 @@ from numpy.typing import NDArray
 from skimage.color import deltaE_ciede2000, rgb2lab
 
 from models.arrays import U8Array
+from models.cancel import never_cancelled
 from models.cells.cells import map_drawing
 from models.encoding import encode_cells
 from models.geometry import Size, SizeRule
 from models.hints.hints import HintSet, LineArt, hint_owners
 from models.runtime.colorizer import Colorizer
-from models.runtime.generator import Generator, never_cancelled
+from models.runtime.generator import Generator
 from models.runtime.request import ColorizeRequest
 from training.metrics.baselines import darkened_watershed, watershed_fill
 from training.metrics.fidelity import CLOSE, LINE_INK, STAIN

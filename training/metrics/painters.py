@@ -7,18 +7,20 @@ import numpy as np
 from numpy.typing import NDArray
 
 from models.arrays import FloatArray
+from models.cancel import never_cancelled
 from models.cells.cells import map_cells
+from models.colouring.compose import compose_full, fade_detail, prepare_colour, rescale_detail
 from models.colouring.flats import flats_by_cell
-from models.geometry import Frame
-from models.hints.hints import HintSet, LineArt, TagSelection
-from models.runtime.compose import compose_full, fade_detail, prepare_colour, rescale_detail
-from models.runtime.generator import Generator, LineFeatures, Painting, never_cancelled
-from models.runtime.line_guide import make_guide
-from models.runtime.region_colour import (
+from models.colouring.line_guide import make_guide
+from models.colouring.painting import Painting
+from models.colouring.region_colour import (
     choose_region_colours,
     find_drawing_regions,
     make_region_guide,
 )
+from models.geometry import Frame
+from models.hints.hints import HintSet, LineArt, TagSelection
+from models.runtime.generator import Generator, LineFeatures
 from training.metrics.baselines import (
     best_hint_per_cell,
     darkened_watershed,

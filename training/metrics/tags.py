@@ -13,10 +13,11 @@ from numpy.typing import NDArray
 from skimage.color import deltaE_ciede2000, rgb2lab
 
 from models.arrays import BoolArray, FloatArray
+from models.colouring.painting import Painting
 from models.hints.hints import HintSet, LineArt, TagSelection
 from models.hints.parts import Part
 from models.hints.tags import Rgb, Tag, Vocabulary
-from models.runtime.generator import Generator, LineFeatures, Painting
+from models.runtime.generator import Generator, LineFeatures
 from training.data.library import VAL_SEEDS
 from training.data.sample import Sample
 from training.data.sources.spritemaker import SpritemakerParts

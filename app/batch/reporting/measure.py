@@ -11,13 +11,13 @@ from skimage.measure import label
 
 from app.batch.tracking.tracker import TrackedFrame
 from models.arrays import I32Array, U8Array
-from models.colouring.flats import pack_colors
+from models.colour import pack_colors
+from models.colouring.compose import FullColour
 from models.colouring.palette import ColourReport
 from models.geometry import Size
 from models.hints.hint_files import hints_to_json
 from models.hints.hints import HintSet, LineArt
 from models.rows import PackedRows, PixelRows, row_bands
-from models.runtime.compose import FullColour
 
 MEASURED_SIDE = 1024
 """Long side at which faults are looked for; larger pictures are thinned out to it."""

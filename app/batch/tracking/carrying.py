@@ -13,15 +13,10 @@ from app.batch.plan import BatchPlan
 from app.batch.tracking.tracker import KeyFrame as TrackedKey
 from app.batch.tracking.tracker import TrackedFrame, Tracker
 from models.arrays import U8Array
+from models.cancel import Cancelled, IsCancelled, check_cancelled, never_cancelled
 from models.hints.hints import HintSet
 from models.pictures.files import Picture
-from models.runtime.generator import (
-    Cancelled,
-    Generator,
-    IsCancelled,
-    check_cancelled,
-    never_cancelled,
-)
+from models.runtime.generator import Generator
 
 log = logging.getLogger(__name__)
 

@@ -22,12 +22,13 @@ import numpy as np
 from app.batch.tracking.kept_hints import kept_hints
 from app.batch.tracking.key_reach import dependents, keys_of, nearness
 from models.arrays import FloatArray, I32Array, IntArray, U8Array
-from models.colouring.flats import pack_colors
+from models.cancel import IsCancelled, never_cancelled
+from models.colour import pack_colors
 from models.geometry import Size
 from models.hints.hints import HintSet, LineArt, PointHint, TagSelection
 from models.hints.tags import Rgb
 from models.runtime.colorizer import Colorizer
-from models.runtime.generator import Generator, IsCancelled, never_cancelled
+from models.runtime.generator import Generator
 from models.runtime.request import ColorizeRequest
 from models.tracking.confidence import confidence_of
 from models.tracking.cuts import colors_of_hints, cut_by_color

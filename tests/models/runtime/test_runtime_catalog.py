@@ -6,9 +6,9 @@ import numpy as np
 import pytest
 
 import resources
+from models.device import CPU
 from models.runtime import catalog as catalog_module
 from models.runtime.catalog import Catalog
-from models.runtime.device import CPU
 from models.runtime.generator import GeneratorError
 from models.runtime.watershed import WatershedGenerator
 from models.spec import LINE_GRAPH, PAINT_GRAPH, SPEC_FILE

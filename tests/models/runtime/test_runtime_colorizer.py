@@ -9,12 +9,12 @@ import pytest
 from skimage.color import deltaE_ciede2000, rgb2lab
 
 from models.colouring.flats import count_off_palette, snap_hints
+from models.colouring.painting import Painting
+from models.device import CPU, DeviceChoice
 from models.geometry import Rect, Size, SizeRule
 from models.hints.hints import HintSet, LineArt, PointHint, StrokeHint, hint_owners
 from models.runtime.colorizer import Cancelled, Colorizer, RecentlyUsed
-from models.runtime.device import CPU, DeviceChoice
 from models.runtime.engine import open_session
-from models.runtime.generator import Painting
 from models.runtime.onnx_generator import load_generator
 from models.runtime.request import ColorizeRequest, Quality, Stage
 from models.runtime.watershed import WatershedGenerator

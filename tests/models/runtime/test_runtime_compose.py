@@ -1,4 +1,4 @@
-"""Promises of models.runtime.compose and line_guide: no fringe beside lines, bounded memory."""
+"""Promises of models.colouring.compose and line_guide: no fringe beside lines, bounded memory."""
 
 import threading
 import tracemalloc
@@ -8,12 +8,13 @@ import numpy as np
 import pytest
 from skimage.color import deltaE_ciede2000, rgb2lab
 
-from models.colouring.flats import pack_colors
+from models.cancel import Cancelled
+from models.colour import pack_colors
+from models.colouring.compose import compose_full, prepare_colour
+from models.colouring.line_guide import make_guide
+from models.colouring.painting import Painting
 from models.geometry import Size, SizeRule
 from models.hints.hints import HintSet, PointHint
-from models.runtime.compose import compose_full, prepare_colour
-from models.runtime.generator import Cancelled, Painting
-from models.runtime.line_guide import make_guide
 
 COLORS = np.random.default_rng(1).integers(40, 250, (20, 3)).astype(np.uint8)
 

@@ -9,9 +9,10 @@ import onnx
 import pytest
 from onnx import TensorProto, helper
 
+from models.cancel import Cancelled
+from models.device import CPU, DeviceChoice
 from models.hints.hints import HintSet, PointHint, TagSelection
 from models.runtime import engine
-from models.runtime.device import CPU, DeviceChoice
 from models.runtime.engine import (
     Graph,
     choose_device,
@@ -19,7 +20,7 @@ from models.runtime.engine import (
     open_session,
     session_options,
 )
-from models.runtime.generator import Cancelled, GeneratorError
+from models.runtime.generator import GeneratorError
 from models.runtime.library import onnxruntime
 from models.runtime.onnx_generator import load_generator
 from models.spec import LINE_GRAPH

@@ -5,17 +5,17 @@ import numpy as np
 import pytest
 
 import resources
+from models.colouring.compose import prepare_colour
+from models.colouring.line_guide import make_guide
+from models.colouring.painting import Painting
+from models.colouring.region_colour import find_drawing_regions, make_region_guide
+from models.device import CPU
 from models.geometry import Frame, Size
 from models.hints.hints import HintSet, LineArt, PointHint, TagSelection
 from models.hints.parts import Part
 from models.pictures.files import read_picture
 from models.runtime.catalog import Catalog
 from models.runtime.colorizer import Colorizer
-from models.runtime.compose import prepare_colour
-from models.runtime.device import CPU
-from models.runtime.generator import Painting
-from models.runtime.line_guide import make_guide
-from models.runtime.region_colour import find_drawing_regions, make_region_guide
 from models.runtime.request import ColorizeRequest, Stage
 
 SKIN, RED, WHITE = (243, 207, 181), (196, 50, 56), (255, 255, 255)

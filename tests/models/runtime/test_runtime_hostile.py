@@ -4,10 +4,10 @@ import onnx
 import pytest
 from onnx import TensorProto, helper
 
+from models.device import CPU
 from models.geometry import Size
 from models.hints.hints import HintSet, PointHint, TagSelection
 from models.runtime.catalog import Catalog
-from models.runtime.device import CPU
 from models.runtime.generator import GeneratorError
 from models.runtime.graph_file import MAX_GRAPH_BYTES, find_problem
 from models.runtime.onnx_generator import load_generator

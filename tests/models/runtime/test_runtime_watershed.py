@@ -3,9 +3,9 @@
 import numpy as np
 import pytest
 
+from models.cancel import Cancelled
 from models.geometry import Frame
 from models.hints.hints import HintSet, LineArt, PointHint, TagSelection
-from models.runtime.generator import Cancelled
 from models.runtime.watershed import WatershedGenerator
 
 RED, BLUE = (200, 30, 30), (20, 40, 220)

@@ -8,8 +8,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from models.arrays import BoolArray, FloatArray, I32Array, U8Array
+from models.colour import pack_colors
 from models.colouring.contract import PartColours, choose_colours, claim_regions, owners_in_rows
-from models.colouring.flats import pack_colors, snap_hints
+from models.colouring.flats import snap_hints
 from models.colouring.palette import AmbiguousRegion, ColourReport, close_calls, off_palette
 from models.geometry import Frame, Size
 from models.hints.hints import HintSet, hint_owners

@@ -16,7 +16,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from models.arrays import BoolArray, FloatArray, I32Array, I64Array, U8Array
-from models.colouring.flats import pack_colors
+from models.colour import pack_colors
 from models.regions.sampled import LabelRows, SampledRegions
 
 LIGHT = (255, 255, 255)

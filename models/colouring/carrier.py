@@ -8,9 +8,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from models.arrays import FloatArray, I32Array, U8Array
-from models.colouring.flats import pack_colors
+from models.colour import pack_colors
+from models.colouring.line_guide import LineGuide, small_index
 from models.geometry import Frame
-from models.runtime.line_guide import LineGuide, small_index
 
 _Places = tuple[NDArray[np.intp], ...]
 """Rows and columns, as numpy gives places."""

@@ -4,7 +4,7 @@ The colour layer is the colour *under* the lines: where there is a line it shows
 surface beside it, and the artist's drawing is multiplied over it, untouched. So line darkness is
 never counted twice, and the generator's own idea of the lines never shows.
 
-Borders between flat colours follow the middle of the native lines (models.runtime.line_guide), or
+Borders between flat colours follow the middle of the native lines (models.colouring.line_guide), or
 where no line is, a smooth contour between the small pixels. What the picture holds beyond its
 flats, shading and detail, is carried along as a smooth difference that never crosses into another
 flat colour. Everything runs in strips, within bounded memory.
@@ -18,17 +18,17 @@ import numpy as np
 from numpy.typing import NDArray
 
 from models.arrays import BoolArray, FloatArray, U8Array
+from models.cancel import IsCancelled, check_cancelled
 from models.cells.cells import map_cells
+from models.colour import pack_colors, unpack_colors
+from models.colouring.carrier import Carrier
 from models.colouring.contract import owners_in_rows
-from models.colouring.flats import (
-    flats_by_cell,
-    obey_hints,
-    pack_colors,
-    snap_hints,
-    snap_to_palette,
-    unpack_colors,
-)
+from models.colouring.eyes import colour_eyes
+from models.colouring.flats import flats_by_cell, obey_hints, snap_hints, snap_to_palette
+from models.colouring.line_guide import LineGuide
+from models.colouring.painting import Painting
 from models.colouring.palette import ColourReport
+from models.colouring.region_colour import RegionColour, RegionGuide, choose_region_colours
 from models.colouring.shade import decompose
 from models.colouring.trace import TraceAreas, paint_areas
 from models.geometry import Size
@@ -36,12 +36,7 @@ from models.hints.hints import HintSet, hint_owners
 from models.hints.parts import Part
 from models.hints.tags import Rgb
 from models.rows import MakeRows, PackedRows, Rows, whole_rows
-from models.runtime.carrier import Carrier
-from models.runtime.eyes import colour_eyes
-from models.runtime.generator import IsCancelled, Painting, check_cancelled
 from models.runtime.ground import colour_ground
-from models.runtime.line_guide import LineGuide
-from models.runtime.region_colour import RegionColour, RegionGuide, choose_region_colours
 
 HINT_FADE = 6.0
 """Small pixels around a hint over which shading returns after the hint's exact colour."""

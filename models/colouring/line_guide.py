@@ -17,9 +17,9 @@ from numpy.typing import NDArray
 from skimage.segmentation import watershed
 
 from models.arrays import BoolArray, FloatArray, I32Array, U8Array
+from models.cancel import IsCancelled, check_cancelled
 from models.geometry import Frame
 from models.memory import held_bytes
-from models.runtime.generator import IsCancelled, check_cancelled
 
 I8Array = NDArray[np.int8]
 Number = TypeVar("Number", np.uint8, np.float32)

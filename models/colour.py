@@ -1,0 +1,22 @@
+"""Colours as numbers: sRGB bytes packed into one integer, to be compared, counted and looked up."""
+
+import numpy as np
+
+from models.arrays import I32Array, U8Array
+
+
+def pack_colors(rgb_u8: U8Array) -> I32Array:
+    """sRGB bytes (..., 3) as one integer 0xRRGGBB each, int32 (...)."""
+    packed = rgb_u8[..., 0].astype(np.int32) << 16
+    packed |= rgb_u8[..., 1].astype(np.int32) << 8
+    packed |= rgb_u8[..., 2]
+    return packed
+
+
+def unpack_colors(packed: I32Array) -> U8Array:
+    """Integers 0xRRGGBB (...) as sRGB bytes (..., 3)."""
+    rgb = np.empty((*packed.shape, 3), dtype=np.uint8)
+    rgb[..., 0] = packed >> 16
+    rgb[..., 1] = (packed >> 8) & 255
+    rgb[..., 2] = packed & 255
+    return rgb
