@@ -49,11 +49,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
 def _command(name: str) -> Callable[[Sequence[str]], int]:
     # Each command imports its own libraries: `networks` needs no data, `synth` no torch.
     if name == "evaluate":
-        from training.metrics.evaluate import main as evaluate  # noqa: PLC0415
+        from training.evaluation.evaluate import main as evaluate  # noqa: PLC0415
 
         return evaluate
     if name == "validate":
-        from training.metrics.validate import main as validate  # noqa: PLC0415
+        from training.evaluation.validate import main as validate  # noqa: PLC0415
 
         return validate
     if name == "networks":

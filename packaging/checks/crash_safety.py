@@ -204,7 +204,7 @@ def training_writers() -> dict[str, Writer]:
 
     torch.set_num_threads(1)
     from training.data.prepare.shards import ShardSample, read_shard, write_shard  # noqa: PLC0415
-    from training.metrics.summary import write_result  # noqa: PLC0415
+    from training.evaluation.summary import write_result  # noqa: PLC0415
     from training.run.checkpoint import load_newest, save_checkpoint  # noqa: PLC0415
     from training.run.warm_start import read_weights_file, write_weights_file  # noqa: PLC0415
 

@@ -12,17 +12,10 @@ from models.hints.parts import UNLABELLED, Part
 from models.hints.tags import load_vocabulary
 from resources import TAGS
 from training.data.sources import (
-    avatars,
-    planes,
-    robots,
-    sprites,
-    storybook,
-    svg_drawings,
-    vector,
-)
-from training.data.sources import (
     drawings as artists_drawings,
 )
+from training.data.sources import planes, robots, sprites, storybook, svg_drawings, vector
+from training.data.sources.avatars import avatars
 
 OUTLINED = """<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 48 48">
 <style>.a{fill:#ff6242} .k{stroke:#45413c}</style>

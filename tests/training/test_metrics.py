@@ -8,13 +8,13 @@ from PIL import Image
 
 from models.hints.hints import HintSet, PointHint
 from tests.training.small_set import two_tone_figure
+from training.evaluation.evaluation import evaluate
+from training.evaluation.painters import BASELINES
+from training.evaluation.sheet import contact_sheet
+from training.evaluation.summary import Measured, summarize, table
+from training.evaluation.validation import Case
 from training.metrics.baselines import best_hint_per_cell, nearest_hint, watershed_fill
-from training.metrics.evaluation import evaluate
 from training.metrics.fidelity import measure
-from training.metrics.painters import BASELINES
-from training.metrics.sheet import contact_sheet
-from training.metrics.summary import Measured, summarize, table
-from training.metrics.validation import Case
 
 SAMPLE = two_tone_figure(5)
 assert SAMPLE.line is not None

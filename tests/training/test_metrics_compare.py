@@ -3,13 +3,13 @@
 import numpy as np
 import pytest
 
-from training.metrics.comparison import (
+from training.evaluation.comparison import (
     LEAST_PICTURES,
     compare,
     difference_table,
     paired_interval,
 )
-from training.metrics.summary import (
+from training.evaluation.summary import (
     Measured,
     ResultError,
     plain_table,

@@ -10,8 +10,8 @@ from PIL import Image
 from models.networks.features import SqueezeNetFeatures
 from models.runtime.watershed import WatershedGenerator
 from tests.training.small_set import two_tone_figure
-from training.metrics import evaluate as command
-from training.metrics.validation import Case
+from training.evaluation import evaluate as command
+from training.evaluation.validation import Case
 
 
 class Filler(WatershedGenerator):

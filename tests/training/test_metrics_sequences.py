@@ -7,7 +7,7 @@ from skimage.color import deltaE_ciede2000, rgb2lab
 from models.hints.parts import Part
 from models.runtime.watershed import WatershedGenerator
 from tests.training.small_set import two_tone_figure
-from training.metrics.character_sequences import (
+from training.evaluation.character_sequences import (
     TRUTH,
     draw_sequence,
     measure_sequences,

@@ -10,6 +10,9 @@ from torchmetrics.image.fid import FrechetInceptionDistance
 
 from models.networks.features import MissingWeightsError, SqueezeNetFeatures
 from tests.training.small_set import two_tone_figure
+from training.evaluation.painters import BASELINES
+from training.evaluation.set_protocol import CROPS, measure_sets, random_crops
+from training.evaluation.validation import Case
 from training.metrics import frechet
 from training.metrics.frechet import (
     SetFeatures,
@@ -19,9 +22,6 @@ from training.metrics.frechet import (
     kernel_distance,
     pooled_features,
 )
-from training.metrics.painters import BASELINES
-from training.metrics.set_protocol import CROPS, measure_sets, random_crops
-from training.metrics.validation import Case
 
 
 def gaussian(seed, count, dims, *, mean=0.0, scale=1.0):

@@ -5,15 +5,15 @@ import pytest
 
 from models.hints.hints import HintSet, PointHint
 from tests.training.extractor_pictures import face
-from training.metrics import validate
-from training.metrics.native import FILL, PIECE, PIXEL, Comparison, fills
-from training.metrics.native_validation import (
+from training.evaluation import validate
+from training.evaluation.native_validation import (
     LINE_KINDS,
     artist_strokes,
     colored_areas,
     drawn_lines,
 )
-from training.metrics.validation import Case
+from training.evaluation.validation import Case
+from training.metrics.native import FILL, PIECE, PIXEL, Comparison, fills
 
 RED, BLUE = (200, 40, 40), (40, 60, 200)
 

@@ -10,10 +10,10 @@ import pytest
 import resources
 from models.hints.parts import Part
 from models.hints.tags import load_vocabulary
-from training.data.sources.spritemaker import SpritemakerParts, iter_samples
-from training.data.sources.spritemaker_layers import LayerCache
-from training.data.sources.spritemaker_painter import cut_boxes, head_shift, worn_parts
-from training.data.sources.spritemaker_tags import ColourTagger
+from training.data.sources.spritemaker.layers import LayerCache
+from training.data.sources.spritemaker.painter import cut_boxes, head_shift, worn_parts
+from training.data.sources.spritemaker.spritemaker import SpritemakerParts, iter_samples
+from training.data.sources.spritemaker.tags import ColourTagger
 
 WIDTH, HEIGHT = 98, 320
 SEEDS = range(24)

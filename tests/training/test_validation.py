@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from training.metrics.evaluate import main
-from training.metrics.validation import validation_cases
+from training.evaluation.evaluate import main
+from training.evaluation.validation import validation_cases
 
 
 def test_drawn_characters_of_held_out_seeds_need_no_data(tmp_path: Path) -> None:

@@ -59,15 +59,15 @@ def iterate(source: SourceConfig, folder: Path, split: str, long_side: int) -> I
     # Imported here so that a recipe needs only the libraries of the sources it names.
     from training.data import characters  # noqa: PLC0415
     from training.data.sources import (  # noqa: PLC0415
-        avatars,
         drawings,
         illustrations,
         robots,
-        spritemaker,
         sprites,
         storybook,
         svg_drawings,
     )
+    from training.data.sources.avatars import avatars  # noqa: PLC0415
+    from training.data.sources.spritemaker import spritemaker  # noqa: PLC0415
 
     part: Literal["train", "val"] = "train" if split == "train" else "val"
     first = TRAIN_SEEDS if split == "train" else VAL_SEEDS

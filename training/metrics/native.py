@@ -18,9 +18,9 @@ from models.hints.hints import HintSet, LineArt, hint_owners
 from models.runtime.colorizer import Colorizer
 from models.runtime.generator import Generator
 from models.runtime.request import ColorizeRequest
+from training.evaluation.validation import Case
 from training.metrics.baselines import darkened_watershed, watershed_fill
 from training.metrics.fidelity import CLOSE, LINE_INK, STAIN
-from training.metrics.validation import Case
 
 FloatArray = NDArray[np.floating]
 Colour = Callable[[Case, HintSet], U8Array]

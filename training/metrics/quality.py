@@ -9,7 +9,7 @@ from skimage.color import rgb2lab
 from skimage.metrics import peak_signal_noise_ratio, structural_similarity
 
 from models.arrays import FloatArray, U8Array
-from training.metrics.painters import to_floats
+from training.evaluation.painters import to_floats
 from training.metrics.perceptual import PictureDistance
 
 MOST_PSNR = 100.0

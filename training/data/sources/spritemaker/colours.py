@@ -7,7 +7,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from models.hints.tags import Rgb
-from training.data.sources.spritemaker_catalogue import Catalogue
+from training.data.sources.spritemaker.catalogue import Catalogue
 
 _OWNERS = (
     "top", "overshirt", "coat", "bottom", "socks", "shoes", "gloves", "hat", "neckwear",

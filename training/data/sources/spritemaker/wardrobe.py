@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from training.data.sources.spritemaker_catalogue import (
+from training.data.sources.spritemaker.catalogue import (
     Body,
     Catalogue,
     Hairstyle,

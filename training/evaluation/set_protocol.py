@@ -10,6 +10,8 @@ from typing import Any, Literal
 import numpy as np
 
 from models.hints.hints import HintSet
+from training.evaluation.painters import ORACLE, Painter, to_floats
+from training.evaluation.validation import Case
 from training.metrics.frechet import (
     Features,
     SetFeatures,
@@ -17,8 +19,6 @@ from training.metrics.frechet import (
     kernel_distance,
     stack,
 )
-from training.metrics.painters import ORACLE, Painter, to_floats
-from training.metrics.validation import Case
 
 SHORT_SIDE = 512
 CROPS = 2

@@ -6,8 +6,8 @@ from typing import Any
 
 from models.hints.parts import UNLABELLED, Part
 from models.hints.tags import format_color
-from training.data.sources.avatar_colors import AvatarColors
-from training.data.sources.avatar_styles import AvatarStyle, Kind, Role
+from training.data.sources.avatars.colors import AvatarColors
+from training.data.sources.avatars.styles import AvatarStyle, Kind, Role
 from training.data.sources.vector import FILL_INK_VALUE, VEIL_OPACITY, color_value, parse_paint
 
 KEPT_UNDER_INK = (Part.BROWS, Part.EYES, Part.GLASSES)

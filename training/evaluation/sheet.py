@@ -11,9 +11,9 @@ from PIL import Image, ImageDraw, ImageFont
 from models.arrays import U8Array
 from models.hints.hints import HintSet
 from models.pictures.files import write_image
-from training.metrics.painters import REFERENCE, Painter
-from training.metrics.summary import Measured
-from training.metrics.validation import Case
+from training.evaluation.painters import REFERENCE, Painter
+from training.evaluation.summary import Measured
+from training.evaluation.validation import Case
 
 GAP = 6
 CELL = 200

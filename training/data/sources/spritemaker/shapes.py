@@ -5,9 +5,9 @@ from collections.abc import Sequence
 import numpy as np
 from numpy.typing import NDArray
 
-from training.data.sources.spritemaker_layers import Box
-from training.data.sources.spritemaker_painter import Ink
-from training.data.sources.spritemaker_wardrobe import Wardrobe
+from training.data.sources.spritemaker.layers import Box
+from training.data.sources.spritemaker.painter import Ink
+from training.data.sources.spritemaker.wardrobe import Wardrobe
 
 Facts = dict[str, bool | None]
 """True: holds; False: does not; None: not to be told."""

@@ -21,13 +21,13 @@ from models.colouring.region_colour import (
 from models.geometry import Frame
 from models.hints.hints import HintSet, LineArt, TagSelection
 from models.runtime.generator import Generator, LineFeatures
+from training.evaluation.validation import Case
 from training.metrics.baselines import (
     best_hint_per_cell,
     darkened_watershed,
     nearest_hint,
     watershed_fill,
 )
-from training.metrics.validation import Case
 
 Painter = Callable[[Case, HintSet], FloatArray]
 """Colours a case: float32 (H, W, 3) sRGB in [0, 1] at the case's size."""

@@ -5,12 +5,12 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from models.arrays import FloatArray
 from models.hints.hints import HintSet
+from training.evaluation.painters import Painter
+from training.evaluation.summary import Measured
+from training.evaluation.validation import Case
 from training.metrics.fidelity import measure
-from training.metrics.painters import Painter
 from training.metrics.perceptual import PictureDistance
 from training.metrics.quality import measure_quality
-from training.metrics.summary import Measured
-from training.metrics.validation import Case
 
 
 def evaluate(

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from training.metrics.summary import LOWER_IS_BETTER, Measured, known_figures
+from training.evaluation.summary import LOWER_IS_BETTER, Measured, known_figures
 
 RESAMPLES = 4999
 CONFIDENCE = 0.95

@@ -17,13 +17,13 @@ import resources
 from models.arrays import I32Array, U8Array
 from models.hints.tags import load_vocabulary
 from training.data.sample import Sample
-from training.data.sources.spritemaker_catalogue import Split, read_catalogue
-from training.data.sources.spritemaker_colours import Colours, Shading, draw_colours
-from training.data.sources.spritemaker_layers import Box, LayerCache
-from training.data.sources.spritemaker_painter import Picture, paint
-from training.data.sources.spritemaker_shapes import derive_shapes
-from training.data.sources.spritemaker_tags import ColourTagger
-from training.data.sources.spritemaker_wardrobe import Wardrobe, choose_wardrobe
+from training.data.sources.spritemaker.catalogue import Split, read_catalogue
+from training.data.sources.spritemaker.colours import Colours, Shading, draw_colours
+from training.data.sources.spritemaker.layers import Box, LayerCache
+from training.data.sources.spritemaker.painter import Picture, paint
+from training.data.sources.spritemaker.shapes import derive_shapes
+from training.data.sources.spritemaker.tags import ColourTagger
+from training.data.sources.spritemaker.wardrobe import Wardrobe, choose_wardrobe
 
 Crop = Literal["full", "bust", "face", "random"]
 

@@ -11,8 +11,8 @@ import numpy as np
 
 from models.files.documents import MAX_LONG_BYTES, read_json
 from models.files.whole import write_json
+from training.evaluation.painters import ORACLE, REFERENCE
 from training.metrics.fidelity import Fidelity
-from training.metrics.painters import ORACLE, REFERENCE
 from training.metrics.quality import Quality
 
 FORMAT_VERSION = 2

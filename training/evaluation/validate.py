@@ -15,6 +15,15 @@ from models.hints.hints import HintSet
 from models.runtime.engine import choose_device
 from models.runtime.generator import Generator, GeneratorError
 from models.runtime.onnx_generator import load_generator
+from training.evaluation.native_sheet import native_sheet
+from training.evaluation.native_validation import (
+    LINE_KINDS,
+    NATIVE_SIDE,
+    LineKind,
+    artist_strokes,
+    native_cases,
+)
+from training.evaluation.validation import Case
 from training.metrics.native import (
     FILL,
     PIECE,
@@ -25,15 +34,6 @@ from training.metrics.native import (
     as_dict,
     fills,
 )
-from training.metrics.native_sheet import native_sheet
-from training.metrics.native_validation import (
-    LINE_KINDS,
-    NATIVE_SIDE,
-    LineKind,
-    artist_strokes,
-    native_cases,
-)
-from training.metrics.validation import Case
 
 COLUMNS = ("off_line", "hinted", "unhinted", "share_close", "won", "lost", "background", "obeyed")
 

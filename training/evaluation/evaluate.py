@@ -14,18 +14,16 @@ from models.runtime.engine import choose_device
 from models.runtime.generator import Generator, GeneratorError
 from models.runtime.onnx_generator import load_generator
 from training.data.progress import Progress
-from training.metrics.comparison import compare, difference_table
-from training.metrics.evaluation import evaluate
-from training.metrics.frechet import bias_warning, choose_set_features
-from training.metrics.painters import (
+from training.evaluation.comparison import compare, difference_table
+from training.evaluation.evaluation import evaluate
+from training.evaluation.painters import (
     BASELINES,
     CONTRACT,
     generator_painter,
 )
-from training.metrics.perceptual import PictureDistance, choose_distance
-from training.metrics.set_protocol import RUNS, SHORT_SIDE, measure_sets
-from training.metrics.sheet import contact_sheet
-from training.metrics.summary import (
+from training.evaluation.set_protocol import RUNS, SHORT_SIDE, measure_sets
+from training.evaluation.sheet import contact_sheet
+from training.evaluation.summary import (
     Measured,
     ResultError,
     Row,
@@ -35,6 +33,9 @@ from training.metrics.summary import (
     table,
     write_result,
 )
+from training.evaluation.validation import Case, validation_cases
+from training.metrics.frechet import bias_warning, choose_set_features
+from training.metrics.perceptual import PictureDistance, choose_distance
 from training.metrics.tags import (
     TagScore,
     bust_samples,
@@ -42,7 +43,6 @@ from training.metrics.tags import (
     score_tags,
     score_truth,
 )
-from training.metrics.validation import Case, validation_cases
 
 
 def build_parser() -> argparse.ArgumentParser:
@@ -212,7 +212,7 @@ def _measure(options: argparse.Namespace, report: Report) -> None:
     _measure_tags(options, generators, report)
     if options.sequences:
         # Only this draws characters.
-        from training.metrics.character_sequences import measure_sequences  # noqa: PLC0415
+        from training.evaluation.character_sequences import measure_sequences  # noqa: PLC0415
 
         figures = [
             dataclasses.asdict(each) for each in measure_sequences(generators, options.sequences)

@@ -9,8 +9,8 @@ from skimage.color import rgb2lab
 
 from models.hints.parts import Part
 from models.hints.tags import Rgb, TagGroup, Vocabulary
-from training.data.sources.spritemaker_painter import Ink
-from training.data.sources.spritemaker_wardrobe import Wardrobe
+from training.data.sources.spritemaker.painter import Ink
+from training.data.sources.spritemaker.wardrobe import Wardrobe
 
 _LEAST_SEEN: Final = 12
 _LEAST_SEEN_EYES: Final = 3

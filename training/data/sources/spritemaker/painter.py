@@ -9,9 +9,9 @@ import numpy as np
 from models.arrays import U8Array
 from models.hints.parts import Part
 from models.hints.tags import Rgb
-from training.data.sources.spritemaker_catalogue import Catalogue, Slot, SlotPart
-from training.data.sources.spritemaker_colours import Colours
-from training.data.sources.spritemaker_layers import (
+from training.data.sources.spritemaker.catalogue import Catalogue, Slot, SlotPart
+from training.data.sources.spritemaker.colours import Colours
+from training.data.sources.spritemaker.layers import (
     CATCH_LIGHT,
     FILL,
     LENS,
@@ -23,7 +23,7 @@ from training.data.sources.spritemaker_layers import (
     LayerCache,
     PartLayer,
 )
-from training.data.sources.spritemaker_wardrobe import BARE_MARKS, Wardrobe
+from training.data.sources.spritemaker.wardrobe import BARE_MARKS, Wardrobe
 
 _BRIGHT_HATS = ("flower", "flower crown", "tiara", "crown", "beads", "bow", "side bow")
 _BANDS = ("head band", "sweat band")

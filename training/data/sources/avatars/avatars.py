@@ -18,8 +18,8 @@ from models.arrays import BoolArray, U8Array
 from models.hints.parts import UNLABELLED, Part
 from models.hints.tags import Rgb, Vocabulary
 from training.data.sample import Sample
-from training.data.sources.avatar_colors import draw_colors
-from training.data.sources.avatar_painters import (
+from training.data.sources.avatars.colors import draw_colors
+from training.data.sources.avatars.painters import (
     KEPT_UNDER_INK,
     Attributes,
     Avatar,
@@ -30,7 +30,7 @@ from training.data.sources.avatar_painters import (
     label_painter,
     line_painter,
 )
-from training.data.sources.avatar_styles import STYLES
+from training.data.sources.avatars.styles import STYLES
 from training.data.sources.planes import (
     Inpaint,
     Split,
