@@ -166,6 +166,20 @@ def test_application_never_imports_networks():
     assert not [edge for edge in _edges("app") if _within(edge[1], "models.networks")]
 
 
+MODELS_ORDER = (
+    {"arrays", "budget", "cancel", "device", "files", "geometry", "memory"},
+    {"colour", "rows"},
+    {"hints", "pictures"},
+    {"cells", "regions"},
+    {"colouring", "tracking", "spec"},
+    {"encoding"},
+    {"networks", "runtime"},
+)
+"""The rooms of models likewise."""
+MOST_FILES = 15
+"""Files in one folder, data tables apart."""
+
+
 def _room(name: str, package: str, order: tuple[set[str], ...]) -> str | None:
     """The room of a package that a dotted name belongs to, as `order` names it; None: no room."""
     parts = name.split(".")
@@ -192,6 +206,63 @@ def _out_of_order(package: str, order: tuple[set[str], ...], together: set[str])
 
 def test_rooms_of_the_application_know_only_those_before_them():
     assert not _out_of_order("app", APP_ORDER, ONE_FLOOR)
+
+
+def test_rooms_of_models_know_only_those_before_them():
+    assert not _out_of_order("models", MODELS_ORDER, set())
+
+
+def test_order_is_broken_by_a_module_that_looks_up():
+    order = ({"low"}, {"high"})
+    assert _room("models.low.thing", "models", order) == "low"
+    assert _room("models.high", "models", order) == "high"
+    assert _room("numpy.low", "models", order) is None
+
+
+def test_no_files_import_each_other_in_a_circle():
+    names = {_name(path) for package in PACKAGES for path in _modules(package)}
+    graph: dict[str, set[str]] = {name: set() for name in names}
+    for package in PACKAGES:
+        for path in _modules(package):
+            for found in _imports_at_start(path):
+                target = found if found in names else found.rpartition(".")[0]
+                if target in names and target != _name(path):
+                    graph[_name(path)].add(target)
+    assert not _circles(graph)
+
+
+def _imports_at_start(path: Path) -> Iterator[str]:
+    """What a module imports when it is loaded, and not later in a function or for types alone."""
+    for node in ast.parse(path.read_text(encoding="utf-8")).body:
+        if isinstance(node, ast.Import):
+            yield from (alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            yield from (f"{node.module}.{alias.name}" for alias in node.names)
+
+
+def _circles(graph: dict[str, set[str]]) -> list[str]:
+    """Modules that are left when those without open imports are taken away again and again."""
+    left = {name: set(found) for name, found in graph.items()}
+    while free := [name for name, found in left.items() if not found & left.keys()]:
+        for name in free:
+            del left[name]
+    return sorted(left)
+
+
+def test_circles_are_found():
+    assert _circles({"a": {"b"}, "b": {"c"}, "c": {"a"}, "d": {"a"}}) == ["a", "b", "c", "d"]
+    assert _circles({"a": {"b"}, "b": set()}) == []
+
+
+def test_no_room_holds_more_files_than_one_can_survey():
+    crowded = {}
+    for package in PACKAGES:
+        for folder in {path.parent for path in _modules(package)}:
+            name = folder.relative_to(ROOT).as_posix()
+            count = len(list(folder.glob("*.py")))
+            if count > MOST_FILES:
+                crowded[name] = count
+    assert not crowded
 
 
 def test_qt_is_imported_only_where_it_belongs():

@@ -25,6 +25,7 @@ from models.colouring.carrier import Carrier
 from models.colouring.contract import owners_in_rows
 from models.colouring.eyes import colour_eyes
 from models.colouring.flats import flats_by_cell, obey_hints, snap_hints, snap_to_palette
+from models.colouring.ground import colour_ground
 from models.colouring.line_guide import LineGuide
 from models.colouring.painting import Painting
 from models.colouring.palette import ColourReport
@@ -36,7 +37,6 @@ from models.hints.hints import HintSet, hint_owners
 from models.hints.parts import Part
 from models.hints.tags import Rgb
 from models.rows import MakeRows, PackedRows, Rows, whole_rows
-from models.runtime.ground import colour_ground
 
 HINT_FADE = 6.0
 """Small pixels around a hint over which shading returns after the hint's exact colour."""

@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from models.runtime.ground import colour_ground
+from models.colouring.ground import colour_ground
 
 BLUE, RED, GREEN, WHITE, SKIN = (
     (0, 0, 200),
