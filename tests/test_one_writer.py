@@ -9,6 +9,8 @@ import pytest
 ROOT = Path(__file__).resolve().parents[1]
 FOLDERS = ("app", "models", "training", "resources", "packaging")
 WRITERS = {"models/files/whole.py", "models/files/partial.py"}
+SCRATCH = {"packaging/fuzzing/fuzz.py", "packaging/fuzzing/kinds.py"}
+"""Programs that write damaged files on purpose, for themselves, in a temporary folder."""
 
 METHODS = {
     "write_text", "touch", "rename", "tofile", "savez", "savez_compressed", "savetxt", "imwrite",
@@ -77,7 +79,7 @@ def test_nobody_else_writes_a_file():
     for folder in FOLDERS:
         for path in sorted((ROOT / folder).rglob("*.py")):
             name = path.relative_to(ROOT).as_posix()
-            if name not in WRITERS:
+            if name not in WRITERS | SCRATCH:
                 found += [f"{name}:{each}" for each in faults(path.read_text(encoding="utf-8"))]
     assert not found
 
