@@ -1,1 +1,1 @@
-"""app"""
+"""The application: the window and the command line. It needs no torch."""

@@ -1,1 +1,1 @@
-"""models"""
+"""What colouring means, for training and application alike; and the generators."""

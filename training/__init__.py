@@ -1,1 +1,1 @@
-"""training"""
+"""What makes generators: pictures, methods, the loop, export and measuring."""

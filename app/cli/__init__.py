@@ -1,1 +1,1 @@
-"""app/cli"""
+"""The command line: each command, what it says, and its exit status."""

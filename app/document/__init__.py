@@ -1,1 +1,1 @@
-"""app/document"""
+"""What the artist decided, as values without Qt: layers, palette, edits, history."""

@@ -1,1 +1,1 @@
-"""app/files"""
+"""Files from the window: opened, saved, dropped, listed and recovered."""

@@ -1,1 +1,1 @@
-"""app/inference"""
+"""Live colouring: when it is asked for, and the one thread that owns the device."""

@@ -1,1 +1,1 @@
-"""app/startup"""
+"""What comes before the first window: native libraries in a safe order, then Qt."""

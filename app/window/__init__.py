@@ -1,1 +1,1 @@
-"""app/window"""
+"""The window itself, and what lies around canvas and panels."""

@@ -1,1 +1,1 @@
-"""models/cells"""
+"""Line art as small cells, and pieces of them that choose among the hints."""

@@ -1,1 +1,1 @@
-"""models/colouring"""
+"""From a generator's painting to the layers of colour at the picture's own size."""

@@ -1,1 +1,1 @@
-"""models/files"""
+"""Files read within bounds and written whole, whatever they are called."""

@@ -1,1 +1,1 @@
-"""models/runtime"""
+"""Generators as they run: which are installed, and a request's answer in stages."""

@@ -1,1 +1,1 @@
-"""models/tracking"""
+"""Regions of one drawing found again in another."""

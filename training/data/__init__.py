@@ -1,1 +1,1 @@
-"""training/data"""
+"""From pictures to training items: sources, line art, simulated hints, views."""

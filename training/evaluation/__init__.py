@@ -1,1 +1,1 @@
-"""training/evaluation"""
+"""How good generators are, beside baselines, on pictures that no training saw."""

@@ -1,1 +1,1 @@
-"""training/export"""
+"""What a run has learned as a generator's folder, compared with torch."""

@@ -1,1 +1,1 @@
-"""training/run"""
+"""A training on its way: loop, checkpoints, averages, processes, log."""

@@ -1,1 +1,1 @@
-"""app/batch/frames"""
+"""Which files are frames, which cut each belongs to, and what its number is."""

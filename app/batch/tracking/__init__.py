@@ -1,1 +1,1 @@
-"""app/batch/tracking"""
+"""How key frames' hints reach the other frames of a cut."""

@@ -1,1 +1,1 @@
-"""app/panels/widgets"""
+"""Small widgets that several panels share."""

@@ -1,1 +1,1 @@
-"""models/networks/alacgan"""
+"""AlacGAN."""

@@ -1,1 +1,1 @@
-"""models/networks/csa"""
+"""Concatenation and spatial attention."""

@@ -1,1 +1,1 @@
-"""models/networks/sgru"""
+"""Interactive SGRU."""

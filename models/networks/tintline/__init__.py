@@ -1,1 +1,1 @@
-"""models/networks/tintline"""
+"""Our own generator: what reads line art, what tells parts, and what chooses."""

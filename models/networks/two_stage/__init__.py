@@ -1,1 +1,1 @@
-"""models/networks/two_stage"""
+"""The two-stage generator, and the line detection model that it is trained with."""

@@ -1,1 +1,1 @@
-"""training/data/hints"""
+"""Hints simulated from pictures whose colours are known."""

@@ -1,1 +1,1 @@
-"""training/data/items"""
+"""Random views of samples as training items; seed and number tell each."""

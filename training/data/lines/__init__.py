@@ -1,1 +1,1 @@
-"""training/data/lines"""
+"""Line art from coloured pictures, and what scanning, inking and style do to it."""

@@ -1,1 +1,1 @@
-"""training/data/prepare"""
+"""A folder of tagged illustrations, filtered, split and packed into shards."""

@@ -1,1 +1,1 @@
-"""training/data/sources"""
+"""Adapters: each hands one kind of picture collection to training as samples."""

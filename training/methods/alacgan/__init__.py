@@ -1,1 +1,1 @@
-"""training/methods/alacgan"""
+"""AlacGAN, and the feature networks that it is trained with."""

@@ -1,1 +1,1 @@
-"""training/methods/csa"""
+"""Concatenated spatial attention."""

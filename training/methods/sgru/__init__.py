@@ -1,1 +1,1 @@
-"""training/methods/sgru"""
+"""Interactive SGRU."""

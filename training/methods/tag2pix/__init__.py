@@ -1,1 +1,1 @@
-"""training/methods/tag2pix"""
+"""Tag2Pix, and the tagger of line art that it looks through."""

@@ -1,1 +1,1 @@
-"""training/methods/tintline"""
+"""Our own method."""

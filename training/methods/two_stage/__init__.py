@@ -1,1 +1,1 @@
-"""training/methods/two_stage"""
+"""The two-stage generator: its line detection model, its draft, its colour stage."""

@@ -1,1 +1,1 @@
-"""training/data/characters/clothes"""
+"""What figures wear, from hats to shoes."""

@@ -1,1 +1,1 @@
-"""training/data/characters/drawing"""
+"""Shapes, strokes and shadows, and how they become the planes of a sample."""

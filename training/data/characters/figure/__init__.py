@@ -1,1 +1,1 @@
-"""training/data/characters/figure"""
+"""One figure: who it is, how it stands, its body, and how it is put together."""

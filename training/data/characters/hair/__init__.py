@@ -1,1 +1,1 @@
-"""training/data/characters/hair"""
+"""Hair before and behind the head."""

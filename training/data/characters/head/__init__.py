@@ -1,1 +1,1 @@
-"""training/data/characters/head"""
+"""The head: its view, eyes, brows, nose and mouth."""

@@ -1,1 +1,1 @@
-"""training/data/characters/scene"""
+"""What stands around figures: backdrops, and things that they hold and sit on."""

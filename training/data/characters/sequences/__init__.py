@@ -1,1 +1,1 @@
-"""training/data/characters/sequences"""
+"""The same character over the frames of a cut."""

@@ -1,1 +1,1 @@
-"""training/data/sources/avatars"""
+"""Random vector heads from the definitions of avatar styles."""

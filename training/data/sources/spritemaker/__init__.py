@@ -1,1 +1,1 @@
-"""training/data/sources/spritemaker"""
+"""Random characters composited from the parts of the Browser Sprite Maker."""
