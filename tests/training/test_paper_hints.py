@@ -4,23 +4,16 @@ from functools import cache
 
 import numpy as np
 import pytest
-import torch
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from scipy import stats
 
 from models.geometry import Size
-from models.hints.hints import HintSet, PointHint, StrokeHint, rasterize_hints
-from models.networks.alacgan.network import strokes_to_cells
+from models.hints.hints import HintSet, rasterize_hints
 from training.data.hints.paper_hints import (
-    alacgan_batch_hints,
     alacgan_hints,
-    alacgan_user_strokes,
     csa_hints,
     grid_hints,
-    paintschainer_count,
-    paintschainer_hints,
-    paintstorch_hints,
     recropped,
     two_stage_colour_hints,
     two_stage_draft_count,
@@ -36,8 +29,6 @@ SAMPLERS = {
     "csa": csa_hints,
     "csa_richzhang": lambda rgb, rng: csa_hints(rgb, rng, convention="richzhang"),
     "ye": ye_hints,
-    "paintstorch": paintstorch_hints,
-    "paintschainer": paintschainer_hints,
 }
 FEW = settings(max_examples=15, deadline=None, derandomize=True, database=None)
 LEAST_P = 0.01
@@ -69,7 +60,7 @@ def test_no_hint_lies_outside_the_picture(name, height, width, seed):
         assert all(0 <= x < width and 0 <= y < height for x, y in hint.points)
 
 
-@pytest.mark.parametrize("name", [name for name in SAMPLERS if name != "paintschainer"])
+@pytest.mark.parametrize("name", SAMPLERS)
 @given(
     color=st.tuples(*[st.integers(0, 255)] * 3),
     seed=st.integers(0, 2**32 - 1),
@@ -212,54 +203,6 @@ def test_ye_counts_follow_the_threshold():
         ye_hints(picture, rng, threshold=2)
 
 
-def test_paintstorch_counts_points_and_widths_are_as_stated():
-    rng = np.random.default_rng(16)
-    sets = [paintstorch_hints(one_color((5, 5, 5), 128, 128), rng) for _ in range(250)]
-    assert_counts_follow([len(hints) for hints in sets], np.ones(120))
-    strokes = [hint for hints in sets[:30] for hint in hints]
-    assert_counts_follow([len(hint.points) for hint in strokes], [0, 1, 1, 1, 1])
-    assert_counts_follow([round(2 * hint.radius) for hint in strokes], [0, 1, 1, 1])
-    for hint in strokes:
-        (x0, y0), *others = hint.points
-        assert all(abs(x - x0) <= 10 and abs(y - y0) <= 10 for x, y in others)
-
-
-def test_paintschainer_counts_colours_and_shapes_are_as_stated():
-    rng = np.random.default_rng(17)
-    probabilities = np.zeros(41)
-    probabilities[0] = 0.4
-    probabilities[2:16] = 0.3 / 14
-    probabilities[16:] = 0.3 / 25
-    assert_counts_follow([paintschainer_count(rng, most=40) for _ in range(4000)], probabilities)
-    sets = [paintschainer_hints(one_color((100, 0, 255), 128, 128), rng) for _ in range(60)]
-    dabs = [hint for hints in sets for hint in hints]
-    assert all(channel % 20 == 0 or channel == 255 for hint in dabs for channel in hint.color)
-    kinds = [
-        ("bar" if isinstance(hint, StrokeHint) else "dot" if hint.radius < 1 else "square")
-        for hint in dabs
-    ]
-    counted = [kinds.count("dot"), kinds.count("bar"), kinds.count("square")]
-    assert stats.chisquare(counted, np.array([1, 2, 1]) / 4 * len(kinds)).pvalue > LEAST_P
-
-
-def test_paintschainer_marks_cover_one_three_or_nine_pixels():
-    sizes = set()
-    for seed in range(12):
-        for hint in paintschainer_hints(
-            one_color((0, 0, 0), 128, 128), np.random.default_rng(seed)
-        ):
-            if all(2 <= coordinate <= 126 for coordinate in hint.points[0]):
-                drawn = rasterize_hints(HintSet((hint,)), Size(128, 128))
-                sizes.add(int(drawn[3].sum()))
-    assert sizes == {1, 3, 9}
-
-
-def test_second_half_of_a_batch_gets_no_hints():
-    pictures = [quarters(64, 64)] * 5
-    sets = alacgan_batch_hints(pictures, np.random.default_rng(2))
-    assert [len(hints) > 0 for hints in sets] == [True, True, True, False, False]
-
-
 def test_recropped_colours_lie_beside_their_place():
     ramp = np.repeat(np.repeat(np.arange(256, dtype=np.uint8)[None, :, None], 256, 0), 3, 2)
     moved = [
@@ -268,35 +211,3 @@ def test_recropped_colours_lie_beside_their_place():
     ]
     assert 1 < np.std(moved) < 16
     assert abs(np.mean(moved) - 128) < 6
-
-
-@given(seed=st.integers(0, 2**32 - 1), rows=st.integers(1, 8), columns=st.integers(1, 8))
-@FEW
-def test_user_strokes_are_treated_as_the_painting_graph_does(seed, rows, columns):
-    rng = np.random.default_rng(seed)
-    size = Size(4 * rows, 4 * columns)
-    hints = HintSet(
-        tuple(
-            PointHint(
-                float(rng.uniform(0, size.width)),
-                float(rng.uniform(0, size.height)),
-                tuple(rng.integers(0, 256, 3).tolist()),
-                float(rng.uniform(0.5, 9)),
-            )
-            for _ in range(int(rng.integers(0, 5)))
-        )
-    )
-    drawn = rasterize_hints(hints, size)
-    expected = strokes_to_cells(torch.from_numpy(drawn)[None])[0].numpy()
-    np.testing.assert_array_equal(alacgan_user_strokes(drawn), expected)
-
-
-def test_user_strokes_lose_half_of_a_wide_stroke_and_no_single_dab():
-    wide = rasterize_hints(HintSet((PointHint(32, 32, (255, 0, 0), 60),)), Size(64, 64))
-    cells = alacgan_user_strokes(wide)
-    rows, columns = np.indices((16, 16))
-    assert ((cells[3] == 1) == ((rows + columns) % 2 == 0)).all()
-    dab = rasterize_hints(HintSet((PointHint(6, 2, (0, 90, 255), 1),)), Size(16, 16))
-    assert alacgan_user_strokes(dab)[3].sum() == 1
-    with pytest.raises(ValueError, match="multiples of 4"):
-        alacgan_user_strokes(np.zeros((4, 6, 8), dtype=np.float32))

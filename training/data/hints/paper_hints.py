@@ -6,7 +6,6 @@ think in a grid of cells get one round dab a cell: drawn at the grid's size
 (``hints.scaled(side / W, side / H)``) it covers exactly that cell.
 """
 
-from collections.abc import Sequence
 from typing import Literal
 
 import numpy as np
@@ -14,8 +13,8 @@ from numpy.random import Generator as Rng
 from numpy.typing import NDArray
 from PIL import Image
 
-from models.arrays import BoolArray, FloatArray, U8Array
-from models.hints.hints import Hint, HintSet, PointHint, StrokeHint
+from models.arrays import BoolArray, U8Array
+from models.hints.hints import Hint, HintSet, PointHint
 from models.hints.tags import Rgb
 
 ALACGAN_GRID = 128
@@ -23,12 +22,6 @@ ALACGAN_SPREAD = 0.005
 TWO_STAGE_GRID = 128
 CSA_CHANCE = 0.125
 YE_GRID = 64
-PAINTSTORCH_GRID = 128
-PAINTSTORCH_MOST = 119
-PAINTSTORCH_REACH = 10
-PAINTSCHAINER_GRID = 128
-PAINTSCHAINER_STEP = 20
-POOL = 4
 
 
 def grid_hints(cells: BoolArray, rgb_u8: U8Array, *, width: int, height: int) -> HintSet:
@@ -62,16 +55,6 @@ def alacgan_hints(
     cells = rng.random((grid, grid)) >= draw_threshold(rng, spread=spread)
     height, width = rgb_u8.shape[:2]
     return grid_hints(cells, recropped(rgb_u8, rng, side=grid), width=width, height=height)
-
-
-def alacgan_batch_hints(pictures: Sequence[U8Array], rng: Rng) -> tuple[HintSet, ...]:
-    """AlacGAN's hints of a batch: the second half gets none, so that painting without is learned.
-
-    The middle picture of an odd batch belongs to the first half.
-    """
-    hinted = (len(pictures) + 1) // 2
-    with_hints = tuple(alacgan_hints(rgb_u8, rng) for rgb_u8 in pictures[:hinted])
-    return (*with_hints, *(HintSet() for _ in pictures[hinted:]))
 
 
 def draw_threshold(rng: Rng, *, spread: float = ALACGAN_SPREAD) -> float:
@@ -188,116 +171,6 @@ def ye_hints(
     cells = rng.random((grid, grid)) > limit
     height, width = rgb_u8.shape[:2]
     return grid_hints(cells, _shrunk(rgb_u8, grid), width=width, height=height)
-
-
-def paintstorch_hints(rgb_u8: U8Array, rng: Rng) -> HintSet:
-    """Strokes as PaintsTorch draws them at 128 × 128: 0 to 119, 1 to 3 cells wide.
-
-    Each has 1 to 4 points within 10 cells of its start, all inside the picture, in the colour under
-    its start. The softening that PaintsTorch does by shrinking the drawn strokes is left out: no
-    canvas makes it.
-    """
-    height, width = rgb_u8.shape[:2]
-    side = PAINTSTORCH_GRID
-    colours = _shrunk(rgb_u8, side)
-    step_x, step_y = width / side, height / side
-    hints: list[Hint] = []
-    for _ in range(int(rng.integers(0, PAINTSTORCH_MOST + 1))):
-        start = rng.integers(0, side, 2)
-        breadth = int(rng.integers(1, 4))
-        offsets = rng.integers(
-            -PAINTSTORCH_REACH, PAINTSTORCH_REACH + 1, (int(rng.integers(1, 5)) - 1, 2)
-        )
-        cells = np.clip(np.vstack([start[None], start + offsets]), 0, side - 1)
-        points = tuple(((x + 0.5) * step_x, (y + 0.5) * step_y) for y, x in cells.tolist())
-        radius = max(0.5, breadth / 2 * min(step_x, step_y))
-        color = _color(colours[start[0], start[1]])
-        hints.append(
-            StrokeHint(points, color, radius)
-            if len(points) > 1
-            else PointHint(*points[0], color, radius)
-        )
-    return HintSet(tuple(hints))
-
-
-def paintschainer_hints(rgb_u8: U8Array, rng: Rng, *, most: int = 120) -> HintSet:
-    """PaintsChainer's dots at 128 × 128, in coarse and noisy colours.
-
-    Count: none with 40 %, U{2..15} with 30 %, U{16..most} with 30 %. Colour + N(0, 5), rounded to
-    steps of 20. Each is widened to 3 cells across, and down, with chance ½ each: a dot, a short
-    bar, or a square of 3, which is drawn as a dab. Bars are cut at the picture's rim.
-    """
-    if most < 16:
-        raise ValueError(f"PaintsChainer draws 16 hints or more at times; got a limit of {most}")
-    height, width = rgb_u8.shape[:2]
-    side = PAINTSCHAINER_GRID
-    colours = _shrunk(rgb_u8, side)
-    step_x, step_y = width / side, height / side
-    hints: list[Hint] = []
-    for _ in range(paintschainer_count(rng, most=most)):
-        row, column = rng.integers(0, side, 2).tolist()
-        noisy = colours[row, column] + rng.normal(0, 5, 3)
-        color = _color(np.round(noisy / PAINTSCHAINER_STEP) * PAINTSCHAINER_STEP)
-        across, down = rng.random(2) < 0.5
-        half = max(0.5, min(step_x, step_y) / 2)
-        x, y = (column + 0.5) * step_x, (row + 0.5) * step_y
-        if across != down:
-            reach_x, reach_y = (1, 0) if across else (0, 1)
-            ends = [
-                (
-                    (min(max(column + sign * reach_x, 0), side - 1) + 0.5) * step_x,
-                    (min(max(row + sign * reach_y, 0), side - 1) + 0.5) * step_y,
-                )
-                for sign in (-1, 1)
-            ]
-            hints.append(StrokeHint(tuple(ends), color, half))
-        else:
-            hints.append(PointHint(x, y, color, 3 * half if across else half))
-    return HintSet(tuple(hints))
-
-
-def paintschainer_count(rng: Rng, *, most: int) -> int:
-    """How many hints PaintsChainer draws: 0, or 2 to `most`."""
-    kind = rng.random()
-    if kind < 0.4:
-        return 0
-    if kind < 0.7:
-        return int(rng.integers(2, 16))
-    return int(rng.integers(16, most + 1))
-
-
-def alacgan_user_strokes(hints_chw: FloatArray) -> FloatArray:
-    """What AlacGAN does to an artist's strokes before it paints: quarter size, half dropped.
-
-    hints_chw  float32 (4, H, W) as ``rasterize_hints`` gives it, H and W multiples of 4.
-    Returns (4, H/4, W/4): the largest mask, and of each colour channel the largest value among the
-    marked pixels; then a checkerboard keeps marked cells whose row and column add up to an even
-    number. An odd cell stays where no marked even cell is beside it, so that no dab is lost.
-    Agrees with models.networks.alacgan.network, whose graph does this when painting.
-    """
-    channels, height, width = hints_chw.shape
-    if channels != 4 or height % POOL or width % POOL:
-        raise ValueError(
-            f"user strokes are (4, H, W) with H and W multiples of {POOL}; got {hints_chw.shape}: "
-            f"pad the picture first"
-        )
-    mask = hints_chw[3:] > 0
-    low = np.where(mask, hints_chw[:3], -1)
-    colour, marked = _pooled(low), _pooled(mask.astype(np.float32))[0] > 0
-    rows, columns = np.indices(marked.shape)
-    even = (rows + columns) % 2 == 0
-    kept = marked & even
-    framed = np.pad(kept, 1)
-    beside = framed[:-2, 1:-1] | framed[2:, 1:-1] | framed[1:-1, :-2] | framed[1:-1, 2:]
-    kept |= marked & ~even & ~beside
-    result = np.concatenate([np.where(kept, colour, 0), kept[None]]).astype(np.float32)
-    return np.ascontiguousarray(result)
-
-
-def _pooled(planes: FloatArray) -> FloatArray:
-    channels, height, width = planes.shape
-    blocks = planes.reshape(channels, height // POOL, POOL, width // POOL, POOL)
-    return np.asarray(blocks.max(axis=(2, 4)), dtype=np.float32)
 
 
 def two_stage_hints(rgb_u8: U8Array, count: int, rng: Rng, *, grid: int) -> HintSet:
