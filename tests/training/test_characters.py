@@ -28,7 +28,7 @@ from training.data.characters.hair.hair_style import FRINGES
 from training.data.characters.head.eye_styles import EYE_STYLES
 from training.data.characters.head.head import MOUTHS, NOSES, contour
 from training.data.characters.labels import claims
-from training.data.characters.picture import render
+from training.data.characters.picture import render_scene
 from training.data.characters.samples import (
     CHARACTERS,
     MOST_HINTS,
@@ -36,6 +36,7 @@ from training.data.characters.samples import (
     draw_sample,
     write_sample,
 )
+from training.data.characters.scene.scene import Scene
 
 SEEDS = (0, 3, 7, 12, 29)
 VOCABULARY = load_vocabulary(resources.TAGS)
@@ -177,7 +178,9 @@ def turned(seed, yaws, size=192):
         view, still = ViewChoice(framing=Framing.BUST, yaw=yaw), Motion()
         design = choose_design(seed, view, still)
         book = book or RegionBook(design.look.background)
-        frames.append(render(design, width=size, height=size, motion=still, book=book))
+        frames.append(
+            render_scene(Scene(designs=(design,)), width=size, height=size, motion=still, book=book)
+        )
     return frames
 
 
@@ -242,7 +245,7 @@ def test_every_fringe_and_back_can_be_drawn_in_profile(fringe):
     design = choose_design(3, ViewChoice(framing=Framing.BUST, yaw=90.0), Motion())
     for back in BACKS[:: len(BACKS) // 6]:
         styled = replace(design, hair=replace(design.hair, fringe=fringe, back=back), hat="none")
-        sample = render(styled, width=96, height=96, motion=Motion(), book=None)
+        sample = render_scene(Scene(designs=(styled,)), width=96, height=96, motion=Motion())
         hair = sample.labels == Part.HAIR
         assert 0.04 < hair.mean() < 0.6
         assert np.any(sample.labels == Part.SKIN)

@@ -5,9 +5,9 @@ import numpy as np
 import pytest
 
 from tests.training.extractor_pictures import face
+from tests.training.line_measures import measure_widths
 from training.data.lines.coherent import CoherentLines, coherent_lines, soft_lines, thin_lines
 from training.data.lines.lineart import XDoG, draw_lines
-from training.data.lines.simplification import measure_widths
 
 
 def ring(side: int = 256, width: int = 3) -> np.ndarray:

@@ -11,7 +11,6 @@ from training.data.tagging import (
     load_tag_reader,
     read_tag_list,
     resolve_aliases,
-    shape_tag_list,
 )
 
 TAG2PIX = TAG_LISTS / "tag2pix_colors.json"
@@ -93,7 +92,6 @@ def test_any_other_list_can_be_given(tmp_path, reader):
     places = tmp_path / "places.json"
     places.write_text('["long_hair", null, "hat"]')
     assert read_tag_list(places).encode(["hat"]).tolist() == [0, 0, 1]
-    assert shape_tag_list(reader.vocabulary).tags == reader.vocabulary.shape_tags
 
 
 @pytest.mark.parametrize(

@@ -160,11 +160,6 @@ def read_tag_list(path: Path) -> TagList:
         raise ValueError(f"{path}: {error}") from error
 
 
-def shape_tag_list(vocabulary: Vocabulary) -> TagList:
-    """The application's shape tags as a list."""
-    return TagList(title="Shape tags", tags=vocabulary.shape_tags, aliases={})
-
-
 def _place(value: object) -> str | None:
     if value is not None and not isinstance(value, str):
         raise ValueError(f"{value!r} is neither a tag nor null")

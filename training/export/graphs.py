@@ -52,11 +52,6 @@ class ExportReport:
     bytes: int
     differences: Mapping[str, float]
 
-    @property
-    def largest_difference(self) -> float:
-        """Largest entry of ``differences``."""
-        return max(self.differences.values())
-
 
 def export_graph(
     module: nn.Module,

@@ -24,7 +24,6 @@ BuildItem = Callable[[Sample, Rng, int], Arrays]
 Must be picklable, because worker processes call it, and must draw all its randomness from the
 generator, because a resumed training asks for the same items again.
 """
-Collate = Callable[[Sequence[Arrays]], Batch]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

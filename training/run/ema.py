@@ -1,12 +1,9 @@
 """Exponential moving average of a network's weights."""
 
 import copy
-from typing import TypeVar
 
 import torch
 from torch import nn
-
-Network = TypeVar("Network", bound=nn.Module)
 
 
 class Average:

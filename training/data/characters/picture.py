@@ -9,7 +9,7 @@ from models.hints.tags import Vocabulary, load_vocabulary
 from training.data.characters.drawing.drawing import Drawing
 from training.data.characters.drawing.rasterizer import Placement, Planes, Rasterizer
 from training.data.characters.drawing.regions import RegionBook
-from training.data.characters.figure.design import Design, Motion
+from training.data.characters.figure.design import Motion
 from training.data.characters.figure.figure import draw_figure
 from training.data.characters.joint_tags import join_colour_tags, join_shape_tags
 from training.data.characters.labels import derive_tags
@@ -41,23 +41,6 @@ class Passing:
 @cache
 def _vocabulary() -> Vocabulary:
     return load_vocabulary(resources.TAGS)
-
-
-def render(
-    design: Design,
-    *,
-    width: int,
-    height: int,
-    motion: Motion,
-    book: RegionBook | None,
-    factor: int = 2,
-    name: str = "",
-) -> Sample:
-    """One figure on plain ground. Frames that share ``book`` share the numbers of their regions."""
-    scene = Scene(designs=(design,))
-    return render_scene(
-        scene, width=width, height=height, motion=motion, book=book, factor=factor, name=name
-    )
 
 
 def render_scene(

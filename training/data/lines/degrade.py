@@ -183,9 +183,3 @@ class DegradationMix:
             if rng.random() < self.chances.get(name, 0.0):
                 line_u8 = degrade(line_u8, rng)
         return line_u8
-
-
-ALACGAN_DEGRADATIONS = DegradationMix(chances={"lightening": 1.0})
-TWO_STAGE_DRAFT_DEGRADATIONS = DegradationMix(chances={"equalization": 0.5, "lightening": 1.0})
-TAG2PIX_DEGRADATIONS = DegradationMix(chances={"tones": 1.0})
-TAG2PIX_LAST_EPOCHS = DegradationMix(chances={"brightness": 1.0})

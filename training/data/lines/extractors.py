@@ -317,12 +317,6 @@ def _unknown(name: str, known: Mapping[str, Extractor]) -> str:
     return f"unknown extractor {name!r}; known: {', '.join(known)}"
 
 
-ALACGAN_MIX = ExtractorMix(
-    chances=tuple((f"xdog_alacgan_{round(sigma * 10):02d}", 1 / 3) for sigma in SIGMAS)
-)
-TAG2PIX_MIX = ExtractorMix(
-    chances=(("sketchkeras_tag2pix", 1 / 3), ("simplified", 1 / 3), ("xdog_tag2pix", 1 / 3))
-)
 TWO_STAGE_GREY = 1e-4
 TWO_STAGE_MIX = ExtractorMix(
     chances=(
@@ -332,13 +326,6 @@ TWO_STAGE_MIX = ExtractorMix(
         ("greyscale", TWO_STAGE_GREY),
     )
 )
-CSA_MIX = ExtractorMix(
-    chances=(("xdog_alacgan_04", 0.1), ("sketchkeras_enhanced", 0.5), ("simplified", 0.4))
-)
-WEIGHTLESS_MIX = ExtractorMix(
-    chances=(("xdog_alacgan_04", 0.1), ("pencil", 0.5), ("simplified", 0.4))
-)
-"""CSA's shares for those who have no sketchKeras weights: pencil lines take its place."""
 
 
 if __name__ == "__main__":

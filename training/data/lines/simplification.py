@@ -88,49 +88,6 @@ def centre_line(ink: BoolArray) -> BoolArray:
     return np.asarray(skeletonize(ink), dtype=np.bool_)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class LineMeasures:
-    """What simplification is judged by.
-
-    width            mean line width along the centre line, in pixels.
-    width_deviation  its standard deviation over its mean.
-    """
-
-    width: float
-    width_deviation: float
-
-
-def measure_widths(line_u8: U8Array, *, enlargement: int = 4) -> LineMeasures:
-    """Line width at every centre line pixel; NaN where there is no line.
-
-    Twice the distance to paper, at the given enlargement and cut at half ink.
-    """
-    height, width = line_u8.shape
-    size = (width * enlargement, height * enlargement)
-    large = cv2.resize(line_u8, size, interpolation=cv2.INTER_CUBIC)
-    ink = np.asarray(large, dtype=np.uint8) < 128
-    widths = 2 * _depth(ink)[centre_line(ink)] / enlargement
-    if widths.size == 0:
-        return LineMeasures(width=float("nan"), width_deviation=float("nan"))
-    return LineMeasures(
-        width=float(widths.mean()), width_deviation=float(widths.std() / widths.mean())
-    )
-
-
-def score_centre_lines(found: BoolArray, true: BoolArray, *, tolerance: float) -> float:
-    """F-score of a centre line: a pixel counts if the other line passes within the tolerance."""
-    if not found.any() or not true.any():
-        return float(found.any() == true.any())
-    precision = float((_distance_to(true)[found] <= tolerance).mean())
-    recall = float((_distance_to(found)[true] <= tolerance).mean())
-    return 0.0 if precision + recall == 0 else 2 * precision * recall / (precision + recall)
-
-
-def _distance_to(line: BoolArray) -> FloatArray:
-    plane = cv2.distanceTransform((~line).astype(np.uint8), cv2.DIST_L2, cv2.DIST_MASK_PRECISE)
-    return np.asarray(plane, dtype=np.float32)
-
-
 def _depth(ink: BoolArray) -> FloatArray:
     """Distance of inked pixels to the rim of their ink, half a pixel before the next paper."""
     padded = np.pad(ink, 1).astype(np.uint8)

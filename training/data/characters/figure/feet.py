@@ -34,8 +34,6 @@ BARE = (
     (0.12, 0.03),
     (0.09, -0.04),
 )
-HEEL = 0.075
-"""How much a pump's heel lifts the foot's back."""
 
 
 def draw_side_foot(

@@ -18,7 +18,6 @@ from training.data.characters.figure.stance import (
 )
 
 SHOULDER_Y, ARMPIT_Y, WAIST_Y, HIP_Y, CROTCH_Y = 0.92, 1.2, 1.82, 2.32, 2.55
-STANDING_LEGS = ("stand", "together", "contrapposto", "wide", "step", "kick", "crossed", "jump")
 DEPTH_SHIFT = np.sin(np.deg2rad(40))
 """Sideways shift of a point one unit before the trunk's middle, at a full turn."""
 
