@@ -11,14 +11,14 @@ from app.document.document import Document
 from app.document.edits import AddHint, Edit
 from app.document.history import History
 from app.document.layer import COLOUR_KINDS, LayerKind
-from app.document.pixels import LayerPixels, LayerUpdate, layer_update
-from app.document.project_file import Project, new_project, read_project, write_project
-from app.errors import TintlineError, describe
+from app.document.pixels import LayerPixels, LayerUpdate
+from app.document.project_file import Project
+from app.errors import TintlineError
 from models.arrays import U8Array
 from models.files.names import printable
 from models.geometry import Rect
 from models.hints.parts import Part
-from models.runtime.request import ColorizeResult, Stage
+from models.runtime.request import Stage
 
 log = logging.getLogger(__name__)
 
@@ -119,22 +119,6 @@ class Session(QObject):
         """Whether there is a step to do again."""
         return self._history is not None and self._history.redo_title is not None
 
-    def open_line_art(
-        self,
-        rgba_u8: U8Array,
-        name: str,
-        *,
-        dpi: tuple[float, float] | None = None,
-        icc_profile: bytes | None = None,
-        generator: str = "",
-    ) -> None:
-        """Begin a document with a picture, uint8 RGBA (H, W, 4), as its line art.
-
-        The array is kept, not copied. For large pictures build `new_project` on another thread and
-        pass it to `open`.
-        """
-        self.open(new_project(rgba_u8, name, dpi=dpi, icc_profile=icc_profile, generator=generator))
-
     def open(
         self,
         project: Project,
@@ -160,35 +144,6 @@ class Session(QObject):
         self.read_files = {drawing} if drawing is not None else set()
         self.opened.emit()
         self._document_is_new()
-
-    def open_project(self, path: Path) -> bool:
-        """Read a project file; on failure report it and keep what was open."""
-        try:
-            project = read_project(path)
-        except TintlineError as error:
-            self.report(describe(error))
-            return False
-        self.open(project, path)
-        return True
-
-    def save_project(self, path: Path) -> bool:
-        """Write a project file and remember this state as the saved one; report a failure.
-
-        Large documents: pass `snapshot()` to `write_project` on another thread, then call
-        `mark_saved`.
-        """
-        if self._history is None:
-            self.report(NO_DOCUMENT)
-            return False
-        snapshot = self.snapshot()
-        try:
-            write_project(path, Project(document=snapshot.document, pixels=snapshot.pixels))
-        except TintlineError as error:
-            self.report(describe(error))
-            return False
-        self.project_path = path
-        self.mark_saved(snapshot.revision)
-        return True
 
     def snapshot(self) -> Snapshot:
         """The present state for another thread, without copying pixels. Raises TintlineError."""
@@ -233,23 +188,10 @@ class Session(QObject):
         if self._history is not None and self._history.redo():
             self._document_is_new()
 
-    def set_pixels(self, layer_id: str, rgba_u8: U8Array, region: Rect) -> None:
-        """Copy uint8 RGBA of the region's size into a layer. Raises LayerError."""
-        if self._history is None or self._pixels is None:
-            raise TintlineError(NO_DOCUMENT)
-        self._history.document.layer(layer_id)
-        self._pixels.set_region(layer_id, rgba_u8, region)
-        self.pixels_changed.emit(layer_id, region)
-
     def next_request_id(self) -> int:
         """The number of a new request; results of the current document bear no smaller one."""
         self._last_request_id += 1
         return self._last_request_id
-
-    def show_result(self, result: ColorizeResult) -> bool:
-        """Bring a result into the layers; see `show`."""
-        document = self.document
-        return document is not None and self.show(layer_update(result, document.size))
 
     def show(self, update: LayerUpdate) -> bool:
         """Bring a prepared result into the layers of colour, flats, shade and highlight.

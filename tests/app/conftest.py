@@ -2,6 +2,7 @@
 
 import pytest
 
+from app.document.project_file import new_project
 from app.inference.worker import InferenceWorker
 from app.session import Session
 from tests.app.fakes import FakeClock, FakeLoader, FakePainter, drawing
@@ -10,7 +11,7 @@ from tests.app.fakes import FakeClock, FakeLoader, FakePainter, drawing
 @pytest.fixture
 def session(qapp):
     opened = Session()
-    opened.open_line_art(drawing(), "girl.png")
+    opened.open(new_project(drawing(), "girl.png"))
     return opened
 
 

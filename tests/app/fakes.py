@@ -1,10 +1,13 @@
 """A painter that follows a script, for tests of everything around it."""
 
 from collections.abc import Callable, Iterator, Mapping
+from pathlib import Path
 from threading import Event
 
 import numpy as np
 
+from app.document.project_file import Project, write_project
+from app.session import Session
 from models.cancel import Cancelled
 from models.device import CPU, DeviceChoice
 from models.geometry import Rect, Size, SizeRule
@@ -145,6 +148,14 @@ class FakeClock:
 
     def advance(self, seconds: float) -> None:
         self.now += seconds
+
+
+def save_project(session: Session, path: Path) -> None:
+    """Write the session's project, and have it know that this is saved."""
+    taken = session.snapshot()
+    write_project(path, Project(document=taken.document, pixels=taken.pixels))
+    session.project_path = path
+    session.mark_saved(taken.revision)
 
 
 def drawing(height: int = 40, width: int = 60, *, ink_row: int = 10) -> np.ndarray:

@@ -13,6 +13,7 @@ from app.document.edits import (
     SetPalette,
 )
 from app.document.palette import Palette
+from app.document.project_file import new_project
 from app.inference.live import LiveColorizer
 from app.inference.scheduler import LiveScheduler
 from models.device import DeviceChoice
@@ -28,7 +29,7 @@ def live(session, worker, clock):
     colorizer = LiveColorizer(
         session, worker, LiveScheduler(grace_s=0.25, max_wait_s=2.0, slow_s=0.4), clock=clock
     )
-    session.open_line_art(drawing(), "girl.png")
+    session.open(new_project(drawing(), "girl.png"))
     yield colorizer
     colorizer.stop()
 
@@ -155,7 +156,7 @@ def test_new_drawing_drops_the_answer_for_the_last_one(qtbot, settled, session, 
     session.apply(hint(RED))
     qtbot.waitUntil(lambda: is_colour(session, RED))
     number = painter.requests[-1].request_id
-    session.open_line_art(drawing(30, 30), "other.png")
+    session.open(new_project(drawing(30, 30), "other.png"))
     qtbot.waitUntil(lambda: number in painter.cancelled)
     painter.release()
     qtbot.waitUntil(lambda: is_colour(session, (255, 255, 255)))

@@ -4,6 +4,7 @@ import numpy as np
 import pytest
 
 from app.document.edits import AddHint, SetGenerator
+from app.document.project_file import new_project
 from app.inference.live import LiveColorizer
 from app.inference.painter import painter_loader
 from app.inference.scheduler import LiveScheduler
@@ -62,7 +63,7 @@ def colour_at(session, x, y):
 
 
 def test_hinted_rooms_take_exactly_their_hints_colours(qtbot, session, worker, live):
-    wait_for_full(qtbot, worker, lambda: session.open_line_art(two_rooms(), "rooms.png"))
+    wait_for_full(qtbot, worker, lambda: session.open(new_project(two_rooms(), "rooms.png")))
     for x, color in ((45, RED), (115, BLUE)):
         edit = AddHint(PointHint(x, 60, color, 3))
         wait_for_full(qtbot, worker, lambda edit=edit: session.apply(edit))
@@ -72,7 +73,7 @@ def test_hinted_rooms_take_exactly_their_hints_colours(qtbot, session, worker, l
 
 
 def test_undo_takes_the_colour_back(qtbot, session, worker, live):
-    wait_for_full(qtbot, worker, lambda: session.open_line_art(two_rooms(), "rooms.png"))
+    wait_for_full(qtbot, worker, lambda: session.open(new_project(two_rooms(), "rooms.png")))
     before = session.pixels.get("colour").copy()
     edit = AddHint(PointHint(45, 60, RED, 3))
     wait_for_full(qtbot, worker, lambda: session.apply(edit))
@@ -84,7 +85,7 @@ def test_unknown_generator_is_told_and_the_fill_takes_over(
     qtbot, session, worker, live, expected_log
 ):
     expected_log.append("generator 'lost' cannot be loaded")
-    session.open_line_art(two_rooms(), "rooms.png")
+    session.open(new_project(two_rooms(), "rooms.png"))
     with qtbot.waitSignals([session.failed, worker.generator_ready]):
         session.apply(SetGenerator("lost"))
     wait_for_full(qtbot, worker, live.request_now)

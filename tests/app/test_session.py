@@ -7,12 +7,12 @@ from app.document.edits import AddHint, SetLayerOpacity, SetLayerVisible
 from app.document.layer import LayerKind
 from app.document.pixels import layer_update
 from app.document.project_file import new_project, read_project, write_project
-from app.errors import LayerError, TintlineError
+from app.errors import TintlineError
 from app.session import NO_DOCUMENT, Session
 from models.geometry import Rect, Size
 from models.hints.hints import PointHint
 from models.runtime.request import ColorizeResult, Stage
-from tests.app.fakes import drawing
+from tests.app.fakes import drawing, save_project
 
 RED, BLUE = (255, 0, 0), (0, 0, 255)
 WHOLE = Rect(0, 0, 60, 40)
@@ -41,6 +41,10 @@ def result(request_id, stage=Stage.FULL, color=RED, *, region=WHOLE, with_flats=
     )
 
 
+def show(session, found):
+    return session.show(layer_update(found, session.document.size))
+
+
 def colour(session):
     return tuple(int(value) for value in session.pixels.get("colour")[30, 50, :3])
 
@@ -50,7 +54,7 @@ def test_opening_a_drawing_tells_first_that_it_is_new(qapp):
     told = []
     session.opened.connect(lambda: told.append("opened"))
     session.document_changed.connect(told.append)
-    session.open_line_art(drawing(), "girl.png", dpi=(300, 300), generator="tintline")
+    session.open(new_project(drawing(), "girl.png", dpi=(300, 300), generator="tintline"))
     assert told == ["opened", session.document]
     assert session.document.name == "girl.png"
     assert session.document.dpi == (300, 300)
@@ -61,7 +65,7 @@ def test_opening_a_drawing_tells_first_that_it_is_new(qapp):
 def test_line_layer_is_the_artist_s_picture(qapp):
     session = Session()
     picture = drawing()
-    session.open_line_art(picture, "girl.png")
+    session.open(new_project(picture, "girl.png"))
     assert session.pixels.ids == ("line",)
     assert np.shares_memory(session.pixels.get("line"), picture)
 
@@ -106,14 +110,14 @@ def test_slider_drag_is_one_undo_step_until_it_is_sealed(session):
     assert session.document.layer("line").opacity == 1.0
 
 
-def test_dirty_state_is_told_when_it_changes(session, tmp_path):
+def test_dirty_state_is_told_when_it_changes(session):
     told = record(session.dirty_changed)
     session.apply(HINT)
     session.apply(HINT)
     session.undo()
     session.undo()
     session.redo()
-    assert session.save_project(tmp_path / "girl.tintline")
+    session.mark_saved()
     session.undo()
     assert [dirty for (dirty,) in told] == [True, False, True, False, True]
 
@@ -121,45 +125,22 @@ def test_dirty_state_is_told_when_it_changes(session, tmp_path):
 def test_saved_project_opens_again(session, tmp_path):
     path = tmp_path / "girl.tintline"
     session.apply(HINT)
-    session.show_result(result(session.next_request_id()))
-    assert session.save_project(path)
-    assert session.project_path == path
+    show(session, result(session.next_request_id()))
+    save_project(session, path)
     other = Session()
-    assert other.open_project(path)
+    other.open(read_project(path), path)
+    assert other.project_path == path
     assert other.document == session.document
     assert colour(other) == RED
     assert not other.is_dirty
 
 
-def test_failed_opening_keeps_what_was_open(session, tmp_path):
-    failures, opened = record(session.failed), record(session.opened)
-    session.apply(HINT)
-    before = session.document
-    path = tmp_path / "bad.tintline"
-    path.write_bytes(b"bad")
-    assert not session.open_project(path)
-    assert session.document is before
-    assert session.can_undo
-    assert opened == []
-    assert str(path) in failures[0][0]
-
-
-def test_failed_saving_is_told_and_leaves_the_document_dirty(session, tmp_path):
-    failures = record(session.failed)
-    session.apply(HINT)
-    assert not session.save_project(tmp_path / "gone" / "girl.tintline")
-    assert "gone does not exist; create it first" in failures[0][0]
-    assert session.is_dirty
-    assert session.project_path is None
-
-
 def test_snapshot_can_be_saved_while_the_artist_goes_on(session, tmp_path):
     session.apply(HINT)
-    session.show_result(result(session.next_request_id(), color=RED))
+    show(session, result(session.next_request_id(), color=RED))
     taken = session.snapshot()
     session.apply(HINT)
-    session.show_result(result(session.next_request_id(), color=BLUE))
-    session.set_pixels("colour", np.zeros((1, 1, 4), np.uint8), Rect(50, 30, 51, 31))
+    show(session, result(session.next_request_id(), color=BLUE))
     write_project(tmp_path / "girl.tintline", taken)
     session.mark_saved(taken.revision)
     written = read_project(tmp_path / "girl.tintline")
@@ -170,22 +151,9 @@ def test_snapshot_can_be_saved_while_the_artist_goes_on(session, tmp_path):
     assert not session.is_dirty
 
 
-def test_set_pixels_tells_layer_and_region(session):
-    changed = record(session.pixels_changed)
-    region = Rect(2, 3, 6, 5)
-    session.set_pixels("colour", np.full((2, 4, 4), 9, np.uint8), region)
-    assert changed == [("colour", region)]
-    assert (session.pixels.get("colour")[3:5, 2:6] == 9).all()
-
-
-def test_pixels_of_an_unknown_layer_are_refused(session):
-    with pytest.raises(LayerError, match="no layer 'sky'"):
-        session.set_pixels("sky", np.zeros((40, 60, 4), np.uint8), WHOLE)
-
-
 def test_result_fills_colour_flats_and_shade(session):
     changed = record(session.pixels_changed)
-    assert session.show_result(result(session.next_request_id()))
+    assert show(session, result(session.next_request_id()))
     assert changed == [("colour", WHOLE), ("flats", WHOLE), ("shade", WHOLE)]
     for layer_id in ("colour", "flats", "shade"):
         assert (session.pixels.get(layer_id) == (*RED, 255)).all()
@@ -195,7 +163,7 @@ def test_coarse_result_fills_its_region_at_the_picture_s_size(session):
     changed = record(session.pixels_changed)
     region = Rect(30, 20, 60, 40)
     coarse = result(session.next_request_id(), Stage.PREVIEW, region=region, with_flats=False)
-    assert session.show_result(coarse)
+    assert show(session, coarse)
     assert changed == [("colour", region)]
     shown = session.pixels.get("colour")
     assert (shown[20:, 30:] == (*RED, 255)).all()
@@ -204,37 +172,37 @@ def test_coarse_result_fills_its_region_at_the_picture_s_size(session):
 
 def test_full_result_tells_what_coarse_ones_touched_before(session):
     first = session.next_request_id()
-    session.show_result(result(first))
+    show(session, result(first))
     second, third = session.next_request_id(), session.next_request_id()
-    session.show_result(result(second, Stage.PREVIEW, BLUE, region=Rect(0, 0, 20, 20)))
+    show(session, result(second, Stage.PREVIEW, BLUE, region=Rect(0, 0, 20, 20)))
     changed = record(session.pixels_changed)
-    session.show_result(result(third, region=Rect(30, 30, 40, 40)))
+    show(session, result(third, region=Rect(30, 30, 40, 40)))
     assert changed[0] == ("colour", Rect(0, 0, 40, 40))
     assert (session.pixels.get("colour")[..., :3] == RED).all()
 
 
 def test_result_older_than_the_shown_one_is_dropped(session):
     first, second = session.next_request_id(), session.next_request_id()
-    assert session.show_result(result(second, color=BLUE))
+    assert show(session, result(second, color=BLUE))
     changed = record(session.pixels_changed)
-    assert not session.show_result(result(first, color=RED))
+    assert not show(session, result(first, color=RED))
     assert changed == []
     assert colour(session) == BLUE
 
 
 def test_coarser_stage_of_the_shown_request_is_dropped(session):
     number = session.next_request_id()
-    assert session.show_result(result(number, Stage.FULL, BLUE))
-    assert not session.show_result(result(number, Stage.PREVIEW, RED))
+    assert show(session, result(number, Stage.FULL, BLUE))
+    assert not show(session, result(number, Stage.PREVIEW, RED))
     assert colour(session) == BLUE
 
 
 def test_result_for_another_document_is_dropped(session):
     old = session.next_request_id()
-    session.open_line_art(drawing(ink_row=30), "other.png")
-    assert not session.show_result(result(old))
+    session.open(new_project(drawing(ink_row=30), "other.png"))
+    assert not show(session, result(old))
     assert session.pixels.get("colour") is None
-    assert session.show_result(result(session.next_request_id()))
+    assert show(session, result(session.next_request_id()))
 
 
 def test_result_of_another_size_is_fitted_rather_than_trusted(session):
@@ -245,31 +213,31 @@ def test_result_of_another_size_is_fitted_rather_than_trusted(session):
 
 
 def test_layers_that_a_generator_does_not_give_are_emptied(session):
-    session.show_result(result(session.next_request_id()))
+    show(session, result(session.next_request_id()))
     changed = record(session.pixels_changed)
     number = session.next_request_id()
-    session.show_result(result(number, Stage.PREVIEW, with_flats=False))
+    show(session, result(number, Stage.PREVIEW, with_flats=False))
     assert session.pixels.get("flats") is not None
-    session.show_result(result(number, Stage.FULL, with_flats=False))
+    show(session, result(number, Stage.FULL, with_flats=False))
     assert session.pixels.get("flats") is None
     assert ("flats", WHOLE) in changed
 
 
 def test_first_full_result_is_told_as_the_whole_layer(session):
     changed = record(session.pixels_changed)
-    session.show_result(result(session.next_request_id(), region=Rect(0, 0, 5, 5)))
+    show(session, result(session.next_request_id(), region=Rect(0, 0, 5, 5)))
     assert changed[0] == ("colour", WHOLE)
 
 
 def test_results_go_to_the_layer_of_their_kind(session):
     document = session.document
     assert document.layer_of(LayerKind.COLOUR).id == "colour"
-    session.show_result(result(session.next_request_id()))
+    show(session, result(session.next_request_id()))
     assert "line" in session.pixels
     assert (session.pixels.get("line") == drawing()).all()
 
 
-def test_without_a_drawing_everything_is_refused_in_words(qapp, tmp_path):
+def test_without_a_drawing_everything_is_refused_in_words(qapp):
     session = Session()
     failures = record(session.failed)
     session.apply(HINT)
@@ -277,20 +245,17 @@ def test_without_a_drawing_everything_is_refused_in_words(qapp, tmp_path):
     session.redo()
     session.seal()
     session.mark_saved()
-    assert not session.save_project(tmp_path / "a.tintline")
-    assert [message for (message,) in failures] == [NO_DOCUMENT, NO_DOCUMENT]
-    assert not session.show_result(result(1))
+    assert [message for (message,) in failures] == [NO_DOCUMENT]
+    assert not session.show(layer_update(result(1), Size(40, 60)))
     assert (session.document, session.history, session.pixels) == (None, None, None)
     assert not any((session.can_undo, session.can_redo, session.is_dirty))
     with pytest.raises(TintlineError, match="no drawing is open"):
         session.snapshot()
-    with pytest.raises(TintlineError, match="no drawing is open"):
-        session.set_pixels("colour", drawing(), WHOLE)
 
 
 def test_opening_another_drawing_forgets_history_and_pixels(session):
     session.apply(HINT)
-    session.show_result(result(session.next_request_id()))
+    show(session, result(session.next_request_id()))
     told = record(session.dirty_changed)
     session.open(new_project(drawing(20, 30), "small.png"))
     assert told == [(False,)]

@@ -20,9 +20,11 @@ from app.document.edits import (
 )
 from app.document.history import History
 from app.document.palette import Palette
+from app.document.pixels import layer_update
+from app.document.project_file import new_project
 from app.document.step_titles import describe_step
 from app.session import Session
-from models.geometry import Rect
+from models.geometry import Rect, Size
 from models.hints.hints import HintSet, LineArt, PointHint, StrokeHint, TagSelection
 from models.hints.parts import Part
 from models.hints.tags import load_vocabulary
@@ -81,20 +83,19 @@ def test_erasing_in_one_drag_counts_from_its_beginning(document):
 
 def test_hint_names_the_part_that_it_lies_on(qapp):
     session = Session()
-    session.open_line_art(drawing(40, 60), "girl")
+    session.open(new_project(drawing(40, 60), "girl"))
     session.apply(AddHint(POINT))  # nothing is known of parts yet
     parts = np.full((20, 30), Part.SKIN, dtype=np.uint8)
     parts[:, 15:] = Part.HAIR
-    session.show_result(
-        ColorizeResult(
-            request_id=session.next_request_id(),
-            stage=Stage.FINAL,
-            rgba_u8=np.full((20, 30, 4), 255, np.uint8),
-            region=Rect(0, 0, 60, 40),
-            elapsed_ms=1.0,
-            parts=parts,
-        )
+    result = ColorizeResult(
+        request_id=session.next_request_id(),
+        stage=Stage.FINAL,
+        rgba_u8=np.full((20, 30, 4), 255, np.uint8),
+        region=Rect(0, 0, 60, 40),
+        elapsed_ms=1.0,
+        parts=parts,
     )
+    session.show(layer_update(result, Size(40, 60)))
     session.apply(AddHint(STROKE))
     session.apply(AddHint(PointHint(6, 6, RED)))
     assert session.history.titles[1:] == (
@@ -102,6 +103,6 @@ def test_hint_names_the_part_that_it_lies_on(qapp):
         "Brush #3f78c9 on hair",
         "Point #c43238 on skin",
     )
-    session.open_line_art(drawing(40, 60), "boy")
+    session.open(new_project(drawing(40, 60), "boy"))
     session.apply(AddHint(POINT))
     assert session.history.titles[1:] == ("Point #c43238",)

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication
 import resources
 from app.background import BackgroundWorker
 from app.dialogs import Answer, RecoveryAnswer
+from app.document.project_file import new_project
 from app.inference.live import LiveColorizer
 from app.inference.painter import painter_loader
 from app.inference.scheduler import LiveScheduler
@@ -162,7 +163,7 @@ def window(make_window, painter):
 @pytest.fixture
 def drawn(window):
     """The same window with a drawing of 60×40 pixels open."""
-    window.parts.session.open_line_art(drawing(), "girl")
+    window.parts.session.open(new_project(drawing(), "girl"))
     return window
 
 
@@ -171,7 +172,7 @@ def watershed_window(make_window):
     """A window with the catalogue of a machine without any generator, and a drawing open."""
     catalog = Catalog(())
     made = make_window(painter_loader(catalog, lambda: CPU), catalog)
-    made.parts.session.open_line_art(drawing(), "girl")
+    made.parts.session.open(new_project(drawing(), "girl"))
     return made
 
 

@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt
 
 from app.document.edits import SetPalette, SetTags
 from app.document.palette import Palette
+from app.document.project_file import new_project
 from app.panels.batch_frames import FrameState
 from app.panels.generator_panel import NAME_ROLE
 from models.colouring.painting import Painting
@@ -77,7 +78,7 @@ def studio(make_window, fill):
     purple = PurpleGenerator()
     painters = {"": fill, "watershed": fill, "purple": purple}
     window = make_window(lambda name: Colorizer(painters[name]), TwoGenerators(purple))
-    window.parts.session.open_line_art(drawing(), "girl")
+    window.parts.session.open(new_project(drawing(), "girl"))
     return window
 
 

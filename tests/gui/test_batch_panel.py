@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication
 from app.canvas.tools import BrushSettings
 from app.document.edits import SetPalette
 from app.document.palette import Palette
+from app.document.project_file import new_project
 from app.panels.batch_frames import FrameState
 from models.pictures.files import read_picture
 from models.runtime.catalog import Catalog
@@ -157,7 +158,7 @@ def test_folder_that_was_coloured_before_is_found_done(coloured, dialogs, frames
 @pytest.fixture
 def held(studio, dialogs, frames, generator, qtbot):
     """A batch without hints whose first frame is held while it is painted."""
-    studio.parts.session.open_line_art(drawing(), "girl")
+    studio.parts.session.open(new_project(drawing(), "girl"))
     settle(studio, qtbot)
     choose(studio, dialogs, frames, qtbot)
     generator.hold()
@@ -333,7 +334,7 @@ def test_onion_skin_shows_the_neighbours_and_goes_with_another_drawing(coloured,
     panel.onion_button.setChecked(True)
     qtbot.waitUntil(lambda: len(canvas.onion) == 2, timeout=WAIT_MS)
     settle(coloured, qtbot)
-    coloured.parts.session.open_line_art(drawing(), "girl")
+    coloured.parts.session.open(new_project(drawing(), "girl"))
     assert canvas.onion == ()
     settle(coloured, qtbot)
 

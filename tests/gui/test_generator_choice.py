@@ -17,6 +17,7 @@ from PySide6.QtWidgets import QApplication
 import resources
 from app.canvas.tools import BrushSettings, ToolName
 from app.document.edits import AddHint
+from app.document.project_file import new_project
 from app.inference.painter import painter_loader
 from models.device import CPU
 from models.hints.hints import PointHint
@@ -89,7 +90,7 @@ def open_window(make_window):
     def make(*folders):
         catalog = Catalog(folders)
         window = make_window(painter_loader(catalog, lambda: CPU), catalog)
-        window.parts.session.open_line_art(face(), "face")
+        window.parts.session.open(new_project(face(), "face"))
         return window
 
     return make

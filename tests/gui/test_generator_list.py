@@ -6,6 +6,7 @@ from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QLabel
 
 import resources
+from app.document.project_file import new_project
 from app.inference.painter import painter_loader
 from app.panels.generator_panel import NAME_ROLE
 from models.device import CPU
@@ -18,7 +19,7 @@ def shipped(make_window, qtbot):
     """A window of a new profile with the generators that ship, and a drawing open."""
     catalog = Catalog((resources.GENERATORS,))
     window = make_window(painter_loader(catalog, lambda: CPU), catalog)
-    window.parts.session.open_line_art(drawing(64, 64), "girl")
+    window.parts.session.open(new_project(drawing(64, 64), "girl"))
     window._docks.docks["generator"].raise_()
     qtbot.waitUntil(lambda: window.parts.inference.is_idle, timeout=30_000)
     QApplication.processEvents()

@@ -6,6 +6,7 @@ from PIL import Image
 
 from app.document.edits import AddHint, SetLayerVisible, SetPalette
 from app.document.palette import Palette
+from app.document.project_file import new_project
 from models.hints.hints import PointHint
 from tests.app.fakes import drawing
 
@@ -41,7 +42,7 @@ def test_status_bar_counts_obeyed_hints(watershed_window, qtbot):
     assert "hints" not in window.status_line.report_text
     session.apply(AddHint(PointHint(30, 20, RED, 2)))
     report(window, qtbot, "hints obeyed 1/1")
-    session.open_line_art(drawing(), "another")
+    session.open(new_project(drawing(), "another"))
     assert "hints" not in window.status_line.report_text
     settle(window, qtbot)
 

@@ -4,6 +4,7 @@ import numpy as np
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication
 
+from app.document.project_file import new_project
 from app.inference.painter import painter_loader
 from app.window import leak_finder
 from models.device import CPU
@@ -24,7 +25,7 @@ def room_with_a_door(gap=6):
 def opened(make_window):
     catalog = Catalog([])
     window = make_window(painter_loader(catalog, lambda: CPU), catalog)
-    window.parts.session.open_line_art(room_with_a_door(), "room")
+    window.parts.session.open(new_project(room_with_a_door(), "room"))
     return window
 
 
@@ -71,7 +72,7 @@ def test_count_of_another_drawings_gaps_goes_when_one_is_opened(make_window, qtb
     window = opened(make_window)
     window.commands["leaks"].setChecked(True)
     qtbot.waitUntil(lambda: "gaps closed" in window.status_line.task_text, timeout=20_000)
-    window.parts.session.open_line_art(np.full((60, 80, 4), 255, np.uint8), "blank")
+    window.parts.session.open(new_project(np.full((60, 80, 4), 255, np.uint8), "blank"))
     assert "gaps closed" not in window.status_line.task_text
     qtbot.waitUntil(lambda: not window.parts.background.is_busy, timeout=20_000)
 

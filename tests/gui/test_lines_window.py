@@ -4,8 +4,10 @@ import numpy as np
 import pytest
 
 from app.document.edits import AddHint
+from app.document.project_file import new_project, read_project
 from models.hints.hints import PointHint
 from models.regions.drawn_lines import LineKind
+from tests.app.fakes import save_project
 from tests.models.drawn_papers import dark_sheets, inked, on_nothing, opaque, plain
 
 WAIT_MS = 30_000
@@ -22,7 +24,7 @@ def settle(window, qtbot):
 def coloured(window, qtbot, rgba_u8):
     """Open a drawing and put a hint into its hair."""
     session = window.parts.session
-    session.open_line_art(rgba_u8, "girl")
+    session.open(new_project(rgba_u8, "girl"))
     session.apply(AddHint(PointHint(160, 50, BLUE, 3)))
     qtbot.waitUntil(lambda: "obeyed 1/1" in window.status_line.report_text, timeout=WAIT_MS)
     settle(window, qtbot)
@@ -105,10 +107,10 @@ def test_paper_is_taken_off_and_kept_in_the_project(watershed_window, qtbot, tmp
     assert window.lines.button.text() == "dark lines · no paper"
     assert shown_at(window, 175, 45) == BLUE
     path = tmp_path / "girl.tintline"
-    assert session.save_project(path)
-    session.open_line_art(sheet, "another")
+    save_project(session, path)
+    session.open(new_project(sheet, "another"))
     assert not window.lines.clean.isChecked()
-    assert session.open_project(path)
+    session.open(read_project(path), path)
     settle(window, qtbot)
     assert window.lines.clean.isChecked()
     assert shown_at(window, 175, 45) == BLUE
@@ -123,9 +125,9 @@ def test_chosen_kind_is_kept_in_the_project(watershed_window, qtbot, tmp_path):
     choose(window, qtbot, LineKind.DARK)
     lines = session.document.lines
     path = tmp_path / "girl.tintline"
-    assert session.save_project(path)
-    session.open_line_art(inked(0, 255), "another")
-    assert session.open_project(path)
+    save_project(session, path)
+    session.open(new_project(inked(0, 255), "another"))
+    session.open(read_project(path), path)
     assert session.document.lines == lines
     assert session.document.is_line_kind_set
     assert session.document.layer("line").blend.value == "multiply"

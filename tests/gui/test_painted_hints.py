@@ -5,7 +5,9 @@ import numpy as np
 import pytest
 from PIL import Image
 
+from app.document.project_file import read_project
 from models.hints.hints import AreaHint, hint_owners
+from tests.app.fakes import save_project
 from tests.models.blobs import seen_through
 
 RED, BLUE = (200, 40, 40), (40, 60, 200)
@@ -59,9 +61,9 @@ def test_painted_pixels_are_the_hints_and_again_after_saving_them(
 
 def test_project_keeps_the_areas(hinted, rgba_u8, tmp_path):
     path = tmp_path / "cat.tintline"
-    assert hinted.parts.session.save_project(path)
+    save_project(hinted.parts.session, path)
     hinted.commands["clear_hints"].trigger()
-    assert hinted.parts.session.open_project(path)
+    hinted.parts.session.open(read_project(path), path)
     assert np.array_equal(shown(hinted), rgba_u8)
 
 

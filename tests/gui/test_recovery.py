@@ -12,7 +12,7 @@ from PySide6.QtCore import QLockFile
 from app.dialogs import Answer, RecoveryAnswer
 from app.document.edits import AddHint
 from app.document.layer import LayerKind
-from app.document.project_file import read_project
+from app.document.project_file import new_project, read_project
 from app.files.recovery import RecoveryKeeper, find_leftovers
 from models.hints.hints import PointHint
 from tests.app.fakes import FakeLoader
@@ -177,7 +177,7 @@ def test_work_that_goes_on_without_a_pause_is_kept_again_and_again(drawn, folder
 def test_copy_holds_the_artists_own_lines(drawn, folder, qtbot):
     rgba_u8 = np.zeros((40, 60, 4), dtype=np.uint8)
     rgba_u8[10:30, 20:24] = (40, 60, 200, 130)
-    drawn.parts.session.open_line_art(rgba_u8, "blue ink")
+    drawn.parts.session.open(new_project(rgba_u8, "blue ink"))
     drawn.parts.session.apply(AddHint(PointHint(5, 5, RED)))
     keep(drawn, qtbot)
     project = read_project(drawn.recovery.copy)

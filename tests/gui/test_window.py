@@ -16,7 +16,7 @@ from app.export.document_layers import DocumentLayers
 from models.hints.hints import PointHint, TagSelection
 from models.runtime.catalog import CatalogEntry
 from models.runtime.request import Stage
-from tests.app.fakes import fake_spec
+from tests.app.fakes import fake_spec, save_project
 
 BLUE, RED = (40, 60, 200), (200, 40, 40)
 WAIT_MS = 30_000
@@ -173,6 +173,17 @@ def test_save_that_fails_keeps_the_window_open(dirty, dialogs, tmp_path, qtbot):
 # Opening
 
 
+def test_project_that_cannot_be_read_is_named_and_nothing_is_lost(dirty, dialogs, tmp_path, qtbot):
+    before = dirty.parts.session.document
+    (tmp_path / "bad.tintline").write_bytes(b"bad")
+    dialogs.answer = Answer.DISCARD
+    dirty.files.open_path(tmp_path / "bad.tintline")
+    qtbot.waitUntil(lambda: "bad.tintline" in dirty.banner_text, timeout=WAIT_MS)
+    assert dirty.parts.session.document is before
+    assert dirty.parts.session.can_undo
+    assert dirty.parts.session.is_dirty
+
+
 def test_dropped_drawing_opens(window, picture_file, qtbot):
     assert not window.central.shows_canvas
     drop(window, picture_file)
@@ -298,7 +309,7 @@ def test_layers_have_room_beside_the_other_panels(drawn, height, qtbot):
 def test_tags_that_are_unknown_here_are_named_when_a_project_opens(dirty, tmp_path, qtbot):
     session = dirty.parts.session
     session.apply(SetTags(TagSelection(("plaid_hair", "red_eyes"))))
-    assert session.save_project(tmp_path / "girl.tintline")
+    save_project(session, tmp_path / "girl.tintline")
     dirty.files.open_path(tmp_path / "girl.tintline")
     qtbot.waitUntil(lambda: "plaid_hair" in dirty.banner_text, timeout=WAIT_MS)
     assert "red_eyes" not in dirty.banner_text
