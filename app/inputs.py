@@ -225,13 +225,6 @@ def _target_problem(
     return None
 
 
-def _is_same(one: Path, other: Path) -> bool:
-    try:
-        return one.samefile(other)
-    except OSError:
-        return False
-
-
 def read_hints(path: Path, size: Size) -> HintSet:
     """Hints of a picture of this size, from JSON or a picture with alpha.
 

@@ -18,28 +18,6 @@ def image_from_rgba(rgba_u8: U8Array) -> QImage:
     return image
 
 
-def image_from_grey(grey_u8: U8Array) -> QImage:
-    """A grey QImage of its own memory from uint8 (H, W)."""
-    if grey_u8.ndim != 2 or grey_u8.dtype != np.uint8 or not grey_u8.size:
-        raise ValueError(f"expected uint8 (H, W); got {grey_u8.dtype} {grey_u8.shape}")
-    height, width = grey_u8.shape
-    image = QImage(width, height, QImage.Format.Format_Grayscale8)
-    if image.isNull():
-        raise MemoryError(f"Qt cannot hold a picture of {width}×{height}")
-    _pixels_of(image)[:, :width] = grey_u8
-    return image
-
-
-def rgba_from_image(image: QImage) -> U8Array:
-    """A copy of a QImage of any format as uint8 RGBA (H, W, 4), straight alpha."""
-    if image.isNull():
-        raise ValueError("the image is empty")
-    converted = image.convertToFormat(QImage.Format.Format_RGBA8888)
-    height, width = converted.height(), converted.width()
-    rows = _pixels_of(converted)[:, : width * 4]
-    return rows.reshape(height, width, 4).copy()
-
-
 def _pixels_of(image: QImage) -> U8Array:
     """The image's own memory, (H, bytes a line); valid only while the image lives."""
     buffer = np.frombuffer(image.bits(), dtype=np.uint8)

@@ -22,7 +22,6 @@ from app.batch.colouring import FrameColourer, FrameTask
 from app.batch.plan import BatchPlan
 from app.batch.records import Journal, Outcome, Status
 from models.cancel import IsCancelled, never_cancelled
-from models.hints.hints import HintSet
 from models.runtime.generator import Generator
 
 RECENT = 24
@@ -228,19 +227,6 @@ class BatchRunner:
         for index in chosen:
             del self.outcomes[index]
         self._put_first(sorted({self.plan.first_of[index] for index in chosen}))
-
-    def hurry(self, index: int) -> None:
-        """Colour a frame next, if it still waits."""
-        first = self.plan.first_of[index]
-        if first in self._queue:
-            self._put_first([first])
-
-    def correct(self, index: int, hints: HintSet) -> tuple[int, ...]:
-        """Give a frame hints of its own; it and what depends on it waits again.
-
-        Returns the frames that will be coloured again.
-        """
-        return self.replan(self.plan.with_hints(index, hints))
 
     def replan(self, plan: BatchPlan) -> tuple[int, ...]:
         """Go on by another plan of the same frames; returns those that will be coloured again."""

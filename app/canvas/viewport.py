@@ -133,12 +133,6 @@ class Viewport:
         y = min(size.height + reach, max(-reach, self.centre[1]))
         return replace(self, centre=(x, y))
 
-    def visible_bounds(self) -> tuple[float, float, float, float]:
-        """(left, top, right, bottom) in image pixels of the rectangle around what is in view."""
-        corners = [self.to_image(x, y) for x in (0.0, self.width) for y in (0.0, self.height)]
-        xs, ys = zip(*corners)
-        return min(xs), min(ys), max(xs), max(ys)
-
 
 def distance(a: Point, b: Point) -> float:
     """Length from a to b."""

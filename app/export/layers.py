@@ -1,6 +1,6 @@
 """Layers as they are written to files: values of names, pixels and blend modes, and their picture.
 
-Every export takes the same layers, bottom to top, and every file's merged picture is `flatten`'s.
+Every export takes the same layers, bottom to top; every file's merged picture is `merged_rows`'.
 """
 
 from collections.abc import Iterator, Sequence
@@ -105,17 +105,12 @@ def check_layers(nodes: Sequence[ExportNode], size: Size) -> None:
             raise LayerError(f"opacity lies between 0 and 1; {layer.name!r} got {layer.opacity}")
 
 
-def flatten(nodes: Sequence[ExportNode], size: Size, *, on_white: bool = False) -> U8Array:
-    """The visible layers merged: uint8 RGBA (H, W, 4), straight alpha.
+def merged_rows(nodes: Sequence[ExportNode], size: Size, *, on_white: bool = False) -> RowSource:
+    """The visible layers merged: rows of uint8 RGBA (H, W, 4), straight alpha, made when asked for.
 
     on_white  lay them on opaque white paper; the result is opaque then.
-    In bands of rows, so that memory stays at a few megabytes beside layers and result.
+    In bands of rows, so that memory stays at a few megabytes beside the layers. Raises LayerError.
     """
-    return merged_rows(nodes, size, on_white=on_white)[:]
-
-
-def merged_rows(nodes: Sequence[ExportNode], size: Size, *, on_white: bool = False) -> RowSource:
-    """The same as `flatten`, made whenever rows are asked for. Raises LayerError."""
     check_layers(nodes, size)
     step = max(1, _BAND_PIXELS // size.width)
 

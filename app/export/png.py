@@ -116,8 +116,3 @@ def _covered(below_u8: U8Array, over_u8: U8Array) -> U8Array:
     share = over_u8[..., 3:].astype(np.uint16)
     mixed = over_u8[..., :3] * share + below_u8 * (255 - share) + 127
     return (mixed // 255).astype(np.uint8)
-
-
-def coloured_picture(picture: Picture, colour_u8: U8Array) -> U8Array:
-    """`coloured_rows`, all of them."""
-    return coloured_rows(picture, colour_u8)[:]

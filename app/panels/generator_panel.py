@@ -229,13 +229,6 @@ class GeneratorPanel(QWidget):
         self._running = spec.name
         self.list.mark(spec.name)
 
-    def spec_of(self, name: str) -> GeneratorSpec | None:
-        """The spec of a listed generator; an empty name is the first usable one."""
-        for entry in self._entries:
-            if entry.problem is None and name in ("", entry.name):
-                return entry.spec
-        return None
-
     def _show_document(self, document: Document) -> None:
         usable = [entry.name for entry in self._entries if entry.problem is None]
         names = (document.generator, self._running, *usable)

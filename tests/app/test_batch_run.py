@@ -118,7 +118,7 @@ def test_only_what_depends_on_a_corrected_frame_is_done_again(cut, tmp_path):
     write_hints(tmp_path / "hints", "a_0003")
     plan = plan_of(cut, tmp_path / "hints", tmp_path / "out")
     runner = _run(plan)
-    assert runner.correct(4, HintSet((PointHint(34, 36, (1, 200, 3)),))) == (4,)
+    assert runner.replan(plan.with_hints(4, HintSet((PointHint(34, 36, (1, 200, 3)),)))) == (4,)
     before = _digests(plan.out)
     assert [o.label for o in runner.run(WatershedGenerator())] == ["a_0005"]
     after = _digests(plan.out)
@@ -325,20 +325,18 @@ def test_a_full_disk_stops_the_batch_and_it_goes_on_later(plan, monkeypatch):
     assert _statuses(runner) == ["done"] * 5
 
 
-def test_pause_hurry_and_cancel(plan):
+def test_pause_and_cancel(plan):
     runner = BatchRunner(plan)
     task = runner.next_task()
     runner.pause()
     assert runner.next_task() is None
     runner.go_on()
-    runner.hurry(4)
     following = runner.next_task()
-    assert following.members == (4,)
     runner.finish(following, FrameColourer(WatershedGenerator()).colour(
         following, is_cancelled=lambda: True
     ))  # fmt: skip
-    assert 4 not in runner.outcomes
-    assert runner.next_task().first == 4
+    assert not runner.outcomes
+    assert runner.next_task().first == following.first
     runner.cancel()
     runner.finish(task, ())
     assert (runner.next_task(), runner.state) == (None, RunState.CANCELLED)

@@ -10,9 +10,9 @@ from psd_tools import PSDImage
 
 from app.document.layer import BlendMode
 from app.errors import LayerError
-from app.export.layers import ExportGroup, ExportLayer, flatten
+from app.export.layers import ExportGroup, ExportLayer, merged_rows
 from app.export.ora import write_ora
-from app.export.png import coloured_picture, write_merged_png
+from app.export.png import coloured_rows, write_merged_png
 from app.export.psd import PAPER_NAME, write_psd
 from models.files.whole import FileError
 from models.geometry import Size
@@ -59,7 +59,7 @@ def test_multiply_over_opaque_colour_is_the_product():
         ExportLayer(name="b", rgba_u8=above, blend=BlendMode.MULTIPLY),
     )
     product = np.rint(below[..., :3].astype(float) * above[..., :3] / 255)
-    assert np.array_equal(flatten(layers, SIZE)[..., :3], product)
+    assert np.array_equal(merged_rows(layers, SIZE)[:][..., :3], product)
 
 
 def test_screen_over_opaque_colour_brightens_as_specified():
@@ -69,12 +69,12 @@ def test_screen_over_opaque_colour_brightens_as_specified():
         ExportLayer(name="b", rgba_u8=above, blend=BlendMode.SCREEN),
     )
     dark = (255.0 - below[..., :3]) * (255.0 - above[..., :3]) / 255
-    assert np.abs(flatten(layers, SIZE)[..., :3] - (255 - dark)).max() <= 0.51
+    assert np.abs(merged_rows(layers, SIZE)[:][..., :3] - (255 - dark)).max() <= 0.51
 
 
 def test_single_layer_is_flattened_to_itself():
     rgba_u8 = _noise(1)
-    merged_u8 = flatten((ExportLayer(name="a", rgba_u8=rgba_u8),), SIZE)
+    merged_u8 = merged_rows((ExportLayer(name="a", rgba_u8=rgba_u8),), SIZE)[:]
     shown = rgba_u8[..., 3] > 0
     assert np.array_equal(merged_u8[shown], rgba_u8[shown])
     assert np.array_equal(merged_u8[..., 3], rgba_u8[..., 3])
@@ -87,24 +87,24 @@ def test_hidden_and_clear_layers_add_nothing():
         ExportLayer(name="c", rgba_u8=_noise(3), opacity=0),
         ExportGroup(name="d", children=(ExportLayer(name="e", rgba_u8=_noise(4)),), visible=False),
     )
-    assert np.array_equal(flatten((base, *extra), SIZE), flatten((base,), SIZE))
+    assert np.array_equal(merged_rows((base, *extra), SIZE)[:], merged_rows((base,), SIZE)[:])
 
 
 def test_bands_do_not_show(monkeypatch):
-    whole = flatten(_layers(), SIZE)
+    whole = merged_rows(_layers(), SIZE)[:]
     monkeypatch.setattr("app.export.layers._BAND_PIXELS", 1)
-    assert np.array_equal(flatten(_layers(), SIZE), whole)
+    assert np.array_equal(merged_rows(_layers(), SIZE)[:], whole)
 
 
 def test_layers_that_do_not_fit_are_named():
     outside = ExportLayer(name="odd", rgba_u8=np.zeros((2, 2, 4), np.uint8), left=30)
     with pytest.raises(LayerError, match=r"'odd' must be uint8 RGBA of 31×23"):
-        flatten((outside,), SIZE)
+        merged_rows((outside,), SIZE)[:]
     grey = ExportLayer(name="grey", rgba_u8=np.zeros(SIZE.shape, np.uint8))
     with pytest.raises(LayerError, match=r"'grey' must be uint8 RGBA"):
-        flatten((grey,), SIZE)
+        merged_rows((grey,), SIZE)[:]
     with pytest.raises(LayerError, match="no layer"):
-        flatten((ExportGroup(name="empty", children=()),), SIZE)
+        merged_rows((ExportGroup(name="empty", children=()),), SIZE)[:]
 
 
 def test_openraster_is_laid_out_as_specified(tmp_path):
@@ -149,7 +149,7 @@ def test_openraster_layers_are_bit_identical(tmp_path):
             stored = np.array(Image.open(archive.open(entry.get("src"))))
             assert np.array_equal(stored, given[entry.get("name")])
         merged_u8 = np.array(Image.open(archive.open("mergedimage.png")))
-    assert np.array_equal(merged_u8, flatten(_layers(), SIZE))
+    assert np.array_equal(merged_u8, merged_rows(_layers(), SIZE)[:])
 
 
 def test_same_layers_give_the_same_openraster_bytes(tmp_path):
@@ -189,7 +189,7 @@ def test_psd_merged_picture_is_the_layers_on_white(tmp_path):
     path = tmp_path / "a.psd"
     write_psd(path, _layers(), SIZE, dpi=(300.0, 150.0))
     picture = read_picture(path)
-    expected = flatten(_layers(), SIZE, on_white=True)
+    expected = merged_rows(_layers(), SIZE, on_white=True)[:]
     assert np.array_equal(picture.rgba_u8, expected)
     assert picture.dpi == (300, 150)
     assert not picture.has_alpha
@@ -199,7 +199,7 @@ def test_psd_agrees_with_what_psd_tools_merges(tmp_path):
     path = tmp_path / "a.psd"
     write_psd(path, _layers(), SIZE)
     merged = np.array(PSDImage.open(path).composite(ignore_preview=True).convert("RGB"))
-    expected = flatten(_layers(), SIZE, on_white=True)[..., :3]
+    expected = merged_rows(_layers(), SIZE, on_white=True)[:][..., :3]
     assert np.abs(merged.astype(int) - expected).max() <= 2
 
 
@@ -235,7 +235,7 @@ def test_merged_png_is_rgb_only_where_all_is_opaque(tmp_path):
     write_merged_png(tmp_path / "a.png", _layers(), SIZE, dpi=(72.0, 72.0))
     opaque = read_picture(tmp_path / "a.png")
     assert opaque.mode == "RGB"
-    assert np.array_equal(opaque.rgba_u8, flatten(_layers(), SIZE))
+    assert np.array_equal(opaque.rgba_u8, merged_rows(_layers(), SIZE)[:])
     write_merged_png(tmp_path / "b.png", _layers()[2:], SIZE)
     assert read_picture(tmp_path / "b.png").mode == "RGBA"
 
@@ -250,7 +250,7 @@ def test_colour_lies_under_the_artists_lines(tmp_path):
     line_u8[10:13] = 0
     line_u8[13] = 128
     colour_u8 = _noise(1)[..., :3]
-    painted = coloured_picture(_picture(tmp_path, line_u8), colour_u8)
+    painted = coloured_rows(_picture(tmp_path, line_u8), colour_u8)[:]
     assert painted.shape == (*SIZE.shape, 3)
     assert np.all(painted[10:13] == 0)
     assert np.array_equal(painted[:10], colour_u8[:10])
@@ -260,7 +260,7 @@ def test_colour_lies_under_the_artists_lines(tmp_path):
 def test_coloured_ink_keeps_its_hue(tmp_path):
     rgb_u8 = np.full((*SIZE.shape, 3), 255, np.uint8)
     rgb_u8[4] = (20, 40, 160)
-    painted = coloured_picture(_picture(tmp_path, rgb_u8), np.full_like(rgb_u8, 255))
+    painted = coloured_rows(_picture(tmp_path, rgb_u8), np.full_like(rgb_u8, 255))[:]
     assert np.array_equal(painted, rgb_u8)
 
 
@@ -270,7 +270,7 @@ def test_alpha_around_paper_is_kept(tmp_path):
     rgba_u8[:, :9, 3] = np.arange(9)
     picture = _picture(tmp_path, rgba_u8)
     assert find_line_kind(picture.rgba_u8) is LineKind.DARK
-    painted = coloured_picture(picture, _noise(1))
+    painted = coloured_rows(picture, _noise(1))[:]
     assert np.array_equal(painted[..., 3], rgba_u8[..., 3])
 
 
@@ -281,7 +281,7 @@ def test_ink_on_a_transparent_sheet_shows_its_colours(tmp_path):
     picture = _picture(tmp_path, rgba_u8)
     assert find_line_kind(picture.rgba_u8) is LineKind.ALPHA
     colour_u8 = _noise(1)
-    painted = coloured_picture(picture, colour_u8)
+    painted = coloured_rows(picture, colour_u8)[:]
     assert np.all(painted[..., 3] == 255)
     assert np.all(painted[10:12, :, :3] == 0)
     assert np.array_equal(painted[:10, :, :3], colour_u8[:10, :, :3])

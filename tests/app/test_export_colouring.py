@@ -5,7 +5,7 @@ import pytest
 
 from app.export.colour_layers import MOST_LAYERS, OTHERS_NAME, colors_by_area, layers_by_colour
 from app.export.colouring import layers_of
-from app.export.layers import ExportGroup, ExportLayer, flatten, walk_layers
+from app.export.layers import ExportGroup, ExportLayer, merged_rows, walk_layers
 from app.export.png import coloured_rows
 from models.hints.hints import HintSet, PointHint
 from models.regions.drawn_lines import LineKind, find_line_kind
@@ -22,7 +22,7 @@ def _names(nodes):
 
 
 def _colour(layers, size=SIZE):
-    return flatten([node for node in layers if node.name == "Colour"], size)
+    return merged_rows([node for node in layers if node.name == "Colour"], size)[:]
 
 
 def test_colour_is_a_group_under_the_line():
@@ -62,7 +62,7 @@ def test_line_layer_is_the_artists_own_pixels():
 def test_all_layers_show_the_written_picture():
     layers = layers_of(drawn(), coloured(), HINTS)
     written = coloured_rows(drawn(), coloured().rgba_u8)[:]
-    assert np.abs(flatten(layers, SIZE)[..., :3].astype(int) - written).max() <= 2
+    assert np.abs(merged_rows(layers, SIZE)[:][..., :3].astype(int) - written).max() <= 2
 
 
 def test_ink_alone_is_coloured_on_an_opaque_sheet():
@@ -91,7 +91,7 @@ def test_colours_are_named_and_lie_where_they_are():
     assert [layer.name for layer in flats.children] == [NAMES[SKIN], NAMES[HAIR], NAMES[EYES]]
     eyes = flats.children[2]
     assert (eyes.left, eyes.top, eyes.rgba_u8.shape) == (30, 20, (6, 10, 4))
-    assert np.array_equal(flatten([flats], SIZE)[..., :3], coloured().flat_u8)
+    assert np.array_equal(merged_rows([flats], SIZE)[:][..., :3], coloured().flat_u8)
 
 
 def test_colours_without_a_name_are_named_by_their_value():
@@ -115,7 +115,7 @@ def test_rare_colours_share_the_last_layer():
     layers = layers_by_colour(flat_u8, alpha=None, names={})
     assert len(layers) == MOST_LAYERS
     assert layers[-1].name == OTHERS_NAME
-    merged = flatten(layers, drawn_size := type(SIZE)(1, 3 * MOST_LAYERS))
+    merged = merged_rows(layers, drawn_size := type(SIZE)(1, 3 * MOST_LAYERS))[:]
     assert drawn_size.width == merged.shape[1]
     assert np.array_equal(merged[..., :3], flat_u8)
 
@@ -126,5 +126,7 @@ def test_clipped_layer_is_hidden_with_what_it_is_clipped_to():
     red = np.zeros((*SIZE.shape, 4), np.uint8)
     red[:] = (255, 0, 0, 255)
     clipped = ExportLayer(name="c", rgba_u8=red, clipped=True)
-    assert np.array_equal(flatten((base, hidden, clipped), SIZE), flatten((base,), SIZE))
-    assert np.all(flatten((base, clipped), SIZE)[..., 0] == 255)
+    assert np.array_equal(
+        merged_rows((base, hidden, clipped), SIZE)[:], merged_rows((base,), SIZE)[:]
+    )
+    assert np.all(merged_rows((base, clipped), SIZE)[:][..., 0] == 255)

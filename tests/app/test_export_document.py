@@ -8,7 +8,7 @@ import pytest
 from app.document.document import Document
 from app.document.layer import LayerKind
 from app.export.document_layers import DocumentLayers
-from app.export.layers import ExportGroup, flatten
+from app.export.layers import ExportGroup, merged_rows
 from app.export.png import coloured_rows, write_merged_png
 from models.hints.hints import HintSet, PointHint
 from models.pictures.files import read_picture
@@ -39,8 +39,8 @@ def _layers(picture, **changes):
 
 
 def _same_picture(layers, *, tolerance=2):
-    grouped = flatten(layers.grouped(is_by_colour=False), SIZE).astype(int)
-    plain = flatten(layers.plain(), SIZE)
+    grouped = merged_rows(layers.grouped(is_by_colour=False), SIZE)[:].astype(int)
+    plain = merged_rows(layers.plain(), SIZE)[:]
     return np.abs(grouped - plain).max() <= tolerance
 
 
@@ -82,7 +82,7 @@ def test_colours_take_the_alpha_of_a_cut_out_sheet(tmp_path):
     picture = drawn(soft_sheet())
     layers = _layers(picture)
     group = layers.grouped(is_by_colour=False)[0]
-    assert np.array_equal(flatten([group], SIZE)[..., 3], soft_sheet())
+    assert np.array_equal(merged_rows([group], SIZE)[:][..., 3], soft_sheet())
     path = tmp_path / "a.png"
     write_merged_png(path, layers.plain(), SIZE, alpha=layers.alpha)
     written = read_picture(path).rgba_u8

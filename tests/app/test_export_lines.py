@@ -6,7 +6,7 @@ import pytest
 from app.document.document import Document
 from app.export.colouring import layers_of
 from app.export.document_layers import DocumentLayers
-from app.export.layers import flatten
+from app.export.layers import merged_rows
 from app.export.png import coloured_rows, write_merged_png
 from models.geometry import Size
 from models.hints.hints import HintSet
@@ -101,7 +101,7 @@ def test_every_file_shows_the_same_picture(name, tmp_path):
     given = Coloured(colour(), colour()[..., :3], None, None)
     wanted = coloured_rows(picture, given.rgba_u8, lines)[:].astype(int)
     shown = wanted[..., 3] == 255 if wanted.shape[2] == 4 else np.ones(SIZE.shape, bool)
-    layers = flatten(layers_of(picture, given, HintSet(), lines=lines), SIZE)
+    layers = merged_rows(layers_of(picture, given, HintSet(), lines=lines), SIZE)[:]
     assert away_from(layers[shown][:, :3], wanted[shown][:, :3]) <= 2
     document = Document(line_art=lines.line_art).with_lines(lines, is_set=False)
     kept = DocumentLayers.of(document, {"line": sheet, "colour": given.rgba_u8})

@@ -15,7 +15,7 @@ from PIL import Image
 
 from app.document.layer import BlendMode
 from app.export.colouring import layers_of
-from app.export.layers import ExportGroup, ExportLayer, flatten
+from app.export.layers import ExportGroup, ExportLayer, merged_rows
 from app.export.ora import MASK_NAME, write_ora
 from models.hints.hints import HintSet, PointHint
 from tests.app.coloured import NAMES, PROFILE, SIZE, SKIN, coloured, drawn, soft_sheet
@@ -166,7 +166,7 @@ def test_coloured_picture_is_valid_and_composes_to_its_merged_picture(
     path = tmp_path / "着色.ora"
     write_ora(path, layers, SIZE, dpi=picture.dpi, icc_profile=picture.icc_profile)
     composed, merged = _read(path)
-    assert np.array_equal(merged, flatten(layers, SIZE))
+    assert np.array_equal(merged, merged_rows(layers, SIZE)[:])
     assert np.abs(composed - merged).max() <= 2
 
 

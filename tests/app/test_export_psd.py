@@ -8,7 +8,7 @@ from psd_tools import PSDImage
 from app.errors import LayerError
 from app.export import psd as psd_module
 from app.export.colouring import layers_of
-from app.export.layers import ExportGroup, ExportLayer, flatten
+from app.export.layers import ExportGroup, ExportLayer, merged_rows
 from app.export.psd import PAPER_NAME, write_psd
 from models.geometry import Size
 from models.hints.hints import HintSet, PointHint
@@ -74,14 +74,14 @@ def test_psd_tools_merges_the_clipped_group_alike(tmp_path):
     merged = PSDImage.open(_written(tmp_path, layers)).composite(
         ignore_preview=True, apply_icc=False
     )
-    wanted = flatten(layers, SIZE, on_white=True)[..., :3].astype(int)
+    wanted = merged_rows(layers, SIZE, on_white=True)[:][..., :3].astype(int)
     assert np.abs(np.array(merged.convert("RGB")) - wanted).max() <= 2
 
 
 def test_merged_picture_is_the_coloured_picture_on_white(tmp_path):
     layers = layers_of(drawn(), coloured(), HINTS)
     picture = read_picture(_written(tmp_path, layers))
-    assert np.array_equal(picture.rgba_u8, flatten(layers, SIZE, on_white=True))
+    assert np.array_equal(picture.rgba_u8, merged_rows(layers, SIZE, on_white=True)[:])
 
 
 def test_bands_do_not_show(tmp_path, monkeypatch):

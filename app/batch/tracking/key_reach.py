@@ -1,4 +1,4 @@
-"""Which key frames a frame is coloured by, and how far a key frame reaches."""
+"""Which key frames a frame is coloured by, and how much each of them counts."""
 
 from collections.abc import Iterable, Sequence
 
@@ -13,16 +13,6 @@ def keys_of(index: int, keys: Iterable[int]) -> tuple[int, ...]:
         return (index,)
     before = [key for key in ordered if key < index][-1:]
     return (*before, *[key for key in ordered if key > index][:1])
-
-
-def dependents(key: int, keys: Iterable[int], count: int) -> range:
-    """The frames, of `count`, that depend on a key frame: all between its neighbouring keys.
-
-    It holds for a key frame that is changed, added or taken away; `keys` may name it or not.
-    """
-    first = max((other + 1 for other in keys if other < key), default=0)
-    last = min((other for other in keys if other > key), default=count)
-    return range(first, min(last, count))
 
 
 def nearness(index: int, keys: Sequence[int]) -> tuple[float, float]:

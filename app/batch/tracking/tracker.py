@@ -9,8 +9,7 @@ gets no hint. Deterministic.
 **What depends on what.** A frame is carried from the frame before it, back to the last key frame
 at or before it (or, ahead of the first key frame, from that one directly), and it is compared with
 the next key frame as well. So a frame depends on the last key before it and the first one after
-it, and on nothing beyond: `Tracker.keys_of` names them, and `Tracker.dependents` the frames to do
-again once a key frame is corrected, added or taken away.
+it, and on nothing beyond: `Tracker.keys_of` names them.
 """
 
 from collections.abc import Mapping
@@ -20,7 +19,7 @@ import cv2
 import numpy as np
 
 from app.batch.tracking.kept_hints import kept_hints
-from app.batch.tracking.key_reach import dependents, keys_of, nearness
+from app.batch.tracking.key_reach import keys_of, nearness
 from models.arrays import FloatArray, I32Array, IntArray, U8Array
 from models.cancel import IsCancelled, never_cancelled
 from models.colour import pack_colors
@@ -206,18 +205,9 @@ class Tracker:
             index: self._read_key(index, keys[index], is_cancelled) for index in sorted(keys)
         }
 
-    @property
-    def key_indices(self) -> tuple[int, ...]:
-        """Indices of the key frames, ascending."""
-        return tuple(self._keys)
-
     def keys_of(self, index: int) -> tuple[int, ...]:
         """The key frames that a frame depends on: itself, or the last before and the next after."""
         return keys_of(index, self._keys)
-
-    def dependents(self, key: int, count: int) -> range:
-        """The frames, of `count` in the cut, to do again when this key frame changes."""
-        return dependents(key, self._keys, count)
 
     def carry(
         self,
