@@ -106,16 +106,6 @@ class SizeRule:
         most = f", inferred at {self.largest} at most" if self.largest else ""
         return f"multiples of {self.multiple_of}, at least {self.minimum}{most}"
 
-    def accepts(self, size: Size) -> bool:
-        """Whether the graphs take this size as it is."""
-        if self.fixed:
-            return size.shape == (self.fixed, self.fixed)
-        return (
-            min(size.shape) >= self.minimum
-            and size.height % self.multiple_of == 0
-            and size.width % self.multiple_of == 0
-        )
-
     def frame(self, size: Size, *, long_side: int = 0) -> "Frame":
         """How a picture of this size is scaled and padded for the graphs.
 

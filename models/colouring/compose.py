@@ -111,7 +111,7 @@ def prepare_colour(
     detail = np.asarray(np.round(guide.under_lines(own_detail) * paper), dtype=np.int16)
     colour = None
     if regions is None:
-        snapped, _ = snap_to_palette(flat_u8, palette)
+        snapped = snap_to_palette(flat_u8, palette)
         obeyed = obey_hints(snapped, snap_hints(scaled, palette))
         hinted = hint_owners(scaled, Size(*obeyed.shape[:2])) > 0
     else:

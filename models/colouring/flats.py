@@ -1,7 +1,7 @@
 """Flat colours: the palette lock, and the contract that a hint is obeyed exactly."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 import numpy as np
 from numpy.typing import NDArray
@@ -14,16 +14,6 @@ from models.hints.tags import Rgb
 
 _ROWS = 256
 """Rows handled at once, so that large pictures need little memory and other threads run."""
-
-
-@dataclass(frozen=True, slots=True)
-class SnapReport:
-    """What a palette lock did: pixels off the palette before and after, colours moved."""
-
-    pixels: int
-    off_before: int
-    off_after: int
-    moved_colors: int
 
 
 def srgb_to_oklab(srgb: NDArray[np.floating]) -> NDArray[np.float64]:
@@ -61,15 +51,14 @@ def nearest_swatches(colors_u8: U8Array, palette: Sequence[Rgb]) -> NDArray[np.i
     return nearest
 
 
-def snap_to_palette(flat_u8: U8Array, palette: Sequence[Rgb]) -> tuple[U8Array, SnapReport]:
+def snap_to_palette(flat_u8: U8Array, palette: Sequence[Rgb]) -> U8Array:
     """Move each flat colour to the nearest allowed swatch in OKLab.
 
     flat_u8  uint8 (H, W, 3) sRGB; palette  the allowed swatches, empty: every colour is allowed.
-    Returns a new array of the same shape, equal colours staying equal, and what was done.
+    Returns a new array of the same shape, equal colours staying equal.
     """
-    pixels = flat_u8.shape[0] * flat_u8.shape[1]
     if not palette:
-        return flat_u8.copy(), SnapReport(pixels, 0, 0, 0)
+        return flat_u8.copy()
     packed = pack_colors(flat_u8)
     # A table of every colour finds the distinct ones without a sort, which would hold the GIL.
     present = np.zeros(1 << 24, dtype=bool)
@@ -78,30 +67,13 @@ def snap_to_palette(flat_u8: U8Array, palette: Sequence[Rgb]) -> tuple[U8Array, 
     distinct = np.flatnonzero(present).astype(np.int32)
     colors = unpack_colors(distinct)
     target = np.array(palette, dtype=np.uint8)[nearest_swatches(colors, palette)]
-    moved = (target != colors).any(axis=1)
     lookup = np.zeros(1 << 24, dtype=np.int32)
     lookup[distinct] = pack_colors(target)
-    off_before = np.zeros(1 << 24, dtype=bool)
-    off_before[distinct] = moved
     snapped = np.empty_like(flat_u8)
-    count = 0
     for start in range(0, packed.shape[0], _ROWS):
         rows = packed[start : start + _ROWS]
-        count += int(off_before[rows].sum())
         snapped[start : start + _ROWS] = unpack_colors(lookup[rows])
-    return snapped, SnapReport(pixels, count, count_off_palette(snapped, palette), int(moved.sum()))
-
-
-def count_off_palette(flat_u8: U8Array, palette: Sequence[Rgb]) -> int:
-    """Pixels whose colour is none of the allowed swatches; 0 for an empty palette."""
-    if not palette:
-        return 0
-    allowed = np.zeros(1 << 24, dtype=bool)
-    allowed[pack_colors(np.array(palette, dtype=np.uint8))] = True
-    return sum(
-        int((~allowed[pack_colors(flat_u8[start : start + _ROWS])]).sum())
-        for start in range(0, flat_u8.shape[0], _ROWS)
-    )
+    return snapped
 
 
 def snap_hints(hints: HintSet, palette: Sequence[Rgb]) -> HintSet:
@@ -128,15 +100,6 @@ def obey_hints(flat_u8: U8Array, hints: HintSet) -> U8Array:
     owner = hint_owners(hints, Size(*flat_u8.shape[:2]))
     colors = np.array([(0, 0, 0), *(hint.color for hint in hints)], dtype=np.uint8)
     return np.where((owner > 0)[..., None], colors[owner], flat_u8)
-
-
-def hints_obeyed(flat_u8: U8Array, hints: HintSet) -> tuple[int, int]:
-    """How many of the pixels under hints have exactly the hint's colour: (obeyed, all)."""
-    owner = hint_owners(hints, Size(*flat_u8.shape[:2]))
-    rows, columns = np.nonzero(owner)
-    colors = np.array([(0, 0, 0), *(hint.color for hint in hints)], dtype=np.uint8)
-    same = (flat_u8[rows, columns] == colors[owner[rows, columns]]).all(axis=1)
-    return int(same.sum()), len(rows)
 
 
 def flats_by_cell(rgb: FloatArray, labels: I32Array, ink: FloatArray) -> FloatArray:

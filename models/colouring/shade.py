@@ -36,7 +36,8 @@ def decompose(colour_u8: U8Array, flat_u8: U8Array) -> tuple[U8Array, U8Array]:
     """Shade and highlight that make a picture of its flats, uint8 (H, W, 3) each.
 
     colour_u8, flat_u8  uint8 (H, W, 3). The shade is 255 and the highlight 0 where the picture
-    differs from its flats by no more than UNSEEN. See `recompose` for the way back.
+    differs from its flats by no more than UNSEEN. The flats times the shade, screened by the
+    highlight and rounded to 8 bits after every step, are within 2 levels of the picture.
     """
     shade_table, highlight_table = _tables()
     place = flat_u8.astype(np.uint16)
@@ -47,14 +48,3 @@ def decompose(colour_u8: U8Array, flat_u8: U8Array) -> tuple[U8Array, U8Array]:
     flat = (difference <= UNSEEN).all(axis=2)
     shade[flat], highlight[flat] = NEUTRAL_SHADE, NEUTRAL_HIGHLIGHT
     return shade, highlight
-
-
-def recompose(flat_u8: U8Array, shade_u8: U8Array, highlight_u8: U8Array) -> U8Array:
-    """Flats times shade, screened by the highlight: uint8 (H, W, 3).
-
-    Rounded after every step, as programs of 8 bits a channel do. Within 2 levels of the picture
-    that `decompose` was given.
-    """
-    shaded = cv2.multiply(flat_u8, shade_u8, scale=1 / 255)
-    lit = cv2.multiply(cv2.bitwise_not(shaded), cv2.bitwise_not(highlight_u8), scale=1 / 255)
-    return np.asarray(cv2.bitwise_not(lit), dtype=np.uint8)

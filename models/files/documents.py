@@ -184,11 +184,6 @@ def read_json(path: Path, *, max_bytes: int = MAX_BYTES) -> Value:
     return parse_json(_read_text(path, max_bytes), str(path))
 
 
-def read_toml(path: Path) -> Value:
-    """Read a TOML file. Raises DocumentError naming it."""
-    return parse_toml(_read_text(path, MAX_TOML_BYTES), str(path))
-
-
 def _read_text(path: Path, max_bytes: int) -> str:
     try:
         return read_text(path, max_bytes=max_bytes)

@@ -295,16 +295,6 @@ class LineArt:
         return cls(grey)
 
 
-def hint_mask(hint: Hint, size: Size) -> U8Array:
-    """The pixels a hint covers, uint8 (H, W) of 0 and 255; pixel centres lie at +0.5.
-
-    A hint whose radius is below half a pixel still covers the pixel it lies in.
-    """
-    mask = np.zeros(size.shape, dtype=np.uint8)
-    draw_hint(mask, hint, 255)
-    return mask
-
-
 def draw_hint(plane: U8Array | NDArray[np.int32], hint: Hint, value: int) -> None:
     """Draw a hint's covered pixels into an (H, W) plane, in place.
 

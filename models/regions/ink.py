@@ -2,8 +2,7 @@
 
 Paper may be grey, shaded or textured: its level is taken from the brightest spots of every block
 of the sheet. Ink is what is darker than the paper's own roughness, and not merely the faint halo
-of a darker line beside it. Everything works on grey levels; `line_from_picture` brings coloured
-lines there.
+of a darker line beside it. Everything works on grey levels.
 """
 
 from dataclasses import dataclass
@@ -27,8 +26,6 @@ HALO_SHARE = 0.2
 """A pixel with less than this share of the darkness beside it is the line's soft edge: paper."""
 PINHOLE = 7
 """Inked neighbours of eight that fill a hole in a rough line; a slit one pixel wide has six."""
-INK_REACH = 2
-"""Pixels from which a pixel's being ink depends on others, once the scale is known."""
 DEEPEST_SHADE = 64
 """Levels by which a shaded corner of the sheet may lie below the rest and still be paper."""
 
@@ -43,19 +40,6 @@ class InkScale:
 
     paper: U8Array
     threshold: int
-
-    def equals(self, other: "InkScale") -> bool:
-        """Whether both find the same ink in the same pixels."""
-        return self.threshold == other.threshold and np.array_equal(self.paper, other.paper)
-
-
-def line_from_picture(rgb_u8: U8Array) -> U8Array:
-    """Coloured line art as grey levels, yellow and light blue lines as dark as their colour is.
-
-    rgb_u8  uint8 (H, W, 3) sRGB. Returns uint8 (H, W), 0 = ink: the smallest channel, since a
-    line of any colour absorbs at least one; coloured paper is levelled by `measure_ink`.
-    """
-    return np.asarray(np.minimum(cv2.min(rgb_u8[..., 0], rgb_u8[..., 1]), rgb_u8[..., 2]))
 
 
 def measure_ink(line_u8: U8Array) -> InkScale:

@@ -2,8 +2,8 @@
 
 A line's end is a place where the outline of the ink turns back on itself round a stub of ink. From
 an end the line is carried on in its own direction, a little to either side, until it meets an end
-that points back at it or any other ink. All measures are local: what is found in a piece of the
-drawing depends on no pixel farther away than `reach_of`.
+that points back at it or any other ink. All measures are local: what is found depends
+on no pixel farther away than some gaps and steps.
 """
 
 from dataclasses import dataclass
@@ -143,11 +143,6 @@ NO_ENDS = LineEnds(
     np.zeros((0, 2), np.int32),
     np.zeros(0, np.float32),
 )
-
-
-def reach_of(gap: float) -> int:
-    """How far from a closure the ink can lie that decides about it, in pixels."""
-    return int(np.ceil(2 * gap)) + 4 * max(STEPS) + 8
 
 
 def find_line_ends(ink: U8Array) -> LineEnds:

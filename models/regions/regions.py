@@ -165,7 +165,7 @@ def check_line(line_u8: U8Array) -> None:
     if line_u8.ndim != 2 or line_u8.dtype != np.uint8 or line_u8.size == 0:
         raise ValueError(
             f"regions need line art as uint8 of shape (H, W); got {line_u8.dtype} of shape "
-            f"{line_u8.shape}: convert colour with models.regions.ink.line_from_picture"
+            f"{line_u8.shape}: convert colour with models.hints.hints.LineArt.from_rgba"
         )
 
 
@@ -214,13 +214,6 @@ def part_rooms(free: U8Array, strokes: Strokes, inside: NDArray[np.bool_] | None
     return Rooms(labels, areas, closure, room)
 
 
-def rooms_beside(
-    labels: I32Array, closures: Closures, *, first: int = 0
-) -> tuple[NDArray[np.intp], NDArray[np.intp]]:
-    """Pairs of a closure and a label on or beside it, `first` added to the labels."""
-    return _touching(labels, _strokes(closures, Size(*labels.shape)), first=first)
-
-
 def _strokes(closures: Closures, size: Size) -> Strokes:
     """The pixels of each closure, as far as they lie in a picture of this size."""
     way = (closures.ends - closures.starts).astype(np.int64)
@@ -233,10 +226,8 @@ def _strokes(closures: Closures, size: Size) -> Strokes:
     return Strokes(owner[inside], y[inside] * size.width + x[inside])
 
 
-def _touching(
-    labels: I32Array, strokes: Strokes, *, first: int = 0
-) -> tuple[NDArray[np.intp], NDArray[np.intp]]:
-    """Which rooms lie beside which closure; 0, once `first` is added, is none."""
+def _touching(labels: I32Array, strokes: Strokes) -> tuple[NDArray[np.intp], NDArray[np.intp]]:
+    """Which rooms lie beside which closure; 0 is none."""
     if len(strokes.pixels) == 0:
         return np.zeros(0, np.intp), np.zeros(0, np.intp)
     height, width = labels.shape
@@ -246,7 +237,7 @@ def _touching(
         for step_x in (-1, 0, 1):
             row, column = y + step_y, x + step_x
             inside = (row >= 0) & (column >= 0) & (row < height) & (column < width)
-            room = labels[row[inside], column[inside]].astype(np.int64) + first
+            room = labels[row[inside], column[inside]].astype(np.int64)
             keys.append((strokes.owner[inside][room > 0] << 32) + room[room > 0])
     pairs = np.unique(np.concatenate(keys))
     return pairs >> 32, pairs & ((1 << 32) - 1)

@@ -11,6 +11,7 @@ import resources
 from models.geometry import Rect, Size
 from models.hints.hints import (
     AreaHint,
+    Hint,
     HintSet,
     LineArt,
     PointHint,
@@ -18,7 +19,6 @@ from models.hints.hints import (
     TagSelection,
     draw_hint,
     hint_bounds,
-    hint_mask,
     hint_owners,
     is_dab,
     rasterize_hints,
@@ -33,6 +33,13 @@ SIZE = Size(24, 32)
 coordinates = st.floats(-10, 50)
 colors = st.tuples(*[st.integers(0, 255)] * 3)
 points = st.builds(PointHint, coordinates, coordinates, colors, st.floats(0.1, 12))
+
+
+def hint_mask(hint: Hint, size: Size) -> np.ndarray:
+    """The pixels that a hint covers, uint8 (H, W) of 0 and 255."""
+    mask = np.zeros(size.shape, dtype=np.uint8)
+    draw_hint(mask, hint, 255)
+    return mask
 
 
 def test_point_hint_covers_the_pixel_it_lies_in() -> None:

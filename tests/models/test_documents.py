@@ -7,12 +7,10 @@ import pytest
 from models.files.documents import (
     MAX_BYTES,
     MAX_DEPTH,
-    MAX_TOML_BYTES,
     DocumentError,
     parse_json,
     parse_toml,
     read_json,
-    read_toml,
 )
 
 LONG = "9" * 400
@@ -73,8 +71,6 @@ def test_files_are_read_no_further_than_their_bound(tmp_path):
         stream.truncate(1 << 40)  # a terabyte of nothing
     with pytest.raises(DocumentError, match=f"larger than {MAX_BYTES:,} bytes"):
         read_json(path)
-    with pytest.raises(DocumentError, match=f"larger than {MAX_TOML_BYTES:,} bytes"):
-        read_toml(path)
 
 
 def test_files_that_cannot_be_read_are_named(tmp_path):

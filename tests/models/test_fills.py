@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from models.geometry import Size
-from models.regions.ink import find_ink, line_from_picture, measure_ink
+from models.regions.ink import find_ink, measure_ink
 from models.regions.line_ends import Closures
 from models.regions.regions import RegionSettings, find_regions, join_rooms, open_paper, part_rooms
 
@@ -92,14 +92,6 @@ def test_textured_line_with_holes_still_parts() -> None:
     line[holes] = 255
     left, right, ground = sides(line, 4)
     assert len({left, right, ground}) == 3
-
-
-@pytest.mark.parametrize("color", [(255, 235, 0), (150, 220, 255), (255, 120, 160)])
-def test_coloured_lines_are_ink(color: tuple[int, int, int]) -> None:
-    picture = np.full((120, 200, 3), 255, dtype=np.uint8)
-    picture[rooms() == 0] = color
-    labels = find_regions(line_from_picture(picture)).labels
-    assert np.array_equal(labels, find_regions(rooms()).labels)
 
 
 def test_halo_of_a_black_line_is_not_ink() -> None:
@@ -194,7 +186,7 @@ def test_impossible_settings_are_refused(asked: dict, part: str) -> None:
 
 
 def test_picture_that_is_no_line_art_is_refused() -> None:
-    with pytest.raises(ValueError, match="line_from_picture"):
+    with pytest.raises(ValueError, match=r"LineArt\.from_rgba"):
         find_regions(np.zeros((4, 4, 3), dtype=np.uint8))
 
 
