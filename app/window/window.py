@@ -14,7 +14,7 @@ from app.canvas.cursors import Cursors
 from app.canvas.tools import ToolName
 from app.commands.actions import ActionSpec, CommandTargets, action_table, create_actions
 from app.commands.help_texts import about_text, controls_text
-from app.commands.states import CommandStates
+from app.commands.states import CommandStates, HintGate
 from app.commands.theme_menu import ThemeMenu
 from app.commands.tool_bars import OptionsBar, ToolColumn
 from app.dialogs import Dialogs, WindowDialogs
@@ -37,7 +37,6 @@ from app.theme import Theme
 from app.window.brush_control import BrushControl
 from app.window.central_area import CentralArea
 from app.window.conditions import conditions_of
-from app.window.hint_gate import HintGate
 from app.window.leak_finder import LeakFinder
 from app.window.line_control import LineControl
 from app.window.panel_docks import PanelDocks
