@@ -21,6 +21,7 @@ from training.recipe import Recipe, TrainConfig
 from training.run.checkpoint import checkpoints, load_newest, require_same_network, save_checkpoint
 from training.run.compilation import require_compiler
 from training.run.ema import Average
+from training.run.precision import usable
 from training.run.processes import SharedClock, launched, process_grid
 from training.run.runlog import RunLog
 from training.run.warm_start import warm_start
@@ -89,7 +90,8 @@ def fit(plan: FitPlan) -> nn.Module:
 
 
 def _fit(plan: FitPlan, fabric: Fabric, clock: SharedClock) -> nn.Module:
-    recipe, train = plan.recipe, plan.recipe.train
+    recipe = usable(plan.recipe, fabric.device)
+    train = recipe.train
     fabric.seed_everything(train.seed, verbose=False)
     method = find_method(recipe.method).create(recipe)
     state = load_newest(plan.checkpoints)

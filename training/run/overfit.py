@@ -21,6 +21,7 @@ from training.methods.method import Arrays, Method
 from training.methods.registry import find_method
 from training.recipe import Recipe, RecipeError, read_recipe
 from training.run.loop import NotFiniteError, schedule, set_up, take_turn
+from training.run.precision import usable
 
 PICTURES = 16
 BOUND = 0.5
@@ -54,7 +55,7 @@ def overfit(recipe: Recipe, *, steps: int, say: Callable[[str], None]) -> Overfi
     Raises ValueError or MissingWeightsError as the method does.
     """
     train = dataclasses.replace(recipe.train, steps=steps, warmup=min(20, steps), compile=False)
-    recipe = dataclasses.replace(recipe, train=train)
+    recipe = usable(dataclasses.replace(recipe, train=train), torch.device("cpu"))
     torch.manual_seed(train.seed)
     fabric = Fabric(accelerator="cpu")
     method = find_method(recipe.method).create(recipe)
