@@ -26,6 +26,11 @@ LEAST_PIXELS = 12
 """Small pixels of an eye below which nothing within it can be told."""
 LEAST_SHARE = 0.3
 """What is smaller than this share of a drawing's largest eye is a stray piece of one."""
+OPEN_RATIO = 60.0
+"""A region more times as large as an eye is no face: where the lines of a sketch are open, an eye's
+colour would stain the sheet."""
+TOLD_SHARE = 0.1
+"""Share of an eye to which the generator itself gives the eyes' colour, at least."""
 CLOSED_RATIO = 2.5
 """A region up to so many times what the generator sees of an eye is its iris, all of it."""
 OWN_SHARE = 0.6
@@ -86,12 +91,13 @@ def colour_eyes(
     pupil = np.round(iris * PUPIL_SHADE).astype(np.uint8)
     total = np.bincount(sampled.labels.ravel(), minlength=sampled.count)
     count, eye_of, boxes, _ = cv2.connectedComponentsWithStats(eyes.astype(np.uint8))
-    least = max(LEAST_PIXELS, LEAST_SHARE * boxes[1:, cv2.CC_STAT_AREA].max(initial=0))
-    for index in range(1, count):
+    areas = boxes[:, cv2.CC_STAT_AREA]
+    is_eye = np.bincount(eye_of[packed == colour], minlength=count) >= TOLD_SHARE * areas
+    is_eye[0] = False
+    least = max(LEAST_PIXELS, LEAST_SHARE * areas[is_eye].max(initial=0))
+    for index in np.flatnonzero(is_eye & (areas >= least)).tolist():
         eye = eye_of == index
-        if boxes[index, cv2.CC_STAT_AREA] < least or (eye & hinted).any():
-            continue
-        if not (packed[eye] == colour).any():
+        if (eye & hinted).any():
             continue
         held = np.bincount(sampled.labels[eye], minlength=sampled.count)
         iris_region = int(np.argmax(held))
@@ -99,6 +105,8 @@ def colour_eyes(
         if total[iris_region] <= CLOSED_RATIO * eye.sum():
             result[of_iris] = iris
             eye = eye | _filled(of_iris)
+        elif total[iris_region] > OPEN_RATIO * eye.sum():
+            continue
         else:
             if not _shapes(eye, labels, iris_region).shapes and not _has_inked_pupil(eye, ink):
                 continue  # nothing drawn says that it is an eye

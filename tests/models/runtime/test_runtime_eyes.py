@@ -131,3 +131,27 @@ def test_red_eyes_after_blue_hair_colour_the_irises_of_a_drawing():
         assert 200 < len(ys) < 900
         ring = is_red[box].nonzero()
         assert abs(xs.mean() - ring[1].mean()) < 12
+
+
+def test_eye_that_is_open_to_the_sheet_stains_nothing():
+    """In a sketch whose face is open too, the region of an eye is the whole sheet."""
+    line_u8 = np.full((640, 640), 255, dtype=np.uint8)
+    line_u8[:160, :160] = draw_eye(opening=50.0)
+    line_u8[:160, 100:160] = 255  # nothing bounds it at the right
+    frame = Frame(Size(640, 640), Size(640, 640), Size(640, 640))
+    down, across = np.mgrid[:640, :640]
+    eyes = np.hypot(down - MIDDLE[1], across - MIDDLE[0]) < 38
+    regions = find_drawing_regions(line_u8)
+    sheet = regions.labels[600, 600]
+    assert regions.labels[80, 110] == sheet
+    flat = np.empty((640, 640, 3), dtype=np.float32)
+    flat[:] = np.array(WHITE) / 255
+    flat[eyes & (regions.labels != sheet)] = np.array(RED) / 255
+    parts = np.where(eyes, Part.EYES, Part.SKIN).astype(np.uint8)
+    flat_u8 = prepare_colour(
+        Painting(rgb=flat, flat=flat, parts=parts),
+        make_guide(line_u8, frame),
+        hints=HintSet(),
+        regions=make_region_guide(regions, frame),
+    ).flat_u8
+    assert not (flat_u8 == RED).all(axis=2)[regions.labels == sheet].any()
