@@ -17,6 +17,7 @@ import numpy as np
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QSettings, QThread, QTimer
 from PySide6.QtWidgets import QApplication
+from pytestqt.wait_signal import MultiSignalBlocker, SignalBlocker
 from shiboken6 import isValid
 
 OWN_LOGGERS = ("app", "models", "training")
@@ -95,6 +96,32 @@ def no_unexpected_log(caplog, expected_log):
     assert not surprises, f"unexpected log lines: {surprises}"
     missing = [piece for piece in expected_log if not any(piece in m for m in messages)]
     assert not missing, f"log lines that never came: {missing}"
+
+
+@pytest.fixture(autouse=True)
+def waits_outlive_their_signals(monkeypatch):
+    """What waits for a signal is kept until every queued one is delivered.
+
+    A thread may emit once more before the wait is over. The call is then queued for a method of
+    pytest-qt's blocker, of which Qt holds no reference: delivered after the blocker is gone, it
+    crashes the process.
+    """
+    kept = []
+
+    def record(kind):
+        original = kind.__init__
+
+        def begin(self, *arguments, **named):
+            kept.append(self)
+            original(self, *arguments, **named)
+
+        monkeypatch.setattr(kind, "__init__", begin)
+
+    record(SignalBlocker)
+    record(MultiSignalBlocker)
+    yield
+    _settle()
+    kept.clear()
 
 
 @pytest.fixture(autouse=True)

@@ -3,9 +3,11 @@
 import os
 import subprocess
 import sys
+import weakref
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QTimer
 
 ROOT = Path(__file__).parents[1]
 
@@ -93,3 +95,13 @@ def test_leak_fails_its_test_and_is_named(report, test, piece):
 def test_tidy_test_passes(report, test):
     assert f"ERROR test_leaking.py::{test} " not in report
     assert f"PASSED test_leaking.py::{test}" in report
+
+
+def test_what_waits_for_a_signal_lives_until_the_test_is_over(qtbot):
+    timer = QTimer()
+    timer.setSingleShot(True)
+    with qtbot.waitSignal(timer.timeout) as waiting:
+        timer.start(0)
+    kept = weakref.ref(waiting)
+    del waiting
+    assert kept() is not None
