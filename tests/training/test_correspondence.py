@@ -1,8 +1,10 @@
 """Training items of our own method: what they hold and that padding changes nothing."""
 
 from dataclasses import replace
+from pathlib import Path
 
 import numpy as np
+import pytest
 import torch
 
 import resources
@@ -11,13 +13,16 @@ from models.hints.tags import load_vocabulary
 from models.networks.tintline.encoder import TintlineConfig
 from models.networks.tintline.network import din99
 from tests.training.small_set import two_tone_figure
+from training.data.items import correspondence
 from training.data.items.augment import ViewStyle, random_view
 from training.data.items.correspondence import (
+    ChoiceItems,
     CorrespondenceItems,
     CorrespondenceStyle,
     HintMix,
     build_item,
     collate,
+    collate_choices,
     din99_u8,
     piece_colors,
     with_own_colors,
@@ -175,3 +180,21 @@ def labelled_figure() -> Sample:
         source="test",
         licence="none",
     )
+
+
+def test_one_drawing_serves_several_hint_layouts(monkeypatch: pytest.MonkeyPatch) -> None:
+    drawn = []
+
+    def maps_of(_folder: Path, line: np.ndarray) -> np.ndarray:
+        drawn.append(line)
+        return np.random.default_rng(0).random((23, 32, 32)).astype(np.float32)
+
+    monkeypatch.setattr(correspondence, "feature_maps", maps_of)
+    build = ChoiceItems(style=STYLE, tag_names=VOCABULARY.names, features=Path("none"), layouts=3)
+    items = [build(two_tone_figure(n), np.random.default_rng(n), 0) for n in range(2)]
+    assert len(drawn) == 2
+    batch = collate_choices(items)
+    assert all(len(tensor) == 6 for tensor in batch.values())
+    assert len({batch["hint_tokens"][n].numpy().tobytes() for n in range(3)}) == 3
+    assert batch["pooled"].shape[:2] == batch["target"].shape[:2]
+    assert batch["at_hint"].shape[:2] == batch["hint_tokens"].shape[:2]

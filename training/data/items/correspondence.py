@@ -12,8 +12,8 @@ from numpy.typing import NDArray
 from torch import Tensor
 
 import resources
-from models.arrays import BoolArray, FloatArray
-from models.cells.cells import map_drawing
+from models.arrays import BoolArray, FloatArray, I32Array, U8Array
+from models.cells.cells import CellMap, map_drawing
 from models.encoding import cell_tensors, encode_cells, encode_line, encode_tags, half_size_labels
 from models.hints.hints import HintSet, TagSelection
 from models.hints.parts import UNLABELLED, Part
@@ -71,8 +71,6 @@ class CorrespondenceStyle:
                 shrinks drawings.
     kept_share  chance that only some parts of a labelled figure get hints, and that the others have
                 their parts' own colours: a hint is to stay in its part.
-    features    a generator's folder: items hold its features of their pieces and hints, `pooled`
-                and `at_hint`, in the place of the planes; None: the planes.
     """
 
     view: ViewStyle = field(default_factory=ViewStyle)
@@ -80,7 +78,6 @@ class CorrespondenceStyle:
     ink_share: float = 0.4
     enlarged: int = 1
     kept_share: float = 0.0
-    features: Path | None = None
 
     def drawn_view(self) -> ViewStyle:
         """The views at the size at which their lines are drawn."""
@@ -96,28 +93,55 @@ def build_item(
     (N, W), relations (P, N, R), tags (T), target (P, 3) mean colour of each piece in DIN99o beside
     the lines, spread (P,) its variance, weight (P,), parts (H/2, W/2), rgb (3, H, W) in [0, 1].
     """
+    drawing = draw(sample, style, rng)
+    choice, labels, view = _choice(drawing, style, tag_names, rng)
+    parts = np.full(labels.shape, UNLABELLED, np.uint8) if view.labels is None else view.labels
+    return {
+        **choice,
+        "line": encode_line(drawing.line_u8, normalized=True)[0],
+        "half_labels": half_size_labels(labels),
+        "labels": labels,
+        "parts": parts[::2, ::2].astype(np.int64),
+        "rgb": view.colour.transpose(2, 0, 1),
+    }
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Drawing:
+    """A view of a sample with its line art uint8 (H, W), 0 = ink, and the cells of that."""
+
+    view: Sample
+    line_u8: U8Array
+    cells: CellMap
+
+
+def draw(sample: Sample, style: CorrespondenceStyle, rng: Rng) -> Drawing:
+    """A random view, its lines in a random style, and their cells: what costs most of an item."""
     view = random_view(sample, style.drawn_view(), rng)
     line_u8 = degrade_lines(draw_lines(view, rng, ink_share=style.ink_share), rng)
     if style.enlarged > 1:
         line_u8 = shrunk_plane(line_u8, style.view.side)
         view = shrunk(view, style.view.side)
-    own = None
+    return Drawing(view, line_u8, map_drawing(line_u8))
+
+
+def _choice(
+    drawing: Drawing, style: CorrespondenceStyle, tag_names: Sequence[str], rng: Rng
+) -> tuple[Arrays, I32Array, Sample]:
+    """What the choice among random hints takes, the pieces they cut, and the view's colours."""
+    view, own = drawing.view, None
     if view.labels is not None and rng.random() < style.kept_share:
         view, own = with_own_colors(view, rng)
-    hints = simulate_hints(view.colour, line_u8, style.hints.draw(rng), rng)
+    hints = simulate_hints(view.colour, drawing.line_u8, style.hints.draw(rng), rng)
     if own is not None:
         hints = _outside(hints, own)
-    cells = map_drawing(line_u8)
-    inputs = encode_cells(cells, hints)
+    inputs = encode_cells(drawing.cells, hints)
     tensors = cell_tensors(inputs)
     labels = inputs.pieces.labels
-    target, spread, weight = piece_colors(view, line_u8, labels)
+    target, spread, weight = piece_colors(view, drawing.line_u8, labels)
     chosen: tuple[str, ...] = ()
     if view.tags and rng.random() < style.hints.tag_share:
         chosen = tuple(tag for tag in view.tags if rng.random() < style.hints.tag_kept)
-    parts = np.full(labels.shape, UNLABELLED, np.uint8) if view.labels is None else view.labels
-    line = encode_line(line_u8, normalized=True)
-    half_labels = half_size_labels(labels)
     choice: Arrays = {
         "cell_facts": tensors["cell_facts"][0],
         "hint_tokens": tensors["hint_tokens"][0],
@@ -127,22 +151,7 @@ def build_item(
         "spread": spread,
         "weight": weight,
     }
-    if style.features is not None:
-        maps = feature_maps(style.features, line)
-        pooled = pooled_over(maps, half_labels, len(target))
-        return {
-            **choice,
-            "pooled": pooled,
-            "at_hint": at_places(maps, tensors["hint_tokens"][0].astype(np.float32)),
-        }
-    return {
-        **choice,
-        "line": line[0],
-        "half_labels": half_labels,
-        "labels": labels,
-        "parts": parts[::2, ::2].astype(np.int64),
-        "rgb": view.colour.transpose(2, 0, 1),
-    }
+    return choice, labels, view
 
 
 def with_own_colors(view: Sample, rng: Rng) -> tuple[Sample, BoolArray]:
@@ -220,6 +229,43 @@ class CorrespondenceItems:
     def __call__(self, sample: Sample, rng: Rng, _step: int) -> Arrays:
         """One item, see ``build_item``."""
         return build_item(sample, self.style, self.tag_names, rng)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ChoiceItems:
+    """Makes items for training the choice alone, on what a finished line graph says.
+
+    features  the folder of the generator whose line graph is asked.
+    layouts   hint layouts for each drawing: drawing and reading it cost four fifths of an item.
+
+    An item holds `layouts` choices, stacked and padded as by `collate`, and besides `pooled`
+    (K, P, E + 15) and `at_hint` (K, N, E + 15): the features of their pieces and hints.
+    """
+
+    style: CorrespondenceStyle
+    tag_names: tuple[str, ...]
+    features: Path
+    layouts: int = 1
+
+    def __call__(self, sample: Sample, rng: Rng, _step: int) -> Arrays:
+        """One item; the same for the same generator state."""
+        drawing = draw(sample, self.style, rng)
+        maps = feature_maps(self.features, encode_line(drawing.line_u8, normalized=True))
+        choices = []
+        for _ in range(self.layouts):
+            choice, labels, _ = _choice(drawing, self.style, self.tag_names, rng)
+            tokens = choice["hint_tokens"].astype(np.float32)
+            pooled = pooled_over(maps, half_size_labels(labels), len(choice["target"]))
+            choices.append({**choice, "pooled": pooled, "at_hint": at_places(maps, tokens)})
+        return {name: tensor.numpy() for name, tensor in collate(choices).items()}
+
+
+def collate_choices(items: Sequence[Arrays]) -> Mapping[str, Tensor]:
+    """The choices of many items as one batch."""
+    count = len(items[0]["target"])
+    return collate(
+        [{name: array[k] for name, array in item.items()} for item in items for k in range(count)]
+    )
 
 
 def collate(items: Sequence[Arrays]) -> Mapping[str, Tensor]:

@@ -19,7 +19,13 @@ from models.networks.tintline.network import COST_SCALE, TagTable, Tintline, din
 from models.networks.tintline.parts import coarse_map
 from models.spec import LINE_GRAPH
 from training.data.items.augment import ViewStyle
-from training.data.items.correspondence import CorrespondenceItems, CorrespondenceStyle, collate
+from training.data.items.correspondence import (
+    ChoiceItems,
+    CorrespondenceItems,
+    CorrespondenceStyle,
+    collate,
+    collate_choices,
+)
 from training.export.graphs import Precision
 from training.methods.method import Arrays, Batch, BuildItem, Method, Turn
 from training.recipe import Recipe
@@ -37,6 +43,7 @@ class TintlineOptions:
     picture   absolute error of the shaded picture.
     features  a generator's folder: the choice alone is trained, on what that generator's line
               graph says; "": everything.
+    layouts   hint layouts for each drawing, where the choice alone is trained.
     enlarged, kept_share   see training.data.items.correspondence.CorrespondenceStyle.
     """
 
@@ -47,6 +54,7 @@ class TintlineOptions:
     affinity: float = 0.5
     picture: float = 2.0
     features: str = ""
+    layouts: int = 1
     enlarged: int = 1
     kept_share: float = 0.0
 
@@ -272,13 +280,20 @@ class TintlineMethod(Method):
             ink_share=recipe.data.ink_share,
             enlarged=options.enlarged,
             kept_share=options.kept_share,
-            features=Path(options.features) if options.features else None,
         )
-        return CorrespondenceItems(style=style, tag_names=load_vocabulary(resources.TAGS).names)
+        tag_names = load_vocabulary(resources.TAGS).names
+        if not options.features:
+            return CorrespondenceItems(style=style, tag_names=tag_names)
+        return ChoiceItems(
+            style=style,
+            tag_names=tag_names,
+            features=Path(options.features),
+            layouts=options.layouts,
+        )
 
     def collate(self, items: Sequence[Arrays]) -> Batch:
         """Pad pieces and tokens."""
-        return collate(items)
+        return collate_choices(items) if "pooled" in items[0] else collate(items)
 
     def show(self, network: nn.Module, batch: Batch) -> Mapping[str, Tensor]:
         """Line art, what the network paints, what the best choice would paint, and the truth."""
