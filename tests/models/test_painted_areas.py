@@ -1,7 +1,5 @@
 """Areas of hint pictures: hard ones to the pixel, soft ones in the colour that a person sees."""
 
-import time
-
 import cv2
 import numpy as np
 import pytest
@@ -156,15 +154,3 @@ def test_thin_antialiased_strokes_that_cross_keep_their_colours() -> None:
     areas = find_areas(rgba_u8)
     assert {area.color for area in areas} == {RED, BLUE}
     assert len(areas) <= 4
-
-
-def test_time_goes_by_painted_pixels() -> None:
-    def seconds(repeats: int) -> float:
-        tile = straight(dab(layer(), SKIN, 80, 80, 40, soft=8))
-        sheet = np.tile(tile, (repeats, repeats, 1))
-        start = time.process_time()
-        assert len(find_areas(sheet)) == repeats**2
-        return time.process_time() - start
-
-    seconds(2)
-    assert seconds(8) < 4 * 3 * max(seconds(4), 0.02)
