@@ -21,9 +21,9 @@ class Console:
         self._progress_width = 0
 
     def result(self, line: str) -> None:
-        """A line of the answer."""
+        """A line of the answer; characters that are none, in names of files, are replaced."""
         self.clear_progress()
-        self._write(self._out, line + "\n")
+        self._write(self._out, printable(line) + "\n")
 
     def json(self, content: object) -> None:
         """The whole answer as JSON."""

@@ -11,6 +11,7 @@ from app.batch.records import ResultFolder
 from app.cli.command import run_command
 from app.document.palette import Palette, read_palette, write_palette
 from app.document.project_file import new_project, read_project, write_project
+from models.files.names import printable
 from models.pictures.files import read_picture, write_png
 from tests.app.cuts import frame_u8, hints_json
 
@@ -72,7 +73,9 @@ def test_picture_is_coloured_with_all_that_goes_with_it(drawings, tmp_path, name
     assert _run(*command, "--hints", tmp_path / "hints") == 0
     assert (out / f"{name}.png").is_file()
     assert sorted(path.suffix for path in out.iterdir()) == [".png"] * 3 + [".psd", ".tpl"]
-    assert "Traceback" not in capsys.readouterr().err
+    said = capsys.readouterr()
+    assert "Traceback" not in said.err
+    assert printable(name)[:60] in said.out
 
 
 @names
