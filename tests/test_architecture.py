@@ -12,7 +12,8 @@ from pathlib import Path
 
 import pytest
 
-ROOT = Path(__file__).resolve().parents[1]
+from tests.helpers.places import ROOT
+
 PACKAGES = ("app", "models", "training", "resources")
 MAX_LINES = 450
 

@@ -2,11 +2,12 @@
 
 import subprocess
 import sys
-from pathlib import Path
 
 import pytest
 
-PROGRAM = Path(__file__).parents[1] / "packaging" / "checks" / "crash_safety.py"
+from tests.helpers.places import ROOT
+
+PROGRAM = ROOT / "packaging" / "checks" / "crash_safety.py"
 CHEAP = ("hints", "record", "journal", "folder", "palette")
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="forks")

@@ -4,11 +4,12 @@ import importlib
 import signal
 import sys
 from itertools import islice
-from pathlib import Path
 
 import pytest
 
-FUZZING = Path(__file__).parents[1] / "packaging" / "fuzzing"
+from tests.helpers.places import ROOT
+
+FUZZING = ROOT / "packaging" / "fuzzing"
 CASES = 20
 IN_FEW = ("recipe",)
 """Kinds whose reader imports what takes seconds."""

@@ -4,12 +4,11 @@ import os
 import subprocess
 import sys
 import weakref
-from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QTimer
 
-ROOT = Path(__file__).parents[1]
+from tests.helpers.places import ROOT
 
 LEAKING = """
 import logging

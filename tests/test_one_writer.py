@@ -2,11 +2,11 @@
 
 import ast
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 
-ROOT = Path(__file__).resolve().parents[1]
+from tests.helpers.places import ROOT
+
 FOLDERS = ("app", "models", "training", "resources", "packaging")
 WRITERS = {"models/files/whole.py", "models/files/partial.py"}
 SCRATCH = {"packaging/fuzzing/fuzz.py", "packaging/fuzzing/kinds.py"}

@@ -4,12 +4,12 @@ import re
 import tomllib
 import zipfile
 import zlib
-from pathlib import Path
 
 import pytest
 from PIL import Image
 
-ROOT = Path(__file__).resolve().parents[1]
+from tests.helpers.places import ROOT
+
 FOLDERS = (
     b"/home/", b"/Users/", b"/root/", b"/tmp/", b"/opt/", b"/mnt/", b"/srv/", b"/var/", b"/usr/",
     b"/private/", b"/build/", b":\\Users\\", b":\\Program", b":\\Windows", b":\\Temp\\",

@@ -5,7 +5,7 @@ import pytest
 from app.document.project_file import new_project
 from app.inference.worker import InferenceWorker
 from app.session import Session
-from tests.app.fakes import FakeClock, FakeLoader, FakePainter, drawing
+from tests.helpers.fakes import FakeClock, FakeLoader, FakePainter, drawing
 
 
 @pytest.fixture

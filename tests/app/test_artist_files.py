@@ -22,7 +22,7 @@ from models.hints.hints import TagSelection
 from models.hints.tags import load_vocabulary
 from models.pictures.files import write_png
 from models.runtime.watershed import WATERSHED_SPEC
-from tests.app.cuts import frame_u8, hints_json, plan_of, write_cut
+from tests.helpers.cuts import frame_u8, hints_json, plan_of, write_cut
 
 WIDE = ("--layers", "ora", "--flats", "--paint")
 

@@ -6,8 +6,8 @@ import pytest
 
 import resources
 from models.pictures.files import write_png
-from tests.app.cuts import frame_u8, write_cut, write_hints
-from tests.watched_run import native_watch, run_watched
+from tests.helpers.cuts import frame_u8, write_cut, write_hints
+from tests.helpers.watched_run import native_watch, run_watched
 
 WINDOW = """
 import sys

@@ -12,7 +12,7 @@ from app.session import NO_DOCUMENT, Session
 from models.geometry import Rect, Size
 from models.hints.hints import PointHint
 from models.runtime.request import ColorizeResult, Stage
-from tests.app.fakes import drawing, save_project
+from tests.helpers.fakes import drawing, save_project
 
 RED, BLUE = (255, 0, 0), (0, 0, 255)
 WHOLE = Rect(0, 0, 60, 40)

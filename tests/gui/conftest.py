@@ -25,7 +25,7 @@ from app.window.window import MainWindow
 from models.device import CPU
 from models.hints.tags import load_vocabulary
 from models.runtime.catalog import Catalog
-from tests.app.fakes import FakeLoader, FakePainter, drawing
+from tests.helpers.fakes import FakeLoader, FakePainter, drawing
 
 HERE = Path(__file__).parent
 OFFSCREEN_NOISE = "This plugin does not support propagateSizeHints"

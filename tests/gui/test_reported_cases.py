@@ -17,12 +17,13 @@ from PIL import Image
 
 from app.cli.command import run_command
 from models.pictures.files import read_picture, write_png
-from tests.app import reported_inputs as inputs
-from tests.app.reported_inputs import AROUND, BELOW, BODY, SPOTS, plain
-from tests.models.drawn_papers import HEIGHT, WIDTH, inked, on_nothing
-from tests.models.psd_writer import RGB, Layer, psd_bytes
-from tests.models.tiff_writer import tiff_bytes, tiff_page
-from tests.watched_run import ROOT, run_watched
+from tests.helpers import reported_inputs as inputs
+from tests.helpers.drawn_papers import HEIGHT, WIDTH, inked, on_nothing
+from tests.helpers.places import ROOT
+from tests.helpers.psd_writer import RGB, Layer, psd_bytes
+from tests.helpers.reported_inputs import AROUND, BELOW, BODY, SPOTS, plain
+from tests.helpers.tiff_writer import tiff_bytes, tiff_page
+from tests.helpers.watched_run import run_watched
 
 WAIT_MS = 30_000
 WALK = ("walk_0001.png", "walk_0002.png")

@@ -1,0 +1,115 @@
+"""Promises about a document's files: they show what the window shows."""
+
+from dataclasses import replace
+
+import numpy as np
+import pytest
+
+from app.document.document import Document
+from app.document.layer import LayerKind
+from app.export.document_layers import DocumentLayers
+from app.export.layers import ExportGroup, merged_rows
+from app.export.png import coloured_rows, write_merged_png
+from models.hints.hints import HintSet, PointHint
+from models.pictures.files import read_picture
+from models.regions.drawn_lines import read_lines
+from tests.helpers.coloured import EYES, SIZE, coloured, drawn, soft_sheet
+
+
+def _opaque(rgb_u8):
+    return np.dstack([rgb_u8[..., :3], np.full(SIZE.shape, 255, np.uint8)])
+
+
+def _layers(picture, **changes):
+    """A coloured document; changes: layer id to what differs of it."""
+    given = coloured()
+    lines = read_lines(picture.rgba_u8)
+    document = Document(line_art=lines.line_art, hints=HintSet((PointHint(9, 9, EYES),)))
+    document = document.with_lines(lines, is_set=False)
+    for layer_id, change in changes.items():
+        document = document.with_layer(replace(document.layer(layer_id), **change))
+    pixels = {
+        "line": picture.rgba_u8,
+        "colour": given.rgba_u8,
+        "flats": _opaque(given.flat_u8),
+        "shade": _opaque(given.shade_u8),
+        "highlight": _opaque(given.highlight_u8),
+    }
+    return DocumentLayers.of(document, pixels)
+
+
+def _same_picture(layers, *, tolerance=2):
+    grouped = merged_rows(layers.grouped(is_by_colour=False), SIZE)[:].astype(int)
+    plain = merged_rows(layers.plain(), SIZE)[:]
+    return np.abs(grouped - plain).max() <= tolerance
+
+
+def test_layers_stand_in_the_documents_order_with_the_colour_grouped():
+    nodes = _layers(drawn()).grouped(is_by_colour=False)
+    assert [node.name for node in nodes] == ["Colour", "Line art", "Hints"]
+    assert [child.name for child in nodes[0].children] == ["Flats", "Shade", "Highlight"]
+    assert [child.clipped for child in nodes[0].children] == [False, True, True]
+    assert all(child.visible for child in nodes[0].children)
+
+
+def test_grouped_layers_show_what_the_window_shows():
+    assert _same_picture(_layers(drawn()))
+
+
+@pytest.mark.parametrize(
+    "changes",
+    [
+        {"flats": {"visible": True}},
+        {"flats": {"visible": True}, "shade": {"visible": True}},
+        {"colour": {"visible": False}},
+        {"colour": {"visible": False}, "flats": {"visible": True}, "shade": {"visible": True}},
+        {"colour": {"opacity": 0.5}},
+        {"line": {"opacity": 0.25}},
+    ],
+)
+def test_what_is_shown_or_hidden_stays_so(changes):
+    assert _same_picture(_layers(drawn(), **changes))
+
+
+def test_flats_become_one_layer_a_colour():
+    nodes = _layers(drawn()).grouped(is_by_colour=True)
+    flats = nodes[0].children[0]
+    assert isinstance(flats, ExportGroup)
+    assert [layer.name for layer in flats.children] == ["#f0c8a0", "#3c1e14", "#1ea0dc"]
+
+
+def test_colours_take_the_alpha_of_a_cut_out_sheet(tmp_path):
+    picture = drawn(soft_sheet())
+    layers = _layers(picture)
+    group = layers.grouped(is_by_colour=False)[0]
+    assert np.array_equal(merged_rows([group], SIZE)[:][..., 3], soft_sheet())
+    path = tmp_path / "a.png"
+    write_merged_png(path, layers.plain(), SIZE, alpha=layers.alpha)
+    written = read_picture(path).rgba_u8
+    wanted = coloured_rows(picture, coloured().rgba_u8)[:]
+    assert np.array_equal(written[..., 3], soft_sheet())
+    assert np.abs(written.astype(int) - wanted).max() <= 1
+
+
+def test_ink_on_nothing_is_written_opaque():
+    picture = drawn()
+    picture.rgba_u8[..., 3] = 255 - picture.rgba_u8[..., 0]
+    picture.rgba_u8[..., :3] = 0
+    assert _layers(picture).alpha is None
+
+
+def test_document_without_flats_keeps_its_colour_layer():
+    layers = _layers(drawn())
+    del layers.pixels["flats"]
+    names = [node.name for node in layers.grouped(is_by_colour=True)]
+    assert names == ["Colour", "Shade", "Highlight", "Line art", "Hints"]
+    assert layers.flats() is None
+
+
+def test_document_without_a_colour_layer_groups_in_the_place_of_its_flats():
+    layers = _layers(drawn(), flats={"visible": True})
+    kept = tuple(layer for layer in layers.document.layers if layer.kind is not LayerKind.COLOUR)
+    bare = DocumentLayers.of(replace(layers.document, layers=kept), layers.pixels)
+    nodes = bare.grouped(is_by_colour=False)
+    assert [node.name for node in nodes] == ["Colour", "Line art", "Hints"]
+    assert _same_picture(bare)

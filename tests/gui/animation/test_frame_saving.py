@@ -1,0 +1,112 @@
+"""A correction of a frame that does not reach the disk is unsaved until it does."""
+
+import errno
+import os
+
+import pytest
+from PIL import Image
+
+from app.dialogs import Answer
+from app.document.edits import SetPalette
+from app.document.palette import Palette
+from models.hints.hint_files import read_hints_json
+from models.runtime.catalog import Catalog
+from models.runtime.colorizer import Colorizer
+from tests.helpers.cut_steps import (
+    KEY,
+    RED,
+    WAIT_MS,
+    HeldGenerator,
+    choose,
+    draw_frame,
+    facts,
+    give_hints,
+    out_of,
+    settle,
+)
+
+
+@pytest.fixture
+def studio(make_window, dialogs, tmp_path, qtbot):
+    """A cut of three frames, the first of them open in the canvas."""
+    folder = tmp_path / "walk"
+    folder.mkdir()
+    for number in (1, 2, 3):
+        Image.fromarray(draw_frame(number)).save(folder / f"walk_{number:03d}.png")
+    generator = HeldGenerator()
+    window = make_window(lambda _name: Colorizer(generator), Catalog(()))
+    choose(window, dialogs, folder, qtbot)
+    assert window.animation.frame_canvas.row == 0
+    return window
+
+
+@pytest.fixture
+def disk(monkeypatch):
+    """Lets every file fail, and no more."""
+
+    def full(_descriptor):
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+
+    class Disk:
+        def fill(self):
+            monkeypatch.setattr("models.files.whole.os.fsync", full)
+
+        def free(self):
+            monkeypatch.undo()
+
+    return Disk()
+
+
+@pytest.fixture
+def unkept(studio, disk, qtbot):
+    """The same, with hints that were given while the disk was full."""
+    disk.fill()
+    give_hints(studio, *KEY)
+    qtbot.waitUntil(lambda: "the disk is full" in studio.banner_text, timeout=WAIT_MS)
+    return studio
+
+
+def test_correction_that_could_not_be_written_stays_unsaved(unkept, disk, tmp_path):
+    session, canvas = unkept.parts.session, unkept.animation.frame_canvas
+    assert session.is_dirty
+    canvas.flush()
+    assert session.is_dirty
+    disk.free()
+    canvas.flush()
+    assert not session.is_dirty
+    kept = out_of(tmp_path / "walk") / "hints" / "walk_001.hints.json"
+    assert read_hints_json(kept) == session.document.hints
+
+
+def test_it_is_asked_about_before_the_window_closes(unkept, dialogs):
+    dialogs.answer = Answer.CANCEL
+    assert not unkept.close()
+    assert dialogs.asked[-1] == "walk_001"
+
+
+def test_it_is_asked_about_before_another_frame_is_opened(unkept, dialogs, qtbot):
+    dialogs.answer = Answer.CANCEL
+    unkept.animation.open_frame(1)
+    qtbot.waitUntil(lambda: dialogs.asked[-1] == "walk_001", timeout=WAIT_MS)
+    assert unkept.animation.frame_canvas.row == 0
+
+
+def test_taking_it_back_is_told_too(unkept, disk, qtbot):
+    disk.free()
+    for _ in KEY:
+        unkept.commands["undo"].trigger()
+    unkept.animation.frame_canvas.flush()
+    assert "none yet" in facts(unkept)["Key frames"]
+    settle(unkept, qtbot)
+
+
+def test_palette_that_could_not_be_written_stays_unsaved(studio, disk, tmp_path):
+    session, canvas = studio.parts.session, studio.animation.frame_canvas
+    disk.fill()
+    session.apply(SetPalette(Palette((RED,), locked=True)))
+    canvas.flush()
+    disk.free()
+    give_hints(studio, *KEY)
+    canvas.flush()  # the hints are kept, and so is the palette now
+    assert not session.is_dirty
+    assert "#c82828" in (out_of(tmp_path / "walk") / "card.json").read_text()

@@ -1,0 +1,139 @@
+"""Views of the published methods: crops, colours drawn anew, hints by cell and patch, players."""
+
+import pickle
+
+import numpy as np
+import pytest
+import torch
+from torch import nn
+
+import resources
+from models.hints.parts import Part
+from models.hints.tags import load_vocabulary
+from tests.helpers.training.small_set import two_tone_figure
+from training.data.hints.recipe_hints import CellHints, PatchHints
+from training.data.items.augment import ViewStyle, random_view
+from training.data.items.picture_items import PictureItems
+from training.data.items.recolour import redraw_colours
+from training.data.items.redraw_tags import TagRedraw
+from training.methods.opponents import Handed, looked_through
+from training.methods.views import ViewOptions
+from training.recipe import DataConfig, SourceConfig
+
+DATA = DataConfig(sources=(SourceConfig(kind="characters", count=1),), side=64)
+
+
+def test_largest_square_is_the_picture_as_it_is_or_mirrored():
+    sample = two_tone_figure(2)
+    style = ViewStyle(side=96, square_share=1.0, turn_share=0, recolour_share=0, background_share=0)
+    view = random_view(sample, style, np.random.default_rng(0)).colour
+    assert np.array_equal(view, sample.colour) or np.array_equal(view, sample.colour[:, ::-1])
+
+
+def test_new_colours_leave_ink_dark_and_come_from_the_generator_alone():
+    sample = two_tone_figure(4)
+    assert sample.line is not None
+    first = redraw_colours(sample, np.random.default_rng(1))
+    again = redraw_colours(sample, np.random.default_rng(1))
+    other = redraw_colours(sample, np.random.default_rng(2))
+    assert np.array_equal(first.colour, again.colour)
+    assert not np.array_equal(first.colour, other.colour)
+    assert first.colour[sample.line < 128].mean() < 60
+    inside = sample.labels == 1
+    assert np.abs(first.colour[inside].astype(int) - sample.colour[inside]).mean() > 10
+    assert first.tags == ()
+
+
+def test_cell_hints_fill_single_cells_of_the_small_tensor():
+    sample = two_tone_figure(1)
+    items = PictureItems(
+        view=ViewStyle(side=64, recolour_share=0),
+        hints=CellHints(rule="ye", cell=4, spread=0.3),
+        hint_cell=4,
+    )
+    item = items(sample, np.random.default_rng(0), 0)
+    mask = item["hints"][3]
+    assert mask.shape == (16, 16)
+    assert 0 < mask.sum() < 256
+    assert set(np.unique(mask)) == {0.0, 1.0}
+    assert not item["hints"][:3, mask == 0].any()
+
+
+def test_paired_views_differ_in_the_parts_of_their_tags_alone():
+    vocabulary = load_vocabulary(resources.TAGS)
+    items = PictureItems(
+        view=ViewStyle(side=64, recolour_share=0),
+        tag_names=vocabulary.names,
+        tags_redrawn=TagRedraw(vocabulary, share=1.0),
+        paired=True,
+    )
+    differed = 0
+    for seed in range(12):
+        item = items(two_tone_figure(3), np.random.default_rng(seed), 0)
+        off = np.abs(item["rgb"].astype(int) - item["rgb_other"]).max(axis=0)
+        assert off[item["parts"] != int(Part.HAIR)].max() <= 4
+        if np.array_equal(item["tags"], item["tags_other"]):
+            assert off.max() == 0
+        else:
+            assert off[item["parts"] == int(Part.HAIR)].max() > 20
+            differed += 1
+    assert 0 < differed < 12
+
+
+def test_spread_sets_the_share_of_hinted_cells():
+    rng = np.random.default_rng(3)
+    sample = two_tone_figure(1)
+    counts = [
+        len(CellHints(rule="alacgan", cell=4, spread=0.05)(sample, sample.colour[..., 0], rng))
+        for _ in range(200)
+    ]
+    assert np.mean(counts) / 24**2 == pytest.approx(0.8 * 0.05, rel=0.25)
+
+
+def test_item_builder_of_a_recipe_can_be_sent_to_a_worker():
+    views = ViewOptions(lines={"pencil": 0.5, "true_ink": 0.5}, wear={"lightening": 1.0})
+    items = PictureItems(
+        view=views.style(DATA), lines=views.draw_lines(), hints=PatchHints(artist_share=0.5)
+    )
+    sample = two_tone_figure(5)
+    ours = items(sample, np.random.default_rng(7), 0)
+    theirs = pickle.loads(pickle.dumps(items))(sample, np.random.default_rng(7), 0)
+    for name, plane in ours.items():
+        assert np.array_equal(plane, theirs[name])
+
+
+def test_views_that_cannot_be_drawn_are_refused_with_the_remedy():
+    with pytest.raises(ValueError, match="turn_share is a chance, 0 to 1; got 2"):
+        ViewOptions(turn_share=2.0)
+    with pytest.raises(ValueError, match="wear belongs to lines"):
+        ViewOptions(wear={"jpeg": 0.5})
+    with pytest.raises(ValueError, match="sketchkeras_weights"):
+        ViewOptions(lines={"sketchkeras_enhanced": 1.0}).draw_lines()
+
+
+def test_network_that_is_looked_through_gathers_no_gradient_but_passes_it_on():
+    network = nn.Linear(2, 1)
+    x = torch.ones(1, 2, requires_grad=True)
+    with looked_through(network):
+        y = network(x).sum()
+    y.backward()
+    assert network.weight.grad is None
+    assert x.grad is not None
+    assert all(weight.requires_grad for weight in network.parameters())
+
+
+def test_painting_is_handed_over_once_and_without_history():
+    handed = Handed()
+    handed.give(torch.ones(1, requires_grad=True) * 2)
+    assert not handed.take().requires_grad
+    with pytest.raises(RuntimeError, match="it had none"):
+        handed.take()
+
+
+def test_spread_can_be_drawn_for_each_view():
+    rng = np.random.default_rng(3)
+    sample = two_tone_figure(1)
+    hints = CellHints(rule="ye", cell=4, spread=0.01, most=3.0)
+    shares = np.array([len(hints(sample, sample.colour[..., 0], rng)) / 24**2 for _ in range(200)])
+    assert 0.2 < np.mean(shares < 0.05) < 0.6
+    assert 0.1 < np.mean(shares > 0.4) < 0.5

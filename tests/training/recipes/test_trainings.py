@@ -1,0 +1,250 @@
+"""Every bundled recipe trains on drawn figures, resumes to the last bit, and its result exports.
+
+A recipe keeps its method, form, losses, schedule and phases; what only costs time is made small:
+the network's widths and depths, the pictures, and the course, whose shares stay where they are.
+Trained networks that a recipe leans on are replaced by tiny random ones.
+"""
+
+import dataclasses
+import json
+import math
+import shutil
+from pathlib import Path
+from typing import Any
+
+import pytest
+import torch
+
+import resources
+from models.hints.tags import load_vocabulary
+from models.networks import registry, sketchkeras
+from models.networks.features import LocalFeatures
+from models.networks.picture_features import PictureFeatures
+from models.networks.tag2pix.network import CitConfig, CitExtractor
+from models.networks.tintline.encoder import TintlineConfig
+from models.networks.tintline.network import LineGraph
+from models.networks.two_stage.network import (
+    DRAFT_INPUTS,
+    LineDetectionConfig,
+    LineDetectionModel,
+    StageConfig,
+    StageUNet,
+)
+from models.networks.weights_file import (
+    WEIGHTS,
+    WeightsNote,
+    load_network,
+    read_note,
+    write_network,
+)
+from models.runtime.catalog import Catalog
+from models.spec import LINE_GRAPH
+from tests.helpers.training.method_trials import (
+    SIDE,
+    TINY_CIT,
+    TINY_NETWORKS,
+    TINY_STAGE,
+    draw_pictures,
+    plan_of,
+    same_state,
+)
+from training.bundled import RECIPES
+from training.export.graphs import export_graph
+from training.export.run import export_run
+from training.feature_weights import FeatureChoice
+from training.methods.registry import METHODS
+from training.methods.tintline.method import build
+from training.recipe import Recipe, TrainConfig, read_recipe
+from training.run.checkpoint import checkpoints, load_newest
+from training.run.loop import fit
+
+PATHS = sorted(RECIPES.rglob("*.toml"))
+STEPS = 20
+SMALLEST_TAG2PIX = 32
+"""Side of Tag2Pix's pictures here: its network is tied to one, and sixteen recipes are its."""
+GENERATORS = ("tintline", *registry.GENERATORS)
+"""Methods whose export is a folder of graphs; the others write files of weights."""
+FEATURE_WIDTH = 4
+FEATURE_FORMS = ("local-features", "local-features-lite", "picture-features")
+NARROWEST = {"tag2pix": 16, "alacgan": 16}
+"""Widths that the discriminators of these methods must have at least; others take 4."""
+
+
+@dataclasses.dataclass(frozen=True, slots=True, kw_only=True)
+class TrainedBefore:
+    """Files of the tiny networks that recipes lean on, by the option that names them."""
+
+    local_features: str
+    cit_weights: str
+    line_detection: str
+    draft_weights: str
+    picture_features: str
+    sketchkeras: str
+    features: str
+
+
+@pytest.fixture(scope="module")
+def trained_before(tmp_path_factory: pytest.TempPathFactory) -> TrainedBefore:
+    folder = tmp_path_factory.mktemp("weights")
+    torch.manual_seed(0)
+
+    def written(network: torch.nn.Module, form: str, config: Any) -> str:
+        note = WeightsNote(network=form, config=config)
+        return str(write_network(folder / form.replace("/", "-"), network.state_dict(), note))
+
+    cit = CitConfig(tag_count=5, **TINY_CIT)
+    lines = LineDetectionConfig(**TINY_NETWORKS["line_detection"])
+    stage = StageConfig(**TINY_STAGE)
+    local, pictures = LocalFeatures(width=FEATURE_WIDTH), PictureFeatures(width=FEATURE_WIDTH)
+    for seed, features in enumerate((local, pictures)):
+        features.randomize(seed=seed)
+    pencil = folder / "sketchkeras.pth"
+    torch.save({n: w.half() for n, w in sketchkeras.SketchKeras().state_dict().items()}, pencil)
+    return TrainedBefore(
+        local_features=written(local, "alacgan/local-features", FEATURE_WIDTH),
+        cit_weights=written(CitExtractor(cit), "tag2pix/cit-extractor", cit),
+        line_detection=written(LineDetectionModel(lines), "two_stage/line-detection", lines),
+        draft_weights=written(StageUNet(stage, inputs=DRAFT_INPUTS), "two_stage/draft", stage),
+        picture_features=written(pictures, "alacgan/picture-features", FEATURE_WIDTH),
+        sketchkeras=str(pencil),
+        features=str(line_reader(folder / "tintline")),
+    )
+
+
+def line_reader(folder: Path) -> Path:
+    """A generator's folder with the line graph of a tiny tintline, which is all that is read."""
+    config = TintlineConfig(**TINY_NETWORKS["tintline"])
+    graph = LineGraph(build(config, load_vocabulary(resources.TAGS)).eval())
+    folder.mkdir()
+    export_graph(
+        graph,
+        example_inputs={"line": torch.rand(1, 1, SIDE, SIDE)},
+        input_names=["line"],
+        output_names=LineGraph.NAMES,
+        dynamic_axes={"line": {2: "height", 3: "width"}},
+        path=folder / LINE_GRAPH,
+        precision="fp32",
+    )
+    return folder
+
+
+@pytest.fixture(autouse=True)
+def _small_world(monkeypatch: pytest.MonkeyPatch) -> None:
+    draw_pictures(monkeypatch)
+    # These networks have no arguments in recipes: their forms' widths, and the side at which
+    # sketchKeras reads pictures, are constants.
+    for form in FEATURE_FORMS:
+        key = f"alacgan/{form}"
+        narrow = dataclasses.replace(registry.NETWORKS[key], config=FEATURE_WIDTH)
+        monkeypatch.setitem(registry.NETWORKS, key, narrow)
+    monkeypatch.setattr(sketchkeras, "SIDE", 32)
+
+
+def shrunk(recipe: Recipe, before: TrainedBefore) -> Recipe:
+    """The recipe with a tiny network, small pictures, and its course in 20 steps."""
+    network = {**recipe.network, **TINY_NETWORKS[recipe.method]}
+    side = SIDE
+    if recipe.method == "tag2pix":
+        network["size"] = side = SMALLEST_TAG2PIX
+    return dataclasses.replace(
+        recipe,
+        network=network,
+        options=shrunk_options(recipe, before),
+        data=dataclasses.replace(recipe.data, side=side, workers=0, reuse_window=4),
+        train=shrunk_course(recipe.train),
+    )
+
+
+def shrunk_course(train: TrainConfig) -> TrainConfig:
+    """The course in 20 steps of two pictures; whatever is a share of it stays as it is."""
+    return dataclasses.replace(
+        train,
+        steps=STEPS,
+        batch=2,
+        warmup=math.ceil(train.warmup * STEPS / train.steps),
+        log_every=1,
+        checkpoint_every=STEPS // 2,
+        samples_every=STEPS if train.samples_every else 0,
+    )
+
+
+def shrunk_options(recipe: Recipe, before: TrainedBefore) -> Any:
+    """The options with narrow discriminators, and tiny files for whatever must come trained."""
+    changes: dict[str, Any] = {}
+    for field in dataclasses.fields(recipe.options):
+        value = getattr(recipe.options, field.name)
+        if field.name in ("discriminator_width", "critic_width"):
+            changes[field.name] = NARROWEST.get(recipe.method, 4)
+        elif isinstance(value, FeatureChoice):
+            file = before.picture_features
+            changes[field.name] = FeatureChoice(network="picture_features", file=file)
+        elif field.name == "hint_weights":
+            changes[field.name] = before.picture_features
+        elif field.name == "views" and value.sketchkeras_weights:
+            changes[field.name] = dataclasses.replace(value, sketchkeras_weights=before.sketchkeras)
+        elif value and field.name in (
+            "local_features",
+            "cit_weights",
+            "draft_weights",
+            "features",
+        ):
+            changes[field.name] = getattr(before, field.name)
+        elif value and field.name == "line_detection":
+            changes[field.name] = before.line_detection
+    return dataclasses.replace(recipe.options, **changes)
+
+
+@pytest.fixture(scope="module")
+def exported() -> set[object]:
+    """What of each method was exported: names and shapes of the weights."""
+    return set()
+
+
+def logged(run: Path) -> list[dict[str, float]]:
+    """The lines of a run's metrics without what depends on the clock."""
+    lines = (run / "metrics.jsonl").read_text(encoding="utf-8").splitlines()
+    clock = ("samples_per_s", "data_wait", "minutes")
+    return [
+        {name: value for name, value in json.loads(line).items() if name not in clock}
+        for line in lines
+    ]
+
+
+def test_every_method_has_a_recipe() -> None:
+    assert {read_recipe(path).method for path in PATHS} == set(METHODS) == set(TINY_NETWORKS)
+
+
+@pytest.mark.parametrize("path", PATHS, ids=lambda path: path.stem)
+def test_recipe_trains_resumes_to_the_last_bit_and_exports(
+    path: Path, trained_before: TrainedBefore, exported: set[object], tmp_path: Path
+) -> None:
+    recipe = shrunk(read_recipe(path), trained_before)
+    whole, broken = tmp_path / "whole", tmp_path / "broken"
+    fit(plan_of(recipe, whole))
+    lines = logged(whole)
+    assert [line["step"] for line in lines] == list(range(1, STEPS + 1))
+    assert all(math.isfinite(value) for line in lines for value in line.values())
+
+    middle, _ = checkpoints(whole / "checkpoints")
+    (broken / "checkpoints").mkdir(parents=True)
+    shutil.copy(middle, broken / "checkpoints")
+    fit(plan_of(recipe, broken))
+    assert logged(broken) == lines[STEPS // 2 :]
+    first, second = (load_newest(run / "checkpoints") for run in (whole, broken))
+    assert first is not None
+    assert second is not None
+    assert first["step"] == STEPS
+    assert same_state(first, second)
+
+    # The exporter needs 6 to 11 s for a generator. Paper and lite have the same graphs once they
+    # are this small, and what studies train is compared by its weights and never handed over.
+    form = (recipe.method, *((name, each.shape) for name, each in first["average"].items()))
+    if recipe.method in GENERATORS and (path.parent.name == "studies" or form in exported):
+        return
+    folder = tmp_path / "exported" / recipe.name
+    export_run(recipe, run=whole, folder=folder)
+    exported.add(form)
+    if recipe.method in GENERATORS:
+        assert recipe.name in [entry.name for entry in Catalog([folder.parent]).usable()]
+    else:
+        load_network(folder / WEIGHTS, network=read_note(folder / WEIGHTS).network)
