@@ -28,6 +28,7 @@ ROOT = Path(__file__).resolve().parents[2]
 sys.path.insert(0, str(ROOT))
 
 from app.cli.command import run_command  # noqa: E402
+from models.files.whole import write_json  # noqa: E402
 from models.geometry import Size  # noqa: E402
 from models.hints.hint_files import hints_from_rgba  # noqa: E402
 from models.pictures.files import write_png  # noqa: E402
@@ -55,7 +56,7 @@ def colorize(folder: Path, count: int) -> None:
         | {"color": COLORS[index % len(COLORS)]}
         for index, spot in enumerate(spots)
     ]
-    (folder / "hints.json").write_text(json.dumps({"version": 1, "hints": hints}))
+    write_json(folder / "hints.json", {"version": 1, "hints": hints})
     said = io.StringIO()
     with contextlib.redirect_stdout(said):
         status = run_command(
