@@ -1,15 +1,10 @@
-"""Six generators in the real window: each paints, each says what it takes, bad ones are harmless.
-
-The five published methods in the smallest form that their configurations allow, exported once with
-random weights, and the generator that ships with the program.
-"""
+"""Generators in the real window: each paints, each says what it takes, bad ones are harmless."""
 
 import json
 import shutil
 
 import numpy as np
 import pytest
-import torch
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
@@ -21,65 +16,32 @@ from app.document.project_file import new_project
 from app.inference.painter import painter_loader
 from models.device import CPU
 from models.hints.hints import PointHint
-from models.networks.alacgan.network import AlacGanConfig
-from models.networks.arguments import arguments_of
-from models.networks.csa.network import CsaConfig
-from models.networks.features import FeatureNetwork
-from models.networks.registry import GENERATORS
-from models.networks.sgru.network import SgruConfig
-from models.networks.tag2pix.network import CitConfig, Tag2PixConfig
-from models.networks.two_stage.network import StageConfig, TwoStageConfig
 from models.runtime.catalog import Catalog
 from models.spec import LINE_GRAPH, PAINT_GRAPH, SPEC_FILE, file_digest
-from training.export.generator import export_generator
+from tests.helpers.tiny_generators import write_generator
 
 BLUE, RED = (40, 60, 200), (200, 40, 40)
-WAIT_MS = 60_000
+WAIT_MS = 20_000
 TAGS = ("blue_hair", "red_hair", "red_eyes")
-TINY_STAGE = StageConfig(width=4, levels=2, blocks=1, cardinality=2)
-TINY = {
-    "tag2pix": Tag2PixConfig(
-        size=256,
-        cvt_count=len(TAGS),
-        width=4,
-        depths=(1, 1, 1, 1),
-        cardinality=4,
-        cit_extractor=CitConfig(width=8, depths=(1, 1, 1, 1), cardinality=4),
-    ),
-    "alacgan": AlacGanConfig(
-        width=4, local_width=4, dilations=((1,), (1,), (1,), (1,)), cardinality=(2, 2, 2, 2)
-    ),
-    "two_stage": TwoStageConfig(draft=TINY_STAGE, colour=TINY_STAGE, size=64),
-    "csa": CsaConfig(width=2, blocks=1, hint_network="squeezenet_fire5", attention_kernel=1),
-    "sgru": SgruConfig(widths=(4, 4, 4, 4, 4), decoder_widths=(4, 4, 4, 4, 4), tail_width=4),
-}
-TAKES_TAGS = {"tag2pix", "tintline"}
-NO_HINTS = {"tag2pix"}
+BUNDLED = ("tag2pix_lite", "alacgan_lite", "two_stage_lite", "csa_lite", "sgru_lite", "tintline")
+TAKES_TAGS = {"tag2pix_lite", "tintline"}
+NO_HINTS = {"tag2pix_lite"}
 
 
-def export_tiny(method, folder):
-    torch.manual_seed(3)
-    generator = GENERATORS[method][1](TINY[method])
-    for part in generator.modules():
-        if isinstance(part, FeatureNetwork):
-            part.randomize(seed=3)
-    fields = {
-        "name": method,
-        "title": f"Tiny {method}",
-        "method": method,
-        "arguments": arguments_of(TINY[method]),
-        "tags": TAGS if generator.takes_tags else (),
-        "licence": "CC0-1.0",
-    }
-    export_generator(generator, spec_fields=fields, folder=folder / method)
-
-
-@pytest.fixture(scope="module")
-def generators(tmp_path_factory):
-    """A folder with the five published methods."""
-    folder = tmp_path_factory.mktemp("generators")
-    for method in TINY:
-        export_tiny(method, folder)
+@pytest.fixture
+def generators(tmp_path):
+    """A folder with two generators: one takes hints alone, the other some tags alone."""
+    folder = tmp_path / "generators"
+    write_generator(folder / "hinted", paper=0.5, title="The hinted one")
+    write_generator(
+        folder / "tagged",
+        paper=0.25,
+        title="The tagged one",
+        takes_hints=False,
+        takes_tags=True,
+        inputs=("tags",),
+        tags=TAGS,
+    )
     return folder
 
 
@@ -161,11 +123,11 @@ def choose(window, name, qtbot):
 # Choosing
 
 
-def test_each_of_the_six_paints_the_drawing_and_says_what_it_takes(generators, open_window, qtbot):
-    window = open_window(generators, resources.GENERATORS)
+def test_each_bundled_one_paints_the_drawing_and_says_what_it_takes(open_window, qtbot):
+    window = open_window(resources.GENERATORS)
     settle(window, qtbot)
     hint_red(window, qtbot)
-    for name in (*TINY, "tintline"):  # another than the first, which is chosen already
+    for name in BUNDLED:  # another than the first, which is chosen already
         choose(window, name, qtbot)
         assert window.banner_text == "", name
         assert "full size" in window.status_line.live_text, name
@@ -184,8 +146,8 @@ def test_generator_without_hints_greys_what_makes_them_and_says_why(
     window = open_window(generators)
     settle(window, qtbot)
     assert window.canvas.tool_name is ToolName.BRUSH
-    choose(window, "tag2pix", qtbot)
-    reason = "Tiny tag2pix takes no hints. Choose another generator to use them."
+    choose(window, "tagged", qtbot)
+    reason = "The tagged one takes no hints. Choose another generator to use them."
     for tool in ("point", "brush"):
         assert not window.commands[f"tool_{tool}"].isEnabled()
         assert reason in window.commands[f"tool_{tool}"].toolTip()
@@ -195,7 +157,7 @@ def test_generator_without_hints_greys_what_makes_them_and_says_why(
     pen_for(window.canvas).stroke((40.0, 30.0), (50.0, 40.0))
     assert window.parts.session.document.hints.hints == ()
 
-    choose(window, "alacgan", qtbot)
+    choose(window, "hinted", qtbot)
     assert window.canvas.tool_name is ToolName.BRUSH
     assert window.commands["tool_brush"].isChecked()
     assert reason not in window.commands["tool_brush"].toolTip()
@@ -210,15 +172,14 @@ def test_generator_without_hints_greys_what_makes_them_and_says_why(
 def test_generator_without_tags_greys_them_and_says_why(generators, open_window, qtbot):
     window = open_window(generators)
     settle(window, qtbot)
-    choose(window, "csa", qtbot)
     chip = window.tags_panel.groups[0].chips["blue_hair"]
     assert not chip.isEnabled()
-    assert "Tiny csa takes no tags" in window.tags_panel._notice.text()
-    choose(window, "tag2pix", qtbot)
+    assert "The hinted one takes no tags" in window.tags_panel._notice.text()
+    choose(window, "tagged", qtbot)
     assert chip.isEnabled()
     unknown = window.tags_panel.groups[0].chips["green_hair"]
     assert not unknown.isEnabled()
-    assert unknown.toolTip() == "green hair: Tiny tag2pix has not learned this tag"
+    assert unknown.toolTip() == "green hair: The tagged one has not learned this tag"
     before = colour(window)
     chip.click()
     qtbot.waitUntil(lambda: not np.array_equal(colour(window), before), timeout=WAIT_MS)
@@ -264,7 +225,7 @@ BAD = {
 
 def copy_of(generators, folder, name):
     """A generator of its own name in another folder."""
-    shutil.copytree(generators / "two_stage", folder / name)
+    shutil.copytree(generators / "hinted", folder / name)
     change_spec(folder / name, name=name, title=f"The {name} one")
     return folder / name
 

@@ -8,7 +8,7 @@ import torch
 from models.networks.arguments import arguments_of
 from models.networks.features import FeatureNetwork
 from models.networks.registry import GENERATORS
-from tests.training.export.test_generator import SMALL_GENERATORS, fields_of
+from tests.helpers.training.small_generators import SMALL_GENERATORS, fields_of
 from training.export.generator import export_generator
 from training.run.random_weights import draw_random_inputs
 from training.run.warm_start import warm_start
