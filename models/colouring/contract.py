@@ -19,6 +19,7 @@ from numpy.typing import NDArray
 
 from models.arrays import BoolArray, FloatArray, I32Array, I64Array, U8Array
 from models.cells.cells import map_cells
+from models.cells.pieces import is_meant
 from models.colour import pack_colors, unpack_colors
 from models.colouring.flats import nearest_swatches, srgb_to_oklab
 from models.geometry import Size
@@ -26,9 +27,6 @@ from models.hints.hints import HintSet, hint_bounds, hint_owners
 from models.hints.tags import Rgb
 from models.regions.sampled import LabelRows, SampledRegions, label_strips
 
-CLAIM_SHARE = 0.1
-"""A hint speaks for regions that hold this share of what the one with most of it holds; less is a
-slip over a line."""
 SPLIT_SHARE = 0.4
 """Share of a region without hints that a further colour must have to keep a part of it."""
 OUTER_SHARE = 0.05
@@ -83,8 +81,11 @@ def _bounds(hints: HintSet) -> I64Array:
     return np.array(listed, dtype=np.int64).reshape(-1, 4)
 
 
-def claim_regions(labels: LabelRows, hints: HintSet) -> Claims:
-    """Find the regions, int32 (H, W), that hints in their pixels speak for."""
+def claim_regions(labels: LabelRows, hints: HintSet, sampled: SampledRegions) -> Claims:
+    """Find the regions, int32 (H, W), that hints in their pixels speak for.
+
+    sampled  the same regions at the small size, which tell how large each is, about.
+    """
     stride = len(hints) + 1
     counted: dict[int, int] = {}
     for strip in label_strips(labels.shape) if len(hints) else ():
@@ -97,11 +98,11 @@ def claim_regions(labels: LabelRows, hints: HintSet) -> Claims:
             counted[key] = counted.get(key, 0) + count
     keys = np.array(sorted(counted), dtype=np.int64)
     counts = np.array([counted[key] for key in keys.tolist()], dtype=np.int64)
-    hint = (keys % stride).astype(np.int32)
-    most = np.zeros(stride, dtype=np.int64)
-    np.maximum.at(most, hint, counts)
-    kept = counts >= CLAIM_SHARE * most[hint]
-    return Claims((keys[kept] // stride).astype(np.int32), hint[kept])
+    region, hint = keys // stride, keys % stride
+    areas = np.bincount(sampled.labels.ravel(), minlength=sampled.count)
+    areas = areas * (labels.shape[0] * labels.shape[1] / sampled.labels.size)
+    kept = is_meant(hint, counts, areas[region])
+    return Claims(region[kept].astype(np.int32), hint[kept].astype(np.int32))
 
 
 @dataclass(frozen=True, slots=True, eq=False)

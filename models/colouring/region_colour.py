@@ -119,7 +119,7 @@ def choose_region_colours(
         flat_u8,
         guide.sampled,
         sure,
-        claims=claim_regions(guide.labels, hints),
+        claims=claim_regions(guide.labels, hints, guide.sampled),
         hints=hints,
         palette=palette,
         ink=ink,

@@ -39,7 +39,7 @@ def choose(picture, hints=(), palette=(), regions=None, ink=None):
     labels, sampled = regions or rooms()
     hints = HintSet(tuple(hints))
     sure = np.ones(sampled.labels.shape, bool)
-    claims = claim_regions(labels, hints)
+    claims = claim_regions(labels, hints, sampled)
     return choose_colours(
         picture, sampled, sure, claims=claims, hints=hints, palette=palette, ink=ink
     )
@@ -130,8 +130,8 @@ def test_hint_in_a_pocket_keeps_to_it_where_the_rest_is_another_hints():
 def test_slip_over_a_line_is_no_claim():
     stroke = StrokeHint(((20, 20), (58, 20)), RED, 3)
     picture = flats((0, SKIN), (30, GREEN), (60, BLUE))
-    labels, _ = rooms()
-    claims = claim_regions(labels, HintSet((stroke,)))
+    labels, sampled = rooms()
+    claims = claim_regions(labels, HintSet((stroke,)), sampled)
     assert claims.region.tolist() == [0]
     parts = choose(picture, [stroke])
     assert parts.claimed_parts(np.array([1], np.int32), np.array([1], np.int32)).tolist() == [-1]
@@ -139,9 +139,9 @@ def test_slip_over_a_line_is_no_claim():
 
 
 def test_later_hint_covers_an_earlier_one():
-    labels, _ = rooms()
+    labels, sampled = rooms()
     hints = HintSet((PointHint(20, 20, RED, 4), PointHint(20, 20, BLUE, 6)))
-    assert claim_regions(labels, hints).hint.tolist() == [2]
+    assert claim_regions(labels, hints, sampled).hint.tolist() == [2]
 
 
 def test_colour_between_known_ones_takes_the_nearest_part_of_its_region():
@@ -233,8 +233,21 @@ def test_hint_over_many_regions_speaks_for_each_and_not_where_it_slips():
     mask[10:20, :216] = True
     mask[10, 216:219] = True
     left, top, spans = spans_of_mask(mask)
-    claims = claim_regions(labels, HintSet((AreaHint(left, top, spans, RED),)))
+    sampled = sample_regions(labels, 20, Size(40, 240))
+    claims = claim_regions(labels, HintSet((AreaHint(left, top, spans, RED),)), sampled)
     assert claims.region.tolist() == list(range(18))
+
+
+def test_end_of_a_broad_stroke_over_a_line_is_no_claim_but_a_crossed_stripe_is():
+    labels = np.zeros((120, 240), np.int32)
+    labels[:, 60:70] = 1
+    labels[:, 70:] = 2
+    sampled = sample_regions(labels, 3, Size(120, 240))
+    mask = np.zeros(labels.shape, bool)
+    mask[50:62, 10:85] = True
+    left, top, spans = spans_of_mask(mask)
+    claims = claim_regions(labels, HintSet((AreaHint(left, top, spans, RED),)), sampled)
+    assert claims.region.tolist() == [0, 1]
 
 
 def test_hints_of_rows_are_those_of_the_whole_picture():
