@@ -20,6 +20,7 @@ COMMANDS = {
     "fit": "train a generator from a recipe",
     "evaluate": "measure generators on validation pictures, beside baselines",
     "validate": "measure what the user gets: held-out drawings at native size",
+    "hint-auc": "measure what more hints give, in the Hint-AUC protocol, from file to file",
     "export": "write a training's newest checkpoint as a generator",
     "overfit": "check that recipes can learn 16 pictures by heart",
     "study": "train and tabulate a folder of recipes: the papers' ablations",
@@ -56,6 +57,10 @@ def _command(name: str) -> Callable[[Sequence[str]], int]:
         from training.evaluation.validate import main as validate  # noqa: PLC0415
 
         return validate
+    if name == "hint-auc":
+        from training.evaluation.hint_auc import main as hint_auc  # noqa: PLC0415
+
+        return hint_auc
     if name == "networks":
         from training.networks_listing import main as networks  # noqa: PLC0415
 

@@ -1,0 +1,202 @@
+"""`tintline-train hint-auc`: what more hints give, in the protocol of Madono et al., by files.
+
+The drawings lie on the disk as an artist's would, `tintline colorize` colours them, and what it
+wrote is scored: the whole application, from file to file. Hints, figures and areas are those of
+the package `hintauc` ("Hint-AUC: Deterministic Region-based Hint Generation for Line Art
+Colorization Evaluation", 2026) with its geodesic paths, which no chance decides.
+"""
+
+import argparse
+import importlib
+import subprocess
+import sys
+import tempfile
+from collections.abc import Iterable, Mapping, Sequence
+from pathlib import Path
+from types import ModuleType
+from typing import Any
+
+import numpy as np
+
+from models.arrays import U8Array
+from models.files.whole import write_json
+from models.pictures.files import write_png
+from training.evaluation.native_validation import LINE_KINDS, native_cases
+from training.evaluation.validation import Case
+
+METRICS = ("psnr", "ssim", "mse")
+SIDE = 512
+FEW = 0.10
+"""The share of regions up to which an artist's patience goes: the area up to here stands apart."""
+BASELINE = "watershed"
+PACKAGE = "hintauc"
+"""The user's to install, without what it asks for: it pins an older astropy, for paths that are not
+used here, and a second build of OpenCV."""
+
+
+class ColorizeError(RuntimeError):
+    """The application did not colour a drawing; its own words."""
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run the command; returns its exit status."""
+    options = _parser().parse_args(arguments)
+    try:
+        hintauc = importlib.import_module(PACKAGE)
+    except ImportError:
+        print(
+            "tintline-train hint-auc: the package hintauc is missing; install it without what it "
+            "asks for, which is there already: pip install --no-deps hintauc",
+            file=sys.stderr,
+        )
+        return 1
+    kind = options.lines
+    cases = list(native_cases(
+        options.data, kind, long_side=options.side, limit=options.limit, half=options.half
+    ))  # fmt: skip
+    if not cases:
+        print(f"tintline-train hint-auc: no drawings under {options.data}", file=sys.stderr)
+        return 1
+    with tempfile.TemporaryDirectory(prefix="tintline-hint-auc-") as name:
+        folder = options.keep or Path(name)
+        try:
+            result = measure(hintauc, cases, [BASELINE, *options.generator], folder)
+        except ColorizeError as error:
+            print(f"tintline-train hint-auc: {error}", file=sys.stderr)
+            return 1
+    print(table(result))
+    if options.json:
+        write_json(options.json, result)
+    return 0
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="tintline-train hint-auc", description=__doc__)
+    add = parser.add_argument
+    add("--data", type=Path, required=True, help="folder of development data")
+    add("--generator", action="append", default=[], help="installed name, or a generator's folder")
+    add("--lines", default="clean", choices=LINE_KINDS, help="kind of line art (clean)")
+    add("--side", type=int, default=SIDE, help=f"long side of the drawings ({SIDE})")
+    add("--limit", type=int, default=0, help="pictures a source; 0: all")
+    add("--half", default="", choices=["", "choose", "judge"], help="every other picture, or the"
+        " others: choose on one half, judge once on the other")  # fmt: skip
+    add("--keep", type=Path, help="folder in which drawings, hints and pictures are left")
+    add("--json", type=Path, help="write curves, areas and the record of the protocol here")
+    return parser
+
+
+def measure(
+    hintauc: ModuleType | Any, cases: Sequence[Case], generators: Sequence[str], folder: Path
+) -> dict[str, Any]:
+    """Curves and areas of each generator, with the record of the protocol.
+
+    folder  where drawings, hints and results are written, a folder for each ratio.
+    Returns {"curves": {generator: {ratio: {metric: mean}}}, "areas": ..., "areas_few": ...,
+    "protocol": ..., "pictures": count}. Raises ColorizeError.
+    """
+    ratios = hintauc.DEFAULT_ALPHAS
+    truths = _write_drawings(hintauc, cases, ratios, folder)
+    evaluator = hintauc.Evaluator(metrics=METRICS)
+    curves: dict[str, dict[float, dict[str, float]]] = {}
+    for generator in generators:
+        curve = {}
+        for ratio in ratios:
+            out = folder / "coloured" / Path(generator).name / hintauc.alpha_dir_name(ratio)
+            hints = folder / "hints" / hintauc.alpha_dir_name(ratio) if ratio else None
+            colorize(folder / "drawings", hints, out, generator)
+            scores = [evaluator(out / name, truth[..., :3]) for name, truth in truths.items()]
+            curve[float(ratio)] = {
+                metric: float(np.mean([each[metric] for each in scores])) for metric in METRICS
+            }
+        curves[Path(generator).name] = curve
+    return {
+        "curves": curves,
+        "areas": {name: hintauc.hint_auc_table(curve) for name, curve in curves.items()},
+        "areas_few": {name: areas_up_to(hintauc, curve) for name, curve in curves.items()},
+        "pictures": len(truths),
+        "protocol": hintauc.protocol_record(
+            evaluator, ratios, "scribble", hintauc.DEFAULT_HINT_SIZE, "geodesic", "medoid",
+            tie_break="stable",
+        ),
+    }  # fmt: skip
+
+
+def areas_up_to(
+    hintauc: ModuleType | Any, curve: Mapping[float, Mapping[str, float]], most: float = FEW
+) -> dict[str, float]:
+    """Mean of each metric over the ratios from 0 to `most`, by trapezes."""
+    ratios = [ratio for ratio in sorted(curve) if ratio <= most]
+    return {
+        metric: hintauc.trapz(ratios, [curve[ratio][metric] for ratio in ratios]) / most
+        for metric in METRICS
+    }
+
+
+def _write_drawings(
+    hintauc: ModuleType | Any, cases: Iterable[Case], ratios: Sequence[float], folder: Path
+) -> dict[str, U8Array]:
+    """Write line art, and hints of each ratio but 0; returns the true pictures by file name."""
+    truths = {}
+    for index, case in enumerate(cases):
+        truth = case.sample.colour
+        name = f"{index:03d}.png"
+        truths[name] = truth
+        height, width = case.line_u8.shape
+        _write(folder / "drawings" / name, case.line_u8)
+        hints = hintauc.generate_hints(truth[..., ::-1], path_method="geodesic")
+        for ratio in ratios:
+            if not ratio:
+                continue
+            bgr, mask = hintauc.hint_inputs(hints, ratio, "scribble", height, width)
+            rgba = np.dstack([bgr[..., ::-1], mask])
+            _write(folder / "hints" / hintauc.alpha_dir_name(ratio) / name, rgba)
+    return truths
+
+
+def _write(path: Path, picture_u8: U8Array) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    write_png(path, np.ascontiguousarray(picture_u8))
+
+
+def colorize(drawings: Path, hints: Path | None, out: Path, generator: str) -> None:
+    """Colour a folder of drawings by the command line. Raises ColorizeError with its words."""
+    files = sorted(drawings.glob("*.png"))
+    given = ["--hints", str(hints)] if hints else []
+    out.mkdir(parents=True, exist_ok=True)
+    command = [sys.executable, "-m", "app", "colorize", *map(str, files), "-o", str(out), *given,
+               "--generator", generator, "--overwrite"]  # fmt: skip
+    root = Path(__file__).resolve().parents[2]
+    ran = subprocess.run(command, cwd=root, capture_output=True, text=True, check=False)
+    if ran.returncode:
+        raise ColorizeError(ran.stderr.strip() or f"tintline ended with {ran.returncode}")
+
+
+def table(result: Mapping[str, Any]) -> str:
+    """The curve of PSNR and its areas, a line for each generator."""
+    curves: Mapping[str, Mapping[float, Mapping[str, float]]] = result["curves"]
+    ratios = sorted(next(iter(curves.values())))
+    heads = [f"{100 * ratio:g} %" for ratio in ratios]
+    lines = [
+        f"Hint-AUC, {result['pictures']} pictures, PSNR in dB by share of regions hinted",
+        f"{'':<22}" + "".join(f"{head:>8}" for head in [*heads, "area", "to 10 %"]),
+    ]
+    for name, curve in curves.items():
+        values = [curve[ratio]["psnr"] for ratio in ratios]
+        values += [result["areas"][name]["psnr"], result["areas_few"][name]["psnr"]]
+        lines.append(f"{name:<22}" + "".join(f"{value:8.2f}" for value in values))
+    for metric in METRICS[1:]:
+        areas = (f"{name} {result['areas'][name][metric]:.4f}" for name in curves)
+        lines.append(f"area of {metric}: " + ", ".join(areas))
+    for name, curve in curves.items():
+        values = [curve[ratio]["psnr"] for ratio in ratios]
+        falls = [
+            f"{heads[index]} to {heads[index + 1]}"
+            for index in range(len(values) - 1)
+            if values[index + 1] <= values[index]
+        ]
+        lines.append(f"{name}: " + (f"falls from {', '.join(falls)}" if falls else "rises always"))
+    return "\n".join(lines)
+
+
+if __name__ == "__main__":
+    sys.exit(main())
