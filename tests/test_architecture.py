@@ -21,7 +21,7 @@ PIXELS = {"numpy", "cv2", "skimage", "scipy"}
 FILES = {"PIL", "psd_tools"}
 TRAINING = {
     "torch", "torchvision", "torchmetrics", "onnx", "onnxscript",
-    "lightning_fabric", "tensorboard", "resvg_py", "dask", "distributed",
+    "lightning_fabric", "tensorboard", "resvg_py", "cattrs", "dask", "distributed",
 }  # fmt: skip
 QT_AND_TOOLS = {"PySide6", "shiboken6", "platformdirs", "watchdog", "dask", "distributed"}
 ALLOWED = {

@@ -1,22 +1,18 @@
 """Training recipes as frozen dataclasses, read from TOML; what does not fit is refused by line."""
 
-import dataclasses
 import math
 import re
-import types
-import typing
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 from models.files.documents import MAX_TOML_BYTES, DocumentError, parse_toml, shown
 from models.files.texts import TextFileError, read_text
 from models.spec import DEFAULT_RANK
+from training.recipe_file import Origin, RecipeError, structure
 
-
-class RecipeError(ValueError):
-    """A recipe that cannot be used; the message names file, line, key and remedy."""
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -167,8 +163,8 @@ class Recipe:
     largest  longest side of the drawings that it infers once exported, for generators trained on
              small views; 0: any.
     network  arguments of the network's configuration that differ from the form's.
-    options  the method's own: weights of its losses, its phases; a table checked against the
-             method's ``Options``.
+    options  the method's own: weights of its losses, its phases; read by its method.
+    origin   where it was read, for messages.
     """
 
     name: str
@@ -184,7 +180,8 @@ class Recipe:
     group: str = ""
     largest: int = 0
     network: Mapping[str, Any] = field(default_factory=dict)
-    options: Any = None
+    options: Mapping[str, Any] = field(default_factory=dict)
+    origin: Origin = field(default=Origin("recipe"), repr=False, compare=False)
 
     def __post_init__(self) -> None:
         if not _NAME.fullmatch(self.name):  # a training's folders are called so
@@ -194,149 +191,21 @@ class Recipe:
 
 
 def read_recipe(path: Path) -> Recipe:
-    """Read a TOML recipe. Raises RecipeError naming the file, the line and the key."""
-    # The methods import torch and know this module.
-    from training.methods.registry import METHODS, find_method  # noqa: PLC0415
+    """Read a TOML recipe; whether its method knows its options is for the method to say.
 
+    Raises RecipeError naming the file, the line and the key.
+    """
     try:
         text = read_text(path, max_bytes=MAX_TOML_BYTES)
-        content: Any = parse_toml(text, str(path)).content
+        content = parse_toml(text, str(path)).content
     except DocumentError as error:
         raise RecipeError(str(error)) from error
     except (OSError, TextFileError) as error:
         raise RecipeError(f"{path}: {error}") from error
-    origin = _Origin(path, _lines_of_keys(text))
-    options = content.pop("options", {})
-    recipe: Recipe = _build(Recipe, content, origin)
-    if recipe.method not in METHODS:
-        raise RecipeError(
-            f"{origin.within('method')}: {recipe.method!r} cannot be trained; "
-            f"known: {', '.join(METHODS)}"
-        )
-    method = find_method(recipe.method)
-    recipe = dataclasses.replace(
-        recipe, options=_build(method.Options, options, origin.within("options"))
-    )
-    try:
-        method.check(recipe)
-    except (TypeError, ValueError) as error:
-        raise RecipeError(f"{origin.blamed(str(error))}: {error}") from error
-    return recipe
+    origin = Origin(str(path), text)
+    return replace(structure(Recipe, content, origin), origin=origin)
 
 
-@dataclass(frozen=True, slots=True)
-class _Origin:
-    """A place in a recipe: keys from the top; the number of a table in an array counts as one."""
-
-    path: Path
-    lines: Mapping[tuple[str, ...], int]
-    keys: tuple[str, ...] = ()
-
-    def within(self, key: str) -> "_Origin":
-        return _Origin(self.path, self.lines, (*self.keys, key))
-
-    def blamed(self, message: str) -> "_Origin":
-        """The key within this table that a message names first, else the table itself."""
-        found = [
-            (place, -len(keys), keys)
-            for keys in self.lines
-            if keys[: len(self.keys)] == self.keys and len(keys) > len(self.keys)
-            for place in [_place_of(".".join(keys[len(self.keys) :]), keys[-1], message)]
-            if place is not None
-        ]
-        return _Origin(self.path, self.lines, min(found)[2]) if found else self
-
-    def __str__(self) -> str:
-        dotted = ".".join(key for key in self.keys if not key.isdigit()) or "recipe"
-        return f"{self.path}:{self._line()}: {dotted}"
-
-    def _line(self) -> int:
-        """The line of the key, or of the nearest table around it that has one."""
-        for length in range(len(self.keys), 0, -1):
-            if self.keys[:length] in self.lines:
-                return self.lines[self.keys[:length]]
-        return 1
-
-
-def _place_of(dotted: str, key: str, message: str) -> int | None:
-    """Where a message names a key as a word of its own."""
-    for name in (dotted, key):
-        found = re.search(rf"(?<![\w.]){re.escape(name)}(?![\w])", message)
-        if found and not key.isdigit():
-            return found.start()
-    return None
-
-
-def _lines_of_keys(text: str) -> dict[tuple[str, ...], int]:
-    """The line of every table header and key; tables of an array are numbered from 0."""
-    found: dict[tuple[str, ...], int] = {}
-    counts: dict[tuple[str, ...], int] = {}
-    table: tuple[str, ...] = ()
-    for number, line in enumerate(text.splitlines(), start=1):
-        header = re.match(r"\s*(\[\[?)([^\[\]]+)\]", line)
-        key = re.match(r"\s*([\w.\"-]+)\s*=", line)
-        if header:
-            table = tuple(part.strip(' \t"') for part in header[2].split("."))
-            found.setdefault(table, number)
-            if header[1] == "[[":
-                counts[table] = counts.get(table, -1) + 1
-                table = (*table, str(counts[table]))
-                found[table] = number
-        elif key:
-            found.setdefault((*table, *(part.strip(' "') for part in key[1].split("."))), number)
-    return found
-
-
-def _build(kind: Any, content: object, origin: _Origin) -> Any:
-    if not isinstance(content, dict):
-        raise RecipeError(f"{origin}: expected a table, got {shown(content)}")
-    hints = typing.get_type_hints(kind)
-    names = {each.name for each in dataclasses.fields(kind)}
-    for key in content:
-        if key not in names:
-            known = ", ".join(sorted(names))
-            raise RecipeError(f"{origin.within(key)}: unknown key; known here: {known}")
-    missing = [
-        each.name
-        for each in dataclasses.fields(kind)
-        if each.name not in content
-        and each.default is dataclasses.MISSING
-        and each.default_factory is dataclasses.MISSING
-    ]
-    if missing:
-        raise RecipeError(f"{origin}: {', '.join(missing)} must be given")
-    values = {key: _read(hints[key], value, origin.within(key)) for key, value in content.items()}
-    try:
-        return kind(**values)
-    except (TypeError, ValueError) as error:
-        raise RecipeError(f"{origin.blamed(str(error))}: {error}") from error
-
-
-def _read(kind: Any, value: object, origin: _Origin) -> Any:
-    if dataclasses.is_dataclass(kind):
-        return _build(kind, value, origin)
-    base = typing.get_origin(kind)
-    if base is tuple:
-        if not isinstance(value, list):
-            raise RecipeError(f"{origin}: expected a list, got {shown(value)}")
-        item = typing.get_args(kind)[0]
-        return tuple(_read(item, each, origin.within(str(n))) for n, each in enumerate(value))
-    if base is typing.Literal:
-        if value not in typing.get_args(kind):
-            known = ", ".join(map(repr, typing.get_args(kind)))
-            raise RecipeError(f"{origin}: {shown(value)} is none of {known}")
-        return value
-    if base is not None and isinstance(base, type) and issubclass(base, Mapping):
-        if not isinstance(value, dict):
-            raise RecipeError(f"{origin}: expected a table, got {shown(value)}")
-        item = typing.get_args(kind)[1]
-        values = {
-            key: each if item is Any else _read(item, each, origin.within(key))
-            for key, each in value.items()
-        }
-        return types.MappingProxyType(values)
-    if kind is float and isinstance(value, int) and not isinstance(value, bool):
-        return float(value)
-    if not isinstance(value, kind) or (kind is int and isinstance(value, bool)):
-        raise RecipeError(f"{origin}: expected {kind.__name__}, got {shown(value)}")
-    return value
+def read_options(recipe: Recipe, kind: type[T]) -> T:
+    """A recipe's options as its method's frozen dataclass. Raises RecipeError at the wrong one."""
+    return structure(kind, recipe.options, recipe.origin, ("options",))

@@ -19,7 +19,7 @@ from models.networks.features import MissingWeightsError
 from training.bundled import RECIPES, find_recipe
 from training.data import characters
 from training.data.items.items import Batches, Items, Reuse, SampleSet, Share
-from training.methods.registry import find_method
+from training.methods.registry import method_of
 from training.recipe import RecipeError, SourceConfig, read_recipe
 from training.run.loop import set_up, to_device
 
@@ -37,10 +37,9 @@ def measure(name: str, options: argparse.Namespace) -> str:
     # Networks of one size are built for the side that is measured.
     network = {**recipe.network, "size": data.side} if "size" in recipe.network else recipe.network
     recipe = dataclasses.replace(recipe, data=data, network=network)
-    find_method(recipe.method).check(recipe)
     batch_size = options.batch or recipe.train.batch
     fabric = Fabric(accelerator=options.accelerator, devices=1)
-    method = find_method(recipe.method).create(recipe)
+    method = method_of(recipe).create(recipe)
     players = set_up(fabric, method, recipe.train)
     for network in method.companions().values():
         network.to(fabric.device)

@@ -54,6 +54,7 @@ from models.pictures.files import PictureError, count_pages, read_picture
 from models.runtime.graph_file import find_problem
 from models.spec import LINE_GRAPH, SPEC_FILE, SpecError, read_spec
 from training.data.prepare.index import read_records
+from training.methods.registry import method_of
 from training.recipe import RecipeError, read_recipe
 
 SIZE = Size(20, 24)
@@ -268,6 +269,10 @@ def _settings() -> list[bytes]:
         return [path.read_bytes()]
 
 
+def _read_recipe(path: Path) -> None:
+    method_of(read_recipe(path))
+
+
 def _read_hint_file(path: Path) -> None:
     hints = read_hints(path, SIZE)
     count_outside(hints, SIZE)
@@ -380,7 +385,7 @@ def kinds() -> dict[str, Kind]:
         ),
         "spec": Kind(SPEC_FILE, _specs, mutate_json, _read_spec, 2),
         "graph": Kind(LINE_GRAPH, _graphs, mutate_bytes, _read_graph),
-        "recipe": Kind("a.toml", _recipes, mutate_text, read_recipe),
+        "recipe": Kind("a.toml", _recipes, mutate_text, _read_recipe),
         "recovery": Kind(
             "7-1.json", lambda: _json({"name": "a", "project": "/b.tintline"}), mutate_json,
             _read_note, 2,

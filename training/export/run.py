@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from training.export.graphs import Precision
-from training.methods.registry import find_method
+from training.methods.registry import method_of
 from training.recipe import Recipe
 from training.run.checkpoint import load_newest, require_same_network
 
@@ -19,7 +19,7 @@ def export_run(recipe: Recipe, *, run: Path, folder: Path, precision: Precision 
         raise ValueError(f"{run}: no readable checkpoint; train first")
     require_same_network(state, recipe, run=run)
     steps = int(state["step"])
-    return find_method(recipe.method).export(
+    return method_of(recipe).export(
         recipe,
         weights=state["average"],
         folder=folder,

@@ -4,6 +4,7 @@ import importlib
 from collections.abc import Mapping
 
 from training.methods.method import Method
+from training.recipe import Recipe, RecipeError, read_options
 
 METHODS: Mapping[str, str] = {
     "tintline": "tintline.method:TintlineMethod",
@@ -27,3 +28,19 @@ def find_method(name: str) -> type[Method]:
     module, kind = METHODS[name].split(":")
     found: type[Method] = getattr(importlib.import_module(f"training.methods.{module}"), kind)
     return found
+
+
+def method_of(recipe: Recipe) -> type[Method]:
+    """The class of a recipe's method, which has found nothing wrong with the recipe.
+
+    Raises RecipeError naming the file, the line and the key.
+    """
+    try:
+        method = find_method(recipe.method)
+        read_options(recipe, method.Options)
+        method.check(recipe)
+    except RecipeError:
+        raise
+    except (TypeError, ValueError) as error:
+        raise recipe.origin.blame(str(error)) from error
+    return method

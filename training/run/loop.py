@@ -16,7 +16,7 @@ from torch import Tensor, nn
 from training.data.items.items import Batches, Items, Reuse, Share
 from training.data.library import load_sets
 from training.methods.method import Batch, Method, Turn
-from training.methods.registry import find_method
+from training.methods.registry import method_of
 from training.recipe import Recipe, TrainConfig
 from training.run.checkpoint import checkpoints, load_newest, require_same_network, save_checkpoint
 from training.run.compilation import require_compiler
@@ -80,8 +80,9 @@ class Player:
 def fit(plan: FitPlan) -> nn.Module:
     """Train, and return the averaged network.
 
-    Raises NotFiniteError, ValueError, models.networks.features.MissingWeightsError.
+    Raises NotFiniteError, RecipeError, ValueError, models.networks.features.MissingWeightsError.
     """
+    method_of(plan.recipe)  # one that cannot run is refused before processes are launched
     clock = SharedClock(time.monotonic())
     grid = process_grid(devices=plan.devices, nodes=plan.nodes)
     fabric = Fabric(accelerator=plan.accelerator, devices=grid.devices, num_nodes=grid.nodes)
@@ -93,7 +94,7 @@ def _fit(plan: FitPlan, fabric: Fabric, clock: SharedClock) -> nn.Module:
     recipe = usable(plan.recipe, fabric.device)
     train = recipe.train
     fabric.seed_everything(train.seed, verbose=False)
-    method = find_method(recipe.method).create(recipe)
+    method = method_of(recipe).create(recipe)
     state = load_newest(plan.checkpoints)
     if state is not None:
         require_same_network(state, recipe, run=plan.run)

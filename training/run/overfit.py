@@ -18,7 +18,7 @@ from training.bundled import find_recipe
 from training.data import characters
 from training.data.sample import Sample
 from training.methods.method import Arrays, Method
-from training.methods.registry import find_method
+from training.methods.registry import method_of
 from training.recipe import Recipe, RecipeError, read_recipe
 from training.run.loop import NotFiniteError, schedule, set_up, take_turn
 from training.run.precision import usable
@@ -58,7 +58,7 @@ def overfit(recipe: Recipe, *, steps: int, say: Callable[[str], None]) -> Overfi
     recipe = usable(dataclasses.replace(recipe, train=train), torch.device("cpu"))
     torch.manual_seed(train.seed)
     fabric = Fabric(accelerator="cpu")
-    method = find_method(recipe.method).create(recipe)
+    method = method_of(recipe).create(recipe)
     items = fixed_items(method, recipe)
     players = set_up(fabric, method, train)
     before, measured = reconstruction_error(method, items)

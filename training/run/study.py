@@ -22,7 +22,7 @@ from training.data.items.items import Items, SampleSet
 from training.data.library import load_source
 from training.durations import parse_duration
 from training.methods.method import Method
-from training.methods.registry import find_method
+from training.methods.registry import method_of
 from training.metrics.frechet import (
     SetFeatures,
     bias_warning,
@@ -74,7 +74,7 @@ def measure(recipe: Recipe, *, run: Path, items: Items, count: int, features: Se
     state = load_newest(run / "checkpoints")
     if state is None:
         raise ValueError(f"{run}: no readable checkpoint; train first")
-    method = find_method(recipe.method).create(recipe)
+    method = method_of(recipe).create(recipe)
     method.network.load_state_dict(state["average"])
     method.network.eval()
     # Schedules that change the inputs stand where they end.
@@ -142,7 +142,7 @@ def carry_out(recipes: Sequence[Recipe], plan: StudyPlan, features: SetFeatures)
                     accelerator=plan.accelerator,
                 )
             )
-        method = find_method(recipe.method).create(recipe)
+        method = method_of(recipe).create(recipe)
         items = held_out_items(
             method, recipe, data=plan.data, cache=plan.cache, count=plan.pictures
         )
@@ -200,6 +200,8 @@ def main(arguments: Sequence[str]) -> int:
     try:
         paths = find_study(options.study)
         recipes = [with_steps(read_recipe(path), options.steps) for path in paths]
+        for recipe in recipes:
+            method_of(recipe)  # none is trained if another cannot be
         features = choose_set_features(options.fid_features, options.data)
         print(f"FID features: {features.name}; {options.pictures} held-out pictures")
         print(f"{'':44}  steps   error    PSNR    SSIM        FID")

@@ -13,7 +13,7 @@ sys.path.insert(0, str(Path(__file__).parents[3]))
 
 from tests.helpers.training.small_set import two_tone_figure
 from training.data.items.items import Batches, Items, Reuse, SampleSet, Share
-from training.methods.registry import find_method
+from training.methods.registry import method_of
 from training.recipe import DataConfig, Recipe, SourceConfig, TrainConfig
 from training.run.loop import set_up
 from training.run.processes import launched
@@ -42,7 +42,7 @@ def write_gradients(fabric: Fabric, out: Path, ranks: int) -> None:
         data=DataConfig(sources=(SourceConfig(kind="characters", count=1),), side=64),
         train=TrainConfig(batch=JOINT // ranks, precision="32-true"),
     )
-    method = find_method(recipe.method).create(recipe)
+    method = method_of(recipe).create(recipe)
     (player,) = set_up(fabric, method, recipe.train)
     sets = [SampleSet(samples=[two_tone_figure(index) for index in range(4)], weight=1.0)]
     batches = Batches(

@@ -1,6 +1,7 @@
 """What the tests of training methods share: tiny recipes, feature weights, short trainings."""
 
 from collections.abc import Mapping
+from dataclasses import asdict
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any
@@ -14,7 +15,8 @@ from models.networks.picture_features import PictureFeatures
 from tests.helpers.training.small_set import two_tone_figure
 from training.data.items.items import SampleSet
 from training.methods.method import Batch, Method
-from training.recipe import DataConfig, Recipe, SourceConfig, TrainConfig
+from training.methods.registry import find_method
+from training.recipe import DataConfig, Recipe, SourceConfig, TrainConfig, read_options
 from training.run import loop
 from training.run.loop import FitPlan
 
@@ -87,7 +89,7 @@ def tiny_recipe(
         title="Tiny",
         licence="Apache-2.0",
         network=network or {},
-        options=options,
+        options=asdict(options),
         data=DataConfig(sources=(SourceConfig(kind="characters", count=1),), side=SIDE, workers=0),
         train=TrainConfig(
             steps=steps,
@@ -99,6 +101,11 @@ def tiny_recipe(
             precision="32-true",
         ),
     )
+
+
+def options_of(recipe: Recipe) -> Any:
+    """Its options as its method has them."""
+    return read_options(recipe, find_method(recipe.method).Options)
 
 
 def plan_of(recipe: Recipe, run: Path) -> FitPlan:

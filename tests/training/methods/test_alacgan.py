@@ -15,6 +15,7 @@ from tests.helpers.training.method_trials import (
     batch_of,
     changed,
     draw_pictures,
+    options_of,
     picture_features_file,
     plan_of,
     tiny_recipe,
@@ -140,7 +141,7 @@ def test_each_turn_trains_its_own_player_and_nobody_else(recipe):
     }
     names = {name for name, _ in painter_turn.objective.named_parameters()}
     assert not any("critic" in name or "content" in name for name in names)
-    options = recipe.options
+    options = options_of(recipe)
     assert amount(losses["total"]) == pytest.approx(
         amount(losses["content"] - options.adversarial * losses["score"]), rel=1e-5
     )
@@ -171,7 +172,7 @@ def test_fitting_moves_generator_and_critic(recipe, tmp_path):
 
 
 def test_recipe_without_local_features_names_the_one_that_makes_them(recipe):
-    options = dataclasses.replace(recipe.options, local_features="")
+    options = dict(recipe.options, local_features="")
     with pytest.raises(ValueError, match="train and export the recipe local_features_lite"):
         AlacGanMethod.check(dataclasses.replace(recipe, options=options))
 
@@ -180,12 +181,12 @@ def test_side_that_the_critic_cannot_take_is_refused_with_the_remedy(recipe):
     data = dataclasses.replace(recipe.data, side=160)
     with pytest.raises(ValueError, match=r"128, 256, 512\); got 160; or set adversarial = 0"):
         AlacGanMethod.check(dataclasses.replace(recipe, data=data))
-    free = dataclasses.replace(recipe.options, adversarial=0.0)
+    free = dict(recipe.options, adversarial=0.0)
     AlacGanMethod.check(dataclasses.replace(recipe, data=data, options=free))
 
 
 def test_missing_weights_are_named_before_anything_is_trained(recipe):
-    options = dataclasses.replace(recipe.options, local_features="nowhere/weights.pt")
+    options = dict(recipe.options, local_features="nowhere/weights.pt")
     with pytest.raises(MissingWeightsError, match=r"nowhere/weights\.pt.*local_features_lite"):
         AlacGanMethod.create(dataclasses.replace(recipe, options=options))
 

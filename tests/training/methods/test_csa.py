@@ -110,13 +110,13 @@ def test_each_turn_trains_its_own_player_and_nobody_else(recipe):
 
 @pytest.mark.parametrize("form", ["log", "lsgan"])
 def test_short_training_runs_in_both_forms(recipe, tmp_path, form):
-    options = dataclasses.replace(recipe.options, gan=form)
+    options = dict(recipe.options, gan=form)
     fit(plan_of(dataclasses.replace(recipe, options=options), tmp_path / "run"))
     assert (tmp_path / "run" / "samples" / "step-00000003.png").is_file()
 
 
 def test_without_discriminators_the_generator_plays_alone(recipe):
-    options = dataclasses.replace(recipe.options, adversarial=0.0, feature_matching=0.0)
+    options = dict(recipe.options, adversarial=0.0, feature_matching=0.0)
     method = CsaMethod.create(dataclasses.replace(recipe, options=options))
     assert [turn.name for turn in method.turns] == ["generator"]
 
@@ -124,19 +124,19 @@ def test_without_discriminators_the_generator_plays_alone(recipe):
 def test_combinations_that_cannot_run_are_refused_with_the_remedy(recipe):
     with pytest.raises(ValueError, match="needs multiples of 16, at least 64; got 48"):
         CsaMethod.check(dataclasses.replace(recipe, data=dataclasses.replace(recipe.data, side=48)))
-    options = dataclasses.replace(recipe.options, hint_weights="")
+    options = dict(recipe.options, hint_weights="")
     with pytest.raises(ValueError, match="train and export the recipe picture_features"):
         CsaMethod.check(dataclasses.replace(recipe, options=options))
     with pytest.raises(ValueError, match="takes 4 channels"):
         CsaMethod.check(dataclasses.replace(recipe, form="pix2pixhd", network={}))
     with pytest.raises(ValueError, match="feature_matching needs discriminators"):
         CsaOptions(adversarial=0.0)
-    options = dataclasses.replace(recipe.options, perceptual_levels=(1.0, 1.0))
+    options = dict(recipe.options, perceptual_levels=(1.0, 1.0))
     with pytest.raises(ValueError, match=r"has 5 maps; perceptual_levels has 2 weights"):
         CsaMethod.create(dataclasses.replace(recipe, options=options))
 
 
 def test_missing_weights_of_the_hint_network_are_named_with_the_remedy(recipe):
-    options = dataclasses.replace(recipe.options, hint_weights="nowhere/weights.pt")
+    options = dict(recipe.options, hint_weights="nowhere/weights.pt")
     with pytest.raises(MissingWeightsError, match=r"nowhere/weights\.pt: no such file; export"):
         CsaMethod.create(dataclasses.replace(recipe, options=options))

@@ -106,7 +106,7 @@ def test_short_training_leaves_a_grid_of_samples(recipe, tmp_path):
 def test_nine_pictures_are_trained_without_discriminator(recipe, tmp_path):
     with pytest.raises(ValueError, match=r"without a discriminator .* set adversarial = 0"):
         SgruMethod.check(dataclasses.replace(recipe, form="nine"))
-    options = dataclasses.replace(recipe.options, adversarial=0.0)
+    options = dict(recipe.options, adversarial=0.0)
     nine = dataclasses.replace(recipe, form="nine", options=options)
     SgruMethod.check(nine)
     method = SgruMethod.create(nine)
@@ -121,7 +121,7 @@ def test_combinations_that_cannot_run_are_refused_with_the_remedy(recipe):
         SgruMethod.check(
             dataclasses.replace(recipe, data=dataclasses.replace(recipe.data, side=80))
         )
-    options = dataclasses.replace(recipe.options, perceptual_levels=(1.0,))
+    options = dict(recipe.options, perceptual_levels=(1.0,))
     with pytest.raises(ValueError, match="are 6 levels; perceptual_levels has 1 weights"):
         SgruMethod.create(dataclasses.replace(recipe, options=options))
     with pytest.raises(ValueError, match="nothing to paint by"):

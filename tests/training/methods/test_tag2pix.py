@@ -128,14 +128,14 @@ def test_recipes_that_cannot_run_are_refused_with_the_remedy(recipe):
     data = dataclasses.replace(recipe.data, side=128)
     with pytest.raises(ValueError, match=r"side is 128.*size is 64"):
         Tag2PixMethod.check(dataclasses.replace(recipe, data=data))
-    bare = dataclasses.replace(recipe, options=Tag2PixOptions())
+    bare = dataclasses.replace(recipe, options={})
     with pytest.raises(ValueError, match=r"cit_weights.*cit_extractor_lite"):
         Tag2PixMethod.check(bare)
     Tag2PixMethod.check(dataclasses.replace(bare, network={**NETWORK, "cit": False}))
     other = {**NETWORK, "cit_extractor": {**CIT, "width": 16}}
     with pytest.raises(MissingWeightsError, match="set cit_extractor"):
         Tag2PixMethod.create(dataclasses.replace(recipe, network=other))
-    lost = dataclasses.replace(recipe.options, cit_weights="nowhere/weights.pt")
+    lost = dict(recipe.options, cit_weights="nowhere/weights.pt")
     with pytest.raises(MissingWeightsError, match="nowhere"):
         Tag2PixMethod.create(dataclasses.replace(recipe, options=lost))
 
@@ -177,9 +177,7 @@ def test_means_are_of_parts_and_blind_to_lines_and_what_evens_out():
 
 
 def test_both_colourings_of_a_view_are_painted(recipe, tmp_path: Path):
-    options = dataclasses.replace(
-        recipe.options, tag_redraw_share=0.9, pair_weight=2.0, mean_weight=3.0
-    )
+    options = dict(recipe.options, tag_redraw_share=0.9, pair_weight=2.0, mean_weight=3.0)
     paired = dataclasses.replace(recipe, options=options)
     method = Tag2PixMethod.create(paired)
     batch = batch_of(method, paired)
@@ -200,7 +198,7 @@ def test_both_colourings_of_a_view_are_painted(recipe, tmp_path: Path):
 
 
 def test_without_opinion_and_classification_the_generator_trains_alone(recipe, tmp_path: Path):
-    options = dataclasses.replace(
+    options = dict(
         recipe.options, adversarial=0.0, cit_weight=0.0, cvt_weight=0.0, tag_redraw_share=0.9
     )
     alone = dataclasses.replace(recipe, options=options)

@@ -110,7 +110,13 @@ def test_draft_loss_is_the_weighted_sum_and_teaches_the_draft_alone(draft_recipe
 
 
 def test_variants_leave_out_what_they_lack(draft_recipe):
-    bare = DraftOptions(line_weight=0.0, content_weight=0.0, adversarial=0.0, equalize_share=0.0)
+    bare = dict(
+        draft_recipe.options,
+        line_weight=0.0,
+        content_weight=0.0,
+        adversarial=0.0,
+        equalize_share=0.0,
+    )
     method = DraftMethod.create(dataclasses.replace(draft_recipe, options=bare))
     assert not method.companions()
     losses = method.turns[0].objective(batch_of(method, draft_recipe))
@@ -181,7 +187,7 @@ def test_stages_train_one_after_the_other_and_export_as_one(draft_recipe, tmp_pa
 
 
 def test_recipes_that_cannot_run_are_refused_with_the_remedy(draft_recipe):
-    options = DraftOptions(content_weight=0.0)
+    options = {"content_weight": 0.0}
     with pytest.raises(ValueError, match=r"line_detection_lite.*line_weight = 0"):
         DraftMethod.check(dataclasses.replace(draft_recipe, options=options))
     data = dataclasses.replace(draft_recipe.data, side=96)

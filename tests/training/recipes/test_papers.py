@@ -4,6 +4,7 @@ import dataclasses
 
 import pytest
 
+from tests.helpers.training.method_trials import options_of
 from training.bundled import RECIPES, find_recipe
 from training.recipe import read_recipe
 from training.run.loop import schedule
@@ -90,30 +91,31 @@ def test_course_and_optimizer_are_the_papers(name, course):
 
 @pytest.mark.parametrize(("name", "options"), OPTIONS.items(), ids=OPTIONS)
 def test_losses_are_the_papers(name, options):
-    given = read_recipe(find_recipe(name)).options
+    given = options_of(read_recipe(find_recipe(name)))
     assert {key: getattr(given, key) for key in options} == options
 
 
 def test_tag2pix_changes_its_loss_after_four_epochs_and_brightens_from_the_24th():
     recipe = read_recipe(find_recipe("tag2pix"))
     epoch = recipe.train.steps / 30
-    assert recipe.options.tags_from * recipe.train.steps == pytest.approx(4 * epoch, abs=1)
-    assert recipe.options.brightness_from * recipe.train.steps == pytest.approx(23 * epoch, abs=1)
-    views = recipe.options.views
+    options = options_of(recipe)
+    assert options.tags_from * recipe.train.steps == pytest.approx(4 * epoch, abs=1)
+    assert options.brightness_from * recipe.train.steps == pytest.approx(23 * epoch, abs=1)
+    views = options.views
     assert (views.turn_share, views.turn_degrees) == (0.5, 10)
 
 
 def test_drafts_are_spoilt_in_six_of_ten_batches():
-    artifacts = read_recipe(find_recipe("two_stage")).options.artifacts
+    artifacts = options_of(read_recipe(find_recipe("two_stage"))).artifacts
     assert artifacts.share == 0.6
     assert min(artifacts.spray, artifacts.smear, artifacts.distortion) > 0
 
 
 def test_crops_flips_and_lines_of_the_two_stage_recipes_are_alike():
     for name in ("line_detection", "two_stage_draft", "two_stage"):
-        views = read_recipe(find_recipe(name)).options.views
+        views = options_of(read_recipe(find_recipe(name))).views
         assert (views.square_share, views.upend_share, views.jitter) == (1, 0.5, (0.1, 0.1, 0.03))
-    assert read_recipe(find_recipe("csa")).options.views.lines == {
+    assert options_of(read_recipe(find_recipe("csa"))).views.lines == {
         "xdog_alacgan_04": 0.1,
         "sketchkeras_enhanced": 0.5,
         "simplified": 0.4,
@@ -129,6 +131,6 @@ def test_published_losses_are_the_options_defaults_too():
     """Who leaves a weight out of a recipe gets the paper's."""
     for name, options in OPTIONS.items():
         if name != "sgru_nine":
-            kind = type(read_recipe(find_recipe(name)).options)
+            kind = type(options_of(read_recipe(find_recipe(name))))
             defaults = {each.name: each.default for each in dataclasses.fields(kind)}
             assert {key: defaults[key] for key in options} == options

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from tests.helpers.places import ROOT
-from training.methods.registry import find_method
+from training.methods.registry import method_of
 from training.recipe import RecipeError, read_recipe
 
 RECIPES = sorted((ROOT / "training" / "recipes").rglob("*.toml"))
@@ -33,7 +33,7 @@ def test_bundled_recipe_is_read_with_its_methods_options(path: Path) -> None:
     recipe = read_recipe(path)
     assert recipe.name
     assert recipe.data.sources
-    assert isinstance(recipe.options, find_method(recipe.method).Options)
+    method_of(recipe)
 
 
 def test_there_are_bundled_recipes() -> None:
@@ -95,6 +95,24 @@ def test_there_are_bundled_recipes() -> None:
             'count = 2\n[[data.sources]]\nkind = "dreams"',
             r"try\.toml:14: data\.sources\.kind: kind 'dreams'",
         ),
+        (
+            "steps = 5",
+            "steps = 5\n[options]\nsmooth = { by = 1 }\nlines = '''\n[data]\n'''",
+            r"try\.toml:17: options\.smooth: unknown key",
+        ),
+        ("side = 64", "side = 64\ntrain.steps = 1", r"try\.toml:9: data\.train: unknown key"),
+        (
+            '[[data.sources]]\nkind = "characters"\ncount = 2',
+            'sources = [\n  { kind = "characters", count = 2 },\n  { kind = "dreams" },\n]',
+            r"try\.toml:10: data\.sources\.kind: kind 'dreams'",
+        ),
+        (
+            "[train]\nsteps = 5",
+            "[options]\nlines = '''\n[train]\nsteps = 1\n'''\n[train]\nsteps = true",
+            r":20: train\.steps: expected int",
+        ),
+        ("steps = 5", 'origin = "x"', r"try\.toml:15: train\.origin: unknown key"),
+        ('title = "Try"', 'title = "Try"\norigin = "x"', r"try\.toml:5: origin: unknown key"),
     ],
 )
 def test_bad_recipe_is_refused_with_its_line(
@@ -103,7 +121,7 @@ def test_bad_recipe_is_refused_with_its_line(
     path = tmp_path / "try.toml"
     path.write_text(GOOD.replace(old, new), encoding="utf-8")
     with pytest.raises(RecipeError, match=reason):
-        read_recipe(path)
+        method_of(read_recipe(path))
 
 
 def test_missing_recipe_is_named(tmp_path: Path) -> None:
@@ -153,7 +171,7 @@ side = 64
     array, data = array.split("[data]")
     good = f"{table}\n\n\n\n\n\n[data]{data}[[data.sources]]{array}"
     path.write_text(good, encoding="utf-8")
-    read_recipe(path)
+    method_of(read_recipe(path))
     path.write_text(good.replace(old, new, 1), encoding="utf-8")
     with pytest.raises(RecipeError, match=reason):
-        read_recipe(path)
+        method_of(read_recipe(path))

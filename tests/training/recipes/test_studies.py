@@ -1,10 +1,11 @@
 """The small-scale studies: every variant is there, and differs in nothing but what it studies."""
 
-import dataclasses
+from dataclasses import replace
 
 import pytest
 
 from tests.helpers.places import ROOT
+from tests.helpers.training.method_trials import options_of
 from training.recipe import Recipe, read_recipe
 
 STUDIES = ROOT / "training" / "recipes" / "studies"
@@ -31,7 +32,7 @@ def test_variants_share_data_course_and_size(prefix: str) -> None:
 def test_ladder_and_blocks_are_whole() -> None:
     ladder = family("tag2pix_n")
     assert [recipe.form for recipe in ladder.values()] == [f"n{step}" for step in range(1, 9)]
-    two_step = [recipe.options.tags_from < 1 for recipe in ladder.values()]
+    two_step = [options_of(recipe).tags_from < 1 for recipe in ladder.values()]
     assert two_step == [False] * 4 + [True] * 4
     assert len({recipe.form for recipe in family("tag2pix_block_").values()}) == 6
 
@@ -39,7 +40,7 @@ def test_ladder_and_blocks_are_whole() -> None:
 def test_draft_variants_switch_line_loss_and_equalization() -> None:
     variants = family("two_stage_draft_")
     switches = {
-        name: (recipe.options.line_weight > 0, recipe.options.equalize_share > 0)
+        name: (options_of(recipe).line_weight > 0, options_of(recipe).equalize_share > 0)
         for name, recipe in variants.items()
     }
     assert switches == {
@@ -49,7 +50,6 @@ def test_draft_variants_switch_line_loss_and_equalization() -> None:
         "both": (True, True),
     }
     for recipe in variants.values():
-        alike = dataclasses.replace(
-            recipe.options, line_weight=0.0, line_detection="", equalize_share=0.0
-        )
-        assert alike == variants["base"].options
+        changed = dict(recipe.options, line_weight=0.0, line_detection="", equalize_share=0.0)
+        alike = replace(recipe, options=changed)
+        assert options_of(alike) == options_of(variants["base"])

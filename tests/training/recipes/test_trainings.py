@@ -45,6 +45,7 @@ from tests.helpers.training.method_trials import (
     TINY_NETWORKS,
     TINY_STAGE,
     draw_pictures,
+    options_of,
     plan_of,
     same_state,
 )
@@ -168,11 +169,11 @@ def shrunk_course(train: TrainConfig) -> TrainConfig:
     )
 
 
-def shrunk_options(recipe: Recipe, before: TrainedBefore) -> Any:
+def shrunk_options(recipe: Recipe, before: TrainedBefore) -> dict[str, Any]:
     """The options with narrow discriminators, and tiny files for whatever must come trained."""
-    changes: dict[str, Any] = {}
-    for field in dataclasses.fields(recipe.options):
-        value = getattr(recipe.options, field.name)
+    options, changes = options_of(recipe), dict[str, Any]()
+    for field in dataclasses.fields(options):
+        value = getattr(options, field.name)
         if field.name in ("discriminator_width", "critic_width"):
             changes[field.name] = NARROWEST.get(recipe.method, 4)
         elif isinstance(value, FeatureChoice):
@@ -191,7 +192,7 @@ def shrunk_options(recipe: Recipe, before: TrainedBefore) -> Any:
             changes[field.name] = getattr(before, field.name)
         elif value and field.name == "line_detection":
             changes[field.name] = before.line_detection
-    return dataclasses.replace(recipe.options, **changes)
+    return dataclasses.asdict(dataclasses.replace(options, **changes))
 
 
 @pytest.fixture(scope="module")

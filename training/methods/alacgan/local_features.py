@@ -29,7 +29,7 @@ from training.methods.method import Batch, BuildItem, Method, Turn
 from training.methods.planes import signed
 from training.methods.tag2pix.tag_losses import known_cross_entropy, share_right
 from training.methods.views import ViewOptions
-from training.recipe import Recipe
+from training.recipe import Recipe, read_options
 
 FORMS = ("local-features", "local-features-lite", "picture-features")
 FIRST_LAYER = 1 / 64
@@ -217,6 +217,4 @@ def _features(recipe: Recipe) -> LocalFeatures | PictureFeatures:
 
 
 def _options(recipe: Recipe) -> LocalFeaturesOptions:
-    options = recipe.options or LocalFeaturesOptions()
-    assert isinstance(options, LocalFeaturesOptions)
-    return options
+    return read_options(recipe, LocalFeaturesOptions)

@@ -26,7 +26,7 @@ from training.methods.planes import shown, signed
 from training.methods.published import PublishedMethod
 from training.methods.starting_weights import carrying_hints
 from training.methods.views import ViewOptions, partly_hinted
-from training.recipe import Recipe
+from training.recipe import Recipe, read_options
 
 PenaltyNorm = Literal["sample", "channel"]
 SMALLEST_SIDE = 64
@@ -322,9 +322,7 @@ def _config(recipe: Recipe) -> AlacGanConfig:
 
 
 def _options(recipe: Recipe) -> AlacGanOptions:
-    options = recipe.options or AlacGanOptions()
-    assert isinstance(options, AlacGanOptions)
-    return options
+    return read_options(recipe, AlacGanOptions)
 
 
 def _joint_halvings(side: int) -> int | None:

@@ -26,7 +26,7 @@ from training.methods.planes import shown, signed
 from training.methods.published import PublishedMethod
 from training.methods.starting_weights import carrying_dabs
 from training.methods.views import ViewOptions
-from training.recipe import Recipe
+from training.recipe import Recipe, read_options
 
 Maps = Sequence[Sequence[Tensor]]
 """For each scale the discriminator's maps, the patch logits last."""
@@ -319,6 +319,4 @@ def _config(recipe: Recipe) -> CsaConfig:
 
 
 def _options(recipe: Recipe) -> CsaOptions:
-    options = recipe.options or CsaOptions()
-    assert isinstance(options, CsaOptions)
-    return options
+    return read_options(recipe, CsaOptions)

@@ -24,7 +24,7 @@ from training.methods.planes import shown, signed, unit
 from training.methods.published import PublishedMethod
 from training.methods.starting_weights import carrying_points
 from training.methods.views import ViewOptions, partly_hinted
-from training.recipe import Recipe
+from training.recipe import Recipe, read_options
 
 LEVELS = (0.88, 0.79, 0.63, 0.51, 0.39, 1.07)
 """Weights of the picture itself and of VGG19's conv1_2 to conv5_2 (Liu et al. 2018)."""
@@ -309,6 +309,4 @@ def _config(recipe: Recipe) -> SgruConfig:
 
 
 def _options(recipe: Recipe) -> SgruOptions:
-    options = recipe.options or SgruOptions()
-    assert isinstance(options, SgruOptions)
-    return options
+    return read_options(recipe, SgruOptions)

@@ -29,7 +29,7 @@ from training.methods.method import Batch, BuildItem, Method, Turn
 from training.methods.planes import unit
 from training.methods.tag2pix.tag_losses import known_cross_entropy, share_right, tones_changed
 from training.methods.views import ViewOptions
-from training.recipe import Recipe
+from training.recipe import Recipe, read_options
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -171,6 +171,4 @@ def _config(recipe: Recipe) -> CitConfig:
 
 
 def _options(recipe: Recipe) -> CitOptions:
-    options = recipe.options or CitOptions()
-    assert isinstance(options, CitOptions)
-    return options
+    return read_options(recipe, CitOptions)

@@ -43,7 +43,7 @@ from training.methods.tag2pix.start import SLOTS, carrying_tags
 from training.methods.tag2pix.tag_losses import known_cross_entropy, tones_changed
 from training.methods.two_stage.draft import opinion_loss
 from training.methods.views import ViewOptions
-from training.recipe import Recipe
+from training.recipe import Recipe, read_options
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -431,6 +431,4 @@ def _config(recipe: Recipe) -> Tag2PixConfig:
 
 
 def _options(recipe: Recipe) -> Tag2PixOptions:
-    options = recipe.options or Tag2PixOptions()
-    assert isinstance(options, Tag2PixOptions)
-    return options
+    return read_options(recipe, Tag2PixOptions)

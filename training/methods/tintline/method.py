@@ -28,7 +28,7 @@ from training.data.items.correspondence import (
 )
 from training.export.graphs import Precision
 from training.methods.method import Arrays, Batch, BuildItem, Method, Turn
-from training.recipe import Recipe
+from training.recipe import Recipe, read_options
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -266,7 +266,7 @@ class TintlineMethod(Method):
         """The network with the application's tag table."""
         network = build(TintlineConfig(**recipe.network), load_vocabulary(resources.TAGS))
         half = recipe.train.precision == "bf16-mixed"
-        options = recipe.options or TintlineOptions()
+        options = read_options(recipe, TintlineOptions)
         if options.features:  # the finished line graph takes the place of what reads the lines
             network.training_only = (*Tintline.training_only, "encoder.", "part_reader.")
         return cls(network, options, half=half)
@@ -274,7 +274,7 @@ class TintlineMethod(Method):
     def item_builder(self, recipe: Recipe) -> BuildItem:
         """Cells, hint tokens and which colours are right."""
         view = ViewStyle(side=recipe.data.side, whole_share=recipe.data.whole_share)
-        options = recipe.options or TintlineOptions()
+        options = read_options(recipe, TintlineOptions)
         style = CorrespondenceStyle(
             view=view,
             ink_share=recipe.data.ink_share,
@@ -340,7 +340,7 @@ class TintlineMethod(Method):
         from training.export.tintline import export_tintline  # noqa: PLC0415 - knows this module
 
         vocabulary = load_vocabulary(resources.TAGS)
-        options = recipe.options or TintlineOptions()
+        options = read_options(recipe, TintlineOptions)
         network = build(TintlineConfig(**recipe.network), vocabulary)
         network.load_state_dict(dict(weights))
         spec = export_tintline(

@@ -40,7 +40,7 @@ from training.methods.opponents import Handed, looked_through
 from training.methods.planes import shown, signed
 from training.methods.starting_weights import carrying_colours
 from training.methods.views import ViewOptions
-from training.recipe import Recipe
+from training.recipe import Recipe, read_options
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -324,6 +324,4 @@ def _config(recipe: Recipe) -> StageConfig:
 
 
 def _options(recipe: Recipe) -> DraftOptions:
-    options = recipe.options or DraftOptions()
-    assert isinstance(options, DraftOptions)
-    return options
+    return read_options(recipe, DraftOptions)

@@ -21,7 +21,7 @@ from training.methods.forms import configured
 from training.methods.method import Batch, BuildItem, Method, Turn
 from training.methods.planes import shown, signed
 from training.methods.views import ViewOptions
-from training.recipe import Recipe
+from training.recipe import Recipe, read_options
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -121,7 +121,7 @@ def _config(recipe: Recipe) -> LineDetectionConfig:
 
 
 def _views(recipe: Recipe) -> ViewOptions:
-    options = recipe.options or LineDetectionOptions()
+    options = read_options(recipe, LineDetectionOptions)
     assert isinstance(options, LineDetectionOptions)
     if options.views.lines:
         return options.views

@@ -31,7 +31,7 @@ from training.methods.published import PublishedMethod
 from training.methods.starting_weights import carrying_colours
 from training.methods.two_stage.draft_artifacts import ArtifactOptions, spoil_drafts
 from training.methods.views import ViewOptions
-from training.recipe import Recipe
+from training.recipe import Recipe, read_options
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -188,6 +188,4 @@ def _config(recipe: Recipe) -> TwoStageConfig:
 
 
 def _options(recipe: Recipe) -> TwoStageOptions:
-    options = recipe.options or TwoStageOptions()
-    assert isinstance(options, TwoStageOptions)
-    return options
+    return read_options(recipe, TwoStageOptions)
