@@ -16,14 +16,13 @@ from app.document.project_file import Project
 from app.errors import TintlineError
 from models.arrays import U8Array
 from models.files.names import printable
-from models.geometry import Rect
+from models.geometry import NOWHERE, Rect
 from models.hints.parts import Part
 from models.runtime.request import Stage
 
 log = logging.getLogger(__name__)
 
 NO_DOCUMENT = "no drawing is open; open a line drawing first"
-_EMPTY = Rect(0, 0, 0, 0)
 _STAGES = tuple(Stage)
 
 
@@ -66,7 +65,7 @@ class Session(QObject):
         self._last_request_id = 0
         self._first_valid_id = 1
         self._shown = (0, -1)
-        self._coarse = _EMPTY
+        self._coarse = NOWHERE
         self._parts: U8Array | None = None
         self._was_dirty = False
         self._project_path: Path | None = None
@@ -138,7 +137,7 @@ class Session(QObject):
         self._pixels = LayerPixels(project.document.size, project.pixels)
         self._first_valid_id = self._last_request_id + 1
         self._shown = (0, -1)
-        self._coarse = _EMPTY
+        self._coarse = NOWHERE
         self._parts = None
         self.project_path = path
         self.read_files = {drawing} if drawing is not None else set()
@@ -205,7 +204,7 @@ class Session(QObject):
         self._shown = order
         self._parts = update.parts
         changed = update.changed.united(self._coarse)
-        self._coarse = _EMPTY if update.stage is Stage.FULL else changed
+        self._coarse = NOWHERE if update.stage is Stage.FULL else changed
         for kind in COLOUR_KINDS:
             self._show_plane(kind, update, changed)
         return True
@@ -231,7 +230,7 @@ class Session(QObject):
         if layer is None or pixels is None:
             return
         plane = update.planes.get(kind)
-        whole = Rect(0, 0, pixels.size.width, pixels.size.height)
+        whole = Rect.of(pixels.size)
         if plane is None:
             if update.stage is Stage.FULL and layer.id in pixels:
                 pixels.discard(layer.id)

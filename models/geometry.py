@@ -1,7 +1,11 @@
-"""Sizes, and the rules by which a generator accepts them."""
+"""Sizes and rectangles of pictures, and the rules by which a generator accepts sizes."""
 
 from dataclasses import dataclass
 from math import ceil
+
+import numpy as np
+
+from models.arrays import BoolArray
 
 MAX_SIDE = 2048
 """Of what a generator may ask for, in pixels; networks hold some hundred planes."""
@@ -46,10 +50,55 @@ class Rect:
     right: int
     bottom: int
 
+    @classmethod
+    def of(cls, size: Size) -> "Rect":
+        """All of a picture."""
+        return cls(0, 0, size.width, size.height)
+
+    @classmethod
+    def around(cls, mask: BoolArray) -> "Rect":
+        """The smallest rectangle that holds every pixel of a mask, bool (H, W)."""
+        rows, columns = np.flatnonzero(mask.any(axis=1)), np.flatnonzero(mask.any(axis=0))
+        if len(rows) == 0:
+            return NOWHERE
+        return cls(int(columns[0]), int(rows[0]), int(columns[-1]) + 1, int(rows[-1]) + 1)
+
     @property
     def is_empty(self) -> bool:
         """Whether it holds no pixel."""
         return self.right <= self.left or self.bottom <= self.top
+
+    @property
+    def shape(self) -> tuple[int, int]:
+        """(H, W), as numpy orders it, a side of an empty one 0."""
+        return max(0, self.bottom - self.top), max(0, self.right - self.left)
+
+    @property
+    def corner(self) -> tuple[int, int]:
+        """x and y of the upper left pixel."""
+        return self.left, self.top
+
+    @property
+    def slices(self) -> tuple[slice, slice]:
+        """Its rows and columns in the picture, in which it must lie; none of an empty one."""
+        bottom, right = max(self.top, self.bottom), max(self.left, self.right)
+        return slice(self.top, bottom), slice(self.left, right)
+
+    def slices_in(self, outer: "Rect") -> tuple[slice, slice]:
+        """Its rows and columns in a plane that holds `outer` alone, in which it must lie."""
+        return self.moved(-outer.left, -outer.top).slices
+
+    def moved(self, across: int, down: int) -> "Rect":
+        """The rectangle so much further to the right and down."""
+        return Rect(self.left + across, self.top + down, self.right + across, self.bottom + down)
+
+    def grown(self, by: int) -> "Rect":
+        """The rectangle with so many pixels more on every side; it may reach out of the picture."""
+        return Rect(self.left - by, self.top - by, self.right + by, self.bottom + by)
+
+    def divided(self, by: int) -> "Rect":
+        """The rectangle in squares of so many pixels a side, those touched in part as well."""
+        return Rect(self.left // by, self.top // by, -(-self.right // by), -(-self.bottom // by))
 
     def united(self, other: "Rect") -> "Rect":
         """The smallest rectangle that holds both; an empty one adds nothing."""
@@ -64,14 +113,22 @@ class Rect:
             max(self.bottom, other.bottom),
         )
 
+    def intersected(self, other: "Rect") -> "Rect":
+        """What both have in common; it may be empty."""
+        return Rect(
+            max(self.left, other.left),
+            max(self.top, other.top),
+            min(self.right, other.right),
+            min(self.bottom, other.bottom),
+        )
+
     def clipped(self, size: Size) -> "Rect":
         """The part of it that lies in a picture of this size."""
-        return Rect(
-            max(0, self.left),
-            max(0, self.top),
-            min(size.width, self.right),
-            min(size.height, self.bottom),
-        )
+        return self.intersected(Rect.of(size))
+
+
+NOWHERE = Rect(0, 0, 0, 0)
+"""An empty rectangle."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -81,7 +81,7 @@ class Compositor:
             self._levels.clear()
             return True
         if before.lines != document.lines or _shown(before) != _shown(document):
-            self.invalidate(Rect(0, 0, document.size.width, document.size.height))
+            self.invalidate(Rect.of(document.size))
             return True
         return False
 
@@ -97,7 +97,7 @@ class Compositor:
         region = region.clipped(self._document.size)
         if region.is_empty:
             return
-        rows, columns = _tile_slices(region)
+        rows, columns = tiles_of(region)
         for level in self._levels.values():
             level.fresh[rows, columns] = False
 
@@ -131,7 +131,7 @@ class Compositor:
         Where the wanted level lacks tiles, the level that has most of them lies below it.
         """
         wanted = self._level(level)
-        rows, columns = _tile_slices(area)
+        rows, columns = tiles_of(area)
         if not wanted.known[rows, columns].all():
             others = [other for other in self._levels.values() if other is not wanted]
             best = max(others, key=lambda other: other.known[rows, columns].sum(), default=None)
@@ -164,10 +164,9 @@ class Compositor:
         area = Rect(column * TILE, row * TILE, (column + 1) * TILE, (row + 1) * TILE)
         area = area.clipped(self._document.size)
         step = 1 << level_image.level
-        left, top = area.left // step, area.top // step
-        right, bottom = -(-area.right // step), -(-area.bottom // step)
-        rgb_u8 = self._blend(area, (bottom - top, right - left), list(self._document.layers))
-        target = level_image.bgrx_u8[top:bottom, left:right]
+        spot = area.divided(step)
+        rgb_u8 = self._blend(area, spot.shape, list(self._document.layers))
+        target = level_image.bgrx_u8[spot.slices]
         target[..., :3] = rgb_u8[..., ::-1]
         level_image.known[row, column] = level_image.fresh[row, column] = True
 
@@ -187,7 +186,7 @@ class Compositor:
         assert self._document is not None
         assert self._pixels is not None
         source = self._pixels.get(layer.id)
-        rows, columns = slice(area.top, area.bottom), slice(area.left, area.right)
+        rows, columns = area.slices
         if layer.kind is LayerKind.LINE:
             lines = self._document.lines
             if source is None:
@@ -200,16 +199,14 @@ def _shown(document: Document) -> tuple[Layer, ...]:
     return tuple(layer for layer in document.layers if layer.kind is not LayerKind.HINTS)
 
 
-def _tile_slices(area: Rect) -> tuple[slice, slice]:
-    return (
-        slice(area.top // TILE, -(-area.bottom // TILE)),
-        slice(area.left // TILE, -(-area.right // TILE)),
-    )
+def tiles_of(area: Rect) -> tuple[slice, slice]:
+    """Rows and columns of the tiles that an area of the picture touches."""
+    return area.divided(TILE).slices
 
 
 def _stale_tiles(level_image: LevelImage, area: Rect) -> Iterator[tuple[int, int]]:
     """(row, column) of tiles of the area that are not fresh, nearest to its middle first."""
-    rows, columns = _tile_slices(area)
+    rows, columns = tiles_of(area)
     stale = np.argwhere(~level_image.fresh[rows, columns])
     middle = np.array([rows.stop - rows.start - 1, columns.stop - columns.start - 1]) / 2
     order = np.argsort(((stale - middle) ** 2).sum(axis=1), kind="stable")

@@ -5,7 +5,7 @@ import time
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QTransform
 
-from app.canvas.compositor import TILE, Compositor, LevelImage, level_for
+from app.canvas.compositor import TILE, Compositor, LevelImage, level_for, tiles_of
 from app.canvas.overlay import view_transform
 from app.canvas.viewport import Viewport
 from models.geometry import Rect
@@ -74,15 +74,14 @@ def _paint_paper(painter: QPainter, viewport: Viewport, frame: QRectF) -> None:
 
 def _draw_known(painter: QPainter, level_image: LevelImage, area: Rect) -> None:
     """Draw the tiles of the area that were composed, in one go where none is missing."""
-    rows = range(area.top // TILE, -(-area.bottom // TILE))
-    columns = range(area.left // TILE, -(-area.right // TILE))
+    rows, columns = tiles_of(area)
     known = level_image.known
-    if known[rows.start : rows.stop, columns.start : columns.stop].all():
+    if known[rows, columns].all():
         painter.drawImage(QPointF(0, 0), level_image.image)
         return
     tile = TILE >> level_image.level
-    for row in rows:
-        for column in columns:
+    for row in range(rows.start, rows.stop):
+        for column in range(columns.start, columns.stop):
             if known[row, column]:
                 spot = QRectF(column * tile, row * tile, tile, tile)
                 spot &= QRectF(level_image.image.rect())

@@ -10,7 +10,7 @@ from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF, QTransform
 from app.canvas.area_image import AreaImages
 from app.canvas.stroke import DraftStroke
 from app.canvas.viewport import Point, Viewport
-from models.geometry import Rect
+from models.geometry import NOWHERE, Rect
 from models.hints.hints import AreaHint, Hint, HintSet, hint_bounds
 from models.hints.tags import Rgb
 from models.regions.leaks import Leak
@@ -46,7 +46,8 @@ def view_transform(viewport: Viewport) -> QTransform:
 
 def to_view_rect(viewport: Viewport, region: Rect) -> QRectF:
     """The view rectangle around an image region, with room for outlines."""
-    image = QRectF(region.left, region.top, region.right - region.left, region.bottom - region.top)
+    height, width = region.shape
+    image = QRectF(region.left, region.top, width, height)
     reach = float(RIM_REACH)
     return view_transform(viewport).mapRect(image).adjusted(-reach, -reach, reach, reach)
 
@@ -68,8 +69,8 @@ class Overlay:
         """Show these hints; returns the image region whose look changed."""
         changed = set(self._hints).symmetric_difference(hints.hints)
         if not changed and self._hints == hints.hints:
-            return Rect(0, 0, 0, 0)
-        region = Rect(0, 0, 0, 0)
+            return NOWHERE
+        region = NOWHERE
         for hint in changed or set(hints.hints):
             region = region.united(self._bounds.get(hint) or hint_bounds(hint))
         self._hints = hints.hints
@@ -94,7 +95,7 @@ class Overlay:
     ) -> None:
         """Draw the hints that touch the exposed image region."""
         near = [
-            hint for hint in self._hints if not _intersection(self._bounds[hint], exposed).is_empty
+            hint for hint in self._hints if not self._bounds[hint].intersected(exposed).is_empty
         ]
         if near:
             painter.setOpacity(opacity)
@@ -185,9 +186,3 @@ def _paint_strokes(
 def _rim_color(color: Rgb) -> QColor:
     luma = 0.299 * color[0] + 0.587 * color[1] + 0.114 * color[2]
     return QColor(20, 20, 24, 215) if luma > 96 else QColor(245, 245, 248, 225)
-
-
-def _intersection(a: Rect, b: Rect) -> Rect:
-    return Rect(
-        max(a.left, b.left), max(a.top, b.top), min(a.right, b.right), min(a.bottom, b.bottom)
-    )

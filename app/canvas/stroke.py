@@ -2,7 +2,7 @@
 
 from app.canvas.pen_input import PenSample
 from app.canvas.viewport import Point, distance
-from models.geometry import Rect
+from models.geometry import NOWHERE, Rect
 from models.hints.hints import MAX_RADIUS, PointHint, StrokeHint
 from models.hints.tags import Rgb
 
@@ -61,7 +61,7 @@ class DraftStroke:
             self._weighted_radius += weight * pressed_radius(self._full_radius, sample.pressure)
         if self.radius != radius_before:
             return self.bounds(max(self.radius, radius_before))
-        return _bounds(self._points[-2:], self.radius) if is_kept else Rect(0, 0, 0, 0)
+        return _bounds(self._points[-2:], self.radius) if is_kept else NOWHERE
 
     def bounds(self, radius: float | None = None) -> Rect:
         """The image rectangle that the whole stroke covers."""
@@ -80,7 +80,7 @@ class DraftStroke:
 
 def _bounds(points: list[Point], radius: float) -> Rect:
     if not points:
-        return Rect(0, 0, 0, 0)
+        return NOWHERE
     xs, ys = zip(*points)
     reach = radius + 2
     return Rect(

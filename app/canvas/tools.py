@@ -8,7 +8,7 @@ from app.canvas.pen_input import PenSample
 from app.canvas.stroke import DraftStroke
 from app.canvas.viewport import Point
 from app.document.edits import AddHint, Edit, EraseHints, MoveHint
-from models.geometry import Rect
+from models.geometry import NOWHERE, Rect
 from models.hints.hints import PointHint
 from models.hints.tags import Rgb
 
@@ -163,7 +163,7 @@ class PointTool:
 
     def _place(self, sample: ToolSample, host: ToolHost) -> None:
         brush = host.brush
-        before = self._draft.bounds() if self._draft is not None else Rect(0, 0, 0, 0)
+        before = self._draft.bounds() if self._draft is not None else NOWHERE
         self._draft = DraftStroke(color=brush.color, radius=brush.radius)
         x, y = sample.image.position
         changed = self._draft.add(PenSample(sample.image.time_ms, x, y, 1.0))

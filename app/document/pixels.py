@@ -62,9 +62,9 @@ class LayerPixels:
         """
         if region.is_empty or region.clipped(self.size) != region:
             raise LayerError(f"{region} does not lie in a document of {self.size}")
-        self._check(layer_id, rgba_u8, (region.bottom - region.top, region.right - region.left))
+        self._check(layer_id, rgba_u8, region.shape)
         array = self._writable(layer_id)
-        array[region.top : region.bottom, region.left : region.right] = rgba_u8
+        array[region.slices] = rgba_u8
 
     def discard(self, layer_id: str) -> None:
         """Make a layer transparent again."""
@@ -132,7 +132,7 @@ def layer_update(result: ColorizeResult, size: Size) -> LayerUpdate:
     alone, to be there sooner; so does, of a huge picture, every stage but the full one, because
     what it would enlarge is hidden, or shown, for a moment only, and costs gigabytes.
     """
-    whole = Rect(0, 0, size.width, size.height)
+    whole = Rect.of(size)
     is_native = result.rgba_u8.shape[:2] == size.shape
     changed = result.region.clipped(size)
     region = whole if is_native else changed
@@ -168,8 +168,8 @@ def _fit(source: U8Array, size: Size, region: Rect) -> U8Array:
         source = np.asarray(cv2.cvtColor(source, cv2.COLOR_RGB2RGBA), dtype=np.uint8)
     if source.shape[:2] == size.shape:
         return source
-    width, height = region.right - region.left, region.bottom - region.top
-    if (height, width) == size.shape:  # the same as below, several times faster
+    height, width = region.shape
+    if region.shape == size.shape:  # the same as below, several times faster
         whole = cv2.resize(source, (width, height), interpolation=cv2.INTER_LINEAR)
         return np.asarray(whole, dtype=np.uint8)
     scale_x, scale_y = source.shape[1] / size.width, source.shape[0] / size.height

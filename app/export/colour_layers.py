@@ -8,7 +8,7 @@ from numpy.typing import NDArray
 from app.export.layers import ExportLayer
 from models.arrays import U8Array
 from models.colour import pack_colors, unpack_colors
-from models.geometry import Rect
+from models.geometry import NOWHERE, Rect
 from models.hints.tags import Rgb, format_color
 from models.rows import MadeRows, PixelRows, RowSource, row_bands
 
@@ -76,7 +76,7 @@ def layers_by_colour(
 
 def _places(flat: PixelRows, table: U8Array, count: int, alpha: U8Array | None) -> list[Rect]:
     """The rectangle that holds each number's pixels, empty where it has none."""
-    boxes = [Rect(0, 0, 0, 0)] * count
+    boxes = [NOWHERE] * count
     for rows in row_bands(flat.shape):
         numbers = table[pack_colors(flat[rows])]
         if alpha is not None:
@@ -84,13 +84,7 @@ def _places(flat: PixelRows, table: U8Array, count: int, alpha: U8Array | None) 
         for number in np.unique(numbers).tolist():
             if number >= count:
                 continue
-            mask = numbers == number
-            lines = np.flatnonzero(mask.any(axis=1))
-            columns = np.flatnonzero(mask.any(axis=0))
-            box = Rect(
-                int(columns[0]), rows.start + int(lines[0]),
-                int(columns[-1]) + 1, rows.start + int(lines[-1]) + 1,
-            )  # fmt: skip
+            box = Rect.around(numbers == number).moved(0, rows.start)
             boxes[number] = boxes[number].united(box)
     return boxes
 
@@ -99,16 +93,17 @@ def _only(
     flat: PixelRows, table: U8Array, number: int, place: Rect, alpha: U8Array | None
 ) -> RowSource:
     """The pixels of one number within its rectangle, transparent elsewhere."""
-    width = place.right - place.left
+    height, width = place.shape
+    columns = place.slices[1]
 
     def make(start: int, stop: int) -> U8Array:
         rows = slice(place.top + start, place.top + stop)
-        rgb_u8 = flat[rows][:, place.left : place.right]
+        rgb_u8 = flat[rows][:, columns]
         rgba_u8 = np.zeros((stop - start, width, 4), dtype=np.uint8)
         mask = table[pack_colors(rgb_u8)] == number
         rgba_u8[mask, :3] = rgb_u8[mask]
-        solid = np.uint8(255) if alpha is None else alpha[rows, place.left : place.right][mask]
+        solid = np.uint8(255) if alpha is None else alpha[rows, columns][mask]
         rgba_u8[mask, 3] = solid
         return rgba_u8
 
-    return MadeRows((place.bottom - place.top, width, 4), make)
+    return MadeRows((height, width, 4), make)

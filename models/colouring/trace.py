@@ -16,6 +16,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from models.arrays import BoolArray, FloatArray, I32Array, U8Array
+from models.geometry import Rect, Size
 from models.regions.regions import find_regions
 
 
@@ -230,22 +231,17 @@ def _healed(line_u8: U8Array, touched: BoolArray) -> U8Array:
     length = 2 * width - 1
     near = cv2.erode(line_u8, np.ones((2 * length + 1, 2 * length + 1), np.uint8))
     likely = touched & (near < HEALED_INK)
-    healed = line_u8.copy()
+    healed, size = line_u8.copy(), Size(*line_u8.shape)
     for top in range(0, line_u8.shape[0], HEALED_TILE):
         for left in range(0, line_u8.shape[1], HEALED_TILE):
-            tile = (slice(top, top + HEALED_TILE), slice(left, left + HEALED_TILE))
-            if not likely[tile].any():
+            tile = Rect(left, top, left + HEALED_TILE, top + HEALED_TILE).clipped(size)
+            if not likely[tile.slices].any():
                 continue
-            first, start = max(top - 2 * length, 0), max(left - 2 * length, 0)
-            outer = (
-                slice(first, top + HEALED_TILE + 2 * length),
-                slice(start, left + HEALED_TILE + 2 * length),
-            )
-            around, covered = line_u8[outer], touched[outer]
-            carried = _carried_on(around, covered, length)[top - first :, left - start :]
-            carried = carried[:HEALED_TILE, :HEALED_TILE]
-            chosen = likely[tile] & (carried < HEALED_INK)
-            healed[tile][chosen] = carried[chosen]
+            outer = tile.grown(2 * length).clipped(size)
+            around, covered = line_u8[outer.slices], touched[outer.slices]
+            carried = _carried_on(around, covered, length)[tile.slices_in(outer)]
+            chosen = likely[tile.slices] & (carried < HEALED_INK)
+            healed[tile.slices][chosen] = carried[chosen]
     return healed
 
 

@@ -4,7 +4,7 @@ Training and application use these same types and functions, so that a hint mean
 """
 
 import hashlib
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
 from math import ceil, floor, hypot, isfinite
@@ -14,7 +14,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from models.arrays import FloatArray, U8Array
-from models.geometry import Rect, Size
+from models.geometry import NOWHERE, Rect, Size
 from models.hints.spans import Spans, innermost
 from models.hints.tags import Rgb, Vocabulary
 from models.rows import row_bands
@@ -135,10 +135,12 @@ def is_dab(hint: Hint) -> bool:
 def hint_bounds(hint: Hint) -> Rect:
     """The pixel rectangle that a hint can touch."""
     if isinstance(hint, AreaHint):
-        left, top = hint.corner
-        return Rect(left, top, left + hint.spans.width, top + hint.spans.height)
-    xs, ys = zip(*hint.points)
-    reach = hint.radius + 1
+        return Rect(0, 0, hint.spans.width, hint.spans.height).moved(*hint.corner)
+    return _bounds(hint.points, hint.radius + 1)
+
+
+def _bounds(points: Sequence[Point], reach: float) -> Rect:
+    xs, ys = zip(*points)
     return Rect(
         int(min(xs) - reach),
         int(min(ys) - reach),
@@ -216,7 +218,7 @@ class HintSet:
 
     def bounds(self) -> Rect:
         """The smallest rectangle that holds every hint; empty if there is none."""
-        bounds = Rect(0, 0, 0, 0)
+        bounds = NOWHERE
         for hint in self.hints:
             bounds = bounds.united(hint_bounds(hint))
         return bounds
@@ -325,21 +327,17 @@ def _thinned(points: tuple[Point, ...], step: float) -> list[Point]:
 def _draw_segment(
     plane: U8Array | NDArray[np.int32], start: Point, end: Point, *, radius: float, value: int
 ) -> None:
-    height, width = plane.shape[:2]
-    left = max(0, int(min(start[0], end[0]) - radius))
-    top = max(0, int(min(start[1], end[1]) - radius))
-    right = min(width, int(max(start[0], end[0]) + radius) + 1)
-    bottom = min(height, int(max(start[1], end[1]) + radius) + 1)
-    if left >= right or top >= bottom:
+    near = _bounds((start, end), radius).clipped(Size(*plane.shape[:2]))
+    if near.is_empty:
         return
-    x = np.arange(left, right, dtype=np.float32)[None] + (0.5 - start[0])
-    y = np.arange(top, bottom, dtype=np.float32)[:, None] + (0.5 - start[1])
+    x = np.arange(near.left, near.right, dtype=np.float32)[None] + (0.5 - start[0])
+    y = np.arange(near.top, near.bottom, dtype=np.float32)[:, None] + (0.5 - start[1])
     dx, dy = end[0] - start[0], end[1] - start[1]
     length_squared = dx * dx + dy * dy
     if length_squared > 0:
         share = np.clip((x * dx + y * dy) / length_squared, 0, 1)
         x, y = x - share * dx, y - share * dy
-    plane[top:bottom, left:right][x * x + y * y <= radius * radius] = value
+    plane[near.slices][x * x + y * y <= radius * radius] = value
 
 
 def rasterize_hints(hints: HintSet, size: Size) -> FloatArray:

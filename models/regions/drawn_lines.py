@@ -16,6 +16,7 @@ import cv2
 import numpy as np
 
 from models.arrays import U8Array
+from models.geometry import Rect, Size
 from models.hints.hints import LineArt
 from models.regions.paper import ink_on_white
 from models.rows import row_bands
@@ -173,10 +174,10 @@ def _lifted(rgba_u8: U8Array, line_u8: U8Array, rows: slice, columns: slice) -> 
     height, width = line_u8.shape
     top, bottom, _ = rows.indices(height)
     left, right, _ = columns.indices(width)
-    first, start = max(0, top - LIFT_MARGIN), max(0, left - LIFT_MARGIN)
-    outer = slice(first, bottom + LIFT_MARGIN), slice(start, right + LIFT_MARGIN)
-    drawn = rgba_u8[outer].astype(np.float32)
-    ink = 255 - line_u8[outer].astype(np.float32)
+    place = Rect(left, top, right, bottom)
+    outer = place.grown(LIFT_MARGIN).clipped(Size(height, width))
+    drawn = rgba_u8[outer.slices].astype(np.float32)
+    ink = 255 - line_u8[outer.slices].astype(np.float32)
     crest = cv2.dilate(ink, np.ones((5, 5), np.uint8))
     cover = ink / np.maximum(crest, FAINTEST_COVERED)
     cover *= np.clip(crest / (FAINTEST_COVERED / 2) - 1, 0, 1)
@@ -186,5 +187,4 @@ def _lifted(rgba_u8: U8Array, line_u8: U8Array, rows: slice, columns: slice) -> 
     color[cover == 1] = drawn[..., :3][cover == 1]
     lifted = np.dstack([color, cover * 255])
     lifted[cover == 0] = 0
-    inner = slice(top - first, bottom - first), slice(left - start, right - start)
-    return np.round(lifted[inner]).astype(np.uint8)
+    return np.round(lifted[place.slices_in(outer)]).astype(np.uint8)

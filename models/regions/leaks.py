@@ -4,6 +4,7 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
+from models.geometry import Rect
 from models.regions.regions import RegionMap, all_closures, regions_of_ink
 
 LOOK_FARTHER = 3.0
@@ -71,8 +72,8 @@ def locate_leaks(regions: RegionMap, *, widest: float | None = None) -> tuple[Le
 def _label_beside(regions: RegionMap, wide: RegionMap, number: int, side: int) -> int:
     """The given map's label at one side of a closure of the wide map."""
     start, end = wide.closures.starts[number], wide.closures.ends[number]
-    left, top = np.minimum(start, end) - 3
-    right, bottom = np.maximum(start, end) + 4
-    box = (slice(max(int(top), 0), int(bottom)), slice(max(int(left), 0), int(right)))
+    (left, top), (right, bottom) = np.minimum(start, end).tolist(), np.maximum(start, end).tolist()
+    near = Rect(left, top, right + 1, bottom + 1).grown(3).clipped(regions.size)
+    box = near.slices
     here = wide.labels[box] == wide.sides[number, side]
     return int(np.bincount(regions.labels[box][here]).argmax())

@@ -107,8 +107,7 @@ class RegionMap:
 
     def mask(self, region: int) -> NDArray[np.bool_]:
         """Where a region lies within its `rect`: bool (h, w)."""
-        rect = self.rect(region)
-        return np.asarray(self.labels[rect.top : rect.bottom, rect.left : rect.right] == region)
+        return np.asarray(self.labels[self.rect(region).slices] == region)
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -4,17 +4,15 @@ Where a line has a gap too wide to be closed, two areas are one closed region. I
 artist's hints or the painted flats tell them apart; in other frames what was carried from there.
 """
 
-from dataclasses import dataclass
-
 import cv2
 import numpy as np
 from numpy.typing import NDArray
 from skimage.segmentation import watershed
 
-from models.arrays import BoolArray, I32Array, U8Array
+from models.arrays import I32Array, U8Array
 from models.cells.cells import GREY_LEVELS, normalized_ink
 from models.colour import pack_colors
-from models.geometry import Size
+from models.geometry import Rect, Size
 from models.hints.hints import HintSet, hint_owners
 from models.tracking.described import DrawnRegions
 
@@ -137,22 +135,6 @@ def cut_by_carried(
     return None if labels is regions.labels else labels
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class _Window:
-    """A region's surroundings: where it begins, and bool (h, w) where it is."""
-
-    top: int
-    left: int
-    mask: BoolArray
-
-
-def _window(labels: I32Array, region: int) -> _Window:
-    rows, columns = np.nonzero(labels == region)
-    top, left = int(rows.min()), int(columns.min())
-    part = labels[top : rows.max() + 1, left : columns.max() + 1]
-    return _Window(top, left, part == region)
-
-
 def _cut(
     regions: DrawnRegions,
     region: int,
@@ -161,14 +143,12 @@ def _cut(
     colors: I32Array,
 ) -> tuple[NDArray[np.intp], NDArray[np.intp], I32Array] | None:
     """A region's pixels and their parts from 0, or None if no cut is believable."""
-    window = _window(regions.labels, region)
-    height, width = window.mask.shape
-    rows = slice(window.top, window.top + height)
-    columns = slice(window.left, window.left + width)
+    window = Rect.around(regions.labels == region)
+    place, mask = window.slices, regions.labels[window.slices] == region
     distinct = np.unique(colors[inside])
     table = np.zeros(len(colors) + 1, dtype=np.int32)
     table[inside] = np.searchsorted(distinct, colors[inside]) + 1
-    marks = np.where(window.mask & regions.paper[rows, columns], table[carried[rows, columns]], 0)
+    marks = np.where(mask & regions.paper[place], table[carried[place]], 0)
     reach = max(1.0, CORE_SHARE * regions.long_side)
     markers: I32Array = np.zeros_like(marks)
     for number in range(1, len(distinct) + 1):
@@ -177,13 +157,13 @@ def _cut(
         markers[depth > reach] = number
     if len(np.unique(markers[markers > 0])) < 2:
         return None
-    ink = _levels(regions.line_u8)[rows, columns]
-    parts = np.asarray(watershed(ink, markers, mask=window.mask), dtype=np.int32)
+    ink = _levels(regions.line_u8)[place]
+    parts = np.asarray(watershed(ink, markers, mask=mask), dtype=np.int32)
     parts = _without_open_cuts(parts, ink)
-    found = np.unique(parts[window.mask])
+    found = np.unique(parts[mask])
     if len(found) < 2:
         return None
-    y, x = np.nonzero(window.mask)
+    y, x = np.nonzero(mask)
     numbers = np.searchsorted(found, parts[y, x]).astype(np.int32)
     return y + window.top, x + window.left, numbers
 

@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 from scipy.sparse import csr_matrix
 
 from models.arrays import BoolArray, FloatArray, I32Array, IntArray, U8Array
-from models.geometry import Frame
+from models.geometry import Frame, Rect
 from models.regions.regions import find_regions
 
 SHADOWED_LOGIT = 30.0
@@ -94,12 +94,12 @@ class DrawnRegions:
         Every next one lies beyond twice the depth of those before, and is at least SPOT_DEPTH as
         deep as the first.
         """
-        rows, columns = np.nonzero((self.labels == region) & self.paper)
-        if len(rows) == 0:
+        mask = (self.labels == region) & self.paper
+        place = Rect.around(mask)
+        if place.is_empty:
             return self.spot[region][None]
-        top, left = int(rows.min()) - 1, int(columns.min()) - 1
-        inside = np.zeros((rows.max() - top + 2, columns.max() - left + 2), dtype=np.uint8)
-        inside[rows - top, columns - left] = 1
+        inside = np.pad(mask[place.slices].view(np.uint8), 1)
+        left, top = place.grown(1).corner
         depth = cv2.distanceTransform(inside, cv2.DIST_L2, cv2.DIST_MASK_5)
         spots: list[tuple[float, float]] = []
         deepest = float(depth.max())

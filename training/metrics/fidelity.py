@@ -8,7 +8,7 @@ from numpy.typing import NDArray
 from skimage.color import deltaE_ciede2000, rgb2lab
 
 from models.arrays import BoolArray, FloatArray, U8Array
-from models.geometry import Size
+from models.geometry import Rect, Size
 from models.hints.hints import HintSet, hint_owners
 
 LINE_INK = 64
@@ -113,11 +113,11 @@ def _near_hints(
     for hint in hints:
         wanted = rgb2lab(np.array(hint.color, dtype=np.float32) / 255)
         for x, y in hint.points:
-            rows = slice(max(0, int(y) - NEAR), int(y) + NEAR + 1)
-            columns = slice(max(0, int(x) - NEAR), int(x) + NEAR + 1)
-            near = truth[rows, columns]
+            spot = Rect(int(x), int(y), int(x) + 1, int(y) + 1)
+            around = spot.grown(NEAR).clipped(Size(*truth.shape[:2])).slices
+            near = truth[around]
             same = deltaE_ciede2000(near, np.broadcast_to(wanted, near.shape)) < CLOSE
-            chosen = ours[rows, columns][same & ~on_line[rows, columns]]
+            chosen = ours[around][same & ~on_line[around]]
             found.append(deltaE_ciede2000(chosen, np.broadcast_to(wanted, chosen.shape)))
     away = np.concatenate(found) if found else np.empty(0)
     return float(away.mean()) if len(away) else float("nan")

@@ -11,6 +11,7 @@ import numpy as np
 from numpy.random import Generator as Rng
 
 from models.arrays import BoolArray, U8Array
+from models.geometry import Rect, Size
 from models.hints.hints import Hint, HintSet, PointHint, StrokeHint
 from models.hints.tags import Rgb
 
@@ -136,10 +137,8 @@ def _color_at(
     row, column = place
     color = rgb_u8[row, column].astype(np.float64)
     if radius > 1:
-        reach = int(radius)
-        window = rgb_u8[
-            max(0, row - reach) : row + reach + 1, max(0, column - reach) : column + reach + 1
-        ]
+        near = Rect(column, row, column + 1, row + 1).grown(int(radius))
+        window = rgb_u8[near.clipped(Size(*rgb_u8.shape[:2])).slices]
         color = np.median(window.reshape(-1, 3), axis=0)
     if noise > 0:
         color = color + rng.normal(0, noise, 3)

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from models.arrays import U8Array
+from models.geometry import Rect
 
 LEAST_BAR_SHARE = 0.02
 """Bars together cover at least this share of a side; thinner dark rims are part of a picture."""
@@ -13,28 +14,14 @@ DARK_LEVEL = 16
 
 
 @dataclass(frozen=True, slots=True)
-class Window:
-    """A rectangle of a picture: rows and columns, first and past the last."""
-
-    top: int
-    bottom: int
-    left: int
-    right: int
-
-    def crop(self, pixels_u8: U8Array) -> U8Array:
-        """The window's pixels of (H, W) or (H, W, C)."""
-        return pixels_u8[self.top : self.bottom, self.left : self.right]
-
-
-@dataclass(frozen=True, slots=True)
 class Padded:
     """A padded picture and where the picture lies in it."""
 
     pixels_u8: U8Array
-    window: Window
+    window: Rect
 
 
-def find_bars(rgb_u8: U8Array) -> Window | None:
+def find_bars(rgb_u8: U8Array) -> Rect | None:
     """The picture inside dark bars at two opposite sides of uint8 (H, W, 3); None without bars.
 
     A bar is a run of rows (or columns) from the edge that are flat and nearly black; both of a
@@ -51,12 +38,12 @@ def find_bars(rgb_u8: U8Array) -> Window | None:
         enough = first and last and first + last >= LEAST_BAR_SHARE * len(lines)
         if enough and abs(first - last) <= 2:
             if axis == 0:
-                return Window(first, height - last, 0, width)
-            return Window(0, height, first, width - last)
+                return Rect(0, first, width, height - last)
+            return Rect(first, 0, width - last, height)
     return None
 
 
-def true_window(size: tuple[int, int], true_size: tuple[int, int]) -> Window:
+def true_window(size: tuple[int, int], true_size: tuple[int, int]) -> Rect:
     """Where the picture lies in a letterboxed one of this (width, height).
 
     true_size  width and height of the original. Two pixels less than its share are kept along
@@ -72,17 +59,17 @@ def true_window(size: tuple[int, int], true_size: tuple[int, int]) -> Window:
     across = max(1, across - 2) if width - across > 2 else width
     down = max(1, down - 2) if height - down > 2 else height
     left, top = (width - across) // 2, (height - down) // 2
-    return Window(top, top + down, left, left + across)
+    return Rect(left, top, left + across, top + down)
 
 
-def remove_letterbox(rgb_u8: U8Array, true_size: tuple[int, int] | None = None) -> Window:
+def remove_letterbox(rgb_u8: U8Array, true_size: tuple[int, int] | None = None) -> Rect:
     """Where the picture lies: by its bars, and by its true aspect where that is known.
 
     A known aspect is only believed where the border that it would cut off is flat: a file may
     have been cropped since its metadata were written.
     """
     height, width = rgb_u8.shape[:2]
-    whole = Window(0, height, 0, width)
+    whole = Rect(0, 0, width, height)
     if true_size is not None:
         window = true_window((width, height), true_size)
         if window != whole and _is_flat_outside(rgb_u8, window):
@@ -102,10 +89,10 @@ def pad_to_square(pixels_u8: U8Array) -> Padded:
     left = (side - width) // 2
     amounts = [(top, 0), (left, side - width - left), (0, 0)][: pixels_u8.ndim]
     padded = np.pad(pixels_u8, amounts, mode="symmetric")
-    return Padded(padded, Window(top, side, left, left + width))
+    return Padded(padded, Rect(left, top, left + width, side))
 
 
-def _is_flat_outside(rgb_u8: U8Array, window: Window) -> bool:
+def _is_flat_outside(rgb_u8: U8Array, window: Rect) -> bool:
     bars = (
         rgb_u8[: max(0, window.top - 2)],
         rgb_u8[window.bottom + 2 :],

@@ -59,7 +59,7 @@ def prepare_picture(
         rgb = flatten(rgba)
         is_cut_out = bool((rgba[..., 3] < 255).any())
         if not is_cut_out:
-            rgb = remove_letterbox(rgb, entry.true_size).crop(rgb)
+            rgb = rgb[remove_letterbox(rgb, entry.true_size).slices]
         is_filtered = planned.part != "lines" and "grey" not in options.rules.off
         if is_filtered and is_colourless(rgb):
             return Dropped(entry.path, Objection("grey", "shows no colour"))

@@ -8,6 +8,7 @@ import numpy as np
 import pytest
 
 import resources
+from models.geometry import Rect
 from models.hints.parts import Part
 from models.hints.tags import load_vocabulary
 from training.data.sources.spritemaker.layers import LayerCache
@@ -219,8 +220,8 @@ def test_coat_sleeves_cut_the_sleeves_beneath_and_hats_the_hair(parts):
 
     wardrobe = parts.wardrobe(seed_where(parts, in_coat_and_hat), split="train")
     down = head_shift(parts.catalogue, wardrobe, "hair_front")[1]
-    assert cut_boxes(parts.catalogue, wardrobe, "top_sleeves") == [(0, 0, WIDTH, 160)]
-    assert cut_boxes(parts.catalogue, wardrobe, "hair_front") == [(0, 0, WIDTH, 50 + down)]
+    assert cut_boxes(parts.catalogue, wardrobe, "top_sleeves") == [Rect(0, 0, WIDTH, 160)]
+    assert cut_boxes(parts.catalogue, wardrobe, "hair_front") == [Rect(0, 0, WIDTH, 50 + down)]
 
 
 def test_irises_have_the_eye_colour_and_whites_are_other(parts):

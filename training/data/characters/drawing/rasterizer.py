@@ -8,6 +8,7 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
+from models.geometry import Rect, Size
 from models.hints.parts import PART_COUNT, Part
 from models.hints.tags import Rgb
 from training.data.characters.drawing.composition import compose, form_shade, inked, shadow_colors
@@ -77,52 +78,6 @@ class Planes:
     def areas_of(self, scope: str) -> Areas:
         """Areas of the regions of one drawing and of the empty ground."""
         return self.owned.get("", {}) | self.owned.get(scope, {})
-
-
-@dataclass(frozen=True, slots=True)
-class Box:
-    """A rectangle of the supersampled picture, right and bottom excluded."""
-
-    left: int
-    top: int
-    right: int
-    bottom: int
-
-    @property
-    def is_empty(self) -> bool:
-        """Whether it holds no pixel."""
-        return self.right <= self.left or self.bottom <= self.top
-
-    @property
-    def shape(self) -> tuple[int, int]:
-        """Rows and columns."""
-        return self.bottom - self.top, self.right - self.left
-
-    @property
-    def corner(self) -> tuple[int, int]:
-        """x and y of the upper left pixel."""
-        return self.left, self.top
-
-    @property
-    def slices(self) -> tuple[slice, slice]:
-        """Its place in the picture."""
-        return slice(self.top, self.bottom), slice(self.left, self.right)
-
-    def slices_from(self, outer: "Box") -> tuple[slice, slice]:
-        """Its place in a plane that holds ``outer`` alone."""
-        return (
-            slice(self.top - outer.top, self.bottom - outer.top),
-            slice(self.left - outer.left, self.right - outer.left),
-        )
-
-    def within(self, other: "Box") -> "Box":
-        """What both have in common; it may be empty."""
-        return Box(
-            left=max(self.left, other.left),
-            top=max(self.top, other.top),
-            right=min(self.right, other.right),
-            bottom=min(self.bottom, other.bottom),
-        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -267,18 +222,11 @@ class Rasterizer:
         offset = (-corner[0] << SHIFT, -corner[1] << SHIFT)
         cv2.fillPoly(plane, [polygon.points], (value,), kind, SHIFT, offset)
 
-    def _box(self, bounds: Bounds, margin: int = 2) -> Box:
+    def _box(self, bounds: Bounds, margin: int = 2) -> Rect:
         """The part of the picture around bounds; it may be empty."""
-        height, width = self._owner.shape
-        left, top, right, bottom = bounds
-        return Box(
-            left=max(left - margin, 0),
-            top=max(top - margin, 0),
-            right=min(right + margin, width),
-            bottom=min(bottom + margin, height),
-        )
+        return Rect(*bounds).grown(margin).clipped(Size(*self._owner.shape))
 
-    def _mask(self, box: Box, polygon: Polygon) -> U8Array:
+    def _mask(self, box: Rect, polygon: Polygon) -> U8Array:
         mask = np.zeros(box.shape, np.uint8)
         self._fill(mask, polygon, 255, corner=box.corner)
         return mask
@@ -305,44 +253,44 @@ class Rasterizer:
         self._decorate(shape, box, clear)
         self._draw_strokes(shape.strokes)
 
-    def _decorate(self, shape: Shape, box: Box, clear: U8Array) -> None:
+    def _decorate(self, shape: Shape, box: Rect, clear: U8Array) -> None:
         """Tones, highlights and inner strokes of a shape; clear is 0 in it, 255 around it."""
         for tone in shape.tones:
             path = self._traced.path(tone.path)
-            area = box if tone.outside else box.within(self._box(path.bounds))
+            area = box if tone.outside else box.intersected(self._box(path.bounds))
             if area.is_empty:
                 continue
             level = self._look.tones[tone.depth - 1]
             around, inside = (level, 255) if tone.outside else (255, level)
             dark = np.full(area.shape, around, np.uint8)
             self._fill(dark, path, inside, corner=area.corner)
-            self._darken(area, cv2.bitwise_or(dark, clear[area.slices_from(box)]))
+            self._darken(area, cv2.bitwise_or(dark, clear[area.slices_in(box)]))
         for glow in shape.glows:
             path = self._traced.path(glow.path)
-            area = box.within(self._box(path.bounds))
+            area = box.intersected(self._box(path.bounds))
             if not area.is_empty:
-                lit = cv2.subtract(self._mask(area, path), clear[area.slices_from(box)])
+                lit = cv2.subtract(self._mask(area, path), clear[area.slices_in(box)])
                 self._lighten(area, lit, glow.strength)
         if shape.inside:
             self._ink_inside(shape, box, clear)
 
-    def _ink_inside(self, shape: Shape, box: Box, clear: U8Array) -> None:
+    def _ink_inside(self, shape: Shape, box: Rect, clear: U8Array) -> None:
         outlines = [self._traced.stroke(stroke) for stroke in shape.inside]
         lefts, tops, rights, bottoms = zip(*(outline.bounds for outline in outlines))
         around = self._box((min(lefts), min(tops), max(rights), max(bottoms)))
-        area = box.within(around)
+        area = box.intersected(around)
         if area.is_empty:
             return
         ink = np.full(area.shape, 255, np.uint8)
         for outline in outlines:
             self._fill(ink, outline, 0, corner=area.corner, smooth=True)
-        cv2.bitwise_or(ink, clear[area.slices_from(box)], dst=ink)
+        cv2.bitwise_or(ink, clear[area.slices_in(box)], dst=ink)
         cv2.min(self._ink[area.slices], ink, dst=self._ink[area.slices])
 
-    def _darken(self, box: Box, dark: U8Array) -> None:
+    def _darken(self, box: Rect, dark: U8Array) -> None:
         cv2.min(self._shade[box.slices], dark, dst=self._shade[box.slices])
 
-    def _lighten(self, box: Box, area: U8Array, strength: float) -> None:
+    def _lighten(self, box: Rect, area: U8Array, strength: float) -> None:
         self._has_glow = True
         lit = area & np.uint8(round(strength * 255))
         cv2.max(self._glow[box.slices], lit, dst=self._glow[box.slices])

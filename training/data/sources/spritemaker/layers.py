@@ -17,8 +17,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from models.arrays import U8Array
+from models.geometry import Rect
 
-Box = tuple[int, int, int, int]
 FloatPlane = NDArray[np.floating]
 
 FILL: Final = 1
@@ -39,7 +39,7 @@ _CROSS = np.array([[0, 1, 0], [1, 1, 1], [0, 1, 0]], np.uint8)
 
 @dataclass(frozen=True, slots=True)
 class PartLayer:
-    """One part image, cropped. All planes are uint8 (h, w) and lie at ``box`` (x0, y0, x1, y1).
+    """One part image, cropped. All planes are uint8 (h, w) and lie at ``box`` of the canvas.
 
     cover   alpha with which the part hides lines and shading behind it.
     ink     line art times cover.
@@ -50,7 +50,7 @@ class PartLayer:
     colours flat colour of each area that brings its own.
     """
 
-    box: Box
+    box: Rect
     cover: U8Array
     ink: U8Array
     shading: U8Array | None
@@ -106,12 +106,12 @@ def read_layer(
     Raises OSError naming the file that cannot be read.
     """
     images = {role: _read_bgra(root / name) for role, name in files.items()}
-    box = _content_box(list(images.values()))
-    if box is None:
+    visible = np.maximum.reduce([image[..., 3] for image in images.values()])
+    box = Rect.around(visible > _LEAST_ALPHA * 255)
+    if box.is_empty:
         return None
-    x0, y0, x1, y1 = box
-    cut = {role: image[y0:y1, x0:x1].astype(np.float32) / 255 for role, image in images.items()}
-    empty = np.zeros((y1 - y0, x1 - x0, 4), np.float32)
+    cut = {role: image[box.slices].astype(np.float32) / 255 for role, image in images.items()}
+    empty = np.zeros((*box.shape, 4), np.float32)
     if slot == "mouth":
         return _mouth_layer(box, cut.get("base", empty))
     if slot == "eyes" and "overlay" in cut:
@@ -147,7 +147,7 @@ def read_layer(
     )
 
 
-def _mouth_layer(box: Box, base: FloatPlane) -> PartLayer:
+def _mouth_layer(box: Rect, base: FloatPlane) -> PartLayer:
     """A mouth has colours of its own: tell teeth, tongue and throat from its outline."""
     alpha, colour = base[..., 3], base[..., :3]
     value = colour @ _LUMA_BGR
@@ -179,7 +179,7 @@ def _mouth_layer(box: Box, base: FloatPlane) -> PartLayer:
     )
 
 
-def _eye_layer(box: Box, base: FloatPlane, overlay: FloatPlane) -> PartLayer:
+def _eye_layer(box: Rect, base: FloatPlane, overlay: FloatPlane) -> PartLayer:
     """An eye: the iris is what the overlay (lashes, white, pupil, catch light) leaves visible.
 
     FILL is the disc of iris and pupil: the hull of the visible iris and its catch lights.
@@ -254,14 +254,6 @@ def _read_bgra(path: Path) -> U8Array:
     if image is None or image.ndim != 3 or image.shape[2] != 4:
         raise OSError(f"{path} is not a readable RGBA image; fetch the part images again")
     return np.asarray(image, np.uint8)
-
-
-def _content_box(images: list[U8Array]) -> Box | None:
-    visible = np.maximum.reduce([image[..., 3] for image in images]) > _LEAST_ALPHA * 255
-    rows, columns = np.flatnonzero(visible.any(axis=1)), np.flatnonzero(visible.any(axis=0))
-    if rows.size == 0:
-        return None
-    return int(columns[0]), int(rows[0]), int(columns[-1]) + 1, int(rows[-1]) + 1
 
 
 def _mean_rgb(bgra: FloatPlane, pixels: NDArray[np.bool_]) -> tuple[int, int, int]:

@@ -7,6 +7,7 @@ import cv2
 import numpy as np
 
 from models.arrays import U8Array
+from models.geometry import Rect
 from models.hints.parts import Part
 from models.hints.tags import Rgb
 from training.data.sources.spritemaker.catalogue import Catalogue, Slot, SlotPart
@@ -19,7 +20,6 @@ from training.data.sources.spritemaker.layers import (
     TEETH,
     THROAT,
     TONGUE,
-    Box,
     LayerCache,
     PartLayer,
 )
@@ -74,7 +74,7 @@ class Picture:
     decal   (h, w, 4) RGB premultiplied and alpha; None while nothing was drawn as it is.
     """
 
-    window: Box
+    window: Rect
     area: U8Array
     ink: U8Array
     shading: U8Array
@@ -84,11 +84,10 @@ class Picture:
     numbers: dict[tuple[str, Rgb], int] = field(default_factory=dict)
 
     @classmethod
-    def blank(cls, window: Box) -> "Picture":
-        """An empty window (x0, y0, x1, y1) of the canvas; it may reach beyond it."""
-        shape = (window[3] - window[1], window[2] - window[0])
+    def blank(cls, window: Rect) -> "Picture":
+        """An empty window of the canvas; it may reach beyond it."""
         ground = Ink("background", Part.BACKGROUND, (255, 255, 255))
-        area, ink, shading, light = (np.zeros(shape, np.uint8) for _ in range(4))
+        area, ink, shading, light = (np.zeros(window.shape, np.uint8) for _ in range(4))
         return cls(window, area, ink, shading, light, inks=[ground])
 
     def number(self, ink: Ink) -> int:
@@ -106,7 +105,7 @@ def paint(
     *,
     wardrobe: Wardrobe,
     colours: Colours,
-    window: Box,
+    window: Rect,
 ) -> Picture:
     """Draw a character's layers from back to front inside a window of the canvas."""
     picture = Picture.blank(window)
@@ -117,7 +116,7 @@ def paint(
             continue
         if slot.follows_head:
             layer = _shifted(layer, *head_shift(catalogue, wardrobe, slot.name))
-        if not _overlaps(layer.box, window):
+        if layer.box.intersected(window).is_empty:
             continue
         for box in cut_boxes(catalogue, wardrobe, slot.name):
             layer = _without(layer, box)
@@ -158,8 +157,8 @@ def head_shift(catalogue: Catalogue, wardrobe: Wardrobe, slot: str) -> tuple[int
     return int(rule["dx_follows_head"]), -int(up)
 
 
-def cut_boxes(catalogue: Catalogue, wardrobe: Wardrobe, slot: str) -> list[Box]:
-    """Boxes (x0, y0, x1, y1) of the canvas in which a slot is to be transparent."""
+def cut_boxes(catalogue: Catalogue, wardrobe: Wardrobe, slot: str) -> list[Rect]:
+    """Places of the canvas in which a slot is to be transparent."""
     rules, items = catalogue.rules, wardrobe.items
     boxes = rules.get("cut_boxes", {})
     found: list[list[int]] = []
@@ -177,7 +176,7 @@ def cut_boxes(catalogue: Catalogue, wardrobe: Wardrobe, slot: str) -> list[Box]:
     if slot in ("hair_front", "hair_back"):
         found += boxes.get("hair_front_and_back_under_hat", {}).get(items.get("hat", ""), ())
         down = head_shift(catalogue, wardrobe, slot)[1]
-    return [(x, y + down if y else 0, x + w, y + h + down) for x, y, w, h in found]
+    return [Rect(x, y + down if y else 0, x + w, y + h + down) for x, y, w, h in found]
 
 
 def _sleeve_rank(catalogue: Catalogue, wardrobe: Wardrobe, garment: str) -> int:
@@ -196,7 +195,8 @@ def _draw(
     colours: Colours,
 ) -> None:
     """Put one layer over the picture."""
-    here, there = _common(picture.window, layer.box)
+    common = layer.box.intersected(picture.window)
+    here, there = common.slices_in(picture.window), common.slices_in(layer.box)
     cover = layer.cover[there]
     hidden = cv2.bitwise_not(cover)
     is_marked = part.item == "sweat drop" or slot.name in _TINTED
@@ -307,15 +307,15 @@ def _tint(cover: U8Array, item: str, skin: Rgb) -> U8Array:
 
 
 def _shifted(layer: PartLayer, right: int, down: int) -> PartLayer:
-    x0, y0, x1, y1 = layer.box
-    return replace(layer, box=(x0 + right, y0 + down, x1 + right, y1 + down))
+    return replace(layer, box=layer.box.moved(right, down))
 
 
-def _without(layer: PartLayer, box: Box) -> PartLayer:
+def _without(layer: PartLayer, box: Rect) -> PartLayer:
     """The layer with a box of the canvas made transparent."""
-    if not _overlaps(layer.box, box):
+    common = layer.box.intersected(box)
+    if common.is_empty:
         return layer
-    _, there = _common(box, layer.box)
+    there = common.slices_in(layer.box)
     planes = {}
     for name in ("cover", "ink", "shading", "light", "area", "decal"):
         plane = getattr(layer, name)
@@ -323,16 +323,3 @@ def _without(layer: PartLayer, box: Box) -> PartLayer:
             planes[name] = plane.copy()
             planes[name][there] = 0
     return replace(layer, **planes)
-
-
-def _overlaps(one: Box, other: Box) -> bool:
-    return one[0] < other[2] and other[0] < one[2] and one[1] < other[3] and other[1] < one[3]
-
-
-def _common(window: Box, box: Box) -> tuple[tuple[slice, slice], tuple[slice, slice]]:
-    """The boxes' overlap, as slices of the window's and of the box's planes."""
-    x0, y0 = max(window[0], box[0]), max(window[1], box[1])
-    x1, y1 = min(window[2], box[2]), min(window[3], box[3])
-    in_window = (slice(y0 - window[1], y1 - window[1]), slice(x0 - window[0], x1 - window[0]))
-    in_box = (slice(y0 - box[1], y1 - box[1]), slice(x0 - box[0], x1 - box[0]))
-    return in_window, in_box

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 import numpy as np
 from numpy.typing import NDArray
 
-from training.data.sources.spritemaker.layers import Box
+from models.geometry import Rect
 from training.data.sources.spritemaker.painter import Ink
 from training.data.sources.spritemaker.wardrobe import Wardrobe
 
@@ -50,7 +50,7 @@ def derive_shapes(
     inks: Sequence[Ink],
     seen: NDArray[np.int64],
     *,
-    window: Box,
+    window: Rect,
     canvas: tuple[int, int],
 ) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """Names of shape tags that hold, and of those that do not.
@@ -69,8 +69,8 @@ def derive_shapes(
         shown.add("hat")
     unit = canvas[0] / 393
     x0, y0, x1, y1 = (value * unit for value in FACE)
-    face = window[0] <= x0 and window[1] <= y0 and window[2] >= x1 and window[3] >= y1
-    whole = face and window[3] >= FEET_Y * canvas[1]
+    face = window.left <= x0 and window.top <= y0 and window.right >= x1 and window.bottom >= y1
+    whole = face and window.bottom >= FEET_Y * canvas[1]
     facts = {**_clothes(wardrobe, shown, whole), **_figure(wardrobe, face=face, whole=whole)}
     if face:
         facts |= {**_face(wardrobe), **_hair(wardrobe)}

@@ -15,11 +15,12 @@ from skimage.measure import label
 
 import resources
 from models.arrays import I32Array, U8Array
+from models.geometry import Rect
 from models.hints.tags import load_vocabulary
 from training.data.sample import Sample
 from training.data.sources.spritemaker.catalogue import Split, read_catalogue
 from training.data.sources.spritemaker.colours import Colours, Shading, draw_colours
-from training.data.sources.spritemaker.layers import Box, LayerCache
+from training.data.sources.spritemaker.layers import LayerCache
 from training.data.sources.spritemaker.painter import Picture, paint
 from training.data.sources.spritemaker.shapes import derive_shapes
 from training.data.sources.spritemaker.tags import ColourTagger
@@ -140,8 +141,8 @@ def _generator(seed: int, split: Split, stream: int) -> np.random.Generator:
     return np.random.default_rng((seed, int(split == "val"), stream))
 
 
-def _window(canvas: tuple[int, int], crop: Crop, rng: np.random.Generator) -> Box:
-    """The part of the canvas to show, (x0, y0, x1, y1); it may reach beyond the canvas."""
+def _window(canvas: tuple[int, int], crop: Crop, rng: np.random.Generator) -> Rect:
+    """The part of the canvas to show; it may reach beyond the canvas."""
     kind: str = crop
     if kind == "random":
         kinds, shares = list(_CROP_SHARES), list(_CROP_SHARES.values())
@@ -153,18 +154,18 @@ def _window(canvas: tuple[int, int], crop: Crop, rng: np.random.Generator) -> Bo
         return round((middle + rng.uniform(-spread, spread)) * unit)
 
     if kind == "full":
-        return about(0, 8), about(30, 30), width + about(0, 8), height - about(0, 4)
+        return Rect(about(0, 8), about(30, 30), width + about(0, 8), height - about(0, 4))
     if kind == "bust":
-        return about(35, 25), about(75, 45), about(360, 25), about(590, 90)
+        return Rect(about(35, 25), about(75, 45), about(360, 25), about(590, 90))
     if kind == "part":
         top, length = about(450, 350), about(600, 220)
-        return about(10, 20), top, about(383, 20), min(top + length, height)
-    return about(112, 18), about(132, 32), about(290, 18), about(345, 25)
+        return Rect(about(10, 20), top, about(383, 20), min(top + length, height))
+    return Rect(about(112, 18), about(132, 32), about(290, 18), about(345, 25))
 
 
-def _target_size(window: Box, long_side: int | None) -> tuple[int, int]:
+def _target_size(window: Rect, long_side: int | None) -> tuple[int, int]:
     """Width and height of the result."""
-    width, height = window[2] - window[0], window[3] - window[1]
+    height, width = window.shape
     scale = 1.0 if long_side is None else long_side / max(width, height)
     return max(1, round(width * scale)), max(1, round(height * scale))
 
