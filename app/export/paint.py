@@ -19,7 +19,7 @@ from app.document.palette import OPENTOONZ_SUFFIX
 from app.errors import LayerError
 from app.export.colour_layers import colors_by_area
 from models.arrays import U8Array
-from models.colouring.line_guide import ink_levels
+from models.cells.cells import ink_levels
 from models.files.names import printable
 from models.files.whole import write_bytes
 from models.hints.hints import LineArt

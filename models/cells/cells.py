@@ -28,22 +28,38 @@ LINK_LENGTH = 0.02
 MOST_CELLS_BETWEEN = 3000
 
 
-def normalized_ink(line_u8: U8Array) -> FloatArray:
-    """Line art as ink: float32 (H, W), 0 = paper, 1 = the drawing's darkest lines.
+def ink_by_level(line_u8: U8Array) -> NDArray[np.float64]:
+    """How much ink each grey level of a drawing is: float64 (256,), 0 = paper, 1 = darkest lines.
 
     Contrast is stretched from the 1.5th percentile to the median, so that faint and grey lines
     count like black ones. A sheet without lines stays empty.
     """
     # A histogram gives both percentiles in one pass.
-    counts = np.bincount(line_u8.ravel(), minlength=256)
-    cumulative = np.cumsum(counts)
+    counts = np.asarray(cv2.calcHist([line_u8], [0], None, [256], [0, 256])).ravel()
+    cumulative = np.cumsum(counts, dtype=np.int64)
     dark = float(np.searchsorted(cumulative, 0.015 * line_u8.size))
     paper = float(np.searchsorted(cumulative, 0.5 * line_u8.size))
     if paper - dark < 24:
         dark, paper = min(dark, 200.0), max(paper, 255.0)
-    levels = (paper - np.arange(256, dtype=np.float32)) / max(paper - dark, 1.0)
-    table: FloatArray = np.clip(levels, 0, 1).astype(np.float32)
-    return table[line_u8]
+    return np.clip((paper - np.arange(256)) / max(paper - dark, 1.0), 0, 1)
+
+
+def ink_levels(line_u8: U8Array) -> U8Array:
+    """`ink_by_level` in bytes, uint8 (256,): a table for strips of the drawing."""
+    return np.round(ink_by_level(line_u8) * 255).astype(np.uint8)
+
+
+def normalized_ink(line_u8: U8Array) -> FloatArray:
+    """Line art as ink, float32 (H, W), by `ink_by_level`."""
+    return ink_by_level(line_u8).astype(np.float32)[line_u8]
+
+
+def flood_levels(ink: NDArray[np.floating]) -> U8Array:
+    """Ink, 0 to 1, as the GREY_LEVELS by which floods prefer paper: uint8 of its shape.
+
+    Sixteen levels and no blur measured best.
+    """
+    return np.round(ink * (GREY_LEVELS - 1)).astype(np.uint8)
 
 
 def watershed_basins(ink: FloatArray, owner: I32Array) -> I32Array:
@@ -52,12 +68,11 @@ def watershed_basins(ink: FloatArray, owner: I32Array) -> I32Array:
     ink    float32 (H, W) in [0, 1].
     owner  int32 (H, W), 0 = free, k > 0 = marked by k.
     Returns int32 (H, W) with the k that reaches each pixel first; all 0 without marks.
-    Sixteen grey levels and no blur measured best (Vincent and Soille 1991, as in scikit-image).
+    After Vincent and Soille 1991, as in scikit-image.
     """
     if not owner.any():
         return np.zeros_like(owner)
-    levels = np.round(ink * (GREY_LEVELS - 1)).astype(np.uint8)
-    return np.asarray(watershed(levels, owner), dtype=np.int32)
+    return np.asarray(watershed(flood_levels(ink), owner), dtype=np.int32)
 
 
 @dataclass(frozen=True, slots=True, eq=False)

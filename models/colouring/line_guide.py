@@ -18,6 +18,7 @@ from skimage.segmentation import watershed
 
 from models.arrays import BoolArray, FloatArray, I32Array, U8Array
 from models.cancel import IsCancelled, check_cancelled
+from models.cells.cells import flood_levels, ink_levels
 from models.geometry import Frame
 from models.memory import held_bytes
 
@@ -32,7 +33,6 @@ STRONG_INK = 0.4
 """A native pixel with more ink than this makes the small pixel that holds it unsure."""
 SURFACE_STEP = 0.15
 """Where a surface's ink changes by more than this, its edge is a line too."""
-GREY_LEVELS = 16
 STRIP_PIXELS = 1 << 20
 """Native pixels handled at once: bounds memory, and the time between two cancellation checks."""
 STRIP_MARGINS = 4
@@ -47,6 +47,7 @@ class LineGuide:
     ink      float32 (h, w) mean ink of each small pixel.
     sure     bool (h, w): the small pixel shows a colour of its own.
     source   int32 (h * w,): flat index of the sure pixel whose colour each small pixel takes.
+    levels   uint8 (256,): the ink, 0 to 255, that each grey level of the drawing is.
     offsets  int8 (H, W, 2), rows and columns from the small pixel a native pixel lies in to the
              one whose colour it takes; None until `prepare_native`.
     """
@@ -108,21 +109,6 @@ class LineGuide:
         return _native_offsets(self, line_u8, rows)
 
 
-def ink_levels(line_u8: U8Array) -> U8Array:
-    """The 256 grey levels as ink 0 to 255: stretched from the 1.5th percentile to the median.
-
-    The same contrast as models.cells.cells.normalized_ink, as a table for strips of the drawing.
-    """
-    counts = cv2.calcHist([line_u8], [0], None, [256], [0, 256]).ravel()
-    cumulative = np.cumsum(counts)
-    dark = float(np.searchsorted(cumulative, 0.015 * line_u8.size))
-    paper = float(np.searchsorted(cumulative, 0.5 * line_u8.size))
-    if paper - dark < 24:
-        dark, paper = min(dark, 200.0), max(paper, 255.0)
-    ink = (paper - np.arange(256)) / max(paper - dark, 1.0)
-    return np.round(np.clip(ink, 0, 1) * 255).astype(np.uint8)
-
-
 def make_guide(line_u8: U8Array, frame: Frame) -> LineGuide:
     """The small part of the guide. line_u8  uint8 (H, W) at native size, 0 = ink."""
     height, width = frame.content.shape
@@ -161,8 +147,7 @@ def _sure_pixels(ink: FloatArray, strong: FloatArray) -> BoolArray:
 
 def _flood_small(ink: FloatArray, sure: BoolArray) -> I32Array:
     own = np.arange(sure.size, dtype=np.int32)
-    grey = np.round(ink * (GREY_LEVELS - 1)).astype(np.uint8)
-    reached = _flood(grey, ~sure, own.reshape(sure.shape) + 1)
+    reached = _flood(flood_levels(ink), ~sure, own.reshape(sure.shape) + 1)
     return np.where(sure | (reached == 0), own.reshape(sure.shape), reached - 1).ravel()
 
 
@@ -205,7 +190,7 @@ def _native_offsets(guide: LineGuide, line_u8: U8Array, strip: slice) -> I8Array
     small_h, small_w = guide.sure.shape
     rows = small_index(height, small_h)
     columns = small_index(width, small_w)
-    grey_table = np.round(guide.levels / 255 * (GREY_LEVELS - 1)).astype(np.uint8)
+    grey_table = flood_levels(guide.levels / 255)
     margin = _margin(guide.frame)
     outer = slice(max(0, strip.start - margin), min(height, strip.stop + margin))
     own = rows[outer, None] * np.int32(small_w) + columns[None]

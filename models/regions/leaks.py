@@ -40,14 +40,13 @@ def locate_leaks(regions: RegionMap, *, widest: float | None = None) -> tuple[Le
     Open gaps, wider than the setting closes, say where a region reaches farther than its lines
     suggest; closed ones where a plain flood fill would leak.
     """
-    gap = regions.settings.gap
-    assert gap is not None
+    gap = regions.limits.gap
     limit = max(gap, LOOK_FARTHER * gap if widest is None else float(widest))
     wide = regions
     if limit > gap:
-        settings = replace(regions.settings, gap=limit)
-        closures = all_closures(regions.ink, settings, picture=regions.size)
-        wide = regions_of_ink(regions.ink, closures, regions.scale, settings)
+        limits = replace(regions.limits, gap=limit)
+        closures = all_closures(regions.ink, limits, picture=regions.size)
+        wide = regions_of_ink(regions.ink, closures, regions.scale, limits)
     leaks = []
     closures = wide.closures
     parts = (wide.sides[:, 0] != wide.sides[:, 1]) & (closures.widths <= limit)

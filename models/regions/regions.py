@@ -36,7 +36,7 @@ POCKET_RADIUS · w fits into it and its area is less than POCKET_AREA · w²."""
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RegionSettings:
-    """How regions are found.
+    """How regions are to be found, as somebody asks for it.
 
     gap       widest gap that is closed, in pixels; 0 closes none; None: by the picture's size.
     ball      diameter of a ball that is trapped: what narrower passages join is two regions even
@@ -56,14 +56,23 @@ class RegionSettings:
         if self.smallest is not None and self.smallest < 0:
             raise ValueError(f"the smallest region has 0 pixels or more; got {self.smallest}")
 
-    def for_size(self, size: Size) -> "RegionSettings":
-        """The same with every choice made that depends on the picture's size."""
+    def for_size(self, size: Size) -> "RegionLimits":
+        """What they are for a picture of this size."""
         gap = max(2.0, GAP_SHARE * size.long_side) if self.gap is None else float(self.gap)
         smallest = self.smallest
         if smallest is None:
             smallest = max(6, round((SMALLEST_SHARE * size.long_side) ** 2))
         ball = BALL_SHARE * gap if self.ball is None else float(self.ball)
-        return RegionSettings(gap=gap, ball=ball, smallest=smallest)
+        return RegionLimits(gap=gap, ball=ball, smallest=smallest)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RegionLimits:
+    """How the regions of one drawing are found, in its pixels; see RegionSettings."""
+
+    gap: float
+    ball: float
+    smallest: int
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -78,7 +87,7 @@ class RegionMap:
     closures  every stroke considered to close a gap.
     sides     int32 (closures, 2) the two regions that each keeps apart; equal where it parts none.
     scale     what the drawing's paper and lines were found to be.
-    settings  as asked for, all choices made.
+    limits    by which they were found.
     """
 
     labels: I32Array
@@ -89,7 +98,7 @@ class RegionMap:
     closures: Closures
     sides: I32Array
     scale: InkScale
-    settings: RegionSettings
+    limits: RegionLimits
 
     @property
     def count(self) -> int:
@@ -140,22 +149,20 @@ def find_regions(line_u8: U8Array, settings: RegionSettings | None = None) -> Re
     Raises ValueError if the array is no such plane.
     """
     check_line(line_u8)
-    settings = (settings or RegionSettings()).for_size(Size(*line_u8.shape))
+    limits = (settings or RegionSettings()).for_size(Size(*line_u8.shape))
     scale = measure_ink(line_u8)
     ink = find_ink(line_u8, scale)
-    closures = all_closures(ink, settings, picture=Size(*ink.shape))
-    return regions_of_ink(ink, closures, scale, settings)
+    closures = all_closures(ink, limits, picture=Size(*ink.shape))
+    return regions_of_ink(ink, closures, scale, limits)
 
 
-def all_closures(ink: U8Array, settings: RegionSettings, *, picture: Size) -> Closures:
+def all_closures(ink: U8Array, limits: RegionLimits, *, picture: Size) -> Closures:
     """Every stroke that may close a gap: at the ends of lines, and across narrow passages.
 
     picture  size of the drawing of which the ink is all, or a piece from an even row and column on.
     """
-    assert settings.gap is not None
-    assert settings.ball is not None
-    closures = find_closures(ink, find_line_ends(ink), settings.gap)
-    necks = find_necks(ink, settings.ball, picture=picture)
+    closures = find_closures(ink, find_line_ends(ink), limits.gap)
+    necks = find_necks(ink, limits.ball, picture=picture)
     return closures.joined(necks.chosen(~beside_ends(necks, closures)))
 
 
@@ -169,12 +176,11 @@ def check_line(line_u8: U8Array) -> None:
 
 
 def regions_of_ink(
-    ink: U8Array, closures: Closures, scale: InkScale, settings: RegionSettings
+    ink: U8Array, closures: Closures, scale: InkScale, limits: RegionLimits
 ) -> RegionMap:
     """Regions between ink, uint8 (H, W) with 1 = ink, and the given closures."""
-    assert settings.smallest is not None
     rooms = part_rooms(*open_paper(ink, closures))
-    groups = join_rooms(rooms, closures, settings.smallest)
+    groups = join_rooms(rooms, closures, limits.smallest)
     if not groups.any():
         groups[1:] = np.arange(1, len(groups))
     labels = groups[rooms.labels]
@@ -191,7 +197,7 @@ def regions_of_ink(
         closures=closures,
         sides=sides,
         scale=scale,
-        settings=settings,
+        limits=limits,
     )
 
 

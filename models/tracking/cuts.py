@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 from skimage.segmentation import watershed
 
 from models.arrays import I32Array, U8Array
-from models.cells.cells import GREY_LEVELS, normalized_ink
+from models.cells.cells import GREY_LEVELS, flood_levels, normalized_ink
 from models.colour import pack_colors
 from models.geometry import Rect, Size
 from models.hints.hints import HintSet, hint_owners
@@ -157,7 +157,7 @@ def _cut(
         markers[depth > reach] = number
     if len(np.unique(markers[markers > 0])) < 2:
         return None
-    ink = _levels(regions.line_u8)[place]
+    ink = flood_levels(normalized_ink(regions.line_u8))[place]
     parts = np.asarray(watershed(ink, markers, mask=mask), dtype=np.int32)
     parts = _without_open_cuts(parts, ink)
     found = np.unique(parts[mask])
@@ -196,7 +196,3 @@ def _votes(
     """How often each value, from 0, meets each label: int64 (rows, columns)."""
     key = labels.ravel().astype(np.int64) * columns + values.ravel()
     return np.bincount(key, minlength=rows * columns).reshape(rows, columns)
-
-
-def _levels(line_u8: U8Array) -> U8Array:
-    return np.round(normalized_ink(line_u8) * (GREY_LEVELS - 1)).astype(np.uint8)
