@@ -24,7 +24,7 @@ def list_networks() -> list[dict[str, object]]:
 def _describe(form: NetworkForm) -> dict[str, object]:
     module = form.build_on_meta()
     total = trained = count_parameters(module)
-    painting = total if form.role == "generator" else None
+    painting = None
     if isinstance(module, Generator):
         trained, painting = module.trained_parameters, module.inference_parameters
     return {
@@ -37,7 +37,7 @@ def _describe(form: NetworkForm) -> dict[str, object]:
         "fixed_parameters": total - trained,
         "painting_parameters": painting,
         "inputs": list(form.inputs),
-        "outputs": list(module.paint_outputs if isinstance(module, Generator) else form.outputs),
+        "outputs": list(module.paint_outputs) if isinstance(module, Generator) else [],
         "size_rule": {**asdict(form.size_rule), "text": form.size_rule.describe()},
     }
 

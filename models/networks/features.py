@@ -19,7 +19,6 @@ from torch.nn import functional
 IMAGENET_MEAN = (0.485, 0.456, 0.406)
 IMAGENET_STD = (0.229, 0.224, 0.225)
 CAFFE_MEAN_BGR = (103.939, 116.779, 123.68)
-ILLUSTRATION2VEC_MEAN_BGR = (164.76139251, 167.47864617, 181.13838569)
 
 
 class MissingWeightsError(RuntimeError):
@@ -155,8 +154,8 @@ class VggFeatures(FeatureNetwork):
             width = min(64 * 2 ** (int(name[0]) - 1), 512)
             self.convolutions[f"conv{name}"] = nn.Conv2d(channels, width, 3, padding=1)
             channels = width
-        self.register_buffer("mean", _planes(IMAGENET_MEAN), persistent=False)
-        self.register_buffer("std", _planes(IMAGENET_STD), persistent=False)
+        self.register_buffer("mean", channel_planes(IMAGENET_MEAN), persistent=False)
+        self.register_buffer("std", channel_planes(IMAGENET_STD), persistent=False)
 
     def forward(self, x: Tensor) -> tuple[Tensor, ...]:
         """The maps of ``taps``."""
@@ -249,9 +248,9 @@ class SqueezeNetFeatures(FeatureNetwork):
         for number, squeeze in zip(range(2, last + 1), self.WIDTHS):
             self.fires[f"fire{number}"] = Fire(channels, squeeze, 4 * squeeze)
             channels = 8 * squeeze
-        self.register_buffer("caffe_mean", _planes(CAFFE_MEAN_BGR), persistent=False)
-        self.register_buffer("mean", _planes(IMAGENET_MEAN), persistent=False)
-        self.register_buffer("std", _planes(IMAGENET_STD), persistent=False)
+        self.register_buffer("caffe_mean", channel_planes(CAFFE_MEAN_BGR), persistent=False)
+        self.register_buffer("mean", channel_planes(IMAGENET_MEAN), persistent=False)
+        self.register_buffer("std", channel_planes(IMAGENET_STD), persistent=False)
 
     def load_weights(self, weights: Mapping[str, Tensor], *, origin: str) -> None:
         """As every feature network; torchvision's names (``features.0.weight``) tell its scale."""
@@ -277,50 +276,11 @@ class SqueezeNetFeatures(FeatureNetwork):
         return tuple(maps[tap] for tap in self.taps)
 
 
-class LocalFeatures(FeatureNetwork):
-    """Illustration2Vec's first six convolutions: what AlacGAN knows of a drawing.
-
-    line (B, 1, H, W) in [-1, 1], paper 1 -> (B, 512, ceil(H/16), ceil(W/16)); 4,500,864 parameters
-    at the paper's width. Saito & Matsui 2015; Ci et al. 2018, section 3.1. Train it as a tagger
-    (``randomize`` first), or load the original's weights.
-    Written fully convolutionally: any size, where the reference holds 512 alone.
-    """
-
-    title = "the local features network (Illustration2Vec)"
-    mean: Tensor
-
-    def __init__(self, *, width: int = 64) -> None:
-        super().__init__()
-        self.width = width
-        widths = (width, 2 * width, 4 * width, 4 * width, 8 * width, 8 * width)
-        inputs = (3, *widths[:-1])
-        self.convolutions = nn.ModuleList(
-            nn.Conv2d(fan_in, fan_out, 3, padding=1) for fan_in, fan_out in zip(inputs, widths)
-        )
-        self.register_buffer("mean", _planes(ILLUSTRATION2VEC_MEAN_BGR), persistent=False)
-
-    @property
-    def channels(self) -> int:
-        """Channels of the features."""
-        return 8 * self.width
-
-    def forward(self, line: Tensor) -> Tensor:
-        """Local features of line art."""
-        self.require_weights()
-        x = (functional.avg_pool2d(line, 2) * 0.5 + 0.5) * 255
-        x = x.expand(-1, 3, -1, -1) - self.mean
-        for index, convolution in enumerate(self.convolutions):
-            if index in (1, 2, 4):
-                x = functional.max_pool2d(x, 2, ceil_mode=True)
-            x = functional.relu(convolution(x))
-        return x
-
-
 def _normal(shape: Sequence[int], generator: torch.Generator) -> Tensor:
     """Normal numbers drawn on the CPU, so that a seed means the same on every device."""
     return torch.randn(*shape, generator=generator, device="cpu")
 
 
-def _planes(values: Sequence[float]) -> Tensor:
+def channel_planes(values: Sequence[float]) -> Tensor:
     """Channel constants as (1, C, 1, 1)."""
     return torch.tensor(values, dtype=torch.float32).reshape(1, -1, 1, 1)

@@ -2,12 +2,39 @@
 
 from abc import ABC, abstractmethod
 from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 
 import torch
 from torch import Tensor, nn
 from torch.nn import functional
 
 from models.geometry import SizeRule
+from models.networks.arguments import arguments_of
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GeneratorConfig(ABC):
+    """What a generator's configuration says of how it is used, besides its own fields."""
+
+    @property
+    @abstractmethod
+    def conditions(self) -> tuple[str, ...]:
+        """Names of the paint half's inputs besides the features, as models.encoding makes them."""
+
+    @property
+    @abstractmethod
+    def size_rule(self) -> SizeRule:
+        """Which sizes both halves accept, and at which one a drawing is inferred."""
+
+    @property
+    def takes_hints(self) -> bool:
+        """Whether hints change the picture."""
+        return "hints" in self.conditions or "hint_tokens" in self.conditions
+
+    @property
+    def takes_tags(self) -> bool:
+        """Whether tags change the picture."""
+        return "tags" in self.conditions
 
 
 class Graph(nn.Module):
@@ -44,19 +71,43 @@ class Generator(nn.Module, ABC):
     interface and takes its published inputs.
     """
 
-    takes_hints: bool
-    takes_tags: bool
+    config: GeneratorConfig
     feature_names: tuple[str, ...]
     paint_outputs: tuple[str, ...] = ("rgb",)
     training_only: tuple[str, ...] = ()
     """First words of the names of weights that serve training alone, as ``generator.guide.``."""
     fixed_parts: tuple[str, ...] = ()
     """First words of the names of weights that are trained beforehand, as ``cit.``."""
+    may_begin_anew: tuple[str, ...] = ()
+    """First words of the names of weights that older graphs lack: a training that starts from such
+    graphs begins them anew."""
+    paints_by_choice: bool = False
+    """Whether the picture hangs on choices between near equals, which a rounding may turn."""
 
     @property
-    @abstractmethod
     def size_rule(self) -> SizeRule:
         """Which sizes both halves accept."""
+        return self.config.size_rule
+
+    @property
+    def takes_hints(self) -> bool:
+        """Whether hints change the picture."""
+        return self.config.takes_hints
+
+    @property
+    def takes_tags(self) -> bool:
+        """Whether tags change the picture."""
+        return self.config.takes_tags
+
+    @property
+    def condition_names(self) -> tuple[str, ...]:
+        """Names of the paint half's inputs besides the features."""
+        return self.config.conditions
+
+    @property
+    def arguments(self) -> dict[str, object]:
+        """The configuration as GeneratorSpec keeps it."""
+        return arguments_of(self.config)
 
     def fitted_weights(self, weights: Mapping[str, Tensor]) -> Mapping[str, Tensor]:
         """Weights by name of the same network, of another size or depth, brought to this one's."""
@@ -78,16 +129,11 @@ class Generator(nn.Module, ABC):
     def paint(self, *inputs: Tensor) -> tuple[Tensor, ...]:
         """Colour from features and conditions.
 
-        Takes the features, then ``hints`` (B, 4, H, W) if the generator takes hints: sRGB in
-        [-1, 1], exactly 0 where unhinted, then the mask; then ``tags`` (B, T) if it takes tags.
-        Returns one tensor for each of ``paint_outputs``; the first is ``rgb`` (B, 3, H, W) in
-        [-1, 1].
+        Takes the features, then one tensor for each of ``condition_names``: ``hints`` (B, 4, H, W),
+        sRGB in [-1, 1], exactly 0 where unhinted, then the mask; ``tags`` (B, T); cells and hint
+        tokens as models.encoding.cell_tensors makes them. Returns one tensor for each of
+        ``paint_outputs``; the first is ``rgb`` (B, 3, H, W) in [-1, 1].
         """
-
-    @property
-    def condition_names(self) -> tuple[str, ...]:
-        """Names of the paint half's inputs besides the features."""
-        return ("hints",) * self.takes_hints + ("tags",) * self.takes_tags
 
     @property
     def inference_parameters(self) -> int:

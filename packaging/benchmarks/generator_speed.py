@@ -38,8 +38,9 @@ ROOT = Path(__file__).resolve().parents[2]
 sys.path.insert(0, str(ROOT))
 
 from models.networks.arguments import arguments_of  # noqa: E402
+from models.networks.forms import NetworkForm  # noqa: E402
 from models.networks.generator import Generator  # noqa: E402
-from models.networks.registry import GENERATORS, NetworkForm, find_form  # noqa: E402
+from models.networks.registry import NETWORKS, find_form  # noqa: E402
 from models.runtime.engine import session_options  # noqa: E402
 from models.runtime.library import onnxruntime  # noqa: E402
 from models.spec import LINE_GRAPH, PAINT_GRAPH  # noqa: E402
@@ -48,8 +49,8 @@ from training.export.graphs import ExportError, difference  # noqa: E402
 from training.run.random_weights import draw_random_inputs, randomize_generator  # noqa: E402
 
 SEED = 7
-PAPER_FORMS = tuple(f"{method}/paper" for method in GENERATORS)
-LITE_FORMS = tuple(f"{method}/lite" for method in GENERATORS)
+PAPER_FORMS = tuple(name for name in NETWORKS if name.endswith("/paper"))
+LITE_FORMS = tuple(name for name in NETWORKS if name.endswith("/lite"))
 
 Run = Callable[[], object]
 

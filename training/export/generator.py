@@ -1,5 +1,6 @@
-"""Export a published generator to its folder: two graphs and a spec, or nothing."""
+"""Export a generator to its folder: two graphs and a spec, or nothing."""
 
+import copy
 from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
@@ -9,11 +10,13 @@ import numpy as np
 import torch
 from torch import Tensor
 
-from models.encoding import DRAFT_ONLY
-from models.files.whole import whole_folder
-from models.geometry import SizeRule
-from models.networks.arguments import arguments_of
-from models.networks.generator import Generator
+from models.arrays import U8Array
+from models.cells.cells import map_drawing
+from models.encoding import encode_line, paint_inputs
+from models.files.whole import copy_whole, whole_folder
+from models.geometry import Size, SizeRule
+from models.hints.hints import HintSet, PointHint, TagSelection
+from models.networks.generator import Generator, Graph
 from models.spec import (
     GENERATOR_FILES,
     LINE_GRAPH,
@@ -48,14 +51,16 @@ def export_generator(
     precision: Precision = "fp32",
     tolerance: float | None = None,
     largest: int = 0,
+    line_file: Path | None = None,
 ) -> GeneratorSpec:
     """Write a generator's folder: ``line.onnx``, ``paint.onnx`` and ``spec.json``.
 
     ``spec_fields`` gives some or all of ``SPEC_FIELDS``; the rest follows from the generator.
-    ``largest`` is the longest side that the spec lets it infer, 0 for any. Both
-    graphs are compared with torch one by one, and then together on a drawing of another size
-    where the size is free. The folder, or the new one in place of an old, appears only after
-    that. Raises ExportError, FileError, or SpecError or ValueError for fields that do not fit.
+    ``largest`` is the longest side that the spec lets it infer, 0 for any. ``line_file`` is a line
+    graph that the paint half was trained on, to be taken as it is. Both graphs are compared with
+    torch one by one, on two drawings of different sizes where the size is free, and then together.
+    The folder, or the new one in place of an old, appears only after that. Raises ExportError,
+    FileError, or SpecError or ValueError for fields that do not fit.
     """
     if unknown := sorted(set(spec_fields) - set(SPEC_FIELDS)):
         raise ValueError(f"no spec fields {', '.join(unknown)}; give {', '.join(SPEC_FIELDS)}")
@@ -75,8 +80,21 @@ def export_generator(
         parameters=generator.inference_parameters,
         precision=precision,
     )
+    if generator.paints_by_choice and precision == "fp16":
+        # A choice between near equals must not hang on the rounding of the file.
+        generator = _rounded_to_half(generator)
+    limit = TOLERANCES[precision] if tolerance is None else tolerance
     with evaluating(generator), whole_folder(folder, names=GENERATOR_FILES) as draft:
-        _export_halves(generator, folder=draft, precision=precision, tolerance=tolerance)
+        examples = _write_graphs(
+            generator,
+            spec,
+            folder=draft,
+            precision=precision,
+            tolerance=limit,
+            line_file=line_file,
+        )
+        if not generator.paints_by_choice:
+            _compare_halves(generator, folder=draft, example=examples[1], tolerance=limit)
         digests = {name: file_digest(draft / name) for name in (LINE_GRAPH, PAINT_GRAPH)}
         write_spec(replace(spec, digests=digests), draft)
     return replace(spec, digests=digests)
@@ -91,10 +109,12 @@ def export_trained(
     precision: Precision,
     training: Mapping[str, object],
     tags: tuple[str, ...] = (),
+    line_file: Path | None = None,
 ) -> str:
     """Export a generator with trained weights as its recipe describes it.
 
-    training  the record that the spec keeps; tags: names in the order of its input.
+    training  the record that the spec keeps; tags: names in the order of its input; line_file: see
+    ``export_generator``.
     Returns a line about it. Raises ExportError, or RuntimeError for weights that do not fit.
     """
     generator.load_state_dict(dict(weights))
@@ -102,7 +122,7 @@ def export_trained(
         "name": recipe.name,
         "title": recipe.title,
         "method": recipe.method,
-        "arguments": arguments_of(generator.config),
+        "arguments": generator.arguments,
         "tags": tags,
         "licence": recipe.licence,
         "credits": recipe.credits,
@@ -117,6 +137,7 @@ def export_trained(
         folder=folder,
         precision=precision,
         largest=recipe.largest,
+        line_file=line_file,
     )
     return f"{spec.title}, {spec.parameters:,} parameters, {spec.precision}"
 
@@ -126,51 +147,79 @@ def _limited(rule: SizeRule, largest: int) -> SizeRule:
     return replace(rule, largest=largest, preferred=largest) if largest else rule
 
 
-def _export_halves(
-    generator: Generator, *, folder: Path, precision: Precision, tolerance: float | None
-) -> None:
-    """Write both graphs, then compare them in a row with the generator on another drawing."""
-    shape, other_shape = _example_shapes(generator.size_rule)
-    line_graph, paint_graph = generator.line_graph(), generator.paint_graph()
-    example = _draw_example(generator, shape)
-    axes = {} if generator.size_rule.fixed else {2: "height", 3: "width"}
-    export_graph(
-        line_graph,
-        example_inputs={"line": example["line"]},
-        input_names=line_graph.input_names,
-        output_names=line_graph.output_names,
-        dynamic_axes={"line": axes},
-        path=folder / LINE_GRAPH,
-        precision=precision,
-        tolerance=tolerance,
-    )
+def _rounded_to_half(generator: Generator) -> Generator:
+    """A copy whose weights and statistics half precision can hold."""
+    rounded = copy.deepcopy(generator)
     with torch.no_grad():
-        features = dict(zip(generator.feature_names, line_graph(example["line"])))
-    inputs = {**features, **{name: example[name] for name in generator.condition_names}}
-    export_graph(
-        paint_graph,
-        example_inputs=inputs,
-        input_names=paint_graph.input_names,
-        output_names=paint_graph.output_names,
-        dynamic_axes={
-            name: {axis: f"{name}_{side}" for axis, side in axes.items()}
-            for name, tensor in inputs.items()
-            if tensor.dim() == 4
-        },
-        path=folder / PAINT_GRAPH,
-        precision=precision,
-        tolerance=tolerance,
+        for tensor in (*rounded.parameters(), *rounded.buffers()):
+            if tensor.is_floating_point():
+                tensor.copy_(tensor.half().float())
+    return rounded
+
+
+Example = dict[str, Tensor]
+
+
+def _write_graphs(
+    generator: Generator,
+    spec: GeneratorSpec,
+    *,
+    folder: Path,
+    precision: Precision,
+    tolerance: float,
+    line_file: Path | None,
+) -> tuple[Example, Example]:
+    """Write both graphs, each compared with torch; returns the examples, features among them."""
+    first_size, second_size = _example_sizes(generator.size_rule)
+    first, second = (
+        _draw_example(spec, first_size, dabs=4),
+        _draw_example(spec, second_size, dabs=7),
     )
-    _compare_halves(
-        generator,
-        folder=folder,
-        example=_draw_example(generator, other_shape),
-        tolerance=TOLERANCES[precision] if tolerance is None else tolerance,
-    )
+    line_graph, paint_graph = generator.line_graph(), generator.paint_graph()
+
+    def export(graph: Graph, file: str) -> None:
+        inputs = [{name: each[name] for name in graph.input_names} for each in (first, second)]
+        export_graph(
+            graph,
+            example_inputs=inputs[0],
+            input_names=graph.input_names,
+            output_names=graph.output_names,
+            dynamic_axes=_varying_axes(*inputs),
+            path=folder / file,
+            precision=precision,
+            tolerance=tolerance,
+            check_inputs=inputs[1:],
+        )
+
+    if line_file is None:
+        export(line_graph, LINE_GRAPH)
+    else:
+        copy_whole(line_file, folder / LINE_GRAPH)
+    session = load_session(folder / LINE_GRAPH)
+    for example in (first, second):
+        features = session.run(list(spec.features), {"line": example["line"].numpy()})
+        example |= {name: torch.from_numpy(each) for name, each in zip(spec.features, features)}
+    export(paint_graph, PAINT_GRAPH)
+    return first, second
+
+
+def _varying_axes(first: Example, second: Example) -> dict[str, dict[int, str]]:
+    """The axes in which two examples differ, by input, named for whoever reads the file."""
+    found = {}
+    for name, tensor in first.items():
+        axes = [
+            axis
+            for axis, sides in enumerate(zip(tensor.shape, second[name].shape, strict=True))
+            if sides[0] != sides[1]
+        ]
+        words = {2: "height", 3: "width"} if axes == [2, 3] else {}
+        prefix = "" if name == "line" else f"{name}_"
+        found[name] = {axis: f"{prefix}{words.get(axis, axis)}" for axis in axes}
+    return found
 
 
 def _compare_halves(
-    generator: Generator, *, folder: Path, example: Mapping[str, Tensor], tolerance: float
+    generator: Generator, *, folder: Path, example: Example, tolerance: float
 ) -> None:
     """Run line and paint graph in a row, as the application does, and compare the pictures.
 
@@ -180,11 +229,10 @@ def _compare_halves(
     conditions = [example[name] for name in generator.condition_names]
     with torch.no_grad():
         expected = generator.paint(*generator.encode_line(example["line"]), *conditions)
-    line_session = load_session(folder / LINE_GRAPH)
-    features = line_session.run(None, {"line": example["line"].numpy()})
-    feeds = dict(zip(generator.feature_names, features))
-    feeds |= {name: example[name].numpy() for name in generator.condition_names}
-    outputs = load_session(folder / PAINT_GRAPH).run(list(generator.paint_outputs), feeds)
+    names = generator.paint_graph().input_names
+    outputs = load_session(folder / PAINT_GRAPH).run(
+        list(generator.paint_outputs), {name: example[name].numpy() for name in names}
+    )
     for name, ours, theirs in zip(generator.paint_outputs, outputs, expected):
         value = max(
             difference(np.asarray(ours), theirs.numpy(), share=0.99),
@@ -197,32 +245,41 @@ def _compare_halves(
             )
 
 
-def _example_shapes(rule: SizeRule) -> tuple[tuple[int, int], tuple[int, int]]:
+def _example_sizes(rule: SizeRule) -> tuple[Size, Size]:
     """Two sizes that the rule accepts, sides different where they may be."""
     if rule.fixed:
-        return (rule.fixed, rule.fixed), (rule.fixed, rule.fixed)
+        return Size(rule.fixed, rule.fixed), Size(rule.fixed, rule.fixed)
     step = rule.multiple_of
     base = -(-rule.minimum // step) * step
-    return (base + 2 * step, base), (base, base + 3 * step)
+    return Size(base + 2 * step, base), Size(base, base + 3 * step)
 
 
-def _draw_example(generator: Generator, shape: tuple[int, int]) -> dict[str, Tensor]:
+def _draw_example(spec: GeneratorSpec, size: Size, *, dabs: int) -> Example:
     """A drawing with a few lines, dabs of colour and tags: the tensors of both graphs."""
-    height, width = shape
-    rows = torch.linspace(-1, 1, height)[:, None].expand(height, width)
-    columns = torch.linspace(-1, 1, width)[None, :].expand(height, width)
-    radius = (rows**2 + columns**2).sqrt()
-    ink = ((radius - 0.7).abs() < 0.03) | ((rows - 0.4 * columns).abs() < 0.02)
-    hints = torch.zeros(1, 4, height, width)
-    for index, (top, left) in enumerate(((0.2, 0.3), (0.5, 0.5), (0.7, 0.2), (0.05, 0.9))):
-        y, x = int(top * height), int(left * width)
-        colour = torch.tensor([0.8 - 0.5 * index, -0.6 + 0.3 * index, 0.1, 1.0])
-        hints[0, :, y : y + 5, x : x + 5] = colour[:, None, None]
-    tags = torch.zeros(1, max(1, generator.tag_count))
-    tags[0, :: max(1, generator.tag_count // 10)] = 1  # about as many as a character has
-    return {
-        "line": ink.float()[None, None],
-        "hints": hints,
-        "tags": tags,
-        DRAFT_ONLY: torch.zeros(1),
+    line_u8 = _draw_lines(size)
+    hints = HintSet(
+        tuple(
+            PointHint(
+                (0.1 + 0.37 * index) % 1 * size.width,
+                (0.2 + 0.29 * index) % 1 * size.height,
+                (230 - 30 * index, 50 + 25 * index, 140),
+                2.0,
+            )
+            for index in range(dabs)
+        )
+    )
+    cells = map_drawing(line_u8) if "cells" in spec.inputs else None
+    tags = TagSelection(spec.tags[:: max(1, len(spec.tags) // 10)])  # as many as a character has
+    arrays = {
+        "line": encode_line(line_u8, normalized=cells is not None),
+        **paint_inputs(spec, hints=hints, tags=tags, size=size, cells=cells),
     }
+    return {name: torch.from_numpy(array) for name, array in arrays.items()}
+
+
+def _draw_lines(size: Size) -> U8Array:
+    """A circle and a line across it, uint8 (H, W), 0 = ink."""
+    rows = np.linspace(-1, 1, size.height)[:, None]
+    columns = np.linspace(-1, 1, size.width)[None, :]
+    ink = (np.abs(np.hypot(rows, columns) - 0.7) < 0.03) | (np.abs(rows - 0.4 * columns) < 0.02)
+    return np.where(ink, 0, 255).astype(np.uint8)

@@ -1,4 +1,4 @@
-"""What the trainings of the published generators share."""
+"""What the trainings of generators share."""
 
 from abc import abstractmethod
 from collections.abc import Mapping
@@ -25,6 +25,11 @@ class PublishedMethod(Method):
         """The generator that a recipe describes, untrained."""
 
     @classmethod
+    def line_file(cls, recipe: Recipe) -> Path | None:
+        """A finished line graph in place of the network's own; None: its own."""
+        return None
+
+    @classmethod
     def export(
         cls,
         recipe: Recipe,
@@ -43,4 +48,5 @@ class PublishedMethod(Method):
             precision=precision,
             training=training,
             tags=cls.tag_names,
+            line_file=cls.line_file(recipe),
         )

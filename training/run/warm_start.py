@@ -20,7 +20,7 @@ from training.export.graphs import TRANSPOSED
 HALF = ".half"
 """What training.export.graphs adds to the name of a weight that it stores in half precision."""
 WRAPPED = "generator."
-"""The graphs of the published generators name their weights as parts of this module."""
+"""The graphs of generators name their weights as parts of this module."""
 FOLDED = ".weight_bias"
 """What the exporter adds to the name of a convolution that has swallowed its batch norm."""
 
@@ -46,8 +46,9 @@ def warm_start(network: nn.Module, path: Path, *, run: Callable[[], object]) -> 
     if path.is_dir():
         constants = read_graphs(path)
         weights, folded = _unfolded(network, constants, run)
-        only = tuple(getattr(network, "training_only", ()))
-        kept = [n for n in network.state_dict() if n.startswith(only) and n not in weights]
+        if isinstance(network, Generator):
+            spared = (*network.training_only, *network.may_begin_anew)
+            kept = [n for n in network.state_dict() if n.startswith(spared) and n not in weights]
     else:
         weights, folded = read_weights_file(path), {}
     if isinstance(network, Generator):

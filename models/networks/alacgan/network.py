@@ -11,16 +11,16 @@ from torch import Tensor, nn
 from torch.nn import functional
 
 from models.geometry import SizeRule
+from models.networks.alacgan.local_features import LocalFeatures
 from models.networks.blocks import UpStage, conv, leaky
-from models.networks.features import LocalFeatures
-from models.networks.generator import Generator
+from models.networks.generator import Generator, GeneratorConfig
 
 HINT_CELL = 4
 """Hints live on a grid of a quarter of the picture's size."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class AlacGanConfig:
+class AlacGanConfig(GeneratorConfig):
     """The generator.
 
     width        channels of the hint branch, 64 in the paper; all others in proportion.
@@ -40,8 +40,7 @@ class AlacGanConfig:
     )
     cardinality: tuple[int, int, int, int] = (32, 32, 32, 16)
 
-    takes_hints = True
-    takes_tags = False
+    conditions = ("hints",)
 
     @property
     def size_rule(self) -> SizeRule:
@@ -108,8 +107,7 @@ class AlacGan(Generator):
     frozen; it refuses to run without weights (see models.networks.features).
     """
 
-    takes_hints = True
-    takes_tags = False
+    config: AlacGanConfig
     feature_names = ("feature_x0", "feature_x1", "feature_x2", "feature_local")
     fixed_parts = ("local_features.",)
 
@@ -119,11 +117,6 @@ class AlacGan(Generator):
         self.local_features = LocalFeatures(width=config.local_width)
         self.local_features.requires_grad_(False)
         self.generator = AlacGanGenerator(config)
-
-    @property
-    def size_rule(self) -> SizeRule:
-        """Multiples of 16."""
-        return self.config.size_rule
 
     def forward(self, line: Tensor, hints: Tensor) -> Tensor:
         """line (B, 1, H, W) in [-1, 1], paper 1; hints (B, 4, H/4, W/4) -> picture."""

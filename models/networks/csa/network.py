@@ -14,7 +14,7 @@ from torch import Tensor, nn
 
 from models.geometry import SizeRule
 from models.networks.features import FeatureNetwork, SqueezeNetFeatures, vgg19_conv4_4
-from models.networks.generator import Generator
+from models.networks.generator import Generator, GeneratorConfig
 from models.networks.picture_features import PictureFeatures
 
 HintNetwork = Literal["vgg19_conv4_4", "squeezenet_fire5", "picture_features"]
@@ -23,7 +23,7 @@ DOWNSAMPLINGS = 4
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class CsaConfig:
+class CsaConfig(GeneratorConfig):
     """The generator.
 
     width             base channels; 64 is pix2pixHD's.
@@ -53,8 +53,7 @@ class CsaConfig:
     attention_kernel: int = 3
     inner_skip: bool = False
 
-    takes_hints = True
-    takes_tags = False
+    conditions = ("hints",)
 
     @property
     def hint_channels(self) -> int:
@@ -183,8 +182,7 @@ class Csa(Generator):
     goes without hints: the first convolution takes both.
     """
 
-    takes_hints = True
-    takes_tags = False
+    config: CsaConfig
     feature_names = ("feature_line",)
     fixed_parts = ("hint_network.",)
 
@@ -195,11 +193,6 @@ class Csa(Generator):
         if self.hint_network is not None:
             self.hint_network.requires_grad_(False)
         self.generator = CsaGenerator(config)
-
-    @property
-    def size_rule(self) -> SizeRule:
-        """Multiples of 16."""
-        return self.config.size_rule
 
     def forward(self, line: Tensor, hints: Tensor) -> Tensor:
         """line (B, 1, H, W) in [-1, 1] with paper 1, hints (B, 4, H, W) -> picture.

@@ -14,16 +14,20 @@ from torch.nn import functional
 
 from models.geometry import SizeRule
 from models.networks.blocks import initialize_kaiming, leaky
-from models.networks.generator import Generator, pool_hints
+from models.networks.draft_discriminator import DraftDiscriminatorConfig
+from models.networks.generator import Generator, GeneratorConfig, pool_hints
 
 HINT_LEVEL = 2
 """Index of the encoder level that takes the hints: the third, at a quarter of the size."""
 
 HINT_CELL = 4
 
+SGRU_DISCRIMINATOR = DraftDiscriminatorConfig(side=256)
+"""Ye et al. 2019 leave the discriminator's layers open: the two-stage figure's, for 256×256."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class SgruConfig:
+class SgruConfig(GeneratorConfig):
     """The generator.
 
     widths         features of the five encoder levels.
@@ -41,12 +45,10 @@ class SgruConfig:
     hints: bool = True
     norm: Literal["layer", "none"] = "layer"
 
-    takes_tags = False
-
     @property
-    def takes_hints(self) -> bool:
-        """Whether hints change the picture."""
-        return self.hints
+    def conditions(self) -> tuple[str, ...]:
+        """Hints, if it takes them."""
+        return ("hints",) * self.hints
 
     @property
     def size_rule(self) -> SizeRule:
@@ -155,12 +157,11 @@ class Sgru(Generator):
     picture, 47,827,558 without hints and with nine, 47,825,230 with neither.
     """
 
-    takes_tags = False
+    config: SgruConfig
 
     def __init__(self, config: SgruConfig) -> None:
         super().__init__()
         self.config = config
-        self.takes_hints = config.hints
         names = [
             f"feature_skip{level}" for level in range(1, (HINT_LEVEL if config.hints else 5) + 1)
         ]
@@ -187,11 +188,6 @@ class Sgru(Generator):
             nn.Conv2d(tail, 3 * config.images, 1),
         )
         initialize_kaiming(self)
-
-    @property
-    def size_rule(self) -> SizeRule:
-        """Multiples of 32."""
-        return self.config.size_rule
 
     def forward(self, line: Tensor, hints: Tensor | None = None) -> Tensor:
         """All pictures, linear."""

@@ -15,7 +15,7 @@ from torch.nn import functional
 
 from models.geometry import SizeRule
 from models.networks.blocks import ConvGate, SeResNeXtBottleneck, conv, leaky
-from models.networks.generator import Generator
+from models.networks.generator import Generator, GeneratorConfig
 from models.networks.tag2pix.decoders import (
     DecoderBlockKind,
     DecoderStage,
@@ -39,7 +39,7 @@ class CitConfig:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Tag2PixConfig:
+class Tag2PixConfig(GeneratorConfig):
     """The generator.
 
     size         side of its square pictures, a multiple of 16, 256 or 512 in the paper; its linear
@@ -65,8 +65,7 @@ class Tag2PixConfig:
     cardinality: int = 16
     cit_extractor: CitConfig = field(default_factory=CitConfig)
 
-    takes_hints = False
-    takes_tags = True
+    conditions = ("tags",)
 
     @property
     def size_rule(self) -> SizeRule:
@@ -298,8 +297,7 @@ class Tag2Pix(Generator):
     statistics) whatever the mode of the rest. 20,165,222 parameters at 512 without BN.
     """
 
-    takes_hints = False
-    takes_tags = True
+    config: Tag2PixConfig
     feature_names = (
         "feature_enc1",
         "feature_enc2",
@@ -325,11 +323,6 @@ class Tag2Pix(Generator):
         if self.cit is not None:
             self.cit.eval()
         return self
-
-    @property
-    def size_rule(self) -> SizeRule:
-        """Exactly ``size`` × ``size``."""
-        return self.config.size_rule
 
     def fitted_weights(self, weights: Mapping[str, Tensor]) -> Mapping[str, Tensor]:
         """The maps that tags are laid out as, larger or smaller; more blocks, which do nothing."""

@@ -1,1 +1,15 @@
-"""Our own generator: what reads line art, what tells parts, and what chooses."""
+"""Our own generator: colour by correspondence."""
+
+from models.networks.forms import generator_form
+from models.networks.tintline.encoder import TintlineConfig
+from models.networks.tintline.network import Tintline
+
+FORMS = (
+    generator_form(
+        "tintline",
+        "standard",
+        Tintline,
+        TintlineConfig(),
+        "our own: colours copied from hints and tags, cell by cell",
+    ),
+)

@@ -6,11 +6,13 @@ import torch
 from torch import Tensor, nn
 from torch.nn import functional
 
+from models.geometry import SizeRule
 from models.hints.parts import PART_COUNT
+from models.networks.generator import GeneratorConfig
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class TintlineConfig:
+class TintlineConfig(GeneratorConfig):
     """Sizes of the network.
 
     widths    channels at 1/2, 1/4, 1/8 and 1/16 of the picture.
@@ -33,6 +35,13 @@ class TintlineConfig:
     heads: int = 4
     reader: int = 64
     detail: int = 20
+
+    conditions = ("cells", "cell_facts", "hint_tokens", "relations", "tags")
+
+    @property
+    def size_rule(self) -> SizeRule:
+        """Multiples of 16; trained on views of 160 pixels, it reads drawings best at twice that."""
+        return SizeRule(multiple_of=16, minimum=64, preferred=320)
 
 
 class _Residual(nn.Module):

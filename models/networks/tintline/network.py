@@ -17,6 +17,8 @@ from torch.nn import functional
 
 from models.hints.parts import PART_COUNT, Part
 from models.hints.tags import Vocabulary
+from models.networks.arguments import arguments_of
+from models.networks.generator import Generator
 from models.networks.tintline.chooser import Chooser
 from models.networks.tintline.encoder import LineEncoder, TintlineConfig, double
 from models.networks.tintline.parts import PartReader, beyond_lines, coarse_map
@@ -175,13 +177,35 @@ def _lend(mixed: Tensor, tagged: Tensor) -> tuple[Tensor, Tensor]:
     return torch.stack(colors, dim=1), torch.stack(known, dim=1)
 
 
-class Tintline(nn.Module):
-    """Colour by correspondence, as one network for training; split in two graphs for export."""
+BLANK_TABLE = TagTable(
+    colors=((255, 255, 255),),
+    parts=(0,),
+    weights=(1.0,),
+    defaults=((255, 255, 255),) * PART_COUNT,
+)
+"""Of a vocabulary of one tag: no trained weight depends on the table."""
 
-    training_only: tuple[str, ...] = ("chooser.agreement.",)
-    """Graphs exported before these weights existed lack them; they then begin anew."""
 
-    def __init__(self, config: TintlineConfig, table: TagTable) -> None:
+class Tintline(Generator):
+    """Colour by correspondence. 4,995,921 parameters.
+
+    Features: the embedding; part logits at the trained size, as evidence for choosing; the reader's
+    part logits, which name the part where a part's colour is taken; shading features; the line.
+    """
+
+    config: TintlineConfig
+    feature_names = (
+        "feature_embedding",
+        "feature_parts",
+        "feature_names",
+        "feature_shading",
+        "feature_line",
+    )
+    paint_outputs = ("rgb", "flat", "shade", "owner")
+    may_begin_anew: tuple[str, ...] = ("chooser.agreement.",)
+    paints_by_choice = True
+
+    def __init__(self, config: TintlineConfig, table: TagTable = BLANK_TABLE) -> None:
         super().__init__()
         self.config = config
         self.table = table
@@ -191,66 +215,34 @@ class Tintline(nn.Module):
         self.chooser = Chooser(config)
         self.shader = Shader(config)
 
+    @property
+    def tag_count(self) -> int:
+        """Number of tags in the table."""
+        return len(self.table.parts)
 
-class LineGraph(nn.Module):
-    """``line.onnx``: line (1, 1, H, W) to what painting needs of it.
+    @property
+    def arguments(self) -> dict[str, object]:
+        """What the configuration says otherwise than the default one."""
+        usual = arguments_of(TintlineConfig())
+        return {name: value for name, value in super().arguments.items() if value != usual[name]}
 
-    Embedding; part logits at the trained size, as evidence for choosing; the reader's part logits,
-    which name the part where a part's colour is taken; shading features; and the line.
-    """
-
-    NAMES = (
-        "feature_embedding",
-        "feature_parts",
-        "feature_names",
-        "feature_shading",
-        "feature_line",
-    )
-
-    def __init__(self, network: Tintline) -> None:
-        super().__init__()
-        self.encoder = network.encoder
-        self.part_reader = network.part_reader
-
-    def forward(self, line: Tensor) -> tuple[Tensor, Tensor, Tensor, Tensor, Tensor]:
+    def encode_line(self, line: Tensor) -> tuple[Tensor, ...]:
+        """What painting needs of the line, ink 1, its contrast stretched."""
         finest = self.encoder.finest(line)
         coarse = coarse_map(self.encoder, line)
         embedding, _, shading = self.encoder.outputs(finest)
         names = self.part_reader(finest, coarse) + beyond_lines(line)
         return embedding, self.encoder.parts(coarse), names, shading, line * 1.0
 
+    def paint(self, *inputs: Tensor) -> tuple[Tensor, ...]:
+        """Features, pieces, hints and tags to the picture.
 
-class PaintGraph(nn.Module):
-    """``paint.onnx``: features, pieces, hints and tags to the picture.
-
-    Besides the features: cells (1, 1, H, W) int64, cell_facts (1, P, FACT_COUNT), hint_tokens
-    (1, N, TOKEN_WIDTH), relations (1, P, N, RELATION_COUNT), tags (1, T). Returns rgb in [-1, 1],
-    flat and shade in [0, 1], each (1, 3, H, W), and owner (1, P, N + 15): each piece's shares of
-    the hint samples and of the parts' colours.
-    """
-
-    INPUTS = ("cells", "cell_facts", "hint_tokens", "relations", "tags")
-    OUTPUTS = ("rgb", "flat", "shade", "owner")
-
-    def __init__(self, network: Tintline) -> None:
-        super().__init__()
-        self.part_colors = network.part_colors
-        self.chooser = network.chooser
-        self.shader = network.shader
-
-    def forward(  # noqa: PLR0917 - a graph's inputs, by position as the exporter wants them
-        self,
-        embedding: Tensor,
-        parts: Tensor,
-        names: Tensor,
-        shading: Tensor,
-        line: Tensor,
-        cells: Tensor,
-        facts: Tensor,
-        tokens: Tensor,
-        relations: Tensor,
-        tags: Tensor,
-    ) -> tuple[Tensor, Tensor, Tensor, Tensor]:
+        Besides the features: cells (1, 1, H, W) int64, cell_facts (1, P, FACT_COUNT), hint_tokens
+        (1, N, TOKEN_WIDTH), relations (1, P, N, RELATION_COUNT), tags (1, T). Returns rgb in
+        [-1, 1], flat and shade in [0, 1], each (1, 3, H, W), and owner (1, P, N + 15): each piece's
+        shares of the hint samples and of the parts' colours.
+        """
+        embedding, parts, names, shading, line, cells, facts, tokens, relations, tags = inputs
         labels = torch.cat([cells[:, :, ::2, ::2], cells[:, :, 1::2, 1::2]], dim=1)
         part_colors = self.part_colors(tags)
         logits, _, _ = self.chooser(

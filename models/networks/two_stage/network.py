@@ -12,9 +12,10 @@ import torch
 from torch import Tensor, nn
 from torch.nn import functional
 
+from models.encoding import DRAFT_ONLY
 from models.geometry import SizeRule
 from models.networks.blocks import UpStage, conv, initialize_kaiming, leaky
-from models.networks.generator import Generator, pool_hints
+from models.networks.generator import Generator, GeneratorConfig, pool_hints
 
 DRAFT_INPUTS = 5
 """Channels that the draft stage reads: line, colour of the hints, mask."""
@@ -33,7 +34,7 @@ class StageConfig:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class TwoStageConfig:
+class TwoStageConfig(GeneratorConfig):
     """Both stages, and the side of the pictures, 512 in the paper.
 
     The paper's figure gives the colour stage three halvings; the authors' code and their released
@@ -44,8 +45,7 @@ class TwoStageConfig:
     colour: StageConfig = StageConfig()
     size: int = 512
 
-    takes_hints = True
-    takes_tags = False
+    conditions = ("hints", DRAFT_ONLY)
 
     @property
     def size_rule(self) -> SizeRule:
@@ -109,15 +109,9 @@ class TwoStage(Generator):
     (B, 3, S/4, S/4), to be shown as a preview.
     """
 
-    takes_hints = True
-    takes_tags = False
+    config: TwoStageConfig
     feature_names = ("feature_line", "feature_small_line")
     paint_outputs = ("rgb", "draft")
-
-    @property
-    def condition_names(self) -> tuple[str, ...]:
-        """Hints, and whether the draft alone is wanted."""
-        return (*super().condition_names, "draft_only")
 
     def __init__(self, config: TwoStageConfig) -> None:
         super().__init__()
@@ -125,11 +119,6 @@ class TwoStage(Generator):
         self.draft = StageUNet(config.draft, inputs=DRAFT_INPUTS)
         self.colour = StageUNet(config.colour, inputs=4)
         self.shrink = BicubicShrink(DRAFT_FACTOR)
-
-    @property
-    def size_rule(self) -> SizeRule:
-        """Exactly 512×512."""
-        return self.config.size_rule
 
     def forward(
         self, line: Tensor, small_line: Tensor, small_hints: Tensor

@@ -6,7 +6,7 @@ from models.networks.alacgan.network import AlacGanConfig
 from models.networks.arguments import arguments_of
 from models.networks.csa.network import CsaConfig
 from models.networks.features import FeatureNetwork
-from models.networks.registry import GENERATORS
+from models.networks.registry import find_form
 from models.networks.sgru.network import SgruConfig
 from models.networks.tag2pix.network import CitConfig, Tag2PixConfig
 from models.networks.two_stage.network import StageConfig, TwoStageConfig
@@ -34,7 +34,7 @@ SMALL_GENERATORS = {
 
 def build_small(method):
     torch.manual_seed(9)
-    generator = GENERATORS[method][1](SMALL_GENERATORS[method])
+    generator = find_form(method).build(SMALL_GENERATORS[method])
     for part in generator.modules():
         if isinstance(part, FeatureNetwork):
             part.randomize(seed=9)

@@ -3,6 +3,8 @@
 import pytest
 import torch
 
+from models.networks.alacgan.critic import AlacGanCritic, AlacGanCriticConfig
+from models.networks.alacgan.local_features import LocalFeatures
 from models.networks.alacgan.network import (
     AlacGan,
     AlacGanConfig,
@@ -10,8 +12,7 @@ from models.networks.alacgan.network import (
     strokes_to_cells,
 )
 from models.networks.blocks import ResNeXtBlock
-from models.networks.discriminators import AlacGanCritic, AlacGanCriticConfig
-from models.networks.features import LocalFeatures, MissingWeightsError
+from models.networks.features import MissingWeightsError
 from models.networks.generator import count_parameters
 
 SMALL = AlacGanConfig(

@@ -6,8 +6,8 @@ import pytest
 import torch
 from torch.nn import functional
 
+from models.networks.csa.discriminators import PatchDiscriminators, PatchDiscriminatorsConfig
 from models.networks.csa.network import Csa, CsaBlock, CsaConfig, CsaGenerator
-from models.networks.discriminators import PatchDiscriminators, PatchDiscriminatorsConfig
 from models.networks.features import MissingWeightsError
 from models.networks.generator import count_parameters
 

@@ -3,15 +3,10 @@
 import pytest
 import torch
 
-from models.networks.discriminators import (
-    AlacGanCritic,
-    AlacGanCriticConfig,
-    DraftDiscriminator,
-    DraftDiscriminatorConfig,
-    Tag2PixDiscriminator,
-    Tag2PixDiscriminatorConfig,
-)
+from models.networks.alacgan.critic import AlacGanCritic, AlacGanCriticConfig
+from models.networks.draft_discriminator import DraftDiscriminator, DraftDiscriminatorConfig
 from models.networks.generator import count_parameters
+from models.networks.tag2pix.discriminator import Tag2PixDiscriminator, Tag2PixDiscriminatorConfig
 from models.networks.tag2pix.network import CitConfig, CitExtractor
 from models.networks.two_stage.network import (
     LineDetectionConfig,

@@ -4,8 +4,8 @@ import numpy as np
 import pytest
 import torch
 
+from models.networks.alacgan.local_features import LocalFeatures
 from models.networks.features import (
-    LocalFeatures,
     MissingWeightsError,
     SqueezeNetFeatures,
     VggFeatures,

@@ -5,9 +5,9 @@ from dataclasses import replace
 import pytest
 import torch
 
-from models.networks.discriminators import SGRU_DISCRIMINATOR, DraftDiscriminator
+from models.networks.draft_discriminator import DraftDiscriminator
 from models.networks.generator import count_parameters
-from models.networks.sgru.network import Sgru, SgruConfig, Swish
+from models.networks.sgru.network import SGRU_DISCRIMINATOR, Sgru, SgruConfig, Swish
 
 SMALL = SgruConfig(widths=(8, 8, 12, 12, 16), decoder_widths=(16, 12, 12, 8, 8), tail_width=8)
 

@@ -5,7 +5,7 @@ import pytest
 import torch
 from PIL import Image
 
-from models.networks.discriminators import DraftDiscriminator, DraftDiscriminatorConfig
+from models.networks.draft_discriminator import DraftDiscriminator, DraftDiscriminatorConfig
 from models.networks.generator import count_parameters, pool_hints
 from models.networks.two_stage.network import (
     BicubicShrink,

@@ -5,13 +5,19 @@ import onnx
 import pytest
 import torch
 
+import resources
 from models.files.whole import FileError
 from models.networks.features import MissingWeightsError
-from models.networks.registry import GENERATORS, build_generator
+from models.networks.registry import build_generator, find_form
+from models.networks.tintline.encoder import TintlineConfig
 from models.spec import file_digest, read_spec
 from tests.helpers.training.small_generators import SMALL_GENERATORS, build_small, fields_of
 from training.export.generator import export_generator
 from training.export.graphs import ExportError, difference, load_session
+
+SMALL_CHOICE = TintlineConfig(
+    widths=(8, 8, 16, 16), blocks=(0, 1, 1, 2), finest=8, tokens=16, rounds=1, detail=8
+)
 
 
 @pytest.mark.parametrize("method", list(SMALL_GENERATORS))
@@ -100,7 +106,7 @@ def test_unknown_spec_fields_are_named(tmp_path):
 
 
 def test_generator_without_feature_weights_is_not_exported(tmp_path):
-    generator = GENERATORS["alacgan"][1](SMALL_GENERATORS["alacgan"])
+    generator = find_form("alacgan").build(SMALL_GENERATORS["alacgan"])
     with pytest.raises(MissingWeightsError, match="has no weights"):
         export_generator(generator, spec_fields=fields_of("alacgan"), folder=tmp_path / "x")
     assert list(tmp_path.iterdir()) == []
@@ -113,3 +119,22 @@ def test_generator_of_small_views_says_up_to_which_size_it_infers(tmp_path):
     )
     rule = read_spec(folder).size_rule
     assert (rule.largest, rule.preferred, rule.multiple_of) == (96, 96, 16)
+
+
+def test_finished_line_graph_is_taken_as_it_is(tmp_path):
+    """As a choice is exported that was trained on the features of a finished generator."""
+    line_file = resources.GENERATORS / "tintline" / "line.onnx"
+    torch.manual_seed(9)
+    generator = find_form("tintline").build(SMALL_CHOICE)
+    fields = {**fields_of("sgru"), "arguments": generator.arguments, "tags": ("blue_hair",)}
+    spec = export_generator(
+        generator,
+        spec_fields=fields,
+        folder=tmp_path / "x",
+        precision="fp16",
+        line_file=line_file,
+    )
+    assert (tmp_path / "x" / "line.onnx").read_bytes() == line_file.read_bytes()
+    assert spec.size_rule.preferred == read_spec(line_file.parent).size_rule.preferred
+    assert spec.parameters == sum(weight.numel() for weight in generator.parameters())
+    assert set(spec.arguments) == {"widths", "blocks", "finest", "tokens", "rounds", "detail"}

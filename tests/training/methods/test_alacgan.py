@@ -7,8 +7,9 @@ import pytest
 import torch
 from torch import nn
 
-from models.networks.discriminators import AlacGanCritic, AlacGanCriticConfig
-from models.networks.features import LocalFeatures, MissingWeightsError
+from models.networks.alacgan.critic import AlacGanCritic, AlacGanCriticConfig
+from models.networks.alacgan.local_features import LocalFeatures
+from models.networks.features import MissingWeightsError
 from tests.helpers.training.method_trials import (
     TINY_NETWORKS,
     amount,

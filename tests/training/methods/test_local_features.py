@@ -9,7 +9,7 @@ import torch
 import resources
 from models.hints.parts import PART_COUNT, UNLABELLED, Part
 from models.hints.tags import load_vocabulary
-from models.networks.features import LocalFeatures
+from models.networks.alacgan.local_features import LocalFeatures
 from models.networks.weights_file import load_network, read_note
 from tests.helpers.training.method_trials import (
     amount,

@@ -18,11 +18,10 @@ import torch
 import resources
 from models.hints.tags import load_vocabulary
 from models.networks import registry, sketchkeras
-from models.networks.features import LocalFeatures
+from models.networks.alacgan.local_features import LocalFeatures
 from models.networks.picture_features import PictureFeatures
 from models.networks.tag2pix.network import CitConfig, CitExtractor
 from models.networks.tintline.encoder import TintlineConfig
-from models.networks.tintline.network import LineGraph
 from models.networks.two_stage.network import (
     DRAFT_INPUTS,
     LineDetectionConfig,
@@ -63,7 +62,7 @@ PATHS = sorted(RECIPES.rglob("*.toml"))
 STEPS = 20
 SMALLEST_TAG2PIX = 32
 """Side of Tag2Pix's pictures here: its network is tied to one, and sixteen recipes are its."""
-GENERATORS = ("tintline", *registry.GENERATORS)
+GENERATORS = registry.GENERATORS
 """Methods whose export is a folder of graphs; the others write files of weights."""
 FEATURE_WIDTH = 4
 FEATURE_FORMS = ("local-features", "local-features-lite", "picture-features")
@@ -115,13 +114,13 @@ def trained_before(tmp_path_factory: pytest.TempPathFactory) -> TrainedBefore:
 def line_reader(folder: Path) -> Path:
     """A generator's folder with the line graph of a tiny tintline, which is all that is read."""
     config = TintlineConfig(**TINY_NETWORKS["tintline"])
-    graph = LineGraph(build(config, load_vocabulary(resources.TAGS)).eval())
+    graph = build(config, load_vocabulary(resources.TAGS)).eval().line_graph()
     folder.mkdir()
     export_graph(
         graph,
         example_inputs={"line": torch.rand(1, 1, SIDE, SIDE)},
-        input_names=["line"],
-        output_names=LineGraph.NAMES,
+        input_names=graph.input_names,
+        output_names=graph.output_names,
         dynamic_axes={"line": {2: "height", 3: "width"}},
         path=folder / LINE_GRAPH,
         precision="fp32",

@@ -7,7 +7,7 @@ import torch
 
 from models.networks.arguments import arguments_of
 from models.networks.features import FeatureNetwork
-from models.networks.registry import GENERATORS
+from models.networks.registry import find_form
 from tests.helpers.training.small_generators import SMALL_GENERATORS, fields_of
 from training.export.generator import export_generator
 from training.run.random_weights import draw_random_inputs
@@ -19,7 +19,7 @@ CONFIGS = {**SMALL_GENERATORS, "tag2pix": replace(SMALL_GENERATORS["tag2pix"], s
 def build(method):
     """A small generator with weights as it is built."""
     torch.manual_seed(9)
-    generator = GENERATORS[method][1](CONFIGS[method])
+    generator = find_form(method).build(CONFIGS[method])
     for part in generator.modules():
         if isinstance(part, FeatureNetwork):
             part.randomize(seed=9)
@@ -90,7 +90,7 @@ def test_tag2pix_goes_on_at_twice_the_size(tmp_path):
     small = trained("tag2pix")
     path = tmp_path / "weights.pt"
     torch.save(small.state_dict(), path)
-    large = GENERATORS["tag2pix"][1](replace(CONFIGS["tag2pix"], size=64))
+    large = find_form("tag2pix").build(replace(CONFIGS["tag2pix"], size=64))
     note = warm_start(large, path, run=lambda: None)
     assert str(path) in note
     width = CONFIGS["tag2pix"].width
@@ -107,10 +107,10 @@ def test_tag2pix_goes_on_with_more_blocks_as_it_was(tmp_path):
     path = tmp_path / "weights.pt"
     torch.save(shallow.state_dict(), path)
     depths = tuple(depth + extra for depth, extra in zip(shallow.config.depths, (0, 2, 1, 1)))
-    deep = GENERATORS["tag2pix"][1](replace(CONFIGS["tag2pix"], depths=depths))
+    deep = find_form("tag2pix").build(replace(CONFIGS["tag2pix"], depths=depths))
     warm_start(deep, path, run=lambda: None)
     torch.testing.assert_close(painted(deep), painted(shallow))
     width = 2 * shallow.config.width
-    wider = GENERATORS["tag2pix"][1](replace(deep.config, width=width))
+    wider = find_form("tag2pix").build(replace(deep.config, width=width))
     with pytest.raises(ValueError, match="of another shape"):
         warm_start(wider, path, run=lambda: None)

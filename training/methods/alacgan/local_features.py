@@ -17,7 +17,7 @@ from torch.nn import functional
 import resources
 from models.hints.parts import PART_COUNT, UNLABELLED
 from models.hints.tags import load_vocabulary
-from models.networks.features import LocalFeatures
+from models.networks.alacgan.local_features import LocalFeatures
 from models.networks.picture_features import PictureFeatures
 from models.networks.registry import find_form
 from training.data.items.picture_items import PictureItems

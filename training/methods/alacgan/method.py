@@ -12,8 +12,8 @@ import torch
 from torch import Tensor, nn
 from torch.nn import functional
 
+from models.networks.alacgan.critic import AlacGanCritic, AlacGanCriticConfig
 from models.networks.alacgan.network import HINT_CELL, AlacGan, AlacGanConfig
-from models.networks.discriminators import AlacGanCritic, AlacGanCriticConfig
 from models.networks.features import MissingWeightsError
 from training.bundled import find_weights
 from training.data.hints.recipe_hints import CellHints

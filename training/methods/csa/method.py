@@ -12,8 +12,8 @@ import torch
 from torch import Tensor, nn
 from torch.nn import functional
 
+from models.networks.csa.discriminators import PatchDiscriminators, PatchDiscriminatorsConfig
 from models.networks.csa.network import Csa, CsaConfig
-from models.networks.discriminators import PatchDiscriminators, PatchDiscriminatorsConfig
 from models.networks.features import MissingWeightsError
 from training.bundled import find_weights
 from training.data.hints.recipe_hints import PatchHints

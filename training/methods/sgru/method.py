@@ -12,8 +12,8 @@ import torch
 from torch import Tensor, nn
 from torch.nn import functional
 
-from models.networks.discriminators import SGRU_DISCRIMINATOR, DraftDiscriminator
-from models.networks.sgru.network import HINT_CELL, Sgru, SgruConfig
+from models.networks.draft_discriminator import DraftDiscriminator
+from models.networks.sgru.network import HINT_CELL, SGRU_DISCRIMINATOR, Sgru, SgruConfig
 from training.data.hints.recipe_hints import CellHints
 from training.data.items.picture_items import PictureItems
 from training.feature_weights import FeatureChoice

@@ -7,7 +7,7 @@ generator's turn, the discriminator's turn, the method.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 import torch
@@ -15,9 +15,8 @@ from torch import Tensor, nn
 
 import resources
 from models.hints.tags import load_vocabulary
-from models.networks.discriminators import Tag2PixDiscriminator, Tag2PixDiscriminatorConfig
 from models.networks.features import MissingWeightsError
-from models.networks.registry import with_tag_count
+from models.networks.tag2pix.discriminator import Tag2PixDiscriminator, Tag2PixDiscriminatorConfig
 from models.networks.tag2pix.network import CitExtractor, Tag2Pix, Tag2PixConfig, Tag2PixPainting
 from models.networks.weights_file import load_network
 from training.bundled import find_weights
@@ -425,9 +424,7 @@ def _config(recipe: Recipe) -> Tag2PixConfig:
             f"form {recipe.form!r} is no generator; choose paper, paper-256, lite, n1 to n8 or "
             f"one of the blocks"
         )
-    config = with_tag_count(config, len(load_vocabulary(resources.TAGS).names))
-    assert isinstance(config, Tag2PixConfig)
-    return config
+    return replace(config, cvt_count=len(load_vocabulary(resources.TAGS).names))
 
 
 def _options(recipe: Recipe) -> Tag2PixOptions:

@@ -26,8 +26,8 @@ from training.data.items.correspondence import (
     collate,
     collate_choices,
 )
-from training.export.graphs import Precision
-from training.methods.method import Arrays, Batch, BuildItem, Method, Turn
+from training.methods.method import Arrays, Batch, BuildItem, Turn
+from training.methods.published import PublishedMethod
 from training.recipe import Recipe, read_options
 
 
@@ -243,10 +243,11 @@ def _picture_loss(network: Tintline, batch: Batch, chosen: tuple[Tensor, Tensor,
     return (error * trusted).sum() / trusted.sum().clamp(min=1)
 
 
-class TintlineMethod(Method):
+class TintlineMethod(PublishedMethod):
     """Training of the generator tintline."""
 
     Options = TintlineOptions
+    tag_names = load_vocabulary(resources.TAGS).names
     network: Tintline
 
     def __init__(self, network: Tintline, weights: TintlineOptions, *, half: bool) -> None:
@@ -264,11 +265,11 @@ class TintlineMethod(Method):
     @classmethod
     def create(cls, recipe: Recipe) -> "TintlineMethod":
         """The network with the application's tag table."""
-        network = build(TintlineConfig(**recipe.network), load_vocabulary(resources.TAGS))
+        network = cls.generator_of(recipe)
         half = recipe.train.precision == "bf16-mixed"
         options = read_options(recipe, TintlineOptions)
         if options.features:  # the finished line graph takes the place of what reads the lines
-            network.training_only = (*Tintline.training_only, "encoder.", "part_reader.")
+            network.may_begin_anew = (*Tintline.may_begin_anew, "encoder.", "part_reader.")
         return cls(network, options, half=half)
 
     def item_builder(self, recipe: Recipe) -> BuildItem:
@@ -327,29 +328,12 @@ class TintlineMethod(Method):
         }
 
     @classmethod
-    def export(
-        cls,
-        recipe: Recipe,
-        *,
-        weights: Mapping[str, Tensor],
-        folder: Path,
-        precision: Precision,
-        training: Mapping[str, object],
-    ) -> str:
-        """Write the generator's folder."""
-        from training.export.tintline import export_tintline  # noqa: PLC0415 - knows this module
+    def generator_of(cls, recipe: Recipe) -> Tintline:
+        """The network with the application's tag table."""
+        return build(TintlineConfig(**recipe.network), load_vocabulary(resources.TAGS))
 
-        vocabulary = load_vocabulary(resources.TAGS)
+    @classmethod
+    def line_file(cls, recipe: Recipe) -> Path | None:
+        """The line graph on whose features the choice was trained."""
         options = read_options(recipe, TintlineOptions)
-        network = build(TintlineConfig(**recipe.network), vocabulary)
-        network.load_state_dict(dict(weights))
-        spec = export_tintline(
-            network,
-            recipe,
-            tag_names=vocabulary.names,
-            folder=folder,
-            training=training,
-            precision=precision,
-            line_file=Path(options.features) / LINE_GRAPH if options.features else None,
-        )
-        return f"{spec.title}, {spec.parameters:,} parameters, {spec.precision}"
+        return Path(options.features) / LINE_GRAPH if options.features else None

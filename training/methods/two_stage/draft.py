@@ -16,7 +16,7 @@ import torch
 from torch import Tensor, nn
 from torch.nn import functional
 
-from models.networks.discriminators import DraftDiscriminator, DraftDiscriminatorConfig
+from models.networks.draft_discriminator import DraftDiscriminator, DraftDiscriminatorConfig
 from models.networks.features import MissingWeightsError
 from models.networks.two_stage.network import (
     DRAFT_FACTOR,
