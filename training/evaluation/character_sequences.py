@@ -15,7 +15,7 @@ from training.data.characters import draw_character
 from training.data.characters.figure.design import Motion
 from training.data.library import VAL_SEEDS
 from training.data.sample import Sample
-from training.evaluation.painters import to_floats, to_size
+from training.metrics.pictures import to_floats, to_size
 from training.metrics.sequences import LEAST_PIXELS, Steadiness, measure_steadiness
 
 SIDE = 384

@@ -33,7 +33,8 @@ from training.evaluation.summary import (
     table,
     write_result,
 )
-from training.evaluation.validation import Case, validation_cases
+from training.evaluation.validation import validation_cases
+from training.metrics.case import Case
 from training.metrics.frechet import bias_warning, choose_set_features
 from training.metrics.perceptual import PictureDistance, choose_distance
 from training.metrics.tags import (

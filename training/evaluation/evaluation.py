@@ -7,7 +7,7 @@ from models.arrays import FloatArray
 from models.hints.hints import HintSet
 from training.evaluation.painters import Painter
 from training.evaluation.summary import Measured
-from training.evaluation.validation import Case
+from training.metrics.case import Case
 from training.metrics.fidelity import measure
 from training.metrics.perceptual import PictureDistance
 from training.metrics.quality import measure_quality

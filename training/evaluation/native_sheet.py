@@ -10,8 +10,8 @@ from PIL import Image, ImageDraw, ImageFont
 from models.arrays import U8Array
 from models.files.whole import make_folder
 from models.pictures.files import write_image
-from training.evaluation.validation import Case
 from training.metrics.baselines import watershed_fill
+from training.metrics.case import Case
 from training.metrics.native import Colour
 
 SIDE = 480

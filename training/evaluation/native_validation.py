@@ -22,7 +22,8 @@ from training.data.lines.coherent import CoherentLines, coherent_lines
 from training.data.lines.degrade import jitter_positions
 from training.data.lines.lineart import open_gaps
 from training.data.sample import Sample
-from training.evaluation.validation import Case, fit_to_side
+from training.evaluation.validation import fit_to_side
+from training.metrics.case import Case
 from training.metrics.fidelity import LINE_INK
 from training.recipe import SourceConfig
 

@@ -2,14 +2,12 @@
 
 from collections.abc import Callable, Mapping
 
-import cv2
 import numpy as np
 from numpy.typing import NDArray
 
 from models.arrays import FloatArray
-from models.cancel import never_cancelled
 from models.cells.cells import map_cells
-from models.colouring.compose import compose_full, fade_detail, prepare_colour, rescale_detail
+from models.colouring.compose import fade_detail, rescale_detail
 from models.colouring.flats import flats_by_cell
 from models.colouring.line_guide import make_guide
 from models.colouring.painting import Painting
@@ -21,13 +19,14 @@ from models.colouring.region_colour import (
 from models.geometry import Frame
 from models.hints.hints import HintSet, LineArt, TagSelection
 from models.runtime.generator import Generator, LineFeatures
-from training.evaluation.validation import Case
 from training.metrics.baselines import (
     best_hint_per_cell,
     darkened_watershed,
     nearest_hint,
     watershed_fill,
 )
+from training.metrics.case import Case
+from training.metrics.pictures import to_floats, to_size
 
 Painter = Callable[[Case, HintSet], FloatArray]
 """Colours a case: float32 (H, W, 3) sRGB in [0, 1] at the case's size."""
@@ -108,28 +107,3 @@ def under_contract(
     coloured = to_floats(np.clip(kept_u8 + detail, 0, 255).astype(np.uint8))
     # The contract is about surfaces; the lines that the generator drew stay as they are.
     return np.where(guide.ink[..., None] > LINE_INK_SHARE, painting.rgb, coloured)
-
-
-def shown_colour(painting: Painting, line_u8: NDArray[np.uint8], frame: Frame) -> FloatArray:
-    """The colour layer, float32 (H, W, 3), that the application makes of a painting without hints.
-
-    line_u8  uint8 (H, W) at native size.
-    """
-    guide = make_guide(line_u8, frame)
-    regions = make_region_guide(find_drawing_regions(line_u8), frame)
-    small = prepare_colour(painting, guide, hints=HintSet(), regions=regions)
-    full = compose_full(small, guide, line_u8, hints=HintSet(), is_cancelled=never_cancelled)
-    return to_floats(full.rgba_u8[..., :3])
-
-
-def to_floats(picture_u8: NDArray[np.uint8]) -> FloatArray:
-    """A picture of bytes as float32 in [0, 1]."""
-    return np.asarray(picture_u8, dtype=np.float32) / np.float32(255)
-
-
-def to_size(rgb: FloatArray, shape: tuple[int, ...]) -> FloatArray:
-    """A picture (h, w, 3) at the shape (H, W), linear interpolation."""
-    if rgb.shape[:2] == shape[:2]:
-        return rgb
-    height, width = shape[:2]
-    return np.asarray(cv2.resize(rgb, (width, height), interpolation=cv2.INTER_LINEAR))

@@ -10,8 +10,8 @@ from typing import Any, Literal
 import numpy as np
 
 from models.hints.hints import HintSet
-from training.evaluation.painters import ORACLE, Painter, to_floats
-from training.evaluation.validation import Case
+from training.evaluation.painters import ORACLE, Painter
+from training.metrics.case import Case
 from training.metrics.frechet import (
     Features,
     SetFeatures,
@@ -19,6 +19,7 @@ from training.metrics.frechet import (
     kernel_distance,
     stack,
 )
+from training.metrics.pictures import to_floats
 
 SHORT_SIDE = 512
 CROPS = 2

@@ -13,7 +13,7 @@ from models.hints.hints import HintSet
 from models.pictures.files import write_image
 from training.evaluation.painters import REFERENCE, Painter
 from training.evaluation.summary import Measured
-from training.evaluation.validation import Case
+from training.metrics.case import Case
 
 GAP = 6
 CELL = 200

@@ -23,7 +23,7 @@ from training.evaluation.native_validation import (
     artist_strokes,
     native_cases,
 )
-from training.evaluation.validation import Case
+from training.metrics.case import Case
 from training.metrics.native import (
     FILL,
     PIECE,

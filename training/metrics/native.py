@@ -18,8 +18,8 @@ from models.hints.hints import HintSet, LineArt, hint_owners
 from models.runtime.colorizer import Colorizer
 from models.runtime.generator import Generator
 from models.runtime.request import ColorizeRequest
-from training.evaluation.validation import Case
 from training.metrics.baselines import darkened_watershed, watershed_fill
+from training.metrics.case import Case
 from training.metrics.fidelity import CLOSE, LINE_INK, STAIN
 
 FloatArray = NDArray[np.floating]

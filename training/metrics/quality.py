@@ -9,8 +9,8 @@ from skimage.color import rgb2lab
 from skimage.metrics import peak_signal_noise_ratio, structural_similarity
 
 from models.arrays import FloatArray, U8Array
-from training.evaluation.painters import to_floats
 from training.metrics.perceptual import PictureDistance
+from training.metrics.pictures import to_floats
 
 MOST_PSNR = 100.0
 """Decibels given for an identical picture, where the ratio is infinite."""

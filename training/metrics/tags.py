@@ -21,7 +21,7 @@ from models.runtime.generator import Generator, LineFeatures
 from training.data.library import VAL_SEEDS
 from training.data.sample import Sample
 from training.data.sources.spritemaker.spritemaker import SpritemakerParts
-from training.evaluation.painters import shown_colour, to_floats, to_size
+from training.metrics.pictures import shown_colour, to_floats, to_size
 
 LONG_SIDE = 384
 LEAST_PIXELS = 12

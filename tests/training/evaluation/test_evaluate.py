@@ -11,7 +11,7 @@ from models.networks.features import SqueezeNetFeatures
 from models.runtime.watershed import WatershedGenerator
 from tests.helpers.training.small_set import two_tone_figure
 from training.evaluation import evaluate as command
-from training.evaluation.validation import Case
+from training.metrics.case import Case
 
 
 class Filler(WatershedGenerator):

@@ -12,7 +12,7 @@ from training.evaluation.native_validation import (
     colored_areas,
     drawn_lines,
 )
-from training.evaluation.validation import Case
+from training.metrics.case import Case
 from training.metrics.native import FILL, PIECE, PIXEL, Comparison, fills
 
 RED, BLUE = (200, 40, 40), (40, 60, 200)

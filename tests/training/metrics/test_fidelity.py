@@ -12,8 +12,8 @@ from training.evaluation.evaluation import evaluate
 from training.evaluation.painters import BASELINES
 from training.evaluation.sheet import contact_sheet
 from training.evaluation.summary import Measured, summarize, table
-from training.evaluation.validation import Case
 from training.metrics.baselines import best_hint_per_cell, nearest_hint, watershed_fill
+from training.metrics.case import Case
 from training.metrics.fidelity import measure
 
 SAMPLE = two_tone_figure(5)

@@ -12,8 +12,8 @@ from models.networks.features import MissingWeightsError, SqueezeNetFeatures
 from tests.helpers.training.small_set import two_tone_figure
 from training.evaluation.painters import BASELINES
 from training.evaluation.set_protocol import CROPS, measure_sets, random_crops
-from training.evaluation.validation import Case
 from training.metrics import frechet
+from training.metrics.case import Case
 from training.metrics.frechet import (
     SetFeatures,
     bias_warning,
