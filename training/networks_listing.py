@@ -2,9 +2,6 @@
 
 import argparse
 import json
-import os
-import sys
-from collections.abc import Mapping, Sequence
 from dataclasses import asdict
 
 from models.networks.generator import Generator, count_parameters
@@ -42,31 +39,23 @@ def _describe(form: NetworkForm) -> dict[str, object]:
     }
 
 
-def main(argv: Sequence[str]) -> int:
-    """Print the listing; with ``--json`` as JSON. Returns the exit status."""
-    parser = argparse.ArgumentParser(
-        prog="tintline-train networks", description="List every network and form."
-    )
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """The command's options."""
     parser.add_argument("--json", action="store_true", help="print JSON")
-    options = parser.parse_args(argv)
+
+
+def run(options: argparse.Namespace) -> int:
+    """Print the listing; with ``--json`` as JSON. Returns the exit status."""
     records = list_networks()
-    try:
-        _print(records, as_json=options.json)
-        sys.stdout.flush()
-    except BrokenPipeError:  # whoever reads, such as `head`, has seen enough
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-    return 0
-
-
-def _print(records: Sequence[Mapping[str, object]], *, as_json: bool) -> None:
-    if as_json:
-        sys.stdout.write(json.dumps(records, indent=1, ensure_ascii=False) + "\n")
-        return
+    if options.json:
+        print(json.dumps(records, indent=1, ensure_ascii=False))
+        return 0
     for record in records:
         inputs, rule = record["inputs"], record["size_rule"]
         assert isinstance(inputs, list)
         assert isinstance(rule, dict)
-        sys.stdout.write(
+        print(
             f"{record['name']!s:26} {record['parameters']:>13,}  {', '.join(inputs):24} "
-            f"{rule['text']}; {record['summary']}\n"
+            f"{rule['text']}; {record['summary']}"
         )
+    return 0

@@ -13,7 +13,9 @@ from models.networks.features import MissingWeightsError
 from models.runtime.engine import choose_device
 from models.runtime.generator import Generator, GeneratorError
 from models.runtime.onnx_generator import load_generator
+from training.command_line import UsageError, add_json, add_measured
 from training.data.progress import Progress
+from training.evaluation.character_sequences import measure_sequences
 from training.evaluation.comparison import compare, difference_table
 from training.evaluation.evaluation import evaluate
 from training.evaluation.painters import (
@@ -25,7 +27,6 @@ from training.evaluation.set_protocol import RUNS, SHORT_SIDE, measure_sets
 from training.evaluation.sheet import contact_sheet
 from training.evaluation.summary import (
     Measured,
-    ResultError,
     Row,
     plain_table,
     read_result,
@@ -46,17 +47,15 @@ from training.metrics.tags import (
 )
 
 
-def build_parser() -> argparse.ArgumentParser:
-    """The command's arguments."""
-    parser = argparse.ArgumentParser(prog="tintline-train evaluate", description=__doc__)
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """The command's options."""
+    add_measured(parser, needs_data=False)
+    add_json(parser)
     add = parser.add_argument
-    add("--data", type=Path, help="folder of development data")
-    add("--generator", action="append", default=[], help="installed name, or a generator's folder")
     add("--hints", default="28,8", help="numbers of hints (default: 28,8)")
     add("--size", type=int, default=256, help="long side in pixels (default: 256)")
     add("--draws", type=int, default=1, help="hint layouts a picture (default: 1)")
     add("--characters", type=int, default=0, help="drawn characters besides; these need no data")
-    add("--limit", type=int, default=0, help="pictures a source; 0: all")
     add("--with-tags", action="store_true", help="give each picture's own colour tags too")
     add(
         "--contract", action="store_true", help="measure each generator under the hint contract too"
@@ -74,13 +73,7 @@ def build_parser() -> argparse.ArgumentParser:
         metavar=("A", "B"),
         help="paired differences of two generators, methods or results: FILE.json[:METHOD]",
     )
-    add("--json", type=Path, help="write every figure to this file")
     add("--sheet", type=Path, help="contact sheet (PNG or WebP); one each of several generators")
-    return parser
-
-
-class EvaluateError(ValueError):
-    """Something asked for that cannot be measured; the message says what and the remedy."""
 
 
 @dataclass(slots=True)
@@ -103,29 +96,13 @@ class Report:
         print(f"note: {text}")
 
 
-def main(arguments: Sequence[str] | None = None) -> int:
-    """Run the command; returns its exit status."""
-    options = build_parser().parse_args(arguments)
-    try:
-        _check(options)
-        return _run(options)
-    except EvaluateError as error:
-        print(f"tintline-train evaluate: {error}", file=sys.stderr)
-        return 2
-    except (ResultError, MissingWeightsError, GeneratorError, OSError, ValueError) as error:
-        print(f"tintline-train evaluate: {error}", file=sys.stderr)
-        return 1
-
-
 def _check(options: argparse.Namespace) -> None:
     try:
         options.counts = [int(part) for part in options.hints.split(",")]
         if min(options.counts) < 0:
             raise ValueError
     except ValueError as error:
-        raise EvaluateError(
-            f"--hints {options.hints!r}: write numbers, for example 28,8"
-        ) from error
+        raise UsageError(f"--hints {options.hints!r}: write numbers, for example 28,8") from error
     for name, least in (
         ("size", 32),
         ("draws", 1),
@@ -138,15 +115,15 @@ def _check(options: argparse.Namespace) -> None:
     ):
         value = getattr(options, name)
         if value < least:
-            raise EvaluateError(f"--{name.replace('_', '-')} {value}: at least {least}")
+            raise UsageError(f"--{name.replace('_', '-')} {value}: at least {least}")
     if options.data is None and not _only_results(options):
         if not options.characters:
-            raise EvaluateError("name the folder of development data with --data, or --characters")
+            raise UsageError("name the folder of development data with --data, or --characters")
         options.data = Path()
     if options.sheet and not options.generator and not options.compare:
-        raise EvaluateError("--sheet shows a generator's pictures; name one with --generator")
+        raise UsageError("--sheet shows a generator's pictures; name one with --generator")
     if options.data is not None and not options.data.is_dir():
-        raise EvaluateError(f"--data {options.data}: no such folder")
+        raise UsageError(f"--data {options.data}: no such folder")
 
 
 def _only_results(options: argparse.Namespace) -> bool:
@@ -165,7 +142,9 @@ def _result_path(name: str) -> tuple[Path, str]:
     return Path(stem + ending), method.removeprefix(":")
 
 
-def _run(options: argparse.Namespace) -> int:
+def run(options: argparse.Namespace) -> int:
+    """Measure or compare; returns the exit status."""
+    _check(options)
     report = Report({})
     if options.data is not None and not _only_results(options):
         _measure(options, report)
@@ -184,7 +163,7 @@ def _measure(options: argparse.Namespace, report: Report) -> None:
     found = validation_cases(options.data, long_side=options.size, characters=options.characters)
     cases = list(_limited(found, options.limit))
     if not cases:
-        raise EvaluateError(
+        raise UsageError(
             f"--data {options.data}: no validation pictures in it; name development data, a folder "
             f"that holds your pictures under illustrations/, or measure with --characters 24"
         )
@@ -212,9 +191,6 @@ def _measure(options: argparse.Namespace, report: Report) -> None:
     print(table(rows))
     _measure_tags(options, generators, report)
     if options.sequences:
-        # Only this draws characters.
-        from training.evaluation.character_sequences import measure_sequences  # noqa: PLC0415
-
         figures = [
             dataclasses.asdict(each) for each in measure_sequences(generators, options.sequences)
         ]
@@ -244,7 +220,7 @@ def _load(options: argparse.Namespace) -> dict[str, Generator]:
         folder = resources.GENERATORS / name
         short = Path(name).name
         if short in generators or short in BASELINES:
-            raise EvaluateError(f"two generators are called {short}; rename one's folder")
+            raise UsageError(f"two generators are called {short}; rename one's folder")
         try:
             generators[short] = load_generator(
                 folder if folder.is_dir() else Path(name), choose_device("auto")
@@ -253,7 +229,7 @@ def _load(options: argparse.Namespace) -> dict[str, Generator]:
             if folder.is_dir() or Path(name).is_dir():
                 raise
             known = sorted(each.name for each in resources.GENERATORS.iterdir() if each.is_dir())
-            raise EvaluateError(
+            raise UsageError(
                 f"{name}: no such folder, and no installed generator; there are {', '.join(known)}"
             ) from error
     return generators
@@ -365,7 +341,7 @@ def _compare(options: argparse.Namespace, report: Report) -> None:
     sides, settings = zip(*(_side(name, report) for name in names))
     for key in ("size", "with_tags", "feature_distance"):
         if settings[0].get(key) != settings[1].get(key):
-            raise EvaluateError(
+            raise UsageError(
                 f"{names[0]} was measured with {key} {settings[0].get(key)!r}, {names[1]} with "
                 f"{settings[1].get(key)!r}; measure both alike"
             )
@@ -379,7 +355,7 @@ def _side(name: str, report: Report) -> tuple[list[Measured], Mapping[str, objec
     if not _is_result(name):
         measured = [each for each in report.measured if each.method == Path(name).name]
         if not measured:
-            raise EvaluateError(f"{name}: neither measured here nor a result file")
+            raise UsageError(f"{name}: neither measured here nor a result file")
         settings = report.content["settings"]
         assert isinstance(settings, dict)
         return measured, settings
@@ -387,9 +363,9 @@ def _side(name: str, report: Report) -> tuple[list[Measured], Mapping[str, objec
     result = read_result(path)
     own = [each for each in result.methods if each not in BASELINES]
     if not method and len(own) != 1:
-        raise EvaluateError(f"{path} holds {', '.join(result.methods)}; write {path}:METHOD")
+        raise UsageError(f"{path} holds {', '.join(result.methods)}; write {path}:METHOD")
     if method and method not in result.methods:
-        raise EvaluateError(f"{path} holds {', '.join(result.methods)}, not {method}")
+        raise UsageError(f"{path} holds {', '.join(result.methods)}, not {method}")
     return result.of_method(method or own[0]), result.settings
 
 

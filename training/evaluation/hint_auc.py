@@ -21,6 +21,7 @@ import numpy as np
 from models.arrays import U8Array
 from models.files.whole import write_json
 from models.pictures.files import write_png
+from training.command_line import add_half, add_json, add_measured
 from training.evaluation.native_validation import LINE_KINDS, native_cases
 from training.evaluation.validation import Case
 
@@ -38,51 +39,40 @@ class ColorizeError(RuntimeError):
     """The application did not colour a drawing; its own words."""
 
 
-def main(arguments: Sequence[str] | None = None) -> int:
-    """Run the command; returns its exit status."""
-    options = _parser().parse_args(arguments)
+def run(options: argparse.Namespace) -> int:
+    """Measure; returns the exit status."""
     try:
         hintauc = importlib.import_module(PACKAGE)
-    except ImportError:
-        print(
-            "tintline-train hint-auc: the package hintauc is missing; install it without what it "
-            "asks for, which is there already: pip install --no-deps hintauc",
-            file=sys.stderr,
-        )
-        return 1
+    except ImportError as error:
+        raise ValueError(
+            "the package hintauc is missing; install it without what it asks for, which is there "
+            "already: pip install --no-deps hintauc"
+        ) from error
     kind = options.lines
     cases = list(native_cases(
         options.data, kind, long_side=options.side, limit=options.limit, half=options.half
     ))  # fmt: skip
     if not cases:
-        print(f"tintline-train hint-auc: no drawings under {options.data}", file=sys.stderr)
-        return 1
+        raise ValueError(f"no drawings under {options.data}")
     with tempfile.TemporaryDirectory(prefix="tintline-hint-auc-") as name:
         folder = options.keep or Path(name)
-        try:
-            result = measure(hintauc, cases, [BASELINE, *options.generator], folder)
-        except ColorizeError as error:
-            print(f"tintline-train hint-auc: {error}", file=sys.stderr)
-            return 1
+        result = measure(hintauc, cases, [BASELINE, *options.generator], folder)
     print(table(result))
     if options.json:
         write_json(options.json, result)
     return 0
 
 
-def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(prog="tintline-train hint-auc", description=__doc__)
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """The command's options."""
+    parser.description = __doc__
+    add_measured(parser)
+    add_half(parser)
+    add_json(parser)
     add = parser.add_argument
-    add("--data", type=Path, required=True, help="folder of development data")
-    add("--generator", action="append", default=[], help="installed name, or a generator's folder")
     add("--lines", default="clean", choices=LINE_KINDS, help="kind of line art (clean)")
     add("--side", type=int, default=SIDE, help=f"long side of the drawings ({SIDE})")
-    add("--limit", type=int, default=0, help="pictures a source; 0: all")
-    add("--half", default="", choices=["", "choose", "judge"], help="every other picture, or the"
-        " others: choose on one half, judge once on the other")  # fmt: skip
     add("--keep", type=Path, help="folder in which drawings, hints and pictures are left")
-    add("--json", type=Path, help="write curves, areas and the record of the protocol here")
-    return parser
 
 
 def measure(
@@ -196,7 +186,3 @@ def table(result: Mapping[str, Any]) -> str:
         ]
         lines.append(f"{name}: " + (f"falls from {', '.join(falls)}" if falls else "rises always"))
     return "\n".join(lines)
-
-
-if __name__ == "__main__":
-    sys.exit(main())

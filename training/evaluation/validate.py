@@ -1,7 +1,6 @@
 """`tintline-train validate`: what the user gets, on held-out drawings at native size."""
 
 import argparse
-import sys
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -13,8 +12,9 @@ import resources
 from models.files.whole import write_json
 from models.hints.hints import HintSet
 from models.runtime.engine import choose_device
-from models.runtime.generator import Generator, GeneratorError
+from models.runtime.generator import Generator
 from models.runtime.onnx_generator import load_generator
+from training.command_line import UsageError, add_half, add_json, add_measured
 from training.evaluation.native_sheet import native_sheet
 from training.evaluation.native_validation import (
     LINE_KINDS,
@@ -50,27 +50,17 @@ class Found:
     figures: dict[str, float]
 
 
-def main(arguments: Sequence[str] | None = None) -> int:
-    """Run the command; returns its exit status."""
-    options = _parser().parse_args(arguments)
+def run(options: argparse.Namespace) -> int:
+    """Measure; returns the exit status."""
     kinds = options.lines.split(",")
     if unknown := [kind for kind in kinds if kind not in LINE_KINDS]:
-        print(
-            f"tintline-train validate: --lines {unknown[0]!r} is none of {', '.join(LINE_KINDS)}",
-            file=sys.stderr,
-        )
-        return 2
+        raise UsageError(f"--lines {unknown[0]!r} is none of {', '.join(LINE_KINDS)}")
     try:
         points = [int(each) for each in options.hints.split(",") if each]
         strokes = [int(each) for each in options.strokes.split(",") if each]
-    except ValueError:
-        print("tintline-train validate: --hints and --strokes are numbers: 28,8", file=sys.stderr)
-        return 2
-    try:
-        generators = {Path(name).name: _load(name) for name in options.generator}
-    except GeneratorError as error:
-        print(f"tintline-train validate: {error}", file=sys.stderr)
-        return 1
+    except ValueError as error:
+        raise UsageError("--hints and --strokes are numbers: 28,8") from error
+    generators = {Path(name).name: _load(name) for name in options.generator}
     painted = {name: application(each, long_side=options.size) for name, each in generators.items()}
     methods = {**fills(), **painted}
     found: list[Found] = []
@@ -105,22 +95,18 @@ def main(arguments: Sequence[str] | None = None) -> int:
     return 0
 
 
-def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(prog="tintline-train validate", description=__doc__)
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """The command's options."""
+    add_measured(parser)
+    add_half(parser)
+    add_json(parser)
     add = parser.add_argument
-    add("--data", type=Path, required=True, help="folder of development data")
-    add("--generator", action="append", default=[], help="installed name, or a generator's folder")
     add("--lines", default="clean", help=f"kinds of line art: {', '.join(LINE_KINDS)} (clean)")
     add("--hints", default="28,8", help="numbers of point hints (28,8)")
     add("--strokes", default="", help="numbers of an artist's first strokes: 1,2,4,8,16")
     add("--side", type=int, default=NATIVE_SIDE, help="long side of the drawings (768)")
     add("--size", type=int, default=0, help="long side of inference; 0: the generator's own")
-    add("--limit", type=int, default=0, help="pictures a source; 0: all")
-    add("--half", default="", choices=["", "choose", "judge"], help="every other picture, or the"
-        " others: choose on one half, judge once on the other")  # fmt: skip
-    add("--json", type=Path, help="write every figure to this file")
     add("--sheets", type=Path, help="folder for contact sheets: best, median and worst")
-    return parser
 
 
 def _load(name: str) -> Generator:
@@ -199,7 +185,3 @@ def _column(found: Sequence[Found], method: str, figure: str, source: str = "") 
             if each.method == method and source in ("", each.source)
         ]
     )
-
-
-if __name__ == "__main__":
-    sys.exit(main())

@@ -6,7 +6,6 @@ import sys
 import time
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from pathlib import Path
 
 import numpy as np
 import torch
@@ -125,14 +124,8 @@ def reconstruction_error(method: Method, items: Sequence[Arrays]) -> tuple[float
     return float(np.mean(errors)), "picture" if "painted" in columns else "loss"
 
 
-def main(arguments: Sequence[str]) -> int:
-    """`tintline-train overfit RECIPE...`: a line for each; 0 if all have learned."""
-    parser = argparse.ArgumentParser(prog="tintline-train overfit", description=__doc__)
-    parser.add_argument("recipes", nargs="+", help="TOML files, or names of bundled recipes")
-    parser.add_argument("--steps", type=int, default=300)
-    parser.add_argument("--side", type=int, help="side of the views instead of the recipe's")
-    parser.add_argument("--json", type=Path, help="write the results here")
-    options = parser.parse_args(arguments)
+def run(options: argparse.Namespace) -> int:
+    """A line for each recipe; 0 if all have learned."""
     results, failed = [], False
     for name in options.recipes:
         try:

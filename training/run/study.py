@@ -6,7 +6,6 @@ the same order and are measured on the same held-out pictures.
 
 import argparse
 import dataclasses
-import sys
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -15,12 +14,11 @@ import numpy as np
 import torch
 
 from models.files.whole import write_json
-from models.networks.features import MissingWeightsError
 from models.pictures.files import write_png
 from training.bundled import RECIPES
+from training.command_line import UsageError
 from training.data.items.items import Items, SampleSet
 from training.data.library import load_source
-from training.durations import parse_duration
 from training.methods.method import Method
 from training.methods.registry import method_of
 from training.metrics.frechet import (
@@ -30,9 +28,9 @@ from training.metrics.frechet import (
     frechet_distance,
 )
 from training.metrics.quality import psnr, ssim
-from training.recipe import Recipe, RecipeError, read_recipe
+from training.recipe import Recipe, read_recipe
 from training.run.checkpoint import load_newest
-from training.run.loop import FitPlan, NotFiniteError, fit
+from training.run.loop import FitPlan, fit
 from training.run.runlog import picture_grid
 
 STUDIES = RECIPES / "studies"
@@ -179,47 +177,29 @@ def find_study(name: str) -> list[Path]:
     return sorted(paths)
 
 
-def main(arguments: Sequence[str]) -> int:
-    """`tintline-train study NAME`. Returns the exit status."""
-    parser = argparse.ArgumentParser(prog="tintline-train study", description=__doc__)
-    parser.add_argument("study", help="a folder of recipes, or how the names of bundled ones begin")
-    parser.add_argument("--data", type=Path, default=Path("data"), help="folder of the sources")
-    parser.add_argument("--run", type=Path, help="folder of the runs (runs/STUDY)")
-    parser.add_argument("--cache", type=Path, help="keep composed pictures here between runs")
-    parser.add_argument("--steps", type=int, help="of each training, instead of the recipes'")
-    parser.add_argument(
-        "--time-limit", type=parse_duration, default=0.0, help="of each training: 90s, 5m"
-    )
-    parser.add_argument("--accelerator", default="auto", choices=["auto", "cpu", "cuda"])
-    parser.add_argument("--pictures", type=int, default=64, help="held-out pictures compared")
-    parser.add_argument("--fid-features", default="auto", help="auto, inception=FILE, or NAME=FILE")
-    parser.add_argument("--json", type=Path, help="write the table here too")
-    options = parser.parse_args(arguments)
+def run(options: argparse.Namespace) -> int:
+    """Train, measure and tabulate; returns the exit status."""
     if options.pictures < 2:
-        parser.error("--pictures must be at least 2")
-    try:
-        paths = find_study(options.study)
-        recipes = [with_steps(read_recipe(path), options.steps) for path in paths]
-        for recipe in recipes:
-            method_of(recipe)  # none is trained if another cannot be
-        features = choose_set_features(options.fid_features, options.data)
-        print(f"FID features: {features.name}; {options.pictures} held-out pictures")
-        print(f"{'':44}  steps   error    PSNR    SSIM        FID")
-        entries = carry_out(
-            recipes,
-            StudyPlan(
-                data=options.data,
-                run=options.run or Path("runs") / Path(options.study).name,
-                cache=options.cache,
-                time_limit_s=options.time_limit,
-                accelerator=options.accelerator,
-                pictures=options.pictures,
-            ),
-            features,
-        )
-    except (RecipeError, NotFiniteError, MissingWeightsError, ValueError, OSError) as error:
-        print(f"tintline-train study: {error}", file=sys.stderr)
-        return 1
+        raise UsageError("--pictures must be at least 2")
+    paths = find_study(options.study)
+    recipes = [with_steps(read_recipe(path), options.steps) for path in paths]
+    for recipe in recipes:
+        method_of(recipe)  # none is trained if another cannot be
+    features = choose_set_features(options.fid_features, options.data)
+    print(f"FID features: {features.name}; {options.pictures} held-out pictures")
+    print(f"{'':44}  steps   error    PSNR    SSIM        FID")
+    entries = carry_out(
+        recipes,
+        StudyPlan(
+            data=options.data,
+            run=options.run or Path("runs") / Path(options.study).name,
+            cache=options.cache,
+            time_limit_s=options.time_limit,
+            accelerator=options.accelerator,
+            pictures=options.pictures,
+        ),
+        features,
+    )
     if warning := bias_warning(options.pictures):
         print(warning)
     if options.json:

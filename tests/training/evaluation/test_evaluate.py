@@ -10,6 +10,7 @@ from PIL import Image
 from models.networks.features import SqueezeNetFeatures
 from models.runtime.watershed import WatershedGenerator
 from tests.helpers.training.small_set import two_tone_figure
+from training.__main__ import main
 from training.evaluation import evaluate as command
 from training.metrics.case import Case
 
@@ -65,7 +66,7 @@ def data(tmp_path, monkeypatch):
 
 
 def run(data, *options):
-    return command.main(["--data", str(data), "--size", "96", *options])
+    return main(["evaluate", "--data", str(data), "--size", "96", *options])
 
 
 BOTH = ("--generator", "hinted", "--generator", "automatic", "--hints", "8,0")
@@ -110,11 +111,11 @@ def test_two_results_are_compared_without_any_data(data, generators, tmp_path, c
     for name, path in zip(generators, paths):
         assert run(data, "--generator", name, "--hints", "8", "--json", path) == 0
     capsys.readouterr()
-    assert command.main(["--compare", *paths]) == 0
+    assert main(["evaluate", "--compare", *paths]) == 0
     text = capsys.readouterr().out
     assert "8 hints, all, 3 pictures" in text
     assert "too few pictures" in text
-    assert command.main(["--compare", paths[0], f"{paths[1]}:watershed"]) == 0
+    assert main(["evaluate", "--compare", paths[0], f"{paths[1]}:watershed"]) == 0
 
 
 def test_generator_is_compared_with_a_baseline_measured_beside_it(data, generators, capsys):
@@ -128,7 +129,7 @@ def test_results_measured_otherwise_are_not_compared(data, generators, tmp_path,
     options = ("--hints", "8", "--distance-features", "none")
     assert run(data, *options, "--compare", path, "automatic") == 2
     assert "was measured with feature_distance" in capsys.readouterr().err
-    assert command.main(["--compare", path, f"{path}:missing"]) == 2
+    assert main(["evaluate", "--compare", path, f"{path}:missing"]) == 2
     assert "not missing" in capsys.readouterr().err
 
 
@@ -156,20 +157,20 @@ def test_wrong_usage_says_what_to_write(options, complaint, data, generators, ca
 
 
 def test_data_must_be_named_and_exist(tmp_path, capsys):
-    assert command.main([]) == 2
+    assert main(["evaluate"]) == 2
     assert "--data" in capsys.readouterr().err
-    assert command.main(["--data", str(tmp_path / "none")]) == 2
+    assert main(["evaluate", "--data", str(tmp_path / "none")]) == 2
     assert "no such folder" in capsys.readouterr().err
 
 
 def test_damaged_result_fails_by_name(tmp_path, capsys):
     path = tmp_path / "damaged.json"
     path.write_text("{")
-    assert command.main(["--compare", str(path), str(path)]) == 1
+    assert main(["evaluate", "--compare", str(path), str(path)]) == 1
     assert "damaged.json: not a result" in capsys.readouterr().err
 
 
 def test_missing_result_is_named(tmp_path, capsys):
     path = tmp_path / "missing.json"
-    assert command.main(["--compare", str(path), f"{path}:watershed"]) == 1
+    assert main(["evaluate", "--compare", str(path), f"{path}:watershed"]) == 1
     assert "missing.json: not a result" in capsys.readouterr().err

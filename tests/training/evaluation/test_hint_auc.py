@@ -8,6 +8,7 @@ import pytest
 
 from models.pictures.files import read_picture
 from tests.helpers.training.extractor_pictures import face
+from training.__main__ import main
 from training.evaluation import hint_auc
 from training.evaluation.validation import Case
 
@@ -79,5 +80,5 @@ def test_words_of_the_application_are_told(tmp_path):
 
 def test_missing_package_is_named_with_its_remedy(monkeypatch, capsys):
     monkeypatch.setitem(__import__("sys").modules, "hintauc", None)
-    assert hint_auc.main(["--data", "nowhere"]) == 1
+    assert main(["hint-auc", "--data", "nowhere"]) == 1
     assert "pip install --no-deps hintauc" in capsys.readouterr().err

@@ -5,7 +5,7 @@ import pytest
 
 from models.hints.hints import HintSet, PointHint
 from tests.helpers.training.extractor_pictures import face
-from training.evaluation import validate
+from training.__main__ import main
 from training.evaluation.native_validation import (
     LINE_KINDS,
     artist_strokes,
@@ -103,6 +103,6 @@ def test_every_kind_of_line_is_drawn_alike_every_time() -> None:
 
 
 def test_unknown_lines_and_counts_are_refused(capsys: pytest.CaptureFixture[str]) -> None:
-    assert validate.main(["--data", ".", "--lines", "dotted"]) == 2
+    assert main(["validate", "--data", ".", "--lines", "dotted"]) == 2
     assert "'dotted' is none of clean, soft" in capsys.readouterr().err
-    assert validate.main(["--data", ".", "--hints", "many"]) == 2
+    assert main(["validate", "--data", ".", "--hints", "many"]) == 2

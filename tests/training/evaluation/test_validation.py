@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from training.evaluation.evaluate import main
+from training.__main__ import main
 from training.evaluation.validation import validation_cases
 
 
@@ -24,14 +24,14 @@ def test_without_data_there_is_nothing_but_what_is_drawn(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     assert list(validation_cases(tmp_path, long_side=64)) == []
-    arguments = ["--data", str(tmp_path), "--distance-features", "none"]
+    arguments = ["evaluate", "--data", str(tmp_path), "--distance-features", "none"]
     assert main(arguments) == 2
     assert "--characters 24" in capsys.readouterr().err
-    assert main([]) == 2
+    assert main(["evaluate"]) == 2
     assert "or --characters" in capsys.readouterr().err
 
 
 def test_baselines_are_measured_on_drawn_characters(capsys: pytest.CaptureFixture[str]) -> None:
     options = ["--size", "64", "--hints", "4", "--distance-features", "none"]
-    assert main(["--characters", "1", *options]) == 0
+    assert main(["evaluate", "--characters", "1", *options]) == 0
     assert "1 pictures, long side 64" in capsys.readouterr().out

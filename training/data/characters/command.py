@@ -1,7 +1,6 @@
 """`tintline-train synth`: draw characters into a folder, each with everything known about it."""
 
 import argparse
-import sys
 import time
 from collections.abc import Iterator, Sequence
 from pathlib import Path
@@ -9,9 +8,10 @@ from pathlib import Path
 import numpy as np
 from PIL import Image
 
-from models.files.whole import FileError, make_folder, write_json
+from models.files.whole import make_folder, write_json
 from models.hints.parts import Part
 from models.pictures.files import write_image
+from training.command_line import UsageError, add_seed
 from training.data.characters import Framing, ViewChoice, draw_character
 from training.data.characters.figure.postures import POSTURE_NAMES
 from training.data.characters.scene.backdrop import BACKDROPS
@@ -25,41 +25,34 @@ SIZES = range(64, 8193)
 """Sides in pixels: 4096 takes 0.9 GiB of memory, 8192 some four times as much."""
 
 
-def main(arguments: Sequence[str]) -> int:
-    """Run the command; returns its exit status."""
-    options = _parser().parse_args(arguments)
-    wrong = _usage_error(options)
-    if wrong:
-        print(f"tintline-train synth: {wrong}", file=sys.stderr)
-        return 2
+def run(options: argparse.Namespace) -> int:
+    """Draw; returns the exit status."""
+    if wrong := _usage_error(options):
+        raise UsageError(wrong)
     started = time.monotonic()
     shown = []
     count = 0
-    try:
-        for folder in (options.output, options.sheet.parent if options.sheet else options.output):
-            make_folder(folder)
-        for sample in _drawn(options):
-            write_sample(sample, options.output)
-            count += 1
-            if options.sheet:
-                shown.append(_cell(sample))
+    for folder in (options.output, options.sheet.parent if options.sheet else options.output):
+        make_folder(folder)
+    for sample in _drawn(options):
+        write_sample(sample, options.output)
+        count += 1
         if options.sheet:
-            contact_sheet(shown, options.sheet)
-    except FileError as error:
-        print(f"tintline-train synth: {error}", file=sys.stderr)
-        return 1
+            shown.append(_cell(sample))
+    if options.sheet:
+        contact_sheet(shown, options.sheet)
     rate = count / (time.monotonic() - started)
     what = "frames" if options.sequence else "characters"
     print(f"{count} {what} in {options.output}, {rate:.1f} a second")
     return 0
 
 
-def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(prog="tintline-train synth", description=__doc__)
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """The command's options."""
     parser.add_argument("-n", "--count", type=int, help="how many (default: 16; sequences: 1)")
     parser.add_argument("-o", "--output", type=Path, required=True, help="folder to write into")
     parser.add_argument("--size", type=int, default=512, help="side in pixels (default: 512)")
-    parser.add_argument("--seed", type=int, default=0, help="seed of the first (default: 0)")
+    add_seed(parser)
     parser.add_argument("--sheet", type=Path, help="also write a contact sheet to this picture")
     parser.add_argument(
         "--framing", choices=[each.value for each in Framing], help="how much of the figure"
@@ -77,7 +70,6 @@ def _parser() -> argparse.ArgumentParser:
         help="draw frames of motion; a region keeps its number over all frames",
     )
     parser.add_argument("--frames", type=int, default=24, help="frames of a sequence (default: 24)")
-    return parser
 
 
 def _usage_error(options: argparse.Namespace) -> str | None:

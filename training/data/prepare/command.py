@@ -23,6 +23,7 @@ from typing import Any, TextIO
 from models.files.documents import read_json
 from models.files.partial import clear_parts
 from models.files.whole import write_bytes, write_whole
+from training.command_line import UsageError
 from training.data.prepare.cascade import Cascade, load_cascade
 from training.data.prepare.filters import FILTER_NAMES, FilterRules
 from training.data.prepare.index import Index, read_index
@@ -288,25 +289,23 @@ def _write_json(path: Path, content: object) -> None:
     write_bytes(path, encoded)
 
 
-def main(arguments: Sequence[str] | None = None) -> int:
-    """`tintline-train prepare`: 0 done, 1 some pictures could not be read, 2 wrong usage."""
-    parser = _parser()
-    options = parser.parse_args(arguments)
+def run(options: argparse.Namespace) -> int:
+    """Prepare; returns the exit status: 0 done, 1 some pictures could not be read."""
     try:
         job = _job(options)
     except ValueError as error:
-        parser.error(str(error))
+        raise UsageError(str(error)) from error
     progress = Progress(sys.stderr)
     try:
         report = prepare(job, progress)
-    except (ValueError, OSError, BrokenProcessPool) as error:
-        progress.close()
-        print(f"tintline-train prepare: {error}", file=sys.stderr)
-        return 1
+    except BrokenProcessPool as error:
+        raise ValueError(str(error)) from error
     except KeyboardInterrupt:
         progress.close()
         print("tintline-train prepare: stopped; the same command goes on here", file=sys.stderr)
         return 130
+    finally:
+        progress.close()
     print_report(report, job.output, out=sys.stdout, err=sys.stderr)
     return 1 if report["skipped"] else 0
 
@@ -342,11 +341,11 @@ def _printable(text: str) -> str:
     return "".join(c if c.isprintable() else "?" for c in text)
 
 
-def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(
-        prog="tintline-train prepare",
-        description="Filter a folder of illustrations with tags and pack it into tar shards. "
-        "A run that was stopped goes on when it is started again.",
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """The command's options."""
+    parser.description = (
+        "Filter a folder of illustrations with tags and pack it into tar shards. "
+        "A run that was stopped goes on when it is started again."
     )
     parser.add_argument("folder", type=Path)
     parser.add_argument("-o", "--output", type=Path, required=True, metavar="SHARDS")
@@ -378,7 +377,6 @@ def _parser() -> argparse.ArgumentParser:
     )
     parser.add_argument("--least-side", type=int, default=512, metavar="PIXELS")
     parser.add_argument("--workers", type=int, default=1, help="processes that read pictures")
-    return parser
 
 
 def _job(options: argparse.Namespace) -> PrepareJob:

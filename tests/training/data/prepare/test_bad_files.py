@@ -9,7 +9,7 @@ import pytest
 from PIL import Image, ImageCms
 
 from tests.helpers.training.collection import draw_figure, post
-from training.data.prepare.command import main
+from training.__main__ import main
 from training.data.prepare.shards import read_shard
 
 SMALL = ["--long-side", "64", "--least-side", "64", "--val-share", "0"]
@@ -64,7 +64,7 @@ def prepared(tmp_path_factory):
     """Exit status, report and samples of a run over bad files."""
     base = tmp_path_factory.mktemp("bad")
     folder = make_bad_files(base / "pictures")
-    status = main([str(folder), "-o", str(base / "shards"), *SMALL])
+    status = main(["prepare", str(folder), "-o", str(base / "shards"), *SMALL])
     report = json.loads((base / "shards" / "report.json").read_text())
     samples = list(read_shard(base / "shards" / "train-000000.tar"))
     return status, report, samples
@@ -120,7 +120,7 @@ def test_failures_are_printed(tmp_path, capsys):
     (folder / "0001.png").write_bytes(b"")
     posts = [post(number, hair, eyes, artist="a") for number in range(2)]
     (folder / "posts.jsonl").write_text("\n".join([*map(json.dumps, posts), "{"]))
-    assert main([str(folder), "-o", str(tmp_path / "s"), *SMALL]) == 1
+    assert main(["prepare", str(folder), "-o", str(tmp_path / "s"), *SMALL]) == 1
     said = capsys.readouterr().err
     assert "skipped 0001.png: the file is empty (0 bytes)" in said
     assert "posts.jsonl: line 3: not JSON" in said
@@ -133,7 +133,21 @@ def test_profiles_are_converted_to_srgb(tmp_path):
     lab = ImageCms.ImageCmsProfile(ImageCms.createProfile("sRGB")).tobytes()
     Image.fromarray(picture).save(folder / "0000.png", icc_profile=lab)
     (folder / "posts.jsonl").write_text(json.dumps(post(0, hair, eyes, artist="a")))
-    assert main([str(folder), "-o", str(tmp_path / "s"), "--long-side", "96", "--off", "size"]) == 0
+    assert (
+        main(
+            [
+                "prepare",
+                str(folder),
+                "-o",
+                str(tmp_path / "s"),
+                "--long-side",
+                "96",
+                "--off",
+                "size",
+            ]
+        )
+        == 0
+    )
     (sample,) = read_shard(tmp_path / "s" / "train-000000.tar")
     (tmp_path / "stored.png").write_bytes(sample["png"])
     with Image.open(tmp_path / "stored.png") as stored:
