@@ -18,6 +18,10 @@ class TintlineError(Exception):
     """Something the user can be told; the message names the thing, the value and the remedy."""
 
 
+class UsageError(TintlineError):
+    """A command line that cannot be carried out at all: exit status 2."""
+
+
 class LayerError(TintlineError):
     """A layer that does not exist, or pixels that do not fit it."""
 

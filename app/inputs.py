@@ -5,9 +5,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from app import artist_files
-from app.cli.console import UsageError
 from app.document.palette import OPENTOONZ_SUFFIX, read_color_names, read_palette
-from app.errors import PaletteError
+from app.errors import PaletteError, UsageError
 from app.picture_names import (
     NamedFiles,
     is_drawing,

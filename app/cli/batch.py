@@ -28,15 +28,21 @@ from app.cli.batch_words import (
     tell_outcome,
     tell_rest,
 )
-from app.cli.colorize import add_generator_arguments, load_colorizer
-from app.cli.console import Console, UsageError
-from app.cli.lines import add_line_arguments, line_kind
-from app.errors import TintlineError
+from app.cli.console import Console
+from app.cli.generators import load_colorizer, note_unused
+from app.cli.options import (
+    add_color_arguments,
+    add_generator_arguments,
+    add_json_argument,
+    add_layer_argument,
+    add_line_arguments,
+    allowed_colors,
+    line_kind,
+)
+from app.errors import TintlineError, UsageError
 from app.inputs import (
     join_tags,
     parse_tags,
-    read_allowed_colors,
-    read_allowed_names,
     tell_unnamed,
 )
 from app.picture_names import NamedFiles
@@ -63,15 +69,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         "--hints", metavar="FOLDER", type=Path,
         help="key frames' hints, named as their frames; other frames get them by region",
     )  # fmt: skip
-    parser.add_argument(
-        "--tags", metavar="TAGS", default="", help="colour tags of every frame: blue_hair,red_eyes"
-    )
-    parser.add_argument(
-        "--palette", metavar="FILE", type=Path,
-        help="the only colours to use: a palette of GIMP (.gpl), Adobe (.aco, .ase, .act), "
-        "Procreate (.swatches), Krita (.kpl), JASC (.pal) or Paint.NET (.txt), #rrggbb lines, or "
-        "a JSON list",
-    )  # fmt: skip
+    add_color_arguments(parser)
     parser.add_argument(
         "--card", metavar="FILE", type=Path,
         help='a character: {"name": ..., "tags": [...], "palette": {"skin": "#f0c8a0"}}',
@@ -80,9 +78,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         "--frames", metavar="A-B", dest="numbers", default="",
         help="colour only the frames of these numbers, as 1-24 or 1-24,49-72",
     )  # fmt: skip
-    parser.add_argument(
-        "--layers", choices=("ora", "psd", "psb"), help="write a layered file beside each frame too"
-    )
+    add_layer_argument(parser)
     parser.add_argument(
         "--overwrite", action="store_true",
         help="colour every frame again, and replace files of other origin; without it, what is "
@@ -100,7 +96,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         "--workers", metavar="N", type=int, default=0,
         help="with --cluster and no address: how many workers; default: one for each core",
     )  # fmt: skip
-    parser.add_argument("--json", action="store_true", help="answer as JSON")
+    add_json_argument(parser)
 
 
 def run(arguments: argparse.Namespace, console: Console, catalog: Catalog) -> int:
@@ -149,10 +145,7 @@ def plan_batch(
     card = CharacterCard.read(arguments.card, vocabulary) if arguments.card else CharacterCard()
     own_tags = parse_tags(arguments.tags, vocabulary)
     tags = join_tags(card.tags, own_tags, vocabulary) if own_tags.names else card.tags
-    palette, names = card.palette, card.names
-    if arguments.palette:
-        palette = read_allowed_colors(arguments.palette)
-        names = read_allowed_names(arguments.palette)
+    palette, names = allowed_colors(arguments) if arguments.palette else (card.palette, card.names)
     if arguments.out.exists() and not arguments.out.is_dir():
         raise UsageError(f"-o {arguments.out}: is a file; frames need a folder")
     exclude = [path for path in (arguments.out, arguments.hints, *leave_out) if path is not None]
@@ -174,10 +167,7 @@ def plan_batch(
         console.note(f"--hints {tell_unnamed(arguments.hints, beside, 'these frames', first)}")
     if arguments.card and not card.tags.names and not card.palette:
         console.note(f"--card {arguments.card}: names neither tags nor colours")
-    if keys and not spec.takes_hints:
-        console.note(f"{spec.title} takes no hints; they are ignored")
-    if tags.names and not spec.takes_tags:
-        console.note(f"{spec.title} takes no tags; they are ignored")
+    note_unused(spec, console, hints=bool(keys), tags=bool(tags.names))
     plan = BatchPlan(
         frames=sequence.frames,
         keys=keys if spec.takes_hints else (),

@@ -9,7 +9,9 @@ from dataclasses import asdict, dataclass
 import cv2
 import numpy as np
 
-from app.cli.console import Console, UsageError, table
+from app.cli.console import Console, table
+from app.cli.options import add_device_argument, add_json_argument
+from app.errors import UsageError
 from models.arrays import U8Array
 from models.cancel import never_cancelled
 from models.device import DeviceChoice
@@ -42,12 +44,12 @@ class Timing:
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """The command's options."""
     parser.add_argument("--generator", metavar="NAME", help="only this one")
-    parser.add_argument("--device", choices=("auto", "cpu", "cuda"), default="auto")
+    add_device_argument(parser)
     parser.add_argument(
         "--side", metavar="N", type=_count, default=1024, help="long side of the drawing (1024)"
     )
     parser.add_argument("--rounds", metavar="N", type=_count, default=3, help="repetitions (3)")
-    parser.add_argument("--json", action="store_true", help="answer as JSON")
+    add_json_argument(parser)
 
 
 def _count(text: str) -> int:

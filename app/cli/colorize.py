@@ -8,10 +8,19 @@ from pathlib import Path
 from typing import Any
 
 import resources
-from app.cli.console import Console, UsageError
-from app.cli.lines import add_line_arguments, line_kind, line_note
+from app.cli.console import Console
+from app.cli.generators import load_colorizer, note_unused
 from app.cli.obedience import hint_difference
-from app.errors import TintlineError
+from app.cli.options import (
+    add_color_arguments,
+    add_generator_arguments,
+    add_json_argument,
+    add_layer_argument,
+    add_line_arguments,
+    allowed_colors,
+    line_kind,
+)
+from app.errors import TintlineError, UsageError
 from app.export.colouring import layers_of
 from app.export.ora import write_ora
 from app.export.paint import write_paint
@@ -23,8 +32,6 @@ from app.inputs import (
     join_tags,
     parse_tags,
     plan_jobs,
-    read_allowed_colors,
-    read_allowed_names,
     read_hints,
     read_tags,
 )
@@ -42,11 +49,8 @@ from models.regions.drawn_lines import DrawnLines, LineKind, read_lines
 from models.rows import PackedRows, with_alpha
 from models.runtime.catalog import Catalog
 from models.runtime.colorizer import Colorizer
-from models.runtime.engine import choose_device
-from models.runtime.generator import Generator, GeneratorError
+from models.runtime.generator import GeneratorError
 from models.runtime.request import ColorizeRequest
-
-_SIZES = range(64, 8193)
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -65,19 +69,8 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         help="JSON or PNG hints; in a folder they carry their picture's stem: STEM.hints.json, "
         "STEM.json or STEM.png, and STEM.tags.txt holds tags",
     )  # fmt: skip
-    parser.add_argument(
-        "--tags", metavar="TAGS", default="", help="colour tags, as blue_hair,red_eyes"
-    )
-    parser.add_argument(
-        "--palette", metavar="FILE", type=Path,
-        help="the only colours to use: a palette of GIMP (.gpl), Adobe (.aco, .ase, .act), "
-        "Procreate (.swatches), Krita (.kpl), JASC (.pal) or Paint.NET (.txt), #rrggbb lines, or "
-        "a JSON list",
-    )  # fmt: skip
-    parser.add_argument(
-        "--layers", choices=("ora", "psd", "psb"),
-        help="write a layered file beside each picture too",
-    )  # fmt: skip
+    add_color_arguments(parser)
+    add_layer_argument(parser)
     parser.add_argument(
         "--layer-per-colour", action="store_true",
         help="with --layers: one layer a flat colour, named as in --palette",
@@ -94,26 +87,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         help="red and green guide lines bound shade, blue ones highlights; then they vanish",
     )  # fmt: skip
     parser.add_argument("--overwrite", action="store_true", help="replace files that exist")
-    parser.add_argument("--json", action="store_true", help="answer as JSON")
-
-
-def add_generator_arguments(parser: argparse.ArgumentParser) -> None:
-    """Options that choose a generator, its size and its device."""
-    parser.add_argument("--generator", metavar="NAME", help="see `tintline models`")
-    parser.add_argument(
-        "--size", metavar="N", type=_side, default=0,
-        help="long side in pixels at which colours are found; default: the generator's own",
-    )  # fmt: skip
-    parser.add_argument("--device", choices=("auto", "cpu", "cuda"), default="auto")
-
-
-def _side(text: str) -> int:
-    side = int(text) if text.isdecimal() else 0
-    if side not in _SIZES:
-        raise argparse.ArgumentTypeError(
-            f"{text!r} is no long side; give {_SIZES.start} to {_SIZES.stop - 1} pixels"
-        )
-    return side
+    add_json_argument(parser)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -172,12 +146,13 @@ class Done:
 def run(arguments: argparse.Namespace, console: Console, catalog: Catalog) -> int:
     """Colour every input. Returns 0, or 1 if some failed. Raises UsageError."""
     vocabulary = load_vocabulary(resources.TAGS)
+    palette, names = allowed_colors(arguments)
     choices = Choices(
         tags=parse_tags(arguments.tags, vocabulary),
-        palette=read_allowed_colors(arguments.palette) if arguments.palette else (),
+        palette=palette,
         vocabulary=vocabulary,
         long_side=arguments.size,
-        names=read_allowed_names(arguments.palette) if arguments.palette else {},
+        names=names,
         is_by_colour=arguments.layer_per_colour,
         lines=line_kind(arguments),
         clean_paper=arguments.clean_paper,
@@ -205,59 +180,16 @@ def run(arguments: argparse.Namespace, console: Console, catalog: Catalog) -> in
     if jobs:
         colorizer = load_colorizer(arguments, console, catalog)
         generator_name, device = colorizer.generator.spec.name, colorizer.generator.device
-        _note_unused(colorizer, choices, jobs, console)
+        has_hints = any(job.hints_file for job in jobs)
+        note_unused(
+            colorizer.generator.spec, console, hints=has_hints, tags=bool(choices.tags.names)
+        )
         finished, failed = _colorize_all(jobs, colorizer, choices, console, quiet=arguments.json)
         done += finished
         problems += failed
     if arguments.json:
         console.json(_summary(generator_name, device, done, problems, planned.notes))
     return 1 if problems else 0
-
-
-def load_colorizer(arguments: argparse.Namespace, console: Console, catalog: Catalog) -> Colorizer:
-    """The generator asked for, or the best one, on the device asked for. Raises UsageError."""
-    device = choose_device(arguments.device)
-    if arguments.device == "cuda" and device.name != "cuda":
-        console.note(f"running on the CPU: {device.reason}")
-    wanted = arguments.generator
-    if wanted is None:
-        return Colorizer(_load_best(console, catalog, device))
-    known = dict.fromkeys(entry.name for entry in catalog.entries())
-    if wanted not in known:
-        raise UsageError(f"--generator {wanted}: unknown; installed: {', '.join(known)}")
-    try:
-        return Colorizer(catalog.load(wanted, device))
-    except GeneratorError as error:
-        raise UsageError(f"--generator {wanted}: {error}") from error
-
-
-def _load_best(console: Console, catalog: Catalog, device: DeviceChoice) -> Generator:
-    """The first of the catalogue that loads, and a note on what should have come before it."""
-    *better, fallback = catalog.entries()
-    problems = [] if better else ["no generator is installed"]
-    for entry in better:
-        try:
-            if entry.problem is not None:
-                raise GeneratorError(entry.problem)
-            generator = catalog.load(entry.name, device)
-        except GeneratorError as error:
-            problems.append(f"{entry.name} cannot be used ({error})")
-            continue
-        break
-    else:
-        generator = catalog.load(fallback.name, device)
-    if problems:
-        console.note(f"{'; '.join(problems)}; using {generator.spec.title}")
-    return generator
-
-
-def _note_unused(colorizer: Colorizer, choices: Choices, jobs: list[Job], console: Console) -> None:
-    """Say what the generator will not look at."""
-    spec = colorizer.generator.spec
-    if not spec.takes_hints and any(job.hints_file for job in jobs):
-        console.note(f"{spec.title} takes no hints; they are ignored")
-    if choices.tags.names and not spec.takes_tags:
-        console.note(f"{spec.title} takes no tags; they are ignored")
 
 
 def _colorize_all(
@@ -334,7 +266,7 @@ def _colorize_one(job: Job, colorizer: Colorizer, choices: Choices, number: int)
     )
     result = colorizer.full_rows(request, is_cancelled=never_cancelled)
     elapsed_ms = (time.perf_counter() - started) * 1e3
-    if note := line_note(lines.kind):
+    if note := _line_note(lines.kind):
         notes.append(note)
     difference = hint_difference(result.rgba_u8, hints)
     make_folder(job.target.parent)
@@ -349,6 +281,15 @@ def _colorize_one(job: Job, colorizer: Colorizer, choices: Choices, number: int)
         hint_difference=difference,
         notes=tuple(notes),
     )
+
+
+def _line_note(kind: LineKind) -> str:
+    """What the artist should know of lines of this kind; empty for dark ones."""
+    return {
+        LineKind.DARK: "",
+        LineKind.LIGHT: "has light lines on dark paper; they lie over the colours without it",
+        LineKind.ALPHA: "is ink on a transparent sheet; the colours under it are written opaque",
+    }[kind]
 
 
 def _write(

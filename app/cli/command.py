@@ -1,14 +1,15 @@
 """The command line: ``tintline [FILE]`` opens the window, the commands work without it."""
 
 import argparse
+import importlib
 import importlib.metadata
 import sys
 from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn, Protocol
 
-from app.cli.console import Console, UsageError
-from app.errors import no_window
+from app.cli.console import Console
+from app.errors import UsageError, no_window
 
 if TYPE_CHECKING:
     from models.runtime.catalog import Catalog
@@ -78,35 +79,10 @@ def _run_tool(command: str, arguments: Sequence[str], console: Console) -> int:
     from app.places import generator_folders  # noqa: PLC0415
     from models.runtime.catalog import Catalog  # noqa: PLC0415
 
-    tool = _load_tool(command)
+    tool: Tool = importlib.import_module(f"app.cli.{command}")  # each needs other slow packages
     parser = _OneLineParser(prog=f"tintline {command}", description=COMMANDS[command])
     tool.add_arguments(parser)
     return tool.run(parser.parse_args(arguments), console, Catalog(generator_folders()))
-
-
-def _load_tool(command: str) -> "Tool":
-    """Import a command where it is asked for: each needs other slow packages."""
-    match command:
-        case "colorize":
-            from app.cli import colorize as cli_colorize  # noqa: PLC0415
-
-            return cli_colorize
-        case "batch":
-            from app.cli import batch as cli_batch  # noqa: PLC0415
-
-            return cli_batch
-        case "models":
-            from app.cli import models as cli_models  # noqa: PLC0415
-
-            return cli_models
-        case "doctor":
-            from app.cli import doctor as cli_doctor  # noqa: PLC0415
-
-            return cli_doctor
-        case _:
-            from app.cli import bench as cli_bench  # noqa: PLC0415
-
-            return cli_bench
 
 
 def _open_window(arguments: Sequence[str], console: Console) -> int:

@@ -7,10 +7,6 @@ from models.files.names import printable
 from models.files.whole import json_text
 
 
-class UsageError(ValueError):
-    """A command line that cannot be carried out at all: exit status 2."""
-
-
 class Console:
     """Writes one line a message; progress only to a terminal."""
 

@@ -14,6 +14,7 @@ from pathlib import Path
 
 from app.cli.bench import draw_rosette
 from app.cli.console import Console, table
+from app.cli.options import add_json_argument
 from app.cli.proof import SampleRun, watch_sample_run
 from app.errors import NO_WINDOW_REMEDY
 from app.places import settings_folder
@@ -53,7 +54,7 @@ class Check:
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """The command's options."""
-    parser.add_argument("--json", action="store_true", help="answer as JSON")
+    add_json_argument(parser)
 
 
 def run(

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 
 import resources
 from app.cli.console import Console, table
+from app.cli.options import add_json_argument
 from models.hints.tags import Vocabulary, format_color, load_vocabulary
 from models.runtime.catalog import Catalog, CatalogEntry
 
@@ -12,7 +13,7 @@ from models.runtime.catalog import Catalog, CatalogEntry
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """The command's options."""
     parser.add_argument("--tags", action="store_true", help="list the colour tags instead")
-    parser.add_argument("--json", action="store_true", help="answer as JSON")
+    add_json_argument(parser)
 
 
 def run(arguments: argparse.Namespace, console: Console, catalog: Catalog) -> int:

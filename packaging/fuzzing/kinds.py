@@ -34,7 +34,6 @@ from app.batch.frames.file_facts import FileFacts, PageFacts
 from app.batch.plan import CharacterCard
 from app.batch.records import FrameRecord, Journal, ResultFolder
 from app.batch.reporting.report import _faults_of
-from app.cli.console import UsageError
 from app.document.palette import Palette, read_palette, write_palette
 from app.document.project_file import new_project, read_project, write_project
 from app.errors import TintlineError
@@ -60,7 +59,7 @@ from training.recipe import RecipeError, read_recipe
 SIZE = Size(20, 24)
 REFUSALS = (
     PictureError, HintFileError, DocumentError, TextFileError, SpecError, RecipeError,
-    TintlineError, UsageError,
+    TintlineError,
 )  # fmt: skip
 """What readers may raise: errors of the project's own, which name the input."""
 

@@ -87,10 +87,10 @@ def test_version_is_told(capsys):
 
 
 def test_interruption_is_told_without_a_traceback(capsys, monkeypatch):
-    def interrupt(_command):
+    def interrupt(*_arguments):
         raise KeyboardInterrupt
 
-    monkeypatch.setattr(cli, "_load_tool", interrupt)
+    monkeypatch.setattr(cli, "_run_tool", interrupt)
     assert run_command(["models"]) == cli.INTERRUPTED
     assert "interrupted" in capsys.readouterr().err
 

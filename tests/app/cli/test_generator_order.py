@@ -9,9 +9,9 @@ import pytest
 import resources
 from app.cli import bench as cli_bench
 from app.cli.bench import Timing
-from app.cli.colorize import load_colorizer
 from app.cli.command import run_command
 from app.cli.console import Console
+from app.cli.generators import load_colorizer
 from models.runtime.catalog import Catalog
 from models.runtime.generator import GeneratorError
 

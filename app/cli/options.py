@@ -1,0 +1,86 @@
+"""Options that several commands take, and what is read of them."""
+
+import argparse
+from pathlib import Path
+
+from app.inputs import read_allowed_colors, read_allowed_names
+from models.hints.tags import Rgb
+from models.regions.drawn_lines import LineKind
+
+AUTO = "auto"
+_SIZES = range(64, 8193)
+
+
+def add_generator_arguments(parser: argparse.ArgumentParser) -> None:
+    """Options that choose a generator, its size and its device."""
+    parser.add_argument("--generator", metavar="NAME", help="see `tintline models`")
+    parser.add_argument(
+        "--size", metavar="N", type=_side, default=0,
+        help="long side in pixels at which colours are found; default: the generator's own",
+    )  # fmt: skip
+    add_device_argument(parser)
+
+
+def add_device_argument(parser: argparse.ArgumentParser) -> None:
+    """What computes."""
+    parser.add_argument("--device", choices=("auto", "cpu", "cuda"), default="auto")
+
+
+def _side(text: str) -> int:
+    side = int(text) if text.isdecimal() else 0
+    if side not in _SIZES:
+        raise argparse.ArgumentTypeError(
+            f"{text!r} is no long side; give {_SIZES.start} to {_SIZES.stop - 1} pixels"
+        )
+    return side
+
+
+def add_line_arguments(parser: argparse.ArgumentParser) -> None:
+    """Options that say what of a drawing is line and whether its paper stays."""
+    parser.add_argument(
+        "--lines", choices=(AUTO, *LineKind), default=AUTO,
+        help="what is line: what is darker than the paper, what is lighter, or all that is on a "
+        "transparent sheet; default: find out for each picture",
+    )  # fmt: skip
+    parser.add_argument(
+        "--clean-paper", action="store_true",
+        help="take the paper off: the lines alone lie over the colours",
+    )  # fmt: skip
+
+
+def line_kind(arguments: argparse.Namespace) -> LineKind | None:
+    """What the lines are; None: to be found out."""
+    return None if arguments.lines == AUTO else LineKind(arguments.lines)
+
+
+def add_color_arguments(parser: argparse.ArgumentParser) -> None:
+    """Options that say which colours everything has."""
+    parser.add_argument(
+        "--tags", metavar="TAGS", default="", help="colour tags, as blue_hair,red_eyes"
+    )
+    parser.add_argument(
+        "--palette", metavar="FILE", type=Path,
+        help="the only colours to use: a palette of GIMP (.gpl), Adobe (.aco, .ase, .act), "
+        "Procreate (.swatches), Krita (.kpl), JASC (.pal) or Paint.NET (.txt), #rrggbb lines, or "
+        "a JSON list",
+    )  # fmt: skip
+
+
+def allowed_colors(arguments: argparse.Namespace) -> tuple[tuple[Rgb, ...], dict[Rgb, str]]:
+    """The colours of the palette and what it calls them; none without one. Raises UsageError."""
+    if not arguments.palette:
+        return (), {}
+    return read_allowed_colors(arguments.palette), read_allowed_names(arguments.palette)
+
+
+def add_layer_argument(parser: argparse.ArgumentParser) -> None:
+    """A layered file besides."""
+    parser.add_argument(
+        "--layers", choices=("ora", "psd", "psb"),
+        help="write a layered file beside each picture too",
+    )  # fmt: skip
+
+
+def add_json_argument(parser: argparse.ArgumentParser) -> None:
+    """How it is answered."""
+    parser.add_argument("--json", action="store_true", help="answer as JSON")
