@@ -37,8 +37,7 @@ class Unfaithful(nn.Module):
         return line * 2 if torch.compiler.is_exporting() else line * 3
 
 
-@pytest.fixture
-def halver() -> Halver:
+def build_halver() -> Halver:
     torch.manual_seed(3)
     return Halver()
 
@@ -55,37 +54,54 @@ def export_halver(module, path, **options):
     )
 
 
-def test_exported_graph_equals_torch_at_sizes_it_was_not_traced_with(halver, tmp_path):
-    path = tmp_path / "line.onnx"
-    report = export_halver(halver, path, check_inputs=[{"line": torch.rand(1, 1, 20, 64)}])
+@pytest.fixture(scope="module")
+def exported(tmp_path_factory):
+    """A network that is training, and the report of its export. The exporter takes a second."""
+    halver = build_halver().train()
+    path = tmp_path_factory.mktemp("graphs") / "line.onnx"
+    return halver, export_halver(halver, path, check_inputs=[{"line": torch.rand(1, 1, 20, 64)}])
+
+
+def test_exported_graph_equals_torch_at_sizes_it_was_not_traced_with(exported):
+    halver, report = exported
     assert max(report.differences.values()) < 1e-5
     line = torch.rand(1, 1, 36, 18)
-    half, mean = load_session(path, threads=1).run(None, {"line": line.numpy()})
+    half, mean = load_session(report.path, threads=1).run(None, {"line": line.numpy()})
     expected_half, expected_mean = halver(line)
     assert difference(half, expected_half.detach().numpy()) < 1e-5
     assert difference(mean, expected_mean.numpy()) < 1e-5
 
 
-def test_graph_declares_opset_and_named_axes(halver, tmp_path):
-    export_halver(halver, tmp_path / "line.onnx")
-    model = onnx.load(tmp_path / "line.onnx")
+def test_export_leaves_the_module_in_its_mode(exported):
+    halver, _ = exported
+    assert halver.training
+
+
+def test_graph_declares_opset_and_named_axes(exported):
+    model = onnx.load(exported[1].path)
     assert [entry.version for entry in model.opset_import if entry.domain == ""] == [OPSET]
     axes = model.graph.input[0].type.tensor_type.shape.dim
     assert [axis.dim_param or axis.dim_value for axis in axes] == [1, 1, "height", "width"]
 
 
-def test_half_precision_halves_the_file_and_keeps_float32_interfaces(halver, tmp_path):
-    full = export_halver(halver, tmp_path / "full.onnx")
-    half = export_halver(halver, tmp_path / "half.onnx", precision="fp16")
-    assert half.bytes < 0.65 * full.bytes
+def test_exported_file_holds_no_local_paths(exported):
+    path = exported[1].path
+    content = path.read_bytes()
+    assert str(path.parent).encode() not in content
+    assert b".py" not in content
+
+
+def test_half_precision_halves_the_file_and_keeps_float32_interfaces(exported, tmp_path):
+    half = export_halver(exported[0], tmp_path / "half.onnx", precision="fp16")
+    assert half.bytes < 0.65 * exported[1].bytes
     assert 0 < max(half.differences.values()) < 2e-2
     session = load_session(tmp_path / "half.onnx", threads=1)
     types = {entry.type for entry in [*session.get_inputs(), *session.get_outputs()]}
     assert types == {"tensor(float)"}
 
 
-def test_weights_too_large_for_half_precision_stay_single(halver, tmp_path):
-    path = tmp_path / "line.onnx"
+def test_weights_too_large_for_half_precision_stay_single(tmp_path):
+    path, halver = tmp_path / "line.onnx", build_halver()
     with torch.no_grad():
         halver.mix.weight *= 1e7
     export_halver(halver, path, precision="fp16", tolerance=2.0)
@@ -110,29 +126,16 @@ def test_graph_that_differs_from_torch_is_never_written(tmp_path):
     assert [entry.name for entry in tmp_path.iterdir()] == ["line.onnx"]
 
 
-def test_exported_file_holds_no_local_paths(halver, tmp_path):
-    export_halver(halver, tmp_path / "line.onnx")
-    content = (tmp_path / "line.onnx").read_bytes()
-    assert str(tmp_path).encode() not in content
-    assert b".py" not in content
-
-
-def test_dynamic_axis_of_an_unknown_input_is_refused(halver, tmp_path):
+def test_dynamic_axis_of_an_unknown_input_is_refused(tmp_path):
     with pytest.raises(ValueError, match="dynamic_axes names no input: hints"):
         export_graph(
-            halver,
+            build_halver(),
             example_inputs={"line": torch.rand(1, 1, 8, 8)},
             input_names=["line"],
             output_names=["feature_half", "feature_mean"],
             dynamic_axes={"hints": {2: "height"}},
             path=tmp_path / "line.onnx",
         )
-
-
-def test_export_leaves_the_module_in_its_mode(halver, tmp_path):
-    halver.train()
-    export_halver(halver, tmp_path / "line.onnx")
-    assert halver.training
 
 
 def test_difference_is_relative_to_large_magnitudes_and_infinite_for_nan():
