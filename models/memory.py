@@ -5,7 +5,6 @@ from dataclasses import fields, is_dataclass
 from typing import Any
 
 import numpy as np
-from scipy.sparse import csr_matrix
 
 
 def held_bytes(*values: object) -> int:
@@ -26,7 +25,7 @@ def _collect(value: Any, buffers: dict[int, int]) -> None:
         while isinstance(owner.base, np.ndarray):
             owner = owner.base
         buffers[id(owner)] = owner.nbytes
-    elif isinstance(value, csr_matrix):
+    elif hasattr(value, "indptr"):
         _collect((value.data, value.indices, value.indptr), buffers)
     elif is_dataclass(value) and not isinstance(value, type):
         for field in fields(value):

@@ -278,10 +278,11 @@ def test_qt_is_imported_only_where_it_belongs():
     assert not wrong
 
 
-def test_window_starts_without_torch_or_training():
+def test_window_starts_without_torch_or_training_and_before_slow_libraries():
     code = (
-        "import sys, app.main; "
-        "print([m for m in sys.modules if m.split('.')[0] in ('torch', 'training')])"
+        "import sys, app.main; slow = ('scipy.sparse', 'skimage.color', 'skimage.segmentation'); "
+        "others = ('torch', 'training', 'psd_tools', 'dask'); "
+        "print([m for m in sys.modules if m in slow or m.split('.')[0] in others])"
     )
     environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
     ran = subprocess.run(

@@ -1,7 +1,7 @@
 """How far the colours under hints are from the hints, for the command line's answer."""
 
 import numpy as np
-from skimage.color import deltaE_ciede2000, rgb2lab
+import skimage
 
 from models.colouring.contract import owners_in_rows
 from models.hints.hints import HintSet
@@ -19,7 +19,9 @@ def hint_difference(rgba_u8: PixelRows, hints: HintSet) -> float:
         places = np.nonzero(owners)
         index = owners[places] - 1
         found = rgba_u8[rows][places][:, :3].astype(np.float64)
-        difference = deltaE_ciede2000(rgb2lab(found / 255), rgb2lab(colors[index] / 255))
+        difference = skimage.color.deltaE_ciede2000(
+            skimage.color.rgb2lab(found / 255), skimage.color.rgb2lab(colors[index] / 255)
+        )
         pixels += np.bincount(index, minlength=len(hints))
         totals += np.bincount(index, difference, minlength=len(hints))
     seen = pixels > 0

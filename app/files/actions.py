@@ -17,7 +17,6 @@ from app.export.document_layers import DocumentLayers
 from app.export.ora import write_ora
 from app.export.paint import write_paint
 from app.export.png import write_merged_png
-from app.export.psd import write_psd
 from app.files.recovery import Leftover
 from app.files.samples import Sample, read_sample
 from app.files.work import FileWork
@@ -266,6 +265,8 @@ class FileActions(FileWork):
 
     def export_psd(self) -> None:
         """Write every layer as PSD, or as PSB where the name says so."""
+        from app.export.psd import write_psd  # noqa: PLC0415 - psd-tools takes a third of a second
+
         self._export(".psd", self.tr("Photoshop picture"), self._layered(write_psd), large=".psb")
 
     def export_paint(self) -> None:

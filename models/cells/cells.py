@@ -10,10 +10,9 @@ from dataclasses import dataclass
 
 import cv2
 import numpy as np
+import scipy
+import skimage
 from numpy.typing import NDArray
-from scipy.sparse import csr_matrix
-from scipy.sparse.csgraph import minimum_spanning_tree
-from skimage.segmentation import watershed
 
 from models.arrays import FloatArray, I32Array, U8Array
 from models.cells.cut_edges import close_cut_edges
@@ -72,7 +71,7 @@ def watershed_basins(ink: FloatArray, owner: I32Array) -> I32Array:
     """
     if not owner.any():
         return np.zeros_like(owner)
-    return np.asarray(watershed(flood_levels(ink), owner), dtype=np.int32)
+    return np.asarray(skimage.segmentation.watershed(flood_levels(ink), owner), dtype=np.int32)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -99,7 +98,7 @@ class CellMap:
     labels: I32Array
     ink: FloatArray
     radius: FloatArray
-    links: csr_matrix
+    links: "scipy.sparse.csr_matrix"
     tree: SpanningTree
     between: FloatArray | None
 
@@ -134,7 +133,7 @@ def map_cells(ink: FloatArray) -> CellMap:
     if seeds.max() == 0:
         return _single_cell(ink)
     levels = np.round((smooth.max() - smooth) * 8 + ink * 8).astype(np.int32)
-    pieces = np.asarray(watershed(levels, seeds), dtype=np.int32) - 1
+    pieces = np.asarray(skimage.segmentation.watershed(levels, seeds), dtype=np.int32) - 1
     count = int(pieces.max()) + 1
     radius = _maximum_by_label(depth, pieces, count)
     merged = _merge_open_pieces(pieces, depth, radius)
@@ -152,7 +151,7 @@ def _single_cell(ink: FloatArray) -> CellMap:
         labels=np.zeros(ink.shape, dtype=np.int32),
         ink=ink,
         radius=np.full(1, min(ink.shape) / 2, dtype=np.float32),
-        links=csr_matrix((1, 1), dtype=np.float32),
+        links=scipy.sparse.csr_matrix((1, 1), dtype=np.float32),
         tree=SpanningTree(np.zeros((0, 2), np.int32), np.zeros(0, np.float32)),
         between=np.zeros((1, 1), dtype=np.float32),
     )
@@ -232,16 +231,16 @@ def _connect(labels: I32Array, ink: FloatArray, radius: FloatArray) -> CellMap:
     opening = crossing[order][firsts + (lengths - 1) // 5]
     rows, columns = keys // count, keys % count
     weights = (opening + LINK_LENGTH).astype(np.float64)
-    links = csr_matrix((weights, (rows, columns)), shape=(count, count))
-    links = csr_matrix(links + links.T)
+    links = scipy.sparse.csr_matrix((weights, (rows, columns)), shape=(count, count))
+    links = scipy.sparse.csr_matrix(links + links.T)
     tree = _spanning_tree(links)
     few = count <= MOST_CELLS_BETWEEN
     between = _bottlenecks(tree, count, np.arange(count, dtype=np.int32)) if few else None
     return CellMap(labels, ink, radius, links, tree, between)
 
 
-def _spanning_tree(links: csr_matrix) -> SpanningTree:
-    tree = minimum_spanning_tree(links).tocoo()
+def _spanning_tree(links: "scipy.sparse.csr_matrix") -> SpanningTree:
+    tree = scipy.sparse.csgraph.minimum_spanning_tree(links).tocoo()
     order = np.argsort(tree.data, kind="stable")
     ends = np.stack([tree.row[order], tree.col[order]], axis=1).astype(np.int32)
     ink = np.maximum(tree.data[order] - LINK_LENGTH, 0).astype(np.float32)

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 
 import cv2
 import numpy as np
+import scipy
 from numpy.typing import NDArray
-from scipy.sparse.csgraph import dijkstra
 
 from models.arrays import FloatArray, I32Array
 from models.cells.cells import CellMap, watershed_basins
@@ -181,7 +181,9 @@ def _relations(
     distance = np.sqrt((offset**2).sum(axis=2)) / scale
     hint_cells, column = np.unique(placement.cell, return_inverse=True)
     if cells.count > 1:
-        path = np.minimum(dijkstra(cells.links, indices=hint_cells), 50.0)[column][:, parent].T
+        path = np.minimum(scipy.sparse.csgraph.dijkstra(cells.links, indices=hint_cells), 50.0)[
+            column
+        ][:, parent].T
     else:
         path = np.zeros((pieces, samples))
     barrier = cells.barrier(placement.cell)[:, parent].T

@@ -13,8 +13,8 @@ from typing import Any, TypeVar
 
 import cv2
 import numpy as np
+import skimage
 from numpy.typing import NDArray
-from skimage.segmentation import watershed
 
 from models.arrays import BoolArray, FloatArray, I32Array, U8Array
 from models.cancel import IsCancelled, check_cancelled
@@ -160,7 +160,7 @@ def _flood(grey: U8Array, unsure: BoolArray, labels: I32Array) -> I32Array:
     if not rim.any():
         return np.zeros_like(labels)
     markers = np.where(rim, labels, 0)
-    return np.asarray(watershed(grey, markers, mask=near), dtype=np.int32)
+    return np.asarray(skimage.segmentation.watershed(grey, markers, mask=near), dtype=np.int32)
 
 
 def small_index(native: int, small: int) -> I32Array:

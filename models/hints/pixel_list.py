@@ -4,8 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 import numpy as np
-from scipy.sparse import csr_matrix
-from scipy.sparse.csgraph import connected_components
+import scipy
 
 from models.arrays import BoolArray, I32Array, I64Array
 
@@ -124,5 +123,9 @@ class PixelList:
 
 def connected_nodes(one: I32Array, other: I32Array, count: int) -> I32Array:
     """A number from 0 for each of `count` nodes, the same where links lead from one to another."""
-    links = csr_matrix((np.ones(len(one), dtype=np.int8), (one, other)), (count, count))
-    return np.asarray(connected_components(links, directed=False)[1], dtype=np.int32)
+    links = scipy.sparse.csr_matrix(
+        (np.ones(len(one), dtype=np.int8), (one, other)), (count, count)
+    )
+    return np.asarray(
+        scipy.sparse.csgraph.connected_components(links, directed=False)[1], dtype=np.int32
+    )

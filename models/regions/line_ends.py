@@ -10,8 +10,8 @@ from dataclasses import dataclass
 
 import cv2
 import numpy as np
+import scipy
 from numpy.typing import NDArray
-from scipy.spatial import cKDTree
 
 from models.arrays import FloatArray, I32Array, U8Array
 
@@ -298,7 +298,7 @@ def _distinct_ends(outlines: _Outlines, found: list[_Tips], ink: U8Array) -> Lin
     turns, place, direction, step = turns[order], place[order], direction[order], step[order]
     taken = np.zeros(len(place), dtype=bool)
     kept = []
-    neighbours = cKDTree(place).query_ball_point(place, 0.75 * step + 1.5)
+    neighbours = scipy.spatial.cKDTree(place).query_ball_point(place, 0.75 * step + 1.5)
     for number in range(len(place)):
         if not taken[number]:
             kept.append(number)
@@ -337,7 +337,7 @@ def find_closures(ink: U8Array, ends: LineEnds, gap: float) -> Closures:
 
 
 def _join_ends(ink: U8Array, ends: LineEnds, gap: float) -> Closures:
-    pairs = cKDTree(ends.positions).query_pairs(gap + 1.0, output_type="ndarray")
+    pairs = scipy.spatial.cKDTree(ends.positions).query_pairs(gap + 1.0, output_type="ndarray")
     if len(pairs) == 0:
         return NO_CLOSURES
     first, second = pairs.T

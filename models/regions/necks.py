@@ -8,8 +8,8 @@ are added to the gaps at line ends, which need no room on either side to be told
 
 import cv2
 import numpy as np
+import scipy
 from numpy.typing import NDArray
-from scipy.spatial import cKDTree
 
 from models.arrays import FloatArray, U8Array
 from models.geometry import Size
@@ -93,7 +93,7 @@ def beside_ends(necks: Closures, closures: Closures) -> NDArray[np.bool_]:
     near = np.zeros(necks.count, dtype=bool)
     for share in (0.0, 0.5, 1.0):
         places = closures.starts + (closures.ends - closures.starts) * share
-        near |= cKDTree(places).query(middle)[0] <= reach
+        near |= scipy.spatial.cKDTree(places).query(middle)[0] <= reach
     return near
 
 
@@ -122,7 +122,7 @@ def _narrowest(starts: NDArray[np.int64], ends: NDArray[np.int64], spans: FloatA
     starts, ends, spans, middle = starts[order], ends[order], spans[order], middle[order]
     taken = np.zeros(len(spans), dtype=bool)
     kept = []
-    near = cKDTree(middle).query_ball_point(middle, np.maximum(spans, 3.0))
+    near = scipy.spatial.cKDTree(middle).query_ball_point(middle, np.maximum(spans, 3.0))
     for number in range(len(spans)):
         if not taken[number]:
             kept.append(number)

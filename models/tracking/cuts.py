@@ -6,8 +6,8 @@ artist's hints or the painted flats tell them apart; in other frames what was ca
 
 import cv2
 import numpy as np
+import skimage
 from numpy.typing import NDArray
-from skimage.segmentation import watershed
 
 from models.arrays import I32Array, U8Array
 from models.cells.cells import GREY_LEVELS, flood_levels, normalized_ink
@@ -64,7 +64,9 @@ def colors_of_hints(
         flood = several[regions.labels]
         allowed = votes[regions.labels, np.maximum(marks - 1, 0)] > 0
         markers = np.where(flood & allowed, marks, 0)
-        basins = np.asarray(watershed(_shallowness(regions), markers, mask=flood))
+        basins = np.asarray(
+            skimage.segmentation.watershed(_shallowness(regions), markers, mask=flood)
+        )
         plane[flood] = np.concatenate([[-1], distinct])[basins[flood]]
     return plane
 
@@ -158,7 +160,7 @@ def _cut(
     if len(np.unique(markers[markers > 0])) < 2:
         return None
     ink = flood_levels(normalized_ink(regions.line_u8))[place]
-    parts = np.asarray(watershed(ink, markers, mask=mask), dtype=np.int32)
+    parts = np.asarray(skimage.segmentation.watershed(ink, markers, mask=mask), dtype=np.int32)
     parts = _without_open_cuts(parts, ink)
     found = np.unique(parts[mask])
     if len(found) < 2:

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 
 import cv2
 import numpy as np
+import scipy
 from numpy.typing import NDArray
-from scipy.sparse import csr_matrix
 
 from models.arrays import BoolArray, FloatArray, I32Array, IntArray, U8Array
 from models.geometry import Frame, Rect
@@ -81,7 +81,7 @@ class DrawnRegions:
     edge: FloatArray
     embedding: FloatArray
     parts: FloatArray
-    beside: csr_matrix
+    beside: "scipy.sparse.csr_matrix"
 
     @property
     def count(self) -> int:
@@ -210,7 +210,7 @@ def _pooled(
     """
     channels, height, width = planes.shape
     ones = np.ones(len(rows))  # of float64: a wide region's sum has to keep its last digits
-    weights = csr_matrix(
+    weights = scipy.sparse.csr_matrix(
         (ones, rows * width + columns, starts), shape=(len(starts) - 1, height * width)
     )
     means = weights @ planes.reshape(channels, -1).T / np.maximum(np.diff(starts), 1)[:, None]
@@ -246,7 +246,7 @@ def _edge_shares(labels: I32Array, area: FloatArray) -> FloatArray:
     return np.minimum(length / np.sqrt(area), 4).astype(np.float32)
 
 
-def _borders(labels: I32Array, count: int) -> csr_matrix:
+def _borders(labels: I32Array, count: int) -> "scipy.sparse.csr_matrix":
     pairs = []
     for one, other in ((labels[:, 1:], labels[:, :-1]), (labels[1:], labels[:-1])):
         differ = one != other
@@ -254,4 +254,4 @@ def _borders(labels: I32Array, count: int) -> csr_matrix:
     rows = np.concatenate([pairs[0][0], pairs[0][1], pairs[1][0], pairs[1][1]])
     columns = np.concatenate([pairs[0][1], pairs[0][0], pairs[1][1], pairs[1][0]])
     ones = np.ones(len(rows), dtype=np.float32)
-    return csr_matrix((ones, (rows, columns)), shape=(count, count))
+    return scipy.sparse.csr_matrix((ones, (rows, columns)), shape=(count, count))

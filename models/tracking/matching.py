@@ -10,7 +10,7 @@ on sequences of drawn characters that no benchmark uses.
 from dataclasses import dataclass, replace
 
 import numpy as np
-from scipy.optimize import linear_sum_assignment
+import scipy
 
 from models.arrays import BoolArray, FloatArray, I32Array, IntArray
 from models.tracking.described import DrawnRegions
@@ -231,7 +231,7 @@ def assign(share: FloatArray, group: IntArray) -> Assignment:
     if count == 0 or known == 0:
         return Assignment(np.full(count, -1, dtype=np.intp), np.zeros(count, dtype=np.float32))
     everyone = np.arange(count)
-    rows, columns = linear_sum_assignment(share, maximize=True)
+    rows, columns = scipy.optimize.linear_sum_assignment(share, maximize=True)
     assigned = np.full(count, -1, dtype=np.intp)
     assigned[rows] = columns
     evidence = np.stack(

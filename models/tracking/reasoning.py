@@ -13,7 +13,7 @@ from functools import cache
 from pathlib import Path
 
 import numpy as np
-from scipy.sparse import csr_matrix
+import scipy
 
 from models.arrays import FloatArray, IntArray
 from models.hints.parts import Part
@@ -62,8 +62,8 @@ class Rivals:
     """
 
     group: IntArray
-    now_beside: csr_matrix
-    key_beside: csr_matrix
+    now_beside: "scipy.sparse.csr_matrix"
+    key_beside: "scipy.sparse.csr_matrix"
 
 
 def can_reason(now: Look, key: Look) -> bool:

@@ -5,9 +5,8 @@ from dataclasses import dataclass, replace
 
 import cv2
 import numpy as np
+import skimage
 from numpy.typing import NDArray
-from skimage.color import deltaE_ciede2000, rgb2lab
-from skimage.measure import label
 
 from app.batch.tracking.tracker import TrackedFrame
 from models.arrays import I32Array, U8Array
@@ -192,7 +191,9 @@ def _inside(
 def find_islands(flat_u8: U8Array, ink: NDArray[np.bool_]) -> list[Spot]:
     """Specks of one flat colour within another without a line around them, the largest first."""
     packed = pack_colors(flat_u8)
-    labels = np.asarray(label(packed, background=-1, connectivity=1), dtype=np.int32)
+    labels = np.asarray(
+        skimage.measure.label(packed, background=-1, connectivity=1), dtype=np.int32
+    )
     areas = np.bincount(labels.ravel())
     small = (areas > 0) & (areas <= max(2.0, ISLAND_SHARE * packed.size))
     is_small = small[labels]
@@ -260,7 +261,7 @@ def measure_flicker(
     old = np.array([[one[3:6] for one, _ in pairs]], dtype=np.uint8)
     new = np.array([[other[3:6] for _, other in pairs]], dtype=np.uint8)
     weights = np.array([(one[2] + other[2]) / 2 for one, other in pairs])
-    away = deltaE_ciede2000(rgb2lab(old), rgb2lab(new))[0]
+    away = skimage.color.deltaE_ciede2000(skimage.color.rgb2lab(old), skimage.color.rgb2lab(new))[0]
     return float((away * weights).sum() / max(float(weights.sum()), 1e-9))
 
 
