@@ -1,4 +1,4 @@
-"""A whole small training: it runs, learns, resumes, survives a damaged checkpoint, exports."""
+"""A whole small training: it runs, learns, resumes, survives a damaged checkpoint."""
 
 import dataclasses
 import json
@@ -6,62 +6,31 @@ import math
 import subprocess
 import sys
 from pathlib import Path
+from typing import Any
 
-import numpy as np
 import pytest
 import torch
 
 import resources
-from models.hints.hints import HintSet, LineArt, PointHint, TagSelection
 from models.hints.tags import load_vocabulary
-from models.runtime.catalog import Catalog
-from models.runtime.engine import choose_device
-from models.spec import read_spec
 from tests.helpers.places import ROOT
-from tests.helpers.training.method_trials import TINY_NETWORKS, same_state
-from tests.helpers.training.small_set import two_tone_figure
-from training.data.items.items import SampleSet
+from tests.helpers.training.method_trials import same_state
+from tests.helpers.training.tiny_training import drawn_sets, plan
 from training.export.run import export_run
 from training.methods.tintline import method as tintline
-from training.recipe import DataConfig, Recipe, SourceConfig, TrainConfig
+from training.recipe import TrainConfig
 from training.run import loop
 from training.run.checkpoint import checkpoints, load_newest, save_checkpoint
-from training.run.loop import FitPlan, NotFiniteError, fit, schedule
+from training.run.loop import NotFiniteError, fit, schedule, take_turn
 from training.run.warm_start import warm_start, write_weights_file
 
 
 @pytest.fixture(autouse=True)
 def _drawn_pictures(monkeypatch: pytest.MonkeyPatch) -> None:
-    sets = [SampleSet(samples=[two_tone_figure(index) for index in range(4)], weight=1.0)]
-    monkeypatch.setattr(loop, "load_sets", lambda *_args, **_keywords: sets)
-    torch.set_num_threads(1)
+    monkeypatch.setattr(loop, "load_sets", drawn_sets)
 
 
-def plan(run: Path, steps: int, **changes: object) -> FitPlan:
-    """A training of a tiny network on drawn figures."""
-    recipe = Recipe(
-        name="tiny",
-        method="tintline",
-        title="Tiny",
-        licence="Apache-2.0",
-        network=TINY_NETWORKS["tintline"],
-        data=DataConfig(
-            sources=(SourceConfig(kind="characters", count=1),), side=64, workers=0, reuse=2
-        ),
-        train=TrainConfig(
-            steps=steps,
-            batch=4,
-            warmup=3,
-            log_every=5,
-            checkpoint_every=5,
-            precision="32-true",
-            **changes,  # type: ignore[arg-type]
-        ),
-    )
-    return FitPlan(recipe=recipe, data=run, run=run, accelerator="cpu")
-
-
-def test_training_runs_logs_resumes_and_exports(tmp_path: Path) -> None:
+def test_training_runs_logs_and_resumes(tmp_path: Path) -> None:
     fit(plan(tmp_path, 20))
     lines = (tmp_path / "metrics.jsonl").read_text(encoding="utf-8").splitlines()
     metrics = [json.loads(line) for line in lines]
@@ -70,27 +39,10 @@ def test_training_runs_logs_resumes_and_exports(tmp_path: Path) -> None:
     assert metrics[-1]["total"] < metrics[0]["total"]
     assert len(checkpoints(tmp_path / "checkpoints")) == 3
 
-    more = plan(tmp_path, 25)
-    fit(more)
+    fit(plan(tmp_path, 25))
     state = load_newest(tmp_path / "checkpoints")
     assert state is not None
     assert state["step"] == 25
-
-    folder = tmp_path / "generators" / "tiny"
-    assert "parameters" in export_run(more.recipe, run=tmp_path, folder=folder)
-    spec = read_spec(folder)
-    assert spec.training["steps"] == 25
-    catalog = Catalog([tmp_path / "generators"])
-    assert "tiny" in [entry.name for entry in catalog.usable()]
-    generator = catalog.load("tiny", choose_device("cpu"))
-    sample = two_tone_figure(9)
-    assert sample.line is not None
-    line = LineArt(sample.line)
-    features = generator.read_line(line, spec.size_rule.frame(line.size))
-    hints = HintSet((PointHint(48, 80, (10, 200, 90), 2),))
-    painting = generator.paint(features, hints, TagSelection(("blue_hair",)))
-    assert painting.flat is not None
-    assert np.allclose(painting.flat[80, 48] * 255, (10, 200, 90), atol=0.5)
 
 
 def test_damaged_newest_checkpoint_gives_way_to_the_one_before(
@@ -211,30 +163,6 @@ def test_resumed_run_ends_with_the_weights_of_an_unbroken_one(tmp_path: Path) ->
     assert not same_state(falling["average"], whole["average"])
 
 
-def test_warm_start_from_a_half_precision_generator_paints_the_same(tmp_path: Path) -> None:
-    trained = fit(plan(tmp_path / "first", 10))
-    folder = tmp_path / "first" / "tiny"
-    export_run(plan(tmp_path, 1).recipe, run=tmp_path / "first", folder=folder)
-    method = tintline.TintlineMethod.create(plan(tmp_path, 1).recipe)
-    batch = method.collate(
-        [
-            method.item_builder(plan(tmp_path, 1).recipe)(
-                two_tone_figure(index), np.random.default_rng(index), 0
-            )
-            for index in range(4)
-        ]
-    )
-    said = warm_start(method.network, folder, run=lambda: method.turns[0].objective(batch))
-    assert str(folder) in said
-    with torch.no_grad():
-        expected = trained.eval().encoder(batch["line"])  # type: ignore[operator]
-        actual = method.network.eval().encoder(batch["line"])
-        by_batch = trained.train().encoder(batch["line"])  # type: ignore[operator]
-        training = method.network.train().encoder(batch["line"])
-    for theirs, ours in zip((*expected, *by_batch), (*actual, *training), strict=True):
-        assert torch.allclose(theirs, ours, atol=0.02, rtol=0.02)
-
-
 def test_warm_start_from_a_checkpoint_begins_at_step_0(tmp_path: Path) -> None:
     fit(plan(tmp_path / "first", 5))
     newest = checkpoints(tmp_path / "first" / "checkpoints")[-1]
@@ -262,25 +190,34 @@ def test_run_leaves_sample_grids_and_a_tensorboard(tmp_path: Path) -> None:
     assert list((tmp_path / "tensorboard").iterdir())
 
 
-def test_killed_training_resumes_from_a_whole_checkpoint(tmp_path: Path) -> None:
+def test_killed_training_resumes_from_a_whole_checkpoint(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    # The script checkpoints at every step, and slowly: the kill hits one in the making.
     script = ROOT / "tests" / "helpers" / "training" / "killed_training.py"
     command = [sys.executable, str(script), str(tmp_path)]
-    for _ in range(2):
-        # The script checkpoints at every step, and slowly: a kill hits one in the making.
-        process = subprocess.Popen(command, stdout=subprocess.PIPE, text=True)
-        assert process.stdout is not None
-        with process.stdout as stream:
-            for line in stream:
-                if line.startswith("saving") and int(line.split()[1]) % 3 == 2:
-                    break
-        process.kill()
-        process.wait()
-        state = load_newest(tmp_path / "checkpoints")
-        assert state is not None
-        assert state["step"] >= 1
+    process = subprocess.Popen(command, stdout=subprocess.PIPE, text=True)
+    assert process.stdout is not None
+    with process.stdout as stream:
+        for line in stream:
+            if line.startswith("saving") and int(line.split()[1]) % 3 == 2:
+                break
+    process.kill()
+    process.wait()
+    state = load_newest(tmp_path / "checkpoints")
+    assert state is not None
     before = state["step"]
-    done = subprocess.run([*command, str(before + 2)], capture_output=True, text=True, check=True)
-    assert f"resumed at {before}" in done.stdout
+    assert before >= 1
+
+    rates = []
+
+    def note_rate(*arguments: Any, rate: float, **named: Any) -> Any:
+        rates.append(rate)
+        return take_turn(*arguments, rate=rate, **named)
+
+    monkeypatch.setattr(loop, "take_turn", note_rate)
+    fit(plan(tmp_path, before + 2))
+    assert len(rates) == 2  # none of the steps before
     state = load_newest(tmp_path / "checkpoints")
     assert state is not None
     assert state["step"] == before + 2
