@@ -123,6 +123,8 @@ def test_ablations_are_the_supplement_rows(name, cit, guide, block, two_step):
     config = ablation.config
     assert (config.cit, config.guide, config.block) == (cit, guide, block)
     assert ablation.two_step is two_step
+    small = {name: getattr(SMALL, name) for name in ("width", "depths", "cardinality")}
+    config = replace(config, cit_extractor=SMALL.cit_extractor, **small)
     with torch.device("meta"):
         painted = Tag2Pix(config)(torch.zeros(2, 1, 256, 256), torch.zeros(2, 115))
     assert painted.picture.shape == (2, 3, 256, 256)

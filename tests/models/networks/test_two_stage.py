@@ -69,6 +69,13 @@ def test_every_draft_intermediate_has_the_published_shape(output_shapes):
     assert widths == [1024, 512, 256, 128]
 
 
+@pytest.fixture(scope="module")
+def published_draft():
+    """The draft stage as published, without weights."""
+    with torch.device("meta"):
+        return StageUNet(StageConfig(), inputs=5)
+
+
 @pytest.mark.parametrize(
     ("layer", "parameters"),
     [
@@ -89,10 +96,8 @@ def test_every_draft_intermediate_has_the_published_shape(output_shapes):
         ("out", 1_728),
     ],
 )
-def test_every_draft_layer_has_its_published_count(layer, parameters):
-    with torch.device("meta"):
-        draft = StageUNet(StageConfig(), inputs=5)
-    assert count_parameters(draft.get_submodule(layer)) == parameters
+def test_every_draft_layer_has_its_published_count(published_draft, layer, parameters):
+    assert count_parameters(published_draft.get_submodule(layer)) == parameters
 
 
 def test_figure_colour_stage_stops_at_256_channels():
