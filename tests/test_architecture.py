@@ -1,20 +1,30 @@
 """Who may import whom, read from the sources; and how long a file may grow."""
 
-import ast
 import importlib.metadata
 import os
 import re
 import subprocess
 import sys
 import tomllib
-from collections.abc import Iterator
-from pathlib import Path
+from collections import Counter
+from functools import cache
 
 import pytest
 
 from tests.helpers.places import ROOT
+from tests.helpers.sources import (
+    edges,
+    imports_at_start,
+    modules,
+    name_of,
+    text_of,
+    within,
+)
+
+pytestmark = pytest.mark.xdist_group("sources")
 
 PACKAGES = ("app", "models", "training", "resources")
+WHOLE_TREE = (*PACKAGES, "tests", "packaging")
 MAX_LINES = 450
 
 PIXELS = {"numpy", "cv2", "skimage", "scipy"}
@@ -67,33 +77,6 @@ QT_FREE = (
 CORE_ONLY = ("session", "settings", "inference", "batch", "background")
 
 
-def _modules(package: str) -> list[Path]:
-    return sorted((ROOT / package).rglob("*.py"))
-
-
-def _name(path: Path) -> str:
-    parts = path.relative_to(ROOT).with_suffix("").parts
-    return ".".join(parts[:-1] if parts[-1] == "__init__" else parts)
-
-
-def _imports(path: Path) -> Iterator[str]:
-    """Dotted names a module imports anywhere, `from a import b` as a.b."""
-    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
-        if isinstance(node, ast.Import):
-            yield from (alias.name for alias in node.names)
-        elif isinstance(node, ast.ImportFrom):
-            assert node.level == 0, f"{path}: relative import"
-            yield from (f"{node.module}.{alias.name}" for alias in node.names)
-
-
-def _edges(package: str) -> list[tuple[str, str]]:
-    return [(_name(path), found) for path in _modules(package) for found in _imports(path)]
-
-
-def _within(name: str, package: str) -> bool:
-    return name == package or name.startswith(package + ".")
-
-
 DECLARED = {
     "resources": (),
     "models.networks": ("train",),
@@ -110,14 +93,15 @@ DECLARED = {
 @pytest.mark.parametrize("package", PACKAGES)
 def test_packages_import_only_what_they_may(package):
     wrong = []
-    for module, found in _edges(package):
-        owner = max((name for name in ALLOWED if _within(module, name)), key=len)
+    for module, found in edges(package):
+        owner = max((name for name in ALLOWED if within(module, name)), key=len)
         top = found.split(".")[0]
         if top not in sys.stdlib_module_names and top not in ALLOWED[owner]:
             wrong.append(f"{module} imports {found}")
     assert not wrong
 
 
+@cache
 def _requirements(extras: tuple[str, ...]) -> set[str]:
     project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
     optional = project["optional-dependencies"]
@@ -126,20 +110,31 @@ def _requirements(extras: tuple[str, ...]) -> set[str]:
     return {re.sub(r"[-_.]+", "-", name.group()).lower() for name in names}
 
 
+@cache
+def _given_by(distribution: str) -> frozenset[str]:
+    """The names that what is installed lets a program import; none if it is not installed here."""
+    try:
+        found = importlib.metadata.distribution(distribution)
+    except importlib.metadata.PackageNotFoundError:
+        return frozenset()
+    if listed := found.read_text("top_level.txt"):
+        return frozenset(listed.split())
+    names = (file.parts[0] for file in found.files or () if file.suffix in (".py", ".so", ".pyd"))
+    return frozenset(name.split(".")[0] for name in names)
+
+
 def test_everything_that_is_imported_is_declared():
-    providers = importlib.metadata.packages_distributions()
-    own = {*PACKAGES, "tests", *(path.stem for path in _modules("packaging"))}
+    own = {*PACKAGES, "tests", *(path.stem for path in modules("packaging"))}
     wrong, outside = [], set()
     for part in (*PACKAGES, "tests", "packaging"):
-        for module, found in _edges(part):
+        for module, found in edges(part):
             top = found.split(".")[0]
             if top in sys.stdlib_module_names or top in own:
                 continue
             outside.add(top)
-            names = {re.sub(r"[-_.]+", "-", name).lower() for name in providers.get(top, [top])}
-            owner = max((name for name in DECLARED if _within(module, name)), key=len)
-            if not names & _requirements(DECLARED[owner]):
-                wrong.append(f"{module} imports {found}, of {', '.join(sorted(names))}")
+            owner = max((name for name in DECLARED if within(module, name)), key=len)
+            if not any(top in _given_by(each) for each in _requirements(DECLARED[owner])):
+                wrong.append(f"{module} imports {found}")
     assert {"numpy", "scipy", "PySide6", "torch", "distributed"} <= outside
     assert not wrong
 
@@ -147,24 +142,24 @@ def test_everything_that_is_imported_is_declared():
 def test_onnxruntime_is_imported_in_one_place():
     """Elsewhere its telemetry would be on."""
     for part in ("tests", "packaging"):
-        assert not [edge for edge in _edges(part) if _within(edge[1], "onnxruntime")]
+        assert not [edge for edge in edges(part) if within(edge[1], "onnxruntime")]
     for package in PACKAGES:
-        for path in _modules(package):
-            assert 'import_module("onnxruntime' not in path.read_text(encoding="utf-8"), path
+        for path in modules(package):
+            assert 'import_module("onnxruntime' not in text_of(path), path
 
 
 def test_runtime_networks_and_the_rest_of_models_keep_apart():
     wrong = [
         f"{module} imports {found}"
-        for module, found in _edges("models")
+        for module, found in edges("models")
         for private in ("models.runtime", "models.networks")
-        if _within(found, private) and not _within(module, private)
+        if within(found, private) and not within(module, private)
     ]
     assert not wrong
 
 
 def test_application_never_imports_networks():
-    assert not [edge for edge in _edges("app") if _within(edge[1], "models.networks")]
+    assert not [edge for edge in edges("app") if within(edge[1], "models.networks")]
 
 
 MODELS_ORDER = (
@@ -178,24 +173,52 @@ MODELS_ORDER = (
     {"networks", "runtime"},
 )
 """The rooms of models likewise."""
+TRAINING_ORDER = (
+    {"durations", "recipe_file"},
+    {"bundled", "command_line", "recipe"},
+    {"data", "feature_weights"},
+    {"metrics", "export.graphs"},
+    {"evaluation", "export.generator"},
+    {"methods", "run.checkpoint"},
+    {"export"},
+    {"run"},
+    {"networks_listing"},
+    {"__main__"},
+)
+"""The rooms of training likewise."""
+DATA_ORDER = (
+    {"progress", "sample"},
+    {"characters", "hints", "tagging"},
+    {"lines", "sources"},
+    {"items", "prepare"},
+    {"sources.illustrations"},
+    {"library"},
+)
+"""The rooms within training.data."""
+ORDERS = {
+    "app": APP_ORDER,
+    "models": MODELS_ORDER,
+    "training": TRAINING_ORDER,
+    "training.data": DATA_ORDER,
+}
 MOST_FILES = 15
 """Files in one folder, data tables apart."""
 
 
 def _room(name: str, package: str, order: tuple[set[str], ...]) -> str | None:
     """The room of a package that a dotted name belongs to, as `order` names it; None: no room."""
-    parts = name.split(".")
-    if parts[0] != package or len(parts) < 2:
+    if not name.startswith(package + "."):
         return None
+    parts = name.removeprefix(package + ".").split(".")
     known = {room for level in order for room in level}
-    narrow = ".".join(parts[1:3])
-    return narrow if narrow in known else parts[1]
+    narrow = ".".join(parts[:2])
+    return narrow if narrow in known else parts[0]
 
 
 def _out_of_order(package: str, order: tuple[set[str], ...], together: set[str]) -> list[str]:
     level = {room: index for index, rooms in enumerate(order) for room in rooms}
     wrong = []
-    for module, found in _edges(package):
+    for module, found in edges(package.replace(".", "/")):
         own, other = _room(module, package, order), _room(found, package, order)
         if own is None or other is None or own == other or {own, other} <= together:
             continue
@@ -206,12 +229,10 @@ def _out_of_order(package: str, order: tuple[set[str], ...], together: set[str])
     return wrong
 
 
-def test_rooms_of_the_application_know_only_those_before_them():
-    assert not _out_of_order("app", APP_ORDER, ONE_FLOOR)
-
-
-def test_rooms_of_models_know_only_those_before_them():
-    assert not _out_of_order("models", MODELS_ORDER, set())
+@pytest.mark.parametrize("package", ORDERS)
+def test_rooms_know_only_those_before_them(package):
+    together = ONE_FLOOR if package == "app" else set()
+    assert not _out_of_order(package, ORDERS[package], together)
 
 
 def test_order_is_broken_by_a_module_that_looks_up():
@@ -221,25 +242,20 @@ def test_order_is_broken_by_a_module_that_looks_up():
     assert _room("numpy.low", "models", order) is None
 
 
+def _graph(*parts: str) -> dict[str, set[str]]:
+    """What of these parts each of their modules loads with it."""
+    paths = {name_of(path): path for part in parts for path in modules(part)}
+    graph: dict[str, set[str]] = {name: set() for name in paths}
+    for name, path in paths.items():
+        for found in imports_at_start(path):
+            target = found if found in paths else found.rpartition(".")[0]
+            if target in paths and target != name:
+                graph[name].add(target)
+    return graph
+
+
 def test_no_files_import_each_other_in_a_circle():
-    names = {_name(path) for package in PACKAGES for path in _modules(package)}
-    graph: dict[str, set[str]] = {name: set() for name in names}
-    for package in PACKAGES:
-        for path in _modules(package):
-            for found in _imports_at_start(path):
-                target = found if found in names else found.rpartition(".")[0]
-                if target in names and target != _name(path):
-                    graph[_name(path)].add(target)
-    assert not _circles(graph)
-
-
-def _imports_at_start(path: Path) -> Iterator[str]:
-    """What a module imports when it is loaded, and not later in a function or for types alone."""
-    for node in ast.parse(path.read_text(encoding="utf-8")).body:
-        if isinstance(node, ast.Import):
-            yield from (alias.name for alias in node.names)
-        elif isinstance(node, ast.ImportFrom):
-            yield from (f"{node.module}.{alias.name}" for alias in node.names)
+    assert not _circles(_graph(*PACKAGES))
 
 
 def _circles(graph: dict[str, set[str]]) -> list[str]:
@@ -257,23 +273,18 @@ def test_circles_are_found():
 
 
 def test_no_room_holds_more_files_than_one_can_survey():
-    crowded = {}
-    for package in PACKAGES:
-        for folder in {path.parent for path in _modules(package)}:
-            name = folder.relative_to(ROOT).as_posix()
-            count = len(list(folder.glob("*.py")))
-            if count > MOST_FILES:
-                crowded[name] = count
+    folders = Counter(path.parent for part in WHOLE_TREE for path in modules(part))
+    crowded = {folder: count for folder, count in folders.items() if count > MOST_FILES}
     assert not crowded
 
 
 def test_qt_is_imported_only_where_it_belongs():
     wrong = []
-    for module, found in _edges("app"):
+    for module, found in edges("app"):
         unit = _room(module, "app", APP_ORDER)
-        if not _within(found, "PySide6"):
+        if not within(found, "PySide6"):
             continue
-        if unit in QT_FREE or (unit in CORE_ONLY and not _within(found, "PySide6.QtCore")):
+        if unit in QT_FREE or (unit in CORE_ONLY and not within(found, "PySide6.QtCore")):
             wrong.append(f"{module} imports {found}")
     assert not wrong
 
@@ -302,7 +313,7 @@ def test_every_package_is_found_for_installation():
     assert not [
         folder
         for package in PACKAGES
-        for folder in {path.parent for path in _modules(package)}
+        for folder in {path.parent for path in modules(package)}
         if not (folder / "__init__.py").exists()
     ]
 
@@ -312,10 +323,47 @@ def test_packaging_is_no_package():
 
 
 def test_no_file_outgrows_its_room():
-    long = []
-    for folder in (*PACKAGES, "tests", "packaging"):
-        for path in _modules(folder):
-            count = len(path.read_text(encoding="utf-8").splitlines())
-            if count > MAX_LINES:
-                long.append(f"{path.relative_to(ROOT)}: {count} lines")
-    assert not long
+    lines = {path: len(text_of(path).splitlines()) for part in WHOLE_TREE for path in modules(part)}
+    assert not {path: count for path, count in lines.items() if count > MAX_LINES}
+
+
+TORCH = {"torch", "torchvision", "torchmetrics", "lightning_fabric", "onnxscript"}
+WITH_TORCH = ("tests.models.networks", "tests.training", "tests.helpers.training")
+"""The tests that need torch; all others go without it, in its absence too."""
+
+
+def _heavy(parts: tuple[str, ...]) -> dict[str, str]:
+    """Modules that load torch with them, each with the next one on the way there."""
+    paths = {name_of(path): path for part in parts for path in modules(part)}
+    graph = _graph(*parts)
+    for name in graph:  # loading a module loads the packages that it lies in
+        words = name.split(".")
+        graph[name] |= {".".join(words[:end]) for end in range(1, len(words))} & paths.keys()
+    heavy = {
+        name: found
+        for name, path in paths.items()
+        for found in imports_at_start(path)
+        if found.split(".")[0] in TORCH
+    }
+    while found := {
+        name: reached
+        for name, loaded in graph.items()
+        if name not in heavy
+        for reached in loaded
+        if reached in heavy
+    }:
+        heavy |= found
+    return heavy
+
+
+def test_tests_of_the_core_and_the_window_do_without_torch():
+    heavy = _heavy((*PACKAGES, "tests"))
+    assert heavy["tests.training.run.test_fit"]
+    wrong = []
+    for module, found in edges("tests"):
+        if any(within(module, part) for part in WITH_TORCH):
+            continue
+        names = {found, found.rpartition(".")[0]}
+        if found.split(".")[0] in TORCH or names & heavy.keys():
+            wrong.append(f"{module} imports {found}")
+    assert not wrong

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 import pytest
 
 from tests.helpers.places import ROOT
+from tests.helpers.sources import modules, tree_of
 
 FOLDERS = ("app", "models", "training", "resources", "packaging")
 WRITERS = {"models/files/whole.py", "models/files/partial.py"}
@@ -67,20 +68,21 @@ def _fault(call: ast.Call) -> str | None:
     return name if (wrong.get(name, name in METHODS | QT) and not has_stream) else None
 
 
-def faults(source: str) -> Iterator[str]:
-    """Every call in a module's source that writes a file by itself."""
-    for node in ast.walk(ast.parse(source)):
+def faults(tree: ast.Module) -> Iterator[str]:
+    """Every call in a module that writes a file by itself."""
+    for node in ast.walk(tree):
         if isinstance(node, ast.Call) and (fault := _fault(node)):
             yield f"{node.lineno}: {fault}"
 
 
+@pytest.mark.xdist_group("sources")
 def test_nobody_else_writes_a_file():
     found = []
     for folder in FOLDERS:
-        for path in sorted((ROOT / folder).rglob("*.py")):
+        for path in modules(folder):
             name = path.relative_to(ROOT).as_posix()
             if name not in WRITERS | SCRATCH:
-                found += [f"{name}:{each}" for each in faults(path.read_text(encoding="utf-8"))]
+                found += [f"{name}:{each}" for each in faults(tree_of(path))]
     assert not found
 
 
@@ -98,7 +100,7 @@ def test_nobody_else_writes_a_file():
     ],
 )  # fmt: skip
 def test_a_writer_is_seen(source):
-    assert list(faults(source))
+    assert list(faults(ast.parse(source)))
 
 
 @pytest.mark.parametrize(
@@ -113,4 +115,4 @@ def test_a_writer_is_seen(source):
     ],
 )  # fmt: skip
 def test_what_writes_into_a_stream_or_reads_is_none(source):
-    assert not list(faults(source))
+    assert not list(faults(ast.parse(source)))

@@ -1,5 +1,6 @@
 """The names of tags: renamed ones, colour tags by group, and lists that fix a network's order."""
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -12,7 +13,6 @@ from models.files.documents import parse_json
 from models.files.texts import read_text
 from models.hints.tags import Vocabulary, load_vocabulary
 from resources import TAGS
-from training.data.prepare.index import clean_tag, split_tags
 
 TAG_LISTS = Path(__file__).parent / "tag_lists"
 RENAMED = TAG_LISTS / "renamed.json"
@@ -22,6 +22,21 @@ EXCLUSIVE_GROUPS = ("hair", "eyes")
 
 _MOST_PLACES = 100_000
 """Of a list of tags; networks take some hundreds."""
+
+
+def clean_tag(name: str) -> str:
+    """A tag's name in lower case with underscores, without the backslashes that taggers add."""
+    return re.sub(r"\s+", "_", name.strip().lower().replace("\\", ""))
+
+
+def split_tags(text: str) -> list[str]:
+    """Tags of a text: by commas if there are any, else by lines, else by spaces."""
+    if "," in text:
+        parts = re.split(r"[,\n]", text)
+    else:
+        lines = [line for line in text.splitlines() if line.strip()]
+        parts = lines if len(lines) > 1 else text.split()
+    return [tag for part in parts if (tag := clean_tag(part))]
 
 
 @dataclass(frozen=True, slots=True)

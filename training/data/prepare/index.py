@@ -17,6 +17,7 @@ from typing import Any
 from models.files.documents import DocumentError, parse_json
 from models.files.texts import TextFileError, open_text, read_text
 from models.pictures.kinds import SUPPORTED_SUFFIXES
+from training.data.tagging import clean_tag, split_tags
 
 PICTURE_SUFFIXES = (*SUPPORTED_SUFFIXES, ".gif", ".avif", ".heic", ".jxl")
 """Files taken for pictures; those that cannot be read are named when they are."""
@@ -127,21 +128,6 @@ def read_index(folder: Path, *, metadata: Sequence[Path] = ()) -> Index:
         problems=tuple(problems[:_MOST_PROBLEMS]),
         unmatched=unmatched,
     )
-
-
-def clean_tag(name: str) -> str:
-    """A tag's name in lower case with underscores, without the backslashes that taggers add."""
-    return re.sub(r"\s+", "_", name.strip().lower().replace("\\", ""))
-
-
-def split_tags(text: str) -> list[str]:
-    """Tags of a text: by commas if there are any, else by lines, else by spaces."""
-    if "," in text:
-        parts = re.split(r"[,\n]", text)
-    else:
-        lines = [line for line in text.splitlines() if line.strip()]
-        parts = lines if len(lines) > 1 else text.split()
-    return [tag for part in parts if (tag := clean_tag(part))]
 
 
 def read_records(path: Path, problems: list[Problem]) -> Iterator[Record]:

@@ -4,7 +4,8 @@ import json
 
 import pytest
 
-from training.data.prepare.index import IndexProblemError, clean_tag, read_index, split_tags
+from training.data.prepare.index import IndexProblemError, read_index
+from training.data.tagging import clean_tag, split_tags
 
 
 @pytest.fixture
