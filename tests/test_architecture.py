@@ -191,6 +191,7 @@ DATA_ORDER = (
     {"characters", "hints", "tagging"},
     {"lines", "sources"},
     {"items", "prepare"},
+    {"stored"},
     {"sources.illustrations"},
     {"library"},
 )

@@ -25,12 +25,15 @@ class SourceConfig:
     weight  how often it is drawn, relative to the others.
     count   pictures composed in advance, for the sources that compose them; of illustrations,
             how many are taken at most (0: all).
+    tagged  of a folder of illustrations, whether those without tags are left out, and those whose
+            tags tell of no single figure before a simple ground; false for methods without tags.
     """
 
     kind: str
     folder: str = ""
     weight: float = 1.0
     count: int = 0
+    tagged: bool = True
 
     def __post_init__(self) -> None:
         if self.kind not in SOURCE_KINDS:

@@ -1,25 +1,30 @@
 """Loads the pictures that a recipe names, and keeps composed ones on disk between runs."""
 
 import hashlib
+import io
 import json
 import logging
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
-from typing import Any, Literal
+from typing import Any
 
 import numpy as np
 
-from models.files.whole import write_whole
 from training.data.items.items import SampleSet
+from training.data.prepare.shards import Files, ShardSample, write_shard
 from training.data.sample import Sample
+from training.data.sources.illustrations import open_shards
+from training.data.sources.planes import Split
+from training.data.stored import StoredSamples
 from training.recipe import DataConfig, SourceConfig
 
 log = logging.getLogger(__name__)
 
 PLANES = ("colour", "figure", "line", "labels")
 NAMES = ("tags", "absent", "shapes", "shapes_absent")
-CACHE_VERSION = 2
+TEXTS = ("name", "source", "licence")
+CACHE_VERSION = 3
 """Counts up when a cache of before would lack something."""
 TRAIN_SEEDS = 0
 VAL_SEEDS = 10_000_000
@@ -36,25 +41,31 @@ def load_sets(config: DataConfig, data: Path, *, cache: Path | None) -> list[Sam
 
 
 def load_source(
-    source: SourceConfig, data: Path, *, split: str, long_side: int, cache: Path | None
-) -> list[Sample]:
-    """One source's pictures of a split, from the cache if they were prepared before."""
+    source: SourceConfig, data: Path, *, split: Split, long_side: int, cache: Path | None
+) -> Sequence[Sample]:
+    """One source's pictures of a split; those of shards and of the cache are read when drawn.
+
+    cache  folder where composed pictures are kept for the next time; None: they stay in memory.
+    """
     folder = data / source.folder
     if source.kind != "characters" and not folder.is_dir():
         raise ValueError(f"{folder}: no such folder; {source.kind} needs it (see --data)")
+    if source.kind == "illustrations":
+        shards = open_shards(folder, split=split, long_side=long_side, limit=source.count)
+        if shards is not None:
+            return shards
+    samples = map(_slim, iterate(source, folder, split, long_side))
     if cache is None or source.kind == "illustrations":  # these lie on the disk as they are
-        return [_slim(sample) for sample in iterate(source, folder, split, long_side)]
+        return list(samples)
     key = f"{CACHE_VERSION}|{source.kind}|{source.folder}|{source.count}|{split}|{long_side}"
-    path = cache / f"{source.kind}-{hashlib.sha256(key.encode()).hexdigest()[:16]}.npz"
-    if path.exists():
-        return _read_cache(path)
-    samples = [_slim(sample) for sample in iterate(source, folder, split, long_side)]
-    cache.mkdir(parents=True, exist_ok=True)
-    _write_cache(path, samples)
-    return samples
+    path = cache / f"{source.kind}-{hashlib.sha256(key.encode()).hexdigest()[:16]}.tar"
+    if not path.exists():
+        cache.mkdir(parents=True, exist_ok=True)
+        write_shard(path, (_pack(f"{n:08}", sample) for n, sample in enumerate(samples)))
+    return StoredSamples([path], _unpack, index=path.with_suffix(".index"))
 
 
-def iterate(source: SourceConfig, folder: Path, split: str, long_side: int) -> Iterator[Sample]:
+def iterate(source: SourceConfig, folder: Path, split: Split, long_side: int) -> Iterator[Sample]:
     """The samples of a source as its adapter makes them."""
     # Imported here so that a recipe needs only the libraries of the sources it names.
     from training.data import characters  # noqa: PLC0415
@@ -69,7 +80,6 @@ def iterate(source: SourceConfig, folder: Path, split: str, long_side: int) -> I
     from training.data.sources.avatars import avatars  # noqa: PLC0415
     from training.data.sources.spritemaker import spritemaker  # noqa: PLC0415
 
-    part: Literal["train", "val"] = "train" if split == "train" else "val"
     first = TRAIN_SEEDS if split == "train" else VAL_SEEDS
     match source.kind:
         case "characters":
@@ -77,66 +87,57 @@ def iterate(source: SourceConfig, folder: Path, split: str, long_side: int) -> I
                 yield characters.draw_character(seed, size=long_side)
         case "spritemaker":
             yield from spritemaker.iter_samples(
-                folder, split=part, count=source.count, seed0=first, long_side=long_side
+                folder, split=split, count=source.count, seed0=first, long_side=long_side
             )
         case "avatars":
             yield from avatars.iter_samples(
-                folder, split=part, count=source.count, long_side=long_side, seed=first
+                folder, split=split, count=source.count, long_side=long_side, seed=first
             )
         case "robots":
             yield from robots.iter_samples(
-                folder, split=part, count=source.count, long_side=long_side, seed=first
+                folder, split=split, count=source.count, long_side=long_side, seed=first
             )
         case "svg":
-            yield from svg_drawings.iter_samples(folder, split=part, long_side=long_side)
+            yield from svg_drawings.iter_samples(folder, split=split, long_side=long_side)
         case "sprites":
-            yield from sprites.iter_samples(folder, split=part, long_side=long_side)
+            yield from sprites.iter_samples(folder, split=split, long_side=long_side)
         case "drawings":
-            yield from drawings.iter_samples(folder, split=part, long_side=long_side)
+            yield from drawings.iter_samples(folder, split=split, long_side=long_side)
         case "storybook":
-            yield from storybook.iter_samples(folder, split=part, long_side=long_side)
+            yield from storybook.iter_samples(folder, split=split, long_side=long_side)
         case "illustrations":
             yield from illustrations.iter_samples(
-                folder, split=part, long_side=long_side, limit=source.count
+                folder,
+                split=split,
+                long_side=long_side,
+                limit=source.count,
+                tagged=source.tagged,
             )
 
 
 def _slim(sample: Sample) -> Sample:
-    """Without the planes that no training reads, to keep thousands in memory."""
+    """Without the planes that no training reads."""
     return replace(sample, flat=None, shade=None, regions=None)
 
 
-def _write_cache(path: Path, samples: Sequence[Sample]) -> None:
-    arrays = {}
-    about = []
-    for index, sample in enumerate(samples):
-        planes = [name for name in PLANES if getattr(sample, name) is not None]
-        for name in planes:
-            arrays[f"{index}.{name}"] = getattr(sample, name)
-        about.append(
-            {
-                "planes": planes,
-                "name": sample.name,
-                "source": sample.source,
-                "licence": sample.licence,
-                "tags": sample.tags,
-                "absent": sample.absent,
-                "shapes": sample.shapes,
-                "shapes_absent": sample.shapes_absent,
-            }
-        )
-    arrays["about"] = np.frombuffer(json.dumps(about).encode(), dtype=np.uint8)
-    write_whole(path, lambda stream: np.savez(stream, **arrays))
+def _pack(key: str, sample: Sample) -> ShardSample:
+    """A sample as the cache keeps it: its planes as they are."""
+    files = {}
+    for plane in PLANES:
+        if (pixels := getattr(sample, plane)) is not None:
+            stream = io.BytesIO()
+            np.save(stream, pixels)
+            files[f"{plane}.npy"] = stream.getvalue()
+    about = {name: getattr(sample, name) for name in (*NAMES, *TEXTS)}
+    return ShardSample(key, files | {"json": json.dumps(about).encode()})
 
 
-def _read_cache(path: Path) -> list[Sample]:
-    with np.load(path) as archive:
-        about = json.loads(archive["about"].tobytes().decode())
-        samples = []
-        for index, entry in enumerate(about):
-            arguments: dict[str, Any] = {
-                name: archive[f"{index}.{name}"] for name in entry.pop("planes")
-            }
-            arguments |= {field: tuple(entry.pop(field)) for field in NAMES}
-            samples.append(Sample(**arguments, **entry))
-    return samples
+def _unpack(files: Files) -> Sample:
+    """What was packed. Raises ValueError if it is something else."""
+    about = json.loads(files["json"])
+    values: dict[str, Any] = {name: tuple(about[name]) for name in NAMES}
+    values |= {name: about[name] for name in TEXTS}
+    for plane in PLANES:
+        if isinstance(content := files.get(f"{plane}.npy"), bytes):
+            values[plane] = np.load(io.BytesIO(content))
+    return Sample(**values)

@@ -25,7 +25,7 @@ from models.files.partial import clear_parts
 from models.files.whole import write_bytes, write_whole
 from training.command_line import UsageError
 from training.data.prepare.cascade import Cascade, load_cascade
-from training.data.prepare.filters import FILTER_NAMES, FilterRules
+from training.data.prepare.filters import FILTER_NAMES, NEEDING_TAGS, FilterRules
 from training.data.prepare.index import Index, read_index
 from training.data.prepare.planning import (
     Dropped,
@@ -373,7 +373,8 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         "--off",
         default="",
         metavar="FILTERS",
-        help=f"filters not to apply, between commas, or all: {', '.join(FILTER_NAMES)}",
+        help="filters not to apply, between commas; all, or tags for those that a picture without "
+        f"tags does not pass: {', '.join(FILTER_NAMES)}",
     )
     parser.add_argument("--least-side", type=int, default=512, metavar="PIXELS")
     parser.add_argument("--workers", type=int, default=1, help="processes that read pictures")
@@ -381,6 +382,8 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def _job(options: argparse.Namespace) -> PrepareJob:
     off = {name.strip() for name in options.off.split(",") if name.strip()}
+    if "tags" in off:
+        off = off - {"tags"} | NEEDING_TAGS
     has_cascade = options.faces not in ("none", "estimate")
     if not 0 <= options.val_share < 1:
         raise ValueError(f"--val-share must lie in [0, 1); got {options.val_share}")

@@ -133,6 +133,8 @@ _FILTERS: dict[str, tuple[str, Check]] = {
     "aspect": ("too wide or too tall", _of_aspect),
 }
 FILTER_NAMES = tuple(_FILTERS)
+NEEDING_TAGS = frozenset({"described", "figure", "background", "hair", "eyes"})
+"""Filters that no picture without tags passes."""
 
 
 @dataclass(slots=True)

@@ -11,6 +11,8 @@ from typing import BinaryIO
 from models.files.whole import write_whole
 
 KEY = "__key__"
+Files = dict[str, bytes | str]
+"""A sample as it lies in a shard: content by suffix, and the key as ``__key__``."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,14 +65,23 @@ def write_shard(path: Path, samples: Iterable[ShardSample]) -> ShardFacts:
     return ShardFacts(counts["samples"], counts["size"], digest.hexdigest())
 
 
-def read_shard(path: Path) -> Iterator[dict[str, bytes | str]]:
-    """Yield the samples of a tar file in order: content by suffix, and the key as ``__key__``.
-
-    Raises ValueError naming the file if it is damaged.
-    """
-    sample: dict[str, bytes | str] = {}
+def read_shard(path: Path) -> Iterator[Files]:
+    """Yield the samples of a tar file in order. Raises ValueError naming the file if damaged."""
     try:
-        with tarfile.open(path, mode="r|") as tar:
+        with path.open("rb") as stream:
+            yield from samples_in(stream, path)
+    except OSError as error:
+        raise damaged(path, error) from error
+
+
+def samples_in(stream: BinaryIO, path: Path) -> Iterator[Files]:
+    """Yield the samples of a tar file, or of some bytes of it that begin and end with one.
+
+    path  what it is called in errors: ValueError if it is damaged.
+    """
+    sample: Files = {}
+    try:
+        with tarfile.open(fileobj=stream, mode="r|") as tar:
             for member in tar:
                 content = tar.extractfile(member) if member.isfile() else None
                 key, dot, suffix = member.name.partition(".")
@@ -82,11 +93,14 @@ def read_shard(path: Path) -> Iterator[dict[str, bytes | str]]:
                 sample[KEY] = key
                 sample[suffix] = content.read()
     except (OSError, tarfile.TarError, EOFError) as error:
-        raise ValueError(
-            f"{path}: a damaged shard ({error}); delete it and prepare again"
-        ) from error
+        raise damaged(path, error) from error
     if sample:
         yield sample
+
+
+def damaged(path: Path, reason: object) -> ValueError:
+    """The error of a tar file that cannot be read, with the remedy."""
+    return ValueError(f"{path}: a damaged shard ({reason}); delete it and prepare again")
 
 
 def digest_of(path: Path) -> str:

@@ -1,8 +1,8 @@
 """Adapter for illustrations with tags: shards that `tintline-train prepare` made, or a folder."""
 
 import io
-from collections.abc import Iterator
-from functools import cache
+from collections.abc import Collection, Iterator
+from functools import cache, partial
 from itertools import islice
 from pathlib import Path
 from typing import Any
@@ -14,41 +14,69 @@ import resources
 from models.arrays import U8Array
 from models.files.documents import parse_json
 from models.hints.tags import load_vocabulary
+from training.data.prepare.filters import NEEDING_TAGS, FilterRules
 from training.data.prepare.index import read_index
 from training.data.prepare.planning import PrepareOptions, make_plan
 from training.data.prepare.preparation import Prepared, prepare_picture
-from training.data.prepare.shards import KEY, read_shard
+from training.data.prepare.shards import KEY, Files
 from training.data.sample import Sample
 from training.data.sources.planes import Split, background_labels, fit_size
 from training.data.sources.scenes import ground_figure
+from training.data.stored import StoredSamples
 from training.data.tagging import load_tag_reader
 
 SOURCE = "illustrations"
 UNKNOWN_LICENCE = "unknown"
 _PICTURES = ("png", "jpg")
 
-Files = dict[str, bytes | str]
-
 
 def iter_samples(
-    folder: Path, *, split: Split, long_side: int = 320, seed: int = 0, limit: int = 0
+    folder: Path,
+    *,
+    split: Split,
+    long_side: int = 320,
+    seed: int = 0,
+    limit: int = 0,
+    tagged: bool = True,
 ) -> Iterator[Sample]:
     """Yield the illustrations of a split, and the face crops of shards that hold some.
 
     folder  shards, or pictures with tags: these are filtered and split as `prepare` does by
             default, without being written.
     limit   at most so many; 0: all.
+    tagged  whether pictures without tags, or whose tags do not tell of one figure before a simple
+            ground, are left out of a folder; shards hold what they hold.
     The line plane is None: it is to be extracted. Of the parts only the background is labelled,
     where it is flat. Nothing is random here; seed is taken so that every source is called alike.
     Raises ValueError if the folder is missing or a shard is damaged.
     """
     del seed
+    if (stored := open_shards(folder, split=split, long_side=long_side, limit=limit)) is not None:
+        yield from stored
+        return
+    off = frozenset() if tagged else NEEDING_TAGS
+    options = PrepareOptions(long_side=long_side, rules=FilterRules(off=off))
+    for files in islice(_from_pictures(folder, split, options), limit or None):
+        yield read_sample(files, long_side=long_side)
+
+
+def open_shards(
+    folder: Path, *, split: Split, long_side: int = 320, limit: int = 0
+) -> StoredSamples | None:
+    """The samples of a folder of shards, each decoded when it is drawn; None if it holds none.
+
+    Raises ValueError if the folder is missing or a shard is damaged.
+    """
     if not folder.is_dir():
         raise ValueError(f"{folder}: no such folder; name shards or a folder of illustrations")
-    has_shards = next(folder.glob("*-*.tar"), None) is not None
-    found = _from_shards(folder, split) if has_shards else _from_pictures(folder, split, long_side)
-    for files in islice(found, limit or None):
-        yield read_sample(files, long_side=long_side)
+    if next(folder.glob("*-*.tar"), None) is None:
+        return None
+    return StoredSamples(
+        sorted(folder.glob(f"{split}-*.tar")),
+        partial(read_sample, long_side=long_side),
+        index=folder / f"{split}.index",
+        most=limit,
+    )
 
 
 def read_sample(files: Files, *, long_side: int) -> Sample:
@@ -72,16 +100,20 @@ def read_sample(files: Files, *, long_side: int) -> Sample:
         tags=tuple(about["colours"]),
         absent=tuple(about["absent"]),
         shapes=tuple(about["tags"]),
-        shapes_absent=tuple(sorted(_shape_tags().difference(about["tags"]))),
+        shapes_absent=_shapes_absent(about["tags"]),
         name=f"{SOURCE}/{about['path']}" + ("#face" if about["kind"] == "face" else ""),
         source=SOURCE,
         licence=about["licence"] or UNKNOWN_LICENCE,
     )
 
 
+def _shapes_absent(tags: Collection[str]) -> tuple[str, ...]:
+    """What tags would name if it were there; of a picture without tags nothing is known."""
+    return tuple(sorted(_shape_tags().difference(tags))) if tags else ()
+
+
 @cache
 def _shape_tags() -> frozenset[str]:
-    """What a collection's tags name if it is there; what they leave out is not."""
     return frozenset(load_vocabulary(resources.TAGS).shape_tags)
 
 
@@ -94,13 +126,7 @@ def _decode(encoded: bytes, long_side: int, *, mode: str) -> U8Array:
     return np.array(converted)
 
 
-def _from_shards(folder: Path, split: Split) -> Iterator[Files]:
-    for path in sorted(folder.glob(f"{split}-*.tar")):
-        yield from read_shard(path)
-
-
-def _from_pictures(folder: Path, split: Split, long_side: int) -> Iterator[Files]:
-    options = PrepareOptions(long_side=long_side)
+def _from_pictures(folder: Path, split: Split, options: PrepareOptions) -> Iterator[Files]:
     plan = make_plan(read_index(folder), load_tag_reader(), options)
     for shard in plan.shards:
         for planned in shard.pictures if shard.name.startswith(f"{split}-") else ():

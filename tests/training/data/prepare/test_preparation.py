@@ -243,6 +243,23 @@ def test_a_folder_is_read_without_shards(tmp_path):
     assert len(splits["val"]) == 2
 
 
+def test_pictures_without_tags_are_taken_where_none_are_needed(tmp_path):
+    folder = tmp_path / "pictures"
+    folder.mkdir()
+    for number in range(3):
+        Image.fromarray(draw_figure(number, size=520)[0]).save(folder / f"{number}.png")
+    options = ["--long-side", "64", "--val-share", "0"]
+    assert main([str(folder), "-o", str(tmp_path / "none"), *options]) == 0
+    assert main([str(folder), "-o", str(tmp_path / "s"), *options, "--off", "tags"]) == 0
+    assert not list((tmp_path / "none").glob("*.tar"))
+    assert not list(iter_samples(folder, split="train"))
+    for place in (tmp_path / "s", folder):
+        samples = list(iter_samples(place, split="train", long_side=64, tagged=False))
+        assert len(samples) == 3
+        for sample in samples:  # nothing is known of them, neither what is there nor what is not
+            assert sample.tags == sample.absent == sample.shapes == sample.shapes_absent == ()
+
+
 def test_alpha_gives_the_figure(tmp_path):
     folder = tmp_path / "pictures"
     folder.mkdir()
