@@ -1,4 +1,7 @@
-"""Files that ship with Tintline: tags, samples, generators, extractors, features, icons, themes."""
+"""Files that ship with Tintline.
+
+Tags, samples, generators, extractors, features, icons, themes, and what every contact sheet has.
+"""
 
 from pathlib import Path
 
@@ -9,3 +12,4 @@ GENERATORS = ROOT / "generators"
 FEATURES = ROOT / "features"
 LINE_DETECTION = ROOT / "extractors" / "line_detection" / "weights.pt"
 ICONS = ROOT / "icons"
+SHEET = ROOT / "sheet"

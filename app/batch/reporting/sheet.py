@@ -13,6 +13,7 @@ from html import escape
 from typing import TYPE_CHECKING, BinaryIO
 from urllib.parse import quote
 
+import resources
 from app.batch.plan import BatchPlan
 from app.batch.records import ResultFolder
 from app.batch.writing import encode_thumbnail
@@ -21,147 +22,6 @@ from models.pictures.files import PictureError, read_picture
 
 if TYPE_CHECKING:
     from app.batch.reporting.report import FrameReport, ReportSummary
-
-_STYLE = """
-:root { color-scheme: dark; --back: #1c1d20; --card: #26282c; --text: #e6e6e6; --dim: #9a9da3;
-  --line: #34363b; --warn: #f0b04a; --bad: #f0705f; --good: #4f8a63; --focus: #6fb1ff; }
-* { box-sizing: border-box; }
-body { margin: 0; background: var(--back); color: var(--text);
-  font: 14px/1.45 system-ui, sans-serif; }
-header { position: sticky; top: 0; z-index: 1; padding: 14px 22px 12px; background: var(--back);
-  border-bottom: 1px solid var(--line); }
-h1 { margin: 0 0 2px; font-size: 19px; font-weight: 600; }
-h2 { margin: 26px 22px 8px; font-size: 15px; font-weight: 600; color: var(--dim); }
-p { margin: 0; color: var(--dim); }
-kbd { padding: 0 5px; border: 1px solid #4a4d54; border-radius: 4px; font: 12px system-ui; }
-nav { display: flex; flex-wrap: wrap; gap: 6px; margin-top: 10px; }
-nav button { padding: 3px 11px; border: 1px solid #44474d; border-radius: 13px; background: none;
-  color: var(--text); font: inherit; cursor: pointer; }
-nav button[aria-pressed=true] { background: #3a5f8f; border-color: #3a5f8f; }
-.strip { display: flex; gap: 1px; height: 12px; margin-top: 12px; }
-.strip button { flex: 1 1 0; min-width: 0; padding: 0; border: 0; background: var(--good);
-  cursor: pointer; }
-.strip .key { background: var(--focus); } .strip .fault { background: var(--warn); }
-.strip .failed { background: var(--bad); } .strip .missing { background: #55585f; }
-.strip .cut { margin-left: 6px; } .strip button:hover { filter: brightness(1.35); }
-.strip button[hidden] { display: block; opacity: .25; }
-ul.notes { margin: 10px 0 0; padding-left: 18px; color: var(--warn); max-height: 8em;
-  overflow: auto; }
-.grid { display: grid; grid-template-columns: repeat(auto-fill, minmax(206px, 1fr)); gap: 12px;
-  padding: 0 22px; }
-.card { display: flex; flex-direction: column; padding: 0; border: 1px solid transparent;
-  border-radius: 7px; background: var(--card); color: inherit; font: inherit; text-align: left;
-  cursor: pointer; overflow: hidden; }
-.card[hidden] { display: none; }
-.card img, .card .none { display: block; width: 100%; aspect-ratio: var(--ratio);
-  object-fit: contain; background: #fff; }
-.card .none { display: grid; place-items: center; background: #303238; color: var(--dim); }
-.card b { padding: 7px 9px 0; font-weight: 600; overflow-wrap: anywhere; }
-.card span { padding: 0 9px; font-size: 12px; color: var(--dim); }
-.card span.fault { color: var(--warn); }
-.card span.failed { color: var(--bad); }
-.card span:last-child { padding-bottom: 8px; }
-button:focus-visible, a:focus-visible { outline: 2px solid var(--focus); outline-offset: 2px; }
-dialog { width: min(96vw, 1500px); height: 94vh; padding: 0; border: 0; border-radius: 9px;
-  background: #141517; color: var(--text); }
-dialog:focus { outline: none; }
-dialog::backdrop { background: rgb(0 0 0 / .7); }
-.open { display: grid; grid-template-columns: 1fr 280px; height: 100%; }
-.stage { display: grid; place-items: center; min-width: 0; min-height: 0; padding: 14px; }
-.frame { position: relative; aspect-ratio: var(--shown);
-  width: min(100%, calc((94vh - 28px) * var(--shown))); }
-.frame img { display: block; width: 100%; height: 100%; background: #fff; }
-.frame.none img { visibility: hidden; } .frame.none { background: #303238; }
-.frame svg { position: absolute; inset: 0; width: 100%; height: 100%; pointer-events: none; }
-aside { padding: 14px 18px 18px; border-left: 1px solid var(--line); overflow: auto; }
-aside div { display: flex; gap: 6px; justify-content: flex-end; }
-aside div button { min-width: 34px; padding: 3px 9px; border: 1px solid #44474d; border-radius: 7px;
-  background: none; color: inherit; font: inherit; cursor: pointer; }
-aside h3 { margin: 14px 0 4px; font-size: 17px; overflow-wrap: anywhere; }
-aside a[hidden] { display: none; }
-aside ul { padding-left: 18px; } aside li { margin-bottom: 6px; color: var(--warn); }
-aside a { color: var(--focus); }
-footer { padding: 26px 22px; color: var(--dim); }
-@media (max-width: 760px) { .open { grid-template-columns: 1fr; grid-template-rows: 1fr auto; } }
-"""
-
-_SCRIPT = """
-const cards = [...document.querySelectorAll('.card')];
-const filters = [...document.querySelectorAll('nav button')];
-const strip = document.querySelector('.strip'), marks = new Map();
-const dialog = document.querySelector('dialog');
-const shown = () => cards.filter(card => !card.hidden);
-let kind = '';
-function filter(wanted) {
-  kind = wanted;
-  for (const card of cards) {
-    const kinds = card.dataset.kinds.split(' ').filter(Boolean);
-    card.hidden = kind === 'any' ? !kinds.length : kind !== '' && !kinds.includes(kind);
-    marks.get(card).hidden = card.hidden;
-  }
-  for (const button of filters) button.ariaPressed = String(button.dataset.kind === kind);
-  for (const part of document.querySelectorAll('section'))
-    part.hidden = !part.querySelector('.card:not([hidden])');
-  const first = shown()[0]; if (first) first.focus();
-}
-function fill(card) {
-  const facts = JSON.parse(card.dataset.facts), small = card.querySelector('img');
-  const picture = dialog.querySelector('img'), rings = dialog.querySelector('svg');
-  const frame = dialog.querySelector('.frame'), link = dialog.querySelector('a');
-  frame.style.setProperty('--shown', facts.width / facts.height);
-  frame.classList.toggle('none', !small); link.hidden = !small;
-  picture.onerror = () => { picture.onerror = null; if (small) picture.src = small.src; };
-  picture.alt = facts.label;
-  if (small) picture.src = facts.output; else picture.removeAttribute('src');
-  dialog.querySelector('h3').textContent = facts.label;
-  dialog.querySelector('p').textContent = facts.about;
-  link.href = facts.output;
-  const list = dialog.querySelector('ul'); list.replaceChildren();
-  rings.replaceChildren(); rings.setAttribute('viewBox', `0 0 ${facts.width} ${facts.height}`);
-  const least = Math.max(facts.width, facts.height) / 70;
-  for (const fault of facts.faults) {
-    const line = document.createElement('li'); line.textContent = fault.text; list.append(line);
-    for (const [x, y, pixels] of fault.spots) {
-      const ring = document.createElementNS('http://www.w3.org/2000/svg', 'circle');
-      ring.setAttribute('cx', x); ring.setAttribute('cy', y);
-      ring.setAttribute('r', Math.max(least, Math.sqrt(pixels / Math.PI) * 1.3));
-      ring.setAttribute('fill', 'none'); ring.setAttribute('stroke', '#ff3b6b');
-      ring.setAttribute('stroke-width', least / 5); rings.append(ring);
-    }
-  }
-  dialog.dataset.index = cards.indexOf(card);
-}
-function open(card) { fill(card); if (!dialog.open) { dialog.showModal(); dialog.focus(); } }
-function step(by) {
-  const list = shown(); if (!list.length) return;
-  const from = dialog.open ? cards[dialog.dataset.index] : document.activeElement;
-  const at = list.indexOf(from);
-  const to = list[Math.min(list.length - 1, Math.max(0, at < 0 ? 0 : at + by))];
-  if (dialog.open) fill(to); else to.focus();
-}
-function across() {
-  const list = shown(), top = list.length ? list[0].offsetTop : 0;
-  return Math.max(1, list.filter(card => card.offsetTop === top).length);
-}
-for (const card of cards) {
-  card.onclick = () => open(card);
-  const mark = document.createElement('button'), first = card === card.parentNode.firstElementChild;
-  mark.type = 'button'; mark.tabIndex = -1; mark.title = card.querySelector('b').textContent;
-  mark.className = card.dataset.state + (first && strip.childElementCount ? ' cut' : '');
-  mark.onclick = () => open(card); strip.append(mark); marks.set(card, mark);
-}
-const [back, on, close] = dialog.querySelectorAll('aside div button');
-back.onclick = () => step(-1); on.onclick = () => step(1); close.onclick = () => dialog.close();
-for (const button of filters) button.onclick = () => filter(button.dataset.kind);
-dialog.addEventListener('close', () => { const card = cards[dialog.dataset.index]; card.focus(); });
-document.addEventListener('keydown', event => {
-  if (event.ctrlKey || event.metaKey || event.altKey) return;
-  const moves = { ArrowRight: 1, ArrowLeft: -1, ArrowDown: dialog.open ? 1 : across(),
-    ArrowUp: dialog.open ? -1 : -across(), Home: -1e9, End: 1e9 };
-  if (event.key in moves) { step(moves[event.key]); event.preventDefault(); }
-  else if (event.key === 'f') { if (dialog.open) dialog.close(); filter(kind ? '' : 'any'); }
-});
-"""
 
 
 def write_sheet(
@@ -184,7 +44,7 @@ def write_sheet(
     title = f"{plan.card_name or plan.out.resolve().name} · {summary.frames} frames"
     put('<!doctype html>\n<html lang="en">\n<meta charset="utf-8">\n')
     put('<meta name="viewport" content="width=device-width">\n')
-    put(f"<title>{escape(title)}</title>\n<style>{_STYLE}</style>\n")
+    put(f"<title>{escape(title)}</title>\n<style>\n{_text('sheet.css')}</style>\n")
     put(f"<style>:root {{ --ratio: {_common_ratio(plan):.4f}; --shown: 1; }}</style>\n")
     put(f"<header><h1>{escape(title)}</h1>\n<p>{escape(_about(plan, summary))}</p>\n<nav>")
     put(_filter("", "all", summary.frames, is_pressed=True))
@@ -219,7 +79,12 @@ def write_sheet(
         "<footer><kbd>←</kbd> <kbd>→</kbd> <kbd>↑</kbd> <kbd>↓</kbd> move · <kbd>Enter</kbd> opens "
         "· <kbd>Esc</kbd> closes · <kbd>F</kbd> shows what wants a look, or all</footer>\n"
     )
-    put(f"<script>{_SCRIPT}</script>\n</html>\n")
+    put(f"<script>\n{_text('sheet.js')}</script>\n</html>\n")
+
+
+def _text(name: str) -> str:
+    """A part of the sheet that is the same for every batch."""
+    return (resources.SHEET / name).read_text(encoding="utf-8")
 
 
 def _common_ratio(plan: BatchPlan) -> float:
