@@ -14,6 +14,7 @@ import numpy as np
 from training.data.items.items import SampleSet
 from training.data.prepare.shards import Files, ShardSample, write_shard
 from training.data.sample import Sample
+from training.data.seeds import TRAIN_SEEDS, VAL_SEEDS
 from training.data.sources.illustrations import open_shards
 from training.data.sources.planes import Split
 from training.data.stored import StoredSamples
@@ -26,8 +27,6 @@ NAMES = ("tags", "absent", "shapes", "shapes_absent")
 TEXTS = ("name", "source", "licence")
 CACHE_VERSION = 3
 """Counts up when a cache of before would lack something."""
-TRAIN_SEEDS = 0
-VAL_SEEDS = 10_000_000
 
 
 def load_sets(config: DataConfig, data: Path, *, cache: Path | None) -> list[SampleSet]:

@@ -13,8 +13,8 @@ from models.hints.parts import Part
 from models.runtime.generator import Generator
 from training.data.characters import draw_character
 from training.data.characters.figure.design import Motion
-from training.data.library import VAL_SEEDS
 from training.data.sample import Sample
+from training.data.seeds import VAL_SEEDS
 from training.metrics.pictures import to_floats, to_size
 from training.metrics.sequences import LEAST_PIXELS, Steadiness, measure_steadiness
 

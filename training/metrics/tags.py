@@ -18,8 +18,8 @@ from models.hints.hints import HintSet, LineArt, TagSelection
 from models.hints.parts import Part
 from models.hints.tags import Rgb, Tag, Vocabulary
 from models.runtime.generator import Generator, LineFeatures
-from training.data.library import VAL_SEEDS
 from training.data.sample import Sample
+from training.data.seeds import VAL_SEEDS
 from training.data.sources.spritemaker.spritemaker import SpritemakerParts
 from training.metrics.pictures import shown_colour, to_floats, to_size
 
