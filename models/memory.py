@@ -1,10 +1,13 @@
-"""How much memory values keep alive."""
+"""How much memory values keep alive, and values kept within a bound on it."""
 
-from collections.abc import Mapping
+from collections import OrderedDict
+from collections.abc import Callable, Hashable, Mapping
 from dataclasses import fields, is_dataclass
-from typing import Any
+from typing import Any, Generic, TypeVar
 
 import numpy as np
+
+Kept = TypeVar("Kept")
 
 
 def held_bytes(*values: object) -> int:
@@ -35,3 +38,29 @@ def _collect(value: Any, buffers: dict[int, int]) -> None:
     elif isinstance(value, tuple | list):
         for each in value:
             _collect(each, buffers)
+
+
+class RecentlyUsed(Generic[Kept]):
+    """Values by key within a bound on their bytes; the least recently used goes first.
+
+    What several of them share counts once. The newest stays even if it alone is above the bound.
+    """
+
+    def __init__(self, limit_bytes: int) -> None:
+        self._limit_bytes = limit_bytes
+        self._kept: OrderedDict[Hashable, Kept] = OrderedDict()
+
+    def __len__(self) -> int:
+        return len(self._kept)
+
+    def __contains__(self, key: Hashable) -> bool:
+        return key in self._kept
+
+    def get(self, key: Hashable, make: Callable[[], Kept]) -> Kept:
+        """The kept value, or a new one made and kept."""
+        if key not in self._kept:
+            self._kept[key] = make()
+        self._kept.move_to_end(key)
+        while len(self._kept) > 1 and held_bytes(*self._kept.values()) > self._limit_bytes:
+            self._kept.popitem(last=False)
+        return self._kept[key]

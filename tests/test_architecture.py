@@ -40,6 +40,7 @@ ALLOWED = {
     "models.runtime": {"models", *PIXELS},
     "models.networks": {"models", "torch", *PIXELS},
     "models": {"models", *PIXELS, *FILES},
+    "training.tracking": {"training", "models", "resources", *PIXELS},
     "training": {"training", "models", "resources", *PIXELS, *FILES, *TRAINING},
     "app": {"app", "models", "resources", *QT_AND_TOOLS, *PIXELS, *FILES},
 }
@@ -178,7 +179,7 @@ TRAINING_ORDER = (
     {"bundled", "command_line", "recipe"},
     {"data", "feature_weights"},
     {"metrics", "export.graphs"},
-    {"evaluation", "export.generator"},
+    {"evaluation", "export.generator", "tracking"},
     {"methods", "run.checkpoint"},
     {"export"},
     {"run"},
@@ -187,7 +188,7 @@ TRAINING_ORDER = (
 )
 """The rooms of training likewise."""
 DATA_ORDER = (
-    {"progress", "sample"},
+    {"progress", "sample", "seeds"},
     {"characters", "hints", "tagging"},
     {"lines", "sources"},
     {"items", "prepare"},
@@ -290,12 +291,19 @@ def test_qt_is_imported_only_where_it_belongs():
     assert not wrong
 
 
-def test_window_starts_without_torch_or_training_and_before_slow_libraries():
-    code = (
-        "import sys, app.main; slow = ('scipy.sparse', 'skimage.color', 'skimage.segmentation'); "
-        "others = ('torch', 'training', 'psd_tools', 'dask'); "
-        "print([m for m in sys.modules if m in slow or m.split('.')[0] in others])"
-    )
+SLOW = ("scipy.sparse", "skimage.color", "skimage.segmentation", "psd_tools", "dask")
+
+
+@pytest.mark.parametrize(
+    ("loaded", "absent"),
+    [
+        ("app.main", ("torch", "training", *SLOW)),
+        ("training.tracking.fit, training.tracking.calibrate", ("torch", "PySide6")),
+    ],
+)
+def test_what_is_loaded_does_without(loaded, absent):
+    """Of the window neither torch, training nor slow libraries; of tracking's fitting no torch."""
+    code = f"import sys, {loaded}; print([name for name in {absent} if name in sys.modules])"
     environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
     ran = subprocess.run(
         [sys.executable, "-c", code],

@@ -48,6 +48,14 @@ COMMANDS = {
         "training.run.study",
         "training.run.arguments:add_study",
     ),
+    "fit-tracking": Command(
+        "fit how the tracker judges regions, on drawn sequences",
+        "training.tracking.fit",
+    ),
+    "calibrate-tracking": Command(
+        "fit how sure the tracker says it is, and print how often that is right",
+        "training.tracking.calibrate",
+    ),
     "networks": Command(
         "list every network with its parameter count",
         "training.networks_listing",

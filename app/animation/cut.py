@@ -17,7 +17,6 @@ from app.batch.plan import (
     BatchPlan,
     BatchSettings,
     CharacterCard,
-    KeyFrame,
     borrowed_hints,
     find_keys,
     generator_digest,
@@ -42,6 +41,7 @@ from models.hints.hint_files import HintFileError, hints_from_json, write_hints
 from models.hints.hints import HintSet, TagSelection
 from models.hints.tags import Vocabulary, format_color
 from models.spec import GeneratorSpec
+from models.tracking.keys import KeyFrame
 
 HINTS = "hints"
 CARD = "card.json"

@@ -31,7 +31,6 @@ from app.batch.colouring import FrameColourer, FrameTask
 from app.batch.plan import BatchPlan
 from app.batch.records import Found, Outcome, ResultFolder, Status
 from app.batch.runner import BatchRunner
-from app.batch.tracking.tracker import TrackedFrame
 from app.errors import TintlineError, describe
 from app.places import generator_folders
 from models.cancel import never_cancelled
@@ -39,6 +38,7 @@ from models.device import DeviceWish
 from models.runtime.catalog import Catalog
 from models.runtime.engine import choose_device, core_count
 from models.runtime.generator import Generator
+from models.tracking.tracked import TrackedFrame
 
 CONNECT_TIMEOUT_S = 20
 TASKS_PER_WORKER = 2

@@ -9,10 +9,10 @@ from errno import EDQUOT, ENOSPC, EROFS
 import numpy as np
 from numpy.typing import NDArray
 
+from app.batch.carrying import HintCarrier
 from app.batch.plan import BatchPlan, generator_digest
 from app.batch.records import Found, Outcome, ResultFolder, Status
 from app.batch.reporting.measure import measure_frame
-from app.batch.tracking.carrying import HintCarrier
 from app.batch.writing import FrameFiles
 from app.errors import TintlineError, describe
 from models.cancel import Cancelled, IsCancelled
@@ -23,6 +23,7 @@ from models.regions.drawn_lines import DrawnLines
 from models.rows import PackedRows
 from models.runtime.colorizer import Colorizer
 from models.runtime.generator import Generator, GeneratorError
+from models.runtime.line_reader import LineReader
 from models.runtime.request import ColorizeRequest
 
 log = logging.getLogger(__name__)
@@ -57,7 +58,7 @@ class FrameColourer:
         self._digest = generator_digest(generator.spec)
         self._colorizer = Colorizer(
             generator,
-            feature_bytes=KEPT_BYTES,
+            reader=LineReader(generator, limit_bytes=KEPT_BYTES),
             guide_bytes=KEPT_BYTES,
             region_bytes=KEPT_BYTES,
         )
@@ -70,7 +71,9 @@ class FrameColourer:
         """What finds the hints of the plan's frames."""
         if self._carrier is None or self._plan is not plan:
             self._plan = plan
-            self._carrier = HintCarrier(plan, self.generator, self._paint_flats)
+            self._carrier = HintCarrier(
+                plan, LineReader(self.generator, limit_bytes=KEPT_BYTES), self._paint_flats
+            )
         return self._carrier
 
     def colour(self, task: FrameTask, *, is_cancelled: IsCancelled) -> tuple[Outcome, ...]:

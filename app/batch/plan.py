@@ -29,6 +29,7 @@ from models.hints.tags import Rgb, Vocabulary, format_color, parse_color
 from models.pictures.files import Picture, PictureError
 from models.regions.drawn_lines import DrawnLines, LineKind, read_lines
 from models.spec import GeneratorSpec
+from models.tracking.keys import KeyFrame
 
 VERSION = 3
 """Raised whenever the same plan would give other pixels."""
@@ -82,24 +83,6 @@ class CharacterCard:
             palette=tuple(dict.fromkeys(names or colors)),
             names=names,
         )
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class KeyFrame:
-    """A frame whose hints the artist gave.
-
-    index  its place in the sequence.
-    source  the file of its hints; None if they were given otherwise.
-    """
-
-    index: int
-    hints: HintSet
-    source: Path | None = field(default=None, compare=False)
-
-    @property
-    def digest(self) -> str:
-        """Of the hints alone."""
-        return _digest(repr(self.hints.hints))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -175,7 +158,7 @@ class BatchPlan:
             found.setdefault((frame.cut, frame.size), []).append(key)
         if self.settings.first_is_key:
             for track, indices in self._tracks.items():
-                found.setdefault(track, [KeyFrame(index=indices[0], hints=HintSet())])
+                found.setdefault(track, [KeyFrame(index=indices[0])])
         return {track: tuple(keys) for track, keys in found.items()}
 
     def keys_around(self, index: int) -> tuple[KeyFrame | None, KeyFrame | None]:
@@ -283,7 +266,7 @@ class BatchPlan:
     def _print_of(self, index: int, chain: str) -> str:
         """chain  digest of the drawings through which hints were carried here."""
         around = [
-            [self.frames[key.index].digest, key.digest] if key else None
+            [self.frames[key.index].digest, _digest(repr(key.hints.hints))] if key else None
             for key in self.keys_around(index)
         ]
         own = {"drawing": self.frames[index].digest, "keys": around, "chain": chain}

@@ -7,13 +7,14 @@ from pathlib import Path
 
 from app import artist_files
 from app.batch.frames.frames import FrameSequence
-from app.batch.plan import BatchPlan, KeyFrame
+from app.batch.plan import BatchPlan
 from app.batch.records import ResultFolder
 from app.batch.reporting.report import ReportFiles
 from app.inputs import HINT_ENDINGS, TAG_ENDINGS
 from app.picture_names import NamedFiles
 from models.files.partial import part_file
 from models.files.whole import FileError, make_folder
+from models.tracking.keys import KeyFrame
 
 PICTURE_BYTES = 0.6
 """Bytes that a pixel of a coloured picture takes on the disk: rich shading, measured high."""

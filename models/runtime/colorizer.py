@@ -1,14 +1,12 @@
 """One request's answer in three stages: preview, final, full size."""
 
 import time
-from collections import OrderedDict
-from collections.abc import Callable, Hashable, Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from typing import Generic, TypeVar
 
 import numpy as np
 
-from models.cancel import Cancelled, IsCancelled, check_cancelled
+from models.cancel import IsCancelled, check_cancelled
 from models.colouring.compose import (
     FullColour,
     SmallColour,
@@ -30,46 +28,15 @@ from models.device import DeviceChoice
 from models.encoding import DRAFT_ONLY
 from models.geometry import Frame, Rect
 from models.hints.hints import LineArt
-from models.memory import held_bytes
+from models.memory import RecentlyUsed
 from models.rows import PackedRows
-from models.runtime.generator import Generator, LineFeatures
+from models.runtime.generator import Generator
+from models.runtime.line_reader import LineReader
 from models.runtime.request import ColorizeRequest, ColorizeResult, Quality, Stage
 
-__all__ = ["Cancelled", "Colorizer"]
-
 PREVIEW_LONG_SIDE = 256
-FEATURE_BYTES = 384 << 20
 GUIDE_BYTES = 192 << 20
 REGION_BYTES = 192 << 20
-
-
-Kept = TypeVar("Kept")
-
-
-class RecentlyUsed(Generic[Kept]):
-    """Values by key within a bound on their bytes; the least recently used goes first.
-
-    What several of them share counts once. The newest stays even if it alone is above the bound.
-    """
-
-    def __init__(self, limit_bytes: int) -> None:
-        self._limit_bytes = limit_bytes
-        self._kept: OrderedDict[Hashable, Kept] = OrderedDict()
-
-    def __len__(self) -> int:
-        return len(self._kept)
-
-    def __contains__(self, key: Hashable) -> bool:
-        return key in self._kept
-
-    def get(self, key: Hashable, make: Callable[[], Kept]) -> Kept:
-        """The kept value, or a new one made and kept."""
-        if key not in self._kept:
-            self._kept[key] = make()
-        self._kept.move_to_end(key)
-        while len(self._kept) > 1 and held_bytes(*self._kept.values()) > self._limit_bytes:
-            self._kept.popitem(last=False)
-        return self._kept[key]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -85,22 +52,24 @@ class _Drawn:
 class Colorizer:
     """Answers requests with one generator. Used by one thread at a time.
 
-    Line features and guides are kept by (line art digest, frame) within a memory bound, and so are
-    a drawing's regions. These are found for the first full picture; later requests have them from
-    their preview on.
+    Guides are kept by (line art digest, frame) within a memory bound, and so are a drawing's
+    regions. These are found for the first full picture; later requests have them from their
+    preview on.
+
+    reader  reads drawings with the same generator, and may be shared; None: one of its own.
     """
 
     def __init__(
         self,
         generator: Generator,
         *,
-        feature_bytes: int = FEATURE_BYTES,
+        reader: LineReader | None = None,
         guide_bytes: int = GUIDE_BYTES,
         region_bytes: int = REGION_BYTES,
         clock: Callable[[], float] = time.perf_counter,
     ) -> None:
         self.generator = generator
-        self._features: RecentlyUsed[LineFeatures] = RecentlyUsed(feature_bytes)
+        self._reader = reader or LineReader(generator)
         self._guides: RecentlyUsed[LineGuide] = RecentlyUsed(guide_bytes)
         self._regions: RecentlyUsed[DrawingRegions] = RecentlyUsed(region_bytes)
         self._region_guides: RecentlyUsed[RegionGuide] = RecentlyUsed(guide_bytes)
@@ -184,10 +153,7 @@ class Colorizer:
         """Infer the picture at a frame and take it apart into flats and detail."""
         check_cancelled(is_cancelled)
         line = request.line_art
-        features = self._features.get(
-            (line.digest, frame),
-            lambda: self.generator.read_line(line, frame, is_cancelled=is_cancelled),
-        )
+        features = self._reader.features(line, frame, is_cancelled=is_cancelled)
         check_cancelled(is_cancelled)
         guide = self._guides.get((line.digest, frame), lambda: make_guide(line.pixels, frame))
         hints = snap_hints(request.hints, request.palette).scaled(frame.scale_x, frame.scale_y)

@@ -1,7 +1,7 @@
 """What the evidence for a region's colour is worth: how often so much of it was right.
 
 Evidence adds up what speaks for a colour as if nothing ever misled: where it said 97 %, three of
-four regions were right. packaging/calibrate_tracking.py compared it with the truth of drawn
+four regions were right. `tintline-train calibrate-tracking` compared it with the truth of drawn
 sequences, in thin, soft, broken and pencilled lines, and fitted the curve that is kept beside this
 module. It is the chance that a region was followed rightly, times the chance that so large a
 region shows what was meant. More evidence never means less confidence, nor does a larger region.

@@ -4,7 +4,7 @@ The linear scores of `models.tracking.matching` judge each pair by itself. Where
 read both drawings, two small perceptrons judge better: the first sees a pair beside its rivals, the
 other regions of its colour and the whole figure; the second sees what the first one believes of the
 region's neighbours too. Both give "none of them" a score of its own. Their weights were fitted by
-packaging/fit_tracking.py on sequences of drawn characters that no benchmark uses.
+`tintline-train fit-tracking` on sequences of drawn characters that no benchmark uses.
 """
 
 from collections.abc import Mapping

@@ -18,31 +18,25 @@ from pathlib import Path
 import cv2
 import numpy as np
 from numpy.typing import NDArray
-from scipy.ndimage import distance_transform_edt
 
-from models.arrays import BoolArray, I32Array, U8Array
+from models.arrays import BoolArray, U8Array
 
 ROOT = Path(__file__).resolve().parents[2]
 sys.path.insert(0, str(ROOT))
 
-from app.batch.tracking.tracker import KeyFrame, TrackedFrame, Tracker  # noqa: E402
 from models.cancel import never_cancelled  # noqa: E402
-from models.device import CPU  # noqa: E402
-from models.hints.hints import HintSet, LineArt, PointHint, TagSelection  # noqa: E402
+from models.hints.hints import HintSet, LineArt, TagSelection  # noqa: E402
 from models.regions.regions import find_regions  # noqa: E402
-from models.runtime.colorizer import Colorizer  # noqa: E402
-from models.runtime.onnx_generator import load_generator  # noqa: E402
-from models.runtime.request import ColorizeRequest  # noqa: E402
 from models.tracking.flow import carry_points, line_flow  # noqa: E402
+from models.tracking.keys import KeyDrawing, KeyFrame  # noqa: E402
+from models.tracking.tracked import TrackedFrame  # noqa: E402
+from models.tracking.tracker import Tracker  # noqa: E402
 from training.data.characters.sequences.motion import SequenceKind, draw_sequence  # noqa: E402
-from training.data.library import VAL_SEEDS  # noqa: E402
 from training.data.sample import Sample  # noqa: E402
+from training.data.seeds import VAL_SEEDS  # noqa: E402
 from training.metrics.sequences import LEAST_PIXELS, measure_steadiness  # noqa: E402
+from training.tracking.sequences import PAPER, Painter, finish_key, planes  # noqa: E402
 
-PAPER = 191
-"""Grey level above which a pixel shows no line, and its colour counts."""
-LEAST_HINTED = 12
-"""Pixels of a region below which nobody hints it."""
 WAYS = ("carried by region", "same hint positions", "nearest hint by flow", "each frame by itself")
 
 
@@ -55,74 +49,6 @@ class Figure:
     frame: int
     area: float
     regions: float
-
-
-def hints_of_truth(sample: Sample) -> HintSet:
-    """One hint in every region of a drawing, the ground too, at its deepest place."""
-    line, regions, flat = planes(sample)
-    areas = [(regions == number) & (line > PAPER) for number in np.unique(regions)]
-    return HintSet(tuple(hint_in(area, flat) for area in areas if area.sum() >= LEAST_HINTED))
-
-
-def hint_in(area: BoolArray, flat: U8Array) -> PointHint:
-    """A hint at the deepest place of an area, bool (H, W), in the colour that it has there."""
-    depth = distance_transform_edt(np.pad(area, 1))[1:-1, 1:-1]
-    row, column = np.unravel_index(int(depth.argmax()), depth.shape)
-    red, green, blue = (int(channel) for channel in flat[row, column])
-    radius = min(2.0, max(0.5, float(depth[row, column]) - 1))
-    return PointHint(float(column) + 0.5, float(row) + 0.5, (red, green, blue), radius)
-
-
-def corrections(sample: Sample, flat_u8: U8Array) -> list[PointHint]:
-    """A hint in every connected area of a region that its picture, (H, W, 3), shows wrongly."""
-    line, regions, flat = planes(sample)
-    wrong = (flat_u8 != flat).any(axis=2) & (line > PAPER)
-    hints = []
-    for number in np.unique(regions[wrong]):
-        mask = (wrong & (regions == number)).view(np.uint8)
-        count, labels = cv2.connectedComponents(mask, connectivity=4)
-        areas = [labels == label for label in range(1, count)]
-        hints += [hint_in(area, flat) for area in areas if area.sum() >= LEAST_PIXELS]
-    return hints
-
-
-def planes(sample: Sample) -> tuple[U8Array, I32Array, U8Array]:
-    """Line art, regions and flat colours of a drawn sample."""
-    if sample.line is None or sample.regions is None or sample.flat is None:
-        raise ValueError(f"{sample.name}: lines, regions and flats are needed")
-    return sample.line, sample.regions, sample.flat
-
-
-class Painter:
-    """The application's pictures for hints: uint8 (H, W, 3) flats and colours."""
-
-    def __init__(self, name: str) -> None:
-        self.generator = load_generator(ROOT / "resources" / "generators" / name, CPU)
-        self._colorizer = Colorizer(self.generator)
-
-    def paint(
-        self, line: U8Array, hints: HintSet, tags: TagSelection, palette: Sequence[tuple[int, ...]]
-    ) -> tuple[U8Array, U8Array]:
-        """Flats and shaded colours, locked to a palette."""
-        swatches = tuple((color[0], color[1], color[2]) for color in palette)
-        request = ColorizeRequest(
-            request_id=0, line_art=LineArt(line), hints=hints, tags=tags, palette=swatches
-        )
-        full = self._colorizer.full_rows(request, is_cancelled=never_cancelled)
-        whole = slice(0, line.shape[0])
-        return full.flat_u8[whole], full.rgba_u8[whole][..., :3]
-
-
-def finish_key(painter: Painter, sample: Sample, rounds: int) -> tuple[HintSet, U8Array]:
-    """The hints of a key frame that is corrected so often, and its flats, uint8 (H, W, 3)."""
-    hints = hints_of_truth(sample)
-    line, tags = planes(sample)[0], TagSelection(sample.tags)
-    for _ in range(rounds):
-        wrong = corrections(sample, painter.paint(line, hints, tags, hints.colors())[0])
-        if not wrong:
-            break
-        hints = HintSet((*hints, *wrong))
-    return hints, painter.paint(line, hints, tags, hints.colors())[0]
 
 
 def score(flat_u8: U8Array, sample: Sample, known: BoolArray) -> tuple[float, float]:
@@ -199,8 +125,12 @@ class Cut:
 
     def _track(self, hints: HintSet, flat_u8: U8Array) -> list[TrackedFrame]:
         lines = [LineArt(planes(sample)[0]) for sample in self.samples]
-        key = KeyFrame(line_art=lines[0], hints=hints, flat_u8=flat_u8)
-        tracker = Tracker({0: key}, self.painter.generator)
+        read = self.painter.reader.reading
+        key = KeyDrawing.of(
+            KeyFrame(index=0, hints=hints), lines[0], flat_u8=flat_u8,
+            reading=read(lines[0], never_cancelled),
+        )  # fmt: skip
+        tracker = Tracker([key], read)
         tracked: list[TrackedFrame] = []
         for index, line in enumerate(lines):
             before = tracked[-1] if tracked else None

@@ -8,7 +8,6 @@ import numpy as np
 import skimage
 from numpy.typing import NDArray
 
-from app.batch.tracking.tracker import TrackedFrame
 from models.arrays import I32Array, U8Array
 from models.colour import pack_colors
 from models.colouring.compose import FullColour
@@ -17,6 +16,7 @@ from models.geometry import Size
 from models.hints.hint_files import hints_to_json
 from models.hints.hints import HintSet, LineArt
 from models.rows import PackedRows, PixelRows, row_bands
+from models.tracking.tracked import TrackedFrame
 
 MEASURED_SIDE = 1024
 """Long side at which faults are looked for; larger pictures are thinned out to it."""

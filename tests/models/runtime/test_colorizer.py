@@ -8,12 +8,14 @@ import numpy as np
 import pytest
 from skimage.color import deltaE_ciede2000, rgb2lab
 
+from models.cancel import Cancelled
 from models.colouring.flats import snap_hints
 from models.colouring.painting import Painting
 from models.device import CPU, DeviceChoice
 from models.geometry import Rect, Size, SizeRule
 from models.hints.hints import HintSet, LineArt, PointHint, StrokeHint, hint_owners
-from models.runtime.colorizer import Cancelled, Colorizer, RecentlyUsed
+from models.memory import RecentlyUsed
+from models.runtime.colorizer import Colorizer
 from models.runtime.engine import open_session
 from models.runtime.onnx_generator import load_generator
 from models.runtime.request import ColorizeRequest, Quality, Stage

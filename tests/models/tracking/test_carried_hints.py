@@ -3,13 +3,14 @@
 import cv2
 import numpy as np
 
-from app.batch.tracking.kept_hints import kept_hints
-from app.batch.tracking.tracker import KeyFrame, Tracker
 from models.geometry import Size
 from models.hints.hints import AreaHint, HintSet, LineArt, PointHint, StrokeHint, hint_owners
 from models.hints.spans import spans_of_mask
+from models.tracking.carried_hints import kept_hints
 from models.tracking.described import draw_regions
+from models.tracking.keys import KeyDrawing, KeyFrame
 from models.tracking.sightings import stillness
+from models.tracking.tracker import Tracker
 
 SIDE = 120
 GROUND, COAT, BUTTON = (250, 250, 250), (40, 60, 160), (230, 200, 60)
@@ -27,7 +28,7 @@ def draw(*, shift: int = 0, passing: int | None = None) -> LineArt:
 
 def tracker_with(*more: PointHint | StrokeHint | AreaHint) -> Tracker:
     hints = HintSet((PointHint(5, 5, GROUND), PointHint(75, 80, COAT), *more))
-    return Tracker({0: KeyFrame(line_art=draw(), hints=hints)})
+    return Tracker([KeyDrawing.of(KeyFrame(index=0, hints=hints), draw())])
 
 
 def test_hint_goes_along_with_a_region_that_keeps_its_shape():

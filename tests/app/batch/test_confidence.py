@@ -10,13 +10,16 @@ import resources
 from app.batch.reporting.measure import measure_frame
 from app.batch.reporting.report import CONFIDENCE_LIMIT, frame_reports
 from app.batch.runner import BatchRunner
-from app.batch.tracking.tracker import KeyFrame, Tracker
+from models.cancel import never_cancelled
 from models.colour import pack_colors
 from models.device import CPU
-from models.hints.hints import HintSet, LineArt
+from models.hints.hints import LineArt
+from models.runtime.line_reader import LineReader
 from models.runtime.onnx_generator import load_generator
 from models.runtime.watershed import WatershedGenerator
 from models.tracking.confidence import SPECK, confidence_of
+from models.tracking.keys import KeyDrawing, KeyFrame
+from models.tracking.tracker import Tracker
 from tests.helpers.cuts import plan_of, write_cut, write_hints
 from training.data.characters.sequences.motion import SequenceKind, draw_sequence
 from training.data.lines.lineart import lighten
@@ -49,9 +52,11 @@ def _followed(kind, seed, soften):
     lines = [sample.line for sample in samples]
     if soften:
         lines = [lighten(cv2.GaussianBlur(line, (0, 0), 1.0), 0.65) for line in lines]
-    generator = load_generator(resources.GENERATORS / "tintline", CPU)
-    key = KeyFrame(line_art=LineArt(lines[0]), flat_u8=samples[0].flat)
-    tracker = Tracker({0: key}, generator)
+    reader = LineReader(load_generator(resources.GENERATORS / "tintline", CPU))
+    first = LineArt(lines[0])
+    reading = reader.reading(first, never_cancelled)
+    key = KeyDrawing.of(KeyFrame(index=0), first, flat_u8=samples[0].flat, reading=reading)
+    tracker = Tracker([key], reader.reading)
     before, found = None, []
     for index, (sample, line) in enumerate(zip(samples, lines, strict=True)):
         before = tracker.carry(LineArt(line), index=index, previous=before)
@@ -93,10 +98,9 @@ def tracked():
     picture = np.full((160, 160), 255, np.uint8)
     cv2.rectangle(picture, (60, 60), (100, 100), 0, 2)
     line = LineArt(picture)
-    hints = HintSet()
     flat_u8 = np.full((160, 160, 3), 255, np.uint8)
     flat_u8[60:101, 60:101] = (200, 30, 40)
-    tracker = Tracker({0: KeyFrame(line_art=line, hints=hints, flat_u8=flat_u8)})
+    tracker = Tracker([KeyDrawing.of(KeyFrame(index=0), line, flat_u8=flat_u8)])
     return tracker.carry(line, index=1)
 
 

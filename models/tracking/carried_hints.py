@@ -1,4 +1,7 @@
-"""The artist's own hints, carried along with regions whose shape has not changed."""
+"""The hints of a tracked frame: one in every region that is told a colour, and the artist's own.
+
+The artist's are carried along with regions whose shape has not changed.
+"""
 
 from collections.abc import Iterable, Mapping
 
@@ -6,16 +9,44 @@ import numpy as np
 from numpy.typing import NDArray
 
 from models.arrays import FloatArray
-from models.hints.hints import AreaHint, Hint, HintSet
+from models.hints.hints import AreaHint, Hint, HintSet, PointHint
 from models.hints.spans import spans_of_rows
+from models.hints.tags import Rgb
 from models.tracking.described import DrawnRegions
+from models.tracking.tracked import TrackedRegion
 
+HINT_RADIUS = 2.0
+"""Radius of a carried hint in picture pixels, where its region has room for it."""
+MIN_RADIUS = 0.5
+MOST_HINTS = 12
+"""Hints in a region that shares a closed region with one of another colour."""
 STILL_SHARE = 0.85
 """How far a region lies in its place in the key frame if it has not moved."""
 PART_SHARE, LEFT_SHARE = 0.1, 0.5
 """Share of a painted area that says something of a region; what must be left of it there."""
 SAME_AREA, SAME_SPREAD = 0.12, 0.08
 """Differences of logarithms up to which a region that has moved has kept its shape."""
+
+
+def told_hints(regions: Iterable[TrackedRegion], drawn: DrawnRegions, *, scale: float) -> HintSet:
+    """A hint in every region that is told a colour, small ones last; several where colours part.
+
+    drawn  the same regions as they were drawn, `scale` times as large as in the picture.
+    """
+    beside: dict[int, set[Rgb | None]] = {}
+    told = []
+    for region in sorted(regions, key=lambda region: (-region.pixels, region.region)):
+        beside.setdefault(int(drawn.parent[region.region]), set()).add(region.color)
+        if region.color is not None:
+            told.append((region.region, region.color))
+    hints = []
+    for number, color in told:
+        limit = MOST_HINTS if len(beside[int(drawn.parent[number])]) > 1 else 1
+        room = float(drawn.depth[number]) / scale - 1
+        radius = min(HINT_RADIUS, max(MIN_RADIUS, room))
+        for x, y in drawn.interior_spots(number, limit) / scale:
+            hints.append(PointHint(float(x), float(y), color, radius))
+    return HintSet(tuple(hints))
 
 
 def kept_hints(

@@ -1,4 +1,4 @@
-"""Fit models.tracking.confidence to what was right, and print how reliable it is.
+"""`tintline-train calibrate-tracking`: fit models.tracking.confidence, and print how it holds.
 
 The tracker carries the hints of one or two key frames through sequences of drawn characters, in
 lines of several kinds. Every region that it tells a colour is an observation: the evidence for the
@@ -6,18 +6,16 @@ colour, and whether most of the region truly has it. The curve is fitted on the 
 seeds; the tables are of others, neither of which any benchmark or fit uses. In them stands, for
 each band of what is shown, the mean shown, how many were right, and the number of regions.
 
-    python packaging/calibrate_tracking.py [--characters N] [--held-out N] [--keep FOLDER]
-
 An hour on two cores. With --keep, what was observed is kept there and taken from there again.
 """
 
 import argparse
-import sys
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, fields, replace
 from functools import partial
 from itertools import pairwise
 from pathlib import Path
+from typing import Any
 
 import cv2
 import numpy as np
@@ -25,25 +23,21 @@ from numpy.typing import NDArray
 from scipy.optimize import minimize
 
 from models.arrays import U8Array
+from models.colour import pack_colors
+from models.files.whole import write_whole
+from models.hints.hints import LineArt
+from models.tracking.confidence import CURVE_FILE, SPECK, WEIGHTS, weigh
+from models.tracking.tracked import TrackedFrame
+from models.tracking.tracker import Tracker
+from training.data.characters.sequences.motion import SequenceKind, draw_sequence
+from training.data.lines.degrade import change_thickness, paper_texture
+from training.data.lines.extractors import pencil_lines
+from training.data.lines.lineart import lighten, open_gaps
+from training.data.sample import Sample
+from training.data.seeds import VAL_SEEDS
+from training.tracking.sequences import PAPER, Painter, add_sequences, planes
 
-ROOT = Path(__file__).resolve().parents[1]
-sys.path[:0] = [str(ROOT), str(ROOT / "packaging" / "benchmarks")]
-
-from tracking import PAPER, Painter, finish_key, planes  # noqa: E402
-
-from app.batch.tracking.tracker import KeyFrame, TrackedFrame, Tracker  # noqa: E402
-from models.colour import pack_colors  # noqa: E402
-from models.files.whole import write_whole  # noqa: E402
-from models.hints.hints import LineArt  # noqa: E402
-from models.tracking.confidence import CURVE_FILE, SPECK, WEIGHTS, weigh  # noqa: E402
-from training.data.characters.sequences.motion import SequenceKind, draw_sequence  # noqa: E402
-from training.data.library import VAL_SEEDS  # noqa: E402
-from training.data.lines.degrade import change_thickness, paper_texture  # noqa: E402
-from training.data.lines.extractors import pencil_lines  # noqa: E402
-from training.data.lines.lineart import lighten, open_gaps  # noqa: E402
-from training.data.sample import Sample  # noqa: E402
-
-FloatArray = NDArray[np.float64]
+Floats = NDArray[np.float64]
 Draw = Callable[[Sample, np.random.Generator], U8Array]
 
 FIRST_SEED, HELD_OUT_SEED = VAL_SEEDS + 300, VAL_SEEDS + 600
@@ -78,10 +72,10 @@ class Observations:
     lines     place of the kind of lines in ORDER.
     """
 
-    evidence: FloatArray
-    area: FloatArray
-    right: FloatArray
-    lines: FloatArray
+    evidence: Floats
+    area: Floats
+    right: Floats
+    lines: Floats
 
     @classmethod
     def joined(cls, parts: Sequence["Observations"]) -> "Observations":
@@ -90,16 +84,15 @@ class Observations:
         return cls(*(np.concatenate([getattr(part, name) for part in parts]) for name in names))
 
 
-def main() -> None:
-    """Draw, track, fit, write, and print the tables."""
-    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
-    parser.add_argument("--characters", type=int, default=8, help="seeds to fit on")
-    parser.add_argument("--held-out", type=int, default=6, help="seeds to measure on")
-    parser.add_argument("--kinds", default="walk,occlusion,hair_swing,turn,blink")
-    parser.add_argument("--frames", type=int, default=20)
-    parser.add_argument("--size", type=int, default=384)
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """The command's options."""
+    add_sequences(parser, characters="drawn figures to fit on", default=8, frames=20)
+    parser.add_argument("--held-out", type=int, default=6, help="drawn figures to measure on")
     parser.add_argument("--keep", type=Path, help="folder of observations")
-    options = parser.parse_args()
+
+
+def run(options: argparse.Namespace) -> int:
+    """Draw, track, fit, write, and print the tables; returns the exit status."""
     seen = {}
     for name, first, count in (
         ("fitted", FIRST_SEED, options.characters),
@@ -116,11 +109,13 @@ def main() -> None:
             arrays = {f.name: getattr(seen[name], f.name) for f in fields(Observations)}
             write_whole(kept, partial(np.savez, **arrays))
     curve = fit(seen["fitted"])
-    write_whole(CURVE_FILE, partial(np.savez, **dict(zip(WEIGHTS, curve, strict=True))))
+    fitted: dict[str, Any] = dict(zip(WEIGHTS, curve, strict=True))
+    write_whole(CURVE_FILE, partial(np.savez, **fitted))
     print("curve: " + ", ".join(f"{n} {w:.3f}" for n, w in zip(WEIGHTS, curve, strict=True)))
     for name, observed in seen.items():
         print(f"\n{name} seeds, {len(observed.right)} regions")
         print_tables(observed, curve)
+    return 0
 
 
 def observe(seeds: Sequence[int], options: argparse.Namespace) -> Observations:
@@ -150,14 +145,10 @@ def observe_sequence(
     """Follow one sequence, drawn in a kind of lines, from key frames hinted and corrected."""
     draw = LINES[ORDER[lines]]
     samples = [replace(sample, line=np.ascontiguousarray(draw(sample, rng))) for sample in drawn]
-    given = {}
-    for key in keys:
-        hints, flat_u8 = finish_key(painter, samples[key], 3)
-        given[key] = KeyFrame(
-            line_art=LineArt(planes(samples[key])[0]), hints=hints, flat_u8=flat_u8
-        )
-    tracker = Tracker(given, painter.generator)
-    found, before = [], None
+    given = [painter.key_drawing(samples[key], key) for key in keys]
+    tracker = Tracker(given, painter.reader.reading)
+    found: list[Observations] = []
+    before: TrackedFrame | None = None
     for index, sample in enumerate(samples):
         previous = None if index in keys else before
         line_art = LineArt(planes(sample)[0])
@@ -186,10 +177,10 @@ def compare(tracked: TrackedFrame, sample: Sample, lines: int) -> Observations:
     )
 
 
-def fit(observed: Observations) -> FloatArray:
+def fit(observed: Observations) -> Floats:
     """The weights, none negative but the constants, under which what was seen is likeliest."""
 
-    def loss(curve: FloatArray) -> float:
+    def loss(curve: Floats) -> float:
         share = np.clip(weigh(observed.evidence, observed.area, curve), 1e-9, 1 - 1e-9)
         return float(-np.mean(np.log(np.where(observed.right > 0.5, share, 1 - share))))
 
@@ -204,7 +195,7 @@ def fit(observed: Observations) -> FloatArray:
     return np.asarray(found.x, dtype=np.float64)
 
 
-def print_tables(observed: Observations, curve: FloatArray) -> None:
+def print_tables(observed: Observations, curve: Floats) -> None:
     """Reliability before and after, of all, of regions above specks and by kind of lines."""
     after = weigh(observed.evidence, observed.area, curve)
     print(
@@ -219,14 +210,10 @@ def print_tables(observed: Observations, curve: FloatArray) -> None:
         _print_row(f"after, {name}", after[those], observed.right[those])
 
 
-def _print_row(name: str, shown: FloatArray, right: FloatArray) -> None:
+def _print_row(name: str, shown: Floats, right: Floats) -> None:
     cells = []
     for low, high in pairwise(BANDS):
         band = (shown >= low) & (shown < high)
         cell = f"{shown[band].mean():.3f} {right[band].mean():.3f}" if band.any() else "-"
         cells.append(f"{cell} {band.sum():6d}".rjust(22))
     print(f"{name:<28}" + "".join(cells))
-
-
-if __name__ == "__main__":
-    main()

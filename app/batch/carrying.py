@@ -10,13 +10,14 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from app.batch.plan import BatchPlan
-from app.batch.tracking.tracker import KeyFrame as TrackedKey
-from app.batch.tracking.tracker import TrackedFrame, Tracker
 from models.arrays import U8Array
 from models.cancel import Cancelled, IsCancelled, check_cancelled, never_cancelled
 from models.hints.hints import HintSet
 from models.pictures.files import Picture
-from models.runtime.generator import Generator
+from models.runtime.line_reader import LineReader
+from models.tracking.keys import KeyDrawing, KeyFrame
+from models.tracking.tracked import TrackedFrame
+from models.tracking.tracker import Tracker
 
 log = logging.getLogger(__name__)
 
@@ -27,7 +28,7 @@ KEPT_FRAMES = 3
 
 
 @dataclass(frozen=True, slots=True)
-class Carried:
+class FrameHints:
     """Hints of a frame; `tracked` is how they came there, None at key frames without tracking."""
 
     hints: HintSet
@@ -40,12 +41,12 @@ class HintCarrier:
     paint_flats  asked once for every key frame between whose neighbours hints are carried.
     """
 
-    def __init__(self, plan: BatchPlan, generator: Generator, paint_flats: PaintFlats) -> None:
+    def __init__(self, plan: BatchPlan, reader: LineReader, paint_flats: PaintFlats) -> None:
         self._plan = plan
-        self._generator = generator
+        self._reader = reader
         self._paint_flats = paint_flats
         self._tracker: tuple[tuple[int, ...], Tracker] | None = None
-        self._keys: OrderedDict[int, TrackedKey] = OrderedDict()
+        self._keys: OrderedDict[int, KeyDrawing] = OrderedDict()
         self._frames: OrderedDict[int, TrackedFrame] = OrderedDict()
 
     def keep(self, index: int, tracked: TrackedFrame) -> None:
@@ -55,7 +56,7 @@ class HintCarrier:
         while len(self._frames) > KEPT_FRAMES:
             self._frames.popitem(last=False)
 
-    def hints_of(self, index: int, picture: Picture, *, is_cancelled: IsCancelled) -> Carried:
+    def hints_of(self, index: int, picture: Picture, *, is_cancelled: IsCancelled) -> FrameHints:
         """The hints of a frame that is the first of its drawing.
 
         Raises Cancelled between frames, PictureError where a drawing on the way to it cannot be
@@ -64,9 +65,9 @@ class HintCarrier:
         left, right = self._plan.keys_around(index)
         key = self._plan.key_at(index)
         if (left is None and right is None) or (key and not self._plan.settings.carries_hints):
-            return Carried(key.hints if key else HintSet())
+            return FrameHints(key.hints if key else HintSet())
         tracked = self.track(index, picture, is_cancelled=is_cancelled)
-        return Carried(key.hints if key else tracked.hints, tracked)
+        return FrameHints(key.hints if key else tracked.hints, tracked)
 
     def track(
         self, index: int, picture: Picture | None = None, *, is_cancelled: IsCancelled
@@ -124,19 +125,19 @@ class HintCarrier:
     def _tracker_for(self, index: int, is_cancelled: IsCancelled) -> Tracker:
         around = tuple(sorted({key.index for key in self._plan.keys_around(index) if key}))
         if self._tracker is None or self._tracker[0] != around:
-            keys = {key: self._key(key, is_cancelled) for key in around}
-            self._tracker = around, Tracker(keys, self._generator, is_cancelled=is_cancelled)
+            keys = [self._key(key, is_cancelled) for key in around]
+            self._tracker = around, Tracker(keys, self._reader.reading)
         return self._tracker[1]
 
-    def _key(self, index: int, is_cancelled: IsCancelled) -> TrackedKey:
+    def _key(self, index: int, is_cancelled: IsCancelled) -> KeyDrawing:
         if index not in self._keys:
             picture = self._plan.frames[index].read()
-            key = self._plan.key_at(index)
-            self._keys[index] = TrackedKey(
-                line_art=self._plan.read_lines(picture).line_art,
-                hints=key.hints if key else HintSet(),
-                tags=self._plan.tags,
+            line_art = self._plan.read_lines(picture).line_art
+            self._keys[index] = KeyDrawing.of(
+                self._plan.key_at(index) or KeyFrame(index=index),
+                line_art,
                 flat_u8=self._paint_flats(index, picture, is_cancelled),
+                reading=self._reader.reading(line_art, is_cancelled),
             )
         self._keys.move_to_end(index)
         while len(self._keys) > 2:

@@ -6,8 +6,9 @@ import cv2
 import numpy as np
 import pytest
 
-from app.batch.tracking.tracker import KeyFrame, Tracker, keys_of
 from models.hints.hints import HintSet, LineArt, PointHint
+from models.tracking.keys import KeyDrawing, KeyFrame, keys_of
+from models.tracking.tracker import Tracker
 
 SIDE = 160
 GROUND = (250, 250, 250)
@@ -39,6 +40,10 @@ def draw(*, shift=(0, 0), without=(), more=()):
     return LineArt(picture)
 
 
+def key(line_art, hints=HINTS, index=0, **more):
+    return KeyDrawing.of(KeyFrame(index=index, hints=hints), line_art, **more)
+
+
 def color_at(tracked, x, y):
     """The colour told for the region at a place; None where it is new."""
     return tracked.regions[tracked.labels[y, x]].color
@@ -54,7 +59,7 @@ def carry_all(tracker, frames):
 
 @pytest.fixture
 def tracker():
-    return Tracker({0: KeyFrame(line_art=draw(), hints=HINTS)})
+    return Tracker([key(draw())])
 
 
 def test_same_drawing_has_every_region_right(tracker):
@@ -123,7 +128,7 @@ def test_region_that_a_gap_joins_to_its_surroundings_keeps_its_colour(tracker):
 def test_the_same_frames_give_the_same_answer(tracker):
     frames = [draw(shift=(3 * step, 0)) for step in range(4)]
     once = carry_all(tracker, frames)
-    other = Tracker({0: KeyFrame(line_art=draw(), hints=HINTS)})
+    other = Tracker([key(draw())])
     again = carry_all(other, frames)
     for one, two in zip(once, again, strict=True):
         assert one.regions == two.regions
@@ -134,11 +139,7 @@ def test_second_key_frame_tells_what_the_first_does_not_show():
     bubble = (100, 140, 12)
     second = draw(more=[bubble])
     ochre = (190, 140, 30)
-    keys = {
-        0: KeyFrame(line_art=draw(), hints=HINTS),
-        4: KeyFrame(line_art=second, hints=HINTS.add(PointHint(100, 140, ochre))),
-    }
-    tracker = Tracker(keys)
+    tracker = Tracker([key(draw()), key(second, HINTS.add(PointHint(100, 140, ochre)), 4)])
     frames = [draw(), draw(), draw(), second, second, second]
     tracked = carry_all(tracker, frames[:4])
     assert tracked[3].keys == (0, 4)
@@ -155,22 +156,23 @@ def test_correcting_one_frame_changes_only_frames_that_depend_on_it():
     recolored = HintSet(
         tuple(replace(hint, color=(9, 9, 9)) if hint.color == RED else hint for hint in HINTS)
     )
-    keys = {0: KeyFrame(line_art=frames[0], hints=HINTS)}
-    corrected = keys | {3: KeyFrame(line_art=frames[3], hints=recolored.moved(3, 0))}
-    further = corrected | {5: KeyFrame(line_art=frames[5], hints=HINTS.moved(5, 0))}
-    last = further | {5: KeyFrame(line_art=frames[5], hints=recolored.moved(5, 0))}
-    before, after = _colored(Tracker(further), frames), _colored(Tracker(last), frames)
+    keys = [key(frames[0]), key(frames[3], recolored.moved(3, 0), 3)]
+    before, after = (
+        _colored([*keys, key(frames[5], last.moved(5, 0), 5)], frames)
+        for last in (HINTS, recolored)
+    )
     changed = [index for index in range(7) if before[index] != after[index]]
     assert changed
-    assert all(5 in keys_of(index, further) for index in changed)
+    assert all(5 in keys_of(index, (0, 3, 5)) for index in changed)
 
 
-def _colored(tracker, frames):
-    """What each frame is told, every one carried in the order of its chain."""
-    told = []
+def _colored(keys, frames):
+    """What each frame is told, every one carried on step by step from the key that it follows."""
+    tracker, told = Tracker(keys), []
     for index, frame in enumerate(frames):
         previous = None
-        for step in tracker.chain(index):
+        leading = keys_of(index, [key.index for key in keys])[0]
+        for step in range(leading, index, 1 if leading <= index else -1):
             previous = tracker.carry(frames[step], index=step, previous=previous)
         told.append(tracker.carry(frame, index=index, previous=previous).hints)
     return told
@@ -186,9 +188,7 @@ def test_frame_depends_on_the_keys_around_it():
 
 def test_frames_ahead_of_the_first_key_are_carried_backwards():
     frames = [draw(shift=(4 * step, 0)) for step in range(5)]
-    tracker = Tracker({4: KeyFrame(line_art=frames[4], hints=HINTS.moved(16, 0))})
-    assert tracker.chain(0) == range(4, 0, -1)
-    told = _colored(tracker, frames)
+    told = _colored([key(frames[4], HINTS.moved(16, 0), 4)], frames)
     assert {hint.color for hint in told[0]} == {GROUND, RED, GREEN, BLUE}
 
 
@@ -197,14 +197,12 @@ def test_impossible_frames_are_refused_by_name(tracker):
     with pytest.raises(ValueError, match="frame 3 has 40×40"):
         tracker.carry(small, index=3)
     with pytest.raises(ValueError, match="needs a key frame"):
-        Tracker({})
+        Tracker([])
     with pytest.raises(ValueError, match="have one size"):
-        Tracker({0: KeyFrame(line_art=small), 1: KeyFrame(line_art=draw())})
+        Tracker([key(small), key(draw(), index=1)])
     with pytest.raises(ValueError, match="needs flats of its size"):
-        KeyFrame(line_art=draw(), flat_u8=np.zeros((4, 4, 3), dtype=np.uint8))
-    two = Tracker(
-        {0: KeyFrame(line_art=draw(), hints=HINTS), 2: KeyFrame(line_art=draw(), hints=HINTS)}
-    )
+        key(draw(), flat_u8=np.zeros((4, 4, 3), dtype=np.uint8))
+    two = Tracker([key(draw()), key(draw(), index=2)])
     with pytest.raises(ValueError, match="follows key frame 2"):
         two.carry(draw(), index=3, previous=two.carry(draw(), index=1))
 

@@ -1,1 +1,0 @@
-"""How key frames' hints reach the other frames of a cut."""

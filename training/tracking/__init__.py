@@ -1,0 +1,1 @@
+"""What tracking judges by, fitted on sequences of drawn characters."""
