@@ -2,12 +2,11 @@
 
 import logging
 import time
+from collections import OrderedDict
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
 from errno import EDQUOT, ENOSPC, EROFS
-
-import numpy as np
-from numpy.typing import NDArray
+from functools import partial
 
 from app.batch.carrying import HintCarrier
 from app.batch.plan import BatchPlan, generator_digest
@@ -15,6 +14,7 @@ from app.batch.records import Found, Outcome, ResultFolder, Status
 from app.batch.reporting.measure import measure_frame
 from app.batch.writing import FrameFiles
 from app.errors import TintlineError, describe
+from models.arrays import U8Array
 from models.cancel import Cancelled, IsCancelled
 from models.colouring.compose import FullColour
 from models.hints.hints import HintSet
@@ -29,8 +29,13 @@ from models.runtime.request import ColorizeRequest
 log = logging.getLogger(__name__)
 
 KEPT_BYTES = 1
-"""Bound of each of the colorizer's memories: of what it read it keeps the newest drawing alone,
-since a frame is coloured once and not seen again."""
+"""Bound of each of the colorizer's own memories: it keeps the newest drawing alone, since a frame
+is coloured once and not seen again."""
+LINE_BYTES = 32 << 20
+"""Bound of what is kept as the generator read it: a few drawings, since frames are tracked before
+they are coloured, and on a cluster some frames ahead."""
+MOST_KEYS = 2
+"""Key frames that are coloured ahead of their turn at one time: those on both sides of a frame."""
 _BLOCKING = (ENOSPC, EDQUOT, EROFS)
 
 
@@ -56,9 +61,10 @@ class FrameColourer:
     ) -> None:
         self.generator = generator
         self._digest = generator_digest(generator.spec)
+        self._reader = LineReader(generator, limit_bytes=LINE_BYTES)
         self._colorizer = Colorizer(
             generator,
-            reader=LineReader(generator, limit_bytes=KEPT_BYTES),
+            reader=self._reader,
             guide_bytes=KEPT_BYTES,
             region_bytes=KEPT_BYTES,
         )
@@ -66,14 +72,14 @@ class FrameColourer:
         self._worker = worker
         self._plan: BatchPlan | None = None
         self._carrier: HintCarrier | None = None
+        self._keys: OrderedDict[int, FullColour[PackedRows]] = OrderedDict()
 
     def carrier(self, plan: BatchPlan) -> HintCarrier:
         """What finds the hints of the plan's frames."""
         if self._carrier is None or self._plan is not plan:
             self._plan = plan
-            self._carrier = HintCarrier(
-                plan, LineReader(self.generator, limit_bytes=KEPT_BYTES), self._paint_flats
-            )
+            self._keys.clear()
+            self._carrier = HintCarrier(plan, self._reader, partial(self._paint_flats, plan))
         return self._carrier
 
     def colour(self, task: FrameTask, *, is_cancelled: IsCancelled) -> tuple[Outcome, ...]:
@@ -158,7 +164,9 @@ class FrameColourer:
         picture = plan.frames[task.first].read()
         carried = self.carrier(plan).hints_of(task.first, picture, is_cancelled=is_cancelled)
         lines = plan.read_lines(picture)
-        result = self._paint(plan, lines, carried.hints, is_cancelled)
+        result = self._keys.pop(task.first, None) or self._paint(
+            plan, lines, carried.hints, is_cancelled
+        )
         facts = measure_frame(
             lines.line_art, result, carried.hints, is_key=plan.key_at(task.first) is not None,
             tracked=carried.tracked,
@@ -186,12 +194,13 @@ class FrameColourer:
         return self._colorizer.full_rows(request, is_cancelled=is_cancelled)
 
     def _paint_flats(
-        self, index: int, picture: Picture, is_cancelled: IsCancelled
-    ) -> NDArray[np.uint8]:
-        """The flat colours of a key frame, uint8 (H, W, 3)."""
-        assert self._plan is not None
-        key = self._plan.key_at(index)
+        self, plan: BatchPlan, index: int, picture: Picture, is_cancelled: IsCancelled
+    ) -> U8Array:
+        """The flat colours of a key frame, uint8 (H, W, 3); kept until its own turn comes."""
+        key = plan.key_at(index)
         hints = key.hints if key else HintSet()
-        lines = self._plan.read_lines(picture)
-        flat = self._paint(self._plan, lines, hints, is_cancelled).flat_u8
-        return flat[0 : flat.shape[0]]
+        found = self._paint(plan, plan.read_lines(picture), hints, is_cancelled)
+        self._keys[index] = found
+        while len(self._keys) > MOST_KEYS:
+            self._keys.popitem(last=False)
+        return found.flat_u8[0 : found.flat_u8.shape[0]]

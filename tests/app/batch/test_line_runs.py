@@ -1,0 +1,64 @@
+"""How often a batch has the generator read a drawing: once, whoever needs what is in it."""
+
+from collections import Counter
+from dataclasses import replace
+
+import numpy as np
+import pytest
+
+from app.batch.colouring import FrameColourer, FrameTask
+from app.batch.records import Status
+from app.batch.runner import BatchRunner
+from models.cancel import never_cancelled
+from models.hints.parts import PART_COUNT
+from models.runtime.watershed import WatershedGenerator
+from tests.helpers.cuts import plan_of, write_cut, write_hints
+
+
+class CountingGenerator(WatershedGenerator):
+    """The built-in fill, which says of regions what a network would, and counts what it reads."""
+
+    def __init__(self):
+        self.reads = Counter()
+
+    @property
+    def spec(self):
+        return replace(super().spec, features=("ink", "feature_embedding", "feature_parts"))
+
+    def read_line(self, line, frame, **more):
+        self.reads[line.digest] += 1
+        read = super().read_line(line, frame, **more)
+        ink = read.tensors["ink"][None, None]
+        parts = np.repeat(ink, PART_COUNT, axis=1)
+        embedding = np.concatenate([ink, 1 - ink], axis=1)
+        told = {"feature_embedding": embedding, "feature_parts": parts}
+        return replace(read, tensors={**read.tensors, **told})
+
+
+@pytest.fixture
+def generator():
+    return CountingGenerator()
+
+
+@pytest.mark.parametrize("keys", [("a_0001",), ("a_0001", "a_0004"), ("a_0003",)])
+def test_each_frame_is_read_once_though_it_is_tracked_and_coloured(generator, keys, tmp_path):
+    frames = write_cut(tmp_path / "frames", [0, 2, 4, 6, 8])
+    for key in keys:
+        hints = write_hints(tmp_path / "hints", key)
+    plan = plan_of(frames, hints, tmp_path / "out")
+    outcomes = list(BatchRunner(plan).run(generator))
+    assert {outcome.status for outcome in outcomes} == {Status.DONE}
+    assert len(generator.reads) == 5
+    assert set(generator.reads.values()) == {1}
+
+
+def test_a_key_frame_coloured_ahead_of_its_turn_is_as_if_it_were_not(generator, tmp_path):
+    frames, hints = write_cut(tmp_path / "frames", [0, 2, 4]), write_hints(tmp_path / "hints")
+    write_hints(tmp_path / "hints", "a_0003")
+    ahead, apart = (plan_of(frames, hints, tmp_path / name) for name in ("ahead", "apart"))
+    list(BatchRunner(ahead).run(generator))
+    for index in range(3):
+        task = FrameTask(apart, index, (index,))
+        FrameColourer(generator).colour(task, is_cancelled=never_cancelled)
+    for path in sorted(ahead.out.glob("*.png")):
+        assert path.read_bytes() == (apart.out / path.name).read_bytes()
