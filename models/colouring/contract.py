@@ -17,11 +17,12 @@ from functools import lru_cache
 import numpy as np
 from numpy.typing import NDArray
 
-from models.arrays import BoolArray, FloatArray, I32Array, I64Array, U8Array
+from models.arrays import BoolArray, FloatArray, I32Array, I64Array, IntArray, U8Array
 from models.cells.cells import map_cells
 from models.cells.pieces import is_meant
 from models.colour import pack_colors, unpack_colors
 from models.colouring.flats import nearest_swatches, srgb_to_oklab
+from models.colouring.region_pairs import PairTable, RegionPairs
 from models.geometry import Size
 from models.hints.hints import HintSet, hint_bounds, hint_owners
 from models.hints.tags import Rgb
@@ -45,7 +46,6 @@ AROUND_SHARE = 0.6
 """what it gives at least to one other hint's colour."""
 SPLIT_DISTANCE = 0.08
 """OKLab distance from which two colours of a region count as two."""
-_COLORS = 1 << 24
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -106,27 +106,47 @@ def claim_regions(labels: LabelRows, hints: HintSet, sampled: SampledRegions) ->
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class PartColours:
-    """The parts that regions were split into, and the colour of each.
+class Parts:
+    """What regions were split into, P parts.
 
-    region     int32 (P,) ascending; parts of one region lie together.
-    wanted     uint8 (P, 3) what hint or generator asked for; `color` after the palette lock.
-    hinted     bool (P,).
-    first      int32 (regions,) first part of each region; `several` bool (regions,).
-    pair_keys  int64 (Q,) ascending region << 24 | generator's colour; `pair_parts` int32 (Q,).
-    claim_keys int64 (C,) ascending region << 32 | 1 + hint; `claim_parts` int32 (C,).
+    region  int32 (P,) ascending; parts of one region lie together, hinted ones first.
+    wanted  uint8 (P, 3) what hint or generator asked for; `color` after the palette lock.
+    hinted  bool (P,).
     """
 
     region: I32Array
     wanted: U8Array
     color: U8Array
     hinted: BoolArray
+
+    def nearest(self, asked: RegionPairs, colors_u8: U8Array) -> I32Array:
+        """For each region and colour the part of that region whose colour is nearest in OKLab.
+
+        colors_u8  uint8 (P, 3) by which parts are known; the first wins a tie.
+        """
+        return _nearest(asked, self.region, colors_u8)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class PartColours:
+    """The parts that regions were split into, the colour of each, and where each lies.
+
+    listed   all parts.
+    first    int32 (regions,) first part of each region; `several` bool (regions,).
+    seen     the part of each of the generator's colours in regions of several parts.
+    claimed  the part of each region and 1 + hint that speaks for it.
+    """
+
+    listed: Parts
     first: I32Array
     several: BoolArray
-    pair_keys: I64Array
-    pair_parts: I32Array
-    claim_keys: I64Array
-    claim_parts: I32Array
+    seen: PairTable
+    claimed: PairTable
+
+    @property
+    def color(self) -> U8Array:
+        """uint8 (P, 3) of the parts."""
+        return self.listed.color
 
     def parts_at(self, labels: I32Array, packed: I32Array) -> I32Array:
         """The part of each pixel: int32 (H, W).
@@ -138,31 +158,21 @@ class PartColours:
         where = np.nonzero(self.several[labels])
         if len(where[0]) == 0:
             return parts
-        regions = labels[where]
-        keys = regions.astype(np.int64) << 24 | packed[where]
-        index = np.minimum(np.searchsorted(self.pair_keys, keys), len(self.pair_keys) - 1)
-        chosen = self.pair_parts[index]
-        unseen = np.flatnonzero(self.pair_keys[index] != keys)
-        if len(unseen):
-            new_keys, inverse = np.unique(keys[unseen], return_inverse=True)
-            chosen[unseen] = self._nearest_parts(new_keys)[inverse]
+        asked = RegionPairs.of(labels[where], packed[where])
+        chosen, is_known = self.seen.at(asked)
+        if not is_known.all():
+            new, which = asked[~is_known].numbered()
+            chosen[~is_known] = self.listed.nearest(new, self.color)[which]
         parts[where] = chosen
         return parts
-
-    def _nearest_parts(self, keys: I64Array) -> I32Array:
-        """For each region << 24 | colour the part of the region whose colour is nearest."""
-        return _nearest_in_region(keys, self.region, self.color)
 
     def claimed_parts(self, labels: I32Array, owners: I32Array) -> I32Array:
         """The part that each hinted pixel belongs to, -1 where its hint has no say: int32 (N,).
 
         labels, owners  int32 (N,): region, and 1 + the hint's index.
         """
-        if len(self.claim_keys) == 0:
-            return np.full(len(labels), -1, dtype=np.int32)
-        keys = labels.astype(np.int64) << 32 | owners
-        index = np.minimum(np.searchsorted(self.claim_keys, keys), len(self.claim_keys) - 1)
-        return np.where(self.claim_keys[index] == keys, self.claim_parts[index], -1)
+        parts, is_known = self.claimed.at(RegionPairs.of(labels, owners))
+        return np.where(is_known, parts, -1)
 
 
 def choose_colours(
@@ -175,7 +185,7 @@ def choose_colours(
     palette: Sequence[Rgb] = (),
     ink: FloatArray | None = None,
     is_exact: bool = False,
-    kept: I64Array | None = None,
+    kept: RegionPairs | None = None,
 ) -> PartColours:
     """Decide the flat colour of every region, or of its parts.
 
@@ -184,73 +194,80 @@ def choose_colours(
     ink      float32 (h, w): with it, a hint in a pocket of a region that the generator gives to
              another hint, as in an eye that is open to the face, keeps to its own place there.
     is_exact the generator chose these flats itself, among the hints' colours.
-    kept     int64 (K,) region << 24 | colour: those of the generator that a region without hints
-             keeps beside its leading one, however few its pixels are.
+    kept     regions with colours of the generator that a region without hints keeps beside its
+             leading one, however few their pixels are.
     """
     asked = np.array([(0, 0, 0), *(hint.color for hint in hints)], dtype=np.uint8)
     shown = _locked(asked, palette)
-    pairs = _count_pairs(flat_u8, regions, sure)
-    claim_colors = pack_colors(shown[claims.hint])
-    hinted = np.zeros(regions.count, dtype=bool)
-    hinted[claims.region] = True
-    # Claimed colours, each once a region, in the order in which regions and hints come.
-    claimed_keys, firsts = np.unique(
-        claims.region.astype(np.int64) << 24 | claim_colors, return_index=True
-    )
-    mixed = np.bincount(claimed_keys >> 24, minlength=regions.count) > 1
-    apart = EXACT_DISTANCE if is_exact else THIRD_DISTANCE
-    further = _far_from(_leading_colors(pairs, mixed, THIRD_SHARE), claimed_keys, apart)
+    given = _count_colors(flat_u8, regions, sure)
+    claimed = RegionPairs.of(claims.region, pack_colors(shown[claims.hint]))
+    hinted, firsts = claimed.distinct()
+    pockets = np.zeros(regions.count, dtype=bool)
     if ink is not None:
-        pockets = _pockets(pairs, regions, claims, colors=shown, hints=hints, ink=ink)
-        around = _leading_colors(pairs, pockets & ~mixed, THIRD_SHARE)
-        further = np.concatenate([further, _far_from(around, claimed_keys, EXACT_DISTANCE)])
-    outer = _touching_border(regions)
-    free_keys = np.concatenate(
-        [
-            _leading_colors(pairs, ~hinted & ~outer, SPLIT_SHARE),
-            _leading_colors(pairs, ~hinted & outer, OUTER_SHARE),
-            further,
-            *([] if kept is None else [kept[~hinted[kept >> 24]]]),
-        ]
-    )
-    keys = np.concatenate([claimed_keys, free_keys])
-    wanted = np.concatenate(
-        [asked[claims.hint[firsts]], unpack_colors((free_keys % _COLORS).astype(np.int32))]
-    )
-    is_hinted = np.arange(len(keys)) < len(claimed_keys)
-    # Free parts of a region whose colours meet in one swatch are one part.
-    free_colors = _locked(unpack_colors((keys % _COLORS).astype(np.int32)), palette)
-    order = np.lexsort((np.arange(len(keys)), keys >> 24))
-    region = (keys[order] >> 24).astype(np.int32)
-    color = free_colors[order]
-    locked_keys = region.astype(np.int64) << 24 | pack_colors(color)
-    _, kept = np.unique(locked_keys, return_index=True)
-    kept = np.sort(kept)
-    region, color = region[kept], color[kept]
-    wanted, is_hinted = wanted[order][kept], is_hinted[order][kept]
-    first = np.searchsorted(region, np.arange(regions.count)).astype(np.int32)
-    several = np.bincount(region, minlength=regions.count) > 1
+        pockets = _pockets(given, regions, claims, colors=shown, hints=hints, ink=ink)
+    apart = EXACT_DISTANCE if is_exact else THIRD_DISTANCE
+    free = _free_colors(given, hinted, regions, pockets=pockets, apart=apart, kept=kept)
+    parts = _locked_parts(hinted, free, asked[claims.hint[firsts]], palette)
+    several = np.bincount(parts.region, minlength=regions.count) > 1
     # The generator's colours are matched with the colours it was told, not with the swatches.
-    told = np.where(is_hinted[:, None], color, wanted)
-    seen = pairs.keys[several[(pairs.keys >> 24).astype(np.int32)]]
-    own = region.astype(np.int64)[several[region]] << 24 | pack_colors(color[several[region]])
-    pair_keys = np.unique(np.concatenate([seen, own]))
-    pair_parts = _nearest_in_region(pair_keys, region, told)
-    claim_parts = _nearest_in_region(
-        claims.region.astype(np.int64) << 24 | claim_colors, region, color
-    )
+    told = np.where(parts.hinted[:, None], parts.color, parts.wanted)
+    occurring = given.pairs.and_then(RegionPairs.of(parts.region, pack_colors(parts.color)))
+    seen, _ = occurring[several[occurring.region]].distinct()
     return PartColours(
-        region=region,
-        wanted=wanted,
-        color=color,
-        hinted=is_hinted,
-        first=first,
+        listed=parts,
+        first=np.searchsorted(parts.region, np.arange(regions.count)).astype(np.int32),
         several=several,
-        pair_keys=pair_keys,
-        pair_parts=pair_parts,
-        claim_keys=claims.region.astype(np.int64) << 32 | claims.hint,
-        claim_parts=claim_parts,
+        seen=PairTable(seen, parts.nearest(seen, told)),
+        claimed=PairTable(
+            RegionPairs.of(claims.region, claims.hint), parts.nearest(claimed, parts.color)
+        ),
     )
+
+
+def _free_colors(
+    given: "_Given",
+    hinted: RegionPairs,
+    regions: SampledRegions,
+    *,
+    pockets: BoolArray,
+    apart: float,
+    kept: RegionPairs | None,
+) -> RegionPairs:
+    """Regions with the generator's colours that they keep, the leading one of each first.
+
+    hinted   regions with their hints' colours, ascending; pockets  bool (regions,).
+    apart    distance from which a third colour beside several hints is one.
+    """
+    has_hints = np.zeros(regions.count, dtype=bool)
+    has_hints[hinted.region] = True
+    mixed = np.bincount(hinted.region, minlength=regions.count) > 1
+    outer = _touching_border(regions)
+    third = given.leading(mixed, THIRD_SHARE)
+    around = given.leading(pockets & ~mixed, THIRD_SHARE)
+    further = RegionPairs.none() if kept is None else kept[~has_hints[kept.region]]
+    return given.leading(~has_hints & ~outer, SPLIT_SHARE).and_then(
+        given.leading(~has_hints & outer, OUTER_SHARE),
+        _far_from(third, hinted, apart),
+        _far_from(around, hinted, EXACT_DISTANCE),
+        further,
+    )
+
+
+def _locked_parts(
+    hinted: RegionPairs, free: RegionPairs, asked_u8: U8Array, palette: Sequence[Rgb]
+) -> Parts:
+    """A part for each colour of a region; those whose colours meet in one swatch are one part.
+
+    asked_u8  uint8 (hinted, 3) the hints' own colours, before the palette lock.
+    """
+    pairs = hinted.and_then(free)
+    order = np.argsort(pairs.region, kind="stable")
+    region = pairs.region[order]
+    color = _locked(unpack_colors(pairs.number), palette)[order]
+    wanted = np.concatenate([asked_u8, unpack_colors(free.number)])[order]
+    _, firsts = RegionPairs.of(region, pack_colors(color)).distinct()
+    kept = np.sort(firsts)
+    return Parts(region[kept], wanted[kept], color[kept], (order < len(hinted))[kept])
 
 
 def _locked(colors_u8: U8Array, palette: Sequence[Rgb]) -> U8Array:
@@ -261,24 +278,47 @@ def _locked(colors_u8: U8Array, palette: Sequence[Rgb]) -> U8Array:
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class _Pairs:
-    """Colours by region: ascending keys region << 24 | colour, and how often each occurs."""
+class _Given:
+    """The generator's colours in each region: ascending pairs, and how often each occurs."""
 
-    keys: I64Array
-    counts: NDArray[np.intp]
+    pairs: RegionPairs
+    counts: IntArray
+
+    def leading(self, wanted: BoolArray, least_share: float) -> RegionPairs:
+        """Those that regions keep, the leading one of each first.
+
+        wanted  bool (regions,); least_share  of a region that a further colour must have.
+        """
+        kept = wanted[self.pairs.region]
+        pairs, counts = self.pairs[kept], self.counts[kept]
+        if len(pairs) == 0:
+            return pairs
+        order = np.lexsort((pairs.number, -counts, pairs.region))
+        pairs, counts = pairs[order], counts[order]
+        starts = np.flatnonzero(np.diff(pairs.region, prepend=-1))
+        total = np.add.reduceat(counts, starts)
+        sizes = np.diff(np.append(starts, len(pairs)))
+        lab = srgb_to_oklab(unpack_colors(pairs.number) / 255)
+        distance = np.linalg.norm(lab - np.repeat(lab[starts], sizes, axis=0), axis=1)
+        is_other = (distance >= SPLIT_DISTANCE) & (np.repeat(total, sizes) > 1)
+        is_leading = np.zeros(len(pairs), dtype=bool)
+        is_leading[starts] = True
+        share = np.add.reduceat(np.where(is_other, counts, 0), starts) / total
+        for group in np.flatnonzero(share >= least_share).tolist():
+            inside = slice(starts[group], starts[group] + sizes[group])
+            is_leading[inside] = _apart(lab[inside], counts[inside], least_share)
+        return pairs[is_leading]
 
 
-def _count_pairs(flat_u8: U8Array, regions: SampledRegions, sure: BoolArray) -> _Pairs:
+def _count_colors(flat_u8: U8Array, regions: SampledRegions, sure: BoolArray) -> _Given:
     """The generator's colours in each region: off the lines where it shows such a pixel."""
-    packed = pack_colors(flat_u8).ravel()
-    labels = regions.labels.ravel()
-    keys = labels.astype(np.int64) << 24 | packed
-    open_regions = np.zeros(regions.count, dtype=bool)
-    open_regions[labels[sure.ravel()]] = True
-    counted = keys[sure.ravel() | ~open_regions[labels]]
-    missed = regions.missed.astype(np.int64) << 24 | packed[regions.place]
-    distinct, counts = np.unique(np.concatenate([counted, missed]), return_counts=True)
-    return _Pairs(distinct, counts)
+    packed, labels = pack_colors(flat_u8).ravel(), regions.labels.ravel()
+    is_open = np.zeros(regions.count, dtype=bool)
+    is_open[labels[sure.ravel()]] = True
+    counts = sure.ravel() | ~is_open[labels]
+    shown = RegionPairs.of(labels[counts], packed[counts])
+    missed = RegionPairs.of(regions.missed, packed[regions.place])
+    return _Given(*shown.and_then(missed).counted())
 
 
 def _touching_border(regions: SampledRegions) -> BoolArray:
@@ -290,7 +330,7 @@ def _touching_border(regions: SampledRegions) -> BoolArray:
 
 
 def _pockets(
-    pairs: _Pairs,
+    given: _Given,
     regions: SampledRegions,
     claims: Claims,
     *,
@@ -302,12 +342,12 @@ def _pockets(
 
     colors  uint8 (hints + 1, 3) as the generator was told them; hints  in native pixels.
     """
-    region, counts = (pairs.keys >> 24).astype(np.int32), pairs.counts
+    region, counts = given.pairs.region, given.counts
     total = np.bincount(region, counts, regions.count)
     # Generators mix colours a little: what is near a hint's colour is that hint's.
     distinct, which = np.unique(pack_colors(colors), return_inverse=True)
     meant = nearest_swatches(
-        unpack_colors((pairs.keys % _COLORS).astype(np.int32)),
+        unpack_colors(given.pairs.number),
         [tuple(color) for color in unpack_colors(distinct).tolist()],
     )
     said = np.zeros((regions.count, len(distinct)), dtype=np.int64)
@@ -334,45 +374,18 @@ def _pockets(
     return found
 
 
-def _far_from(keys: I64Array, others: I64Array, least: float) -> I64Array:
-    """Those keys region << 24 | colour that lie apart from all others, ascending, of their region.
+def _far_from(pairs: RegionPairs, others: RegionPairs, least: float) -> RegionPairs:
+    """Those colours of regions that lie apart from all others of their region in OKLab.
 
-    Every region of the keys has others.
+    others  ascending. Every region of the pairs has some.
     """
-    if len(keys) == 0:
-        return keys
-    colors = unpack_colors((others % _COLORS).astype(np.int32))
-    near = colors[_nearest_in_region(keys, (others >> 24).astype(np.int32), colors)]
-    own = unpack_colors((keys % _COLORS).astype(np.int32))
+    if len(pairs) == 0:
+        return pairs
+    colors = unpack_colors(others.number)
+    near = colors[_nearest(pairs, others.region, colors)]
+    own = unpack_colors(pairs.number)
     distance = np.linalg.norm(srgb_to_oklab(own / 255) - srgb_to_oklab(near / 255), axis=1)
-    return keys[distance >= least]
-
-
-def _leading_colors(pairs: _Pairs, wanted: BoolArray, least_share: float) -> I64Array:
-    """Keys of the generator's own colours that regions keep, the leading one of each first.
-
-    wanted  bool (regions,); least_share  of a region that a further colour must have.
-    """
-    kept = wanted[(pairs.keys >> 24).astype(np.int32)]
-    keys, counts = pairs.keys[kept], pairs.counts[kept]
-    if len(keys) == 0:
-        return keys
-    region = keys >> 24
-    order = np.lexsort((keys, -counts, region))
-    keys, counts, region = keys[order], counts[order], region[order]
-    starts = np.flatnonzero(np.r_[True, np.diff(region) > 0])
-    total = np.add.reduceat(counts, starts)
-    sizes = np.diff(np.r_[starts, len(keys)])
-    lab = srgb_to_oklab(unpack_colors((keys % _COLORS).astype(np.int32)) / 255)
-    distance = np.linalg.norm(lab - np.repeat(lab[starts], sizes, axis=0), axis=1)
-    is_other = (distance >= SPLIT_DISTANCE) & (np.repeat(total, sizes) > 1)
-    is_leading = np.zeros(len(keys), dtype=bool)
-    is_leading[starts] = True
-    share = np.add.reduceat(np.where(is_other, counts, 0), starts) / total
-    for group in np.flatnonzero(share >= least_share).tolist():
-        inside = slice(starts[group], starts[group] + sizes[group])
-        is_leading[inside] = _apart(lab[inside], counts[inside], least_share)
-    return keys[is_leading]
+    return pairs[distance >= least]
 
 
 def _apart(lab: NDArray[np.float64], counts: NDArray[np.intp], least_share: float) -> BoolArray:
@@ -394,22 +407,21 @@ def _apart(lab: NDArray[np.float64], counts: NDArray[np.intp], least_share: floa
     return chosen
 
 
-def _nearest_in_region(keys: I64Array, region: I32Array, colors_u8: U8Array) -> I32Array:
-    """For each region << 24 | colour the part of that region whose colour is nearest in OKLab.
+def _nearest(asked: RegionPairs, region: I32Array, colors_u8: U8Array) -> I32Array:
+    """For each region and colour, of those of its region the place of the nearest in OKLab.
 
-    region, colors_u8  int32 (P,) ascending and uint8 (P, 3) of all parts; the first wins a tie.
+    region, colors_u8  int32 (P,) ascending and uint8 (P, 3); the first wins a tie.
     """
-    wanted = (keys >> 24).astype(np.int32)
-    lab = srgb_to_oklab(unpack_colors((keys % _COLORS).astype(np.int32)) / 255)
+    lab = srgb_to_oklab(unpack_colors(asked.number) / 255)
     own = srgb_to_oklab(colors_u8 / 255)
-    best = np.searchsorted(region, wanted).astype(np.int32)
-    last = np.searchsorted(region, wanted, side="right").astype(np.int32)
+    best = np.searchsorted(region, asked.region).astype(np.int32)
+    last = np.searchsorted(region, asked.region, side="right").astype(np.int32)
     chosen = best.copy()
-    nearest = np.full(len(keys), np.inf)
+    nearest = np.full(len(asked), np.inf)
     for step in range(int((last - best).max(initial=0))):
         candidate = best + step
         valid = candidate < last
-        distance = np.full(len(keys), np.inf)
+        distance = np.full(len(asked), np.inf)
         distance[valid] = ((lab[valid] - own[candidate[valid]]) ** 2).sum(axis=1)
         closer = distance < nearest
         nearest[closer], chosen[closer] = distance[closer], candidate[closer]

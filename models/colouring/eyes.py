@@ -15,8 +15,9 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
-from models.arrays import BoolArray, FloatArray, I32Array, I64Array, U8Array
+from models.arrays import BoolArray, FloatArray, I32Array, U8Array
 from models.colour import pack_colors
+from models.colouring.region_pairs import RegionPairs
 from models.regions.sampled import LabelRows, SampledRegions
 
 LIGHT = (255, 255, 255)
@@ -59,11 +60,11 @@ INKED_SHARE = 0.03
 class EyeColours:
     """Flats, uint8 (h, w, 3), with eyes taken apart, and what open irises need beside them.
 
-    kept  int64 (K,) region << 24 | colour: colours that regions keep beside their leading one.
+    kept  regions with colours that they keep beside their leading one.
     """
 
     flat_u8: U8Array
-    kept: I64Array
+    kept: RegionPairs
 
 
 def colour_eyes(
@@ -81,12 +82,12 @@ def colour_eyes(
     labels   int32 (H, W) the drawing's regions, and `sampled` the same at the small size;
     ink      float32 (h, w); hinted  bool (h, w) pixels under hints.
     """
-    kept: list[int] = []
+    kept: list[tuple[int, int]] = []
     result = flat_u8.copy()
     packed = pack_colors(flat_u8)
     colour = _iris_colour(packed, eyes)
     if colour is None:
-        return EyeColours(result, np.zeros(0, dtype=np.int64))
+        return EyeColours(result, RegionPairs.none())
     iris = np.array((colour >> 16, colour >> 8 & 255, colour & 255))
     pupil = np.round(iris * PUPIL_SHADE).astype(np.uint8)
     total = np.bincount(sampled.labels.ravel(), minlength=sampled.count)
@@ -112,7 +113,7 @@ def colour_eyes(
                 continue  # nothing drawn says that it is an eye
             opened = _open_iris(eye, of_iris, ink)
             result[opened] = iris
-            kept.append(iris_region << 24 | colour)
+            kept.append((iris_region, colour))
             eye = eye | opened
         found = _shapes(eye, labels, iris_region)
         dark = None if _has_inked_pupil(eye, ink) else _pupil_among(found)
@@ -123,7 +124,8 @@ def colour_eyes(
                 _paint(result, shape.region, sampled, np.array(LIGHT, dtype=np.uint8))
             else:
                 _paint(result, shape.region, sampled, iris)
-    return EyeColours(result, np.array(kept, dtype=np.int64))
+    regions, colours = np.array(kept, dtype=np.int64).reshape(-1, 2).T
+    return EyeColours(result, RegionPairs.of(regions, colours))
 
 
 def _iris_colour(packed: I32Array, eyes: BoolArray) -> int | None:

@@ -12,6 +12,7 @@ from models.colour import pack_colors
 from models.colouring.contract import PartColours, choose_colours, claim_regions, owners_in_rows
 from models.colouring.flats import snap_hints
 from models.colouring.palette import AmbiguousRegion, ColourReport, close_calls, off_palette
+from models.colouring.region_pairs import RegionPairs
 from models.geometry import Frame, Size
 from models.hints.hints import HintSet, hint_owners
 from models.hints.tags import Rgb
@@ -109,7 +110,7 @@ def choose_region_colours(
     palette: tuple[Rgb, ...],
     ink: FloatArray | None = None,
     is_exact: bool = False,
-    kept: NDArray[np.int64] | None = None,
+    kept: RegionPairs | None = None,
 ) -> RegionColour:
     """Decide every region's colour. See models.colouring.contract.choose_colours.
 
@@ -191,13 +192,13 @@ class RowPainter:
             hints_obeyed=int((visible & (self._wrong == 0)).sum()),
             regions=int((self._areas > 0).sum()),
             pixels=int(self._areas.sum()),
-            off_before=int(self._areas[off_palette(parts.wanted, palette)].sum()),
+            off_before=int(self._areas[off_palette(parts.listed.wanted, palette)].sum()),
             off_after=int(self._areas[off_palette(parts.color, palette)].sum()),
             ambiguous=tuple(self._ambiguous()),
         )
 
     def _ambiguous(self) -> list[AmbiguousRegion]:
-        parts = self.colour.parts
+        parts = self.colour.parts.listed
         found = []
         for index, chosen, other in close_calls(parts.wanted, self.colour.palette):
             if self._areas[index] == 0:

@@ -158,7 +158,7 @@ def test_palette_decides_last_and_equal_swatches_make_one_part():
     parts = choose(picture, [PointHint(5, 20, RED), PointHint(50, 20, (190, 40, 30))], palette)
     assert len(parts.color) == 3
     assert {tuple(color) for color in parts.color.tolist()} == set(palette)
-    assert tuple(parts.wanted[0]) == RED
+    assert tuple(parts.listed.wanted[0]) == RED
 
 
 def test_region_too_thin_for_the_small_size_has_its_place_there():
