@@ -14,6 +14,7 @@ from typing import TypeVar
 import numpy as np
 
 from models.arrays import U8Array
+from models.geometry import Size
 
 BAND_BYTES = 8 << 20
 """About how much of a picture is held at once."""
@@ -164,3 +165,18 @@ def row_bands(shape: tuple[int, ...], *, multiple_of: int = 1) -> Iterator[slice
     step = max(1, BAND_BYTES // row_bytes // multiple_of) * multiple_of
     for top in range(0, shape[0], step):
         yield slice(top, min(shape[0], top + step))
+
+
+def sampled(rows: PixelRows, size: Size) -> U8Array:
+    """Pixels of a picture at another size, each the nearest one: uint8 (h, w, ...)."""
+    height, width = rows.shape[:2]
+    if size.shape == (height, width):
+        return np.concatenate([rows[band] for band in row_bands(rows.shape)])
+    down = ((np.arange(size.height) + 0.5) * height / size.height).astype(np.intp)
+    across = ((np.arange(size.width) + 0.5) * width / size.width).astype(np.intp)
+    bands = []
+    for band in row_bands(rows.shape):
+        inside = down[(down >= band.start) & (down < band.stop)]
+        if len(inside):
+            bands.append(rows[band][inside - band.start][:, across])
+    return np.concatenate(bands)

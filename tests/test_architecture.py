@@ -14,6 +14,7 @@ import pytest
 from tests.helpers.places import ROOT
 from tests.helpers.sources import (
     edges,
+    imports,
     imports_at_start,
     modules,
     name_of,
@@ -197,8 +198,21 @@ DATA_ORDER = (
     {"library"},
 )
 """The rooms within training.data."""
+BATCH_ORDER = (
+    {"facts", "file_facts", "thumbnails", "watch"},
+    {"records"},
+    {"frames"},
+    {"plan"},
+    {"preflight", "carrying", "measure"},
+    {"writing"},
+    {"colouring"},
+    {"runner"},
+    {"reporting", "cluster"},
+)
+"""What lies in app.batch: from what is kept of a frame to what is said of all."""
 ORDERS = {
     "app": APP_ORDER,
+    "app.batch": BATCH_ORDER,
     "models": MODELS_ORDER,
     "training": TRAINING_ORDER,
     "training.data": DATA_ORDER,
@@ -244,12 +258,13 @@ def test_order_is_broken_by_a_module_that_looks_up():
     assert _room("numpy.low", "models", order) is None
 
 
-def _graph(*parts: str) -> dict[str, set[str]]:
-    """What of these parts each of their modules loads with it."""
+def _graph(*parts: str, late: tuple[str, ...] = ()) -> dict[str, set[str]]:
+    """What of these parts each of their modules loads with it; of the parts in `late` ever."""
     paths = {name_of(path): path for part in parts for path in modules(part)}
     graph: dict[str, set[str]] = {name: set() for name in paths}
     for name, path in paths.items():
-        for found in imports_at_start(path):
+        is_late = any(within(name, part) for part in late)
+        for found in imports(path) if is_late else imports_at_start(path):
             target = found if found in paths else found.rpartition(".")[0]
             if target in paths and target != name:
                 graph[name].add(target)
@@ -257,7 +272,8 @@ def _graph(*parts: str) -> dict[str, set[str]]:
 
 
 def test_no_files_import_each_other_in_a_circle():
-    assert not _circles(_graph(*PACKAGES))
+    """Nor do they late, within a function; training's commands and methods are loaded by name."""
+    assert not _circles(_graph(*PACKAGES, late=("app", "models")))
 
 
 def _circles(graph: dict[str, set[str]]) -> list[str]:
@@ -291,19 +307,12 @@ def test_qt_is_imported_only_where_it_belongs():
     assert not wrong
 
 
-SLOW = ("scipy.sparse", "skimage.color", "skimage.segmentation", "psd_tools", "dask")
-
-
-@pytest.mark.parametrize(
-    ("loaded", "absent"),
-    [
-        ("app.main", ("torch", "training", *SLOW)),
-        ("training.tracking.fit, training.tracking.calibrate", ("torch", "PySide6")),
-    ],
-)
-def test_what_is_loaded_does_without(loaded, absent):
-    """Of the window neither torch, training nor slow libraries; of tracking's fitting no torch."""
-    code = f"import sys, {loaded}; print([name for name in {absent} if name in sys.modules])"
+def test_window_starts_without_torch_or_training_and_before_slow_libraries():
+    code = (
+        "import sys, app.main; slow = ('scipy.sparse', 'skimage.color', 'skimage.segmentation'); "
+        "others = ('torch', 'training', 'psd_tools', 'dask'); "
+        "print([m for m in sys.modules if m in slow or m.split('.')[0] in others])"
+    )
     environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
     ran = subprocess.run(
         [sys.executable, "-c", code],
@@ -363,6 +372,10 @@ def _heavy(parts: tuple[str, ...]) -> dict[str, str]:
     }:
         heavy |= found
     return heavy
+
+
+def test_fitting_of_the_tracker_does_without_torch():
+    assert not [module for module in _heavy(PACKAGES) if within(module, "training.tracking")]
 
 
 def test_tests_of_the_core_and_the_window_do_without_torch():

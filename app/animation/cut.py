@@ -22,14 +22,9 @@ from app.batch.plan import (
     generator_digest,
 )
 from app.batch.preflight import find_obstacles
-from app.batch.records import Outcome, ResultFolder, Status
-from app.batch.reporting.report import (
-    FrameReport,
-    ReportFiles,
-    ReportSummary,
-    frame_reports,
-    write_report,
-)
+from app.batch.records import Outcome, ReportFiles, ResultFolder, Status
+from app.batch.reporting.judging import FrameReport, ReportSummary, frame_reports
+from app.batch.reporting.report import write_report
 from app.document.document import Document
 from app.document.palette import Palette
 from app.inputs import HINT_ENDINGS, tell_unnamed

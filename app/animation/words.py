@@ -8,24 +8,13 @@ from PySide6.QtCore import QCoreApplication
 from app.animation.cut import Cut, CutLook, FinishedReport, LookOrigin
 from app.batch.plan import BatchPlan, held_frames
 from app.batch.preflight import estimated_bytes
-from app.batch.reporting.report import FrameReport
+from app.batch.reporting.faults import FAULTS
+from app.batch.reporting.judging import FrameReport
 from app.panels.batch_pages import Finding, PlanFact
 from models.spec import GeneratorSpec
 
 MOST_NAMED = 4
 """Names and problems beyond so many are counted."""
-KINDS = {
-    "failed": "Failed",
-    "missing": "Not coloured yet",
-    "unfilled": "Unfilled",
-    "off_palette": "Off palette",
-    "flicker": "Flicker",
-    "islands": "Islands",
-    "low_confidence": "Low confidence",
-    "new_regions": "New regions",
-    "no_hints": "No hints",
-    "hints_disobeyed": "Hints not obeyed",
-}
 
 
 def plan_facts(
@@ -204,7 +193,7 @@ def _findings(frames: Iterable[FrameReport]) -> Iterator[Finding]:
             yield Finding(
                 row=frame.index,
                 frame=frame.label,
-                kind=_tr(KINDS[fault.kind]),
+                kind=_tr(FAULTS[fault.kind].title),
                 text=fault.text,
                 spot=(float(spot[0]), float(spot[1])) if spot else None,
             )

@@ -9,9 +9,9 @@ from errno import EDQUOT, ENOSPC, EROFS
 from functools import partial
 
 from app.batch.carrying import HintCarrier
+from app.batch.measure import measure_frame
 from app.batch.plan import BatchPlan, generator_digest
 from app.batch.records import Found, Outcome, ResultFolder, Status
-from app.batch.reporting.measure import measure_frame
 from app.batch.writing import FrameFiles
 from app.errors import TintlineError, describe
 from models.arrays import U8Array

@@ -9,7 +9,6 @@ from app import artist_files
 from app.batch.frames.frames import FrameSequence
 from app.batch.plan import BatchPlan
 from app.batch.records import ResultFolder
-from app.batch.reporting.report import ReportFiles
 from app.inputs import HINT_ENDINGS, TAG_ENDINGS
 from app.picture_names import NamedFiles
 from models.files.partial import part_file
@@ -86,7 +85,8 @@ def read_for(
 
 def written_by(plan: BatchPlan, part: str = "") -> Iterator[Path]:
     """Every file that carrying out a plan writes; `part` as of write_report."""
-    folder, report = ResultFolder(plan.out), ReportFiles.of(plan.out, part)
+    folder = ResultFolder(plan.out)
+    report = folder.report_files(part)
     yield from (folder.journal_path(part), folder.facts_path, report.json, report.sheet)
     for index in plan.selected:
         label = plan.frames[index].label

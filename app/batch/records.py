@@ -13,8 +13,8 @@ from dataclasses import dataclass, field
 from enum import Enum
 from pathlib import Path
 
-from app.batch.frames.file_facts import FileFacts
-from app.batch.reporting.facts import read_facts
+from app.batch.facts import read_facts
+from app.batch.file_facts import FileFacts
 from models.files.documents import DocumentError, Value, parse_json, read_json
 from models.files.names import labelled
 from models.files.partial import PATTERN, clear_parts
@@ -126,6 +126,14 @@ class Found(Enum):
     FOREIGN = "foreign"
 
 
+@dataclass(frozen=True, slots=True)
+class ReportFiles:
+    """The two files of a report."""
+
+    json: Path
+    sheet: Path
+
+
 class ResultFolder:
     """A batch's folder of results and what is kept in it. Nothing is held in memory."""
 
@@ -140,6 +148,11 @@ class ResultFolder:
     def journal_path(self, part: str = "") -> Path:
         """Where the journal of a part of the sequence lies, "" for all of it."""
         return self.out / (f"batch-{part}.jsonl" if part else "batch.jsonl")
+
+    def report_files(self, part: str = "") -> ReportFiles:
+        """Where the report of a part of the sequence lies, "" for all of it."""
+        stem = f"report-{part}" if part else "report"
+        return ReportFiles(self.out / f"{stem}.json", self.out / f"{stem}.html")
 
     @property
     def facts_path(self) -> Path:

@@ -8,28 +8,21 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-import cv2
-import numpy as np
-from numpy.typing import NDArray
-from PIL import Image
-
 from app.batch.plan import BatchPlan
 from app.batch.records import FrameRecord, ResultFolder, digest_of
-from app.batch.reporting.measure import sampled
+from app.batch.thumbnails import THUMBNAIL_SIDE, encode_thumbnail
 from app.export.colouring import layers_of
 from app.export.ora import write_ora
 from app.export.png import coloured_rows
 from models.colouring.compose import FullColour
 from models.files.partial import part_folder
 from models.files.whole import copy_whole, make_folder, write_bytes
-from models.geometry import Size
 from models.hints.hints import HintSet
 from models.pictures.files import Picture
 from models.pictures.png import encode_png
 from models.regions.drawn_lines import DrawnLines
-from models.rows import PackedRows
+from models.rows import PackedRows, sampled
 
-THUMBNAIL_SIDE = 256
 OPENRASTER = ".ora"
 
 
@@ -109,13 +102,3 @@ class FrameFiles:
         if self.layers is not None:
             copy_whole(self.layers, targets[0])
         write_bytes(targets[-1], self.png)
-
-
-def encode_thumbnail(pixels_u8: NDArray[np.uint8]) -> bytes:
-    """A picture, uint8 (H, W, 3 or 4), as a small WebP."""
-    size = Size(*pixels_u8.shape[:2])
-    small = size.scaled_to(min(size.long_side, THUMBNAIL_SIDE))
-    small_u8 = cv2.resize(pixels_u8, (small.width, small.height), interpolation=cv2.INTER_AREA)
-    stream = io.BytesIO()
-    Image.fromarray(np.asarray(small_u8, dtype=np.uint8)).save(stream, "WEBP", quality=80)
-    return stream.getvalue()

@@ -5,8 +5,8 @@ from pathlib import Path
 
 from app.batch.frames.frames import FrameSequence
 from app.batch.plan import BatchPlan, borrowed_hints, held_frames, problems_among
-from app.batch.records import Outcome, Status
-from app.batch.reporting.report import ReportFiles, ReportSummary
+from app.batch.records import Outcome, ReportFiles, Status
+from app.batch.reporting.judging import ReportSummary
 from app.batch.runner import BatchRunner
 from app.cli.console import Console
 from app.inputs import Problem

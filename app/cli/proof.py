@@ -8,6 +8,7 @@ library tried to send.
 import ctypes
 import json
 import os
+import runpy
 import subprocess
 import sys
 import tempfile
@@ -90,13 +91,15 @@ def colour_watched(folder: str) -> None:
 
     sys.addaudithook(note)
     import resources  # noqa: PLC0415 - after the hook, as all that is watched
-    from app.cli.command import run_command  # noqa: PLC0415
 
     samples, out = resources.SAMPLES, Path(folder, "coloured.png")
     options = ("--hints", str(samples), "--device", "cpu", "-o", str(out))
-    status = run_command(["colorize", str(samples / "hana.png"), *options])
-    if status:
-        raise SystemExit(status)
+    sys.argv = ["tintline", "colorize", str(samples / "hana.png"), *options]
+    try:
+        runpy.run_module("app", run_name="__main__")
+    except SystemExit as ended:
+        if ended.code:
+            raise
     attempts = _attempts() if is_alone else None
     print(json.dumps(asdict(SampleRun(tuple(sockets), attempts))))
 

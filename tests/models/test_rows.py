@@ -3,7 +3,8 @@
 import numpy as np
 import pytest
 
-from models.rows import MadeRows, PackedRows, row_bands, whole_rows, with_alpha
+from models.geometry import Size
+from models.rows import MadeRows, PackedRows, row_bands, sampled, whole_rows, with_alpha
 
 
 def _picture(channels=3):
@@ -83,3 +84,9 @@ def test_bands_cover_every_row_once(monkeypatch):
     bands = list(row_bands((37, 11, 3)))
     assert [band.stop - band.start for band in bands[:-1]] == [3] * (len(bands) - 1)
     assert np.array_equal(np.concatenate([np.arange(37)[band] for band in bands]), np.arange(37))
+
+
+def test_samples_are_the_nearest_pixels():
+    rows_u8 = np.arange(48, dtype=np.uint8).reshape(6, 8)
+    assert np.array_equal(sampled(rows_u8, Size(6, 8)), rows_u8)
+    assert sampled(rows_u8, Size(3, 4)).tolist() == rows_u8[1::2, 1::2].tolist()

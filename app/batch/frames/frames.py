@@ -15,7 +15,7 @@ from functools import partial
 from itertools import pairwise
 from pathlib import Path
 
-from app.batch.frames.file_facts import FileFacts, PageFacts
+from app.batch.file_facts import FileFacts, PageFacts
 from app.batch.frames.left_out import LeftOut
 from app.batch.frames.numbering import Place, place_names
 from app.inputs import Problem

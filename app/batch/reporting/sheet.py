@@ -8,34 +8,32 @@ import base64
 import json
 import os
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from html import escape
-from typing import TYPE_CHECKING, BinaryIO
+from typing import BinaryIO
 from urllib.parse import quote
 
 import resources
 from app.batch.plan import BatchPlan
 from app.batch.records import ResultFolder
-from app.batch.writing import encode_thumbnail
+from app.batch.reporting.faults import FAULTS
+from app.batch.reporting.judging import FrameReport, ReportSummary
+from app.batch.thumbnails import encode_thumbnail
 from models.files.names import printable
 from models.pictures.files import PictureError, read_picture
-
-if TYPE_CHECKING:
-    from app.batch.reporting.report import FrameReport, ReportSummary
 
 
 def write_sheet(
     stream: BinaryIO,
     plan: BatchPlan,
-    reports: Iterable["FrameReport"],
-    summary: "ReportSummary",
+    reports: Iterable[FrameReport],
+    summary: ReportSummary,
     *,
     notes: Sequence[str],
-    names: Mapping[str, str],
 ) -> None:
     """Write the sheet frame by frame.
 
-    notes  what concerns no frame that was coloured; names  what each kind of fault is called.
+    notes  what concerns no frame that was coloured.
     """
 
     def put(text: str) -> None:
@@ -51,9 +49,9 @@ def write_sheet(
     flagged = any(summary.faults.values())
     if flagged:
         put(_filter("any", "to look at", None))
-    for kind, name in names.items():
+    for kind, fault in FAULTS.items():
         if count := summary.faults.get(kind, 0):
-            put(_filter(kind, name, count))
+            put(_filter(kind, fault.heading, count))
     put("</nav>")
     put('<div class="strip"></div>')
     if notes:
@@ -96,7 +94,7 @@ def _common_ratio(plan: BatchPlan) -> float:
     return min(2.4, max(0.6, size.width / size.height))
 
 
-def _about(plan: BatchPlan, summary: "ReportSummary") -> str:
+def _about(plan: BatchPlan, summary: ReportSummary) -> str:
     parts = [f"{count} {status}" for status, count in sorted(summary.statuses.items())]
     if summary.flicker is not None:
         parts.append(f"flicker {summary.flicker:.2f} (mean CIEDE2000 of tracked regions)")
@@ -112,7 +110,7 @@ def _filter(kind: str, name: str, count: int | None, *, is_pressed: bool = False
     )
 
 
-def _card(folder: ResultFolder, plan: BatchPlan, report: "FrameReport") -> str:
+def _card(folder: ResultFolder, plan: BatchPlan, report: FrameReport) -> str:
     size = plan.frames[report.index].size
     facts = {
         "label": report.label,
@@ -136,14 +134,14 @@ def _card(folder: ResultFolder, plan: BatchPlan, report: "FrameReport") -> str:
     )
 
 
-def _mark(report: "FrameReport") -> str:
+def _mark(report: FrameReport) -> str:
     """How the strip above the frames marks one."""
     if report.status != "done":
         return report.status
     return "fault" if report.faults else "key" if report.is_key else "fine"
 
 
-def _facts_line(report: "FrameReport") -> str:
+def _facts_line(report: FrameReport) -> str:
     if report.status != "done":
         return report.status
     parts = ["key frame"] if report.is_key else ["held"] if report.is_held else []
@@ -154,7 +152,7 @@ def _facts_line(report: "FrameReport") -> str:
     return " · ".join(parts) or report.status
 
 
-def _picture(folder: ResultFolder, plan: BatchPlan, report: "FrameReport") -> str:
+def _picture(folder: ResultFolder, plan: BatchPlan, report: FrameReport) -> str:
     if report.status != "done":
         return '<div class="none">no picture</div>'
     try:

@@ -7,8 +7,8 @@ import numpy as np
 import pytest
 
 import resources
-from app.batch.reporting.measure import measure_frame
-from app.batch.reporting.report import CONFIDENCE_LIMIT, frame_reports
+from app.batch.measure import measure_frame
+from app.batch.reporting.judging import CONFIDENCE_LIMIT, frame_reports
 from app.batch.runner import BatchRunner
 from models.cancel import never_cancelled
 from models.colour import pack_colors

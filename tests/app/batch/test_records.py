@@ -6,7 +6,7 @@ import pytest
 
 from app.batch.plan import BatchPlan
 from app.batch.records import FACTS_FILE, FrameRecord, Journal, ResultFolder
-from app.batch.reporting.report import frame_reports
+from app.batch.reporting.judging import frame_reports
 from tests.helpers.cuts import plan_of, write_cut, write_hints
 
 GOOD = {"count": 2, "pixels": 40, "spots": [[1, 2, 20], [3, 4, 20, 0.25]]}

@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 from PIL import Image
 
-from app.batch.frames.file_facts import FileFacts
+from app.batch.file_facts import FileFacts
 from app.batch.frames.frames import FrameSequence
 from app.cli.command import run_command
 from app.inputs import find_pictures

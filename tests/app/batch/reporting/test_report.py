@@ -10,17 +10,11 @@ import numpy as np
 import pytest
 
 from app.batch.frames.frames import FrameSequence
+from app.batch.measure import find_islands, find_unfilled, region_means
 from app.batch.records import Outcome, ResultFolder, Status
-from app.batch.reporting.measure import (
-    find_islands,
-    find_unfilled,
-    measure_flicker,
-    region_means,
-    sampled,
-)
-from app.batch.reporting.report import frame_reports, write_report
+from app.batch.reporting.judging import frame_reports, measure_flicker
+from app.batch.reporting.report import write_report
 from app.batch.runner import BatchRunner
-from models.geometry import Size
 from models.hints.hints import HintSet, PointHint
 from models.pictures.files import write_png
 from models.runtime.watershed import WatershedGenerator
@@ -81,12 +75,6 @@ def test_region_means_leave_new_regions_out():
     rgb_u8[:, 3:] = (10, 20, 30)
     (mean,) = region_means(rgb_u8, labels, [None, (0, 7)], 4.0)
     assert mean.to_json() == [0, 7, 48, 10, 20, 30]
-
-
-def test_samples_are_the_nearest_pixels():
-    rows_u8 = np.arange(48, dtype=np.uint8).reshape(6, 8)
-    assert np.array_equal(sampled(rows_u8, Size(6, 8)), rows_u8)
-    assert sampled(rows_u8, Size(3, 4)).tolist() == rows_u8[1::2, 1::2].tolist()
 
 
 @pytest.fixture

@@ -1,12 +1,61 @@
-"""What was measured of a frame, as its record keeps it: what of a record can be believed."""
+"""What was measured of a frame, as its record keeps it: how it is written, and what is believed."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
+from dataclasses import dataclass, replace
 
 from models.files.documents import DocumentError, Value
 
+MOST_LISTED = 24
 _MOST = 1 << 40
 """Of pixels, regions or hints: far more than a picture can have."""
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """A place in a picture, in its pixels from the top left corner, and how many it takes up."""
+
+    x: int
+    y: int
+    pixels: int
+    confidence: float | None = None
+
+    def enlarged(self, scale: float) -> "Spot":
+        """The place in a picture `scale` times as large."""
+        return replace(
+            self,
+            x=int((self.x + 0.5) * scale),
+            y=int((self.y + 0.5) * scale),
+            pixels=round(self.pixels * scale * scale),
+        )
+
+    def to_json(self) -> list[float]:
+        """As a record keeps it."""
+        extra = [] if self.confidence is None else [round(self.confidence, 3)]
+        return [self.x, self.y, self.pixels, *extra]
+
+
+@dataclass(frozen=True, slots=True)
+class RegionMean:
+    """Mean colour of a tracked region in a frame; `key` and `region` say which one it is."""
+
+    key: int
+    region: int
+    pixels: int
+    color: tuple[int, int, int]
+
+    def to_json(self) -> list[int]:
+        """As a record keeps it."""
+        return [self.key, self.region, self.pixels, *self.color]
+
+
+def spots_json(spots: Sequence[Spot]) -> dict[str, object]:
+    """How many there are, what they take up together, and the largest of them."""
+    return {
+        "count": len(spots),
+        "pixels": sum(spot.pixels for spot in spots),
+        "spots": [spot.to_json() for spot in spots[:MOST_LISTED]],
+    }
 
 
 def _count(value: Value) -> int:
@@ -14,7 +63,7 @@ def _count(value: Value) -> int:
 
 
 def _spots(value: Value) -> dict[str, object]:
-    """As app.batch.reporting.measure.spots_json writes them."""
+    """As `spots_json` writes them."""
     spots = [_spot(item) for item in value.field("spots").items()]
     return {
         "count": _count(value.field("count")),
@@ -29,7 +78,7 @@ def _spot(value: Value) -> list[float]:
 
 
 def _means(value: Value) -> list[list[int]]:
-    """As app.batch.reporting.measure.RegionMean writes them."""
+    """As `RegionMean` writes them."""
     rows = []
     for row in value.items():
         key, region, pixels, *color = row.items(6)

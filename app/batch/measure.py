@@ -1,13 +1,13 @@
 """What is measured of a coloured frame, for the report: faults that a look at it would show."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
 
 import cv2
 import numpy as np
 import skimage
 from numpy.typing import NDArray
 
+from app.batch.facts import RegionMean, Spot, spots_json
 from models.arrays import I32Array, U8Array
 from models.colour import pack_colors
 from models.colouring.compose import FullColour
@@ -15,7 +15,7 @@ from models.colouring.palette import ColourReport
 from models.geometry import Size
 from models.hints.hint_files import hints_to_json
 from models.hints.hints import HintSet, LineArt
-from models.rows import PackedRows, PixelRows, row_bands
+from models.rows import PackedRows, sampled
 from models.tracking.tracked import TrackedFrame
 
 MEASURED_SIDE = 1024
@@ -30,61 +30,7 @@ INK_AROUND = 0.3
 LOW_CONFIDENCE = 0.7
 LOW_SHARE = 4e-4
 """Share of the picture from which a region of low confidence counts."""
-MOST_LISTED = 24
 PAPER = 0xFFFFFF
-
-
-@dataclass(frozen=True, slots=True)
-class Spot:
-    """A place in a picture, in its pixels from the top left corner, and how many it takes up."""
-
-    x: int
-    y: int
-    pixels: int
-    confidence: float | None = None
-
-    def enlarged(self, scale: float) -> "Spot":
-        """The place in a picture `scale` times as large."""
-        return replace(
-            self,
-            x=int((self.x + 0.5) * scale),
-            y=int((self.y + 0.5) * scale),
-            pixels=round(self.pixels * scale * scale),
-        )
-
-    def to_json(self) -> list[float]:
-        """As a record keeps it."""
-        extra = [] if self.confidence is None else [round(self.confidence, 3)]
-        return [self.x, self.y, self.pixels, *extra]
-
-
-@dataclass(frozen=True, slots=True)
-class RegionMean:
-    """Mean colour of a tracked region in a frame; `key` and `region` say which one it is."""
-
-    key: int
-    region: int
-    pixels: int
-    color: tuple[int, int, int]
-
-    def to_json(self) -> list[int]:
-        """As a record keeps it."""
-        return [self.key, self.region, self.pixels, *self.color]
-
-
-def sampled(rows: PixelRows, size: Size) -> U8Array:
-    """Pixels of a picture at another size, each the nearest one: uint8 (h, w, ...)."""
-    height, width = rows.shape[:2]
-    if size.shape == (height, width):
-        return np.concatenate([rows[band] for band in row_bands(rows.shape)])
-    down = ((np.arange(size.height) + 0.5) * height / size.height).astype(np.intp)
-    across = ((np.arange(size.width) + 0.5) * width / size.width).astype(np.intp)
-    bands = []
-    for band in row_bands(rows.shape):
-        inside = down[(down >= band.start) & (down < band.stop)]
-        if len(inside):
-            bands.append(rows[band][inside - band.start][:, across])
-    return np.concatenate(bands)
 
 
 def measure_frame(
@@ -245,33 +191,6 @@ def region_means(
         pixels = round(float(areas[number]) * scale)
         means.append(RegionMean(identity[0], identity[1], pixels, (red, green, blue)))
     return means
-
-
-def measure_flicker(
-    before: Sequence[Sequence[int]], after: Sequence[Sequence[int]]
-) -> float | None:
-    """Mean CIEDE2000 between a region's colour in a frame and in the next, weighted by area.
-
-    before, after  rows of RegionMean.to_json. None where no region is in both.
-    """
-    known = {(row[0], row[1]): row for row in before}
-    pairs = [(known[row[0], row[1]], row) for row in after if (row[0], row[1]) in known]
-    if not pairs:
-        return None
-    old = np.array([[one[3:6] for one, _ in pairs]], dtype=np.uint8)
-    new = np.array([[other[3:6] for _, other in pairs]], dtype=np.uint8)
-    weights = np.array([(one[2] + other[2]) / 2 for one, other in pairs])
-    away = skimage.color.deltaE_ciede2000(skimage.color.rgb2lab(old), skimage.color.rgb2lab(new))[0]
-    return float((away * weights).sum() / max(float(weights.sum()), 1e-9))
-
-
-def spots_json(spots: Sequence[Spot]) -> dict[str, object]:
-    """How many there are, what they take up together, and the largest of them."""
-    return {
-        "count": len(spots),
-        "pixels": sum(spot.pixels for spot in spots),
-        "spots": [spot.to_json() for spot in spots[:MOST_LISTED]],
-    }
 
 
 def report_json(report: ColourReport | None) -> Mapping[str, object]:
