@@ -34,8 +34,8 @@ from app.document.document import Document
 from app.errors import describe
 from app.files.actions import FileActions
 from app.inference.worker import InferenceWorker
-from app.panels.batch_frames import FrameItem, FrameState
-from app.panels.batch_panel import BatchPanel, RunView
+from app.panels.batch.frames import FrameItem, FrameState
+from app.panels.batch.panel import BatchPanel, RunView
 from app.session import Session
 from app.settings import Settings
 from models.device import DeviceChoice

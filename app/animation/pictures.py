@@ -12,8 +12,8 @@ from app.background import BackgroundWorker
 from app.batch.plan import BatchPlan
 from app.batch.records import ResultFolder
 from app.canvas.onion import AFTER, BEFORE, OnionSkin, tinted_lines
-from app.panels.batch_filmstrip import MAX_THUMBNAIL_HEIGHT, Filmstrip
-from app.panels.batch_player import PICTURE_SIDE, Player
+from app.panels.batch.filmstrip import MAX_THUMBNAIL_HEIGHT, Filmstrip
+from app.panels.batch.player import PICTURE_SIDE, Player
 from app.panels.widgets.thumbnails import thumbnail_rgba
 from app.qimage import image_from_rgba
 from models.pictures.files import PictureError, read_picture

@@ -6,7 +6,7 @@ from app.animation.cut import Coloured
 from app.batch.frames.frames import Frame
 from app.batch.plan import BatchPlan
 from app.batch.records import Outcome, Status
-from app.panels.batch_frames import FrameItem, FrameState
+from app.panels.batch.frames import FrameItem, FrameState
 
 
 class FrameStates:

@@ -10,7 +10,7 @@ from app.batch.plan import BatchPlan, held_frames
 from app.batch.preflight import estimated_bytes
 from app.batch.reporting.faults import FAULTS
 from app.batch.reporting.judging import FrameReport
-from app.panels.batch_pages import Finding, PlanFact
+from app.panels.batch.pages import Finding, PlanFact
 from models.spec import GeneratorSpec
 
 MOST_NAMED = 4

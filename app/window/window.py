@@ -26,7 +26,7 @@ from app.files.listings import Listings
 from app.files.recovery import Leftover, RecoveryKeeper, offer_leftovers
 from app.files.samples import Sample
 from app.inference.worker import NO_REQUEST
-from app.panels.batch_panel import BatchPanel
+from app.panels.batch.panel import BatchPanel
 from app.panels.colour_panel import ColourPanel
 from app.panels.generator_panel import GeneratorPanel
 from app.panels.history_panel import HistoryPanel

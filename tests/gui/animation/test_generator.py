@@ -11,7 +11,7 @@ from PySide6.QtCore import Qt
 from app.document.edits import SetPalette, SetTags
 from app.document.palette import Palette
 from app.document.project_file import new_project
-from app.panels.batch_frames import FrameState
+from app.panels.batch.frames import FrameState
 from app.panels.generator_panel import NAME_ROLE
 from models.colouring.painting import Painting
 from models.hints.hints import TagSelection

@@ -12,7 +12,7 @@ from app.canvas.tools import BrushSettings
 from app.document.edits import SetPalette
 from app.document.palette import Palette
 from app.document.project_file import new_project
-from app.panels.batch_frames import FrameState
+from app.panels.batch.frames import FrameState
 from models.pictures.files import read_picture
 from models.runtime.catalog import Catalog
 from models.runtime.colorizer import Colorizer

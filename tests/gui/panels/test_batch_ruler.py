@@ -4,10 +4,10 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QColor, QImage
 
-from app.panels.batch_filmstrip import Filmstrip
-from app.panels.batch_frames import KEPT_IMAGES, FrameItem, FrameState
-from app.panels.batch_pages import PlanFact, PlanPage
-from app.panels.batch_ruler import BAR_HEIGHT, KEY_HEIGHT, FrameRuler
+from app.panels.batch.filmstrip import Filmstrip
+from app.panels.batch.frames import KEPT_IMAGES, FrameItem, FrameState
+from app.panels.batch.pages import PlanFact, PlanPage
+from app.panels.batch.ruler import BAR_HEIGHT, KEY_HEIGHT, FrameRuler
 
 COUNT = 1000
 WIDTH = 400

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from app.panels.batch_frames import (
+from app.panels.batch.frames import (
     COLOURED_ROLE,
     IMAGE_ROLE,
     ITEM_ROLE,

@@ -8,8 +8,8 @@ from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QHelpEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
-from app.panels.batch_filmstrip import SURE, Filmstrip, confidence_color
-from app.panels.batch_frames import FrameItem, FrameState
+from app.panels.batch.filmstrip import SURE, Filmstrip, confidence_color
+from app.panels.batch.frames import FrameItem, FrameState
 from app.theme import Theme
 
 KEY_HEIGHT, BAR_HEIGHT = 9, 10

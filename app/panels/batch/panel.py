@@ -20,10 +20,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from app.panels.batch_filmstrip import Filmstrip
-from app.panels.batch_pages import EmptyPage, PlanPage, ReportPage
-from app.panels.batch_player import Player
-from app.panels.batch_ruler import FrameRuler
+from app.panels.batch.filmstrip import Filmstrip
+from app.panels.batch.pages import EmptyPage, PlanPage, ReportPage
+from app.panels.batch.player import Player
+from app.panels.batch.ruler import FrameRuler
 from app.theme import Theme
 
 SIDE_WIDTH = 340

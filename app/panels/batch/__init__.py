@@ -1,0 +1,1 @@
+"""The animation panel: what is going to be coloured, how far it is, and the frames to look at."""
