@@ -24,8 +24,6 @@ from app.files.colours import ColourFiles
 from app.files.drops import DropTargets, FileDrops
 from app.files.listings import Listings
 from app.files.recovery import Leftover, RecoveryKeeper, offer_leftovers
-from app.files.samples import Sample
-from app.inference.worker import NO_REQUEST
 from app.panels.batch.panel import BatchPanel
 from app.panels.colour_panel import ColourPanel
 from app.panels.generator_panel import GeneratorPanel
@@ -36,20 +34,16 @@ from app.panels.tags_panel import TagsPanel
 from app.theme import Theme
 from app.window.brush_control import BrushControl
 from app.window.central_area import CentralArea
-from app.window.conditions import conditions_of
+from app.window.generator_control import GeneratorControl, GeneratorViews
+from app.window.known_drawings import KnownDrawings
 from app.window.leak_finder import LeakFinder
 from app.window.line_control import LineControl
 from app.window.panel_docks import PanelDocks
 from app.window.parts import WindowParts
-from app.window.start_page import THUMBNAIL_SIDE, StartPage
+from app.window.start_page import StartPage
 from app.window.status_line import StatusLine
-from models.arrays import U8Array
 from models.colouring.palette import ColourReport
-from models.device import DeviceChoice
-from models.runtime.catalog import CatalogEntry
-from models.spec import GeneratorSpec
 
-MAX_SAMPLES = 6
 DOCK_HEIGHTS = {"colour": 266, "tags": 294, "layers": 334}
 
 
@@ -61,7 +55,6 @@ class MainWindow(QMainWindow):
         self._parts = parts
         self._may_close = False
         self._is_asking = False
-        self._spec: GeneratorSpec | None = None
         self.dialogs = dialogs or WindowDialogs(self)
         session, appearance = parts.session, parts.appearance
         self.setWindowTitle("Tintline")
@@ -82,7 +75,7 @@ class MainWindow(QMainWindow):
             parent=self,
         )
         self.recovery = RecoveryKeeper(session, parts.background, parts.recovery, parent=self)
-        self._listings = Listings(parts.background, parts.catalog, self)
+        self.listings = Listings(parts.background, parts.catalog, self)
         self.canvas = CanvasWidget(session)
         self._colour_drop = ColourDrop(session, self.canvas)
         self.start_page = StartPage(appearance)
@@ -107,9 +100,9 @@ class MainWindow(QMainWindow):
         self._follow_theme(appearance.theme)
         appearance.changed.connect(self._follow_theme)
         self._restore()
-        self._listings.list_generators(check_digests=False)
-        self._list_samples()
-        self._listings.list_generators(check_digests=True)
+        self.listings.list_generators(check_digests=False)
+        self._known.list_samples(parts.samples, pixel_ratio=self.devicePixelRatioF())
+        self.listings.list_generators(check_digests=True)
 
     @property
     def banner_text(self) -> str:
@@ -156,11 +149,10 @@ class MainWindow(QMainWindow):
         self.addToolBar(Qt.ToolBarArea.LeftToolBarArea, self.tool_column)
         self.options_bar = OptionsBar(self.commands)
         self.addToolBar(Qt.ToolBarArea.TopToolBarArea, self.options_bar)
-        self._recent_menu = QMenu(self.tr("Open &recent"), self)
-        self._sample_menu = QMenu(self.tr("Open sa&mple"), self)
-        for menu in (self._recent_menu, self._sample_menu):
-            menu.setToolTipsVisible(True)
-            self._menu("file").insertMenu(self.commands["save"], menu)
+        self._known = KnownDrawings(
+            self.start_page, self.files, self.listings, parts.settings, parent=self
+        )
+        self._known.insert_menus(self._menu("file"), self.commands["save"])
         self.lines = LineControl(parts.session, parts.background, self)
         self._menu("edit").addMenu(self.lines.menu)
         self.status_line.insertPermanentWidget(1, self.lines.button)
@@ -197,25 +189,20 @@ class MainWindow(QMainWindow):
         session.failed.connect(lambda text: banner.say(text, "error"))
         live.status_changed.connect(self.status_line.show_live)
         live.report_changed.connect(self._show_report)
-        for teller in (files, self.colour_files, self._listings):
+        for teller in (files, self.colour_files, self.listings):
             teller.failed.connect(lambda text: banner.say(text, "error"))
             teller.warned.connect(lambda text: banner.say(text, "warning"))
         self.recovery.failed.connect(lambda text: banner.say(text, "warning"))
         files.said.connect(self.status_line.show_task)
         self.colour_files.said.connect(self.status_line.show_task)
-        self._listings.generators_found.connect(self._show_generators)
-        self._listings.sample_read.connect(self._show_sample)
         self.lines.failed.connect(lambda text: banner.say(text, "warning"))
         self.leaks.said.connect(self.status_line.show_task)
         self.leaks.withdrawn.connect(self.status_line.withdraw_task)
         self.leaks.failed.connect(lambda text: banner.say(text, "warning"))
-        files.recent_changed.connect(self._show_recent)
         self._parts.background.busy_changed.connect(self._show_busy)
         self.animation.failed.connect(lambda text: banner.say(text, "error"))
         self.animation.said.connect(self.status_line.show_task)
         self.animation.asked_for.connect(self._batch_dock.show)
-        self._parts.inference.generator_ready.connect(self._show_generator)
-        self._parts.inference.failed.connect(self._take_failure)
 
     def _connect_canvas(self) -> None:
         canvas, live = self.canvas, self._parts.live
@@ -240,18 +227,18 @@ class MainWindow(QMainWindow):
         self.palette_panel.save_asked.connect(self.colour_files.save_palette_dialog)
         parts.appearance.bind_icon(self.colour_panel.picker_button.setIcon, "picker")
         self.colour_panel.picker_button.clicked.connect(commands[f"tool_{ToolName.PICKER}"].trigger)
-        generator = self.generator_panel
-        generator.live.setChecked(parts.live.is_live)
-        generator.live_toggled.connect(commands["live"].setChecked)
-        commands["live"].toggled.connect(generator.live.setChecked)
-        commands["live"].toggled.connect(self._remember_live)
-        generator.colour_asked.connect(parts.live.request_now)
-        generator.generator_chosen.connect(self._remember_generator)
-        generator.set_device_wish(parts.settings.device)
-        self.start_page.open_asked.connect(self.files.open_dialog)
-        self.start_page.file_chosen.connect(self.files.open_path)
-        self.start_page.sample_chosen.connect(self.files.open_sample)
-        self._show_recent()
+        views = GeneratorViews(
+            panel=self.generator_panel,
+            tags=self.tags_panel,
+            status=self.status_line,
+            banner=self.central.banner,
+            hint_gate=self._hint_gate,
+            states=self._command_states,
+            live=commands["live"],
+        )
+        self._generator = GeneratorControl(
+            parts, views, files=self.files, listings=self.listings, parent=self
+        )
 
     # What others tell
 
@@ -267,63 +254,22 @@ class MainWindow(QMainWindow):
 
     def _show_document(self, document: Document) -> None:
         self._show_name()
-        self._show_conditions()
         self._command_states.refresh()
         self._brush.take_document(document)
 
     def _show_name(self) -> None:
         self.setWindowTitle(f"{self._parts.session.name}[*] — Tintline")
 
-    def _show_conditions(self) -> None:
-        live, document = self._parts.live, self._parts.session.document
-        conditions = conditions_of(document, self._spec, is_live=live.is_live)
-        self.status_line.show_conditions(conditions)
-        self.files.conditions = conditions.text
-
     def _show_report(self, report: ColourReport | None) -> None:
         document = self._parts.session.document
         is_locked = document is not None and bool(document.palette.allowed)
         self.status_line.show_report(report, is_locked=is_locked)
-
-    def _show_generators(self, entries: Sequence[CatalogEntry]) -> None:
-        self.generator_panel.set_entries(entries)
-        problems = [entry.problem for entry in entries if entry.problem is not None]
-        if problems and not any(entry.problem is None and entry.folder for entry in entries):
-            rest = self.tr("Until then hints alone fill the picture.")
-            self.central.banner.say(f"{problems[0]}. {rest}", "warning")
-
-    def _show_generator(self, spec: GeneratorSpec, device: DeviceChoice) -> None:
-        self._spec = spec
-        self._show_conditions()
-        self.generator_panel.show_device(spec, device)
-        reason = self.tr("{title} takes no tags. Choose another generator to use them.")
-        self.tags_panel.set_unavailable("" if spec.takes_tags else reason.format(title=spec.title))
-        self.tags_panel.offer(spec.tags if spec.takes_tags else None, spec.title)
-        reason = self.tr("{title} takes no hints. Choose another generator to use them.")
-        self._hint_gate.set_reason("" if spec.takes_hints else reason.format(title=spec.title))
-        self._command_states.refresh()
-
-    def _take_failure(self, request_id: int, _message: str) -> None:
-        """A generator that could not be loaded is listed as unusable from now on."""
-        if request_id == NO_REQUEST:
-            self._remember_generator("")
-            self._listings.list_generators(check_digests=False)
 
     def _show_busy(self, name: str) -> None:
         if name:
             self.status_line.show_task(name)
         elif self.status_line.task_text.endswith("…"):
             self.status_line.show_task("")
-
-    def _show_recent(self) -> None:
-        files = self._parts.settings.recent_files
-        self.start_page.set_recent(files)
-        self._recent_menu.clear()
-        for path in files:
-            action = self._recent_menu.addAction(path.name)
-            action.setToolTip(str(path))
-            action.triggered.connect(lambda _=False, chosen=path: self.files.open_path(chosen))
-        self._recent_menu.setEnabled(bool(files))
 
     def _follow_theme(self, theme: Theme) -> None:
         self.canvas.set_surround(QColor(theme.surround))
@@ -338,27 +284,6 @@ class MainWindow(QMainWindow):
 
     def _tell_spared_hints(self) -> None:
         self.central.banner.say(self.tr("Hints are hidden: show their layer to erase them."))
-
-    def _remember_generator(self, name: str) -> None:
-        """What was chosen last colours the drawings that are opened next."""
-        self._parts.settings.generator = name
-
-    def _remember_live(self, is_live: bool) -> None:
-        self._parts.settings.is_live = is_live
-        self._show_conditions()
-
-    # Samples
-
-    def _list_samples(self) -> None:
-        side = round(THUMBNAIL_SIDE * self.devicePixelRatioF())
-        for sample in self._listings.list_samples(self._parts.samples, side=side):
-            action = self._sample_menu.addAction(sample.title)
-            action.triggered.connect(lambda _=False, chosen=sample: self.files.open_sample(chosen))
-        self._sample_menu.setEnabled(not self._sample_menu.isEmpty())
-
-    def _show_sample(self, sample: Sample, rgba_u8: U8Array) -> None:
-        if self.start_page.sample_count < MAX_SAMPLES:
-            self.start_page.add_sample(sample, rgba_u8)
 
     # Recovery
 

@@ -358,10 +358,11 @@ def test_damaged_generator_is_told_where_no_other_is_left(drawn, qtbot):
     settle(drawn, qtbot)
     damaged = CatalogEntry("a", "A", Path("a"), None, "a/paint.onnx: damaged; install it again")
     fill = CatalogEntry("watershed", "Watershed fill", None, None)
-    drawn._show_generators((damaged, fill))
+    drawn.listings.generators_found.emit((damaged, fill))
     assert "a/paint.onnx: damaged" in drawn.banner_text
     drawn.central.banner.dismiss()
-    drawn._show_generators((damaged, CatalogEntry("b", "B", Path("b"), fake_spec("b")), fill))
+    other = CatalogEntry("b", "B", Path("b"), fake_spec("b"))
+    drawn.listings.generators_found.emit((damaged, other, fill))
     assert drawn.banner_text == ""
 
 
