@@ -18,7 +18,7 @@ from models.arrays import U8Array
 from models.files.names import printable
 from models.geometry import NOWHERE, Rect
 from models.hints.parts import Part
-from models.runtime.request import Stage
+from models.requests.request import Stage
 
 log = logging.getLogger(__name__)
 

@@ -12,16 +12,15 @@ from dataclasses import dataclass
 from app.batch.plan import BatchPlan
 from models.arrays import U8Array
 from models.cancel import Cancelled, IsCancelled, check_cancelled, never_cancelled
-from models.hints.hints import HintSet
-from models.pictures.files import Picture
-from models.runtime.line_reader import LineReader
+from models.hints.hints import HintSet, LineArt
+from models.reading.reader import DrawingReader
 from models.tracking.keys import KeyDrawing, KeyFrame
 from models.tracking.tracked import TrackedFrame
 from models.tracking.tracker import Tracker
 
 log = logging.getLogger(__name__)
 
-PaintFlats = Callable[[int, Picture, IsCancelled], U8Array]
+PaintFlats = Callable[[int, LineArt, IsCancelled], U8Array]
 """The flat colours of a key frame, uint8 (H, W, 3), by its index and its drawing."""
 
 KEPT_FRAMES = 3
@@ -41,7 +40,7 @@ class HintCarrier:
     paint_flats  asked once for every key frame between whose neighbours hints are carried.
     """
 
-    def __init__(self, plan: BatchPlan, reader: LineReader, paint_flats: PaintFlats) -> None:
+    def __init__(self, plan: BatchPlan, reader: DrawingReader, paint_flats: PaintFlats) -> None:
         self._plan = plan
         self._reader = reader
         self._paint_flats = paint_flats
@@ -56,7 +55,7 @@ class HintCarrier:
         while len(self._frames) > KEPT_FRAMES:
             self._frames.popitem(last=False)
 
-    def hints_of(self, index: int, picture: Picture, *, is_cancelled: IsCancelled) -> FrameHints:
+    def hints_of(self, index: int, line_art: LineArt, *, is_cancelled: IsCancelled) -> FrameHints:
         """The hints of a frame that is the first of its drawing.
 
         Raises Cancelled between frames, PictureError where a drawing on the way to it cannot be
@@ -66,12 +65,10 @@ class HintCarrier:
         key = self._plan.key_at(index)
         if (left is None and right is None) or (key and not self._plan.settings.carries_hints):
             return FrameHints(key.hints if key else HintSet())
-        tracked = self.track(index, picture, is_cancelled=is_cancelled)
+        tracked = self._track(index, line_art, is_cancelled)
         return FrameHints(key.hints if key else tracked.hints, tracked)
 
-    def track(
-        self, index: int, picture: Picture | None = None, *, is_cancelled: IsCancelled
-    ) -> TrackedFrame:
+    def _track(self, index: int, line_art: LineArt, is_cancelled: IsCancelled) -> TrackedFrame:
         """Where the regions of the key frames are in a frame. Raises as `hints_of`."""
         waiting = []
         step: int | None = index
@@ -85,7 +82,7 @@ class HintCarrier:
             tracked = self.step(
                 each,
                 previous,
-                picture=picture if each == index else None,
+                line_art=line_art if each == index else None,
                 passes_over=each != index,
                 is_cancelled=is_cancelled,
             )
@@ -97,7 +94,7 @@ class HintCarrier:
         index: int,
         previous: TrackedFrame | None,
         *,
-        picture: Picture | None = None,
+        line_art: LineArt | None = None,
         passes_over: bool = False,
         is_cancelled: IsCancelled = never_cancelled,
     ) -> TrackedFrame:
@@ -107,9 +104,8 @@ class HintCarrier:
                      does not stop those behind it. One that cannot be read does.
         Raises PictureError, ValueError, GeneratorError, Cancelled.
         """
-        drawing = picture or self._plan.frames[index].read()
-        line_art = self._plan.read_lines(drawing).line_art
-        tracker = self._tracker_for(index, is_cancelled)
+        line_art = line_art or self._line_art(index)
+        tracker = self._tracker_for(index, line_art, is_cancelled)
         try:
             return tracker.carry(
                 line_art, index=index, previous=previous, is_cancelled=is_cancelled
@@ -122,21 +118,26 @@ class HintCarrier:
             log.exception("frame %s cannot be tracked", self._plan.frames[index].label)
             return previous
 
-    def _tracker_for(self, index: int, is_cancelled: IsCancelled) -> Tracker:
+    def _line_art(self, index: int) -> LineArt:
+        return self._plan.read_lines(self._plan.frames[index].read()).line_art
+
+    def _tracker_for(self, index: int, line_art: LineArt, is_cancelled: IsCancelled) -> Tracker:
+        """What carries hints to a frame, whose drawing is known already."""
         around = tuple(sorted({key.index for key in self._plan.keys_around(index) if key}))
         if self._tracker is None or self._tracker[0] != around:
-            keys = [self._key(key, is_cancelled) for key in around]
+            keys = [
+                self._key(key, line_art if key == index else None, is_cancelled) for key in around
+            ]
             self._tracker = around, Tracker(keys, self._reader.reading)
         return self._tracker[1]
 
-    def _key(self, index: int, is_cancelled: IsCancelled) -> KeyDrawing:
+    def _key(self, index: int, line_art: LineArt | None, is_cancelled: IsCancelled) -> KeyDrawing:
         if index not in self._keys:
-            picture = self._plan.frames[index].read()
-            line_art = self._plan.read_lines(picture).line_art
+            line_art = line_art or self._line_art(index)
             self._keys[index] = KeyDrawing.of(
                 self._plan.key_at(index) or KeyFrame(index=index),
                 line_art,
-                flat_u8=self._paint_flats(index, picture, is_cancelled),
+                flat_u8=self._paint_flats(index, line_art, is_cancelled),
                 reading=self._reader.reading(line_art, is_cancelled),
             )
         self._keys.move_to_end(index)

@@ -17,20 +17,18 @@ from app.errors import TintlineError, describe
 from models.arrays import U8Array
 from models.cancel import Cancelled, IsCancelled
 from models.colouring.compose import FullColour
-from models.hints.hints import HintSet
-from models.pictures.files import Picture
-from models.regions.drawn_lines import DrawnLines
+from models.hints.hints import HintSet, LineArt
+from models.reading.reader import DrawingReader
+from models.requests.colorizer import Colorizer
+from models.requests.request import ColorizeRequest
 from models.rows import PackedRows
-from models.runtime.colorizer import Colorizer
 from models.runtime.generator import Generator, GeneratorError
-from models.runtime.line_reader import LineReader
-from models.runtime.request import ColorizeRequest
 
 log = logging.getLogger(__name__)
 
 KEPT_BYTES = 1
-"""Bound of each of the colorizer's own memories: it keeps the newest drawing alone, since a frame
-is coloured once and not seen again."""
+"""Bound of what is kept of guides and regions: the newest drawing's alone, since a frame is
+coloured once and not seen again."""
 LINE_BYTES = 32 << 20
 """Bound of what is kept as the generator read it: a few drawings, since frames are tracked before
 they are coloured, and on a cluster some frames ahead."""
@@ -61,13 +59,10 @@ class FrameColourer:
     ) -> None:
         self.generator = generator
         self._digest = generator_digest(generator.spec)
-        self._reader = LineReader(generator, limit_bytes=LINE_BYTES)
-        self._colorizer = Colorizer(
-            generator,
-            reader=self._reader,
-            guide_bytes=KEPT_BYTES,
-            region_bytes=KEPT_BYTES,
+        self._reader = DrawingReader(
+            generator, feature_bytes=LINE_BYTES, guide_bytes=KEPT_BYTES, region_bytes=KEPT_BYTES
         )
+        self._colorizer = Colorizer(generator, reader=self._reader)
         self._clock = clock
         self._worker = worker
         self._plan: BatchPlan | None = None
@@ -162,13 +157,14 @@ class FrameColourer:
             )
         started = self._clock()
         picture = plan.frames[task.first].read()
-        carried = self.carrier(plan).hints_of(task.first, picture, is_cancelled=is_cancelled)
         lines = plan.read_lines(picture)
+        line_art = lines.line_art
+        carried = self.carrier(plan).hints_of(task.first, line_art, is_cancelled=is_cancelled)
         result = self._keys.pop(task.first, None) or self._paint(
-            plan, lines, carried.hints, is_cancelled
+            plan, line_art, carried.hints, is_cancelled
         )
         facts = measure_frame(
-            lines.line_art, result, carried.hints, is_key=plan.key_at(task.first) is not None,
+            line_art, result, carried.hints, is_key=plan.key_at(task.first) is not None,
             tracked=carried.tracked,
         )  # fmt: skip
         made = FrameFiles.of(plan, folder, picture, result, lines=lines, hints=carried.hints)
@@ -181,11 +177,11 @@ class FrameColourer:
         return outcomes
 
     def _paint(
-        self, plan: BatchPlan, lines: DrawnLines, hints: HintSet, is_cancelled: IsCancelled
+        self, plan: BatchPlan, line_art: LineArt, hints: HintSet, is_cancelled: IsCancelled
     ) -> FullColour[PackedRows]:
         request = ColorizeRequest(
             request_id=1,
-            line_art=lines.line_art,
+            line_art=line_art,
             hints=hints,
             tags=plan.tags,
             palette=plan.palette,
@@ -194,12 +190,12 @@ class FrameColourer:
         return self._colorizer.full_rows(request, is_cancelled=is_cancelled)
 
     def _paint_flats(
-        self, plan: BatchPlan, index: int, picture: Picture, is_cancelled: IsCancelled
+        self, plan: BatchPlan, index: int, line_art: LineArt, is_cancelled: IsCancelled
     ) -> U8Array:
         """The flat colours of a key frame, uint8 (H, W, 3); kept until its own turn comes."""
         key = plan.key_at(index)
         hints = key.hints if key else HintSet()
-        found = self._paint(plan, plan.read_lines(picture), hints, is_cancelled)
+        found = self._paint(plan, line_art, hints, is_cancelled)
         self._keys[index] = found
         while len(self._keys) > MOST_KEYS:
             self._keys.popitem(last=False)

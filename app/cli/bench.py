@@ -16,11 +16,11 @@ from models.arrays import U8Array
 from models.cancel import never_cancelled
 from models.device import DeviceChoice
 from models.hints.hints import HintSet, LineArt, PointHint, StrokeHint, TagSelection
+from models.requests.colorizer import Colorizer
+from models.requests.request import ColorizeRequest, Stage
 from models.runtime.catalog import Catalog, CatalogEntry
-from models.runtime.colorizer import Colorizer
 from models.runtime.engine import choose_device
 from models.runtime.generator import GeneratorError
-from models.runtime.request import ColorizeRequest, Stage
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

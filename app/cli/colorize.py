@@ -46,11 +46,11 @@ from models.hints.hints import HintSet, TagSelection
 from models.hints.tags import Rgb, Vocabulary, load_vocabulary
 from models.pictures.files import Picture, read_picture, write_png
 from models.regions.drawn_lines import DrawnLines, LineKind, read_lines
+from models.requests.colorizer import Colorizer
+from models.requests.request import ColorizeRequest
 from models.rows import PackedRows, with_alpha
 from models.runtime.catalog import Catalog
-from models.runtime.colorizer import Colorizer
 from models.runtime.generator import GeneratorError
-from models.runtime.request import ColorizeRequest
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:

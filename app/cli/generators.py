@@ -5,8 +5,8 @@ import argparse
 from app.cli.console import Console
 from app.errors import UsageError
 from models.device import DeviceChoice
+from models.requests.colorizer import Colorizer
 from models.runtime.catalog import Catalog
-from models.runtime.colorizer import Colorizer
 from models.runtime.engine import choose_device
 from models.runtime.generator import Generator, GeneratorError
 from models.spec import GeneratorSpec

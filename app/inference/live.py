@@ -16,7 +16,7 @@ from models.colouring.trace import TraceAreas
 from models.device import DeviceChoice
 from models.hints.hints import HintSet, LineArt, TagSelection
 from models.hints.tags import Rgb
-from models.runtime.request import ColorizeRequest, Quality, Stage
+from models.requests.request import ColorizeRequest, Quality, Stage
 from models.spec import GeneratorSpec
 
 PREVIEW_WORTH_MS = 150.0

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from threading import Condition, Event
 
 from app.inference.painter import Job
-from models.runtime.request import ColorizeRequest
+from models.requests.request import ColorizeRequest
 
 
 @dataclass(frozen=True, slots=True, eq=False)

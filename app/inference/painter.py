@@ -5,10 +5,10 @@ from typing import Protocol
 
 from models.cancel import IsCancelled
 from models.device import DeviceChoice
+from models.requests.colorizer import Colorizer
+from models.requests.request import ColorizeRequest, ColorizeResult
 from models.runtime.catalog import Catalog
-from models.runtime.colorizer import Colorizer
 from models.runtime.generator import Generator
-from models.runtime.request import ColorizeRequest, ColorizeResult
 
 
 class Painter(Protocol):

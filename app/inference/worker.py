@@ -5,12 +5,12 @@ from typing import cast
 
 from PySide6.QtCore import QObject, QThread, Signal
 
-from app.document.pixels import layer_update
 from app.errors import describe
+from app.inference.answer import layer_update
 from app.inference.mailbox import JobTask, LiveTask, LoadTask, Mailbox
 from app.inference.painter import Job, Painter, PainterLoader
 from models.cancel import Cancelled, check_cancelled
-from models.runtime.request import ColorizeRequest, Stage
+from models.requests.request import ColorizeRequest, Stage
 
 log = logging.getLogger(__name__)
 

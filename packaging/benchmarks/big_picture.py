@@ -205,7 +205,7 @@ class _Driver:
         from app.document.edits import AddHint  # noqa: PLC0415
         from app.window.window import MainWindow  # noqa: PLC0415
         from models.hints.hints import StrokeHint  # noqa: PLC0415
-        from models.runtime.request import Stage  # noqa: PLC0415
+        from models.requests.request import Stage  # noqa: PLC0415
 
         window = next(w for w in QApplication.topLevelWidgets() if isinstance(w, MainWindow))
         parts = window._parts

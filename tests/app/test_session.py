@@ -5,13 +5,13 @@ import pytest
 
 from app.document.edits import AddHint, SetLayerOpacity, SetLayerVisible
 from app.document.layer import LayerKind
-from app.document.pixels import layer_update
 from app.document.project_file import new_project, read_project, write_project
 from app.errors import TintlineError
+from app.inference.answer import layer_update
 from app.session import NO_DOCUMENT, Session
 from models.geometry import Rect, Size
 from models.hints.hints import PointHint
-from models.runtime.request import ColorizeResult, Stage
+from models.requests.request import ColorizeResult, Stage
 from tests.helpers.fakes import drawing, save_project
 
 RED, BLUE = (255, 0, 0), (0, 0, 255)

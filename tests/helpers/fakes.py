@@ -11,7 +11,7 @@ from app.session import Session
 from models.cancel import Cancelled
 from models.device import CPU, DeviceChoice
 from models.geometry import Rect, Size, SizeRule
-from models.runtime.request import ColorizeRequest, ColorizeResult, Stage
+from models.requests.request import ColorizeRequest, ColorizeResult, Stage
 from models.spec import GeneratorSpec
 
 TIMEOUT_S = 10.0

@@ -8,9 +8,8 @@ from scipy.sparse import csr_matrix
 
 from models.colouring.region_colour import RegionGuide
 from models.geometry import Size
-from models.memory import held_bytes
+from models.memory import RecentlyUsed, held_bytes
 from models.regions.sampled import sample_regions
-from models.runtime.colorizer import RecentlyUsed
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,3 +64,15 @@ def test_guides_of_many_drawings_stay_within_their_bound(labels):
     alive = len({drawing for drawing, _ in left}) * labels.nbytes
     assert limit / 2 < alive <= limit
     assert len(left) >= 5  # both guides of a drawing are paid for by its labels once
+
+
+def test_least_recently_used_goes_first_and_the_newest_stays():
+    kept = RecentlyUsed(100)
+    for key in "abc":
+        kept.get(key, lambda: np.zeros(40, np.uint8))
+        kept.get("a", lambda: np.ones(40, np.uint8))
+    made = []
+    kept.get("a", lambda: made.append("a"))
+    assert (len(kept), made) == (2, [])
+    kept.get("huge", lambda: np.zeros(400, np.uint8))
+    assert len(kept) == 1

@@ -15,9 +15,9 @@ from models.cells.cells import map_drawing
 from models.encoding import encode_cells
 from models.geometry import Size, SizeRule
 from models.hints.hints import HintSet, LineArt, hint_owners
-from models.runtime.colorizer import Colorizer
+from models.requests.colorizer import Colorizer
+from models.requests.request import ColorizeRequest
 from models.runtime.generator import Generator
-from models.runtime.request import ColorizeRequest
 from training.metrics.baselines import darkened_watershed, watershed_fill
 from training.metrics.case import Case
 from training.metrics.fidelity import CLOSE, LINE_INK, STAIN

@@ -16,10 +16,10 @@ from models.arrays import BoolArray, I32Array, U8Array
 from models.cancel import never_cancelled
 from models.device import CPU
 from models.hints.hints import HintSet, LineArt, PointHint, TagSelection
-from models.runtime.colorizer import Colorizer
-from models.runtime.line_reader import LineReader
+from models.reading.reader import DrawingReader
+from models.requests.colorizer import Colorizer
+from models.requests.request import ColorizeRequest
 from models.runtime.onnx_generator import load_generator
-from models.runtime.request import ColorizeRequest
 from models.tracking.keys import KeyDrawing, KeyFrame
 from training.data.sample import Sample
 from training.metrics.sequences import LEAST_PIXELS
@@ -55,7 +55,7 @@ class Painter:
 
     def __init__(self, name: str) -> None:
         generator = load_generator(resources.GENERATORS / name, CPU)
-        self.reader = LineReader(generator)
+        self.reader = DrawingReader(generator)
         self._colorizer = Colorizer(generator, reader=self.reader)
 
     def paint(

@@ -14,7 +14,7 @@ from models.cancel import never_cancelled
 from models.colour import pack_colors
 from models.device import CPU
 from models.hints.hints import LineArt
-from models.runtime.line_reader import LineReader
+from models.reading.reader import DrawingReader
 from models.runtime.onnx_generator import load_generator
 from models.runtime.watershed import WatershedGenerator
 from models.tracking.confidence import SPECK, confidence_of
@@ -52,7 +52,7 @@ def _followed(kind, seed, soften):
     lines = [sample.line for sample in samples]
     if soften:
         lines = [lighten(cv2.GaussianBlur(line, (0, 0), 1.0), 0.65) for line in lines]
-    reader = LineReader(load_generator(resources.GENERATORS / "tintline", CPU))
+    reader = DrawingReader(load_generator(resources.GENERATORS / "tintline", CPU))
     first = LineArt(lines[0])
     reading = reader.reading(first, never_cancelled)
     key = KeyDrawing.of(KeyFrame(index=0), first, flat_u8=samples[0].flat, reading=reading)

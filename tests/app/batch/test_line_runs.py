@@ -6,6 +6,7 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
+import app.batch.plan as plan_module
 from app.batch.colouring import FrameColourer, FrameTask
 from app.batch.records import Status
 from app.batch.runner import BatchRunner
@@ -62,3 +63,16 @@ def test_a_key_frame_coloured_ahead_of_its_turn_is_as_if_it_were_not(generator, 
         FrameColourer(generator).colour(task, is_cancelled=never_cancelled)
     for path in sorted(ahead.out.glob("*.png")):
         assert path.read_bytes() == (apart.out / path.name).read_bytes()
+
+
+def test_the_lines_of_a_frame_are_found_once(generator, tmp_path, monkeypatch):
+    found = []
+    original = plan_module.read_lines
+    monkeypatch.setattr(
+        plan_module,
+        "read_lines",
+        lambda *asked, **more: found.append(1) or original(*asked, **more),
+    )
+    frames, hints = write_cut(tmp_path / "frames", [0, 2, 4]), write_hints(tmp_path / "hints")
+    list(BatchRunner(plan_of(frames, hints, tmp_path / "out")).run(generator))
+    assert len(found) == 3

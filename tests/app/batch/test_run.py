@@ -138,10 +138,10 @@ def test_a_damaged_frame_stops_nothing(cut, tmp_path, capsys):
 def test_a_frame_that_fails_stops_nothing(plan, monkeypatch, expected_log):
     original = FrameColourer._paint
 
-    def breaking(self, plan, lines, hints, is_cancelled):
-        if np.array_equal(lines.line_art.pixels, frame_u8(2)):
+    def breaking(self, plan, line_art, hints, is_cancelled):
+        if np.array_equal(line_art.pixels, frame_u8(2)):
             raise RuntimeError("a fault nobody thought of")
-        return original(self, plan, lines, hints, is_cancelled)
+        return original(self, plan, line_art, hints, is_cancelled)
 
     monkeypatch.setattr(FrameColourer, "_paint", breaking)
     expected_log.append("cannot be coloured")

@@ -5,7 +5,7 @@ import pytest
 from app.batch.colouring import FrameColourer
 from app.batch.records import Status
 from app.batch.runner import BatchRunner
-from models.runtime.colorizer import Colorizer
+from models.requests.colorizer import Colorizer
 from models.runtime.watershed import WatershedGenerator
 from tests.helpers.cuts import plan_of, write_cut, write_hints
 from tests.helpers.fakes import FakeClock

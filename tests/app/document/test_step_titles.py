@@ -20,15 +20,15 @@ from app.document.edits import (
 )
 from app.document.history import History
 from app.document.palette import Palette
-from app.document.pixels import layer_update
 from app.document.project_file import new_project
 from app.document.step_titles import describe_step
+from app.inference.answer import layer_update
 from app.session import Session
 from models.geometry import Rect, Size
 from models.hints.hints import HintSet, LineArt, PointHint, StrokeHint, TagSelection
 from models.hints.parts import Part
 from models.hints.tags import load_vocabulary
-from models.runtime.request import ColorizeResult, Stage
+from models.requests.request import ColorizeResult, Stage
 from tests.helpers.fakes import drawing
 
 RED, BLUE = (196, 50, 56), (63, 120, 201)

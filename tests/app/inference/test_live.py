@@ -18,7 +18,7 @@ from app.inference.live import LiveColorizer
 from app.inference.scheduler import LiveScheduler
 from models.device import DeviceChoice
 from models.hints.hints import PointHint
-from models.runtime.request import Quality, Stage
+from models.requests.request import Quality, Stage
 from tests.helpers.fakes import TIMEOUT_S, FakePainter, drawing
 
 RED, BLUE, GREEN = (255, 0, 0), (0, 0, 255), (0, 128, 0)

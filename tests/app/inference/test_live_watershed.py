@@ -12,8 +12,8 @@ from app.inference.worker import InferenceWorker
 from app.session import Session
 from models.device import CPU
 from models.hints.hints import PointHint
+from models.requests.request import Stage
 from models.runtime.catalog import Catalog
-from models.runtime.request import Stage
 
 RED, BLUE = (200, 30, 40), (30, 40, 200)
 

@@ -6,7 +6,7 @@ import pytest
 
 from app.inference.mailbox import JobTask, LiveTask, LoadTask, Mailbox
 from models.hints.hints import LineArt
-from models.runtime.request import ColorizeRequest
+from models.requests.request import ColorizeRequest
 from tests.helpers.fakes import TIMEOUT_S, drawing
 
 LINE = LineArt.from_rgba(drawing())

@@ -11,8 +11,8 @@ from app.inference.worker import InferenceWorker
 from models.cancel import Cancelled
 from models.device import CPU
 from models.hints.hints import HintSet, LineArt, PointHint
+from models.requests.request import ColorizeRequest, Stage
 from models.runtime.generator import GeneratorError
-from models.runtime.request import ColorizeRequest, Stage
 from tests.helpers.fakes import TIMEOUT_S, FakeLoader, FakePainter, drawing
 
 LINE = LineArt.from_rgba(drawing())

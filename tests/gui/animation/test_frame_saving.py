@@ -10,8 +10,8 @@ from app.dialogs import Answer
 from app.document.edits import SetPalette
 from app.document.palette import Palette
 from models.hints.hint_files import read_hints_json
+from models.requests.colorizer import Colorizer
 from models.runtime.catalog import Catalog
-from models.runtime.colorizer import Colorizer
 from tests.helpers.cut_steps import (
     KEY,
     RED,

@@ -16,8 +16,8 @@ from app.panels.generator_panel import NAME_ROLE
 from models.colouring.painting import Painting
 from models.hints.hints import TagSelection
 from models.pictures.files import read_picture
+from models.requests.colorizer import Colorizer
 from models.runtime.catalog import Catalog, CatalogEntry
-from models.runtime.colorizer import Colorizer
 from models.runtime.watershed import WATERSHED_SPEC
 from tests.helpers.cut_steps import (
     BLUE,

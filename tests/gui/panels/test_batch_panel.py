@@ -14,8 +14,8 @@ from app.document.palette import Palette
 from app.document.project_file import new_project
 from app.panels.batch.frames import FrameState
 from models.pictures.files import read_picture
+from models.requests.colorizer import Colorizer
 from models.runtime.catalog import Catalog
-from models.runtime.colorizer import Colorizer
 from tests.helpers.cut_steps import (
     BLUE,
     COUNT,

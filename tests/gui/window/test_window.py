@@ -14,8 +14,8 @@ from app.dialogs import Answer
 from app.document.edits import AddHint, SetGenerator, SetTags
 from app.export.document_layers import DocumentLayers
 from models.hints.hints import PointHint, TagSelection
+from models.requests.request import Stage
 from models.runtime.catalog import CatalogEntry
-from models.runtime.request import Stage
 from tests.helpers.fakes import fake_spec, save_project
 
 BLUE, RED = (40, 60, 200), (200, 40, 40)

@@ -14,9 +14,9 @@ from models.geometry import Frame, Size
 from models.hints.hints import HintSet, LineArt, PointHint, TagSelection
 from models.hints.parts import Part
 from models.pictures.files import read_picture
+from models.requests.colorizer import Colorizer
+from models.requests.request import ColorizeRequest, Stage
 from models.runtime.catalog import Catalog
-from models.runtime.colorizer import Colorizer
-from models.runtime.request import ColorizeRequest, Stage
 
 SKIN, RED, WHITE = (243, 207, 181), (196, 50, 56), (255, 255, 255)
 MIDDLE = (80, 80)

@@ -15,28 +15,18 @@ from models.colouring.compose import (
     prepare_colour,
 )
 from models.colouring.flats import snap_hints
-from models.colouring.line_guide import LineGuide, make_guide
+from models.colouring.line_guide import LineGuide
 from models.colouring.painting import Painting
-from models.colouring.region_colour import (
-    DrawingRegions,
-    RegionGuide,
-    find_drawing_regions,
-    make_region_guide,
-)
 from models.colouring.shade import decompose
 from models.device import DeviceChoice
 from models.encoding import DRAFT_ONLY
 from models.geometry import Frame, Rect
-from models.hints.hints import LineArt
-from models.memory import RecentlyUsed
+from models.reading.reader import DrawingReader
+from models.requests.request import ColorizeRequest, ColorizeResult, Quality, Stage
 from models.rows import PackedRows
 from models.runtime.generator import Generator
-from models.runtime.line_reader import LineReader
-from models.runtime.request import ColorizeRequest, ColorizeResult, Quality, Stage
 
 PREVIEW_LONG_SIDE = 256
-GUIDE_BYTES = 192 << 20
-REGION_BYTES = 192 << 20
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -52,8 +42,7 @@ class _Drawn:
 class Colorizer:
     """Answers requests with one generator. Used by one thread at a time.
 
-    Guides are kept by (line art digest, frame) within a memory bound, and so are a drawing's
-    regions. These are found for the first full picture; later requests have them from their
+    A drawing's regions are found for the first full picture; later requests have them from their
     preview on.
 
     reader  reads drawings with the same generator, and may be shared; None: one of its own.
@@ -63,16 +52,11 @@ class Colorizer:
         self,
         generator: Generator,
         *,
-        reader: LineReader | None = None,
-        guide_bytes: int = GUIDE_BYTES,
-        region_bytes: int = REGION_BYTES,
+        reader: DrawingReader | None = None,
         clock: Callable[[], float] = time.perf_counter,
     ) -> None:
         self.generator = generator
-        self._reader = reader or LineReader(generator)
-        self._guides: RecentlyUsed[LineGuide] = RecentlyUsed(guide_bytes)
-        self._regions: RecentlyUsed[DrawingRegions] = RecentlyUsed(region_bytes)
-        self._region_guides: RecentlyUsed[RegionGuide] = RecentlyUsed(guide_bytes)
+        self._reader = reader or DrawingReader(generator)
         self._clock = clock
 
     def run(
@@ -155,13 +139,15 @@ class Colorizer:
         line = request.line_art
         features = self._reader.features(line, frame, is_cancelled=is_cancelled)
         check_cancelled(is_cancelled)
-        guide = self._guides.get((line.digest, frame), lambda: make_guide(line.pixels, frame))
+        guide = self._reader.guide(line, frame)
+        regions = None
+        if self._reader.knows_regions(line):
+            regions = self._reader.regions(line, frame, is_cancelled=is_cancelled)
         hints = snap_hints(request.hints, request.palette).scaled(frame.scale_x, frame.scale_y)
         painting = self.generator.paint(
             features, hints, request.tags, draft=draft, is_cancelled=is_cancelled
         )
         check_cancelled(is_cancelled)
-        regions = self._region_guide(line, frame) if line.digest in self._regions else None
         colour = prepare_colour(
             painting,
             guide,
@@ -178,8 +164,9 @@ class Colorizer:
         """The small colour with its regions known; they are found now if they were not before."""
         if drawn.colour.regions is not None:
             return drawn.colour
-        regions = self._region_guide(request.line_art, drawn.guide.frame)
-        check_cancelled(is_cancelled)
+        regions = self._reader.regions(
+            request.line_art, drawn.guide.frame, is_cancelled=is_cancelled
+        )
         return prepare_colour(
             drawn.painting,
             drawn.guide,
@@ -187,12 +174,6 @@ class Colorizer:
             palette=request.palette,
             regions=regions,
             trace=request.trace,
-        )
-
-    def _region_guide(self, line: LineArt, frame: Frame) -> RegionGuide:
-        regions = self._regions.get(line.digest, lambda: find_drawing_regions(line.pixels))
-        return self._region_guides.get(
-            (line.digest, frame), lambda: make_region_guide(regions, frame)
         )
 
     def _small_result(

@@ -1,4 +1,4 @@
-"""Tiny generators in folders of the test, and a drawing, for the runtime's tests."""
+"""Tiny generators in folders of the test, and a drawing, for tests of what runs generators."""
 
 from pathlib import Path
 

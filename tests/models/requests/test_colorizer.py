@@ -1,4 +1,4 @@
-"""Promises of models.runtime.colorizer: three stages in order, lines read once, hints obeyed."""
+"""Promises of models.requests.colorizer: three stages in order, lines read once, hints obeyed."""
 
 import threading
 from dataclasses import replace
@@ -14,11 +14,10 @@ from models.colouring.painting import Painting
 from models.device import CPU, DeviceChoice
 from models.geometry import Rect, Size, SizeRule
 from models.hints.hints import HintSet, LineArt, PointHint, StrokeHint, hint_owners
-from models.memory import RecentlyUsed
-from models.runtime.colorizer import Colorizer
+from models.requests.colorizer import Colorizer
+from models.requests.request import ColorizeRequest, Quality, Stage
 from models.runtime.engine import open_session
 from models.runtime.onnx_generator import load_generator
-from models.runtime.request import ColorizeRequest, Quality, Stage
 from models.runtime.watershed import WatershedGenerator
 from models.spec import LINE_GRAPH
 
@@ -296,15 +295,3 @@ def test_same_request_gives_the_same_pixels():
     second = run(Colorizer(Shading()), replace(request, request_id=8))
     for one, other in zip(first, second, strict=True):
         assert (one.rgba_u8 == other.rgba_u8).all()
-
-
-def test_least_recently_used_goes_first_and_the_newest_stays():
-    kept = RecentlyUsed(100)
-    for key in "abc":
-        kept.get(key, lambda: np.zeros(40, np.uint8))
-        kept.get("a", lambda: np.ones(40, np.uint8))
-    made = []
-    kept.get("a", lambda: made.append("a"))
-    assert (len(kept), made) == (2, [])
-    kept.get("huge", lambda: np.zeros(400, np.uint8))
-    assert len(kept) == 1

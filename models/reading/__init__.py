@@ -1,0 +1,1 @@
+"""What follows from a drawing alone, read once for whoever colours or tracks it."""
