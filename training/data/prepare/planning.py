@@ -202,7 +202,8 @@ def _shown_size(
     if size is None or true_size is None or size[0] != size[1]:
         return size
     window = true_window(size, true_size)
-    return window.right - window.left, window.bottom - window.top
+    height, width = window.shape
+    return width, height
 
 
 def too_large(size: tuple[int, int]) -> str | None:
