@@ -183,15 +183,13 @@ TRAINING_ORDER = (
     {"durations", "recipe_file"},
     {"bundled", "command_line", "recipe"},
     {"data", "feature_weights"},
-    {"metrics", "export.graphs"},
-    {"evaluation", "export.generator", "tracking"},
-    {"methods", "run.checkpoint"},
-    {"export"},
+    {"export", "metrics"},
+    {"evaluation", "methods", "tracking"},
     {"run"},
     {"networks_listing"},
     {"__main__"},
 )
-"""The rooms of training likewise."""
+"""The rooms of training likewise: methods know how a network is exported, no export knows them."""
 DATA_ORDER = (
     {"progress", "sample", "seeds"},
     {"characters", "hints", "tagging"},
@@ -221,6 +219,8 @@ ORDERS = {
     "training": TRAINING_ORDER,
     "training.data": DATA_ORDER,
 }
+STRANGERS = ("models.networks", "training.methods")
+"""Packages with a folder for each method; it knows what lies beside the folders, no other one."""
 MOST_FILES = 15
 """Files in one folder, data tables apart."""
 
@@ -255,6 +255,21 @@ def _out_of_order(found: list[tuple[str, str]], package: str) -> list[str]:
 @pytest.mark.parametrize("package", ORDERS)
 def test_rooms_know_only_those_before_them(package):
     assert not _out_of_order(edges(package.replace(".", "/")), package)
+
+
+@pytest.mark.parametrize("package", STRANGERS)
+def test_methods_are_strangers_to_each_other(package):
+    place = package.replace(".", "/")
+    folders = {path.parent.name for path in modules(place) if path.parent != ROOT / place}
+    wrong = []
+    for module, found in edges(place):
+        if not within(found, package):
+            continue
+        own, other = (name.removeprefix(package + ".").split(".")[0] for name in (module, found))
+        if other in folders and own not in (other, "registry"):
+            wrong.append(f"{module} imports {found}")
+    assert len(folders) == 6
+    assert not wrong
 
 
 def test_a_module_is_of_the_narrowest_room_that_is_named():

@@ -35,7 +35,7 @@ COMMANDS = {
     ),
     "export": Command(
         "write a training's newest checkpoint as a generator",
-        "training.export.command",
+        "training.run.export",
         "training.run.arguments:add_export",
     ),
     "overfit": Command(

@@ -13,6 +13,8 @@ from models.hints.tag_search import TagWords, find_words
 Rgb = tuple[int, int, int]
 _LONGEST_NAME = 60
 """Characters of a tag that near ones are looked for."""
+OUTER_GROUPS = ("jacket",)
+"""Groups of tags that cover others of the same part."""
 
 
 class UnknownTagError(ValueError):

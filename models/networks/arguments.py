@@ -53,6 +53,18 @@ def arguments_of(config: Any) -> dict[str, object]:
     return json.loads(json.dumps(dataclasses.asdict(config)))
 
 
+def merged(base: Mapping[str, object], changes: Mapping[str, object]) -> dict[str, object]:
+    """Arguments with changes; tables change parts of parts."""
+    arguments = dict(base)
+    for name, value in changes.items():
+        part = base.get(name)
+        if isinstance(value, Mapping) and isinstance(part, Mapping):
+            arguments[name] = merged(part, value)
+        else:
+            arguments[name] = value
+    return arguments
+
+
 def _tuples(value: object) -> object:
     """Lists, as JSON has them, as the tuples that configurations hold."""
     if isinstance(value, list | tuple):

@@ -1,13 +1,14 @@
 """What a network in one form is: how it is built, what it takes."""
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, is_dataclass
 from typing import Any, Literal
 
 import torch
 from torch import nn
 
 from models.geometry import SizeRule
+from models.networks.arguments import arguments_of, config_from_arguments, merged
 from models.networks.generator import Generator, GeneratorConfig, count_parameters
 
 Role = Literal["generator", "discriminator", "features"]
@@ -40,6 +41,17 @@ class NetworkForm:
     def name(self) -> str:
         """Key in models.networks.registry.NETWORKS: ``tag2pix/paper``."""
         return f"{self.network}/{self.form}"
+
+    def configured(self, changes: Mapping[str, object]) -> Any:
+        """The configuration with changes; tables change parts of parts.
+
+        Raises ValueError naming an argument that does not exist or fit.
+        """
+        if not changes:
+            return self.config
+        if not is_dataclass(self.config):
+            raise ValueError(f"{self.name} takes no arguments; got {', '.join(changes)}")
+        return config_from_arguments(type(self.config), merged(arguments_of(self.config), changes))
 
     def build_on_meta(self) -> nn.Module:
         """The network without memory or weights, for its shapes and counts."""

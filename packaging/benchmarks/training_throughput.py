@@ -39,14 +39,14 @@ def measure(name: str, options: argparse.Namespace) -> str:
     recipe = dataclasses.replace(recipe, data=data, network=network)
     batch_size = options.batch or recipe.train.batch
     fabric = Fabric(accelerator=options.accelerator, devices=1)
-    method = method_of(recipe).create(recipe)
-    players = set_up(fabric, method, recipe.train)
-    for network in method.companions().values():
+    method = method_of(recipe)
+    cast = method.cast()
+    players = set_up(fabric, cast, recipe.train)
+    for network in cast.companions.values():
         network.to(fabric.device)
     pictures = [characters.draw_character(n, size=data.long_side) for n in range(options.pictures)]
-    build = method.item_builder(recipe)
     batches = Batches(
-        Items([SampleSet(samples=pictures, weight=1)], build, seed=0, batch=batch_size),
+        Items([SampleSet(samples=pictures, weight=1)], method.build_item, seed=0, batch=batch_size),
         method.collate,
         share=Share(size=batch_size),
         reuse=Reuse(times=data.reuse, window=4),

@@ -34,7 +34,6 @@ from training.export.graphs import (
     export_graph,
     load_session,
 )
-from training.recipe import Recipe
 
 SPEC_FIELDS = (
     "name", "title", "method", "arguments", "tags", "licence", "credits", "training", "summary",
@@ -98,48 +97,6 @@ def export_generator(
         digests = {name: file_digest(draft / name) for name in (LINE_GRAPH, PAINT_GRAPH)}
         write_spec(replace(spec, digests=digests), draft)
     return replace(spec, digests=digests)
-
-
-def export_trained(
-    generator: Generator,
-    recipe: Recipe,
-    *,
-    weights: Mapping[str, Tensor],
-    folder: Path,
-    precision: Precision,
-    training: Mapping[str, object],
-    tags: tuple[str, ...] = (),
-    line_file: Path | None = None,
-) -> str:
-    """Export a generator with trained weights as its recipe describes it.
-
-    training  the record that the spec keeps; tags: names in the order of its input; line_file: see
-    ``export_generator``.
-    Returns a line about it. Raises ExportError, or RuntimeError for weights that do not fit.
-    """
-    generator.load_state_dict(dict(weights))
-    fields = {
-        "name": recipe.name,
-        "title": recipe.title,
-        "method": recipe.method,
-        "arguments": generator.arguments,
-        "tags": tags,
-        "licence": recipe.licence,
-        "credits": recipe.credits,
-        "summary": recipe.summary,
-        "rank": recipe.rank,
-        "group": recipe.group,
-        "training": dict(training),
-    }
-    spec = export_generator(
-        generator,
-        spec_fields=fields,
-        folder=folder,
-        precision=precision,
-        largest=recipe.largest,
-        line_file=line_file,
-    )
-    return f"{spec.title}, {spec.parameters:,} parameters, {spec.precision}"
 
 
 def _limited(rule: SizeRule, largest: int) -> SizeRule:

@@ -2,22 +2,21 @@
 
 from abc import ABC, abstractmethod
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, ClassVar
 
-import numpy as np
-import torch
 from numpy.random import Generator as Rng
-from numpy.typing import NDArray
 from torch import Tensor, nn
 
+from models.networks.forms import NetworkForm
+from models.networks.registry import NETWORKS
 from training.data.sample import Sample
 from training.export.graphs import Precision
-from training.recipe import Recipe
+from training.methods.batches import Arrays, Batch, stack
+from training.methods.players import Turn
+from training.recipe import Recipe, read_options
 
-Arrays = dict[str, NDArray[np.generic]]
-Batch = Mapping[str, Tensor]
 BuildItem = Callable[[Sample, Rng, int], Arrays]
 """One training item from a picture, a seeded generator and the step it is for.
 
@@ -27,74 +26,91 @@ generator, because a resumed training asks for the same items again.
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Turn:
-    """One player's update in each step: forward, backward, clip, optimizer step.
+class Cast:
+    """Who plays in a training.
 
-    name        of the player: generator, discriminator, ...; unique within the method.
-    objective   called with a batch; returns scalars, the one to minimize under ``total``. Its
-                registered parameters are exactly those of the player that it trains: networks
-                that it only looks through are held out of ``nn.Module``'s sight (``Unseen``).
-    own_batch   takes a batch of its own instead of the one before it in the same step.
-    rate        learning rate relative to the recipe's.
+    network     the one that is averaged, measured and exported.
+    turns       updates of a step in their order; each `Turn.objective` holds the trained networks.
+    companions  frozen networks that must be on the training's device; they are not saved.
     """
 
-    name: str
-    objective: nn.Module
-    own_batch: bool = False
-    rate: float = 1.0
-
-
-class Unseen:
-    """Holds a network for an objective that must not train, move or save it.
-
-    nn.Module registers every module that is assigned to it; DDP would then wait for gradients of
-    the opponent's weights.
-    """
-
-    def __init__(self, network: nn.Module) -> None:
-        self._network = (network,)
-
-    def __call__(self) -> nn.Module:
-        """The network."""
-        return self._network[0]
+    network: nn.Module
+    turns: tuple[Turn, ...]
+    companions: Mapping[str, nn.Module] = field(default_factory=dict)
 
 
 class Method(ABC):
-    """A training's networks, turns and data. Built from a recipe by ``create``.
+    """How one recipe is trained. Raises RecipeError or ValueError for one that can never run.
 
-    network  the one that is averaged, measured and exported.
-    turns    updates of a step in their order; each `Turn.objective` holds the trained networks.
+    It is cheap to make; networks are built by ``cast``.
+
+    recipe         the experiment.
+    options        its ``[options]``.
+    form           the registered form of the network that it names, the first one if it names none.
+    configuration  the network's, which is the form's with the recipe's changes.
+    build_item     how a picture becomes an item.
     """
 
     Options: ClassVar[type[Any]]
     """Frozen dataclass of the recipe's ``[options]`` table."""
+    Configuration: ClassVar[type[Any]]
+    """What the forms that it trains are configured by."""
+    family: ClassVar[str]
+    """Whose forms these are in models.networks.registry."""
+    makes: ClassVar[str]
+    """What it trains, in words."""
 
-    network: nn.Module
-    turns: tuple[Turn, ...]
+    options: Any
+    configuration: Any
 
-    @classmethod  # noqa: B027 - most combinations can run
-    def check(cls, recipe: Recipe) -> None:
+    def __init__(self, recipe: Recipe) -> None:
+        self.recipe = recipe
+        self.options = read_options(recipe, self.Options)
+        self.form = self._find_form()
+        self.configuration = self.configure()
+        self.check()
+        self.build_item = self.item_builder()
+
+    def _find_form(self) -> NetworkForm:
+        fitting = {
+            form.form: form
+            for form in NETWORKS.values()
+            if form.network == self.family and isinstance(form.config, self.Configuration)
+        }
+        name = self.recipe.form or next(iter(fitting))
+        if name not in fitting:
+            raise ValueError(f"form {name!r} is no {self.makes}; choose {', '.join(fitting)}")
+        return fitting[name]
+
+    def configure(self) -> Any:
+        """The network's configuration. Raises ValueError naming an argument that does not fit."""
+        return self.form.configured(self.recipe.network)
+
+    def check(self) -> None:  # noqa: B027 - most combinations can run
         """Raise ValueError, naming value and remedy, for a recipe that can never run."""
 
-    @classmethod
+    @property
+    def in_bfloat16(self) -> bool:
+        """Whether networks compute in bfloat16 where that does no harm.
+
+        Fabric's own mixed precision would round positions and colours too.
+        """
+        return self.recipe.train.precision == "bf16-mixed"
+
     @abstractmethod
-    def create(cls, recipe: Recipe) -> "Method":
-        """Networks and turns for a recipe, weights seeded by torch's global generator.
+    def cast(self) -> Cast:
+        """Networks and turns, weights seeded by torch's global generator.
 
         Raises ValueError, or MissingWeightsError for networks that must come trained.
         """
 
     @abstractmethod
-    def item_builder(self, recipe: Recipe) -> BuildItem:
-        """How a picture becomes an item."""
+    def item_builder(self) -> BuildItem:
+        """How a picture becomes an item. Raises ValueError for lists and extractors not at hand."""
 
     def collate(self, items: Sequence[Arrays]) -> Batch:
         """Items as one batch of tensors."""
         return stack(items)
-
-    def companions(self) -> Mapping[str, nn.Module]:
-        """Frozen networks that must be on the training's device; they are not saved."""
-        return {}
 
     def at_step(self, step: int, progress: float) -> None:  # noqa: B027 - most have no schedule
         """Told before each step, for schedules.
@@ -111,29 +127,17 @@ class Method(ABC):
         """
         return {}
 
-    @classmethod
     @abstractmethod
     def export(
-        cls,
-        recipe: Recipe,
-        *,
+        self,
         weights: Mapping[str, Tensor],
+        *,
         folder: Path,
         precision: Precision,
         training: Mapping[str, object],
     ) -> str:
         """Write the averaged weights as a generator's folder, or as a weights file.
 
-        training  the record that the spec keeps (steps, samples).
+        training  the record that is kept with them (steps, samples).
         Returns a line about what was written. Raises training.export.graphs.ExportError.
         """
-
-
-def stack(items: Sequence[Arrays]) -> dict[str, Tensor]:
-    """Arrays of equal shapes as tensors with a batch axis."""
-    return {name: torch.from_numpy(np.stack([item[name] for item in items])) for name in items[0]}
-
-
-def frozen(network: nn.Module) -> nn.Module:
-    """The network in evaluation mode, its weights without gradients; gradients pass through it."""
-    return network.eval().requires_grad_(False)

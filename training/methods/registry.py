@@ -4,7 +4,7 @@ import importlib
 from collections.abc import Mapping
 
 from training.methods.method import Method
-from training.recipe import Recipe, RecipeError, read_options
+from training.recipe import Recipe, RecipeError
 
 METHODS: Mapping[str, str] = {
     "tintline": "tintline.method:TintlineMethod",
@@ -30,17 +30,14 @@ def find_method(name: str) -> type[Method]:
     return found
 
 
-def method_of(recipe: Recipe) -> type[Method]:
-    """The class of a recipe's method, which has found nothing wrong with the recipe.
+def method_of(recipe: Recipe) -> Method:
+    """A recipe's method, which has found nothing wrong with it.
 
     Raises RecipeError naming the file, the line and the key.
     """
     try:
-        method = find_method(recipe.method)
-        read_options(recipe, method.Options)
-        method.check(recipe)
+        return find_method(recipe.method)(recipe)
     except RecipeError:
         raise
     except (TypeError, ValueError) as error:
         raise recipe.origin.blame(str(error)) from error
-    return method

@@ -1,14 +1,12 @@
 """How a recipe of a published method draws its training views: one table, the same for all."""
 
-import math
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from training.data.items.augment import ViewStyle
 from training.data.items.picture_items import DrawLines, degraded_mix
 from training.data.lines.degrade import DegradationMix
 from training.data.lines.recipe_lines import recipe_lines
-from training.methods.method import Arrays, Batch, stack
 from training.recipe import DataConfig
 
 SHARES = ("square_share", "turn_share", "recolour_share", "background_share", "upend_share")
@@ -76,13 +74,3 @@ class ViewOptions:
             learned=self.learned_weights,
             sketchkeras=self.sketchkeras_weights,
         )
-
-
-def partly_hinted(items: Sequence[Arrays], *, share: float) -> Batch:
-    """A batch of which only the first share keeps its hints: painting without is learned too.
-
-    Pictures with colours drawn anew come first: without hints nobody could know them.
-    """
-    batch = stack(sorted(items, key=lambda item: -float(item["redrawn"].item())))
-    batch["hints"][math.ceil(len(items) * share) :] = 0
-    return batch

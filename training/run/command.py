@@ -5,8 +5,8 @@ import os
 from pathlib import Path
 
 from training.bundled import find_recipe
-from training.export.command import export_recipe
 from training.recipe import read_recipe
+from training.run.export import export_recipe
 from training.run.loop import FitPlan, fit
 
 

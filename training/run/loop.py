@@ -15,7 +15,9 @@ from torch import Tensor, nn
 
 from training.data.items.items import Batches, Items, Reuse, Share
 from training.data.library import load_sets
-from training.methods.method import Batch, Method, Turn
+from training.methods.batches import Batch
+from training.methods.method import Cast, Method
+from training.methods.players import Turn
 from training.methods.registry import method_of
 from training.recipe import Recipe, TrainConfig
 from training.run.checkpoint import checkpoints, load_newest, require_same_network, save_checkpoint
@@ -93,20 +95,22 @@ def fit(plan: FitPlan) -> nn.Module:
 def _fit(plan: FitPlan, fabric: Fabric, clock: SharedClock) -> nn.Module:
     recipe = usable(plan.recipe, fabric.device)
     train = recipe.train
+    method = method_of(recipe)
     fabric.seed_everything(train.seed, verbose=False)
-    method = method_of(recipe).create(recipe)
+    cast = method.cast()
     state = load_newest(plan.checkpoints)
     if state is not None:
         require_same_network(state, recipe, run=plan.run)
-    players = set_up(fabric, method, train)
-    for network in method.companions().values():
+    players = set_up(fabric, cast, train)
+    for network in cast.companions.values():
         network.to(fabric.device)
     require_writable(plan.run)
     step = 0 if state is None else int(state["step"])
-    batches = _batches(plan, method, fabric, first=_first_draw(method, step))
+    draws = _draws(cast)
+    batches = _batches(plan, method, fabric, draws=draws, first=step * draws)
     if state is None and plan.warm_start is not None:
-        _start_from(plan.warm_start, method, batches, fabric)
-    average = Average(method.network, train.ema)
+        _start_from(plan.warm_start, cast, batches, fabric)
+    average = Average(cast.network, train.ema)
     if state is not None:
         _restore(state, players, average, run=plan.run)
     items = train.batch * fabric.world_size
@@ -143,7 +147,7 @@ def _fit(plan: FitPlan, fabric: Fabric, clock: SharedClock) -> nn.Module:
                 if runlog:
                     runlog.add(losses, prefix=player.prefix if len(players) > 1 else "")
             step += 1
-            average.update(method.network, step)
+            average.update(cast.network, step)
             spent = clock.spent_s(fabric, shared=limited)
             over = limited and spent > plan.time_limit_s
             if runlog:
@@ -231,15 +235,15 @@ def to_device(batch: Batch, device: torch.device) -> Batch:
     return {name: tensor.to(device, non_blocking=True) for name, tensor in batch.items()}
 
 
-def set_up(fabric: Fabric, method: Method, train: TrainConfig) -> list[Player]:
-    """Objectives and optimizers of a method's turns, on the training's device.
+def set_up(fabric: Fabric, cast: Cast, train: TrainConfig) -> list[Player]:
+    """Objectives and optimizers of a training's turns, on its device.
 
     Raises ValueError if they shall be compiled and cannot be.
     """
     if train.compile:
         require_compiler(fabric.device)
     players = []
-    for turn in method.turns:
+    for turn in cast.turns:
         objective = turn.objective.to(memory_format=torch.channels_last)  # type: ignore[call-overload]
         if train.compile:
             objective.compile()
@@ -260,19 +264,19 @@ def _decayed(objective: nn.Module, decay: float) -> list[dict[str, Any]]:
     ]
 
 
-def _first_draw(method: Method, step: int) -> int:
-    """How many batches the steps before this one have used."""
-    return step * (1 + sum(turn.own_batch for turn in method.turns[1:]))
+def _draws(cast: Cast) -> int:
+    """How many batches a step uses."""
+    return 1 + sum(turn.own_batch for turn in cast.turns[1:])
 
 
-def _batches(plan: FitPlan, method: Method, fabric: Fabric, *, first: int) -> Batches:
+def _batches(plan: FitPlan, method: Method, fabric: Fabric, *, draws: int, first: int) -> Batches:
     config, train = plan.recipe.data, plan.recipe.train
     share = Share(size=train.batch, rank=fabric.global_rank, ranks=fabric.world_size)
     items = Items(
         load_sets(config, plan.data, cache=plan.cache),
-        method.item_builder(plan.recipe),
+        method.build_item,
         seed=train.seed,
-        batch=train.batch * fabric.world_size * _first_draw(method, 1),
+        batch=train.batch * fabric.world_size * draws,
     )
     return Batches(
         items,
@@ -297,17 +301,17 @@ def _state(recipe: Recipe, step: int, players: list[Player], average: Average) -
     }
 
 
-def _start_from(path: Path, method: Method, batches: Batches, fabric: Fabric) -> None:
+def _start_from(path: Path, cast: Cast, batches: Batches, fabric: Fabric) -> None:
     """Load another training's weights; batch norms are measured on the first two batches."""
 
     def run() -> None:
         for batch in batches.first(2):
-            for turn in method.turns:  # all in order: one may judge what another painted
+            for turn in cast.turns:  # all in order: one may judge what another painted
                 turn.objective(to_device(batch, fabric.device))
 
-    log.info("%s", warm_start(method.network, path, run=run))
+    log.info("%s", warm_start(cast.network, path, run=run))
     if fabric.world_size > 1:  # each process has measured batches of its own
-        for tensor in method.network.state_dict().values():
+        for tensor in cast.network.state_dict().values():
             torch.distributed.broadcast(tensor, src=0)
 
 

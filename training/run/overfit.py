@@ -15,8 +15,8 @@ from models.files.whole import write_json
 from models.networks.features import MissingWeightsError
 from training.bundled import find_recipe
 from training.data import characters
-from training.data.sample import Sample
-from training.methods.method import Arrays, Method
+from training.methods.batches import Arrays
+from training.methods.method import Cast, Method
 from training.methods.registry import method_of
 from training.recipe import Recipe, RecipeError, read_recipe
 from training.run.loop import NotFiniteError, schedule, set_up, take_turn
@@ -55,12 +55,13 @@ def overfit(recipe: Recipe, *, steps: int, say: Callable[[str], None]) -> Overfi
     """
     train = dataclasses.replace(recipe.train, steps=steps, warmup=min(20, steps), compile=False)
     recipe = usable(dataclasses.replace(recipe, train=train), torch.device("cpu"))
+    method = method_of(recipe)
     torch.manual_seed(train.seed)
     fabric = Fabric(accelerator="cpu")
-    method = method_of(recipe).create(recipe)
-    items = fixed_items(method, recipe)
-    players = set_up(fabric, method, train)
-    before, measured = reconstruction_error(method, items)
+    cast = method.cast()
+    items = fixed_items(method)
+    players = set_up(fabric, cast, train)
+    before, measured = reconstruction_error(method, cast, items)
     started = time.monotonic()
     rng = np.random.default_rng(train.seed)
     for step in range(steps):
@@ -74,7 +75,7 @@ def overfit(recipe: Recipe, *, steps: int, say: Callable[[str], None]) -> Overfi
         if (step + 1) % 100 == 0:
             shown = "  ".join(f"{name} {float(value):.4f}" for name, value in losses.items())
             say(f"{recipe.name} step {step + 1}: {shown}")
-    after, _ = reconstruction_error(method, items)
+    after, _ = reconstruction_error(method, cast, items)
     return Overfit(
         recipe=recipe.name,
         measured=measured,
@@ -85,23 +86,24 @@ def overfit(recipe: Recipe, *, steps: int, say: Callable[[str], None]) -> Overfi
     )
 
 
-def fixed_items(method: Method, recipe: Recipe) -> list[Arrays]:
+def fixed_items(method: Method) -> list[Arrays]:
     """The same item for each of 16 characters, whatever the step."""
-    build = method.item_builder(recipe)
-    pictures: list[Sample] = [
-        characters.draw_character(seed, size=recipe.data.long_side) for seed in range(PICTURES)
+    side = method.recipe.data.long_side
+    pictures = [characters.draw_character(seed, size=side) for seed in range(PICTURES)]
+    return [
+        method.build_item(picture, np.random.default_rng(n), 0)
+        for n, picture in enumerate(pictures)
     ]
-    return [build(picture, np.random.default_rng(n), 0) for n, picture in enumerate(pictures)]
 
 
 @torch.no_grad()
-def reconstruction_error(method: Method, items: Sequence[Arrays]) -> tuple[float, str]:
+def reconstruction_error(method: Method, cast: Cast, items: Sequence[Arrays]) -> tuple[float, str]:
     """Mean absolute error of what the method shows, and what it is an error of.
 
     Where a method cannot reach the truth, because it copies colours and was given too few, the
     error is what it makes beyond that of the best it could have shown.
     """
-    network = method.network
+    network = cast.network
     modes = [(part, part.training) for part in network.modules()]
     network.eval()
     errors = []
@@ -111,7 +113,7 @@ def reconstruction_error(method: Method, items: Sequence[Arrays]) -> tuple[float
             columns = method.show(network, batch)
             if "painted" not in columns:
                 torch.manual_seed(0)
-                losses: Mapping[str, torch.Tensor] = method.turns[-1].objective(batch)
+                losses: Mapping[str, torch.Tensor] = cast.turns[-1].objective(batch)
                 errors.append(float(losses["total"]))
             else:
                 error = (columns["painted"] - columns["truth"]).abs().mean()

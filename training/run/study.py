@@ -52,35 +52,33 @@ class Entry:
     fid: float
 
 
-def held_out_items(
-    method: Method, recipe: Recipe, *, data: Path, cache: Path | None, count: int
-) -> Items:
+def held_out_items(method: Method, *, data: Path, cache: Path | None, count: int) -> Items:
     """Items from the validation split of the recipe's sources, the same for every recipe."""
-    sets = []
+    recipe, sets = method.recipe, []
     for source in recipe.data.sources:
         smaller = dataclasses.replace(source, count=min(source.count, count) if source.count else 0)
         samples = load_source(
             smaller, data, split="val", long_side=recipe.data.long_side, cache=cache
         )
         sets.append(SampleSet(samples=samples, weight=source.weight))
-    return Items(sets, method.item_builder(recipe), seed=20_000_003, batch=1 << 30)
+    return Items(sets, method.build_item, seed=20_000_003, batch=1 << 30)
 
 
 @torch.no_grad()
-def measure(recipe: Recipe, *, run: Path, items: Items, count: int, features: SetFeatures) -> Entry:
+def measure(method: Method, *, run: Path, items: Items, count: int, features: SetFeatures) -> Entry:
     """Paint held-out pictures with a run's averaged weights; writes RUN/held_out.png."""
     state = load_newest(run / "checkpoints")
     if state is None:
         raise ValueError(f"{run}: no readable checkpoint; train first")
-    method = method_of(recipe).create(recipe)
-    method.network.load_state_dict(state["average"])
-    method.network.eval()
+    recipe, network = method.recipe, method.cast().network
+    network.load_state_dict(state["average"])
+    network.eval()
     # Schedules that change the inputs stand where they end.
     method.at_step(recipe.train.steps, 1.0)
     painted, truth = [], []
     for first in range(0, count, 4):
         batch = method.collate([items[n] for n in range(first, min(count, first + 4))])
-        columns = method.show(method.network, batch)
+        columns = method.show(network, batch)
         if "painted" not in columns:
             raise ValueError(f"{recipe.name}: {recipe.method} paints nothing to compare")
         painted += list(columns["painted"].float())
@@ -140,11 +138,9 @@ def carry_out(recipes: Sequence[Recipe], plan: StudyPlan, features: SetFeatures)
                     accelerator=plan.accelerator,
                 )
             )
-        method = method_of(recipe).create(recipe)
-        items = held_out_items(
-            method, recipe, data=plan.data, cache=plan.cache, count=plan.pictures
-        )
-        entry = measure(recipe, run=run, items=items, count=plan.pictures, features=features)
+        method = method_of(recipe)
+        items = held_out_items(method, data=plan.data, cache=plan.cache, count=plan.pictures)
+        entry = measure(method, run=run, items=items, count=plan.pictures, features=features)
         entries.append(entry)
         print(row(entry), flush=True)
     return entries

@@ -16,7 +16,7 @@ from torch import Tensor, nn
 from torch.nn import functional
 
 from models.hints.parts import PART_COUNT, Part
-from models.hints.tags import Vocabulary
+from models.hints.tags import OUTER_GROUPS, Vocabulary
 from models.networks.arguments import arguments_of
 from models.networks.generator import Generator
 from models.networks.tintline.chooser import Chooser
@@ -35,8 +35,6 @@ LENDERS = {
 }
 """Garments that give an untagged one their tag's colour, first come first: cut off at the waist, a
 dress cannot be told from a shirt."""
-OUTER_GROUPS = ("jacket",)
-"""Tag groups that cover others of the same part."""
 
 
 class Shader(nn.Module):

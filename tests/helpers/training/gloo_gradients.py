@@ -42,11 +42,12 @@ def write_gradients(fabric: Fabric, out: Path, ranks: int) -> None:
         data=DataConfig(sources=(SourceConfig(kind="characters", count=1),), side=64),
         train=TrainConfig(batch=JOINT // ranks, precision="32-true"),
     )
-    method = method_of(recipe).create(recipe)
-    (player,) = set_up(fabric, method, recipe.train)
+    method = method_of(recipe)
+    cast = method.cast()
+    (player,) = set_up(fabric, cast, recipe.train)
     sets = [SampleSet(samples=[two_tone_figure(index) for index in range(4)], weight=1.0)]
     batches = Batches(
-        Items(sets, method.item_builder(recipe), seed=5, batch=JOINT),
+        Items(sets, method.build_item, seed=5, batch=JOINT),
         method.collate,
         share=Share(size=recipe.train.batch, rank=fabric.global_rank, ranks=ranks),
         reuse=Reuse(),
@@ -55,7 +56,7 @@ def write_gradients(fabric: Fabric, out: Path, ranks: int) -> None:
     losses = player.objective(next(batches))
     fabric.backward(losses["total"])
     if fabric.global_rank == 0:
-        gradients = {name: weight.grad for name, weight in method.network.named_parameters()}
+        gradients = {name: weight.grad for name, weight in cast.network.named_parameters()}
         torch.save(gradients, out)
 
 

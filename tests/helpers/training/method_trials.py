@@ -14,7 +14,8 @@ from torch import nn
 from models.networks.picture_features import PictureFeatures
 from tests.helpers.training.small_set import two_tone_figure
 from training.data.items.items import SampleSet
-from training.methods.method import Batch, Method
+from training.methods.batches import Batch
+from training.methods.method import Method
 from training.methods.registry import find_method
 from training.recipe import DataConfig, Recipe, SourceConfig, TrainConfig, read_options
 from training.run import loop
@@ -113,11 +114,10 @@ def plan_of(recipe: Recipe, run: Path) -> FitPlan:
     return FitPlan(recipe=recipe, data=run, run=run, accelerator="cpu")
 
 
-def batch_of(method: Method, recipe: Recipe, count: int = 4) -> Batch:
+def batch_of(method: Method, count: int = 4) -> Batch:
     """A batch of the method's own items."""
-    build = method.item_builder(recipe)
     return method.collate(
-        [build(two_tone_figure(n), np.random.default_rng(n), 0) for n in range(count)]
+        [method.build_item(two_tone_figure(n), np.random.default_rng(n), 0) for n in range(count)]
     )
 
 

@@ -14,9 +14,9 @@ from models.runtime.catalog import Catalog
 from models.spec import read_spec
 from tests.helpers.training.small_set import two_tone_figure
 from tests.helpers.training.tiny_training import drawn_sets, plan
-from training.export.run import export_run
 from training.methods.tintline import method as tintline
 from training.run import loop
+from training.run.export import export_run
 from training.run.loop import FitPlan, fit
 from training.run.warm_start import warm_start
 
@@ -66,17 +66,17 @@ def test_training_goes_on_from_the_export_with_a_network_that_says_the_same(
     exported: Exported,
 ) -> None:
     recipe, trained = exported.plan.recipe, exported.network
-    method = tintline.TintlineMethod.create(recipe)
-    build = method.item_builder(recipe)
+    method = tintline.TintlineMethod(recipe)
+    cast, build = method.cast(), method.build_item
     batch = method.collate(
         [build(two_tone_figure(index), np.random.default_rng(index), 0) for index in range(4)]
     )
-    said = warm_start(method.network, exported.folder, run=lambda: method.turns[0].objective(batch))
+    said = warm_start(cast.network, exported.folder, run=lambda: cast.turns[0].objective(batch))
     assert str(exported.folder) in said
     with torch.no_grad():
         expected = trained.eval().encoder(batch["line"])  # type: ignore[operator]
-        actual = method.network.eval().encoder(batch["line"])
+        actual = cast.network.eval().encoder(batch["line"])
         by_batch = trained.train().encoder(batch["line"])  # type: ignore[operator]
-        training = method.network.train().encoder(batch["line"])
+        training = cast.network.train().encoder(batch["line"])
     for theirs, ours in zip((*expected, *by_batch), (*actual, *training), strict=True):
         assert torch.allclose(theirs, ours, atol=0.02, rtol=0.02)

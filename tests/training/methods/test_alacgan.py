@@ -27,10 +27,10 @@ from training.feature_weights import FeatureChoice
 from training.methods.alacgan.method import (
     AlacGanMethod,
     AlacGanOptions,
-    content_loss,
     drift_loss,
     gradient_penalty,
 )
+from training.methods.losses import content_loss
 from training.run.checkpoint import load_newest
 from training.run.loop import fit
 
@@ -109,8 +109,8 @@ def test_content_is_the_mean_square_of_each_map_and_their_mean():
 
 
 def test_second_half_of_a_batch_has_no_hints_and_new_colours_come_first(recipe):
-    method = AlacGanMethod.create(recipe)
-    batch = batch_of(method, recipe, 8)
+    method = AlacGanMethod(recipe)
+    batch = batch_of(method, 8)
     assert batch["hints"].shape == (8, 4, 16, 16)
     assert not bool(batch["hints"][4:].any())
     assert int((batch["hints"][:4, 3].sum(dim=(1, 2)) > 0).sum()) >= 3
@@ -120,25 +120,26 @@ def test_second_half_of_a_batch_has_no_hints_and_new_colours_come_first(recipe):
 
 
 def test_each_turn_trains_its_own_player_and_nobody_else(recipe):
-    method = AlacGanMethod.create(recipe)
-    for name, weight in method.network.named_parameters():
+    method = AlacGanMethod(recipe)
+    cast = method.cast()
+    for name, weight in cast.network.named_parameters():
         if name.endswith("expand.weight"):  # 0 at first, which holds the gradients of others back
             torch.nn.init.normal_(weight, std=0.01)
-    critic_turn, painter_turn = method.turns
+    critic_turn, painter_turn = cast.turns
     assert (critic_turn.name, painter_turn.name) == ("critic", "generator")
     assert painter_turn.own_batch
-    batch = batch_of(method, recipe)
+    batch = batch_of(method)
     critic_turn.objective(batch)["total"].backward()
     critic = critic_turn.objective.critic
     assert with_gradient(critic) == {name for name, _ in critic.named_parameters()}
-    assert not with_gradient(method.network)
+    assert not with_gradient(cast.network)
     critic.zero_grad()
     losses = painter_turn.objective(batch)
     losses["total"].backward()
     assert not with_gradient(critic)
-    assert not with_gradient(method.content)
-    assert with_gradient(method.network) == {
-        name for name, _ in method.network.named_parameters() if name.startswith("generator.")
+    assert not with_gradient(cast.companions["content"])
+    assert with_gradient(cast.network) == {
+        name for name, _ in cast.network.named_parameters() if name.startswith("generator.")
     }
     names = {name for name, _ in painter_turn.objective.named_parameters()}
     assert not any("critic" in name or "content" in name for name in names)
@@ -149,8 +150,8 @@ def test_each_turn_trains_its_own_player_and_nobody_else(recipe):
 
 
 def test_short_training_leaves_the_features_alone(recipe, tmp_path):
-    method = AlacGanMethod.create(recipe)
-    before = weights_of(method.network)
+    cast = AlacGanMethod(recipe).cast()
+    before = weights_of(cast.network)
     fit(plan_of(recipe, tmp_path / "run"))
     state = load_newest(tmp_path / "run" / "checkpoints")
     assert state is not None
@@ -163,33 +164,34 @@ def test_short_training_leaves_the_features_alone(recipe, tmp_path):
 
 
 def test_fitting_moves_generator_and_critic(recipe, tmp_path):
-    method = AlacGanMethod.create(recipe)
-    before = weights_of(method.turns[0].objective.critic)
-    loss = method.turns[0].objective(batch_of(method, recipe))["total"]
-    optimizer = torch.optim.SGD(method.turns[0].objective.parameters(), lr=1e-3)
+    method = AlacGanMethod(recipe)
+    cast = method.cast()
+    before = weights_of(cast.turns[0].objective.critic)
+    loss = cast.turns[0].objective(batch_of(method))["total"]
+    optimizer = torch.optim.SGD(cast.turns[0].objective.parameters(), lr=1e-3)
     loss.backward()
     optimizer.step()
-    assert changed(before, method.turns[0].objective.critic) == set(before)
+    assert changed(before, cast.turns[0].objective.critic) == set(before)
 
 
 def test_recipe_without_local_features_names_the_one_that_makes_them(recipe):
     options = dict(recipe.options, local_features="")
     with pytest.raises(ValueError, match="train and export the recipe local_features_lite"):
-        AlacGanMethod.check(dataclasses.replace(recipe, options=options))
+        AlacGanMethod(dataclasses.replace(recipe, options=options))
 
 
 def test_side_that_the_critic_cannot_take_is_refused_with_the_remedy(recipe):
     data = dataclasses.replace(recipe.data, side=160)
     with pytest.raises(ValueError, match=r"128, 256, 512\); got 160; or set adversarial = 0"):
-        AlacGanMethod.check(dataclasses.replace(recipe, data=data))
+        AlacGanMethod(dataclasses.replace(recipe, data=data))
     free = dict(recipe.options, adversarial=0.0)
-    AlacGanMethod.check(dataclasses.replace(recipe, data=data, options=free))
+    AlacGanMethod(dataclasses.replace(recipe, data=data, options=free))
 
 
 def test_missing_weights_are_named_before_anything_is_trained(recipe):
     options = dict(recipe.options, local_features="nowhere/weights.pt")
     with pytest.raises(MissingWeightsError, match=r"nowhere/weights\.pt.*local_features_lite"):
-        AlacGanMethod.create(dataclasses.replace(recipe, options=options))
+        AlacGanMethod(dataclasses.replace(recipe, options=options)).cast()
 
 
 @pytest.mark.parametrize(("halvings", "side"), [(0, 64), (1, 128), (3, 512)])

@@ -21,14 +21,15 @@ from tests.helpers.training.method_trials import (
 )
 from tests.helpers.training.small_set import two_tone_figure
 from training.data.items.shape_facts import shape_facts
-from training.export.run import export_run
+from training.methods.losses import known_cross_entropy, share_right
 from training.methods.tag2pix.cit_extractor import (
     CitExtractorMethod,
     CitOptions,
     parts_cross_entropy,
     shapes_of,
 )
-from training.methods.tag2pix.tag_losses import known_cross_entropy, share_right, tones_changed
+from training.methods.tag2pix.tones import tones_changed
+from training.run.export import export_run
 from training.run.loop import fit
 
 NETWORK = TINY_NETWORKS["cit_extractor"]
@@ -82,8 +83,8 @@ def test_a_named_list_takes_the_place_of_our_tags(tmp_path: Path):
     path = tmp_path / "shapes.json"
     path.write_text(json.dumps(["wings", None, "short_hair"]), encoding="utf-8")
     recipe = recipe_of(tag_list=str(path))
-    method = CitExtractorMethod.create(recipe)
-    assert batch_of(method, recipe)["shapes_true"].shape == (4, 3)
+    method = CitExtractorMethod(recipe)
+    assert batch_of(method)["shapes_true"].shape == (4, 3)
     sample = replace(two_tone_figure(0), shapes=("short_hair",))
     true, known = shape_facts(sample, shapes_of(str(path)))
     assert (true.tolist(), known.tolist()) == ([0, 0, 1], [0, 0, 1])
@@ -94,7 +95,7 @@ def test_a_named_list_takes_the_place_of_our_tags(tmp_path: Path):
 
 def test_missing_list_is_named():
     with pytest.raises(ValueError, match=r"nowhere\.txt"):
-        CitExtractorMethod.check(recipe_of(tag_list="nowhere.txt"))
+        CitExtractorMethod(recipe_of(tag_list="nowhere.txt"))
 
 
 def test_parts_are_asked_of_the_features_by_their_share_of_each_cell():
@@ -111,8 +112,9 @@ def test_parts_are_asked_of_the_features_by_their_share_of_each_cell():
 
 def test_reader_of_parts_trains_the_features_and_is_not_exported(tmp_path: Path):
     recipe = recipe_of(parts_weight=1.0)
-    method = CitExtractorMethod.create(recipe)
-    losses = method.turns[0].objective(batch_of(method, recipe))
+    method = CitExtractorMethod(recipe)
+    cast = method.cast()
+    losses = cast.turns[0].objective(batch_of(method))
     assert amount(losses["total"]) == pytest.approx(amount(losses["tags"] + losses["parts"]))
     fit(plan_of(recipe, tmp_path / "run"))
     folder = tmp_path / "out"

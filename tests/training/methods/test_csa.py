@@ -85,21 +85,22 @@ def test_perceptual_levels_are_weighted_and_must_be_as_many_as_the_maps():
 
 
 def test_each_turn_trains_its_own_player_and_nobody_else(recipe):
-    method = CsaMethod.create(recipe)
-    painter, judging = (turn.objective for turn in method.turns)
-    batch = batch_of(method, recipe)
+    method = CsaMethod(recipe)
+    cast = method.cast()
+    painter, judging = (turn.objective for turn in cast.turns)
+    batch = batch_of(method)
     losses = painter(batch)
     losses["total"].backward()
     assert not with_gradient(judging.judges)
-    assert not with_gradient(method.perceptual)
-    touched = with_gradient(method.network)
+    assert not with_gradient(cast.companions["perceptual"])
+    touched = with_gradient(cast.network)
     assert touched
     assert all(name.startswith("generator.") for name in touched)
-    assert not any(w.requires_grad for w in method.network.hint_network.parameters())
-    method.network.zero_grad()
+    assert not any(w.requires_grad for w in cast.network.hint_network.parameters())
+    cast.network.zero_grad()
     verdict = judging(batch)
     verdict["total"].backward()
-    assert not with_gradient(method.network)
+    assert not with_gradient(cast.network)
     assert with_gradient(judging.judges)
     assert amount(verdict["total"]) == pytest.approx(
         amount(verdict["real"] + verdict["fake"]) / 2, rel=1e-5
@@ -117,26 +118,26 @@ def test_short_training_runs_in_both_forms(recipe, tmp_path, form):
 
 def test_without_discriminators_the_generator_plays_alone(recipe):
     options = dict(recipe.options, adversarial=0.0, feature_matching=0.0)
-    method = CsaMethod.create(dataclasses.replace(recipe, options=options))
-    assert [turn.name for turn in method.turns] == ["generator"]
+    cast = CsaMethod(dataclasses.replace(recipe, options=options)).cast()
+    assert [turn.name for turn in cast.turns] == ["generator"]
 
 
 def test_combinations_that_cannot_run_are_refused_with_the_remedy(recipe):
     with pytest.raises(ValueError, match="needs multiples of 16, at least 64; got 48"):
-        CsaMethod.check(dataclasses.replace(recipe, data=dataclasses.replace(recipe.data, side=48)))
+        CsaMethod(dataclasses.replace(recipe, data=dataclasses.replace(recipe.data, side=48)))
     options = dict(recipe.options, hint_weights="")
     with pytest.raises(ValueError, match="train and export the recipe picture_features"):
-        CsaMethod.check(dataclasses.replace(recipe, options=options))
+        CsaMethod(dataclasses.replace(recipe, options=options))
     with pytest.raises(ValueError, match="takes 4 channels"):
-        CsaMethod.check(dataclasses.replace(recipe, form="pix2pixhd", network={}))
+        CsaMethod(dataclasses.replace(recipe, form="pix2pixhd", network={}))
     with pytest.raises(ValueError, match="feature_matching needs discriminators"):
         CsaOptions(adversarial=0.0)
     options = dict(recipe.options, perceptual_levels=(1.0, 1.0))
     with pytest.raises(ValueError, match=r"has 5 maps; perceptual_levels has 2 weights"):
-        CsaMethod.create(dataclasses.replace(recipe, options=options))
+        CsaMethod(dataclasses.replace(recipe, options=options)).cast()
 
 
 def test_missing_weights_of_the_hint_network_are_named_with_the_remedy(recipe):
     options = dict(recipe.options, hint_weights="nowhere/weights.pt")
     with pytest.raises(MissingWeightsError, match=r"nowhere/weights\.pt: no such file; export"):
-        CsaMethod.create(dataclasses.replace(recipe, options=options))
+        CsaMethod(dataclasses.replace(recipe, options=options)).cast()

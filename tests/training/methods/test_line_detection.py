@@ -22,10 +22,10 @@ from tests.helpers.training.method_trials import (
 )
 from tests.helpers.training.small_set import two_tone_figure
 from training.data.lines.recipe_lines import recipe_lines
-from training.export.run import export_run
 from training.methods.two_stage.line_detection import LineDetectionMethod, LineDetectionOptions
 from training.methods.views import ViewOptions
 from training.recipe import Recipe
+from training.run.export import export_run
 from training.run.loop import fit
 
 NETWORK = TINY_NETWORKS["line_detection"]
@@ -46,16 +46,17 @@ def recipe_of(**changes) -> Recipe:
 
 def test_loss_is_the_mean_difference_of_the_lines():
     recipe = recipe_of()
-    method = LineDetectionMethod.create(recipe)
-    torch.nn.init.zeros_(method.network.out.weight)  # finds mid-grey everywhere
-    batch = {**batch_of(method, recipe)}
+    method = LineDetectionMethod(recipe)
+    cast = method.cast()
+    torch.nn.init.zeros_(cast.network.out.weight)  # finds mid-grey everywhere
+    batch = {**batch_of(method)}
     batch["line"] = torch.full_like(batch["line"], 255)
-    assert amount(method.turns[0].objective(batch)["total"]) == pytest.approx(1.0)
+    assert amount(cast.turns[0].objective(batch)["total"]) == pytest.approx(1.0)
 
 
 def test_training_moves_the_model_and_its_weights_file_extracts_lines(tmp_path: Path):
     recipe = recipe_of()
-    before = weights_of(LineDetectionMethod.create(recipe).network)
+    before = weights_of(LineDetectionMethod(recipe).cast().network)
     trained = fit(plan_of(recipe, tmp_path))
     assert changed(before, trained) == set(before)
     export_run(recipe, run=tmp_path, folder=tmp_path / "out")
@@ -74,15 +75,9 @@ def test_training_moves_the_model_and_its_weights_file_extracts_lines(tmp_path: 
 
 
 def test_foreign_and_noteless_weights_are_refused_by_name(tmp_path: Path):
-    recipe = recipe_of()
-    method = LineDetectionMethod.create(recipe)
-    LineDetectionMethod.export(
-        recipe,
-        weights=method.network.state_dict(),
-        folder=tmp_path,
-        precision="fp16",
-        training={},
-    )
+    method = LineDetectionMethod(recipe_of())
+    weights = method.cast().network.state_dict()
+    method.export(weights, folder=tmp_path, precision="fp16", training={})
     weights = tmp_path / "weights.pt"
     with pytest.raises(MissingWeightsError, match=r"holds two_stage/line-detection-lite"):
         load_network(weights, network="tag2pix/cit-extractor")
@@ -93,10 +88,10 @@ def test_foreign_and_noteless_weights_are_refused_by_name(tmp_path: Path):
 
 def test_recipes_that_cannot_run_are_refused_with_the_remedy():
     with pytest.raises(ValueError, match="choose line-detection"):
-        LineDetectionMethod.check(recipe_of(form="draft", network={}))
+        LineDetectionMethod(recipe_of(form="draft", network={}))
     data = dataclasses.replace(recipe_of().data, side=48)
     with pytest.raises(ValueError, match=r"multiple of 32.*48"):
-        LineDetectionMethod.check(recipe_of(data=data, network={"width": 4, "levels": 5}))
+        LineDetectionMethod(recipe_of(data=data, network={"width": 4, "levels": 5}))
     options = LineDetectionOptions(views=ViewOptions(lines={"sketchkeras_plain": 1.0}))
     with pytest.raises(ValueError, match="sketchkeras_weights"):
-        LineDetectionMethod.check(recipe_of(options=options))
+        LineDetectionMethod(recipe_of(options=options))

@@ -20,7 +20,6 @@ from tests.helpers.training.method_trials import (
 )
 from tests.helpers.training.small_set import two_tone_figure
 from training.data.items.shape_facts import shape_facts, shape_names
-from training.export.run import export_run
 from training.feature_weights import FeatureChoice
 from training.methods.alacgan.local_features import (
     LocalFeaturesMethod,
@@ -28,6 +27,7 @@ from training.methods.alacgan.local_features import (
     part_loss,
     tag_names,
 )
+from training.run.export import export_run
 from training.run.loop import fit
 
 
@@ -92,9 +92,10 @@ def test_line_tagger_learns_no_colour_and_the_other_does():
 def test_tagger_of_line_art_learns_and_its_weights_load(tmp_path):
     recipe = recipe_of("local-features-lite")
     recipe = dataclasses.replace(recipe, train=dataclasses.replace(recipe.train, steps=2))
-    method = LocalFeaturesMethod.create(recipe)
-    batch = batch_of(method, recipe)
-    objective = method.turns[0].objective
+    method = LocalFeaturesMethod(recipe)
+    cast = method.cast()
+    batch = batch_of(method)
+    objective = cast.turns[0].objective
     optimizer = torch.optim.Adam(objective.parameters(), lr=1e-3)
     totals = []
     for _ in range(6):
@@ -130,4 +131,4 @@ def test_tagger_of_pictures_measures_its_maps_and_serves_as_content_network(tmp_
 
 def test_other_forms_are_refused_with_those_there_are():
     with pytest.raises(ValueError, match="choose local-features, local-features-lite, picture"):
-        LocalFeaturesMethod.check(recipe_of("paper"))
+        LocalFeaturesMethod(recipe_of("paper"))

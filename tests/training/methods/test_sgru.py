@@ -77,21 +77,22 @@ def test_one_picture_is_its_own_best():
 
 
 def test_each_turn_trains_its_own_player_and_nobody_else(recipe):
-    method = SgruMethod.create(recipe)
-    painter, judging = (turn.objective for turn in method.turns)
-    batch = batch_of(method, recipe)
+    method = SgruMethod(recipe)
+    cast = method.cast()
+    painter, judging = (turn.objective for turn in cast.turns)
+    batch = batch_of(method)
     assert batch["hints"].shape == (4, 4, 16, 16)
     assert not bool(batch["hints"][2:].any())
     losses = painter(batch)
     losses["total"].backward()
     assert not with_gradient(judging.judge)
-    assert not with_gradient(method.perceptual)
-    assert with_gradient(method.network) == {n for n, _ in method.network.named_parameters()}
-    method.network.zero_grad()
-    painted = paint(method.network, batch).detach()
+    assert not with_gradient(cast.companions["perceptual"])
+    assert with_gradient(cast.network) == {n for n, _ in cast.network.named_parameters()}
+    cast.network.zero_grad()
+    painted = paint(cast.network, batch).detach()
     verdict = judging(batch)
     verdict["total"].backward()
-    assert not with_gradient(method.network)
+    assert not with_gradient(cast.network)
     assert with_gradient(judging.judge) == {n for n, _ in judging.judge.named_parameters()}
     logits = judging.judge.logits(painted)
     expected = sum(math.log1p(math.exp(each)) for each in logits.flatten().tolist()) / 4
@@ -105,24 +106,22 @@ def test_short_training_leaves_a_grid_of_samples(recipe, tmp_path):
 
 def test_nine_pictures_are_trained_without_discriminator(recipe, tmp_path):
     with pytest.raises(ValueError, match=r"without a discriminator .* set adversarial = 0"):
-        SgruMethod.check(dataclasses.replace(recipe, form="nine"))
+        SgruMethod(dataclasses.replace(recipe, form="nine"))
     options = dict(recipe.options, adversarial=0.0)
     nine = dataclasses.replace(recipe, form="nine", options=options)
-    SgruMethod.check(nine)
-    method = SgruMethod.create(nine)
-    assert [turn.name for turn in method.turns] == ["generator"]
-    losses = method.turns[0].objective(batch_of(method, nine, 2))
+    method = SgruMethod(nine)
+    cast = method.cast()
+    assert [turn.name for turn in cast.turns] == ["generator"]
+    losses = cast.turns[0].objective(batch_of(method, 2))
     assert bool(torch.isfinite(losses["total"]))
     assert amount(losses["total"]) <= amount(losses["huber"] + losses["perceptual"]) + 1e-5
 
 
 def test_combinations_that_cannot_run_are_refused_with_the_remedy(recipe):
     with pytest.raises(ValueError, match="needs multiples of 32, at least 64; got 80"):
-        SgruMethod.check(
-            dataclasses.replace(recipe, data=dataclasses.replace(recipe.data, side=80))
-        )
+        SgruMethod(dataclasses.replace(recipe, data=dataclasses.replace(recipe.data, side=80)))
     options = dict(recipe.options, perceptual_levels=(1.0,))
     with pytest.raises(ValueError, match="are 6 levels; perceptual_levels has 1 weights"):
-        SgruMethod.create(dataclasses.replace(recipe, options=options))
+        SgruMethod(dataclasses.replace(recipe, options=options)).cast()
     with pytest.raises(ValueError, match="nothing to paint by"):
         SgruOptions(perceptual_weight=0.0, huber_weight=0.0)

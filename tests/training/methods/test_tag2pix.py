@@ -23,7 +23,6 @@ from tests.helpers.training.method_trials import (
     weights_of,
     with_gradient,
 )
-from training.export.run import export_run
 from training.methods.tag2pix.errors import (
     both_colourings,
     mean_error,
@@ -36,6 +35,7 @@ from training.methods.tag2pix.method import (
     Tag2PixOptions,
     tag_total,
 )
+from training.run.export import export_run
 from training.run.loop import fit
 
 CIT = {"width": 8, "depths": [1, 1, 1, 1], "cardinality": 4}
@@ -89,21 +89,23 @@ def test_classification_counts_forty_times_and_in_step_two_alone():
 
 
 def test_generator_loss_is_a_thousand_times_picture_and_guide(recipe):
-    method = Tag2PixMethod.create(recipe)
-    losses = method.turns[0].objective(batch_of(method, recipe))
+    method = Tag2PixMethod(recipe)
+    cast = method.cast()
+    losses = cast.turns[0].objective(batch_of(method))
     expected = 1000 * (losses["pixel"] + 0.9 * losses["guide"]) + losses["adversarial"]
     assert amount(losses["total"]) == pytest.approx(amount(expected), rel=1e-5)
 
 
 def test_each_turn_leaves_gradients_in_its_own_player_alone(recipe):
-    method = Tag2PixMethod.create(recipe)
-    batch = batch_of(method, recipe)
-    painter, judge = (turn.objective for turn in method.turns)
+    method = Tag2PixMethod(recipe)
+    cast = method.cast()
+    batch = batch_of(method)
+    painter, judge = (turn.objective for turn in cast.turns)
     painter(batch)["total"].backward()
     assert with_gradient(painter)
     assert not with_gradient(judge)
-    assert method.network.cit is not None
-    assert not with_gradient(method.network.cit)
+    assert cast.network.cit is not None
+    assert not with_gradient(cast.network.cit)
     painter.zero_grad(set_to_none=True)
     judge(batch)["total"].backward()
     assert not with_gradient(painter)
@@ -112,7 +114,7 @@ def test_each_turn_leaves_gradients_in_its_own_player_alone(recipe):
 
 
 def test_training_leaves_the_extractor_and_exports_a_generator(recipe, tmp_path: Path):
-    before = weights_of(Tag2PixMethod.create(recipe).network)
+    before = weights_of(Tag2PixMethod(recipe).cast().network)
     trained = fit(plan_of(recipe, tmp_path / "run"))
     moved = changed(before, trained)
     assert not any(name.startswith("cit.") for name in moved)
@@ -127,17 +129,17 @@ def test_training_leaves_the_extractor_and_exports_a_generator(recipe, tmp_path:
 def test_recipes_that_cannot_run_are_refused_with_the_remedy(recipe):
     data = dataclasses.replace(recipe.data, side=128)
     with pytest.raises(ValueError, match=r"side is 128.*size is 64"):
-        Tag2PixMethod.check(dataclasses.replace(recipe, data=data))
+        Tag2PixMethod(dataclasses.replace(recipe, data=data))
     bare = dataclasses.replace(recipe, options={})
     with pytest.raises(ValueError, match=r"cit_weights.*cit_extractor_lite"):
-        Tag2PixMethod.check(bare)
-    Tag2PixMethod.check(dataclasses.replace(bare, network={**NETWORK, "cit": False}))
+        Tag2PixMethod(bare)
+    Tag2PixMethod(dataclasses.replace(bare, network={**NETWORK, "cit": False}))
     other = {**NETWORK, "cit_extractor": {**CIT, "width": 16}}
     with pytest.raises(MissingWeightsError, match="set cit_extractor"):
-        Tag2PixMethod.create(dataclasses.replace(recipe, network=other))
+        Tag2PixMethod(dataclasses.replace(recipe, network=other)).cast()
     lost = dict(recipe.options, cit_weights="nowhere/weights.pt")
     with pytest.raises(MissingWeightsError, match="nowhere"):
-        Tag2PixMethod.create(dataclasses.replace(recipe, options=lost))
+        Tag2PixMethod(dataclasses.replace(recipe, options=lost)).cast()
 
 
 def test_parts_can_count_alike_whatever_their_size():
@@ -179,19 +181,20 @@ def test_means_are_of_parts_and_blind_to_lines_and_what_evens_out():
 def test_both_colourings_of_a_view_are_painted(recipe, tmp_path: Path):
     options = dict(recipe.options, tag_redraw_share=0.9, pair_weight=2.0, mean_weight=3.0)
     paired = dataclasses.replace(recipe, options=options)
-    method = Tag2PixMethod.create(paired)
-    batch = batch_of(method, paired)
+    method = Tag2PixMethod(paired)
+    cast = method.cast()
+    batch = batch_of(method)
     doubled = both_colourings(batch)
     assert len(doubled["rgb"]) == 2 * len(batch["rgb"])
     assert torch.equal(doubled["parts"][:4], doubled["parts"][4:])
     assert torch.equal(doubled["rgb"][4:], batch["rgb_other"])
-    losses = method.turns[0].objective(batch)
+    losses = cast.turns[0].objective(batch)
     pixels = losses["pixel"] + 0.9 * losses["guide"]
     pixels = pixels + 2 * losses["pair"] + 3 * losses["mean"]
     expected = 1000 * pixels + losses["adversarial"]
     assert amount(losses["total"]) == pytest.approx(amount(expected), rel=1e-5)
     assert min(amount(losses["pair"]), amount(losses["mean"])) > 0
-    before = weights_of(method.network)
+    before = weights_of(cast.network)
     assert changed(before, fit(plan_of(paired, tmp_path / "run")))
     with pytest.raises(ValueError, match="set tag_redraw_share"):
         Tag2PixOptions(pair_weight=1.0)
@@ -202,9 +205,10 @@ def test_without_opinion_and_classification_the_generator_trains_alone(recipe, t
         recipe.options, adversarial=0.0, cit_weight=0.0, cvt_weight=0.0, tag_redraw_share=0.9
     )
     alone = dataclasses.replace(recipe, options=options)
-    method = Tag2PixMethod.create(alone)
-    assert [turn.name for turn in method.turns] == ["generator"]
-    before = weights_of(method.network)
-    losses = method.turns[0].objective(batch_of(method, alone))
+    method = Tag2PixMethod(alone)
+    cast = method.cast()
+    assert [turn.name for turn in cast.turns] == ["generator"]
+    before = weights_of(cast.network)
+    losses = cast.turns[0].objective(batch_of(method))
     assert set(losses) == {"pixel", "guide", "total"}
     assert changed(before, fit(plan_of(alone, tmp_path / "run")))

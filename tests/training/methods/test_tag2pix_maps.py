@@ -6,7 +6,7 @@ import resources
 from models.hints.parts import Part
 from models.hints.tags import load_vocabulary
 from models.networks.tag2pix.network import Tag2PixPainting
-from training.methods.starting_weights import COLOURS
+from training.methods.carried_colours import COLOURS
 from training.methods.tag2pix.maps import TagMaps
 from training.methods.tag2pix.start import FINE_SLOT, SLOTS
 

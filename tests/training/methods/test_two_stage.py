@@ -27,9 +27,9 @@ from tests.helpers.training.method_trials import (
 from tests.helpers.training.small_set import two_tone_figure
 from training.data.hints.recipe_hints import StageHints
 from training.data.lines.recipe_lines import FaintLines
-from training.export.run import export_run
 from training.feature_weights import FeatureChoice
-from training.methods.two_stage.draft import DraftMethod, DraftOptions, line_loss, opinion_loss
+from training.methods.losses import opinion_loss
+from training.methods.two_stage.draft import DraftMethod, DraftOptions, line_loss
 from training.methods.two_stage.draft_artifacts import (
     ArtifactOptions,
     distort,
@@ -39,6 +39,7 @@ from training.methods.two_stage.draft_artifacts import (
     spray,
 )
 from training.methods.two_stage.method import TwoStageMethod, TwoStageOptions
+from training.run.export import export_run
 from training.run.loop import fit
 
 STAGE = {"width": 4, "levels": 2, "blocks": 1, "cardinality": 2}
@@ -88,10 +89,11 @@ def test_opinion_loss_is_the_cross_entropy():
 
 
 def test_draft_loss_is_the_weighted_sum_and_teaches_the_draft_alone(draft_recipe):
-    method = DraftMethod.create(draft_recipe)
-    batch = batch_of(method, draft_recipe)
+    method = DraftMethod(draft_recipe)
+    cast = method.cast()
+    batch = batch_of(method)
     assert batch["hints"].shape == (4, 4, 16, 16)
-    painter, judge = (turn.objective for turn in method.turns)
+    painter, judge = (turn.objective for turn in cast.turns)
     losses = painter(batch)
     expected = (
         losses["pixel"] + 0.1 * losses["content"] + losses["line"] + 0.05 * losses["adversarial"]
@@ -100,7 +102,7 @@ def test_draft_loss_is_the_weighted_sum_and_teaches_the_draft_alone(draft_recipe
     losses["total"].backward()
     assert with_gradient(painter)
     assert not with_gradient(judge)
-    for network in method.companions().values():
+    for network in cast.companions.values():
         assert not network.training
         assert not with_gradient(network)
     painter.zero_grad(set_to_none=True)
@@ -117,9 +119,10 @@ def test_variants_leave_out_what_they_lack(draft_recipe):
         adversarial=0.0,
         equalize_share=0.0,
     )
-    method = DraftMethod.create(dataclasses.replace(draft_recipe, options=bare))
-    assert not method.companions()
-    losses = method.turns[0].objective(batch_of(method, draft_recipe))
+    method = DraftMethod(dataclasses.replace(draft_recipe, options=bare))
+    cast = method.cast()
+    assert not cast.companions
+    losses = cast.turns[0].objective(batch_of(method))
     assert set(losses) == {"pixel", "total"}
 
 
@@ -169,9 +172,9 @@ def test_stages_train_one_after_the_other_and_export_as_one(draft_recipe, tmp_pa
     options = TwoStageOptions(draft_weights=str(tmp_path / "stage" / "weights.pt"))
     network = {"size": 64, "draft": STAGE, "colour": STAGE}
     recipe = tiny_recipe("two_stage", form="lite", options=options, network=network)
-    method = TwoStageMethod.create(recipe)
-    assert not method.network.draft.training
-    before = weights_of(method.network)
+    cast = TwoStageMethod(recipe).cast()
+    assert not cast.network.draft.training
+    before = weights_of(cast.network)
     trained = fit(plan_of(recipe, tmp_path / "run"))
     moved = changed(before, trained)
     assert moved
@@ -181,21 +184,21 @@ def test_stages_train_one_after_the_other_and_export_as_one(draft_recipe, tmp_pa
     assert read_spec(folder).outputs == ("rgb", "draft")
     assert recipe.name in [entry.name for entry in Catalog([folder.parent]).usable()]
     with pytest.raises(MissingWeightsError, match="set draft in"):
-        TwoStageMethod.create(
+        TwoStageMethod(
             dataclasses.replace(recipe, network={**network, "draft": {**STAGE, "width": 8}})
-        )
+        ).cast()
 
 
 def test_recipes_that_cannot_run_are_refused_with_the_remedy(draft_recipe):
     options = {"content_weight": 0.0}
     with pytest.raises(ValueError, match=r"line_detection_lite.*line_weight = 0"):
-        DraftMethod.check(dataclasses.replace(draft_recipe, options=options))
+        DraftMethod(dataclasses.replace(draft_recipe, options=options))
     data = dataclasses.replace(draft_recipe.data, side=96)
     with pytest.raises(ValueError, match=r"multiple of 64.*96"):
-        DraftMethod.check(dataclasses.replace(draft_recipe, data=data))
+        DraftMethod(dataclasses.replace(draft_recipe, data=data))
     recipe = tiny_recipe("two_stage", form="lite", options=TwoStageOptions())
     with pytest.raises(ValueError, match=r"side is 64.*size is 512"):
-        TwoStageMethod.check(recipe)
+        TwoStageMethod(recipe)
     sized = dataclasses.replace(recipe, network={"size": 64})
     with pytest.raises(ValueError, match="two_stage_draft_lite"):
-        TwoStageMethod.check(sized)
+        TwoStageMethod(sized)

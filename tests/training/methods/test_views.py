@@ -16,7 +16,7 @@ from training.data.items.augment import ViewStyle, random_view
 from training.data.items.picture_items import PictureItems
 from training.data.items.recolour import redraw_colours
 from training.data.items.redraw_tags import TagRedraw
-from training.methods.opponents import Handed, looked_through
+from training.methods.players import Handed, looked_through
 from training.methods.views import ViewOptions
 from training.recipe import DataConfig, SourceConfig
 

@@ -60,7 +60,11 @@ def test_there_are_bundled_recipes() -> None:
         ("steps = 5", "steps = 5\ndrops = [0.5]", r"belong together"),
         ("steps = 5", 'steps = 5\nschedule = "drops"\ndrops = [0.9, 0.5]', r"must rise"),
         ("steps = 5", 'steps = 5\nschedule = "steps"', r"'steps' is none of"),
-        ('title = "Try"', 'title = "Try"\nform = "grand"', r"form standard only; got 'grand'"),
+        (
+            'title = "Try"',
+            'title = "Try"\nform = "grand"',
+            r"form 'grand' is no generator; choose standard",
+        ),
         ("steps = 5", "steps = 5\n[network]\nwidthz = [1]", r"try\.toml:17: network\.widthz: "),
         ("steps = 5", "steps = 5\nema = 1.5", r"try\.toml:16: train\.ema: ema must"),
         ("steps = 5", "steps = 5\nlearning_rate = -1.0", r":16: train\.learning_rate: .*got -1"),

@@ -50,11 +50,11 @@ from tests.helpers.training.method_trials import (
 )
 from training.bundled import RECIPES
 from training.export.graphs import OPSET
-from training.export.run import export_run
 from training.feature_weights import FeatureChoice
 from training.methods.registry import METHODS
 from training.recipe import Recipe, TrainConfig, read_recipe
 from training.run.checkpoint import checkpoints, load_newest
+from training.run.export import export_run
 from training.run.loop import fit
 
 PATHS = sorted(RECIPES.rglob("*.toml"))

@@ -16,11 +16,11 @@ from models.hints.tags import load_vocabulary
 from tests.helpers.places import ROOT
 from tests.helpers.training.method_trials import same_state
 from tests.helpers.training.tiny_training import drawn_sets, plan
-from training.export.run import export_run
 from training.methods.tintline import method as tintline
 from training.recipe import TrainConfig
 from training.run import loop
 from training.run.checkpoint import checkpoints, load_newest, save_checkpoint
+from training.run.export import export_run
 from training.run.loop import NotFiniteError, fit, schedule, take_turn
 from training.run.warm_start import warm_start, write_weights_file
 
@@ -175,12 +175,12 @@ def test_warm_start_from_a_checkpoint_begins_at_step_0(tmp_path: Path) -> None:
 def test_warm_start_from_another_form_names_what_is_missing(tmp_path: Path) -> None:
     path = tmp_path / "other.pt"
     write_weights_file(path, {"encoder.stem.0.weight": torch.zeros(3)})
-    method = tintline.TintlineMethod.create(plan(tmp_path, 1).recipe)
+    cast = tintline.TintlineMethod(plan(tmp_path, 1).recipe).cast()
     with pytest.raises(ValueError, match=r"other\.pt: \d+ of \d+ weights are missing"):
-        warm_start(method.network, path, run=lambda: None)
+        warm_start(cast.network, path, run=lambda: None)
     path.write_bytes(b"no weights")
     with pytest.raises(ValueError, match=r"other\.pt: not readable"):
-        warm_start(method.network, path, run=lambda: None)
+        warm_start(cast.network, path, run=lambda: None)
 
 
 def test_run_leaves_sample_grids_and_a_tensorboard(tmp_path: Path) -> None:

@@ -8,7 +8,6 @@ coloured pictures and knows colour tags too. The tagging head is dropped at expo
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from pathlib import Path
 
 import torch
 from torch import Tensor, nn
@@ -19,17 +18,14 @@ from models.hints.parts import PART_COUNT, UNLABELLED
 from models.hints.tags import load_vocabulary
 from models.networks.alacgan.local_features import LocalFeatures
 from models.networks.picture_features import PictureFeatures
-from models.networks.registry import find_form
 from training.data.items.picture_items import PictureItems
 from training.data.items.shape_facts import shape_names
-from training.export.graphs import Precision
-from training.methods.companion_file import write_companion
-from training.methods.forms import configured
-from training.methods.method import Batch, BuildItem, Method, Turn
-from training.methods.planes import signed
-from training.methods.tag2pix.tag_losses import known_cross_entropy, share_right
+from training.methods.batches import Batch, signed
+from training.methods.companion_method import CompanionMethod
+from training.methods.losses import known_cross_entropy, share_right
+from training.methods.method import BuildItem, Cast
+from training.methods.players import Turn
 from training.methods.views import ViewOptions
-from training.recipe import Recipe, read_options
 
 FORMS = ("local-features", "local-features-lite", "picture-features")
 FIRST_LAYER = 1 / 64
@@ -131,75 +127,51 @@ def targets(network: Tagger, batch: Batch) -> tuple[Tensor, Tensor]:
     return true, known
 
 
-class LocalFeaturesMethod(Method):
-    """Trains a feature network as a tagger."""
+class LocalFeaturesMethod(CompanionMethod):
+    """Trains a feature network as a tagger, whose heads are dropped at export."""
 
     Options = LocalFeaturesOptions
+    Configuration = int
+    family = "alacgan"
+    makes = "feature network"
+    options: LocalFeaturesOptions
+    configuration: int
 
-    def __init__(self, network: Tagger, options: LocalFeaturesOptions, *, half: bool) -> None:
-        self.network = network
-        self.turns = (Turn(name="tagger", objective=TaggerObjective(network, options, half=half)),)
-
-    @classmethod
-    def check(cls, recipe: Recipe) -> None:
-        """Form and extractors must fit."""
-        if recipe.form not in FORMS:
-            raise ValueError(
-                f"form {recipe.form!r} is no network of features; choose {', '.join(FORMS)}"
-            )
-        configured("alacgan", recipe.form, recipe.network)
-        _options(recipe).views.draw_lines()
-
-    @classmethod
-    def create(cls, recipe: Recipe) -> "LocalFeaturesMethod":
+    def cast(self) -> Cast:
         """Features and heads, random at first on purpose."""
-        features = _features(recipe)
-        features.randomize(seed=recipe.train.seed)
+        features = self.form.build(self.configuration)
+        assert isinstance(features, LocalFeatures | PictureFeatures)
+        features.randomize(seed=self.recipe.train.seed)
         if isinstance(features, LocalFeatures):
             with torch.no_grad():
                 next(features.parameters()).mul_(FIRST_LAYER)
-        tagger = Tagger(features, len(tag_names(recipe.form)))
-        return cls(tagger, _options(recipe), half=recipe.train.precision == "bf16-mixed")
+        tagger = Tagger(features, len(self.tags))
+        objective = TaggerObjective(tagger, self.options, half=self.in_bfloat16)
+        return Cast(network=tagger, turns=(Turn(name="tagger", objective=objective),))
 
-    def item_builder(self, recipe: Recipe) -> BuildItem:
+    def item_builder(self) -> BuildItem:
         """Views with line art, true colours and what is known of them."""
-        views = _options(recipe).views
-        vocabulary = load_vocabulary(resources.TAGS)
+        views, vocabulary = self.options.views, load_vocabulary(resources.TAGS)
         return PictureItems(
-            view=views.style(recipe.data),
+            view=views.style(self.recipe.data),
             lines=views.draw_lines(),
             tag_names=vocabulary.names,
             shapes=vocabulary,
         )
 
-    @classmethod
-    def export(
-        cls,
-        recipe: Recipe,
-        *,
-        weights: Mapping[str, Tensor],
-        folder: Path,
-        precision: Precision,
-        training: Mapping[str, object],
-    ) -> str:
-        """Write the features' weights with a note, without the heads; matrices in fp16."""
+    @property
+    def tags(self) -> tuple[str, ...]:
+        """Facts without colour, then colour tags if it sees colours."""
+        return tag_names(self.form.form)
+
+    def kept(self, weights: Mapping[str, Tensor]) -> Mapping[str, Tensor]:
+        """The features', without the heads."""
         prefix = "features."
-        kept = {
+        return {
             name.removeprefix(prefix): tensor
             for name, tensor in weights.items()
             if name.startswith(prefix)
         }
-        tags = tag_names(recipe.form)
-        path = write_companion(
-            recipe,
-            folder,
-            kept,
-            network="alacgan",
-            config=configured("alacgan", recipe.form),
-            tags=tags,
-            training=training,
-        )
-        return f"{path}: features of a tagger, {len(tags)} tags, {recipe.form}"
 
 
 def tag_names(form: str) -> tuple[str, ...]:
@@ -207,14 +179,3 @@ def tag_names(form: str) -> tuple[str, ...]:
     vocabulary = load_vocabulary(resources.TAGS)
     colour_tags = vocabulary.names if form == "picture-features" else ()
     return (*shape_names(vocabulary), *colour_tags)
-
-
-def _features(recipe: Recipe) -> LocalFeatures | PictureFeatures:
-    form = find_form(f"alacgan/{recipe.form}")
-    features = form.build(form.config)
-    assert isinstance(features, LocalFeatures | PictureFeatures)
-    return features
-
-
-def _options(recipe: Recipe) -> LocalFeaturesOptions:
-    return read_options(recipe, LocalFeaturesOptions)

@@ -19,14 +19,13 @@ from training.bundled import find_weights
 from training.data.hints.recipe_hints import CellHints
 from training.data.items.picture_items import PictureItems
 from training.feature_weights import FeatureChoice, give_weights
-from training.methods.forms import configured
-from training.methods.method import Arrays, Batch, BuildItem, Turn, Unseen
-from training.methods.opponents import looked_through
-from training.methods.planes import shown, signed
-from training.methods.published import PublishedMethod
-from training.methods.starting_weights import carrying_hints
-from training.methods.views import ViewOptions, partly_hinted
-from training.recipe import Recipe, read_options
+from training.methods.alacgan.start import carrying_hints
+from training.methods.batches import Arrays, Batch, partly_hinted, shown, signed
+from training.methods.generator_method import GeneratorMethod
+from training.methods.losses import content_loss
+from training.methods.method import BuildItem, Cast
+from training.methods.players import Turn, Unseen, frozen, looked_through
+from training.methods.views import ViewOptions
 
 PenaltyNorm = Literal["sample", "channel"]
 SMALLEST_SIDE = 64
@@ -82,14 +81,6 @@ class AlacGanOptions:
             raise ValueError(f"critic_rate must be above 0; got {self.critic_rate}")
         if not 0 <= self.hinted_share <= 1:
             raise ValueError(f"hinted_share is a share, 0 to 1; got {self.hinted_share}")
-
-
-def content_loss(maps: Sequence[Tensor], wanted: Sequence[Tensor]) -> Tensor:
-    """Mean squared error of feature maps, mean over the maps (VGG16's relu2_2 is one)."""
-    errors = [
-        functional.mse_loss(ours.float(), theirs.float()) for ours, theirs in zip(maps, wanted)
-    ]
-    return torch.stack(errors).mean()
 
 
 def drift_loss(real_scores: Tensor) -> Tensor:
@@ -198,67 +189,38 @@ class GeneratorObjective(nn.Module):
         return {**losses, "total": total}
 
 
-class AlacGanMethod(PublishedMethod):
+class AlacGanMethod(GeneratorMethod[AlacGan]):
     """Training of AlacGAN: each step a critic's turn and a generator's, on different batches."""
 
     Options = AlacGanOptions
-    network: AlacGan
+    Configuration = AlacGanConfig
+    family = "alacgan"
+    options: AlacGanOptions
+    configuration: AlacGanConfig
 
-    def __init__(
-        self,
-        network: AlacGan,
-        critic: AlacGanCritic | None,
-        content: nn.Module | None,
-        options: AlacGanOptions,
-        *,
-        half: bool,
-    ) -> None:
-        self.network = network
-        self.content = content
-        self.hinted_share = options.hinted_share
-        painter = GeneratorObjective(network, critic, content, options, half=half)
-        turns = [Turn(name="generator", objective=painter, own_batch=True)]
-        if critic is not None:
-            judge = CriticObjective(critic, network, options, half=half)
-            turns.insert(0, Turn(name="critic", objective=judge, rate=options.critic_rate))
-        self.turns = tuple(turns)
-
-    @classmethod
-    def check(cls, recipe: Recipe) -> None:
-        """Form, size, extractors and the names of weights must fit."""
-        config, options, side = _config(recipe), _options(recipe), recipe.data.side
-        if options.adversarial and _joint_halvings(side) is None:
+    def check(self) -> None:
+        """Size and the name of the local features' weights must fit."""
+        side = self.recipe.data.side
+        if self.options.adversarial and _joint_halvings(side) is None:
             raise ValueError(
                 f"data.side must be 64 times a power of two for the critic (128, 256, 512); got "
                 f"{side}; or set adversarial = 0"
             )
-        if not options.local_features:
-            recipe_name = "local_features" if config.local_width == 64 else "local_features_lite"
+        if not self.options.local_features:
+            is_paper = self.configuration.local_width == 64
+            recipe = "local_features" if is_paper else "local_features_lite"
             raise ValueError(
-                f"local_features names no file: train and export the recipe {recipe_name}, then "
+                f"local_features names no file: train and export the recipe {recipe}, then "
                 f"name its weights under local_features in [options]"
             )
-        options.views.draw_lines()
 
-    @classmethod
-    def create(cls, recipe: Recipe) -> "AlacGanMethod":
-        """Generator, critic, and the trained networks that both lean on.
-
-        Raises MissingWeightsError naming the file of weights and the remedy.
-        """
-        config, options = _config(recipe), _options(recipe)
-        network = AlacGan(config)
-        path = find_weights(options.local_features)
-        try:
-            give_weights(network.local_features, file=path)
-        except MissingWeightsError as error:
-            raise MissingWeightsError(
-                f"{error}. AlacGAN's local features come from the recipe local_features (width 64) "
-                f"or local_features_lite (width 32); this one is {config.local_width} wide"
-            ) from error
-        network.local_features.eval().requires_grad_(False)
+    def cast(self) -> Cast:
+        """Generator, critic, and the trained networks that both lean on."""
+        options, half = self.options, self.in_bfloat16
+        network = self.generator()
+        self._fill_local_features(network)
         carrying_hints(network.generator)
-        halvings = _joint_halvings(recipe.data.side)
+        halvings = _joint_halvings(self.recipe.data.side)
         critic = None
         if options.adversarial and halvings is not None:
             critic = AlacGanCritic(
@@ -269,14 +231,33 @@ class AlacGanMethod(PublishedMethod):
                 )
             )
         content = options.content.build() if options.content_weight > 0 else None
-        half = recipe.train.precision == "bf16-mixed"
-        return cls(network, critic, content, options, half=half)
+        painter = GeneratorObjective(network, critic, content, options, half=half)
+        turns = [Turn(name="generator", objective=painter, own_batch=True)]
+        if critic is not None:
+            judge = CriticObjective(critic, network, options, half=half)
+            turns.insert(0, Turn(name="critic", objective=judge, rate=options.critic_rate))
+        return Cast(
+            network=network,
+            turns=tuple(turns),
+            companions={} if content is None else {"content": content},
+        )
 
-    def item_builder(self, recipe: Recipe) -> BuildItem:
+    def _fill_local_features(self, network: AlacGan) -> None:
+        try:
+            give_weights(network.local_features, file=find_weights(self.options.local_features))
+        except MissingWeightsError as error:
+            raise MissingWeightsError(
+                f"{error}. AlacGAN's local features come from the recipe local_features (width 64) "
+                f"or local_features_lite (width 32); this one is {self.configuration.local_width} "
+                f"wide"
+            ) from error
+        frozen(network.local_features)
+
+    def item_builder(self) -> BuildItem:
         """Views with hints at a quarter of their size."""
-        options = _options(recipe)
+        options = self.options
         return PictureItems(
-            view=options.views.style(recipe.data),
+            view=options.views.style(self.recipe.data),
             lines=options.views.draw_lines(),
             hints=CellHints(
                 rule=options.hint_rule,
@@ -290,11 +271,7 @@ class AlacGanMethod(PublishedMethod):
 
     def collate(self, items: Sequence[Arrays]) -> Batch:
         """A batch whose second half has no hints."""
-        return partly_hinted(items, share=self.hinted_share)
-
-    def companions(self) -> Mapping[str, nn.Module]:
-        """The content network."""
-        return {} if self.content is None else {"content": self.content}
+        return partly_hinted(items, share=self.options.hinted_share)
 
     def show(self, network: nn.Module, batch: Batch) -> Mapping[str, Tensor]:
         """Line art, hints, painting, truth; hinted pictures and others in turn."""
@@ -307,22 +284,6 @@ class AlacGanMethod(PublishedMethod):
             "painted": shown(network(line, hints)),
             "truth": shown(signed(batch["rgb"])[order][:6]),
         }
-
-    @classmethod
-    def generator_of(cls, recipe: Recipe) -> AlacGan:
-        """The generator of the recipe's form."""
-        return AlacGan(_config(recipe))
-
-
-def _config(recipe: Recipe) -> AlacGanConfig:
-    config = configured("alacgan", recipe.form or "paper", recipe.network)
-    if not isinstance(config, AlacGanConfig):
-        raise ValueError(f"form {recipe.form!r} is no generator; choose paper or lite")
-    return config
-
-
-def _options(recipe: Recipe) -> AlacGanOptions:
-    return read_options(recipe, AlacGanOptions)
 
 
 def _joint_halvings(side: int) -> int | None:

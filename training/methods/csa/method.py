@@ -19,14 +19,12 @@ from training.bundled import find_weights
 from training.data.hints.recipe_hints import PatchHints
 from training.data.items.picture_items import PictureItems
 from training.feature_weights import FeatureChoice, give_weights
-from training.methods.forms import configured
-from training.methods.method import Batch, BuildItem, Turn, Unseen
-from training.methods.opponents import Handed, looked_through
-from training.methods.planes import shown, signed
-from training.methods.published import PublishedMethod
-from training.methods.starting_weights import carrying_dabs
+from training.methods.batches import Batch, shown, signed
+from training.methods.csa.start import carrying_dabs
+from training.methods.generator_method import GeneratorMethod
+from training.methods.method import BuildItem, Cast
+from training.methods.players import Handed, Turn, Unseen, frozen, looked_through
 from training.methods.views import ViewOptions
-from training.recipe import Recipe, read_options
 
 Maps = Sequence[Sequence[Tensor]]
 """For each scale the discriminator's maps, the patch logits last."""
@@ -193,66 +191,37 @@ class DiscriminatorObjective(nn.Module):
         return {**losses, "total": (losses["real"] + losses["fake"]) / 2}
 
 
-class CsaMethod(PublishedMethod):
+class CsaMethod(GeneratorMethod[Csa]):
     """Training of CSA: each step the generator's turn, then the discriminators'."""
 
     Options = CsaOptions
-    network: Csa
+    Configuration = CsaConfig
+    family = "csa"
+    options: CsaOptions
+    configuration: CsaConfig
 
-    def __init__(
-        self,
-        network: Csa,
-        judges: PatchDiscriminators | None,
-        perceptual: nn.Module | None,
-        options: CsaOptions,
-        *,
-        half: bool,
-    ) -> None:
-        self.network = network
-        self.perceptual = perceptual
-        handed = Handed()
-        painter = GeneratorObjective(network, judges, perceptual, options, handed=handed, half=half)
-        turns = [Turn(name="generator", objective=painter)]
-        if judges is not None:
-            judging = DiscriminatorObjective(judges, form=options.gan, handed=handed, half=half)
-            turns.append(Turn(name="discriminator", objective=judging))
-        self.turns = tuple(turns)
-
-    @classmethod
-    def check(cls, recipe: Recipe) -> None:
-        """Form, size, extractors and the names of weights must fit."""
-        config, options, side = _config(recipe), _options(recipe), recipe.data.side
+    def check(self) -> None:
+        """Form, size and the name of the hint network's weights must fit."""
+        config = self.configuration
         if config.inputs != 5:
             raise ValueError(
-                f"form {recipe.form!r} takes {config.inputs} channels, without the hints' mask; "
+                f"form {self.form.form!r} takes {config.inputs} channels, without the hints' mask; "
                 f"choose a form of five, or set inputs = 5 in [network]"
             )
-        if config.attention and config.hint_network == "picture_features":
-            _require_hint_weights(options)
-        rule = config.size_rule
-        if side % rule.multiple_of or side < rule.minimum:
-            raise ValueError(f"data.side: csa needs {rule.describe()}; got {side}")
-        options.views.draw_lines()
+        is_ours = config.attention and config.hint_network == "picture_features"
+        if is_ours and not self.options.hint_weights:
+            raise ValueError(
+                "hint_weights names no file: train and export the recipe picture_features, then "
+                "name its weights under hint_weights in [options], or choose another hint_network"
+            )
+        self.require_side()
 
-    @classmethod
-    def create(cls, recipe: Recipe) -> "CsaMethod":
-        """Generator and discriminators, and the networks that come trained.
-
-        Raises MissingWeightsError naming the file of weights and the remedy.
-        """
-        options = _options(recipe)
-        network = Csa(_config(recipe))
+    def cast(self) -> Cast:
+        """Generator and discriminators, and the networks that come trained."""
+        options, half = self.options, self.in_bfloat16
+        network = self.generator()
         carrying_dabs(network.generator)
-        if network.hint_network is not None:
-            file = find_weights(options.hint_weights) if options.hint_weights else None
-            if file is not None and not file.is_file():
-                raise MissingWeightsError(
-                    f"hint_weights: {file}: no such file; export there what the hint network "
-                    f"{network.config.hint_network} needs (the recipe picture_features makes its "
-                    f"weights), or name another file"
-                )
-            give_weights(network.hint_network, file=file)
-            network.hint_network.eval().requires_grad_(False)
+        self._fill_hint_network(network)
         judges = None
         if options.adversarial:
             judges = PatchDiscriminators(
@@ -260,32 +229,54 @@ class CsaMethod(PublishedMethod):
                     width=options.discriminator_width, scales=options.discriminator_scales
                 )
             )
-        perceptual = None
-        if options.perceptual_weight:
-            perceptual = options.perceptual.build()
-            with torch.no_grad():
-                levels = len(perceptual(torch.zeros(1, 3, 64, 64)))
-            if levels != len(options.perceptual_levels):
-                raise ValueError(
-                    f"{options.perceptual.network} has {levels} maps; perceptual_levels has "
-                    f"{len(options.perceptual_levels)} weights: give one for each map"
-                )
-        half = recipe.train.precision == "bf16-mixed"
-        return cls(network, judges, perceptual, options, half=half)
+        perceptual = self._perceptual() if options.perceptual_weight else None
+        handed = Handed()
+        painter = GeneratorObjective(network, judges, perceptual, options, handed=handed, half=half)
+        turns = [Turn(name="generator", objective=painter)]
+        if judges is not None:
+            judging = DiscriminatorObjective(judges, form=options.gan, handed=handed, half=half)
+            turns.append(Turn(name="discriminator", objective=judging))
+        return Cast(
+            network=network,
+            turns=tuple(turns),
+            companions={} if perceptual is None else {"perceptual": perceptual},
+        )
 
-    def item_builder(self, recipe: Recipe) -> BuildItem:
+    def _fill_hint_network(self, network: Csa) -> None:
+        if network.hint_network is None:
+            return
+        weights = self.options.hint_weights
+        file = find_weights(weights) if weights else None
+        if file is not None and not file.is_file():
+            raise MissingWeightsError(
+                f"hint_weights: {file}: no such file; export there what the hint network "
+                f"{self.configuration.hint_network} needs (the recipe picture_features makes its "
+                f"weights), or name another file"
+            )
+        give_weights(network.hint_network, file=file)
+        frozen(network.hint_network)
+
+    def _perceptual(self) -> nn.Module:
+        choice, weights = self.options.perceptual, self.options.perceptual_levels
+        network = choice.build()
+        with torch.no_grad():
+            levels = len(network(torch.zeros(1, 3, 64, 64)))
+        if levels != len(weights):
+            raise ValueError(
+                f"{choice.network} has {levels} maps; perceptual_levels has {len(weights)} "
+                f"weights: give one for each map"
+            )
+        return network
+
+    def item_builder(self) -> BuildItem:
         """Views with hints at full size."""
-        options = _options(recipe)
+        options = self.options
         return PictureItems(
-            view=options.views.style(recipe.data),
+            view=options.views.style(self.recipe.data),
             lines=options.views.draw_lines(),
             hints=PatchHints(convention=options.convention, artist_share=options.artist_share),
             redraw_share=options.redraw_share,
         )
-
-    def companions(self) -> Mapping[str, nn.Module]:
-        """The network of the perceptual loss."""
-        return {} if self.perceptual is None else {"perceptual": self.perceptual}
 
     def show(self, network: nn.Module, batch: Batch) -> Mapping[str, Tensor]:
         """Line art, hints, painting, truth."""
@@ -296,27 +287,3 @@ class CsaMethod(PublishedMethod):
             "painted": shown(network(line, hints)),
             "truth": shown(signed(batch["rgb"])[:6]),
         }
-
-    @classmethod
-    def generator_of(cls, recipe: Recipe) -> Csa:
-        """The generator of the recipe's form."""
-        return Csa(_config(recipe))
-
-
-def _require_hint_weights(options: CsaOptions) -> None:
-    if not options.hint_weights:
-        raise ValueError(
-            "hint_weights names no file: train and export the recipe picture_features, then "
-            "name its weights under hint_weights in [options], or choose another hint_network"
-        )
-
-
-def _config(recipe: Recipe) -> CsaConfig:
-    config = configured("csa", recipe.form or "paper", recipe.network)
-    if not isinstance(config, CsaConfig):
-        raise ValueError(f"form {recipe.form!r} is no generator; choose paper, half or lite")
-    return config
-
-
-def _options(recipe: Recipe) -> CsaOptions:
-    return read_options(recipe, CsaOptions)

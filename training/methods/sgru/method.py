@@ -17,14 +17,12 @@ from models.networks.sgru.network import HINT_CELL, SGRU_DISCRIMINATOR, Sgru, Sg
 from training.data.hints.recipe_hints import CellHints
 from training.data.items.picture_items import PictureItems
 from training.feature_weights import FeatureChoice
-from training.methods.forms import configured
-from training.methods.method import Arrays, Batch, BuildItem, Turn, Unseen
-from training.methods.opponents import Handed, looked_through
-from training.methods.planes import shown, signed, unit
-from training.methods.published import PublishedMethod
-from training.methods.starting_weights import carrying_points
-from training.methods.views import ViewOptions, partly_hinted
-from training.recipe import Recipe, read_options
+from training.methods.batches import Arrays, Batch, partly_hinted, shown, signed, unit
+from training.methods.generator_method import GeneratorMethod
+from training.methods.method import BuildItem, Cast
+from training.methods.players import Handed, Turn, Unseen, looked_through
+from training.methods.sgru.start import carrying_points
+from training.methods.views import ViewOptions
 
 LEVELS = (0.88, 0.79, 0.63, 0.51, 0.39, 1.07)
 """Weights of the picture itself and of VGG19's conv1_2 to conv5_2 (Liu et al. 2018)."""
@@ -195,79 +193,68 @@ def paint(network: Sgru, batch: Batch) -> Tensor:
     return painted
 
 
-class SgruMethod(PublishedMethod):
+class SgruMethod(GeneratorMethod[Sgru]):
     """Training of SGRU: each step the generator's turn, then the discriminator's."""
 
     Options = SgruOptions
-    network: Sgru
+    Configuration = SgruConfig
+    family = "sgru"
+    options: SgruOptions
+    configuration: SgruConfig
 
-    def __init__(
-        self,
-        network: Sgru,
-        judge: DraftDiscriminator | None,
-        perceptual: nn.Module | None,
-        options: SgruOptions,
-        *,
-        half: bool,
-    ) -> None:
-        self.network = network
-        self.perceptual = perceptual
-        self.hinted_share = options.hinted_share
+    def check(self) -> None:
+        """The size must fit, and nine pictures have no discriminator."""
+        self.require_side()
+        images = self.configuration.images
+        if images > 1 and self.options.adversarial:
+            raise ValueError(
+                f"{images} pictures are trained without a discriminator (Liu et al. 2018): "
+                f"set adversarial = 0, or choose a form of one picture"
+            )
+
+    def cast(self) -> Cast:
+        """Generator, discriminator, and the network of the perceptual loss."""
+        options, half = self.options, self.in_bfloat16
+        judge = None
+        if options.adversarial:
+            judge = DraftDiscriminator(
+                replace(
+                    SGRU_DISCRIMINATOR,
+                    side=self.recipe.data.side,
+                    width=options.discriminator_width,
+                )
+            )
+        perceptual = self._perceptual() if options.perceptual_weight else None
+        network = carrying_points(self.generator())
         handed = Handed()
         painter = GeneratorObjective(network, judge, perceptual, options, handed=handed, half=half)
         turns = [Turn(name="generator", objective=painter)]
         if judge is not None:
             judging = DiscriminatorObjective(judge, handed=handed, half=half)
             turns.append(Turn(name="discriminator", objective=judging))
-        self.turns = tuple(turns)
+        return Cast(
+            network=network,
+            turns=tuple(turns),
+            companions={} if perceptual is None else {"perceptual": perceptual},
+        )
 
-    @classmethod
-    def check(cls, recipe: Recipe) -> None:
-        """Form, size and extractors must fit."""
-        config, options, side = _config(recipe), _options(recipe), recipe.data.side
-        rule = config.size_rule
-        if side % rule.multiple_of or side < rule.minimum:
-            raise ValueError(f"data.side: sgru needs {rule.describe()}; got {side}")
-        if config.images > 1 and options.adversarial:
+    def _perceptual(self) -> nn.Module:
+        choice, weights = self.options.perceptual, self.options.perceptual_levels
+        network = choice.build()
+        with torch.no_grad():
+            levels = 1 + len(network(torch.zeros(1, 3, 64, 64)))
+        if levels != len(weights):
             raise ValueError(
-                f"{config.images} pictures are trained without a discriminator (Liu et al. 2018): "
-                f"set adversarial = 0, or choose a form of one picture"
+                f"{choice.network} and the picture are {levels} levels; perceptual_levels has "
+                f"{len(weights)} weights: give one each"
             )
-        options.views.draw_lines()
+        return network
 
-    @classmethod
-    def create(cls, recipe: Recipe) -> "SgruMethod":
-        """Generator, discriminator, and the network of the perceptual loss.
-
-        Raises MissingWeightsError naming the file of weights and the remedy.
-        """
-        options = _options(recipe)
-        judge = None
-        if options.adversarial:
-            judge = DraftDiscriminator(
-                replace(
-                    SGRU_DISCRIMINATOR, side=recipe.data.side, width=options.discriminator_width
-                )
-            )
-        perceptual = None
-        if options.perceptual_weight:
-            perceptual = options.perceptual.build()
-            with torch.no_grad():
-                levels = 1 + len(perceptual(torch.zeros(1, 3, 64, 64)))
-            if levels != len(options.perceptual_levels):
-                raise ValueError(
-                    f"{options.perceptual.network} and the picture are {levels} levels; "
-                    f"perceptual_levels has {len(options.perceptual_levels)} weights: give one each"
-                )
-        half = recipe.train.precision == "bf16-mixed"
-        network = carrying_points(Sgru(_config(recipe)))
-        return cls(network, judge, perceptual, options, half=half)
-
-    def item_builder(self, recipe: Recipe) -> BuildItem:
+    def item_builder(self) -> BuildItem:
         """Views with hints at a quarter of their size."""
-        options = _options(recipe)
+        options = self.options
         return PictureItems(
-            view=options.views.style(recipe.data),
+            view=options.views.style(self.recipe.data),
             lines=options.views.draw_lines(),
             hints=CellHints(
                 rule="ye", cell=HINT_CELL, spread=options.hint_spread, most=options.hint_spread_most
@@ -278,11 +265,7 @@ class SgruMethod(PublishedMethod):
 
     def collate(self, items: Sequence[Arrays]) -> Batch:
         """A batch of which the last ones have no hints, if the recipe says so."""
-        return partly_hinted(items, share=self.hinted_share)
-
-    def companions(self) -> Mapping[str, nn.Module]:
-        """The network of the perceptual loss."""
-        return {} if self.perceptual is None else {"perceptual": self.perceptual}
+        return partly_hinted(items, share=self.options.hinted_share)
 
     def show(self, network: nn.Module, batch: Batch) -> Mapping[str, Tensor]:
         """Line art, hints, painting (the first of several), truth."""
@@ -294,19 +277,3 @@ class SgruMethod(PublishedMethod):
             "painted": shown(paint(network, shorter)[:, :3]),
             "truth": shown(signed(shorter["rgb"])),
         }
-
-    @classmethod
-    def generator_of(cls, recipe: Recipe) -> Sgru:
-        """The generator of the recipe's form."""
-        return Sgru(_config(recipe))
-
-
-def _config(recipe: Recipe) -> SgruConfig:
-    config = configured("sgru", recipe.form or "paper", recipe.network)
-    if not isinstance(config, SgruConfig):
-        raise ValueError(f"form {recipe.form!r} is no generator; choose paper, nine or lite")
-    return config
-
-
-def _options(recipe: Recipe) -> SgruOptions:
-    return read_options(recipe, SgruOptions)

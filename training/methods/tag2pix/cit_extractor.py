@@ -7,7 +7,6 @@ parts of a figure are known, its features can be asked to tell them as well: wha
 paints is a part, and a generator behind such features need not find the parts by itself.
 """
 
-from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
@@ -22,14 +21,13 @@ from models.networks.tag2pix.network import CitConfig, CitExtractor
 from training.data.items.picture_items import PictureItems
 from training.data.items.shape_facts import Shapes, shape_names
 from training.data.tagging import read_tag_list
-from training.export.graphs import Precision
-from training.methods.companion_file import write_companion
-from training.methods.forms import configured
-from training.methods.method import Batch, BuildItem, Method, Turn
-from training.methods.planes import unit
-from training.methods.tag2pix.tag_losses import known_cross_entropy, share_right, tones_changed
+from training.methods.batches import Batch, unit
+from training.methods.companion_method import CompanionMethod
+from training.methods.losses import known_cross_entropy, share_right
+from training.methods.method import BuildItem, Cast
+from training.methods.players import Turn
+from training.methods.tag2pix.tones import tones_changed
 from training.methods.views import ViewOptions
-from training.recipe import Recipe, read_options
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -99,58 +97,41 @@ def parts_cross_entropy(logits: Tensor, parts: Tensor) -> Tensor:
     return loss / (shares * weights).sum().clamp(min=1e-6)
 
 
-class CitExtractorMethod(Method):
-    """Training of the CIT extractor."""
+class CitExtractorMethod(CompanionMethod):
+    """Training of the CIT extractor, its classifier as long as the list of tags."""
 
     Options = CitOptions
+    Configuration = CitConfig
+    family = "tag2pix"
+    makes = "CIT extractor"
+    options: CitOptions
+    configuration: CitConfig
 
-    def __init__(self, network: CitExtractor, options: CitOptions, *, half: bool) -> None:
-        self.network = network
-        self.turns = (Turn(name="tagger", objective=CitObjective(network, options, half=half)),)
+    def configure(self) -> CitConfig:
+        """The extractor's, for the tags of the list."""
+        config = super().configure()
+        assert isinstance(config, CitConfig)
+        return replace(config, tag_count=len(self.tags))
 
-    @classmethod
-    def check(cls, recipe: Recipe) -> None:
-        """Form, list and extractors must fit."""
-        _config(recipe)
-        _options(recipe).views.draw_lines()
+    def cast(self) -> Cast:
+        """The extractor alone."""
+        network = CitExtractor(self.configuration)
+        objective = CitObjective(network, self.options, half=self.in_bfloat16)
+        return Cast(network=network, turns=(Turn(name="tagger", objective=objective),))
 
-    @classmethod
-    def create(cls, recipe: Recipe) -> "CitExtractorMethod":
-        """The extractor, its classifier as long as the list of tags."""
-        half = recipe.train.precision == "bf16-mixed"
-        return cls(CitExtractor(_config(recipe)), _options(recipe), half=half)
-
-    def item_builder(self, recipe: Recipe) -> BuildItem:
+    def item_builder(self) -> BuildItem:
         """Views with their line art and what is known of their shapes."""
-        options = _options(recipe)
+        views = self.options.views
         return PictureItems(
-            view=options.views.style(recipe.data),
-            lines=options.views.draw_lines(),
-            shapes=shapes_of(options.tag_list),
+            view=views.style(self.recipe.data),
+            lines=views.draw_lines(),
+            shapes=shapes_of(self.options.tag_list),
         )
 
-    @classmethod
-    def export(
-        cls,
-        recipe: Recipe,
-        *,
-        weights: Mapping[str, Tensor],
-        folder: Path,
-        precision: Precision,
-        training: Mapping[str, object],
-    ) -> str:
-        """Write the whole extractor's weights with a note; matrices in fp16."""
-        tags = shape_names(shapes_of(_options(recipe).tag_list))
-        path = write_companion(
-            recipe,
-            folder,
-            weights,
-            network="tag2pix",
-            config=_config(recipe),
-            tags=tags,
-            training=training,
-        )
-        return f"{path}: CIT extractor of {len(tags)} shape tags, {recipe.form}"
+    @property
+    def tags(self) -> tuple[str, ...]:
+        """The shape tags of the list."""
+        return shape_names(shapes_of(self.options.tag_list))
 
 
 def shapes_of(tag_list: str) -> Shapes:
@@ -159,16 +140,3 @@ def shapes_of(tag_list: str) -> Shapes:
     Raises ValueError naming the file.
     """
     return read_tag_list(Path(tag_list)) if tag_list else load_vocabulary(resources.TAGS)
-
-
-def _config(recipe: Recipe) -> CitConfig:
-    config = configured("tag2pix", recipe.form, recipe.network)
-    if not isinstance(config, CitConfig):
-        raise ValueError(
-            f"form {recipe.form!r} is no CIT extractor; choose cit-extractor or cit-extractor-lite"
-        )
-    return replace(config, tag_count=len(shape_names(shapes_of(_options(recipe).tag_list))))
-
-
-def _options(recipe: Recipe) -> CitOptions:
-    return read_options(recipe, CitOptions)

@@ -4,7 +4,7 @@ import torch
 from torch import Tensor
 
 from models.hints.parts import UNLABELLED
-from training.methods.method import Batch
+from training.methods.batches import Batch
 
 PAPER = 0.75
 """Pixels of line art brighter than this count as beside the lines."""

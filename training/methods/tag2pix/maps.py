@@ -9,10 +9,9 @@ import torch
 from torch import Tensor, nn
 from torch.nn import functional
 
-from models.hints.tags import Vocabulary
+from models.hints.tags import OUTER_GROUPS, Vocabulary
 from models.networks.tag2pix.network import Tag2PixPainting
-from models.networks.tintline.network import OUTER_GROUPS
-from training.methods.starting_weights import COLOURS
+from training.methods.carried_colours import COLOURS
 from training.methods.tag2pix.start import FINE_SLOT, SLOTS, tag_colours
 
 

@@ -8,7 +8,6 @@ generator's turn, the discriminator's turn, the method.
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
-from pathlib import Path
 
 import torch
 from torch import Tensor, nn
@@ -18,17 +17,16 @@ from models.hints.tags import load_vocabulary
 from models.networks.features import MissingWeightsError
 from models.networks.tag2pix.discriminator import Tag2PixDiscriminator, Tag2PixDiscriminatorConfig
 from models.networks.tag2pix.network import CitExtractor, Tag2Pix, Tag2PixConfig, Tag2PixPainting
-from models.networks.weights_file import load_network
-from training.bundled import find_weights
 from training.data.items.picture_items import PictureItems
 from training.data.items.redraw_tags import TagRedraw
 from training.data.items.shape_facts import shape_names
-from training.methods.forms import configured
-from training.methods.method import Batch, BuildItem, Turn, Unseen
-from training.methods.opponents import Handed, looked_through
-from training.methods.planes import shown, signed, unit
-from training.methods.published import PublishedMethod
-from training.methods.starting_weights import COLOURS
+from training.methods.batches import Batch, shown, signed, unit
+from training.methods.carried_colours import COLOURS
+from training.methods.companion_method import load_companion
+from training.methods.generator_method import GeneratorMethod
+from training.methods.losses import known_cross_entropy, opinion_loss
+from training.methods.method import BuildItem, Cast
+from training.methods.players import Handed, Turn, Unseen, looked_through
 from training.methods.tag2pix.cit_extractor import shapes_of
 from training.methods.tag2pix.errors import (
     both_colourings,
@@ -39,10 +37,9 @@ from training.methods.tag2pix.errors import (
 )
 from training.methods.tag2pix.maps import TagMaps
 from training.methods.tag2pix.start import SLOTS, carrying_tags
-from training.methods.tag2pix.tag_losses import known_cross_entropy, tones_changed
-from training.methods.two_stage.draft import opinion_loss
+from training.methods.tag2pix.tones import tones_changed
 from training.methods.views import ViewOptions
-from training.recipe import Recipe, read_options
+from training.recipe import Recipe
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -266,44 +263,30 @@ def tag_total(losses: Mapping[str, Tensor], options: Tag2PixOptions, course: Cou
     return told * float(course.tells_tags)
 
 
-class Tag2PixMethod(PublishedMethod):
+class Tag2PixMethod(GeneratorMethod[Tag2Pix]):
     """Trains generator and discriminator; the CIT extractor is trained before."""
 
     Options = Tag2PixOptions
+    Configuration = Tag2PixConfig
+    family = "tag2pix"
     tag_names = load_vocabulary(resources.TAGS).names
-    network: Tag2Pix
+    options: Tag2PixOptions
+    configuration: Tag2PixConfig
 
-    def __init__(
-        self,
-        network: Tag2Pix,
-        discriminator: Tag2PixDiscriminator | None,
-        options: Tag2PixOptions,
-        *,
-        half: bool,
-    ) -> None:
-        self.network = network
-        self.options = options
+    def __init__(self, recipe: Recipe) -> None:
+        super().__init__(recipe)
         self.course = Course()
-        handed = Handed()
-        painter = PainterObjective(
-            network, discriminator, options, course=self.course, handed=handed, half=half
-        )
-        self.turns: tuple[Turn, ...] = (Turn(name="generator", objective=painter),)
-        if discriminator is not None:
-            judge = JudgeObjective(
-                discriminator, options, course=self.course, handed=handed, half=half
-            )
-            self.turns += (Turn(name="discriminator", objective=judge),)
 
-    @classmethod
-    def check(cls, recipe: Recipe) -> None:
-        """Form, size, lists, extractors and the name of the extractor's weights must fit."""
-        config, options = _config(recipe), _options(recipe)
-        if recipe.data.side != config.size:
-            raise ValueError(
-                f"data.side is {recipe.data.side}, the generator's size is {config.size}, to "
-                f"which it is tied; set size in [network], or data.side, so that they agree"
-            )
+    def configure(self) -> Tag2PixConfig:
+        """The generator's, for the application's colour tags in place of the paper's 115."""
+        config = super().configure()
+        assert isinstance(config, Tag2PixConfig)
+        return replace(config, cvt_count=len(self.tag_names))
+
+    def check(self) -> None:
+        """Size, views, maps and the name of the extractor's weights must fit."""
+        config, options = self.configuration, self.options
+        self.require_side()
         if config.cit and not options.cit_weights:
             raise ValueError(
                 "cit_weights names no file: train the recipe cit_extractor or cit_extractor_lite "
@@ -321,19 +304,13 @@ class Tag2PixMethod(PublishedMethod):
                 f"width {config.width} has no room for the {carried} maps that maps_weight is for; "
                 f"set width to {-(-carried // 8)} or more in [network], or maps_weight = 0"
             )
-        shapes_of(options.tag_list)
-        options.views.draw_lines()
 
-    @classmethod
-    def create(cls, recipe: Recipe) -> "Tag2PixMethod":
-        """Generator with the trained extractor, and discriminator.
-
-        Raises MissingWeightsError naming the file of weights and the remedy.
-        """
-        config, options = _config(recipe), _options(recipe)
-        network = Tag2Pix(config)
+    def cast(self) -> Cast:
+        """Generator with the trained extractor, and discriminator."""
+        config, options, half = self.configuration, self.options, self.in_bfloat16
+        network = self.generator()
         if network.cit is not None:
-            _fill(network.cit, config, find_weights(options.cit_weights))
+            self._fill(network.cit)
         if config.block == "secat" and not config.norm:
             carrying_tags(network.generator, load_vocabulary(resources.TAGS))
         discriminator = None
@@ -346,14 +323,43 @@ class Tag2PixMethod(PublishedMethod):
                     cardinality=min(16, options.discriminator_width // 4),
                 )
             )
-        half = recipe.train.precision == "bf16-mixed"
-        return cls(network, discriminator, options, half=half)
+        course, handed = self.course, Handed()
+        painter = PainterObjective(
+            network, discriminator, options, course=course, handed=handed, half=half
+        )
+        turns = [Turn(name="generator", objective=painter)]
+        if discriminator is not None:
+            judge = JudgeObjective(discriminator, options, course=course, handed=handed, half=half)
+            turns.append(Turn(name="discriminator", objective=judge))
+        return Cast(
+            network=network,
+            turns=tuple(turns),
+            companions={} if network.cit is None else {"cit": network.cit},
+        )
 
-    def item_builder(self, recipe: Recipe) -> BuildItem:
+    def _fill(self, cit: CitExtractor) -> None:
+        """Give the features of a trained extractor to the generator's."""
+        path = self.options.cit_weights
+        trained, note = load_companion(
+            path,
+            network="tag2pix/cit-extractor",
+            recipes=("cit_extractor", "cit_extractor_lite"),
+        )
+        weights, own = trained.state_dict(), cit.state_dict()
+        fitting = {name: weights[name] for name in own if name in weights}
+        if any(name not in fitting or fitting[name].shape != own[name].shape for name in own):
+            raise MissingWeightsError(
+                f"{path}: holds an extractor of {note.config}, the recipe's is "
+                f"{self.configuration.cit_extractor}; name another file, or set cit_extractor in "
+                f"[network]"
+            )
+        cit.load_state_dict(fitting)
+
+    def item_builder(self) -> BuildItem:
         """Views with their tags: given, true and known ones."""
-        options = _options(recipe)
+        options = self.options
         return PictureItems(
-            view=options.views.style(recipe.data),
+            view=options.views.style(self.recipe.data),
             lines=options.views.draw_lines(),
             tag_names=self.tag_names,
             tag_kept=options.tag_kept,
@@ -361,10 +367,6 @@ class Tag2PixMethod(PublishedMethod):
             paired=options.pair_weight > 0,
             shapes=shapes_of(options.tag_list),
         )
-
-    def companions(self) -> Mapping[str, nn.Module]:
-        """The CIT extractor."""
-        return {} if self.network.cit is None else {"cit": self.network.cit}
 
     def at_step(self, step: int, progress: float) -> None:
         """Follow the course: step 2, brightened lines."""
@@ -381,11 +383,6 @@ class Tag2PixMethod(PublishedMethod):
             "truth": shown(signed(batch["rgb"])),
         }
 
-    @classmethod
-    def generator_of(cls, recipe: Recipe) -> Tag2Pix:
-        """The generator of the recipe's form."""
-        return Tag2Pix(_config(recipe))
-
 
 def _tag_redraw(options: Tag2PixOptions) -> TagRedraw | None:
     if not options.tag_redraw_share:
@@ -396,36 +393,3 @@ def _tag_redraw(options: Tag2PixOptions) -> TagRedraw | None:
         names_mean=options.tag_names_mean,
         kept_groups=options.tag_groups_kept,
     )
-
-
-def _fill(cit: CitExtractor, config: Tag2PixConfig, path: Path) -> None:
-    """Give the features of a trained extractor to the generator's."""
-    try:
-        trained, note = load_network(path, network="tag2pix/cit-extractor")
-    except MissingWeightsError as error:
-        raise MissingWeightsError(
-            f"{error}. CIT extractors come from the recipes cit_extractor and cit_extractor_lite"
-        ) from error
-    weights, own = trained.state_dict(), cit.state_dict()
-    fitting = {name: weights[name] for name in own if name in weights}
-    if any(name not in fitting or fitting[name].shape != own[name].shape for name in own):
-        raise MissingWeightsError(
-            f"{path}: holds an extractor of {note.config}, the recipe's is "
-            f"{config.cit_extractor}; name another file, or set cit_extractor in [network]"
-        )
-    cit.load_state_dict(fitting)
-
-
-def _config(recipe: Recipe) -> Tag2PixConfig:
-    """The generator's, for the application's colour tags in place of the paper's 115."""
-    config = configured("tag2pix", recipe.form or "paper", recipe.network)
-    if not isinstance(config, Tag2PixConfig):
-        raise ValueError(
-            f"form {recipe.form!r} is no generator; choose paper, paper-256, lite, n1 to n8 or "
-            f"one of the blocks"
-        )
-    return replace(config, cvt_count=len(load_vocabulary(resources.TAGS).names))
-
-
-def _options(recipe: Recipe) -> Tag2PixOptions:
-    return read_options(recipe, Tag2PixOptions)

@@ -1,7 +1,7 @@
 """Weights from which Tag2Pix learns which part a colour tag means, and not first what a hue is.
 
 From weights drawn at random it learned in 70 000 views how light each part is, and no hue (see
-training.methods.starting_weights). So some channels carry the colours of the tags from the start:
+training.methods.carried_colours). So some channels carry the colours of the tags from the start:
 as a map for each kind of part, through two decoder stages (the eyes' through three), then added up.
 What training has to find is where each of them belongs: a residual branch that holds a map back
 outside its part.
@@ -14,7 +14,7 @@ from models.hints.parts import Part
 from models.hints.tags import Vocabulary
 from models.networks.tag2pix.decoders import DecoderStage, ResNeXtDecoderBlock
 from models.networks.tag2pix.network import Tag2PixGenerator
-from training.methods.starting_weights import COLOURS, bell, conv_of, paint, signed_pair
+from training.methods.carried_colours import COLOURS, bell, conv_of, paint, signed_pair
 
 SLOTS: tuple[tuple[Part, ...], ...] = (
     (Part.HAIR,),

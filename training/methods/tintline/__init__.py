@@ -1,1 +1,4 @@
-"""Our own method."""
+"""Our own method.
+
+Recipes: ``tintline``; ``tintline_chooser`` trains its choice anew on a finished line graph.
+"""

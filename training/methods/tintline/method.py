@@ -26,9 +26,10 @@ from training.data.items.correspondence import (
     collate,
     collate_choices,
 )
-from training.methods.method import Arrays, Batch, BuildItem, Turn
-from training.methods.published import PublishedMethod
-from training.recipe import Recipe, read_options
+from training.methods.batches import Arrays, Batch
+from training.methods.generator_method import GeneratorMethod
+from training.methods.method import BuildItem, Cast
+from training.methods.players import Turn
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -243,51 +244,48 @@ def _picture_loss(network: Tintline, batch: Batch, chosen: tuple[Tensor, Tensor,
     return (error * trusted).sum() / trusted.sum().clamp(min=1)
 
 
-class TintlineMethod(PublishedMethod):
+class TintlineMethod(GeneratorMethod[Tintline]):
     """Training of the generator tintline."""
 
     Options = TintlineOptions
+    Configuration = TintlineConfig
+    family = "tintline"
     tag_names = load_vocabulary(resources.TAGS).names
-    network: Tintline
+    options: TintlineOptions
+    configuration: TintlineConfig
 
-    def __init__(self, network: Tintline, weights: TintlineOptions, *, half: bool) -> None:
-        self.network = network
-        # Fabric's own mixed precision would round positions and colours too.
-        self.turns = (Turn(name="generator", objective=Objective(network, weights, half=half)),)
-
-    @classmethod
-    def check(cls, recipe: Recipe) -> None:
-        """Refuse arguments that the network's configuration does not have."""
-        TintlineConfig(**recipe.network)
-        if recipe.form not in ("", "standard"):
-            raise ValueError(f"tintline has the form standard only; got {recipe.form!r}")
-
-    @classmethod
-    def create(cls, recipe: Recipe) -> "TintlineMethod":
+    def generator(self) -> Tintline:
         """The network with the application's tag table."""
-        network = cls.generator_of(recipe)
-        half = recipe.train.precision == "bf16-mixed"
-        options = read_options(recipe, TintlineOptions)
-        if options.features:  # the finished line graph takes the place of what reads the lines
-            network.may_begin_anew = (*Tintline.may_begin_anew, "encoder.", "part_reader.")
-        return cls(network, options, half=half)
+        return build(self.configuration, load_vocabulary(resources.TAGS))
 
-    def item_builder(self, recipe: Recipe) -> BuildItem:
+    def cast(self) -> Cast:
+        """The network alone."""
+        network = self.generator()
+        if self.line_file is not None:  # what reads the lines is not trained
+            network.may_begin_anew = (*Tintline.may_begin_anew, "encoder.", "part_reader.")
+        objective = Objective(network, self.options, half=self.in_bfloat16)
+        return Cast(network=network, turns=(Turn(name="generator", objective=objective),))
+
+    @property
+    def line_file(self) -> Path | None:
+        """The line graph on whose features the choice is trained; None: everything is trained."""
+        features = self.options.features
+        return Path(features) / LINE_GRAPH if features else None
+
+    def item_builder(self) -> BuildItem:
         """Cells, hint tokens and which colours are right."""
-        view = ViewStyle(side=recipe.data.side, whole_share=recipe.data.whole_share)
-        options = read_options(recipe, TintlineOptions)
+        data, options = self.recipe.data, self.options
         style = CorrespondenceStyle(
-            view=view,
-            ink_share=recipe.data.ink_share,
+            view=ViewStyle(side=data.side, whole_share=data.whole_share),
+            ink_share=data.ink_share,
             enlarged=options.enlarged,
             kept_share=options.kept_share,
         )
-        tag_names = load_vocabulary(resources.TAGS).names
         if not options.features:
-            return CorrespondenceItems(style=style, tag_names=tag_names)
+            return CorrespondenceItems(style=style, tag_names=self.tag_names)
         return ChoiceItems(
             style=style,
-            tag_names=tag_names,
+            tag_names=self.tag_names,
             features=Path(options.features),
             layouts=options.layouts,
         )
@@ -326,14 +324,3 @@ class TintlineMethod(PublishedMethod):
             "best": painted(wrong.argmin(dim=2)),
             "truth": shown["rgb"].float() / 255,
         }
-
-    @classmethod
-    def generator_of(cls, recipe: Recipe) -> Tintline:
-        """The network with the application's tag table."""
-        return build(TintlineConfig(**recipe.network), load_vocabulary(resources.TAGS))
-
-    @classmethod
-    def line_file(cls, recipe: Recipe) -> Path | None:
-        """The line graph on whose features the choice was trained."""
-        options = read_options(recipe, TintlineOptions)
-        return Path(options.features) / LINE_GRAPH if options.features else None

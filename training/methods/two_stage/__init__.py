@@ -1,1 +1,5 @@
-"""The two-stage generator: its line detection model, its draft, its colour stage."""
+"""The two-stage generator: its line detection model, its draft, its colour stage.
+
+Recipes, each in a form for a laptop too (``_lite``): ``line_detection``, ``two_stage_draft``, then
+``two_stage``. The paper's studies are ``studies/two_stage_draft_*``.
+"""

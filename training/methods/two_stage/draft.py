@@ -9,7 +9,6 @@ discriminator's turn, the method.
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from pathlib import Path
 from typing import Literal
 
 import torch
@@ -17,7 +16,6 @@ from torch import Tensor, nn
 from torch.nn import functional
 
 from models.networks.draft_discriminator import DraftDiscriminator, DraftDiscriminatorConfig
-from models.networks.features import MissingWeightsError
 from models.networks.two_stage.network import (
     DRAFT_FACTOR,
     DRAFT_INPUTS,
@@ -25,22 +23,17 @@ from models.networks.two_stage.network import (
     StageConfig,
     StageUNet,
 )
-from models.networks.weights_file import load_network
-from training.bundled import find_weights
 from training.data.hints.recipe_hints import StageHints
 from training.data.items.picture_items import PictureItems
 from training.data.lines.recipe_lines import FaintLines
-from training.export.graphs import Precision
 from training.feature_weights import FeatureChoice
-from training.methods.alacgan.method import content_loss
-from training.methods.companion_file import write_companion
-from training.methods.forms import configured
-from training.methods.method import Batch, BuildItem, Method, Turn, Unseen
-from training.methods.opponents import Handed, looked_through
-from training.methods.planes import shown, signed
-from training.methods.starting_weights import carrying_colours
+from training.methods.batches import Batch, shown, signed
+from training.methods.companion_method import CompanionMethod, load_companion
+from training.methods.losses import content_loss, opinion_loss
+from training.methods.method import BuildItem, Cast
+from training.methods.players import Handed, Turn, Unseen, looked_through
+from training.methods.two_stage.start import carrying_colours
 from training.methods.views import ViewOptions
-from training.recipe import Recipe, read_options
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -180,78 +173,71 @@ def line_loss(lines: nn.Module, draft: Tensor, real: Tensor) -> Tensor:
     return functional.l1_loss(lines(draft).float(), wanted.float())
 
 
-def opinion_loss(logits: Tensor, *, real: bool) -> Tensor:
-    """Binary cross-entropy against real or generated, mean over the batch."""
-    wanted = torch.full_like(logits, float(real), dtype=torch.float32)
-    return functional.binary_cross_entropy_with_logits(logits.float(), wanted)
-
-
-class DraftMethod(Method):
+class DraftMethod(CompanionMethod):
     """Trains the draft stage, and its discriminator."""
 
     Options = DraftOptions
+    Configuration = StageConfig
+    family = "two_stage"
+    makes = "draft stage"
+    options: DraftOptions
+    configuration: StageConfig
 
-    def __init__(
-        self, network: StageUNet, judges: Judges, options: DraftOptions, *, half: bool
-    ) -> None:
-        self.network = network
-        self.judges = judges
-        handed = Handed()
-        painter = DraftObjective(network, judges, options, half=half, handed=handed)
-        turns = [Turn(name="draft", objective=painter)]
-        if judges.discriminator is not None:
-            judge = DraftJudgeObjective(judges.discriminator, handed, half=half)
-            turns.append(Turn(name="discriminator", objective=judge))
-        self.turns = tuple(turns)
-        self.shrink = BicubicShrink(DRAFT_FACTOR)
-
-    @classmethod
-    def check(cls, recipe: Recipe) -> None:
-        """Form, size, extractors and the names of weights must fit."""
-        _config(recipe)
-        options, side = _options(recipe), recipe.data.side
+    def check(self) -> None:
+        """Size and the name of the line detection model's weights must fit."""
+        side = self.recipe.data.side
         if side % (16 * DRAFT_FACTOR):
             raise ValueError(
                 f"data.side must be a multiple of {16 * DRAFT_FACTOR}, the draft has a quarter of "
                 f"it and halves that four times; got {side}"
             )
-        if options.line_weight and not options.line_detection:
+        if self.options.line_weight and not self.options.line_detection:
             raise ValueError(
                 "line_detection names no file: train the recipe line_detection or "
                 "line_detection_lite and name its weights under line_detection in [options], or "
                 "set line_weight = 0"
             )
-        options.views.draw_lines()
 
-    @classmethod
-    def create(cls, recipe: Recipe) -> "DraftMethod":
-        """The draft stage, its discriminator, and the trained networks that it is seen by.
-
-        Raises MissingWeightsError naming the file of weights and the remedy.
-        """
-        options = _options(recipe)
-        network = carrying_colours(StageUNet(_config(recipe), inputs=DRAFT_INPUTS), masked=True)
+    def cast(self) -> Cast:
+        """The draft stage, its discriminator, and the trained networks that it is seen by."""
+        options, half = self.options, self.in_bfloat16
+        network = carrying_colours(StageUNet(self.configuration, inputs=DRAFT_INPUTS), masked=True)
         discriminator = None
         if options.adversarial:
             discriminator = DraftDiscriminator(
                 DraftDiscriminatorConfig(
                     blocks=options.discriminator_blocks,
                     width=options.discriminator_width,
-                    side=recipe.data.side // DRAFT_FACTOR,
+                    side=self.recipe.data.side // DRAFT_FACTOR,
                 )
             )
-        judges = Judges(
-            discriminator=discriminator,
-            content=options.content.build() if options.content_weight else None,
-            lines=_line_detection(options),
+        content = options.content.build() if options.content_weight else None
+        lines = None
+        if options.line_weight:
+            lines, _ = load_companion(
+                options.line_detection,
+                network="two_stage/line-detection",
+                recipes=("line_detection", "line_detection_lite"),
+            )
+        judges = Judges(discriminator=discriminator, content=content, lines=lines)
+        handed = Handed()
+        painter = DraftObjective(network, judges, options, half=half, handed=handed)
+        turns = [Turn(name="draft", objective=painter)]
+        if discriminator is not None:
+            judge = DraftJudgeObjective(discriminator, handed, half=half)
+            turns.append(Turn(name="discriminator", objective=judge))
+        seen_by = {"content": content, "lines": lines}
+        return Cast(
+            network=network,
+            turns=tuple(turns),
+            companions={name: each for name, each in seen_by.items() if each is not None},
         )
-        return cls(network, judges, options, half=recipe.train.precision == "bf16-mixed")
 
-    def item_builder(self, recipe: Recipe) -> BuildItem:
+    def item_builder(self) -> BuildItem:
         """Full-size views; hints at the draft's size."""
-        options = _options(recipe)
+        options = self.options
         return PictureItems(
-            view=options.views.style(recipe.data),
+            view=options.views.style(self.recipe.data),
             lines=FaintLines(
                 draw=options.views.draw_lines(),
                 equalize_share=options.equalize_share,
@@ -264,64 +250,13 @@ class DraftMethod(Method):
             redraw_share=options.redraw_share,
         )
 
-    def companions(self) -> Mapping[str, nn.Module]:
-        """The frozen networks that the draft is seen by."""
-        found = {"content": self.judges.content, "lines": self.judges.lines}
-        return {name: network for name, network in found.items() if network is not None}
-
     def show(self, network: nn.Module, batch: Batch) -> Mapping[str, Tensor]:
         """Shrunken line, hints, draft and shrunken picture."""
-        line = self.shrink.to(batch["line"].device)(signed(batch["line"]))
+        shrink = BicubicShrink(DRAFT_FACTOR).to(batch["line"].device)
+        line = shrink(signed(batch["line"]))
         return {
             "line": shown(line),
             "hints": shown(batch["hints"][:, :3]),
             "painted": shown(network(torch.cat([line, batch["hints"]], dim=1))),
             "truth": shown(small_picture(batch)),
         }
-
-    @classmethod
-    def export(
-        cls,
-        recipe: Recipe,
-        *,
-        weights: Mapping[str, Tensor],
-        folder: Path,
-        precision: Precision,
-        training: Mapping[str, object],
-    ) -> str:
-        """Write the draft stage's weights with a note, for the colour stage to start from."""
-        path = write_companion(
-            recipe,
-            folder,
-            weights,
-            network="two_stage",
-            config=_config(recipe),
-            training=training,
-        )
-        return f"{path}: draft stage, {recipe.form}"
-
-
-def _line_detection(options: DraftOptions) -> nn.Module | None:
-    if not options.line_weight:
-        return None
-    try:
-        network, _ = load_network(
-            find_weights(options.line_detection), network="two_stage/line-detection"
-        )
-    except MissingWeightsError as error:
-        raise MissingWeightsError(
-            f"{error}. Line detection models come from the recipes line_detection and "
-            f"line_detection_lite"
-        ) from error
-    return network
-
-
-def _config(recipe: Recipe) -> StageConfig:
-    config = configured("two_stage", recipe.form, recipe.network)
-    if not isinstance(config, StageConfig):
-        raise ValueError(f"form {recipe.form!r} is no draft stage; choose draft or draft-lite")
-    return config
-
-
-def _options(recipe: Recipe) -> DraftOptions:
-    return read_options(recipe, DraftOptions)

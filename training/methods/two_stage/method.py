@@ -7,7 +7,6 @@ absolute error alone. Exported as one generator with the draft as its second out
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from pathlib import Path
 
 import torch
 from torch import Tensor, nn
@@ -16,22 +15,20 @@ from torch.nn import functional
 from models.networks.features import MissingWeightsError
 from models.networks.two_stage.network import (
     DRAFT_FACTOR,
-    StageUNet,
     TwoStage,
     TwoStageConfig,
     enlarge_draft,
 )
-from models.networks.weights_file import load_network
 from training.data.hints.recipe_hints import StageHints
 from training.data.items.picture_items import PictureItems
-from training.methods.forms import configured
-from training.methods.method import Batch, BuildItem, Turn, Unseen, frozen
-from training.methods.planes import shown, signed
-from training.methods.published import PublishedMethod
-from training.methods.starting_weights import carrying_colours
+from training.methods.batches import Batch, shown, signed
+from training.methods.companion_method import load_companion
+from training.methods.generator_method import GeneratorMethod
+from training.methods.method import BuildItem, Cast
+from training.methods.players import Turn, Unseen, frozen
 from training.methods.two_stage.draft_artifacts import ArtifactOptions, spoil_drafts
+from training.methods.two_stage.start import carrying_colours
 from training.methods.views import ViewOptions
-from training.recipe import Recipe, read_options
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -85,65 +82,65 @@ def drafted(network: TwoStage, line: Tensor, hints: Tensor) -> Tensor:
     return network.draft(torch.cat([network.shrink(line), hints], dim=1))
 
 
-class TwoStageMethod(PublishedMethod):
+class TwoStageMethod(GeneratorMethod[TwoStage]):
     """Trains the colour stage behind a finished draft stage."""
 
     Options = TwoStageOptions
-    network: TwoStage
+    Configuration = TwoStageConfig
+    family = "two_stage"
+    options: TwoStageOptions
+    configuration: TwoStageConfig
 
-    def __init__(self, network: TwoStage, options: TwoStageOptions, *, half: bool) -> None:
-        self.network = network
-        frozen(network.draft)
-        self.turns = (
-            Turn(name="colour", objective=ColourObjective(network, options.artifacts, half=half)),
-        )
-
-    @classmethod
-    def check(cls, recipe: Recipe) -> None:
-        """Form, size, extractors and the name of the draft's weights must fit."""
-        config, options = _config(recipe), _options(recipe)
-        if recipe.data.side != config.size:
-            raise ValueError(
-                f"data.side is {recipe.data.side}, the generator's size is {config.size}; set "
-                f"size in [network], or data.side, so that they agree"
-            )
-        if config.size % (16 * DRAFT_FACTOR):
+    def check(self) -> None:
+        """Size and the name of the draft's weights must fit."""
+        self.require_side()
+        size = self.configuration.size
+        if size % (16 * DRAFT_FACTOR):
             raise ValueError(
                 f"size must be a multiple of {16 * DRAFT_FACTOR}, the draft has a quarter of it "
-                f"and halves that four times; got {config.size}"
+                f"and halves that four times; got {size}"
             )
-        if not options.draft_weights:
+        if not self.options.draft_weights:
             raise ValueError(
                 "draft_weights names no file: train the recipe two_stage_draft or "
                 "two_stage_draft_lite and name its weights under draft_weights in [options]"
             )
-        options.views.draw_lines()
 
-    @classmethod
-    def create(cls, recipe: Recipe) -> "TwoStageMethod":
-        """Both stages, the draft's with its trained weights.
-
-        Raises MissingWeightsError naming the file of weights and the remedy.
-        """
-        options, network = _options(recipe), TwoStage(_config(recipe))
+    def cast(self) -> Cast:
+        """Both stages, the draft's with its trained weights."""
+        network = self.generator()
         carrying_colours(network.colour, masked=False)
-        network.draft.load_state_dict(_draft(network, Path(options.draft_weights)).state_dict())
-        return cls(network, options, half=recipe.train.precision == "bf16-mixed")
+        network.draft.load_state_dict(self._trained_draft())
+        frozen(network.draft)
+        objective = ColourObjective(network, self.options.artifacts, half=self.in_bfloat16)
+        return Cast(
+            network=network,
+            turns=(Turn(name="colour", objective=objective),),
+            companions={"draft": network.draft, "shrink": network.shrink},
+        )
 
-    def item_builder(self, recipe: Recipe) -> BuildItem:
+    def _trained_draft(self) -> Mapping[str, Tensor]:
+        path, wanted = self.options.draft_weights, self.configuration.draft
+        draft, note = load_companion(
+            path, network="two_stage/draft", recipes=("two_stage_draft", "two_stage_draft_lite")
+        )
+        if note.config != wanted:
+            raise MissingWeightsError(
+                f"{path}: holds a draft stage of {note.config}, the recipe's is {wanted}; name "
+                f"another file, or set draft in [network] to match"
+            )
+        return draft.state_dict()
+
+    def item_builder(self) -> BuildItem:
         """Full-size views; hints at the draft's size."""
-        options = _options(recipe)
+        options = self.options
         return PictureItems(
-            view=options.views.style(recipe.data),
+            view=options.views.style(self.recipe.data),
             lines=options.views.draw_lines(),
             hints=StageHints(rule="colour", cell=DRAFT_FACTOR),
             hint_cell=DRAFT_FACTOR,
             redraw_share=options.redraw_share,
         )
-
-    def companions(self) -> Mapping[str, nn.Module]:
-        """The draft stage and what shrinks lines for it."""
-        return {"draft": self.network.draft, "shrink": self.network.shrink}
 
     def show(self, network: nn.Module, batch: Batch) -> Mapping[str, Tensor]:
         """Line, hints, draft, picture and truth."""
@@ -157,35 +154,3 @@ class TwoStageMethod(PublishedMethod):
             "painted": shown(picture),
             "truth": shown(signed(batch["rgb"])),
         }
-
-    @classmethod
-    def generator_of(cls, recipe: Recipe) -> TwoStage:
-        """The generator of the recipe's form."""
-        return TwoStage(_config(recipe))
-
-
-def _draft(network: TwoStage, path: Path) -> StageUNet:
-    try:
-        draft, note = load_network(path, network="two_stage/draft")
-    except MissingWeightsError as error:
-        raise MissingWeightsError(
-            f"{error}. Draft stages come from the recipes two_stage_draft and two_stage_draft_lite"
-        ) from error
-    assert isinstance(draft, StageUNet)
-    if note.config != network.config.draft:
-        raise MissingWeightsError(
-            f"{path}: holds a draft stage of {note.config}, the recipe's is "
-            f"{network.config.draft}; name another file, or set draft in [network] to match"
-        )
-    return draft
-
-
-def _config(recipe: Recipe) -> TwoStageConfig:
-    config = configured("two_stage", recipe.form or "paper", recipe.network)
-    if not isinstance(config, TwoStageConfig):
-        raise ValueError(f"form {recipe.form!r} is no generator; choose paper, figure or lite")
-    return config
-
-
-def _options(recipe: Recipe) -> TwoStageOptions:
-    return read_options(recipe, TwoStageOptions)

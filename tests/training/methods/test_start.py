@@ -11,14 +11,12 @@ from models.networks.csa.network import CsaConfig, CsaGenerator
 from models.networks.sgru.network import Sgru, SgruConfig
 from models.networks.tag2pix.network import CitConfig, Tag2PixConfig, Tag2PixGenerator
 from models.networks.two_stage.network import StageConfig, StageUNet
-from training.methods.starting_weights import (
-    calmed,
-    carrying_colours,
-    carrying_dabs,
-    carrying_hints,
-    carrying_points,
-)
+from training.methods.alacgan.start import carrying_hints
+from training.methods.carried_colours import calmed
+from training.methods.csa.start import carrying_dabs
+from training.methods.sgru.start import carrying_points
 from training.methods.tag2pix.start import carrying_tags
+from training.methods.two_stage.start import carrying_colours
 
 ORANGE = torch.tensor([0.8, -0.1, -0.8])
 
