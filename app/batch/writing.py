@@ -12,7 +12,7 @@ from app.batch.plan import BatchPlan
 from app.batch.records import FrameRecord, ResultFolder, digest_of
 from app.batch.thumbnails import THUMBNAIL_SIDE, encode_thumbnail
 from app.export.colouring import layers_of
-from app.export.ora import write_ora
+from app.export.layered import layer_writer
 from app.export.png import coloured_rows
 from models.colouring.compose import FullColour
 from models.files.partial import part_folder
@@ -22,8 +22,6 @@ from models.pictures.files import Picture
 from models.pictures.png import encode_png
 from models.regions.drawn_lines import DrawnLines
 from models.rows import PackedRows, sampled
-
-OPENRASTER = ".ora"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -69,12 +67,7 @@ class FrameFiles:
                 make_folder(folder.kept)
                 layers = scratch.enter_context(part_folder(folder.kept)) / f"layers{suffix}"
                 nodes = layers_of(picture, result, hints, lines=lines, names=plan.color_names)
-                if suffix == OPENRASTER:
-                    write_ora(layers, nodes, size, **facts)
-                else:
-                    from app.export.psd import write_psd  # noqa: PLC0415 - psd-tools loads slowly
-
-                    write_psd(layers, nodes, size, **facts)
+                layer_writer(suffix)(layers, nodes, size, **facts)
             yield cls(
                 plan=plan, folder=folder, png=stream.getvalue(), thumbnail=thumbnail, layers=layers
             )

@@ -20,6 +20,7 @@ from app.batch.preflight import find_obstacles, read_for
 from app.batch.records import Journal, Outcome, ResultFolder
 from app.batch.reporting.report import write_report
 from app.batch.runner import BatchRunner, RunState
+from app.batch.watch import SettledFiles, settled_changes, watched_folders, watching
 from app.cli.batch_words import (
     Batch,
     answer_json,
@@ -250,13 +251,6 @@ def _outcomes(
 
 def _watch(arguments: argparse.Namespace, console: Console, generator: Generator) -> int:
     """Colour, then wait for changes, until interrupted. Raises as `plan_batch`."""
-    from app.batch.watch import (  # noqa: PLC0415 - loads watchdog
-        SettledFiles,
-        settled_changes,
-        watched_folders,
-        watching,
-    )
-
     for place in (arguments.frames, arguments.hints):
         if place is not None and not place.exists():
             raise UsageError(f"--watch: {place}: no such folder; make it, or check the name")

@@ -2,7 +2,7 @@
 
 import argparse
 import time
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
@@ -22,7 +22,7 @@ from app.cli.options import (
 )
 from app.errors import TintlineError, UsageError
 from app.export.colouring import layers_of
-from app.export.ora import write_ora
+from app.export.layered import layer_writer
 from app.export.paint import write_paint
 from app.export.png import coloured_rows, kept_alpha
 from app.inputs import (
@@ -322,17 +322,9 @@ def _write(
             is_by_colour=choices.is_by_colour,
             names=choices.names,
         )
-        write = _layer_writer(job.layers_target)
+        write = layer_writer(job.layers_target.suffix)
         write(job.layers_target, layers, picture.size, **facts)
     write_png(job.target, coloured_rows(picture, result.rgba_u8, lines), **facts)
-
-
-def _layer_writer(path: Path) -> Callable[..., None]:
-    if path.suffix == ".ora":
-        return write_ora
-    from app.export.psd import write_psd  # noqa: PLC0415 - psd-tools takes a third of a second
-
-    return write_psd
 
 
 def _summary(

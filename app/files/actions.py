@@ -14,7 +14,7 @@ from app.document.palette import OPENTOONZ_SUFFIX
 from app.document.project_file import SUFFIX, Project, new_project, read_project, write_project
 from app.errors import TintlineError, describe
 from app.export.document_layers import DocumentLayers
-from app.export.ora import write_ora
+from app.export.layered import OPENRASTER, layer_writer
 from app.export.paint import write_paint
 from app.export.png import write_merged_png
 from app.files.recovery import Leftover
@@ -261,13 +261,11 @@ class FileActions(FileWork):
 
     def export_ora(self) -> None:
         """Write every layer as OpenRaster."""
-        self._export(".ora", self.tr("OpenRaster picture"), self._layered(write_ora))
+        self._export(OPENRASTER, self.tr("OpenRaster picture"), self._layered(OPENRASTER))
 
     def export_psd(self) -> None:
         """Write every layer as PSD, or as PSB where the name says so."""
-        from app.export.psd import write_psd  # noqa: PLC0415 - psd-tools takes a third of a second
-
-        self._export(".psd", self.tr("Photoshop picture"), self._layered(write_psd), large=".psb")
+        self._export(".psd", self.tr("Photoshop picture"), self._layered(".psd"), large=".psb")
 
     def export_paint(self) -> None:
         """Write flats and ink without antialiasing, with their palette."""
@@ -281,12 +279,12 @@ class FileActions(FileWork):
 
         self._export(".png", self.tr("Paint for OpenToonz"), write, beside=OPENTOONZ_SUFFIX)
 
-    def _layered(self, write: Callable[..., None]) -> Callable[..., None]:
+    def _layered(self, suffix: str) -> Callable[..., None]:
         is_by_colour = self._settings.is_layer_per_colour
 
         def write_layers(path: Path, layers: DocumentLayers, **facts: Any) -> None:
             nodes = layers.grouped(is_by_colour=is_by_colour)
-            write(path, nodes, layers.document.size, **facts)
+            layer_writer(suffix)(path, nodes, layers.document.size, **facts)
 
         return write_layers
 

@@ -1,10 +1,14 @@
 """Colour tags: what an artist can name, which part each one colours, and with what colour."""
 
+import difflib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 from typing import Any
+
+import numpy as np
+import skimage
 
 from models.files.documents import DocumentError, read_json, shown
 from models.hints.parts import Part
@@ -91,8 +95,6 @@ class Vocabulary:
         return key
 
     def _unknown_message(self, name: str, key: str) -> str:
-        import difflib  # noqa: PLC0415 - only on the way to an error
-
         key = key[:_LONGEST_NAME]
         near = self.words.search(name[:_LONGEST_NAME])[:3]
         near = near or tuple(difflib.get_close_matches(key, self.by_name, n=3, cutoff=0.5))
@@ -101,13 +103,10 @@ class Vocabulary:
 
     def nearest(self, group_id: str, color: Rgb) -> Tag:
         """The group's tag whose colour is nearest in CIELAB (CIE 1976 difference)."""
-        import numpy as np  # noqa: PLC0415
-        from skimage.color import rgb2lab  # noqa: PLC0415
-
         tags = next(group.tags for group in self.groups if group.id == group_id)
         palette = np.array([tag.color for tag in tags], dtype=np.float64) / 255
-        lab = rgb2lab(palette[None])[0]
-        target = rgb2lab(np.array(color, dtype=np.float64)[None, None] / 255)[0, 0]
+        lab = skimage.color.rgb2lab(palette[None])[0]
+        target = skimage.color.rgb2lab(np.array(color, dtype=np.float64)[None, None] / 255)[0, 0]
         return tags[int(np.argmin(((lab - target) ** 2).sum(axis=1)))]
 
 

@@ -22,8 +22,7 @@ from models import budget
 from models.arrays import U8Array
 from models.files.whole import FileError, write_whole
 from models.geometry import Size
-from models.pictures import loose_formats, tiff_tags
-from models.pictures import psd as psd_merged
+from models.pictures import loose_formats, psd_header, tiff_tags
 from models.pictures import tiff as tiff_pages
 from models.pictures.blank_sheets import blank_note
 from models.pictures.kinds import (
@@ -101,7 +100,7 @@ def read_picture(path: Path | str, *, page: int | None = None) -> Picture:
         head = stream.read(HEAD_BYTES)
         if not head:
             raise PictureError(f"{path}: the file is empty (0 bytes); save or copy it again")
-        if head.startswith(psd_merged.SIGNATURE):
+        if head.startswith(psd_header.SIGNATURE):
             picture = _read_psd(stream, path)
         else:
             picture = _read_with_remarks(stream, path, head, page)
@@ -344,14 +343,16 @@ def _color_notes(mode: str, profile: object) -> tuple[str, ...]:
 
 def _read_psd(stream: BinaryIO, path: Path) -> Picture:
     """The merged picture of a Photoshop file."""
+    from models.pictures.psd import read_merged  # noqa: PLC0415 - psd-tools takes a third of a second
+
     stream.seek(0)
     with _named_damage(path, "PSD"):
-        header = psd_merged.read_header(stream)
+        header = psd_header.read_header(stream)
         budget.check_size(header.width, header.height)
         with _one_reader, warnings.catch_warnings(record=True) as caught:
             warnings.simplefilter("always")
             try:
-                merged = psd_merged.read_merged(stream)
+                merged = read_merged(stream)
             except (ImportError, RuntimeError) as error:
                 raise ValueError(_reason(error)) from error
         if any(entry.category.__name__ == _PSD_DAMAGE for entry in caught):

@@ -1,27 +1,20 @@
 """The merged picture of a Photoshop file, checked to be complete before it is decoded."""
 
-import os
-import struct
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, BinaryIO, cast
+from typing import Any, BinaryIO, cast
 
 import numpy as np
+from psd_tools import PSDImage
+from psd_tools.constants import Resource, Tag
+from psd_tools.psd import PSD
 
 from models.arrays import U8Array
 from models.pictures import psd_layers
 from models.pictures.blank_sheets import blank_note
+from models.pictures.psd_header import PsdHeader, check_complete
 from models.pictures.samples import AlphaForm, ColorModel, SampleMeaning, Samples, UnreadKindError
 from models.rows import row_bands
 
-if TYPE_CHECKING:
-    from psd_tools import PSDImage
-    from psd_tools.psd import PSD
-
-
-SIGNATURE = b"8BPS"
-_HEADER = struct.Struct(">4sH6sHIIHH")
-_RAW, _RLE = 0, 1
-_LARGE_DOCUMENT = 2
 _BITMAP, _INDEXED, _CMYK, _MULTICHANNEL = 0, 2, 4, 7
 _MODELS = {
     0: ColorModel.GREY, 1: ColorModel.GREY, 2: ColorModel.PALETTE, 3: ColorModel.RGB,
@@ -31,23 +24,6 @@ _KINDS: dict[int, np.dtype[Any]] = {8: np.dtype(np.uint8), 16: np.dtype(">u2"), 
 _TRANSPARENCY_NAME = "Transparency"
 _SPARE_LEVELS = 2 / 255
 _HOW_TO_SAVE = "save it again with its layers merged, or with maximized compatibility"
-
-
-@dataclass(frozen=True, slots=True)
-class PsdHeader:
-    """The first 26 bytes of a file; sides in pixels, depth in bits a channel."""
-
-    version: int
-    channels: int
-    height: int
-    width: int
-    depth: int
-    color_mode: int
-
-    @property
-    def row_bytes(self) -> int:
-        """Bytes of one row of one channel, uncompressed."""
-        return (self.width * self.depth + 7) // 8
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -65,26 +41,14 @@ class MergedPsd:
     notes: tuple[str, ...]
 
 
-def read_header(stream: BinaryIO) -> PsdHeader:
-    """Read the header and leave the stream behind it. Raises EOFError if it is cut short."""
-    content = stream.read(_HEADER.size)
-    if len(content) < _HEADER.size:
-        raise EOFError("the header is incomplete")
-    _, version, _, *facts = _HEADER.unpack(content)
-    return PsdHeader(version, *facts)
-
-
 def read_merged(stream: BinaryIO) -> MergedPsd:
     """Decode the merged picture, from the start of the stream.
 
     Where there is none, or it shows nothing of the layers, they are merged here. Raises EOFError,
     ValueError, UnreadKindError and whatever psd-tools raises on damaged files.
     """
-    from psd_tools import PSDImage  # noqa: PLC0415 - a third of a second that only PSD files pay
-    from psd_tools.constants import Resource  # noqa: PLC0415
-    from psd_tools.psd import PSD  # noqa: PLC0415
 
-    header = _check_complete(stream)
+    header = check_complete(stream)
     model = _MODELS.get(header.color_mode)
     if model is None or header.depth not in (1, *_KINDS) or header.channels < model.channels:
         raise UnreadKindError(f"{header.depth}-bit, colour mode {header.color_mode}")
@@ -102,7 +66,7 @@ def read_merged(stream: BinaryIO) -> MergedPsd:
 
 
 def _pixels(
-    psd: "PSDImage", record: "PSD", header: PsdHeader, profile: bytes | None
+    psd: PSDImage, record: PSD, header: PsdHeader, profile: bytes | None
 ) -> tuple[U8Array, str, tuple[str, ...]]:
     """The picture, its mode and notes: as it was merged, or else its layers merged here."""
     if not psd.has_preview():
@@ -136,9 +100,8 @@ def _mode_of_layers(header: PsdHeader, rgba_u8: U8Array) -> str:
 
 
 def _merged(
-    record: "PSD", header: PsdHeader, profile: bytes | None
+    record: PSD, header: PsdHeader, profile: bytes | None
 ) -> tuple[U8Array, str, tuple[str, ...]]:
-    from psd_tools.constants import Resource  # noqa: PLC0415 - see read_merged
 
     model = _MODELS[header.color_mode]
     if header.color_mode == _MULTICHANNEL and header.channels > 1:
@@ -182,13 +145,12 @@ def _plane(content: bytes, header: PsdHeader) -> Samples:
     return np.frombuffer(content, dtype=_KINDS[header.depth]).reshape(header.height, header.width)
 
 
-def _transparency_index(record: "PSD", extra: int) -> int | None:
+def _transparency_index(record: PSD, extra: int) -> int | None:
     """Which of the channels behind the colours is the picture's transparency; None: none of them.
 
     Without layers they are what the artist saved there, selections and spot colours, unless the
     file calls one its transparency.
     """
-    from psd_tools.constants import Resource, Tag  # noqa: PLC0415 - see read_merged
 
     if not extra:
         return None
@@ -226,40 +188,7 @@ def _form(colors: list[Samples], alpha: Samples | None, white: float) -> AlphaFo
     return AlphaForm.ON_WHITE
 
 
-def _palette(record: "PSD") -> U8Array:
+def _palette(record: PSD) -> U8Array:
     """The colours of an indexed document, uint8 (n, 3): all reds, all greens, all blues."""
     table = np.frombuffer(bytes(record.color_mode_data.value), dtype=np.uint8)
     return table[: len(table) // 3 * 3].reshape(3, -1).T
-
-
-def _check_complete(stream: BinaryIO) -> PsdHeader:
-    """Raise EOFError if the merged picture's bytes end early: psd-tools would fill in black."""
-    end = stream.seek(0, os.SEEK_END)
-    stream.seek(0)
-    header = read_header(stream)
-    is_large = header.version == _LARGE_DOCUMENT
-    for length_format in (">I", ">I", ">Q" if is_large else ">I"):  # modes, resources, layers
-        length = _read_number(stream, length_format)
-        if stream.seek(length, os.SEEK_CUR) > end:
-            raise EOFError("a section ends early")
-    compression = _read_number(stream, ">H")
-    rows = header.channels * header.height
-    needed = 0
-    if compression == _RAW:
-        needed = rows * header.row_bytes
-    elif compression == _RLE:
-        counts = struct.Struct(f">{rows}{'I' if is_large else 'H'}")
-        table = stream.read(counts.size)
-        if len(table) < counts.size:
-            raise EOFError("the merged picture ends early")
-        needed = sum(counts.unpack(table))
-    if stream.tell() + needed > end:
-        raise EOFError("the merged picture ends early")
-    return header
-
-
-def _read_number(stream: BinaryIO, number_format: str) -> int:
-    content = stream.read(struct.calcsize(number_format))
-    if len(content) < struct.calcsize(number_format):
-        raise EOFError("a section ends early")
-    return int(struct.unpack(number_format, content)[0])

@@ -5,16 +5,14 @@ merges layers; what it cannot, is left to the program that wrote the file.
 """
 
 from collections.abc import Iterable
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import numpy as np
 from PIL import Image
+from psd_tools import PSDImage
+from psd_tools.constants import Tag
 
 from models.arrays import U8Array
-
-if TYPE_CHECKING:
-    from psd_tools import PSDImage
-
 
 MERGE_PIXELS = 16_000_000
 """About how many pixels are merged at once: psd-tools holds some twenty floats for each."""
@@ -26,7 +24,7 @@ _FAR = 12
 _FAR_SHARE = 0.02
 
 
-def are_seen(psd: "PSDImage") -> bool:
+def are_seen(psd: PSDImage) -> bool:
     """Whether any layer is visible and holds pixels."""
     return any(
         not layer.is_group() and layer.is_visible() and layer.width * layer.height > 0
@@ -34,7 +32,7 @@ def are_seen(psd: "PSDImage") -> bool:
     )
 
 
-def agree(psd: "PSDImage", rgba_u8: U8Array) -> bool:
+def agree(psd: PSDImage, rgba_u8: U8Array) -> bool:
     """Whether the topmost layer's opaque pixels stand in the merged picture, uint8 (H, W, 4).
 
     Says yes wherever that cannot be told from one layer alone.
@@ -71,8 +69,6 @@ def _top_layer(group: Iterable[Any]) -> Any | None:
 
 
 def _plain(layer: Any) -> Any | None:
-    from psd_tools.constants import Tag  # noqa: PLC0415 - as the rest of psd-tools
-
     is_plain = (
         layer.blend_mode.value in _PLAIN_BLENDS
         and layer.opacity == 255
@@ -97,7 +93,7 @@ def _is_blended_by_level(layer: Any) -> bool:
     return any(tuple(pair) != (0, 65535) for each in pairs for pair in each)
 
 
-def merge(psd: "PSDImage") -> U8Array | None:
+def merge(psd: PSDImage) -> U8Array | None:
     """The visible layers merged, uint8 (H, W, 4), CMYK as sRGB; None where they cannot be."""
     rgba_u8 = np.empty((psd.height, psd.width, 4), dtype=np.uint8)
     step = max(1, MERGE_PIXELS // psd.width)

@@ -17,6 +17,7 @@ import signal
 import sys
 import tempfile
 import time
+import zipfile
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from functools import partial
@@ -24,6 +25,7 @@ from pathlib import Path
 
 import cv2
 import numpy as np
+from psd_tools import PSDImage
 
 ROOT = Path(__file__).resolve().parents[2]
 sys.path.insert(0, str(ROOT))
@@ -114,13 +116,9 @@ def _is_picture(path: Path) -> int:
 def _opens(path: Path) -> object:
     """Layered files: every byte is asked for."""
     if path.suffix == ".ora":
-        import zipfile  # noqa: PLC0415
-
         with zipfile.ZipFile(path) as archive:
             assert archive.testzip() is None
         return None
-    from psd_tools import PSDImage  # noqa: PLC0415
-
     return PSDImage.open(path).topil()
 
 

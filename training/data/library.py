@@ -11,12 +11,22 @@ from typing import Any
 
 import numpy as np
 
+from training.data import characters
 from training.data.items.items import SampleSet
 from training.data.prepare.shards import Files, ShardSample, write_shard
 from training.data.sample import Sample
 from training.data.seeds import TRAIN_SEEDS, VAL_SEEDS
-from training.data.sources.illustrations import open_shards
+from training.data.sources import (
+    drawings,
+    illustrations,
+    robots,
+    sprites,
+    storybook,
+    svg_drawings,
+)
+from training.data.sources.avatars import avatars
 from training.data.sources.planes import Split
+from training.data.sources.spritemaker import spritemaker
 from training.data.stored import StoredSamples
 from training.recipe import DataConfig, SourceConfig
 
@@ -50,7 +60,9 @@ def load_source(
     if source.kind != "characters" and not folder.is_dir():
         raise ValueError(f"{folder}: no such folder; {source.kind} needs it (see --data)")
     if source.kind == "illustrations":
-        shards = open_shards(folder, split=split, long_side=long_side, limit=source.count)
+        shards = illustrations.open_shards(
+            folder, split=split, long_side=long_side, limit=source.count
+        )
         if shards is not None:
             return shards
     samples = map(_slim, iterate(source, folder, split, long_side))
@@ -66,19 +78,6 @@ def load_source(
 
 def iterate(source: SourceConfig, folder: Path, split: Split, long_side: int) -> Iterator[Sample]:
     """The samples of a source as its adapter makes them."""
-    # Imported here so that a recipe needs only the libraries of the sources it names.
-    from training.data import characters  # noqa: PLC0415
-    from training.data.sources import (  # noqa: PLC0415
-        drawings,
-        illustrations,
-        robots,
-        sprites,
-        storybook,
-        svg_drawings,
-    )
-    from training.data.sources.avatars import avatars  # noqa: PLC0415
-    from training.data.sources.spritemaker import spritemaker  # noqa: PLC0415
-
     first = TRAIN_SEEDS if split == "train" else VAL_SEEDS
     match source.kind:
         case "characters":

@@ -13,6 +13,7 @@ from app.batch.watch import (
     watched_folders,
     watching,
 )
+from app.cli import batch
 from app.cli.command import run_command
 from models.pictures.files import write_png
 from tests.helpers.cuts import frame_u8, write_cut, write_hints
@@ -123,8 +124,8 @@ def test_a_frame_that_comes_at_the_start_is_coloured(tmp_path, monkeypatch):
         raise KeyboardInterrupt
 
     monkeypatch.setattr("app.places.generator_folders", lambda: ())
-    monkeypatch.setattr(watch, "watching", begin)
-    monkeypatch.setattr(watch, "settled_changes", end)
+    monkeypatch.setattr(batch, "watching", begin)
+    monkeypatch.setattr(batch, "settled_changes", end)
     arguments = ["batch", frames, "-o", out, "--watch", "--generator", "watershed"]
     assert run_command([str(argument) for argument in arguments]) == 0
     assert sorted(path.name for path in out.glob("*.png")) == ["a_0001.png", "a_0002.png"]
@@ -142,7 +143,7 @@ def test_new_frames_are_coloured_as_they_appear(tmp_path, monkeypatch, capsys):
         raise KeyboardInterrupt
 
     monkeypatch.setattr("app.places.generator_folders", lambda: ())
-    monkeypatch.setattr(watch, "settled_changes", changes)
+    monkeypatch.setattr(batch, "settled_changes", changes)
     arguments = ["batch", frames, "-o", out, "--hints", hints, "--watch", "--generator"]
     assert run_command([str(argument) for argument in (*arguments, "watershed")]) == 1
     said = capsys.readouterr()

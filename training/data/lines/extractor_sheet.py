@@ -11,6 +11,7 @@ import numpy as np
 from models.arrays import U8Array
 from models.networks.features import MissingWeightsError
 from models.pictures.files import PictureError, read_picture, write_png
+from training.data.characters import draw_character
 from training.data.lines.extractors import EXTRACTORS, Extractor, sketchkeras_extractors
 from training.data.sample import Sample
 
@@ -48,7 +49,7 @@ def main(arguments: Sequence[str]) -> int:
             extractors |= sketchkeras_extractors(options.sketchkeras)
     except MissingWeightsError as error:
         problems.append(str(error))
-    samples = [_drawn(seed, options.cell) for seed in range(1, options.characters + 1)]
+    samples = [draw_character(seed, size=options.cell) for seed in range(1, options.characters + 1)]
     for path in options.pictures:
         try:
             samples.append(read_sample(path, options.cell))
@@ -76,12 +77,6 @@ def read_sample(path: Path, side: int) -> Sample:
         colour = np.asarray(cv2.resize(colour, size, interpolation=cv2.INTER_AREA), dtype=np.uint8)
     figure = np.full(colour.shape[:2], 255, dtype=np.uint8)
     return Sample(colour=colour, figure=figure, name=path.name, source="file", licence="unknown")
-
-
-def _drawn(seed: int, side: int) -> Sample:
-    from training.data.characters import draw_character  # noqa: PLC0415
-
-    return draw_character(seed, size=side)
 
 
 def draw_sheet(

@@ -89,10 +89,10 @@ def _bundled_lines(rgb_u8: U8Array) -> U8Array:
 
     Raises ExtractorError if its weights are missing or damaged.
     """
-    from models.networks.features import MissingWeightsError  # noqa: PLC0415
+    from models.networks.features import MissingWeightsError  # noqa: PLC0415 - as below
 
     try:
-        learned = _bundled_extractor(resources.LINE_DETECTION)
+        learned = _line_detector(resources.LINE_DETECTION)
     except MissingWeightsError as error:
         raise ExtractorError(
             f"learned: the weights that come with this package cannot be used; install it again, "
@@ -102,7 +102,7 @@ def _bundled_lines(rgb_u8: U8Array) -> U8Array:
 
 
 @cache
-def _bundled_extractor(weights: Path) -> Callable[[U8Array], U8Array]:
+def _line_detector(weights: Path) -> Callable[[U8Array], U8Array]:
     # Imported here so that extractors without a network need no torch.
     from models.networks.two_stage.line_detector import detect_lines, load_line_detector  # noqa: PLC0415
 
@@ -251,13 +251,10 @@ def learned_extractors(weights: Path) -> dict[str, Extractor]:
 
     Raises models.networks.features.MissingWeightsError if the file does not hold one.
     """
-    # Imported here so that extractors without a network need no torch.
-    from models.networks.two_stage.line_detector import detect_lines, load_line_detector  # noqa: PLC0415
-
-    network = load_line_detector(weights)
+    detect = _line_detector(weights)
     learned = Extractor(
         name="learned",
-        extract=lambda sample, _rng: detect_lines(network, sample.colour),
+        extract=lambda sample, _rng: detect(sample.colour),
         summary=f"line detection model, weights of {weights.name}",
     )
     return {learned.name: learned}

@@ -12,7 +12,7 @@ from typing import Literal
 
 from PIL import Image
 
-from models.pictures import psd as psd_merged
+from models.pictures import psd_header
 from training.data.prepare.filters import (
     FilterReport,
     FilterRules,
@@ -166,9 +166,9 @@ def peek_size(path: Path) -> tuple[int, int] | None:
     try:
         with path.open("rb") as stream, warnings.catch_warnings():
             warnings.simplefilter("ignore")  # of damaged metadata: reading notes it
-            if stream.read(4) == psd_merged.SIGNATURE:
+            if stream.read(4) == psd_header.SIGNATURE:
                 stream.seek(0)
-                header = psd_merged.read_header(stream)
+                header = psd_header.read_header(stream)
                 return header.width, header.height
             stream.seek(0)
             with Image.open(stream, formats=("PNG", "JPEG", "WEBP", "TIFF", "BMP")) as image:
