@@ -153,6 +153,7 @@ class PartColors(nn.Module):
         self.register_buffer("shares", shares)
         self.register_buffer("colors", torch.tensor(table.colors, dtype=torch.float32) / 255)
         self.register_buffer("defaults", torch.tensor(table.defaults, dtype=torch.float32) / 255)
+        self.register_load_state_dict_pre_hook(_keep_table)
 
     def forward(self, tags: Tensor) -> Tensor:
         weights = tags.unsqueeze(2) * self.shares
@@ -162,6 +163,11 @@ class PartColors(nn.Module):
         mixed, tagged = _lend(mixed, tagged)
         colors = mixed * tagged + self.defaults * (1 - tagged)
         return torch.cat([colors, tagged], dim=2)
+
+
+def _keep_table(module: nn.Module, state: dict[str, Tensor], prefix: str, *_others: object) -> None:
+    """Loaded weights keep the vocabulary's table: a colour changed since they were saved holds."""
+    state.update({f"{prefix}{name}": tensor for name, tensor in module.named_buffers()})
 
 
 def _lend(mixed: Tensor, tagged: Tensor) -> tuple[Tensor, Tensor]:

@@ -1,5 +1,7 @@
 """How our own network tells parts at any size, and what garments lend each other."""
 
+from dataclasses import replace
+
 import pytest
 import torch
 from torch.nn import functional
@@ -81,3 +83,11 @@ def test_untagged_dress_borrows_from_the_top_first() -> None:
 def test_hair_tag_changes_no_other_part() -> None:
     changed = (colors_of("pink_hair") != colors_of("green_hair")).any(dim=1)
     assert changed.nonzero().flatten().tolist() == [int(Part.HAIR)]
+
+
+def test_weights_of_before_take_the_colours_of_now() -> None:
+    now = TagTable.from_vocabulary(VOCABULARY)
+    before = replace(now, defaults=((1, 2, 3),) * len(Part))
+    loaded = PartColors(now)
+    loaded.load_state_dict(PartColors(before).state_dict())
+    assert torch.equal(loaded.defaults, PartColors(now).defaults)
