@@ -7,6 +7,7 @@ import os
 import sys
 import threading
 import weakref
+from functools import partial
 from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -27,6 +28,8 @@ from shiboken6 import isValid
 
 OWN_LOGGERS = ("app", "models", "training")
 THREAD_END_MS = 5000
+PATIENCE_MS = 60_000
+"""For what will come: however busy the machine is, only a test that fails waits as long."""
 KEPT_BY_QT = ("QTipLabel",)
 """Top-level widgets that Qt keeps for the life of the application."""
 KEPT_BY_LIBRARIES = ("tqdm_monitor", "Dask-Offload_0")
@@ -79,6 +82,14 @@ def isolated_settings(tmp_path):
             QSettings.setPath(form, scope, str(tmp_path / "settings"))
     yield
     QSettings.setDefaultFormat(previous)
+
+
+@pytest.fixture
+def qtbot(qtbot):
+    """pytest-qt's, with our patience."""
+    for name in ("waitSignal", "waitSignals", "waitUntil"):
+        setattr(qtbot, name, partial(getattr(qtbot, name), timeout=PATIENCE_MS))
+    return qtbot
 
 
 @pytest.fixture

@@ -25,7 +25,6 @@ from tests.helpers.reported_inputs import AROUND, BELOW, BODY, SPOTS, plain
 from tests.helpers.tiff_writer import tiff_bytes, tiff_page
 from tests.helpers.watched_run import run_watched
 
-WAIT_MS = 30_000
 WALK = ("walk_0001.png", "walk_0002.png")
 MIN_IS_WHITE, MIN_IS_BLACK, TRUE_COLOUR = 0, 1, 2
 
@@ -392,7 +391,7 @@ def _is_idle(window):
 
 
 def _wait(desk, condition):
-    desk.fixture("qtbot").waitUntil(condition, timeout=WAIT_MS)
+    desk.fixture("qtbot").waitUntil(condition)
 
 
 CASES = (

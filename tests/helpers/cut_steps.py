@@ -12,7 +12,6 @@ from models.hints.hints import PointHint
 from models.runtime.watershed import WatershedGenerator
 
 RED, BLUE, GREEN = (200, 40, 40), (40, 60, 200), (40, 160, 60)
-WAIT_MS = 60_000
 POLL_S = 0.002
 COUNT = 5
 """Frames of the cut; the fourth holds the third."""
@@ -63,8 +62,7 @@ def settle(window, qtbot):
     qtbot.waitUntil(
         lambda: (
             parts.inference.is_idle and not parts.background.is_busy and not parts.frames.is_busy
-        ),
-        timeout=WAIT_MS,
+        )
     )
 
 
@@ -80,7 +78,7 @@ def choose(window, dialogs, folder, qtbot):
     """By the dialog, until the plan is there."""
     dialogs.folders.append(folder)
     window.commands["open_frames"].trigger()
-    qtbot.waitUntil(lambda: window.batch_panel.run_view.can_start, timeout=WAIT_MS)
+    qtbot.waitUntil(lambda: window.batch_panel.run_view.can_start)
     settle(window, qtbot)
 
 
@@ -92,13 +90,13 @@ def give_hints(window, *hints):
 def colour_all(window, qtbot):
     panel = window.batch_panel
     qtbot.mouseClick(panel.start_button, Qt.MouseButton.LeftButton)
-    qtbot.waitUntil(lambda: window.animation.run.is_active, timeout=WAIT_MS)
+    qtbot.waitUntil(lambda: window.animation.run.is_active)
     wait_for_report(window, qtbot)
 
 
 def wait_for_report(window, qtbot):
     run, page = window.animation.run, window.batch_panel.report_page
-    qtbot.waitUntil(lambda: not run.is_active and page.html_button.isEnabled(), timeout=WAIT_MS)
+    qtbot.waitUntil(lambda: not run.is_active and page.html_button.isEnabled())
     settle(window, qtbot)
 
 

@@ -14,7 +14,7 @@ from models.geometry import Rect, Size, SizeRule
 from models.requests.request import ColorizeRequest, ColorizeResult, Stage
 from models.spec import GeneratorSpec
 
-TIMEOUT_S = 10.0
+TIMEOUT_S = 60.0
 PAPER = (255, 255, 255)
 
 

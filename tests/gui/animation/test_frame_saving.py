@@ -15,7 +15,6 @@ from models.runtime.catalog import Catalog
 from tests.helpers.cut_steps import (
     KEY,
     RED,
-    WAIT_MS,
     HeldGenerator,
     choose,
     draw_frame,
@@ -62,7 +61,7 @@ def unkept(studio, disk, qtbot):
     """The same, with hints that were given while the disk was full."""
     disk.fill()
     give_hints(studio, *KEY)
-    qtbot.waitUntil(lambda: "the disk is full" in studio.banner_text, timeout=WAIT_MS)
+    qtbot.waitUntil(lambda: "the disk is full" in studio.banner_text)
     return studio
 
 
@@ -87,7 +86,7 @@ def test_it_is_asked_about_before_the_window_closes(unkept, dialogs):
 def test_it_is_asked_about_before_another_frame_is_opened(unkept, dialogs, qtbot):
     dialogs.answer = Answer.CANCEL
     unkept.animation.open_frame(1)
-    qtbot.waitUntil(lambda: dialogs.asked[-1] == "walk_001", timeout=WAIT_MS)
+    qtbot.waitUntil(lambda: dialogs.asked[-1] == "walk_001")
     assert unkept.animation.frame_canvas.row == 0
 
 

@@ -22,7 +22,6 @@ from models.runtime.watershed import WATERSHED_SPEC
 from tests.helpers.cut_steps import (
     BLUE,
     RED,
-    WAIT_MS,
     HeldGenerator,
     choose,
     colour_all,
@@ -125,7 +124,7 @@ def test_generator_chosen_with_the_cut_open_takes_its_place(studio, dialogs, fra
     assert ground(frames) == (255, 255, 255)
     click(studio, "purple")
     assert not studio.batch_panel.start_button.isEnabled()  # until it is loaded
-    qtbot.waitUntil(lambda: facts(studio)["Generator"] == "Purple", timeout=WAIT_MS)
+    qtbot.waitUntil(lambda: facts(studio)["Generator"] == "Purple")
     assert states(studio) == [FrameState.OUTDATED] * 2
     assert studio.batch_panel.start_button.isEnabled()
     colour_all(studio, qtbot)
@@ -138,7 +137,7 @@ def test_generator_chosen_while_a_batch_runs_waits_for_its_end(
     choose(studio, dialogs, frames, qtbot)
     fill.hold()
     qtbot.mouseClick(studio.batch_panel.start_button, Qt.MouseButton.LeftButton)
-    qtbot.waitUntil(fill.started.is_set, timeout=WAIT_MS)
+    qtbot.waitUntil(fill.started.is_set)
     click(studio, "purple")
     fill.release()
     wait_for_report(studio, qtbot)
@@ -151,7 +150,7 @@ def test_plan_says_which_generator_follows_the_batch(studio, dialogs, frames, fi
     choose(studio, dialogs, frames, qtbot)
     fill.hold()
     qtbot.mouseClick(studio.batch_panel.start_button, Qt.MouseButton.LeftButton)
-    qtbot.waitUntil(fill.started.is_set, timeout=WAIT_MS)
+    qtbot.waitUntil(fill.started.is_set)
     studio.parts.inference.generator_ready.emit(PurpleGenerator().spec, fill.device)
     said = facts(studio)["Generator"]
     assert said == f"{WATERSHED_SPEC.title} until this run is over, then Purple"
@@ -180,9 +179,9 @@ def test_lock_given_in_the_cut_holds_and_is_told_when_it_is_opened_again(
     choose(studio, dialogs, frames, qtbot)
     studio.animation.open_frame(0)
     session = studio.parts.session
-    qtbot.waitUntil(lambda: session.document.name == "walk_1", timeout=WAIT_MS)
+    qtbot.waitUntil(lambda: session.document.name == "walk_1")
     session.apply(SetPalette(Palette((RED, BLUE), locked=True)))
-    qtbot.waitUntil(lambda: studio.animation.plan.palette == (RED, BLUE), timeout=WAIT_MS)
+    qtbot.waitUntil(lambda: studio.animation.plan.palette == (RED, BLUE))
     assert facts(studio)["Palette"] == "2 colours and no other"
     settle(studio, qtbot)
     choose(studio, dialogs, frames, qtbot)

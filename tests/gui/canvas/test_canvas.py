@@ -177,7 +177,7 @@ def test_draft_repaints_only_its_own_rectangle(drawn, pen, qtbot):
     canvas, inference = drawn.canvas, drawn.parts.inference
     drawn.commands["actual_size"].trigger()
     pen.press((10.0, 10.0))
-    qtbot.waitUntil(lambda: inference.is_idle, timeout=30_000)
+    qtbot.waitUntil(lambda: inference.is_idle)
     QApplication.processEvents()
     log = PaintLog()
     canvas.installEventFilter(log)

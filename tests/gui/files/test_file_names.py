@@ -10,8 +10,6 @@ from app.document.edits import SetHints
 from models.hints.hints import HintSet, PointHint
 from tests.helpers.fakes import drawing
 
-WAIT_MS = 30_000
-
 
 def is_idle(window):
     return window.parts.inference.is_idle and not window.parts.background.is_busy
@@ -20,8 +18,8 @@ def is_idle(window):
 @pytest.fixture
 def opened(window, picture_file, qtbot):
     window.files.open_path(picture_file)
-    qtbot.waitUntil(lambda: window.parts.session.document is not None, timeout=WAIT_MS)
-    qtbot.waitUntil(lambda: is_idle(window), timeout=WAIT_MS)
+    qtbot.waitUntil(lambda: window.parts.session.document is not None)
+    qtbot.waitUntil(lambda: is_idle(window))
     return window
 
 
@@ -33,9 +31,9 @@ def test_export_does_not_propose_the_name_of_the_drawing(opened, dialogs, pictur
 def test_export_proposes_where_the_last_one_went(opened, dialogs, tmp_path, qtbot):
     dialogs.saved = tmp_path / "for print.png"
     opened.commands["export_png"].trigger()
-    qtbot.waitUntil(lambda: dialogs.saved.is_file() and is_idle(opened), timeout=WAIT_MS)
+    qtbot.waitUntil(lambda: dialogs.saved.is_file() and is_idle(opened))
     opened.commands["export_png"].trigger()
-    qtbot.waitUntil(lambda: is_idle(opened), timeout=WAIT_MS)
+    qtbot.waitUntil(lambda: is_idle(opened))
     assert dialogs.asked[-1] == "for print.png"
 
 
@@ -45,25 +43,25 @@ def test_name_that_gets_its_ending_replaces_nothing_unasked(opened, dialogs, tmp
     before = kept.read_bytes()
     dialogs.saved = tmp_path / "dog"
     opened.commands["export_png"].trigger()
-    qtbot.waitUntil(lambda: is_idle(opened), timeout=WAIT_MS)
+    qtbot.waitUntil(lambda: is_idle(opened))
     assert dialogs.asked[-1] == "replace dog.png"
     assert kept.read_bytes() == before
     dialogs.replaces = True
     opened.commands["export_png"].trigger()
-    qtbot.waitUntil(lambda: is_idle(opened), timeout=WAIT_MS)
+    qtbot.waitUntil(lambda: is_idle(opened))
     assert kept.read_bytes() != before
 
 
 def test_another_drawing_begins_with_its_own_names(opened, dialogs, tmp_path, qtbot):
     dialogs.saved = tmp_path / "for print.png"
     opened.commands["export_png"].trigger()
-    qtbot.waitUntil(lambda: dialogs.saved.is_file() and is_idle(opened), timeout=WAIT_MS)
+    qtbot.waitUntil(lambda: dialogs.saved.is_file() and is_idle(opened))
     dog = tmp_path / "dog.png"
     Image.fromarray(drawing()).save(dog)
     opened.files.open_path(dog)
-    qtbot.waitUntil(lambda: opened.parts.session.document.name == "dog", timeout=WAIT_MS)
+    qtbot.waitUntil(lambda: opened.parts.session.document.name == "dog")
     opened.commands["export_png"].trigger()
-    qtbot.waitUntil(lambda: is_idle(opened), timeout=WAIT_MS)
+    qtbot.waitUntil(lambda: is_idle(opened))
     assert dialogs.asked[-1] == "dog_colour.png"
 
 
@@ -78,7 +76,7 @@ def test_no_export_replaces_the_drawing(opened, dialogs, picture_file, qtbot):
         for command in ("export_png", "export_paint"):
             opened.central.banner.dismiss()
             opened.commands[command].trigger()
-            qtbot.waitUntil(lambda: is_idle(opened), timeout=WAIT_MS)
+            qtbot.waitUntil(lambda: is_idle(opened))
             assert "was read for this document" in opened.banner_text
             assert picture_file.name in opened.banner_text or "link" in opened.banner_text
     assert picture_file.read_bytes() == before
@@ -92,10 +90,10 @@ def test_no_export_replaces_a_picture_of_hints(opened, dialogs, tmp_path, qtbot)
     dots.save(hints)
     before = hints.read_bytes()
     opened.colour_files.read_hints(hints)
-    qtbot.waitUntil(lambda: len(opened.parts.session.document.hints) == 1, timeout=WAIT_MS)
+    qtbot.waitUntil(lambda: len(opened.parts.session.document.hints) == 1)
     dialogs.saved, dialogs.replaces = hints, True
     opened.commands["export_png"].trigger()
-    qtbot.waitUntil(lambda: is_idle(opened), timeout=WAIT_MS)
+    qtbot.waitUntil(lambda: is_idle(opened))
     assert "dots.png: was read for this document" in opened.banner_text
     assert hints.read_bytes() == before
 
@@ -105,7 +103,7 @@ def test_palette_beside_the_paint_is_asked_about(opened, dialogs, tmp_path, qtbo
     kept.write_text("the artist's")
     dialogs.saved = tmp_path / "mine.png"
     opened.commands["export_paint"].trigger()
-    qtbot.waitUntil(lambda: is_idle(opened), timeout=WAIT_MS)
+    qtbot.waitUntil(lambda: is_idle(opened))
     assert dialogs.asked[-1] == "replace mine.tpl"
     assert kept.read_text() == "the artist's"
     assert not dialogs.saved.exists()
@@ -122,8 +120,8 @@ def test_drawing_of_any_name_can_be_exported_and_saved(window, dialogs, tmp_path
     path.parent.mkdir()
     Image.fromarray(drawing()).save(path)
     window.files.open_path(path)
-    qtbot.waitUntil(lambda: window.parts.session.document is not None, timeout=WAIT_MS)
-    qtbot.waitUntil(lambda: is_idle(window), timeout=WAIT_MS)
+    qtbot.waitUntil(lambda: window.parts.session.document is not None)
+    qtbot.waitUntil(lambda: is_idle(window))
     window.parts.session.apply(SetHints(HintSet((PointHint(5.5, 5.5, (200, 40, 40)),))))
     for command in ("export_png", "save", "export_hints"):
         dialogs.asked, dialogs.saved = [], None
@@ -132,7 +130,7 @@ def test_drawing_of_any_name_can_be_exported_and_saved(window, dialogs, tmp_path
         proposal.encode()
         dialogs.saved = path.parent / proposal
         window.commands[command].trigger()
-        qtbot.waitUntil(lambda: is_idle(window) and dialogs.saved.is_file(), timeout=WAIT_MS)
+        qtbot.waitUntil(lambda: is_idle(window) and dialogs.saved.is_file())
     assert window.banner_text == ""
     assert path.is_file()
 
@@ -144,7 +142,7 @@ def test_what_a_dead_run_left_half_written_goes_when_something_is_opened_there(
     part.write_bytes(b"half")
     os.utime(part, (1e9, 1e9))
     window.files.open_path(picture_file)
-    qtbot.waitUntil(lambda: window.parts.session.document is not None, timeout=WAIT_MS)
-    qtbot.waitUntil(lambda: is_idle(window), timeout=WAIT_MS)
+    qtbot.waitUntil(lambda: window.parts.session.document is not None)
+    qtbot.waitUntil(lambda: is_idle(window))
     assert not part.exists()
     assert picture_file.is_file()

@@ -4,8 +4,6 @@ import numpy as np
 import pytest
 from PIL import Image
 
-WAIT_MS = 30_000
-
 
 @pytest.mark.parametrize(
     ("alpha", "words"),
@@ -16,16 +14,16 @@ def test_a_sheet_on_which_nothing_is_seen_is_told(window, qtbot, picture_file, a
     image.putalpha(alpha)
     image.save(picture_file)
     window.files.open_path(picture_file)
-    qtbot.waitUntil(lambda: window.parts.session.document is not None, timeout=WAIT_MS)
+    qtbot.waitUntil(lambda: window.parts.session.document is not None)
     if words is None:
         assert window.banner_text == ""
     else:
-        qtbot.waitUntil(lambda: words in window.banner_text, timeout=WAIT_MS)
+        qtbot.waitUntil(lambda: words in window.banner_text)
 
 
 def test_a_kind_that_is_not_read_is_named(window, qtbot, tmp_path):
     path = tmp_path / "cat.gif"
     Image.fromarray(np.eye(9, dtype=np.uint8)).save(path)
     window.files.open_path(path)
-    qtbot.waitUntil(lambda: "is GIF, which is not read here" in window.banner_text, timeout=WAIT_MS)
+    qtbot.waitUntil(lambda: "is GIF, which is not read here" in window.banner_text)
     assert "export it as PNG" in window.banner_text

@@ -7,8 +7,6 @@ from app.document.edits import AddHint
 from models.hints.hints import PointHint
 from tests.helpers.fakes import FakeLoader
 
-WAIT_MS = 30_000
-
 
 def is_idle(window):
     return window.parts.inference.is_idle and not window.parts.background.is_busy
@@ -16,7 +14,7 @@ def is_idle(window):
 
 def change(window, qtbot, x=9):
     window.parts.session.apply(AddHint(PointHint(x, 9, (40, 60, 200))))
-    qtbot.waitUntil(lambda: is_idle(window), timeout=WAIT_MS)
+    qtbot.waitUntil(lambda: is_idle(window))
 
 
 @pytest.fixture
@@ -25,8 +23,8 @@ def saved(drawn, dialogs, tmp_path, qtbot):
     change(drawn, qtbot)
     dialogs.saved = tmp_path / "proj.tintline"
     drawn.commands["save"].trigger()
-    qtbot.waitUntil(lambda: not drawn.parts.session.is_dirty, timeout=WAIT_MS)
-    qtbot.waitUntil(lambda: is_idle(drawn), timeout=WAIT_MS)
+    qtbot.waitUntil(lambda: not drawn.parts.session.is_dirty)
+    qtbot.waitUntil(lambda: is_idle(drawn))
     return drawn
 
 
@@ -39,7 +37,7 @@ def test_title_takes_the_name_that_the_project_is_saved_under(saved, dialogs, tm
     assert saved.windowTitle() == "proj[*] — Tintline"
     dialogs.saved = tmp_path / "other one.tintline"
     saved.commands["save_as"].trigger()
-    qtbot.waitUntil(lambda: saved.windowTitle() == "other one[*] — Tintline", timeout=WAIT_MS)
+    qtbot.waitUntil(lambda: saved.windowTitle() == "other one[*] — Tintline")
     assert dialogs.asked[-1] == "proj.tintline"  # the proposal
 
 
@@ -47,10 +45,10 @@ def test_project_opened_again_bears_its_files_name(saved, second_window, dialogs
     (tmp_path / "proj.tintline").rename(tmp_path / "moved.tintline")
     after = second_window()
     after.files.open_path(tmp_path / "moved.tintline")
-    qtbot.waitUntil(lambda: after.windowTitle() == "moved[*] — Tintline", timeout=WAIT_MS)
+    qtbot.waitUntil(lambda: after.windowTitle() == "moved[*] — Tintline")
     assert after.status_line.task_text.startswith("Opened moved, ")
     assert after.parts.session.document.name == "girl"  # the drawing's, for layers and files of it
-    qtbot.waitUntil(lambda: is_idle(after), timeout=WAIT_MS)
+    qtbot.waitUntil(lambda: is_idle(after))
     change(after, qtbot, x=20)
     dialogs.answer, dialogs.saved = Answer.CANCEL, None
     after.close()
@@ -65,15 +63,15 @@ def test_project_opened_again_bears_its_files_name(saved, second_window, dialogs
 def test_recovered_project_bears_its_files_name(saved, second_window, dialogs, tmp_path, qtbot):
     change(saved, qtbot, x=20)
     saved.recovery.keep()
-    qtbot.waitUntil(lambda: is_idle(saved), timeout=WAIT_MS)
+    qtbot.waitUntil(lambda: is_idle(saved))
     for lock in (tmp_path / "recovery").glob("*.lock"):  # what a crash does
         lock.unlink()
     dialogs.recovers = RecoveryAnswer.RESTORE
     after = second_window()
     after.offer_recovery()
     assert dialogs.asked[-1] == "recover proj"
-    qtbot.waitUntil(lambda: after.parts.session.document is not None, timeout=WAIT_MS)
-    qtbot.waitUntil(lambda: is_idle(after), timeout=WAIT_MS)
+    qtbot.waitUntil(lambda: after.parts.session.document is not None)
+    qtbot.waitUntil(lambda: is_idle(after))
     assert after.windowTitle() == "proj[*] — Tintline"
     assert after.status_line.task_text == "Restored proj"
     assert after.parts.session.project_path == tmp_path / "proj.tintline"
@@ -81,5 +79,5 @@ def test_recovered_project_bears_its_files_name(saved, second_window, dialogs, t
 
 def test_new_drawing_takes_the_projects_name_away(saved, picture_file, qtbot):
     saved.files.open_path(picture_file)
-    qtbot.waitUntil(lambda: saved.windowTitle() == "cat[*] — Tintline", timeout=WAIT_MS)
-    qtbot.waitUntil(lambda: is_idle(saved), timeout=WAIT_MS)
+    qtbot.waitUntil(lambda: saved.windowTitle() == "cat[*] — Tintline")
+    qtbot.waitUntil(lambda: is_idle(saved))

@@ -18,7 +18,6 @@ from models.hints.hints import PointHint
 from tests.helpers.fakes import FakeLoader
 
 RED = (200, 40, 40)
-WAIT_MS = 30_000
 
 
 def is_idle(window):
@@ -28,7 +27,7 @@ def is_idle(window):
 @pytest.fixture
 def dirty(drawn, qtbot):
     drawn.parts.session.apply(AddHint(PointHint(5, 5, RED)))
-    qtbot.waitUntil(lambda: is_idle(drawn), timeout=WAIT_MS)
+    qtbot.waitUntil(lambda: is_idle(drawn))
     return drawn
 
 
@@ -44,7 +43,7 @@ def second_window(make_window, painter):
 
 def keep(window, qtbot):
     window.recovery.keep()
-    qtbot.waitUntil(lambda: is_idle(window), timeout=WAIT_MS)
+    qtbot.waitUntil(lambda: is_idle(window))
 
 
 def die(folder):
@@ -75,8 +74,8 @@ def test_unsaved_work_is_restored_after_a_crash(dirty, second_window, dialogs, f
     after = second_window()
     after.offer_recovery()
     assert dialogs.asked == ["recover girl"]
-    qtbot.waitUntil(lambda: after.parts.session.document is not None, timeout=WAIT_MS)
-    qtbot.waitUntil(lambda: is_idle(after), timeout=WAIT_MS)
+    qtbot.waitUntil(lambda: after.parts.session.document is not None)
+    qtbot.waitUntil(lambda: is_idle(after))
     assert after.parts.session.document.hints == hints
     assert after.parts.session.is_dirty
     assert after.recovery.copy is not None
@@ -97,7 +96,7 @@ def test_saving_deletes_the_copy(dirty, dialogs, folder, tmp_path, qtbot):
     assert list(folder.glob("*.tintline"))
     dialogs.saved = tmp_path / "girl.tintline"
     dirty.commands["save"].trigger()
-    qtbot.waitUntil(lambda: is_idle(dirty) and not dirty.parts.session.is_dirty, timeout=WAIT_MS)
+    qtbot.waitUntil(lambda: is_idle(dirty) and not dirty.parts.session.is_dirty)
     assert list(folder.iterdir()) == []
 
 
@@ -135,7 +134,7 @@ def test_damaged_copy_is_told_and_keeps_the_window_going(window, dialogs, folder
     (folder / "1-a-1.tintline").write_bytes(b"PK but no zip")
     dialogs.recovers = RecoveryAnswer.RESTORE
     window.offer_recovery()
-    qtbot.waitUntil(lambda: "1-a-1.tintline" in window.banner_text, timeout=WAIT_MS)
+    qtbot.waitUntil(lambda: "1-a-1.tintline" in window.banner_text)
     assert window.parts.session.document is None
 
 
@@ -152,7 +151,7 @@ def test_folder_that_cannot_be_written_is_told_once(dirty, folder, qtbot):
 def test_undo_back_to_the_saved_state_deletes_the_copy(dirty, folder, qtbot):
     keep(dirty, qtbot)
     dirty.commands["undo"].trigger()
-    qtbot.waitUntil(lambda: is_idle(dirty), timeout=WAIT_MS)
+    qtbot.waitUntil(lambda: is_idle(dirty))
     assert list(folder.iterdir()) == []
 
 
@@ -168,10 +167,10 @@ def test_work_that_goes_on_without_a_pause_is_kept_again_and_again(drawn, folder
             kept.append(len(read_project(keeper.copy).document.hints))
         return len(set(kept)) >= 3
 
-    qtbot.waitUntil(is_kept_again, timeout=WAIT_MS)
+    qtbot.waitUntil(is_kept_again)
     assert sorted(kept) == kept
     keeper.end()
-    qtbot.waitUntil(lambda: is_idle(drawn), timeout=WAIT_MS)
+    qtbot.waitUntil(lambda: is_idle(drawn))
 
 
 def test_copy_holds_the_artists_own_lines(drawn, folder, qtbot):

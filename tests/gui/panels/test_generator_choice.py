@@ -21,7 +21,6 @@ from models.spec import LINE_GRAPH, PAINT_GRAPH, SPEC_FILE, file_digest
 from tests.helpers.tiny_generators import write_generator
 
 BLUE, RED = (40, 60, 200), (200, 40, 40)
-WAIT_MS = 20_000
 TAGS = ("blue_hair", "red_hair", "red_eyes")
 BUNDLED = ("tag2pix_lite", "alacgan_lite", "two_stage_lite", "csa_lite", "sgru_lite", "tintline")
 TAKES_TAGS = {"tag2pix_lite", "tintline"}
@@ -72,7 +71,7 @@ def is_idle(window):
 
 
 def settle(window, qtbot):
-    qtbot.waitUntil(lambda: colour(window) is not None and is_idle(window), timeout=WAIT_MS)
+    qtbot.waitUntil(lambda: colour(window) is not None and is_idle(window))
     QApplication.processEvents()  # the last answer may still be on its way
 
 
@@ -104,7 +103,7 @@ def click(window, name):
 def hint_red(window, qtbot):
     """Put a red point into the middle and wait until it is there."""
     window.parts.session.apply(AddHint(PointHint(48.0, 36.0, RED, 3.0)))
-    qtbot.waitUntil(lambda: tuple(colour(window)[36, 48, :3]) == RED, timeout=WAIT_MS)
+    qtbot.waitUntil(lambda: tuple(colour(window)[36, 48, :3]) == RED)
     settle(window, qtbot)
 
 
@@ -115,8 +114,8 @@ def choose(window, name, qtbot):
     window.parts.inference.generator_ready.connect(lambda spec, _: told.append(spec.name))
     click(window, name)
     assert window.parts.session.document.generator == name
-    qtbot.waitUntil(lambda: name in told, timeout=WAIT_MS)
-    qtbot.waitUntil(lambda: not np.array_equal(colour(window), before), timeout=WAIT_MS)
+    qtbot.waitUntil(lambda: name in told)
+    qtbot.waitUntil(lambda: not np.array_equal(colour(window), before))
     settle(window, qtbot)
 
 
@@ -165,7 +164,7 @@ def test_generator_without_hints_greys_what_makes_them_and_says_why(
     assert not window.colour_panel._notice.isVisibleTo(window.colour_panel)
     window.canvas.set_brush(BrushSettings(BLUE, 3.0))
     pen_for(window.canvas).stroke((44.0, 36.0), (52.0, 36.0))
-    qtbot.waitUntil(lambda: tuple(colour(window)[36, 48, :3]) == BLUE, timeout=WAIT_MS)
+    qtbot.waitUntil(lambda: tuple(colour(window)[36, 48, :3]) == BLUE)
     settle(window, qtbot)
 
 
@@ -182,7 +181,7 @@ def test_generator_without_tags_greys_them_and_says_why(generators, open_window,
     assert unknown.toolTip() == "green hair: The tagged one has not learned this tag"
     before = colour(window)
     chip.click()
-    qtbot.waitUntil(lambda: not np.array_equal(colour(window), before), timeout=WAIT_MS)
+    qtbot.waitUntil(lambda: not np.array_equal(colour(window), before))
     settle(window, qtbot)
 
 
@@ -263,7 +262,7 @@ def test_generator_spoilt_after_it_was_listed_is_told_and_greyed_when_chosen(
     truncate(bad / LINE_GRAPH)
     expected_log.append("generator 'bad' cannot be loaded")
     click(window, "bad")
-    qtbot.waitUntil(lambda: "damaged or foreign" in window.banner_text, timeout=WAIT_MS)
+    qtbot.waitUntil(lambda: "damaged or foreign" in window.banner_text)
     settle(window, qtbot)
     assert not item_of(window, "bad").flags() & Qt.ItemFlag.ItemIsEnabled
     assert "damaged or foreign" in item_of(window, "bad").toolTip()
@@ -286,7 +285,7 @@ def test_graphs_of_another_program_are_told_and_keep_the_picture(
     before = colour(window)
     expected_log.append("inference failed")
     click(window, "bad")
-    qtbot.waitUntil(lambda: "line.onnx failed on the CPU" in window.banner_text, timeout=WAIT_MS)
+    qtbot.waitUntil(lambda: "line.onnx failed on the CPU" in window.banner_text)
     settle(window, qtbot)
     assert np.array_equal(colour(window), before)
     click(window, "a_good_one")

@@ -21,7 +21,7 @@ def shipped(make_window, qtbot):
     window = make_window(painter_loader(catalog, lambda: CPU), catalog)
     window.parts.session.open(new_project(drawing(64, 64), "girl"))
     window._docks.docks["generator"].raise_()
-    qtbot.waitUntil(lambda: window.parts.inference.is_idle, timeout=30_000)
+    qtbot.waitUntil(lambda: window.parts.inference.is_idle)
     QApplication.processEvents()
     return window
 

@@ -24,7 +24,7 @@ RED = (200, 40, 40)
 @pytest.fixture
 def calm(drawn, qtbot):
     """A window with a drawing whose colouring is done."""
-    qtbot.waitUntil(lambda: drawn.parts.inference.is_idle, timeout=30_000)
+    qtbot.waitUntil(lambda: drawn.parts.inference.is_idle)
     return drawn
 
 
@@ -230,7 +230,7 @@ def test_clicked_generator_is_the_documents(calm, qtbot):
     panel.set_entries([CatalogEntry("fake", "Fake", None, fake_spec("fake"))])
     panel.list.itemClicked.emit(panel.list.item(0))
     assert calm.parts.session.document.generator == "fake"
-    qtbot.waitUntil(lambda: calm.parts.inference.is_idle, timeout=30_000)
+    qtbot.waitUntil(lambda: calm.parts.inference.is_idle)
 
 
 def test_history_lists_steps_and_goes_to_them(calm):

@@ -11,8 +11,6 @@ from models.device import CPU
 from models.hints.hints import TagSelection
 from tests.helpers.fakes import fake_spec
 
-WAIT_MS = 30_000
-
 
 @pytest.fixture
 def filters(dialogs, monkeypatch):
@@ -29,11 +27,8 @@ def filters(dialogs, monkeypatch):
 
 @pytest.fixture
 def calm(drawn, qtbot):
-    qtbot.waitUntil(
-        lambda: drawn.parts.inference.is_idle and not drawn.parts.background.is_busy,
-        timeout=WAIT_MS,
-    )
-    qtbot.waitUntil(lambda: drawn.status_line.conditions_text != "", timeout=WAIT_MS)
+    qtbot.waitUntil(lambda: drawn.parts.inference.is_idle and not drawn.parts.background.is_busy)
+    qtbot.waitUntil(lambda: drawn.status_line.conditions_text != "")
     drawn.parts.inference.generator_ready.emit(
         replace(fake_spec("fake"), takes_tags=True, tags=("blue_hair",)), CPU
     )

@@ -20,13 +20,12 @@ from models.runtime.catalog import CatalogEntry
 from tests.helpers.fakes import fake_spec
 
 RED = (200, 40, 40)
-WAIT_MS = 30_000
 SPEAKING = (QAbstractButton, QLineEdit, QAbstractSpinBox, QSlider, QListWidget, QComboBox)
 
 
 @pytest.fixture
 def calm(drawn, qtbot):
-    qtbot.waitUntil(lambda: drawn.parts.inference.is_idle, timeout=WAIT_MS)
+    qtbot.waitUntil(lambda: drawn.parts.inference.is_idle)
     return drawn
 
 
@@ -43,7 +42,7 @@ def test_return_chooses_a_generator_which_the_next_drawing_takes_too(calm, qtbot
     QTest.keyClick(panel.list, Qt.Key.Key_Return)
     assert calm.parts.session.document.generator == "fake"
     assert calm.parts.settings.generator == "fake"
-    qtbot.waitUntil(lambda: calm.parts.inference.is_idle, timeout=WAIT_MS)
+    qtbot.waitUntil(lambda: calm.parts.inference.is_idle)
 
 
 @pytest.mark.parametrize(
@@ -108,7 +107,7 @@ def test_greyed_commands_say_why(window, drawn, qtbot):
     window.parts.session.apply(AddHint(PointHint(5, 5, RED)))
     assert window.commands["undo"].toolTip() == "Undo point #c82828 (Ctrl+Z)"
     assert window.commands["clear_hints"].isEnabled()
-    qtbot.waitUntil(lambda: window.parts.inference.is_idle, timeout=WAIT_MS)
+    qtbot.waitUntil(lambda: window.parts.inference.is_idle)
 
 
 def test_panel_tabs_stand_over_their_panels_alone(calm, qtbot):

@@ -11,18 +11,15 @@ from models.hints.hints import PointHint
 from tests.helpers.fakes import drawing
 
 RED, BLUE, SKIN = (200, 30, 30), (48, 96, 192), (240, 200, 160)
-WAIT_MS = 30_000
 
 
 def settle(window, qtbot):
     parts = window.parts
-    qtbot.waitUntil(
-        lambda: parts.inference.is_idle and not parts.background.is_busy, timeout=WAIT_MS
-    )
+    qtbot.waitUntil(lambda: parts.inference.is_idle and not parts.background.is_busy)
 
 
 def report(window, qtbot, text):
-    qtbot.waitUntil(lambda: text in window.status_line.report_text, timeout=WAIT_MS)
+    qtbot.waitUntil(lambda: text in window.status_line.report_text)
     settle(window, qtbot)
 
 
@@ -71,7 +68,7 @@ def test_flats_shade_and_highlight_in_place_of_the_colour_are_the_colour(
     Image.fromarray(rooms()).save(path)
     dialogs.opened = path
     window.commands["open_traced"].trigger()
-    qtbot.waitUntil(lambda: session.document.name == "traced", timeout=WAIT_MS)
+    qtbot.waitUntil(lambda: session.document.name == "traced")
     session.apply(AddHint(PointHint(40, 60, SKIN, 3)))
     session.apply(AddHint(PointHint(100, 60, BLUE, 3)))
     report(window, qtbot, "hints obeyed 2/2")
@@ -93,6 +90,6 @@ def test_flats_shade_and_highlight_in_place_of_the_colour_are_the_colour(
 def test_picture_without_trace_lines_is_opened_with_a_word(window, dialogs, picture_file, qtbot):
     dialogs.opened = picture_file
     window.commands["open_traced"].trigger()
-    qtbot.waitUntil(lambda: "trace lines were found" in window.banner_text, timeout=WAIT_MS)
+    qtbot.waitUntil(lambda: "trace lines were found" in window.banner_text)
     settle(window, qtbot)
     assert window.parts.session.document.trace is None

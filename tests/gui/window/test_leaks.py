@@ -44,7 +44,7 @@ def test_gap_is_ringed_while_switched_on_and_told_in_the_status_bar(make_window,
     told = []
     window.leaks.said.connect(told.append)
     window.commands["leaks"].setChecked(True)
-    qtbot.waitUntil(lambda: bool(told), timeout=20_000)
+    qtbot.waitUntil(lambda: bool(told))
     assert sum(map(int, [word for word in told[0].split() if word.isdigit()])) >= 1
     (leak, *_) = window.canvas._leaks
     assert abs(leak.x - 158) < 4
@@ -58,11 +58,11 @@ def test_gap_is_ringed_while_switched_on_and_told_in_the_status_bar(make_window,
 def test_count_of_gaps_goes_with_the_rings(make_window, qtbot):
     window = opened(make_window)
     window.commands["leaks"].setChecked(True)
-    qtbot.waitUntil(lambda: "gaps closed" in window.status_line.task_text, timeout=20_000)
+    qtbot.waitUntil(lambda: "gaps closed" in window.status_line.task_text)
     window.commands["leaks"].setChecked(False)
     assert window.status_line.task_text == ""
     window.commands["leaks"].setChecked(True)
-    qtbot.waitUntil(lambda: "gaps closed" in window.status_line.task_text, timeout=20_000)
+    qtbot.waitUntil(lambda: "gaps closed" in window.status_line.task_text)
     window.status_line.show_task("Saved room.png")
     window.commands["leaks"].setChecked(False)
     assert window.status_line.task_text == "Saved room.png"  # which still holds
@@ -71,10 +71,10 @@ def test_count_of_gaps_goes_with_the_rings(make_window, qtbot):
 def test_count_of_another_drawings_gaps_goes_when_one_is_opened(make_window, qtbot):
     window = opened(make_window)
     window.commands["leaks"].setChecked(True)
-    qtbot.waitUntil(lambda: "gaps closed" in window.status_line.task_text, timeout=20_000)
+    qtbot.waitUntil(lambda: "gaps closed" in window.status_line.task_text)
     window.parts.session.open(new_project(np.full((60, 80, 4), 255, np.uint8), "blank"))
     assert "gaps closed" not in window.status_line.task_text
-    qtbot.waitUntil(lambda: not window.parts.background.is_busy, timeout=20_000)
+    qtbot.waitUntil(lambda: not window.parts.background.is_busy)
 
 
 def test_too_large_a_drawing_is_refused_with_the_limit(make_window, monkeypatch):

@@ -10,15 +10,12 @@ from models.regions.drawn_lines import LineKind
 from tests.helpers.drawn_papers import dark_sheets, inked, on_nothing, opaque, plain
 from tests.helpers.fakes import save_project
 
-WAIT_MS = 30_000
 BLUE = (51, 102, 204)
 
 
 def settle(window, qtbot):
     parts = window.parts
-    qtbot.waitUntil(
-        lambda: parts.inference.is_idle and not parts.background.is_busy, timeout=WAIT_MS
-    )
+    qtbot.waitUntil(lambda: parts.inference.is_idle and not parts.background.is_busy)
 
 
 def coloured(window, qtbot, rgba_u8):
@@ -26,7 +23,7 @@ def coloured(window, qtbot, rgba_u8):
     session = window.parts.session
     session.open(new_project(rgba_u8, "girl"))
     session.apply(AddHint(PointHint(160, 50, BLUE, 3)))
-    qtbot.waitUntil(lambda: "obeyed 1/1" in window.status_line.report_text, timeout=WAIT_MS)
+    qtbot.waitUntil(lambda: "obeyed 1/1" in window.status_line.report_text)
     settle(window, qtbot)
     return session
 

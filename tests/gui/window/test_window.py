@@ -19,7 +19,6 @@ from models.runtime.catalog import CatalogEntry
 from tests.helpers.fakes import fake_spec, save_project
 
 BLUE, RED = (40, 60, 200), (200, 40, 40)
-WAIT_MS = 30_000
 
 
 def colour(window):
@@ -32,7 +31,7 @@ def is_idle(window):
 
 
 def settle(window, qtbot):
-    qtbot.waitUntil(lambda: is_idle(window), timeout=WAIT_MS)
+    qtbot.waitUntil(lambda: is_idle(window))
 
 
 def drop(window, *paths):
@@ -50,7 +49,7 @@ def drop(window, *paths):
 
 def test_tablet_stroke_ends_as_a_changed_colour_layer(watershed_window, pen_for, qtbot):
     window = watershed_window
-    qtbot.waitUntil(lambda: colour(window) is not None, timeout=WAIT_MS)
+    qtbot.waitUntil(lambda: colour(window) is not None)
     settle(window, qtbot)
     before = colour(window)
     window.canvas.set_brush(BrushSettings(BLUE, 2.0))
@@ -59,27 +58,27 @@ def test_tablet_stroke_ends_as_a_changed_colour_layer(watershed_window, pen_for,
     def is_blue():
         return tuple(colour(window)[30, 30, :3]) == BLUE
 
-    qtbot.waitUntil(is_blue, timeout=WAIT_MS)
+    qtbot.waitUntil(is_blue)
     assert not np.array_equal(colour(window), before)
     settle(window, qtbot)
 
 
 def test_undo_takes_stroke_and_colour_back(watershed_window, pen_for, qtbot):
     window = watershed_window
-    qtbot.waitUntil(lambda: colour(window) is not None, timeout=WAIT_MS)
+    qtbot.waitUntil(lambda: colour(window) is not None)
     settle(window, qtbot)
     before = colour(window)
     window.canvas.set_brush(BrushSettings(BLUE, 2.0))
     pen_for(window.canvas).stroke((15.0, 25.0), (40.0, 25.0))
-    qtbot.waitUntil(lambda: not np.array_equal(colour(window), before), timeout=WAIT_MS)
+    qtbot.waitUntil(lambda: not np.array_equal(colour(window), before))
     window.commands["undo"].trigger()
     assert window.parts.session.document.hints.hints == ()
-    qtbot.waitUntil(lambda: np.array_equal(colour(window), before), timeout=WAIT_MS)
+    qtbot.waitUntil(lambda: np.array_equal(colour(window), before))
     settle(window, qtbot)
 
 
 def test_newer_stroke_replaces_a_waiting_request(drawn, painter, pen_for, qtbot):
-    qtbot.waitUntil(lambda: is_idle(drawn) and len(painter.requests) > 0, timeout=WAIT_MS)
+    qtbot.waitUntil(lambda: is_idle(drawn) and len(painter.requests) > 0)
     first = len(painter.requests)
     painter.hold()
     pen = pen_for(drawn.canvas)
@@ -95,7 +94,7 @@ def test_newer_stroke_replaces_a_waiting_request(drawn, painter, pen_for, qtbot)
 
 
 def test_status_bar_tells_device_stage_and_milliseconds(drawn, qtbot):
-    qtbot.waitUntil(lambda: "full size" in drawn.status_line.live_text, timeout=WAIT_MS)
+    qtbot.waitUntil(lambda: "full size" in drawn.status_line.live_text)
     assert drawn.status_line.live_text.startswith("CPU")
     assert drawn.status_line.live_text.endswith("ms")
     settle(drawn, qtbot)
@@ -107,7 +106,7 @@ def test_colouring_that_fails_is_told_and_keeps_the_picture(drawn, painter, qtbo
     expected_log.append("inference failed")
     painter.error = ValueError("alacgan needs sizes divisible by 16; got 60×40")
     drawn.parts.session.apply(AddHint(PointHint(5, 5, RED)))
-    qtbot.waitUntil(lambda: "divisible by 16" in drawn.banner_text, timeout=WAIT_MS)
+    qtbot.waitUntil(lambda: "divisible by 16" in drawn.banner_text)
     assert np.array_equal(colour(drawn), before)
     settle(drawn, qtbot)
 
@@ -120,7 +119,7 @@ def test_closing_during_inference_leaves_no_thread(drawn, painter, qtbot):
     painter.started.clear()
     painter.hold(Stage.FINAL)
     drawn.parts.live.request_now()
-    qtbot.waitUntil(painter.started.is_set, timeout=WAIT_MS)
+    qtbot.waitUntil(painter.started.is_set)
     assert drawn.close()
     drawn.parts.live.stop()
     drawn.parts.inference.stop()
@@ -158,14 +157,14 @@ def test_discarded_changes_let_the_window_close(dirty, dialogs):
 def test_saved_changes_are_on_disk_before_the_window_closes(dirty, dialogs, tmp_path, qtbot):
     dialogs.answer, dialogs.saved = Answer.SAVE, tmp_path / "girl.tintline"
     dirty.close()
-    qtbot.waitUntil(lambda: not dirty.isVisible(), timeout=WAIT_MS)
+    qtbot.waitUntil(lambda: not dirty.isVisible())
     assert dialogs.saved.is_file()
 
 
 def test_save_that_fails_keeps_the_window_open(dirty, dialogs, tmp_path, qtbot):
     dialogs.answer, dialogs.saved = Answer.SAVE, tmp_path / "missing" / "girl.tintline"
     dirty.close()
-    qtbot.waitUntil(lambda: "girl.tintline" in dirty.banner_text, timeout=WAIT_MS)
+    qtbot.waitUntil(lambda: "girl.tintline" in dirty.banner_text)
     assert dirty.isVisible()
     assert dirty.parts.session.is_dirty
 
@@ -178,7 +177,7 @@ def test_project_that_cannot_be_read_is_named_and_nothing_is_lost(dirty, dialogs
     (tmp_path / "bad.tintline").write_bytes(b"bad")
     dialogs.answer = Answer.DISCARD
     dirty.files.open_path(tmp_path / "bad.tintline")
-    qtbot.waitUntil(lambda: "bad.tintline" in dirty.banner_text, timeout=WAIT_MS)
+    qtbot.waitUntil(lambda: "bad.tintline" in dirty.banner_text)
     assert dirty.parts.session.document is before
     assert dirty.parts.session.can_undo
     assert dirty.parts.session.is_dirty
@@ -187,7 +186,7 @@ def test_project_that_cannot_be_read_is_named_and_nothing_is_lost(dirty, dialogs
 def test_dropped_drawing_opens(window, picture_file, qtbot):
     assert not window.central.shows_canvas
     drop(window, picture_file)
-    qtbot.waitUntil(lambda: window.parts.session.document is not None, timeout=WAIT_MS)
+    qtbot.waitUntil(lambda: window.parts.session.document is not None)
     assert window.central.shows_canvas
     assert window.parts.session.document.name == "cat"
     assert "cat" in window.windowTitle()
@@ -199,7 +198,7 @@ def test_dropped_bad_file_is_told_and_keeps_the_document(dirty, dialogs, tmp_pat
     bad.write_bytes(b"\x89PNG\r\n\x1a\n but nothing else")
     before = dirty.parts.session.document
     drop(dirty, bad)
-    qtbot.waitUntil(lambda: "bad.png" in dirty.banner_text, timeout=WAIT_MS)
+    qtbot.waitUntil(lambda: "bad.png" in dirty.banner_text)
     assert dirty.parts.session.document is before
     assert dialogs.asked == []
 
@@ -207,23 +206,23 @@ def test_dropped_bad_file_is_told_and_keeps_the_document(dirty, dialogs, tmp_pat
 def test_opening_another_drawing_asks_about_changes(dirty, dialogs, picture_file, qtbot):
     dialogs.answer = Answer.CANCEL
     dirty.files.open_path(picture_file)
-    qtbot.waitUntil(lambda: dialogs.asked == ["girl"], timeout=WAIT_MS)
+    qtbot.waitUntil(lambda: dialogs.asked == ["girl"])
     assert dirty.parts.session.document.name == "girl"
     dialogs.answer = Answer.DISCARD
     dirty.files.open_path(picture_file)
-    qtbot.waitUntil(lambda: dirty.parts.session.document.name == "cat", timeout=WAIT_MS)
+    qtbot.waitUntil(lambda: dirty.parts.session.document.name == "cat")
     settle(dirty, qtbot)
 
 
 def test_saved_project_opens_again_with_its_hints(dirty, dialogs, tmp_path, qtbot):
     dialogs.saved = tmp_path / "girl"
     dirty.commands["save"].trigger()
-    qtbot.waitUntil(lambda: not dirty.parts.session.is_dirty, timeout=WAIT_MS)
+    qtbot.waitUntil(lambda: not dirty.parts.session.is_dirty)
     hints = dirty.parts.session.document.hints
     dirty.parts.session.apply(AddHint(PointHint(9, 9, BLUE)))
     dialogs.answer = Answer.DISCARD
     dirty.files.open_path(tmp_path / "girl.tintline")
-    qtbot.waitUntil(lambda: dirty.parts.session.document.hints == hints, timeout=WAIT_MS)
+    qtbot.waitUntil(lambda: dirty.parts.session.document.hints == hints)
     settle(dirty, qtbot)
 
 
@@ -233,7 +232,7 @@ def test_export_writes_a_file_with_its_ending(dirty, dialogs, tmp_path, qtbot, c
     dirty.commands[command].trigger()
     suffix = {"export_paint": "png"}.get(command, command.removeprefix("export_"))
     written = tmp_path / f"out.{suffix}"
-    qtbot.waitUntil(lambda: written.is_file() and is_idle(dirty), timeout=WAIT_MS)
+    qtbot.waitUntil(lambda: written.is_file() and is_idle(dirty))
     assert dirty.banner_text == ""
     assert written.name in dirty.status_line.task_text
 
@@ -253,7 +252,7 @@ def test_missing_recent_file_is_told_and_forgotten(window, tmp_path, qtbot):
     gone = tmp_path / "gone.png"
     window.parts.settings.add_recent_file(gone)
     window.files.open_path(gone)
-    qtbot.waitUntil(lambda: "gone.png" in window.banner_text, timeout=WAIT_MS)
+    qtbot.waitUntil(lambda: "gone.png" in window.banner_text)
     assert gone not in window.parts.settings.recent_files
 
 
@@ -311,7 +310,7 @@ def test_tags_that_are_unknown_here_are_named_when_a_project_opens(dirty, tmp_pa
     session.apply(SetTags(TagSelection(("plaid_hair", "red_eyes"))))
     save_project(session, tmp_path / "girl.tintline")
     dirty.files.open_path(tmp_path / "girl.tintline")
-    qtbot.waitUntil(lambda: "plaid_hair" in dirty.banner_text, timeout=WAIT_MS)
+    qtbot.waitUntil(lambda: "plaid_hair" in dirty.banner_text)
     assert "red_eyes" not in dirty.banner_text
     settle(dirty, qtbot)
 
@@ -320,7 +319,7 @@ def test_generator_that_is_gone_says_what_happens_instead(watershed_window, qtbo
     expected_log.append("cannot be loaded")
     window = watershed_window
     window.parts.session.apply(SetGenerator("gone"))
-    qtbot.waitUntil(lambda: "'gone'" in window.banner_text, timeout=WAIT_MS)
+    qtbot.waitUntil(lambda: "'gone'" in window.banner_text)
     assert "until you choose another generator" in window.banner_text
     settle(window, qtbot)
 
@@ -350,7 +349,7 @@ def test_without_live_colour_the_status_says_what_is_not_up_to_date(drawn, qtbot
     drawn.parts.session.apply(AddHint(PointHint(5, 5, RED)))
     assert "not up to date" in drawn.status_line.live_text
     drawn.commands["colour_now"].trigger()
-    qtbot.waitUntil(lambda: "full size" in drawn.status_line.live_text, timeout=WAIT_MS)
+    qtbot.waitUntil(lambda: "full size" in drawn.status_line.live_text)
     settle(drawn, qtbot)
 
 

@@ -22,7 +22,6 @@ from tests.helpers.cut_steps import (
     GREEN,
     KEY,
     RED,
-    WAIT_MS,
     HeldGenerator,
     choose,
     colour_all,
@@ -63,7 +62,7 @@ def coloured(studio, dialogs, frames, qtbot):
     """The cut, coloured from hints on its first frame."""
     choose(studio, dialogs, frames, qtbot)
     give_hints(studio, *KEY)
-    qtbot.waitUntil(lambda: "walk_001" in facts(studio)["Key frames"], timeout=WAIT_MS)
+    qtbot.waitUntil(lambda: "walk_001" in facts(studio)["Key frames"])
     colour_all(studio, qtbot)
     return studio
 
@@ -85,7 +84,7 @@ def test_panel_goes_from_a_folder_to_the_finished_report(studio, dialogs, frames
     assert states(studio) == [FrameState.WAITING] * COUNT
     assert studio.parts.session.document.name == "walk_001"  # ready for hints
     give_hints(studio, *KEY)
-    qtbot.waitUntil(lambda: "walk_001 (3 hints)" in facts(studio)["Key frames"], timeout=WAIT_MS)
+    qtbot.waitUntil(lambda: "walk_001 (3 hints)" in facts(studio)["Key frames"])
     colour_all(studio, qtbot)
     assert states(studio) == [FrameState.DONE] * COUNT
     assert panel.run_view.done == COUNT
@@ -103,9 +102,7 @@ def test_filmstrip_shows_confidence_and_coloured_thumbnails(coloured, qtbot):
     assert strip.frames.item(3).is_held
     assert strip.frames.item(0).confidence == 1
     assert all(0 <= item.confidence <= 1 for item in strip.frames.items)
-    qtbot.waitUntil(
-        lambda: all(strip.frames.has_image(row) for row in strip.visible_rows()), timeout=WAIT_MS
-    )
+    qtbot.waitUntil(lambda: all(strip.frames.has_image(row) for row in strip.visible_rows()))
     settle(coloured, qtbot)
     assert "confidence" in strip.frames.describe(strip.frames.item(1))
 
@@ -118,7 +115,7 @@ def test_dropped_folder_shows_its_plan(studio, frames, qtbot):
     QApplication.sendEvent(studio, enter)
     assert enter.isAccepted()
     QApplication.sendEvent(studio, QDropEvent(QPointF(200, 200), Qt.DropAction.CopyAction, *rest))
-    qtbot.waitUntil(lambda: len(states(studio)) == COUNT, timeout=WAIT_MS)
+    qtbot.waitUntil(lambda: len(states(studio)) == COUNT)
     settle(studio, qtbot)
 
 
@@ -126,7 +123,7 @@ def test_folder_without_drawings_is_told_and_changes_nothing(studio, dialogs, tm
     (tmp_path / "empty").mkdir()
     dialogs.folders.append(tmp_path / "empty")
     studio.commands["open_frames"].trigger()
-    qtbot.waitUntil(lambda: "empty" in studio.banner_text, timeout=WAIT_MS)
+    qtbot.waitUntil(lambda: "empty" in studio.banner_text)
     assert not studio.batch_panel.shows_frames
 
 
@@ -134,9 +131,7 @@ def test_chosen_output_folder_is_the_one_that_is_written(studio, dialogs, frames
     choose(studio, dialogs, frames, qtbot)
     dialogs.folders.append(tmp_path / "elsewhere")
     qtbot.mouseClick(studio.batch_panel.output_button, Qt.MouseButton.LeftButton)
-    qtbot.waitUntil(
-        lambda: facts(studio)["Results"] == str(tmp_path / "elsewhere"), timeout=WAIT_MS
-    )
+    qtbot.waitUntil(lambda: facts(studio)["Results"] == str(tmp_path / "elsewhere"))
     settle(studio, qtbot)
     colour_all(studio, qtbot)
     assert (tmp_path / "elsewhere" / "walk_001.png").is_file()
@@ -146,7 +141,7 @@ def test_chosen_output_folder_is_the_one_that_is_written(studio, dialogs, frames
 def test_folder_that_was_coloured_before_is_found_done(coloured, dialogs, frames, qtbot):
     dialogs.folders.append(frames)
     coloured.commands["open_frames"].trigger()
-    qtbot.waitUntil(lambda: states(coloured) == [FrameState.SKIPPED] * COUNT, timeout=WAIT_MS)
+    qtbot.waitUntil(lambda: states(coloured) == [FrameState.SKIPPED] * COUNT)
     settle(coloured, qtbot)
     assert "walk_001 (3 hints)" in facts(coloured)["Key frames"]
     assert not coloured.batch_panel.start_button.isEnabled()
@@ -163,7 +158,7 @@ def held(studio, dialogs, frames, generator, qtbot):
     choose(studio, dialogs, frames, qtbot)
     generator.hold()
     qtbot.mouseClick(studio.batch_panel.start_button, Qt.MouseButton.LeftButton)
-    qtbot.waitUntil(generator.started.is_set, timeout=WAIT_MS)
+    qtbot.waitUntil(generator.started.is_set)
     return studio
 
 
@@ -172,7 +167,7 @@ def test_pause_waits_after_the_frame_in_hand_and_goes_on(held, generator, qtbot)
     assert states(held)[0] is FrameState.RUNNING
     qtbot.mouseClick(panel.pause_button, Qt.MouseButton.LeftButton)
     generator.release()
-    qtbot.waitUntil(lambda: states(held)[0] is FrameState.DONE, timeout=WAIT_MS)
+    qtbot.waitUntil(lambda: states(held)[0] is FrameState.DONE)
     settle(held, qtbot)
     assert states(held)[1:] == [FrameState.WAITING] * (COUNT - 1)
     assert panel.run_view.is_paused
@@ -208,7 +203,7 @@ def test_damaged_frame_is_told_and_succeeds_when_mended(held, frames, generator,
     broken.write_bytes(whole)
     assert panel.retry_button.isVisible()
     qtbot.mouseClick(panel.retry_button, Qt.MouseButton.LeftButton)
-    qtbot.waitUntil(lambda: panel.run_view.done == COUNT, timeout=WAIT_MS)
+    qtbot.waitUntil(lambda: panel.run_view.done == COUNT)
     wait_for_report(held, qtbot)
 
 
@@ -243,7 +238,7 @@ def test_frames_that_no_hint_reaches_are_in_the_plan(studio, dialogs, frames, qt
     choose(studio, dialogs, frames, qtbot)
     assert "No hints" not in facts(studio)
     give_hints(studio, *KEY)
-    qtbot.waitUntil(lambda: "No hints" in facts(studio), timeout=WAIT_MS)
+    qtbot.waitUntil(lambda: "No hints" in facts(studio))
     assert facts(studio)["No hints"] == "1 of walk (120×90): give one of them hints"
     settle(studio, qtbot)
 
@@ -254,7 +249,7 @@ def test_results_that_cannot_be_written_are_told_before_the_start(
     choose(studio, dialogs, frames, qtbot)
     out_of(frames).write_text("a file where the folder should be")
     qtbot.mouseClick(studio.batch_panel.start_button, Qt.MouseButton.LeftButton)
-    qtbot.waitUntil(lambda: "walk_coloured" in studio.banner_text, timeout=WAIT_MS)
+    qtbot.waitUntil(lambda: "walk_coloured" in studio.banner_text)
     settle(studio, qtbot)
     assert not studio.animation.run.is_active
 
@@ -272,12 +267,12 @@ def test_corrected_frame_becomes_a_key_and_only_dependents_are_redone(coloured, 
     panel.filmstrip.choose(1)
     qtbot.mouseClick(panel.open_button, Qt.MouseButton.LeftButton)
     session = window.parts.session
-    qtbot.waitUntil(lambda: session.document.name == "walk_002", timeout=WAIT_MS)
+    qtbot.waitUntil(lambda: session.document.name == "walk_002")
     settle(window, qtbot)
     carried = session.document.hints
     assert {hint.color for hint in carried} == {RED, BLUE, GREEN}
     give_hints(window, (34.0, 35.0, GREEN))
-    qtbot.waitUntil(lambda: states(window)[1] is FrameState.OUTDATED, timeout=WAIT_MS)
+    qtbot.waitUntil(lambda: states(window)[1] is FrameState.OUTDATED)
     assert states(window)[0] is FrameState.DONE
     assert panel.start_button.text() == "Redo 4 frames"
     stored = json.loads((out_of(frames) / "hints" / "walk_002.hints.json").read_text())
@@ -295,18 +290,18 @@ def test_corrected_frame_becomes_a_key_and_only_dependents_are_redone(coloured, 
 def test_taking_a_correction_back_leaves_nothing_to_redo(coloured, frames, qtbot):
     coloured.animation.open_frame(2)
     session = coloured.parts.session
-    qtbot.waitUntil(lambda: session.document.name == "walk_003", timeout=WAIT_MS)
+    qtbot.waitUntil(lambda: session.document.name == "walk_003")
     give_hints(coloured, (42.0, 35.0, GREEN))
-    qtbot.waitUntil(lambda: FrameState.OUTDATED in states(coloured), timeout=WAIT_MS)
+    qtbot.waitUntil(lambda: FrameState.OUTDATED in states(coloured))
     session.undo()
-    qtbot.waitUntil(lambda: states(coloured) == [FrameState.DONE] * COUNT, timeout=WAIT_MS)
+    qtbot.waitUntil(lambda: states(coloured) == [FrameState.DONE] * COUNT)
     assert not (out_of(frames) / "hints" / "walk_003.hints.json").exists()
     settle(coloured, qtbot)
 
 
 def test_palette_of_the_window_holds_for_the_whole_cut(coloured, frames, qtbot):
     coloured.parts.session.apply(SetPalette(Palette((RED, BLUE), locked=True)))
-    qtbot.waitUntil(lambda: states(coloured) == [FrameState.OUTDATED] * COUNT, timeout=WAIT_MS)
+    qtbot.waitUntil(lambda: states(coloured) == [FrameState.OUTDATED] * COUNT)
     assert facts(coloured)["Palette"].startswith("2 ")
     assert json.loads((out_of(frames) / "card.json").read_text())["palette"] == [
         "#c82828",
@@ -323,16 +318,16 @@ def test_finding_leads_to_its_frame(studio, dialogs, frames, qtbot):
     page.list.setCurrentRow(row)
     assert studio.batch_panel.filmstrip.current == 4
     page.list.itemActivated.emit(page.list.item(row))
-    qtbot.waitUntil(lambda: studio.parts.session.document.name == "walk_006", timeout=WAIT_MS)
+    qtbot.waitUntil(lambda: studio.parts.session.document.name == "walk_006")
     settle(studio, qtbot)
 
 
 def test_onion_skin_shows_the_neighbours_and_goes_with_another_drawing(coloured, qtbot):
     panel, canvas = coloured.batch_panel, coloured.canvas
     coloured.animation.open_frame(1)
-    qtbot.waitUntil(lambda: coloured.parts.session.document.name == "walk_002", timeout=WAIT_MS)
+    qtbot.waitUntil(lambda: coloured.parts.session.document.name == "walk_002")
     panel.onion_button.setChecked(True)
-    qtbot.waitUntil(lambda: len(canvas.onion) == 2, timeout=WAIT_MS)
+    qtbot.waitUntil(lambda: len(canvas.onion) == 2)
     settle(coloured, qtbot)
     coloured.parts.session.open(new_project(drawing(), "girl"))
     assert canvas.onion == ()
@@ -362,7 +357,7 @@ def test_playback_follows_the_clock_at_the_chosen_speed(coloured, qtbot):
     playback.tick()
     assert playback.position == COUNT - 1
     assert not playback.is_playing
-    qtbot.waitUntil(lambda: player.screen_view.image is not None, timeout=WAIT_MS)
+    qtbot.waitUntil(lambda: player.screen_view.image is not None)
     settle(coloured, qtbot)
 
 
@@ -395,7 +390,7 @@ def test_stroke_is_answered_before_the_frame_in_hand_is_done(held, pen_for, qtbo
     held.parts.session.pixels_changed.connect(
         lambda *_: seen.append(states(held)) if is_blue() and not seen else None
     )
-    qtbot.waitUntil(lambda: bool(seen), timeout=WAIT_MS)
+    qtbot.waitUntil(lambda: bool(seen))
     assert FrameState.DONE not in seen[0]
     wait_for_report(held, qtbot)
     assert states(held) == [FrameState.DONE] * COUNT
