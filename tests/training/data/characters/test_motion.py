@@ -26,6 +26,8 @@ from training.data.characters.sequences.motion import (
     draw_sequence,
 )
 
+pytestmark = pytest.mark.xdist_group("motion")  # cuts are drawn once
+
 SIZE = 96
 KINDS = list(SequenceKind)
 
