@@ -58,7 +58,7 @@ from training.run.export import export_run
 from training.run.loop import fit
 
 PATHS = sorted(RECIPES.rglob("*.toml"))
-STEPS = 10
+STEPS = 6
 SMALLEST_TAG2PIX = 32
 """Side of Tag2Pix's pictures here: its network is tied to one, and sixteen recipes are its."""
 GENERATORS = registry.GENERATORS
@@ -151,7 +151,7 @@ def _small_world(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def shrunk(recipe: Recipe, before: TrainedBefore) -> Recipe:
-    """The recipe with a tiny network, small pictures, and its course in 10 steps."""
+    """The recipe with a tiny network, small pictures, and its course in 6 steps."""
     network = {**recipe.network, **TINY_NETWORKS[recipe.method]}
     side = SIDE
     if recipe.method == "tag2pix":
@@ -166,7 +166,7 @@ def shrunk(recipe: Recipe, before: TrainedBefore) -> Recipe:
 
 
 def shrunk_course(train: TrainConfig) -> TrainConfig:
-    """The course in 10 steps of two pictures; whatever is a share of it stays as it is."""
+    """The course in 6 steps of two pictures; whatever is a share of it stays as it is."""
     return dataclasses.replace(
         train,
         steps=STEPS,
