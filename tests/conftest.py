@@ -44,6 +44,29 @@ def pytest_addoption(parser):
     parser.addoption("--update-golden", action="store_true", help="rewrite golden pictures")
 
 
+APART = ("test_published.py", "test_trainings.py")
+"""Files whose tests share nothing costly but with those of the same parameter."""
+
+
+def pytest_collection_modifyitems(items):
+    """The costliest first: at the end no process is left with a long one."""
+    items.sort(key=lambda item: "training" not in item.path.parts)
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_make_scheduler(config, log):
+    """Of several processes one runs all tests of a file, which share what the file makes."""
+    from xdist.scheduler import LoadScopeScheduling
+
+    class ByFile(LoadScopeScheduling):
+        def _split_scope(self, nodeid):
+            file, _, test = nodeid.partition("::")
+            return file + test[test.find("[") :] if file.endswith(APART) else file
+
+    config.option.loadscopereorder = False  # it would order by the number of tests
+    return ByFile(config, log)
+
+
 @pytest.fixture
 def matches_golden(request):
     """Compare a uint8 picture with tests/golden/NAME.png, or write it with --update-golden."""

@@ -22,8 +22,6 @@ from tests.helpers.sources import (
     within,
 )
 
-pytestmark = pytest.mark.xdist_group("sources")
-
 PACKAGES = ("app", "models", "training", "resources")
 WHOLE_TREE = (*PACKAGES, "tests", "packaging")
 MAX_LINES = 450

@@ -10,8 +10,6 @@ from PySide6.QtCore import QTimer
 
 from tests.helpers.places import ROOT
 
-pytestmark = pytest.mark.xdist_group("leaks")  # one run of leaking tests serves all
-
 LEAKING = """
 import logging
 import threading

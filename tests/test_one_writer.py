@@ -75,7 +75,6 @@ def faults(tree: ast.Module) -> Iterator[str]:
             yield f"{node.lineno}: {fault}"
 
 
-@pytest.mark.xdist_group("sources")
 def test_nobody_else_writes_a_file():
     found = []
     for folder in FOLDERS:

@@ -21,8 +21,6 @@ from models.networks.tag2pix.network import CitConfig
 from training import networks_listing
 from training.__main__ import main
 
-pytestmark = pytest.mark.xdist_group("registry")  # all networks are listed once
-
 METHODS = [name for name in GENERATORS if name != "tintline"]
 """Those that were published; they have a laptop form."""
 

@@ -16,8 +16,6 @@ from training.export.graphs import (
     strip_traces,
 )
 
-pytestmark = pytest.mark.xdist_group("graphs")  # one export serves several tests
-
 
 class Halver(nn.Module):
     """A convolution at half size and the input's mean, both with weights worth halving."""

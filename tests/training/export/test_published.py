@@ -37,16 +37,7 @@ class Exported(NamedTuple):
     spec: GeneratorSpec
 
 
-def methods(*left_out):
-    """Parameters of ``exported``. Tests of one method run in one process, which exports it once."""
-    return [
-        pytest.param(name, marks=pytest.mark.xdist_group(name))
-        for name in SMALL_GENERATORS
-        if name not in left_out
-    ]
-
-
-@pytest.fixture(scope="module", params=methods())
+@pytest.fixture(scope="module", params=SMALL_GENERATORS)
 def exported(request, tmp_path_factory):
     """A generator and its folder. The exporter takes seconds for each."""
     method = request.param
@@ -122,7 +113,9 @@ def test_folder_paints_in_the_application_as_torch_does(exported):
 
 
 # What CSA's picture features are scaled by is multiplied into other constants.
-@pytest.mark.parametrize("exported", methods("csa"), indirect=True)
+@pytest.mark.parametrize(
+    "exported", [name for name in SMALL_GENERATORS if name != "csa"], indirect=True
+)
 def test_training_goes_on_from_the_folder_with_a_generator_that_paints_the_same(exported):
     other = build_small(exported.method)
     inputs = draw_random_inputs(other, seed=3)

@@ -30,9 +30,6 @@ class Exported(NamedTuple):
     said: str
 
 
-pytestmark = pytest.mark.xdist_group("tintline")
-
-
 @pytest.fixture(scope="module")
 def exported(tmp_path_factory: pytest.TempPathFactory) -> Exported:
     """A network after some steps, and its folder in half precision. The exporter takes seconds."""

@@ -38,8 +38,6 @@ from training.data.characters.samples import (
 )
 from training.data.characters.scene.scene import Scene
 
-pytestmark = pytest.mark.xdist_group("characters")  # figures are drawn once
-
 SEEDS = (0, 3, 7, 12, 29)
 VOCABULARY = load_vocabulary(resources.TAGS)
 

@@ -26,8 +26,6 @@ from training.data.characters.sequences.motion import (
     draw_sequence,
 )
 
-pytestmark = pytest.mark.xdist_group("motion")  # cuts are drawn once
-
 SIZE = 96
 KINDS = list(SequenceKind)
 

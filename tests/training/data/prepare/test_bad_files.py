@@ -12,8 +12,6 @@ from tests.helpers.training.collection import draw_figure, post
 from training.__main__ import main
 from training.data.prepare.shards import read_shard
 
-pytestmark = pytest.mark.xdist_group("bad files")  # one run serves all
-
 SMALL = ["--long-side", "64", "--least-side", "64", "--val-share", "0"]
 
 

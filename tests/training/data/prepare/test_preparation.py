@@ -17,8 +17,6 @@ from training.data.prepare.shards import KEY, digest_of, read_shard
 from training.data.sources.illustrations import iter_samples
 from training.recipe import SourceConfig
 
-pytestmark = pytest.mark.xdist_group("preparation")  # one collection serves all
-
 SMALL = ["--long-side", "64", "--least-side", "64", "--shard-size", "8", "--val-share", "0.2"]
 KILLED = """
 import os, sys
