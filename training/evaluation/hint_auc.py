@@ -23,7 +23,7 @@ from models.files.whole import write_json
 from models.pictures.files import write_png
 from training.command_line import add_half, add_json, add_measured
 from training.evaluation.native_validation import LINE_KINDS, native_cases
-from training.evaluation.validation import Case
+from training.metrics.case import Case
 
 METRICS = ("psnr", "ssim", "mse")
 SIDE = 512

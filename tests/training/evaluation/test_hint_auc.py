@@ -10,7 +10,7 @@ from models.pictures.files import read_picture
 from tests.helpers.training.extractor_pictures import face
 from training.__main__ import main
 from training.evaluation import hint_auc
-from training.evaluation.validation import Case
+from training.metrics.case import Case
 
 RATIOS = (0.0, 0.05, 0.1, 1.0)
 
