@@ -57,9 +57,10 @@ def export_generator(
     ``spec_fields`` gives some or all of ``SPEC_FIELDS``; the rest follows from the generator.
     ``largest`` is the longest side that the spec lets it infer, 0 for any. ``line_file`` is a line
     graph that the paint half was trained on, to be taken as it is. Both graphs are compared with
-    torch one by one, on two drawings of different sizes where the size is free, and then together.
-    The folder, or the new one in place of an old, appears only after that. Raises ExportError,
-    FileError, or SpecError or ValueError for fields that do not fit.
+    torch one by one, on two drawings of different sizes where the size is free, and then together,
+    unless the generator paints by choices: rounded features may turn one. The folder, or the new
+    one in place of an old, appears only after that. Raises ExportError, FileError, or SpecError or
+    ValueError for fields that do not fit.
     """
     if unknown := sorted(set(spec_fields) - set(SPEC_FIELDS)):
         raise ValueError(f"no spec fields {', '.join(unknown)}; give {', '.join(SPEC_FIELDS)}")
