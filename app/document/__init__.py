@@ -1,1 +1,13 @@
 """What the artist decided, as values without Qt: layers, palette, edits, history."""
+
+__all__ = [
+    "document",
+    "edits",
+    "history",
+    "layer",
+    "palette",
+    "palette_files",
+    "pixels",
+    "project_file",
+    "step_titles",
+]

@@ -1,1 +1,12 @@
 """The panels of the window: what is chosen from, and what is told of drawing and batch."""
+
+__all__ = [
+    "batch",
+    "colour_panel",
+    "generator_panel",
+    "history_panel",
+    "layers_panel",
+    "palette_panel",
+    "tags_panel",
+    "widgets",
+]

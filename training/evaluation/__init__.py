@@ -1,1 +1,3 @@
 """How good generators are, beside baselines, on pictures that no training saw."""
+
+__all__ = ["summary"]

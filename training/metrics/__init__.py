@@ -1,1 +1,14 @@
 """Single figures: what each measures of a picture, a set of pictures or a sequence."""
+
+__all__ = [
+    "baselines",
+    "case",
+    "fidelity",
+    "frechet",
+    "native",
+    "perceptual",
+    "pictures",
+    "quality",
+    "sequences",
+    "tags",
+]

@@ -63,3 +63,5 @@ FORMS = (
         summary="Wasserstein critic on local features",
     ),
 )
+
+__all__ = ["FORMS", "critic", "local_features", "network"]

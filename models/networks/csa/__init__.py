@@ -33,3 +33,5 @@ FORMS = (
         summary="three PatchGANs with feature taps",
     ),
 )
+
+__all__ = ["FORMS", "discriminators", "network"]

@@ -28,3 +28,5 @@ FORMS = (
         summary="layers not published; those of the two-stage draft",
     ),
 )
+
+__all__ = ["FORMS", "network"]

@@ -74,3 +74,5 @@ FORMS = (
         summary="real or generated, shape tags, colour tags",
     ),
 )
+
+__all__ = ["FORMS", "decoders", "discriminator", "network"]

@@ -13,3 +13,5 @@ FORMS = (
         "our own: colours copied from hints and tags, cell by cell",
     ),
 )
+
+__all__ = ["FORMS", "encoder", "network", "parts"]

@@ -89,3 +89,5 @@ FORMS = (
         )
     ),
 )
+
+__all__ = ["FORMS", "line_detector", "network"]

@@ -5,8 +5,6 @@ from training.data.characters.picture import render_scene
 from training.data.characters.scene.scene import choose_scene
 from training.data.sample import Sample
 
-__all__ = ["Framing", "Motion", "ViewChoice", "draw_character", "draw_picture"]
-
 
 def draw_character(
     seed: int, *, size: int = 512, view: ViewChoice | None = None, motion: Motion | None = None
@@ -36,3 +34,14 @@ def draw_picture(
     view, motion = view or ViewChoice(), motion or Motion()
     scene = choose_scene(seed, view, motion)
     return render_scene(scene, width=width, height=height, motion=motion, factor=factor)
+
+
+__all__ = [
+    "Framing",
+    "Motion",
+    "ViewChoice",
+    "draw_character",
+    "draw_picture",
+    "figure",
+    "sequences",
+]

@@ -2,3 +2,5 @@
 
 Recipes: ``tintline``; ``tintline_chooser`` trains its choice anew on a finished line graph.
 """
+
+__all__ = ["method"]

@@ -1,1 +1,3 @@
 """What stands around figures: backdrops, and things that they hold and sit on."""
+
+__all__ = ["backdrop", "props", "scene", "scenery"]

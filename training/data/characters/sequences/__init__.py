@@ -1,1 +1,3 @@
 """The same character over the frames of a cut."""
+
+__all__ = ["motion"]

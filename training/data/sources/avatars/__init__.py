@@ -1,1 +1,3 @@
 """Random vector heads from the definitions of avatar styles."""
+
+__all__ = ["avatars"]
