@@ -113,6 +113,7 @@ def test_each_turn_leaves_gradients_in_its_own_player_alone(recipe):
     assert all(weight.grad is not None for weight in judge.parameters())
 
 
+@pytest.mark.usefixtures("quick_exports")
 def test_training_leaves_the_extractor_and_exports_a_generator(recipe, tmp_path: Path):
     before = weights_of(Tag2PixMethod(recipe).cast().network)
     trained = fit(plan_of(recipe, tmp_path / "run"))

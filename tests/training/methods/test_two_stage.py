@@ -166,6 +166,7 @@ def test_dominant_colour_is_the_commonest_that_is_no_paper():
     assert dominant_colours(picture).flatten().tolist() == pytest.approx([0.9, -0.9, -0.9])
 
 
+@pytest.mark.usefixtures("quick_exports")
 def test_stages_train_one_after_the_other_and_export_as_one(draft_recipe, tmp_path: Path):
     fit(plan_of(draft_recipe, tmp_path / "draft"))
     export_run(draft_recipe, run=tmp_path / "draft", folder=tmp_path / "stage")
