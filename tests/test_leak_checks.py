@@ -104,3 +104,13 @@ def test_what_waits_for_a_signal_lives_until_the_test_is_over(qtbot):
     kept = weakref.ref(waiting)
     del waiting
     assert kept() is not None
+
+
+def test_signal_that_comes_after_the_wait_is_no_error(qtbot):
+    timer = QTimer()
+    timer.setSingleShot(True)
+    signal = timer.timeout
+    with qtbot.waitSignals([signal]) as waiting:
+        timer.start(0)
+    waiting._unique_signal_emitted(signal)
+    assert waiting.signal_triggered
