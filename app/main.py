@@ -7,7 +7,7 @@ import app.startup.bootstrap  # noqa: F401 - before anything of Qt
 import sys
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QEvent, QLibraryInfo, QLocale, QSettings, QTranslator
+from PySide6.QtCore import QCoreApplication, QEvent, QLibraryInfo, QLocale, QTranslator
 from PySide6.QtWidgets import QApplication
 
 import resources
@@ -47,9 +47,7 @@ class DeviceWishes:
 def run(file: Path | None) -> int:
     """Show the window, with a file if one is given, until it is closed. Returns the exit status."""
     application = _application()
-    settings = Settings(
-        QSettings(str(settings_folder() / "window.ini"), QSettings.Format.IniFormat)
-    )
+    settings = Settings.kept_in(settings_folder() / "window.ini")
     appearance = Appearance(themes=THEMES, icons=resources.ICONS, name=settings.theme)
     appearance.apply(application)
     session = Session()

@@ -1,5 +1,6 @@
 """What is remembered between runs: typed access to one QSettings."""
 
+import logging
 from collections.abc import Sequence
 from contextlib import suppress
 from pathlib import Path
@@ -8,8 +9,13 @@ from typing import get_args
 from PySide6.QtCore import QByteArray, QSettings
 
 from models.device import DeviceWish
+from models.files.whole import set_aside
 from models.hints.tags import Rgb, format_color, parse_color
 
+log = logging.getLogger(__name__)
+
+MAX_BYTES = 1 << 20
+"""Of the file; what is remembered takes some ten thousand."""
 MAX_RECENT_FILES = 10
 MAX_RECENT_COLORS = 16
 
@@ -30,6 +36,15 @@ class Settings:
 
     def __init__(self, store: QSettings) -> None:
         self._store = store
+
+    @classmethod
+    def kept_in(cls, path: Path) -> "Settings":
+        """What an INI file remembers; one too large to be settings is set aside, not read."""
+        with suppress(OSError):
+            if (size := path.stat().st_size) > MAX_BYTES:
+                log.info("%s: %d bytes are no settings; the file is set aside", path, size)
+                set_aside(path)
+        return cls(QSettings(str(path), QSettings.Format.IniFormat))
 
     @property
     def recent_files(self) -> tuple[Path, ...]:

@@ -305,7 +305,7 @@ def _read_graph(path: Path) -> None:
 
 
 def _read_settings(path: Path) -> None:
-    settings = Settings(QSettings(str(path), QSettings.Format.IniFormat))
+    settings = Settings.kept_in(path)
     for name in vars(Settings):
         getattr(settings, name)
 

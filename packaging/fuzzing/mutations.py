@@ -15,6 +15,8 @@ Mutation = Callable[[Sequence[bytes], random.Random], bytes]
 """One wrong file, made of valid ones of its kind."""
 
 _NUMBERS = (0, 1, 2, 0x7F, 0x80, 0xFF, 0x7FFF, 0xFFFF, 1 << 20, 0x7FFFFFFF, 0x80000000, 0xFFFFFFFF)
+LONG_LINE = 1 << 16
+"""A line is not made longer than 300 times this: the peak would be of making the file."""
 _PNG = b"\x89PNG\r\n\x1a\n"
 _LEAVES: tuple[Any, ...] = (
     None, True, False, 0, -1, 3, 0.5, -2.5, 1e9, 1e308, -1e308, 10**18, 10**400, float("inf"),
@@ -151,7 +153,7 @@ def mutate_text(seeds: Sequence[bytes], rng: random.Random) -> bytes:
             lines.insert(at, rng.choice(lines))
         elif kind == 4 and len(lines) > 1:
             del lines[at]
-        else:
+        elif len(lines[at]) < LONG_LINE:
             lines[at] = lines[at] * rng.choice((2, 300))
     encoded = "\n".join(lines).encode("utf-8", "surrogatepass")
     return mutate_bytes([encoded], rng) if rng.random() < 0.2 else encoded

@@ -82,3 +82,15 @@ def test_damaged_settings_read_as_defaults(reopen, tmp_path):
     assert settings.last_folder == Path.home()
     assert settings.device == "auto"
     assert settings.window_geometry.isEmpty()
+
+
+def test_a_file_that_is_no_settings_is_set_aside_unread(tmp_path):
+    path = tmp_path / "window.ini"
+    path.write_bytes(b"[inference]\ngenerator=tintline\n[a]\nb=" + b"x" * (1 << 20))
+    assert Settings.kept_in(path).generator == ""
+    assert [each.name for each in tmp_path.iterdir()] == ["window.ini.damaged"]
+
+
+def test_settings_are_kept_in_their_file(tmp_path):
+    Settings.kept_in(tmp_path / "window.ini").generator = "tintline"
+    assert Settings.kept_in(tmp_path / "window.ini").generator == "tintline"
