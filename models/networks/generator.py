@@ -79,8 +79,9 @@ class Generator(nn.Module, ABC):
     fixed_parts: tuple[str, ...] = ()
     """First words of the names of weights that are trained beforehand, as ``cit.``."""
     may_begin_anew: tuple[str, ...] = ()
-    """First words of the names of weights that older graphs lack: a training that starts from such
-    graphs begins them anew."""
+    """First words of the names of weights that graphs may lack, because they are older or because
+    the exporter gives a constant no name: a training that starts from such graphs begins with them
+    as its recipe makes them."""
     paints_by_choice: bool = False
     """Whether the picture hangs on choices between near equals, which a rounding may turn."""
 

@@ -38,7 +38,7 @@ def warm_start(network: nn.Module, path: Path, *, run: Callable[[], object]) -> 
           graphs hold batch norms folded into convolutions, and unfolding them takes statistics.
 
     A generator may start from weights of another size or fewer blocks (``fitted_weights``).
-    Weights that serve training alone, which graphs do not hold, stay as they are.
+    Weights that graphs do not hold, or may lack, stay as the network was made with them.
     Returns a line about what was loaded. Raises ValueError, naming the file and the first
     weights that are missing or of another shape; the network is as it was then.
     """

@@ -185,6 +185,7 @@ class Csa(Generator):
     config: CsaConfig
     feature_names = ("feature_line",)
     fixed_parts = ("hint_network.",)
+    may_begin_anew = ("hint_network.scales",)  # one of them is all that a graph needs
 
     def __init__(self, config: CsaConfig) -> None:
         super().__init__()
