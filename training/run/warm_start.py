@@ -12,7 +12,6 @@ from onnx import numpy_helper
 from torch import Tensor, nn
 from torch.utils.hooks import RemovableHandle
 
-from models.files.whole import make_folder, write_whole
 from models.networks.generator import Generator
 from models.spec import LINE_GRAPH, PAINT_GRAPH
 from training.export.graphs import TRANSPOSED
@@ -89,16 +88,6 @@ def read_weights_file(path: Path) -> dict[str, Tensor]:
         str(name): tensor.float() if tensor.is_floating_point() else tensor
         for name, tensor in state.items()
     }
-
-
-def write_weights_file(path: Path, weights: Mapping[str, Tensor], *, half: bool = True) -> None:
-    """Write weights whole, in half precision unless told otherwise. Raises FileError."""
-    make_folder(path.parent)
-    narrow = {
-        name: tensor.detach().cpu().half() if half and tensor.is_floating_point() else tensor
-        for name, tensor in weights.items()
-    }
-    write_whole(path, lambda stream: torch.save(narrow, stream))
 
 
 def read_graphs(folder: Path) -> dict[str, Tensor]:

@@ -22,7 +22,7 @@ from training.run import loop
 from training.run.checkpoint import checkpoints, load_newest, save_checkpoint
 from training.run.export import export_run
 from training.run.loop import NotFiniteError, fit, schedule, take_turn
-from training.run.warm_start import warm_start, write_weights_file
+from training.run.warm_start import warm_start
 
 
 @pytest.fixture(autouse=True)
@@ -174,7 +174,7 @@ def test_warm_start_from_a_checkpoint_begins_at_step_0(tmp_path: Path) -> None:
 
 def test_warm_start_from_another_form_names_what_is_missing(tmp_path: Path) -> None:
     path = tmp_path / "other.pt"
-    write_weights_file(path, {"encoder.stem.0.weight": torch.zeros(3)})
+    torch.save({"encoder.stem.0.weight": torch.zeros(3)}, path)
     cast = tintline.TintlineMethod(plan(tmp_path, 1).recipe).cast()
     with pytest.raises(ValueError, match=r"other\.pt: \d+ of \d+ weights are missing"):
         warm_start(cast.network, path, run=lambda: None)
