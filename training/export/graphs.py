@@ -197,6 +197,8 @@ def _to_onnx(
 
 TRANSPOSED = ".T"
 """Added to the name of a weight that a graph holds transposed."""
+HALF = ".half"
+"""Added to the name of a weight that a graph holds in half precision."""
 
 
 def _name_transposed(model: onnx.ModelProto, module: nn.Module) -> None:
@@ -261,7 +263,7 @@ def _store_weights_as_half(model: onnx.ModelProto) -> None:
         values = numpy_helper.to_array(tensor)
         if values.size < MIN_HALF_ELEMENTS or np.abs(values).max() > np.finfo(np.float16).max:
             continue
-        half_name = f"{tensor.name}.half"
+        half_name = tensor.name + HALF
         half = numpy_helper.from_array(values.astype(np.float16), half_name)
         casts.append(
             helper.make_node(

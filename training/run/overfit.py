@@ -15,6 +15,7 @@ from models.files.whole import write_json
 from models.networks.features import MissingWeightsError
 from training.bundled import find_recipe
 from training.data import characters
+from training.export.graphs import evaluating
 from training.methods.batches import Arrays
 from training.methods.method import Cast, Method
 from training.methods.registry import method_of
@@ -104,10 +105,8 @@ def reconstruction_error(method: Method, cast: Cast, items: Sequence[Arrays]) ->
     error is what it makes beyond that of the best it could have shown.
     """
     network = cast.network
-    modes = [(part, part.training) for part in network.modules()]
-    network.eval()
     errors = []
-    try:
+    with evaluating(network):
         for first in range(0, len(items), 4):
             batch = method.collate(items[first : first + 4])
             columns = method.show(network, batch)
@@ -120,9 +119,6 @@ def reconstruction_error(method: Method, cast: Cast, items: Sequence[Arrays]) ->
                 if "best" in columns:
                     error = error - (columns["best"] - columns["truth"]).abs().mean()
                 errors.append(float(error))
-    finally:
-        for part, mode in modes:
-            part.training = mode
     return float(np.mean(errors)), "picture" if "painted" in columns else "loss"
 
 

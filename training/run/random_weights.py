@@ -10,6 +10,7 @@ from torch import Tensor, nn
 from models.encoding import DRAFT_ONLY
 from models.networks.features import FeatureNetwork
 from models.networks.generator import Generator
+from training.export.graphs import evaluating
 
 LAYERS = (nn.Conv2d, nn.ConvTranspose2d, nn.Linear)
 SMALLEST_SPREAD = 1e-6
@@ -28,17 +29,14 @@ def randomize_generator(generator: Generator, *, seed: int) -> None:
             part.randomize(seed=seed)
     layers = [part for part in generator.modules() if isinstance(part, LAYERS)]
     hooks = [layer.register_forward_hook(_scale_to_unit_variance) for layer in layers]
-    mode = generator.training
-    generator.eval()
     try:
-        with torch.no_grad():
+        with evaluating(generator), torch.no_grad():
             inputs = draw_random_inputs(generator, seed=seed)
             features = generator.encode_line(inputs["line"])
             generator.paint(*features, *(inputs[name] for name in generator.condition_names))
     finally:
         for hook in hooks:
             hook.remove()
-        generator.train(mode)
 
 
 def draw_random_inputs(generator: Generator, *, seed: int, side: int = 0) -> dict[str, Tensor]:

@@ -14,10 +14,8 @@ from torch.utils.hooks import RemovableHandle
 
 from models.networks.generator import Generator
 from models.spec import LINE_GRAPH, PAINT_GRAPH
-from training.export.graphs import TRANSPOSED
+from training.export.graphs import HALF, TRANSPOSED, evaluating
 
-HALF = ".half"
-"""What training.export.graphs adds to the name of a weight that it stores in half precision."""
 WRAPPED = "generator."
 """The graphs of generators name their weights as parts of this module."""
 FOLDED = ".weight_bias"
@@ -207,16 +205,12 @@ def _run_evaluating(
     network: nn.Module, run: Callable[[], object], hooks: Sequence[RemovableHandle]
 ) -> None:
     """Run in evaluation mode without compiled code, then take the hooks off again."""
-    modes = [(part, part.training) for part in network.modules()]
-    network.eval()
     try:
-        with torch.compiler.set_stance("force_eager"):
+        with evaluating(network), torch.compiler.set_stance("force_eager"):
             run()
     finally:
         for hook in hooks:
             hook.remove()
-        for part, mode in modes:
-            part.training = mode
 
 
 @torch.no_grad()
