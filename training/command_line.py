@@ -100,6 +100,14 @@ def add_measured(parser: argparse.ArgumentParser, *, needs_data: bool = True) ->
     add("--limit", type=int, default=0, help="pictures a source; 0: all")
 
 
+def parse_counts(option: str, text: str) -> list[int]:
+    """The numbers of an option, at least one, between commas. Raises UsageError."""
+    counts = text.split(",")
+    if not all(each.strip().isdecimal() for each in counts):
+        raise UsageError(f"{option} {text!r}: write numbers, for example 28,8")
+    return [int(each) for each in counts]
+
+
 def add_half(parser: argparse.ArgumentParser) -> None:
     """Which part of the held-out drawings is looked at."""
     parser.add_argument(

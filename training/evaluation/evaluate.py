@@ -10,19 +10,13 @@ from pathlib import Path
 import resources
 from models.hints.tags import load_vocabulary
 from models.networks.features import MissingWeightsError
-from models.runtime.engine import choose_device
-from models.runtime.generator import Generator, GeneratorError
-from models.runtime.onnx_generator import load_generator
-from training.command_line import UsageError, add_json, add_measured
+from models.runtime.generator import Generator
+from training.command_line import UsageError, add_json, add_measured, parse_counts
 from training.data.progress import Progress
 from training.evaluation.character_sequences import measure_sequences
 from training.evaluation.comparison import compare, difference_table
 from training.evaluation.evaluation import evaluate
-from training.evaluation.painters import (
-    BASELINES,
-    CONTRACT,
-    generator_painter,
-)
+from training.evaluation.painters import BASELINES, CONTRACT, generator_painter, load_named
 from training.evaluation.set_protocol import RUNS, SHORT_SIDE, measure_sets
 from training.evaluation.sheet import contact_sheet
 from training.evaluation.summary import (
@@ -97,12 +91,7 @@ class Report:
 
 
 def _check(options: argparse.Namespace) -> None:
-    try:
-        options.counts = [int(part) for part in options.hints.split(",")]
-        if min(options.counts) < 0:
-            raise ValueError
-    except ValueError as error:
-        raise UsageError(f"--hints {options.hints!r}: write numbers, for example 28,8") from error
+    options.counts = parse_counts("--hints", options.hints)
     for name, least in (
         ("size", 32),
         ("draws", 1),
@@ -207,32 +196,12 @@ def _measure(options: argparse.Namespace, report: Report) -> None:
 
 
 def _load(options: argparse.Namespace) -> dict[str, Generator]:
-    generators: dict[str, Generator] = {}
-    named = options.generator + [
+    compared = [
         each
         for each in options.compare or []
-        if not _is_result(each)
-        and each not in BASELINES
-        and each not in options.generator
-        and not each.endswith(CONTRACT)
+        if not _is_result(each) and each not in BASELINES and not each.endswith(CONTRACT)
     ]
-    for name in dict.fromkeys(named):
-        folder = resources.GENERATORS / name
-        short = Path(name).name
-        if short in generators or short in BASELINES:
-            raise UsageError(f"two generators are called {short}; rename one's folder")
-        try:
-            generators[short] = load_generator(
-                folder if folder.is_dir() else Path(name), choose_device("auto")
-            )
-        except GeneratorError as error:
-            if folder.is_dir() or Path(name).is_dir():
-                raise
-            known = sorted(each.name for each in resources.GENERATORS.iterdir() if each.is_dir())
-            raise UsageError(
-                f"{name}: no such folder, and no installed generator; there are {', '.join(known)}"
-            ) from error
-    return generators
+    return load_named([*options.generator, *compared])
 
 
 def _distance(options: argparse.Namespace, report: Report) -> PictureDistance | None:

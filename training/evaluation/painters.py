@@ -1,10 +1,12 @@
 """What is measured: a generator, or a colouring that needs no training, as one function."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
+from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
 
+import resources
 from models.arrays import FloatArray
 from models.cells.cells import map_cells
 from models.colouring.compose import fade_detail, rescale_detail
@@ -18,7 +20,10 @@ from models.colouring.region_colour import (
 )
 from models.geometry import Frame
 from models.hints.hints import HintSet, LineArt, TagSelection
-from models.runtime.generator import Generator, LineFeatures
+from models.runtime.engine import choose_device
+from models.runtime.generator import Generator, GeneratorError, LineFeatures
+from models.runtime.onnx_generator import load_generator
+from training.command_line import UsageError
 from training.metrics.baselines import (
     best_hint_per_cell,
     darkened_watershed,
@@ -41,9 +46,32 @@ BASELINES: Mapping[str, Painter] = {
     ORACLE: lambda case, hints: best_hint_per_cell(case.line_u8, hints, case.sample.colour),
 }
 
-
 CONTRACT = " + contract"
 """Added to a generator's name where its picture is brought under the hint contract."""
+
+
+def load_named(names: Iterable[str]) -> dict[str, Generator]:
+    """Generators, installed by that name or in that folder, by the last part of the name.
+
+    Raises UsageError for a name that is neither or that is taken, GeneratorError for a folder that
+    holds no generator.
+    """
+    generators: dict[str, Generator] = {}
+    for name in dict.fromkeys(names):
+        installed = resources.GENERATORS / name
+        folder, short = installed if installed.is_dir() else Path(name), Path(name).name
+        if short in generators or short in BASELINES:
+            raise UsageError(f"two generators are called {short}; rename one's folder")
+        try:
+            generators[short] = load_generator(folder, choose_device("auto"))
+        except GeneratorError as error:
+            if folder.is_dir():
+                raise
+            known = sorted(each.name for each in resources.GENERATORS.iterdir() if each.is_dir())
+            raise UsageError(
+                f"{name}: no such folder, and no installed generator; there are {', '.join(known)}"
+            ) from error
+    return generators
 
 
 def generator_painter(

@@ -8,13 +8,9 @@ from typing import get_args
 
 import numpy as np
 
-import resources
 from models.files.whole import write_json
 from models.hints.hints import HintSet
-from models.runtime.engine import choose_device
-from models.runtime.generator import Generator
-from models.runtime.onnx_generator import load_generator
-from training.command_line import UsageError, add_half, add_json, add_measured
+from training.command_line import UsageError, add_half, add_json, add_measured, parse_counts
 from training.evaluation.native_sheet import native_sheet
 from training.evaluation.native_validation import (
     LINE_KINDS,
@@ -23,6 +19,7 @@ from training.evaluation.native_validation import (
     artist_strokes,
     native_cases,
 )
+from training.evaluation.painters import load_named
 from training.metrics.case import Case
 from training.metrics.native import (
     FILL,
@@ -55,12 +52,9 @@ def run(options: argparse.Namespace) -> int:
     kinds = options.lines.split(",")
     if unknown := [kind for kind in kinds if kind not in LINE_KINDS]:
         raise UsageError(f"--lines {unknown[0]!r} is none of {', '.join(LINE_KINDS)}")
-    try:
-        points = [int(each) for each in options.hints.split(",") if each]
-        strokes = [int(each) for each in options.strokes.split(",") if each]
-    except ValueError as error:
-        raise UsageError("--hints and --strokes are numbers: 28,8") from error
-    generators = {Path(name).name: _load(name) for name in options.generator}
+    points = parse_counts("--hints", options.hints) if options.hints else []
+    strokes = parse_counts("--strokes", options.strokes) if options.strokes else []
+    generators = load_named(options.generator)
     painted = {name: application(each, long_side=options.size) for name, each in generators.items()}
     methods = {**fills(), **painted}
     found: list[Found] = []
@@ -107,11 +101,6 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     add("--side", type=int, default=NATIVE_SIDE, help="long side of the drawings (768)")
     add("--size", type=int, default=0, help="long side of inference; 0: the generator's own")
     add("--sheets", type=Path, help="folder for contact sheets: best, median and worst")
-
-
-def _load(name: str) -> Generator:
-    installed = resources.GENERATORS / name
-    return load_generator(installed if installed.is_dir() else Path(name), choose_device("auto"))
 
 
 def _measure(

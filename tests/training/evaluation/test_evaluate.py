@@ -12,6 +12,7 @@ from models.runtime.watershed import WatershedGenerator
 from tests.helpers.training.small_set import two_tone_figure
 from training.__main__ import main
 from training.evaluation import evaluate as command
+from training.evaluation import painters
 from training.metrics.case import Case
 
 
@@ -43,7 +44,7 @@ class Filler(WatershedGenerator):
 def generators(monkeypatch):
     """Two fillers, one of which takes no hints, in place of exported graphs."""
     made = {"hinted": Filler(), "automatic": Filler(takes_hints=False)}
-    monkeypatch.setattr(command, "load_generator", lambda folder, device: made[folder.name])
+    monkeypatch.setattr(painters, "load_generator", lambda folder, device: made[folder.name])
     return made
 
 

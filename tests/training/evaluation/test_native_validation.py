@@ -106,3 +106,8 @@ def test_unknown_lines_and_counts_are_refused(capsys: pytest.CaptureFixture[str]
     assert main(["validate", "--data", ".", "--lines", "dotted"]) == 2
     assert "'dotted' is none of clean, soft" in capsys.readouterr().err
     assert main(["validate", "--data", ".", "--hints", "many"]) == 2
+    assert "--hints 'many': write numbers" in capsys.readouterr().err
+    assert main(["validate", "--data", ".", "--strokes", "2,-1"]) == 2
+    assert "--strokes '2,-1': write numbers" in capsys.readouterr().err
+    assert main(["validate", "--data", ".", "--generator", "nobody"]) == 2
+    assert "nobody: no such folder, and no installed generator" in capsys.readouterr().err
