@@ -92,11 +92,16 @@ def add_training(parser: argparse.ArgumentParser, *, run: str) -> None:
     add("--accelerator", default="auto", choices=["auto", "cpu", "cuda"])
 
 
-def add_measured(parser: argparse.ArgumentParser, *, needs_data: bool = True) -> None:
-    """Which generators are measured, on what."""
+def add_measured(
+    parser: argparse.ArgumentParser,
+    *,
+    needs_data: bool = True,
+    generator: str = "installed name, or a generator's folder",
+) -> None:
+    """Which generators are measured, on what; `generator` says how one is named."""
     add = parser.add_argument
     add("--data", type=Path, required=needs_data, help="folder of development data")
-    add("--generator", action="append", default=[], help="installed name, or a generator's folder")
+    add("--generator", action="append", default=[], help=generator)
     add("--limit", type=int, default=0, help="pictures a source; 0: all")
 
 

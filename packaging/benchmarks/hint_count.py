@@ -17,12 +17,12 @@ import json
 import math
 import sys
 import tempfile
-import time
 from collections.abc import Callable, Iterable
 from pathlib import Path
 
 import cv2
 import numpy as np
+from region_speed import timed
 
 ROOT = Path(__file__).resolve().parents[2]
 sys.path.insert(0, str(ROOT))
@@ -40,12 +40,7 @@ COLORS = ("#c02030", "#2060c0", "#f0d0b0", "#30a050")
 
 def least_s(work: Callable[[], object], runs: int) -> float:
     """Least processor time of several runs, in seconds."""
-    spent = []
-    for _ in range(runs):
-        began = time.process_time()
-        work()
-        spent.append(time.process_time() - began)
-    return min(spent)
+    return timed(work, runs)["processor_seconds"]
 
 
 def colorize(folder: Path, count: int) -> None:

@@ -12,6 +12,7 @@ import subprocess
 import sys
 import tempfile
 from collections.abc import Iterable, Mapping, Sequence
+from itertools import pairwise
 from pathlib import Path
 from types import ModuleType
 from typing import Any
@@ -48,9 +49,8 @@ def run(options: argparse.Namespace) -> int:
             "the package hintauc is missing; install it without what it asks for, which is there "
             "already: pip install --no-deps hintauc"
         ) from error
-    kind = options.lines
     cases = list(native_cases(
-        options.data, kind, long_side=options.side, limit=options.limit, half=options.half
+        options.data, options.lines, long_side=options.side, limit=options.limit, half=options.half
     ))  # fmt: skip
     if not cases:
         raise ValueError(f"no drawings under {options.data}")
@@ -66,7 +66,7 @@ def run(options: argparse.Namespace) -> int:
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """The command's options."""
     parser.description = __doc__
-    add_measured(parser)
+    add_measured(parser, generator="name of an installed one, see `tintline models`")
     add_half(parser)
     add_json(parser)
     add = parser.add_argument
@@ -91,14 +91,14 @@ def measure(
     for generator in generators:
         curve = {}
         for ratio in ratios:
-            out = folder / "coloured" / Path(generator).name / hintauc.alpha_dir_name(ratio)
+            out = folder / "coloured" / generator / hintauc.alpha_dir_name(ratio)
             hints = folder / "hints" / hintauc.alpha_dir_name(ratio) if ratio else None
             colorize(folder / "drawings", hints, out, generator)
             scores = [evaluator(out / name, truth[..., :3]) for name, truth in truths.items()]
             curve[float(ratio)] = {
                 metric: float(np.mean([each[metric] for each in scores])) for metric in METRICS
             }
-        curves[Path(generator).name] = curve
+        curves[generator] = curve
     return {
         "curves": curves,
         "areas": {name: hintauc.hint_auc_table(curve) for name, curve in curves.items()},
@@ -155,8 +155,7 @@ def colorize(drawings: Path, hints: Path | None, out: Path, generator: str) -> N
     out.mkdir(parents=True, exist_ok=True)
     command = [sys.executable, "-m", "app", "colorize", *map(str, files), "-o", str(out), *given,
                "--generator", generator, "--overwrite"]  # fmt: skip
-    root = Path(__file__).resolve().parents[2]
-    ran = subprocess.run(command, cwd=root, capture_output=True, text=True, check=False)
+    ran = subprocess.run(command, capture_output=True, text=True, check=False)
     if ran.returncode:
         raise ColorizeError(ran.stderr.strip() or f"tintline ended with {ran.returncode}")
 
@@ -178,11 +177,11 @@ def table(result: Mapping[str, Any]) -> str:
         areas = (f"{name} {result['areas'][name][metric]:.4f}" for name in curves)
         lines.append(f"area of {metric}: " + ", ".join(areas))
     for name, curve in curves.items():
-        values = [curve[ratio]["psnr"] for ratio in ratios]
+        steps = pairwise(zip(ratios, heads))
         falls = [
-            f"{heads[index]} to {heads[index + 1]}"
-            for index in range(len(values) - 1)
-            if values[index + 1] <= values[index]
+            f"{head} to {next_head}"
+            for (ratio, head), (next_ratio, next_head) in steps
+            if curve[next_ratio]["psnr"] <= curve[ratio]["psnr"]
         ]
         lines.append(f"{name}: " + (f"falls from {', '.join(falls)}" if falls else "rises always"))
     return "\n".join(lines)
