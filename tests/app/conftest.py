@@ -1,4 +1,4 @@
-"""A session with a drawing, and an inference worker that paints by script."""
+"""A session with a drawing, an inference worker that paints by script, no generator files."""
 
 import pytest
 
@@ -6,6 +6,12 @@ from app.document.project_file import new_project
 from app.inference.worker import InferenceWorker
 from app.session import Session
 from tests.helpers.fakes import FakeClock, FakeLoader, FakePainter, drawing
+
+
+@pytest.fixture
+def no_generators(monkeypatch):
+    """Only the fill that is built in, whatever is installed."""
+    monkeypatch.setattr("app.places.generator_folders", lambda: ())
 
 
 @pytest.fixture

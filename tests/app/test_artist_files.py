@@ -26,11 +26,7 @@ from tests.helpers.cuts import frame_u8, hints_json, plan_of, write_cut
 
 WIDE = ("--layers", "ora", "--flats", "--paint")
 
-
-@pytest.fixture(autouse=True)
-def no_generators(monkeypatch):
-    """Only the fill that is built in, whatever is installed."""
-    monkeypatch.setattr("app.places.generator_folders", lambda: ())
+pytestmark = pytest.mark.usefixtures("no_generators")
 
 
 @pytest.fixture

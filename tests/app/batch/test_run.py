@@ -27,11 +27,7 @@ from tests.helpers.cuts import BALL, BOX, frame_u8, plan_of, write_cut, write_hi
 from tests.helpers.fakes import FakeClock
 from tests.helpers.places import ROOT
 
-
-@pytest.fixture(autouse=True)
-def no_generators(monkeypatch):
-    """Only the fill that is built in, whatever is installed."""
-    monkeypatch.setattr("app.places.generator_folders", lambda: ())
+pytestmark = pytest.mark.usefixtures("no_generators")
 
 
 @pytest.fixture

@@ -25,11 +25,7 @@ NAMES = {
 }
 names = pytest.mark.parametrize("name", NAMES.values(), ids=NAMES)
 
-
-@pytest.fixture(autouse=True)
-def no_generators(monkeypatch):
-    """Only the fill that is built in, whatever is installed."""
-    monkeypatch.setattr("app.places.generator_folders", lambda: ())
+pytestmark = pytest.mark.usefixtures("no_generators")
 
 
 @pytest.fixture

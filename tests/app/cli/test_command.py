@@ -20,12 +20,6 @@ from resources import TAGS
 from tests.helpers.places import ROOT
 
 
-@pytest.fixture
-def no_generators(monkeypatch):
-    """Only the fill that is built in, whatever is installed."""
-    monkeypatch.setattr("app.places.generator_folders", lambda: ())
-
-
 class _Terminal(io.StringIO):
     def isatty(self):
         return True

@@ -16,11 +16,7 @@ from models.pictures.files import read_picture, write_png
 SKIN, SHIRT, PAPER = (240, 200, 160), (48, 96, 192), (255, 255, 255)
 PALETTE = "GIMP Palette\nName: 人\n240 200 160\t肌\n48 96 192\tShirt 1\n255 255 255\tPaper\n"
 
-
-@pytest.fixture(autouse=True)
-def no_generators(monkeypatch):
-    """Only the fill that is built in, whatever is installed."""
-    monkeypatch.setattr("app.places.generator_folders", lambda: ())
+pytestmark = pytest.mark.usefixtures("no_generators")
 
 
 @pytest.fixture

@@ -17,11 +17,7 @@ from tests.helpers.cuts import BALL, BOX, HEIGHT, WIDTH, frame_u8, write_cut
 
 RED, PALE = (220, 60, 60), (200, 230, 255)
 
-
-@pytest.fixture(autouse=True)
-def no_generators(monkeypatch):
-    """Only the fill that is built in, whatever is installed."""
-    monkeypatch.setattr("app.places.generator_folders", lambda: ())
+pytestmark = pytest.mark.usefixtures("no_generators")
 
 
 def test_loop_around_a_figure_colours_what_lies_under_it(tmp_path):

@@ -11,11 +11,7 @@ from models.pictures.files import write_png
 LONG = "1" + "0" * 400
 HINT = {"kind": "point", "x": 9, "y": 9, "color": "#f0c8a0"}
 
-
-@pytest.fixture(autouse=True)
-def no_generators(monkeypatch):
-    """Only the fill that is built in, whatever is installed."""
-    monkeypatch.setattr("app.places.generator_folders", lambda: ())
+pytestmark = pytest.mark.usefixtures("no_generators")
 
 
 @pytest.fixture

@@ -14,11 +14,7 @@ from models.pictures.files import read_picture, write_png
 
 SKIN, SHIRT = (240, 200, 160), (48, 96, 192)
 
-
-@pytest.fixture(autouse=True)
-def no_generators(monkeypatch):
-    """Only the fill that is built in, whatever is installed."""
-    monkeypatch.setattr("app.places.generator_folders", lambda: ())
+pytestmark = pytest.mark.usefixtures("no_generators")
 
 
 def _line_art() -> np.ndarray:

@@ -9,11 +9,7 @@ from app.cli.command import run_command
 from models.pictures.files import read_picture, write_png
 from tests.helpers.drawn_papers import inked, on_nothing
 
-
-@pytest.fixture(autouse=True)
-def no_generators(monkeypatch):
-    """Only the fill that is built in, whatever is installed."""
-    monkeypatch.setattr("app.places.generator_folders", lambda: ())
+pytestmark = pytest.mark.usefixtures("no_generators")
 
 
 def _sheet(tmp_path, rgba_u8):

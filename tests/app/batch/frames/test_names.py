@@ -13,11 +13,7 @@ from app.cli.command import run_command
 from models.pictures.files import write_png
 from tests.helpers.cuts import BALL, frame_u8, write_cut, write_hints
 
-
-@pytest.fixture(autouse=True)
-def no_generators(monkeypatch):
-    """Only the fill that is built in, whatever is installed."""
-    monkeypatch.setattr("app.places.generator_folders", lambda: ())
+pytestmark = pytest.mark.usefixtures("no_generators")
 
 
 def _draw(folder, *names):

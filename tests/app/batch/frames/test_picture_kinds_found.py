@@ -15,11 +15,7 @@ from models.pictures.files import read_picture, write_png
 from tests.helpers.cuts import frame_u8, write_cut
 from tests.helpers.tiff_writer import tiff_bytes, tiff_page
 
-
-@pytest.fixture(autouse=True)
-def no_generators(monkeypatch):
-    """Only the fill that is built in, whatever is installed."""
-    monkeypatch.setattr("app.places.generator_folders", lambda: ())
+pytestmark = pytest.mark.usefixtures("no_generators")
 
 
 def _labels(sequence) -> list[str]:
