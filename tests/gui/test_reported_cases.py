@@ -19,6 +19,7 @@ from app.cli.command import run_command
 from models.pictures.files import read_picture, write_png
 from tests.helpers import reported_inputs as inputs
 from tests.helpers.drawn_papers import HEIGHT, WIDTH, inked, on_nothing
+from tests.helpers.idle import is_idle
 from tests.helpers.places import ROOT
 from tests.helpers.psd_writer import RGB, Layer, psd_bytes
 from tests.helpers.reported_inputs import AROUND, BELOW, BODY, SPOTS, plain
@@ -369,7 +370,7 @@ def _opened(desk, path):
     """A window with a drawing open, and its dialogs."""
     window = desk.fixture("window")
     window.files.open_path(path)
-    _wait(desk, lambda: window.parts.session.document is not None and _is_idle(window))
+    _wait(desk, lambda: window.parts.session.document is not None and is_idle(window))
     return window, desk.fixture("dialogs")
 
 
@@ -381,13 +382,9 @@ def _saved(desk, window, dialogs, command):
     saved = desk.folder / proposal
     dialogs.saved = saved
     window.commands[command].trigger()
-    _wait(desk, lambda: saved.is_file() and _is_idle(window))
+    _wait(desk, lambda: saved.is_file() and is_idle(window))
     assert window.banner_text == ""
     return proposal
-
-
-def _is_idle(window):
-    return window.parts.inference.is_idle and not window.parts.background.is_busy
 
 
 def _wait(desk, condition):

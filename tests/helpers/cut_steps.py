@@ -10,6 +10,7 @@ from app.document.edits import AddHint
 from models.cancel import Cancelled
 from models.hints.hints import PointHint
 from models.runtime.watershed import WatershedGenerator
+from tests.helpers.idle import is_idle
 
 RED, BLUE, GREEN = (200, 40, 40), (40, 60, 200), (40, 160, 60)
 POLL_S = 0.002
@@ -58,12 +59,7 @@ def draw_frame(step):
 
 
 def settle(window, qtbot):
-    parts = window.parts
-    qtbot.waitUntil(
-        lambda: (
-            parts.inference.is_idle and not parts.background.is_busy and not parts.frames.is_busy
-        )
-    )
+    qtbot.waitUntil(lambda: is_idle(window) and not window.parts.frames.is_busy)
 
 
 def states(window):

@@ -9,17 +9,14 @@ from PIL import Image
 from app.document.edits import SetHints
 from models.hints.hints import HintSet, PointHint
 from tests.helpers.fakes import drawing
-
-
-def is_idle(window):
-    return window.parts.inference.is_idle and not window.parts.background.is_busy
+from tests.helpers.idle import is_idle, settle
 
 
 @pytest.fixture
 def opened(window, picture_file, qtbot):
     window.files.open_path(picture_file)
     qtbot.waitUntil(lambda: window.parts.session.document is not None)
-    qtbot.waitUntil(lambda: is_idle(window))
+    settle(window, qtbot)
     return window
 
 
@@ -33,7 +30,7 @@ def test_export_proposes_where_the_last_one_went(opened, dialogs, tmp_path, qtbo
     opened.commands["export_png"].trigger()
     qtbot.waitUntil(lambda: dialogs.saved.is_file() and is_idle(opened))
     opened.commands["export_png"].trigger()
-    qtbot.waitUntil(lambda: is_idle(opened))
+    settle(opened, qtbot)
     assert dialogs.asked[-1] == "for print.png"
 
 
@@ -43,12 +40,12 @@ def test_name_that_gets_its_ending_replaces_nothing_unasked(opened, dialogs, tmp
     before = kept.read_bytes()
     dialogs.saved = tmp_path / "dog"
     opened.commands["export_png"].trigger()
-    qtbot.waitUntil(lambda: is_idle(opened))
+    settle(opened, qtbot)
     assert dialogs.asked[-1] == "replace dog.png"
     assert kept.read_bytes() == before
     dialogs.replaces = True
     opened.commands["export_png"].trigger()
-    qtbot.waitUntil(lambda: is_idle(opened))
+    settle(opened, qtbot)
     assert kept.read_bytes() != before
 
 
@@ -61,7 +58,7 @@ def test_another_drawing_begins_with_its_own_names(opened, dialogs, tmp_path, qt
     opened.files.open_path(dog)
     qtbot.waitUntil(lambda: opened.parts.session.document.name == "dog")
     opened.commands["export_png"].trigger()
-    qtbot.waitUntil(lambda: is_idle(opened))
+    settle(opened, qtbot)
     assert dialogs.asked[-1] == "dog_colour.png"
 
 
@@ -76,7 +73,7 @@ def test_no_export_replaces_the_drawing(opened, dialogs, picture_file, qtbot):
         for command in ("export_png", "export_paint"):
             opened.central.banner.dismiss()
             opened.commands[command].trigger()
-            qtbot.waitUntil(lambda: is_idle(opened))
+            settle(opened, qtbot)
             assert "was read for this document" in opened.banner_text
             assert picture_file.name in opened.banner_text or "link" in opened.banner_text
     assert picture_file.read_bytes() == before
@@ -93,7 +90,7 @@ def test_no_export_replaces_a_picture_of_hints(opened, dialogs, tmp_path, qtbot)
     qtbot.waitUntil(lambda: len(opened.parts.session.document.hints) == 1)
     dialogs.saved, dialogs.replaces = hints, True
     opened.commands["export_png"].trigger()
-    qtbot.waitUntil(lambda: is_idle(opened))
+    settle(opened, qtbot)
     assert "dots.png: was read for this document" in opened.banner_text
     assert hints.read_bytes() == before
 
@@ -103,7 +100,7 @@ def test_palette_beside_the_paint_is_asked_about(opened, dialogs, tmp_path, qtbo
     kept.write_text("the artist's")
     dialogs.saved = tmp_path / "mine.png"
     opened.commands["export_paint"].trigger()
-    qtbot.waitUntil(lambda: is_idle(opened))
+    settle(opened, qtbot)
     assert dialogs.asked[-1] == "replace mine.tpl"
     assert kept.read_text() == "the artist's"
     assert not dialogs.saved.exists()
@@ -121,7 +118,7 @@ def test_drawing_of_any_name_can_be_exported_and_saved(window, dialogs, tmp_path
     Image.fromarray(drawing()).save(path)
     window.files.open_path(path)
     qtbot.waitUntil(lambda: window.parts.session.document is not None)
-    qtbot.waitUntil(lambda: is_idle(window))
+    settle(window, qtbot)
     window.parts.session.apply(SetHints(HintSet((PointHint(5.5, 5.5, (200, 40, 40)),))))
     for command in ("export_png", "save", "export_hints"):
         dialogs.asked, dialogs.saved = [], None
@@ -143,6 +140,6 @@ def test_what_a_dead_run_left_half_written_goes_when_something_is_opened_there(
     os.utime(part, (1e9, 1e9))
     window.files.open_path(picture_file)
     qtbot.waitUntil(lambda: window.parts.session.document is not None)
-    qtbot.waitUntil(lambda: is_idle(window))
+    settle(window, qtbot)
     assert not part.exists()
     assert picture_file.is_file()

@@ -6,6 +6,8 @@ import zlib
 
 import pytest
 
+from tests.helpers.idle import settle
+
 GOOD = {"version": 1, "hints": [{"kind": "point", "x": 9, "y": 9, "color": "#f0c8a0"}]}
 
 
@@ -39,7 +41,7 @@ def test_a_hostile_file_is_told_and_the_next_one_read(drawn, tmp_path, qtbot, na
     assert drawn.parts.session.document is before
     open_any(drawn, tmp_path / "good.json")
     qtbot.waitUntil(lambda: len(drawn.parts.session.document.hints) == 1)
-    qtbot.waitUntil(lambda: drawn.parts.inference.is_idle and not drawn.parts.background.is_busy)
+    settle(drawn, qtbot)
 
 
 def open_any(window, path):

@@ -6,15 +6,12 @@ from app.dialogs import Answer, RecoveryAnswer
 from app.document.edits import AddHint
 from models.hints.hints import PointHint
 from tests.helpers.fakes import FakeLoader
-
-
-def is_idle(window):
-    return window.parts.inference.is_idle and not window.parts.background.is_busy
+from tests.helpers.idle import settle
 
 
 def change(window, qtbot, x=9):
     window.parts.session.apply(AddHint(PointHint(x, 9, (40, 60, 200))))
-    qtbot.waitUntil(lambda: is_idle(window))
+    settle(window, qtbot)
 
 
 @pytest.fixture
@@ -24,7 +21,7 @@ def saved(drawn, dialogs, tmp_path, qtbot):
     dialogs.saved = tmp_path / "proj.tintline"
     drawn.commands["save"].trigger()
     qtbot.waitUntil(lambda: not drawn.parts.session.is_dirty)
-    qtbot.waitUntil(lambda: is_idle(drawn))
+    settle(drawn, qtbot)
     return drawn
 
 
@@ -48,7 +45,7 @@ def test_project_opened_again_bears_its_files_name(saved, second_window, dialogs
     qtbot.waitUntil(lambda: after.windowTitle() == "moved[*] — Tintline")
     assert after.status_line.task_text.startswith("Opened moved, ")
     assert after.parts.session.document.name == "girl"  # the drawing's, for layers and files of it
-    qtbot.waitUntil(lambda: is_idle(after))
+    settle(after, qtbot)
     change(after, qtbot, x=20)
     dialogs.answer, dialogs.saved = Answer.CANCEL, None
     after.close()
@@ -63,7 +60,7 @@ def test_project_opened_again_bears_its_files_name(saved, second_window, dialogs
 def test_recovered_project_bears_its_files_name(saved, second_window, dialogs, tmp_path, qtbot):
     change(saved, qtbot, x=20)
     saved.recovery.keep()
-    qtbot.waitUntil(lambda: is_idle(saved))
+    settle(saved, qtbot)
     for lock in (tmp_path / "recovery").glob("*.lock"):  # what a crash does
         lock.unlink()
     dialogs.recovers = RecoveryAnswer.RESTORE
@@ -71,7 +68,7 @@ def test_recovered_project_bears_its_files_name(saved, second_window, dialogs, t
     after.offer_recovery()
     assert dialogs.asked[-1] == "recover proj"
     qtbot.waitUntil(lambda: after.parts.session.document is not None)
-    qtbot.waitUntil(lambda: is_idle(after))
+    settle(after, qtbot)
     assert after.windowTitle() == "proj[*] — Tintline"
     assert after.status_line.task_text == "Restored proj"
     assert after.parts.session.project_path == tmp_path / "proj.tintline"
@@ -80,4 +77,4 @@ def test_recovered_project_bears_its_files_name(saved, second_window, dialogs, t
 def test_new_drawing_takes_the_projects_name_away(saved, picture_file, qtbot):
     saved.files.open_path(picture_file)
     qtbot.waitUntil(lambda: saved.windowTitle() == "cat[*] — Tintline")
-    qtbot.waitUntil(lambda: is_idle(saved))
+    settle(saved, qtbot)

@@ -16,18 +16,15 @@ from app.document.project_file import new_project, read_project
 from app.files.recovery import RecoveryKeeper, find_leftovers
 from models.hints.hints import PointHint
 from tests.helpers.fakes import FakeLoader
+from tests.helpers.idle import is_idle, settle
 
 RED = (200, 40, 40)
-
-
-def is_idle(window):
-    return window.parts.inference.is_idle and not window.parts.background.is_busy
 
 
 @pytest.fixture
 def dirty(drawn, qtbot):
     drawn.parts.session.apply(AddHint(PointHint(5, 5, RED)))
-    qtbot.waitUntil(lambda: is_idle(drawn))
+    settle(drawn, qtbot)
     return drawn
 
 
@@ -43,7 +40,7 @@ def second_window(make_window, painter):
 
 def keep(window, qtbot):
     window.recovery.keep()
-    qtbot.waitUntil(lambda: is_idle(window))
+    settle(window, qtbot)
 
 
 def die(folder):
@@ -75,7 +72,7 @@ def test_unsaved_work_is_restored_after_a_crash(dirty, second_window, dialogs, f
     after.offer_recovery()
     assert dialogs.asked == ["recover girl"]
     qtbot.waitUntil(lambda: after.parts.session.document is not None)
-    qtbot.waitUntil(lambda: is_idle(after))
+    settle(after, qtbot)
     assert after.parts.session.document.hints == hints
     assert after.parts.session.is_dirty
     assert after.recovery.copy is not None
@@ -151,7 +148,7 @@ def test_folder_that_cannot_be_written_is_told_once(dirty, folder, qtbot):
 def test_undo_back_to_the_saved_state_deletes_the_copy(dirty, folder, qtbot):
     keep(dirty, qtbot)
     dirty.commands["undo"].trigger()
-    qtbot.waitUntil(lambda: is_idle(dirty))
+    settle(dirty, qtbot)
     assert list(folder.iterdir()) == []
 
 
@@ -170,7 +167,7 @@ def test_work_that_goes_on_without_a_pause_is_kept_again_and_again(drawn, folder
     qtbot.waitUntil(is_kept_again)
     assert sorted(kept) == kept
     keeper.end()
-    qtbot.waitUntil(lambda: is_idle(drawn))
+    settle(drawn, qtbot)
 
 
 def test_copy_holds_the_artists_own_lines(drawn, folder, qtbot):

@@ -18,6 +18,7 @@ from models.device import CPU
 from models.hints.hints import PointHint
 from models.runtime.catalog import Catalog
 from models.spec import LINE_GRAPH, PAINT_GRAPH, SPEC_FILE, file_digest
+from tests.helpers.idle import is_idle
 from tests.helpers.tiny_generators import write_generator
 
 BLUE, RED = (40, 60, 200), (200, 40, 40)
@@ -64,10 +65,6 @@ def face():
     rgba_u8 = np.full((72, 96, 4), 255, dtype=np.uint8)
     rgba_u8[(np.abs(away - 30) < 1.5) | (np.abs(away - 12) < 1.5), :3] = 0
     return rgba_u8
-
-
-def is_idle(window):
-    return window.parts.inference.is_idle and not window.parts.background.is_busy
 
 
 def settle(window, qtbot):

@@ -11,17 +11,14 @@ from app.document.edits import AddHint
 from app.document.palette import read_palette
 from models.hints.hint_files import write_hints
 from models.hints.hints import PointHint
+from tests.helpers.idle import is_idle, settle
 
 BLUE, RED, GREEN = (40, 60, 200), (200, 40, 40), (30, 160, 60)
 
 
-def is_idle(window):
-    return window.parts.inference.is_idle and not window.parts.background.is_busy
-
-
 @pytest.fixture
 def calm(drawn, qtbot):
-    qtbot.waitUntil(lambda: is_idle(drawn))
+    settle(drawn, qtbot)
     return drawn
 
 
@@ -79,7 +76,7 @@ def test_lock_waits_for_swatches_and_goes_with_the_last(calm, painter, qtbot):
     assert not calm.parts.session.document.palette.locked
     calm.parts.session.undo()
     assert panel.lock.isChecked()
-    qtbot.waitUntil(lambda: is_idle(calm))
+    settle(calm, qtbot)
 
 
 def test_colours_of_hints_are_collected_once_each(calm, qtbot):
@@ -87,7 +84,7 @@ def test_colours_of_hints_are_collected_once_each(calm, qtbot):
         calm.parts.session.apply(AddHint(PointHint(x, 5, color)))
     calm.palette_panel.collect.click()
     assert colors(calm) == (RED, BLUE)
-    qtbot.waitUntil(lambda: is_idle(calm))
+    settle(calm, qtbot)
 
 
 def test_dropped_palette_file_fills_the_palette(calm, tmp_path, qtbot):
@@ -153,7 +150,7 @@ def test_dropped_colour_becomes_a_point_where_it_was_let_go(calm, qtbot):
     assert (hint.x, hint.y, hint.color) == (pytest.approx(30.5), pytest.approx(12.5), GREEN)
     assert not drop(calm.canvas, content, calm.canvas.viewport.to_view(-5, 12))
     assert len(calm.parts.session.document.hints) == 1
-    qtbot.waitUntil(lambda: is_idle(calm))
+    settle(calm, qtbot)
 
 
 def test_dropped_hint_file_replaces_the_hints_and_can_be_undone(calm, tmp_path, qtbot):
@@ -167,7 +164,7 @@ def test_dropped_hint_file_replaces_the_hints_and_can_be_undone(calm, tmp_path, 
     qtbot.waitUntil(lambda: len(calm.parts.session.document.hints) == 2)
     calm.parts.session.undo()
     assert calm.parts.session.document.hints == before
-    qtbot.waitUntil(lambda: is_idle(calm))
+    settle(calm, qtbot)
 
 
 def test_palette_without_a_drawing_says_what_to_do(window, tmp_path, qtbot):

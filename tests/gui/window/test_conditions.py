@@ -10,6 +10,7 @@ from app.window.conditions import Conditions
 from models.device import CPU
 from models.hints.hints import TagSelection
 from tests.helpers.fakes import fake_spec
+from tests.helpers.idle import settle
 
 
 @pytest.fixture
@@ -27,7 +28,7 @@ def filters(dialogs, monkeypatch):
 
 @pytest.fixture
 def calm(drawn, qtbot):
-    qtbot.waitUntil(lambda: drawn.parts.inference.is_idle and not drawn.parts.background.is_busy)
+    settle(drawn, qtbot)
     qtbot.waitUntil(lambda: drawn.status_line.conditions_text != "")
     drawn.parts.inference.generator_ready.emit(
         replace(fake_spec("fake"), takes_tags=True, tags=("blue_hair",)), CPU

@@ -9,13 +9,9 @@ from app.document.palette import Palette
 from app.document.project_file import new_project
 from models.hints.hints import PointHint
 from tests.helpers.fakes import drawing
+from tests.helpers.idle import settle
 
 RED, BLUE, SKIN = (200, 30, 30), (48, 96, 192), (240, 200, 160)
-
-
-def settle(window, qtbot):
-    parts = window.parts
-    qtbot.waitUntil(lambda: parts.inference.is_idle and not parts.background.is_busy)
 
 
 def report(window, qtbot, text):

@@ -9,13 +9,9 @@ from models.hints.hints import PointHint
 from models.regions.drawn_lines import LineKind
 from tests.helpers.drawn_papers import dark_sheets, inked, on_nothing, opaque, plain
 from tests.helpers.fakes import save_project
+from tests.helpers.idle import settle
 
 BLUE = (51, 102, 204)
-
-
-def settle(window, qtbot):
-    parts = window.parts
-    qtbot.waitUntil(lambda: parts.inference.is_idle and not parts.background.is_busy)
 
 
 def coloured(window, qtbot, rgba_u8):

@@ -17,6 +17,7 @@ from models.hints.hints import PointHint, TagSelection
 from models.requests.request import Stage
 from models.runtime.catalog import CatalogEntry
 from tests.helpers.fakes import fake_spec, save_project
+from tests.helpers.idle import is_idle, settle
 
 BLUE, RED = (40, 60, 200), (200, 40, 40)
 
@@ -24,14 +25,6 @@ BLUE, RED = (40, 60, 200), (200, 40, 40)
 def colour(window):
     rgba = window.parts.session.pixels.get("colour")
     return None if rgba is None else rgba.copy()
-
-
-def is_idle(window):
-    return window.parts.inference.is_idle and not window.parts.background.is_busy
-
-
-def settle(window, qtbot):
-    qtbot.waitUntil(lambda: is_idle(window))
 
 
 def drop(window, *paths):
