@@ -50,7 +50,7 @@ def train_a_little(generator):
     torch.manual_seed(4)
     with torch.no_grad():
         for weight in generator.parameters():
-            weight.mul_(1 + 0.2 * torch.rand_like(weight)).add_(0.02 * torch.randn_like(weight))
+            weight.mul_(0.9 + 0.2 * torch.rand_like(weight)).add_(0.02 * torch.randn_like(weight))
         for name, statistic in generator.named_buffers():
             if "running" in name:
                 statistic.add_(0.3 * torch.rand_like(statistic))
