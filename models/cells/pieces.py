@@ -236,13 +236,14 @@ def leading_hints(
     key = cells.labels.ravel()[marked].astype(np.int64) * stride + number
     keys, inverse, counts = np.unique(key, return_inverse=True, return_counts=True)
     cell, hint = np.divmod(keys, stride)
-    speaks = counts >= SLIP_SHARE * _most(hint, counts, stride)[hint]
-    if speaks.sum() <= most:
+    areas = np.bincount(cells.labels.ravel(), minlength=cells.count)
+    meant = is_meant(hint, counts, areas[cell])
+    if meant.sum() <= most:
         return owner
     # Ranks within a cell and colour, and of the first of each colour within its cell.
-    mate = _ranks(cell << 24 | colors[hint - 1], -counts, speaks)
-    turn = _ranks(cell, -counts, speaks & (mate == 0))
-    chosen = np.lexsort((-counts, turn, mate, ~speaks))[:most]
+    mate = _ranks(cell << 24 | colors[hint - 1], -counts, meant)
+    turn = _ranks(cell, -counts, meant & (mate == 0))
+    chosen = np.lexsort((-counts, turn, mate, ~meant))[:most]
     kept = np.zeros(len(keys), dtype=bool)
     kept[chosen] = True
     fewer = np.zeros_like(owner)

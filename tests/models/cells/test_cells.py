@@ -188,3 +188,15 @@ def test_few_hints_are_all_seen() -> None:
     owner = hint_owners(hints, Size(96, 160))
     assert leading_hints(cells, owner, np.full(100, 0xC82828, np.int32)) is owner
     assert set(encode_cells(cells, hints).sources) == set(np.unique(owner[owner > 0]) - 1)
+
+
+def test_what_overruns_a_line_takes_no_place_of_a_hint_that_is_meant() -> None:
+    cells = map_cells(normalized_ink(rooms()))
+    left, right = int(cells.labels[48, 40]), int(cells.labels[48, 120])
+    owner = np.zeros((96, 160), dtype=np.int32)
+    owner[20:60, 20:60] = 1
+    owner[70:80, 60:84] = 2
+    owner[30:34, 120:124] = 3
+    fewer = leading_hints(cells, owner, np.full(3, 0xC82828, np.int32), most=2)
+    assert set(np.unique(fewer[cells.labels == left])) == {0, 1}
+    assert set(np.unique(fewer[cells.labels == right])) == {0, 3}
