@@ -14,7 +14,7 @@ import scipy
 import skimage
 from numpy.typing import NDArray
 
-from models.arrays import FloatArray, I32Array, U8Array
+from models.arrays import FloatArray, I32Array, I64Array, U8Array
 from models.cells.cut_edges import close_cut_edges
 
 GREY_LEVELS = 16
@@ -88,7 +88,7 @@ class CellMap:
 
     labels    int32 (H, W), 0 to count - 1; every pixel belongs to a cell, line pixels too.
     ink       float32 (H, W) the normalized ink it was made from.
-    radius    float32 (count,) inradius in pixels.
+    areas     int64 (count,) pixels; radius  float32 (count,) inradius in pixels.
     links     sparse (count, count) ink to cross between touching cells, plus LINK_LENGTH.
     tree      the links that open paths go by.
     between   float32 (count, count) the least ink that some path must cross, in [0, 1]; None for
@@ -97,6 +97,7 @@ class CellMap:
 
     labels: I32Array
     ink: FloatArray
+    areas: I64Array
     radius: FloatArray
     links: "scipy.sparse.csr_matrix"
     tree: SpanningTree
@@ -150,6 +151,7 @@ def _single_cell(ink: FloatArray) -> CellMap:
     return CellMap(
         labels=np.zeros(ink.shape, dtype=np.int32),
         ink=ink,
+        areas=np.full(1, ink.size, dtype=np.int64),
         radius=np.full(1, min(ink.shape) / 2, dtype=np.float32),
         links=scipy.sparse.csr_matrix((1, 1), dtype=np.float32),
         tree=SpanningTree(np.zeros((0, 2), np.int32), np.zeros(0, np.float32)),
@@ -236,7 +238,8 @@ def _connect(labels: I32Array, ink: FloatArray, radius: FloatArray) -> CellMap:
     tree = _spanning_tree(links)
     few = count <= MOST_CELLS_BETWEEN
     between = _bottlenecks(tree, count, np.arange(count, dtype=np.int32)) if few else None
-    return CellMap(labels, ink, radius, links, tree, between)
+    areas = np.bincount(labels.ravel(), minlength=count)
+    return CellMap(labels, ink, areas, radius, links, tree, between)
 
 
 def _spanning_tree(links: "scipy.sparse.csr_matrix") -> SpanningTree:

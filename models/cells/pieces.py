@@ -83,7 +83,6 @@ def cut_by_hints(cells: CellMap, owner: I32Array, placement: HintPlacement) -> P
     mean_ink = np.bincount(labels.ravel(), cells.ink.ravel(), count) / area
     edge = np.concatenate([labels[0], labels[-1], labels[:, 0], labels[:, -1]])
     border = np.bincount(edge, minlength=count) / np.sqrt(area)
-    whole = np.bincount(cells.labels.ravel(), minlength=cells.count)[parent]
     facts = np.stack(
         [
             centre_x / scale,
@@ -92,7 +91,7 @@ def cut_by_hints(cells: CellMap, owner: I32Array, placement: HintPlacement) -> P
             cells.radius[parent] / scale * 8,
             mean_ink,
             np.minimum(border, 2),
-            area / whole,
+            area / cells.areas[parent],
         ],
         axis=1,
     ).astype(np.float32)
@@ -236,8 +235,7 @@ def leading_hints(
     key = cells.labels.ravel()[marked].astype(np.int64) * stride + number
     keys, inverse, counts = np.unique(key, return_inverse=True, return_counts=True)
     cell, hint = np.divmod(keys, stride)
-    areas = np.bincount(cells.labels.ravel(), minlength=cells.count)
-    meant = is_meant(hint, counts, areas[cell])
+    meant = is_meant(hint, counts, cells.areas[cell])
     if meant.sum() <= most:
         return owner
     # Ranks within a cell and colour, and of the first of each colour within its cell.
@@ -301,8 +299,7 @@ def place_hints(
     mean_x = np.bincount(inverse, xs, len(keys)) / np.maximum(counts, 1)
     mean_y = np.bincount(inverse, ys, len(keys)) / np.maximum(counts, 1)
     # A thin sliver of a hint over a line into the next cell is not a statement about that cell.
-    areas = np.bincount(cells.labels.ravel(), minlength=cells.count)
-    means = is_meant(keys // cells.count, counts, areas[keys % cells.count])
+    means = is_meant(keys // cells.count, counts, cells.areas[keys % cells.count])
     gap = (xs - mean_x[inverse]) ** 2 + (ys - mean_y[inverse]) ** 2
     order = np.lexsort((gap, inverse))
     firsts = np.searchsorted(inverse[order], np.arange(len(keys)))
