@@ -13,18 +13,12 @@ from numpy.typing import NDArray
 
 from models.arrays import FloatArray, I32Array
 from models.cells.cells import CellMap, watershed_basins
+from models.hints.meant import is_meant
 
 HINT_REACH = 0.016
 """Share of the longer side around a hint that is bound to it in a cell of several hints."""
 MOST_SAMPLES = 256
 """Hint samples that a generator sees; what it costs grows with samples times pieces."""
-SLIP_SHARE = 0.1
-"""Pixels of a hint in a cell or region, as a share of those in the one that holds most of it, below
-which it has slipped over a line and says nothing of what lies there."""
-EDGE_SHARE = 0.35
-"""The same where the hint covers no more than COVERED_SHARE of that cell or region: the end of a
-broad stroke that overruns a line, but not a stroke through a narrow stripe."""
-COVERED_SHARE = 0.1
 SMALLEST_PIECE = 12
 """Pixels below which a piece of a cell cut by hint basins joins the cell's largest piece."""
 
@@ -249,26 +243,6 @@ def leading_hints(
     return fewer
 
 
-def is_meant(
-    hint: NDArray[np.int64], counts: NDArray[np.int64], areas: NDArray[np.int64] | FloatArray
-) -> NDArray[np.bool_]:
-    """Whether each part of a hint is meant for the place that it lies in: bool (N,).
-
-    hint    int64 (N,) number of each part's hint; counts  int64 (N,) its pixels in that place.
-    areas   (N,) pixels of the place.
-    """
-    share = counts / _most(hint, counts, int(hint.max(initial=0)) + 1)[hint]
-    covers = counts >= COVERED_SHARE * areas
-    return (share >= SLIP_SHARE) & ((share >= EDGE_SHARE) | covers)
-
-
-def _most(hint: NDArray[np.int64], counts: NDArray[np.int64], hints: int) -> NDArray[np.int64]:
-    """The largest count of each hint: (hints,)."""
-    most = np.zeros(hints, dtype=np.int64)
-    np.maximum.at(most, hint, counts)
-    return most
-
-
 def _ranks(
     group: NDArray[np.int64], value: NDArray[np.int64], asked: NDArray[np.bool_]
 ) -> NDArray[np.intp]:
@@ -299,19 +273,19 @@ def place_hints(
     mean_x = np.bincount(inverse, xs, len(keys)) / np.maximum(counts, 1)
     mean_y = np.bincount(inverse, ys, len(keys)) / np.maximum(counts, 1)
     # A thin sliver of a hint over a line into the next cell is not a statement about that cell.
-    means = is_meant(keys // cells.count, counts, cells.areas[keys % cells.count])
+    hint, cell = np.divmod(keys, cells.count)
+    kept = np.flatnonzero(is_meant(hint, counts, cells.areas[cell]))
     gap = (xs - mean_x[inverse]) ** 2 + (ys - mean_y[inverse]) ** 2
     order = np.lexsort((gap, inverse))
     firsts = np.searchsorted(inverse[order], np.arange(len(keys)))
     chosen = order[firsts] if len(keys) else np.zeros(0, dtype=np.intp)
-    kept = np.flatnonzero(means)
     if len(kept) > limit:
         kept = np.sort(kept[np.argsort(-counts[kept], kind="stable")[:limit]])
     positions = np.stack([xs[chosen[kept]], ys[chosen[kept]]], axis=1).astype(np.float32) + 0.5
-    source = (keys[kept] // cells.count).astype(np.int32)
+    source = hint[kept].astype(np.int32)
     return HintPlacement(
         positions=positions,
         radius=radii[source].astype(np.float32),
         source=source,
-        cell=(keys[kept] % cells.count).astype(np.int32),
+        cell=cell[kept].astype(np.int32),
     )

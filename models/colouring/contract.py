@@ -19,12 +19,12 @@ from numpy.typing import NDArray
 
 from models.arrays import BoolArray, FloatArray, I32Array, I64Array, IntArray, U8Array
 from models.cells.cells import map_cells
-from models.cells.pieces import is_meant
 from models.colour import pack_colors, unpack_colors
 from models.colouring.flats import nearest_swatches, srgb_to_oklab
 from models.colouring.region_pairs import PairTable, RegionPairs
 from models.geometry import Size
 from models.hints.hints import HintSet, hint_bounds, hint_owners
+from models.hints.meant import is_meant
 from models.hints.tags import Rgb
 from models.regions.sampled import LabelRows, SampledRegions, label_strips
 
