@@ -10,7 +10,7 @@ import skimage
 from numpy.typing import NDArray
 
 from models.arrays import I32Array, U8Array
-from models.cells.cells import GREY_LEVELS, flood_levels, normalized_ink
+from models.cells.cells import GREY_LEVELS, flood_levels, ink_by_level
 from models.colour import pack_colors
 from models.geometry import Rect, Size
 from models.hints.hints import HintSet, hint_owners
@@ -159,7 +159,8 @@ def _cut(
         markers[depth > reach] = number
     if len(np.unique(markers[markers > 0])) < 2:
         return None
-    ink = flood_levels(normalized_ink(regions.line_u8))[place]
+    levels = flood_levels(ink_by_level(regions.line_u8).astype(np.float32))
+    ink = levels[regions.line_u8[place]]
     parts = np.asarray(skimage.segmentation.watershed(ink, markers, mask=mask), dtype=np.int32)
     parts = _without_open_cuts(parts, ink)
     found = np.unique(parts[mask])
