@@ -28,7 +28,7 @@ def _collect(value: Any, buffers: dict[int, int]) -> None:
         while isinstance(owner.base, np.ndarray):
             owner = owner.base
         buffers[id(owner)] = owner.nbytes
-    elif hasattr(value, "indptr"):
+    elif hasattr(value, "indptr"):  # a sparse matrix, told without loading SciPy
         _collect((value.data, value.indices, value.indptr), buffers)
     elif is_dataclass(value) and not isinstance(value, type):
         for field in fields(value):

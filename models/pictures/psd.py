@@ -47,7 +47,6 @@ def read_merged(stream: BinaryIO) -> MergedPsd:
     Where there is none, or it shows nothing of the layers, they are merged here. Raises EOFError,
     ValueError, UnreadKindError and whatever psd-tools raises on damaged files.
     """
-
     header = check_complete(stream)
     model = _MODELS.get(header.color_mode)
     if model is None or header.depth not in (1, *_KINDS) or header.channels < model.channels:
@@ -102,7 +101,6 @@ def _mode_of_layers(header: PsdHeader, rgba_u8: U8Array) -> str:
 def _merged(
     record: PSD, header: PsdHeader, profile: bytes | None
 ) -> tuple[U8Array, str, tuple[str, ...]]:
-
     model = _MODELS[header.color_mode]
     if header.color_mode == _MULTICHANNEL and header.channels > 1:
         raise UnreadKindError(f"multichannel, {header.channels} inks")
@@ -151,7 +149,6 @@ def _transparency_index(record: PSD, extra: int) -> int | None:
     Without layers they are what the artist saved there, selections and spot colours, unless the
     file calls one its transparency.
     """
-
     if not extra:
         return None
     section = record.layer_and_mask_information

@@ -1,3 +1,3 @@
-"""Generators as they run: which are installed, and a request's answer in stages."""
+"""Generators as they run: which are installed, and how their graphs are run."""
 
 __all__ = ["catalog", "engine", "generator", "graph_file", "library", "onnx_generator"]

@@ -1,3 +1,3 @@
-"""What is measured of coloured frames, and the report of those that want a look."""
+"""Which coloured frames want a look, and the report of them."""
 
 __all__ = ["faults", "judging", "report"]
