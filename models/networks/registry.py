@@ -3,9 +3,7 @@
 from collections.abc import Mapping
 
 from models.networks import alacgan, csa, sgru, tag2pix, tintline, two_stage
-from models.networks.arguments import config_from_arguments
 from models.networks.forms import NetworkForm
-from models.networks.generator import Generator
 
 METHODS = (tintline, tag2pix, alacgan, two_stage, csa, sgru)
 
@@ -33,16 +31,3 @@ def find_form(name: str) -> NetworkForm:
     if form is None:
         raise UnknownNetworkError(f"no network {name!r}; there are {', '.join(NETWORKS)}")
     return form
-
-
-def build_generator(method: str, arguments: Mapping[str, object]) -> Generator:
-    """The generator of a method from its configuration as JSON keeps it (see GeneratorSpec).
-
-    Raises UnknownNetworkError for another method, ValueError naming arguments that do not fit.
-    """
-    if method not in GENERATORS:
-        raise UnknownNetworkError(f"no method {method!r}; there are {', '.join(GENERATORS)}")
-    form = GENERATORS[method]
-    generator = form.build(config_from_arguments(type(form.config), arguments))
-    assert isinstance(generator, Generator)
-    return generator

@@ -12,7 +12,7 @@ from models.device import CPU
 from models.encoding import encode_hints, encode_line, encode_tags, fit_line
 from models.hints.hints import HintSet, LineArt, PointHint, StrokeHint, TagSelection
 from models.networks.generator import Generator
-from models.networks.registry import GENERATORS, NETWORKS, build_generator
+from models.networks.registry import GENERATORS, NETWORKS, find_form
 from models.runtime.onnx_generator import load_generator
 from models.spec import GeneratorSpec, file_digest, read_spec
 from tests.helpers.training.small_generators import (
@@ -60,7 +60,8 @@ def test_folder_holds_both_graphs_and_a_spec_that_builds_the_generator_again(exp
     assert read_spec(folder) == spec
     assert all(spec.digests[name] == file_digest(folder / name) for name in names[:2])
     assert spec.inputs == exported.generator.condition_names
-    rebuilt = build_generator(spec.method, spec.arguments)
+    form = find_form(spec.method)
+    rebuilt = form.build(form.configured(spec.arguments))
     assert rebuilt.inference_parameters == spec.parameters
 
 
