@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, Signal
 from app.document.document import Document
 from app.document.edits import AddHint, Edit
 from app.document.history import History
-from app.document.layer import COLOUR_KINDS, LayerKind
+from app.document.layer import COLOR_KINDS, LayerKind
 from app.document.pixels import LayerPixels, LayerUpdate
 from app.document.project_file import Project
 from app.errors import TintlineError
@@ -205,7 +205,7 @@ class Session(QObject):
         self._parts = update.parts
         changed = update.changed.united(self._coarse)
         self._coarse = NOWHERE if update.stage is Stage.FULL else changed
-        for kind in COLOUR_KINDS:
+        for kind in COLOR_KINDS:
             self._show_plane(kind, update, changed)
         return True
 

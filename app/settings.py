@@ -25,7 +25,7 @@ _FOLDER = "recent/folder"
 _DEVICE = "inference/device"
 _LIVE = "inference/live"
 _GENERATOR = "inference/generator"
-_BY_COLOUR = "export/layer_per_colour"
+_BY_COLOR = "export/layer_per_colour"
 _THEME = "window/theme"
 _GEOMETRY = "window/geometry"
 _STATE = "window/state"
@@ -113,13 +113,13 @@ class Settings:
         self._store.setValue(_GENERATOR, name)
 
     @property
-    def is_layer_per_colour(self) -> bool:
+    def is_layer_per_color(self) -> bool:
         """Whether layered files hold one layer a colour in the place of the flats."""
-        return str(self._store.value(_BY_COLOUR, False)).lower() in ("true", "1")
+        return str(self._store.value(_BY_COLOR, False)).lower() in ("true", "1")
 
-    @is_layer_per_colour.setter
-    def is_layer_per_colour(self, is_by_colour: bool) -> None:
-        self._store.setValue(_BY_COLOUR, is_by_colour)
+    @is_layer_per_color.setter
+    def is_layer_per_color(self, is_by_color: bool) -> None:
+        self._store.setValue(_BY_COLOR, is_by_color)
 
     @property
     def theme(self) -> str:

@@ -17,7 +17,7 @@ from models.cells.pieces import (
     leading_hints,
     place_hints,
 )
-from models.colour import pack_colors
+from models.color import pack_colors
 from models.geometry import Frame, Size
 from models.hints.hints import HintSet, TagSelection, hint_owners, is_dab, rasterize_hints
 from models.spec import GeneratorSpec

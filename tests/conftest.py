@@ -229,14 +229,16 @@ def _living(started) -> list[str]:
 
 
 def _living_python_threads(before) -> list[str]:
-    return [
-        f"thread {thread.name!r}"
+    """Those that do not end by themselves: a library may still be clearing up in one."""
+    begun = [
+        thread
         for thread in set(threading.enumerate()) - before
         # Qt's threads leave a dummy behind once Python code ran in them.
-        if thread.is_alive()
-        and not isinstance(thread, threading._DummyThread)
-        and thread.name not in KEPT_BY_LIBRARIES
+        if not isinstance(thread, threading._DummyThread) and thread.name not in KEPT_BY_LIBRARIES
     ]
+    for thread in begun:
+        thread.join(THREAD_END_MS / 1000)
+    return [f"thread {thread.name!r}" for thread in begun if thread.is_alive()]
 
 
 def _top_level_widgets():

@@ -167,10 +167,10 @@ def test_application_never_imports_networks():
 MODELS_ORDER = (
     {"arrays"},
     {"budget", "cancel", "device", "files", "geometry", "memory"},
-    {"colour", "rows"},
+    {"color", "rows"},
     {"hints", "pictures"},
     {"cells", "regions"},
-    {"colouring", "tracking", "spec"},
+    {"coloring", "tracking", "spec"},
     {"encoding"},
     {"networks", "runtime"},
     {"reading"},
@@ -205,7 +205,7 @@ BATCH_ORDER = (
     {"plan"},
     {"preflight", "carrying", "measure"},
     {"writing"},
-    {"colouring"},
+    {"coloring"},
     {"runner"},
     {"reporting", "cluster"},
 )
@@ -288,7 +288,7 @@ def test_a_module_is_of_the_narrowest_room_that_is_named():
         ("app", "app.document.pixels", "app.inference.answer"),
         ("app.batch", "app.batch.records", "app.batch.reporting.faults"),
         ("app.batch", "app.batch.frames.frames", "app.batch.plan"),
-        ("app.batch", "app.batch.writing", "app.batch.colouring"),
+        ("app.batch", "app.batch.writing", "app.batch.coloring"),
     ],
 )
 def test_order_is_broken_by_a_module_that_looks_up(package, module, found):

@@ -22,7 +22,7 @@ def test_set_up_is_two_lines_on_the_first_screen():
     assert README.splitlines().index("```sh") < 12
 
 
-def test_first_line_colours_a_sample_that_exists():
+def test_first_line_colors_a_sample_that_exists():
     (sample,) = set(re.findall(r"resources/samples/\S+?\.png", _lines()[0]))
     assert (ROOT / sample).is_file()
     assert (ROOT / sample).with_suffix(".hints.json").is_file()
@@ -39,7 +39,7 @@ def test_continuous_integration_runs_the_second_line():
     assert "set -euo pipefail" in script
 
 
-def test_first_lines_colouring_keeps_the_line_and_obeys_the_hints(tmp_path, capsys):
+def test_first_lines_coloring_keeps_the_line_and_obeys_the_hints(tmp_path, capsys):
     words = _lines()[0].split("tintline colorize ")[1].split(" && ")[0].split()
     sample = ROOT / words[0]
     out = tmp_path / "out.png"
@@ -49,8 +49,8 @@ def test_first_lines_colouring_keeps_the_line_and_obeys_the_hints(tmp_path, caps
     (answer,) = json.loads(capsys.readouterr().out)["pictures"]
     assert answer["hints"]["visible"] > 0
     assert answer["hints"]["mean_ciede2000"] <= 3
-    drawing, coloured = read_picture(sample), read_picture(out)
-    assert coloured.size == drawing.size
+    drawing, colored = read_picture(sample), read_picture(out)
+    assert colored.size == drawing.size
     ink = drawing.rgba_u8[..., :3].max(axis=2) == 0
-    assert np.all(coloured.rgba_u8[ink, :3] == 0)
-    assert np.all(coloured.rgba_u8[..., :3] <= drawing.rgba_u8[..., :3])
+    assert np.all(colored.rgba_u8[ink, :3] == 0)
+    assert np.all(colored.rgba_u8[..., :3] <= drawing.rgba_u8[..., :3])

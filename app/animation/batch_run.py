@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from PySide6.QtCore import QObject, Signal
 
 from app.animation.cut import confidence_of
-from app.batch.colouring import FrameTask
+from app.batch.coloring import FrameTask
 from app.batch.plan import BatchPlan, generator_digest
 from app.batch.records import Journal, Outcome, ResultFolder, Status
 from app.batch.runner import BatchRunner, HasGenerator, Job, RunState

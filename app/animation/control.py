@@ -226,7 +226,7 @@ class AnimationControl(QObject):
         """The same frames, or others, as they are now."""
         is_same = self._cut is not None and self._cut.sequence.frames == cut.sequence.frames
         self._cut = cut
-        self._states.find(cut.coloured)
+        self._states.find(cut.colored)
         assert self._folder is not None
         assert self._out is not None
         self.panel.show_folders(
@@ -269,7 +269,7 @@ class AnimationControl(QObject):
         if self._generator.take_document(document):
             self._show_rows()
         is_ours = self.frame_canvas.row >= 0
-        if self._cut is None or is_ours or self._cut.card is not None or self._states.coloured:
+        if self._cut is None or is_ours or self._cut.card is not None or self._states.colored:
             return
         self._look = CutLook.lent_by(document)
         self._replan()
@@ -427,8 +427,8 @@ class AnimationControl(QObject):
         if in_hand:
             self.panel.filmstrip.follow(in_hand[0])
         self.panel.filmstrip.frames.set_items(items, keeps_images=True)
-        coloured = tuple(row for row, item in enumerate(items) if item.state.is_coloured)
-        self.panel.player.set_rows(coloured)
+        colored = tuple(row for row, item in enumerate(items) if item.state.is_colored)
+        self.panel.player.set_rows(colored)
         states = [item.state for item in items]
         done = states.count(FrameState.DONE) + states.count(FrameState.SKIPPED)
         outdated, failed = (states.count(s) for s in (FrameState.OUTDATED, FrameState.FAILED))

@@ -82,7 +82,7 @@ class CutLook:
 
 
 @dataclass(frozen=True, slots=True)
-class Coloured:
+class Colored:
     """What is known of a frame's coloured picture: what it was made of, and how sure it is."""
 
     fingerprint: str
@@ -102,7 +102,7 @@ class Cut:
     sequence: FrameSequence
     out: Path
     keys: tuple[KeyFrame, ...]
-    coloured: Mapping[int, Coloured]
+    colored: Mapping[int, Colored]
     card: CutLook | None
     free_bytes: int | None
     notes: tuple[str, ...] = ()
@@ -131,11 +131,11 @@ def look_through(
         titles = tuple(read.names.get(color, "") for color in read.palette)
         palette = Palette(read.palette, locked=bool(read.palette), titles=titles)
         card = CutLook(tags=read.tags, palette=palette, origin=LookOrigin.CARD)
-    coloured = {}
+    colored = {}
     for index, frame in enumerate(sequence.frames):
         record = folder.read_record(frame.label)
         if record is not None and labelled(out, frame.label, ".png").is_file():
-            coloured[index] = Coloured(record.fingerprint, confidence_of(record.facts))
+            colored[index] = Colored(record.fingerprint, confidence_of(record.facts))
     keys = find_keys(sequence, hints if hints.is_dir() else None)
     notes = [*sequence.notes, *borrowed_hints(sequence, keys)]
     beside = NamedFiles(hints)
@@ -146,7 +146,7 @@ def look_through(
         sequence=sequence,
         out=out,
         keys=keys,
-        coloured=coloured,
+        colored=colored,
         card=card,
         free_bytes=_free_bytes(out),
         notes=tuple(notes),

@@ -28,7 +28,7 @@ class _Wanted:
     """A picture to read: the frame's row, and whether it is its drawing or the coloured one."""
 
     row: int
-    is_coloured: bool
+    is_colored: bool
 
 
 class FramePictures(QObject):
@@ -82,21 +82,21 @@ class FramePictures(QObject):
         plan, generation = self._plan, self._generation
         if (wanted := self._next_thumbnail()) is not None:
             self._read(
-                lambda: read_thumbnail(plan, wanted.row, is_coloured=wanted.is_coloured),
+                lambda: read_thumbnail(plan, wanted.row, is_colored=wanted.is_colored),
                 lambda image: self._take_thumbnail(generation, wanted, image),
             )
         elif self._for_player:
             row, self._for_player = self._for_player[0], self._for_player[1:]
             self._read(
-                lambda: read_coloured(plan, row), lambda image: self._take(generation, row, image)
+                lambda: read_colored(plan, row), lambda image: self._take(generation, row, image)
             )
 
     def _next_thumbnail(self) -> _Wanted | None:
         frames = self._filmstrip.frames
         for row in self._filmstrip.visible_rows():
-            is_coloured = frames.item(row).state.is_coloured
-            wanted = _Wanted(row, is_coloured)
-            is_shown = frames.has_image(row) and self._shown.get(row) is is_coloured
+            is_colored = frames.item(row).state.is_colored
+            wanted = _Wanted(row, is_colored)
+            is_shown = frames.has_image(row) and self._shown.get(row) is is_colored
             if not is_shown and wanted not in self._unreadable:
                 return wanted
         return None
@@ -117,9 +117,9 @@ class FramePictures(QObject):
         if image is None:
             self._unreadable.add(wanted)
             return
-        self._shown[wanted.row] = wanted.is_coloured
+        self._shown[wanted.row] = wanted.is_colored
         frames = self._filmstrip.frames
-        frames.set_image(wanted.row, image, is_coloured=wanted.is_coloured)
+        frames.set_image(wanted.row, image, is_colored=wanted.is_colored)
 
     def _want_for_player(self, rows: tuple[int, ...]) -> None:
         self._for_player = tuple(r for r in rows if _Wanted(r, True) not in self._unreadable)
@@ -134,10 +134,10 @@ class FramePictures(QObject):
             self._player.put_image(row, image)
 
 
-def read_thumbnail(plan: BatchPlan, row: int, *, is_coloured: bool) -> QImage:
+def read_thumbnail(plan: BatchPlan, row: int, *, is_colored: bool) -> QImage:
     """A frame for the filmstrip: its coloured picture, or its drawing. Raises PictureError."""
     frame = plan.frames[row]
-    if is_coloured:
+    if is_colored:
         small = ResultFolder(plan.out).thumbnail_path(frame.label)
         picture = read_picture(small if small.is_file() else plan.target(row))
     else:
@@ -147,7 +147,7 @@ def read_thumbnail(plan: BatchPlan, row: int, *, is_coloured: bool) -> QImage:
     )
 
 
-def read_coloured(plan: BatchPlan, row: int) -> QImage:
+def read_colored(plan: BatchPlan, row: int) -> QImage:
     """A coloured frame for the player. Raises PictureError."""
     picture = read_picture(plan.target(row))
     return image_from_rgba(thumbnail_rgba(picture.rgba_u8, width=PICTURE_SIDE, height=PICTURE_SIDE))

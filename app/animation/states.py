@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Mapping, Sequence
 
-from app.animation.cut import Coloured
+from app.animation.cut import Colored
 from app.batch.frames.frames import Frame
 from app.batch.plan import BatchPlan
 from app.batch.records import Outcome, Status
@@ -17,19 +17,19 @@ class FrameStates:
     """
 
     def __init__(self) -> None:
-        self.coloured: dict[int, Coloured] = {}
+        self.colored: dict[int, Colored] = {}
         self.failures: dict[int, str] = {}
         self._fresh: set[int] = set()
 
     def forget(self) -> None:
         """Frames of another cut."""
-        self.coloured.clear()
+        self.colored.clear()
         self.failures.clear()
         self._fresh.clear()
 
-    def find(self, coloured: Mapping[int, Coloured]) -> None:
+    def find(self, colored: Mapping[int, Colored]) -> None:
         """These pictures were found on the disk, and no others."""
-        self.coloured = dict(coloured)
+        self.colored = dict(colored)
         self.failures.clear()
 
     def note(self, outcome: Outcome, confidence: float | None) -> bool:
@@ -39,7 +39,7 @@ class FrameStates:
             self.failures[row] = outcome.why
         elif outcome.status is not Status.STOPPED:
             self.failures.pop(row, None)
-            self.coloured[row] = Coloured(outcome.fingerprint, confidence)
+            self.colored[row] = Colored(outcome.fingerprint, confidence)
             self._fresh.add(row)
             return True
         return False
@@ -48,7 +48,7 @@ class FrameStates:
         """Frames whose present picture is missing or out of date."""
         if plan is None:
             return ()
-        known = self.coloured
+        known = self.colored
         return tuple(
             row
             for row in range(len(plan.frames))
@@ -67,7 +67,7 @@ class FrameStates:
     def _item(
         self, row: int, frame: Frame, plan: BatchPlan | None, *, is_running: bool
     ) -> FrameItem:
-        known = self.coloured.get(row)
+        known = self.colored.get(row)
         return FrameItem(
             label=frame.label,
             title=frame.label,
@@ -79,7 +79,7 @@ class FrameStates:
         )
 
     def _state(self, row: int, plan: BatchPlan | None) -> FrameState:
-        known = self.coloured.get(row)
+        known = self.colored.get(row)
         if row in self.failures:
             return FrameState.FAILED
         if known is None:

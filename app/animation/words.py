@@ -135,7 +135,7 @@ def _generator_fact(spec: GeneratorSpec, following: GeneratorSpec | None) -> Pla
 
 
 def _disk_fact(cut: Cut, plan: BatchPlan) -> PlanFact:
-    missing = [index for index in plan.selected if index not in cut.coloured]
+    missing = [index for index in plan.selected if index not in cut.colored]
     needed = estimated_bytes(plan, missing)
     text = _tr("about {needed} needed").format(needed=size_text(needed))
     if cut.free_bytes is None:

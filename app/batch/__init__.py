@@ -2,7 +2,7 @@
 
 __all__ = [
     "cluster",
-    "colouring",
+    "coloring",
     "file_facts",
     "frames",
     "plan",

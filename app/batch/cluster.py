@@ -27,7 +27,7 @@ import dask
 from distributed import Client, Future, LocalCluster, WorkerPlugin, as_completed, get_worker
 from distributed.security import Security
 
-from app.batch.colouring import FrameColourer, FrameTask
+from app.batch.coloring import FrameColorer, FrameTask
 from app.batch.plan import BatchPlan
 from app.batch.records import Found, Outcome, ResultFolder, Status
 from app.batch.runner import BatchRunner
@@ -88,7 +88,7 @@ def keep_freed_memory() -> bool:
     return bool(kept and mallopt(_M_TRIM_THRESHOLD, 2 * _KEPT_ARRAY_BYTES))
 
 
-class ColouringPlugin(WorkerPlugin):
+class ColoringPlugin(WorkerPlugin):
     """What every worker keeps: the plan and, from its first frame on, the generator.
 
     is_own  whether its process was started for this batch and ends with it.
@@ -102,11 +102,11 @@ class ColouringPlugin(WorkerPlugin):
         self.plan = plan
         self._load = load
         self._is_own = is_own
-        self._colourer: FrameColourer | None = None
+        self._colorer: FrameColorer | None = None
 
     def __getstate__(self) -> dict[str, Any]:
         kept = {"plan": self.plan, "_load": self._load, "_is_own": self._is_own}
-        return {**kept, "_colourer": None}
+        return {**kept, "_colorer": None}
 
     def setup(self, worker: Any) -> None:
         """Called by Dask on each worker."""
@@ -120,23 +120,23 @@ class ColouringPlugin(WorkerPlugin):
         self._name = str(worker.name)
         self._lock = threading.Lock()
 
-    def colour(self, task: FrameTask, tracked: TrackedFrame | None) -> tuple[Outcome, ...]:
+    def color(self, task: FrameTask, tracked: TrackedFrame | None) -> tuple[Outcome, ...]:
         """Colour and write frames, with their hints if those were carried already."""
         with self._lock:
-            colourer = self._ready()
+            colorer = self._ready()
             if tracked is not None:
-                colourer.carrier(self.plan).keep(task.first, tracked)
-            return colourer.colour(task, is_cancelled=never_cancelled)
+                colorer.carrier(self.plan).keep(task.first, tracked)
+            return colorer.color(task, is_cancelled=never_cancelled)
 
     def track(self, index: int, previous: TrackedFrame | None) -> TrackedFrame:
         """Carry hints one frame on."""
         with self._lock:
             return self._ready().carrier(self.plan).step(index, previous, passes_over=True)
 
-    def _ready(self) -> FrameColourer:
-        if self._colourer is None:
-            self._colourer = FrameColourer(self._load(), worker=self._name)
-        return self._colourer
+    def _ready(self) -> FrameColorer:
+        if self._colorer is None:
+            self._colorer = FrameColorer(self._load(), worker=self._name)
+        return self._colorer
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,17 +150,17 @@ class _Loader:
         return load_by_name(self.name, self.device)
 
 
-def _plugin() -> ColouringPlugin:
+def _plugin() -> ColoringPlugin:
     found = get_worker().plugins[PLUGIN]
-    assert isinstance(found, ColouringPlugin)
+    assert isinstance(found, ColoringPlugin)
     return found
 
 
-def _colour(
+def _color(
     first: int, members: tuple[int, ...], overwrites: bool, tracked: TrackedFrame | None
 ) -> tuple[Outcome, ...]:
     plugin = _plugin()
-    return plugin.colour(FrameTask(plugin.plan, first, members, overwrites), tracked)
+    return plugin.color(FrameTask(plugin.plan, first, members, overwrites), tracked)
 
 
 def _track(index: int, previous: TrackedFrame | None) -> TrackedFrame:
@@ -243,7 +243,7 @@ def run_with_client(
     """
     plan = runner.plan
     load = load or _Loader(plan.generator, device)
-    client.register_plugin(ColouringPlugin(plan, load, is_own=owns_workers))
+    client.register_plugin(ColoringPlugin(plan, load, is_own=owns_workers))
     count = len(client.scheduler_info(n_workers=-1)["workers"])
     if not count:
         raise ClusterError("--cluster: the scheduler has no worker; start some with `dask worker`")
@@ -304,7 +304,7 @@ class _Run:
                 yield from done
                 continue
             future = self._client.submit(
-                _colour,
+                _color,
                 task.first,
                 task.members,
                 task.overwrites,

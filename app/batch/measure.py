@@ -9,9 +9,9 @@ from numpy.typing import NDArray
 
 from app.batch.facts import RegionMean, Spot, spots_json
 from models.arrays import I32Array, U8Array
-from models.colour import pack_colors
-from models.colouring.compose import FullColour
-from models.colouring.palette import ColourReport
+from models.color import pack_colors
+from models.coloring.compose import FullColor
+from models.coloring.palette import ColorReport
 from models.geometry import Size
 from models.hints.hint_files import hints_to_json
 from models.hints.hints import HintSet, LineArt
@@ -35,7 +35,7 @@ PAPER = 0xFFFFFF
 
 def measure_frame(
     line_art: LineArt,
-    result: FullColour[PackedRows],
+    result: FullColor[PackedRows],
     hints: HintSet,
     *,
     is_key: bool,
@@ -71,7 +71,7 @@ def measure_frame(
     return facts
 
 
-def _tracking_facts(tracked: TrackedFrame, result: FullColour[PackedRows]) -> dict[str, object]:
+def _tracking_facts(tracked: TrackedFrame, result: FullColor[PackedRows]) -> dict[str, object]:
     """How surely the regions were found again, and their colours."""
     labels = tracked.labels
     new = [Spot(int(r.x), int(r.y), r.pixels) for r in tracked.new_regions]
@@ -193,9 +193,9 @@ def region_means(
     return means
 
 
-def report_json(report: ColourReport | None) -> Mapping[str, object]:
+def report_json(report: ColorReport | None) -> Mapping[str, object]:
     """What became of regions, hints and palette."""
-    report = report or ColourReport()
+    report = report or ColorReport()
     return {
         "regions": report.regions,
         "hints_visible": report.hints_visible,

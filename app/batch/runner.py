@@ -4,7 +4,7 @@ The runner colours nothing itself. Whoever drives it takes a task, has it done o
 owns the generator, and gives back what became of it:
 
     while (task := runner.next_task()) is not None:
-        runner.finish(task, FrameColourer(generator).colour(task, is_cancelled=...))
+        runner.finish(task, FrameColorer(generator).colour(task, is_cancelled=...))
 
 `run` does that here and now; a window hands `job(task)` to its inference thread one at a time, so
 that live requests go between two frames; a cluster hands out as many as it has workers.
@@ -18,7 +18,7 @@ from enum import Enum
 from statistics import fmean
 from typing import Protocol
 
-from app.batch.colouring import FrameColourer, FrameTask
+from app.batch.coloring import FrameColorer, FrameTask
 from app.batch.plan import BatchPlan
 from app.batch.records import Journal, Outcome, Status
 from models.cancel import IsCancelled, never_cancelled
@@ -104,7 +104,7 @@ class BatchRunner:
         self._state = RunState.RUNNING
         self._recent: deque[float] = deque(maxlen=RECENT)
         self._since = self._last_finish = self._started
-        self._colourer: FrameColourer | None = None
+        self._colorer: FrameColorer | None = None
 
     @property
     def state(self) -> RunState:
@@ -246,23 +246,23 @@ class BatchRunner:
         """The task as work for a thread that has a painter."""
 
         def work(painter: HasGenerator, is_cancelled: IsCancelled) -> tuple[Outcome, ...]:
-            colourer = self._colourer_for(painter.generator)
-            return colourer.colour(task, is_cancelled=is_cancelled)
+            colorer = self._colorer_for(painter.generator)
+            return colorer.color(task, is_cancelled=is_cancelled)
 
         return work
 
-    def _colourer_for(self, generator: Generator) -> FrameColourer:
-        if self._colourer is None or self._colourer.generator is not generator:
-            self._colourer = FrameColourer(generator)
-        return self._colourer
+    def _colorer_for(self, generator: Generator) -> FrameColorer:
+        if self._colorer is None or self._colorer.generator is not generator:
+            self._colorer = FrameColorer(generator)
+        return self._colorer
 
     def run(
         self, generator: Generator, *, is_cancelled: IsCancelled = never_cancelled
     ) -> Iterator[Outcome]:
         """Colour what waits, here and now; yields each outcome after it is noted."""
-        colourer = self._colourer_for(generator)
+        colorer = self._colorer_for(generator)
         while (task := self.next_task()) is not None:
-            outcomes = colourer.colour(task, is_cancelled=is_cancelled)
+            outcomes = colorer.color(task, is_cancelled=is_cancelled)
             self.finish(task, outcomes)
             yield from outcomes
             if is_cancelled():

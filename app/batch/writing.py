@@ -11,10 +11,10 @@ from typing import Any
 from app.batch.plan import BatchPlan
 from app.batch.records import FrameRecord, ResultFolder, digest_of
 from app.batch.thumbnails import THUMBNAIL_SIDE, encode_thumbnail
-from app.export.colouring import layers_of
+from app.export.coloring import layers_of
 from app.export.layered import layer_writer
-from app.export.png import coloured_rows
-from models.colouring.compose import FullColour
+from app.export.png import colored_rows
+from models.coloring.compose import FullColor
 from models.files.partial import part_folder
 from models.files.whole import copy_whole, make_folder, write_bytes
 from models.hints.hints import HintSet
@@ -44,7 +44,7 @@ class FrameFiles:
         plan: BatchPlan,
         folder: ResultFolder,
         picture: Picture,
-        result: FullColour[PackedRows],
+        result: FullColor[PackedRows],
         *,
         lines: DrawnLines,
         hints: HintSet,
@@ -54,13 +54,13 @@ class FrameFiles:
         hints  as the layered file shows them. Raises FileError, OSError.
         """
         stream = io.BytesIO()
-        coloured = coloured_rows(picture, result.rgba_u8, lines)
+        colored = colored_rows(picture, result.rgba_u8, lines)
         facts: dict[str, Any] = {"icc_profile": picture.icc_profile, "dpi": picture.dpi}
-        encode_png(stream, coloured, **facts)
+        encode_png(stream, colored, **facts)
         size = picture.size
         # A little larger at first, so that thin lines survive the last step.
         larger = size.scaled_to(min(size.long_side, 3 * THUMBNAIL_SIDE))
-        thumbnail = encode_thumbnail(sampled(coloured, larger))
+        thumbnail = encode_thumbnail(sampled(colored, larger))
         with ExitStack() as scratch:
             layers: Path | None = None
             if suffix := plan.settings.layers:

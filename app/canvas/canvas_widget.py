@@ -46,7 +46,7 @@ class CanvasWidget(QWidget):
     Signals
     viewport_changed  the Viewport, after pan, zoom, rotation or resizing.
     pointer_moved     (x, y) in image pixels under the pointer, or None when it left.
-    colour_picked     sRGB bytes taken from the picture.
+    color_picked     sRGB bytes taken from the picture.
     brush_changed     the BrushSettings.
     tool_changed      the ToolName, also while a key or button borrows another tool.
     drawing_changed   whether the pen is down on a drawing tool.
@@ -56,7 +56,7 @@ class CanvasWidget(QWidget):
 
     viewport_changed = Signal(object)
     pointer_moved = Signal(object)
-    colour_picked = Signal(object)
+    color_picked = Signal(object)
     brush_changed = Signal(object)
     tool_changed = Signal(object)
     drawing_changed = Signal(bool)
@@ -142,7 +142,7 @@ class CanvasWidget(QWidget):
         color = self._overlay.color_at(*at) if self._hints_opacity > 0 else None
         color = color or self._compositor.color_at(*at)
         if color is not None:
-            self.colour_picked.emit(color)
+            self.color_picked.emit(color)
 
     def hint_at(self, at: Point) -> int | None:
         """Index of the topmost hint at an image point; hidden ones are not to be had."""

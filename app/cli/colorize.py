@@ -21,10 +21,10 @@ from app.cli.options import (
     line_kind,
 )
 from app.errors import TintlineError, UsageError
-from app.export.colouring import layers_of
+from app.export.coloring import layers_of
 from app.export.layered import layer_writer
 from app.export.paint import write_paint
-from app.export.png import coloured_rows, kept_alpha
+from app.export.png import colored_rows, kept_alpha
 from app.inputs import (
     Job,
     Problem,
@@ -36,9 +36,9 @@ from app.inputs import (
     read_tags,
 )
 from models.cancel import never_cancelled
-from models.colouring.compose import FullColour
-from models.colouring.palette import ColourReport
-from models.colouring.trace import read_colour_trace
+from models.coloring.compose import FullColor
+from models.coloring.palette import ColorReport
+from models.coloring.trace import read_color_trace
 from models.device import DeviceChoice
 from models.files.whole import FileError, make_folder
 from models.geometry import Size
@@ -72,7 +72,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     add_color_arguments(parser)
     add_layer_argument(parser)
     parser.add_argument(
-        "--layer-per-colour", action="store_true",
+        "--layer-per-colour", dest="layer_per_color", action="store_true",
         help="with --layers: one layer a flat colour, named as in --palette",
     )  # fmt: skip
     parser.add_argument(
@@ -83,7 +83,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         "--flats", action="store_true", help="write the flat colours beside each picture too"
     )
     parser.add_argument(
-        "--colour-trace", action="store_true",
+        "--colour-trace", dest="color_trace", action="store_true",
         help="red and green guide lines bound shade, blue ones highlights; then they vanish",
     )  # fmt: skip
     parser.add_argument("--overwrite", action="store_true", help="replace files that exist")
@@ -102,7 +102,7 @@ class Choices:
     clean_paper: bool = False
     is_traced: bool = False
     names: Mapping[Rgb, str] = field(default_factory=dict)
-    is_by_colour: bool = False
+    is_by_color: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -114,7 +114,7 @@ class Done:
     elapsed_ms: float
     has_palette: bool
     lines: LineKind
-    report: ColourReport
+    report: ColorReport
     hint_difference: float
     notes: tuple[str, ...]
 
@@ -153,12 +153,12 @@ def run(arguments: argparse.Namespace, console: Console, catalog: Catalog) -> in
         vocabulary=vocabulary,
         long_side=arguments.size,
         names=names,
-        is_by_colour=arguments.layer_per_colour,
+        is_by_color=arguments.layer_per_color,
         lines=line_kind(arguments),
         clean_paper=arguments.clean_paper,
-        is_traced=arguments.colour_trace,
+        is_traced=arguments.color_trace,
     )
-    if arguments.layer_per_colour and not arguments.layers:
+    if arguments.layer_per_color and not arguments.layers:
         raise UsageError("--layer-per-colour: needs a layered file; add --layers ora or psd")
     planned = plan_jobs(
         arguments.inputs,
@@ -240,7 +240,7 @@ def _colorize_one(job: Job, colorizer: Colorizer, choices: Choices, number: int)
     notes = list(picture.notes)
     trace = None
     if choices.is_traced:
-        traced = read_colour_trace(picture.rgba_u8)
+        traced = read_color_trace(picture.rgba_u8)
         picture, trace = replace(picture, rgba_u8=traced.rgba_u8), traced.areas
         found = ", ".join(color.name.lower() for color in traced.colors) or "no coloured"
         notes.append(f"{found} trace lines found")
@@ -277,7 +277,7 @@ def _colorize_one(job: Job, colorizer: Colorizer, choices: Choices, number: int)
         elapsed_ms=elapsed_ms,
         has_palette=bool(choices.palette),
         lines=lines.kind,
-        report=result.report or ColourReport(),
+        report=result.report or ColorReport(),
         hint_difference=difference,
         notes=tuple(notes),
     )
@@ -296,7 +296,7 @@ def _write(
     job: Job,
     picture: Picture,
     request: ColorizeRequest,
-    result: FullColour[PackedRows],
+    result: FullColor[PackedRows],
     *,
     lines: DrawnLines,
     choices: Choices,
@@ -319,12 +319,12 @@ def _write(
             result,
             request.hints,
             lines=lines,
-            is_by_colour=choices.is_by_colour,
+            is_by_color=choices.is_by_color,
             names=choices.names,
         )
         write = layer_writer(job.layers_target.suffix)
         write(job.layers_target, layers, picture.size, **facts)
-    write_png(job.target, coloured_rows(picture, result.rgba_u8, lines), **facts)
+    write_png(job.target, colored_rows(picture, result.rgba_u8, lines), **facts)
 
 
 def _summary(

@@ -3,7 +3,7 @@
 import numpy as np
 import skimage
 
-from models.colouring.contract import owners_in_rows
+from models.coloring.contract import owners_in_rows
 from models.hints.hints import HintSet
 from models.rows import PixelRows, row_bands
 

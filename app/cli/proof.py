@@ -25,7 +25,7 @@ _SOCKETS = (
     "socket.sendmsg",
     "socket.getaddrinfo",
 )
-_CHILD = "import sys; from app.cli.proof import colour_watched; colour_watched(sys.argv[1])"
+_CHILD = "import sys; from app.cli.proof import color_watched; color_watched(sys.argv[1])"
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +78,7 @@ def watch_sample_run() -> SampleRun:
         )
 
 
-def colour_watched(folder: str) -> None:
+def color_watched(folder: str) -> None:
     """In the watched process: colour a sample into the folder and print a SampleRun as JSON."""
     is_alone = _leave_network()
     sockets: list[str] = []

@@ -13,7 +13,7 @@ from app.canvas.tools import BrushSettings, ToolName
 from app.document.edits import ClearHints, SetLayerVisible, SetTags
 from app.document.layer import LayerKind
 from app.files.actions import FileActions
-from app.files.colours import ColourFiles
+from app.files.colors import ColorFiles
 from app.inference.live import LiveColorizer
 from app.panels.palette_panel import PalettePanel
 from app.session import Session
@@ -77,7 +77,7 @@ class CommandTargets:
     session: Session
     canvas: CanvasWidget
     files: FileActions
-    colour_files: ColourFiles
+    color_files: ColorFiles
     palette: PalettePanel
     live: LiveColorizer
     leaks: LeakFinder
@@ -141,8 +141,8 @@ def action_table(to: CommandTargets) -> tuple[ActionSpec, ...]:
         spec("export_ora", "Export Open&Raster…", "Ctrl+Shift+E", files.export_ora, "file"),
         spec("export_psd", "Export &PSD…", "", files.export_psd, "file"),
         spec("export_paint", "Export paint for Open&Toonz…", "", files.export_paint, "file"),
-        spec("layer_per_colour", "One &layer a colour", "", files.set_layer_per_colour, "file",
-             is_checkable=True, is_checked=files.is_layer_per_colour, needs_document=False),
+        spec("layer_per_colour", "One &layer a colour", "", files.set_layer_per_color, "file",
+             is_checkable=True, is_checked=files.is_layer_per_color, needs_document=False),
         spec("quit", "&Quit", KEYS.Quit, to.window.close, "file", needs_document=False,
              more_keys=("Ctrl+Q",)),
         spec("undo", "&Undo", KEYS.Undo, session.undo, "edit", "undo"),
@@ -156,8 +156,8 @@ def action_table(to: CommandTargets) -> tuple[ActionSpec, ...]:
             "clear_tags", "Clear all &tags", "",
             lambda: session.apply(SetTags(TagSelection())), "edit",
         ),
-        spec("import_hints", "&Import hints…", "", to.colour_files.open_hints_dialog, "edit"),
-        spec("export_hints", "Sa&ve hints…", "", to.colour_files.save_hints_dialog, "edit"),
+        spec("import_hints", "&Import hints…", "", to.color_files.open_hints_dialog, "edit"),
+        spec("export_hints", "Sa&ve hints…", "", to.color_files.save_hints_dialog, "edit"),
         tool(ToolName.POINT, "&Point hint", "P"),
         tool(ToolName.BRUSH, "&Brush", "B"),
         tool(ToolName.ERASER, "&Eraser", "E"),
@@ -191,8 +191,8 @@ def action_table(to: CommandTargets) -> tuple[ActionSpec, ...]:
         spec("colour_now", "Colour &now", "F5", to.live.request_now, "colour", "recolour"),
         spec("palette_add", "&Add the brush's colour to the palette", "Ctrl+D",
              to.palette.add_color, "colour"),
-        spec("palette_open", "&Open palette…", "", to.colour_files.open_palette_dialog, "colour"),
-        spec("palette_save", "&Save palette…", "", to.colour_files.save_palette_dialog, "colour"),
+        spec("palette_open", "&Open palette…", "", to.color_files.open_palette_dialog, "colour"),
+        spec("palette_save", "&Save palette…", "", to.color_files.save_palette_dialog, "colour"),
         spec("controls", "&Pen, mouse and keys", "F1", to.window.show_controls, "help",
              needs_document=False),
         spec("about", "&About Tintline", "", to.window.show_about, "help", needs_document=False),

@@ -9,7 +9,7 @@ from app.canvas.canvas_widget import CanvasWidget
 from app.canvas.tools import ToolName
 from app.commands.actions import ActionSpec, describe_action
 from app.document.layer import LayerKind
-from app.panels.colour_panel import ColourPanel
+from app.panels.color_panel import ColorPanel
 from app.session import Session
 
 RESTING_TOOL = ToolName.PAN
@@ -24,12 +24,12 @@ class HintGate:
         table: Sequence[ActionSpec],
         commands: Mapping[str, QAction],
         canvas: CanvasWidget,
-        colour_panel: ColourPanel,
+        color_panel: ColorPanel,
     ) -> None:
         self._makers = {spec.id: commands[spec.id] for spec in table if spec.makes_hints}
         self._rest = commands[f"tool_{RESTING_TOOL}"]
         self._canvas = canvas
-        self._colour_panel = colour_panel
+        self._color_panel = color_panel
         self._reason = ""
         self._tool_before: QAction | None = None
 
@@ -48,7 +48,7 @@ class HintGate:
         A tool that makes hints gives way to the hand, and comes back if that is still chosen.
         """
         self._reason = reason
-        self._colour_panel.set_unavailable(reason)
+        self._color_panel.set_unavailable(reason)
         for action in self._makers.values():
             action.setEnabled(not reason)
             action.setToolTip(describe_action(action, reason))

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 from app.document.layer import Layer, LayerKind, default_layers, line_blend
 from app.document.palette import Palette
 from app.errors import LayerError
-from models.colouring.trace import TraceAreas
+from models.coloring.trace import TraceAreas
 from models.geometry import Size
 from models.hints.hints import HintSet, LineArt, TagSelection
 from models.regions.drawn_lines import DrawnLines, LineKind

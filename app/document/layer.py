@@ -12,13 +12,13 @@ class LayerKind(StrEnum):
 
     LINE = "line"
     HINTS = "hints"
-    COLOUR = "colour"
+    COLOR = "colour"
     FLATS = "flats"
     SHADE = "shade"
     HIGHLIGHT = "highlight"
 
 
-COLOUR_KINDS = (LayerKind.COLOUR, LayerKind.FLATS, LayerKind.SHADE, LayerKind.HIGHLIGHT)
+COLOR_KINDS = (LayerKind.COLOR, LayerKind.FLATS, LayerKind.SHADE, LayerKind.HIGHLIGHT)
 """What a generator's answer fills."""
 
 
@@ -75,7 +75,7 @@ def default_layers() -> tuple[Layer, ...]:
     together. Shown, they lie above it, so that they take its place.
     """
     return (
-        Layer(id="colour", kind=LayerKind.COLOUR, name="Colour"),
+        Layer(id="colour", kind=LayerKind.COLOR, name="Colour"),
         Layer(id="flats", kind=LayerKind.FLATS, name="Flats", visible=False),
         Layer(
             id="shade",

@@ -8,7 +8,7 @@ import numpy as np
 from app.document.layer import LayerKind
 from app.errors import LayerError
 from models.arrays import U8Array
-from models.colouring.palette import ColourReport
+from models.coloring.palette import ColorReport
 from models.device import DeviceChoice
 from models.geometry import Rect, Size
 from models.requests.request import Stage
@@ -114,6 +114,6 @@ class LayerUpdate:
     changed: Rect
     elapsed_ms: float
     device: DeviceChoice | None
-    report: ColourReport | None
+    report: ColorReport | None
     planes: Mapping[LayerKind, U8Array]
     parts: U8Array | None = None

@@ -18,7 +18,7 @@ from app.document.palette import Palette
 from app.errors import ProjectError, TintlineError
 from models.arrays import U8Array
 from models.budget import MAX_PROFILE_BYTES, BudgetError, check_layers, check_size, read_png
-from models.colouring.trace import TraceAreas
+from models.coloring.trace import TraceAreas
 from models.files.documents import MAX_LONG_BYTES, Value, parse_json
 from models.files.names import printable
 from models.files.whole import FileError, json_text, write_whole

@@ -1,3 +1,3 @@
 """How layers are written to files: PNG, OpenRaster, PSD, and what paint programs take."""
 
-__all__ = ["colouring", "document_layers", "layered", "layers", "ora", "paint", "png", "psd"]
+__all__ = ["coloring", "document_layers", "layered", "layers", "ora", "paint", "png", "psd"]

@@ -5,15 +5,15 @@ from dataclasses import dataclass, replace
 
 from app.document.document import Document
 from app.document.layer import Layer, LayerKind
-from app.export.colour_layers import layers_by_colour
-from app.export.colouring import COLOUR_NAME, hint_rows, solid_where
+from app.export.color_layers import layers_by_color
+from app.export.coloring import COLOR_NAME, hint_rows, solid_where
 from app.export.layers import ExportGroup, ExportLayer, ExportNode
 from app.export.png import line_rows, sheet_alpha
 from models.arrays import U8Array
 from models.rows import PixelRows, with_alpha
 
 _PARTS = (LayerKind.FLATS, LayerKind.SHADE, LayerKind.HIGHLIGHT)
-_COLOURED = (LayerKind.COLOUR, *_PARTS)
+_COLORED = (LayerKind.COLOR, *_PARTS)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -39,22 +39,22 @@ class DocumentLayers:
         """Every layer that has pixels, bottom to top, as the window shows them."""
         return [node for layer in self.document.layers if (node := self._node(layer)) is not None]
 
-    def grouped(self, *, is_by_colour: bool) -> list[ExportNode]:
+    def grouped(self, *, is_by_color: bool) -> list[ExportNode]:
         """The same with flats, shade and highlight in a group, and the hints as a hidden layer.
 
         The group stands in the place of the colour layer, whose picture it makes, and shows what
         the window shows. Without flats the colour layer stays.
-        is_by_colour  one layer a colour in the place of the flats.
+        is_by_color  one layer a colour in the place of the flats.
         """
         flats = self._layer_with_pixels(LayerKind.FLATS)
         nodes: list[ExportNode] = []
         for layer in self.document.layers:
             if layer.kind is LayerKind.HINTS:
                 nodes += self._hints(layer)
-            elif flats is None or layer.kind not in _COLOURED:
+            elif flats is None or layer.kind not in _COLORED:
                 nodes += [node for node in [self._node(layer)] if node is not None]
-            elif layer.kind is self._place_of_colour():
-                nodes.append(self._group(is_by_colour=is_by_colour))
+            elif layer.kind is self._place_of_color():
+                nodes.append(self._group(is_by_color=is_by_color))
         return nodes
 
     def flats(self) -> U8Array | None:
@@ -62,9 +62,9 @@ class DocumentLayers:
         layer = self._layer_with_pixels(LayerKind.FLATS)
         return None if layer is None else self.pixels[layer.id]
 
-    def _place_of_colour(self) -> LayerKind:
-        has_colour = self.document.layer_of(LayerKind.COLOUR) is not None
-        return LayerKind.COLOUR if has_colour else LayerKind.FLATS
+    def _place_of_color(self) -> LayerKind:
+        has_color = self.document.layer_of(LayerKind.COLOR) is not None
+        return LayerKind.COLOR if has_color else LayerKind.FLATS
 
     def _layer_with_pixels(self, kind: LayerKind) -> Layer | None:
         layer = self.document.layer_of(kind)
@@ -84,8 +84,8 @@ class DocumentLayers:
         pixels: PixelRows = rgba_u8
         if layer.kind is LayerKind.LINE:
             pixels = line_rows(rgba_u8, self.document.lines)
-        if layer.kind in _COLOURED and self.alpha is not None:
-            soft = layer.kind in (LayerKind.COLOUR, LayerKind.FLATS)
+        if layer.kind in _COLORED and self.alpha is not None:
+            soft = layer.kind in (LayerKind.COLOR, LayerKind.FLATS)
             pixels = with_alpha(rgba_u8, self.alpha if soft else solid_where(self.alpha))
         return ExportLayer(
             name=layer.name,
@@ -96,17 +96,17 @@ class DocumentLayers:
             is_lifted=layer.kind is LayerKind.LINE and self.document.lines.is_lifted,
         )
 
-    def _group(self, *, is_by_colour: bool) -> ExportGroup:
-        colour = self.document.layer_of(LayerKind.COLOUR)
+    def _group(self, *, is_by_color: bool) -> ExportGroup:
+        color = self.document.layer_of(LayerKind.COLOR)
         parts = [part for kind in _PARTS if (part := self._layer_with_pixels(kind)) is not None]
         # Flats that are shown lie over the colour layer and take its place.
         is_apart = any(part.visible for part in parts if part.kind is LayerKind.FLATS)
-        is_whole = colour is not None and colour.visible and not is_apart
+        is_whole = color is not None and color.visible and not is_apart
         children: list[ExportNode] = []
         for part in parts:
             node: ExportNode | None = self._node(part)
-            if is_by_colour and part.kind is LayerKind.FLATS:
-                named = layers_by_colour(self.pixels[part.id], alpha=self.alpha, names={})
+            if is_by_color and part.kind is LayerKind.FLATS:
+                named = layers_by_color(self.pixels[part.id], alpha=self.alpha, names={})
                 node = ExportGroup(name=part.name, children=named)
             assert node is not None
             children.append(
@@ -118,8 +118,8 @@ class DocumentLayers:
                 )
             )
         return ExportGroup(
-            name=colour.name if colour else COLOUR_NAME,
+            name=color.name if color else COLOR_NAME,
             children=tuple(children),
-            opacity=colour.opacity if colour is not None and is_whole else 1.0,
+            opacity=color.opacity if color is not None and is_whole else 1.0,
             visible=is_whole or any(part.visible for part in parts),
         )

@@ -17,7 +17,7 @@ import numpy as np
 
 from app.document.palette import OPENTOONZ_SUFFIX
 from app.errors import LayerError
-from app.export.colour_layers import colors_by_area
+from app.export.color_layers import colors_by_area
 from models.arrays import U8Array
 from models.cells.cells import ink_levels
 from models.files.names import printable

@@ -78,9 +78,7 @@ def line_rows(rgba_u8: U8Array, lines: DrawnLines) -> PixelRows:
     return MadeRows(rgba_u8.shape, lambda start, stop: lines.laid(rgba_u8, slice(start, stop)))
 
 
-def coloured_rows(
-    picture: Picture, colour: PixelRows, lines: DrawnLines | None = None
-) -> RowSource:
+def colored_rows(picture: Picture, color: PixelRows, lines: DrawnLines | None = None) -> RowSource:
     """The colour layer under the artist's picture, with the artist's alpha.
 
     colour  uint8 (H, W, 3 or more) of the picture's size; what lies under the lines.
@@ -94,7 +92,7 @@ def coloured_rows(
 
     def make(start: int, stop: int) -> U8Array:
         drawn = picture.rgba_u8[start:stop]
-        below = np.ascontiguousarray(colour[start:stop][..., :3])
+        below = np.ascontiguousarray(color[start:stop][..., :3])
         laid = lines.laid(picture.rgba_u8, slice(start, stop))
         if lines.is_multiplied:
             over = _covered(np.full_like(below, 255), laid) if lines.is_lifted else laid[..., :3]

@@ -1,3 +1,3 @@
 """Files from the window: opened, saved, dropped, listed and recovered."""
 
-__all__ = ["actions", "colours", "drops", "listings", "recovery", "samples"]
+__all__ = ["actions", "colors", "drops", "listings", "recovery", "samples"]

@@ -22,7 +22,7 @@ from app.files.samples import Sample, read_sample
 from app.files.work import FileWork
 from app.session import Session
 from app.settings import Settings
-from models.colouring.trace import read_colour_trace
+from models.coloring.trace import read_color_trace
 from models.files.names import exists, proposed
 from models.files.whole import tidy
 from models.hints.tags import Vocabulary
@@ -50,7 +50,7 @@ def read_any(path: Path, *, generator: str, is_traced: bool = False) -> Opened:
     picture = read_picture(path)
     rgba_u8, trace, notes = picture.rgba_u8, None, picture.notes
     if is_traced:
-        traced = read_colour_trace(rgba_u8)
+        traced = read_color_trace(rgba_u8)
         rgba_u8, trace = traced.rgba_u8, traced.areas
         if trace is None:
             notes = (*notes, "No red, blue or green trace lines were found in it.")
@@ -242,13 +242,13 @@ class FileActions(FileWork):
     # Exporting
 
     @property
-    def is_layer_per_colour(self) -> bool:
+    def is_layer_per_color(self) -> bool:
         """Whether layered files hold one layer a colour in the place of the flats."""
-        return self._settings.is_layer_per_colour
+        return self._settings.is_layer_per_color
 
-    def set_layer_per_colour(self, is_by_colour: bool) -> None:
+    def set_layer_per_color(self, is_by_color: bool) -> None:
         """Choose that, for every export that follows."""
-        self._settings.is_layer_per_colour = is_by_colour
+        self._settings.is_layer_per_color = is_by_color
 
     def export_png(self) -> None:
         """Write the visible layers as one picture."""
@@ -280,10 +280,10 @@ class FileActions(FileWork):
         self._export(".png", self.tr("Paint for OpenToonz"), write, beside=OPENTOONZ_SUFFIX)
 
     def _layered(self, suffix: str) -> Callable[..., None]:
-        is_by_colour = self._settings.is_layer_per_colour
+        is_by_color = self._settings.is_layer_per_color
 
         def write_layers(path: Path, layers: DocumentLayers, **facts: Any) -> None:
-            nodes = layers.grouped(is_by_colour=is_by_colour)
+            nodes = layers.grouped(is_by_color=is_by_color)
             layer_writer(suffix)(path, nodes, layers.document.size, **facts)
 
         return write_layers
@@ -325,9 +325,9 @@ class FileActions(FileWork):
 
     def _told(self, kind: str) -> str:
         """A kind of file with everything remembered that changes what is written."""
-        by_colour = self.tr("one layer a colour") if self._settings.is_layer_per_colour else ""
+        by_color = self.tr("one layer a colour") if self._settings.is_layer_per_color else ""
         is_layered = kind in (self.tr("OpenRaster picture"), self.tr("Photoshop picture"))
-        told = (kind, by_colour if is_layered else "", self.conditions)
+        told = (kind, by_color if is_layered else "", self.conditions)
         return " · ".join(text for text in told if text)
 
     def _choose_save(

@@ -26,7 +26,7 @@ def layer_update(result: ColorizeResult, size: Size) -> LayerUpdate:
     is_native = result.rgba_u8.shape[:2] == size.shape
     changed = result.region.clipped(size)
     region = whole if is_native else changed
-    sources: dict[LayerKind, U8Array | None] = {LayerKind.COLOUR: result.rgba_u8}
+    sources: dict[LayerKind, U8Array | None] = {LayerKind.COLOR: result.rgba_u8}
     is_huge = size.height * size.width > HUGE_PIXELS and result.stage is not Stage.FULL
     if result.stage is not Stage.PREVIEW and not is_huge:
         sources |= {

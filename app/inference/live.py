@@ -12,7 +12,7 @@ from app.document.pixels import LayerUpdate
 from app.inference.scheduler import LiveScheduler
 from app.inference.worker import InferenceWorker
 from app.session import Session
-from models.colouring.trace import TraceAreas
+from models.coloring.trace import TraceAreas
 from models.device import DeviceChoice
 from models.hints.hints import HintSet, LineArt, TagSelection
 from models.hints.tags import Rgb
@@ -52,7 +52,7 @@ class LiveColorizer(QObject):
     Signals
     status_changed   device, stage and milliseconds, or what keeps it from working, for the
                      status bar.
-    report_changed   the ColourReport of the picture shown; None while there is none.
+    report_changed   the ColorReport of the picture shown; None while there is none.
     """
 
     status_changed = Signal(str)

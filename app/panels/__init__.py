@@ -2,7 +2,7 @@
 
 __all__ = [
     "batch",
-    "colour_panel",
+    "color_panel",
     "generator_panel",
     "history_panel",
     "layers_panel",

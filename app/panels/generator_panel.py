@@ -147,13 +147,13 @@ class GeneratorPanel(QWidget):
 
     Signals
     live_toggled   whether changes are coloured by themselves.
-    colour_asked   colour now.
+    color_asked   colour now.
     device_chosen  auto, cpu or cuda.
     generator_chosen  catalogue name of what the user chose.
     """
 
     live_toggled = Signal(bool)
-    colour_asked = Signal()
+    color_asked = Signal()
     device_chosen = Signal(str)
     generator_chosen = Signal(str)
 
@@ -170,11 +170,11 @@ class GeneratorPanel(QWidget):
         self.list.itemActivated.connect(self._choose)  # Return, for those without a mouse
         self.live = QCheckBox(self.tr("Live colour"))
         self.live.toggled.connect(self.live_toggled)
-        colour_now = QPushButton(self.tr("Colour now"))
-        colour_now.clicked.connect(self.colour_asked)
+        color_now = QPushButton(self.tr("Colour now"))
+        color_now.clicked.connect(self.color_asked)
         row = QHBoxLayout()
         row.addWidget(self.live, 1)
-        row.addWidget(colour_now)
+        row.addWidget(color_now)
         self.device = DeviceBox()
         self.device.setAccessibleName(self.tr("Device"))
         wishes: tuple[tuple[str, DeviceWish], ...] = (

@@ -29,7 +29,7 @@ THUMBNAIL_DELAY_MS = 300
 ICONS = {
     LayerKind.LINE: "layer_line_art",
     LayerKind.HINTS: "layer_hints",
-    LayerKind.COLOUR: "layer_colour",
+    LayerKind.COLOR: "layer_colour",
     LayerKind.FLATS: "layer_flats",
     LayerKind.SHADE: "layer_shade",
     LayerKind.HIGHLIGHT: "layer_highlight",

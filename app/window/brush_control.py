@@ -6,7 +6,7 @@ from app.canvas.canvas_widget import CanvasWidget
 from app.canvas.tools import BrushSettings
 from app.commands.tool_bars import OptionsBar
 from app.document.document import Document
-from app.panels.colour_panel import ColourPanel
+from app.panels.color_panel import ColorPanel
 from app.panels.palette_panel import PalettePanel
 from app.settings import Settings
 from models.geometry import Size
@@ -25,25 +25,25 @@ class BrushControl(QObject):
         canvas: CanvasWidget,
         settings: Settings,
         *,
-        colour_panel: ColourPanel,
+        color_panel: ColorPanel,
         palette_panel: PalettePanel,
         options_bar: OptionsBar,
     ) -> None:
         super().__init__(canvas)
         self._canvas = canvas
         self._settings = settings
-        self._colour_panel = colour_panel
+        self._color_panel = color_panel
         self._palette_panel = palette_panel
         self._options_bar = options_bar
         self._fitted_to: Size | None = None
         self._seen: Document | None = None
         canvas.brush_changed.connect(self._show)
-        for source in (canvas.colour_picked, colour_panel.color_chosen, palette_panel.color_chosen):
+        for source in (canvas.color_picked, color_panel.color_chosen, palette_panel.color_chosen):
             source.connect(self.choose_color)
         options_bar.radius_chosen.connect(self.choose_radius)
-        for entry in (colour_panel.hex_entry, options_bar.diameter.lineEdit()):
+        for entry in (color_panel.hex_entry, options_bar.diameter.lineEdit()):
             entry.returnPressed.connect(canvas.setFocus)  # so that the next key is a tool's
-        colour_panel.set_recent(settings.recent_colors)
+        color_panel.set_recent(settings.recent_colors)
         self._show(canvas.brush)
 
     def choose_color(self, color: Rgb) -> None:
@@ -73,9 +73,9 @@ class BrushControl(QObject):
         recent = self._settings.recent_colors
         if not recent or hints[-1].color != recent[0]:
             self._settings.add_recent_color(hints[-1].color)
-            self._colour_panel.set_recent(self._settings.recent_colors)
+            self._color_panel.set_recent(self._settings.recent_colors)
 
     def _show(self, brush: BrushSettings) -> None:
         self._options_bar.show_brush(brush)
-        self._colour_panel.set_color(brush.color)
+        self._color_panel.set_color(brush.color)
         self._palette_panel.set_brush_color(brush.color)

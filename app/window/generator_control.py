@@ -58,7 +58,7 @@ class GeneratorControl(QObject):
         panel.live_toggled.connect(live.setChecked)
         live.toggled.connect(panel.live.setChecked)
         live.toggled.connect(self._remember_live)
-        panel.colour_asked.connect(parts.live.request_now)
+        panel.color_asked.connect(parts.live.request_now)
         panel.generator_chosen.connect(self._remember)
         panel.set_device_wish(parts.settings.device)
         listings.generators_found.connect(self._show_entries)

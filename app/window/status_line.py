@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QLabel, QStatusBar, QToolButton, QWidget
 from app.canvas.viewport import Point, Viewport
 from app.theme import Appearance
 from app.window.conditions import Conditions
-from models.colouring.palette import ColourReport
+from models.coloring.palette import ColorReport
 from models.geometry import Size
 from models.hints.tags import format_color
 
@@ -87,7 +87,7 @@ class StatusLine(QStatusBar):
         """What the tool tip of the report says."""
         return self._report.toolTip()
 
-    def show_report(self, report: ColourReport | None, *, is_locked: bool) -> None:
+    def show_report(self, report: ColorReport | None, *, is_locked: bool) -> None:
         """Hints obeyed n/m; with a locked palette what it moved, and which regions were close."""
         parts, details = [], []
         if report is not None and report.hints_visible:

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QMainWindow, QMenu
 
 from app.animation.control import AnimationControl, AnimationParts
 from app.canvas.canvas_widget import CanvasWidget
-from app.canvas.colour_drop import ColourDrop
+from app.canvas.color_drop import ColorDrop
 from app.canvas.cursors import Cursors
 from app.canvas.tools import ToolName
 from app.commands.actions import ActionSpec, CommandTargets, action_table, create_actions
@@ -20,12 +20,12 @@ from app.commands.tool_bars import OptionsBar, ToolColumn
 from app.dialogs import Dialogs, WindowDialogs
 from app.document.document import Document
 from app.files.actions import FileActions
-from app.files.colours import ColourFiles
+from app.files.colors import ColorFiles
 from app.files.drops import DropTargets, FileDrops
 from app.files.listings import Listings
 from app.files.recovery import Leftover, RecoveryKeeper, offer_leftovers
 from app.panels.batch.panel import BatchPanel
-from app.panels.colour_panel import ColourPanel
+from app.panels.color_panel import ColorPanel
 from app.panels.generator_panel import GeneratorPanel
 from app.panels.history_panel import HistoryPanel
 from app.panels.layers_panel import LayersPanel
@@ -42,7 +42,7 @@ from app.window.panel_docks import PanelDocks
 from app.window.parts import WindowParts
 from app.window.start_page import StartPage
 from app.window.status_line import StatusLine
-from models.colouring.palette import ColourReport
+from models.coloring.palette import ColorReport
 
 DOCK_HEIGHTS = {"colour": 266, "tags": 294, "layers": 334}
 
@@ -67,7 +67,7 @@ class MainWindow(QMainWindow):
             vocabulary=parts.vocabulary,
             parent=self,
         )
-        self.colour_files = ColourFiles(
+        self.color_files = ColorFiles(
             session=session,
             background=parts.background,
             settings=parts.settings,
@@ -77,13 +77,13 @@ class MainWindow(QMainWindow):
         self.recovery = RecoveryKeeper(session, parts.background, parts.recovery, parent=self)
         self.listings = Listings(parts.background, parts.catalog, self)
         self.canvas = CanvasWidget(session)
-        self._colour_drop = ColourDrop(session, self.canvas)
+        self._color_drop = ColorDrop(session, self.canvas)
         self.start_page = StartPage(appearance)
         self.central = CentralArea(self.start_page, self.canvas, appearance)
         self.setCentralWidget(self.central)
         self.status_line = StatusLine(appearance)
         self.setStatusBar(self.status_line)
-        self.colour_panel = ColourPanel()
+        self.color_panel = ColorPanel()
         self.palette_panel = PalettePanel(session, appearance)
         self.tags_panel = TagsPanel(session, parts.vocabulary)
         self.layers_panel = LayersPanel(session, appearance)
@@ -133,7 +133,7 @@ class MainWindow(QMainWindow):
             session=parts.session,
             canvas=self.canvas,
             files=self.files,
-            colour_files=self.colour_files,
+            color_files=self.color_files,
             palette=self.palette_panel,
             live=parts.live,
             leaks=self.leaks,
@@ -141,7 +141,7 @@ class MainWindow(QMainWindow):
         )
         self._table: Sequence[ActionSpec] = action_table(targets)
         self.commands = create_actions(tuple(self._table), self, parts.appearance)
-        self._hint_gate = HintGate(self._table, self.commands, self.canvas, self.colour_panel)
+        self._hint_gate = HintGate(self._table, self.commands, self.canvas, self.color_panel)
         self._command_states = CommandStates(
             self._table, self.commands, parts.session, self._hint_gate
         )
@@ -163,7 +163,7 @@ class MainWindow(QMainWindow):
 
     def _add_docks(self) -> None:
         self._docks = PanelDocks(self)
-        self._docks.add("colour", self.tr("Colour"), self.colour_panel)
+        self._docks.add("colour", self.tr("Colour"), self.color_panel)
         self._docks.add("palette", self.tr("Palette"), self.palette_panel, beside="colour")
         self._docks.add("tags", self.tr("Tags"), self.tags_panel)
         generator = self._docks.scrolling(self.generator_panel, least_height=120)
@@ -189,12 +189,12 @@ class MainWindow(QMainWindow):
         session.failed.connect(lambda text: banner.say(text, "error"))
         live.status_changed.connect(self.status_line.show_live)
         live.report_changed.connect(self._show_report)
-        for teller in (files, self.colour_files, self.listings):
+        for teller in (files, self.color_files, self.listings):
             teller.failed.connect(lambda text: banner.say(text, "error"))
             teller.warned.connect(lambda text: banner.say(text, "warning"))
         self.recovery.failed.connect(lambda text: banner.say(text, "warning"))
         files.said.connect(self.status_line.show_task)
-        self.colour_files.said.connect(self.status_line.show_task)
+        self.color_files.said.connect(self.status_line.show_task)
         self.lines.failed.connect(lambda text: banner.say(text, "warning"))
         self.leaks.said.connect(self.status_line.show_task)
         self.leaks.withdrawn.connect(self.status_line.withdraw_task)
@@ -211,7 +211,7 @@ class MainWindow(QMainWindow):
         self._brush = BrushControl(
             canvas,
             self._parts.settings,
-            colour_panel=self.colour_panel,
+            color_panel=self.color_panel,
             palette_panel=self.palette_panel,
             options_bar=self.options_bar,
         )
@@ -223,10 +223,10 @@ class MainWindow(QMainWindow):
 
     def _connect_panels(self) -> None:
         parts, commands = self._parts, self.commands
-        self.palette_panel.open_asked.connect(self.colour_files.open_palette_dialog)
-        self.palette_panel.save_asked.connect(self.colour_files.save_palette_dialog)
-        parts.appearance.bind_icon(self.colour_panel.picker_button.setIcon, "picker")
-        self.colour_panel.picker_button.clicked.connect(commands[f"tool_{ToolName.PICKER}"].trigger)
+        self.palette_panel.open_asked.connect(self.color_files.open_palette_dialog)
+        self.palette_panel.save_asked.connect(self.color_files.save_palette_dialog)
+        parts.appearance.bind_icon(self.color_panel.picker_button.setIcon, "picker")
+        self.color_panel.picker_button.clicked.connect(commands[f"tool_{ToolName.PICKER}"].trigger)
         views = GeneratorViews(
             panel=self.generator_panel,
             tags=self.tags_panel,
@@ -260,7 +260,7 @@ class MainWindow(QMainWindow):
     def _show_name(self) -> None:
         self.setWindowTitle(f"{self._parts.session.name}[*] — Tintline")
 
-    def _show_report(self, report: ColourReport | None) -> None:
+    def _show_report(self, report: ColorReport | None) -> None:
         document = self._parts.session.document
         is_locked = document is not None and bool(document.palette.allowed)
         self.status_line.show_report(report, is_locked=is_locked)
@@ -318,8 +318,8 @@ class MainWindow(QMainWindow):
             DropTargets(
                 open_folder=self.animation.open_folder,
                 open_file=self.files.open_path,
-                takes_beside=self.colour_files.takes,
-                read_beside=self.colour_files.read,
+                takes_beside=self.color_files.takes,
+                read_beside=self.color_files.read,
                 show_dropping=self.start_page.show_dropping,
                 say=self.central.banner.say,
             ),

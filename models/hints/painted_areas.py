@@ -12,7 +12,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from models.arrays import BoolArray, FloatArray, I32Array, U8Array
-from models.colour import pack_colors, unpack_colors
+from models.color import pack_colors, unpack_colors
 from models.hints.pixel_list import PixelList, connected_nodes
 from models.hints.spans import Spans, spans_of_rows
 from models.hints.tags import Rgb

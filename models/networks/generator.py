@@ -178,7 +178,7 @@ def pool_hints(hints: Tensor, cell: int) -> Tensor:
     hints (B, 4, H, W) as ``Generator.paint`` takes them; returns (B, 4, H/cell, W/cell) in the
     same convention. Unhinted pixels never enter a mean, so that no hint fades or is lost.
     """
-    colour, mask = hints[:, :3], hints[:, 3:]
+    color, mask = hints[:, :3], hints[:, 3:]
     share = functional.avg_pool2d(mask, cell)
-    mean = functional.avg_pool2d(colour * mask, cell) / share.clamp(min=1.0 / (cell * cell))
+    mean = functional.avg_pool2d(color * mask, cell) / share.clamp(min=1.0 / (cell * cell))
     return torch.cat([mean, (share > 0).to(hints.dtype)], dim=1)

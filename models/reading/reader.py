@@ -5,8 +5,8 @@ tracks it ask here.
 """
 
 from models.cancel import IsCancelled, check_cancelled
-from models.colouring.line_guide import LineGuide, make_guide
-from models.colouring.region_colour import (
+from models.coloring.line_guide import LineGuide, make_guide
+from models.coloring.region_color import (
     DrawingRegions,
     RegionGuide,
     find_drawing_regions,

@@ -7,17 +7,17 @@ from dataclasses import dataclass
 import numpy as np
 
 from models.cancel import IsCancelled, check_cancelled
-from models.colouring.compose import (
-    FullColour,
-    SmallColour,
+from models.coloring.compose import (
+    FullColor,
+    SmallColor,
     compose_full,
     compose_packed,
-    prepare_colour,
+    prepare_color,
 )
-from models.colouring.flats import snap_hints
-from models.colouring.line_guide import LineGuide
-from models.colouring.painting import Painting
-from models.colouring.shade import decompose
+from models.coloring.flats import snap_hints
+from models.coloring.line_guide import LineGuide
+from models.coloring.painting import Painting
+from models.coloring.shade import decompose
 from models.device import DeviceChoice
 from models.encoding import DRAFT_ONLY
 from models.geometry import Frame, Rect
@@ -33,7 +33,7 @@ PREVIEW_LONG_SIDE = 256
 class _Drawn:
     """A small colour, how it was made and where."""
 
-    colour: SmallColour
+    color: SmallColor
     guide: LineGuide
     painting: Painting
     device: DeviceChoice
@@ -108,7 +108,7 @@ class Colorizer:
 
     def full_rows(
         self, request: ColorizeRequest, *, is_cancelled: IsCancelled
-    ) -> FullColour[PackedRows]:
+    ) -> FullColor[PackedRows]:
         """The last stage of `run` alone, the same pixels in a fraction of the memory.
 
         For whoever writes them to a file. Raises Cancelled and GeneratorError.
@@ -148,7 +148,7 @@ class Colorizer:
             features, hints, request.tags, draft=draft, is_cancelled=is_cancelled
         )
         check_cancelled(is_cancelled)
-        colour = prepare_colour(
+        color = prepare_color(
             painting,
             guide,
             hints=request.hints,
@@ -156,18 +156,18 @@ class Colorizer:
             regions=regions,
             trace=request.trace,
         )
-        return _Drawn(colour, guide, painting, painting.device or self.generator.device)
+        return _Drawn(color, guide, painting, painting.device or self.generator.device)
 
     def _by_region(
         self, request: ColorizeRequest, drawn: _Drawn, is_cancelled: IsCancelled
-    ) -> SmallColour:
+    ) -> SmallColor:
         """The small colour with its regions known; they are found now if they were not before."""
-        if drawn.colour.regions is not None:
-            return drawn.colour
+        if drawn.color.regions is not None:
+            return drawn.color
         regions = self._reader.regions(
             request.line_art, drawn.guide.frame, is_cancelled=is_cancelled
         )
-        return prepare_colour(
+        return prepare_color(
             drawn.painting,
             drawn.guide,
             hints=request.hints,
@@ -180,16 +180,16 @@ class Colorizer:
         self, request: ColorizeRequest, stage: Stage, drawn: _Drawn, start: float
     ) -> ColorizeResult:
         size = request.line_art.size
-        rgb = drawn.colour.rgb_u8()
+        rgb = drawn.color.rgb_u8()
         opaque = np.full((*rgb.shape[:2], 1), 255, dtype=np.uint8)
-        shade, highlight = decompose(rgb, drawn.colour.flat_u8)
+        shade, highlight = decompose(rgb, drawn.color.flat_u8)
         return ColorizeResult(
             request_id=request.request_id,
             stage=stage,
             rgba_u8=np.concatenate([rgb, opaque], axis=2),
             region=Rect.of(size),
             elapsed_ms=(self._clock() - start) * 1000,
-            flat_u8=drawn.colour.flat_u8,
+            flat_u8=drawn.color.flat_u8,
             shade_u8=shade,
             highlight_u8=highlight,
             parts=drawn.painting.parts,

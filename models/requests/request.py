@@ -4,8 +4,8 @@ from dataclasses import dataclass, field
 from enum import Enum
 
 from models.arrays import U8Array
-from models.colouring.palette import ColourReport
-from models.colouring.trace import TraceAreas
+from models.coloring.palette import ColorReport
+from models.coloring.trace import TraceAreas
 from models.device import DeviceChoice
 from models.geometry import Rect
 from models.hints.hints import HintSet, LineArt, TagSelection
@@ -64,7 +64,7 @@ class ColorizeResult:
     rgba_u8  uint8 (H, W, 4) sRGB, the colour under the lines, at the stage's own size: the
              picture's own size for FULL, smaller before.
     flat_u8, shade_u8, highlight_u8  uint8 (H, W, 3), the same picture taken apart: flat colour,
-             a factor to multiply it by, and what is screened over both (models.colouring.shade).
+             a factor to multiply it by, and what is screened over both (models.coloring.shade).
              None where a stage has none.
     region   the picture's pixels that may have changed, in picture coordinates.
     parts    uint8 (h, w) models.hints.parts.Part of each place, at a size of its own; None if
@@ -82,5 +82,5 @@ class ColorizeResult:
     shade_u8: U8Array | None = None
     highlight_u8: U8Array | None = None
     parts: U8Array | None = None
-    report: ColourReport | None = None
+    report: ColorReport | None = None
     device: DeviceChoice | None = None

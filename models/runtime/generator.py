@@ -7,7 +7,7 @@ from typing import Any, Protocol
 from models.arrays import U8Array
 from models.cancel import IsCancelled, never_cancelled
 from models.cells.cells import CellMap
-from models.colouring.painting import Painting
+from models.coloring.painting import Painting
 from models.device import DeviceChoice
 from models.geometry import Frame
 from models.hints.hints import HintSet, LineArt, TagSelection

@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 from models.arrays import FloatArray
 from models.cancel import IsCancelled, check_cancelled, never_cancelled
 from models.cells.cells import CellMap, map_drawing
-from models.colouring.painting import Painting
+from models.coloring.painting import Painting
 from models.device import DeviceChoice
 from models.encoding import (
     DRAFT_ONLY,

@@ -4,7 +4,7 @@ import numpy as np
 
 from models.cancel import IsCancelled, check_cancelled, never_cancelled
 from models.cells.cells import normalized_ink, watershed_basins
-from models.colouring.painting import Painting
+from models.coloring.painting import Painting
 from models.device import CPU, DeviceChoice
 from models.encoding import fit_line
 from models.geometry import Frame, SizeRule

@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 
 from models.arrays import I32Array, U8Array
 from models.cells.cells import GREY_LEVELS, flood_levels, ink_by_level
-from models.colour import pack_colors
+from models.color import pack_colors
 from models.geometry import Rect, Size
 from models.hints.hints import HintSet, hint_owners
 from models.tracking.described import DrawnRegions

@@ -8,7 +8,7 @@ import cv2
 import numpy as np
 
 from models.arrays import I32Array, U8Array
-from models.colour import pack_colors
+from models.color import pack_colors
 from models.geometry import Size
 from models.hints.hints import HintSet, LineArt
 from models.tracking.cuts import colors_of_hints, cut_by_color

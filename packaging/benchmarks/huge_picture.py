@@ -31,7 +31,7 @@ from psd_tools import PSDImage
 
 sys.path.insert(0, str(ROOT))
 
-from app.export.colouring import LINE_NAME
+from app.export.coloring import LINE_NAME
 from models.files.whole import write_json
 from models.pictures.files import write_png
 from models.rows import MadeRows, row_bands

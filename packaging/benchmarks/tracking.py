@@ -145,11 +145,11 @@ class Cut:
         for sample in self.samples:
             line, regions, _ = planes(sample)
             maps.append(np.where((line > PAPER) & known[regions], regions, 0).astype(np.int32))
-        flats, colours = (
+        flats, colors = (
             measure_steadiness([(each[part] / 255).astype(np.float32) for each in painted], maps)
             for part in (0, 1)
         )
-        return flats.flicker, colours.flicker
+        return flats.flicker, colors.flicker
 
 
 def main() -> None:
@@ -184,8 +184,8 @@ def main() -> None:
             figures += found
             flicker.append(steady)
         _print_kind(kind, ways, measured, figures)
-        flats, colours = np.mean(np.array(flicker), axis=0)
-        print(f"{'':<12}flicker: flats {flats:.2f}, with shading {colours:.2f}", flush=True)
+        flats, colors = np.mean(np.array(flicker), axis=0)
+        print(f"{'':<12}flicker: flats {flats:.2f}, with shading {colors:.2f}", flush=True)
     print(f"{time.perf_counter() - began:.0f} s")
 
 

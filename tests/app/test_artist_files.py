@@ -119,7 +119,7 @@ def test_no_side_file_takes_the_place_of_a_drawing(place, capsys, side, option):
 
 
 @pytest.mark.parametrize("name", ["girl.png", "girl.hints.png"])
-def test_hints_are_not_replaced_by_what_they_coloured(place, capsys, name):
+def test_hints_are_not_replaced_by_what_they_colored(place, capsys, name):
     """Also those that another hint file comes before."""
     hints = place / "hints"
     hints.mkdir()
@@ -159,7 +159,7 @@ def test_folder_of_another_name_is_the_same_folder(place, capsys):
     _refuses(capsys, place, out / "girl.png", "colorize", drawings, "-o", out)
 
 
-def test_the_other_pictures_are_coloured(place, capsys):
+def test_the_other_pictures_are_colored(place, capsys):
     _small_psd(place / "girl.psd")
     write_png(place / "boy.png", frame_u8(2))
     (place / "girl.png").unlink()
@@ -267,7 +267,7 @@ def test_drawing_under_the_name_of_a_thumbnail_or_a_kept_key_is_an_obstacle(cut,
 # The panel
 
 
-def test_card_of_the_artist_keeps_its_name_and_those_of_its_colours(cut, tmp_path):
+def test_card_of_the_artist_keeps_its_name_and_those_of_its_colors(cut, tmp_path):
     vocabulary, out = load_vocabulary(resources.TAGS), tmp_path / "out"
     out.mkdir()
     card = {"name": "Hana", "tags": [], "palette": {"skin": "#f0c8a0", "coat": "#2030a0"}}

@@ -45,7 +45,7 @@ def show(session, found):
     return session.show(layer_update(found, session.document.size))
 
 
-def colour(session):
+def color(session):
     return tuple(int(value) for value in session.pixels.get("colour")[30, 50, :3])
 
 
@@ -131,7 +131,7 @@ def test_saved_project_opens_again(session, tmp_path):
     other.open(read_project(path), path)
     assert other.project_path == path
     assert other.document == session.document
-    assert colour(other) == RED
+    assert color(other) == RED
     assert not other.is_dirty
 
 
@@ -151,7 +151,7 @@ def test_snapshot_can_be_saved_while_the_artist_goes_on(session, tmp_path):
     assert not session.is_dirty
 
 
-def test_result_fills_colour_flats_and_shade(session):
+def test_result_fills_color_flats_and_shade(session):
     changed = record(session.pixels_changed)
     assert show(session, result(session.next_request_id()))
     assert changed == [("colour", WHOLE), ("flats", WHOLE), ("shade", WHOLE)]
@@ -187,14 +187,14 @@ def test_result_older_than_the_shown_one_is_dropped(session):
     changed = record(session.pixels_changed)
     assert not show(session, result(first, color=RED))
     assert changed == []
-    assert colour(session) == BLUE
+    assert color(session) == BLUE
 
 
 def test_coarser_stage_of_the_shown_request_is_dropped(session):
     number = session.next_request_id()
     assert show(session, result(number, Stage.FULL, BLUE))
     assert not show(session, result(number, Stage.PREVIEW, RED))
-    assert colour(session) == BLUE
+    assert color(session) == BLUE
 
 
 def test_result_for_another_document_is_dropped(session):
@@ -231,7 +231,7 @@ def test_first_full_result_is_told_as_the_whole_layer(session):
 
 def test_results_go_to_the_layer_of_their_kind(session):
     document = session.document
-    assert document.layer_of(LayerKind.COLOUR).id == "colour"
+    assert document.layer_of(LayerKind.COLOR).id == "colour"
     show(session, result(session.next_request_id()))
     assert "line" in session.pixels
     assert (session.pixels.get("line") == drawing()).all()

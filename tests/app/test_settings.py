@@ -63,7 +63,7 @@ def test_newest_file_is_first_and_the_list_is_bounded(reopen, tmp_path):
     assert paths[5] not in settings.recent_files
 
 
-def test_newest_colour_is_first_and_the_list_is_bounded(reopen):
+def test_newest_color_is_first_and_the_list_is_bounded(reopen):
     settings = reopen()
     for number in range(MAX_RECENT_COLORS + 3):
         settings.add_recent_color((number, 0, 0))

@@ -15,7 +15,7 @@ def own_places(tmp_path, monkeypatch):
     monkeypatch.setattr(main, "recovery_folder", lambda: tmp_path / "recovery")
 
 
-def test_file_of_the_command_line_opens_and_colours(own_places, picture_file, qapp):
+def test_file_of_the_command_line_opens_and_colors(own_places, picture_file, qapp):
     seen = {}
 
     def look():

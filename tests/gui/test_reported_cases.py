@@ -27,7 +27,7 @@ from tests.helpers.tiff_writer import tiff_bytes, tiff_page
 from tests.helpers.watched_run import run_watched
 
 WALK = ("walk_0001.png", "walk_0002.png")
-MIN_IS_WHITE, MIN_IS_BLACK, TRUE_COLOUR = 0, 1, 2
+MIN_IS_WHITE, MIN_IS_BLACK, TRUE_COLOR = 0, 1, 2
 
 
 class Ran(NamedTuple):
@@ -76,7 +76,7 @@ class Desk:
         status = run_command(texts)
         return Ran(status, *self._said.readouterr())
 
-    def coloured(self, source: Path, *options: object, generator: str = "watershed") -> np.ndarray:
+    def colored(self, source: Path, *options: object, generator: str = "watershed") -> np.ndarray:
         """A drawing coloured with the hints: uint8 (H, W, 4)."""
         out = self.folder / "out.png"
         if "--hints" not in options:
@@ -102,17 +102,17 @@ def _is_right(rgba_u8: np.ndarray, spots: Iterable[tuple[int, int]] = (*SPOTS, B
 
 def alpha_all_zero(desk):
     bare = np.dstack([plain()] * 3 + [np.zeros((HEIGHT, WIDTH), np.uint8)])
-    _is_right(desk.coloured(desk.file("none.tga", inputs.tga(bare, alpha_bits=0))))
+    _is_right(desk.colored(desk.file("none.tga", inputs.tga(bare, alpha_bits=0))))
     path = desk.file("eight.tga", inputs.tga(bare, alpha_bits=8))
     ran = desk.run("colorize", path, "-o", desk.folder / "eight.png")
     assert ran.status == 0
     assert "its alpha is 0 everywhere" in ran.told
 
 
-def colour_trace(desk):
+def color_trace(desk):
     for name, quality in (("trace.png", None), ("trace.jpg", 92)):
         Image.fromarray(inputs.traced()).save(desk.folder / name, quality=quality)
-        rgba_u8 = desk.coloured(desk.folder / name, "--colour-trace")
+        rgba_u8 = desk.colored(desk.folder / name, "--colour-trace")
         ink = plain() < 64
         assert rgba_u8[ink, :3].max() < 100
         body = rgba_u8[154:222, 114:206, :3].astype(int)
@@ -130,13 +130,13 @@ def frame_number_suffix(desk):
 def hint_json_bom(desk):
     for encoding in ("utf-8-sig", "utf-16", "utf-16-le", "utf-32"):
         desk.hints.write_text(inputs.hints_text(), encoding=encoding)
-        _is_right(desk.coloured(desk.drawing()))
+        _is_right(desk.colored(desk.drawing()))
 
 
 def hint_loop(desk):
     line_u8, hint_u8, inside = inputs.loop()
     hints = desk.drawing("loop.png", hint_u8)
-    rgb_u8 = desk.coloured(desk.drawing(pixels=line_u8), "--hints", hints)[..., :3]
+    rgb_u8 = desk.colored(desk.drawing(pixels=line_u8), "--hints", hints)[..., :3]
     assert (rgb_u8[inside & (line_u8 == 255)] == BODY).all()
     assert (rgb_u8[~inside & (line_u8 == 255)] == AROUND).all()
 
@@ -170,7 +170,7 @@ def jpeg_white_patch(desk):
     line_u8, hints = inputs.open_figure()
     Image.fromarray(line_u8).save(desk.folder / "figure.jpg", quality=40)
     desk.hints.write_text(inputs.hints_text((*spot, hints[spot], 3) for spot in hints))
-    rgb_u8 = desk.coloured(desk.folder / "figure.jpg", generator="tintline")[..., :3]
+    rgb_u8 = desk.colored(desk.folder / "figure.jpg", generator="tintline")[..., :3]
     assert {spot: tuple(rgb_u8[spot[::-1]].tolist()) for spot in hints} == hints
     below = rgb_u8[448:, 220:420].astype(int)
     assert np.abs(below - AROUND).max() <= 8
@@ -178,7 +178,7 @@ def jpeg_white_patch(desk):
 
 def light_ink_transparent(desk):
     ink = (110, 190, 255)
-    rgba_u8 = desk.coloured(desk.drawing(pixels=on_nothing(ink)))
+    rgba_u8 = desk.colored(desk.drawing(pixels=on_nothing(ink)))
     _is_right(rgba_u8)
     assert (rgba_u8[plain() == 0, :3] == ink).all()
 
@@ -197,7 +197,7 @@ def long_name(desk):
 def many_hints(desk):
     many = desk.folder / "many.json"
     many.write_text(inputs.many_hints(5000))
-    _is_right(desk.coloured(desk.drawing(), "--hints", many, generator="tintline"))
+    _is_right(desk.colored(desk.drawing(), "--hints", many, generator="tintline"))
 
 
 def negative_numbers(desk):
@@ -264,7 +264,7 @@ def palettes(desk):
     drawing = desk.drawing()
     for name, content in inputs.palettes().items():
         options = ("--palette", desk.file(name, content), "--flats")
-        _is_right(desk.coloured(drawing, *options))
+        _is_right(desk.colored(drawing, *options))
         flats = read_picture(desk.folder / "out.flats.png").rgba_u8[..., :3].reshape(-1, 3)
         assert set(map(tuple, np.unique(flats, axis=0).tolist())) == set(SPOTS.values())
     other = desk.file("colours.clut", b"\x00\x01\x02\xff")
@@ -277,14 +277,14 @@ def psd_black_merged(desk):
     drawn = np.dstack([plain()] * 3 + [np.full((HEIGHT, WIDTH), 255, np.uint8)])
     black = np.zeros((3, HEIGHT, WIDTH), np.uint8)
     path = desk.file("a.psd", psd_bytes(black, RGB, layers=[Layer(rgba_u8=drawn)]))
-    _is_right(desk.coloured(path))
+    _is_right(desk.colored(path))
 
 
 def psd_saved_selection(desk):
     selection = np.zeros((HEIGHT, WIDTH), np.uint8)
     selection[60:100, 60:200] = 255
     _is_right(
-        desk.coloured(desk.file("a.psd", psd_bytes(np.stack([plain()] * 3 + [selection]), RGB)))
+        desk.colored(desk.file("a.psd", psd_bytes(np.stack([plain()] * 3 + [selection]), RGB)))
     )
 
 
@@ -303,7 +303,7 @@ def shift_jis_names(desk):
     _is_right(read_picture(single / f"{labels[0]}.png").rgba_u8)
     assert len(list(single.glob("*.tpl"))) == 3
     window, dialogs = _opened(desk, frames / f"{labels[0]}.png")
-    window.colour_files.read_hints(hints / f"{labels[0]}.json")
+    window.color_files.read_hints(hints / f"{labels[0]}.json")
     _wait(desk, lambda: len(window.parts.session.document.hints) == len(SPOTS))
     for command in ("save", "export_hints"):
         _saved(desk, window, dialogs, command)
@@ -312,7 +312,7 @@ def shift_jis_names(desk):
 def soft_hint_png(desk):
     hard = desk.drawing("hard.png", inputs.dabs(is_soft=False))
     soft = desk.drawing("soft.png", inputs.dabs(is_soft=True))
-    wanted = desk.coloured(desk.drawing(), "--hints", hard)
+    wanted = desk.colored(desk.drawing(), "--hints", hard)
     _is_right(wanted)
     out = desk.folder / "soft" / "out.png"
     ran = desk.run("colorize", desk.drawing(), "-o", out, "--hints", soft)
@@ -324,15 +324,15 @@ def tiff_called_damaged(desk):
     deep = plain()[..., None].astype(np.uint16) * 257
     grey_alpha = tiff_page(np.dstack([deep, np.full_like(deep, 65535)]), MIN_IS_BLACK, extra=(2,))
     light = np.repeat(plain()[..., None].astype(np.float32) / 255, 3, axis=2)
-    for page in (grey_alpha, tiff_page(light, TRUE_COLOUR)):
-        _is_right(desk.coloured(desk.file("a.tif", tiff_bytes(page))))
+    for page in (grey_alpha, tiff_page(light, TRUE_COLOR)):
+        _is_right(desk.colored(desk.file("a.tif", tiff_bytes(page))))
 
 
 def tiff_thumbnail_page(desk):
     def write(path, line_u8):
         rgb_u8 = np.dstack([line_u8] * 3)
-        small = tiff_page(rgb_u8[::4, ::4].copy(), TRUE_COLOUR, tags={254: 1})
-        path.write_bytes(tiff_bytes(tiff_page(rgb_u8, TRUE_COLOUR), small))
+        small = tiff_page(rgb_u8[::4, ::4].copy(), TRUE_COLOR, tags={254: 1})
+        path.write_bytes(tiff_bytes(tiff_page(rgb_u8, TRUE_COLOR), small))
 
     frames = inputs.frames(desk.folder / "in", ("walk_0001.tif", "walk_0002.tif"), write)
     out = desk.folder / "out"
@@ -344,8 +344,8 @@ def tiff_thumbnail_page(desk):
 
 def tiff16_min_is_white(desk):
     ink = (255 - plain())[..., None].astype(np.uint16) * 257
-    there = desk.coloured(desk.file("black.tif", tiff_bytes(tiff_page(65535 - ink, MIN_IS_BLACK))))
-    here = desk.coloured(desk.file("white.tif", tiff_bytes(tiff_page(ink, MIN_IS_WHITE))))
+    there = desk.colored(desk.file("black.tif", tiff_bytes(tiff_page(65535 - ink, MIN_IS_BLACK))))
+    here = desk.colored(desk.file("white.tif", tiff_bytes(tiff_page(ink, MIN_IS_WHITE))))
     assert np.array_equal(here, there)
     _is_right(here)
 
@@ -353,7 +353,7 @@ def tiff16_min_is_white(desk):
 def uneven_paper(desk):
     around = inputs.background()
     for sheet in inputs.uneven_papers().values():
-        rgb_u8 = desk.coloured(desk.drawing(pixels=sheet), "--flats")[..., :3]
+        rgb_u8 = desk.colored(desk.drawing(pixels=sheet), "--flats")[..., :3]
         flats = read_picture(desk.folder / "out.flats.png").rgba_u8[..., :3]
         assert (flats[around] == AROUND).all()
         shaded = np.array(AROUND) * (sheet[..., :3] / 255)
@@ -361,7 +361,7 @@ def uneven_paper(desk):
 
 
 def white_on_black(desk):
-    rgba_u8 = desk.coloured(desk.drawing(pixels=inked(0, 255)))
+    rgba_u8 = desk.colored(desk.drawing(pixels=inked(0, 255)))
     _is_right(rgba_u8)
     assert (rgba_u8[plain() == 0, :3] == 255).all()
 
@@ -392,7 +392,7 @@ def _wait(desk, condition):
 
 
 CASES = (
-    alpha_all_zero, colour_trace, frame_number_suffix, hint_json_bom, hint_loop,
+    alpha_all_zero, color_trace, frame_number_suffix, hint_json_bom, hint_loop,
     hints_folder_without_match, jfif_folder, jpeg_white_patch, light_ink_transparent, long_name,
     many_hints, negative_numbers, no_display, old_results_as_frames, ort_telemetry,
     overwrites_drawings, palettes, psd_black_merged, psd_saved_selection, shift_jis_names,

@@ -83,7 +83,7 @@ def give_hints(window, *hints):
         window.parts.session.apply(AddHint(PointHint(x, y, color, 2.0)))
 
 
-def colour_all(window, qtbot):
+def color_all(window, qtbot):
     panel = window.batch_panel
     qtbot.mouseClick(panel.start_button, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: window.animation.run.is_active)

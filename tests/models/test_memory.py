@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 from scipy.sparse import csr_matrix
 
-from models.colouring.region_colour import RegionGuide
+from models.coloring.region_color import RegionGuide
 from models.geometry import Size
 from models.memory import RecentlyUsed, held_bytes
 from models.regions.sampled import sample_regions

@@ -35,7 +35,7 @@ def test_planes_without_channels_are_packed_too():
     assert np.array_equal(_packed(plane_u8, 6)[4:20], plane_u8[4:20])
 
 
-def test_flat_colour_costs_next_to_nothing():
+def test_flat_color_costs_next_to_nothing():
     assert _packed(np.full((500, 800, 3), 77, np.uint8), 100).nbytes < 500 * 800 * 3 / 100
 
 
@@ -72,7 +72,7 @@ def test_made_rows_are_made_for_the_rows_asked_for():
     assert rows.dtype == np.uint8
 
 
-def test_alpha_joins_colour_by_rows():
+def test_alpha_joins_color_by_rows():
     rgb_u8, alpha_u8 = _picture(), _picture()[..., 1]
     rgba = with_alpha(rgb_u8, alpha_u8)[5:20]
     assert np.array_equal(rgba, np.dstack([rgb_u8, alpha_u8])[5:20])

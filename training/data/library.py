@@ -32,10 +32,10 @@ from training.recipe import DataConfig, SourceConfig
 
 log = logging.getLogger(__name__)
 
-PLANES = ("colour", "figure", "line", "labels")
+PLANES = ("color", "figure", "line", "labels")
 NAMES = ("tags", "absent", "shapes", "shapes_absent")
 TEXTS = ("name", "source", "licence")
-CACHE_VERSION = 3
+CACHE_VERSION = 4
 """Counts up when a cache of before would lack something."""
 
 

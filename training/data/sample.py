@@ -29,7 +29,7 @@ class Sample:
     name     unique within the source; source and licence as in the credits.
     """
 
-    colour: U8Array
+    color: U8Array
     figure: U8Array
     line: U8Array | None = None
     flat: U8Array | None = None
@@ -45,11 +45,9 @@ class Sample:
     licence: str
 
     def __post_init__(self) -> None:
-        size = self.colour.shape[:2]
-        if self.colour.shape != (*size, 3) or self.colour.dtype != np.uint8:
-            raise ValueError(
-                f"{self.name}: colour must be uint8 (H, W, 3), got {self.colour.shape}"
-            )
+        size = self.color.shape[:2]
+        if self.color.shape != (*size, 3) or self.color.dtype != np.uint8:
+            raise ValueError(f"{self.name}: colour must be uint8 (H, W, 3), got {self.color.shape}")
         for field in ("figure", "line", "flat", "shade", "labels", "regions"):
             plane = getattr(self, field)
             if plane is not None and plane.shape[:2] != size:

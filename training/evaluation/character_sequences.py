@@ -7,7 +7,7 @@ import numpy as np
 from scipy.ndimage import distance_transform_edt, maximum_filter, minimum_filter
 
 from models.arrays import FloatArray, I32Array
-from models.colour import pack_colors
+from models.color import pack_colors
 from models.hints.hints import HintSet, LineArt, PointHint, TagSelection
 from models.hints.parts import Part
 from models.runtime.generator import Generator
@@ -102,7 +102,7 @@ def measure_sequences(
         samples = draw_sequence(seed, frames=frames, side=side)
         regions = region_identities(samples)
         tags = TagSelection(samples[0].tags)
-        truth = [to_floats(sample.colour) for sample in samples]
+        truth = [to_floats(sample.color) for sample in samples]
         found.setdefault((TRUTH, "-"), []).append(measure_steadiness(truth, regions))
         hints = [region_hints(*pair) for pair in zip(samples, regions)]
         for name, generator in generators.items():

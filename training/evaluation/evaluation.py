@@ -56,7 +56,7 @@ def picture_figures(
     case: Case, picture: FloatArray, hints: HintSet, distance: PictureDistance | None
 ) -> dict[str, float]:
     """Every figure of one coloured case by name."""
-    truth, figure = case.sample.colour, case.sample.figure
+    truth, figure = case.sample.color, case.sample.figure
     fidelity = measure(
         picture, truth, figure=figure, line_u8=case.line_u8, hints=hints, own=case.own
     )

@@ -128,7 +128,7 @@ def _write_drawings(
     """Write line art, and hints of each ratio but 0; returns the true pictures by file name."""
     truths = {}
     for index, case in enumerate(cases):
-        truth = case.sample.colour
+        truth = case.sample.color
         name = f"{index:03d}.png"
         truths[name] = truth
         height, width = case.line_u8.shape

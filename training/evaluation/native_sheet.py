@@ -12,7 +12,7 @@ from models.files.whole import make_folder
 from models.pictures.files import write_image
 from training.metrics.baselines import watershed_fill
 from training.metrics.case import Case
-from training.metrics.native import Colour
+from training.metrics.native import Color
 
 SIDE = 480
 CAPTION = 20
@@ -20,7 +20,7 @@ GROUND = 128
 
 
 def native_sheet(
-    path: Path, cases: Sequence[Case], colour: Colour, errors: Mapping[str, float], *, count: int
+    path: Path, cases: Sequence[Case], color: Color, errors: Mapping[str, float], *, count: int
 ) -> None:
     """Write rows of line art with hints, the fill, the method's picture and the truth.
 
@@ -38,8 +38,8 @@ def native_sheet(
                 cv2.circle(dotted, (x, y), 7, (40, 40, 40), -1, cv2.LINE_AA)
                 cv2.circle(dotted, (x, y), 5, hint.color, -1, cv2.LINE_AA)
             fill_u8 = np.round(watershed_fill(case.line_u8, hints) * 255).astype(np.uint8)
-            row = [dotted, _under(fill_u8, case), _under(colour(case, hints), case),
-                   case.sample.colour]  # fmt: skip
+            row = [dotted, _under(fill_u8, case), _under(color(case, hints), case),
+                   case.sample.color]  # fmt: skip
             strip = np.concatenate([_cell(each) for each in row], axis=1)
             text = f"{source}: off line {errors[case.sample.name]:.1f}  (line, fill, ours, truth)"
             strips.append(np.concatenate([_caption(text, strip.shape[1]), strip]))
@@ -47,9 +47,9 @@ def native_sheet(
     write_image(path, Image.fromarray(np.concatenate(strips)))
 
 
-def _under(colour_u8: U8Array, case: Case) -> U8Array:
+def _under(color_u8: U8Array, case: Case) -> U8Array:
     """Colour with the drawing multiplied over it, as the artist sees it."""
-    return (colour_u8 * (case.line_u8[..., None] / 255.0)).astype(np.uint8)
+    return (color_u8 * (case.line_u8[..., None] / 255.0)).astype(np.uint8)
 
 
 def _cell(picture: U8Array) -> U8Array:

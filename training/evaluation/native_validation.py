@@ -83,8 +83,8 @@ def drawn_lines(sample: Sample, kind: LineKind) -> U8Array | None:
     if kind == "inked":
         return sample.line
     if kind == "soft":
-        return coherent_lines(sample.colour, SOFT, rng)
-    clean = coherent_lines(sample.colour, CLEAN, rng)
+        return coherent_lines(sample.color, SOFT, rng)
+    clean = coherent_lines(sample.color, CLEAN, rng)
     return clean if kind == "clean" else _sketched(clean, rng)
 
 
@@ -115,11 +115,11 @@ def artist_strokes(case: Case, count: int) -> HintSet:
 
 def colored_areas(case: Case) -> list[Area]:
     """The figure's parts by colour, largest first: areas of the colours into which it divides."""
-    colour, figure = case.sample.colour, case.sample.figure > 127
+    color, figure = case.sample.color, case.sample.figure > 127
     beside = figure & (case.line_u8 > 255 - LINE_INK)
     if not beside.any():
         return []
-    pixels = Image.fromarray(colour[beside][None])
+    pixels = Image.fromarray(color[beside][None])
     nearest = np.asarray(pixels.quantize(COLORS, kmeans=4, dither=Image.Dither.NONE))[0]
     plane = np.full(figure.shape, -1, dtype=np.int32)
     plane[beside] = nearest
@@ -127,7 +127,7 @@ def colored_areas(case: Case) -> list[Area]:
     for index in np.argsort(-np.bincount(nearest, minlength=COLORS), kind="stable"):
         where = plane == index
         if where.sum() >= 64:
-            red, green, blue = np.median(colour[where], axis=0).round().astype(int).tolist()
+            red, green, blue = np.median(color[where], axis=0).round().astype(int).tolist()
             areas.append(Area(where, (red, green, blue)))
     return areas
 

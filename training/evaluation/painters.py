@@ -9,12 +9,12 @@ from numpy.typing import NDArray
 import resources
 from models.arrays import FloatArray
 from models.cells.cells import map_cells
-from models.colouring.compose import fade_detail, rescale_detail
-from models.colouring.flats import flats_by_cell
-from models.colouring.line_guide import make_guide
-from models.colouring.painting import Painting
-from models.colouring.region_colour import (
-    choose_region_colours,
+from models.coloring.compose import fade_detail, rescale_detail
+from models.coloring.flats import flats_by_cell
+from models.coloring.line_guide import make_guide
+from models.coloring.painting import Painting
+from models.coloring.region_color import (
+    choose_region_colors,
     find_drawing_regions,
     make_region_guide,
 )
@@ -43,7 +43,7 @@ BASELINES: Mapping[str, Painter] = {
     "nearest hint": lambda case, hints: nearest_hint(case.line_u8, hints),
     REFERENCE: lambda case, hints: watershed_fill(case.line_u8, hints),
     "watershed, lines darkened": lambda case, hints: darkened_watershed(case.line_u8, hints),
-    ORACLE: lambda case, hints: best_hint_per_cell(case.line_u8, hints, case.sample.colour),
+    ORACLE: lambda case, hints: best_hint_per_cell(case.line_u8, hints, case.sample.color),
 }
 
 CONTRACT = " + contract"
@@ -120,7 +120,7 @@ def under_contract(
     if flat is None:
         flat = flats_by_cell(painting.rgb, map_cells(guide.ink).labels, guide.ink)
     flat_u8 = guide.under_lines(np.round(flat * 255).astype(np.uint8))
-    colour = choose_region_colours(
+    color = choose_region_colors(
         flat_u8,
         regions,
         guide.sure,
@@ -129,9 +129,9 @@ def under_contract(
         ink=guide.ink,
         is_exact=painting.flat is not None,
     )
-    kept_u8, hinted = colour.small_flats(flat_u8, hints.scaled(frame.scale_x, frame.scale_y))
+    kept_u8, hinted = color.small_flats(flat_u8, hints.scaled(frame.scale_x, frame.scale_y))
     detail = np.round(painting.rgb * 255).astype(np.int16) - flat_u8
     detail = fade_detail(rescale_detail(detail, flat_u8, kept_u8), kept_u8, hinted)
-    coloured = to_floats(np.clip(kept_u8 + detail, 0, 255).astype(np.uint8))
+    colored = to_floats(np.clip(kept_u8 + detail, 0, 255).astype(np.uint8))
     # The contract is about surfaces; the lines that the generator drew stay as they are.
-    return np.where(guide.ink[..., None] > LINE_INK_SHARE, painting.rgb, coloured)
+    return np.where(guide.ink[..., None] > LINE_INK_SHARE, painting.rgb, colored)

@@ -26,7 +26,7 @@ CROPS = 2
 """Random square crops of a picture, of its short side, in each run of FID."""
 RUNS = 3
 C_FID_HINTS = 28
-UNCOLOURED = "line art as it is"
+UNCOLORED = "line art as it is"
 OTHER_CROPS = "the truth, cropped anew"
 
 
@@ -72,14 +72,14 @@ def measure_sets(
     for case in cases:
         for run in range(runs + 1):
             for crop in random_crops(case, run):
-                true_crops[run].append(features.extract(to_floats(crop.sample.colour)))
+                true_crops[run].append(features.extract(to_floats(crop.sample.color)))
                 if run == runs:  # only to compare the truth with
                     continue
                 line = np.repeat(crop.line_u8[..., None], 3, axis=2)
-                crops[UNCOLOURED][run].append(features.extract(to_floats(line)))
+                crops[UNCOLORED][run].append(features.extract(to_floats(line)))
                 for name, paint in generators.items():
                     crops[name][run].append(features.extract(paint(crop, HintSet())))
-        truth.append(features.extract(to_floats(case.sample.colour)))
+        truth.append(features.extract(to_floats(case.sample.color)))
         for run in range(runs):
             hints = case.hints(C_FID_HINTS, run)
             for name, paint in painters.items():
@@ -127,7 +127,7 @@ def crop_case(case: Case, rng: np.random.Generator) -> Case:
     rows, columns = slice(top, top + side), slice(left, left + side)
     planes: dict[str, Any] = {
         name: None if plane is None else np.ascontiguousarray(plane[rows, columns])
-        for name in ("colour", "figure", "line", "flat", "shade", "labels", "regions")
+        for name in ("color", "figure", "line", "flat", "shade", "labels", "regions")
         for plane in [getattr(case.sample, name)]
     }
     return dataclasses.replace(

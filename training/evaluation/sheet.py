@@ -45,7 +45,7 @@ def contact_sheet(
                 _with_hints(case.line_u8, hints),
                 _to_u8(painters[REFERENCE](case, hints)),
                 _to_u8(painters[method](case, hints)),
-                case.sample.colour,
+                case.sample.color,
             ]
             caption = (
                 f"{source}, {rank}: off line {error:.1f}   (line, {REFERENCE}, {method}, truth)"

@@ -25,7 +25,7 @@ from training.metrics.native import (
     FILL,
     PIECE,
     PIXEL,
-    Colour,
+    Color,
     Comparison,
     application,
     as_dict,
@@ -71,14 +71,14 @@ def run(options: argparse.Namespace) -> int:
             kept.append(case)
         if options.sheets:
             first = f"{points[0]} points"
-            for name, colour in painted.items():
+            for name, color in painted.items():
                 errors = {
                     each.name: each.figures["off_line"]
                     for each in found
                     if (each.method, each.lines, each.hints) == (name, kind, first)
                 }
                 path = options.sheets / f"{name}-{kind}.webp"
-                native_sheet(path, kept, colour, errors, count=points[0])
+                native_sheet(path, kept, color, errors, count=points[0])
         print(table([each for each in found if each.lines == kind], kind))
     if options.json:
         write_json(options.json, [
@@ -104,14 +104,13 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def _measure(
-    case: Case, kind: str, methods: Mapping[str, Colour], given: Mapping[str, HintSet]
+    case: Case, kind: str, methods: Mapping[str, Color], given: Mapping[str, HintSet]
 ) -> list[Found]:
     found = []
     for label, hints in given.items():
         comparison = Comparison(case, hints)
         rows = {
-            name: as_dict(comparison.figures(colour(case, hints)))
-            for name, colour in methods.items()
+            name: as_dict(comparison.figures(color(case, hints))) for name, color in methods.items()
         }
         rows |= comparison.oracles()
         found += [

@@ -48,7 +48,7 @@ def validation_cases(
             fitted, own = fit_to_side(sample, long_side, by_short_side=by_short_side)
             line = fitted.line
             if line is None:
-                line = XDoG(sigma=0.4).extract(fitted.colour)
+                line = XDoG(sigma=0.4).extract(fitted.color)
             name = Path(source.folder).name or source.kind
             yield Case(source=name, sample=fitted, line_u8=line, own=own)
 
@@ -79,7 +79,7 @@ def fit_to_side(
     smooth = cv2.INTER_AREA if scale < 1 else cv2.INTER_CUBIC
     fitted = replace(
         sample,
-        colour=cut(sample.colour, 255, smooth),
+        color=cut(sample.color, 255, smooth),
         figure=cut(sample.figure, 0, cv2.INTER_NEAREST),
         line=None if sample.line is None else cut(sample.line, 255, smooth),
         labels=None if sample.labels is None else cut(sample.labels, 0, cv2.INTER_NEAREST),

@@ -9,7 +9,7 @@ from training.data.lines.degrade import DegradationMix
 from training.data.lines.recipe_lines import recipe_lines
 from training.recipe import DataConfig
 
-SHARES = ("square_share", "turn_share", "recolour_share", "background_share", "upend_share")
+SHARES = ("square_share", "turn_share", "recolor_share", "background_share", "upend_share")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -18,7 +18,7 @@ class ViewOptions:
 
     square_share      chance of the largest square at a random place, as the papers crop.
     turn_share        chance of a turn of up to turn_degrees either way.
-    recolour_share    chance of turned hues.
+    recolor_share    chance of turned hues.
     background_share  chance of a coloured background where the paper is empty.
     upend_share       chance of a view upside down.
     jitter            contrast, saturation and hue of the picture change by up to these shares;
@@ -32,7 +32,7 @@ class ViewOptions:
     square_share: float = 0.0
     turn_share: float = 0.2
     turn_degrees: float = 15.0
-    recolour_share: float = 0.0
+    recolor_share: float = 0.0
     background_share: float = 0.25
     upend_share: float = 0.0
     jitter: tuple[float, ...] = ()
@@ -57,7 +57,7 @@ class ViewOptions:
             whole_share=data.whole_share,
             turn_share=self.turn_share,
             turn_degrees=self.turn_degrees,
-            recolour_share=self.recolour_share,
+            recolor_share=self.recolor_share,
             background_share=self.background_share,
             square_share=self.square_share,
             upend_share=self.upend_share,

@@ -30,4 +30,4 @@ class Case:
         seed = int.from_bytes(hashlib.sha256(key).digest()[:8], "big")
         rng = np.random.default_rng(seed)
         style = HintStyle(layout="segments", count=count)
-        return simulate_hints(self.sample.colour, self.line_u8, style, rng)
+        return simulate_hints(self.sample.color, self.line_u8, style, rng)

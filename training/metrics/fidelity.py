@@ -74,7 +74,7 @@ def measure(
     inside = figure > 127
     on_line = (255 - line_u8.astype(np.int32)) > LINE_INK
     beside = inside & ~on_line
-    coloured, outside = difference > STAIN, ~inside & ~on_line
+    colored, outside = difference > STAIN, ~inside & ~on_line
     return Fidelity(
         mean=_mean(difference, inside),
         median=float(np.median(difference[inside])) if inside.any() else float("nan"),
@@ -84,9 +84,9 @@ def measure(
         obedience=_obedience(ours, hints, on_line),
         near_hints=_near_hints(ours, truth, hints, on_line),
         bleeding=_bleeding(ours, truth, beside),
-        background=_background(coloured, truth_u8, outside),
+        background=_background(colored, truth_u8, outside),
         own_background=_background(
-            coloured, truth_u8, outside if own is None else outside & (own > 127)
+            colored, truth_u8, outside if own is None else outside & (own > 127)
         ),
     )
 
@@ -138,7 +138,7 @@ def _bleeding(ours: NDArray[np.floating], truth: NDArray[np.floating], beside: B
     return taken / seen if seen else float("nan")
 
 
-def _background(coloured: BoolArray, truth_u8: U8Array, outside: BoolArray) -> float:
+def _background(colored: BoolArray, truth_u8: U8Array, outside: BoolArray) -> float:
     white = outside & (truth_u8.min(axis=2) >= 250)
     white = cv2.erode(white.astype(np.uint8), np.ones((3, 3), np.uint8)) > 0
-    return _mean(coloured.astype(np.float64), white)
+    return _mean(colored.astype(np.float64), white)

@@ -23,7 +23,7 @@ from training.metrics.case import Case
 from training.metrics.fidelity import CLOSE, LINE_INK, STAIN
 
 FloatArray = NDArray[np.floating]
-Colour = Callable[[Case, HintSet], U8Array]
+Color = Callable[[Case, HintSet], U8Array]
 """Colours a case: uint8 (H, W, 3), the colour under the lines at the drawing's own size."""
 
 EVERY = 3
@@ -56,24 +56,24 @@ class NativeFigures:
     obeyed: float
 
 
-def application(generator: Generator, *, long_side: int = 0) -> Colour:
+def application(generator: Generator, *, long_side: int = 0) -> Color:
     """Colour as the application does, to the full-size flats and shade under the lines.
 
     long_side  of inference; 0: the generator's own.
     """
     colorizer = Colorizer(generator)
 
-    def colour(case: Case, hints: HintSet) -> U8Array:
+    def color(case: Case, hints: HintSet) -> U8Array:
         request = ColorizeRequest(
             request_id=1, line_art=LineArt(case.line_u8), hints=hints, long_side=long_side
         )
         full = colorizer.full_rows(request, is_cancelled=never_cancelled)
         return np.ascontiguousarray(full.rgba_u8[:][..., :3])
 
-    return colour
+    return color
 
 
-def fills() -> Mapping[str, Colour]:
+def fills() -> Mapping[str, Color]:
     """Flood fill by watershed on the native line art, plain and with darkened lines."""
     return {
         FILL: lambda case, hints: _bytes(watershed_fill(case.line_u8, hints)),
@@ -91,10 +91,10 @@ class Comparison:
         on_line = (255 - case.line_u8.astype(np.int32)) > LINE_INK
         inside = case.sample.figure > 127
         self._beside = (inside & ~on_line)[::EVERY, ::EVERY]
-        white = ~inside & ~on_line & (case.sample.colour.min(axis=2) >= 250)
+        white = ~inside & ~on_line & (case.sample.color.min(axis=2) >= 250)
         self._white = cv2.erode(white.astype(np.uint8), np.ones((3, 3), np.uint8)) > 0
         self._on_line = on_line
-        self._truth = rgb2lab(case.sample.colour[::EVERY, ::EVERY][self._beside] / 255.0)
+        self._truth = rgb2lab(case.sample.color[::EVERY, ::EVERY][self._beside] / 255.0)
         self._by_hint = self._hint_differences()
         self._fill_right = self._differences(_bytes(watershed_fill(case.line_u8, hints))) < CLOSE
 

@@ -6,22 +6,22 @@ from numpy.typing import NDArray
 
 from models.arrays import FloatArray
 from models.cancel import never_cancelled
-from models.colouring.compose import compose_full, prepare_colour
-from models.colouring.line_guide import make_guide
-from models.colouring.painting import Painting
-from models.colouring.region_colour import find_drawing_regions, make_region_guide
+from models.coloring.compose import compose_full, prepare_color
+from models.coloring.line_guide import make_guide
+from models.coloring.painting import Painting
+from models.coloring.region_color import find_drawing_regions, make_region_guide
 from models.geometry import Frame
 from models.hints.hints import HintSet
 
 
-def shown_colour(painting: Painting, line_u8: NDArray[np.uint8], frame: Frame) -> FloatArray:
+def shown_color(painting: Painting, line_u8: NDArray[np.uint8], frame: Frame) -> FloatArray:
     """The colour layer, float32 (H, W, 3), that the application makes of a painting without hints.
 
     line_u8  uint8 (H, W) at native size.
     """
     guide = make_guide(line_u8, frame)
     regions = make_region_guide(find_drawing_regions(line_u8), frame)
-    small = prepare_colour(painting, guide, hints=HintSet(), regions=regions)
+    small = prepare_color(painting, guide, hints=HintSet(), regions=regions)
     full = compose_full(small, guide, line_u8, hints=HintSet(), is_cancelled=never_cancelled)
     return to_floats(full.rgba_u8[..., :3])
 

@@ -13,7 +13,7 @@ from numpy.typing import NDArray
 from skimage.color import deltaE_ciede2000, rgb2lab
 
 from models.arrays import BoolArray, FloatArray
-from models.colouring.painting import Painting
+from models.coloring.painting import Painting
 from models.hints.hints import HintSet, LineArt, TagSelection
 from models.hints.parts import Part
 from models.hints.tags import Rgb, Tag, Vocabulary
@@ -21,7 +21,7 @@ from models.runtime.generator import Generator, LineFeatures
 from training.data.sample import Sample
 from training.data.seeds import VAL_SEEDS
 from training.data.sources.spritemaker.spritemaker import SpritemakerParts
-from training.metrics.pictures import shown_colour, to_floats, to_size
+from training.metrics.pictures import shown_color, to_floats, to_size
 
 LONG_SIDE = 384
 LEAST_PIXELS = 12
@@ -110,7 +110,7 @@ def score_tags(
 
 def score_truth(samples: Iterable[Sample], vocabulary: Vocabulary) -> dict[str, TagScore]:
     """Hit rates of the pictures themselves, shaded as they are: what a faithful copy would have."""
-    found = _score(((each, to_floats(each.colour), None) for each in samples), vocabulary)
+    found = _score(((each, to_floats(each.color), None) for each in samples), vocabulary)
     return {group: dataclasses.replace(score, shown_hits=None) for group, score in found.items()}
 
 
@@ -122,7 +122,7 @@ def _painted_by_tags(
         features = _read(generator, sample)
         painting = generator.paint(features, HintSet(), TagSelection(sample.tags))
         assert sample.line is not None
-        shown = shown_colour(painting, sample.line, features.frame)
+        shown = shown_color(painting, sample.line, features.frame)
         yield sample, to_size(_flat(painting), sample.line.shape), shown
 
 
@@ -134,7 +134,7 @@ def _score(
         for group, tag, where in _counted_tags(sample, vocabulary):
             score = scores[group]
             score[0] += _is_nearest(flat[where].mean(axis=0), tag, vocabulary)
-            score[1] += _is_nearest(_lit_colour(flat[where]), tag, vocabulary)
+            score[1] += _is_nearest(_lit_color(flat[where]), tag, vocabulary)
             if shown is not None:
                 score[2] += _is_nearest(shown[where].mean(axis=0), tag, vocabulary)
             score[3] += 1
@@ -207,7 +207,7 @@ def _paint(
 ) -> tuple[FloatArray, FloatArray]:
     """The picture and its flat colours (the picture again if there are none), (H, W, 3)."""
     painting = generator.paint(features, HintSet(), TagSelection(tags))
-    shape = sample.colour.shape[:2]
+    shape = sample.color.shape[:2]
     return to_size(painting.rgb, shape), to_size(_flat(painting), shape)
 
 
@@ -233,7 +233,7 @@ def _is_nearest(mean: FloatArray, tag: Tag, vocabulary: Vocabulary) -> bool:
     return vocabulary.nearest(tag.group, color).name == tag.name
 
 
-def _lit_colour(pixels: FloatArray) -> FloatArray:
+def _lit_color(pixels: FloatArray) -> FloatArray:
     """Median of the lighter half of (N, 3)."""
     lightness = pixels.sum(axis=1)
     lit: FloatArray = np.median(pixels[lightness >= np.median(lightness)], axis=0)

@@ -51,8 +51,8 @@ def draw_random_inputs(generator: Generator, *, seed: int, side: int = 0) -> dic
     line = (torch.rand(1, 1, side, side, generator=random) > 0.9).float()
     cells = side // 16
     mask = (torch.rand(1, 1, cells, cells, generator=random) < HINT_SHARE).float()
-    colour = (torch.rand(1, 3, cells, cells, generator=random) * 2 - 1) * mask
-    hints = torch.cat([colour, mask], dim=1).repeat_interleave(side // cells, dim=2)
+    color = (torch.rand(1, 3, cells, cells, generator=random) * 2 - 1) * mask
+    hints = torch.cat([color, mask], dim=1).repeat_interleave(side // cells, dim=2)
     tags = torch.zeros(1, max(1, generator.tag_count))
     tags[0, ::7] = 1
     return {

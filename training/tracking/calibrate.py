@@ -23,7 +23,7 @@ from numpy.typing import NDArray
 from scipy.optimize import minimize
 
 from models.arrays import U8Array
-from models.colour import pack_colors
+from models.color import pack_colors
 from models.files.whole import write_whole
 from models.hints.hints import LineArt
 from models.tracking.confidence import CURVE_FILE, SPECK, WEIGHTS, weigh
@@ -57,7 +57,7 @@ LINES: Mapping[str, Draw] = {
     "ink": lambda sample, _rng: planes(sample)[0],
     "soft": soft,
     "thin": lambda sample, _rng: change_thickness(planes(sample)[0], -0.5),
-    "pencil": lambda sample, _rng: pencil_lines(sample.colour, sigma=2.0, darkness=1.5),
+    "pencil": lambda sample, _rng: pencil_lines(sample.color, sigma=2.0, darkness=1.5),
     "broken": lambda sample, rng: open_gaps(planes(sample)[0], rng, count=12, radius=(1.0, 2.5)),
 }
 ORDER = ("ink", "soft", "thin", "pencil", "broken", "soft")

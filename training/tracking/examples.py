@@ -7,7 +7,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from models.arrays import BoolArray, FloatArray, I64Array, IntArray
-from models.colour import pack_colors
+from models.color import pack_colors
 from models.hints.hints import LineArt
 from models.tracking.described import DrawnRegions
 from models.tracking.matching import Look, groups_of
@@ -39,7 +39,7 @@ class Example:
     """
 
     features: FloatArray
-    colour: BoolArray
+    color: BoolArray
     own: BoolArray
     weight: FloatArray
     beside: FloatArray
@@ -99,9 +99,9 @@ class Truth:
         """What is to be learnt from these features."""
         own = self.region[:, None] == self.known_region[None]
         shown = np.isin(self.region, self.first)
-        colour = (self.color[:, None] == self.known_color[None]) & shown[:, None]
-        none = ~colour.any(axis=1, keepdims=True)
-        own = np.where((own.any(axis=1) & shown)[:, None], own, colour)
+        color = (self.color[:, None] == self.known_color[None]) & shown[:, None]
+        none = ~color.any(axis=1, keepdims=True)
+        own = np.where((own.any(axis=1) & shown)[:, None], own, color)
         weight = np.sqrt(np.minimum(seen.area, WIDEST)) * (self.pure > LEAST_PURE)
         weight = np.where(seen.area < COUNTED, 0.3, 1.0) * weight
         weight = weight / max(float(weight.sum()), 1e-9)
@@ -111,7 +111,7 @@ class Truth:
         beside /= np.maximum(beside.sum(axis=1, keepdims=True), 1)
         return Example(
             features=features,
-            colour=np.concatenate([colour, none], axis=1),
+            color=np.concatenate([color, none], axis=1),
             own=np.concatenate([own, none], axis=1),
             weight=weight.astype(np.float32),
             beside=beside,

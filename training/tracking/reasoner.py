@@ -178,7 +178,7 @@ def _loss(found: Plane, example: Example) -> tuple[float, Plane]:
     """Minus the log of the right answers' probability, and its slope over (n, m + 1) scores."""
     shares = _softmax(found)
     loss, slope = 0.0, np.zeros_like(found)
-    for right, counts in ((example.colour, 1.0), (example.own, OWN_SHARE)):
+    for right, counts in ((example.color, 1.0), (example.own, OWN_SHARE)):
         among = _softmax(found, right)
         held = np.maximum((shares * right).sum(axis=1), np.finfo(found.dtype).tiny)
         loss -= counts * float((example.weight * np.log(held)).sum())

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
 )
 
 from app.panels.batch.frames import (
-    COLOURED_ROLE,
+    COLORED_ROLE,
     IMAGE_ROLE,
     ITEM_ROLE,
     FrameItem,
@@ -78,7 +78,7 @@ class FrameDelegate(QStyledItemDelegate):
         paper = QRectF(
             cell.left() + MARGIN, cell.top() + MARGIN, round(height * self.aspect), height
         )
-        self._paint_picture(painter, paper, image, is_faded=not index.data(COLOURED_ROLE))
+        self._paint_picture(painter, paper, image, is_faded=not index.data(COLORED_ROLE))
         self._paint_marks(painter, paper, item)
         self._paint_rim(painter, paper, item)
         self._paint_text(painter, paper, item)
@@ -106,7 +106,7 @@ class FrameDelegate(QStyledItemDelegate):
         """Whether it is a key frame, and how sure it is."""
         if item.is_key:
             _paint_key(painter, paper, self._theme())
-        if item.state.is_coloured and item.confidence is not None:
+        if item.state.is_colored and item.confidence is not None:
             self._paint_confidence(painter, paper, item.confidence)
 
     def _paint_confidence(self, painter: QPainter, paper: QRectF, confidence: float) -> None:
@@ -144,7 +144,7 @@ class FrameDelegate(QStyledItemDelegate):
         painter.drawText(line, Qt.AlignmentFlag.AlignRight | middle, note)
         room = line.width() - metrics.horizontalAdvance(note) - 6
         title = metrics.elidedText(item.title, Qt.TextElideMode.ElideLeft, int(room))
-        painter.setPen(QColor(theme.text if item.state.is_coloured else theme.muted))
+        painter.setPen(QColor(theme.text if item.state.is_colored else theme.muted))
         painter.drawText(line, Qt.AlignmentFlag.AlignLeft | middle, title)
 
     def _note(self, item: FrameItem) -> tuple[str, str]:
@@ -156,7 +156,7 @@ class FrameDelegate(QStyledItemDelegate):
             return self.tr("redo"), theme.warning
         if item.state is FrameState.RUNNING:
             return self.tr("running"), theme.accent
-        if item.state.is_coloured and item.confidence is not None:
+        if item.state.is_colored and item.confidence is not None:
             return f"{item.confidence:.0%}", confidence_color(theme, item.confidence)
         return self.tr("held") if item.is_held else "", theme.muted
 

@@ -11,7 +11,7 @@ from PySide6.QtGui import QImage
 AnyIndex = QModelIndex | QPersistentModelIndex
 ITEM_ROLE = Qt.ItemDataRole.UserRole
 IMAGE_ROLE = Qt.ItemDataRole.UserRole + 1
-COLOURED_ROLE = Qt.ItemDataRole.UserRole + 2
+COLORED_ROLE = Qt.ItemDataRole.UserRole + 2
 NO_PARENT = QModelIndex()
 KEPT_IMAGES = 240
 """Thumbnails kept, those nearest to the latest: 60 MB at most, however long a cut is."""
@@ -28,7 +28,7 @@ class FrameState(Enum):
     FAILED = "failed"
 
     @property
-    def is_coloured(self) -> bool:
+    def is_colored(self) -> bool:
         """Whether there is a coloured picture to look at."""
         return self in (FrameState.DONE, FrameState.SKIPPED, FrameState.OUTDATED)
 
@@ -60,7 +60,7 @@ class FrameListModel(QAbstractListModel):
         super().__init__(parent)
         self._items: list[FrameItem] = []
         self._images: dict[int, QImage] = {}
-        self._with_colour: set[int] = set()
+        self._with_color: set[int] = set()
 
     @property
     def items(self) -> tuple[FrameItem, ...]:
@@ -88,9 +88,7 @@ class FrameListModel(QAbstractListModel):
             return item
         if role == IMAGE_ROLE:
             return self._images.get(row)
-        return (
-            row in self._with_colour and item.state.is_coloured if role == COLOURED_ROLE else None
-        )
+        return row in self._with_color and item.state.is_colored if role == COLORED_ROLE else None
 
     def set_items(self, items: Sequence[FrameItem], *, keeps_images: bool = False) -> None:
         """Show other frames; with `keeps_images` the same ones in another state."""
@@ -101,7 +99,7 @@ class FrameListModel(QAbstractListModel):
         self.beginResetModel()
         self._items = list(items)
         self._images.clear()
-        self._with_colour.clear()
+        self._with_color.clear()
         self.endResetModel()
 
     def set_item(self, row: int, item: FrameItem) -> None:
@@ -114,13 +112,13 @@ class FrameListModel(QAbstractListModel):
         """Whether a frame has a thumbnail."""
         return row in self._images
 
-    def set_image(self, row: int, image: QImage, *, is_coloured: bool) -> None:
+    def set_image(self, row: int, image: QImage, *, is_colored: bool) -> None:
         """Give a frame its thumbnail: of its drawing, or of its coloured picture."""
         if row < len(self._items):
             self._images[row] = image
             while len(self._images) > KEPT_IMAGES:
                 del self._images[max(self._images, key=lambda other: abs(other - row))]
-            (self._with_colour.add if is_coloured else self._with_colour.discard)(row)
+            (self._with_color.add if is_colored else self._with_color.discard)(row)
             self._tell(row)
 
     def _tell(self, row: int) -> None:
@@ -138,7 +136,7 @@ class FrameListModel(QAbstractListModel):
             FrameState.FAILED: self.tr("failed"),
         }
         parts = [f"{item.label}: {states[item.state]}"]
-        if item.confidence is not None and item.state.is_coloured:
+        if item.confidence is not None and item.state.is_colored:
             parts.append(self.tr("confidence {share}").format(share=f"{item.confidence:.0%}"))
         if item.is_key:
             parts.append(self.tr("key frame with hints of its own"))

@@ -1,3 +1,3 @@
 """Small widgets that several panels share."""
 
-__all__ = ["colour_wheel", "flow_layout", "icons", "swatch", "thumbnails"]
+__all__ = ["color_wheel", "flow_layout", "icons", "swatch", "thumbnails"]

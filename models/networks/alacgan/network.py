@@ -145,8 +145,8 @@ def strokes_to_cells(hints: Tensor) -> Tensor:
     strokes look like the sampled points of training. An odd cell stays where no marked even cell
     touches it: a dab of a single cell is never lost.
     """
-    colour, mask = hints[:, :3], hints[:, 3:]
-    colour = functional.max_pool2d(colour * mask - (1 - mask), HINT_CELL)
+    color, mask = hints[:, :3], hints[:, 3:]
+    color = functional.max_pool2d(color * mask - (1 - mask), HINT_CELL)
     marked = functional.max_pool2d(mask, HINT_CELL)
     rows = torch.arange(marked.shape[2], device=hints.device)[:, None]
     columns = torch.arange(marked.shape[3], device=hints.device)[None, :]
@@ -157,4 +157,4 @@ def strokes_to_cells(hints: Tensor) -> Tensor:
         functional.max_pool2d(kept, (3, 1), stride=1, padding=(1, 0)),
     )
     kept = kept + marked * (1 - even) * (1 - beside)
-    return torch.cat([colour * kept, kept], dim=1)
+    return torch.cat([color * kept, kept], dim=1)

@@ -212,11 +212,11 @@ class Csa(Generator):
         line, hints = inputs
         return (self(line, hints),)
 
-    def _hint_maps(self, colour: Tensor) -> Tensor | None:
+    def _hint_maps(self, color: Tensor) -> Tensor | None:
         if self.hint_network is None:
             return None
         with torch.no_grad():
-            return self.hint_network(colour)[0]
+            return self.hint_network(color)[0]
 
 
 def _reflected(inputs: int, outputs: int, kernel: int) -> nn.Conv2d:

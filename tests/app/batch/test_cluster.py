@@ -16,7 +16,7 @@ import pytest
 from distributed import Client, LocalCluster
 from distributed.security import Security
 
-from app.batch.cluster import ClusterError, ColouringPlugin, run_on_cluster, run_with_client
+from app.batch.cluster import ClusterError, ColoringPlugin, run_on_cluster, run_with_client
 from app.batch.records import Journal, Status
 from app.batch.runner import BatchRunner, RunState
 from models.runtime.engine import core_count, session_options
@@ -187,7 +187,7 @@ def test_interrupt_reaches_the_front_process_and_not_its_workers(tmp_path, monke
     plan = plan_of(write_cut(tmp_path / "frames", [0]), None, tmp_path / "out")
     server = SimpleNamespace(stop=lambda: None)
     worker = SimpleNamespace(name="w", http_server=server)
-    ColouringPlugin(plan, WatershedGenerator).setup(worker)
+    ColoringPlugin(plan, WatershedGenerator).setup(worker)
     assert told == ["memory"]
-    ColouringPlugin(plan, WatershedGenerator, is_own=True).setup(worker)
+    ColoringPlugin(plan, WatershedGenerator, is_own=True).setup(worker)
     assert told[1:] == ["memory", (signal.SIGINT, signal.SIG_IGN)]

@@ -11,7 +11,7 @@ from app.batch.measure import measure_frame
 from app.batch.reporting.judging import CONFIDENCE_LIMIT, frame_reports
 from app.batch.runner import BatchRunner
 from models.cancel import never_cancelled
-from models.colour import pack_colors
+from models.color import pack_colors
 from models.device import CPU
 from models.hints.hints import LineArt
 from models.reading.reader import DrawingReader
@@ -128,7 +128,7 @@ def test_the_report_lists_frames_that_may_be_wrong(confidence, is_listed, tmp_pa
         tracked = tracked and _doubted(tracked, confidence)
         return measure_frame(picture, result, hints, is_key=is_key, tracked=tracked)
 
-    monkeypatch.setattr("app.batch.colouring.measure_frame", measure)
+    monkeypatch.setattr("app.batch.coloring.measure_frame", measure)
     frames, hints = write_cut(tmp_path / "frames", [0, 2]), write_hints(tmp_path / "hints")
     plan = plan_of(frames, hints, tmp_path / "out")
     list(BatchRunner(plan).run(WatershedGenerator()))

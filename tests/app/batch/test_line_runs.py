@@ -7,7 +7,7 @@ import numpy as np
 import pytest
 
 import app.batch.plan as plan_module
-from app.batch.colouring import FrameColourer, FrameTask
+from app.batch.coloring import FrameColorer, FrameTask
 from app.batch.records import Status
 from app.batch.runner import BatchRunner
 from models.cancel import never_cancelled
@@ -42,7 +42,7 @@ def generator():
 
 
 @pytest.mark.parametrize("keys", [("a_0001",), ("a_0001", "a_0004"), ("a_0003",)])
-def test_each_frame_is_read_once_though_it_is_tracked_and_coloured(generator, keys, tmp_path):
+def test_each_frame_is_read_once_though_it_is_tracked_and_colored(generator, keys, tmp_path):
     frames = write_cut(tmp_path / "frames", [0, 2, 4, 6, 8])
     for key in keys:
         hints = write_hints(tmp_path / "hints", key)
@@ -53,14 +53,14 @@ def test_each_frame_is_read_once_though_it_is_tracked_and_coloured(generator, ke
     assert set(generator.reads.values()) == {1}
 
 
-def test_a_key_frame_coloured_ahead_of_its_turn_is_as_if_it_were_not(generator, tmp_path):
+def test_a_key_frame_colored_ahead_of_its_turn_is_as_if_it_were_not(generator, tmp_path):
     frames, hints = write_cut(tmp_path / "frames", [0, 2, 4]), write_hints(tmp_path / "hints")
     write_hints(tmp_path / "hints", "a_0003")
     ahead, apart = (plan_of(frames, hints, tmp_path / name) for name in ("ahead", "apart"))
     list(BatchRunner(ahead).run(generator))
     for index in range(3):
         task = FrameTask(apart, index, (index,))
-        FrameColourer(generator).colour(task, is_cancelled=never_cancelled)
+        FrameColorer(generator).color(task, is_cancelled=never_cancelled)
     for path in sorted(ahead.out.glob("*.png")):
         assert path.read_bytes() == (apart.out / path.name).read_bytes()
 

@@ -65,7 +65,7 @@ def test_held_frames_share_fingerprint_and_task(plan):
     assert plan.previous(7) == 5
 
 
-def test_a_held_key_frame_keeps_the_keys_colours(tmp_path):
+def test_a_held_key_frame_keeps_the_keys_colors(tmp_path):
     frames = write_cut(tmp_path / "frames", [0, 0, 3, 0])
     plan = plan_of(frames, write_hints(tmp_path / "hints"), tmp_path / "out")
     assert plan.groups == {0: (0, 1, 3), 2: (2,)}

@@ -14,7 +14,7 @@ import numpy as np
 import pytest
 
 from app.batch import preflight, writing
-from app.batch.colouring import FrameColourer
+from app.batch.coloring import FrameColorer
 from app.batch.frames.frames import FrameSequence
 from app.batch.plan import find_keys
 from app.batch.records import Journal, ResultFolder, Status
@@ -68,33 +68,33 @@ def _statuses(runner) -> list[str]:
     return [outcome.status.value for _, outcome in sorted(runner.outcomes.items())]
 
 
-def _colour_at(path: Path, x: int, y: int) -> tuple[int, ...]:
+def _color_at(path: Path, x: int, y: int) -> tuple[int, ...]:
     return tuple(read_picture(path).rgba_u8[y, x, :3].tolist())
 
 
-def test_key_frames_hints_colour_the_whole_cut(cut, tmp_path, capsys):
+def test_key_frames_hints_color_the_whole_cut(cut, tmp_path, capsys):
     out = tmp_path / "out"
     assert _batch(cut, out) == 0
     assert list(_digests(out)) == [f"a_{number:04d}.png" for number in range(1, 6)]
     for number, step in enumerate((0, 2, 4, 4, 6), start=1):
         path = out / f"a_{number:04d}.png"
-        assert _colour_at(path, 28 + step, 36) == BALL
-        assert _colour_at(path, 75, 20) == BOX
+        assert _color_at(path, 28 + step, 36) == BALL
+        assert _color_at(path, 75, 20) == BOX
         assert np.all(read_picture(path).rgba_u8[frame_u8(step) == 0, :3] == 0)
     said = capsys.readouterr()
     assert "5 of 5 frames, 1 cut, 1 key frame, 1 held and coloured once" in said.err
     assert "5 coloured" in said.out
 
 
-def test_held_frames_are_coloured_once(plan, monkeypatch):
+def test_held_frames_are_colored_once(plan, monkeypatch):
     painted = []
-    original = FrameColourer._paint
+    original = FrameColorer._paint
 
     def counted(self, plan, picture, *rest):
         painted.append(picture)
         return original(self, plan, picture, *rest)
 
-    monkeypatch.setattr(FrameColourer, "_paint", counted)
+    monkeypatch.setattr(FrameColorer, "_paint", counted)
     runner = _run(plan)
     assert _statuses(runner) == ["done"] * 5
     assert len(painted) == 4
@@ -132,14 +132,14 @@ def test_a_damaged_frame_stops_nothing(cut, tmp_path, capsys):
 
 
 def test_a_frame_that_fails_stops_nothing(plan, monkeypatch, expected_log):
-    original = FrameColourer._paint
+    original = FrameColorer._paint
 
     def breaking(self, plan, line_art, hints, is_cancelled):
         if np.array_equal(line_art.pixels, frame_u8(2)):
             raise RuntimeError("a fault nobody thought of")
         return original(self, plan, line_art, hints, is_cancelled)
 
-    monkeypatch.setattr(FrameColourer, "_paint", breaking)
+    monkeypatch.setattr(FrameColorer, "_paint", breaking)
     expected_log.append("cannot be coloured")
     runner = _run(plan, journal=Journal(plan.out / "batch.jsonl"))
     assert _statuses(runner) == ["done", "failed", "done", "done", "done"]
@@ -232,14 +232,14 @@ def test_frames_that_get_no_hints_are_told_before_the_start(cut, tmp_path, capsy
 
 
 def test_an_interrupted_batch_tells_how_to_go_on(cut, tmp_path, monkeypatch, capsys):
-    original = FrameColourer.colour
+    original = FrameColorer.color
 
     def interrupted(self, task, **options):
         if task.first == 2:
             raise KeyboardInterrupt
         return original(self, task, **options)
 
-    monkeypatch.setattr(FrameColourer, "colour", interrupted)
+    monkeypatch.setattr(FrameColorer, "color", interrupted)
     assert _batch(cut, tmp_path / "out") == 130
     told = "stopped with 2 of 5 frames done; the same command goes on from there"
     assert told in capsys.readouterr().err
@@ -327,7 +327,7 @@ def test_pause_and_cancel(plan):
     assert runner.next_task() is None
     runner.go_on()
     following = runner.next_task()
-    runner.finish(following, FrameColourer(WatershedGenerator()).colour(
+    runner.finish(following, FrameColorer(WatershedGenerator()).color(
         following, is_cancelled=lambda: True
     ))  # fmt: skip
     assert not runner.outcomes
@@ -341,18 +341,18 @@ def test_time_left_is_told_from_the_latest_frames(plan):
     clock = FakeClock()
     runner = BatchRunner(plan, clock=clock)
     assert runner.progress.left_s is None
-    colourer = FrameColourer(WatershedGenerator(), clock=clock)
+    colorer = FrameColorer(WatershedGenerator(), clock=clock)
     for _ in range(2):
         task = runner.next_task()
-        original = colourer._paint
+        original = colorer._paint
 
         def slow(*arguments, original=original):
             clock.advance(1.5)
             return original(*arguments)
 
-        colourer._paint = slow
-        runner.finish(task, colourer.colour(task, is_cancelled=lambda: False))
-        colourer._paint = original
+        colorer._paint = slow
+        runner.finish(task, colorer.color(task, is_cancelled=lambda: False))
+        colorer._paint = original
     assert runner.progress.left_s == pytest.approx(2 * 1.5)
     assert runner.progress.waiting == 3
 
@@ -370,9 +370,9 @@ def test_a_job_runs_with_the_windows_painter(plan):
 
 def test_another_generator_than_planned_is_refused(plan):
     task = BatchRunner(plan).next_task()
-    colourer = FrameColourer(WatershedGenerator())
-    colourer._digest = "another"
-    (outcome,) = colourer.colour(task, is_cancelled=lambda: False)
+    colorer = FrameColorer(WatershedGenerator())
+    colorer._digest = "another"
+    (outcome,) = colorer.color(task, is_cancelled=lambda: False)
     assert "planned for another generator" in outcome.why
 
 

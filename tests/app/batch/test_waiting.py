@@ -2,7 +2,7 @@
 
 import pytest
 
-from app.batch.colouring import FrameColourer
+from app.batch.coloring import FrameColorer
 from app.batch.records import Status
 from app.batch.runner import BatchRunner
 from models.requests.colorizer import Colorizer
@@ -20,13 +20,13 @@ def plan(tmp_path):
 
 def _finish_one(runner, clock, *, after_s):
     task = runner.next_task()
-    outcomes = FrameColourer(WatershedGenerator()).colour(task, is_cancelled=lambda: False)
+    outcomes = FrameColorer(WatershedGenerator()).color(task, is_cancelled=lambda: False)
     clock.advance(after_s)
     runner.finish(task, outcomes)
 
 
 @pytest.mark.parametrize("wait", ["paused", "idle"])
-def test_time_left_counts_no_time_in_which_nothing_was_coloured(plan, wait):
+def test_time_left_counts_no_time_in_which_nothing_was_colored(plan, wait):
     clock = FakeClock()
     runner = BatchRunner(plan, clock=clock)
     clock.advance(400)  # until the first drawing is asked for
@@ -44,10 +44,10 @@ def test_time_left_goes_by_what_several_workers_finish_together(plan):
     clock = FakeClock()
     runner = BatchRunner(plan, clock=clock)
     tasks = [runner.next_task() for _ in range(3)]
-    colourer = FrameColourer(WatershedGenerator())
+    colorer = FrameColorer(WatershedGenerator())
     for task in tasks:
         clock.advance(1.0)
-        runner.finish(task, colourer.colour(task, is_cancelled=lambda: False))
+        runner.finish(task, colorer.color(task, is_cancelled=lambda: False))
         runner.next_task()
     assert runner.progress.left_s == pytest.approx(1.0 * 5)
 
@@ -67,24 +67,24 @@ def test_painting_a_key_frame_is_given_up_at_once(plan, monkeypatch):
     runner = BatchRunner(plan)
     runner.next_task()  # the key frame itself
     task = runner.next_task()
-    colourer = FrameColourer(WatershedGenerator())
-    outcomes = colourer.colour(task, is_cancelled=lambda: bool(cancelled))
+    colorer = FrameColorer(WatershedGenerator())
+    outcomes = colorer.color(task, is_cancelled=lambda: bool(cancelled))
     assert [outcome.status for outcome in outcomes] == [Status.STOPPED]
     assert (len(cancelled), finished) == (1, [])
     monkeypatch.undo()
-    again = FrameColourer(WatershedGenerator()).colour(task, is_cancelled=lambda: False)
+    again = FrameColorer(WatershedGenerator()).color(task, is_cancelled=lambda: False)
     assert [outcome.status for outcome in again] == [Status.DONE]
 
 
 def test_reading_and_following_are_given_up_too(plan):
     """Whenever it is cancelled, frames are stopped: none fails, none is followed wrongly."""
-    colourer = FrameColourer(WatershedGenerator())
+    colorer = FrameColorer(WatershedGenerator())
     runner = BatchRunner(plan)
     task = [runner.next_task() for _ in range(4)][-1]
     statuses = []
     while Status.DONE not in statuses:
         questions = iter(range(len(statuses)))
-        outcomes = colourer.colour(task, is_cancelled=lambda q=questions: next(q, None) is None)
+        outcomes = colorer.color(task, is_cancelled=lambda q=questions: next(q, None) is None)
         statuses += [outcome.status for outcome in outcomes]
     assert len(statuses) > 5
     assert set(statuses[:-1]) == {Status.STOPPED}

@@ -112,7 +112,7 @@ def test_a_folder_that_cannot_be_watched_is_named(tmp_path, monkeypatch):
         pass
 
 
-def test_a_frame_that_comes_at_the_start_is_coloured(tmp_path, monkeypatch):
+def test_a_frame_that_comes_at_the_start_is_colored(tmp_path, monkeypatch):
     frames, out = write_cut(tmp_path / "frames", [0]), tmp_path / "out"
 
     @contextmanager
@@ -131,7 +131,7 @@ def test_a_frame_that_comes_at_the_start_is_coloured(tmp_path, monkeypatch):
     assert sorted(path.name for path in out.glob("*.png")) == ["a_0001.png", "a_0002.png"]
 
 
-def test_new_frames_are_coloured_as_they_appear(tmp_path, monkeypatch, capsys):
+def test_new_frames_are_colored_as_they_appear(tmp_path, monkeypatch, capsys):
     frames, out = write_cut(tmp_path / "frames", [0]), tmp_path / "out"
     hints = write_hints(tmp_path / "hints")
 

@@ -48,7 +48,7 @@ def _run(*arguments):
 
 
 @names
-def test_frame_is_coloured_reported_and_found_done(drawings, tmp_path, name, capsys):
+def test_frame_is_colored_reported_and_found_done(drawings, tmp_path, name, capsys):
     out = tmp_path / "out"
     command = ("batch", drawings, "-o", out, "--hints", tmp_path / "hints", "--layers", "ora")
     assert _run(*command) == 0
@@ -63,7 +63,7 @@ def test_frame_is_coloured_reported_and_found_done(drawings, tmp_path, name, cap
 
 
 @names
-def test_picture_is_coloured_with_all_that_goes_with_it(drawings, tmp_path, name, capsys):
+def test_picture_is_colored_with_all_that_goes_with_it(drawings, tmp_path, name, capsys):
     out = tmp_path / "out"
     command = ("colorize", drawings, "-o", out, "--paint", "--flats", "--layers", "psd")
     assert _run(*command, "--hints", tmp_path / "hints") == 0

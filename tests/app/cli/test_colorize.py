@@ -83,7 +83,7 @@ def test_json_answer_counts_obeyed_hints(girl, tmp_path, capsys):
     assert one["milliseconds"] > 0
 
 
-def test_folder_is_coloured_picture_by_picture(tmp_path, capsys):
+def test_folder_is_colored_picture_by_picture(tmp_path, capsys):
     frames = tmp_path / "frames"
     frames.mkdir()
     for name in ("f10.png", "f9.png", "线.webp"):
@@ -166,7 +166,7 @@ def test_ink_on_a_transparent_sheet_is_noted(tmp_path, capsys):
     assert np.all(picture.rgba_u8[_line_art() == 0, :3] == 0)
 
 
-def test_palette_file_limits_the_colours(girl, tmp_path):
+def test_palette_file_limits_the_colors(girl, tmp_path):
     (tmp_path / "two.gpl").write_text("GIMP Palette\nName: Two\n#\n255 0 0 red\n0 0 255\n")
     (tmp_path / "two.hex").write_text("#ff0000\n#0000ff\n")
     (tmp_path / "two.json").write_text('["#ff0000", "#0000ff"]')
@@ -328,7 +328,7 @@ def test_out_folder_that_cannot_be_made_is_named(girl, tmp_path, capsys):
 
 
 @pytest.mark.parametrize("shape", [(1, 1), (1, 300), (300, 1), (7, 5000)])
-def test_extreme_drawings_are_coloured(tmp_path, shape):
+def test_extreme_drawings_are_colored(tmp_path, shape):
     write_png(tmp_path / "odd.png", np.full(shape, 255, np.uint8))
     assert _colorize(tmp_path / "odd.png", "-o", tmp_path / "out.png") == 0
     assert read_picture(tmp_path / "out.png").size.shape == shape

@@ -135,7 +135,7 @@ def test_models_explains_an_unusable_generator(capsys, tmp_path, monkeypatch):
     assert run_command(["colorize", str(tmp_path), "-o", "x", "--generator", "broken"]) == 1
 
 
-def test_models_lists_every_tag_with_its_colour(capsys):
+def test_models_lists_every_tag_with_its_color(capsys):
     assert run_command(["models", "--tags", "--json"]) == 0
     groups = json.loads(capsys.readouterr().out)
     names = [tag["name"] for group in groups for tag in group["tags"]]
@@ -191,8 +191,8 @@ def send(arguments):
     socket.socket(type=socket.SOCK_DGRAM).connect_ex(("192.0.2.1", 9))
     (pathlib.Path.home() / "deviceid").touch()
 app.cli.command.run_command = send
-from app.cli.proof import colour_watched
-colour_watched(sys.argv[1])
+from app.cli.proof import color_watched
+color_watched(sys.argv[1])
 """
 
 

@@ -43,7 +43,7 @@ def _colorize(girl, *options):
     return run_command(["colorize", *map(str, (girl, *shared, *options))])
 
 
-def test_one_layer_a_colour_is_named_by_the_palette(girl):
+def test_one_layer_a_color_is_named_by_the_palette(girl):
     assert _colorize(girl, "--layers", "ora", "--layer-per-colour") == 0
     with zipfile.ZipFile(girl.with_name("out.ora")) as archive:
         image = ElementTree.fromstring(archive.read("stack.xml"))
@@ -51,7 +51,7 @@ def test_one_layer_a_colour_is_named_by_the_palette(girl):
     assert {layer.get("name") for layer in flats} == {"肌", "Shirt 1", "Paper"}
 
 
-def test_layers_by_colour_without_layers_are_wrong_usage(girl, capsys):
+def test_layers_by_color_without_layers_are_wrong_usage(girl, capsys):
     assert _colorize(girl, "--layer-per-colour") == 2
     assert "--layer-per-colour: needs a layered file; add --layers" in capsys.readouterr().err
 

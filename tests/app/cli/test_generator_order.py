@@ -84,7 +84,7 @@ def test_default_that_does_not_load_gives_way_to_the_next_and_says_so(order, cap
     assert "tintline cannot be used (tintline is broken); using AlacGAN, small" in said
 
 
-def test_fill_colours_where_none_loads(order, capsys):
+def test_fill_colors_where_none_loads(order, capsys):
     name, said = _default(_Shelf(set(order[:-1])), capsys)
     assert name == "watershed"
     assert "tag2pix_lite is broken" in said

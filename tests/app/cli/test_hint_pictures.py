@@ -20,7 +20,7 @@ RED, PALE = (220, 60, 60), (200, 230, 255)
 pytestmark = pytest.mark.usefixtures("no_generators")
 
 
-def test_loop_around_a_figure_colours_what_lies_under_it(tmp_path):
+def test_loop_around_a_figure_colors_what_lies_under_it(tmp_path):
     line_u8 = np.full((200, 200), 255, np.uint8)
     cv2.ellipse(line_u8, (100, 100), (50, 60), 0, 0, 360, 0, 2)
     hints = np.zeros((200, 200, 4), np.uint8)

@@ -80,7 +80,7 @@ def test_answer_without_a_palette_says_nothing_of_one(girl, tmp_path, capsys):
     assert answer["regions"] >= 3
 
 
-def test_region_under_a_hint_has_its_colour_up_to_the_line(girl, tmp_path):
+def test_region_under_a_hint_has_its_color_up_to_the_line(girl, tmp_path):
     out = tmp_path / "out.png"
     assert _colorize(girl, "--hints", tmp_path, "--flats", "-o", out) == 0
     flats = read_picture(tmp_path / "out.flats.png").rgba_u8[..., :3]
@@ -105,7 +105,7 @@ def test_layers_make_the_picture_again(girl, tmp_path):
     assert np.array_equal(np.round(line * 255)[..., 0], _line_art())
 
 
-def test_colour_trace_lines_shade_and_vanish(girl, tmp_path, capsys):
+def test_color_trace_lines_shade_and_vanish(girl, tmp_path, capsys):
     rgb = np.dstack([_line_art()] * 3)
     cv2.line(rgb, (78, 86), (78, 131), (220, 40, 40), 2, cv2.LINE_AA)
     cv2.circle(rgb, (48, 35), 9, (50, 60, 230), 2, cv2.LINE_AA)
@@ -128,7 +128,7 @@ def test_colour_trace_lines_shade_and_vanish(girl, tmp_path, capsys):
     assert line[90:128, 30:90].min() >= 240
 
 
-def test_coloured_lines_stay_without_the_option(girl, tmp_path):
+def test_colored_lines_stay_without_the_option(girl, tmp_path):
     rgb = np.dstack([_line_art()] * 3)
     cv2.line(rgb, (78, 86), (78, 131), (220, 40, 40), 2)
     write_png(tmp_path / "girl.png", rgb)

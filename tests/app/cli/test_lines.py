@@ -39,7 +39,7 @@ def _colorized(tmp_path, rgba_u8, *options):
         (inked(250, 232), "dark"),
     ],
 )
-def test_lines_of_any_kind_are_told_and_bound_the_colours(tmp_path, capsys, sheet, kind):
+def test_lines_of_any_kind_are_told_and_bound_the_colors(tmp_path, capsys, sheet, kind):
     status, painted = _colorized(tmp_path, sheet)
     assert status == 0
     answer = json.loads(capsys.readouterr().out)
@@ -71,7 +71,7 @@ def test_paper_is_taken_off_on_request_alone(tmp_path):
     assert clean[40, 160, :3].tolist() == [51, 102, 204]
 
 
-def test_light_lines_bound_the_colours_of_a_batch_too(tmp_path):
+def test_light_lines_bound_the_colors_of_a_batch_too(tmp_path):
     cut = tmp_path / "cut"
     cut.mkdir()
     for number in (1, 2):

@@ -85,6 +85,6 @@ def test_only_a_locked_palette_restricts_the_generator():
 
 
 @pytest.mark.parametrize("color", [(256, 0, 0), (-1, 0, 0), (1, 2)])
-def test_swatch_that_is_no_colour_is_refused(color):
+def test_swatch_that_is_no_color_is_refused(color):
     with pytest.raises(PaletteError, match="three bytes"):
         Palette((color,))

@@ -80,7 +80,7 @@ def test_paint_net_palettes_have_alpha_first(read):
     ],
 )
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-16-le", "utf-16"])
-def test_lists_of_colours_in_three_six_and_eight_digits(read, text, colors, encoding):
+def test_lists_of_colors_in_three_six_and_eight_digits(read, text, colors, encoding):
     assert read(text.encode(encoding)).colors == colors
 
 
@@ -124,7 +124,7 @@ ACO_COLORS = [
 
 
 @pytest.mark.parametrize(("entry", "color"), ACO_COLORS)
-def test_photoshop_colours_of_every_model(read, entry, color):
+def test_photoshop_colors_of_every_model(read, entry, color):
     (found,) = read(struct.pack(">HH", 1, 1) + entry).colors
     assert found == pytest.approx(color, abs=2)
 
@@ -138,7 +138,7 @@ def test_photoshop_names_stand_in_the_second_part(read):
     assert read(one).titles == ("",)
 
 
-def test_colours_of_books_are_left_out(read):
+def test_colors_of_books_are_left_out(read):
     pantone = struct.pack(">5H", 3, 1, 2, 3, 4)
     red = struct.pack(">5H", 0, 65535, 0, 0, 0)
     assert read(struct.pack(">HH", 1, 2) + pantone + red).colors == (RED,)
@@ -167,7 +167,7 @@ def test_swatch_exchange_with_groups_and_every_model(read):
     assert np.abs(np.array(palette.colors) - wanted).max() <= 2
 
 
-def test_colour_tables_with_and_without_their_count(read):
+def test_color_tables_with_and_without_their_count(read):
     table = bytes([*RED, *GREEN, *BLUE]).ljust(768, b"\0")
     assert read(table).colors == (RED, GREEN, BLUE)
     assert read(table + struct.pack(">HH", 2, 0xFFFF)).colors == (RED, GREEN)
@@ -197,7 +197,7 @@ def test_procreate_swatches_with_empty_places(read):
     assert palette == Palette((RED, GREEN), name="Hana")
 
 
-def test_procreate_colours_come_out_of_their_own_profiles(read):
+def test_procreate_colors_come_out_of_their_own_profiles(read):
     srgb = ImageCms.ImageCmsProfile(ImageCms.createProfile("sRGB")).tobytes()
     profiles = [
         {"hash": "same", "iccData": b64encode(srgb).decode(), "iccName": "sRGB IEC61966-2.1"},
@@ -236,7 +236,7 @@ def test_windows_palettes(read):
 # Pictures
 
 
-def test_a_picture_of_few_colours_is_a_palette(tmp_path):
+def test_a_picture_of_few_colors_is_a_palette(tmp_path):
     pixels = np.array([[RED, GREEN, RED], [BLUE, GREEN, SKIN]], np.uint8)
     write_png(tmp_path / "few.png", pixels)
     assert read_palette(tmp_path / "few.png").colors == (RED, GREEN, BLUE, SKIN)

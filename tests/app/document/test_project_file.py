@@ -15,7 +15,7 @@ from app.document.layer import BlendMode
 from app.document.palette import Palette
 from app.document.project_file import Project, new_project, read_project, write_project
 from app.errors import ProjectError
-from models.colouring.trace import TraceAreas
+from models.coloring.trace import TraceAreas
 from models.hints.hints import HintSet, PointHint, StrokeHint, TagSelection
 from tests.helpers.fakes import drawing
 

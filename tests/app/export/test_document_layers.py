@@ -9,11 +9,11 @@ from app.document.document import Document
 from app.document.layer import LayerKind
 from app.export.document_layers import DocumentLayers
 from app.export.layers import ExportGroup, merged_rows
-from app.export.png import coloured_rows, write_merged_png
+from app.export.png import colored_rows, write_merged_png
 from models.hints.hints import HintSet, PointHint
 from models.pictures.files import read_picture
 from models.regions.drawn_lines import read_lines
-from tests.helpers.coloured import EYES, SIZE, coloured, drawn, soft_sheet
+from tests.helpers.colored import EYES, SIZE, colored, drawn, soft_sheet
 
 
 def _opaque(rgb_u8):
@@ -22,7 +22,7 @@ def _opaque(rgb_u8):
 
 def _layers(picture, **changes):
     """A coloured document; changes: layer id to what differs of it."""
-    given = coloured()
+    given = colored()
     lines = read_lines(picture.rgba_u8)
     document = Document(line_art=lines.line_art, hints=HintSet((PointHint(9, 9, EYES),)))
     document = document.with_lines(lines, is_set=False)
@@ -39,13 +39,13 @@ def _layers(picture, **changes):
 
 
 def _same_picture(layers, *, tolerance=2):
-    grouped = merged_rows(layers.grouped(is_by_colour=False), SIZE)[:].astype(int)
+    grouped = merged_rows(layers.grouped(is_by_color=False), SIZE)[:].astype(int)
     plain = merged_rows(layers.plain(), SIZE)[:]
     return np.abs(grouped - plain).max() <= tolerance
 
 
-def test_layers_stand_in_the_documents_order_with_the_colour_grouped():
-    nodes = _layers(drawn()).grouped(is_by_colour=False)
+def test_layers_stand_in_the_documents_order_with_the_color_grouped():
+    nodes = _layers(drawn()).grouped(is_by_color=False)
     assert [node.name for node in nodes] == ["Colour", "Line art", "Hints"]
     assert [child.name for child in nodes[0].children] == ["Flats", "Shade", "Highlight"]
     assert [child.clipped for child in nodes[0].children] == [False, True, True]
@@ -71,22 +71,22 @@ def test_what_is_shown_or_hidden_stays_so(changes):
     assert _same_picture(_layers(drawn(), **changes))
 
 
-def test_flats_become_one_layer_a_colour():
-    nodes = _layers(drawn()).grouped(is_by_colour=True)
+def test_flats_become_one_layer_a_color():
+    nodes = _layers(drawn()).grouped(is_by_color=True)
     flats = nodes[0].children[0]
     assert isinstance(flats, ExportGroup)
     assert [layer.name for layer in flats.children] == ["#f0c8a0", "#3c1e14", "#1ea0dc"]
 
 
-def test_colours_take_the_alpha_of_a_cut_out_sheet(tmp_path):
+def test_colors_take_the_alpha_of_a_cut_out_sheet(tmp_path):
     picture = drawn(soft_sheet())
     layers = _layers(picture)
-    group = layers.grouped(is_by_colour=False)[0]
+    group = layers.grouped(is_by_color=False)[0]
     assert np.array_equal(merged_rows([group], SIZE)[:][..., 3], soft_sheet())
     path = tmp_path / "a.png"
     write_merged_png(path, layers.plain(), SIZE, alpha=layers.alpha)
     written = read_picture(path).rgba_u8
-    wanted = coloured_rows(picture, coloured().rgba_u8)[:]
+    wanted = colored_rows(picture, colored().rgba_u8)[:]
     assert np.array_equal(written[..., 3], soft_sheet())
     assert np.abs(written.astype(int) - wanted).max() <= 1
 
@@ -98,18 +98,18 @@ def test_ink_on_nothing_is_written_opaque():
     assert _layers(picture).alpha is None
 
 
-def test_document_without_flats_keeps_its_colour_layer():
+def test_document_without_flats_keeps_its_color_layer():
     layers = _layers(drawn())
     del layers.pixels["flats"]
-    names = [node.name for node in layers.grouped(is_by_colour=True)]
+    names = [node.name for node in layers.grouped(is_by_color=True)]
     assert names == ["Colour", "Shade", "Highlight", "Line art", "Hints"]
     assert layers.flats() is None
 
 
-def test_document_without_a_colour_layer_groups_in_the_place_of_its_flats():
+def test_document_without_a_color_layer_groups_in_the_place_of_its_flats():
     layers = _layers(drawn(), flats={"visible": True})
-    kept = tuple(layer for layer in layers.document.layers if layer.kind is not LayerKind.COLOUR)
+    kept = tuple(layer for layer in layers.document.layers if layer.kind is not LayerKind.COLOR)
     bare = DocumentLayers.of(replace(layers.document, layers=kept), layers.pixels)
-    nodes = bare.grouped(is_by_colour=False)
+    nodes = bare.grouped(is_by_color=False)
     assert [node.name for node in nodes] == ["Colour", "Line art", "Hints"]
     assert _same_picture(bare)

@@ -9,7 +9,7 @@ import pytest
 
 from app.document.project_file import Project, new_project, write_project
 from app.errors import ProjectError
-from app.export.colouring import layers_of
+from app.export.coloring import layers_of
 from app.export.ora import write_ora
 from app.export.paint import write_paint
 from app.export.png import write_merged_png
@@ -19,26 +19,26 @@ from models.files import whole as whole_files
 from models.files.whole import FileError
 from models.hints.hints import HintSet, LineArt
 from models.pictures.files import read_picture, write_png
-from tests.helpers.coloured import SIZE, coloured, drawn
+from tests.helpers.colored import SIZE, colored, drawn
 
 
 def _layers():
-    return layers_of(drawn(), coloured(), HintSet())
+    return layers_of(drawn(), colored(), HintSet())
 
 
 def _paint(path):
     picture = drawn()
-    write_paint(path, LineArt.from_rgba(picture.rgba_u8), coloured().flat_u8)
+    write_paint(path, LineArt.from_rgba(picture.rgba_u8), colored().flat_u8)
 
 
 def _project(path):
     project = new_project(drawn().rgba_u8, "girl")
-    pixels = {**project.pixels, "colour": coloured().rgba_u8}
+    pixels = {**project.pixels, "colour": colored().rgba_u8}
     write_project(path, Project(document=project.document, pixels=pixels))
 
 
 WRITERS = {
-    "picture.png": lambda path: write_png(path, coloured().rgba_u8),
+    "picture.png": lambda path: write_png(path, colored().rgba_u8),
     "merged.png": lambda path: write_merged_png(path, _layers(), SIZE),
     "layers.ora": lambda path: write_ora(path, _layers(), SIZE),
     "layers.psd": lambda path: write_psd(path, _layers(), SIZE),
@@ -147,4 +147,4 @@ def test_written_files_are_whole(tmp_path):
     for name in ("layers.ora", "girl.tintline"):
         with zipfile.ZipFile(tmp_path / name) as archive:
             assert archive.testzip() is None
-    assert np.array_equal(read_picture(tmp_path / "picture.png").rgba_u8, coloured().rgba_u8)
+    assert np.array_equal(read_picture(tmp_path / "picture.png").rgba_u8, colored().rgba_u8)

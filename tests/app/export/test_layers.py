@@ -12,7 +12,7 @@ from app.document.layer import BlendMode
 from app.errors import LayerError
 from app.export.layers import ExportGroup, ExportLayer, merged_rows
 from app.export.ora import write_ora
-from app.export.png import coloured_rows, write_merged_png
+from app.export.png import colored_rows, write_merged_png
 from app.export.psd import PAPER_NAME, write_psd
 from models.files.whole import FileError
 from models.geometry import Size
@@ -48,11 +48,11 @@ def _layers() -> tuple[ExportLayer | ExportGroup, ...]:
 
 
 def _flat_leaves() -> list[ExportLayer]:
-    colour, group, line, hints = _layers()
-    return [colour, *group.children, line, hints]
+    color, group, line, hints = _layers()
+    return [color, *group.children, line, hints]
 
 
-def test_multiply_over_opaque_colour_is_the_product():
+def test_multiply_over_opaque_color_is_the_product():
     below, above = _noise(1, opaque=True), _noise(2, opaque=True)
     layers = (
         ExportLayer(name="a", rgba_u8=below),
@@ -62,7 +62,7 @@ def test_multiply_over_opaque_colour_is_the_product():
     assert np.array_equal(merged_rows(layers, SIZE)[:][..., :3], product)
 
 
-def test_screen_over_opaque_colour_brightens_as_specified():
+def test_screen_over_opaque_color_brightens_as_specified():
     below, above = _noise(1, opaque=True), _noise(2, opaque=True)
     layers = (
         ExportLayer(name="a", rgba_u8=below),
@@ -245,22 +245,22 @@ def _picture(tmp_path, pixels_u8):
     return read_picture(tmp_path / "in.png")
 
 
-def test_colour_lies_under_the_artists_lines(tmp_path):
+def test_color_lies_under_the_artists_lines(tmp_path):
     line_u8 = np.full(SIZE.shape, 255, np.uint8)
     line_u8[10:13] = 0
     line_u8[13] = 128
-    colour_u8 = _noise(1)[..., :3]
-    painted = coloured_rows(_picture(tmp_path, line_u8), colour_u8)[:]
+    color_u8 = _noise(1)[..., :3]
+    painted = colored_rows(_picture(tmp_path, line_u8), color_u8)[:]
     assert painted.shape == (*SIZE.shape, 3)
     assert np.all(painted[10:13] == 0)
-    assert np.array_equal(painted[:10], colour_u8[:10])
-    assert np.array_equal(painted[13], np.rint(colour_u8[13] * (128 / 255)))
+    assert np.array_equal(painted[:10], color_u8[:10])
+    assert np.array_equal(painted[13], np.rint(color_u8[13] * (128 / 255)))
 
 
-def test_coloured_ink_keeps_its_hue(tmp_path):
+def test_colored_ink_keeps_its_hue(tmp_path):
     rgb_u8 = np.full((*SIZE.shape, 3), 255, np.uint8)
     rgb_u8[4] = (20, 40, 160)
-    painted = coloured_rows(_picture(tmp_path, rgb_u8), np.full_like(rgb_u8, 255))[:]
+    painted = colored_rows(_picture(tmp_path, rgb_u8), np.full_like(rgb_u8, 255))[:]
     assert np.array_equal(painted, rgb_u8)
 
 
@@ -270,18 +270,18 @@ def test_alpha_around_paper_is_kept(tmp_path):
     rgba_u8[:, :9, 3] = np.arange(9)
     picture = _picture(tmp_path, rgba_u8)
     assert find_line_kind(picture.rgba_u8) is LineKind.DARK
-    painted = coloured_rows(picture, _noise(1))[:]
+    painted = colored_rows(picture, _noise(1))[:]
     assert np.array_equal(painted[..., 3], rgba_u8[..., 3])
 
 
-def test_ink_on_a_transparent_sheet_shows_its_colours(tmp_path):
+def test_ink_on_a_transparent_sheet_shows_its_colors(tmp_path):
     rgba_u8 = np.zeros((*SIZE.shape, 4), np.uint8)
     rgba_u8[10:12, :, 3] = 255
     rgba_u8[12, :, 3] = 100
     picture = _picture(tmp_path, rgba_u8)
     assert find_line_kind(picture.rgba_u8) is LineKind.ALPHA
-    colour_u8 = _noise(1)
-    painted = coloured_rows(picture, colour_u8)[:]
+    color_u8 = _noise(1)
+    painted = colored_rows(picture, color_u8)[:]
     assert np.all(painted[..., 3] == 255)
     assert np.all(painted[10:12, :, :3] == 0)
-    assert np.array_equal(painted[:10, :, :3], colour_u8[:10, :, :3])
+    assert np.array_equal(painted[:10, :, :3], color_u8[:10, :, :3])

@@ -4,15 +4,15 @@ import numpy as np
 import pytest
 
 from app.document.document import Document
-from app.export.colouring import layers_of
+from app.export.coloring import layers_of
 from app.export.document_layers import DocumentLayers
 from app.export.layers import merged_rows
-from app.export.png import coloured_rows, write_merged_png
+from app.export.png import colored_rows, write_merged_png
 from models.geometry import Size
 from models.hints.hints import HintSet
 from models.pictures.files import Picture, read_picture
 from models.regions.drawn_lines import LineKind, read_lines
-from tests.helpers.coloured import Coloured
+from tests.helpers.colored import Colored
 from tests.helpers.drawn_papers import (
     HEIGHT,
     WIDTH,
@@ -25,7 +25,7 @@ from tests.helpers.drawn_papers import (
 )
 
 SIZE = Size(HEIGHT, WIDTH)
-COLOUR = (51, 102, 204)
+COLOR = (51, 102, 204)
 AWAY = plain() == 255
 
 
@@ -36,9 +36,9 @@ def picture_of(rgba_u8: np.ndarray) -> Picture:
     )  # fmt: skip
 
 
-def colour() -> np.ndarray:
+def color() -> np.ndarray:
     rgba_u8 = np.full((HEIGHT, WIDTH, 4), 255, np.uint8)
-    rgba_u8[..., :3] = COLOUR
+    rgba_u8[..., :3] = COLOR
     return rgba_u8
 
 
@@ -47,10 +47,10 @@ def away_from(rgb_u8: np.ndarray, wanted: object) -> int:
 
 
 @pytest.mark.parametrize("ink", [(0, 0, 0), (110, 190, 255), (255, 255, 255), (255, 230, 60)])
-def test_ink_of_any_colour_lies_over_visible_fills(ink):
-    written = coloured_rows(picture_of(on_nothing(ink)), colour())[:]
+def test_ink_of_any_color_lies_over_visible_fills(ink):
+    written = colored_rows(picture_of(on_nothing(ink)), color())[:]
     assert (written[..., 3] == 255).all()
-    assert away_from(written[AWAY][:, :3], COLOUR) == 0
+    assert away_from(written[AWAY][:, :3], COLOR) == 0
     assert away_from(written[plain() == 0][:, :3], ink) == 0
 
 
@@ -58,10 +58,10 @@ def test_ink_of_any_colour_lies_over_visible_fills(ink):
 def test_light_lines_lie_over_visible_fills(name):
     sheet = light_sheets()[name]
     lines = read_lines(sheet)
-    written = coloured_rows(picture_of(sheet), colour(), lines)[:]
+    written = colored_rows(picture_of(sheet), color(), lines)[:]
     far = lines.laid(sheet, slice(0, HEIGHT))[..., 3] == 0
     assert (far & AWAY).sum() > 0.9 * AWAY.sum()
-    assert away_from(written[far], COLOUR) == 0
+    assert away_from(written[far], COLOR) == 0
     core = lines.laid(sheet, slice(0, HEIGHT))[..., 3] == 255
     assert core.sum() > 150
     assert away_from(written[core], sheet[core][:, :3]) == 0
@@ -69,10 +69,10 @@ def test_light_lines_lie_over_visible_fills(name):
 
 def test_paper_stays_unless_it_is_to_be_taken_off():
     sheet = dark_sheets()["kraft"]
-    kept = coloured_rows(picture_of(sheet), colour())[:]
-    assert away_from(kept, np.rint(np.array(COLOUR) / 255 * sheet[..., :3])) <= 1
-    clean = coloured_rows(picture_of(sheet), colour(), read_lines(sheet, clean_paper=True))[:]
-    assert (np.abs(clean[AWAY].astype(int) - COLOUR).max(axis=1) == 0).mean() > 0.95
+    kept = colored_rows(picture_of(sheet), color())[:]
+    assert away_from(kept, np.rint(np.array(COLOR) / 255 * sheet[..., :3])) <= 1
+    clean = colored_rows(picture_of(sheet), color(), read_lines(sheet, clean_paper=True))[:]
+    assert (np.abs(clean[AWAY].astype(int) - COLOR).max(axis=1) == 0).mean() > 0.95
     assert clean[plain() == 0].mean() < 40
 
 
@@ -98,8 +98,8 @@ def test_every_file_shows_the_same_picture(name, tmp_path):
     sheet, clean_paper = cases()[name]
     picture = picture_of(sheet)
     lines = read_lines(sheet, clean_paper=clean_paper)
-    given = Coloured(colour(), colour()[..., :3], None, None)
-    wanted = coloured_rows(picture, given.rgba_u8, lines)[:].astype(int)
+    given = Colored(color(), color()[..., :3], None, None)
+    wanted = colored_rows(picture, given.rgba_u8, lines)[:].astype(int)
     shown = wanted[..., 3] == 255 if wanted.shape[2] == 4 else np.ones(SIZE.shape, bool)
     layers = merged_rows(layers_of(picture, given, HintSet(), lines=lines), SIZE)[:]
     assert away_from(layers[shown][:, :3], wanted[shown][:, :3]) <= 2
@@ -113,7 +113,7 @@ def test_every_file_shows_the_same_picture(name, tmp_path):
 
 def test_line_layer_has_the_lines_alone_and_their_pixels():
     sheet = light_sheets()["blueprint"]
-    node = layers_of(picture_of(sheet), Coloured(colour(), None, None, None), HintSet())[-1]
+    node = layers_of(picture_of(sheet), Colored(color(), None, None, None), HintSet())[-1]
     line = node.rgba_u8[:]
     assert (line[AWAY][:, 3] == 0).all()
     assert (line[plain() == 0] == 255).all()

@@ -14,11 +14,11 @@ import pytest
 from PIL import Image
 
 from app.document.layer import BlendMode
-from app.export.colouring import layers_of
+from app.export.coloring import layers_of
 from app.export.layers import ExportGroup, ExportLayer, merged_rows
 from app.export.ora import MASK_NAME, write_ora
 from models.hints.hints import HintSet, PointHint
-from tests.helpers.coloured import NAMES, PROFILE, SIZE, SKIN, coloured, drawn, soft_sheet
+from tests.helpers.colored import NAMES, PROFILE, SIZE, SKIN, colored, drawn, soft_sheet
 
 COMPOSITE_OPS = {
     f"svg:{name}"
@@ -154,15 +154,13 @@ def _read(path):
     return np.rint(straight * 255).astype(int), merged
 
 
-@pytest.mark.parametrize("is_by_colour", [False, True])
+@pytest.mark.parametrize("is_by_color", [False, True])
 @pytest.mark.parametrize("alpha", [None, "soft", "cut"])
-def test_coloured_picture_is_valid_and_composes_to_its_merged_picture(
-    tmp_path, alpha, is_by_colour
-):
+def test_colored_picture_is_valid_and_composes_to_its_merged_picture(tmp_path, alpha, is_by_color):
     sheet = {None: None, "soft": soft_sheet(), "cut": (soft_sheet() > 128) * np.uint8(255)}[alpha]
     picture = drawn(sheet)
     hints = HintSet((PointHint(20, 20, SKIN, 3.0),))
-    layers = layers_of(picture, coloured(), hints, is_by_colour=is_by_colour, names=NAMES)
+    layers = layers_of(picture, colored(), hints, is_by_color=is_by_color, names=NAMES)
     path = tmp_path / "着色.ora"
     write_ora(path, layers, SIZE, dpi=picture.dpi, icc_profile=picture.icc_profile)
     composed, merged = _read(path)
@@ -172,7 +170,7 @@ def test_coloured_picture_is_valid_and_composes_to_its_merged_picture(
 
 def test_line_layer_comes_back_bit_by_bit(tmp_path):
     picture = drawn(soft_sheet())
-    write_ora(tmp_path / "a.ora", layers_of(picture, coloured(), HintSet()), SIZE)
+    write_ora(tmp_path / "a.ora", layers_of(picture, colored(), HintSet()), SIZE)
     image = validate(tmp_path / "a.ora")
     line = next(node for node in image.iter("layer") if node.get("name") == "Line")
     with zipfile.ZipFile(tmp_path / "a.ora") as archive:
@@ -184,14 +182,14 @@ def test_line_layer_comes_back_bit_by_bit(tmp_path):
 def test_only_a_soft_sheet_needs_a_mask(tmp_path):
     for sheet, is_masked in ((None, False), ((soft_sheet() > 99) * np.uint8(255), False),
                              (soft_sheet(), True)):  # fmt: skip
-        write_ora(tmp_path / "a.ora", layers_of(drawn(sheet), coloured(), HintSet()), SIZE)
+        write_ora(tmp_path / "a.ora", layers_of(drawn(sheet), colored(), HintSet()), SIZE)
         names = [node.get("name") for node in validate(tmp_path / "a.ora").iter("layer")]
         assert (MASK_NAME in names) == is_masked
 
 
 def test_resolution_and_profile_are_kept(tmp_path):
     path = tmp_path / "a.ora"
-    write_ora(path, layers_of(drawn(), coloured(), HintSet()), SIZE, dpi=(300.0, 149.6),
+    write_ora(path, layers_of(drawn(), colored(), HintSet()), SIZE, dpi=(300.0, 149.6),
               icc_profile=PROFILE)  # fmt: skip
     image = validate(path)
     assert (image.get("xres"), image.get("yres")) == ("300", "150")

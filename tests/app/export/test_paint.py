@@ -10,14 +10,14 @@ from app.export.paint import palette_text, write_paint
 from app.export.png import kept_alpha
 from models.hints.hints import LineArt
 from models.pictures.files import read_picture
-from tests.helpers.coloured import (
+from tests.helpers.colored import (
     EYES,
     HAIR,
     NAMES,
     PROFILE,
     SIZE,
     SKIN,
-    coloured,
+    colored,
     drawn,
     soft_sheet,
 )
@@ -69,13 +69,13 @@ def _tokens(text):
 def _written(tmp_path, picture, names=None):
     path = tmp_path / "着色.paint.png"
     write_paint(
-        path, LineArt.from_rgba(picture.rgba_u8), coloured().flat_u8, alpha=kept_alpha(picture),
+        path, LineArt.from_rgba(picture.rgba_u8), colored().flat_u8, alpha=kept_alpha(picture),
         names=names, dpi=picture.dpi, icc_profile=picture.icc_profile,
     )  # fmt: skip
     return path, read_picture(path), *_read_tpl(path.with_suffix(".tpl").read_text("utf-8"))
 
 
-def test_every_pixel_has_the_colour_of_a_style(tmp_path):
+def test_every_pixel_has_the_color_of_a_style(tmp_path):
     _, picture, styles, pages = _written(tmp_path, drawn())
     listed = {style[1:] for style in styles}
     assert {tuple(color) for color in picture.rgba_u8.reshape(-1, 4).tolist()} <= listed
@@ -84,7 +84,7 @@ def test_every_pixel_has_the_colour_of_a_style(tmp_path):
 
 
 def test_flats_lie_under_hard_ink(tmp_path):
-    flat_u8 = coloured().flat_u8
+    flat_u8 = colored().flat_u8
     _, picture, _, _ = _written(tmp_path, drawn())
     is_ink = (picture.rgba_u8[..., :3] == 0).all(axis=2)
     assert np.array_equal(np.flatnonzero(is_ink.all(axis=1)), [13, 14, 26])
@@ -102,7 +102,7 @@ def test_styles_carry_the_palettes_names(tmp_path):
     ]
 
 
-def test_colours_without_a_name_are_named_by_their_value(tmp_path):
+def test_colors_without_a_name_are_named_by_their_value(tmp_path):
     _, _, styles, _ = _written(tmp_path, drawn())
     assert styles[2][0] == "#f0c8a0"
 
@@ -136,12 +136,12 @@ def test_names_that_could_be_read_as_something_else_come_back():
     assert found == [*wanted, "color"]
 
 
-def test_more_colours_than_styles_name_the_remedy(tmp_path, monkeypatch):
+def test_more_colors_than_styles_name_the_remedy(tmp_path, monkeypatch):
     monkeypatch.setattr(paint, "MOST_STYLES", 4)
     picture = drawn()
     with pytest.raises(LayerError, match=r"3 colours, an OpenToonz palette holds 2; lock them"):
         write_paint(tmp_path / "a.png", LineArt.from_rgba(picture.rgba_u8),
-                    coloured().flat_u8)  # fmt: skip
+                    colored().flat_u8)  # fmt: skip
     assert list(tmp_path.iterdir()) == []
 
 

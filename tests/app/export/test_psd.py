@@ -7,13 +7,13 @@ from psd_tools import PSDImage
 
 from app.errors import LayerError
 from app.export import psd as psd_module
-from app.export.colouring import layers_of
+from app.export.coloring import layers_of
 from app.export.layers import ExportGroup, ExportLayer, merged_rows
 from app.export.psd import PAPER_NAME, write_psd
 from models.geometry import Size
 from models.hints.hints import HintSet, PointHint
 from models.pictures.files import read_picture
-from tests.helpers.coloured import NAMES, PROFILE, SIZE, SKIN, coloured, drawn, soft_sheet
+from tests.helpers.colored import NAMES, PROFILE, SIZE, SKIN, colored, drawn, soft_sheet
 
 HINTS = HintSet((PointHint(20, 20, SKIN, 3.0),))
 CHANNELS = (0, 1, 2, -1)
@@ -45,11 +45,9 @@ def _same(stored, given):
 
 
 @pytest.mark.parametrize("suffix", [".psd", ".psb"])
-@pytest.mark.parametrize("is_by_colour", [False, True])
-def test_second_library_reads_every_layer_bit_by_bit(tmp_path, suffix, is_by_colour):
-    layers = layers_of(
-        drawn(soft_sheet()), coloured(), HINTS, is_by_colour=is_by_colour, names=NAMES
-    )
+@pytest.mark.parametrize("is_by_color", [False, True])
+def test_second_library_reads_every_layer_bit_by_bit(tmp_path, suffix, is_by_color):
+    layers = layers_of(drawn(soft_sheet()), colored(), HINTS, is_by_color=is_by_color, names=NAMES)
     file = photoshopapi.LayeredFile.read(str(_written(tmp_path, layers, suffix=suffix)))
     assert (file.width, file.height) == (SIZE.width, SIZE.height)
     stored = list(reversed(list(file.layers)))
@@ -61,7 +59,7 @@ def test_second_library_reads_every_layer_bit_by_bit(tmp_path, suffix, is_by_col
 
 @pytest.mark.parametrize("suffix", [".psd", ".psb"])
 def test_profile_and_resolution_are_kept(tmp_path, suffix):
-    path = _written(tmp_path, layers_of(drawn(), coloured(), HINTS), suffix=suffix)
+    path = _written(tmp_path, layers_of(drawn(), colored(), HINTS), suffix=suffix)
     file = photoshopapi.LayeredFile.read(str(path))
     assert bytes(np.asarray(file.icc, dtype=np.uint8)) == PROFILE
     assert file.dpi == 300
@@ -70,7 +68,7 @@ def test_profile_and_resolution_are_kept(tmp_path, suffix):
 
 
 def test_psd_tools_merges_the_clipped_group_alike(tmp_path):
-    layers = layers_of(drawn(), coloured(), HintSet())
+    layers = layers_of(drawn(), colored(), HintSet())
     merged = PSDImage.open(_written(tmp_path, layers)).composite(
         ignore_preview=True, apply_icc=False
     )
@@ -78,14 +76,14 @@ def test_psd_tools_merges_the_clipped_group_alike(tmp_path):
     assert np.abs(np.array(merged.convert("RGB")) - wanted).max() <= 2
 
 
-def test_merged_picture_is_the_coloured_picture_on_white(tmp_path):
-    layers = layers_of(drawn(), coloured(), HINTS)
+def test_merged_picture_is_the_colored_picture_on_white(tmp_path):
+    layers = layers_of(drawn(), colored(), HINTS)
     picture = read_picture(_written(tmp_path, layers))
     assert np.array_equal(picture.rgba_u8, merged_rows(layers, SIZE, on_white=True)[:])
 
 
 def test_bands_do_not_show(tmp_path, monkeypatch):
-    layers = layers_of(drawn(soft_sheet()), coloured(), HINTS)
+    layers = layers_of(drawn(soft_sheet()), colored(), HINTS)
     whole = _written(tmp_path, layers).read_bytes()
     monkeypatch.setattr("models.rows.BAND_BYTES", 1)
     monkeypatch.setattr(psd_module, "_SPOOL_BYTES", 16)
@@ -97,10 +95,10 @@ def test_beyond_two_gibibytes_the_large_form_is_named_and_nothing_is_left(tmp_pa
     path = tmp_path / "a.psd"
     path.write_bytes(b"old")
     with pytest.raises(LayerError, match=r"a\.psd: .*2 GiB of a PSD; save as \.psb or as OpenR"):
-        write_psd(path, layers_of(drawn(), coloured(), HINTS), SIZE)
+        write_psd(path, layers_of(drawn(), colored(), HINTS), SIZE)
     assert path.read_bytes() == b"old"
     assert [entry.name for entry in tmp_path.iterdir()] == ["a.psd"]
-    large = _written(tmp_path, layers_of(drawn(), coloured(), HINTS), suffix=".psb")
+    large = _written(tmp_path, layers_of(drawn(), colored(), HINTS), suffix=".psb")
     assert len(list(photoshopapi.LayeredFile.read(str(large)).layers)) == 4
 
 

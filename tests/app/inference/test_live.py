@@ -48,7 +48,7 @@ def settled(qtbot, live, session, painter):
     return live
 
 
-def is_colour(session, color):
+def is_color(session, color):
     pixels = session.pixels.get("colour")
     return pixels is not None and bool((pixels[..., :3] == color).all())
 
@@ -57,24 +57,24 @@ def hint(color):
     return AddHint(PointHint(5, 5, color))
 
 
-def test_new_drawing_is_coloured_by_itself(settled, painter, session):
+def test_new_drawing_is_colored_by_itself(settled, painter, session):
     (request,) = painter.requests
     assert request.line_art is session.document.line_art
     assert request.quality is Quality.FULL
     assert request.hints.hints == ()
 
 
-def test_stroke_ends_as_a_changed_colour_layer_and_undo_takes_it_back(qtbot, settled, session):
+def test_stroke_ends_as_a_changed_color_layer_and_undo_takes_it_back(qtbot, settled, session):
     session.apply(hint(RED))
-    qtbot.waitUntil(lambda: is_colour(session, RED))
+    qtbot.waitUntil(lambda: is_color(session, RED))
     session.undo()
-    qtbot.waitUntil(lambda: is_colour(session, (255, 255, 255)))
+    qtbot.waitUntil(lambda: is_color(session, (255, 255, 255)))
 
 
 def test_request_numbers_increase(qtbot, settled, session, painter):
     for color in (RED, BLUE):
         session.apply(hint(color))
-        qtbot.waitUntil(lambda color=color: is_colour(session, color))
+        qtbot.waitUntil(lambda color=color: is_color(session, color))
     numbers = [request.request_id for request in painter.requests]
     assert numbers == sorted(set(numbers))
 
@@ -95,7 +95,7 @@ def test_newer_stroke_replaces_waiting_request(qtbot, settled, session, painter)
     session.apply(hint(BLUE))
     session.apply(hint(GREEN))
     painter.release()
-    qtbot.waitUntil(lambda: is_colour(session, GREEN))
+    qtbot.waitUntil(lambda: is_color(session, GREEN))
     asked = [request.hints.colors() for request in painter.requests]
     assert asked == [(), (RED,), (RED, BLUE, GREEN)]
 
@@ -115,26 +115,26 @@ def test_stroke_while_the_pen_is_down_waits_for_the_grace(qtbot, settled, sessio
     assert settled._timer.interval() == 250
     clock.advance(0.25)
     settled._timer.timeout.emit()
-    qtbot.waitUntil(lambda: is_colour(session, RED))
+    qtbot.waitUntil(lambda: is_color(session, RED))
 
 
 def test_lifted_pen_ends_the_wait(qtbot, settled, session):
     settled.set_drawing(True)
     session.apply(hint(RED))
     settled.set_drawing(False)
-    qtbot.waitUntil(lambda: is_colour(session, RED))
+    qtbot.waitUntil(lambda: is_color(session, RED))
 
 
 def test_slow_generator_is_asked_after_a_pause(qtbot, settled, session, painter, clock):
     worker = settled._worker
     painter.elapsed_ms = 900.0
     session.apply(hint(RED))
-    qtbot.waitUntil(lambda: is_colour(session, RED) and worker.is_idle)
+    qtbot.waitUntil(lambda: is_color(session, RED) and worker.is_idle)
     session.apply(hint(BLUE))
     assert worker.is_idle
     clock.advance(0.3)
     settled._timer.timeout.emit()
-    qtbot.waitUntil(lambda: is_colour(session, BLUE))
+    qtbot.waitUntil(lambda: is_color(session, BLUE))
 
 
 def test_undo_before_the_request_left_asks_for_nothing(qtbot, settled, session, painter, worker):
@@ -147,12 +147,12 @@ def test_undo_before_the_request_left_asks_for_nothing(qtbot, settled, session, 
     assert len(painter.requests) == 1
 
 
-def test_generator_is_loaded_and_colours_the_document_again(qtbot, settled, session, loader):
+def test_generator_is_loaded_and_colors_the_document_again(qtbot, settled, session, loader):
     other = FakePainter("other")
     loader.painters["other"] = other
     session.apply(hint(RED))
     session.apply(SetGenerator("other"))
-    qtbot.waitUntil(lambda: bool(other.requests) and is_colour(session, RED))
+    qtbot.waitUntil(lambda: bool(other.requests) and is_color(session, RED))
     assert other.requests[-1].hints.colors() == (RED,)
     session.undo()
     qtbot.waitUntil(lambda: loader.names[-1] == "")
@@ -161,12 +161,12 @@ def test_generator_is_loaded_and_colours_the_document_again(qtbot, settled, sess
 def test_new_drawing_drops_the_answer_for_the_last_one(qtbot, settled, session, painter):
     painter.hold(Stage.FULL)
     session.apply(hint(RED))
-    qtbot.waitUntil(lambda: is_colour(session, RED))
+    qtbot.waitUntil(lambda: is_color(session, RED))
     number = painter.requests[-1].request_id
     session.open(new_project(drawing(30, 30), "other.png"))
     qtbot.waitUntil(lambda: number in painter.cancelled)
     painter.release()
-    qtbot.waitUntil(lambda: is_colour(session, (255, 255, 255)))
+    qtbot.waitUntil(lambda: is_color(session, (255, 255, 255)))
     assert session.pixels.get("colour").shape == (30, 30, 4)
 
 
@@ -185,7 +185,7 @@ def stages_of_a_stroke(qtbot, live, session, color):
     told = []
     live.status_changed.connect(told.append)
     session.apply(hint(color))
-    qtbot.waitUntil(lambda: is_colour(session, color) and "full size" in live.status)
+    qtbot.waitUntil(lambda: is_color(session, color) and "full size" in live.status)
     live.status_changed.disconnect(told.append)
     return [text.split(" · ")[1] for text in told]
 
@@ -222,7 +222,7 @@ def test_failure_is_told_and_the_next_stroke_answered(
     assert settled.status == "colouring failed"
     painter.error = None
     session.apply(hint(BLUE))
-    qtbot.waitUntil(lambda: is_colour(session, BLUE))
+    qtbot.waitUntil(lambda: is_color(session, BLUE))
 
 
 def test_failure_of_a_request_that_has_passed_is_not_told(settled, session):
@@ -233,20 +233,20 @@ def test_failure_of_a_request_that_has_passed_is_not_told(settled, session):
     assert failures == []
 
 
-def test_live_colouring_can_be_switched_off_and_asked_by_hand(
+def test_live_coloring_can_be_switched_off_and_asked_by_hand(
     qtbot, settled, session, painter, worker
 ):
     settled.set_live(False)
     session.apply(hint(RED))
     assert worker.is_idle
     settled.request_now()
-    qtbot.waitUntil(lambda: is_colour(session, RED))
+    qtbot.waitUntil(lambda: is_color(session, RED))
     session.apply(hint(BLUE))
     settled.set_live(True)
-    qtbot.waitUntil(lambda: is_colour(session, BLUE))
+    qtbot.waitUntil(lambda: is_color(session, BLUE))
 
 
-def test_stopped_live_colouring_asks_for_nothing(qtbot, settled, session, painter, worker):
+def test_stopped_live_coloring_asks_for_nothing(qtbot, settled, session, painter, worker):
     settled.stop()
     session.apply(hint(RED))
     assert worker.is_idle
@@ -276,7 +276,7 @@ def test_every_status_is_translated(qtbot, slow_painter, live, session, expected
     qtbot.waitUntil(lambda: "full size" in live.status)
     session.apply(SetGenerator("fake"))
     session.apply(hint(RED))
-    qtbot.waitUntil(lambda: is_colour(session, RED))
+    qtbot.waitUntil(lambda: is_color(session, RED))
     live.set_live(False)
     session.apply(hint(GREEN))
     slow_painter.error = ValueError("no")

@@ -58,21 +58,21 @@ def wait_for_full(qtbot, worker, act):
         act()
 
 
-def colour_at(session, x, y):
+def color_at(session, x, y):
     return tuple(int(value) for value in session.pixels.get("colour")[y, x, :3])
 
 
-def test_hinted_rooms_take_exactly_their_hints_colours(qtbot, session, worker, live):
+def test_hinted_rooms_take_exactly_their_hints_colors(qtbot, session, worker, live):
     wait_for_full(qtbot, worker, lambda: session.open(new_project(two_rooms(), "rooms.png")))
     for x, color in ((45, RED), (115, BLUE)):
         edit = AddHint(PointHint(x, 60, color, 3))
         wait_for_full(qtbot, worker, lambda edit=edit: session.apply(edit))
-    assert colour_at(session, 30, 90) == RED
-    assert colour_at(session, 130, 30) == BLUE
+    assert color_at(session, 30, 90) == RED
+    assert color_at(session, 130, 30) == BLUE
     assert "full size" in live.status
 
 
-def test_undo_takes_the_colour_back(qtbot, session, worker, live):
+def test_undo_takes_the_color_back(qtbot, session, worker, live):
     wait_for_full(qtbot, worker, lambda: session.open(new_project(two_rooms(), "rooms.png")))
     before = session.pixels.get("colour").copy()
     edit = AddHint(PointHint(45, 60, RED, 3))

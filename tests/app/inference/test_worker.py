@@ -40,13 +40,13 @@ def test_answer_arrives_in_stages_fitted_to_the_picture(qtbot, worker, shown):
     with qtbot.waitSignal(worker.idle):
         worker.submit_live(request(1))
     assert shown_ids(shown) == [(1, Stage.PREVIEW), (1, Stage.FINAL), (1, Stage.FULL)]
-    assert set(shown[0].planes) == {LayerKind.COLOUR}
+    assert set(shown[0].planes) == {LayerKind.COLOR}
     for update in shown[1:]:
-        assert set(update.planes) == {LayerKind.COLOUR, LayerKind.FLATS, LayerKind.SHADE}
+        assert set(update.planes) == {LayerKind.COLOR, LayerKind.FLATS, LayerKind.SHADE}
     for update in shown:
         for plane in update.planes.values():
             assert plane.shape == (40, 60, 4)
-        assert (update.planes[LayerKind.COLOUR] == (*RED, 255)).all()
+        assert (update.planes[LayerKind.COLOR] == (*RED, 255)).all()
 
 
 def test_no_thread_before_the_first_request(worker):

@@ -13,7 +13,7 @@ from app.document.palette import Palette
 from app.document.project_file import new_project
 from app.panels.batch.frames import FrameState
 from app.panels.generator_panel import NAME_ROLE
-from models.colouring.painting import Painting
+from models.coloring.painting import Painting
 from models.hints.hints import TagSelection
 from models.pictures.files import read_picture
 from models.requests.colorizer import Colorizer
@@ -24,7 +24,7 @@ from tests.helpers.cut_steps import (
     RED,
     HeldGenerator,
     choose,
-    colour_all,
+    color_all,
     draw_frame,
     facts,
     out_of,
@@ -104,7 +104,7 @@ def ground(frames, number=1):
     return tuple(read_picture(out_of(frames) / f"walk_{number}.png").rgba_u8[2, 2, :3])
 
 
-def test_generator_chosen_before_the_folder_is_opened_colours_its_frames(
+def test_generator_chosen_before_the_folder_is_opened_colors_its_frames(
     studio, dialogs, frames, qtbot
 ):
     settle(studio, qtbot)
@@ -113,21 +113,21 @@ def test_generator_chosen_before_the_folder_is_opened_colours_its_frames(
     choose(studio, dialogs, frames, qtbot)
     assert facts(studio)["Generator"] == "Purple"
     assert studio.parts.session.document.name == "girl"
-    colour_all(studio, qtbot)
+    color_all(studio, qtbot)
     assert ground(frames) == PURPLE
 
 
 def test_generator_chosen_with_the_cut_open_takes_its_place(studio, dialogs, frames, qtbot):
     choose(studio, dialogs, frames, qtbot)
     assert facts(studio)["Generator"] == WATERSHED_SPEC.title
-    colour_all(studio, qtbot)
+    color_all(studio, qtbot)
     assert ground(frames) == (255, 255, 255)
     click(studio, "purple")
     assert not studio.batch_panel.start_button.isEnabled()  # until it is loaded
     qtbot.waitUntil(lambda: facts(studio)["Generator"] == "Purple")
     assert states(studio) == [FrameState.OUTDATED] * 2
     assert studio.batch_panel.start_button.isEnabled()
-    colour_all(studio, qtbot)
+    color_all(studio, qtbot)
     assert ground(frames) == PURPLE
 
 

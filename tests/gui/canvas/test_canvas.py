@@ -97,12 +97,12 @@ def test_escape_gives_the_stroke_up(drawn, pen, qtbot):
     assert hints(drawn) == ()
 
 
-def test_picker_takes_the_colour_of_a_hint(drawn, pen):
+def test_picker_takes_the_color_of_a_hint(drawn, pen):
     drawn.parts.session.apply(AddHint(PointHint(30.0, 30.0, RED, 3.0)))
     drawn.commands["tool_picker"].trigger()
     pen.stroke((30.0, 30.0))
     assert drawn.canvas.brush.color == RED
-    assert drawn.colour_panel.color == RED
+    assert drawn.color_panel.color == RED
 
 
 @pytest.mark.parametrize("key", [Qt.Key.Key_Alt, Qt.Key.Key_Control])
@@ -226,7 +226,7 @@ def test_drawing_on_hidden_hints_says_so(drawn, pen):
 
 
 def test_pen_takes_the_keyboard_from_an_entry(drawn, pen, qtbot):
-    drawn.colour_panel.hex_entry.setFocus()
+    drawn.color_panel.hex_entry.setFocus()
     pen.stroke((10.0, 20.0), (20.0, 20.0))
     assert drawn.focusWidget() is drawn.canvas
 

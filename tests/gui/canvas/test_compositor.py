@@ -41,7 +41,7 @@ def composed(document, pixels, level=0):
     return image.bgrx_u8[..., 2::-1].copy()
 
 
-def test_lines_multiply_the_colour():
+def test_lines_multiply_the_color():
     rgb = composed(*source(layers={"colour": paint()}, line=GREY))
     expected = np.round(np.array(RED) * GREY / 255)
     assert np.abs(rgb[5, 5].astype(int) - expected).max() <= 1
@@ -140,7 +140,7 @@ def test_change_of_hints_composes_nothing_again():
     assert not compositor.set_source(hints, pixels)
 
 
-def test_picked_colour_is_the_one_under_the_line():
+def test_picked_color_is_the_one_under_the_line():
     document, pixels = source(layers={"colour": paint()}, line=0)
     compositor = Compositor()
     compositor.set_source(document, pixels)

@@ -86,7 +86,7 @@ def test_no_export_replaces_a_picture_of_hints(opened, dialogs, tmp_path, qtbot)
     dots.putpixel((5, 5), (200, 40, 40, 255))
     dots.save(hints)
     before = hints.read_bytes()
-    opened.colour_files.read_hints(hints)
+    opened.color_files.read_hints(hints)
     qtbot.waitUntil(lambda: len(opened.parts.session.document.hints) == 1)
     dialogs.saved, dialogs.replaces = hints, True
     opened.commands["export_png"].trigger()

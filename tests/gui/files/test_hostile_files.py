@@ -46,7 +46,7 @@ def test_a_hostile_file_is_told_and_the_next_one_read(drawn, tmp_path, qtbot, na
 
 def open_any(window, path):
     """As the drop of a file does."""
-    if window.colour_files.takes(path):
-        window.colour_files.read(path)
+    if window.color_files.takes(path):
+        window.color_files.read(path)
     else:
         window.files.open_path(path)

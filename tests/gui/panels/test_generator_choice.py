@@ -68,11 +68,11 @@ def face():
 
 
 def settle(window, qtbot):
-    qtbot.waitUntil(lambda: colour(window) is not None and is_idle(window))
+    qtbot.waitUntil(lambda: color(window) is not None and is_idle(window))
     QApplication.processEvents()  # the last answer may still be on its way
 
 
-def colour(window):
+def color(window):
     rgba = window.parts.session.pixels.get("colour")
     return None if rgba is None else rgba.copy()
 
@@ -100,19 +100,19 @@ def click(window, name):
 def hint_red(window, qtbot):
     """Put a red point into the middle and wait until it is there."""
     window.parts.session.apply(AddHint(PointHint(48.0, 36.0, RED, 3.0)))
-    qtbot.waitUntil(lambda: tuple(colour(window)[36, 48, :3]) == RED)
+    qtbot.waitUntil(lambda: tuple(color(window)[36, 48, :3]) == RED)
     settle(window, qtbot)
 
 
 def choose(window, name, qtbot):
     """Click a generator and wait until it has painted the drawing anew."""
-    before = colour(window)
+    before = color(window)
     told = []
     window.parts.inference.generator_ready.connect(lambda spec, _: told.append(spec.name))
     click(window, name)
     assert window.parts.session.document.generator == name
     qtbot.waitUntil(lambda: name in told)
-    qtbot.waitUntil(lambda: not np.array_equal(colour(window), before))
+    qtbot.waitUntil(lambda: not np.array_equal(color(window), before))
     settle(window, qtbot)
 
 
@@ -133,7 +133,7 @@ def test_each_bundled_one_paints_the_drawing_and_says_what_it_takes(open_window,
         boxes = window.tags_panel.groups
         assert all(box.isEnabled() == (name in TAKES_TAGS) for box in boxes), name
         if name not in NO_HINTS:
-            assert tuple(colour(window)[36, 48, :3]) == RED, name
+            assert tuple(color(window)[36, 48, :3]) == RED, name
 
 
 def test_generator_without_hints_greys_what_makes_them_and_says_why(
@@ -147,9 +147,9 @@ def test_generator_without_hints_greys_what_makes_them_and_says_why(
     for tool in ("point", "brush"):
         assert not window.commands[f"tool_{tool}"].isEnabled()
         assert reason in window.commands[f"tool_{tool}"].toolTip()
-    assert not window.colour_panel.wheel.isEnabled()
-    assert window.colour_panel._notice.text() == reason
-    assert window.colour_panel._notice.isVisibleTo(window.colour_panel)
+    assert not window.color_panel.wheel.isEnabled()
+    assert window.color_panel._notice.text() == reason
+    assert window.color_panel._notice.isVisibleTo(window.color_panel)
     pen_for(window.canvas).stroke((40.0, 30.0), (50.0, 40.0))
     assert window.parts.session.document.hints.hints == ()
 
@@ -157,11 +157,11 @@ def test_generator_without_hints_greys_what_makes_them_and_says_why(
     assert window.canvas.tool_name is ToolName.BRUSH
     assert window.commands["tool_brush"].isChecked()
     assert reason not in window.commands["tool_brush"].toolTip()
-    assert window.colour_panel.wheel.isEnabled()
-    assert not window.colour_panel._notice.isVisibleTo(window.colour_panel)
+    assert window.color_panel.wheel.isEnabled()
+    assert not window.color_panel._notice.isVisibleTo(window.color_panel)
     window.canvas.set_brush(BrushSettings(BLUE, 3.0))
     pen_for(window.canvas).stroke((44.0, 36.0), (52.0, 36.0))
-    qtbot.waitUntil(lambda: tuple(colour(window)[36, 48, :3]) == BLUE)
+    qtbot.waitUntil(lambda: tuple(color(window)[36, 48, :3]) == BLUE)
     settle(window, qtbot)
 
 
@@ -176,9 +176,9 @@ def test_generator_without_tags_greys_them_and_says_why(generators, open_window,
     unknown = window.tags_panel.groups[0].chips["green_hair"]
     assert not unknown.isEnabled()
     assert unknown.toolTip() == "green hair: The tagged one has not learned this tag"
-    before = colour(window)
+    before = color(window)
     chip.click()
-    qtbot.waitUntil(lambda: not np.array_equal(colour(window), before))
+    qtbot.waitUntil(lambda: not np.array_equal(color(window), before))
     settle(window, qtbot)
 
 
@@ -279,11 +279,11 @@ def test_graphs_of_another_program_are_told_and_keep_the_picture(
     change_spec(bad, digests=digests)
     window = open_window(folder)
     settle(window, qtbot)
-    before = colour(window)
+    before = color(window)
     expected_log.append("inference failed")
     click(window, "bad")
     qtbot.waitUntil(lambda: "line.onnx failed on the CPU" in window.banner_text)
     settle(window, qtbot)
-    assert np.array_equal(colour(window), before)
+    assert np.array_equal(color(window), before)
     click(window, "a_good_one")
     hint_red(window, qtbot)

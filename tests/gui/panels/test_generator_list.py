@@ -31,7 +31,7 @@ def rows(window):
     return [shown.item(row) for row in range(shown.count())]
 
 
-def test_new_profile_colours_with_the_best(shipped):
+def test_new_profile_colors_with_the_best(shipped):
     names = [item.data(NAME_ROLE) for item in rows(shipped) if item.data(NAME_ROLE)]
     assert names == [entry.name for entry in shipped.parts.catalog.entries()]
     assert names[0] == "tintline"

@@ -37,7 +37,7 @@ def drop(widget, content, at):
     return dropped.isAccepted()
 
 
-def test_brush_colour_becomes_a_swatch_that_chooses_it_again(calm, qtbot):
+def test_brush_color_becomes_a_swatch_that_chooses_it_again(calm, qtbot):
     panel = calm.palette_panel
     calm.canvas.set_brush(BrushSettings(BLUE, 3.0))
     panel.add.click()
@@ -79,7 +79,7 @@ def test_lock_waits_for_swatches_and_goes_with_the_last(calm, painter, qtbot):
     settle(calm, qtbot)
 
 
-def test_colours_of_hints_are_collected_once_each(calm, qtbot):
+def test_colors_of_hints_are_collected_once_each(calm, qtbot):
     for x, color in ((5, RED), (15, BLUE), (25, RED)):
         calm.parts.session.apply(AddHint(PointHint(x, 5, color)))
     calm.palette_panel.collect.click()
@@ -102,7 +102,7 @@ def test_damaged_palette_is_told_with_its_line_and_changes_nothing(calm, tmp_pat
     before = colors(calm)
     path = tmp_path / "bad.gpl"
     path.write_text("GIMP Palette\n200 40 red\n")
-    calm.colour_files.read_palette(path)
+    calm.color_files.read_palette(path)
     qtbot.waitUntil(lambda: "bad.gpl, line 2" in calm.banner_text)
     assert colors(calm) == before
 
@@ -142,7 +142,7 @@ def test_dropped_json_is_a_palette_or_hints_as_it_says(calm, tmp_path, qtbot, en
     assert colors(calm) == (RED, BLUE)
 
 
-def test_dropped_colour_becomes_a_point_where_it_was_let_go(calm, qtbot):
+def test_dropped_color_becomes_a_point_where_it_was_let_go(calm, qtbot):
     content = QMimeData()
     content.setColorData(QColor(*GREEN))
     assert drop(calm.canvas, content, calm.canvas.viewport.to_view(30.5, 12.5))
@@ -170,5 +170,5 @@ def test_dropped_hint_file_replaces_the_hints_and_can_be_undone(calm, tmp_path, 
 def test_palette_without_a_drawing_says_what_to_do(window, tmp_path, qtbot):
     path = tmp_path / "girl.gpl"
     path.write_text("GIMP Palette\n200 40 40\n")
-    window.colour_files.read(path)
+    window.color_files.read(path)
     assert "open a line drawing first" in window.banner_text

@@ -159,8 +159,8 @@ def test_dragged_row_moves_its_layer(calm):
 # Colour
 
 
-def test_typed_colour_is_taken_and_wrong_text_marked(calm):
-    panel = calm.colour_panel
+def test_typed_color_is_taken_and_wrong_text_marked(calm):
+    panel = calm.color_panel
     panel.hex_entry.clear()
     QTest.keyClicks(panel.hex_entry, "#12ab")
     assert panel.hex_entry.property("invalid")
@@ -173,7 +173,7 @@ def test_typed_colour_is_taken_and_wrong_text_marked(calm):
 
 
 def test_wheel_keeps_the_hue_of_greys(calm):
-    wheel = calm.colour_panel.wheel
+    wheel = calm.color_panel.wheel
     wheel.set_color((40, 60, 200))
     hue = wheel._hue
     wheel.set_color((128, 128, 128))
@@ -181,13 +181,13 @@ def test_wheel_keeps_the_hue_of_greys(calm):
     assert wheel.color == (128, 128, 128)
 
 
-def test_colour_painted_with_becomes_recent(calm):
+def test_color_painted_with_becomes_recent(calm):
     calm.parts.session.apply(AddHint(PointHint(5, 5, RED)))
-    assert calm.colour_panel._recent[0].color == RED
+    assert calm.color_panel._recent[0].color == RED
     assert calm.parts.settings.recent_colors[0] == RED
 
 
-def test_colours_of_an_opened_drawing_are_not_those_painted_with(calm):
+def test_colors_of_an_opened_drawing_are_not_those_painted_with(calm):
     session = calm.parts.session
     before = calm.parts.settings.recent_colors
     project = new_project(drawing(), "other")

@@ -40,7 +40,7 @@ def test_nothing_is_told_before_a_drawing_is_open(window):
     assert window.status_line.conditions_text == ""
 
 
-def test_status_line_tells_generator_tags_lock_and_live_colour(calm):
+def test_status_line_tells_generator_tags_lock_and_live_color(calm):
     session, line = calm.parts.session, calm.status_line
     assert line.conditions_text == "The fake generator"
     session.apply(SetTags(TagSelection(("blue_hair",))))

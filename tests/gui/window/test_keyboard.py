@@ -71,7 +71,7 @@ def test_everything_that_can_be_operated_has_a_name(calm):
     assert silent == []
 
 
-def test_tab_reaches_recent_colours_wheel_and_panel_tabs(calm):
+def test_tab_reaches_recent_colors_wheel_and_panel_tabs(calm):
     reached, widget = [], calm
     while (widget := widget.nextInFocusChain()) is not calm:
         if widget.focusPolicy() & Qt.FocusPolicy.TabFocus and widget.isVisible():

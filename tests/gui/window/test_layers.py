@@ -55,7 +55,7 @@ def test_locked_palette_tells_what_it_moved_and_what_was_close(watershed_window,
     assert "#3468cc" in window.status_line.report_details
 
 
-def test_flats_shade_and_highlight_in_place_of_the_colour_are_the_colour(
+def test_flats_shade_and_highlight_in_place_of_the_color_are_the_color(
     watershed_window, qtbot, dialogs, tmp_path
 ):
     window = watershed_window
@@ -68,16 +68,16 @@ def test_flats_shade_and_highlight_in_place_of_the_colour_are_the_colour(
     session.apply(AddHint(PointHint(40, 60, SKIN, 3)))
     session.apply(AddHint(PointHint(100, 60, BLUE, 3)))
     report(window, qtbot, "hints obeyed 2/2")
-    colour = session.pixels.get("colour")[..., :3]
-    assert tuple(colour[60, 110]) == BLUE
-    assert (colour[60, 142] < BLUE).all()
+    color = session.pixels.get("colour")[..., :3]
+    assert tuple(color[60, 110]) == BLUE
+    assert (color[60, 142] < BLUE).all()
     line = session.pixels.get("line")[..., :3]
     assert (line[20:100, 120:140] >= 245).all()
     layers = {
         name: session.pixels.get(name)[..., :3] / 255 for name in ("flats", "shade", "highlight")
     }
     made = 1 - (1 - layers["flats"] * layers["shade"]) * (1 - layers["highlight"])
-    assert np.abs(made * 255 - colour).max() <= 2
+    assert np.abs(made * 255 - color).max() <= 2
     session.apply(SetLayerVisible("highlight", True))
     assert window.layers_panel.row("highlight").eye.toolTip() == "Hide Highlight"
     settle(window, qtbot)

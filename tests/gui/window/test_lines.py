@@ -14,7 +14,7 @@ from tests.helpers.idle import settle
 BLUE = (51, 102, 204)
 
 
-def coloured(window, qtbot, rgba_u8):
+def colored(window, qtbot, rgba_u8):
     """Open a drawing and put a hint into its hair."""
     session = window.parts.session
     session.open(new_project(rgba_u8, "girl"))
@@ -51,7 +51,7 @@ def test_kind_is_found_out_and_shown_and_fills_are_visible(
     watershed_window, qtbot, sheet, kind, text
 ):
     window = watershed_window
-    session = coloured(window, qtbot, sheet)
+    session = colored(window, qtbot, sheet)
     assert session.document.line_kind is kind
     assert window.lines.button.isVisible()
     assert window.lines.button.text() == text
@@ -63,7 +63,7 @@ def test_kind_is_found_out_and_shown_and_fills_are_visible(
 def test_kind_is_chosen_and_undone(watershed_window, qtbot):
     window = watershed_window
     sheet = inked(0, 255)
-    session = coloured(window, qtbot, sheet)
+    session = colored(window, qtbot, sheet)
     read = session.document.lines
     choose(window, qtbot, LineKind.DARK)
     assert window.lines.button.text() == "dark lines"
@@ -81,7 +81,7 @@ def test_kind_is_chosen_and_undone(watershed_window, qtbot):
 
 def test_what_cannot_be_line_is_refused(watershed_window, qtbot):
     window = watershed_window
-    session = coloured(window, qtbot, inked(0, 255))
+    session = colored(window, qtbot, inked(0, 255))
     before = session.document
     choose(window, qtbot, LineKind.ALPHA)
     assert "choose dark or light" in window.banner_text
@@ -92,7 +92,7 @@ def test_what_cannot_be_line_is_refused(watershed_window, qtbot):
 def test_paper_is_taken_off_and_kept_in_the_project(watershed_window, qtbot, tmp_path):
     window = watershed_window
     sheet = dark_sheets()["hard shadow"]
-    session = coloured(window, qtbot, sheet)
+    session = colored(window, qtbot, sheet)
     dark = shown_at(window, 175, 45)
     assert max(dark) < 190
     window.lines.clean.trigger()
@@ -114,7 +114,7 @@ def test_paper_is_taken_off_and_kept_in_the_project(watershed_window, qtbot, tmp
 
 def test_chosen_kind_is_kept_in_the_project(watershed_window, qtbot, tmp_path):
     window = watershed_window
-    session = coloured(window, qtbot, on_nothing((0, 0, 0)))
+    session = colored(window, qtbot, on_nothing((0, 0, 0)))
     choose(window, qtbot, LineKind.DARK)
     lines = session.document.lines
     path = tmp_path / "girl.tintline"
@@ -130,7 +130,7 @@ def test_gaps_are_looked_for_in_the_lines_as_they_are_read(watershed_window, qtb
     window = watershed_window
     sheet = inked(0, 255)
     sheet[185:191, 205:215, :3] = 0
-    session = coloured(window, qtbot, sheet)
+    session = colored(window, qtbot, sheet)
     window.commands["leaks"].trigger()
     settle(window, qtbot)
     found = window.status_line.task_text

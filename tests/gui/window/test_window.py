@@ -22,7 +22,7 @@ from tests.helpers.idle import is_idle, settle
 BLUE, RED = (40, 60, 200), (200, 40, 40)
 
 
-def colour(window):
+def color(window):
     rgba = window.parts.session.pixels.get("colour")
     return None if rgba is None else rgba.copy()
 
@@ -40,33 +40,33 @@ def drop(window, *paths):
 # From a stroke to colour
 
 
-def test_tablet_stroke_ends_as_a_changed_colour_layer(watershed_window, pen_for, qtbot):
+def test_tablet_stroke_ends_as_a_changed_color_layer(watershed_window, pen_for, qtbot):
     window = watershed_window
-    qtbot.waitUntil(lambda: colour(window) is not None)
+    qtbot.waitUntil(lambda: color(window) is not None)
     settle(window, qtbot)
-    before = colour(window)
+    before = color(window)
     window.canvas.set_brush(BrushSettings(BLUE, 2.0))
     pen_for(window.canvas).stroke((15.0, 25.0), (25.0, 30.0), (40.0, 25.0))
 
     def is_blue():
-        return tuple(colour(window)[30, 30, :3]) == BLUE
+        return tuple(color(window)[30, 30, :3]) == BLUE
 
     qtbot.waitUntil(is_blue)
-    assert not np.array_equal(colour(window), before)
+    assert not np.array_equal(color(window), before)
     settle(window, qtbot)
 
 
-def test_undo_takes_stroke_and_colour_back(watershed_window, pen_for, qtbot):
+def test_undo_takes_stroke_and_color_back(watershed_window, pen_for, qtbot):
     window = watershed_window
-    qtbot.waitUntil(lambda: colour(window) is not None)
+    qtbot.waitUntil(lambda: color(window) is not None)
     settle(window, qtbot)
-    before = colour(window)
+    before = color(window)
     window.canvas.set_brush(BrushSettings(BLUE, 2.0))
     pen_for(window.canvas).stroke((15.0, 25.0), (40.0, 25.0))
-    qtbot.waitUntil(lambda: not np.array_equal(colour(window), before))
+    qtbot.waitUntil(lambda: not np.array_equal(color(window), before))
     window.commands["undo"].trigger()
     assert window.parts.session.document.hints.hints == ()
-    qtbot.waitUntil(lambda: np.array_equal(colour(window), before))
+    qtbot.waitUntil(lambda: np.array_equal(color(window), before))
     settle(window, qtbot)
 
 
@@ -83,7 +83,7 @@ def test_newer_stroke_replaces_a_waiting_request(drawn, painter, pen_for, qtbot)
     painter.release()
     settle(drawn, qtbot)
     assert len(painter.requests) == first + 2  # the running one and the newest
-    assert tuple(colour(drawn)[5, 5, :3]) == BLUE
+    assert tuple(color(drawn)[5, 5, :3]) == BLUE
 
 
 def test_status_bar_tells_device_stage_and_milliseconds(drawn, qtbot):
@@ -93,14 +93,14 @@ def test_status_bar_tells_device_stage_and_milliseconds(drawn, qtbot):
     settle(drawn, qtbot)
 
 
-def test_colouring_that_fails_is_told_and_keeps_the_picture(drawn, painter, qtbot, expected_log):
+def test_coloring_that_fails_is_told_and_keeps_the_picture(drawn, painter, qtbot, expected_log):
     settle(drawn, qtbot)
-    before = colour(drawn)
+    before = color(drawn)
     expected_log.append("inference failed")
     painter.error = ValueError("alacgan needs sizes divisible by 16; got 60×40")
     drawn.parts.session.apply(AddHint(PointHint(5, 5, RED)))
     qtbot.waitUntil(lambda: "divisible by 16" in drawn.banner_text)
-    assert np.array_equal(colour(drawn), before)
+    assert np.array_equal(color(drawn), before)
     settle(drawn, qtbot)
 
 
@@ -232,7 +232,7 @@ def test_export_writes_a_file_with_its_ending(dirty, dialogs, tmp_path, qtbot, c
 
 def test_openraster_holds_the_hints_as_a_hidden_layer(dirty):
     snapshot = dirty.parts.session.snapshot()
-    nodes = DocumentLayers.of(snapshot.document, snapshot.pixels).grouped(is_by_colour=False)
+    nodes = DocumentLayers.of(snapshot.document, snapshot.pixels).grouped(is_by_color=False)
     layers = {node.name: node for node in nodes}
     assert list(layers) == ["Colour", "Line art", "Hints"]
     assert not layers["Hints"].visible
@@ -335,7 +335,7 @@ def test_key_hides_the_hints_and_shows_them_again(drawn, qtbot):
     assert not drawn.parts.session.document.layer("hints").visible
 
 
-def test_without_live_colour_the_status_says_what_is_not_up_to_date(drawn, qtbot):
+def test_without_live_color_the_status_says_what_is_not_up_to_date(drawn, qtbot):
     settle(drawn, qtbot)
     drawn.commands["live"].setChecked(False)
     assert "full size" in drawn.status_line.live_text

@@ -33,9 +33,9 @@ def face(side=80):
     for plane, ink in ((rgb, (120, 30, 40)), (line, 0)):
         cv2.line(plane, at(0.42, 0.74), at(0.58, 0.76), ink, 5)
     size = (side, side)
-    colour = cv2.resize(rgb, size, interpolation=cv2.INTER_AREA)
+    color = cv2.resize(rgb, size, interpolation=cv2.INTER_AREA)
     ink = cv2.resize(line, size, interpolation=cv2.INTER_AREA)
     figure = np.full(ink.shape, 255, dtype=np.uint8)
     return Sample(
-        colour=colour, figure=figure, line=ink, name="face", source="test", licence="Apache-2.0"
+        color=color, figure=figure, line=ink, name="face", source="test", licence="Apache-2.0"
     )

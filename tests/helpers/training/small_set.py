@@ -28,10 +28,10 @@ def two_tone_figure(seed: int, side: int = 96) -> Sample:
     table = rng.integers(40, 235, (256, 3)).astype(np.uint8)
     table[int(Part.BACKGROUND)] = 255
     table[int(Part.HAIR)] = (74, 120, 200)
-    colour = table[labels]
-    colour[line < 128] = (30, 20, 20)
+    color = table[labels]
+    color[line < 128] = (30, 20, 20)
     return Sample(
-        colour=colour,
+        color=color,
         figure=np.where(labels > 0, 255, 0).astype(np.uint8),
         line=line,
         labels=labels,

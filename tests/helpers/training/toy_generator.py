@@ -49,5 +49,5 @@ class ToyGenerator(Generator):
 
     def paint(self, half: Tensor, hints: Tensor, *_tags: Tensor) -> tuple[Tensor, ...]:
         lines = functional.interpolate(half, scale_factor=2.0)
-        colours = functional.relu(self.mix_norm(self.mix(hints)))
-        return (torch.tanh(self.out(torch.cat([lines, colours], dim=1))),)
+        colors = functional.relu(self.mix_norm(self.mix(hints)))
+        return (torch.tanh(self.out(torch.cat([lines, colors], dim=1))),)

@@ -68,7 +68,7 @@ def test_later_hint_covers_earlier_one() -> None:
 
 
 @given(st.lists(points, max_size=6))
-def test_unhinted_pixels_are_exactly_zero_and_hinted_ones_have_their_colour(
+def test_unhinted_pixels_are_exactly_zero_and_hinted_ones_have_their_color(
     listed: list[PointHint],
 ) -> None:
     hints = HintSet(tuple(listed))

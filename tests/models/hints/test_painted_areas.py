@@ -71,7 +71,7 @@ def test_hard_paint_is_read_to_the_pixel(rgba_u8: U8Array) -> None:
 
 @pytest.mark.parametrize("soft", [1, 3, 8, 25])
 @pytest.mark.parametrize("store", [straight, premultiplied, made_straight_again])
-def test_soft_dab_is_one_hint_of_its_colour(soft: float, store: object) -> None:
+def test_soft_dab_is_one_hint_of_its_color(soft: float, store: object) -> None:
     (area,) = find_areas(store(dab(layer(), SKIN, 80, 80, 40, soft=soft)))  # type: ignore[operator]
     assert area.color == SKIN
     hard = straight(dab(layer(), SKIN, 80, 80, 40, soft=0.01))[..., 3] > 0
@@ -115,7 +115,7 @@ def test_faint_breath_of_the_brush_is_no_hint() -> None:
 
 
 @pytest.mark.parametrize("quality", [95, 80])
-def test_compressed_colours_within_a_dab_are_one(quality: int) -> None:
+def test_compressed_colors_within_a_dab_are_one(quality: int) -> None:
     rgba_u8 = straight(dab(dab(layer(), SKIN, 60, 80, 34, soft=0.01), RED, 110, 80, 34, soft=0.01))
     paper = np.where(rgba_u8[..., 3:] > 0, rgba_u8[..., :3], 255).astype(np.uint8)
     coded = cv2.imencode(".jpg", paper, [cv2.IMWRITE_JPEG_QUALITY, quality])[1]
@@ -136,12 +136,12 @@ def test_grain_and_a_gentle_gradient_within_a_dab_are_one() -> None:
         assert len(find_areas(worn)) == 1
 
 
-def test_dark_straight_colours_are_not_taken_for_multiplied_ones() -> None:
+def test_dark_straight_colors_are_not_taken_for_multiplied_ones() -> None:
     (area,) = find_areas(straight(dab(layer(), (14, 10, 12), 80, 80, 40, soft=8)))
     assert area.color == (14, 10, 12)
 
 
-def test_thin_antialiased_strokes_that_cross_keep_their_colours() -> None:
+def test_thin_antialiased_strokes_that_cross_keep_their_colors() -> None:
     large = np.zeros((SIDE * 4, SIDE * 4, 4), dtype=np.uint8)
     for color, ends in ((RED, ((40, 60), (600, 560))), (BLUE, ((600, 60), (40, 560)))):
         stroke = np.zeros(large.shape[:2], dtype=np.uint8)

@@ -25,7 +25,7 @@ def test_every_alias_leads_to_a_tag() -> None:
     assert missing == []
 
 
-def test_each_tags_own_colour_is_nearest_to_itself() -> None:
+def test_each_tags_own_color_is_nearest_to_itself() -> None:
     vocabulary = load_vocabulary(resources.TAGS)
     for group in vocabulary.groups:
         for tag in group.tags:
@@ -33,12 +33,12 @@ def test_each_tags_own_colour_is_nearest_to_itself() -> None:
 
 
 @pytest.mark.parametrize("text", ["#aabbcc", "aabbcc", "#abc", " #AABBCC "])
-def test_colours_are_read_in_every_usual_form(text: str) -> None:
+def test_colors_are_read_in_every_usual_form(text: str) -> None:
     assert format_color(parse_color(text)) == "#aabbcc"
 
 
 @pytest.mark.parametrize("text", ["", "#12", "red", "#gggggg", "#1234567"])
-def test_other_text_is_no_colour(text: str) -> None:
+def test_other_text_is_no_color(text: str) -> None:
     with pytest.raises(ValueError, match="#rrggbb"):
         parse_color(text)
 
@@ -118,7 +118,7 @@ def test_everyday_words_find_their_groups(asked: str, groups: set[str]) -> None:
         ("green necktie red", []),
     ],
 )
-def test_colours_have_other_names_too(asked: str, names: list[str]) -> None:
+def test_colors_have_other_names_too(asked: str, names: list[str]) -> None:
     assert list(load_vocabulary(resources.TAGS).words.search(asked)) == names
 
 

@@ -163,7 +163,7 @@ def test_strokes_keep_half_their_cells_in_a_checkerboard():
     assert torch.equal(cells[0, 0], -0.75 * cells[0, 3])
 
 
-def test_dark_stroke_keeps_its_colour_beside_unhinted_pixels():
+def test_dark_stroke_keeps_its_color_beside_unhinted_pixels():
     hints = torch.zeros(1, 4, 16, 16)
     hints[0, :, 1, 1] = torch.tensor([-0.9, -0.8, -0.7, 1.0])
     cells = strokes_to_cells(hints)

@@ -22,9 +22,9 @@ def small(**changes):
     return generator
 
 
-def hinted(colour):
+def hinted(color):
     hints = torch.zeros(1, 4, 64, 64)
-    hints[0, :3, 24:40, 24:40] = torch.tensor(colour)[:, None, None]
+    hints[0, :3, 24:40, 24:40] = torch.tensor(color)[:, None, None]
     hints[0, 3, 24:40, 24:40] = 1
     return hints
 

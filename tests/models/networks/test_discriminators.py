@@ -100,7 +100,7 @@ def test_draft_discriminator_halves_four_times(blocks):
 
 
 @pytest.mark.parametrize(("levels", "deepest"), [(4, (512, 32, 32)), (3, (256, 64, 64))])
-def test_colour_stage_keeps_full_size_and_stops_where_published(output_shapes, levels, deepest):
+def test_color_stage_keeps_full_size_and_stops_where_published(output_shapes, levels, deepest):
     expected = {"e.0": (32, 512, 512), f"e.{2 * levels}": deepest, "d1": (32, 512, 512)}
     for index in range(levels):
         side = 512 >> (levels - 1 - index)

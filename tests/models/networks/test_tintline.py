@@ -62,7 +62,7 @@ def color(name: str) -> torch.Tensor:
     return torch.tensor(VOCABULARY.by_name[name].color) / 255
 
 
-def test_dress_lends_its_colour_to_untagged_top_and_bottom() -> None:
+def test_dress_lends_its_color_to_untagged_top_and_bottom() -> None:
     table = colors_of("red_dress")
     for part in (Part.TOP, Part.BOTTOM, Part.DRESS):
         assert torch.allclose(table[part, :3], color("red_dress"))
@@ -85,7 +85,7 @@ def test_hair_tag_changes_no_other_part() -> None:
     assert changed.nonzero().flatten().tolist() == [int(Part.HAIR)]
 
 
-def test_weights_of_before_take_the_colours_of_now() -> None:
+def test_weights_of_before_take_the_colors_of_now() -> None:
     now = TagTable.from_vocabulary(VOCABULARY)
     before = replace(now, defaults=((1, 2, 3),) * len(Part))
     loaded = PartColors(now)

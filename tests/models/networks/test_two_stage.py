@@ -19,7 +19,7 @@ from models.networks.two_stage.network import (
 )
 
 SMALL_STAGE = StageConfig(width=8, levels=2, blocks=1, cardinality=4)
-SMALL = TwoStageConfig(draft=SMALL_STAGE, colour=SMALL_STAGE, size=64)
+SMALL = TwoStageConfig(draft=SMALL_STAGE, color=SMALL_STAGE, size=64)
 
 
 @pytest.mark.parametrize(
@@ -100,11 +100,11 @@ def test_every_draft_layer_has_its_published_count(published_draft, layer, param
     assert count_parameters(published_draft.get_submodule(layer)) == parameters
 
 
-def test_figure_colour_stage_stops_at_256_channels():
+def test_figure_color_stage_stops_at_256_channels():
     with torch.device("meta"):
-        colour = StageUNet(StageConfig(levels=3), inputs=4)
-        assert colour(torch.zeros(1, 4, 512, 512)).shape == (1, 3, 512, 512)
-    assert [stage.enter.out_channels for stage in colour.up] == [256, 128, 64]
+        color = StageUNet(StageConfig(levels=3), inputs=4)
+        assert color(torch.zeros(1, 4, 512, 512)).shape == (1, 3, 512, 512)
+    assert [stage.enter.out_channels for stage in color.up] == [256, 128, 64]
 
 
 def test_line_detection_and_discriminator_have_the_published_shapes(output_shapes):
@@ -148,7 +148,7 @@ def test_picture_follows_from_the_draft_enlarged_by_nearest_neighbour():
         picture, draft = generator(line, small, torch.zeros(1, 4, 16, 16))
         blocks = draft.repeat_interleave(4, dim=2).repeat_interleave(4, dim=3)
         assert torch.equal(enlarge_draft(draft), blocks)
-        expected = generator.colour(torch.cat([line, blocks], dim=1))
+        expected = generator.color(torch.cat([line, blocks], dim=1))
     torch.testing.assert_close(picture, expected)
 
 
@@ -160,7 +160,7 @@ def test_shrinking_equals_pillow_bicubic():
     np.testing.assert_allclose(actual, expected, atol=1.01)
 
 
-def test_hints_keep_their_colour_when_shrunk():
+def test_hints_keep_their_color_when_shrunk():
     hints = torch.zeros(1, 4, 8, 8)
     hints[0, :, 5, 2] = torch.tensor([0.4, -0.6, 1.0, 1.0])
     pooled = pool_hints(hints, 4)

@@ -131,7 +131,7 @@ def test_sixteen_bit_grey_is_scaled(tmp_path, suffix):
 
 
 @pytest.mark.parametrize("name", ["a.png", "a.tif"])
-def test_sixteen_bit_colour_is_scaled(tmp_path, name):
+def test_sixteen_bit_color_is_scaled(tmp_path, name):
     deep = _rgba()[..., :3].astype(np.uint16) * 257
     cv2.imwrite(str(tmp_path / name), deep[..., ::-1])
     picture = read_picture(tmp_path / name)

@@ -67,7 +67,7 @@ def test_tga_says_whether_its_fourth_channel_is_alpha(tmp_path, flags, attribute
     assert picture.notes == ()
 
 
-def test_tga_with_colours_multiplied_by_alpha(tmp_path):
+def test_tga_with_colors_multiplied_by_alpha(tmp_path):
     rgba = _rgba()
     rgba[..., 3] = np.where(rgba[..., 3] > 99, 255, 0)
     picture = _read(tmp_path, "a.tga", _tga(_bgra(rgba), attributes=4))
@@ -103,7 +103,7 @@ def test_tga_from_any_corner(tmp_path, kind, flags):
 
 @pytest.mark.parametrize("map_depth", [16, 24, 32])
 @pytest.mark.parametrize("flags", [0, 8])
-def test_tga_with_a_colour_map(tmp_path, map_depth, flags):
+def test_tga_with_a_color_map(tmp_path, map_depth, flags):
     table = np.array([[248, 0, 64, 255], [0, 248, 8, 255], [16, 32, 248, 0]], np.uint8)
     index = (np.arange(H * W, dtype=np.uint8) % 3).reshape(H, W)
     if map_depth == 16:
@@ -231,7 +231,7 @@ def test_png_with_a_transparent_grey_of_few_bits(tmp_path, depth, key, packed):
     assert picture.rgba_u8[0, :, 0].tolist() == [level * 255 // (2**depth - 1) for level in levels]
 
 
-def test_png_with_a_transparent_colour_of_sixteen_bits(tmp_path):
+def test_png_with_a_transparent_color_of_sixteen_bits(tmp_path):
     pixels = [1000, 2000, 3000, 1001, 2000, 3000, 65535, 65535, 65535]
     clear = _chunk(b"tRNS", struct.pack(">3H", *pixels[:3]))
     content = _png(b"\0" + struct.pack(">9H", *pixels), 16, 2, clear, width=3)

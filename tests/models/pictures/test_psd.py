@@ -57,7 +57,7 @@ def test_a_set_bit_is_black(tmp_path):
     assert np.array_equal(rgb[..., 1], np.where(bits[0], 0, 255))
 
 
-def test_indexed_colours_and_the_transparent_one(tmp_path):
+def test_indexed_colors_and_the_transparent_one(tmp_path):
     index = _levels(1)
     table = np.stack([np.arange(256), 255 - np.arange(256), np.arange(256) * 3 % 256]).astype("u1")
     picture = _read(tmp_path, index, INDEXED, table=table.tobytes())
@@ -121,7 +121,7 @@ def test_saved_selections_are_no_transparency(tmp_path, mode, depth):
 
 @pytest.mark.parametrize("depth", [8, 16, 32])
 @pytest.mark.parametrize("is_on_white", [True, False])
-def test_stated_transparency_is_kept_and_colours_are_freed_of_white(tmp_path, is_on_white, depth):
+def test_stated_transparency_is_kept_and_colors_are_freed_of_white(tmp_path, is_on_white, depth):
     levels = _levels(4)
     alpha = levels[3]
     alpha[...] = np.where(alpha < 80, 0, np.where(alpha < 160, 128, 255))

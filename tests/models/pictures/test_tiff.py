@@ -122,7 +122,7 @@ def test_only_what_is_called_transparency_is_one(tmp_path, photometric, extra, a
 
 @pytest.mark.parametrize("depth", [8, 16])
 @pytest.mark.parametrize("photometric", [1, 2])
-def test_colours_are_freed_of_the_alpha_they_were_multiplied_by(tmp_path, photometric, depth):
+def test_colors_are_freed_of_the_alpha_they_were_multiplied_by(tmp_path, photometric, depth):
     white = 2**depth - 1
     colors = 3 if photometric == 2 else 1
     levels = _levels(colors + 1)
@@ -152,7 +152,7 @@ def test_palettes_of_every_depth(tmp_path, depth):
 
 @pytest.mark.parametrize("depth", [8, 16])
 @pytest.mark.parametrize("extra", [(), (0,), (2,)])
-def test_inks_become_colours(tmp_path, depth, extra):
+def test_inks_become_colors(tmp_path, depth, extra):
     is_separate = depth == 16
     levels = _levels(4 + len(extra))
     levels[0, 0, :4] = 0
@@ -295,7 +295,7 @@ def test_tiles_beyond_measure_are_refused(tmp_path):
 
 
 @pytest.mark.parametrize("compression", [None, "tiff_lzw", "jpeg"])
-def test_luma_and_chroma_become_colours(tmp_path, compression):
+def test_luma_and_chroma_become_colors(tmp_path, compression):
     colors = Image.fromarray(np.repeat(np.repeat(_levels(3)[:4, :4], 8, 0), 8, 1))
     colors.convert("YCbCr").save(tmp_path / "a.tif", compression=compression)
     rgb = read_picture(tmp_path / "a.tif").rgba_u8[..., :3]

@@ -38,7 +38,7 @@ def test_kind_of_the_lines_is_found_out(name):
 
 
 @pytest.mark.parametrize("name", SHEETS)
-def test_colours_flow_as_on_white_paper(name):
+def test_colors_flow_as_on_white_paper(name):
     away_from_lines = plain() > 200
     wanted = basins(plain())[away_from_lines]
     assert len(np.unique(wanted)) == len(HINTS)

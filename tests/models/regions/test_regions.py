@@ -60,7 +60,7 @@ def test_gap_wider_than_asked_for_stays_open() -> None:
 
 
 @pytest.mark.parametrize("gap", [2, 4, 8, 12])
-def test_open_circle_holds_its_colour(gap: int) -> None:
+def test_open_circle_holds_its_color(gap: int) -> None:
     line = np.full((160, 160), 255, dtype=np.uint8)
     start = np.degrees(gap / 50) / 2
     cv2.ellipse(line, (80, 80), (50, 50), 30, start, 360 - start, 0, 3, cv2.LINE_AA)
@@ -100,7 +100,7 @@ def test_halo_of_a_black_line_is_not_ink() -> None:
     assert ink[60, 97:104].sum() <= 5
 
 
-def test_colours_meet_in_the_middle_of_a_line() -> None:
+def test_colors_meet_in_the_middle_of_a_line() -> None:
     line = cv2.GaussianBlur(rooms(width=7), (0, 0), 1.2)
     labels = find_regions(line).labels
     border = np.flatnonzero(np.diff(labels[60, 80:120]))

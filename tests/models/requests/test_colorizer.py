@@ -9,8 +9,8 @@ import pytest
 from skimage.color import deltaE_ciede2000, rgb2lab
 
 from models.cancel import Cancelled
-from models.colouring.flats import snap_hints
-from models.colouring.painting import Painting
+from models.coloring.flats import snap_hints
+from models.coloring.painting import Painting
 from models.device import CPU, DeviceChoice
 from models.geometry import Rect, Size, SizeRule
 from models.hints.hints import HintSet, LineArt, PointHint, StrokeHint, hint_owners
@@ -199,7 +199,7 @@ def test_shading_returns_away_from_the_hint():
     assert full[-1].shade_u8[250, 400, 0] == pytest.approx(170, abs=1)
 
 
-def test_colour_lies_under_the_lines(two_rooms):
+def test_color_lies_under_the_lines(two_rooms):
     full = run(Colorizer(WatershedGenerator()), ask(two_rooms))[-1]
     colors = {tuple(color) for color in full.rgba_u8[..., :3].reshape(-1, 3).tolist()}
     assert colors == {RED, BLUE}

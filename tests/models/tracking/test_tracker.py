@@ -77,7 +77,7 @@ def test_same_drawing_has_every_region_right(tracker):
     assert again.confidence > 0.8
 
 
-def test_every_told_region_gets_a_hint_of_its_exact_colour_inside_it(tracker):
+def test_every_told_region_gets_a_hint_of_its_exact_color_inside_it(tracker):
     tracked = tracker.carry(draw(shift=(4, 3)), index=1)
     inside = {
         tracked.labels[int(hint.points[0][1]), int(hint.points[0][0])] for hint in tracked.hints
@@ -88,7 +88,7 @@ def test_every_told_region_gets_a_hint_of_its_exact_colour_inside_it(tracker):
         assert color_at(tracked, int(x), int(y)) == hint.color
 
 
-def test_drawing_that_moves_steadily_keeps_its_colours(tracker):
+def test_drawing_that_moves_steadily_keeps_its_colors(tracker):
     frames = [draw(shift=(2 * step, step)) for step in range(9)]
     last = carry_all(tracker, frames)[-1]
     assert color_at(last, DISC[0] + 16, DISC[1] + 8) == RED
@@ -117,7 +117,7 @@ def test_new_region_is_reported_and_not_guessed(tracker):
                    and abs(hint.points[0][0] - 100) < 8)  # fmt: skip
 
 
-def test_region_that_a_gap_joins_to_its_surroundings_keeps_its_colour(tracker):
+def test_region_that_a_gap_joins_to_its_surroundings_keeps_its_color(tracker):
     picture = draw().pixels.copy()
     picture[108:120, 90:100] = 255
     tracked = tracker.carry(LineArt(picture), index=1)

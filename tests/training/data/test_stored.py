@@ -27,7 +27,7 @@ def illustration(number: int) -> ShardSample:
     """A small picture as `prepare` packs it."""
     sample = two_tone_figure(number)
     about = {**ABOUT, "path": f"{number}.png", "licence": ""}
-    files = {"png": _picture_bytes(sample.colour, "png"), "json": json.dumps(about).encode()}
+    files = {"png": _picture_bytes(sample.color, "png"), "json": json.dumps(about).encode()}
     if number % 2:
         files["figure.png"] = _picture_bytes(sample.figure, "png")
     return ShardSample(f"{number:04}", files)
@@ -57,7 +57,7 @@ def test_samples_are_those_of_the_shards_in_their_order(shards: Path) -> None:
     ]
     sets = [SampleSet(samples=each, weight=1.0) for each in (whole, opened(shards))]
     held, drawn = (
-        Items([each], lambda sample, rng, step: {"colour": sample.colour}, seed=3, batch=2)
+        Items([each], lambda sample, rng, step: {"colour": sample.color}, seed=3, batch=2)
         for each in sets
     )
     for number in range(20):

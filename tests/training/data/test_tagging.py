@@ -35,14 +35,14 @@ def test_own_aliases_lead_to_tags_that_are_used(reader):
     assert {target for target in reader.aliases.values() if target not in used} == set()
 
 
-def test_colours_of_one_hair_exclude_the_others(reader):
+def test_colors_of_one_hair_exclude_the_others(reader):
     tags = reader.color_tags(["blue_hair", "lavender_hair", "red_eyes", "white_shirt"])
     assert set(tags.present) == {"blue_hair", "purple_hair", "red_eyes", "white_shirt"}
     eyes = {tag for tag in reader.vocabulary.names if tag.endswith("_eyes")}
     assert set(tags.absent) == eyes - {"red_eyes"}
 
 
-def test_a_broad_colour_beside_its_narrow_one_is_no_second_colour(reader):
+def test_a_broad_color_beside_its_narrow_one_is_no_second_color(reader):
     assert reader.group_tags("hair", ["light_brown_hair", "brown_hair"]) == ("light_brown_hair",)
     assert reader.group_tags("hair", ["brown_hair"]) == ("brown_hair",)
 

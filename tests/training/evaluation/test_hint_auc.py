@@ -51,7 +51,7 @@ def protocol():
     )
 
 
-def test_every_ratio_is_coloured_from_files_and_scored(protocol, tmp_path, monkeypatch):
+def test_every_ratio_is_colored_from_files_and_scored(protocol, tmp_path, monkeypatch):
     sample = face(96)
     case = Case(source="test", sample=sample, line_u8=np.full((96, 96), 255, np.uint8))
     asked = []

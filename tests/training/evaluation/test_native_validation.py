@@ -20,9 +20,9 @@ RED, BLUE = (200, 40, 40), (40, 60, 200)
 
 def two_halves() -> Case:
     """A square, red above and larger blue below a line, on white paper."""
-    colour = np.full((120, 120, 3), 255, dtype=np.uint8)
-    colour[20:50, 20:100] = RED
-    colour[50:100, 20:100] = BLUE
+    color = np.full((120, 120, 3), 255, dtype=np.uint8)
+    color[20:50, 20:100] = RED
+    color[50:100, 20:100] = BLUE
     figure = np.zeros((120, 120), dtype=np.uint8)
     figure[20:100, 20:100] = 255
     line = np.full((120, 120), 255, dtype=np.uint8)
@@ -30,7 +30,7 @@ def two_halves() -> Case:
     line[19:101, [19, 20, 99, 100]] = 0
     sample = face(120)
     sample = type(sample)(
-        colour=colour, figure=figure, line=line, name="halves", source="test", licence="none"
+        color=color, figure=figure, line=line, name="halves", source="test", licence="none"
     )
     return Case(source="test", sample=sample, line_u8=line)
 
@@ -49,11 +49,11 @@ def hints() -> HintSet:
 def test_truth_scores_zero_and_a_wrong_half_its_share(hints: HintSet) -> None:
     case = two_halves()
     comparison = Comparison(case, hints)
-    perfect = comparison.figures(case.sample.colour)
+    perfect = comparison.figures(case.sample.color)
     assert perfect.off_line == pytest.approx(0, abs=1e-6)
     assert (perfect.won, perfect.lost, perfect.obeyed) == (0, 0, 1)
     assert perfect.background == 0
-    wrong = case.sample.colour.copy()
+    wrong = case.sample.color.copy()
     wrong[20:50, 20:100] = BLUE
     figures = comparison.figures(wrong)
     assert 0.3 < figures.lost < 0.45
@@ -63,12 +63,12 @@ def test_truth_scores_zero_and_a_wrong_half_its_share(hints: HintSet) -> None:
 
 def test_spilled_background_is_counted(hints: HintSet) -> None:
     case = two_halves()
-    spilled = case.sample.colour.copy()
+    spilled = case.sample.color.copy()
     spilled[:10] = RED
     assert Comparison(case, hints).figures(spilled).background > 0.1
 
 
-def test_colours_without_a_hint_of_their_own_are_told_apart() -> None:
+def test_colors_without_a_hint_of_their_own_are_told_apart() -> None:
     case = two_halves()
     only_red = HintSet((PointHint(60.5, 35.5, RED, 0.5),))
     figures = Comparison(case, only_red).figures(fills()[FILL](case, only_red))
@@ -82,7 +82,7 @@ def test_best_hint_per_pixel_is_no_worse_than_per_piece(hints: HintSet) -> None:
     assert oracles[PIXEL]["off_line"] <= oracles[PIECE]["off_line"] < 1
 
 
-def test_an_artist_begins_with_the_largest_colour_and_stays_in_it() -> None:
+def test_an_artist_begins_with_the_largest_color_and_stays_in_it() -> None:
     case = two_halves()
     first, second = artist_strokes(case, 2)
     assert (first.color, second.color) == (BLUE, RED)
@@ -90,7 +90,7 @@ def test_an_artist_begins_with_the_largest_colour_and_stays_in_it() -> None:
     for stroke in (first, second):
         assert len(stroke.points) > 1
         for x, y in stroke.points:
-            assert tuple(case.sample.colour[int(y), int(x)]) == stroke.color
+            assert tuple(case.sample.color[int(y), int(x)]) == stroke.color
 
 
 def test_every_kind_of_line_is_drawn_alike_every_time() -> None:

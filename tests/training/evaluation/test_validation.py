@@ -14,7 +14,7 @@ def test_drawn_characters_of_held_out_seeds_need_no_data(tmp_path: Path) -> None
     assert [case.sample.name for case in first] == [case.sample.name for case in second]
     for case in first:
         assert max(case.line_u8.shape) == 64
-        assert case.line_u8.shape == case.sample.colour.shape[:2]
+        assert case.line_u8.shape == case.sample.color.shape[:2]
         assert case.line_u8.min() < 64
     assert first[0].hints(8) == second[0].hints(8)
     assert first[0].hints(8) != first[1].hints(8)

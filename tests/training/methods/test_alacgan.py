@@ -108,7 +108,7 @@ def test_content_is_the_mean_square_of_each_map_and_their_mean():
     assert float(content_loss(ours, theirs)) == pytest.approx((5 + 4) / 2)
 
 
-def test_second_half_of_a_batch_has_no_hints_and_new_colours_come_first(recipe):
+def test_second_half_of_a_batch_has_no_hints_and_new_colors_come_first(recipe):
     method = AlacGanMethod(recipe)
     batch = batch_of(method, 8)
     assert batch["hints"].shape == (8, 4, 16, 16)

@@ -71,7 +71,7 @@ def test_training_moves_the_model_and_its_weights_file_extracts_lines(tmp_path: 
     draw = recipe_lines({"learned": 1.0}, learned=str(weights))
     sample = two_tone_figure(3)
     drawn = draw(sample, np.random.default_rng(0))
-    assert np.array_equal(drawn, detect_lines(network, sample.colour))
+    assert np.array_equal(drawn, detect_lines(network, sample.color))
 
 
 def test_foreign_and_noteless_weights_are_refused_by_name(tmp_path: Path):

@@ -82,7 +82,7 @@ def test_part_of_the_middle_of_each_place_is_asked_for():
     assert float(part_loss(logits, torch.full_like(labels, UNLABELLED))) == 0
 
 
-def test_line_tagger_learns_no_colour_and_the_other_does():
+def test_line_tagger_learns_no_color_and_the_other_does():
     line, picture = tag_names("local-features-lite"), tag_names("picture-features")
     assert "blue_hair" not in line
     assert "blue_hair" in picture

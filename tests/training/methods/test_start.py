@@ -12,11 +12,11 @@ from models.networks.sgru.network import Sgru, SgruConfig
 from models.networks.tag2pix.network import CitConfig, Tag2PixConfig, Tag2PixGenerator
 from models.networks.two_stage.network import StageConfig, StageUNet
 from training.methods.alacgan.start import carrying_hints
-from training.methods.carried_colours import calmed
+from training.methods.carried_colors import calmed
 from training.methods.csa.start import carrying_dabs
 from training.methods.sgru.start import carrying_points
 from training.methods.tag2pix.start import carrying_tags
-from training.methods.two_stage.start import carrying_colours
+from training.methods.two_stage.start import carrying_colors
 
 ORANGE = torch.tensor([0.8, -0.1, -0.8])
 
@@ -63,18 +63,18 @@ def test_random_weights_do_not_show_it():
 
 
 @pytest.mark.parametrize("masked", [True, False])
-def test_stage_shows_the_colours_of_its_input(masked: bool):
+def test_stage_shows_the_colors_of_its_input(masked: bool):
     torch.manual_seed(2)
     inputs = 5 if masked else 4
     config = StageConfig(width=16, levels=2, blocks=1, cardinality=4)
-    stage = carrying_colours(StageUNet(config, inputs=inputs), masked=masked)
+    stage = carrying_colors(StageUNet(config, inputs=inputs), masked=masked)
     line = torch.ones(1, 1, 64, 64)
-    colour = torch.zeros(1, inputs - 1, 64, 64)
+    color = torch.zeros(1, inputs - 1, 64, 64)
     with torch.no_grad():
-        empty = stage(torch.cat([line, colour], dim=1))
-        colour[0, :3] = 0.4 * ORANGE[:, None, None]
-        colour[0, 3:] = 1
-        change = (stage(torch.cat([line, colour], dim=1)) - empty)[0, :, 16:48, 16:48]
+        empty = stage(torch.cat([line, color], dim=1))
+        color[0, :3] = 0.4 * ORANGE[:, None, None]
+        color[0, 3:] = 1
+        change = (stage(torch.cat([line, color], dim=1)) - empty)[0, :, 16:48, 16:48]
     shown = change.mean(dim=(1, 2))
     assert torch.cosine_similarity(hue_of(shown), hue_of(ORANGE), dim=0) > 0.95
     assert shown.abs().max() > 0.15
@@ -115,7 +115,7 @@ def test_point_of_sgru_shows_in_its_hue_around_its_place():
 
 def test_networks_too_narrow_to_carry_are_only_calmed():
     stage = StageUNet(StageConfig(width=4, levels=2, blocks=1, cardinality=2), inputs=5)
-    carrying_colours(stage, masked=True)
+    carrying_colors(stage, masked=True)
     expands = [weight for name, weight in stage.named_parameters() if "expand" in name]
     assert expands
     assert not any(bool(weight.any()) for weight in expands)

@@ -24,7 +24,7 @@ from tests.helpers.training.method_trials import (
     with_gradient,
 )
 from training.methods.tag2pix.errors import (
-    both_colourings,
+    both_colorings,
     mean_error,
     pair_error,
     pixel_weights,
@@ -179,13 +179,13 @@ def test_means_are_of_parts_and_blind_to_lines_and_what_evens_out():
     assert amount(mean_error(picture, real, parts, 0 * line)) == 0
 
 
-def test_both_colourings_of_a_view_are_painted(recipe, tmp_path: Path):
+def test_both_colorings_of_a_view_are_painted(recipe, tmp_path: Path):
     options = dict(recipe.options, tag_redraw_share=0.9, pair_weight=2.0, mean_weight=3.0)
     paired = dataclasses.replace(recipe, options=options)
     method = Tag2PixMethod(paired)
     cast = method.cast()
     batch = batch_of(method)
-    doubled = both_colourings(batch)
+    doubled = both_colorings(batch)
     assert len(doubled["rgb"]) == 2 * len(batch["rgb"])
     assert torch.equal(doubled["parts"][:4], doubled["parts"][4:])
     assert torch.equal(doubled["rgb"][4:], batch["rgb_other"])

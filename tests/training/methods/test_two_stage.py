@@ -33,7 +33,7 @@ from training.methods.two_stage.draft import DraftMethod, DraftOptions, line_los
 from training.methods.two_stage.draft_artifacts import (
     ArtifactOptions,
     distort,
-    dominant_colours,
+    dominant_colors,
     smear,
     spoil_drafts,
     spray,
@@ -140,7 +140,7 @@ def test_lines_are_equalized_and_lightened_as_asked():
     assert (lines(equalize_share=0.0, lighten=True) >= grey).all()
 
 
-def test_colour_stage_hints_are_as_many_as_the_paper_says():
+def test_color_stage_hints_are_as_many_as_the_paper_says():
     sample = two_tone_figure(2)
     for seed in range(5):
         hints = StageHints(rule="colour", cell=4)(
@@ -159,11 +159,11 @@ def test_artifacts_stay_in_range_and_are_left_out_as_asked():
     assert spoil_drafts(drafts, ArtifactOptions(share=0.0), enlarged_by=4) is drafts
 
 
-def test_dominant_colour_is_the_commonest_that_is_no_paper():
+def test_dominant_color_is_the_commonest_that_is_no_paper():
     picture = torch.ones(1, 3, 4, 4)
     picture[:, :, 0] = torch.tensor([0.9, -0.9, -0.9])[:, None]
     picture[:, :, 1, :2] = -0.9
-    assert dominant_colours(picture).flatten().tolist() == pytest.approx([0.9, -0.9, -0.9])
+    assert dominant_colors(picture).flatten().tolist() == pytest.approx([0.9, -0.9, -0.9])
 
 
 @pytest.mark.usefixtures("quick_exports")

@@ -14,7 +14,7 @@ from tests.helpers.training.small_set import two_tone_figure
 from training.data.hints.recipe_hints import CellHints, PatchHints
 from training.data.items.augment import ViewStyle, random_view
 from training.data.items.picture_items import PictureItems
-from training.data.items.recolour import redraw_colours
+from training.data.items.recolor import redraw_colors
 from training.data.items.redraw_tags import TagRedraw
 from training.methods.players import Handed, looked_through
 from training.methods.views import ViewOptions
@@ -25,29 +25,29 @@ DATA = DataConfig(sources=(SourceConfig(kind="characters", count=1),), side=64)
 
 def test_largest_square_is_the_picture_as_it_is_or_mirrored():
     sample = two_tone_figure(2)
-    style = ViewStyle(side=96, square_share=1.0, turn_share=0, recolour_share=0, background_share=0)
-    view = random_view(sample, style, np.random.default_rng(0)).colour
-    assert np.array_equal(view, sample.colour) or np.array_equal(view, sample.colour[:, ::-1])
+    style = ViewStyle(side=96, square_share=1.0, turn_share=0, recolor_share=0, background_share=0)
+    view = random_view(sample, style, np.random.default_rng(0)).color
+    assert np.array_equal(view, sample.color) or np.array_equal(view, sample.color[:, ::-1])
 
 
-def test_new_colours_leave_ink_dark_and_come_from_the_generator_alone():
+def test_new_colors_leave_ink_dark_and_come_from_the_generator_alone():
     sample = two_tone_figure(4)
     assert sample.line is not None
-    first = redraw_colours(sample, np.random.default_rng(1))
-    again = redraw_colours(sample, np.random.default_rng(1))
-    other = redraw_colours(sample, np.random.default_rng(2))
-    assert np.array_equal(first.colour, again.colour)
-    assert not np.array_equal(first.colour, other.colour)
-    assert first.colour[sample.line < 128].mean() < 60
+    first = redraw_colors(sample, np.random.default_rng(1))
+    again = redraw_colors(sample, np.random.default_rng(1))
+    other = redraw_colors(sample, np.random.default_rng(2))
+    assert np.array_equal(first.color, again.color)
+    assert not np.array_equal(first.color, other.color)
+    assert first.color[sample.line < 128].mean() < 60
     inside = sample.labels == 1
-    assert np.abs(first.colour[inside].astype(int) - sample.colour[inside]).mean() > 10
+    assert np.abs(first.color[inside].astype(int) - sample.color[inside]).mean() > 10
     assert first.tags == ()
 
 
 def test_cell_hints_fill_single_cells_of_the_small_tensor():
     sample = two_tone_figure(1)
     items = PictureItems(
-        view=ViewStyle(side=64, recolour_share=0),
+        view=ViewStyle(side=64, recolor_share=0),
         hints=CellHints(rule="ye", cell=4, spread=0.3),
         hint_cell=4,
     )
@@ -62,7 +62,7 @@ def test_cell_hints_fill_single_cells_of_the_small_tensor():
 def test_paired_views_differ_in_the_parts_of_their_tags_alone():
     vocabulary = load_vocabulary(resources.TAGS)
     items = PictureItems(
-        view=ViewStyle(side=64, recolour_share=0),
+        view=ViewStyle(side=64, recolor_share=0),
         tag_names=vocabulary.names,
         tags_redrawn=TagRedraw(vocabulary, share=1.0),
         paired=True,
@@ -84,7 +84,7 @@ def test_spread_sets_the_share_of_hinted_cells():
     rng = np.random.default_rng(3)
     sample = two_tone_figure(1)
     counts = [
-        len(CellHints(rule="alacgan", cell=4, spread=0.05)(sample, sample.colour[..., 0], rng))
+        len(CellHints(rule="alacgan", cell=4, spread=0.05)(sample, sample.color[..., 0], rng))
         for _ in range(200)
     ]
     assert np.mean(counts) / 24**2 == pytest.approx(0.8 * 0.05, rel=0.25)
@@ -134,6 +134,6 @@ def test_spread_can_be_drawn_for_each_view():
     rng = np.random.default_rng(3)
     sample = two_tone_figure(1)
     hints = CellHints(rule="ye", cell=4, spread=0.01, most=3.0)
-    shares = np.array([len(hints(sample, sample.colour[..., 0], rng)) / 24**2 for _ in range(200)])
+    shares = np.array([len(hints(sample, sample.color[..., 0], rng)) / 24**2 for _ in range(200)])
     assert 0.2 < np.mean(shares < 0.05) < 0.6
     assert 0.1 < np.mean(shares > 0.4) < 0.5

@@ -23,13 +23,13 @@ CASE = Case(source="drawn", sample=SAMPLE, line_u8=SAMPLE.line)
 
 def truth() -> np.ndarray:
     """The true picture as floats."""
-    return SAMPLE.colour.astype(np.float32) / 255
+    return SAMPLE.color.astype(np.float32) / 255
 
 
 def figures(result: np.ndarray, hints: HintSet) -> object:
     """All figures of a result on the drawn figure."""
     assert SAMPLE.line is not None
-    return measure(result, SAMPLE.colour, figure=SAMPLE.figure, line_u8=SAMPLE.line, hints=hints)
+    return measure(result, SAMPLE.color, figure=SAMPLE.figure, line_u8=SAMPLE.line, hints=hints)
 
 
 def test_truth_has_no_error() -> None:
@@ -48,14 +48,14 @@ def test_grey_sheet_is_wrong_everywhere() -> None:
     assert found.obedience > 15  # type: ignore[attr-defined]
 
 
-def test_a_coloured_margin_is_not_the_pictures_own_background() -> None:
+def test_a_colored_margin_is_not_the_pictures_own_background() -> None:
     result, own = truth().copy(), np.full(SAMPLE.figure.shape, 255, np.uint8)
     own[:, :20] = 0
     result[:, :20] = (0.9, 0.4, 0.3)
     assert SAMPLE.line is not None
     found = measure(
         result,
-        SAMPLE.colour,
+        SAMPLE.color,
         figure=SAMPLE.figure,
         line_u8=SAMPLE.line,
         hints=HintSet(),
@@ -65,7 +65,7 @@ def test_a_coloured_margin_is_not_the_pictures_own_background() -> None:
     assert found.own_background == 0
 
 
-def test_colour_of_the_neighbour_counts_as_bleeding() -> None:
+def test_color_of_the_neighbour_counts_as_bleeding() -> None:
     result = truth().copy()
     assert SAMPLE.labels is not None
     hair, skin = (74 / 255, 120 / 255, 200 / 255), SAMPLE.labels == 3

@@ -15,7 +15,7 @@ from training.metrics.perceptual import choose_distance, feature_distance
 from training.metrics.quality import MOST_PSNR, measure_quality, psnr, sharpness, ssim
 
 SAMPLE = two_tone_figure(3)
-TRUTH = SAMPLE.colour.astype(np.float32) / 255
+TRUTH = SAMPLE.color.astype(np.float32) / 255
 FIGURE = SAMPLE.figure > 127
 
 
@@ -47,7 +47,7 @@ def test_psnr_and_ssim_are_those_of_torchmetrics_inside_the_border():
 
 
 def test_the_truth_is_perfect(distance):
-    found = measure_quality(TRUTH, SAMPLE.colour, figure=SAMPLE.figure, distance=distance)
+    found = measure_quality(TRUTH, SAMPLE.color, figure=SAMPLE.figure, distance=distance)
     assert found.psnr == MOST_PSNR
     assert found.ssim == pytest.approx(1)
     assert found.sharpness == pytest.approx(1)

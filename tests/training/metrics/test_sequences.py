@@ -79,9 +79,9 @@ def test_other_numbers_or_sizes_are_refused():
 def test_characters_keep_their_regions_numbers_from_pose_to_pose():
     samples = draw_sequence(10_000_000, frames=3, side=160)
     regions = region_identities(samples)
-    assert not (samples[0].colour == samples[1].colour).all()
+    assert not (samples[0].color == samples[1].color).all()
     for number in np.unique(regions[0])[1:]:
-        colours = {
+        colors = {
             tuple(sample.flat[each == number][0].tolist())
             for sample, each in zip(samples, regions)
             if (each == number).any()
@@ -91,13 +91,13 @@ def test_characters_keep_their_regions_numbers_from_pose_to_pose():
             for sample, each in zip(samples, regions)
             for part in np.unique(sample.labels[each == number]).tolist()
         }
-        assert len(colours) == 1
+        assert len(colors) == 1
         assert len(parts) == 1
     shared = set(np.unique(regions[0])) & set(np.unique(regions[1])) - {0}
     assert len(shared) >= 3
 
 
-def test_region_hints_lie_in_their_region_in_its_colour():
+def test_region_hints_lie_in_their_region_in_its_color():
     [sample] = draw_sequence(10_000_001, frames=1, side=160)
     [regions] = region_identities([sample])
     hints = region_hints(sample, regions)

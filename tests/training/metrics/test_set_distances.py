@@ -33,7 +33,7 @@ def case_of(seed):
     return Case(source="drawn", sample=sample, line_u8=sample.line)
 
 
-class MeanColours(nn.Module):
+class MeanColors(nn.Module):
     """Three features: the mean of each channel."""
 
     def forward(self, pictures):
@@ -140,7 +140,7 @@ def test_crops_are_squares_of_the_short_side_and_the_same_for_the_same_run():
             upright.sample,
             **{
                 name: np.concatenate([getattr(upright.sample, name)] * 3, axis=1)
-                for name in ("colour", "figure", "line", "labels")
+                for name in ("color", "figure", "line", "labels")
             },
         ),
         line_u8=np.tile(np.arange(288, dtype=np.uint8), (96, 1)),
@@ -153,7 +153,7 @@ def test_crops_are_squares_of_the_short_side_and_the_same_for_the_same_run():
     assert lefts == lefts_again
     assert lefts != others
     for left, crop in zip(lefts, first):
-        assert (crop.sample.colour == wide.sample.colour[:, left : left + 96]).all()
+        assert (crop.sample.color == wide.sample.color[:, left : left + 96]).all()
 
 
 def test_protocols_rank_the_truth_first_and_hint_only_c_fid():
@@ -162,13 +162,13 @@ def test_protocols_rank_the_truth_first_and_hint_only_c_fid():
 
     def cheat(case, hints):
         given.append(len(hints))
-        return case.sample.colour.astype(np.float32) / 255
+        return case.sample.color.astype(np.float32) / 255
 
     figures = measure_sets(
         cases,
         generators={"cheat": cheat},
         baselines=BASELINES,
-        features=SetFeatures("mean colours", MeanColours(), False),
+        features=SetFeatures("mean colours", MeanColors(), False),
         runs=2,
     )
     found = {(each.protocol, each.method): each for each in figures}

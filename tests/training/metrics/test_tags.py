@@ -7,7 +7,7 @@ import numpy as np
 import pytest
 
 import resources
-from models.colouring.painting import Painting
+from models.coloring.painting import Painting
 from models.geometry import SizeRule
 from models.hints.hints import HintSet
 from models.hints.parts import Part
@@ -88,12 +88,12 @@ def test_shaded_picture_hits_by_its_lit_half():
     shaded = []
     for sample in SAMPLES:
         [name] = sample.tags
-        picture = sample.colour.copy()
+        picture = sample.color.copy()
         picture[sample.labels == int(Part.HAIR)] = VOCABULARY.by_name[name].color
         rows, columns = np.nonzero(sample.labels == int(Part.HAIR))
         dark = rows > np.quantile(rows, 0.55)
         picture[rows[dark], columns[dark]] = 0
-        shaded.append(dataclasses.replace(sample, colour=picture))
+        shaded.append(dataclasses.replace(sample, color=picture))
     score = score_truth(shaded, VOCABULARY)["hair"]
     assert score.lit_rate == 1
     assert score.rate < 1

@@ -18,14 +18,14 @@ def example(seed=0, kind=np.float32, *, tells=0.0):
     rng = np.random.default_rng(seed)
     own = np.eye(SEEN, KNOWN + 1, dtype=bool)
     own[-1, -1] = True
-    colour = np.concatenate([own[:, :-1] @ (GROUP[:, None] == GROUP), own[:, -1:]], axis=1)
+    color = np.concatenate([own[:, :-1] @ (GROUP[:, None] == GROUP), own[:, -1:]], axis=1)
     features = rng.normal(size=(SEEN, KNOWN, len(NAMES)))
     features[..., 0] += tells * own[:, :-1]
     beside = rng.random((SEEN, SEEN)) * ~np.eye(SEEN, dtype=bool)
     touching = rng.random((KNOWN, KNOWN)) < 0.5
     return Example(
         features=features.astype(kind),
-        colour=colour,
+        color=color,
         own=own,
         weight=rng.random(SEEN).astype(kind),
         beside=(beside / beside.sum(axis=1, keepdims=True)).astype(kind),

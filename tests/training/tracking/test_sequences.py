@@ -36,11 +36,11 @@ def test_each_comparison_is_an_example_with_an_answer(painter, samples):
     (found,) = sequence_examples(painter, samples)
     seen, known, count = found.features.shape
     assert count == len(NAMES)
-    assert found.colour.shape == found.own.shape == (seen, known + 1)
-    assert found.colour.any(axis=1).all()
-    assert (found.own <= found.colour).all()
+    assert found.color.shape == found.own.shape == (seen, known + 1)
+    assert found.color.any(axis=1).all()
+    assert (found.own <= found.color).all()
     # In the next frame of a head that turns, nearly all is what it was.
-    assert found.weight[found.colour[:, :-1].any(axis=1)].sum() > 0.9 * found.weight.sum()
+    assert found.weight[found.color[:, :-1].any(axis=1)].sum() > 0.9 * found.weight.sum()
 
 
 def test_what_is_told_of_a_frame_is_observed_beside_its_truth(painter, samples):

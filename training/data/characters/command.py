@@ -118,7 +118,7 @@ def write_sample(sample: Sample, folder: Path) -> None:
     models.hints.parts.Part) and .regions.png (16 bit) are its planes where it has them. Raises
     FileError.
     """
-    write_image(folder / f"{sample.name}.png", Image.fromarray(sample.colour))
+    write_image(folder / f"{sample.name}.png", Image.fromarray(sample.color))
     for name in ("line", "flat", "shade", "labels"):
         plane = getattr(sample, name)
         if plane is not None:
@@ -142,7 +142,7 @@ def write_sample(sample: Sample, folder: Path) -> None:
 def _cell(sample: Sample) -> Image.Image:
     """The coloured picture at a cell's size."""
     size = (SHEET_CELL, SHEET_CELL)
-    return Image.fromarray(sample.colour).resize(size, Image.Resampling.LANCZOS)
+    return Image.fromarray(sample.color).resize(size, Image.Resampling.LANCZOS)
 
 
 def contact_sheet(cells: Sequence[Image.Image], path: Path) -> None:

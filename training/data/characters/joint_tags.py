@@ -9,7 +9,7 @@ Told = tuple[tuple[str, ...], tuple[str, ...]]
 PERSONS = ("1girl", "1boy", "2girls")
 
 
-def join_colour_tags(told: Sequence[Told], vocabulary: Vocabulary) -> Told:
+def join_color_tags(told: Sequence[Told], vocabulary: Vocabulary) -> Told:
     """Colour tags of all figures together.
 
     A group's tag holds if every figure that has such a part has it in that colour. Where two

@@ -11,7 +11,7 @@ from training.data.characters.drawing.rasterizer import Placement, Planes, Raste
 from training.data.characters.drawing.regions import RegionBook
 from training.data.characters.figure.design import Motion
 from training.data.characters.figure.figure import draw_figure
-from training.data.characters.joint_tags import join_colour_tags, join_shape_tags
+from training.data.characters.joint_tags import join_color_tags, join_shape_tags
 from training.data.characters.labels import derive_tags
 from training.data.characters.scene.scene import (
     Pan,
@@ -80,7 +80,7 @@ def render_scene(
     planes = painter.planes()
     tags, absent, shapes, shapes_absent = _tags(scene, planes)
     return Sample(
-        colour=planes.colour,
+        color=planes.color,
         figure=planes.figure,
         line=planes.line,
         flat=planes.flat,
@@ -102,12 +102,12 @@ Names = tuple[str, ...]
 
 def _tags(scene: Scene, planes: Planes) -> tuple[Names, Names, Names, Names]:
     """Colour tags that hold and do not, and shape tags that hold and do not."""
-    colours, shapes = [], []
+    colors, shapes = [], []
     for index, design in enumerate(scene.designs):
         own = replace(planes, areas=planes.areas_of(scope_of(index)))
-        colours.append(derive_tags(design, own, _vocabulary()))
+        colors.append(derive_tags(design, own, _vocabulary()))
         shapes.append(derive_shapes(design, own))
-    holds, absent = join_colour_tags(colours, _vocabulary())
+    holds, absent = join_color_tags(colors, _vocabulary())
     if scene.backdrop != "none":  # no one colour names a drawn backdrop
         ground = {
             tag.name

@@ -10,7 +10,7 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
-from models.colour import pack_colors, unpack_colors
+from models.color import pack_colors, unpack_colors
 from models.files.whole import write_bytes, write_json
 from models.hints.parts import Part
 from models.hints.tags import format_color

@@ -113,7 +113,7 @@ def two_stage_draft_count(rng: Rng) -> int:
     return int(rng.integers(low, high + 1))
 
 
-def two_stage_colour_hints(rgb_u8: U8Array, rng: Rng, *, grid: int = TWO_STAGE_GRID) -> HintSet:
+def two_stage_color_hints(rgb_u8: U8Array, rng: Rng, *, grid: int = TWO_STAGE_GRID) -> HintSet:
     """The colour stage's U{28..128} random cells of 128 × 128 (or `grid`), all different."""
     return two_stage_hints(rgb_u8, int(rng.integers(28, 129)), rng, grid=grid)
 

@@ -10,7 +10,7 @@ from models.hints.hints import HintSet
 from training.data.hints.paper_hints import (
     alacgan_hints,
     csa_hints,
-    two_stage_colour_hints,
+    two_stage_color_hints,
     two_stage_draft_hints,
     two_stage_hints,
     ye_hints,
@@ -46,8 +46,8 @@ class CellHints:
         if self.most > spread:
             spread *= (self.most / spread) ** float(rng.random())
         if self.rule == "ye":
-            return ye_hints(view.colour, rng, grid=grid, spread=spread)
-        return alacgan_hints(view.colour, rng, grid=grid, spread=spread)
+            return ye_hints(view.color, rng, grid=grid, spread=spread)
+        return alacgan_hints(view.color, rng, grid=grid, spread=spread)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -69,10 +69,10 @@ class StageHints:
         if self.dense_share and rng.random() < self.dense_share:
             least, most = DENSE
             share = least * (most / least) ** float(rng.random())
-            return two_stage_hints(view.colour, round(share * grid * grid), rng, grid=grid)
+            return two_stage_hints(view.color, round(share * grid * grid), rng, grid=grid)
         if self.rule == "colour":
-            return two_stage_colour_hints(view.colour, rng, grid=grid)
-        return two_stage_draft_hints(view.colour, rng, rule=self.rule, grid=grid)
+            return two_stage_color_hints(view.color, rng, grid=grid)
+        return two_stage_draft_hints(view.color, rng, rule=self.rule, grid=grid)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -91,11 +91,11 @@ class PatchHints:
     def __call__(self, view: Sample, line_u8: U8Array, rng: Rng) -> HintSet:
         """Hints of a view."""
         if rng.random() >= self.artist_share:
-            return csa_hints(view.colour, rng, convention=self.convention)
+            return csa_hints(view.color, rng, convention=self.convention)
         style = HintStyle(
             layout=LAYOUTS[int(rng.integers(len(LAYOUTS)))],
             count=int(rng.integers(self.most + 1)),
             max_radius=4.0,
             stroke_share=0.3,
         )
-        return simulate_hints(view.colour, line_u8, style, rng)
+        return simulate_hints(view.color, line_u8, style, rng)

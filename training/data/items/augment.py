@@ -21,7 +21,7 @@ class ViewStyle:
     side              the view is a square of this side in pixels.
     whole_share       chance of the whole picture; else a crop of 45 to 95 % of its shorter side.
     turn_share        chance of a turn of up to `turn_degrees` either way.
-    recolour_share    chance of turned hues and changed saturation.
+    recolor_share    chance of turned hues and changed saturation.
     background_share  chance of a coloured background where the paper is empty.
     square_share      chance of the largest square, at a random place, before all other choices:
                       how the published methods crop.
@@ -33,7 +33,7 @@ class ViewStyle:
     whole_share: float = 0.55
     turn_share: float = 0.2
     turn_degrees: float = 15.0
-    recolour_share: float = 0.3
+    recolor_share: float = 0.3
     background_share: float = 0.25
     square_share: float = 0.0
     upend_share: float = 0.0
@@ -80,7 +80,7 @@ def random_view(sample: Sample, style: ViewStyle, rng: Rng) -> Sample:
     smooth, exact = cv2.INTER_LINEAR, cv2.INTER_NEAREST
     view = replace(
         sample,
-        colour=warp(sample.colour, smooth, (255, 255, 255)),
+        color=warp(sample.color, smooth, (255, 255, 255)),
         figure=warp(sample.figure, exact, (0,)),
         line=None if sample.line is None else warp(sample.line, smooth, (255,)),
         flat=None if sample.flat is None else warp(sample.flat, exact, (255, 255, 255)),
@@ -90,11 +90,11 @@ def random_view(sample: Sample, style: ViewStyle, rng: Rng) -> Sample:
     )
     if not _shows_figure(sample, view, scale):
         view = replace(view, shapes=(), shapes_absent=())
-    view = recolour(view, rng) if rng.random() < style.recolour_share else view
+    view = recolor(view, rng) if rng.random() < style.recolor_share else view
     if rng.random() < style.background_share:
-        view = colour_background(view, rng)
+        view = color_background(view, rng)
     if style.jitter:
-        view = replace(view, colour=jitter_colours(view.colour, style.jitter, rng))
+        view = replace(view, color=jitter_colors(view.color, style.jitter, rng))
     return view
 
 
@@ -126,7 +126,7 @@ def _window(sample: Sample, style: ViewStyle, rng: Rng) -> tuple[float, float, f
     return float(left), float(top), extent
 
 
-def jitter_colours(rgb_u8: U8Array, shares: tuple[float, ...], rng: Rng) -> U8Array:
+def jitter_colors(rgb_u8: U8Array, shares: tuple[float, ...], rng: Rng) -> U8Array:
     """Contrast about the mean, saturation and hue changed a little, uint8 (H, W, 3).
 
     shares  the factors of contrast and saturation are U(1 - share, 1 + share); the hue turns by
@@ -141,12 +141,12 @@ def jitter_colours(rgb_u8: U8Array, shares: tuple[float, ...], rng: Rng) -> U8Ar
     return np.round(cv2.cvtColor(hsv, cv2.COLOR_HSV2RGB) * 255).astype(np.uint8)
 
 
-def recolour(sample: Sample, rng: Rng) -> Sample:
+def recolor(sample: Sample, rng: Rng) -> Sample:
     """Turn hues and change saturation, of the whole picture or of each part by itself.
 
     Tags no longer hold afterwards and are dropped.
     """
-    hsv = cv2.cvtColor(sample.colour, cv2.COLOR_RGB2HSV)
+    hsv = cv2.cvtColor(sample.color, cv2.COLOR_RGB2HSV)
     turns = np.zeros(256, dtype=np.int16)
     if sample.labels is not None and rng.random() < 0.7:
         turns[:] = rng.integers(0, 180, 256)
@@ -160,11 +160,11 @@ def recolour(sample: Sample, rng: Rng) -> Sample:
     hsv[..., 0] = ((hsv[..., 0].astype(np.int16) + turn) % 180).astype(np.uint8)
     saturation = hsv[..., 1].astype(np.float32) * float(rng.uniform(0.6, 1.4))
     hsv[..., 1] = np.clip(saturation, 0, 255).astype(np.uint8)
-    colour = np.asarray(cv2.cvtColor(hsv, cv2.COLOR_HSV2RGB), dtype=np.uint8)
-    return replace(sample, colour=colour, flat=None, tags=(), absent=())
+    color = np.asarray(cv2.cvtColor(hsv, cv2.COLOR_HSV2RGB), dtype=np.uint8)
+    return replace(sample, color=color, flat=None, tags=(), absent=())
 
 
-def colour_background(sample: Sample, rng: Rng) -> Sample:
+def color_background(sample: Sample, rng: Rng) -> Sample:
     """Fill empty paper with a plain colour, or one that fades to another from top to bottom."""
     empty = sample.figure < 128
     if sample.labels is not None:
@@ -178,12 +178,12 @@ def colour_background(sample: Sample, rng: Rng) -> Sample:
     share = np.linspace(0, 1, height)[:, None]
     rows = (first * (1 - share) + second * share).astype(np.uint8)
     # Antialiased rims blend by how white they are drawn, so only whole paper is replaced.
-    white = (sample.colour.min(axis=2) > 235) & empty
-    colour = sample.colour.copy()
-    colour[white] = np.broadcast_to(rows[:, None], colour.shape)[white]
+    white = (sample.color.min(axis=2) > 235) & empty
+    color = sample.color.copy()
+    color[white] = np.broadcast_to(rows[:, None], color.shape)[white]
     flat = None
     if sample.flat is not None:
         flat = sample.flat.copy()
-        flat[white] = np.broadcast_to(rows[:, None], colour.shape)[white]
+        flat[white] = np.broadcast_to(rows[:, None], color.shape)[white]
     tags = tuple(tag for tag in sample.tags if not tag.endswith("_background"))
-    return replace(sample, colour=colour, flat=flat, tags=tags)
+    return replace(sample, color=color, flat=flat, tags=tags)

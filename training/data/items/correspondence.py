@@ -102,7 +102,7 @@ def build_item(
         "half_labels": half_size_labels(labels),
         "labels": labels,
         "parts": parts[::2, ::2].astype(np.int64),
-        "rgb": view.colour.transpose(2, 0, 1),
+        "rgb": view.color.transpose(2, 0, 1),
     }
 
 
@@ -132,7 +132,7 @@ def _choice(
     view, own = drawing.view, None
     if view.labels is not None and rng.random() < style.kept_share:
         view, own = with_own_colors(view, rng)
-    hints = simulate_hints(view.colour, drawing.line_u8, style.hints.draw(rng), rng)
+    hints = simulate_hints(view.color, drawing.line_u8, style.hints.draw(rng), rng)
     if own is not None:
         hints = _outside(hints, own)
     inputs = encode_cells(drawing.cells, hints)
@@ -167,14 +167,14 @@ def with_own_colors(view: Sample, rng: Rng) -> tuple[Sample, BoolArray]:
         return view, own
     hinted = rng.permutation(present)[: int(rng.integers(1, len(present)))]
     defaults = load_vocabulary(resources.TAGS).defaults
-    colour = view.colour.copy()
+    color = view.color.copy()
     for part in present:
         if part not in hinted:
             where = view.labels == part
-            colour[where] = defaults[Part(int(part))]
+            color[where] = defaults[Part(int(part))]
             own |= where
     kept = tuple(tag for tag in view.tags if tag.endswith("_background"))
-    return replace(view, colour=colour, flat=None, tags=kept), own
+    return replace(view, color=color, flat=None, tags=kept), own
 
 
 def _outside(hints: HintSet, own: BoolArray) -> HintSet:
@@ -205,7 +205,7 @@ def piece_colors(
 
     Pixels under lines count little; empty paper counts a fourth.
     """
-    points = din99_u8(view.colour).reshape(-1, 3)
+    points = din99_u8(view.color).reshape(-1, 3)
     count = int(labels.max()) + 1
     flat = labels.ravel()
     beside = np.where(line_u8.ravel() > 191, 1.0, 0.02)

@@ -12,7 +12,7 @@ from models.arrays import U8Array
 from models.geometry import Size
 from models.hints.hints import HintSet, rasterize_hints
 from training.data.items.augment import ViewStyle, random_view
-from training.data.items.recolour import redraw_colours
+from training.data.items.recolor import redraw_colors
 from training.data.items.redraw_tags import TagRedraw
 from training.data.items.shape_facts import Shapes, shape_facts
 from training.data.lines.lineart import degrade_lines, draw_lines
@@ -80,7 +80,7 @@ class PictureItems:
         facts = shape_facts(view, self.shapes) if self.shapes else (NO_FACTS, NO_FACTS)
         redrawn = self.redraw_share > 0 and rng.random() < self.redraw_share
         if redrawn:
-            view = redraw_colours(view, rng)
+            view = redraw_colors(view, rng)
         side = self.view.side
         cells = side // self.hint_cell
         hints = self.hints(view, line_u8, rng)
@@ -88,9 +88,9 @@ class PictureItems:
         true = multi_hot(view.tags, self.tag_names)
         kept = (rng.random(len(self.tag_names)) < self.tag_kept).astype(np.float32)
         return {
-            **self._other_colouring(view, kept, rng),
+            **self._other_coloring(view, kept, rng),
             "line": line_u8[None],
-            "rgb": _planes(view.colour),
+            "rgb": _planes(view.color),
             "hints": rasterize_hints(
                 hints.scaled(1 / self.hint_cell, 1 / self.hint_cell), Size(cells, cells)
             ),
@@ -103,18 +103,18 @@ class PictureItems:
             "shapes_known": facts[1],
         }
 
-    def _other_colouring(self, view: Sample, kept: NDArray[np.float32], rng: Rng) -> Arrays:
+    def _other_coloring(self, view: Sample, kept: NDArray[np.float32], rng: Rng) -> Arrays:
         if not self.paired or self.tags_redrawn is None:
             return {}
         other = replace(self.tags_redrawn, share=PAIR_SHARE)(view, rng)
         return {
-            "rgb_other": _planes(other.colour),
+            "rgb_other": _planes(other.color),
             "tags_other": multi_hot(other.tags, self.tag_names) * kept,
         }
 
 
-def _planes(colour: U8Array) -> U8Array:
-    return np.ascontiguousarray(colour.transpose(2, 0, 1))
+def _planes(color: U8Array) -> U8Array:
+    return np.ascontiguousarray(color.transpose(2, 0, 1))
 
 
 def multi_hot(names: tuple[str, ...], order: tuple[str, ...]) -> NDArray[np.float32]:
@@ -136,7 +136,7 @@ def shrunk(sample: Sample, side: int) -> Sample:
 
     return replace(
         sample,
-        colour=area(sample.colour),
+        color=area(sample.color),
         figure=nearest(sample.figure),
         line=None if sample.line is None else area(sample.line),
         flat=None if sample.flat is None else nearest(sample.flat),

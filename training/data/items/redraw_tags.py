@@ -13,7 +13,7 @@ from numpy.random import Generator as Rng
 
 from models.arrays import FloatArray
 from models.hints.tags import Tag, Vocabulary
-from training.data.items.recolour import lab_from_rgb, rgb_from_lab
+from training.data.items.recolor import lab_from_rgb, rgb_from_lab
 from training.data.sample import Sample
 
 SPREAD = np.array([4, 3, 3], dtype=np.float32)
@@ -53,7 +53,7 @@ class TagRedraw:
         tags = [known[name] for name in sample.tags if name in known]
         if sample.labels is None or not tags:
             return sample
-        lab = lab_from_rgb(sample.colour)
+        lab = lab_from_rgb(sample.color)
         paper = _paper(sample, lab)
         replaced: dict[str, str] = {}
         for tag in _alone_on_their_parts(tags):
@@ -72,7 +72,7 @@ class TagRedraw:
         absent = [name for name in sample.absent if name not in replaced.values()]
         return replace(
             sample,
-            colour=rgb_from_lab(lab),
+            color=rgb_from_lab(lab),
             flat=None,
             tags=tuple(replaced.get(name, name) for name in sample.tags),
             absent=(*absent, *replaced),
@@ -101,7 +101,7 @@ def _moved(
     lab: FloatArray, paper: FloatArray, *, old: FloatArray, target: FloatArray
 ) -> FloatArray:
     """Pixels of one part, (N, 3), moved by what leads from their own colour to the target."""
-    own = _own_colour(lab, paper, old)
+    own = _own_color(lab, paper, old)
     distance = np.linalg.norm((lab - own) * LIKENESS, axis=1)
     follows = np.exp(-((distance / REACH) ** 2)) * paper
     return np.asarray(lab + follows[:, None] * (target - own), dtype=np.float32)
@@ -115,7 +115,7 @@ def _with_mean(lab: FloatArray, paper: FloatArray, target: FloatArray) -> FloatA
     return lab
 
 
-def _own_colour(lab: FloatArray, paper: FloatArray, tag: FloatArray) -> FloatArray:
+def _own_color(lab: FloatArray, paper: FloatArray, tag: FloatArray) -> FloatArray:
     """The colour of a part's pixels that the tag means: the median of those most like it."""
     drawn = _drawn(lab, paper)
     order = np.argsort(((drawn - tag) ** 2).sum(axis=1))

@@ -70,13 +70,13 @@ def read_sample(path: Path, side: int) -> Sample:
     """A picture file flattened onto white, its longer side at most `side` pixels."""
     rgba = read_picture(path).rgba_u8
     share = rgba[..., 3:].astype(np.float32) / 255
-    colour = np.round(rgba[..., :3] * share + 255 * (1 - share)).astype(np.uint8)
-    factor = side / max(colour.shape[:2])
+    color = np.round(rgba[..., :3] * share + 255 * (1 - share)).astype(np.uint8)
+    factor = side / max(color.shape[:2])
     if factor < 1:
-        size = (max(1, round(colour.shape[1] * factor)), max(1, round(colour.shape[0] * factor)))
-        colour = np.asarray(cv2.resize(colour, size, interpolation=cv2.INTER_AREA), dtype=np.uint8)
-    figure = np.full(colour.shape[:2], 255, dtype=np.uint8)
-    return Sample(colour=colour, figure=figure, name=path.name, source="file", licence="unknown")
+        size = (max(1, round(color.shape[1] * factor)), max(1, round(color.shape[0] * factor)))
+        color = np.asarray(cv2.resize(color, size, interpolation=cv2.INTER_AREA), dtype=np.uint8)
+    figure = np.full(color.shape[:2], 255, dtype=np.uint8)
+    return Sample(color=color, figure=figure, name=path.name, source="file", licence="unknown")
 
 
 def draw_sheet(
@@ -101,7 +101,7 @@ def draw_sheet(
         rows.append(_captions(shown, cell))
         for sample in samples:
             lines = [_lines(extractors.get(name), sample, cell, seed) for name in shown[1:]]
-            rows.append(np.concatenate([_cell(sample.colour, cell), *lines], axis=1))
+            rows.append(np.concatenate([_cell(sample.color, cell), *lines], axis=1))
     return np.concatenate(rows)
 
 

@@ -133,40 +133,40 @@ def simplified(sample: Sample, rng: Rng) -> U8Array:
     width = float(rng.uniform(1.2, 2.6))
     sketch = sample.line
     if sketch is None:
-        sketch = contrast_lines(sample.colour, sigma=0.7, k=2.5, contrast=0.12)
+        sketch = contrast_lines(sample.color, sigma=0.7, k=2.5, contrast=0.12)
     return simplify_lines(sketch, Simplification(width=width))
 
 
 def _tag2pix(sample: Sample, rng: Rng) -> U8Array:
-    return tag2pix_xdog(sample.colour, rng)
+    return tag2pix_xdog(sample.color, rng)
 
 
 def _two_stage(sample: Sample, rng: Rng) -> U8Array:
-    return two_stage_xdog(sample.colour, sigma=float(rng.choice(SIGMAS)))
+    return two_stage_xdog(sample.color, sigma=float(rng.choice(SIGMAS)))
 
 
 def _pencil(sample: Sample, rng: Rng) -> U8Array:
     sigma, darkness = float(rng.uniform(1.5, 5)), float(rng.uniform(1.0, 2.5))
-    return pencil_lines(sample.colour, sigma=sigma, darkness=darkness)
+    return pencil_lines(sample.color, sigma=sigma, darkness=darkness)
 
 
-def _of_colour(function: Callable[[U8Array], U8Array]) -> Callable[[Sample, Rng], U8Array]:
+def _of_color(function: Callable[[U8Array], U8Array]) -> Callable[[Sample, Rng], U8Array]:
     """An extractor of a function that reads the picture alone and draws no random numbers."""
-    return lambda sample, _rng: function(sample.colour)
+    return lambda sample, _rng: function(sample.color)
 
 
 _EXTRACTORS = (
     *(
         Extractor(
             name=f"xdog_alacgan_{round(sigma * 10):02d}",
-            extract=_of_colour(partial(alacgan_xdog, sigma=sigma)),
+            extract=_of_color(partial(alacgan_xdog, sigma=sigma)),
             summary=f"XDoG of AlacGAN and PaintsTorch, σ {sigma:g}: black on white",
         )
         for sigma in SIGMAS
     ),
     Extractor(
         name="xdog_paintstorch2",
-        extract=_of_colour(paintstorch2_xdog),
+        extract=_of_color(paintstorch2_xdog),
         summary="XDoG of PaintsTorch2: mean of the channels, no lower limit",
     ),
     Extractor(
@@ -181,25 +181,25 @@ _EXTRACTORS = (
     ),
     Extractor(
         name="xdog_manga_colorization",
-        extract=_of_colour(manga_colorization_xdog),
+        extract=_of_color(manga_colorization_xdog),
         summary="XDoG of manga-colorization v1: cut at seven times the size",
     ),
     *(
         Extractor(
             name=f"dilate_abs_sub_{side}",
-            extract=_of_colour(partial(dilate_abs_sub, side=side)),
+            extract=_of_color(partial(dilate_abs_sub, side=side)),
             summary=f"the two-stage generator's |dilate - picture|, {side} pixels",
         )
         for side in DILATION_SIDES
     ),
     Extractor(
         name="coherent",
-        extract=lambda sample, rng: thin_lines(sample.colour, rng),
+        extract=lambda sample, rng: thin_lines(sample.color, rng),
         summary="flow-guided difference of Gaussians: clean pen lines",
     ),
     Extractor(
         name="coherent_soft",
-        extract=lambda sample, rng: soft_lines(sample.colour, rng),
+        extract=lambda sample, rng: soft_lines(sample.color, rng),
         summary="the same, wider and softer: pencil lines with pressure",
     ),
     Extractor(name="pencil", extract=_pencil, summary="dodge blend, random softness and pressure"),
@@ -208,7 +208,7 @@ _EXTRACTORS = (
         extract=simplified,
         summary="centre lines redrawn with one width; in the place of sketch simplification",
     ),
-    Extractor(name="greyscale", extract=_of_colour(greyscale), summary="the picture's luma"),
+    Extractor(name="greyscale", extract=_of_color(greyscale), summary="the picture's luma"),
     Extractor(
         name="true_ink",
         extract=lambda sample, _rng: true_ink(sample),
@@ -217,7 +217,7 @@ _EXTRACTORS = (
     ),
     Extractor(
         name="learned",
-        extract=lambda sample, _rng: _bundled_lines(sample.colour),
+        extract=lambda sample, _rng: _bundled_lines(sample.color),
         summary="line detection model of our own recipe, small form",
     ),
 )
@@ -239,7 +239,7 @@ def sketchkeras_extractors(weights: Path) -> dict[str, Extractor]:
     def build(form: Finish) -> Extractor:
         return Extractor(
             name=f"sketchkeras_{form}",
-            extract=lambda sample, _rng: extract_lines(network, sample.colour, form),
+            extract=lambda sample, _rng: extract_lines(network, sample.color, form),
             summary=f"sketchKeras, {form} form, weights of {weights.name}",
         )
 
@@ -254,7 +254,7 @@ def learned_extractors(weights: Path) -> dict[str, Extractor]:
     detect = _line_detector(weights)
     learned = Extractor(
         name="learned",
-        extract=lambda sample, _rng: detect(sample.colour),
+        extract=lambda sample, _rng: detect(sample.color),
         summary=f"line detection model, weights of {weights.name}",
     )
     return {learned.name: learned}

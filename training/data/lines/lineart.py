@@ -111,18 +111,18 @@ def draw_lines(sample: Sample, rng: Rng, *, ink_share: float = 0.4) -> U8Array:
         return sample.line
     style = rng.random()
     if style < 0.55:
-        return thin_lines(sample.colour, rng)
+        return thin_lines(sample.color, rng)
     if style < 0.8:
-        return soft_lines(sample.colour, rng)
+        return soft_lines(sample.color, rng)
     if style < 0.9:
         return contrast_lines(
-            sample.colour,
+            sample.color,
             sigma=float(rng.uniform(0.4, 0.9)),
             k=float(rng.uniform(1.6, 3)),
             contrast=float(rng.uniform(0.03, 0.12)),
         )
     sigma = float(rng.uniform(0.3, 0.9))
-    return XDoG(sigma=sigma, k=float(rng.uniform(2, 4.5))).extract(sample.colour)
+    return XDoG(sigma=sigma, k=float(rng.uniform(2, 4.5))).extract(sample.color)
 
 
 def degrade_lines(line_u8: U8Array, rng: Rng) -> U8Array:

@@ -84,16 +84,16 @@ def _without_text(subject: Subject, _rules: FilterRules, _reader: TagReader) -> 
     return f"is tagged {', '.join(found)}" if found else None
 
 
-def _in_colour(subject: Subject, _rules: FilterRules, _reader: TagReader) -> str | None:
+def _in_color(subject: Subject, _rules: FilterRules, _reader: TagReader) -> str | None:
     found = sorted(subject.tags & GREY)
     return f"is tagged {', '.join(found)}" if found else None
 
 
-def _one_hair_colour(subject: Subject, _rules: FilterRules, reader: TagReader) -> str | None:
+def _one_hair_color(subject: Subject, _rules: FilterRules, reader: TagReader) -> str | None:
     return _exactly_one(reader.group_tags("hair", subject.tags), "hair colour")
 
 
-def _one_eye_colour(subject: Subject, _rules: FilterRules, reader: TagReader) -> str | None:
+def _one_eye_color(subject: Subject, _rules: FilterRules, reader: TagReader) -> str | None:
     return _exactly_one(reader.group_tags("eyes", subject.tags), "eye colour")
 
 
@@ -126,9 +126,9 @@ _FILTERS: dict[str, tuple[str, Check]] = {
     "figure": ("not exactly one figure", _one_figure),
     "background": ("no simple background", _simple_background),
     "text": ("comics, photographs, text, borders", _without_text),
-    "grey": ("without colour", _in_colour),
-    "hair": ("not exactly one hair colour", _one_hair_colour),
-    "eyes": ("not exactly one eye colour", _one_eye_colour),
+    "grey": ("without colour", _in_color),
+    "hair": ("not exactly one hair colour", _one_hair_color),
+    "eyes": ("not exactly one eye colour", _one_eye_color),
     "size": ("too small", _large),
     "aspect": ("too wide or too tall", _of_aspect),
 }

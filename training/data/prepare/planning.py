@@ -90,7 +90,7 @@ class Planned:
 
     entry: Entry
     tags: tuple[str, ...]
-    colours: tuple[str, ...]
+    colors: tuple[str, ...]
     absent: tuple[str, ...]
     part: ShardPart
 
@@ -187,9 +187,9 @@ def picture_key(path: str) -> str:
 
 
 def _planned(entry: Entry, subject: Subject, reader: TagReader, *, part: ShardPart) -> Planned:
-    colours = reader.color_tags(subject.tags)
+    colors = reader.color_tags(subject.tags)
     tags = tuple(sorted(subject.tags))
-    return Planned(entry, tags, colours.present, colours.absent, part)
+    return Planned(entry, tags, colors.present, colors.absent, part)
 
 
 def _shown_size(

@@ -61,7 +61,7 @@ def prepare_picture(
         if not is_cut_out:
             rgb = rgb[remove_letterbox(rgb, entry.true_size).slices]
         is_filtered = planned.part != "lines" and "grey" not in options.rules.off
-        if is_filtered and is_colourless(rgb):
+        if is_filtered and is_colorless(rgb):
             return Dropped(entry.path, Objection("grey", "shows no colour"))
         rgb = _resize(rgb, options.long_side)
         alpha = _resize(rgba[..., 3], options.long_side) if is_cut_out else None
@@ -85,7 +85,7 @@ def _find_face(rgb: U8Array, figure: U8Array, cascade: Cascade | None) -> Face |
     return face
 
 
-def is_colourless(rgb_u8: U8Array) -> bool:
+def is_colorless(rgb_u8: U8Array) -> bool:
     """Whether hardly a pixel of uint8 (H, W, 3) differs from grey."""
     thin = rgb_u8[:: max(1, len(rgb_u8) // 256), :: max(1, rgb_u8.shape[1] // 256)]
     return float((np.ptp(thin, axis=2) > GREY_CHROMA).mean()) < 0.005
@@ -149,7 +149,7 @@ def _encode(
             "kind": "face",
             "content": [0, 0, box.height, box.width],
             "tags": [tag for tag in planned.tags if tag in FACE_TAGS or _is_facial(tag)],
-            "colours": [tag for tag in planned.colours if _is_facial(tag)],
+            "colours": [tag for tag in planned.colors if _is_facial(tag)],
             "box": [box.top, box.left, box.height, box.width],
             "origin": face.origin,
         }
@@ -168,7 +168,7 @@ def _about(planned: Planned) -> dict[str, Any]:
     return {
         "path": entry.path,
         "tags": list(planned.tags),
-        "colours": list(planned.colours),
+        "colours": list(planned.colors),
         "absent": list(planned.absent),
         "artists": list(entry.artists),
         "characters": list(entry.characters),

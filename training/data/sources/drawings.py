@@ -31,7 +31,7 @@ HELD_OUT_BOOK = "rafikis-style"
 EVERY = 6
 """Of the illustrations looked at and found good, every sixth is held out, from the first on."""
 MARGIN_SHARE = 0.03
-COLOUR = "_colour"
+COLOR = "_colour"
 """Ends the names of pictures whose ink is a file of its own, ending in `_line`."""
 
 
@@ -63,7 +63,7 @@ def _clip_art(folder: Path) -> list[tuple[Path, bool]]:
 
 
 def _frames(folder: Path) -> list[tuple[Path, bool]]:
-    paths = sorted(folder.glob(f"*{COLOUR}.webp"))
+    paths = sorted(folder.glob(f"*{COLOR}.webp"))
     return [(path, path.stem.startswith(HELD_OUT_MOVES)) for path in paths]
 
 
@@ -100,8 +100,8 @@ def iter_samples(
 def _sample(path: Path, set_name: str, licence: str, long_side: int) -> Sample:
     rgba = read_rgba(path)
     line = None
-    if path.stem.endswith(COLOUR):
-        ink = read_rgba(path.with_name(path.name.replace(COLOUR, "_line")))
+    if path.stem.endswith(COLOR):
+        ink = read_rgba(path.with_name(path.name.replace(COLOR, "_line")))
         box = _box(np.maximum(rgba[..., 3], ink[..., 3]))
         ink, rgba = resize_rgba(ink[box], long_side), resize_rgba(rgba[box], long_side)
         line = np.asarray(cv2.cvtColor(flatten(ink), cv2.COLOR_RGB2GRAY), dtype=np.uint8)
@@ -109,10 +109,10 @@ def _sample(path: Path, set_name: str, licence: str, long_side: int) -> Sample:
     else:
         transparent = rgba[..., 3].min() < 255
         rgba = resize_rgba(rgba[_box(rgba[..., 3])] if transparent else rgba, long_side)
-    colour = flatten(rgba)
-    figure = solid(rgba) if rgba[..., 3].min() < 255 else scene_figure(colour)
+    color = flatten(rgba)
+    figure = solid(rgba) if rgba[..., 3].min() < 255 else scene_figure(color)
     return Sample(
-        colour=np.ascontiguousarray(colour),
+        color=np.ascontiguousarray(color),
         figure=figure,
         line=line,
         labels=background_labels(figure),
@@ -129,9 +129,9 @@ def _box(alpha: U8Array) -> tuple[slice, slice]:
     return (slice(None), slice(None)) if box is None else box
 
 
-def _over(ink: U8Array, colour: U8Array) -> U8Array:
+def _over(ink: U8Array, color: U8Array) -> U8Array:
     """Ink over colour, both uint8 (H, W, 4), as one."""
-    above, below = (plane[..., 3:].astype(np.float32) / 255 for plane in (ink, colour))
+    above, below = (plane[..., 3:].astype(np.float32) / 255 for plane in (ink, color))
     alpha = above + below * (1 - above)
-    mixed = (ink[..., :3] * above + colour[..., :3] * below * (1 - above)) / np.maximum(alpha, 1e-3)
+    mixed = (ink[..., :3] * above + color[..., :3] * below * (1 - above)) / np.maximum(alpha, 1e-3)
     return np.rint(np.concatenate([mixed, alpha * 255], axis=2)).astype(np.uint8)

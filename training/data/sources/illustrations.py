@@ -87,14 +87,14 @@ def read_sample(files: Files, *, long_side: int) -> Sample:
     if not isinstance(encoded, bytes) or not isinstance(described, bytes):
         raise ValueError(f"{key}: a sample without picture or description; prepare it again")
     about: Any = parse_json(described.decode(), key).content
-    colour = _decode(encoded, long_side, mode="RGB")
+    color = _decode(encoded, long_side, mode="RGB")
     known = files.get("figure.png")
     if isinstance(known, bytes):
         figure = np.where(_decode(known, long_side, mode="L") >= 32, 255, 0).astype(np.uint8)
     else:
-        figure = ground_figure(colour)
+        figure = ground_figure(color)
     return Sample(
-        colour=colour,
+        color=color,
         figure=figure,
         labels=background_labels(figure),
         tags=tuple(about["colours"]),

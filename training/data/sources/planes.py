@@ -60,8 +60,8 @@ def resize_rgba(rgba: U8Array, long_side: int) -> U8Array:
         cv2.resize(premultiplied.astype(np.float32), size, interpolation=method), 0, 255
     )
     cover = np.maximum(resized[..., 3:], 1e-3) / 255
-    colour = np.where(resized[..., 3:] > 0.5, resized[..., :3] / cover, 0)
-    return np.clip(np.rint(np.concatenate([colour, resized[..., 3:]], 2)), 0, 255).astype(np.uint8)
+    color = np.where(resized[..., 3:] > 0.5, resized[..., :3] / cover, 0)
+    return np.clip(np.rint(np.concatenate([color, resized[..., 3:]], 2)), 0, 255).astype(np.uint8)
 
 
 def flatten(rgba: U8Array, ground: tuple[int, int, int] = (255, 255, 255)) -> U8Array:
@@ -76,9 +76,9 @@ def solid(rgba: U8Array, *, least_alpha: int = 32) -> U8Array:
     return np.where(rgba[..., 3] >= least_alpha, 255, 0).astype(np.uint8)
 
 
-def luma(colour: U8Array) -> NDArray[np.float32]:
+def luma(color: U8Array) -> NDArray[np.float32]:
     """Rec. 601 luma of uint8 (H, W, 3), float32 (H, W) in [0, 255]."""
-    return colour.astype(np.float32) @ _LUMA
+    return color.astype(np.float32) @ _LUMA
 
 
 def spread(plane: U8Array, known: BoolArray) -> U8Array:
@@ -114,9 +114,9 @@ class Inpaint:
         rows, columns = distance_transform_edt(~known, return_distances=False, return_indices=True)
         return cls(rows, columns, figure > 0)
 
-    def apply(self, colour: U8Array, ground: tuple[int, int, int]) -> U8Array:
+    def apply(self, color: U8Array, ground: tuple[int, int, int]) -> U8Array:
         """Fill the figure's ink with its nearest fill; outside the figure lies ground."""
-        filled = colour[self.rows, self.columns]
+        filled = color[self.rows, self.columns]
         filled[~self.inside] = ground
         return filled
 
@@ -180,7 +180,7 @@ def hollow_solids(line: U8Array, *, thickest: float, outline: float) -> U8Array:
     return np.where(thick, np.maximum(line, paper), line)
 
 
-def is_line_art(line: U8Array, *, colour: U8Array, figure: U8Array) -> bool:
+def is_line_art(line: U8Array, *, color: U8Array, figure: U8Array) -> bool:
     """Whether a derived line plane is usable as the line art of the colour picture.
 
     True if ink covers 1 to 35 percent, its core lies on dark pixels, and at least half of
@@ -190,7 +190,7 @@ def is_line_art(line: U8Array, *, colour: U8Array, figure: U8Array) -> bool:
     share = float((line < 128).mean())
     if not 0.01 <= share <= 0.35 or not core.any():
         return False
-    if float((luma(colour)[core] < 120).mean()) < 0.9:
+    if float((luma(color)[core] < 120).mean()) < 0.9:
         return False
     return silhouette_share(line, figure) >= 0.5
 
@@ -211,10 +211,10 @@ def drawn_edge_share(line: U8Array, flat: U8Array, *, least_contrast: float = 70
     Weaker edges (sRGB distance under least_contrast) may be shading; 1 if hardly an edge is
     strong.
     """
-    colours = flat.astype(np.float32)
+    colors = flat.astype(np.float32)
     edges = np.zeros(line.shape, bool)
-    edges[1:] |= np.linalg.norm(np.diff(colours, axis=0), axis=2) > least_contrast
-    edges[:, 1:] |= np.linalg.norm(np.diff(colours, axis=1), axis=2) > least_contrast
+    edges[1:] |= np.linalg.norm(np.diff(colors, axis=0), axis=2) > least_contrast
+    edges[:, 1:] |= np.linalg.norm(np.diff(colors, axis=1), axis=2) > least_contrast
     if edges.mean() < 0.001:
         return 1.0
     distance = cv2.distanceTransform((line >= 128).astype(np.uint8), cv2.DIST_L2, 5)

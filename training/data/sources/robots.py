@@ -65,17 +65,17 @@ def iter_samples(
     """
     with _Parts(folder) as parts:
         choices = [
-            (name, colour, designs)
-            for name, colours in parts.layers.items()
-            for colour, layers in colours.items()
+            (name, color, designs)
+            for name, colors in parts.layers.items()
+            for color, layers in colors.items()
             if (designs := _designs_in_split(name, layers, split=split))
         ]
         if not choices:
             return
         for index in range(count):
             random = np.random.default_rng(name_seed("robohash", seed, split, index))
-            name, colour, designs = choices[int(random.integers(len(choices)))]
-            layers = parts.layers[name][colour]
+            name, color, designs = choices[int(random.integers(len(choices)))]
+            layers = parts.layers[name][color]
             picked = _pick_parts(
                 layers, design_layer=SETS[name].design_layer, designs=designs, random=random
             )
@@ -135,7 +135,7 @@ def compose(parts: list[U8Array]) -> U8Array:
     """Draw RGBA parts over one another, the first lowest, on the largest one's canvas."""
     height = max(part.shape[0] for part in parts)
     width = max(part.shape[1] for part in parts)
-    colour = np.zeros((height, width, 3), np.float32)
+    color = np.zeros((height, width, 3), np.float32)
     cover = np.zeros((height, width, 1), np.float32)
     for part in parts:
         fitted = (
@@ -144,9 +144,9 @@ def compose(parts: list[U8Array]) -> U8Array:
             else _stretch(part, width=width, height=height)
         )
         alpha = fitted[..., 3:].astype(np.float32) / 255
-        colour = fitted[..., :3] * alpha + colour * (1 - alpha)
+        color = fitted[..., :3] * alpha + color * (1 - alpha)
         cover = alpha + cover * (1 - alpha)
-    straight = colour / np.maximum(cover, 1e-4)
+    straight = color / np.maximum(cover, 1e-4)
     return np.rint(np.concatenate([np.clip(straight, 0, 255), cover * 255], 2)).astype(np.uint8)
 
 
@@ -158,13 +158,13 @@ def rotate_hue(rgba: U8Array, *, degrees: float) -> U8Array:
     return np.dstack([turned, rgba[..., 3]]).astype(np.uint8)
 
 
-def dark_ink(colour: U8Array, ink_value: tuple[float, float]) -> U8Array:
+def dark_ink(color: U8Array, ink_value: tuple[float, float]) -> U8Array:
     """Line plane from darkness: full ink up to the first value, paper from the second on.
 
     The value is that of HSV, so that a deep red or blue fill is no ink.
     """
     full, paper = ink_value
-    scaled = (colour.max(axis=2).astype(np.float32) - full) / (paper - full)
+    scaled = (color.max(axis=2).astype(np.float32) - full) / (paper - full)
     return np.rint(np.clip(scaled, 0, 1) * 255).astype(np.uint8)
 
 
@@ -177,17 +177,17 @@ def _robot_sample(rgba: U8Array, *, set_name: str, name: str, long_side: int) ->
     margin = round(_MARGIN_SHARE * max(rgba.shape[:2]))
     box = content_box(rgba[..., 3] >= 32, margin=margin)
     resized = resize_rgba(rgba if box is None else rgba[box], long_side)
-    colour, figure = flatten(resized), solid(resized)
+    color, figure = flatten(resized), solid(resized)
     line: U8Array | None = None
     if known.ink_value is not None:
         line = hollow_solids(
-            dark_ink(colour, known.ink_value), thickest=0.05 * long_side, outline=2.0
+            dark_ink(color, known.ink_value), thickest=0.05 * long_side, outline=2.0
         )
-        if not is_line_art(line, colour=colour, figure=figure):
+        if not is_line_art(line, color=color, figure=figure):
             _LOGGER.debug("%s: its dark pixels are no line art", name)
             line = None
     return Sample(
-        colour=colour,
+        color=color,
         figure=figure,
         line=line,
         labels=background_labels(figure),
@@ -202,16 +202,16 @@ def _read_layers(archive: ZipFile) -> dict[str, Layers]:
 
     Folders are named ``NNN__MMLayer`` and drawn in the order of what follows the underscores.
     """
-    colours: dict[str, dict[str, list[str]]] = {}
+    colors: dict[str, dict[str, list[str]]] = {}
     for file in sorted(archive.namelist()):
         steps = file.split("/")
         if len(steps) < 3 or "__" not in steps[-2]:
             continue
         layer = steps[-2].partition("__")[2]
-        colours.setdefault("/".join(steps[1:-2]), {}).setdefault(layer, []).append(file)
+        colors.setdefault("/".join(steps[1:-2]), {}).setdefault(layer, []).append(file)
     return {
-        colour: {layer: layers[layer] for layer in sorted(layers)}
-        for colour, layers in colours.items()
+        color: {layer: layers[layer] for layer in sorted(layers)}
+        for color, layers in colors.items()
     }
 
 
@@ -224,8 +224,8 @@ def _designs_in_split(set_name: str, layers: Layers, *, split: Split) -> list[st
 def _shape_of(file: str) -> str:
     """A part's own name without its folder, its number in the list and its set's colour."""
     stem = file.rsplit("/", 1)[-1].rsplit(".", 1)[0].partition("__")[2]
-    for colour in ("blue_", "white_"):
-        stem = stem.removeprefix(colour)
+    for color in ("blue_", "white_"):
+        stem = stem.removeprefix(color)
     return stem
 
 

@@ -120,7 +120,7 @@ def _sprite_sample(
     resized = resize_rgba(padded if box is None else padded[box], long_side)
     figure = solid(resized)
     return Sample(
-        colour=flatten(resized),
+        color=flatten(resized),
         figure=figure,
         labels=background_labels(figure),
         name=f"{set_name}/{stem}",

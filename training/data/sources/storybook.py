@@ -33,10 +33,10 @@ def iter_samples(
     for path in paths:
         if is_held_out_story(path.stem) != (split == "val"):
             continue
-        colour = resize_rgba(read_rgba(path), long_side)[..., :3]
-        figure = scene_figure(colour)
+        color = resize_rgba(read_rgba(path), long_side)[..., :3]
+        figure = scene_figure(color)
         yield Sample(
-            colour=np.ascontiguousarray(colour),
+            color=np.ascontiguousarray(color),
             figure=figure,
             labels=background_labels(figure),
             name=f"{SOURCE}/{path.stem}",
@@ -50,9 +50,9 @@ def is_held_out_story(stem: str) -> bool:
     return stem[:4].endswith("7")
 
 
-def scene_figure(colour: U8Array) -> U8Array:
+def scene_figure(color: U8Array) -> U8Array:
     """Figure plane of uint8 (H, W, 3): 0 on near-white ground connected to the border."""
-    paper = (colour.min(axis=2) >= PAPER_LEVEL).astype(np.uint8)
+    paper = (color.min(axis=2) >= PAPER_LEVEL).astype(np.uint8)
     ringed = np.pad(paper, 1, constant_values=1)
     _, numbered = cv2.connectedComponents(ringed, connectivity=4)
     outside = numbered[1:-1, 1:-1] == numbered[0, 0]

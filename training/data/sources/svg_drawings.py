@@ -65,7 +65,7 @@ class DrawingSet:
     licence: str
     stroke_scales: tuple[float, float] = (0.7, 1.0)
     footer: float = 0.0
-    coloured_ground_share: float = 0.0
+    colored_ground_share: float = 0.0
     fill_ink_value: int = FILL_INK_VALUE
 
 
@@ -76,7 +76,7 @@ SETS: dict[str, DrawingSet] = {
     "egonelbre_gophers": DrawingSet("CC0 1.0", stroke_scales=(0.6, 1.0), fill_ink_value=92),
     "zig_mascots": DrawingSet("CC BY 4.0", stroke_scales=(1.0, 1.0)),
     "illlustrations": DrawingSet(
-        "MIT", stroke_scales=(0.5, 1.0), footer=0.085, coloured_ground_share=0.4
+        "MIT", stroke_scales=(0.5, 1.0), footer=0.085, colored_ground_share=0.4
     ),
 }
 
@@ -132,25 +132,25 @@ def read_sample(text: str, path: str, *, set_name: str, long_side: int, seed: in
     drawing, ground = drop_ground(drop_cast_shadows(read_drawing(text)))
     drawing = _trim(drawing, footer=known.footer, margin=float(random.uniform(0.02, 0.08)))
     scale = float(np.exp(random.uniform(*np.log(known.stroke_scales))))
-    if ground is None or color_value(ground) < 140 or random.random() > known.coloured_ground_share:
+    if ground is None or color_value(ground) < 140 or random.random() > known.colored_ground_share:
         ground = _WHITE
     rgba = render(drawing, long_side=long_side, stroke_scale=scale)
-    colour, figure = flatten(rgba, ground), solid(rgba)
+    color, figure = flatten(rgba, ground), solid(rgba)
     if ground != _WHITE:
         figure = np.full_like(figure, 255)
     line = _draw_line(drawing, known, long_side=long_side, stroke_scale=scale)
     planes: _ExactPlanes | None = None
-    if is_line_art(line, colour=colour, figure=solid(rgba)):
+    if is_line_art(line, color=color, figure=solid(rgba)):
         crisp = render(drawing, long_side=long_side, stroke_scale=scale, crisp=True)
         planes = _exact_planes(
             line,
-            colour=colour,
+            color=color,
             crisp=None if drawing.has_gradients else flatten(crisp, ground),
             figure=figure,
             ground=ground,
         )
     return Sample(
-        colour=colour,
+        color=color,
         figure=figure,
         line=planes.line if planes else None,
         flat=planes.flat if planes else None,
@@ -190,7 +190,7 @@ def _draw_line(
 def _exact_planes(
     line: U8Array,
     *,
-    colour: U8Array,
+    color: U8Array,
     crisp: U8Array | None,
     figure: U8Array,
     ground: Rgb,
@@ -200,7 +200,7 @@ def _exact_planes(
     crisp is the colour picture without antialiasing.
     """
     inpaint = Inpaint.plan(painted_mask(line, figure), figure)
-    flat = inpaint.apply(colour, ground)
+    flat = inpaint.apply(color, ground)
     if drawn_edge_share(line, flat) < LEAST_DRAWN_EDGES:
         return None
     regions = None if crisp is None else regions_of(inpaint.apply(crisp, ground), figure)

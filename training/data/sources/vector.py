@@ -39,7 +39,7 @@ class DrawingError(ValueError):
 class Mode(Enum):
     """What a drawing is rendered as."""
 
-    COLOUR = "colour"
+    COLOR = "colour"
     LINE = "line"
 
 
@@ -91,7 +91,7 @@ def render(
     drawing: Drawing,
     *,
     long_side: int,
-    mode: Mode = Mode.COLOUR,
+    mode: Mode = Mode.COLOR,
     stroke_scale: float = 1.0,
     crisp: bool = False,
     fill_ink_value: int = FILL_INK_VALUE,

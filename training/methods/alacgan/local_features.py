@@ -177,5 +177,5 @@ class LocalFeaturesMethod(CompanionMethod):
 def tag_names(form: str) -> tuple[str, ...]:
     """Order of the tagger's answers: facts without colour, then colour tags if it sees colours."""
     vocabulary = load_vocabulary(resources.TAGS)
-    colour_tags = vocabulary.names if form == "picture-features" else ()
-    return (*shape_names(vocabulary), *colour_tags)
+    color_tags = vocabulary.names if form == "picture-features" else ()
+    return (*shape_names(vocabulary), *color_tags)

@@ -2,8 +2,8 @@
 
 from models.networks.alacgan.network import AlacGanGenerator
 from models.networks.blocks import initialize_kaiming
-from training.methods.carried_colours import (
-    COLOURS,
+from training.methods.carried_colors import (
+    COLORS,
     bell,
     calmed,
     carry,
@@ -19,7 +19,7 @@ def carrying_hints(generator: AlacGanGenerator) -> AlacGanGenerator:
     The others are drawn after Kaiming. At first it paints a faint blurred spot of its colour around
     each hint. A generator too narrow for the carried channels stays as it is.
     """
-    if conv_of(generator.out[0]).in_channels < 2 * (COLOURS + 1):
+    if conv_of(generator.out[0]).in_channels < 2 * (COLORS + 1):
         return generator
     initialize_kaiming(generator)
     calmed(generator)

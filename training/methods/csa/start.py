@@ -3,7 +3,7 @@
 from torch import nn
 
 from models.networks.csa.network import CsaBlock, CsaGenerator
-from training.methods.carried_colours import COLOURS, REST, bell, carry, conv_of, paint
+from training.methods.carried_colors import COLORS, REST, bell, carry, conv_of, paint
 
 
 def carrying_dabs(generator: CsaGenerator) -> CsaGenerator:
@@ -13,7 +13,7 @@ def carrying_dabs(generator: CsaGenerator) -> CsaGenerator:
     trunk without the hints' mask, or too narrow, stays as drawn.
     """
     wide, smooth = bell(7, 0.8), bell(3, 0.7)
-    if generator.config.inputs < 5 or generator.config.width <= COLOURS:
+    if generator.config.inputs < 5 or generator.config.width <= COLORS:
         return generator
     carry(conv_of(generator.enter), wide, sources=(1,), raw=True)
     for layer in generator.down:

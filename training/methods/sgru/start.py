@@ -4,7 +4,7 @@ import torch
 from torch import nn
 
 from models.networks.sgru.network import HINT_LEVEL, DecoderLevel, EncoderLevel, Sgru
-from training.methods.carried_colours import COLOURS, REST, bell, carry, conv_of, paint
+from training.methods.carried_colors import COLORS, REST, bell, carry, conv_of, paint
 
 POINT_GAIN = 3.0
 """How much stronger than other maps a point of SGRU begins: pooled and blurred it gets weaker."""
@@ -18,7 +18,7 @@ def carrying_points(network: Sgru) -> Sgru:
     """
     config = network.config
     widths = (*config.widths, *config.decoder_widths, config.tail_width)
-    if not config.hints or min(widths) < 2 * (COLOURS + 1):
+    if not config.hints or min(widths) < 2 * (COLORS + 1):
         return network
     point, smooth = torch.ones(1, 1), bell(3, 0.8)
     for index, level in enumerate(network.encoder):

@@ -10,7 +10,7 @@ PAPER = 0.75
 """Pixels of line art brighter than this count as beside the lines."""
 
 
-def both_colourings(batch: Batch) -> Batch:
+def both_colorings(batch: Batch) -> Batch:
     """A batch whose views come in two colourings, as one of twice their number; else as it is."""
     if "rgb_other" not in batch:
         return batch

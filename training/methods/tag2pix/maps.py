@@ -11,8 +11,8 @@ from torch.nn import functional
 
 from models.hints.tags import OUTER_GROUPS, Vocabulary
 from models.networks.tag2pix.network import Tag2PixPainting
-from training.methods.carried_colours import COLOURS
-from training.methods.tag2pix.start import FINE_SLOT, SLOTS, tag_colours
+from training.methods.carried_colors import COLORS
+from training.methods.tag2pix.start import FINE_SLOT, SLOTS, tag_colors
 
 
 class TagMaps(nn.Module):
@@ -25,11 +25,11 @@ class TagMaps(nn.Module):
 
     def __init__(self, vocabulary: Vocabulary) -> None:
         super().__init__()
-        self.colours: Tensor
-        colours = tag_colours(vocabulary).unflatten(0, (len(SLOTS), 3))
-        self.register_buffer("colours", colours, persistent=False)
+        self.colors: Tensor
+        colors = tag_colors(vocabulary).unflatten(0, (len(SLOTS), 3))
+        self.register_buffer("colors", colors, persistent=False)
         outer = torch.tensor([tag.group in OUTER_GROUPS for tag in vocabulary.by_name.values()])
-        weights = colours.abs().amax(dim=1).gt(0).float() * torch.where(outer, 100.0, 1.0)
+        weights = colors.abs().amax(dim=1).gt(0).float() * torch.where(outer, 100.0, 1.0)
         self.weights: Tensor
         self.register_buffer("weights", weights, persistent=False)
         slots = torch.full((256,), len(SLOTS))
@@ -46,17 +46,17 @@ class TagMaps(nn.Module):
         """
         shares = tags.float()[:, None] * self.weights
         total = shares.sum(dim=2)
-        colours = torch.einsum("bst,sct->bsc", shares, self.colours) / total.clamp(min=1)[..., None]
-        wanted = torch.stack([colours, -colours], dim=3).clamp(min=0).flatten(2, 3)
+        colors = torch.einsum("bst,sct->bsc", shares, self.colors) / total.clamp(min=1)[..., None]
+        wanted = torch.stack([colors, -colors], dim=3).clamp(min=0).flatten(2, 3)
         tagged = (total > 0).float()
-        coarse = painted.maps[:, : COLOURS * len(SLOTS)].unflatten(1, (len(SLOTS), COLOURS))
-        fine = painted.fine_maps[:, None, COLOURS : 2 * COLOURS]
+        coarse = painted.maps[:, : COLORS * len(SLOTS)].unflatten(1, (len(SLOTS), COLORS))
+        fine = painted.fine_maps[:, None, COLORS : 2 * COLORS]
         of_slots = self._off(coarse, wanted, parts)
         only = slice(FINE_SLOT, FINE_SLOT + 1)
         of_eyes = self._off(fine, wanted[:, only], parts, only)
         error = (of_slots * tagged).sum() + (of_eyes * tagged[:, only]).sum()
         error = error / (tagged.sum() + tagged[:, only].sum()).clamp(min=1)
-        return error + self._off_sum(painted.fine_maps[:, :COLOURS], wanted, tagged, parts)
+        return error + self._off_sum(painted.fine_maps[:, :COLORS], wanted, tagged, parts)
 
     def _off(
         self, maps: Tensor, wanted: Tensor, parts: Tensor, slots: slice = slice(None)
@@ -74,8 +74,8 @@ class TagMaps(nn.Module):
         inside = self._inside(parts, (maps.shape[2], maps.shape[3])) * tagged[..., None, None]
         share = inside.mean(dim=(2, 3), keepdim=True).clamp(min=1e-4)
         weights = (inside / share.sqrt()).sum(dim=1)
-        colours = torch.einsum("bsc,bshw->bchw", wanted, inside)
-        off = (maps.float() - colours).abs().mean(dim=1) * weights
+        colors = torch.einsum("bsc,bshw->bchw", wanted, inside)
+        off = (maps.float() - colors).abs().mean(dim=1) * weights
         return off.sum() / weights.sum().clamp(min=1e-4)
 
     def _inside(self, parts: Tensor, size: tuple[int, int]) -> Tensor:

@@ -21,7 +21,7 @@ from training.data.items.picture_items import PictureItems
 from training.data.items.redraw_tags import TagRedraw
 from training.data.items.shape_facts import shape_names
 from training.methods.batches import Batch, shown, signed, unit
-from training.methods.carried_colours import COLOURS
+from training.methods.carried_colors import COLORS
 from training.methods.companion_method import load_companion
 from training.methods.generator_method import GeneratorMethod
 from training.methods.losses import known_cross_entropy, opinion_loss
@@ -29,7 +29,7 @@ from training.methods.method import BuildItem, Cast
 from training.methods.players import Handed, Turn, Unseen, looked_through
 from training.methods.tag2pix.cit_extractor import shapes_of
 from training.methods.tag2pix.errors import (
-    both_colourings,
+    both_colorings,
     mean_error,
     pair_error,
     pixel_weights,
@@ -161,7 +161,7 @@ class PainterObjective(nn.Module):
         line = tones_changed(
             unit(batch["line"]), jitter=self.options.jitter, brighten=self.course.brightens
         )
-        count, batch = len(line), both_colourings(batch)
+        count, batch = len(line), both_colorings(batch)
         real = signed(batch["rgb"])
         with torch.autocast(line.device.type, torch.bfloat16, enabled=self.in_bfloat16):
             features = None
@@ -231,7 +231,7 @@ class JudgeObjective(nn.Module):
 
     def forward(self, batch: Batch) -> dict[str, Tensor]:
         """``real``, ``fake``, ``cit`` and ``cvt`` (on both together), ``total``."""
-        batch = both_colourings(batch)
+        batch = both_colorings(batch)
         picture, painted = signed(batch["rgb"]), self.handed.take()
         with torch.autocast(picture.device.type, torch.bfloat16, enabled=self.in_bfloat16):
             real = self.discriminator.logits(picture)
@@ -293,12 +293,12 @@ class Tag2PixMethod(GeneratorMethod[Tag2Pix]):
                 "and name its weights under cit_weights in [options], or set cit = false in "
                 "[network]"
             )
-        if options.views.recolour_share:
+        if options.views.recolor_share:
             raise ValueError(
                 f"recoloured views have no colour tags to paint by; set views.recolour_share = 0; "
-                f"got {options.views.recolour_share:g}"
+                f"got {options.views.recolor_share:g}"
             )
-        carried = COLOURS * len(SLOTS)
+        carried = COLORS * len(SLOTS)
         if options.maps_weight and 8 * config.width < carried:
             raise ValueError(
                 f"width {config.width} has no room for the {carried} maps that maps_weight is for; "

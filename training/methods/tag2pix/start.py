@@ -1,7 +1,7 @@
 """Weights from which Tag2Pix learns which part a colour tag means, and not first what a hue is.
 
 From weights drawn at random it learned in 70 000 views how light each part is, and no hue (see
-training.methods.carried_colours). So some channels carry the colours of the tags from the start:
+training.methods.carried_colors). So some channels carry the colours of the tags from the start:
 as a map for each kind of part, through two decoder stages (the eyes' through three), then added up.
 What training has to find is where each of them belongs: a residual branch that holds a map back
 outside its part.
@@ -14,7 +14,7 @@ from models.hints.parts import Part
 from models.hints.tags import Vocabulary
 from models.networks.tag2pix.decoders import DecoderStage, ResNeXtDecoderBlock
 from models.networks.tag2pix.network import Tag2PixGenerator
-from training.methods.carried_colours import COLOURS, bell, conv_of, paint, signed_pair
+from training.methods.carried_colors import COLORS, bell, conv_of, paint, signed_pair
 
 SLOTS: tuple[tuple[Part, ...], ...] = (
     (Part.HAIR,),
@@ -44,19 +44,19 @@ def carrying_tags(generator: Tag2PixGenerator, vocabulary: Vocabulary) -> Tag2Pi
     for block in generator.modules():
         if isinstance(block, ResNeXtDecoderBlock):
             nn.init.zeros_(block.expand.weight)
-    slots = COLOURS * len(SLOTS)
+    slots = COLORS * len(SLOTS)
     with torch.no_grad():
         first = _lay_out_tags(generator, vocabulary)
         _through(generator.dec1, torch.eye(slots), source=first)
         _through(generator.dec2, torch.eye(slots))
-        added = ADDED * torch.eye(COLOURS).repeat(1, len(SLOTS))
-        fine = torch.eye(slots)[COLOURS * FINE_SLOT : COLOURS * (FINE_SLOT + 1)]
+        added = ADDED * torch.eye(COLORS).repeat(1, len(SLOTS))
+        fine = torch.eye(slots)[COLORS * FINE_SLOT : COLORS * (FINE_SLOT + 1)]
         _through(generator.dec3, torch.cat([added, fine]))
-        _through(generator.dec4, torch.eye(COLOURS).repeat(1, 2))
+        _through(generator.dec4, torch.eye(COLORS).repeat(1, 2))
         smooth = bell(3, 0.7)
         blend, last = conv_of(generator.out[0]), conv_of(generator.out[2])
-        blend.weight[:COLOURS] = 0
-        for channel in range(COLOURS):
+        blend.weight[:COLORS] = 0
+        for channel in range(COLORS):
             pair = channel - channel % 2
             sign = -1 if channel % 2 else 1
             blend.weight[channel, pair] = sign * smooth
@@ -65,7 +65,7 @@ def carrying_tags(generator: Tag2PixGenerator, vocabulary: Vocabulary) -> Tag2Pi
     return generator
 
 
-def tag_colours(vocabulary: Vocabulary) -> Tensor:
+def tag_colors(vocabulary: Vocabulary) -> Tensor:
     """(3 · slots, tags): the colour in [-1, 1] that each tag gives to its slot."""
     table = torch.zeros(3 * len(SLOTS), len(vocabulary.names))
     for index, tag in enumerate(vocabulary.by_name.values()):
@@ -84,7 +84,7 @@ def _lay_out_tags(generator: Tag2PixGenerator, vocabulary: Vocabulary) -> int:
     _, channels, height, width = spatial.shape
     carried = 3 * len(SLOTS)
     weight = spatial.linear.weight.view(channels, height * width, -1)
-    weight[:carried] = tag_colours(vocabulary)[:, None, :]
+    weight[:carried] = tag_colors(vocabulary)[:, None, :]
     enter, between, leave = (conv_of(spatial.convolutions[place]) for place in (0, 2, 4))
     for convolution in (enter, between, leave):
         convolution.weight[: 2 * carried] = 0

@@ -32,7 +32,7 @@ from training.methods.companion_method import CompanionMethod, load_companion
 from training.methods.losses import content_loss, opinion_loss
 from training.methods.method import BuildItem, Cast
 from training.methods.players import Handed, Turn, Unseen, looked_through
-from training.methods.two_stage.start import carrying_colours
+from training.methods.two_stage.start import carrying_colors
 from training.methods.views import ViewOptions
 
 
@@ -201,7 +201,7 @@ class DraftMethod(CompanionMethod):
     def cast(self) -> Cast:
         """The draft stage, its discriminator, and the trained networks that it is seen by."""
         options, half = self.options, self.in_bfloat16
-        network = carrying_colours(StageUNet(self.configuration, inputs=DRAFT_INPUTS), masked=True)
+        network = carrying_colors(StageUNet(self.configuration, inputs=DRAFT_INPUTS), masked=True)
         discriminator = None
         if options.adversarial:
             discriminator = DraftDiscriminator(

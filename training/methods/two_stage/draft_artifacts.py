@@ -73,10 +73,10 @@ def spray(drafts: Tensor, *, cells: int) -> Tensor:
     alpha = functional.interpolate(
         torch.exp(-fading * gap)[:, None], (height, width), mode="bicubic", align_corners=False
     ).clamp(0, 1)
-    return drafts + alpha * (dominant_colours(drafts) - drafts)
+    return drafts + alpha * (dominant_colors(drafts) - drafts)
 
 
-def dominant_colours(pictures: Tensor) -> Tensor:
+def dominant_colors(pictures: Tensor) -> Tensor:
     """The mean colour of the fullest of 64 bins that is not white's, (B, 3, 1, 1).
 
     White paper fills its bin in nearly every drawing; it counts only where there is no other.

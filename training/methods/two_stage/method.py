@@ -27,7 +27,7 @@ from training.methods.generator_method import GeneratorMethod
 from training.methods.method import BuildItem, Cast
 from training.methods.players import Turn, Unseen, frozen
 from training.methods.two_stage.draft_artifacts import ArtifactOptions, spoil_drafts
-from training.methods.two_stage.start import carrying_colours
+from training.methods.two_stage.start import carrying_colors
 from training.methods.views import ViewOptions
 
 
@@ -51,12 +51,12 @@ class TwoStageOptions:
             raise ValueError(f"redraw_share is a chance, 0 to 1; got {self.redraw_share:g}")
 
 
-class ColourObjective(nn.Module):
+class ColorObjective(nn.Module):
     """Absolute error of the picture that the colour stage makes of line and spoilt draft."""
 
     def __init__(self, network: TwoStage, artifacts: ArtifactOptions, *, half: bool) -> None:
         super().__init__()
-        self.colour = network.colour
+        self.color = network.color
         self.whole = Unseen(network)
         self.artifacts = artifacts
         self.in_bfloat16 = half
@@ -70,7 +70,7 @@ class ColourObjective(nn.Module):
             with torch.no_grad():
                 draft = drafted(whole, line, batch["hints"]).float()
                 spoilt = spoil_drafts(draft, self.artifacts, enlarged_by=DRAFT_FACTOR)
-            picture = self.colour(torch.cat([line, enlarge_draft(spoilt)], dim=1))
+            picture = self.color(torch.cat([line, enlarge_draft(spoilt)], dim=1))
         return {
             "draft": functional.l1_loss(draft, functional.avg_pool2d(real, DRAFT_FACTOR)),
             "total": functional.l1_loss(picture.float(), real),
@@ -109,10 +109,10 @@ class TwoStageMethod(GeneratorMethod[TwoStage]):
     def cast(self) -> Cast:
         """Both stages, the draft's with its trained weights."""
         network = self.generator()
-        carrying_colours(network.colour, masked=False)
+        carrying_colors(network.color, masked=False)
         network.draft.load_state_dict(self._trained_draft())
         frozen(network.draft)
-        objective = ColourObjective(network, self.options.artifacts, half=self.in_bfloat16)
+        objective = ColorObjective(network, self.options.artifacts, half=self.in_bfloat16)
         return Cast(
             network=network,
             turns=(Turn(name="colour", objective=objective),),

@@ -2,8 +2,8 @@
 
 from models.networks.blocks import UpStage
 from models.networks.two_stage.network import StageUNet
-from training.methods.carried_colours import (
-    COLOURS,
+from training.methods.carried_colors import (
+    COLORS,
     bell,
     calmed,
     carry,
@@ -13,14 +13,14 @@ from training.methods.carried_colours import (
 )
 
 
-def carrying_colours(stage: StageUNet, *, masked: bool) -> StageUNet:
+def carrying_colors(stage: StageUNet, *, masked: bool) -> StageUNet:
     """The stage, its residual blocks calmed, with colours carried from its input to its output.
 
     masked  a mask follows the colours in its input: they are sparse hints and not a picture.
     A stage too narrow for the carried channels is only calmed.
     """
     calmed(stage)
-    if stage.out.in_channels < 2 * (COLOURS + masked):
+    if stage.out.in_channels < 2 * (COLORS + masked):
         return stage
     smooth = bell(3, 0.7)
     halving = (2 if masked else 1) * bell(4, 1.0)

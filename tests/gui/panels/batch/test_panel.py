@@ -24,7 +24,7 @@ from tests.helpers.cut_steps import (
     RED,
     HeldGenerator,
     choose,
-    colour_all,
+    color_all,
     draw_frame,
     facts,
     give_hints,
@@ -58,12 +58,12 @@ def frames(tmp_path):
 
 
 @pytest.fixture
-def coloured(studio, dialogs, frames, qtbot):
+def colored(studio, dialogs, frames, qtbot):
     """The cut, coloured from hints on its first frame."""
     choose(studio, dialogs, frames, qtbot)
     give_hints(studio, *KEY)
     qtbot.waitUntil(lambda: "walk_001" in facts(studio)["Key frames"])
-    colour_all(studio, qtbot)
+    color_all(studio, qtbot)
     return studio
 
 
@@ -85,7 +85,7 @@ def test_panel_goes_from_a_folder_to_the_finished_report(studio, dialogs, frames
     assert studio.parts.session.document.name == "walk_001"  # ready for hints
     give_hints(studio, *KEY)
     qtbot.waitUntil(lambda: "walk_001 (3 hints)" in facts(studio)["Key frames"])
-    colour_all(studio, qtbot)
+    color_all(studio, qtbot)
     assert states(studio) == [FrameState.DONE] * COUNT
     assert panel.run_view.done == COUNT
     second = read_picture(out_of(frames) / "walk_002.png").rgba_u8
@@ -96,14 +96,14 @@ def test_panel_goes_from_a_folder_to_the_finished_report(studio, dialogs, frames
     assert not studio.parts.session.is_dirty  # the hints are kept beside the results
 
 
-def test_filmstrip_shows_confidence_and_coloured_thumbnails(coloured, qtbot):
-    strip = coloured.batch_panel.filmstrip
+def test_filmstrip_shows_confidence_and_colored_thumbnails(colored, qtbot):
+    strip = colored.batch_panel.filmstrip
     assert strip.frames.item(0).is_key
     assert strip.frames.item(3).is_held
     assert strip.frames.item(0).confidence == 1
     assert all(0 <= item.confidence <= 1 for item in strip.frames.items)
     qtbot.waitUntil(lambda: all(strip.frames.has_image(row) for row in strip.visible_rows()))
-    settle(coloured, qtbot)
+    settle(colored, qtbot)
     assert "confidence" in strip.frames.describe(strip.frames.item(1))
 
 
@@ -133,18 +133,18 @@ def test_chosen_output_folder_is_the_one_that_is_written(studio, dialogs, frames
     qtbot.mouseClick(studio.batch_panel.output_button, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: facts(studio)["Results"] == str(tmp_path / "elsewhere"))
     settle(studio, qtbot)
-    colour_all(studio, qtbot)
+    color_all(studio, qtbot)
     assert (tmp_path / "elsewhere" / "walk_001.png").is_file()
     assert not out_of(frames).exists()
 
 
-def test_folder_that_was_coloured_before_is_found_done(coloured, dialogs, frames, qtbot):
+def test_folder_that_was_colored_before_is_found_done(colored, dialogs, frames, qtbot):
     dialogs.folders.append(frames)
-    coloured.commands["open_frames"].trigger()
-    qtbot.waitUntil(lambda: states(coloured) == [FrameState.SKIPPED] * COUNT)
-    settle(coloured, qtbot)
-    assert "walk_001 (3 hints)" in facts(coloured)["Key frames"]
-    assert not coloured.batch_panel.start_button.isEnabled()
+    colored.commands["open_frames"].trigger()
+    qtbot.waitUntil(lambda: states(colored) == [FrameState.SKIPPED] * COUNT)
+    settle(colored, qtbot)
+    assert "walk_001 (3 hints)" in facts(colored)["Key frames"]
+    assert not colored.batch_panel.start_button.isEnabled()
 
 
 # Pause, stop, retry
@@ -183,7 +183,7 @@ def test_stopped_batch_writes_nothing_more_and_can_begin_again(held, frames, gen
     assert not held.animation.run.is_active
     assert states(held) == [FrameState.WAITING] * COUNT
     assert not list(out_of(frames).glob("*.png"))
-    colour_all(held, qtbot)
+    color_all(held, qtbot)
     assert states(held) == [FrameState.DONE] * COUNT
 
 
@@ -261,8 +261,8 @@ def written_at(folder):
     return {path.stem: path.stat().st_mtime_ns for path in folder.glob("*.png")}
 
 
-def test_corrected_frame_becomes_a_key_and_only_dependents_are_redone(coloured, frames, qtbot):
-    window, panel = coloured, coloured.batch_panel
+def test_corrected_frame_becomes_a_key_and_only_dependents_are_redone(colored, frames, qtbot):
+    window, panel = colored, colored.batch_panel
     before = written_at(out_of(frames))
     panel.filmstrip.choose(1)
     qtbot.mouseClick(panel.open_button, Qt.MouseButton.LeftButton)
@@ -278,7 +278,7 @@ def test_corrected_frame_becomes_a_key_and_only_dependents_are_redone(coloured, 
     stored = json.loads((out_of(frames) / "hints" / "walk_002.hints.json").read_text())
     assert len(stored["hints"]) == len(carried) + 1
     settle(window, qtbot)
-    colour_all(window, qtbot)
+    color_all(window, qtbot)
     after = written_at(out_of(frames))
     redone = {name for name, at in after.items() if at != before[name]}
     assert redone == {"walk_002", "walk_003", "walk_004", "walk_006"}
@@ -287,32 +287,32 @@ def test_corrected_frame_becomes_a_key_and_only_dependents_are_redone(coloured, 
     assert states(window) == [FrameState.DONE] * COUNT
 
 
-def test_taking_a_correction_back_leaves_nothing_to_redo(coloured, frames, qtbot):
-    coloured.animation.open_frame(2)
-    session = coloured.parts.session
+def test_taking_a_correction_back_leaves_nothing_to_redo(colored, frames, qtbot):
+    colored.animation.open_frame(2)
+    session = colored.parts.session
     qtbot.waitUntil(lambda: session.document.name == "walk_003")
-    give_hints(coloured, (42.0, 35.0, GREEN))
-    qtbot.waitUntil(lambda: FrameState.OUTDATED in states(coloured))
+    give_hints(colored, (42.0, 35.0, GREEN))
+    qtbot.waitUntil(lambda: FrameState.OUTDATED in states(colored))
     session.undo()
-    qtbot.waitUntil(lambda: states(coloured) == [FrameState.DONE] * COUNT)
+    qtbot.waitUntil(lambda: states(colored) == [FrameState.DONE] * COUNT)
     assert not (out_of(frames) / "hints" / "walk_003.hints.json").exists()
-    settle(coloured, qtbot)
+    settle(colored, qtbot)
 
 
-def test_palette_of_the_window_holds_for_the_whole_cut(coloured, frames, qtbot):
-    coloured.parts.session.apply(SetPalette(Palette((RED, BLUE), locked=True)))
-    qtbot.waitUntil(lambda: states(coloured) == [FrameState.OUTDATED] * COUNT)
-    assert facts(coloured)["Palette"].startswith("2 ")
+def test_palette_of_the_window_holds_for_the_whole_cut(colored, frames, qtbot):
+    colored.parts.session.apply(SetPalette(Palette((RED, BLUE), locked=True)))
+    qtbot.waitUntil(lambda: states(colored) == [FrameState.OUTDATED] * COUNT)
+    assert facts(colored)["Palette"].startswith("2 ")
     assert json.loads((out_of(frames) / "card.json").read_text())["palette"] == [
         "#c82828",
         "#283cc8",
     ]
-    settle(coloured, qtbot)
+    settle(colored, qtbot)
 
 
 def test_finding_leads_to_its_frame(studio, dialogs, frames, qtbot):
     choose(studio, dialogs, frames, qtbot)
-    colour_all(studio, qtbot)  # without any hint: everything is left white
+    color_all(studio, qtbot)  # without any hint: everything is left white
     page = studio.batch_panel.report_page
     row = next(i for i, finding in enumerate(page.findings) if finding.row == 4)
     page.list.setCurrentRow(row)
@@ -322,28 +322,28 @@ def test_finding_leads_to_its_frame(studio, dialogs, frames, qtbot):
     settle(studio, qtbot)
 
 
-def test_onion_skin_shows_the_neighbours_and_goes_with_another_drawing(coloured, qtbot):
-    panel, canvas = coloured.batch_panel, coloured.canvas
-    coloured.animation.open_frame(1)
-    qtbot.waitUntil(lambda: coloured.parts.session.document.name == "walk_002")
+def test_onion_skin_shows_the_neighbours_and_goes_with_another_drawing(colored, qtbot):
+    panel, canvas = colored.batch_panel, colored.canvas
+    colored.animation.open_frame(1)
+    qtbot.waitUntil(lambda: colored.parts.session.document.name == "walk_002")
     panel.onion_button.setChecked(True)
     qtbot.waitUntil(lambda: len(canvas.onion) == 2)
-    settle(coloured, qtbot)
-    coloured.parts.session.open(new_project(drawing(), "girl"))
+    settle(colored, qtbot)
+    colored.parts.session.open(new_project(drawing(), "girl"))
     assert canvas.onion == ()
-    settle(coloured, qtbot)
+    settle(colored, qtbot)
 
 
 # Playback
 
 
-def test_playback_follows_the_clock_at_the_chosen_speed(coloured, qtbot):
-    panel = coloured.batch_panel
+def test_playback_follows_the_clock_at_the_chosen_speed(colored, qtbot):
+    panel = colored.batch_panel
     panel.tabs.setCurrentWidget(panel.player)
     player, playback = panel.player, panel.player.playback
     clock = FakeClock()
     playback._clock = clock
-    settle(coloured, qtbot)
+    settle(colored, qtbot)
     player.fps.setValue(10)
     playback.seek(0)
     qtbot.mouseClick(player.play_button, Qt.MouseButton.LeftButton)
@@ -358,11 +358,11 @@ def test_playback_follows_the_clock_at_the_chosen_speed(coloured, qtbot):
     assert playback.position == COUNT - 1
     assert not playback.is_playing
     qtbot.waitUntil(lambda: player.screen_view.image is not None)
-    settle(coloured, qtbot)
+    settle(colored, qtbot)
 
 
-def test_steps_stop_the_playback_and_go_round(coloured, qtbot):
-    panel = coloured.batch_panel
+def test_steps_stop_the_playback_and_go_round(colored, qtbot):
+    panel = colored.batch_panel
     panel.tabs.setCurrentWidget(panel.player)
     player = panel.player
     player.playback.seek(0)
@@ -372,7 +372,7 @@ def test_steps_stop_the_playback_and_go_round(coloured, qtbot):
     assert player.row == COUNT - 1
     qtbot.mouseClick(player.forward_button, Qt.MouseButton.LeftButton)
     assert player.row == 0
-    settle(coloured, qtbot)
+    settle(colored, qtbot)
 
 
 # Living beside live painting
@@ -408,10 +408,10 @@ def test_closing_the_window_in_mid_batch_leaves_no_thread(held, frames):
     assert not list(out_of(frames).glob("*.png"))
 
 
-def test_panel_follows_the_theme(coloured, appearance, qtbot):
+def test_panel_follows_the_theme(colored, appearance, qtbot):
     appearance.use("light")
     try:
-        assert not coloured.grab().isNull()
+        assert not colored.grab().isNull()
     finally:
         appearance.use("dark")
-    settle(coloured, qtbot)
+    settle(colored, qtbot)

@@ -82,7 +82,7 @@ def test_ruler_follows_the_theme_and_has_nothing_to_show_without_frames(ruler, s
 def test_thumbnails_far_from_the_view_are_let_go(strip):
     image = QImage(8, 8, QImage.Format.Format_RGB32)
     for row in range(COUNT):
-        strip.frames.set_image(row, image, is_coloured=True)
+        strip.frames.set_image(row, image, is_colored=True)
     kept = [row for row in range(COUNT) if strip.frames.has_image(row)]
     assert kept == list(range(COUNT - KEPT_IMAGES, COUNT))
 

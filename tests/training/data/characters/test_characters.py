@@ -54,7 +54,7 @@ def interior(mask):
 
 def test_same_seed_gives_same_bytes():
     first, second = drawn(5), draw_character(5, size=256)
-    for plane in ("colour", "figure", "line", "flat", "shade", "labels", "regions"):
+    for plane in ("color", "figure", "line", "flat", "shade", "labels", "regions"):
         assert getattr(first, plane).tobytes() == getattr(second, plane).tobytes(), plane
     assert (first.tags, first.absent) == (second.tags, second.absent)
 
@@ -73,7 +73,7 @@ def test_every_framing_and_angle_draws_a_figure(framing, yaw):
 
 def test_many_seeds_draw_without_error():
     for seed in range(100, 160):
-        assert draw_character(seed, size=64).colour.shape == (64, 64, 3)
+        assert draw_character(seed, size=64).color.shape == (64, 64, 3)
 
 
 @pytest.mark.parametrize("seed", SEEDS)
@@ -94,18 +94,18 @@ def test_flat_and_label_are_constant_within_a_region(seed):
 
 
 @pytest.mark.parametrize("seed", SEEDS)
-def test_ink_is_dark_in_colour_too(seed):
+def test_ink_is_dark_in_color_too(seed):
     sample = drawn(seed)
     ink = sample.line < 40
     assert ink.sum() > 300
-    assert sample.colour[ink].max(axis=1).mean() < 120
+    assert sample.color[ink].max(axis=1).mean() < 120
 
 
 @pytest.mark.parametrize("seed", SEEDS)
-def test_colour_is_flat_times_shade_away_from_lines_and_highlights(seed):
+def test_color_is_flat_times_shade_away_from_lines_and_highlights(seed):
     sample = drawn(seed)
     product = sample.flat.astype(float) * sample.shade[..., None] / 255
-    error = np.abs(sample.colour.astype(float) - product).max(axis=2)
+    error = np.abs(sample.color.astype(float) - product).max(axis=2)
     plain = interior(sample.line > 250) & (sample.labels != Part.EYES)
     assert np.percentile(error[plain], 80) < 16
     unshaded = plain & (sample.figure == 0)
@@ -121,7 +121,7 @@ def test_paper_has_no_ink_and_no_shade(seed):
 
 
 @pytest.mark.parametrize("seed", range(24))
-def test_tags_name_colours_that_are_seen(seed):
+def test_tags_name_colors_that_are_seen(seed):
     sample = draw_character(seed, size=160)
     for name in sample.tags:
         tag = VOCABULARY.by_name[name]
@@ -152,7 +152,7 @@ def test_what_is_not_worn_is_absent():
             assert hats <= set(sample.absent)
 
 
-def test_claimed_colours_are_of_the_claimed_part():
+def test_claimed_colors_are_of_the_claimed_part():
     for seed in range(12):
         design = choose_design(seed, ViewChoice(), Motion())
         groups = {group.id: group.part for group in VOCABULARY.groups}
@@ -309,7 +309,7 @@ def test_writing_a_sample_gives_line_art_hints_and_tags(tmp_path):
     assert line.tobytes() == draw_sample(character).line.tobytes()
 
 
-def test_hints_of_a_sample_have_the_true_colours_inside_closed_areas():
+def test_hints_of_a_sample_have_the_true_colors_inside_closed_areas():
     for character in CHARACTERS[:2]:
         sample = draw_sample(character)
         hints = choose_hints(sample, character.seed)
@@ -321,7 +321,7 @@ def test_hints_of_a_sample_have_the_true_colours_inside_closed_areas():
                 assert sample.line[at] > 200
 
 
-def test_a_samples_hints_tell_no_region_two_colours_without_need():
+def test_a_samples_hints_tell_no_region_two_colors_without_need():
     """The white of an open eye would run over the face: its region is skin, and gets skin alone."""
     for character in CHARACTERS[:3]:
         sample = draw_sample(character)

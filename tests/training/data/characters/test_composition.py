@@ -42,7 +42,7 @@ def test_form_is_darker_on_the_side_away_from_the_light():
     assert shade.min() >= round(255 * 0.7) - 1
 
 
-def test_full_light_without_marks_leaves_the_flat_colours():
+def test_full_light_without_marks_leaves_the_flat_colors():
     flat = np.random.default_rng(1).integers(0, 256, (8, 9, 3), dtype=np.uint8)
     lit, none = np.full((8, 9), 255, np.uint8), np.zeros((8, 9), np.uint8)
     picture = compose(flat, shadow=flat // 2, shade=lit, blush=none, glow=none)
@@ -59,7 +59,7 @@ def test_full_glow_is_white_and_half_glow_lies_between():
     assert np.all(np.abs(half.astype(int) - 178) <= 1)
 
 
-def test_ink_is_dark_on_every_colour_and_covers_as_the_line_says():
+def test_ink_is_dark_on_every_color_and_covers_as_the_line_says():
     flat = np.array([[[255, 255, 255], [253, 228, 213], [240, 60, 60], [20, 20, 30]]], np.uint8)
     drawn = inked(flat, flat, np.zeros((1, 4), np.uint8), (20, 16, 22), 0.6)
     assert drawn.max(axis=2).max() < 160

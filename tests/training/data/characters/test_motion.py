@@ -42,7 +42,7 @@ def overlap(before, after, region):
 
 
 @pytest.mark.parametrize("kind", KINDS)
-def test_a_region_keeps_its_colour_and_label_over_all_frames(kind):
+def test_a_region_keeps_its_color_and_label_over_all_frames(kind):
     known = {}
     for frame in cut(kind):
         for region in np.unique(frame.regions):
@@ -82,7 +82,7 @@ def test_most_of_the_figure_keeps_its_regions(kind):
 def test_the_same_arguments_give_the_same_bytes():
     again = tuple(draw_sequence(SequenceKind.WALK, 3, frames=24, size=SIZE))
     for frame, other in zip(cut(SequenceKind.WALK), again):
-        assert frame.colour.tobytes() == other.colour.tobytes()
+        assert frame.color.tobytes() == other.color.tobytes()
         assert frame.regions.tobytes() == other.regions.tobytes()
 
 

@@ -76,7 +76,7 @@ def test_traced_paths_lie_where_they_are_placed():
 
 @given(seed=st.integers(0, 2**32 - 1))
 @settings(max_examples=10, deadline=None, derandomize=True, database=None)
-def test_masks_and_colours_agree_and_the_same_seed_gives_the_same_bytes(seed):
+def test_masks_and_colors_agree_and_the_same_seed_gives_the_same_bytes(seed):
     sample, again = (draw_character(seed, size=72) for _ in range(2))
     regions = sample.regions
     assert np.array_equal(sample.figure > 0, regions > 0)
@@ -85,7 +85,7 @@ def test_masks_and_colours_agree_and_the_same_seed_gives_the_same_bytes(seed):
     for plane in (sample.flat, sample.labels):
         each = plane.reshape(regions.size, -1)[first]
         assert np.array_equal(each[number].reshape(plane.shape), plane)
-    for name in ("colour", "figure", "line", "flat", "shade", "labels", "regions"):
+    for name in ("color", "figure", "line", "flat", "shade", "labels", "regions"):
         assert getattr(sample, name).tobytes() == getattr(again, name).tobytes(), name
     assert (sample.tags, sample.shapes) == (again.tags, again.shapes)
 

@@ -16,7 +16,7 @@ from training.data.characters.figure.hands import HANDS
 from training.data.characters.figure.limbs import holder
 from training.data.characters.figure.pose import arm_joints, arm_of, leg_joints, lowest
 from training.data.characters.figure.postures import POSTURE_NAMES, POSTURES, STANDING
-from training.data.characters.joint_tags import join_colour_tags, join_shape_tags
+from training.data.characters.joint_tags import join_color_tags, join_shape_tags
 from training.data.characters.picture import render_scene
 from training.data.characters.scene.backdrop import BACKDROPS
 from training.data.characters.scene.props import PROPS
@@ -231,7 +231,7 @@ def test_joined_tags_leave_open_what_one_list_cannot_say():
     hats = [tag.name for group in VOCABULARY.groups if group.id == "hat" for tag in group.tags]
     first = (blue, hats[0]), (red, black, *hats[1:])
     second = (red,), (blue, black, *hats)
-    holds, absent = join_colour_tags([first, second], VOCABULARY)
+    holds, absent = join_color_tags([first, second], VOCABULARY)
     assert holds == (hats[0],)
     assert black in absent
     assert not {blue, red} & set(absent)
@@ -260,7 +260,7 @@ def test_shares_of_backdrops_and_pairs_are_as_stated():
 def test_same_seed_gives_the_same_scene():
     view = ViewChoice(company=True, backdrop="room")
     first, second = (draw_character(2, size=96, view=view) for _ in range(2))
-    assert first.colour.tobytes() == second.colour.tobytes()
+    assert first.color.tobytes() == second.color.tobytes()
     assert first.regions.tobytes() == second.regions.tobytes()
 
 

@@ -15,7 +15,7 @@ from training.data.hints.paper_hints import (
     csa_hints,
     grid_hints,
     recropped,
-    two_stage_colour_hints,
+    two_stage_color_hints,
     two_stage_draft_count,
     two_stage_draft_hints,
     ye_hints,
@@ -25,7 +25,7 @@ SAMPLERS = {
     "alacgan": alacgan_hints,
     "two_stage_draft": two_stage_draft_hints,
     "two_stage_draft_paper": lambda rgb, rng: two_stage_draft_hints(rgb, rng, rule="paper"),
-    "two_stage_colour": two_stage_colour_hints,
+    "two_stage_colour": two_stage_color_hints,
     "csa": csa_hints,
     "csa_richzhang": lambda rgb, rng: csa_hints(rgb, rng, convention="richzhang"),
     "ye": ye_hints,
@@ -66,7 +66,7 @@ def test_no_hint_lies_outside_the_picture(name, height, width, seed):
     seed=st.integers(0, 2**32 - 1),
 )
 @FEW
-def test_masks_and_colours_agree(name, color, seed):
+def test_masks_and_colors_agree(name, color, seed):
     size = Size(64, 64)
     hints = SAMPLERS[name](one_color(color), np.random.default_rng(seed))
     drawn = rasterize_hints(hints, size)
@@ -95,9 +95,9 @@ def test_same_seed_gives_same_hints(name, seed):
 def test_grid_dab_covers_its_cell_and_no_other(seed, rows, columns, scale_x, scale_y):
     rng = np.random.default_rng(seed)
     cells = rng.random((rows, columns)) < 0.3
-    colours = rng.integers(0, 256, (rows, columns, 3), dtype=np.uint8)
+    colors = rng.integers(0, 256, (rows, columns, 3), dtype=np.uint8)
     width, height = round(columns * scale_x), round(rows * scale_y)
-    hints = grid_hints(cells, colours, width=width, height=height)
+    hints = grid_hints(cells, colors, width=width, height=height)
     assert len(hints) == cells.sum()
     if (width, height) == (columns, rows):
         drawn = rasterize_hints(hints, Size(rows, columns))
@@ -105,7 +105,7 @@ def test_grid_dab_covers_its_cell_and_no_other(seed, rows, columns, scale_x, sca
 
 
 def test_hints_drawn_at_the_grids_size_are_the_sampled_cells():
-    hints = two_stage_colour_hints(quarters(512, 512), np.random.default_rng(1))
+    hints = two_stage_color_hints(quarters(512, 512), np.random.default_rng(1))
     drawn = rasterize_hints(hints.scaled(0.25, 0.25), Size(128, 128))
     assert drawn[3].sum() == len(hints)
     truth = quarters(128, 128).transpose(2, 0, 1)[:, 20:40, 20:40] / 127.5 - 1
@@ -157,10 +157,10 @@ def test_two_stage_counts_are_as_stated():
     picture = one_color((9, 9, 9), 128, 128)
     paper = [len(two_stage_draft_hints(picture, rng, rule="paper")) for _ in range(700)]
     assert_counts_follow(paper, np.ones(129))
-    colour = [len(two_stage_colour_hints(picture, rng)) for _ in range(700)]
+    color = [len(two_stage_color_hints(picture, rng)) for _ in range(700)]
     uniform = np.zeros(129)
     uniform[28:] = 1
-    assert_counts_follow(colour, uniform)
+    assert_counts_follow(color, uniform)
 
 
 @pytest.mark.parametrize("convention", ["paper", "richzhang"])
@@ -184,7 +184,7 @@ def test_csa_patches_crowd_around_the_middle():
     assert np.std(xs) == pytest.approx(95, abs=8)  # 100, less what clipping at the rim takes
 
 
-def test_csa_colour_is_the_mean_of_its_patch():
+def test_csa_color_is_the_mean_of_its_patch():
     picture = np.random.default_rng(0).integers(0, 256, (40, 40, 3), dtype=np.uint8)
     for hint in csa_hints(picture, np.random.default_rng(3)):
         side = round(2 * hint.radius)
@@ -203,7 +203,7 @@ def test_ye_counts_follow_the_threshold():
         ye_hints(picture, rng, threshold=2)
 
 
-def test_recropped_colours_lie_beside_their_place():
+def test_recropped_colors_lie_beside_their_place():
     ramp = np.repeat(np.repeat(np.arange(256, dtype=np.uint8)[None, :, None], 256, 0), 3, 2)
     moved = [
         recropped(ramp, np.random.default_rng(seed), side=128)[64, 64, 0].astype(int)

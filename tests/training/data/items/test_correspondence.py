@@ -43,13 +43,13 @@ def item(seed: int) -> dict[str, np.ndarray]:
     return build_item(two_tone_figure(seed), STYLE, VOCABULARY.names, np.random.default_rng(seed))
 
 
-def test_numpy_and_torch_agree_on_colour_space() -> None:
+def test_numpy_and_torch_agree_on_color_space() -> None:
     rgb = np.random.default_rng(0).integers(0, 256, (50, 1, 3)).astype(np.uint8)
     ours = din99(torch.from_numpy(rgb.astype(np.float32) / 255)).numpy()
     assert np.allclose(ours, din99_u8(rgb), atol=0.4)
 
 
-def test_colour_space_is_finite_for_greys() -> None:
+def test_color_space_is_finite_for_greys() -> None:
     greys = np.repeat(np.arange(256, dtype=np.uint8)[:, None], 3, axis=1)
     assert torch.isfinite(din99(torch.from_numpy(greys.astype(np.float32) / 255))).all()
 
@@ -60,7 +60,7 @@ def test_items_of_one_seed_are_equal() -> None:
     assert all(np.array_equal(first[name], second[name]) for name in first)
 
 
-def test_targets_are_the_mean_colours_of_their_pieces() -> None:
+def test_targets_are_the_mean_colors_of_their_pieces() -> None:
     sample = two_tone_figure(1)
     labels = (sample.labels == 1).astype(np.int32)  # type: ignore[operator]
     assert sample.line is not None
@@ -70,7 +70,7 @@ def test_targets_are_the_mean_colours_of_their_pieces() -> None:
     assert (weight > 0).all()
 
 
-def test_the_cost_of_the_right_colour_is_least() -> None:
+def test_the_cost_of_the_right_color_is_least() -> None:
     batch = collate([item(seed) for seed in range(3)])
     tokens = batch["hint_tokens"]
     costs = piece_costs(batch, tokens[..., 3:6])
@@ -123,20 +123,20 @@ def test_hint_counts_cover_none_and_many() -> None:
     assert max(counts) > 50
 
 
-def test_views_keep_labels_and_colours_together() -> None:
+def test_views_keep_labels_and_colors_together() -> None:
     sample = two_tone_figure(2)
-    style = ViewStyle(side=64, recolour_share=0.0, background_share=0.0, turn_share=0.0)
+    style = ViewStyle(side=64, recolor_share=0.0, background_share=0.0, turn_share=0.0)
     for seed in range(8):
         view = random_view(sample, style, np.random.default_rng(seed))
         assert view.labels is not None
-        assert view.colour.shape == (64, 64, 3)
+        assert view.color.shape == (64, 64, 3)
         hair = view.labels == 1
         if hair.sum() > 100:
-            near = np.abs(view.colour[hair].astype(int) - (74, 120, 200)).max(axis=1) < 40
+            near = np.abs(view.color[hair].astype(int) - (74, 120, 200)).max(axis=1) < 40
             assert near.mean() > 0.6
 
 
-def test_parts_without_hints_keep_their_own_colours() -> None:
+def test_parts_without_hints_keep_their_own_colors() -> None:
     sample = labelled_figure()
     for seed in range(6):
         view, own = with_own_colors(sample, np.random.default_rng(seed))
@@ -147,11 +147,11 @@ def test_parts_without_hints_keep_their_own_colours() -> None:
         assert not hinted & kept
         for part in kept:
             where = sample.labels == part
-            assert (view.colour[where] == VOCABULARY.defaults[Part(int(part))]).all()
-        assert np.array_equal(view.colour[~own], sample.colour[~own])
+            assert (view.color[where] == VOCABULARY.defaults[Part(int(part))]).all()
+        assert np.array_equal(view.color[~own], sample.color[~own])
 
 
-def test_no_hint_lies_where_a_part_keeps_its_own_colour() -> None:
+def test_no_hint_lies_where_a_part_keeps_its_own_color() -> None:
     style = replace(STYLE, kept_share=1.0, hints=HintMix(none_share=0.0))
     defaults = np.array([VOCABULARY.defaults[p] for p in (Part.HAIR, Part.SKIN, Part.TOP)]) / 255
     for seed in range(8):
@@ -164,16 +164,16 @@ def test_no_hint_lies_where_a_part_keeps_its_own_colour() -> None:
 
 def labelled_figure() -> Sample:
     """A figure of hair, skin and a shirt in colours that are nobody's default."""
-    colour = np.full((64, 64, 3), 250, dtype=np.uint8)
+    color = np.full((64, 64, 3), 250, dtype=np.uint8)
     labels = np.zeros((64, 64), dtype=np.uint8)
     for part, rows, color in (
         (Part.HAIR, slice(6, 20), (12, 140, 90)),
         (Part.SKIN, slice(20, 36), (110, 190, 240)),
         (Part.TOP, slice(36, 60), (240, 10, 130)),
     ):
-        colour[rows, 10:54], labels[rows, 10:54] = color, int(part)
+        color[rows, 10:54], labels[rows, 10:54] = color, int(part)
     return Sample(
-        colour=colour,
+        color=color,
         figure=np.where(labels > 0, 255, 0).astype(np.uint8),
         labels=labels,
         name="figure",

@@ -23,14 +23,14 @@ def sample():
     return replace(drawn, absent=("red_hair", "pink_hair"))
 
 
-def test_part_takes_the_colour_of_its_new_tag(sample):
+def test_part_takes_the_color_of_its_new_tag(sample):
     hair = (sample.labels == int(Part.HAIR)) & (sample.line > 200)
     seen = set()
     for seed in range(30):
         redrawn = REDRAW(sample, np.random.default_rng(seed))
-        colour = np.median(redrawn.colour[hair], axis=0).astype(int)
+        color = np.median(redrawn.color[hair], axis=0).astype(int)
         (tag,) = redrawn.tags
-        assert VOCABULARY.nearest("hair", tuple(colour.tolist())).name == tag
+        assert VOCABULARY.nearest("hair", tuple(color.tolist())).name == tag
         assert tag not in redrawn.absent
         assert "blue_hair" in redrawn.absent
         seen.add(tag)
@@ -43,25 +43,25 @@ def test_other_parts_and_ink_stay(sample):
     ink = sample.line < 40
     elsewhere = sample.labels != int(Part.HAIR)
     # OpenCV's 8-bit CIELAB is not exact both ways.
-    difference = np.abs(redrawn.colour.astype(int) - sample.colour)
+    difference = np.abs(redrawn.color.astype(int) - sample.color)
     assert difference[elsewhere | ink].max() <= 4
     assert np.array_equal(redrawn.line, sample.line)
     assert redrawn.flat is None
 
 
 def test_shading_stays(sample):
-    shaded = sample.colour.copy()
+    shaded = sample.color.copy()
     rows = np.linspace(0.75, 1.0, len(shaded))[:, None, None]
     shaded = (shaded * rows).astype(np.uint8)
-    redrawn = REDRAW(replace(sample, colour=shaded), np.random.default_rng(2))
+    redrawn = REDRAW(replace(sample, color=shaded), np.random.default_rng(2))
     hair = (sample.labels == int(Part.HAIR)) & (sample.line > 200)
-    before, after = shaded.mean(axis=2)[hair], redrawn.colour.mean(axis=2)[hair]
+    before, after = shaded.mean(axis=2)[hair], redrawn.color.mean(axis=2)[hair]
     assert np.corrcoef(before, after)[0, 1] > 0.9
 
 
 def test_a_tag_can_name_the_mean_of_a_shaded_part(sample):
-    light = np.where(np.arange(sample.colour.shape[1]) < sample.colour.shape[1] // 2, 0.4, 1.0)
-    shaded = replace(sample, colour=(sample.colour * light[:, None]).astype(np.uint8))
+    light = np.where(np.arange(sample.color.shape[1]) < sample.color.shape[1] // 2, 0.4, 1.0)
+    shaded = replace(sample, color=(sample.color * light[:, None]).astype(np.uint8))
     hair = (sample.labels == int(Part.HAIR)) & (sample.line > 230)
     off = {}
     for names_mean in (False, True):
@@ -70,7 +70,7 @@ def test_a_tag_can_name_the_mean_of_a_shaded_part(sample):
         for seed in range(20):
             redrawn = redraw(shaded, np.random.default_rng(seed))
             tag = np.array(VOCABULARY.by_name[redrawn.tags[0]].color) / 255
-            mean = rgb2lab(redrawn.colour[hair] / 255).mean(axis=0)
+            mean = rgb2lab(redrawn.color[hair] / 255).mean(axis=0)
             distances.append(np.linalg.norm(mean - rgb2lab(tag)))
         off[names_mean] = np.mean(distances)
     assert off[True] < 9  # the spread about a tag's colour is 6

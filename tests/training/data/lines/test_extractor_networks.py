@@ -68,7 +68,7 @@ def test_sketchkeras_has_the_published_parameter_count_and_refuses_to_run_withou
     assert sum(weight.numel() for weight in network.parameters()) == 18_637_601
     assert network(torch.zeros(3, 1, 32, 48)).shape == (3, 1, 32, 48)
     with pytest.raises(MissingWeightsError, match="sketchKeras has no weights, and none come"):
-        extract_lines(network, face().colour)
+        extract_lines(network, face().color)
 
 
 def test_sketchkeras_weights_that_do_not_fit_are_named(tmp_path):
@@ -81,7 +81,7 @@ def test_sketchkeras_weights_that_do_not_fit_are_named(tmp_path):
 
 
 def test_sketchkeras_reads_detail_in_the_corner_of_an_empty_canvas():
-    canvas, (height, width) = prepare(np.ascontiguousarray(face().colour[:40]))
+    canvas, (height, width) = prepare(np.ascontiguousarray(face().color[:40]))
     assert canvas.shape == (3, 1, 512, 512)
     assert (height, width) == (256, 512)
     assert not canvas[:, :, height:].any()

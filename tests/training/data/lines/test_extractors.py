@@ -66,12 +66,12 @@ def test_extractor_draws_its_golden_picture(name, matches_golden):
 @pytest.mark.parametrize("name", EXTRACTORS)
 def test_extractor_gives_same_bytes_for_same_seed_and_leaves_its_sample_alone(name):
     sample = face(48)
-    before = sample.colour.tobytes(), sample.line.tobytes()
+    before = sample.color.tobytes(), sample.line.tobytes()
     first, second = (EXTRACTORS[name].extract(sample, np.random.default_rng(8)) for _ in range(2))
     assert first.tobytes() == second.tobytes()
     assert first.dtype == np.uint8
-    assert first.shape == sample.colour.shape[:2]
-    assert before == (sample.colour.tobytes(), sample.line.tobytes())
+    assert first.shape == sample.color.shape[:2]
+    assert before == (sample.color.tobytes(), sample.line.tobytes())
 
 
 @pytest.mark.parametrize("name", [name for name in EXTRACTORS if name != "greyscale"])
@@ -89,7 +89,7 @@ def test_extractor_finds_the_ink_of_the_drawing(name):
 def test_empty_paper_has_no_lines(name):
     blank = np.full((40, 56, 3), 255, dtype=np.uint8)
     figure = np.zeros((40, 56), dtype=np.uint8)
-    sample = Sample(colour=blank, figure=figure, name="blank", source="test", licence="none")
+    sample = Sample(color=blank, figure=figure, name="blank", source="test", licence="none")
     assert EXTRACTORS[name].extract(sample, np.random.default_rng(0)).min() >= 254
 
 
@@ -97,26 +97,26 @@ def test_empty_paper_has_no_lines(name):
 @FEW
 def test_every_extractor_takes_any_picture(rows, columns, seed):
     rng = np.random.default_rng(seed)
-    colour = rng.integers(0, 256, (rows, columns, 3), dtype=np.uint8)
+    color = rng.integers(0, 256, (rows, columns, 3), dtype=np.uint8)
     figure = np.full((rows, columns), 255, dtype=np.uint8)
-    sample = Sample(colour=colour, figure=figure, name="noise", source="test", licence="none")
+    sample = Sample(color=color, figure=figure, name="noise", source="test", licence="none")
     for extractor in EXTRACTORS.values():
         if extractor.can_take(sample) and extractor.name != "xdog_tag2pix":
             assert extractor.extract(sample, rng).shape == (rows, columns)
-    assert tag2pix_xdog(colour, rng, work_side=None).shape == (rows, columns)
+    assert tag2pix_xdog(color, rng, work_side=None).shape == (rows, columns)
 
 
 @pytest.mark.parametrize("sigma", SIGMAS)
 def test_alacgan_lines_are_black_and_white_and_keep_solid_blacks(sigma):
-    lines = alacgan_xdog(face().colour, sigma=sigma)
+    lines = alacgan_xdog(face().color, sigma=sigma)
     assert set(np.unique(lines)) == {0, 255}
-    black = (face().colour.max(axis=2) == 0) & (face().line > 250)
+    black = (face().color.max(axis=2) == 0) & (face().line > 250)
     assert black.any()
     assert (lines[black] == 0).all()
 
 
 def test_wider_sigma_draws_wider_lines():
-    ink = [int((alacgan_xdog(face().colour, sigma=sigma) == 0).sum()) for sigma in SIGMAS]
+    ink = [int((alacgan_xdog(face().color, sigma=sigma) == 0).sum()) for sigma in SIGMAS]
     assert ink[0] < ink[-1]
     assert sorted(ink) == ink
 
@@ -131,13 +131,13 @@ def test_paintstorch2_reads_the_mean_of_the_channels():
 
 
 def test_tag2pix_levels_are_0_and_254_at_the_pictures_own_size():
-    picture = np.maximum(face().colour, 8)
+    picture = np.maximum(face().color, 8)
     lines = tag2pix_xdog(picture, np.random.default_rng(5), work_side=None)
     assert set(np.unique(lines)) == {0, 254}
 
 
 def test_two_stage_lines_are_grey_of_about_127_on_white():
-    lines = two_stage_xdog(np.maximum(face().colour, 8), sigma=0.4)
+    lines = two_stage_xdog(np.maximum(face().color, 8), sigma=0.4)
     values, counts = np.unique(lines, return_counts=True)
     common = values[np.argsort(-counts)][:2]
     assert set(common) == {255, 127}
@@ -146,7 +146,7 @@ def test_two_stage_lines_are_grey_of_about_127_on_white():
 
 
 def test_manga_colorization_lines_are_smooth_and_refuse_huge_pictures():
-    lines = manga_colorization_xdog(face().colour)
+    lines = manga_colorization_xdog(face().color)
     assert len(np.unique(lines)) > 20
     with pytest.raises(ValueError, match="shrink it to 1170 pixels first"):
         manga_colorization_xdog(np.zeros((2, 1300, 3), dtype=np.uint8))
@@ -310,7 +310,7 @@ def test_degradation_mix_applies_what_it_names():
 
 def test_sheet_draws_every_picture_and_names_the_bad_one(tmp_path, capsys):
     good, bad, out = tmp_path / "good.png", tmp_path / "bad.png", tmp_path / "sheet.png"
-    good.write_bytes(cv2.imencode(".png", face().colour)[1].tobytes())
+    good.write_bytes(cv2.imencode(".png", face().color)[1].tobytes())
     bad.write_bytes(b"")
     status = draw_sheet([str(out), str(good), str(bad), "--cell", "48"])
     assert status == 1

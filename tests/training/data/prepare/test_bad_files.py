@@ -106,7 +106,7 @@ def test_oddities_of_used_files_are_noted(prepared):
     assert "only the first is used" in notes["animated.webp"]
 
 
-def test_a_picture_without_colour_is_dropped_though_its_tags_pass(prepared):
+def test_a_picture_without_color_is_dropped_though_its_tags_pass(prepared):
     _, report, _ = prepared
     assert report["filters"]["dropped"]["grey"] == 1
     assert "grey.png" not in {each["path"] for each in report["skipped"]}

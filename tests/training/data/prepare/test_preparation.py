@@ -224,7 +224,7 @@ def test_estimated_faces_keep_only_tags_of_faces(tmp_path):
 
 def test_training_reads_shards_and_folders_alike(collection, shards):
     from_shards = list(iter_samples(shards, split="train", long_side=48))
-    assert all(sample.colour.shape == (48, 48, 3) for sample in from_shards)
+    assert all(sample.color.shape == (48, 48, 3) for sample in from_shards)
     assert all(0 < (sample.figure > 0).mean() < 1 for sample in from_shards)
     assert all(sample.tags and sample.absent for sample in from_shards)
     assert len({sample.name for sample in from_shards}) == len(from_shards)
@@ -271,7 +271,7 @@ def test_alpha_gives_the_figure(tmp_path):
     (sample,) = iter_samples(tmp_path / "s", split="train", long_side=64)
     assert sample.figure[0, 0] == 0
     assert sample.figure[24, 32] == 255
-    assert (sample.colour[0, 0] == 255).all()
+    assert (sample.color[0, 0] == 255).all()
 
 
 def test_wrong_usage_is_told(tmp_path, capsys):

@@ -69,7 +69,7 @@ class TestSvgDrawings:
     def test_outlined_drawing_has_exact_planes(self, drawings):
         samples = {sample.name: sample for sample in all_samples(drawings, long_side=128)}
         sample = samples["streamline_freemojis/things/thinga"]
-        assert max(sample.colour.shape[:2]) == 128
+        assert max(sample.color.shape[:2]) == 128
         middle = tuple(side // 2 for side in sample.figure.shape)
         assert tuple(sample.flat[middle]) == BLUE
         assert sample.line[middle] == 255
@@ -131,7 +131,7 @@ class TestSvgDrawings:
 
 
 class TestVector:
-    def test_veil_and_coloured_stroke_are_no_ink(self):
+    def test_veil_and_colored_stroke_are_no_ink(self):
         drawing = vector.read_drawing(
             '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 10 10">'
             '<g opacity=".4"><rect width="10" height="10" fill="#000"/></g>'
@@ -147,7 +147,7 @@ class TestVector:
         )
         assert vector.render(drawing, long_side=64).shape == (32, 64, 4)
 
-    def test_ground_rectangle_is_taken_away_with_its_colour(self):
+    def test_ground_rectangle_is_taken_away_with_its_color(self):
         drawing = vector.read_drawing(
             '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 10 10">'
             '<rect width="10" height="10" style="fill:#63ceb2"/>'
@@ -163,7 +163,7 @@ class TestVector:
 
 
 class TestPlanes:
-    def test_transparent_colour_does_not_leak(self):
+    def test_transparent_color_does_not_leak(self):
         rgba = np.zeros((40, 40, 4), np.uint8)
         rgba[..., :3] = (255, 0, 0)
         rgba[10:30, 10:30] = (0, 0, 255, 255)
@@ -202,8 +202,8 @@ class TestSprites:
         (folder / "index.json").write_text(json.dumps(entries))
         (sample,) = sprites.iter_samples(folder, split="train", long_side=100)
         assert sample.name == "duelyst/a"
-        assert max(sample.colour.shape[:2]) == 100
-        assert tuple(sample.colour[0, 0]) == (255, 255, 255)
+        assert max(sample.color.shape[:2]) == 100
+        assert tuple(sample.color[0, 0]) == (255, 255, 255)
         assert sample.figure[50, 50] == 255
         assert sample.labels[0, 0] == Part.BACKGROUND
         assert sample.line is None
@@ -292,7 +292,7 @@ class TestAvatars:
             assert sample.line[round(0.62 * height), width // 2] < 30
             assert (sample.flat[round(0.62 * height), width // 2] > 20).any()
 
-    def test_free_colours_go_beyond_the_palette(self, folder):
+    def test_free_colors_go_beyond_the_palette(self, folder):
         samples = list(avatars.iter_samples(folder, split="train", count=16, long_side=40))
         hairs = {tuple(s.flat[round(0.15 * s.flat.shape[0]), 20]) for s in samples}
         assert (0x3E, 0xAC, 0x2C) in hairs
@@ -309,7 +309,7 @@ class TestAvatars:
 
     def test_equal_seeds_give_equal_avatars(self, folder):
         first, again = (
-            [s.colour for s in avatars.iter_samples(folder, split="train", count=3, seed=5)]
+            [s.color for s in avatars.iter_samples(folder, split="train", count=3, seed=5)]
             for _ in range(2)
         )
         assert all(np.array_equal(a, b) for a, b in zip(first, again, strict=True))
@@ -329,23 +329,21 @@ class TestRobots:
             files[f"set1/white/004__02Face/{index:03d}__white_face-{index}.webp"] = body
         eye = np.zeros((80, 80, 4), np.uint8)
         eye[36:44, 36:44] = (250, 250, 60, 255)
-        for colour in ("blue", "white"):
-            files[f"set1/{colour}/001__Eyes/000__{colour}_eyes.webp"] = encode(eye)
-            files[f"set1/{colour}/003__01Body/000__{colour}_body.webp"] = encode(
-                disc(80, (9, 9, 9))
-            )
+        for color in ("blue", "white"):
+            files[f"set1/{color}/001__Eyes/000__{color}_eyes.webp"] = encode(eye)
+            files[f"set1/{color}/003__01Body/000__{color}_body.webp"] = encode(disc(80, (9, 9, 9)))
         write_zip(tmp_path / "set1.zip", files)
         return tmp_path
 
     def test_parts_are_drawn_in_order(self, folder):
         samples = list(robots.iter_samples(folder, split="train", count=8, long_side=80))
         assert len(samples) == 8
-        centres = {tuple(s.colour[s.colour.shape[0] // 2, s.colour.shape[1] // 2]) for s in samples}
+        centres = {tuple(s.color[s.color.shape[0] // 2, s.color.shape[1] // 2]) for s in samples}
         assert (250, 250, 60) in centres, "eyes lie over face and body"
         assert all(sample.line is not None for sample in samples)
         assert all(sample.source == "robohash_set1" for sample in samples)
 
-    def test_recolours_of_one_shape_are_in_one_split(self, folder):
+    def test_recolors_of_one_shape_are_in_one_split(self, folder):
         with ZipFile(folder / "set1.zip") as archive:
             layers = robots._read_layers(archive)
         held = [
@@ -410,9 +408,9 @@ def test_animation_frames_come_with_their_ink_and_some_moves_are_held_out(tmp_pa
     frame = train[0]
     assert frame.line is not None
     assert (frame.line < 64).any()
-    assert (frame.colour[frame.line < 32] < 64).all()
+    assert (frame.color[frame.line < 32] < 64).all()
     middle = tuple(side // 2 for side in frame.line.shape)
-    assert tuple(frame.colour[middle]) == BLUE
+    assert tuple(frame.color[middle]) == BLUE
     assert frame.line[middle] == 255
 
 

@@ -14,7 +14,7 @@ from models.hints.tags import load_vocabulary
 from training.data.sources.spritemaker.layers import LayerCache
 from training.data.sources.spritemaker.painter import cut_boxes, head_shift, worn_parts
 from training.data.sources.spritemaker.spritemaker import SpritemakerParts, iter_samples
-from training.data.sources.spritemaker.tags import ColourTagger
+from training.data.sources.spritemaker.tags import ColorTagger
 
 WIDTH, HEIGHT = 98, 320
 SEEDS = range(24)
@@ -126,11 +126,11 @@ def write_parts(folder):
                 "slot": slot,
                 "order": order,
                 "driven_by": driver,
-                "colour": colour,
+                "colour": color,
                 "colour_index": 0,
                 "follows_head": slot in FACE_SLOTS,
             }
-            for order, (slot, driver, colour) in enumerate(SLOTS)
+            for order, (slot, driver, color) in enumerate(SLOTS)
         ],
         "parts": entries,
         "hairstyles": [
@@ -173,7 +173,7 @@ def test_equal_seeds_give_equal_samples(folder, parts):
     first = parts.compose(7, split="train", long_side=160)
     again = SpritemakerParts(folder).compose(7, split="train", long_side=160)
     assert first.tags == again.tags
-    for plane in ("colour", "figure", "line", "flat", "shade", "labels", "regions"):
+    for plane in ("color", "figure", "line", "flat", "shade", "labels", "regions"):
         assert np.array_equal(getattr(first, plane), getattr(again, plane)), plane
 
 
@@ -224,7 +224,7 @@ def test_coat_sleeves_cut_the_sleeves_beneath_and_hats_the_hair(parts):
     assert cut_boxes(parts.catalogue, wardrobe, "hair_front") == [Rect(0, 0, WIDTH, 50 + down)]
 
 
-def test_irises_have_the_eye_colour_and_whites_are_other(parts):
+def test_irises_have_the_eye_color_and_whites_are_other(parts):
     sample = parts.compose(3, split="train", crop="full", shaded=False)
     iris = sample.labels == Part.EYES
     assert iris.sum() >= 30
@@ -232,11 +232,11 @@ def test_irises_have_the_eye_colour_and_whites_are_other(parts):
     assert (sample.flat[sample.labels == Part.OTHER].min(axis=1) > 240).all()
     shown = iris & (sample.line > 250)
     assert shown.any()
-    assert np.array_equal(sample.colour[shown], sample.flat[shown])
+    assert np.array_equal(sample.color[shown], sample.flat[shown])
 
 
 @pytest.mark.parametrize("crop", ["full", "bust", "face", "random"])
-def test_each_region_has_one_flat_colour_and_one_label(parts, crop):
+def test_each_region_has_one_flat_color_and_one_label(parts, crop):
     sample = parts.compose(11, split="train", crop=crop, long_side=200)
     assert np.array_equal(sample.regions == 0, sample.figure == 0)
     for number in np.unique(sample.regions):
@@ -245,12 +245,12 @@ def test_each_region_has_one_flat_colour_and_one_label(parts, crop):
         assert len(np.unique(sample.labels[inside])) == 1
 
 
-def test_unshaded_colour_is_flat_colour_off_the_lines(parts):
+def test_unshaded_color_is_flat_color_off_the_lines(parts):
     sample = parts.compose(5, split="train", crop="full", shaded=False)
     off_lines = sample.line == 255
     assert off_lines.mean() > 0.5
     assert (sample.shade == 255).all()
-    assert np.array_equal(sample.colour[off_lines], sample.flat[off_lines])
+    assert np.array_equal(sample.color[off_lines], sample.flat[off_lines])
 
 
 def test_shading_darkens_without_the_outline(parts):
@@ -258,7 +258,7 @@ def test_shading_darkens_without_the_outline(parts):
     assert 100 < sample.shade.min() < 250
     dimmed = sample.flat.astype(float).mean(axis=2) * sample.shade / 255
     off_lines = (sample.line == 255) & (sample.figure > 0)
-    assert np.abs(dimmed - sample.colour.mean(axis=2))[off_lines].mean() < 12
+    assert np.abs(dimmed - sample.color.mean(axis=2))[off_lines].mean() < 12
 
 
 def test_line_is_black_on_outlines_and_nearer_parts_hide_it(parts):
@@ -267,7 +267,7 @@ def test_line_is_black_on_outlines_and_nearer_parts_hide_it(parts):
     assert 0.7 < (sample.line == 255).mean() < 0.99
 
 
-def test_dress_and_top_share_colour_and_label(parts):
+def test_dress_and_top_share_color_and_label(parts):
     seed = seed_where(parts, lambda wardrobe: wardrobe.is_dress)
     sample = parts.compose(seed, split="train", crop="full", shaded=False)
     dress = sample.labels == Part.DRESS
@@ -277,7 +277,7 @@ def test_dress_and_top_share_colour_and_label(parts):
     assert sum(tag.endswith("_dress") for tag in sample.tags) == 1
 
 
-def test_tags_name_the_colours_and_the_rest_of_their_groups_is_absent(parts):
+def test_tags_name_the_colors_and_the_rest_of_their_groups_is_absent(parts):
     vocabulary = load_vocabulary(resources.TAGS)
     sample = parts.compose(9, split="train", crop="full")
     groups = {vocabulary.by_name[tag].group for tag in sample.tags}
@@ -288,11 +288,11 @@ def test_tags_name_the_colours_and_the_rest_of_their_groups_is_absent(parts):
     assert vocabulary.nearest("hair", tuple(int(c) for c in hair)).name in sample.tags
 
 
-def test_some_backgrounds_are_coloured_and_lie_outside_the_figure(parts):
+def test_some_backgrounds_are_colored_and_lie_outside_the_figure(parts):
     samples = [parts.compose(seed, split="train", long_side=64, crop="full") for seed in SEEDS]
     grounds = [sample.flat[sample.labels == Part.BACKGROUND] for sample in samples]
-    coloured = [ground for ground in grounds if not (ground == 255).all()]
-    assert 0 < len(coloured) < len(samples)
+    colored = [ground for ground in grounds if not (ground == 255).all()]
+    assert 0 < len(colored) < len(samples)
     assert all((s.figure[s.labels == Part.BACKGROUND] == 0).all() for s in samples)
 
 
@@ -300,14 +300,14 @@ def test_some_backgrounds_are_coloured_and_lie_outside_the_figure(parts):
 def test_long_side_is_kept(parts, crop):
     for long_side in (96, 300):
         sample = parts.compose(2, split="val", crop=crop, long_side=long_side)
-        assert max(sample.colour.shape) == long_side
+        assert max(sample.color.shape) == long_side
 
 
 def test_iter_samples_yields_the_seeds_in_order(folder, parts):
     drawn = list(iter_samples(folder, split="val", count=3, seed0=4, long_side=80))
     assert len({sample.name for sample in drawn}) == 3
     expected = parts.compose(5, split="val", long_side=80)
-    assert np.array_equal(drawn[1].colour, expected.colour)
+    assert np.array_equal(drawn[1].color, expected.color)
 
 
 def test_cache_stays_within_its_limit(folder, parts):
@@ -346,5 +346,5 @@ def test_unusable_parts_list_is_named(tmp_path):
         ("eyewear", (0x30, 0xC0, 0x40), None),
     ],
 )
-def test_tag_names_the_hue(group, colour, name):
-    assert ColourTagger(load_vocabulary(resources.TAGS)).name(group, colour) == name
+def test_tag_names_the_hue(group, color, name):
+    assert ColorTagger(load_vocabulary(resources.TAGS)).name(group, color) == name

@@ -86,7 +86,7 @@ def _where(plane: U8Array) -> tuple[slice, slice] | None:
     return (slice(y, y + height), slice(x, x + width)) if width else None
 
 
-def inked(colour: U8Array, flat: U8Array, line: U8Array, ink: Rgb, share: float) -> U8Array:
+def inked(color: U8Array, flat: U8Array, line: U8Array, ink: Rgb, share: float) -> U8Array:
     """Lay the lines over a picture, in ink that takes a ``share`` of the surface's hue.
 
     Of the surface's colour most of the grey is left out, so that lines on white or skin stay dark.
@@ -95,7 +95,7 @@ def inked(colour: U8Array, flat: U8Array, line: U8Array, ink: Rgb, share: float)
     grey = cv2.convertScaleAbs(cv2.min(cv2.min(red, green), blue), alpha=0.8)
     tone = cv2.convertScaleAbs(cv2.subtract(flat, cv2.merge([grey] * 3)), alpha=share)
     tone = cv2.add(tone, np.array([*(channel * (1 - share) for channel in ink), 0]))
-    return mixed(colour, tone, cv2.bitwise_not(line))
+    return mixed(color, tone, cv2.bitwise_not(line))
 
 
 def mixed(base: U8Array, over: U8Array, alpha: U8Array) -> U8Array:

@@ -65,7 +65,7 @@ class Planes:
     scope (the empty ground's is "").
     """
 
-    colour: U8Array
+    color: U8Array
     figure: U8Array
     line: U8Array
     flat: U8Array
@@ -160,17 +160,17 @@ class Rasterizer:
         labels = look_up(np.array(self._book.parts, np.uint8), owner)
         if look.form > 0:
             shade = self._rounded(shade, owner, labels)
-        colour = compose(
+        color = compose(
             smooth_flat(colors, self._owner, factor=factor, flat=flat),
             shadow=look_up(shadow_colors(colors, look.tint), owner),
             shade=shade,
             blush=self._down(self._blush),
             glow=self._down(self._glow),
         )
-        colour = inked(colour, flat, line, look.ink, look.ink_share)
+        color = inked(color, flat, line, look.ink, look.ink_share)
         areas, owned = self._areas(owner)
         return Planes(
-            colour=colour,
+            color=color,
             figure=(owner > 0).view(np.uint8) * np.uint8(255),
             line=line,
             flat=flat,

@@ -26,7 +26,7 @@ from training.data.sources.avatars.painters import (
     Painter,
     Place,
     check_byte,
-    colour_painter,
+    color_painter,
     label_painter,
     line_painter,
 )
@@ -149,27 +149,27 @@ def render_avatar(
         root = _build(avatar, definition, painter, view)
         return render_element(root, width=size[0], height=size[1], crisp=crisp, paper=paper)
 
-    rgba = draw(colour_painter(style, avatar))
-    plain = draw(colour_painter(style, avatar), crisp=True)
+    rgba = draw(color_painter(style, avatar))
+    plain = draw(color_painter(style, avatar), crisp=True)
     ink = draw(line_painter(style, avatar), paper=True)
     coded = draw(label_painter(style, avatar), crisp=True)
     line = hollow_solids(
         ink[..., 0], thickest=0.05 * long_side, outline=max(1.5, 0.006 * long_side)
     )
-    colour, figure = flatten(rgba), solid(rgba)
+    color, figure = flatten(rgba), solid(rgba)
     painted = painted_mask(line, figure)
     inpaint = Inpaint.plan(painted, figure)
     labels = read_labels(coded, painted=painted, figure=figure)
     return Sample(
-        colour=colour,
+        color=color,
         figure=figure,
         line=line,
-        flat=inpaint.apply(colour, _WHITE),
+        flat=inpaint.apply(color, _WHITE),
         labels=labels,
         regions=regions_of(inpaint.apply(flatten(plain), _WHITE), figure),
         tags=()
         if vocabulary is None
-        else colour_tags(labels, colour=colour, painted=painted, vocabulary=vocabulary),
+        else color_tags(labels, color=color, painted=painted, vocabulary=vocabulary),
         name=name,
         source=f"dicebear_{avatar.style_name.replace('-', '_')}",
         licence=style.licence,
@@ -190,8 +190,8 @@ def read_labels(coded: U8Array, *, painted: BoolArray, figure: U8Array) -> U8Arr
     return np.where(figure > 0, labels, np.uint8(Part.BACKGROUND)).astype(np.uint8)
 
 
-def colour_tags(
-    labels: U8Array, *, colour: U8Array, painted: BoolArray, vocabulary: Vocabulary
+def color_tags(
+    labels: U8Array, *, color: U8Array, painted: BoolArray, vocabulary: Vocabulary
 ) -> tuple[str, ...]:
     """Tags of the parts that cover at least half a percent, by their most frequent colour."""
     tags = []
@@ -200,7 +200,7 @@ def colour_tags(
         least = 0.0004 if part == Part.EYES else 0.005
         if shown.mean() < least:
             continue
-        values, counts = np.unique(colour[shown], axis=0, return_counts=True)
+        values, counts = np.unique(color[shown], axis=0, return_counts=True)
         red, green, blue = (int(channel) for channel in values[counts.argmax()])
         tag = vocabulary.nearest(group, (red, green, blue))
         pair = np.array([[tag.color, (red, green, blue)]], np.float64) / 255

@@ -42,7 +42,7 @@ def check_byte(code: Any) -> Any:
     return (code * 37 + 11) % 256
 
 
-def colour_painter(style: AvatarStyle, avatar: Avatar) -> Painter:
+def color_painter(style: AvatarStyle, avatar: Avatar) -> Painter:
     """Paint with the avatar's colours; coloured tints get an outline."""
 
     def paint(attributes: Attributes, place: Place) -> Attributes:

@@ -20,8 +20,8 @@ class Slot:
     name: str
     order: int
     driven_by: str
-    colour: str | None
-    colour_index: int
+    color: str | None
+    color_index: int
     follows_head: bool
 
 
@@ -112,8 +112,8 @@ def read_catalogue(folder: Path) -> Catalogue:
 
 def _catalogue(folder: Path, content: Mapping[str, Any]) -> Catalogue:
     palettes = {
-        name: tuple(parse_color(c["hex"] if isinstance(c, dict) else c) for c in colours)
-        for name, colours in content["palettes"].items()
+        name: tuple(parse_color(c["hex"] if isinstance(c, dict) else c) for c in colors)
+        for name, colors in content["palettes"].items()
         if name != "outfit_schemes"
     }
     schemes = content["palettes"].get("outfit_schemes", ())
@@ -125,8 +125,8 @@ def _catalogue(folder: Path, content: Mapping[str, Any]) -> Catalogue:
                 name=entry["slot"],
                 order=int(entry["order"]),
                 driven_by=entry["driven_by"],
-                colour=entry["colour"],
-                colour_index=int(entry["colour_index"]),
+                color=entry["colour"],
+                color_index=int(entry["colour_index"]),
                 follows_head=bool(entry["follows_head"]),
             )
             for entry in sorted(content["slots"], key=lambda entry: entry["order"])
@@ -160,6 +160,6 @@ def _catalogue(folder: Path, content: Mapping[str, Any]) -> Catalogue:
         eye_types=content["eye_types"],
         hats=content["hats"],
         palettes=palettes,
-        schemes=tuple(tuple(parse_color(colour) for colour in scheme) for scheme in schemes),
+        schemes=tuple(tuple(parse_color(color) for color in scheme) for scheme in schemes),
         rules=content["rules"],
     )

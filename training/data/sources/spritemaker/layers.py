@@ -57,7 +57,7 @@ class PartLayer:
     light: U8Array | None
     area: U8Array
     decal: U8Array | None
-    colours: tuple[tuple[int, tuple[int, int, int]], ...] = ()
+    colors: tuple[tuple[int, tuple[int, int, int]], ...] = ()
 
     @property
     def nbytes(self) -> int:
@@ -121,13 +121,13 @@ def read_layer(
     ink = np.clip((0.62 - base[..., :3] @ _LUMA_BGR) / 0.42, 0, 1) * cover * has_ink
     filled = ink > 0.35 if slot == "eyebrows" else cover >= 0.5
     area = np.where(filled, FILL, 0)
-    colours: tuple[tuple[int, tuple[int, int, int]], ...] = ()
+    colors: tuple[tuple[int, tuple[int, int, int]], ...] = ()
     underlay, decal = cut.get("underlay"), None
     if underlay is not None:
         dense = underlay[..., 3] >= 0.6
         if slot == "eyewear" and dense.sum() > 0.5 * (underlay[..., 3] > 0.05).sum():
             area = np.where(dense & (area == 0), LENS, area)
-            colours = ((LENS, _mean_rgb(underlay, dense)),)
+            colors = ((LENS, _mean_rgb(underlay, dense)),)
             cover = np.maximum(cover, np.where(dense, underlay[..., 3], 0))
         else:
             decal = _premultiplied_rgb(underlay)
@@ -143,28 +143,28 @@ def read_layer(
         light=_bytes(light) if light is not None and light.any() else None,
         area=area.astype(np.uint8),
         decal=decal,
-        colours=colours,
+        colors=colors,
     )
 
 
 def _mouth_layer(box: Rect, base: FloatPlane) -> PartLayer:
     """A mouth has colours of its own: tell teeth, tongue and throat from its outline."""
-    alpha, colour = base[..., 3], base[..., :3]
-    value = colour @ _LUMA_BGR
+    alpha, color = base[..., 3], base[..., :3]
+    value = color @ _LUMA_BGR
     ink = np.clip((0.32 - value) / 0.2, 0, 1)
     inside = (alpha >= 0.5) & (ink < 0.5)
-    redness = colour[..., 2] - colour[..., 0]
+    redness = color[..., 2] - color[..., 0]
     kinds = {
         TEETH: inside & (redness < 0.15) & (value > 0.55),
         TONGUE: inside & (redness >= 0.15) & (value >= 0.45),
         THROAT: inside & (redness >= 0.15) & (value < 0.45),
     }
     area: U8Array = np.zeros(alpha.shape, np.uint8)
-    colours = []
+    colors = []
     for kind, pixels in kinds.items():
         area[pixels] = kind
         if pixels.any():
-            colours.append((kind, _mean_rgb(base, pixels)))
+            colors.append((kind, _mean_rgb(base, pixels)))
     grown = np.asarray(cv2.dilate(area, np.ones((3, 3), np.uint8)), np.uint8)
     area = np.where((area == 0) & (alpha >= 0.5), grown, area)
     return PartLayer(
@@ -175,7 +175,7 @@ def _mouth_layer(box: Rect, base: FloatPlane) -> PartLayer:
         light=None,
         area=area,
         decal=None,
-        colours=tuple(colours),
+        colors=tuple(colors),
     )
 
 
@@ -216,7 +216,7 @@ def _eye_layer(box: Rect, base: FloatPlane, overlay: FloatPlane) -> PartLayer:
         light=None,
         area=area.astype(np.uint8),
         decal=None,
-        colours=((SCLERA, (252, 249, 246)), (CATCH_LIGHT, (255, 255, 255))),
+        colors=((SCLERA, (252, 249, 246)), (CATCH_LIGHT, (255, 255, 255))),
     )
 
 

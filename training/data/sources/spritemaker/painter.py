@@ -11,7 +11,7 @@ from models.geometry import Rect
 from models.hints.parts import Part
 from models.hints.tags import Rgb
 from training.data.sources.spritemaker.catalogue import Catalogue, Slot, SlotPart
-from training.data.sources.spritemaker.colours import Colours
+from training.data.sources.spritemaker.colors import Colors
 from training.data.sources.spritemaker.layers import (
     CATCH_LIGHT,
     FILL,
@@ -62,7 +62,7 @@ class Ink:
 
     key: str
     part: Part
-    colour: Rgb
+    color: Rgb
 
 
 @dataclass(slots=True)
@@ -92,7 +92,7 @@ class Picture:
 
     def number(self, ink: Ink) -> int:
         """The index of a flat colour, added if it is new."""
-        key = (ink.key, ink.colour)
+        key = (ink.key, ink.color)
         if key not in self.numbers:
             self.numbers[key] = len(self.inks)
             self.inks.append(ink)
@@ -104,7 +104,7 @@ def paint(
     cache: LayerCache,
     *,
     wardrobe: Wardrobe,
-    colours: Colours,
+    colors: Colors,
     window: Rect,
 ) -> Picture:
     """Draw a character's layers from back to front inside a window of the canvas."""
@@ -120,7 +120,7 @@ def paint(
             continue
         for box in cut_boxes(catalogue, wardrobe, slot.name):
             layer = _without(layer, box)
-        _draw(picture, layer, slot=slot, part=part, wardrobe=wardrobe, colours=colours)
+        _draw(picture, layer, slot=slot, part=part, wardrobe=wardrobe, colors=colors)
     return picture
 
 
@@ -192,7 +192,7 @@ def _draw(
     slot: Slot,
     part: SlotPart,
     wardrobe: Wardrobe,
-    colours: Colours,
+    colors: Colors,
 ) -> None:
     """Put one layer over the picture."""
     common = layer.box.intersected(picture.window)
@@ -202,7 +202,7 @@ def _draw(
     is_marked = part.item == "sweat drop" or slot.name in _TINTED
     decal = layer.decal[there] if layer.decal is not None else None
     if slot.name in _TINTED and part.item != "sweat drop":
-        decal = _tint(cover, part.item, colours.owners["skin"][0])
+        decal = _tint(cover, part.item, colors.owners["skin"][0])
     for below, own in (
         (picture.ink, layer.ink),
         (picture.shading, layer.shading if not is_marked else None),
@@ -218,7 +218,7 @@ def _draw(
         picture.decal[here] = cv2.multiply(picture.decal[here], stack, scale=1 / 255)
     if not is_marked:
         _fill(
-            picture, layer, here=here, there=there, inks=_inks(layer, slot, part, wardrobe, colours)
+            picture, layer, here=here, there=there, inks=_inks(layer, slot, part, wardrobe, colors)
         )
     if decal is not None:
         _lay_decal(picture, decal, here=here, ink=layer.ink[there])
@@ -252,34 +252,34 @@ def _fill(
 
 
 def _inks(
-    layer: PartLayer, slot: Slot, part: SlotPart, wardrobe: Wardrobe, colours: Colours
+    layer: PartLayer, slot: Slot, part: SlotPart, wardrobe: Wardrobe, colors: Colors
 ) -> dict[int, Ink]:
     """The flat colour of each area code of a layer."""
     inks = {
-        code: Ink(f"{slot.name} {code}", _OWN_PARTS[code], colour) for code, colour in layer.colours
+        code: Ink(f"{slot.name} {code}", _OWN_PARTS[code], color) for code, color in layer.colors
     }
-    if slot.colour is not None:
-        inks[FILL] = _fill_ink(slot, part, wardrobe, colours)
+    if slot.color is not None:
+        inks[FILL] = _fill_ink(slot, part, wardrobe, colors)
     return inks
 
 
-def _fill_ink(slot: Slot, part: SlotPart, wardrobe: Wardrobe, colours: Colours) -> Ink:
-    assert slot.colour is not None
-    owner, item = slot.colour, part.item
+def _fill_ink(slot: Slot, part: SlotPart, wardrobe: Wardrobe, colors: Colors) -> Ink:
+    assert slot.color is not None
+    owner, item = slot.color, part.item
     if slot.name == "eyebrows":
-        return Ink("brows", Part.BROWS, colours.brows)
+        return Ink("brows", Part.BROWS, colors.brows)
     if owner == "hat" and item in _EARS:
-        return Ink("ears", Part.HAIR, colours.owners["hair"][slot.colour_index])
+        return Ink("ears", Part.HAIR, colors.owners["hair"][slot.color_index])
     is_dress = wardrobe.is_dress and owner in ("top", "bottom")
-    colour = colours.owners["bottom" if is_dress else owner][slot.colour_index]
-    key = f"{owner} {slot.colour_index}"
+    color = colors.owners["bottom" if is_dress else owner][slot.color_index]
+    key = f"{owner} {slot.color_index}"
     if owner == "skin":
         key = "face" if slot.name in _SKIN_FACE else f"skin {slot.name.removesuffix('_chest')}"
     elif owner == "hair":
         key = _HAIR_KEYS.get(slot.name, "hair")
     elif slot.name.endswith("_sleeves"):
         key = slot.name
-    return Ink(key, _part_of(owner, item, is_dress=is_dress), colour)
+    return Ink(key, _part_of(owner, item, is_dress=is_dress), color)
 
 
 def _part_of(owner: str, item: str, *, is_dress: bool) -> Part:
@@ -301,8 +301,8 @@ def _part_of(owner: str, item: str, *, is_dress: bool) -> Part:
 def _tint(cover: U8Array, item: str, skin: Rgb) -> U8Array:
     """Skin tinted as cheeks or freckles are, premultiplied RGB and alpha."""
     share, tint = (0.5, (0x85, 0x4C, 0x2C)) if item == "freckles" else (0.3, (0xFF, 0x04, 0x62))
-    colour = [s * (1 - share) + s * t / 255 * share for s, t in zip(skin, tint, strict=True)]
-    planes = [cv2.convertScaleAbs(cover, alpha=channel / 255) for channel in colour]
+    color = [s * (1 - share) + s * t / 255 * share for s, t in zip(skin, tint, strict=True)]
+    planes = [cv2.convertScaleAbs(cover, alpha=channel / 255) for channel in color]
     return np.asarray(cv2.merge([*planes, cover]), np.uint8)
 
 

@@ -19,11 +19,11 @@ from models.geometry import Rect
 from models.hints.tags import load_vocabulary
 from training.data.sample import Sample
 from training.data.sources.spritemaker.catalogue import Split, read_catalogue
-from training.data.sources.spritemaker.colours import Colours, Shading, draw_colours
+from training.data.sources.spritemaker.colors import Colors, Shading, draw_colors
 from training.data.sources.spritemaker.layers import LayerCache
 from training.data.sources.spritemaker.painter import Picture, paint
 from training.data.sources.spritemaker.shapes import derive_shapes
-from training.data.sources.spritemaker.tags import ColourTagger
+from training.data.sources.spritemaker.tags import ColorTagger
 from training.data.sources.spritemaker.wardrobe import Wardrobe, choose_wardrobe
 
 Crop = Literal["full", "bust", "face", "random"]
@@ -45,7 +45,7 @@ class SpritemakerParts:
     def __init__(self, folder: Path, *, limit_bytes: int = 192 * 2**20) -> None:
         self.catalogue = read_catalogue(folder)
         self._cache = LayerCache(self.catalogue.root, limit_bytes=limit_bytes)
-        self._tagger = ColourTagger(load_vocabulary(resources.TAGS))
+        self._tagger = ColorTagger(load_vocabulary(resources.TAGS))
 
     def wardrobe(self, seed: int, *, split: Split) -> Wardrobe:
         """What the character of a seed wears."""
@@ -69,27 +69,27 @@ class SpritemakerParts:
         wardrobe = self.wardrobe(seed, split=split)
         rng = _generator(seed, split, 1)
         lit = bool(rng.random() < 0.75) if shaded is None else shaded
-        colours = draw_colours(self.catalogue, rng, shaded=lit)
+        colors = draw_colors(self.catalogue, rng, shaded=lit)
         window = _window(self.catalogue.canvas, crop, _generator(seed, split, 2))
         picture = paint(
-            self.catalogue, self._cache, wardrobe=wardrobe, colours=colours, window=window
+            self.catalogue, self._cache, wardrobe=wardrobe, colors=colors, window=window
         )
         size = _target_size(window, long_side)
         name = f"spritemaker/{split}/{seed}/{crop}"
-        return self._sample(picture, wardrobe=wardrobe, colours=colours, size=size, name=name)
+        return self._sample(picture, wardrobe=wardrobe, colors=colors, size=size, name=name)
 
     def _sample(
         self,
         picture: Picture,
         *,
         wardrobe: Wardrobe,
-        colours: Colours,
+        colors: Colors,
         size: tuple[int, int],
         name: str,
     ) -> Sample:
         area = _resize_area(picture.area, len(picture.inks), size)
-        ground = colours.background or (255, 255, 255)
-        palette = np.array([ink.colour for ink in picture.inks], np.uint8)
+        ground = colors.background or (255, 255, 255)
+        palette = np.array([ink.color for ink in picture.inks], np.uint8)
         palette[0] = ground
         flat = _paint_areas(area, palette)
         ink, shading, light = (
@@ -97,7 +97,7 @@ class SpritemakerParts:
         )
         soft = _resize(_paint_areas(picture.area, palette), size)
         decal = None if picture.decal is None else _resize(picture.decal, size)
-        colour, shade = _render(soft, ink, shading, light, decal=decal, look=colours.shading)
+        color, shade = _render(soft, ink, shading, light, decal=decal, look=colors.shading)
         parts = np.zeros(256, np.uint8)
         parts[: len(picture.inks)] = [ink.part for ink in picture.inks]
         seen = np.bincount(area.ravel(), minlength=len(picture.inks))
@@ -106,7 +106,7 @@ class SpritemakerParts:
             wardrobe, picture.inks, seen, window=picture.window, canvas=self.catalogue.canvas
         )
         return Sample(
-            colour=colour,
+            color=color,
             figure=np.where(area > 0, 255, 0).astype(np.uint8),
             line=255 - ink,
             flat=flat,
@@ -213,10 +213,10 @@ def _resize_area(area: U8Array, count: int, size: tuple[int, int]) -> U8Array:
     return best
 
 
-def _paint_areas(area: U8Array, colours: U8Array) -> U8Array:
+def _paint_areas(area: U8Array, colors: U8Array) -> U8Array:
     """The colour of each index, uint8 (H, W, 3); colours is uint8 (N, 3)."""
     table = np.zeros((256, 1, 3), np.uint8)
-    table[: len(colours), 0] = colours
+    table[: len(colors), 0] = colors
     return np.asarray(cv2.applyColorMap(np.ascontiguousarray(area), table), np.uint8)
 
 
@@ -232,17 +232,17 @@ def _render(
     """The coloured picture and its shade plane (255 = fully lit)."""
     share = np.minimum(shading.astype(np.float32) * (look.gain / 255), 1)
     tint = np.array(look.tint, np.float32)
-    colour: NDArray[np.floating] = flat.astype(np.float32)
+    color: NDArray[np.floating] = flat.astype(np.float32)
     if look.gain > 0:
-        colour *= 1 - share[..., None] * (1 - tint)
-        colour += (255 - colour) * (light.astype(np.float32)[..., None] / 255)
-    outline = np.array(look.ink, np.float32) * (255 * (1 - look.own)) + colour * (look.own * 0.5)
-    colour += (outline - colour) * (ink.astype(np.float32)[..., None] / 255)
+        color *= 1 - share[..., None] * (1 - tint)
+        color += (255 - color) * (light.astype(np.float32)[..., None] / 255)
+    outline = np.array(look.ink, np.float32) * (255 * (1 - look.own)) + color * (look.own * 0.5)
+    color += (outline - color) * (ink.astype(np.float32)[..., None] / 255)
     if decal is not None:
-        colour = colour * (1 - decal[..., 3:].astype(np.float32) / 255) + decal[..., :3]
+        color = color * (1 - decal[..., 3:].astype(np.float32) / 255) + decal[..., :3]
     dimming = 1 - float(tint @ np.array([0.299, 0.587, 0.114], np.float32))
     shade = np.rint(255 * (1 - share * dimming)).astype(np.uint8)
-    return np.clip(np.rint(colour), 0, 255).astype(np.uint8), shade
+    return np.clip(np.rint(color), 0, 255).astype(np.uint8), shade
 
 
 def _regions(area: U8Array) -> I32Array:

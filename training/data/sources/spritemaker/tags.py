@@ -38,7 +38,7 @@ _PART_GROUPS = {
 }
 
 
-class ColourTagger:
+class ColorTagger:
     """Names visible flat colours with the tags of a vocabulary."""
 
     def __init__(self, vocabulary: Vocabulary) -> None:
@@ -65,7 +65,7 @@ class ColourTagger:
             group_id = group_of(ink, wardrobe)
             least = _LEAST_SEEN_EYES if ink.part == Part.EYES else _LEAST_SEEN
             if group_id is not None and pixels >= least:
-                named.setdefault(group_id, set()).add(self.name(group_id, ink.colour))
+                named.setdefault(group_id, set()).add(self.name(group_id, ink.color))
         held: list[str] = []
         absent: list[str] = []
         for group_id, names in named.items():
@@ -76,16 +76,16 @@ class ColourTagger:
                 absent.extend(name for name in listed if name not in known)
         return tuple(sorted(held)), tuple(sorted(absent))
 
-    def name(self, group_id: str, colour: Rgb) -> str | None:
+    def name(self, group_id: str, color: Rgb) -> str | None:
         """The tag of a group that names a colour; None if none has its hue.
 
         The nearest tag, or if its hue is another one, the nearest with the colour's hue:
         dark olive lies nearer to brown than to green, and dull teal nearer to grey.
         """
-        nearest = self._vocabulary.nearest(group_id, colour).name
+        nearest = self._vocabulary.nearest(group_id, color).name
         if group_id == "skin":
             return nearest
-        target = _lab(np.array([colour]))[0]
+        target = _lab(np.array([color]))[0]
         lab = self._lab[group_id]
         index = [tag.name for tag in self._groups[group_id].tags].index(nearest)
         agrees = _has_hue_of(lab, target)
@@ -130,9 +130,9 @@ def _group_lab(group: TagGroup) -> NDArray[np.float64]:
     return _lab(np.array([tag.color for tag in group.tags]))
 
 
-def _lab(colours: NDArray[np.int_]) -> NDArray[np.float64]:
+def _lab(colors: NDArray[np.int_]) -> NDArray[np.float64]:
     """CIELAB of sRGB bytes, float64 (N, 3)."""
-    return np.asarray(rgb2lab(colours[None] / 255)[0], np.float64)
+    return np.asarray(rgb2lab(colors[None] / 255)[0], np.float64)
 
 
 def _has_hue_of(lab: NDArray[np.float64], target: NDArray[np.float64]) -> NDArray[np.bool_]:

@@ -1,0 +1,202 @@
+"""One frame from its drawing to its files, and what is kept of it."""
+
+import logging
+import time
+from collections import OrderedDict
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field, replace
+from errno import EDQUOT, ENOSPC, EROFS
+from functools import partial
+
+from app.batch.carrying import HintCarrier
+from app.batch.measure import measure_frame
+from app.batch.plan import BatchPlan, generator_digest
+from app.batch.records import Found, Outcome, ResultFolder, Status
+from app.batch.writing import FrameFiles
+from app.errors import TintlineError, describe
+from models.arrays import U8Array
+from models.cancel import Cancelled, IsCancelled
+from models.coloring.compose import FullColor
+from models.hints.hints import HintSet, LineArt
+from models.reading.reader import DrawingReader
+from models.requests.colorizer import Colorizer
+from models.requests.request import ColorizeRequest
+from models.rows import PackedRows
+from models.runtime.generator import Generator, GeneratorError
+
+log = logging.getLogger(__name__)
+
+KEPT_BYTES = 1
+"""Bound of what is kept of guides and regions: the newest drawing's alone, since a frame is
+coloured once and not seen again."""
+LINE_BYTES = 32 << 20
+"""Bound of what is kept as the generator read it: a few drawings, since frames are tracked before
+they are coloured, and on a cluster some frames ahead."""
+MOST_KEYS = 2
+"""Key frames that are coloured ahead of their turn at one time: those on both sides of a frame."""
+_BLOCKING = (ENOSPC, EDQUOT, EROFS)
+
+
+@dataclass(frozen=True, slots=True)
+class FrameTask:
+    """Frames of one drawing to be coloured together: `first` is drawn, `members` are written."""
+
+    plan: BatchPlan = field(repr=False)
+    first: int
+    members: tuple[int, ...]
+    overwrites: bool = False
+
+
+class FrameColorer:
+    """Colours the frames of a plan with one generator. Used by one thread at a time."""
+
+    def __init__(
+        self,
+        generator: Generator,
+        *,
+        clock: Callable[[], float] = time.perf_counter,
+        worker: str = "",
+    ) -> None:
+        self.generator = generator
+        self._digest = generator_digest(generator.spec)
+        self._reader = DrawingReader(
+            generator, feature_bytes=LINE_BYTES, guide_bytes=KEPT_BYTES, region_bytes=KEPT_BYTES
+        )
+        self._colorizer = Colorizer(generator, reader=self._reader)
+        self._clock = clock
+        self._worker = worker
+        self._plan: BatchPlan | None = None
+        self._carrier: HintCarrier | None = None
+        self._keys: OrderedDict[int, FullColor[PackedRows]] = OrderedDict()
+
+    def carrier(self, plan: BatchPlan) -> HintCarrier:
+        """What finds the hints of the plan's frames."""
+        if self._carrier is None or self._plan is not plan:
+            self._plan = plan
+            self._keys.clear()
+            self._carrier = HintCarrier(plan, self._reader, partial(self._paint_flats, plan))
+        return self._carrier
+
+    def color(self, task: FrameTask, *, is_cancelled: IsCancelled) -> tuple[Outcome, ...]:
+        """Colour and write what is not done yet. Never raises what concerns these frames only.
+
+        Frames are stopped, not failed, where the answer is no longer wanted.
+        """
+        plan, folder = task.plan, ResultFolder(task.plan.out)
+        done: list[Outcome] = []
+        waiting: list[int] = []
+        for index in task.members:
+            outcome = self._look(task, folder, index)
+            if outcome is None:
+                waiting.append(index)
+            else:
+                done.append(outcome)
+        if waiting:
+            try:
+                done += self._write_frames(task, folder, waiting, is_cancelled)
+            except Cancelled:
+                done += [self._outcome(plan, index, Status.STOPPED) for index in waiting]
+            except Exception as error:
+                done += self._failures(plan, waiting, error)
+        return tuple(sorted(done, key=lambda outcome: outcome.index))
+
+    def _look(self, task: FrameTask, folder: ResultFolder, index: int) -> Outcome | None:
+        """What is to be said of a frame that need not or may not be coloured."""
+        plan = task.plan
+        if task.overwrites:
+            return None
+        frame, targets = plan.frames[index], plan.targets(index)
+        found = folder.look(frame.label, targets, plan.fingerprint(index))
+        if found is Found.DONE:
+            return self._outcome(plan, index, Status.SKIPPED, why="is done already")
+        if found is Found.FOREIGN:
+            why = (
+                f"{targets[-1]} was not written by this batch, or was changed since; move it away "
+                "or add --overwrite"
+            )
+            return self._outcome(plan, index, Status.FAILED, why=why)
+        return None
+
+    def _outcome(self, plan: BatchPlan, index: int, status: Status, *, why: str = "") -> Outcome:
+        return Outcome(
+            index=index,
+            label=plan.frames[index].label,
+            status=status,
+            fingerprint=plan.fingerprint(index),
+            why=why,
+            first=plan.first_of[index],
+            worker=self._worker,
+        )
+
+    def _failures(self, plan: BatchPlan, indices: Iterable[int], error: Exception) -> list[Outcome]:
+        expected = (TintlineError, GeneratorError, ValueError, MemoryError, OSError)
+        if not isinstance(error, expected):
+            log.exception("a frame cannot be coloured")
+        cause = error if isinstance(error, OSError) else error.__cause__
+        blocks = isinstance(cause, OSError) and cause.errno in _BLOCKING
+        outcomes = []
+        for index in indices:
+            source = str(plan.frames[index].source)
+            why = (
+                "not enough memory; close other programs" if isinstance(error, MemoryError) else ""
+            )
+            why = why or describe(error)
+            why = why if source in why or str(plan.out) in why else f"{source}: {why}"
+            outcome = self._outcome(plan, index, Status.FAILED, why=why)
+            outcomes.append(replace(outcome, blocks=blocks))
+        return outcomes
+
+    def _write_frames(
+        self, task: FrameTask, folder: ResultFolder, waiting: list[int], is_cancelled: IsCancelled
+    ) -> list[Outcome]:
+        plan = task.plan
+        if plan.generator_digest != self._digest:
+            raise GeneratorError(
+                f"the batch was planned for another generator than {self.generator.spec.title}; "
+                "plan it again"
+            )
+        started = self._clock()
+        picture = plan.frames[task.first].read()
+        lines = plan.read_lines(picture)
+        line_art = lines.line_art
+        carried = self.carrier(plan).hints_of(task.first, line_art, is_cancelled=is_cancelled)
+        result = self._keys.pop(task.first, None) or self._paint(
+            plan, line_art, carried.hints, is_cancelled
+        )
+        facts = measure_frame(
+            line_art, result, carried.hints, is_key=plan.key_at(task.first) is not None,
+            tracked=carried.tracked,
+        )  # fmt: skip
+        made = FrameFiles.of(plan, folder, picture, result, lines=lines, hints=carried.hints)
+        with made as files:
+            for index in waiting:
+                files.put(index, {**facts, "held": index != task.first})
+        elapsed_s = self._clock() - started
+        outcomes = [self._outcome(plan, index, Status.DONE) for index in waiting]
+        outcomes[0] = replace(outcomes[0], elapsed_s=elapsed_s)
+        return outcomes
+
+    def _paint(
+        self, plan: BatchPlan, line_art: LineArt, hints: HintSet, is_cancelled: IsCancelled
+    ) -> FullColor[PackedRows]:
+        request = ColorizeRequest(
+            request_id=1,
+            line_art=line_art,
+            hints=hints,
+            tags=plan.tags,
+            palette=plan.palette,
+            long_side=plan.settings.long_side,
+        )
+        return self._colorizer.full_rows(request, is_cancelled=is_cancelled)
+
+    def _paint_flats(
+        self, plan: BatchPlan, index: int, line_art: LineArt, is_cancelled: IsCancelled
+    ) -> U8Array:
+        """The flat colours of a key frame, uint8 (H, W, 3); kept until its own turn comes."""
+        key = plan.key_at(index)
+        hints = key.hints if key else HintSet()
+        found = self._paint(plan, line_art, hints, is_cancelled)
+        self._keys[index] = found
+        while len(self._keys) > MOST_KEYS:
+            self._keys.popitem(last=False)
+        return found.flat_u8[0 : found.flat_u8.shape[0]]

@@ -1,0 +1,142 @@
+"""The colour panel: wheel, hexadecimal entry and the colours painted with last."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import (
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from app.panels.widgets.color_wheel import ColorWheel
+from app.panels.widgets.swatch import Swatch
+from models.hints.tags import Rgb, format_color, parse_color
+
+RECENT_COLUMNS = 10
+RECENT_ROWS = 1
+
+
+class ColorPanel(QWidget):
+    """Shows and chooses the brush's colour.
+
+    Signals
+    color_chosen  sRGB bytes chosen here.
+    """
+
+    color_chosen = Signal(object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("panel")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.wheel = ColorWheel()
+        self.wheel.color_changed.connect(self._choose)
+        self._swatch = Swatch(side=30)
+        self._swatch.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # shows, and can be dragged
+        self.hex_entry = QLineEdit()
+        self.hex_entry.setAccessibleName(self.tr("Colour as hexadecimal digits"))
+        self.hex_entry.setPlaceholderText("#rrggbb")
+        self.hex_entry.setMaxLength(9)
+        self.hex_entry.textEdited.connect(self._check_hex)
+        self.hex_entry.editingFinished.connect(self._take_hex)
+        self.picker_button = QToolButton()
+        self.picker_button.setAccessibleName(self.tr("Pick a colour from the picture"))
+        self.picker_button.setToolTip(self.tr("Pick a colour from the picture (I, or hold Alt)"))
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        row.addWidget(self._swatch)
+        row.addWidget(self.hex_entry, 1)
+        row.addWidget(self.picker_button)
+        self._recent = [Swatch(side=22) for _ in range(RECENT_COLUMNS * RECENT_ROWS)]
+        grid = QGridLayout()
+        grid.setSpacing(4)
+        for index, swatch in enumerate(self._recent):
+            grid.addWidget(swatch, index // RECENT_COLUMNS, index % RECENT_COLUMNS)
+            swatch.clicked.connect(lambda _=False, chosen=swatch: self._choose_swatch(chosen))
+        self._notice = QLabel()
+        self._notice.setObjectName("notice")
+        self._notice.setWordWrap(True)
+        self._notice.hide()
+        self._body = QWidget()
+        self._body.setObjectName("panel")
+        inner = QVBoxLayout(self._body)
+        inner.setContentsMargins(0, 0, 0, 0)
+        inner.setSpacing(8)
+        inner.addWidget(self.wheel, 1)
+        inner.addLayout(row)
+        inner.addLayout(grid)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(12, 10, 12, 12)
+        layout.setSpacing(8)
+        layout.addWidget(self._notice)
+        layout.addWidget(self._body, 1)
+        self.set_color((0, 0, 0))
+
+    @property
+    def color(self) -> Rgb:
+        """The colour shown."""
+        return self.wheel.color
+
+    def set_color(self, color: Rgb) -> None:
+        """Show a colour without telling of it."""
+        self.wheel.set_color(color)
+        self._swatch.set_color(color)
+        if not self.hex_entry.hasFocus() or self._typed() != color:
+            self.hex_entry.setText(format_color(color))
+        self._mark_hex(None)
+
+    def set_recent(self, colors: Sequence[Rgb]) -> None:
+        """Show the colours painted with last, the newest first."""
+        for index, swatch in enumerate(self._recent):
+            swatch.set_color(colors[index] if index < len(colors) else None)
+
+    def set_unavailable(self, reason: str) -> None:
+        """Grey the colours and say why; empty: they can be used."""
+        self._notice.setText(reason)
+        self._notice.setVisible(bool(reason))
+        self._body.setEnabled(not reason)
+
+    def _choose(self, color: Rgb) -> None:
+        self.set_color(color)
+        self.color_chosen.emit(color)
+
+    def _choose_swatch(self, swatch: Swatch) -> None:
+        if swatch.color is not None:
+            self._choose(swatch.color)
+
+    def _typed(self) -> Rgb | None:
+        try:
+            return parse_color(self.hex_entry.text())
+        except ValueError:
+            return None
+
+    def _check_hex(self, text: str) -> None:
+        """While typing: a whole colour is taken at once, anything else is marked."""
+        try:
+            color = parse_color(text)
+        except ValueError as error:
+            self._mark_hex(str(error))
+            return
+        self._mark_hex(None)
+        if len(text.strip().removeprefix("#")) == 6:
+            self._choose(color)
+
+    def _take_hex(self) -> None:
+        """After typing: take what is a colour, else show the last one again."""
+        color = self._typed()
+        if color is not None and color != self.color:
+            self._choose(color)
+        self.hex_entry.setText(format_color(self.color))
+        self._mark_hex(None)
+
+    def _mark_hex(self, problem: str | None) -> None:
+        self.hex_entry.setToolTip(problem or self.tr("Colour as #rrggbb"))
+        is_invalid = problem is not None
+        if self.hex_entry.property("invalid") != is_invalid:
+            self.hex_entry.setProperty("invalid", is_invalid)
+            self.hex_entry.style().polish(self.hex_entry)

@@ -1,0 +1,13 @@
+"""From a generator's painting to the layers of colour at the picture's own size."""
+
+__all__ = [
+    "compose",
+    "contract",
+    "flats",
+    "line_guide",
+    "painting",
+    "palette",
+    "region_color",
+    "shade",
+    "trace",
+]

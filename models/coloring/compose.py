@@ -1,0 +1,260 @@
+"""From a small painting to the colour layer at the picture's own size.
+
+The colour layer is the colour *under* the lines: where there is a line it shows the colour of the
+surface beside it, and the artist's drawing is multiplied over it, untouched. So line darkness is
+never counted twice, and the generator's own idea of the lines never shows.
+
+Borders between flat colours follow the middle of the native lines (models.coloring.line_guide), or
+where no line is, a smooth contour between the small pixels. What the picture holds beyond its
+flats, shading and detail, is carried along as a smooth difference that never crosses into another
+flat colour. Everything runs in strips, within bounded memory.
+"""
+
+from dataclasses import dataclass
+from typing import Generic
+
+import cv2
+import numpy as np
+from numpy.typing import NDArray
+
+from models.arrays import BoolArray, FloatArray, U8Array
+from models.cancel import IsCancelled, check_cancelled
+from models.cells.cells import map_cells
+from models.color import pack_colors, unpack_colors
+from models.coloring.carrier import Carrier
+from models.coloring.contract import owners_in_rows
+from models.coloring.eyes import color_eyes
+from models.coloring.flats import flats_by_cell, obey_hints, snap_hints, snap_to_palette
+from models.coloring.ground import color_ground
+from models.coloring.line_guide import LineGuide
+from models.coloring.painting import Painting
+from models.coloring.palette import ColorReport
+from models.coloring.region_color import RegionColor, RegionGuide, choose_region_colors
+from models.coloring.shade import decompose
+from models.coloring.trace import TraceAreas, paint_areas
+from models.geometry import Size
+from models.hints.hints import HintSet, hint_owners
+from models.hints.parts import Part
+from models.hints.tags import Rgb
+from models.rows import MakeRows, PackedRows, Rows, whole_rows
+
+HINT_FADE = 6.0
+"""Small pixels around a hint over which shading returns after the hint's exact colour."""
+VISIBLE_DETAIL = 1.5
+"""Levels of 255: a pixel that differs less from its flat colour has exactly that."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class SmallColor:
+    """The colour under the lines at the small size, ready to be shown or carried to full size.
+
+    flat_u8  uint8 (h, w, 3).
+    detail   int16 (h, w, 3): the picture is flat + detail; None where it is flat throughout.
+    regions  how the drawing's regions were coloured; None where they were not known.
+    trace    the drawing's areas of shade and highlight, at native size; None if it has none.
+    """
+
+    flat_u8: U8Array
+    detail: NDArray[np.int16] | None
+    regions: RegionColor | None = None
+    trace: TraceAreas | None = None
+
+    def rgb_u8(self) -> U8Array:
+        """uint8 (h, w, 3), flat + detail, or flats in the trace's areas."""
+        rgb_u8 = _add_detail(self.flat_u8, self.detail)
+        if self.trace is None:
+            return rgb_u8
+        height, width = self.flat_u8.shape[:2]
+        areas_u8 = cv2.resize(self.trace.areas_u8, (width, height), interpolation=cv2.INTER_NEAREST)
+        return paint_areas(self.flat_u8, rgb_u8, np.asarray(areas_u8), slice(0, height))
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class FullColor(Generic[Rows]):
+    """The colour layer at native size, uint8 (H, W, 4), and what it is made of, (H, W, 3) each.
+
+    report  None where regions were not known.
+    """
+
+    rgba_u8: Rows
+    flat_u8: Rows
+    shade_u8: Rows
+    highlight_u8: Rows
+    report: ColorReport | None
+
+
+def prepare_color(
+    painting: Painting,
+    guide: LineGuide,
+    *,
+    hints: HintSet,
+    palette: tuple[Rgb, ...] = (),
+    regions: RegionGuide | None = None,
+    trace: TraceAreas | None = None,
+) -> SmallColor:
+    """Take the lines out of a painting, lock its flats to the palette, and obey the hints.
+
+    hints    in picture pixels.
+    regions  the drawing's, each of which then has one flat colour (models.coloring.contract).
+    trace    where the artist said where shade and highlights are.
+    Under a hint the colour is exactly the hint's; around it, within flats of that colour, shading
+    returns softly. A generator without flats gets its cells' mean colours.
+    """
+    scaled = hints.scaled(guide.frame.scale_x, guide.frame.scale_y)
+    flat = painting.flat
+    if flat is None:
+        flat = flats_by_cell(painting.rgb, map_cells(guide.ink).labels, guide.ink)
+    flat_u8 = guide.under_lines(_to_u8(flat))
+    # Where a whole surface is inked, what darkens it is the drawing, which is multiplied later.
+    paper = 1 - guide.under_lines(guide.ink)[..., None]
+    own_detail = guide.without_halo((painting.rgb - flat) * np.float32(255))
+    detail = np.asarray(np.round(guide.under_lines(own_detail) * paper), dtype=np.int16)
+    color = None
+    if regions is None:
+        snapped = snap_to_palette(flat_u8, palette)
+        obeyed = obey_hints(snapped, snap_hints(scaled, palette))
+        hinted = hint_owners(scaled, Size(*obeyed.shape[:2])) > 0
+    else:
+        told, kept = flat_u8, None
+        if painting.parts is not None:
+            owner = hint_owners(scaled, Size(*flat_u8.shape[:2]))
+            asked = [(0, 0, 0), *(hint.color for hint in snap_hints(hints, palette))]
+            told = color_ground(
+                flat_u8,
+                painting.parts == Part.BACKGROUND,
+                regions.sampled.labels,
+                owner=owner,
+                colors=np.array(asked, dtype=np.uint8),
+            )
+            eyes = color_eyes(
+                told,
+                painting.parts == Part.EYES,
+                regions.labels,
+                regions.sampled,
+                ink=guide.ink,
+                hinted=owner > 0,
+            )
+            told, kept = guide.under_lines(eyes.flat_u8), eyes.kept
+        color = choose_region_colors(
+            told,
+            regions,
+            guide.sure,
+            hints=hints,
+            palette=palette,
+            ink=guide.ink,
+            is_exact=painting.flat is not None,
+            kept=kept,
+        )
+        obeyed, hinted = color.small_flats(told, scaled)
+        snapped = obeyed
+    if not np.array_equal(snapped, flat_u8):
+        detail = rescale_detail(detail, flat_u8, snapped)
+    detail = fade_detail(detail, obeyed, hinted)
+    detail[(np.abs(detail) <= VISIBLE_DETAIL).all(axis=2)] = 0
+    return SmallColor(obeyed, detail if detail.any() else None, color, trace)
+
+
+def rescale_detail(
+    detail: NDArray[np.int16], flat_u8: U8Array, snapped_u8: U8Array
+) -> NDArray[np.int16]:
+    """The same shading on other flats: darkening by a share, not by an amount."""
+    share = np.minimum((snapped_u8 + np.float32(1)) / (flat_u8 + np.float32(1)), 2)
+    return np.asarray(np.round(detail * share), dtype=np.int16)
+
+
+def fade_detail(
+    detail: NDArray[np.int16], flat_u8: U8Array, hinted: BoolArray
+) -> NDArray[np.int16]:
+    """No detail under a hint, and ever more away from it within flats of the hint's colour.
+
+    hinted  bool (h, w) pixels under hints.
+    """
+    if not hinted.any():
+        return detail
+    distance, nearest = cv2.distanceTransformWithLabels(
+        (~hinted).astype(np.uint8), cv2.DIST_L2, 5, labelType=cv2.DIST_LABEL_PIXEL
+    )
+    color_of_label = np.zeros(int(nearest.max()) + 1, dtype=np.int32)
+    packed = pack_colors(flat_u8)
+    color_of_label[nearest[hinted]] = packed[hinted]
+    same = color_of_label[nearest] == packed
+    share = np.where(same, np.clip(distance / HINT_FADE, 0, 1), 1)
+    faded: NDArray[np.int16] = np.round(detail * share[..., None]).astype(np.int16)
+    return faded
+
+
+def compose_full(
+    small: SmallColor,
+    guide: LineGuide,
+    line_u8: U8Array,
+    *,
+    hints: HintSet,
+    is_cancelled: IsCancelled,
+) -> FullColor[U8Array]:
+    """The colour layer at the picture's own size.
+
+    line_u8  uint8 (H, W), the drawing at native size; hints  in its pixels.
+    The guide keeps its native offsets for the next time. Raises Cancelled between strips.
+    """
+    guide.prepare_native(line_u8, is_cancelled)
+    return _compose(small, guide, line_u8, whole_rows, hints=hints, is_cancelled=is_cancelled)
+
+
+def compose_packed(
+    small: SmallColor,
+    guide: LineGuide,
+    line_u8: U8Array,
+    *,
+    hints: HintSet,
+    is_cancelled: IsCancelled,
+) -> FullColor[PackedRows]:
+    """The same pixels as `compose_full`, kept compressed; nothing of native size stays."""
+    return _compose(small, guide, line_u8, PackedRows, hints=hints, is_cancelled=is_cancelled)
+
+
+def _compose(
+    small: SmallColor,
+    guide: LineGuide,
+    line_u8: U8Array,
+    make_rows: MakeRows[Rows],
+    *,
+    hints: HintSet,
+    is_cancelled: IsCancelled,
+) -> FullColor[Rows]:
+    height, width = line_u8.shape
+    carrier = Carrier(small.flat_u8, small.detail, guide)
+    rgba = make_rows((height, width, 4))
+    flat, shade, highlight = (make_rows((height, width, 3)) for _ in range(3))
+    painter = None if small.regions is None else small.regions.painter()
+    colors = pack_colors(np.array([(0, 0, 0), *(hint.color for hint in hints)], dtype=np.uint8))
+    for rows in guide.strips():
+        check_cancelled(is_cancelled)
+        offsets = guide.native_rows(line_u8, rows)
+        recolor = None if painter is None else painter.recolor
+        packed, detail = carrier.carry(rows, offsets, recolor)
+        hinted = None if painter is None else painter.hinted
+        if painter is None and (owner := owners_in_rows(hints, rows, width)) is not None:
+            hinted = owner > 0
+            packed[hinted] = colors[owner[hinted]]
+        if detail is not None and hinted is not None:
+            detail[hinted] = 0
+        flat_strip = unpack_colors(packed)
+        rgb_strip = _add_detail(flat_strip, detail)
+        if small.trace is not None:
+            rgb_strip = paint_areas(flat_strip, rgb_strip, small.trace.areas_u8, rows)
+        flat[rows] = flat_strip
+        rgba[rows] = np.asarray(cv2.cvtColor(rgb_strip, cv2.COLOR_RGB2RGBA), dtype=np.uint8)
+        shade[rows], highlight[rows] = decompose(rgb_strip, flat_strip)
+    report = None if painter is None else painter.report()
+    return FullColor(rgba, flat, shade, highlight, report)
+
+
+def _to_u8(unit: FloatArray) -> U8Array:
+    """[0, 1] to bytes."""
+    return np.round(np.clip(unit, 0, 1) * 255).astype(np.uint8)
+
+
+def _add_detail(flat_u8: U8Array, detail: NDArray[np.int16] | FloatArray | None) -> U8Array:
+    if detail is None:
+        return flat_u8
+    return np.clip(flat_u8 + detail, 0, 255).astype(np.uint8)

@@ -1,0 +1,56 @@
+"""The ground of a drawing whose colour the artist has shown at one place of it.
+
+A generator that knows parts may leave a far piece of the ground white although a hint lies on the
+ground of the same region: nothing but the noise of a scan tells that piece from the next. What a
+region holds of ground has the colours of the hints on its ground, and no guess.
+"""
+
+import cv2
+import numpy as np
+
+from models.arrays import BoolArray, I32Array, U8Array
+from models.color import pack_colors
+
+GROUND_SHARE = 0.5
+"""A colour of a region is one of the ground if more than this share of its pixels are ground."""
+
+
+def color_ground(
+    flat_u8: U8Array,
+    ground: BoolArray,
+    labels: I32Array,
+    *,
+    owner: I32Array,
+    colors: U8Array,
+) -> U8Array:
+    """A generator's flats, uint8 (h, w, 3), with what it guessed of hinted grounds replaced.
+
+    ground  bool (h, w) what the generator takes for ground; labels  int32 (h, w) regions.
+    owner   int32 (h, w) 1 + the index of the hint at each pixel, 0 for none; colors  uint8
+            (1 + hints, 3), the hints' from 1 on.
+    """
+    shown = ground & (owner > 0)
+    packed = pack_colors(flat_u8)
+    guessed = np.isin(labels, labels[shown]) & ~np.isin(packed, pack_colors(colors[1:]))
+    if not guessed.any():
+        return flat_u8
+    keys = labels[guessed].astype(np.int64) << 24 | packed[guessed]
+    _, which = np.unique(keys, return_inverse=True)
+    is_ground = np.bincount(which, ground[guessed]) > GROUND_SHARE * np.bincount(which)
+    guessed[guessed] = is_ground[which]
+    result = flat_u8.copy()
+    for region in np.unique(labels[guessed]).tolist():
+        inside = labels == region
+        nearest = _nearest_owner(np.where(shown & inside, owner, 0))
+        result[guessed & inside] = colors[nearest[guessed & inside]]
+    return result
+
+
+def _nearest_owner(owner: I32Array) -> I32Array:
+    """The owner of the nearest owned pixel, int32 (h, w). Some pixel is owned."""
+    _, place = cv2.distanceTransformWithLabels(
+        (owner == 0).astype(np.uint8), cv2.DIST_L2, 5, labelType=cv2.DIST_LABEL_PIXEL
+    )
+    owner_at = np.zeros(int(place.max()) + 1, dtype=np.int32)
+    owner_at[place[owner > 0]] = owner[owner > 0]
+    return owner_at[place]

@@ -1,0 +1,232 @@
+"""The regions of one drawing at one frame, and how they colour the rows of the whole picture."""
+
+from dataclasses import dataclass, field
+from math import ceil, sqrt
+
+import cv2
+import numpy as np
+from numpy.typing import NDArray
+
+from models.arrays import BoolArray, FloatArray, I32Array, U8Array
+from models.color import pack_colors
+from models.coloring.contract import PartColors, choose_colors, claim_regions, owners_in_rows
+from models.coloring.flats import snap_hints
+from models.coloring.palette import AmbiguousRegion, ColorReport, close_calls, off_palette
+from models.coloring.region_pairs import RegionPairs
+from models.geometry import Frame, Size
+from models.hints.hints import HintSet, hint_owners
+from models.hints.tags import Rgb
+from models.memory import held_bytes
+from models.regions.regions import find_regions
+from models.regions.sampled import EnlargedLabels, LabelRows, SampledRegions, sample_regions
+
+MOST_PIXELS = 26_000_000
+"""Pixels of a drawing up to which its regions are found at its own size."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class RegionGuide:
+    """Regions of a drawing beside their view at a frame's size.
+
+    labels  int32 (H, W) native, 0 to count - 1: models.regions.regions.RegionMap has them.
+    """
+
+    labels: LabelRows
+    sampled: SampledRegions
+
+    @property
+    def nbytes(self) -> int:
+        """Memory kept alive, the drawing's labels included, in bytes."""
+        return held_bytes(self)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class DrawingRegions:
+    """Every region of a drawing: labels int32 (H, W), 0 to count - 1."""
+
+    labels: LabelRows
+    count: int
+
+    @property
+    def nbytes(self) -> int:
+        """Memory kept alive, in bytes."""
+        return held_bytes(self)
+
+
+def find_drawing_regions(line_u8: U8Array) -> DrawingRegions:
+    """The regions of a drawing, uint8 (H, W), 0 = ink, in bounded memory.
+
+    Above MOST_PIXELS they are found in a smaller picture of it.
+    """
+    factor = ceil(sqrt(line_u8.size / MOST_PIXELS))
+    if factor <= 1:
+        found = find_regions(line_u8)
+        return DrawingRegions(found.labels, found.count)
+    height, width = line_u8.shape
+    small = (max(1, width // factor), max(1, height // factor))
+    found = find_regions(np.asarray(cv2.resize(line_u8, small, interpolation=cv2.INTER_AREA)))
+    return DrawingRegions(EnlargedLabels(found.labels, (height, width)), found.count)
+
+
+def make_region_guide(regions: DrawingRegions, frame: Frame) -> RegionGuide:
+    """Look at a drawing's regions at a frame's content size."""
+    return RegionGuide(regions.labels, sample_regions(regions.labels, regions.count, frame.content))
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class RegionColor:
+    """The colours of a request's regions: at the small size, and for the rows of the picture.
+
+    hints    in picture pixels, as the artist gave them.
+    """
+
+    guide: RegionGuide
+    parts: PartColors
+    hints: HintSet
+    palette: tuple[Rgb, ...]
+
+    def small_flats(self, flat_u8: U8Array, hints: HintSet) -> tuple[U8Array, BoolArray]:
+        """Flats of the parts, uint8 (h, w, 3), and the pixels at which a hint is at work.
+
+        flat_u8  uint8 (h, w, 3) the generator's; hints  in small pixels.
+        """
+        labels = self.guide.sampled.labels
+        parts = self.parts.parts_at(labels, pack_colors(flat_u8))
+        owner = hint_owners(hints, Size(*labels.shape))
+        hinted = _force(self.parts, parts, labels, owner)
+        return self.parts.color[parts], hinted
+
+    def painter(self) -> "RowPainter":
+        """What colours native rows, and counts while it does."""
+        return RowPainter(self)
+
+
+def choose_region_colors(
+    flat_u8: U8Array,
+    guide: RegionGuide,
+    sure: BoolArray,
+    *,
+    hints: HintSet,
+    palette: tuple[Rgb, ...],
+    ink: FloatArray | None = None,
+    is_exact: bool = False,
+    kept: RegionPairs | None = None,
+) -> RegionColor:
+    """Decide every region's colour. See models.coloring.contract.choose_colors.
+
+    hints  in picture pixels, as the artist gave them.
+    """
+    parts = choose_colors(
+        flat_u8,
+        guide.sampled,
+        sure,
+        claims=claim_regions(guide.labels, hints, guide.sampled),
+        hints=hints,
+        palette=palette,
+        ink=ink,
+        is_exact=is_exact,
+        kept=kept,
+    )
+    return RegionColor(guide, parts, hints, palette)
+
+
+def _force(parts: PartColors, chosen: I32Array, labels: I32Array, owner: I32Array) -> BoolArray:
+    """Give hinted pixels, in place, the part of their hint; returns where: bool (H, W)."""
+    hinted = np.zeros(owner.shape, dtype=bool)
+    where = np.nonzero(owner)
+    claimed = parts.claimed_parts(labels[where], owner[where])
+    valid = claimed >= 0
+    where = (where[0][valid], where[1][valid])
+    chosen[where] = claimed[valid]
+    hinted[where] = True
+    return hinted
+
+
+@dataclass(slots=True, eq=False)
+class RowPainter:
+    """Colours native rows, each once, and keeps count. For one request and one thread."""
+
+    color: RegionColor
+    hinted: BoolArray | None = None
+    """Where a hint is at work in the rows coloured last: bool (rows, W); None for nowhere."""
+    _packed: I32Array = field(init=False)
+    _asked: I32Array = field(init=False)
+    _areas: NDArray[np.int64] = field(init=False)
+    _seen: NDArray[np.int64] = field(init=False)
+    _wrong: NDArray[np.int64] = field(init=False)
+
+    def __post_init__(self) -> None:
+        self._packed = pack_colors(self.color.parts.color)
+        self._areas = np.zeros(len(self._packed), dtype=np.int64)
+        hints = snap_hints(self.color.hints, self.color.palette)
+        asked = [(0, 0, 0), *(hint.color for hint in hints)]
+        self._asked = pack_colors(np.array(asked, dtype=np.uint8))
+        self._seen = np.zeros(len(asked), dtype=np.int64)
+        self._wrong = self._seen.copy()
+
+    def recolor(self, rows: slice, packed: I32Array) -> I32Array:
+        """Colours 0xRRGGBB of the parts at some rows, int32 (rows, W), for those carried there."""
+        color = self.color
+        labels = color.guide.labels[rows]
+        parts = color.parts.parts_at(labels, packed)
+        owner = owners_in_rows(color.hints, rows, labels.shape[1])
+        self.hinted = None
+        if owner is not None:
+            self.hinted = _force(color.parts, parts, labels, owner)
+            self._count_hints(parts[self.hinted], owner[self.hinted])
+        self._areas += np.bincount(parts.ravel(), minlength=len(self._areas))
+        return self._packed[parts]
+
+    def _count_hints(self, parts: I32Array, owners: I32Array) -> None:
+        count = len(self._seen)
+        self._seen += np.bincount(owners, minlength=count)
+        differs = self._packed[parts] != self._asked[owners]
+        self._wrong += np.bincount(owners[differs], minlength=count)
+
+    def report(self) -> ColorReport:
+        """What was counted, once every row is coloured."""
+        parts, palette = self.color.parts, self.color.palette
+        visible = self._seen > 0
+        return ColorReport(
+            hints_visible=int(visible.sum()),
+            hints_obeyed=int((visible & (self._wrong == 0)).sum()),
+            regions=int((self._areas > 0).sum()),
+            pixels=int(self._areas.sum()),
+            off_before=int(self._areas[off_palette(parts.listed.wanted, palette)].sum()),
+            off_after=int(self._areas[off_palette(parts.color, palette)].sum()),
+            ambiguous=tuple(self._ambiguous()),
+        )
+
+    def _ambiguous(self) -> list[AmbiguousRegion]:
+        parts = self.color.parts.listed
+        found = []
+        for index, chosen, other in close_calls(parts.wanted, self.color.palette):
+            if self._areas[index] == 0:
+                continue
+            x, y = self._place(int(parts.region[index]))
+            wanted = tuple(int(channel) for channel in parts.wanted[index])
+            found.append(
+                AmbiguousRegion(
+                    x=x,
+                    y=y,
+                    pixels=int(self._areas[index]),
+                    wanted=(wanted[0], wanted[1], wanted[2]),
+                    chosen=chosen,
+                    other=other,
+                )
+            )
+        return sorted(found, key=lambda region: (-region.pixels, region.y, region.x))
+
+    def _place(self, region: int) -> tuple[int, int]:
+        """A picture pixel in a region: its small pixel nearest to the middle of them."""
+        sampled = self.color.guide.sampled
+        height, width = self.color.guide.labels.shape
+        rows, columns = np.nonzero(sampled.labels == region)
+        if len(rows) == 0:
+            flat = int(sampled.place[sampled.missed == region][0])
+            row, column = divmod(flat, sampled.labels.shape[1])
+        else:
+            gap = (rows - rows.mean()) ** 2 + (columns - columns.mean()) ** 2
+            row, column = int(rows[np.argmin(gap)]), int(columns[np.argmin(gap)])
+        y = int((row + 0.5) * height / sampled.labels.shape[0])
+        return int((column + 0.5) * width / sampled.labels.shape[1]), y

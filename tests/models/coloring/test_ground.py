@@ -1,0 +1,64 @@
+"""What a generator guesses of a ground with hints becomes the hints' colour, and nothing else."""
+
+import numpy as np
+import pytest
+
+from models.coloring.ground import color_ground
+
+BLUE, RED, GREEN, WHITE, SKIN = (
+    (0, 0, 200),
+    (200, 0, 0),
+    (0, 200, 0),
+    (255, 255, 255),
+    (240, 200, 160),
+)
+COLORS = np.array([(0, 0, 0), BLUE, RED, GREEN], np.uint8)
+SHAPE = (8, 40)
+
+
+@pytest.fixture
+def sheet():
+    """Flats, ground, regions and hints of a blue sheet, of one region and all ground."""
+    flat_u8 = np.empty((*SHAPE, 3), np.uint8)
+    flat_u8[:] = BLUE
+    owner = np.zeros(SHAPE, np.int32)
+    owner[2, 2] = 1
+    return flat_u8, np.ones(SHAPE, bool), np.zeros(SHAPE, np.int32), owner
+
+
+def _colored(flat_u8, ground, labels, owner):
+    before = flat_u8.copy()
+    result = color_ground(flat_u8, ground, labels, owner=owner, colors=COLORS)
+    assert np.array_equal(flat_u8, before)
+    return result
+
+
+def test_a_far_piece_of_the_ground_is_not_left_white(sheet):
+    flat_u8, ground, _, _ = sheet
+    flat_u8[4:, 30:] = WHITE
+    ground[4, 30:34] = False  # the piece's edge may look otherwise
+    assert (_colored(*sheet) == BLUE).all()
+
+
+def test_the_nearest_hint_on_the_ground_decides(sheet):
+    flat_u8, _, _, owner = sheet
+    flat_u8[:, 6:30] = WHITE
+    owner[2, 34] = 3
+    flat_u8[:, 30:] = GREEN
+    rgb_u8 = _colored(*sheet)
+    assert (rgb_u8[:, :17] == BLUE).all()
+    assert (rgb_u8[:, 20:] == GREEN).all()
+
+
+@pytest.mark.parametrize("kept", ["other part", "other region", "hint's colour", "no hint on it"])
+def test_what_is_no_guess_of_this_ground_is_kept(sheet, kept):
+    flat_u8, ground, labels, owner = sheet
+    piece = (slice(4, None), slice(30, None))
+    flat_u8[piece] = RED if kept == "hint's colour" else SKIN
+    if kept == "other part":
+        ground[piece] = False
+    if kept == "other region":
+        labels[piece] = 1
+    if kept == "no hint on it":
+        ground[2, 2] = False
+    assert np.array_equal(_colored(flat_u8, ground, labels, owner), flat_u8)
