@@ -12,6 +12,7 @@ __all__ = [
     "files",
     "geometry",
     "hints",
+    "lighting",
     "networks",
     "pictures",
     "reading",

@@ -171,7 +171,7 @@ MODELS_ORDER = (
     {"hints", "pictures"},
     {"cells", "regions"},
     {"coloring", "tracking", "spec"},
-    {"encoding"},
+    {"encoding", "lighting"},
     {"networks", "runtime"},
     {"reading"},
     {"requests"},

@@ -10,6 +10,8 @@ from models.device import DeviceChoice
 from models.geometry import Rect
 from models.hints.hints import HintSet, LineArt, TagSelection
 from models.hints.tags import Rgb
+from models.lighting.light import Light
+from models.lighting.strokes import LightStroke
 
 
 class Stage(Enum):
@@ -37,6 +39,8 @@ class ColorizeRequest:
     palette     allowed swatches; empty: any colour.
     trace       the drawing's areas of shade and highlight, which take the place of the generator's
                 shading where trace lines bound them.
+    light       where shade and highlights come from; None: the generator's own shading.
+    light_strokes  shade and light that the artist painted, with a light.
     """
 
     request_id: int
@@ -45,6 +49,8 @@ class ColorizeRequest:
     tags: TagSelection = field(default_factory=TagSelection)
     palette: tuple[Rgb, ...] = ()
     trace: TraceAreas | None = None
+    light: Light | None = None
+    light_strokes: tuple[LightStroke, ...] = ()
     quality: Quality = Quality.FULL
     long_side: int = 0
 
