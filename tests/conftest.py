@@ -21,12 +21,16 @@ os.environ.setdefault("MKL_NUM_THREADS", "1")
 import cv2
 import numpy as np
 import pytest
+from hypothesis import settings
 from PySide6.QtCore import QCoreApplication, QEvent, QSettings, QThread, QTimer
 from PySide6.QtWidgets import QApplication
 from pytestqt.wait_signal import MultiSignalBlocker, SignalBlocker
 from shiboken6 import isValid
 
 OWN_LOGGERS = ("app", "models", "training")
+settings.register_profile("tintline", deadline=None)  # a busy machine is no fault
+settings.load_profile("tintline")
+
 THREAD_END_MS = 5000
 PATIENCE_MS = 60_000
 """For what will come: however busy the machine is, only a test that fails waits as long."""

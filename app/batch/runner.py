@@ -4,7 +4,7 @@ The runner colours nothing itself. Whoever drives it takes a task, has it done o
 owns the generator, and gives back what became of it:
 
     while (task := runner.next_task()) is not None:
-        runner.finish(task, FrameColorer(generator).colour(task, is_cancelled=...))
+        runner.finish(task, FrameColorer(generator).color(task, is_cancelled=...))
 
 `run` does that here and now; a window hands `job(task)` to its inference thread one at a time, so
 that live requests go between two frames; a cluster hands out as many as it has workers.

@@ -15,7 +15,7 @@ from models.networks.two_stage.network import (
 
 LITE = TwoStageConfig(
     draft=StageConfig(width=24, levels=3, blocks=4, cardinality=8),
-    color=StageConfig(width=12, levels=3, blocks=3, cardinality=4),
+    colour=StageConfig(width=12, levels=3, blocks=3, cardinality=4),
 )
 SMALL_SIZE = SizeRule(multiple_of=16, minimum=32, preferred=128)
 
@@ -32,7 +32,7 @@ FORMS = (
     _form("paper", TwoStageConfig(), "colour stage of four levels, as released"),
     _form(
         "figure",
-        TwoStageConfig(color=StageConfig(levels=3)),
+        TwoStageConfig(colour=StageConfig(levels=3)),
         "colour stage of three levels, as the paper's figure",
     ),
     _form("lite", LITE, "for a laptop"),

@@ -42,7 +42,7 @@ class TwoStageConfig(GeneratorConfig):
     """
 
     draft: StageConfig = StageConfig()
-    color: StageConfig = StageConfig()
+    colour: StageConfig = StageConfig()
     size: int = 512
 
     conditions = ("hints", DRAFT_ONLY)
@@ -117,7 +117,7 @@ class TwoStage(Generator):
         super().__init__()
         self.config = config
         self.draft = StageUNet(config.draft, inputs=DRAFT_INPUTS)
-        self.color = StageUNet(config.color, inputs=4)
+        self.colour = StageUNet(config.colour, inputs=4)
         self.shrink = BicubicShrink(DRAFT_FACTOR)
 
     def forward(
@@ -126,10 +126,10 @@ class TwoStage(Generator):
         """line (B, 1, S, S) and at a quarter of the size, in [-1, 1] with paper 1; hints likewise.
 
         Returns picture and draft. The stages are trained one after the other, through ``draft``
-        and ``color`` themselves.
+        and ``colour`` themselves.
         """
         draft = self.draft(torch.cat([small_line, small_hints], dim=1))
-        return self.color(torch.cat([line, enlarge_draft(draft)], dim=1)), draft
+        return self.colour(torch.cat([line, enlarge_draft(draft)], dim=1)), draft
 
     def encode_line(self, line: Tensor) -> tuple[Tensor, ...]:
         """The line as both stages see it: nothing else goes without hints."""
@@ -149,7 +149,7 @@ class TwoStage(Generator):
             return enlarge_draft(draft)
 
         def go_on(line: Tensor, draft: Tensor) -> Tensor:
-            return self.color(torch.cat([line, enlarge_draft(draft)], dim=1))
+            return self.colour(torch.cat([line, enlarge_draft(draft)], dim=1))
 
         if not draft_only:
             return go_on(line, draft), draft

@@ -76,7 +76,7 @@ def test_tab_reaches_recent_colors_wheel_and_panel_tabs(calm):
     while (widget := widget.nextInFocusChain()) is not calm:
         if widget.focusPolicy() & Qt.FocusPolicy.TabFocus and widget.isVisible():
             reached.append(type(widget).__name__)
-    assert {"ColourWheel", "Swatch", "QTabBar", "TagChip", "LayerList"} <= set(reached)
+    assert {"ColorWheel", "Swatch", "QTabBar", "TagChip", "LayerList"} <= set(reached)
 
 
 def test_space_hides_a_layer_and_alt_arrows_move_it(calm):

@@ -22,7 +22,7 @@ from tests.helpers.idle import is_idle, settle
 BLUE, RED = (40, 60, 200), (200, 40, 40)
 
 
-def color(window):
+def shown(window):
     rgba = window.parts.session.pixels.get("colour")
     return None if rgba is None else rgba.copy()
 
@@ -42,31 +42,31 @@ def drop(window, *paths):
 
 def test_tablet_stroke_ends_as_a_changed_color_layer(watershed_window, pen_for, qtbot):
     window = watershed_window
-    qtbot.waitUntil(lambda: color(window) is not None)
+    qtbot.waitUntil(lambda: shown(window) is not None)
     settle(window, qtbot)
-    before = color(window)
+    before = shown(window)
     window.canvas.set_brush(BrushSettings(BLUE, 2.0))
     pen_for(window.canvas).stroke((15.0, 25.0), (25.0, 30.0), (40.0, 25.0))
 
     def is_blue():
-        return tuple(color(window)[30, 30, :3]) == BLUE
+        return tuple(shown(window)[30, 30, :3]) == BLUE
 
     qtbot.waitUntil(is_blue)
-    assert not np.array_equal(color(window), before)
+    assert not np.array_equal(shown(window), before)
     settle(window, qtbot)
 
 
 def test_undo_takes_stroke_and_color_back(watershed_window, pen_for, qtbot):
     window = watershed_window
-    qtbot.waitUntil(lambda: color(window) is not None)
+    qtbot.waitUntil(lambda: shown(window) is not None)
     settle(window, qtbot)
-    before = color(window)
+    before = shown(window)
     window.canvas.set_brush(BrushSettings(BLUE, 2.0))
     pen_for(window.canvas).stroke((15.0, 25.0), (40.0, 25.0))
-    qtbot.waitUntil(lambda: not np.array_equal(color(window), before))
+    qtbot.waitUntil(lambda: not np.array_equal(shown(window), before))
     window.commands["undo"].trigger()
     assert window.parts.session.document.hints.hints == ()
-    qtbot.waitUntil(lambda: np.array_equal(color(window), before))
+    qtbot.waitUntil(lambda: np.array_equal(shown(window), before))
     settle(window, qtbot)
 
 
@@ -83,7 +83,7 @@ def test_newer_stroke_replaces_a_waiting_request(drawn, painter, pen_for, qtbot)
     painter.release()
     settle(drawn, qtbot)
     assert len(painter.requests) == first + 2  # the running one and the newest
-    assert tuple(color(drawn)[5, 5, :3]) == BLUE
+    assert tuple(shown(drawn)[5, 5, :3]) == BLUE
 
 
 def test_status_bar_tells_device_stage_and_milliseconds(drawn, qtbot):
@@ -95,12 +95,12 @@ def test_status_bar_tells_device_stage_and_milliseconds(drawn, qtbot):
 
 def test_coloring_that_fails_is_told_and_keeps_the_picture(drawn, painter, qtbot, expected_log):
     settle(drawn, qtbot)
-    before = color(drawn)
+    before = shown(drawn)
     expected_log.append("inference failed")
     painter.error = ValueError("alacgan needs sizes divisible by 16; got 60×40")
     drawn.parts.session.apply(AddHint(PointHint(5, 5, RED)))
     qtbot.waitUntil(lambda: "divisible by 16" in drawn.banner_text)
-    assert np.array_equal(color(drawn), before)
+    assert np.array_equal(shown(drawn), before)
     settle(drawn, qtbot)
 
 

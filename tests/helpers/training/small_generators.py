@@ -28,7 +28,7 @@ SMALL_GENERATORS = {
     "alacgan": AlacGanConfig(
         width=8, local_width=8, dilations=((1,), (2,), (2,), (1,)), cardinality=(4, 4, 4, 2)
     ),
-    "two_stage": TwoStageConfig(draft=SMALL_STAGE, color=SMALL_STAGE, size=64),
+    "two_stage": TwoStageConfig(draft=SMALL_STAGE, colour=SMALL_STAGE, size=64),
     "csa": CsaConfig(width=4, blocks=1, hint_network="picture_features", hint_network_width=4),
     "sgru": SgruConfig(widths=(4, 4, 4, 4, 8), decoder_widths=(8, 4, 4, 4, 4), tail_width=4),
 }

@@ -66,7 +66,7 @@ def test_bottleneck_between_rooms_is_their_wall_and_an_open_one_is_free() -> Non
     assert barrier(30) < 0.1
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=25)
 @given(st.integers(0, 2**32 - 1))
 def test_bottlenecks_equal_the_minimax_of_all_paths(seed: int) -> None:
     line = np.full((40, 48), 255, dtype=np.uint8)

@@ -77,7 +77,7 @@ def test_missing_hint_file_is_named(tmp_path: Path) -> None:
         read_hints_json(tmp_path / "nowhere.json")
 
 
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=30)
 @given(painted(most=3))
 def test_painted_pixels_are_the_hinted_ones_also_after_saving(rgba_u8: U8Array) -> None:
     size = Size(*rgba_u8.shape[:2])

@@ -55,7 +55,7 @@ def mask_of(area: PaintedArea) -> NDArray[np.bool_]:
     return mask
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(painted())
 def test_hard_paint_is_read_to_the_pixel(rgba_u8: U8Array) -> None:
     areas = find_areas(rgba_u8)

@@ -19,7 +19,7 @@ from models.networks.two_stage.network import (
 )
 
 SMALL_STAGE = StageConfig(width=8, levels=2, blocks=1, cardinality=4)
-SMALL = TwoStageConfig(draft=SMALL_STAGE, color=SMALL_STAGE, size=64)
+SMALL = TwoStageConfig(draft=SMALL_STAGE, colour=SMALL_STAGE, size=64)
 
 
 @pytest.mark.parametrize(
@@ -148,7 +148,7 @@ def test_picture_follows_from_the_draft_enlarged_by_nearest_neighbour():
         picture, draft = generator(line, small, torch.zeros(1, 4, 16, 16))
         blocks = draft.repeat_interleave(4, dim=2).repeat_interleave(4, dim=3)
         assert torch.equal(enlarge_draft(draft), blocks)
-        expected = generator.color(torch.cat([line, blocks], dim=1))
+        expected = generator.colour(torch.cat([line, blocks], dim=1))
     torch.testing.assert_close(picture, expected)
 
 

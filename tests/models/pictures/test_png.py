@@ -40,7 +40,7 @@ def _chunks(content):
     return found
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(arrays(np.uint8, shapes))
 def test_two_readers_see_the_same_pixels(pixels_u8):
     content = _encoded(pixels_u8)

@@ -136,7 +136,7 @@ def test_blank_and_tiny_pictures_are_one_region(shape: tuple[int, int], level: i
     assert not found.labels.any()
 
 
-@settings(max_examples=20, deadline=None)
+@settings(max_examples=20)
 @given(st.integers(0, 2**32 - 1), st.sampled_from([0, 3, 9]))
 def test_every_pixel_has_a_region_and_measures_agree(seed: int, gap: int) -> None:
     line = scribble(seed)
@@ -153,7 +153,7 @@ def test_every_pixel_has_a_region_and_measures_agree(seed: int, gap: int) -> Non
         assert int(found.mask(region).sum()) == found.areas[region]
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=25)
 @given(
     st.integers(0, 10),
     st.floats(0, 12),

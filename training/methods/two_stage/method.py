@@ -56,7 +56,7 @@ class ColorObjective(nn.Module):
 
     def __init__(self, network: TwoStage, artifacts: ArtifactOptions, *, half: bool) -> None:
         super().__init__()
-        self.color = network.color
+        self.color = network.colour
         self.whole = Unseen(network)
         self.artifacts = artifacts
         self.in_bfloat16 = half
@@ -109,7 +109,7 @@ class TwoStageMethod(GeneratorMethod[TwoStage]):
     def cast(self) -> Cast:
         """Both stages, the draft's with its trained weights."""
         network = self.generator()
-        carrying_colors(network.color, masked=False)
+        carrying_colors(network.colour, masked=False)
         network.draft.load_state_dict(self._trained_draft())
         frozen(network.draft)
         objective = ColorObjective(network, self.options.artifacts, half=self.in_bfloat16)

@@ -75,7 +75,7 @@ def test_traced_paths_lie_where_they_are_placed():
 
 
 @given(seed=st.integers(0, 2**32 - 1))
-@settings(max_examples=10, deadline=None, derandomize=True, database=None)
+@settings(max_examples=10, derandomize=True, database=None)
 def test_masks_and_colors_agree_and_the_same_seed_gives_the_same_bytes(seed):
     sample, again = (draw_character(seed, size=72) for _ in range(2))
     regions = sample.regions

@@ -25,7 +25,7 @@ def picture() -> tuple[np.ndarray, np.ndarray]:
 layouts = st.sampled_from(["segments", "uniform", "areas"])
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(layouts, st.integers(0, 64), st.integers(0, 1000), st.sampled_from([0.0, 0.5]))
 def test_hints_lie_in_the_picture_and_have_its_colors(
     layout: str, count: int, seed: int, strokes: float

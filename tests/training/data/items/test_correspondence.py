@@ -164,16 +164,16 @@ def test_no_hint_lies_where_a_part_keeps_its_own_color() -> None:
 
 def labelled_figure() -> Sample:
     """A figure of hair, skin and a shirt in colours that are nobody's default."""
-    color = np.full((64, 64, 3), 250, dtype=np.uint8)
+    picture = np.full((64, 64, 3), 250, dtype=np.uint8)
     labels = np.zeros((64, 64), dtype=np.uint8)
     for part, rows, color in (
         (Part.HAIR, slice(6, 20), (12, 140, 90)),
         (Part.SKIN, slice(20, 36), (110, 190, 240)),
         (Part.TOP, slice(36, 60), (240, 10, 130)),
     ):
-        color[rows, 10:54], labels[rows, 10:54] = color, int(part)
+        picture[rows, 10:54], labels[rows, 10:54] = color, int(part)
     return Sample(
-        color=color,
+        color=picture,
         figure=np.where(labels > 0, 255, 0).astype(np.uint8),
         labels=labels,
         name="figure",

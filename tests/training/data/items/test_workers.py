@@ -15,7 +15,7 @@ PROGRAM = textwrap.dedent(
     from training.data.items.items import Batches, Items, Reuse, SampleSet, Share
 
     def build(sample, rng, step):
-        blurred = cv2.GaussianBlur(sample.colour, (0, 0), 3)
+        blurred = cv2.GaussianBlur(sample.color, (0, 0), 3)
         return {"mean": blurred.mean(dtype=np.float32, keepdims=True)}
 
     def collate(items):

@@ -48,7 +48,7 @@ from training.data.sample import Sample
 # Blurs and resampling differ in their last bits between processors and library versions, which
 # moves single pixels over a threshold.
 GOLDEN_MEAN, GOLDEN_OUTLIERS = 1.0, 0.01
-FEW = settings(max_examples=12, deadline=None, derandomize=True, database=None)
+FEW = settings(max_examples=12, derandomize=True, database=None)
 
 
 def without_ink():

@@ -336,7 +336,7 @@ def test_unusable_parts_list_is_named(tmp_path):
 
 
 @pytest.mark.parametrize(
-    ("group", "colour", "name"),
+    ("group", "color", "name"),
     [
         ("hair", (0x56, 0x5F, 0x25), "green_hair"),
         ("hair", (0x71, 0x2A, 0x0D), "brown_hair"),
