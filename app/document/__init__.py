@@ -5,6 +5,7 @@ __all__ = [
     "edits",
     "history",
     "layer",
+    "light_edits",
     "palette",
     "palette_files",
     "pixels",

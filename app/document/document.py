@@ -8,6 +8,8 @@ from app.errors import LayerError
 from models.coloring.trace import TraceAreas
 from models.geometry import Size
 from models.hints.hints import HintSet, LineArt, TagSelection
+from models.lighting.light import Light
+from models.lighting.strokes import LightStroke
 from models.regions.drawn_lines import DrawnLines, LineKind
 
 
@@ -24,6 +26,8 @@ class Document:
                  picture was not read for them.
     line_kind    what the drawing's lines are, and whether the artist said so.
     clean_paper  the lines lie over the colours without their paper.
+    light        where shade and highlights come from; None: as the generator has them.
+    light_strokes  shade and light that the artist painted; they show while there is a light.
     """
 
     line_art: LineArt
@@ -39,6 +43,8 @@ class Document:
     line_kind: LineKind = LineKind.DARK
     is_line_kind_set: bool = False
     clean_paper: bool = False
+    light: Light | None = None
+    light_strokes: tuple[LightStroke, ...] = ()
 
     def __post_init__(self) -> None:
         ids = [layer.id for layer in self.layers]

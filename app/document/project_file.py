@@ -25,14 +25,16 @@ from models.files.whole import FileError, json_text, write_whole
 from models.hints.hint_files import hints_from_json, hints_to_json
 from models.hints.hints import TagSelection
 from models.hints.tags import format_color, parse_color
+from models.lighting.light import light_from_json, light_to_json
+from models.lighting.strokes import strokes_from_json, strokes_to_json
 from models.pictures.png import encode_png
 from models.regions.drawn_lines import LineKind, read_lines
 from models.rows import MadeRows, PixelRows, with_alpha
 
 SUFFIX = ".tintline"
-MAJOR, MINOR = 1, 2
+MAJOR, MINOR = 1, 3
 """1.1 added the highlight layer, which older files get when they are read, and trace areas; 1.2
-what of the drawing is line."""
+what of the drawing is line; 1.3 the light and what is painted of it."""
 
 _DAMAGE = (TintlineError, KeyError, ValueError, EOFError, cv2.error, zlib.error)
 """What reading raises where a file's content is not what this module writes."""
@@ -160,6 +162,8 @@ def _to_json(document: Document, files: Mapping[str, str]) -> dict[str, object]:
             }
             for layer in document.layers
         ],
+        "light": light_to_json(document.light) if document.light else None,
+        "light_strokes": strokes_to_json(document.light_strokes),
         "generator": document.generator,
         "dpi": list(document.dpi) if document.dpi else None,
     }
@@ -301,7 +305,8 @@ def _document_from(
     content: Value, line: U8Array, layers: list[Layer], *, icc_profile: bytes | None
 ) -> Document:
     said, tags, dpi = content.get("lines"), content.get("tags"), content.get("dpi")
-    generator = content.get("generator")
+    generator, light = content.get("generator"), content.get("light")
+    strokes = content.get("light_strokes")
     kind = said.get("kind") if said else None
     lines = read_lines(
         line,
@@ -321,6 +326,10 @@ def _document_from(
         generator=generator.text() if generator else "",
         dpi=_read_dpi(dpi) if dpi else None,
         icc_profile=icc_profile,
+        light=light_from_json(light.content, f"{_DOCUMENT}: light") if light else None,
+        light_strokes=strokes_from_json(strokes.content, f"{_DOCUMENT}: light_strokes")
+        if strokes
+        else (),
     )
     # Older files do not say how the lines lie over the colours.
     return document if said else document.with_lines(lines, is_set=False)

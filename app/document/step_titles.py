@@ -15,9 +15,17 @@ from app.document.edits import (
     SetTags,
     ToggleTag,
 )
+from app.document.light_edits import (
+    AddLightStroke,
+    ClearLightStrokes,
+    EraseLightStrokes,
+    SetLight,
+)
 from models.hints.hints import Hint, PointHint, StrokeHint
 from models.hints.parts import Part
 from models.hints.tags import Rgb, format_color
+from models.lighting.light import PRESETS, Light, ShadeStyle
+from models.lighting.strokes import LightKind
 
 PART_NAMES = {
     Part.BACKGROUND: "background",
@@ -28,6 +36,12 @@ PART_NAMES = {
     Part.ORNAMENT: "ornament",
 }
 """Where they differ from the part's own."""
+STYLES = {ShadeStyle.CEL: "Cel", ShadeStyle.TWO_TONE: "Two-tone", ShadeStyle.SOFT: "Soft"}
+PAINTED = {
+    LightKind.SHADE: "Paint shade",
+    LightKind.LIGHT: "Paint light",
+    LightKind.LIT: "Take shade away",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +75,14 @@ def describe_step(
             return _palette_title(before, after)
         case SetGenerator(name):
             return StepTitle(f"Generator {name}" if name else "Best generator")
+        case SetLight():
+            return _light_title(before.light, after.light)
+        case AddLightStroke(stroke):
+            return StepTitle(PAINTED[stroke.kind])
+        case EraseLightStrokes() | ClearLightStrokes():
+            verb = "Erase" if after.light_strokes else "Clear"
+            gone = len(before.light_strokes) - len(after.light_strokes)
+            return StepTitle(f"{verb} {_counted(gone, 'stroke')} of light")
         case _:
             return StepTitle(edit.title)
 
@@ -98,6 +120,30 @@ def _palette_title(before: Document, after: Document) -> StepTitle:
         return StepTitle(f"Take {format_color(removed[0])} out of palette", removed[0])
     lock = f", locked to {_counted(len(new.colors), 'colour')}" if new.locked else ""
     return StepTitle(f"Change palette{lock}")
+
+
+def _light_title(before: Light | None, after: Light | None) -> StepTitle:
+    """What of the light changed: all of it, or the one thing that a dial turned."""
+    if before is None or after is None:
+        return StepTitle("Light off" if after is None else "Light on")
+    for name, preset in PRESETS.items():
+        if after == preset:
+            return StepTitle(f"Light of {name}")
+    if after.angle_deg != before.angle_deg:
+        return StepTitle(f"Light from {after.angle_deg:.0f}°")
+    if after.style is not before.style:
+        return StepTitle(f"{STYLES[after.style]} shade")
+    if after.strength != before.strength:
+        return StepTitle(f"Shade {after.strength:.0%}")
+    if after.highlights != before.highlights:
+        return StepTitle(f"Highlights {after.highlights:.0%}")
+    if after.tint != before.tint:
+        return StepTitle(f"Tint of shade {_tint(after.tint)}", after.tint)
+    return StepTitle(f"Tint of highlights {_tint(after.glow)}", after.glow)
+
+
+def _tint(color: Rgb | None) -> str:
+    return "derived" if color is None else format_color(color)
 
 
 def _counted(count: int, noun: str) -> str:

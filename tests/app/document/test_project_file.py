@@ -4,6 +4,7 @@ import json
 import struct
 import zipfile
 import zlib
+from dataclasses import replace
 
 import cv2
 import numpy as np
@@ -12,11 +13,14 @@ import pytest
 from app.document import project_file
 from app.document.edits import AddHint, MoveLayer, SetGenerator, SetLayerOpacity, SetPalette
 from app.document.layer import BlendMode
+from app.document.light_edits import AddLightStroke, SetLight
 from app.document.palette import Palette
 from app.document.project_file import Project, new_project, read_project, write_project
 from app.errors import ProjectError
 from models.coloring.trace import TraceAreas
 from models.hints.hints import HintSet, PointHint, StrokeHint, TagSelection
+from models.lighting.light import PRESETS, ShadeStyle
+from models.lighting.strokes import LightKind, LightStroke
 from tests.helpers.fakes import drawing
 
 RED = (255, 0, 0)
@@ -43,6 +47,9 @@ def project():
         SetGenerator("watershed"),
         SetLayerOpacity("line", 0.25),
         MoveLayer("line", 0),
+        SetLight(replace(PRESETS["dusk"], style=ShadeStyle.SOFT, angle_deg=12.5, glow=None)),
+        AddLightStroke(LightStroke(((4.0, 5.0), (9.25, 30.0)), 2.5, LightKind.SHADE)),
+        AddLightStroke(LightStroke(((9.0, 9.0),), 3.0, LightKind.LIT)),
     ):
         document = edit.apply(document)
     flats = np.random.default_rng(1).integers(0, 256, (40, 60, 4), dtype=np.uint8)
@@ -160,6 +167,35 @@ def test_older_project_gets_an_empty_highlight_above_its_shade(path, project):
     assert read.document.layer("highlight").blend is BlendMode.SCREEN
     assert "highlight" not in read.pixels
     assert np.array_equal(read.pixels["flats"], project.pixels["flats"])
+
+
+def test_project_from_before_there_was_light_has_none(path):
+    def as_before(content):
+        content["version"] = [1, 2]
+        del content["light"], content["light_strokes"]
+
+    rewrite_document(path, as_before)
+    read = read_project(path).document
+    assert read.light is None
+    assert read.light_strokes == ()
+
+
+@pytest.mark.parametrize(
+    ("change", "reason"),
+    [
+        ({"light": {"angle": "up"}}, r"document\.json: light: angle: .*'up'"),
+        ({"light": {"angle": 3, "style": "dots"}}, r"light: style: .*'dots'"),
+        ({"light": {"angle": 3, "style": "cel", "strength": 7}}, r"light: strength: 7 is out"),
+        ({"light": 7}, r"light: expected an object, got 7"),
+        ({"light_strokes": [{"kind": "fog"}]}, r"light_strokes: \[0\]\.kind: 'fog'"),
+        ({"light_strokes": "none"}, r"light_strokes: expected a list, got 'none'"),
+    ],
+)
+def test_light_that_makes_no_sense_is_told_with_its_value(path, change, reason):
+    rewrite_document(path, lambda content: content.update(change))
+    with pytest.raises(ProjectError, match=reason) as raised:
+        read_project(path)
+    assert str(raised.value).startswith(str(path))
 
 
 def test_newer_major_version_is_refused_with_the_remedy(path):
