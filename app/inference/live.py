@@ -2,7 +2,7 @@
 
 import time
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from math import ceil, inf
 
 from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal
@@ -16,6 +16,8 @@ from models.coloring.trace import TraceAreas
 from models.device import DeviceChoice
 from models.hints.hints import HintSet, LineArt, TagSelection
 from models.hints.tags import Rgb
+from models.lighting.light import Light
+from models.lighting.strokes import LightStroke
 from models.requests.request import ColorizeRequest, Quality, Stage
 from models.spec import GeneratorSpec
 
@@ -25,7 +27,8 @@ PREVIEW_WORTH_MS = 150.0
 
 @dataclass(frozen=True, slots=True)
 class _Inputs:
-    """What of a document affects pixels; layers' order and opacity do not."""
+    """What of a document affects pixels; layers' order and opacity do not, nor painted light
+    without a light."""
 
     line_art: LineArt
     hints: HintSet
@@ -33,6 +36,8 @@ class _Inputs:
     palette: tuple[Rgb, ...]
     generator: str
     trace: TraceAreas | None
+    light: Light | None
+    light_strokes: tuple[LightStroke, ...]
 
     @classmethod
     def of(cls, document: Document) -> "_Inputs":
@@ -43,7 +48,15 @@ class _Inputs:
             document.palette.allowed,
             document.generator,
             document.trace,
+            document.light,
+            document.light_strokes if document.light else (),
         )
+
+    def differs_by_light(self, other: "_Inputs | None") -> bool:
+        """Whether the same is painted under another light."""
+        if other is None or self == other:
+            return False
+        return replace(other, light=self.light, light_strokes=self.light_strokes) == self
 
 
 class LiveColorizer(QObject):
@@ -78,6 +91,7 @@ class LiveColorizer(QObject):
         self._submitted: _Inputs | None = None
         self._generator: str | None = None
         self._latest_id = 0
+        self._painted_id = 0
         self._last_final_ms = inf
         self._status = ""
         self._result_status = ""
@@ -143,7 +157,8 @@ class LiveColorizer(QObject):
         if inputs == self._submitted:
             self._scheduler.note_submitted()
         else:
-            self._scheduler.note_change(self._clock())
+            is_light = inputs.differs_by_light(self._submitted)
+            self._scheduler.note_change(self._clock(), is_light_work=is_light)
         self._consider()
         self._tell_stale()
 
@@ -170,8 +185,10 @@ class LiveColorizer(QObject):
     def _submit(self, inputs: _Inputs) -> None:
         self._timer.stop()
         self._scheduler.note_submitted()
-        self._submitted = inputs
         self._latest_id = self._session.next_request_id()
+        if not inputs.differs_by_light(self._submitted):
+            self._painted_id = self._latest_id
+        self._submitted = inputs
         if self._device is not None and self._last_final_ms > PREVIEW_WORTH_MS:
             text = self.tr("{device} · colouring…")
             self._set_status(text.format(device=self._device_text(self._device)))
@@ -183,6 +200,8 @@ class LiveColorizer(QObject):
                 tags=inputs.tags,
                 palette=inputs.palette,
                 trace=inputs.trace,
+                light=inputs.light,
+                light_strokes=inputs.light_strokes,
                 quality=Quality.FULL,
             )
         )
@@ -192,7 +211,7 @@ class LiveColorizer(QObject):
             return
         if not self._session.show(update):
             return
-        if update.stage is Stage.FINAL:
+        if update.stage is Stage.FINAL and update.request_id == self._painted_id:
             self._last_final_ms = update.elapsed_ms
             self._scheduler.note_elapsed(update.elapsed_ms / 1000)
         if update.report is not None:

@@ -2,7 +2,7 @@
 
 A fast generator answers every stroke at once. A slow one waits for a pause of the pen, so that it
 does not spend its time on states that nobody will look at; but never longer than a bound, so that
-continuous drawing cannot starve.
+continuous drawing cannot starve. What is light work for any generator is asked at once.
 """
 
 from math import inf
@@ -28,6 +28,7 @@ class LiveScheduler:
         self.slow_s = slow_s
         self._first_change: float | None = None
         self._last_change = 0.0
+        self._is_light_work = False
         self._is_drawing = False
         self._is_slow = False
 
@@ -36,10 +37,11 @@ class LiveScheduler:
         """Whether there is a change that was not submitted."""
         return self._first_change is not None
 
-    def note_change(self, now: float) -> None:
-        """Something that affects pixels changed."""
+    def note_change(self, now: float, *, is_light_work: bool = False) -> None:
+        """Something that affects pixels changed; `is_light_work`: without anything to paint."""
         if self._first_change is None:
-            self._first_change = now
+            self._first_change, self._is_light_work = now, is_light_work
+        self._is_light_work &= is_light_work
         self._last_change = now
 
     def note_drawing(self, is_drawing: bool, now: float) -> None:
@@ -60,6 +62,8 @@ class LiveScheduler:
         """When a request is due if nothing more happens; None if nothing changed."""
         if self._first_change is None:
             return None
+        if self._is_light_work:
+            return self._last_change
         if self._is_slow:
             quiet = inf if self._is_drawing else self._last_change + self.grace_s
         else:

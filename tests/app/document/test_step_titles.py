@@ -19,6 +19,12 @@ from app.document.edits import (
     ToggleTag,
 )
 from app.document.history import History
+from app.document.light_edits import (
+    AddLightStroke,
+    ClearLightStrokes,
+    EraseLightStrokes,
+    SetLight,
+)
 from app.document.palette import Palette
 from app.document.project_file import new_project
 from app.document.step_titles import describe_step
@@ -28,12 +34,18 @@ from models.geometry import Rect, Size
 from models.hints.hints import HintSet, LineArt, PointHint, StrokeHint, TagSelection
 from models.hints.parts import Part
 from models.hints.tags import load_vocabulary
+from models.lighting.light import PRESETS, Light, ShadeStyle
+from models.lighting.strokes import LightKind, LightStroke
 from models.requests.request import ColorizeResult, Stage
 from tests.helpers.fakes import drawing
 
 RED, BLUE = (196, 50, 56), (63, 120, 201)
 POINT, STROKE = PointHint(5, 5, RED), StrokeHint(((30, 20), (40, 20), (50, 20)), BLUE, 2.0)
 VOCABULARY = load_vocabulary(resources.TAGS)
+
+
+LIT = LightStroke(((5.0, 5.0),), 2.0, LightKind.LIT)
+SHADOW = LightStroke(((30.0, 20.0), (50.0, 20.0)), 2.0, LightKind.SHADE)
 
 
 @pytest.fixture
@@ -106,3 +118,42 @@ def test_hint_names_the_part_that_it_lies_on(qapp):
     session.open(new_project(drawing(40, 60), "boy"))
     session.apply(AddHint(POINT))
     assert session.history.titles[1:] == ("Point #c43238",)
+
+
+@pytest.mark.parametrize(
+    ("edit", "title", "color"),
+    [
+        (SetLight(None), "Light off", None),
+        (SetLight(PRESETS["dusk"]), "Light of dusk", None),
+        (SetLight(Light(90.4)), "Light from 90°", None),
+        (SetLight(Light(style=ShadeStyle.TWO_TONE)), "Two-tone shade", None),
+        (SetLight(Light(strength=0.25)), "Shade 25%", None),
+        (SetLight(Light(highlights=0.0)), "Highlights 0%", None),
+        (SetLight(Light(tint=RED)), "Tint of shade #c43238", RED),
+        (SetLight(Light(glow=BLUE)), "Tint of highlights #3f78c9", BLUE),
+        (AddLightStroke(LIT), "Take shade away", None),
+        (EraseLightStrokes(((5.0, 5.0),), 1.0), "Erase 1 stroke of light", None),
+        (ClearLightStrokes(), "Clear 2 strokes of light", None),
+    ],
+)
+def test_steps_of_the_light_tell_what_changed(document, edit, title, color):
+    lit = replace(document, light=Light(), light_strokes=(LIT, SHADOW))
+    step = describe_step(edit, lit, edit.apply(lit))
+    assert (step.text, step.color) == (title, color)
+
+
+def test_light_that_is_turned_on_says_so(document):
+    on = SetLight(Light())
+    assert describe_step(on, document, on.apply(document)).text == "Light on"
+
+
+def test_turn_of_a_dial_is_one_step(document):
+    history = History(replace(document, light=Light(10.0)))
+    for angle in (20.0, 30.0, 40.0):
+        history.push((edit := SetLight(Light(angle), dial="angle")).apply(history.document), edit)
+    edit = SetLight(Light(40.0, strength=0.1), dial="strength")
+    history.push(edit.apply(history.document), edit)
+    assert history.titles == ("Open", "Light from 40°", "Shade 10%")
+    history.undo()
+    history.undo()
+    assert history.document.light == Light(10.0)

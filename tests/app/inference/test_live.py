@@ -12,12 +12,15 @@ from app.document.edits import (
     SetLayerVisible,
     SetPalette,
 )
+from app.document.light_edits import AddLightStroke, ClearLightStrokes, SetLight
 from app.document.palette import Palette
 from app.document.project_file import new_project
 from app.inference.live import LiveColorizer
 from app.inference.scheduler import LiveScheduler
 from models.device import DeviceChoice
 from models.hints.hints import PointHint
+from models.lighting.light import PRESETS, Light
+from models.lighting.strokes import LightKind, LightStroke
 from models.requests.request import Quality, Stage
 from tests.helpers.fakes import TIMEOUT_S, FakePainter, drawing
 
@@ -105,6 +108,39 @@ def test_change_of_layers_asks_for_nothing(settled, session, painter, worker, ed
     session.apply(edit)
     assert worker.is_idle
     assert len(painter.requests) == 1
+
+
+SHADOW = LightStroke(((5.0, 5.0), (9.0, 5.0)), 2.0, LightKind.SHADE)
+
+
+def test_light_and_what_is_painted_of_it_are_asked_for(qtbot, settled, session, painter):
+    session.apply(SetLight(PRESETS["lamp"]))
+    qtbot.waitUntil(lambda: painter.requests[-1].light == PRESETS["lamp"])
+    session.apply(AddLightStroke(SHADOW))
+    qtbot.waitUntil(lambda: painter.requests[-1].light_strokes == (SHADOW,))
+    session.apply(SetLight(None))
+    qtbot.waitUntil(lambda: painter.requests[-1].light is None)
+    assert painter.requests[-1].light_strokes == ()
+
+
+def test_painted_light_without_a_light_asks_for_nothing(settled, session, painter, worker):
+    session.apply(AddLightStroke(SHADOW))
+    session.apply(ClearLightStrokes())
+    assert worker.is_idle
+    assert len(painter.requests) == 1
+
+
+def test_turned_light_waits_for_no_pause_of_a_slow_generator(qtbot, settled, session, painter):
+    worker = settled._worker
+    painter.elapsed_ms = 900.0
+    session.apply(hint(RED))
+    qtbot.waitUntil(lambda: is_color(session, RED) and worker.is_idle)
+    painter.elapsed_ms = 5.0
+    session.apply(SetLight(Light(90.0)))
+    qtbot.waitUntil(lambda: painter.requests[-1].light == Light(90.0) and worker.is_idle)
+    session.apply(hint(BLUE))  # it is no faster at painting for that
+    assert worker.is_idle
+    assert settled._timer.isActive()
 
 
 def test_stroke_while_the_pen_is_down_waits_for_the_grace(qtbot, settled, session, worker, clock):

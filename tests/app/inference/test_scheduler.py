@@ -34,6 +34,16 @@ def test_slow_generator_waits_for_the_grace_even_after_the_stroke(scheduler):
     assert scheduler.is_due(10.25)
 
 
+def test_what_is_light_work_is_asked_at_once_of_a_slow_generator(scheduler):
+    scheduler.note_elapsed(1.0)
+    scheduler.note_change(10.0, is_light_work=True)
+    assert scheduler.is_due(10.0)
+    scheduler.note_change(10.1)
+    assert not scheduler.is_due(10.3)
+    scheduler.note_change(10.3, is_light_work=True)
+    assert not scheduler.is_due(10.3)
+
+
 def test_slow_generator_waits_for_the_end_of_the_stroke(scheduler):
     scheduler.note_elapsed(1.0)
     scheduler.note_change(10.0)
