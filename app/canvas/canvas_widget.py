@@ -1,6 +1,7 @@
 """The canvas: shows the composite, turns pen, mouse, wheel and gestures into tools and views."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
@@ -25,14 +26,13 @@ from app.canvas.onion import OnionSkin, paint_onion
 from app.canvas.overlay import BrushOutline, Overlay, paint_leaks, paint_outline, to_view_rect
 from app.canvas.pointer import DRAWING_TOOLS, PointerInput
 from app.canvas.stroke import DraftStroke
-from app.canvas.tools import BrushSettings, Tool, ToolName, all_tools
+from app.canvas.tools import HINT_TOOLS, BrushSettings, Tool, ToolName, all_tools
 from app.canvas.viewport import Point, Viewport
 from app.document.document import Document
 from app.document.edits import AddHint, Edit, EraseHints
-from app.document.layer import LayerKind
+from app.document.light_edits import AddLightStroke, EraseLightStrokes
 from app.session import Session
 from models.geometry import Rect
-from models.hints.hints import hint_bounds
 from models.regions.leaks import Leak
 
 HINT_REACH = 4.0
@@ -86,7 +86,6 @@ class CanvasWidget(QWidget):
         self._outline: BrushOutline | None = None
         self._cursors = Cursors()
         self._needs_fit = True
-        self._hints_opacity = 1.0
         self.onion: tuple[OnionSkin, ...] = ()
         self._surround = QColor(0x48, 0x48, 0x48)
         self._more = QTimer(self)
@@ -114,17 +113,20 @@ class CanvasWidget(QWidget):
     def apply(self, edit: Edit) -> None:
         """Give an edit to the session.
 
-        A hint that touches no pixel of the drawing is none, and what is hidden is not erased.
+        A stroke that touches no pixel of the drawing is none, and what is hidden is not erased.
+        While painted light is shown, the eraser takes that, and leaves the hints under it.
         """
         document = self._session.document
-        if isinstance(edit, EraseHints) and document is not None and self._hints_opacity == 0:
+        if isinstance(edit, EraseHints) and self._overlay.shows_light:
+            edit = EraseLightStrokes(edit.points, edit.radius)
+        if isinstance(edit, EraseHints) and document is not None and self._overlay.hides_hints:
             if edit.apply(document) is not document:
                 self.unseen_spared.emit()
             return
-        if isinstance(edit, AddHint) and document is not None:
-            if hint_bounds(edit.hint).clipped(document.size).is_empty:
+        if isinstance(edit, AddHint | AddLightStroke) and document is not None:
+            if edit.bounds.clipped(document.size).is_empty:
                 return
-            if self._hints_opacity == 0:
+            if isinstance(edit, AddHint) and self._overlay.hides_hints:
                 self.unseen_drawn.emit()
         self._session.apply(edit)
 
@@ -139,15 +141,13 @@ class CanvasWidget(QWidget):
 
     def pick(self, at: Point) -> None:
         """Take the colour at an image point."""
-        color = self._overlay.color_at(*at) if self._hints_opacity > 0 else None
-        color = color or self._compositor.color_at(*at)
+        color = self._overlay.color_at(*at) or self._compositor.color_at(*at)
         if color is not None:
             self.color_picked.emit(color)
 
     def hint_at(self, at: Point) -> int | None:
         """Index of the topmost hint at an image point; hidden ones are not to be had."""
-        reach = HINT_REACH * self.pixel_size
-        return self._overlay.index_at(*at, reach=reach) if self._hints_opacity > 0 else None
+        return self._overlay.index_at(*at, reach=HINT_REACH * self.pixel_size)
 
     def pan(self, dx: float, dy: float) -> None:
         """Move the picture by view pixels."""
@@ -165,7 +165,15 @@ class CanvasWidget(QWidget):
         if name is not self._tool_name:
             self.cancel_stroke()
             self._tool_name = name
+            self._show_light(name)
             self.show_tool(self._pointer.effective_tool)
+
+    def _show_light(self, name: ToolName) -> None:
+        """Painted light is seen from when it is painted until hints are: erased, moved past."""
+        shows = name is ToolName.SHADOW or (name not in HINT_TOOLS and self._overlay.shows_light)
+        if shows != self._overlay.shows_light:
+            self._overlay.shows_light = shows
+            self.update()
 
     def cancel_stroke(self) -> None:
         """Give up what the pen is doing."""
@@ -178,7 +186,7 @@ class CanvasWidget(QWidget):
     def set_brush(self, brush: BrushSettings) -> None:
         """Choose colour and radius, which is kept within limits."""
         radius = min(MAX_BRUSH_RADIUS, max(MIN_BRUSH_RADIUS, brush.radius))
-        brush = BrushSettings(brush.color, radius, brush.uses_pressure)
+        brush = replace(brush, radius=radius)
         if brush != self._brush:
             self._brush = brush
             self._refresh_outline()
@@ -309,13 +317,10 @@ class CanvasWidget(QWidget):
         pixels = self._session.pixels
         assert pixels is not None
         is_stale = self._compositor.set_source(document, pixels)
-        changed = self._overlay.set_hints(document.hints)
-        hints = document.layer_of(LayerKind.HINTS)
-        opacity = hints.opacity if hints is not None and hints.visible else 0.0
+        changed = self._overlay.set_document(document)
         if self._needs_fit and self.isVisible():
             self._fit_new_picture()
-        if is_stale or opacity != self._hints_opacity:
-            self._hints_opacity = opacity
+        if is_stale:
             self.update()
         else:
             self._update_region(changed)
@@ -350,11 +355,7 @@ class CanvasWidget(QWidget):
             if not self._display.paint(painter, self.viewport, area):
                 self._more.start()
             paint_onion(painter, self.viewport, self.onion)
-            if self._hints_opacity > 0:
-                self._overlay.paint_hints(
-                    painter, self.viewport, exposed=area, opacity=self._hints_opacity
-                )
-            self._overlay.paint_draft(painter, self.viewport)
+            self._overlay.paint(painter, self.viewport, exposed=area)
             paint_leaks(painter, self.viewport, self._leaks)
             if self._outline is not None:
                 paint_outline(painter, self._outline)

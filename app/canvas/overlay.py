@@ -1,4 +1,4 @@
-"""What lies on top of the picture: hints, the stroke being drawn, and the brush's outline."""
+"""What lies on top of the picture: hints, painted light, the stroke being drawn, the brush."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -8,11 +8,15 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF, QTransform
 
 from app.canvas.area_image import AreaImages
+from app.canvas.light_marks import LightMarks, paint_light_draft
 from app.canvas.stroke import DraftStroke
 from app.canvas.viewport import Point, Viewport
+from app.document.document import Document
+from app.document.layer import LayerKind
 from models.geometry import NOWHERE, Rect
 from models.hints.hints import AreaHint, Hint, HintSet, hint_bounds
 from models.hints.tags import Rgb
+from models.lighting.strokes import LightStroke
 from models.regions.leaks import Leak
 
 RIM = 1.2
@@ -56,17 +60,35 @@ class Overlay:
     """Draws hints in image coordinates; keeps their bounds so that far ones cost nothing.
 
     Attributes
-    draft  the stroke being drawn, None between strokes.
+    draft         the stroke being drawn, None between strokes.
+    shows_light   whether painted light is shown, as while it is painted or erased.
     """
 
     def __init__(self) -> None:
         self._hints: tuple[Hint, ...] = ()
         self._bounds: dict[Hint, Rect] = {}
         self._areas = AreaImages()
+        self._opacity = 1.0
+        self._light = LightMarks()
         self.draft: DraftStroke | None = None
+        self.shows_light = False
 
-    def set_hints(self, hints: HintSet) -> Rect:
-        """Show these hints; returns the image region whose look changed."""
+    @property
+    def hides_hints(self) -> bool:
+        """Whether nobody sees the hints: then none is had by pointing at it."""
+        return self._opacity == 0.0
+
+    def set_document(self, document: Document) -> Rect:
+        """Show what the artist made on the picture; the image region whose look changed."""
+        layer = document.layer_of(LayerKind.HINTS)
+        opacity = layer.opacity if layer is not None and layer.visible else 0.0
+        is_other = opacity != self._opacity
+        self._opacity = opacity
+        changed = self._set_hints(document.hints)
+        changed = changed.united(self._light.set_strokes(document.light_strokes))
+        return Rect.of(document.size).united(changed) if is_other else changed
+
+    def _set_hints(self, hints: HintSet) -> Rect:
         changed = set(self._hints).symmetric_difference(hints.hints)
         if not changed and self._hints == hints.hints:
             return NOWHERE
@@ -85,20 +107,32 @@ class Overlay:
 
     def index_at(self, x: float, y: float, *, reach: float) -> int | None:
         """Index of the topmost hint that an image point touches; `reach` image pixels around."""
+        if self.hides_hints:
+            return None
         for index in reversed(range(len(self._hints))):
             if not HintSet((self._hints[index],)).erase(x, y, reach).hints:
                 return index
         return None
 
-    def paint_hints(
-        self, painter: QPainter, viewport: Viewport, *, exposed: Rect, opacity: float
-    ) -> None:
-        """Draw the hints that touch the exposed image region."""
+    def paint(self, painter: QPainter, viewport: Viewport, *, exposed: Rect) -> None:
+        """Draw what touches the exposed image region, and the stroke in the making."""
+        if not self.hides_hints:
+            self._paint_hints(painter, viewport, exposed)
+        if self.shows_light:
+            self._light.paint(painter, viewport, exposed=exposed)
+        if self.draft is not None and self.draft.points:
+            points, radius = self.draft.points, self.draft.radius
+            if self.draft.light is not None:
+                paint_light_draft(painter, viewport, LightStroke(points, radius, self.draft.light))
+            else:
+                _paint_strokes(painter, viewport, [(points, radius, self.draft.color)])
+
+    def _paint_hints(self, painter: QPainter, viewport: Viewport, exposed: Rect) -> None:
         near = [
             hint for hint in self._hints if not self._bounds[hint].intersected(exposed).is_empty
         ]
         if near:
-            painter.setOpacity(opacity)
+            painter.setOpacity(self._opacity)
             for is_area, group in groupby(near, lambda hint: isinstance(hint, AreaHint)):
                 if is_area:
                     self._paint_areas(painter, viewport, group)
@@ -117,12 +151,6 @@ class Overlay:
             if isinstance(area, AreaHint):
                 self._areas.paint(painter, area, rim=rim, rim_color=_rim_color(area.color))
         painter.restore()
-
-    def paint_draft(self, painter: QPainter, viewport: Viewport) -> None:
-        """Draw the stroke in the making."""
-        if self.draft is not None and self.draft.points:
-            stroke = (self.draft.points, self.draft.radius, self.draft.color)
-            _paint_strokes(painter, viewport, [stroke])
 
 
 def paint_leaks(painter: QPainter, viewport: Viewport, leaks: Iterable[Leak]) -> None:

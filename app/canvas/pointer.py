@@ -28,7 +28,7 @@ BORROWING_KEYS: Mapping[int, ToolName] = {
     Qt.Key.Key_Alt: ToolName.PICKER,
     Qt.Key.Key_Control: ToolName.PICKER,  # some window managers keep Alt and a click for moving
 }
-DRAWING_TOOLS = frozenset({ToolName.BRUSH, ToolName.POINT, ToolName.ERASER})
+DRAWING_TOOLS = frozenset({ToolName.BRUSH, ToolName.POINT, ToolName.SHADOW, ToolName.ERASER})
 
 
 class PointerHost(ToolHost, Protocol):

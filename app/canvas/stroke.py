@@ -1,10 +1,11 @@
-"""A stroke in the making: samples in image pixels become one hint."""
+"""A stroke in the making: samples in image pixels become one hint, or one stroke of light."""
 
 from app.canvas.pen_input import PenSample
 from app.canvas.viewport import Point, distance
 from models.geometry import NOWHERE, Rect
 from models.hints.hints import MAX_RADIUS, PointHint, StrokeHint
 from models.hints.tags import Rgb
+from models.lighting.strokes import LightKind, LightStroke
 
 MIN_RADIUS = 0.5
 PRESSURE_FLOOR = 0.3
@@ -24,9 +25,13 @@ class DraftStroke:
     so that what is shown while drawing is what the hint will be.
     """
 
-    def __init__(self, *, color: Rgb, radius: float, spacing: float = 1.0) -> None:
-        """radius: image pixels at full pressure; spacing: least distance of kept points."""
+    def __init__(
+        self, *, color: Rgb, radius: float, spacing: float = 1.0, light: LightKind | None = None
+    ) -> None:
+        """radius: image pixels at full pressure; spacing: least distance of kept points; light:
+        what it paints of the light, None: a hint."""
         self.color = color
+        self.light = light
         self._full_radius = radius
         self._spacing = max(spacing, 0.25)
         self._points: list[Point] = []
@@ -76,6 +81,10 @@ class DraftStroke:
         if len(points) == 1:
             return PointHint(*points[0], self.color, self.radius)
         return StrokeHint(tuple(points), self.color, self.radius)
+
+    def to_light(self, kind: LightKind, tolerance: float = 0.25) -> LightStroke:
+        """The finished stroke of shade or light; see `to_hint`."""
+        return LightStroke(tuple(simplified(self._points, tolerance)), self.radius, kind)
 
 
 def _bounds(points: list[Point], radius: float) -> Rect:

@@ -8,9 +8,14 @@ from app.canvas.pen_input import PenSample
 from app.canvas.stroke import DraftStroke
 from app.canvas.viewport import Point
 from app.document.edits import AddHint, Edit, EraseHints, MoveHint
+from app.document.light_edits import AddLightStroke
 from models.geometry import NOWHERE, Rect
 from models.hints.hints import PointHint
 from models.hints.tags import Rgb
+from models.lighting.strokes import LightKind
+
+TOLERANCE = 0.35
+"""View pixels by which a stroke's path may be straightened."""
 
 
 class ToolName(StrEnum):
@@ -18,19 +23,29 @@ class ToolName(StrEnum):
 
     POINT = "point"
     BRUSH = "brush"
+    SHADOW = "shadow"
     ERASER = "eraser"
     MOVE = "move"
     PICKER = "picker"
     PAN = "pan"
 
 
+HINT_TOOLS = frozenset({ToolName.POINT, ToolName.BRUSH, ToolName.MOVE})
+"""What works on hints alone."""
+
+
 @dataclass(frozen=True, slots=True)
 class BrushSettings:
-    """What the drawing tools draw with. radius: image pixels, at full pressure."""
+    """What the drawing tools draw with.
+
+    radius  image pixels, at full pressure.
+    light   what the shadow brush paints.
+    """
 
     color: Rgb = (242, 113, 140)
     radius: float = 6.0
     uses_pressure: bool = True
+    light: LightKind = LightKind.SHADE
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,12 +110,9 @@ class BrushTool:
 
     def press(self, sample: ToolSample, host: ToolHost) -> None:
         """Begin a stroke."""
-        brush = host.brush
-        self._draft = DraftStroke(
-            color=brush.color,
-            radius=brush.radius,
-            spacing=min(max(1.5 * host.pixel_size, 0.1 * brush.radius), brush.radius),
-        )
+        radius = host.brush.radius
+        spacing = min(max(1.5 * host.pixel_size, 0.1 * radius), radius)
+        self._draft = self._begun(host.brush, spacing)
         self._take(sample, host)
 
     def move(self, sample: ToolSample, host: ToolHost) -> None:
@@ -115,7 +127,7 @@ class BrushTool:
         self._take(sample, host, is_last=True)
         self._draft = None
         host.show_draft(None, draft.bounds())
-        host.apply(AddHint(draft.to_hint(tolerance=0.35 * host.pixel_size)))
+        host.apply(self._edit(draft, host))
 
     def cancel(self, host: ToolHost) -> None:
         """Forget the stroke."""
@@ -123,12 +135,30 @@ class BrushTool:
             host.show_draft(None, self._draft.bounds())
             self._draft = None
 
+    def _begun(self, brush: BrushSettings, spacing: float) -> DraftStroke:
+        return DraftStroke(color=brush.color, radius=brush.radius, spacing=spacing)
+
+    def _edit(self, draft: DraftStroke, host: ToolHost) -> Edit:
+        return AddHint(draft.to_hint(tolerance=TOLERANCE * host.pixel_size))
+
     def _take(self, sample: ToolSample, host: ToolHost, *, is_last: bool = False) -> None:
         if self._draft is not None:
             pressure = sample.image.pressure if host.brush.uses_pressure else 1.0
             position = sample.image.position
             taken = PenSample(sample.image.time_ms, *position, pressure)
             host.show_draft(self._draft, self._draft.add(taken, is_last=is_last))
+
+
+class ShadowTool(BrushTool):
+    """Paints shade or light, or takes shade away, as the brush is set."""
+
+    def _begun(self, brush: BrushSettings, spacing: float) -> DraftStroke:
+        return DraftStroke(
+            color=brush.color, radius=brush.radius, spacing=spacing, light=brush.light
+        )
+
+    def _edit(self, draft: DraftStroke, host: ToolHost) -> Edit:
+        return AddLightStroke(draft.to_light(host.brush.light, TOLERANCE * host.pixel_size))
 
 
 class PointTool:
@@ -297,6 +327,7 @@ def all_tools() -> dict[ToolName, Tool]:
     return {
         ToolName.POINT: PointTool(),
         ToolName.BRUSH: BrushTool(),
+        ToolName.SHADOW: ShadowTool(),
         ToolName.ERASER: EraserTool(),
         ToolName.MOVE: MoveTool(),
         ToolName.PICKER: PickerTool(),

@@ -1,7 +1,7 @@
 """Every command of the window in one table: identifier, text, shortcut, handler."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Protocol
 
 from PySide6.QtCore import QCoreApplication
@@ -9,12 +9,14 @@ from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMainWindow
 
 from app.canvas.canvas_widget import CanvasWidget
-from app.canvas.tools import BrushSettings, ToolName
+from app.canvas.tools import ToolName
 from app.document.edits import ClearHints, SetLayerVisible, SetTags
 from app.document.layer import LayerKind
+from app.document.light_edits import ClearLightStrokes
 from app.files.actions import FileActions
 from app.files.colors import ColorFiles
 from app.inference.live import LiveColorizer
+from app.panels.light_panel import LightPanel
 from app.panels.palette_panel import PalettePanel
 from app.session import Session
 from app.theme import Appearance
@@ -81,6 +83,7 @@ class CommandTargets:
     palette: PalettePanel
     live: LiveColorizer
     leaks: LeakFinder
+    light: LightPanel
     window: WindowCommands
 
 
@@ -106,13 +109,10 @@ def action_table(to: CommandTargets) -> tuple[ActionSpec, ...]:
     spec, files, canvas, session = ActionSpec, to.files, to.canvas, to.session
 
     def scale_brush(factor: float) -> None:
-        brush = canvas.brush
-        radius = brush.radius * factor
-        canvas.set_brush(BrushSettings(brush.color, radius, brush.uses_pressure))
+        canvas.set_brush(replace(canvas.brush, radius=canvas.brush.radius * factor))
 
     def set_pressure(uses_pressure: bool) -> None:
-        brush = canvas.brush
-        canvas.set_brush(BrushSettings(brush.color, brush.radius, uses_pressure))
+        canvas.set_brush(replace(canvas.brush, uses_pressure=uses_pressure))
 
     def show_hints(is_shown: bool) -> None:
         layer = session.document.layer_of(LayerKind.HINTS) if session.document else None
@@ -153,6 +153,10 @@ def action_table(to: CommandTargets) -> tuple[ActionSpec, ...]:
             lambda: session.apply(ClearHints()), "edit", "clear",
         ),
         spec(
+            "clear_light", "Clear all painted &light", "",
+            lambda: session.apply(ClearLightStrokes()), "edit",
+        ),
+        spec(
             "clear_tags", "Clear all &tags", "",
             lambda: session.apply(SetTags(TagSelection())), "edit",
         ),
@@ -160,6 +164,7 @@ def action_table(to: CommandTargets) -> tuple[ActionSpec, ...]:
         spec("export_hints", "Sa&ve hints…", "", to.color_files.save_hints_dialog, "edit"),
         tool(ToolName.POINT, "&Point hint", "P"),
         tool(ToolName.BRUSH, "&Brush", "B"),
+        tool(ToolName.SHADOW, "&Shadow brush", "S"),
         tool(ToolName.ERASER, "&Eraser", "E"),
         tool(ToolName.MOVE, "Mo&ve hint", "V"),
         tool(ToolName.PICKER, "Colour p&icker", "I"),
@@ -189,6 +194,7 @@ def action_table(to: CommandTargets) -> tuple[ActionSpec, ...]:
         spec("live", "&Live colour", "Ctrl+L", to.live.set_live, "colour", "generator",
              is_checkable=True, is_checked=to.live.is_live, needs_document=False),
         spec("colour_now", "Colour &now", "F5", to.live.request_now, "colour", "recolour"),
+        spec("light", "L&ight", "Ctrl+Shift+L", to.light.set_on, "colour", is_checkable=True),
         spec("palette_add", "&Add the brush's colour to the palette", "Ctrl+D",
              to.palette.add_color, "colour"),
         spec("palette_open", "&Open palette…", "", to.color_files.open_palette_dialog, "colour"),

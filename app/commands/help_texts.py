@@ -29,7 +29,7 @@ def controls_text() -> str:
         (_tr("Shift and wheel, 4 and 6"), _tr("rotate; 5 stands upright again")),
         (_tr("Two fingers, pinch"), _tr("move, zoom and rotate on a touchpad")),
         ("[ ]", _tr("smaller and larger brush")),
-        ("P B E V I H", _tr("point, brush, eraser, move, picker, hand")),
+        ("P B S E V I H", _tr("point, brush, shadow brush, eraser, move, picker, hand")),
         (_tr("Swatch dragged to the picture"), _tr("a point of its colour")),
         ("O", _tr("hide the hints and show them again")),
         (_tr("Esc while drawing"), _tr("give the stroke up")),

@@ -93,6 +93,7 @@ class CommandStates:
         document = self._session.document
         hints = document.layer_of(LayerKind.HINTS) if document else None
         self._commands["show_hints"].setChecked(hints is None or hints.visible)
+        self._commands["light"].setChecked(document is not None and document.light is not None)
 
     def _reason(self, spec: ActionSpec) -> str:
         """Why a command cannot be used; empty if it can."""
@@ -103,6 +104,8 @@ class CommandStates:
             return self._hint_gate.reason
         if spec.id in ("clear_hints", "export_hints") and not document.hints.hints:
             return _tr("there are no hints")
+        if spec.id == "clear_light" and not document.light_strokes:
+            return _tr("no shade or light is painted")
         if spec.id == "clear_tags" and not document.tags.names:
             return _tr("there are no tags")
         if spec.id == "palette_save" and not document.palette.colors:

@@ -6,7 +6,8 @@ from typing import ClassVar, Protocol
 
 from app.document.document import Document
 from app.document.palette import Palette
-from models.hints.hints import Hint, HintSet, Point, TagSelection
+from models.geometry import Rect
+from models.hints.hints import Hint, HintSet, Point, TagSelection, hint_bounds
 from models.hints.tags import Vocabulary
 from models.regions.drawn_lines import DrawnLines
 
@@ -42,6 +43,11 @@ class AddHint:
     tool: str = ""
     title: ClassVar[str] = "Add hint"
     merge_key: ClassVar[None] = None
+
+    @property
+    def bounds(self) -> Rect:
+        """The image pixels that it can touch."""
+        return hint_bounds(self.hint)
 
     def apply(self, document: Document) -> Document:
         """The document with the hint."""

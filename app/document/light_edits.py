@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from typing import ClassVar
 
 from app.document.document import Document
+from models.geometry import Rect
 from models.hints.hints import Point
 from models.lighting.light import Light
 from models.lighting.strokes import LightStroke, erase_strokes
@@ -38,6 +39,11 @@ class AddLightStroke:
     stroke: LightStroke
     title: ClassVar[str] = "Paint light"
     merge_key: ClassVar[None] = None
+
+    @property
+    def bounds(self) -> Rect:
+        """The image pixels that it can touch."""
+        return self.stroke.bounds
 
     def apply(self, document: Document) -> Document:
         """The document with the stroke."""

@@ -6,6 +6,7 @@ __all__ = [
     "generator_panel",
     "history_panel",
     "layers_panel",
+    "light_panel",
     "palette_panel",
     "tags_panel",
     "widgets",

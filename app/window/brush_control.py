@@ -1,5 +1,7 @@
 """The brush's colour and size, wherever they are chosen: wheel, swatches, picture, slider."""
 
+from dataclasses import replace
+
 from PySide6.QtCore import QObject
 
 from app.canvas.canvas_widget import CanvasWidget
@@ -48,13 +50,11 @@ class BrushControl(QObject):
 
     def choose_color(self, color: Rgb) -> None:
         """Paint with another colour."""
-        brush = self._canvas.brush
-        self._canvas.set_brush(BrushSettings(color, brush.radius, brush.uses_pressure))
+        self._canvas.set_brush(replace(self._canvas.brush, color=color))
 
     def choose_radius(self, radius: float) -> None:
         """Paint with another radius, in image pixels."""
-        brush = self._canvas.brush
-        self._canvas.set_brush(BrushSettings(brush.color, radius, brush.uses_pressure))
+        self._canvas.set_brush(replace(self._canvas.brush, radius=radius))
 
     def fit_to(self, size: Size) -> None:
         """Begin with a size that suits the picture; frames of one size keep the artist's own."""

@@ -29,6 +29,7 @@ from app.panels.color_panel import ColorPanel
 from app.panels.generator_panel import GeneratorPanel
 from app.panels.history_panel import HistoryPanel
 from app.panels.layers_panel import LayersPanel
+from app.panels.light_panel import LightPanel
 from app.panels.palette_panel import PalettePanel
 from app.panels.tags_panel import TagsPanel
 from app.theme import Theme
@@ -37,6 +38,7 @@ from app.window.central_area import CentralArea
 from app.window.generator_control import GeneratorControl, GeneratorViews
 from app.window.known_drawings import KnownDrawings
 from app.window.leak_finder import LeakFinder
+from app.window.light.control import LightControl
 from app.window.line_control import LineControl
 from app.window.panel_docks import PanelDocks
 from app.window.parts import WindowParts
@@ -86,6 +88,7 @@ class MainWindow(QMainWindow):
         self.color_panel = ColorPanel()
         self.palette_panel = PalettePanel(session, appearance)
         self.tags_panel = TagsPanel(session, parts.vocabulary)
+        self.light_panel = LightPanel(session, appearance)
         self.layers_panel = LayersPanel(session, appearance)
         self.generator_panel = GeneratorPanel(session)
         self.history_panel = HistoryPanel(session)
@@ -137,6 +140,7 @@ class MainWindow(QMainWindow):
             palette=self.palette_panel,
             live=parts.live,
             leaks=self.leaks,
+            light=self.light_panel,
             window=self,
         )
         self._table: Sequence[ActionSpec] = action_table(targets)
@@ -168,6 +172,8 @@ class MainWindow(QMainWindow):
         self._docks.add("tags", self.tr("Tags"), self.tags_panel)
         generator = self._docks.scrolling(self.generator_panel, least_height=120)
         self._docks.add("generator", self.tr("Generator"), generator, beside="tags")
+        light = self._docks.scrolling(self.light_panel, least_height=120)
+        self._docks.add("light", self.tr("Light"), light, beside="tags")
         self._docks.add("layers", self.tr("Layers"), self.layers_panel)
         self._docks.add("history", self.tr("History"), self.history_panel, beside="layers")
         self._docks.arrange(DOCK_HEIGHTS)
@@ -239,6 +245,14 @@ class MainWindow(QMainWindow):
         self._generator = GeneratorControl(
             parts, views, files=self.files, listings=self.listings, parent=self
         )
+        self.light = LightControl(
+            parts.session,
+            self.canvas,
+            self.light_panel,
+            self._docks.docks["light"],
+            tool=commands[f"tool_{ToolName.SHADOW}"],
+        )
+        self.light.said.connect(self.central.banner.say)
 
     # What others tell
 
