@@ -21,7 +21,13 @@ from PySide6.QtWidgets import (
 from app.document.document import Document
 from app.document.edits import MoveLayer, SetLayerOpacity, SetLayerVisible
 from app.document.layer import BlendMode, Layer, LayerKind
-from app.panels.widgets.thumbnails import THUMBNAIL_HEIGHT, THUMBNAIL_WIDTH, layer_thumbnail
+from app.panels.widgets.thumbnails import (
+    LIGHT_KINDS,
+    THUMBNAIL_HEIGHT,
+    THUMBNAIL_WIDTH,
+    has_light,
+    layer_thumbnail,
+)
 from app.session import Session
 
 ID_ROLE = Qt.ItemDataRole.UserRole
@@ -46,7 +52,15 @@ class IconSource(Protocol):
 class LayerRow(QWidget):
     """One layer's row: eye, thumbnail, name and how it is blended."""
 
-    def __init__(self, layer: Layer, icons: IconSource, toggle: Callable[[str], None]) -> None:
+    def __init__(
+        self,
+        layer: Layer,
+        icons: IconSource,
+        toggle: Callable[[str], None],
+        *,
+        lacks_light: bool = False,
+    ) -> None:
+        """lacks_light: it carries what the light makes, and there is none."""
         super().__init__()
         self.layer_id = layer.id
         self._kind_icon = icons.icon(ICONS[layer.kind])
@@ -69,6 +83,11 @@ class LayerRow(QWidget):
         name.setObjectName("" if layer.visible else "muted")  # hidden, not out of use
         detail = QLabel(self._describe(layer))
         detail.setObjectName("muted")
+        if lacks_light:
+            detail.setText(self.tr("Light off"))
+            self.setToolTip(
+                self.tr("{layer} holds next to nothing while the light is off").format(layer=title)
+            )
         for label in (self._thumbnail, name, detail):
             label.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         layout = QHBoxLayout(self)
@@ -144,6 +163,7 @@ class LayersPanel(QWidget):
         self._session = session
         self._icons = icons
         self._shown: tuple[Layer, ...] = ()
+        self._had_light = False
         self._current_id: str | None = None
         self.opacity = QSlider(Qt.Orientation.Horizontal)
         self.opacity.setRange(0, 100)
@@ -243,9 +263,9 @@ class LayersPanel(QWidget):
     def _show_document(self, document: Document) -> None:
         self.setEnabled(True)
         self._want_thumbnails()
-        if document.layers == self._shown:
+        if (document.layers, has_light(document)) == (self._shown, self._had_light):
             return
-        self._shown = document.layers
+        self._shown, self._had_light = document.layers, has_light(document)
         wanted = self._current_id or "colour"
         self.list.blockSignals(True)
         self.list.clear()
@@ -255,7 +275,9 @@ class LayersPanel(QWidget):
             item.setData(Qt.ItemDataRole.AccessibleTextRole, layer.name)
             item.setSizeHint(QSize(0, THUMBNAIL_HEIGHT + 4))
             self.list.addItem(item)
-            self.list.setItemWidget(item, LayerRow(layer, self._icons, self.toggle_visible))
+            lacks_light = layer.kind in LIGHT_KINDS and not self._had_light
+            row = LayerRow(layer, self._icons, self.toggle_visible, lacks_light=lacks_light)
+            self.list.setItemWidget(item, row)
         self.list.blockSignals(False)
         self.select(wanted)
         self._select()

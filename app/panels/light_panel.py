@@ -147,7 +147,7 @@ class LightPanel(QWidget):
             presets.addWidget(button)
         presets.addStretch(1)
         column = QVBoxLayout()
-        column.setSpacing(4)
+        column.setSpacing(2)
         column.addLayout(first)
         column.addLayout(presets)
         column.addWidget(self.style_row)
@@ -157,7 +157,7 @@ class LightPanel(QWidget):
         top.addLayout(column, 1)
         rows = QGridLayout()
         rows.setHorizontalSpacing(8)
-        rows.setVerticalSpacing(5)
+        rows.setVerticalSpacing(4)
         for row, (text, slider, tint) in enumerate(
             (
                 (self.tr("Shade"), self.strength, self.tint),
@@ -169,8 +169,8 @@ class LightPanel(QWidget):
         rows.addWidget(_muted(self.tr("Brush")), 2, 0)
         rows.addWidget(self.brush_row, 2, 1, 1, 3)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(12, 8, 12, 8)
-        layout.setSpacing(6)
+        layout.setContentsMargins(12, 6, 12, 6)
+        layout.setSpacing(4)
         layout.addLayout(top)
         layout.addLayout(rows)
         layout.addStretch(1)

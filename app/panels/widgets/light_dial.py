@@ -16,7 +16,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QDial
 
-SIDE = 92
+SIDE = 86
 ARROW_DEGREES, FINE_DEGREES, PAGE_DEGREES = 5, 1, 45
 SNAP_DEGREES = 15
 """What a drag keeps to while Shift is held."""

@@ -15,14 +15,33 @@ from models.hints.hints import hint_owners
 THUMBNAIL_WIDTH, THUMBNAIL_HEIGHT = 36, 26
 STRIDE_BUDGET = 4
 """Pixels looked at per thumbnail pixel and axis: large pictures are sampled, not averaged."""
+LIGHT_KINDS = {LayerKind.SHADE: 255, LayerKind.HIGHLIGHT: 0}
+"""The layers that a light fills, and their level where it does nothing."""
+SEEN_LEVELS = 40
+"""Levels from there that are seen in a thumbnail."""
+
+
+def has_light(document: Document) -> bool:
+    """Whether anybody said where shade and highlights lie: by a light, or by trace lines."""
+    return document.light is not None or document.trace is not None
 
 
 def layer_thumbnail(document: Document, pixels: LayerPixels, layer: Layer) -> QPixmap | None:
-    """A layer on white paper, None if it has no pixels. Costs the same for every picture size."""
+    """A layer on white paper, None if nothing is seen of it.
+
+    Costs the same for every picture size.
+    """
     rgba_u8 = _hints_picture(document) if layer.kind is LayerKind.HINTS else pixels.get(layer.id)
     if rgba_u8 is None:
         return None
-    return QPixmap.fromImage(image_from_rgba(thumbnail_rgba(rgba_u8)))
+    small = thumbnail_rgba(rgba_u8)
+    level = LIGHT_KINDS.get(layer.kind)
+    is_dark = level is not None and not has_light(document) and _differs_little(small, level)
+    return None if is_dark else QPixmap.fromImage(image_from_rgba(small))
+
+
+def _differs_little(rgba_u8: U8Array, level: int) -> bool:
+    return bool(np.abs(rgba_u8[..., :3].astype(np.int16) - level).max() < SEEN_LEVELS)
 
 
 def thumbnail_rgba(

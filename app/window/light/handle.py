@@ -28,6 +28,8 @@ SUN_RADIUS = 7.0
 REACH = 15
 """View pixels around the sun's middle where it is had."""
 FILL, DARK, PALE = QColor(255, 214, 92), QColor(24, 24, 28, 235), QColor(255, 255, 255, 200)
+RING_OPACITY, HELD_OPACITY = 0.4, 0.85
+"""Of the ring while it lies there, and while the sun is dragged."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,14 +76,15 @@ class LightRing(QWidget):
         super().__init__(canvas)
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.turn = 0.0
+        self.is_held = False
         self.hide()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the ring, seen on dark and on light; it is turned as the picture is."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        middle = QRectF(self.rect()).center()
-        painter.translate(middle)
+        painter.setOpacity(HELD_OPACITY if self.is_held else RING_OPACITY)
+        painter.translate(QRectF(self.rect()).center())
         painter.rotate(self.turn)
         radius = self.width() / 2 - 3
         frame = QRectF(-radius, -radius, 2 * radius, 2 * radius)
@@ -181,7 +184,8 @@ class LightHandle(QWidget):
     def _hold(self, is_held: bool) -> None:
         if is_held == self.is_held:
             return
-        self.is_held = is_held
+        self.is_held = self._ring.is_held = is_held
+        self._ring.update()
         shapes = Qt.CursorShape
         self.setCursor(shapes.ClosedHandCursor if is_held else shapes.OpenHandCursor)
         if not is_held:
