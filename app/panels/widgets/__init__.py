@@ -1,3 +1,12 @@
 """Small widgets that several panels share."""
 
-__all__ = ["color_wheel", "flow_layout", "icons", "swatch", "thumbnails"]
+__all__ = [
+    "choice_row",
+    "color_wheel",
+    "flow_layout",
+    "icons",
+    "light_dial",
+    "swatch",
+    "thumbnails",
+    "tint_button",
+]
