@@ -75,8 +75,8 @@ def test_newer_stroke_replaces_a_waiting_request(drawn, painter, pen_for, qtbot)
     first = len(painter.requests)
     painter.hold()
     pen = pen_for(drawn.canvas)
-    for y, color in ((15.0, RED), (25.0, RED), (35.0, BLUE)):
-        drawn.canvas.set_brush(BrushSettings(color, 2.0))
+    for y, ink in ((15.0, RED), (25.0, RED), (35.0, BLUE)):
+        drawn.canvas.set_brush(BrushSettings(ink, 2.0))
         pen.stroke((10.0, y), (40.0, y))
         qtbot.waitUntil(lambda: not drawn.parts.live._scheduler.is_waiting)
         qtbot.waitUntil(lambda: len(painter.requests) > first)
