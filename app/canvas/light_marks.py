@@ -22,7 +22,7 @@ COLORS: dict[LightKind, Rgb] = {
     LightKind.LIT: (255, 255, 255),
 }
 """What strokes of a kind are drawn in, whatever they make of the picture."""
-FILL_ALPHA = 92
+FILL_ALPHA = 70
 RIM = 1.4
 """Width of a stroke's outline in view pixels: solid, or dashed where shade is taken away."""
 MOST_POINTS = 200

@@ -81,14 +81,14 @@ class LayerRow(QWidget):
         self._thumbnail.setPixmap(self._kind_icon.pixmap(18, 18))
         name = QLabel(title)
         name.setObjectName("" if layer.visible else "muted")  # hidden, not out of use
-        detail = QLabel(self._describe(layer))
-        detail.setObjectName("muted")
+        self.detail = QLabel(self._describe(layer))
+        self.detail.setObjectName("muted")
         if lacks_light:
-            detail.setText(self.tr("Light off"))
+            self.detail.setText(self.tr("Light off"))
             self.setToolTip(
                 self.tr("{layer} holds next to nothing while the light is off").format(layer=title)
             )
-        for label in (self._thumbnail, name, detail):
+        for label in (self._thumbnail, name, self.detail):
             label.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(2, 1, 6, 1)
@@ -96,7 +96,7 @@ class LayerRow(QWidget):
         layout.addWidget(self.eye)
         layout.addWidget(self._thumbnail)
         layout.addWidget(name, 1)
-        layout.addWidget(detail)
+        layout.addWidget(self.detail)
 
     def _describe(self, layer: Layer) -> str:
         blends = {BlendMode.MULTIPLY: self.tr("Multiply"), BlendMode.SCREEN: self.tr("Screen")}
