@@ -10,6 +10,7 @@ flats, shading and detail, is carried along as a smooth difference that never cr
 flat colour. Everything runs in strips, within bounded memory.
 """
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Generic
 
@@ -70,10 +71,29 @@ class SmallColor:
 
 
 @dataclass(frozen=True, slots=True, eq=False)
+class LaidRows:
+    """Some rows of a colour layer, uint8 (rows, W, 4), and what lies over its flats.
+
+    shade_u8, highlight_u8  uint8 (rows, W, 3).
+    tones_u8  uint8 (rows, W) which tone of a light each pixel has; None without a light.
+    """
+
+    rgba_u8: U8Array
+    shade_u8: U8Array
+    highlight_u8: U8Array
+    tones_u8: U8Array | None = None
+
+
+LayRows = Callable[[slice, U8Array], LaidRows]
+"""Takes native rows and their flats, uint8 (rows, W, 3), and lays something over them."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
 class FullColor(Generic[Rows]):
     """The colour layer at native size, uint8 (H, W, 4), and what it is made of, (H, W, 3) each.
 
-    report  None where regions were not known.
+    report    None where regions were not known.
+    tones_u8  (H, W) which tone of a light each pixel has; None without a light.
     """
 
     rgba_u8: Rows
@@ -81,6 +101,7 @@ class FullColor(Generic[Rows]):
     shade_u8: Rows
     highlight_u8: Rows
     report: ColorReport | None
+    tones_u8: Rows | None = None
 
 
 def prepare_color(
@@ -189,15 +210,19 @@ def compose_full(
     line_u8: U8Array,
     *,
     hints: HintSet,
+    lay: LayRows | None = None,
     is_cancelled: IsCancelled,
 ) -> FullColor[U8Array]:
     """The colour layer at the picture's own size.
 
     line_u8  uint8 (H, W), the drawing at native size; hints  in its pixels.
+    lay      takes the place of the generator's own shading and of the trace.
     The guide keeps its native offsets for the next time. Raises Cancelled between strips.
     """
     guide.prepare_native(line_u8, is_cancelled)
-    return _compose(small, guide, line_u8, whole_rows, hints=hints, is_cancelled=is_cancelled)
+    return _compose(
+        small, guide, line_u8, whole_rows, hints=hints, lay=lay, is_cancelled=is_cancelled
+    )
 
 
 def compose_packed(
@@ -206,10 +231,13 @@ def compose_packed(
     line_u8: U8Array,
     *,
     hints: HintSet,
+    lay: LayRows | None = None,
     is_cancelled: IsCancelled,
 ) -> FullColor[PackedRows]:
     """The same pixels as `compose_full`, kept compressed; nothing of native size stays."""
-    return _compose(small, guide, line_u8, PackedRows, hints=hints, is_cancelled=is_cancelled)
+    return _compose(
+        small, guide, line_u8, PackedRows, hints=hints, lay=lay, is_cancelled=is_cancelled
+    )
 
 
 def _compose(
@@ -219,12 +247,14 @@ def _compose(
     make_rows: MakeRows[Rows],
     *,
     hints: HintSet,
+    lay: LayRows | None,
     is_cancelled: IsCancelled,
 ) -> FullColor[Rows]:
     height, width = line_u8.shape
-    carrier = Carrier(small.flat_u8, small.detail, guide)
+    carrier = Carrier(small.flat_u8, small.detail if lay is None else None, guide)
     rgba = make_rows((height, width, 4))
     flat, shade, highlight = (make_rows((height, width, 3)) for _ in range(3))
+    tones = None if lay is None else make_rows((height, width))
     painter = None if small.regions is None else small.regions.painter()
     colors = pack_colors(np.array([(0, 0, 0), *(hint.color for hint in hints)], dtype=np.uint8))
     for rows in guide.strips():
@@ -239,14 +269,27 @@ def _compose(
         if detail is not None and hinted is not None:
             detail[hinted] = 0
         flat_strip = unpack_colors(packed)
-        rgb_strip = _add_detail(flat_strip, detail)
-        if small.trace is not None:
-            rgb_strip = paint_areas(flat_strip, rgb_strip, small.trace.areas_u8, rows)
-        flat[rows] = flat_strip
-        rgba[rows] = np.asarray(cv2.cvtColor(rgb_strip, cv2.COLOR_RGB2RGBA), dtype=np.uint8)
-        shade[rows], highlight[rows] = decompose(rgb_strip, flat_strip)
+        if lay is None:
+            laid = _lay_detail(flat_strip, detail, small.trace, rows)
+        else:
+            laid = lay(rows, flat_strip)
+        flat[rows], rgba[rows] = flat_strip, laid.rgba_u8
+        shade[rows], highlight[rows] = laid.shade_u8, laid.highlight_u8
+        if tones is not None and laid.tones_u8 is not None:
+            tones[rows] = laid.tones_u8
     report = None if painter is None else painter.report()
-    return FullColor(rgba, flat, shade, highlight, report)
+    return FullColor(rgba, flat, shade, highlight, report, tones)
+
+
+def _lay_detail(
+    flat_u8: U8Array, detail: FloatArray | None, trace: TraceAreas | None, rows: slice
+) -> LaidRows:
+    """The generator's own shading over some rows of flats, and the trace's in its place."""
+    rgb_u8 = _add_detail(flat_u8, detail)
+    if trace is not None:
+        rgb_u8 = paint_areas(flat_u8, rgb_u8, trace.areas_u8, rows)
+    rgba_u8 = np.asarray(cv2.cvtColor(rgb_u8, cv2.COLOR_RGB2RGBA), dtype=np.uint8)
+    return LaidRows(rgba_u8, *decompose(rgb_u8, flat_u8))
 
 
 def _to_u8(unit: FloatArray) -> U8Array:

@@ -16,24 +16,36 @@ _ROWS = 256
 """Rows handled at once, so that large pictures need little memory and other threads run."""
 
 
+_LINEAR_TO_CONES = np.array(
+    [
+        [0.4122214708, 0.2119034982, 0.0883024619],
+        [0.5363325363, 0.6806995451, 0.2817188376],
+        [0.0514459929, 0.1073969566, 0.6299787005],
+    ]
+)
+_CONES_TO_LAB = np.array(
+    [
+        [0.2104542553, 1.9779984951, 0.0259040371],
+        [0.7936177850, -2.4285922050, 0.7827717662],
+        [-0.0040720468, 0.4505937099, -0.8086757660],
+    ]
+)
+
+
 def srgb_to_oklab(srgb: NDArray[np.floating]) -> NDArray[np.float64]:
     """sRGB (..., 3) in [0, 1] to OKLab, L in [0, 1]. After Ottosson, "Oklab", 2020."""
     srgb = np.asarray(srgb, dtype=np.float64)
     linear = np.where(srgb <= 0.04045, srgb / 12.92, ((srgb + 0.055) / 1.055) ** 2.4)
-    cones = linear @ np.array(
-        [
-            [0.4122214708, 0.2119034982, 0.0883024619],
-            [0.5363325363, 0.6806995451, 0.2817188376],
-            [0.0514459929, 0.1073969566, 0.6299787005],
-        ]
-    )
-    return np.cbrt(cones) @ np.array(
-        [
-            [0.2104542553, 1.9779984951, 0.0259040371],
-            [0.7936177850, -2.4285922050, 0.7827717662],
-            [-0.0040720468, 0.4505937099, -0.8086757660],
-        ]
-    )
+    return np.cbrt(linear @ _LINEAR_TO_CONES) @ _CONES_TO_LAB
+
+
+def oklab_to_srgb(oklab: NDArray[np.floating]) -> NDArray[np.float64]:
+    """OKLab (..., 3) to sRGB; outside [0, 1] where a screen cannot show it."""
+    oklab = np.asarray(oklab, dtype=np.float64)
+    cones = oklab @ np.linalg.inv(_CONES_TO_LAB)
+    linear = cones**3 @ np.linalg.inv(_LINEAR_TO_CONES)
+    light = np.maximum(linear, 0)
+    return np.where(light <= 0.0031308, linear * 12.92, 1.055 * light ** (1 / 2.4) - 0.055)
 
 
 def nearest_swatches(colors_u8: U8Array, palette: Sequence[Rgb]) -> NDArray[np.intp]:

@@ -371,17 +371,17 @@ def paint_areas(flat_u8: U8Array, rgb_u8: U8Array, areas_u8: U8Array, rows: slic
     traced = own != TraceArea.NONE
     if not traced.any():
         return rgb_u8
-    shade = _soft(areas_u8, rows, TraceArea.SHADE)
-    light = _soft(areas_u8, rows, TraceArea.HIGHLIGHT)
+    shade = area_share(areas_u8, rows, TraceArea.SHADE)[..., None]
+    light = area_share(areas_u8, rows, TraceArea.HIGHLIGHT)[..., None]
     painted = flat_u8 * (1 - shade * (1 - np.array(SHADE_TINT, dtype=np.float32)))
     painted += (255 - painted) * (np.float32(HIGHLIGHT_SHARE) * light)
     return np.where(traced[..., None], np.round(painted).astype(np.uint8), rgb_u8)
 
 
-def _soft(areas_u8: U8Array, rows: slice, area: TraceArea) -> FloatArray:
-    """How much of an area each pixel of some rows shows, its edge one pixel soft: (rows, w, 1)."""
+def area_share(areas_u8: U8Array, rows: slice, area: TraceArea) -> FloatArray:
+    """How much of an area each pixel of some rows shows, its edge one pixel soft: (rows, w)."""
     start, stop, _ = rows.indices(areas_u8.shape[0])
     first = max(0, start - 1)
     mask = (areas_u8[first : stop + 1] == area).astype(np.float32)
     blurred = cv2.blur(mask, (3, 3), borderType=cv2.BORDER_REPLICATE)
-    return np.asarray(blurred[start - first : stop - first, :, None], dtype=np.float32)
+    return np.asarray(blurred[start - first : stop - first], dtype=np.float32)

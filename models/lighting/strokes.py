@@ -56,6 +56,16 @@ def erase_strokes(strokes: LightStrokes, x: float, y: float, radius: float) -> L
     return tuple(stroke for stroke in strokes if len(HintSet((_path(stroke),)).erase(x, y, radius)))
 
 
+def scale_strokes(strokes: LightStrokes, scale_x: float, scale_y: float) -> LightStrokes:
+    """The strokes of a picture resized by these factors."""
+    hints = HintSet(tuple(_path(stroke) for stroke in strokes)).scaled(scale_x, scale_y)
+    return tuple(
+        LightStroke(hint.points, hint.radius, stroke.kind)
+        for hint, stroke in zip(hints, strokes, strict=True)
+        if isinstance(hint, StrokeHint)
+    )
+
+
 def draw_strokes(strokes: LightStrokes, size: Size) -> U8Array:
     """Which kind is painted at each pixel: uint8 (H, W), 0 for none, else 1 + its place in
     `LightKind`."""

@@ -1,14 +1,17 @@
 """One request's answer in three stages: preview, final, full size."""
 
 import time
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
 
 import numpy as np
 
+from models.arrays import I32Array, U8Array
 from models.cancel import IsCancelled, check_cancelled
 from models.coloring.compose import (
     FullColor,
+    LaidRows,
+    LayRows,
     SmallColor,
     compose_full,
     compose_packed,
@@ -17,16 +20,23 @@ from models.coloring.compose import (
 from models.coloring.flats import snap_hints
 from models.coloring.line_guide import LineGuide
 from models.coloring.painting import Painting
+from models.coloring.palette import ColorReport
 from models.coloring.shade import decompose
 from models.device import DeviceChoice
 from models.encoding import DRAFT_ONLY
 from models.geometry import Frame, Rect
 from models.reading.reader import DrawingReader
+from models.requests.lighting import Lighting, LitDrawing, read_drawing, surfaces_in
 from models.requests.request import ColorizeRequest, ColorizeResult, Quality, Stage
-from models.rows import PackedRows
+from models.rows import PackedRows, row_bands
 from models.runtime.generator import Generator
+from models.runtime.light_graph import LightGraph
 
 PREVIEW_LONG_SIDE = 256
+KEPT_PIXELS = 24_000_000
+"""Pixels of a picture up to which its flats are kept for the next light: seven bytes each."""
+QUICK_PIXELS = 2_000_000
+"""Pixels of a picture up to which a light needs no coarse stage first."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -36,7 +46,36 @@ class _Drawn:
     color: SmallColor
     guide: LineGuide
     painting: Painting
+    line_u8: U8Array
     device: DeviceChoice
+
+    def lit(self, color: SmallColor) -> LitDrawing:
+        """The drawing as light sees it, in a small colour."""
+        return read_drawing(color, self.guide, self.line_u8, self.painting.parts)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Facts:
+    """What is told beside the pixels of a result."""
+
+    parts: U8Array | None
+    device: DeviceChoice
+    report: ColorReport | None = None
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Kept:
+    """What of the latest full picture stays when nothing but its light changes.
+
+    request   that was answered, without its light.
+    flat_u8   uint8 (H, W, 3), and surfaces  int32 (H, W) of `drawing`'s form.
+    """
+
+    request: ColorizeRequest
+    drawing: LitDrawing
+    flat_u8: U8Array
+    surfaces: I32Array
+    facts: _Facts
 
 
 class Colorizer:
@@ -46,6 +85,7 @@ class Colorizer:
     preview on.
 
     reader  reads drawings with the same generator, and may be shared; None: one of its own.
+    light   knows where shade lies; None: by geometry.
     """
 
     def __init__(
@@ -53,10 +93,13 @@ class Colorizer:
         generator: Generator,
         *,
         reader: DrawingReader | None = None,
+        light: LightGraph | None = None,
         clock: Callable[[], float] = time.perf_counter,
     ) -> None:
         self.generator = generator
         self._reader = reader or DrawingReader(generator)
+        self._lighting = Lighting(light)
+        self._kept: _Kept | None = None
         self._clock = clock
 
     def run(
@@ -66,9 +109,15 @@ class Colorizer:
 
         The colours of hints outside the palette move to their nearest swatches first, so that the
         palette holds and the hints are obeyed. Elapsed times count from the beginning of the
-        request. Raises Cancelled between and within stages, and GeneratorError.
+        request. Where nothing but the light differs from the latest full picture, the full stage
+        alone comes, after the final one if the picture is large. Raises Cancelled between and
+        within stages, and GeneratorError.
         """
         start = self._clock()
+        kept = self._kept
+        if kept is not None and request.light is not None and kept.request == _unlit(request):
+            yield from self._relight(request, kept, start, is_cancelled)
+            return
         rule = self.generator.spec.size_rule
         size = request.line_art.size
         preview_frame = rule.frame(size, long_side=PREVIEW_LONG_SIDE)
@@ -76,35 +125,30 @@ class Colorizer:
         final_frame = rule.frame(size, long_side=request.long_side)
         draft = final_frame == preview_frame and DRAFT_ONLY in self.generator.spec.inputs
         drawn = self._draw(request, preview_frame, is_cancelled, draft=draft)
-        yield self._small_result(request, Stage.PREVIEW, drawn, start)
+        yield self._small_result(request, Stage.PREVIEW, drawn, start, is_cancelled)
         if request.quality is Quality.PREVIEW:
             return
         if draft or final_frame != preview_frame:
             drawn = self._draw(request, final_frame, is_cancelled)
-        yield self._small_result(request, Stage.FINAL, drawn, start)
+        yield self._small_result(request, Stage.FINAL, drawn, start, is_cancelled)
         if request.quality is Quality.FINAL:
             return
         check_cancelled(is_cancelled)
+        color = self._by_region(request, drawn, is_cancelled)
+        lit = None if request.light is None else drawn.lit(color)
+        surfaces = np.empty(size.shape if lit else (0, 0), dtype=np.int32)
         full = compose_full(
-            self._by_region(request, drawn, is_cancelled),
+            color,
             drawn.guide,
             request.line_art.pixels,
             hints=snap_hints(request.hints, request.palette),
+            lay=None if lit is None else self._layer(lit, request, surfaces, is_cancelled),
             is_cancelled=is_cancelled,
         )
-        yield ColorizeResult(
-            request_id=request.request_id,
-            stage=Stage.FULL,
-            rgba_u8=full.rgba_u8,
-            region=Rect.of(size),
-            elapsed_ms=(self._clock() - start) * 1000,
-            flat_u8=full.flat_u8,
-            shade_u8=full.shade_u8,
-            highlight_u8=full.highlight_u8,
-            parts=drawn.painting.parts,
-            report=full.report,
-            device=drawn.device,
-        )
+        facts = _Facts(drawn.painting.parts, drawn.device, full.report)
+        if lit is not None and full.flat_u8.size <= 3 * KEPT_PIXELS:
+            self._kept = _Kept(_unlit(request), lit, full.flat_u8, surfaces, facts)
+        yield self._result(request, Stage.FULL, full, full.flat_u8, facts=facts, start=start)
 
     def full_rows(
         self, request: ColorizeRequest, *, is_cancelled: IsCancelled
@@ -118,12 +162,81 @@ class Colorizer:
         )
         drawn = self._draw(request, frame, is_cancelled)
         check_cancelled(is_cancelled)
+        color = self._by_region(request, drawn, is_cancelled)
+        lit = None if request.light is None else drawn.lit(color)
         return compose_packed(
-            self._by_region(request, drawn, is_cancelled),
+            color,
             drawn.guide,
             request.line_art.pixels,
             hints=snap_hints(request.hints, request.palette),
+            lay=None if lit is None else self._layer(lit, request, None, is_cancelled),
             is_cancelled=is_cancelled,
+        )
+
+    def _layer(
+        self,
+        lit: LitDrawing,
+        request: ColorizeRequest,
+        surfaces: I32Array | None,
+        is_cancelled: IsCancelled,
+    ) -> LayRows:
+        """What lays a request's light over native rows of flats, and notes their surfaces."""
+        relighter = self._lighting.relighter(lit, request, is_cancelled=is_cancelled)
+
+        def lay(rows: slice, flat_u8: U8Array) -> LaidRows:
+            found = surfaces_in(lit, rows, flat_u8)
+            if surfaces is not None:
+                surfaces[rows] = found
+            return relighter.rows(rows, found, flat_u8)
+
+        return lay
+
+    def _relight(
+        self, request: ColorizeRequest, kept: _Kept, start: float, is_cancelled: IsCancelled
+    ) -> Iterator[ColorizeResult]:
+        """The answer to a request that differs from the kept one by its light alone."""
+        is_full = request.quality is Quality.FULL
+        if not is_full or kept.flat_u8.size > 3 * QUICK_PIXELS:
+            stage = Stage.PREVIEW if request.quality is Quality.PREVIEW else Stage.FINAL
+            laid = self._lighting.small(kept.drawing, request, is_cancelled=is_cancelled)
+            yield self._result(
+                request, stage, laid, kept.drawing.flat_u8, facts=kept.facts, start=start
+            )
+        if not is_full:
+            return
+        check_cancelled(is_cancelled)
+        relighter = self._lighting.relighter(kept.drawing, request, is_cancelled=is_cancelled)
+        bands = []
+        for rows in row_bands(kept.flat_u8.shape):
+            check_cancelled(is_cancelled)
+            bands.append(relighter.rows(rows, kept.surfaces[rows], kept.flat_u8[rows]))
+        yield self._result(
+            request, Stage.FULL, _joined(bands), kept.flat_u8, facts=kept.facts, start=start
+        )
+
+    def _result(
+        self,
+        request: ColorizeRequest,
+        stage: Stage,
+        laid: LaidRows | FullColor[U8Array],
+        flat_u8: U8Array,
+        *,
+        facts: _Facts,
+        start: float,
+    ) -> ColorizeResult:
+        return ColorizeResult(
+            request_id=request.request_id,
+            stage=stage,
+            rgba_u8=laid.rgba_u8,
+            region=Rect.of(request.line_art.size),
+            elapsed_ms=(self._clock() - start) * 1000,
+            flat_u8=flat_u8,
+            shade_u8=laid.shade_u8,
+            highlight_u8=laid.highlight_u8,
+            tones_u8=laid.tones_u8,
+            parts=facts.parts,
+            report=facts.report if stage is Stage.FULL else None,
+            device=facts.device,
         )
 
     def _draw(
@@ -156,7 +269,8 @@ class Colorizer:
             regions=regions,
             trace=request.trace,
         )
-        return _Drawn(color, guide, painting, painting.device or self.generator.device)
+        device = painting.device or self.generator.device
+        return _Drawn(color, guide, painting, features.line_u8, device)
 
     def _by_region(
         self, request: ColorizeRequest, drawn: _Drawn, is_cancelled: IsCancelled
@@ -177,21 +291,35 @@ class Colorizer:
         )
 
     def _small_result(
-        self, request: ColorizeRequest, stage: Stage, drawn: _Drawn, start: float
+        self,
+        request: ColorizeRequest,
+        stage: Stage,
+        drawn: _Drawn,
+        start: float,
+        is_cancelled: IsCancelled,
     ) -> ColorizeResult:
-        size = request.line_art.size
-        rgb = drawn.color.rgb_u8()
-        opaque = np.full((*rgb.shape[:2], 1), 255, dtype=np.uint8)
-        shade, highlight = decompose(rgb, drawn.color.flat_u8)
-        return ColorizeResult(
-            request_id=request.request_id,
-            stage=stage,
-            rgba_u8=np.concatenate([rgb, opaque], axis=2),
-            region=Rect.of(size),
-            elapsed_ms=(self._clock() - start) * 1000,
-            flat_u8=drawn.color.flat_u8,
-            shade_u8=shade,
-            highlight_u8=highlight,
-            parts=drawn.painting.parts,
-            device=drawn.device,
-        )
+        color = drawn.color
+        if request.light is None:
+            rgb = color.rgb_u8()
+            opaque = np.full((*rgb.shape[:2], 1), 255, dtype=np.uint8)
+            laid = LaidRows(np.concatenate([rgb, opaque], axis=2), *decompose(rgb, color.flat_u8))
+        else:
+            laid = self._lighting.small(drawn.lit(color), request, is_cancelled=is_cancelled)
+        facts = _Facts(drawn.painting.parts, drawn.device)
+        return self._result(request, stage, laid, color.flat_u8, facts=facts, start=start)
+
+
+def _unlit(request: ColorizeRequest) -> ColorizeRequest:
+    """What of a request decides its flats."""
+    return replace(request, request_id=0, quality=Quality.FULL, light=None, light_strokes=())
+
+
+def _joined(bands: Sequence[LaidRows]) -> LaidRows:
+    """Rows from top to bottom as one."""
+    if len(bands) == 1:
+        return bands[0]
+    columns = zip(
+        *((band.rgba_u8, band.shade_u8, band.highlight_u8, band.tones_u8) for band in bands),
+        strict=True,
+    )
+    return LaidRows(*(np.concatenate(column) for column in columns))

@@ -73,6 +73,8 @@ class ColorizeResult:
              a factor to multiply it by, and what is screened over both (models.coloring.shade).
              None where a stage has none.
     region   the picture's pixels that may have changed, in picture coordinates.
+    tones_u8 uint8 (H, W) which tone of the request's light each pixel has: 0 lit, 1 shade, 2 its
+             second tone, 3 highlight. None without a light.
     parts    uint8 (h, w) models.hints.parts.Part of each place, at a size of its own; None if
     unknown.
     report   what became of hints and palette; None before the last stage.
@@ -87,6 +89,7 @@ class ColorizeResult:
     flat_u8: U8Array | None = None
     shade_u8: U8Array | None = None
     highlight_u8: U8Array | None = None
+    tones_u8: U8Array | None = None
     parts: U8Array | None = None
     report: ColorReport | None = None
     device: DeviceChoice | None = None

@@ -1,3 +1,11 @@
 """Generators as they run: which are installed, and how their graphs are run."""
 
-__all__ = ["catalog", "engine", "generator", "graph_file", "library", "onnx_generator"]
+__all__ = [
+    "catalog",
+    "engine",
+    "generator",
+    "graph_file",
+    "library",
+    "light_graph",
+    "onnx_generator",
+]

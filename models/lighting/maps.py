@@ -1,0 +1,39 @@
+"""How sure it is, at a small size, which tone a pixel has: what a prior or a network tells."""
+
+from dataclasses import dataclass, fields
+
+import numpy as np
+
+from models.arrays import FloatArray
+
+MOST_LOGIT = 8.0
+"""Certainty beyond which nothing is told apart."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class ToneMaps:
+    """Tones of one picture under one light, float32 (h, w) each.
+
+    shade      log-odds of the first shade tone or the second.
+    deep       log-odds of the second alone.
+    highlight  log-odds of a highlight.
+    soft       how dark soft form shading is, 0 to 1.
+    """
+
+    shade: FloatArray
+    deep: FloatArray
+    highlight: FloatArray
+    soft: FloatArray
+
+    def __post_init__(self) -> None:
+        shapes = {getattr(self, field.name).shape for field in fields(self)}
+        if len(shapes) != 1 or len(next(iter(shapes))) != 2:
+            raise ValueError(f"tone maps are four planes (h, w) of one size; got {shapes}")
+
+
+def maps_from_shares(shares: FloatArray) -> ToneMaps:
+    """Maps from probabilities, float32 (4, h, w): shade, its second tone, highlight, soft shade."""
+    least = 1 / (1 + np.exp(MOST_LOGIT))
+    sure = np.clip(shares[:3], least, 1 - least)
+    odds = np.log(sure / (1 - sure)).astype(np.float32)
+    return ToneMaps(odds[0], odds[1], odds[2], np.clip(shares[3], 0, 1))

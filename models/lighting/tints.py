@@ -1,0 +1,81 @@
+"""The colours of shade and highlights: derived from each flat colour, never black over it.
+
+In OKLab (Ottosson, 2020). A shadow is darker, a little more saturated, and turns toward the tint;
+skin, through which light shines, stays warm.
+"""
+
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from models.arrays import BoolArray, U8Array
+from models.coloring.flats import oklab_to_srgb, srgb_to_oklab
+from models.hints.tags import Rgb
+from models.lighting.light import Light
+
+DARKER = 0.38
+"""Share of its lightness that a colour loses in full shade."""
+DEEPER = 1.65
+"""How much more of everything in the second tone."""
+RICHER = 0.2
+"""Share of its chroma that it gains."""
+TURNED = 0.45
+"""Share of the way to the tint's hue, at the tint's own chroma."""
+DEFAULT_TINT: Rgb = (118, 104, 178)
+"""What shade turns to unless a tint is set: the violet of a clear day."""
+WARM_TINT: Rgb = (214, 104, 92)
+"""What shade on skin turns to, before the light's own tint."""
+WARM_SHARE = 0.7
+SKIN_HUES, SKIN_CHROMA, SKIN_LIGHTNESS = (0.45, 1.5), (0.015, 0.13), 0.45
+"""Hues in radians, chromas and least lightness of what counts as skin."""
+WHITE: Rgb = (255, 255, 255)
+BRIGHTER = 0.6
+"""Of the glow, screened over what is lit, in full highlights."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class ToneColors:
+    """Of N flat colours, uint8 (N, 3) each: the shade tones and the highlight."""
+
+    shade: U8Array
+    deep: U8Array
+    highlight: U8Array
+
+
+def tone_colors(flat_u8: U8Array, light: Light) -> ToneColors:
+    """The tones of flat colours, uint8 (N, 3), under a light.
+
+    No channel of a shade is above its flat's, none of a highlight below.
+    """
+    lab = srgb_to_oklab(flat_u8 / 255)
+    tint = srgb_to_oklab(np.array(light.tint or DEFAULT_TINT) / 255)[1:]
+    warm = srgb_to_oklab(np.array(WARM_TINT) / 255)[1:]
+    skin = _is_skin(lab)[:, None]
+    target = np.where(skin, WARM_SHARE * warm + (1 - WARM_SHARE) * tint, tint)
+    shades = [
+        np.minimum(_shaded(lab, target, light.strength * share), flat_u8) for share in (1.0, DEEPER)
+    ]
+    glow = np.array(light.glow or WHITE) * (BRIGHTER * light.highlights)
+    left = (255.0 - flat_u8) * (255 - glow) / 255
+    highlight = np.round(255 - left).astype(np.uint8)
+    return ToneColors(shades[0], shades[1], np.maximum(highlight, flat_u8))
+
+
+def _shaded(lab: NDArray[np.float64], target: NDArray[np.float64], amount: float) -> U8Array:
+    darker = lab.copy()
+    darker[:, 0] *= 1 - min(0.85, DARKER * amount)
+    turned = min(0.9, TURNED * amount)
+    chroma = np.hypot(lab[:, 1], lab[:, 2])[:, None]
+    # What is grey takes some of the tint; what is colourful keeps its chroma and turns.
+    mixed = lab[:, 1:] * (1 + RICHER * amount)
+    mixed = mixed + turned * (target - mixed) * np.clip(0.5 - chroma, 0.3, 0.5) * 2
+    darker[:, 1:] = mixed
+    return np.round(np.clip(oklab_to_srgb(darker), 0, 1) * 255).astype(np.uint8)
+
+
+def _is_skin(lab: NDArray[np.float64]) -> BoolArray:
+    hue, chroma = np.arctan2(lab[:, 2], lab[:, 1]), np.hypot(lab[:, 1], lab[:, 2])
+    is_warm = (hue >= SKIN_HUES[0]) & (hue <= SKIN_HUES[1])
+    is_pale = (chroma >= SKIN_CHROMA[0]) & (chroma <= SKIN_CHROMA[1])
+    return is_warm & is_pale & (lab[:, 0] >= SKIN_LIGHTNESS)

@@ -1,0 +1,114 @@
+"""A request's light over its flats, and what of that stays when only the light changes."""
+
+from dataclasses import dataclass
+
+import cv2
+import numpy as np
+
+from models.arrays import I32Array, U8Array
+from models.cancel import IsCancelled
+from models.coloring.compose import LaidRows, SmallColor
+from models.coloring.line_guide import LineGuide
+from models.coloring.trace import TraceAreas
+from models.geometry import Size
+from models.lighting.form import LitForm, read_form
+from models.lighting.light import Light
+from models.lighting.maps import ToneMaps
+from models.lighting.prior import prior_maps
+from models.lighting.relight import Relighter
+from models.lighting.strokes import LightStrokes, scale_strokes
+from models.regions.sampled import LabelRows
+from models.requests.request import ColorizeRequest
+from models.runtime.light_graph import LightGraph
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class LitDrawing:
+    """A small colour as light sees it.
+
+    line_u8  uint8 (h, w), the drawing at the small size; form  what its flats tell of its form.
+    labels   int32 (H, W) the drawing's regions at native size, None if they are not known.
+    """
+
+    line_u8: U8Array
+    flat_u8: U8Array
+    form: LitForm
+    labels: LabelRows | None
+
+
+def read_drawing(
+    color: SmallColor, guide: LineGuide, line_u8: U8Array, parts: U8Array | None
+) -> LitDrawing:
+    """Look at a small colour.
+
+    line_u8  uint8 (h, w), the drawing at the small size; parts  uint8 (h, w), None if unknown.
+    """
+    regions = None if color.regions is None else color.regions.guide
+    sampled = None if regions is None else regions.sampled.labels
+    form = read_form(color.flat_u8, sampled, parts, guide.ink)
+    return LitDrawing(line_u8, color.flat_u8, form, None if regions is None else regions.labels)
+
+
+class Lighting:
+    """Lays lights over drawings, by a trained light or by geometry. For one thread."""
+
+    def __init__(self, graph: LightGraph | None = None) -> None:
+        self._graph = graph
+
+    def small(
+        self, drawing: LitDrawing, request: ColorizeRequest, *, is_cancelled: IsCancelled
+    ) -> LaidRows:
+        """All of the picture at the small size."""
+        size = Size(*drawing.line_u8.shape)
+        trace, picture = request.trace, request.line_art.size
+        if trace is not None:
+            areas = cv2.resize(trace.areas_u8, size.shape[::-1], interpolation=cv2.INTER_NEAREST)
+            trace = TraceAreas(np.asarray(areas, dtype=np.uint8))
+        strokes = scale_strokes(
+            request.light_strokes, size.width / picture.width, size.height / picture.height
+        )
+        relighter = self._relighter(
+            drawing, request.light, size, trace=trace, strokes=strokes, is_cancelled=is_cancelled
+        )
+        return relighter.rows(slice(0, size.height), drawing.form.surfaces.index, drawing.flat_u8)
+
+    def relighter(
+        self, drawing: LitDrawing, request: ColorizeRequest, *, is_cancelled: IsCancelled
+    ) -> Relighter:
+        """What lays the light over native rows, whose surfaces `surfaces_in` tells."""
+        return self._relighter(
+            drawing,
+            request.light,
+            request.line_art.size,
+            trace=request.trace,
+            strokes=request.light_strokes,
+            is_cancelled=is_cancelled,
+        )
+
+    def _relighter(
+        self,
+        drawing: LitDrawing,
+        light: Light | None,
+        size: Size,
+        *,
+        trace: TraceAreas | None,
+        strokes: LightStrokes,
+        is_cancelled: IsCancelled,
+    ) -> Relighter:
+        assert light is not None
+        maps = self._maps(drawing, light, is_cancelled)
+        return Relighter(drawing.form, maps, light, size, trace=trace, strokes=strokes)
+
+    def _maps(self, drawing: LitDrawing, light: Light, is_cancelled: IsCancelled) -> ToneMaps:
+        if self._graph is None:
+            return prior_maps(drawing.form, light)
+        return self._graph.maps(drawing.line_u8, drawing.flat_u8, light, is_cancelled=is_cancelled)
+
+
+def surfaces_in(drawing: LitDrawing, rows: slice, flat_u8: U8Array) -> I32Array:
+    """The surfaces of some native rows, int32 (rows, W); flat_u8  uint8 (rows, W, 3)."""
+    if drawing.labels is None:
+        labels = np.zeros(flat_u8.shape[:2], dtype=np.int32)
+    else:
+        labels = drawing.labels[rows]
+    return drawing.form.surfaces.at(labels, flat_u8)

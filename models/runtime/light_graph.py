@@ -1,0 +1,92 @@
+"""The graph that knows where shade lies: ``light.onnx``, the same for every generator."""
+
+from collections.abc import Sequence
+from math import cos, radians, sin
+from pathlib import Path
+
+import numpy as np
+
+from models.arrays import FloatArray, U8Array
+from models.cancel import IsCancelled, never_cancelled
+from models.device import DeviceChoice
+from models.encoding import encode_line
+from models.lighting.light import Light
+from models.lighting.maps import ToneMaps, maps_from_shares
+from models.runtime.engine import Graph, MakeSession, open_session
+from models.runtime.generator import GeneratorError
+
+LIGHT_GRAPH = "light.onnx"
+MULTIPLE_OF = 16
+"""What both sides of its inputs are multiples of."""
+TONES = 4
+SHADED_BEFORE, SHADED_BEHIND = 0.30, 0.75
+"""Share of a figure that lies in shade under a light from above, and from behind."""
+
+
+class LightGraph:
+    """``light.onnx`` on a device."""
+
+    def __init__(
+        self, path: Path, device: DeviceChoice, *, make_session: MakeSession = open_session
+    ) -> None:
+        self._graph = Graph(path, device, make_session=make_session)
+
+    def open(self) -> None:
+        """Open it, so that the first light does not wait. Raises GeneratorError."""
+        self._graph.open()
+
+    def maps(
+        self,
+        line_u8: U8Array,
+        flat_u8: U8Array,
+        light: Light,
+        *,
+        is_cancelled: IsCancelled = never_cancelled,
+    ) -> ToneMaps:
+        """The tones of a small picture under a light.
+
+        line_u8  uint8 (h, w), 0 = ink; flat_u8  uint8 (h, w, 3). Raises GeneratorError, Cancelled.
+        """
+        height, width = line_u8.shape
+        below, beside = -height % MULTIPLE_OF, -width % MULTIPLE_OF
+        line = np.pad(line_u8, ((0, below), (0, beside)), constant_values=255)
+        flats = np.pad(flat_u8, ((0, below), (0, beside), (0, 0)), mode="edge")
+        feeds = {
+            "line": encode_line(line, normalized=True),
+            "flats": (flats.transpose(2, 0, 1)[None] / np.float32(255)).astype(np.float32),
+            "light": encode_light(light),
+        }
+        outputs, _ = self._graph.run(feeds, ["tones"], is_cancelled=is_cancelled)
+        shares = outputs["tones"]
+        if shares.shape != (1, TONES, *line.shape) or not np.isfinite(shares).all():
+            raise GeneratorError(
+                f"{self._graph.path}: gives tones of {shares.shape}, or numbers that are not "
+                "finite; install it again"
+            )
+        return maps_from_shares(shares[0, :, :height, :width])
+
+
+def encode_light(light: Light) -> FloatArray:
+    """A light as the ``light`` tensor, float32 (1, 4): sine and cosine of its angle, 1 as it is
+    known, and the share of the figure that lies in shade."""
+    angle = radians(light.angle_deg)
+    behind = max(0.0, -cos(angle))
+    shaded = SHADED_BEFORE + (SHADED_BEHIND - SHADED_BEFORE) * behind
+    return np.array([[sin(angle), cos(angle), 1, shaded]], dtype=np.float32)
+
+
+def find_light(
+    folders: Sequence[Path], device: DeviceChoice, *, make_session: MakeSession = open_session
+) -> LightGraph | None:
+    """The first ``light.onnx`` in some folders or in folders within them; None if there is none.
+
+    Raises GeneratorError if it cannot be opened.
+    """
+    for folder in folders:
+        inner = sorted(folder.iterdir()) if folder.is_dir() else []
+        for place in (folder, *inner):
+            if (path := place / LIGHT_GRAPH).is_file():
+                graph = LightGraph(path, device, make_session=make_session)
+                graph.open()
+                return graph
+    return None

@@ -1,0 +1,91 @@
+"""What turns with what, and how: surfaces, bodies and their normals."""
+
+import numpy as np
+import pytest
+
+from models.hints.parts import Part
+from models.lighting.form import read_form
+from models.lighting.relief import inflate
+from models.lighting.surfaces import NO_BODY, find_surfaces
+from tests.helpers.lit_figures import HAIR, SIDE, SKIN, ball, disc, form_of, head
+
+
+def test_a_surface_is_one_colour_of_one_region():
+    flat = np.full((4, 6, 3), 200, dtype=np.uint8)
+    labels = np.repeat([[0, 0, 0, 1, 1, 1]], 4, axis=0).astype(np.int32)
+    flat[:2, 3:] = 10
+    surfaces = find_surfaces(flat, labels)
+    assert surfaces.count == 3
+    assert np.array_equal(surfaces.at(labels, flat), surfaces.index)
+    assert np.array_equal(surfaces.colors[surfaces.index], flat)
+
+
+def test_pixels_of_no_known_surface_are_told():
+    flat = np.full((2, 2, 3), 200, dtype=np.uint8)
+    surfaces = find_surfaces(flat, None)
+    other = np.full((1, 3, 3), 7, dtype=np.uint8)
+    assert (surfaces.at(np.zeros((1, 3), np.int32), other) == surfaces.count).all()
+
+
+def test_eyes_turn_with_the_face_and_take_no_tones():
+    form = form_of(*head())
+    bodies = form.bodies
+    face = bodies.index[70, 48]
+    assert bodies.index[58, 38] == face
+    assert bodies.is_face[face]
+    assert not bodies.open[58, 38]
+    assert bodies.open[70, 48]
+    assert bodies.index[2, 2] == NO_BODY
+    hair = bodies.index[12, 48]
+    assert hair != face
+    assert bodies.parts[hair] == Part.HAIR
+
+
+def test_a_button_turns_with_the_shirt():
+    flat, parts = ball()
+    disc(flat, (60, 50), 2, (0, 0, 90))
+    bodies = form_of(flat, parts).bodies
+    assert bodies.count == 1
+    assert bodies.index[50, 60] == 0
+
+
+def test_two_garments_turn_by_themselves():
+    flat, parts = ball()
+    flat[:, 48:][parts[:, 48:] == Part.TOP] = (20, 60, 120)
+    assert form_of(flat, parts).bodies.count == 2
+
+
+def test_solid_black_of_the_drawing_takes_no_tones():
+    flat, parts = ball()
+    ink = (parts == Part.TOP).astype(np.float32)
+    assert not read_form(flat, None, parts, ink).bodies.open.any()
+
+
+def test_without_parts_what_surrounds_the_figure_is_ground():
+    flat, _ = ball()
+    bodies = form_of(flat, None).bodies
+    assert bodies.count == 1
+    assert bodies.index[1, 1] == NO_BODY
+
+
+def test_normals_turn_away_from_the_middle():
+    normals = form_of(*ball()).relief.bodies
+    assert normals[48, 48, 2] > 0.99
+    assert normals[48, 80, 0] > 0.7
+    assert normals[16, 48, 1] < -0.7
+    assert not normals[2, 2].any()
+
+
+def test_a_band_swells_to_half_a_circle():
+    index = np.full((64, 64), NO_BODY, dtype=np.int32)
+    index[:, 22:42] = 0  # the picture cuts it off above and below
+    across = inflate(index)[32, 22:42]
+    place = np.arange(20) - 9.5
+    assert across == pytest.approx(np.sqrt(10.5**2 - place**2), rel=0.2)
+
+
+def test_colours_of_the_figure_are_told_apart():
+    flat, parts = head()
+    colors = {tuple(color) for color in form_of(flat, parts).surfaces.colors.tolist()}
+    assert {SKIN, HAIR} <= colors
+    assert flat.shape == (SIDE, SIDE, 3)
