@@ -22,17 +22,24 @@ from PySide6.QtWidgets import QAbstractSpinBox, QApplication, QLineEdit, QSizePo
 from app.canvas.compositor import Compositor
 from app.canvas.cursors import BITMAP, Cursors
 from app.canvas.display import PictureDisplay, exposed_area
+from app.canvas.edit_gate import EditGate
 from app.canvas.onion import OnionSkin, paint_onion
-from app.canvas.overlay import BrushOutline, Overlay, paint_leaks, paint_outline, to_view_rect
+from app.canvas.overlay.overlay import (
+    BrushOutline,
+    Overlay,
+    paint_leaks,
+    paint_outline,
+    to_view_rect,
+)
 from app.canvas.pointer import DRAWING_TOOLS, PointerInput
 from app.canvas.stroke import DraftStroke
 from app.canvas.tools import HINT_TOOLS, BrushSettings, Tool, ToolName, all_tools
 from app.canvas.viewport import Point, Viewport
 from app.document.document import Document
-from app.document.edits import AddHint, Edit, EraseHints
-from app.document.light_edits import AddLightStroke, EraseLightStrokes
+from app.document.edits import Edit
 from app.session import Session
 from models.geometry import Rect
+from models.hints.hints import AreaHint
 from models.regions.leaks import Leak
 
 HINT_REACH = 4.0
@@ -50,8 +57,10 @@ class CanvasWidget(QWidget):
     brush_changed     the BrushSettings.
     tool_changed      the ToolName, also while a key or button borrows another tool.
     drawing_changed   whether the pen is down on a drawing tool.
-    unseen_drawn      a hint was drawn while hints are hidden.
-    unseen_spared     hints were to be erased that are hidden, and stay.
+    fill_asked        (x, y) in image pixels of the region to be filled.
+
+    Attributes
+    gate  what gives edits to the session.
     """
 
     viewport_changed = Signal(object)
@@ -60,8 +69,7 @@ class CanvasWidget(QWidget):
     brush_changed = Signal(object)
     tool_changed = Signal(object)
     drawing_changed = Signal(bool)
-    unseen_drawn = Signal()
-    unseen_spared = Signal()
+    fill_asked = Signal(object)
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -75,6 +83,7 @@ class CanvasWidget(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.viewport = Viewport()
         self._session = session
+        self.gate = EditGate(session, self)
         self._compositor = Compositor()
         self._display = PictureDisplay(self._compositor)
         self._overlay = Overlay()
@@ -111,24 +120,12 @@ class CanvasWidget(QWidget):
         return 1.0 / self.viewport.scale
 
     def apply(self, edit: Edit) -> None:
-        """Give an edit to the session.
-
-        A stroke that touches no pixel of the drawing is none, and what is hidden is not erased.
-        While painted light is shown, the eraser takes that, and leaves the hints under it.
-        """
-        document = self._session.document
-        if isinstance(edit, EraseHints) and self._overlay.shows_light:
-            edit = EraseLightStrokes(edit.points, edit.radius)
-        if isinstance(edit, EraseHints) and document is not None and self._overlay.hides_hints:
-            if edit.apply(document) is not document:
-                self.unseen_spared.emit()
-            return
-        if isinstance(edit, AddHint | AddLightStroke) and document is not None:
-            if edit.bounds.clipped(document.size).is_empty:
-                return
-            if isinstance(edit, AddHint) and self._overlay.hides_hints:
-                self.unseen_drawn.emit()
-        self._session.apply(edit)
+        """Give an edit to the session, see EditGate."""
+        self.gate.apply(
+            edit,
+            hides_hints=self._overlay.hides_hints,
+            shows_light=self._overlay.shows_light,
+        )
 
     def seal(self) -> None:
         """End a run of merging edits."""
@@ -145,9 +142,13 @@ class CanvasWidget(QWidget):
         if color is not None:
             self.color_picked.emit(color)
 
+    def fill(self, at: Point) -> None:
+        """Ask for the region at an image point to be filled with the brush's colour."""
+        self.fill_asked.emit(at)
+
     def hint_at(self, at: Point) -> int | None:
-        """Index of the topmost hint at an image point; hidden ones are not to be had."""
-        return self._overlay.index_at(*at, reach=HINT_REACH * self.pixel_size)
+        """Index of the topmost hint at an image point; hidden ones are not to be had, nor fills."""
+        return self._overlay.index_at(*at, reach=HINT_REACH * self.pixel_size, with_fills=False)
 
     def pan(self, dx: float, dy: float) -> None:
         """Move the picture by view pixels."""
@@ -203,6 +204,10 @@ class CanvasWidget(QWidget):
         self.update()
 
     # The view
+
+    def show_reach(self, reach: AreaHint | None) -> None:
+        """Show what a press would fill, in its colour; None: nothing."""
+        self._update_region(self._overlay.set_reach(reach))
 
     def show_leaks(self, leaks: Sequence[Leak]) -> None:
         """Ring these gaps in the lines."""

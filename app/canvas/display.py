@@ -6,7 +6,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QTransform
 
 from app.canvas.compositor import TILE, Compositor, LevelImage, level_for, tiles_of
-from app.canvas.overlay import view_transform
+from app.canvas.overlay.overlay import view_transform
 from app.canvas.viewport import Viewport
 from models.geometry import Rect
 

@@ -7,7 +7,7 @@ from numpy.typing import NDArray
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QImage, QPainter
 
-from app.canvas.overlay import view_transform
+from app.canvas.overlay.overlay import view_transform
 from app.canvas.viewport import Viewport
 from app.qimage import image_from_rgba
 from models.geometry import Size

@@ -23,6 +23,7 @@ class ToolName(StrEnum):
 
     POINT = "point"
     BRUSH = "brush"
+    FILL = "fill"
     SHADOW = "shadow"
     ERASER = "eraser"
     MOVE = "move"
@@ -30,7 +31,7 @@ class ToolName(StrEnum):
     PAN = "pan"
 
 
-HINT_TOOLS = frozenset({ToolName.POINT, ToolName.BRUSH, ToolName.MOVE})
+HINT_TOOLS = frozenset({ToolName.POINT, ToolName.BRUSH, ToolName.FILL, ToolName.MOVE})
 """What works on hints alone."""
 
 
@@ -78,6 +79,9 @@ class ToolHost(Protocol):
 
     def pick(self, at: Point) -> None:
         """Take the colour at an image point."""
+
+    def fill(self, at: Point) -> None:
+        """Fill the region at an image point with the brush's colour."""
 
     def hint_at(self, at: Point) -> int | None:
         """Index of the topmost hint at an image point, or within a pen's width of it."""
@@ -198,6 +202,28 @@ class PointTool:
         x, y = sample.image.position
         changed = self._draft.add(PenSample(sample.image.time_ms, x, y, 1.0))
         host.show_draft(self._draft, changed.united(before))
+
+
+class FillTool:
+    """Fills the regions that the pen comes over, each exactly; a drag is one undo step."""
+
+    def press(self, sample: ToolSample, host: ToolHost) -> None:
+        """Fill the region at the point."""
+        host.seal()
+        host.fill(sample.image.position)
+
+    def move(self, sample: ToolSample, host: ToolHost) -> None:
+        """Fill the region that the point came to."""
+        host.fill(sample.image.position)
+
+    def release(self, sample: ToolSample, host: ToolHost) -> None:
+        """End the undo step."""
+        host.fill(sample.image.position)
+        host.seal()
+
+    def cancel(self, host: ToolHost) -> None:
+        """What was filled stays so; undo takes it back."""
+        host.seal()
 
 
 class EraserTool:
@@ -327,6 +353,7 @@ def all_tools() -> dict[ToolName, Tool]:
     return {
         ToolName.POINT: PointTool(),
         ToolName.BRUSH: BrushTool(),
+        ToolName.FILL: FillTool(),
         ToolName.SHADOW: ShadowTool(),
         ToolName.ERASER: EraserTool(),
         ToolName.MOVE: MoveTool(),

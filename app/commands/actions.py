@@ -126,7 +126,7 @@ def action_table(to: CommandTargets) -> tuple[ActionSpec, ...]:
         return spec(
             f"tool_{name}", text, key, choose, "tools", icon=str(name), is_checkable=True,
             is_checked=name is canvas.tool_name, needs_document=False, group="tools",
-            makes_hints=name in (ToolName.POINT, ToolName.BRUSH),
+            makes_hints=name in (ToolName.POINT, ToolName.BRUSH, ToolName.FILL),
         )  # fmt: skip
 
     return (
@@ -164,6 +164,7 @@ def action_table(to: CommandTargets) -> tuple[ActionSpec, ...]:
         spec("export_hints", "Sa&ve hints…", "", to.color_files.save_hints_dialog, "edit"),
         tool(ToolName.POINT, "&Point hint", "P"),
         tool(ToolName.BRUSH, "&Brush", "B"),
+        tool(ToolName.FILL, "&Fill region", "F"),
         tool(ToolName.SHADOW, "&Shadow brush", "S"),
         tool(ToolName.ERASER, "&Eraser", "E"),
         tool(ToolName.MOVE, "Mo&ve hint", "V"),

@@ -8,6 +8,7 @@ from app.document.edits import (
     ClearHints,
     Edit,
     EraseHints,
+    FillRegion,
     MoveHint,
     SetGenerator,
     SetHints,
@@ -59,6 +60,8 @@ def describe_step(
     match edit:
         case AddHint(hint, tool):
             return _hint_title(tool or _tool_of(hint), hint, part)
+        case FillRegion(hint):
+            return _filled(hint, before, after)
         case MoveHint(index):
             return _hint_title("Move hint", before.hints.hints[index], None)
         case EraseHints() | ClearHints():
@@ -97,6 +100,13 @@ def _hint_title(tool: str, hint: Hint, part: Part | None) -> StepTitle:
     name = "" if part is None else PART_NAMES.get(part, part.name.lower())
     place = f" on {name}" if name else ""
     return StepTitle(f"{tool} {format_color(hint.color)}{place}", hint.color)
+
+
+def _filled(hint: Hint, before: Document, after: Document) -> StepTitle:
+    count = len(set(after.hints).difference(before.hints))
+    if count > 1:
+        return StepTitle(f"Fill {_counted(count, 'region')}", hint.color)
+    return _hint_title("Fill", hint, None)
 
 
 def _erased(before: Document, after: Document) -> StepTitle:

@@ -42,6 +42,7 @@ from app.window.light.control import LightControl
 from app.window.line_control import LineControl
 from app.window.panel_docks import PanelDocks
 from app.window.parts import WindowParts
+from app.window.region_filler import RegionFiller
 from app.window.start_page import StartPage
 from app.window.status_line import StatusLine
 from models.coloring.palette import ColorReport
@@ -132,6 +133,7 @@ class MainWindow(QMainWindow):
     def _add_commands(self) -> None:
         parts = self._parts
         self.leaks = LeakFinder(parts.session, parts.background, self.canvas, self)
+        self.filler = RegionFiller(parts.session, parts.background, self.canvas, self)
         targets = CommandTargets(
             session=parts.session,
             canvas=self.canvas,
@@ -205,6 +207,7 @@ class MainWindow(QMainWindow):
         self.leaks.said.connect(self.status_line.show_task)
         self.leaks.withdrawn.connect(self.status_line.withdraw_task)
         self.leaks.failed.connect(lambda text: banner.say(text, "warning"))
+        self.filler.failed.connect(lambda text: banner.say(text, "warning"))
         self._parts.background.busy_changed.connect(self._show_busy)
         self.animation.failed.connect(lambda text: banner.say(text, "error"))
         self.animation.said.connect(self.status_line.show_task)
@@ -222,8 +225,8 @@ class MainWindow(QMainWindow):
             options_bar=self.options_bar,
         )
         canvas.drawing_changed.connect(live.set_drawing)
-        canvas.unseen_drawn.connect(self._tell_hidden_hints)
-        canvas.unseen_spared.connect(self._tell_spared_hints)
+        canvas.gate.unseen_drawn.connect(self._tell_hidden_hints)
+        canvas.gate.unseen_spared.connect(self._tell_spared_hints)
         self.status_line.show_viewport(canvas.viewport)
         self.status_line.zoom.clicked.connect(canvas.fit)
 

@@ -1,5 +1,6 @@
 """Hint files: JSON with points, strokes and areas, or a picture whose painted areas are hints."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -35,10 +36,11 @@ def hints_to_json(hints: HintSet) -> dict[str, object]:
 
 def _hint_to_json(hint: Hint) -> dict[str, object]:
     color = format_color(hint.color)
+    told: dict[str, object] = {"local": True} if hint.is_local else {}
     if isinstance(hint, AreaHint):
         box = {"x": hint.x, "y": hint.y, "width": hint.spans.width, "height": hint.spans.height}
-        return {"kind": "area", **box, "runs": hint.spans.to_runs(), "color": color}
-    common = {"color": color, "radius": hint.radius}
+        return {"kind": "area", **box, "runs": hint.spans.to_runs(), "color": color, **told}
+    common = {"color": color, "radius": hint.radius, **told}
     if isinstance(hint, PointHint):
         return {"kind": "point", "x": hint.x, "y": hint.y, **common}
     return {"kind": "stroke", "points": [[x, y] for x, y in hint.points], **common}
@@ -73,17 +75,19 @@ def _read_hint(entry: Value) -> Hint:
     color = entry.field("color").parsed(parse_color)
     given = entry.get("radius")
     radius = None if given is None else given.number(MIN_RADIUS, MAX_RADIUS)
+    local = entry.get("local")
+    is_local = local is not None and local.flag()
     kind = entry.field("kind")
     if kind.content == "point":
         x, y = (entry.field(name).number(-MAX_POSITION, MAX_POSITION) for name in ("x", "y"))
-        return PointHint(x, y, color, 2.0 if radius is None else radius)
+        return PointHint(x, y, color, 2.0 if radius is None else radius, is_local)
     if kind.content == "stroke":
         points = [_read_point(point) for point in entry.field("points").items()]
         if not points:
             raise entry.error("a stroke needs at least one point")
-        return StrokeHint(tuple(points), color, 3.0 if radius is None else radius)
+        return StrokeHint(tuple(points), color, 3.0 if radius is None else radius, is_local)
     if kind.content == "area":
-        return _read_area(entry, color)
+        return replace(_read_area(entry, color), is_local=is_local)
     raise kind.error(f"{shown(kind.content)} is none of 'point', 'stroke' and 'area'")
 
 

@@ -45,12 +45,16 @@ def _check_point(point: Point) -> None:
 
 @dataclass(frozen=True, slots=True)
 class PointHint:
-    """A dab of colour: centre (x, y) in image pixels from the top left corner, sRGB, radius."""
+    """A dab of colour: centre (x, y) in image pixels from the top left corner, sRGB, radius.
+
+    is_local  it speaks for the regions that it lies in and for nothing else: no generator is told.
+    """
 
     x: float
     y: float
     color: Rgb
     radius: float = 2.0
+    is_local: bool = False
 
     def __post_init__(self) -> None:
         _check_point((self.x, self.y))
@@ -65,11 +69,12 @@ class PointHint:
 
 @dataclass(frozen=True, slots=True)
 class StrokeHint:
-    """A stroke of colour along a polyline of image-pixel points."""
+    """A stroke of colour along a polyline of image-pixel points. is_local: see PointHint."""
 
     points: tuple[Point, ...]
     color: Rgb
     radius: float = 3.0
+    is_local: bool = False
 
     def __post_init__(self) -> None:
         if not self.points:
@@ -86,12 +91,14 @@ class AreaHint:
 
     x, y   top left corner of the box around them, in image pixels; pixels begin at whole numbers,
            so it is drawn at the nearest ones.
+    is_local  see PointHint: so a region is filled, and nothing besides.
     """
 
     x: float
     y: float
     spans: Spans
     color: Rgb
+    is_local: bool = False
 
     def __post_init__(self) -> None:
         _check_point((self.x, self.y))
@@ -119,7 +126,7 @@ class AreaHint:
     def scaled(self, scale_x: float, scale_y: float) -> "AreaHint":
         """The area of a picture resized by these factors. See `Spans.scaled`."""
         left, top, spans = self.spans.scaled(*self.corner, scale_x, scale_y)
-        return AreaHint(left, top, spans, self.color)
+        return replace(self, x=left, y=top, spans=spans)
 
 
 Hint = PointHint | StrokeHint | AreaHint
@@ -200,7 +207,7 @@ class HintSet:
                 return hint.scaled(scale_x, scale_y)
             radius = min(MAX_RADIUS, max(1e-3, hint.radius * radius_scale))
             if isinstance(hint, PointHint):
-                return PointHint(hint.x * scale_x, hint.y * scale_y, hint.color, radius)
+                return replace(hint, x=hint.x * scale_x, y=hint.y * scale_y, radius=radius)
             points = tuple((x * scale_x, y * scale_y) for x, y in hint.points)
             return replace(hint, points=points, radius=radius)
 
@@ -222,6 +229,14 @@ class HintSet:
         for hint in self.hints:
             bounds = bounds.united(hint_bounds(hint))
         return bounds
+
+    def told(self) -> "HintSet":
+        """Those that a generator is told of: a local one would spread to what is like its region.
+
+        What a local hint covers of others is theirs no longer, but they speak as they are.
+        """
+        kept = tuple(hint for hint in self.hints if not hint.is_local)
+        return self if len(kept) == len(self.hints) else HintSet(kept)
 
     def colors(self) -> tuple[Rgb, ...]:
         """The distinct colours in order of first use."""

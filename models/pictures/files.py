@@ -121,6 +121,12 @@ def count_pages(path: Path | str) -> int:
             return len(tiff_pages.drawing_pages(stream))
 
 
+def _listen_for_damage() -> None:
+    """Have every warning recorded but those of Python about itself: files that others left open."""
+    warnings.simplefilter("always")
+    warnings.simplefilter("ignore", ResourceWarning)
+
+
 @contextmanager
 def _named_problems(path: Path) -> Iterator[None]:
     """Turn whatever keeps a file from being opened into a PictureError that names it."""
@@ -161,7 +167,7 @@ def _named_damage(path: Path, file_format: str) -> Iterator[None]:
 
 def _read_with_remarks(stream: BinaryIO, path: Path, head: bytes, page: int | None) -> Picture:
     with _one_reader, warnings.catch_warnings(record=True) as caught:
-        warnings.simplefilter("always")
+        _listen_for_damage()
         if head.startswith(tiff_tags.STARTS):
             picture = _read_tiff(stream, path, page)
         else:
@@ -350,7 +356,7 @@ def _read_psd(stream: BinaryIO, path: Path) -> Picture:
         header = psd_header.read_header(stream)
         budget.check_size(header.width, header.height)
         with _one_reader, warnings.catch_warnings(record=True) as caught:
-            warnings.simplefilter("always")
+            _listen_for_damage()
             try:
                 merged = read_merged(stream)
             except (ImportError, RuntimeError) as error:

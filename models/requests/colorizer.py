@@ -258,7 +258,7 @@ class Colorizer:
             regions = self._reader.regions(line, frame, is_cancelled=is_cancelled)
         hints = snap_hints(request.hints, request.palette).scaled(frame.scale_x, frame.scale_y)
         painting = self.generator.paint(
-            features, hints, request.tags, draft=draft, is_cancelled=is_cancelled
+            features, hints.told(), request.tags, draft=draft, is_cancelled=is_cancelled
         )
         check_cancelled(is_cancelled)
         color = prepare_color(

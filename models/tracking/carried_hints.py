@@ -4,6 +4,7 @@ The artist's are carried along with regions whose shape has not changed.
 """
 
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 
 import numpy as np
 from numpy.typing import NDArray
@@ -120,7 +121,7 @@ def _kept_parts(
             if len(inside) >= LEFT_SHARE * len(part):
                 columns, rows = inside.T
                 left, top, spans = spans_of_rows(rows, columns, columns + 1)
-                kept.append(AreaHint(left, top, spans, area.color))
+                kept.append(replace(area, x=left, y=top, spans=spans))
                 break
     return kept
 

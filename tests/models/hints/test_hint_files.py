@@ -18,7 +18,8 @@ from models.hints.hint_files import (
     read_hints_json,
     write_hints,
 )
-from models.hints.hints import HintSet, PointHint, StrokeHint, hint_owners
+from models.hints.hints import AreaHint, HintSet, PointHint, StrokeHint, hint_owners
+from models.hints.spans import spans_of_mask
 from tests.helpers.blobs import painted, seen_through
 
 HINTS = HintSet(
@@ -145,3 +146,17 @@ def test_hints_are_read_in_any_encoding_of_unicode(tmp_path: Path, encoding: str
     write_hints(HINTS, path)
     path.write_bytes(path.read_text(encoding="utf-8").encode(encoding))
     assert read_hints_json(path) == HINTS
+
+
+def test_local_hints_stay_local_in_a_file(tmp_path):
+    hints = HintSet(
+        (
+            PointHint(3, 4, (1, 2, 3), 2.0, is_local=True),
+            StrokeHint(((1, 1), (5, 5)), (4, 5, 6), 1.0),
+            AreaHint(2, 1, spans_of_mask(np.ones((3, 4), bool))[2], (7, 8, 9), is_local=True),
+        )
+    )
+    write_hints(hints, tmp_path / "a.json")
+    assert read_hints_json(tmp_path / "a.json") == hints
+    assert hints.scaled(2, 2).hints[2].is_local
+    assert len(hints.told()) == 1

@@ -2,6 +2,7 @@
 
 import errno
 import struct
+import warnings
 import zlib
 from pathlib import Path
 
@@ -343,3 +344,15 @@ def test_psd_of_psd_tools_has_no_transparency_without_layers(tmp_path):
     assert not picture.has_alpha
     assert np.array_equal(picture.rgba_u8[..., :3], _rgba()[..., :3])
     assert picture.format == "PSD"
+
+
+def test_a_file_that_others_left_open_is_no_damage(tmp_path, monkeypatch):
+    write_png(tmp_path / "a.png", _rgba())
+    original = Image.open
+
+    def opened(*arguments, **options):
+        warnings.warn("unclosed file", ResourceWarning, stacklevel=1)
+        return original(*arguments, **options)
+
+    monkeypatch.setattr(Image, "open", opened)
+    assert read_picture(tmp_path / "a.png").notes == ()

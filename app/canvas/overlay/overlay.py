@@ -2,13 +2,14 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from enum import Enum, auto
 from itertools import groupby
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF, QTransform
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QPolygonF, QTransform
 
-from app.canvas.area_image import AreaImages
-from app.canvas.light_marks import LightMarks, paint_light_draft
+from app.canvas.overlay.area_image import AreaImages
+from app.canvas.overlay.light_marks import LightMarks, paint_light_draft
 from app.canvas.stroke import DraftStroke
 from app.canvas.viewport import Point, Viewport
 from app.document.document import Document
@@ -25,6 +26,10 @@ RIM_REACH = 3
 """View pixels that outlines reach beyond what they outline."""
 
 
+REACH_OPACITY = 0.45
+"""Of what would be filled."""
+DROP_RADIUS = 5.0
+"""View pixels of the mark of a filled region."""
 LEAK_RADIUS = 9.0
 """Least radius of a ring around a gap, in view pixels."""
 
@@ -70,6 +75,8 @@ class Overlay:
         self._areas = AreaImages()
         self._opacity = 1.0
         self._light = LightMarks()
+        self._reach: AreaHint | None = None
+        self._reach_images = AreaImages()
         self.draft: DraftStroke | None = None
         self.shows_light = False
 
@@ -105,14 +112,26 @@ class Overlay:
         index = self.index_at(x, y, reach=0.0)
         return None if index is None else self._hints[index].color
 
-    def index_at(self, x: float, y: float, *, reach: float) -> int | None:
+    def index_at(self, x: float, y: float, *, reach: float, with_fills: bool = True) -> int | None:
         """Index of the topmost hint that an image point touches; `reach` image pixels around."""
         if self.hides_hints:
             return None
         for index in reversed(range(len(self._hints))):
-            if not HintSet((self._hints[index],)).erase(x, y, reach).hints:
+            hint = self._hints[index]
+            if not with_fills and _look_of(hint) is _Look.DROP:
+                continue
+            if not HintSet((hint,)).erase(x, y, reach).hints:
                 return index
         return None
+
+    def set_reach(self, reach: AreaHint | None) -> Rect:
+        """Show what would be filled; returns the image region whose look changed."""
+        if reach == self._reach:
+            return NOWHERE
+        shown = [hint for hint in (reach, self._reach) if hint is not None]
+        self._reach = reach
+        self._reach_images.keep(HintSet(() if reach is None else (reach,)))
+        return HintSet(tuple(shown)).bounds()
 
     def paint(self, painter: QPainter, viewport: Viewport, *, exposed: Rect) -> None:
         """Draw what touches the exposed image region, and the stroke in the making."""
@@ -120,6 +139,8 @@ class Overlay:
             self._paint_hints(painter, viewport, exposed)
         if self.shows_light:
             self._light.paint(painter, viewport, exposed=exposed)
+        if self._reach is not None:
+            self._paint_reach(painter, viewport, self._reach)
         if self.draft is not None and self.draft.points:
             points, radius = self.draft.points, self.draft.radius
             if self.draft.light is not None:
@@ -127,14 +148,23 @@ class Overlay:
             else:
                 _paint_strokes(painter, viewport, [(points, radius, self.draft.color)])
 
+    def _paint_reach(self, painter: QPainter, viewport: Viewport, reach: AreaHint) -> None:
+        painter.save()
+        painter.setTransform(view_transform(viewport), True)
+        painter.setOpacity(REACH_OPACITY)
+        self._reach_images.paint(painter, reach)
+        painter.restore()
+
     def _paint_hints(self, painter: QPainter, viewport: Viewport, exposed: Rect) -> None:
         near = [
             hint for hint in self._hints if not self._bounds[hint].intersected(exposed).is_empty
         ]
         if near:
             painter.setOpacity(self._opacity)
-            for is_area, group in groupby(near, lambda hint: isinstance(hint, AreaHint)):
-                if is_area:
+            for look, group in groupby(near, _look_of):
+                if look is _Look.DROP:
+                    self._paint_drops(painter, viewport, group)
+                elif look is _Look.AREA:
                     self._paint_areas(painter, viewport, group)
                 else:
                     _paint_strokes(
@@ -151,6 +181,45 @@ class Overlay:
             if isinstance(area, AreaHint):
                 self._areas.paint(painter, area, rim=rim, rim_color=_rim_color(area.color))
         painter.restore()
+
+    @staticmethod
+    def _paint_drops(painter: QPainter, viewport: Viewport, fills: Iterable[Hint]) -> None:
+        """A drop in the middle of each filled region: the picture shows its colour already."""
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        for fill in fills:
+            painter.setPen(QPen(_rim_color(fill.color), RIM))
+            painter.setBrush(QColor(*fill.color))
+            painter.drawPath(_drop(QPointF(*viewport.to_view(*fill.points[0]))))
+        painter.restore()
+
+
+class _Look(Enum):
+    """How a hint is shown."""
+
+    STROKE = auto()
+    AREA = auto()
+    DROP = auto()
+
+
+def _look_of(hint: Hint) -> _Look:
+    if not isinstance(hint, AreaHint):
+        return _Look.STROKE
+    return _Look.DROP if hint.is_local else _Look.AREA
+
+
+def _drop(at: QPointF) -> QPainterPath:
+    """A drop whose round end lies at a view point."""
+    side, tip = DROP_RADIUS, at - QPointF(0, 2 * DROP_RADIUS)
+    path = QPainterPath(tip)
+    path.cubicTo(
+        at + QPointF(0.4 * side, -1.2 * side),
+        at + QPointF(side, -0.6 * side),
+        at + QPointF(side, 0),
+    )
+    path.arcTo(QRectF(at.x() - side, at.y() - side, 2 * side, 2 * side), 0, -180)
+    path.cubicTo(at + QPointF(-side, -0.6 * side), at + QPointF(-0.4 * side, -1.2 * side), tip)
+    return path
 
 
 def paint_leaks(painter: QPainter, viewport: Viewport, leaks: Iterable[Leak]) -> None:

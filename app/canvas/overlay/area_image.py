@@ -22,15 +22,23 @@ class AreaImages:
         shown = {hint.spans for hint in hints if isinstance(hint, AreaHint)}
         self._masks = {spans: mask for spans, mask in self._masks.items() if spans in shown}
 
-    def paint(self, painter: QPainter, area: AreaHint, *, rim: float, rim_color: QColor) -> None:
-        """Paint an area in image pixels, and around it a rim so wide."""
+    def paint(
+        self,
+        painter: QPainter,
+        area: AreaHint,
+        *,
+        rim: float = 0.0,
+        rim_color: QColor | None = None,
+    ) -> None:
+        """Paint an area in image pixels, and around it a rim so wide, if it has a colour."""
         mask = self._masks.get(area.spans)
         if mask is None:
             mask = self._masks[area.spans] = _mask(area.spans)
         corner = QPointF(*area.corner)
-        outline = _image(mask, area.spans.width, QColor(rim_color.rgb()))
-        for x, y in _AROUND:
-            painter.drawImage(corner + QPointF(rim * x, rim * y), outline)
+        if rim_color is not None:
+            outline = _image(mask, area.spans.width, QColor(rim_color.rgb()))
+            for x, y in _AROUND:
+                painter.drawImage(corner + QPointF(rim * x, rim * y), outline)
         painter.drawImage(corner, _image(mask, area.spans.width, QColor(*area.color)))
 
 

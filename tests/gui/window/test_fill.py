@@ -1,0 +1,136 @@
+"""The fill tool gives the region under the pen exactly its colour, and touches nothing else."""
+
+import numpy as np
+import pytest
+from PySide6.QtCore import QPointF, Qt
+from PySide6.QtTest import QTest
+
+from app.canvas.tools import BrushSettings, ToolName
+from app.document.project_file import new_project, read_project
+from app.inference.painter import painter_loader
+from models.device import CPU
+from models.hints.hints import AreaHint
+from models.runtime.catalog import Catalog
+from tests.helpers.idle import settle
+
+RED, BLUE, GREEN = (200, 40, 40), (40, 60, 200), (40, 160, 60)
+LEFT, RIGHT = (60.0, 60.0), (140.0, 60.0)
+
+
+def two_rooms():
+    """RGBA (120, 200): two closed boxes side by side, apart from each other."""
+    rgba_u8 = np.full((120, 200, 4), 255, dtype=np.uint8)
+    for left in (20, 104):
+        rgba_u8[20:100, left : left + 76, :3] = 0
+        rgba_u8[23:97, left + 3 : left + 73, :3] = 255
+    return rgba_u8
+
+
+@pytest.fixture
+def rooms(make_window, qtbot):
+    catalog = Catalog([])
+    window = make_window(painter_loader(catalog, lambda: CPU), catalog)
+    window.parts.session.open(new_project(two_rooms(), "rooms"))
+    window.canvas.set_brush(BrushSettings(RED, 4.0))
+    settle(window, qtbot)
+    return window
+
+
+def at(window, image_point):
+    return QPointF(*window.canvas.viewport.to_view(*image_point)).toPoint()
+
+
+def click(window, image_point, modifier=Qt.KeyboardModifier.NoModifier):
+    QTest.mouseMove(window.canvas, at(window, image_point))
+    QTest.mouseClick(window.canvas, Qt.MouseButton.LeftButton, modifier, at(window, image_point))
+
+
+def flats(window):
+    return window.parts.session.pixels.get("flats")[..., :3]
+
+
+def wait_for(window, qtbot, color):
+    """Until the flats show a colour."""
+    qtbot.waitUntil(lambda: (flats(window) == color).all(axis=2).any())
+    settle(window, qtbot)
+
+
+def test_click_fills_the_region_to_the_line_and_nothing_else(rooms, qtbot):
+    rooms.commands["tool_fill"].trigger()
+    click(rooms, LEFT)
+    wait_for(rooms, qtbot, RED)
+    filled = (flats(rooms) == RED).all(axis=2)
+    assert filled[24:96, 24:92].all()
+    assert not filled[:, 102:].any()
+    (hint,) = rooms.parts.session.document.hints
+    assert isinstance(hint, AreaHint)
+    assert hint.is_local
+    rooms.commands["undo"].trigger()
+    qtbot.waitUntil(lambda: not (flats(rooms) == RED).all(axis=2).any())
+
+
+def test_region_filled_again_has_the_new_colour_alone(rooms, qtbot):
+    rooms.commands["tool_fill"].trigger()
+    click(rooms, LEFT)
+    qtbot.waitUntil(lambda: len(rooms.parts.session.document.hints) == 1)
+    rooms.canvas.set_brush(BrushSettings(BLUE, 4.0))
+    click(rooms, (70.0, 80.0))
+    wait_for(rooms, qtbot, BLUE)
+    assert [hint.color for hint in rooms.parts.session.document.hints] == [BLUE]
+    assert (flats(rooms)[24:96, 24:92] == BLUE).all()
+
+
+def test_drag_over_regions_fills_each_in_one_step(rooms, qtbot):
+    rooms.canvas.set_tool(ToolName.FILL)
+    rooms.filler._look()
+    settle(rooms, qtbot)
+    steps = rooms.parts.session.history.position
+    QTest.mousePress(rooms.canvas, Qt.MouseButton.LeftButton, pos=at(rooms, LEFT))
+    for x in (80.0, 110.0, 140.0):
+        QTest.mouseMove(rooms.canvas, at(rooms, (x, 60.0)))
+    QTest.mouseRelease(rooms.canvas, Qt.MouseButton.LeftButton, pos=at(rooms, RIGHT))
+    wait_for(rooms, qtbot, RED)
+    assert (flats(rooms)[24:96, 24:92] == RED).all()
+    assert (flats(rooms)[24:96, 108:176] == RED).all()
+    assert rooms.parts.session.history.position == steps + 1
+    assert rooms.parts.session.history.undo_title == "Fill 2 regions"
+
+
+def test_what_would_be_filled_is_tinted_under_the_pen(rooms, qtbot):
+    rooms.commands["tool_fill"].trigger()
+    settle(rooms, qtbot)
+    before = rooms.canvas.grab().toImage()
+    QTest.mouseMove(rooms.canvas, at(rooms, RIGHT))
+    qtbot.waitUntil(lambda: rooms.canvas._overlay._reach is not None)
+    after = rooms.canvas.grab().toImage()
+    place = at(rooms, (160.0, 85.0))
+    assert after.pixelColor(place).green() < before.pixelColor(place).green() - 40
+    rooms.commands["tool_brush"].trigger()
+    assert rooms.canvas._overlay._reach is None
+
+
+def test_shift_keeps_a_point_to_its_own_region(rooms, qtbot):
+    rooms.commands["tool_point"].trigger()
+    click(rooms, RIGHT, Qt.KeyboardModifier.ShiftModifier)
+    wait_for(rooms, qtbot, RED)
+    (hint,) = rooms.parts.session.document.hints
+    assert hint.is_local
+    assert (flats(rooms)[24:96, 108:176] == RED).all()
+    assert not (flats(rooms)[:, :100] == RED).all(axis=2).any()
+
+
+def test_fills_are_saved_erased_and_not_dragged(rooms, qtbot, tmp_path, dialogs):
+    rooms.commands["tool_fill"].trigger()
+    click(rooms, LEFT)
+    qtbot.waitUntil(lambda: len(rooms.parts.session.document.hints) == 1)
+    settle(rooms, qtbot)
+    dialogs.saved = tmp_path / "rooms.tintline"
+    rooms.commands["save"].trigger()
+    settle(rooms, qtbot)
+    hints = rooms.parts.session.document.hints
+    assert read_project(dialogs.saved).document.hints == hints
+    assert rooms.canvas.hint_at(LEFT) is None
+    rooms.commands["tool_eraser"].trigger()
+    click(rooms, LEFT)
+    settle(rooms, qtbot)
+    assert len(rooms.parts.session.document.hints) == 0
