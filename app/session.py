@@ -160,6 +160,11 @@ class Session(QObject):
             self._history.mark_saved(self._history.revision if revision is None else revision)
             self._tell_dirty()
 
+    def pixels_of(self, kind: LayerKind) -> U8Array | None:
+        """Read-only uint8 RGBA (H, W, 4) of the topmost layer of a kind; None without any."""
+        layer = self.document.layer_of(kind) if self.document is not None else None
+        return None if layer is None or self._pixels is None else self._pixels.get(layer.id)
+
     def apply(self, edit: Edit) -> None:
         """Change the document by an edit; one that changes nothing leaves no undo step."""
         if self._history is None:

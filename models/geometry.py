@@ -35,6 +35,10 @@ class Size:
         """(H, W), as numpy orders it."""
         return self.height, self.width
 
+    def holds(self, x: float, y: float) -> bool:
+        """Whether a point, from the top left corner, lies in the picture."""
+        return 0 <= x < self.width and 0 <= y < self.height
+
     def scaled_to(self, long_side: int) -> "Size":
         """The size with this long side and the same aspect, each side at least 1."""
         factor = long_side / self.long_side

@@ -5,7 +5,8 @@ from dataclasses import replace
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QApplication
 
-from app.document.edits import AddHint, Edit, EraseHints, FillRegion
+from app.document.color_edits import FillRegion
+from app.document.edits import AddHint, Edit, EraseHints
 from app.document.light_edits import AddLightStroke, EraseLightStrokes
 from app.session import Session
 

@@ -31,6 +31,7 @@ def controls_text() -> str:
         ("[ ]", _tr("smaller and larger brush")),
         ("P B F S E V I H", _tr("point, brush, fill, shadow, eraser, move, picker, hand")),
         (_tr("Shift and point or brush"), _tr("colour this region alone")),
+        (_tr("Shift and fill"), _tr("replace the colour under the pen everywhere")),
         (_tr("Swatch dragged to the picture"), _tr("a point of its colour")),
         ("O", _tr("hide the hints and show them again")),
         (_tr("Esc while drawing"), _tr("give the stroke up")),

@@ -1,13 +1,14 @@
 """What the artist decided, as values without Qt: layers, palette, edits, history."""
 
 __all__ = [
+    "color_edits",
     "document",
     "edits",
     "history",
     "layer",
     "light_edits",
     "palette",
-    "palette_files",
+    "palettes",
     "pixels",
     "project_file",
     "step_titles",

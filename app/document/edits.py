@@ -7,7 +7,13 @@ from typing import ClassVar, Protocol
 from app.document.document import Document
 from app.document.palette import Palette
 from models.geometry import Rect
-from models.hints.hints import AreaHint, Hint, HintSet, Point, TagSelection, hint_bounds
+from models.hints.hints import (
+    Hint,
+    HintSet,
+    Point,
+    TagSelection,
+    hint_bounds,
+)
 from models.hints.tags import Vocabulary
 from models.regions.drawn_lines import DrawnLines
 
@@ -52,31 +58,6 @@ class AddHint:
     def apply(self, document: Document) -> Document:
         """The document with the hint."""
         return replace(document, hints=document.hints.add(self.hint))
-
-
-@dataclass(frozen=True, slots=True)
-class FillRegion:
-    """Pour a colour into a region: a local area hint, in place of what was poured there before.
-
-    Consecutive ones merge, so that a drag over many regions is one undo step.
-    """
-
-    hint: AreaHint
-    title: ClassVar[str] = "Fill"
-    merge_key: ClassVar[str] = "fill"
-
-    def apply(self, document: Document) -> Document:
-        """The document with the region filled."""
-        kept = tuple(hint for hint in document.hints if not self._is_same_place(hint))
-        hints = HintSet((*kept, self.hint))
-        return document if hints == document.hints else replace(document, hints=hints)
-
-    def _is_same_place(self, hint: Hint) -> bool:
-        return (
-            hint.is_local
-            and isinstance(hint, AreaHint)
-            and ((hint.corner, hint.spans) == (self.hint.corner, self.hint.spans))
-        )
 
 
 @dataclass(frozen=True, slots=True)

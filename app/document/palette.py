@@ -3,8 +3,8 @@
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from app.document.palette_files import GIMP_SUFFIX, WRITERS, read_swatches
-from app.document.swatches import Swatches
+from app.document.palettes.files import GIMP_SUFFIX, WRITERS, read_swatches
+from app.document.palettes.swatches import Swatches
 from app.errors import PaletteError
 from models.files.names import printable
 from models.files.whole import FileError, write_bytes
@@ -57,6 +57,14 @@ class Palette:
             self, colors=tuple(color for color, _ in kept), titles=tuple(title for _, title in kept)
         )
 
+    def replaced(self, old: Rgb, new: Rgb) -> "Palette":
+        """The palette with another colour in a swatch's place, under the same name."""
+        if old not in self.colors:
+            return self
+        if new in self.colors:
+            return self.remove(old)
+        return replace(self, colors=tuple(new if color == old else color for color in self.colors))
+
     def title(self, color: Rgb) -> str:
         """What a swatch is called, or how its colour is written."""
         titles = dict(zip(self.colors, self.titles))
@@ -64,7 +72,7 @@ class Palette:
 
 
 def read_palette(path: Path) -> Palette:
-    """Read a palette file of any kind (app.document.palette_files); unlocked.
+    """Read a palette file of any kind (app.document.palettes.files); unlocked.
 
     It is named as it says itself, else as its file. Raises PaletteError naming the file.
     """

@@ -2,13 +2,13 @@
 
 from dataclasses import dataclass
 
+from app.document.color_edits import FillRegion, ReplaceColor
 from app.document.document import Document
 from app.document.edits import (
     AddHint,
     ClearHints,
     Edit,
     EraseHints,
-    FillRegion,
     MoveHint,
     SetGenerator,
     SetHints,
@@ -62,6 +62,8 @@ def describe_step(
             return _hint_title(tool or _tool_of(hint), hint, part)
         case FillRegion(hint):
             return _filled(hint, before, after)
+        case ReplaceColor(old, new):
+            return StepTitle(f"Replace {format_color(old)} by {format_color(new)}", new)
         case MoveHint(index):
             return _hint_title("Move hint", before.hints.hints[index], None)
         case EraseHints() | ClearHints():

@@ -10,7 +10,7 @@ from typing import TypeVar
 from app.document.document import Document
 from app.document.edits import SetHints, SetPalette
 from app.document.palette import Palette, read_palette, write_palette
-from app.document.palette_files import GIMP_SUFFIX, PALETTE_SUFFIXES, WRITERS
+from app.document.palettes.files import GIMP_SUFFIX, PALETTE_SUFFIXES, WRITERS
 from app.errors import PaletteError, describe
 from app.files.work import FileWork
 from app.inputs import count_outside, read_hints

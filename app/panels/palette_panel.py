@@ -30,8 +30,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from app.document.color_edits import replace_color
 from app.document.document import Document
 from app.document.edits import SetPalette
+from app.document.layer import LayerKind
 from app.document.palette import MAX_COLORS, Palette
 from app.panels.widgets.icons import IconBinder
 from app.session import Session
@@ -216,6 +218,15 @@ class PalettePanel(QWidget):
             palette = self.palette_shown.remove(item.data(COLOR_ROLE))
             self._apply(replace(palette, locked=palette.locked and bool(palette.colors)))
 
+    def replace_current(self) -> None:
+        """Give the brush's colour to the current swatch, and to everything that has its colour."""
+        item, document = self.list.currentItem(), self._session.document
+        if item is not None and document is not None:
+            flats_u8 = self._session.pixels_of(LayerKind.FLATS)
+            self._session.apply(
+                replace_color(document, flats_u8, item.data(COLOR_ROLE), self._color)
+            )
+
     def clear(self) -> None:
         """Remove every swatch; any colour is allowed again."""
         self._apply(Palette())
@@ -291,6 +302,12 @@ class PalettePanel(QWidget):
             menu.addAction(self.tr("Paint with {color}").format(color=name)).triggered.connect(
                 lambda: self._choose(item)
             )
+            replace_by = self.tr("Replace by {color} everywhere").format(
+                color=format_color(self._color)
+            )
+            replacing = menu.addAction(replace_by)
+            replacing.triggered.connect(self.replace_current)
+            replacing.setEnabled(item.data(COLOR_ROLE) != self._color)
             menu.addAction(self.tr("Remove swatch")).triggered.connect(self.remove_current)
             menu.addSeparator()
         menu.addAction(self.tr("Remove all swatches")).triggered.connect(self.clear)

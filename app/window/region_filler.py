@@ -1,16 +1,19 @@
 """Fills closed regions exactly, where the pen says, and shows beforehand what it would fill."""
 
 import numpy as np
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtWidgets import QApplication
 
 from app.background import BackgroundWorker
 from app.canvas.canvas_widget import CanvasWidget
 from app.canvas.tools import BrushSettings, ToolName
 from app.canvas.viewport import Point
+from app.document.color_edits import FillRegion, replace_color
 from app.document.document import Document
-from app.document.edits import FillRegion
+from app.document.layer import LayerKind
 from app.session import Session
 from models.coloring.region_color import DrawingRegions, find_drawing_regions
+from models.geometry import Size
 from models.hints.hints import AreaHint, LineArt
 from models.hints.spans import Spans, spans_of_rows
 from models.regions.sampled import LabelRows, label_strips
@@ -96,9 +99,21 @@ class RegionFiller(QObject):
             self._waiting.append(at)
             self._look()
             return
+        if QApplication.keyboardModifiers() & Qt.KeyboardModifier.ShiftModifier:
+            self._replace(at)
+            return
         filling = self._region_at(at)
         if filling is not None:
             self._canvas.apply(FillRegion(filling))
+
+    def _replace(self, at: Point) -> None:
+        """Give everything that has the colour at a point the brush's."""
+        document, flats_u8 = self._session.document, self._session.pixels_of(LayerKind.FLATS)
+        if document is None or flats_u8 is None or not document.size.holds(*at):
+            return
+        red, green, blue, _ = flats_u8[int(at[1]), int(at[0])].tolist()
+        edit = replace_color(document, flats_u8, (red, green, blue), self._canvas.brush.color)
+        self._canvas.apply(edit)
 
     def _hover(self, at: Point | None) -> None:
         self._pointer = at
@@ -115,10 +130,10 @@ class RegionFiller(QObject):
         if self._regions is None:
             return None
         labels = self._regions.labels
-        row, column = int(at[1] // 1), int(at[0] // 1)
-        if not (0 <= row < labels.shape[0] and 0 <= column < labels.shape[1]):
+        if not Size(*labels.shape).holds(*at):
             return None
-        region = int(labels[row : row + 1][0, column])
+        row = int(at[1])
+        region = int(labels[row : row + 1][0, int(at[0])])
         if region not in self._places:
             self._places[region] = _place_of(labels, region)
         left, top, spans = self._places[region]

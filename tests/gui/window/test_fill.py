@@ -134,3 +134,34 @@ def test_fills_are_saved_erased_and_not_dragged(rooms, qtbot, tmp_path, dialogs)
     click(rooms, LEFT)
     settle(rooms, qtbot)
     assert len(rooms.parts.session.document.hints) == 0
+
+
+def test_shift_replaces_a_color_everywhere(rooms, qtbot):
+    rooms.commands["tool_fill"].trigger()
+    for place in (LEFT, RIGHT):
+        click(rooms, place)
+    qtbot.waitUntil(lambda: len(rooms.parts.session.document.hints) == 2)
+    wait_for(rooms, qtbot, RED)
+    rooms.palette_panel.add_color()
+    rooms.canvas.set_brush(BrushSettings(GREEN, 4.0))
+    click(rooms, LEFT, Qt.KeyboardModifier.ShiftModifier)
+    wait_for(rooms, qtbot, GREEN)
+    assert not (flats(rooms) == RED).all(axis=2).any()
+    assert (flats(rooms)[24:96, 108:176] == GREEN).all()
+    assert rooms.parts.session.document.palette.colors == (GREEN,)
+    rooms.commands["undo"].trigger()
+    wait_for(rooms, qtbot, RED)
+    assert rooms.parts.session.document.palette.colors == (RED,)
+
+
+def test_swatch_replaced_takes_what_no_hint_colored_along(rooms, qtbot):
+    paper = tuple(flats(rooms)[10, 10].tolist())
+    rooms.canvas.set_brush(BrushSettings(paper, 4.0))
+    rooms.palette_panel.add_color()
+    rooms.canvas.set_brush(BrushSettings(BLUE, 4.0))
+    rooms.palette_panel.list.setCurrentRow(0)
+    menu = rooms.palette_panel.make_menu(rooms.palette_panel.list.item(0))
+    next(each for each in menu.actions() if "#283cc8" in each.text()).trigger()
+    wait_for(rooms, qtbot, BLUE)
+    assert not (flats(rooms) == paper).all(axis=2).any()
+    assert rooms.parts.session.document.palette.colors == (BLUE,)

@@ -5,7 +5,7 @@ import re
 from collections.abc import Iterable, Iterator
 from xml.parsers import expat
 
-from app.document.swatches import NO_NAMES, Swatches
+from app.document.palettes.swatches import NO_NAMES, Swatches
 from models.files.documents import Value, parse_json
 from models.hints.tags import Rgb, format_color, parse_color
 

@@ -15,8 +15,8 @@ from zipfile import ZIP_DEFLATED, ZIP_STORED, BadZipFile, ZipFile, ZipInfo
 
 from PIL import Image, ImageCms
 
-from app.document.palette_texts import parse_xml
-from app.document.swatches import Swatches, rgb_bytes, rgb_of_cmyk, rgb_of_hsb, rgb_of_lab
+from app.document.palettes.swatches import Swatches, rgb_bytes, rgb_of_cmyk, rgb_of_hsb, rgb_of_lab
+from app.document.palettes.texts import parse_xml
 from models.files.documents import Value, parse_json
 from models.files.texts import MAX_BYTES, decode_text
 from models.hints.tags import Rgb

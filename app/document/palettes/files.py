@@ -7,8 +7,8 @@ from pathlib import Path
 
 import numpy as np
 
-from app.document import palette_adobe, palette_archives, palette_texts
-from app.document.swatches import Swatches
+from app.document.palettes import adobe, archives, texts
+from app.document.palettes.swatches import Swatches
 from models.files.texts import MAX_BYTES, TextFileError, decode_text
 from models.pictures.files import read_picture
 from models.pictures.kinds import is_supported_name
@@ -49,62 +49,62 @@ PALETTE_KINDS = (
     PaletteKind(
         "GIMP palette", GIMP_SUFFIX,
         lambda c: c.begins("GIMP Palette") or c.begins("KDE RGB Palette"),
-        lambda c: palette_texts.read_gimp(c.text), palette_texts.write_gimp,
+        lambda c: texts.read_gimp(c.text), texts.write_gimp,
     ),
     PaletteKind(
         "Adobe Swatch Exchange", ".ase",
         lambda c: c.raw.startswith(b"ASEF"),
-        lambda c: palette_adobe.read_ase(c.raw), palette_adobe.write_ase,
+        lambda c: adobe.read_ase(c.raw), adobe.write_ase,
     ),
     PaletteKind(
         "Procreate swatches", ".swatches",
-        lambda c: palette_archives.has_procreate(c.raw),
-        lambda c: palette_archives.read_procreate(c.raw), palette_archives.write_procreate,
+        lambda c: archives.has_procreate(c.raw),
+        lambda c: archives.read_procreate(c.raw), archives.write_procreate,
     ),
     PaletteKind(
         "Krita palette", ".kpl",
-        lambda c: palette_archives.has_krita(c.raw),
-        lambda c: palette_archives.read_krita(c.raw), palette_archives.write_krita,
+        lambda c: archives.has_krita(c.raw),
+        lambda c: archives.read_krita(c.raw), archives.write_krita,
     ),
     PaletteKind(
         "JASC palette", ".pal",
         lambda c: c.begins("JASC-PAL"),
-        lambda c: palette_texts.read_jasc(c.text), palette_texts.write_jasc,
+        lambda c: texts.read_jasc(c.text), texts.write_jasc,
     ),
     PaletteKind(
         "Windows palette", ".pal",
-        lambda c: palette_archives.is_riff(c.raw),
-        lambda c: palette_archives.read_riff(c.raw),
+        lambda c: archives.is_riff(c.raw),
+        lambda c: archives.read_riff(c.raw),
     ),
     PaletteKind(
         "JSON", ".json",
         lambda c: c.text.lstrip().startswith(("[", "{")),
-        lambda c: palette_texts.read_json(c.text), palette_texts.write_json,
+        lambda c: texts.read_json(c.text), texts.write_json,
     ),
     PaletteKind(
         "LibreOffice colours", ".soc",
         lambda c: c.text.lstrip().startswith("<"),
-        lambda c: palette_texts.read_xml(c.text),
+        lambda c: texts.read_xml(c.text),
     ),
     PaletteKind(
         "Paint.NET palette", ".txt",
         lambda c: c.begins(";paint.net"),
-        lambda c: palette_texts.read_hex(c.text), palette_texts.write_paint_net,
+        lambda c: texts.read_hex(c.text), texts.write_paint_net,
     ),
     PaletteKind(
         "#rrggbb lines", ".hex",
-        lambda c: bool(c.text or not c.raw) and palette_texts.may_be_hex(c.text),
-        lambda c: palette_texts.read_hex(c.text), palette_texts.write_hex,
+        lambda c: bool(c.text or not c.raw) and texts.may_be_hex(c.text),
+        lambda c: texts.read_hex(c.text), texts.write_hex,
     ),
     PaletteKind(
         "Photoshop swatches", ".aco",
-        lambda c: palette_adobe.is_aco(c.raw),
-        lambda c: palette_adobe.read_aco(c.raw), palette_adobe.write_aco,
+        lambda c: adobe.is_aco(c.raw),
+        lambda c: adobe.read_aco(c.raw), adobe.write_aco,
     ),
     PaletteKind(
         "Photoshop colour table", ".act",
-        lambda c: palette_adobe.is_act(c.raw),
-        lambda c: palette_adobe.read_act(c.raw), palette_adobe.write_act,
+        lambda c: adobe.is_act(c.raw),
+        lambda c: adobe.read_act(c.raw), adobe.write_act,
     ),
 )  # fmt: skip
 """In the order in which they are tried."""

@@ -3,7 +3,7 @@
 import struct
 from collections.abc import Callable, Iterator, Mapping
 
-from app.document.swatches import (
+from app.document.palettes.swatches import (
     Swatches,
     rgb_bytes,
     rgb_of_cmyk,

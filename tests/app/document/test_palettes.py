@@ -12,7 +12,7 @@ import pytest
 from PIL import ImageCms
 
 from app.document.palette import Palette, read_color_names, read_palette, write_palette
-from app.document.palette_files import PALETTE_KINDS, WRITERS
+from app.document.palettes.files import PALETTE_KINDS, WRITERS
 from app.errors import PaletteError
 from models.pictures.files import write_png
 
