@@ -34,7 +34,7 @@ def layer_thumbnail(document: Document, pixels: LayerPixels, layer: Layer) -> QP
     rgba_u8 = _hints_picture(document) if layer.kind is LayerKind.HINTS else pixels.get(layer.id)
     if rgba_u8 is None:
         return None
-    small = thumbnail_rgba(rgba_u8)
+    small = thumbnail_rgba(rgba_u8, grows_light=layer.kind is LayerKind.HIGHLIGHT)
     level = LIGHT_KINDS.get(layer.kind)
     is_dark = level is not None and not has_light(document) and _differs_little(small, level)
     return None if is_dark else QPixmap.fromImage(image_from_rgba(small))
@@ -45,14 +45,24 @@ def _differs_little(rgba_u8: U8Array, level: int) -> bool:
 
 
 def thumbnail_rgba(
-    rgba_u8: U8Array, *, width: int = THUMBNAIL_WIDTH, height: int = THUMBNAIL_HEIGHT
+    rgba_u8: U8Array,
+    *,
+    width: int = THUMBNAIL_WIDTH,
+    height: int = THUMBNAIL_HEIGHT,
+    grows_light: bool = False,
 ) -> U8Array:
-    """uint8 RGBA within width × height, opaque, on white paper."""
+    """uint8 RGBA within width × height, opaque, on white paper.
+
+    grows_light  small lights take a pixel: highlights are narrow, and would go under in the dark.
+    """
     rows, columns = rgba_u8.shape[:2]
     scale = min(width / columns, height / rows)
     target = (max(1, round(columns * scale)), max(1, round(rows * scale)))
     step = max(1, int(1 / (scale * STRIDE_BUDGET)))
     sampled = np.ascontiguousarray(rgba_u8[::step, ::step])
+    if grows_light:
+        reach = np.ones((STRIDE_BUDGET, STRIDE_BUDGET), dtype=np.uint8)
+        sampled = np.asarray(cv2.dilate(sampled, reach), dtype=np.uint8)
     small = cv2.resize(sampled, target, interpolation=cv2.INTER_AREA).astype(np.float32)
     alpha = small[..., 3:] / 255
     small[..., :3] = small[..., :3] * alpha + 255 * (1 - alpha)
