@@ -99,7 +99,7 @@ class LightPanel(QWidget):
         self.brush_row = ChoiceRow(
             {
                 LightKind.SHADE: (self.tr("Shade"), self.tr("Paint shade with the brush (S)")),
-                LightKind.LIGHT: (self.tr("Light"), self.tr("Paint light with the brush (S)")),
+                LightKind.LIGHT: (self.tr("Light"), self.tr("Paint highlights with the brush (S)")),
                 LightKind.LIT: (
                     self.tr("Neither"),
                     self.tr("Take shade and highlights away with the brush (S)"),
