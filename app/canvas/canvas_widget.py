@@ -1,6 +1,5 @@
 """The canvas: shows the composite, turns pen, mouse, wheel and gestures into tools and views."""
 
-from collections.abc import Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, QTimer, Signal
@@ -27,7 +26,6 @@ from app.canvas.onion import OnionSkin, paint_onion
 from app.canvas.overlay.overlay import (
     BrushOutline,
     Overlay,
-    paint_leaks,
     paint_outline,
     to_view_rect,
 )
@@ -39,8 +37,6 @@ from app.document.document import Document
 from app.document.edits import Edit
 from app.session import Session
 from models.geometry import Rect
-from models.hints.hints import AreaHint
-from models.regions.leaks import Leak
 
 HINT_REACH = 4.0
 """View pixels by which a hint that is to be moved may be missed."""
@@ -60,7 +56,8 @@ class CanvasWidget(QWidget):
     fill_asked        (x, y) in image pixels of the region to be filled.
 
     Attributes
-    gate  what gives edits to the session.
+    gate     what gives edits to the session.
+    overlay  what lies on top of the picture; whoever changes it calls `update`.
     """
 
     viewport_changed = Signal(object)
@@ -86,8 +83,7 @@ class CanvasWidget(QWidget):
         self.gate = EditGate(session, self)
         self._compositor = Compositor()
         self._display = PictureDisplay(self._compositor)
-        self._overlay = Overlay()
-        self._leaks: tuple[Leak, ...] = ()
+        self.overlay = Overlay()
         self._brush = BrushSettings()
         self._tools = all_tools()
         self._tool_name = ToolName.BRUSH
@@ -123,8 +119,8 @@ class CanvasWidget(QWidget):
         """Give an edit to the session, see EditGate."""
         self.gate.apply(
             edit,
-            hides_hints=self._overlay.hides_hints,
-            shows_light=self._overlay.shows_light,
+            hides_hints=self.overlay.hides_hints,
+            shows_light=self.overlay.shows_light,
         )
 
     def seal(self) -> None:
@@ -133,12 +129,12 @@ class CanvasWidget(QWidget):
 
     def show_draft(self, draft: DraftStroke | None, changed: Rect) -> None:
         """Show the stroke in the making, repainting only what changed of it."""
-        self._overlay.draft = draft
-        self._update_region(changed)
+        self.overlay.draft = draft
+        self.update_region(changed)
 
     def pick(self, at: Point) -> None:
         """Take the colour at an image point."""
-        color = self._overlay.color_at(*at) or self._compositor.color_at(*at)
+        color = self.overlay.color_at(*at) or self._compositor.color_at(*at)
         if color is not None:
             self.color_picked.emit(color)
 
@@ -148,7 +144,7 @@ class CanvasWidget(QWidget):
 
     def hint_at(self, at: Point) -> int | None:
         """Index of the topmost hint at an image point; hidden ones are not to be had, nor fills."""
-        return self._overlay.index_at(*at, reach=HINT_REACH * self.pixel_size, with_fills=False)
+        return self.overlay.index_at(*at, reach=HINT_REACH * self.pixel_size, with_fills=False)
 
     def pan(self, dx: float, dy: float) -> None:
         """Move the picture by view pixels."""
@@ -171,9 +167,9 @@ class CanvasWidget(QWidget):
 
     def _show_light(self, name: ToolName) -> None:
         """Painted light is seen from when it is painted until hints are: erased, moved past."""
-        shows = name is ToolName.SHADOW or (name not in HINT_TOOLS and self._overlay.shows_light)
-        if shows != self._overlay.shows_light:
-            self._overlay.shows_light = shows
+        shows = name is ToolName.SHADOW or (name not in HINT_TOOLS and self.overlay.shows_light)
+        if shows != self.overlay.shows_light:
+            self.overlay.shows_light = shows
             self.update()
 
     def cancel_stroke(self) -> None:
@@ -204,15 +200,6 @@ class CanvasWidget(QWidget):
         self.update()
 
     # The view
-
-    def show_reach(self, reach: AreaHint | None) -> None:
-        """Show what a press would fill, in its colour; None: nothing."""
-        self._update_region(self._overlay.set_reach(reach))
-
-    def show_leaks(self, leaks: Sequence[Leak]) -> None:
-        """Ring these gaps in the lines."""
-        self._leaks = tuple(leaks)
-        self.update()
 
     def set_viewport(self, viewport: Viewport) -> None:
         """Look at the picture through another viewport."""
@@ -322,13 +309,13 @@ class CanvasWidget(QWidget):
         pixels = self._session.pixels
         assert pixels is not None
         is_stale = self._compositor.set_source(document, pixels)
-        changed = self._overlay.set_document(document)
+        changed = self.overlay.set_document(document)
         if self._needs_fit and self.isVisible():
             self._fit_new_picture()
         if is_stale:
             self.update()
         else:
-            self._update_region(changed)
+            self.update_region(changed)
 
     def _fit_new_picture(self) -> None:
         size = self._compositor.size
@@ -342,9 +329,10 @@ class CanvasWidget(QWidget):
         document = self._session.document
         if document is not None and document.layer(layer_id).visible:
             self._compositor.invalidate(region)
-            self._update_region(region)
+            self.update_region(region)
 
-    def _update_region(self, region: Rect) -> None:
+    def update_region(self, region: Rect) -> None:
+        """Paint a region of the image again, with what lies on top of it."""
         if not region.is_empty:
             self.update(to_view_rect(self.viewport, region).toAlignedRect())
 
@@ -360,8 +348,7 @@ class CanvasWidget(QWidget):
             if not self._display.paint(painter, self.viewport, area):
                 self._more.start()
             paint_onion(painter, self.viewport, self.onion)
-            self._overlay.paint(painter, self.viewport, exposed=area)
-            paint_leaks(painter, self.viewport, self._leaks)
+            self.overlay.paint(painter, self.viewport, exposed=area)
             if self._outline is not None:
                 paint_outline(painter, self._outline)
         painter.end()

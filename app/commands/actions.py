@@ -20,7 +20,8 @@ from app.panels.light_panel import LightPanel
 from app.panels.palette_panel import PalettePanel
 from app.session import Session
 from app.theme import Appearance
-from app.window.leak_finder import LeakFinder
+from app.window.regions.leak_finder import LeakFinder
+from app.window.regions.view import RegionView
 from models.hints.hints import TagSelection
 
 ZOOM_STEP = 1.5
@@ -83,6 +84,7 @@ class CommandTargets:
     palette: PalettePanel
     live: LiveColorizer
     leaks: LeakFinder
+    region_view: RegionView
     light: LightPanel
     window: WindowCommands
 
@@ -191,6 +193,8 @@ def action_table(to: CommandTargets) -> tuple[ActionSpec, ...]:
         spec("show_hints", "Show &hints", "O", show_hints, "view", is_checkable=True,
              is_checked=True),
         spec("leaks", "Show &gaps in the lines", "G", to.leaks.set_on, "view", is_checkable=True,
+             needs_document=False),
+        spec("regions", "Show &regions", "Ctrl+R", to.region_view.set_on, "view", is_checkable=True,
              needs_document=False),
         spec("live", "&Live colour", "Ctrl+L", to.live.set_live, "colour", "generator",
              is_checkable=True, is_checked=to.live.is_live, needs_document=False),

@@ -33,6 +33,7 @@ def controls_text() -> str:
         (_tr("Shift and point or brush"), _tr("colour this region alone")),
         (_tr("Shift and fill"), _tr("replace the colour under the pen everywhere")),
         (_tr("Swatch dragged to the picture"), _tr("a point of its colour")),
+        (_tr("Ctrl+R"), _tr("show every region in a colour of its own")),
         ("O", _tr("hide the hints and show them again")),
         (_tr("Esc while drawing"), _tr("give the stroke up")),
     )

@@ -1,3 +1,3 @@
 """The window itself, and what lies around canvas and panels."""
 
-__all__ = ["leak_finder", "parts", "window"]
+__all__ = ["parts", "regions", "window"]

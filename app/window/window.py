@@ -37,12 +37,14 @@ from app.window.brush_control import BrushControl
 from app.window.central_area import CentralArea
 from app.window.generator_control import GeneratorControl, GeneratorViews
 from app.window.known_drawings import KnownDrawings
-from app.window.leak_finder import LeakFinder
 from app.window.light.control import LightControl
 from app.window.line_control import LineControl
 from app.window.panel_docks import PanelDocks
 from app.window.parts import WindowParts
-from app.window.region_filler import RegionFiller
+from app.window.regions.filler import RegionFiller
+from app.window.regions.finder import RegionFinder
+from app.window.regions.leak_finder import LeakFinder
+from app.window.regions.view import RegionView
 from app.window.start_page import StartPage
 from app.window.status_line import StatusLine
 from models.coloring.palette import ColorReport
@@ -133,7 +135,9 @@ class MainWindow(QMainWindow):
     def _add_commands(self) -> None:
         parts = self._parts
         self.leaks = LeakFinder(parts.session, parts.background, self.canvas, self)
-        self.filler = RegionFiller(parts.session, parts.background, self.canvas, self)
+        self.regions = RegionFinder(parts.session, parts.background, self)
+        self.filler = RegionFiller(parts.session, self.regions, self.canvas, self)
+        self.region_view = RegionView(self.regions, self.canvas, self)
         targets = CommandTargets(
             session=parts.session,
             canvas=self.canvas,
@@ -142,6 +146,7 @@ class MainWindow(QMainWindow):
             palette=self.palette_panel,
             live=parts.live,
             leaks=self.leaks,
+            region_view=self.region_view,
             light=self.light_panel,
             window=self,
         )
@@ -207,7 +212,7 @@ class MainWindow(QMainWindow):
         self.leaks.said.connect(self.status_line.show_task)
         self.leaks.withdrawn.connect(self.status_line.withdraw_task)
         self.leaks.failed.connect(lambda text: banner.say(text, "warning"))
-        self.filler.failed.connect(lambda text: banner.say(text, "warning"))
+        self.regions.failed.connect(lambda text: banner.say(text, "warning"))
         self._parts.background.busy_changed.connect(self._show_busy)
         self.animation.failed.connect(lambda text: banner.say(text, "error"))
         self.animation.said.connect(self.status_line.show_task)

@@ -6,7 +6,7 @@ from enum import Enum, auto
 from itertools import groupby
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QPolygonF, QTransform
+from PySide6.QtGui import QColor, QImage, QPainter, QPainterPath, QPen, QPolygonF, QTransform
 
 from app.canvas.overlay.area_image import AreaImages
 from app.canvas.overlay.light_marks import LightMarks, paint_light_draft
@@ -14,7 +14,7 @@ from app.canvas.stroke import DraftStroke
 from app.canvas.viewport import Point, Viewport
 from app.document.document import Document
 from app.document.layer import LayerKind
-from models.geometry import NOWHERE, Rect
+from models.geometry import NOWHERE, Rect, Size
 from models.hints.hints import AreaHint, Hint, HintSet, hint_bounds
 from models.hints.tags import Rgb
 from models.lighting.strokes import LightStroke
@@ -26,6 +26,8 @@ RIM_REACH = 3
 """View pixels that outlines reach beyond what they outline."""
 
 
+REGION_OPACITY = 0.6
+"""Of the picture of regions."""
 REACH_OPACITY = 0.45
 """Of what would be filled."""
 DROP_RADIUS = 5.0
@@ -67,6 +69,8 @@ class Overlay:
     Attributes
     draft         the stroke being drawn, None between strokes.
     shows_light   whether painted light is shown, as while it is painted or erased.
+    regions       a picture of the drawing's regions, of any size, to be laid over it.
+    leaks         gaps in the lines, to be ringed.
     """
 
     def __init__(self) -> None:
@@ -75,7 +79,10 @@ class Overlay:
         self._areas = AreaImages()
         self._opacity = 1.0
         self._light = LightMarks()
+        self._size = Size(1, 1)
         self._reach: AreaHint | None = None
+        self.regions: QImage | None = None
+        self.leaks: tuple[Leak, ...] = ()
         self._reach_images = AreaImages()
         self.draft: DraftStroke | None = None
         self.shows_light = False
@@ -87,6 +94,7 @@ class Overlay:
 
     def set_document(self, document: Document) -> Rect:
         """Show what the artist made on the picture; the image region whose look changed."""
+        self._size = document.size
         layer = document.layer_of(LayerKind.HINTS)
         opacity = layer.opacity if layer is not None and layer.visible else 0.0
         is_other = opacity != self._opacity
@@ -135,6 +143,8 @@ class Overlay:
 
     def paint(self, painter: QPainter, viewport: Viewport, *, exposed: Rect) -> None:
         """Draw what touches the exposed image region, and the stroke in the making."""
+        if self.regions is not None:
+            self._paint_regions(painter, viewport, self.regions)
         if not self.hides_hints:
             self._paint_hints(painter, viewport, exposed)
         if self.shows_light:
@@ -147,6 +157,14 @@ class Overlay:
                 paint_light_draft(painter, viewport, LightStroke(points, radius, self.draft.light))
             else:
                 _paint_strokes(painter, viewport, [(points, radius, self.draft.color)])
+        _paint_leaks(painter, viewport, self.leaks)
+
+    def _paint_regions(self, painter: QPainter, viewport: Viewport, regions: QImage) -> None:
+        painter.save()
+        painter.setTransform(view_transform(viewport), True)
+        painter.setOpacity(REGION_OPACITY)
+        painter.drawImage(QRectF(0, 0, self._size.width, self._size.height), regions)
+        painter.restore()
 
     def _paint_reach(self, painter: QPainter, viewport: Viewport, reach: AreaHint) -> None:
         painter.save()
@@ -222,7 +240,7 @@ def _drop(at: QPointF) -> QPainterPath:
     return path
 
 
-def paint_leaks(painter: QPainter, viewport: Viewport, leaks: Iterable[Leak]) -> None:
+def _paint_leaks(painter: QPainter, viewport: Viewport, leaks: Iterable[Leak]) -> None:
     """Ring every gap: amber where it is closed for filling, red where colour would run through."""
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)

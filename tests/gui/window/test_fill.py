@@ -82,7 +82,7 @@ def test_region_filled_again_has_the_new_colour_alone(rooms, qtbot):
 
 def test_drag_over_regions_fills_each_in_one_step(rooms, qtbot):
     rooms.canvas.set_tool(ToolName.FILL)
-    rooms.filler._look()
+    rooms.regions.want()
     settle(rooms, qtbot)
     steps = rooms.parts.session.history.position
     QTest.mousePress(rooms.canvas, Qt.MouseButton.LeftButton, pos=at(rooms, LEFT))
@@ -101,12 +101,12 @@ def test_what_would_be_filled_is_tinted_under_the_pen(rooms, qtbot):
     settle(rooms, qtbot)
     before = rooms.canvas.grab().toImage()
     QTest.mouseMove(rooms.canvas, at(rooms, RIGHT))
-    qtbot.waitUntil(lambda: rooms.canvas._overlay._reach is not None)
+    qtbot.waitUntil(lambda: rooms.canvas.overlay._reach is not None)
     after = rooms.canvas.grab().toImage()
     place = at(rooms, (160.0, 85.0))
     assert after.pixelColor(place).green() < before.pixelColor(place).green() - 40
     rooms.commands["tool_brush"].trigger()
-    assert rooms.canvas._overlay._reach is None
+    assert rooms.canvas.overlay._reach is None
 
 
 def test_shift_keeps_a_point_to_its_own_region(rooms, qtbot):
@@ -165,3 +165,16 @@ def test_swatch_replaced_takes_what_no_hint_colored_along(rooms, qtbot):
     wait_for(rooms, qtbot, BLUE)
     assert not (flats(rooms) == paper).all(axis=2).any()
     assert rooms.parts.session.document.palette.colors == (BLUE,)
+
+
+def test_each_region_is_shown_in_a_color_of_its_own(rooms, qtbot):
+    settle(rooms, qtbot)
+    before = rooms.canvas.grab().toImage()
+    rooms.commands["regions"].trigger()
+    qtbot.waitUntil(lambda: rooms.canvas.overlay.regions is not None)
+    shown = rooms.canvas.grab().toImage()
+    left, right = (shown.pixelColor(at(rooms, place)).getRgb() for place in (LEFT, RIGHT))
+    assert left != right
+    assert before.pixelColor(at(rooms, LEFT)).getRgb() not in (left, right)
+    rooms.commands["regions"].trigger()
+    assert rooms.canvas.grab().toImage() == before

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QApplication
 
 from app.document.project_file import new_project
 from app.inference.painter import painter_loader
-from app.window import leak_finder
+from app.window.regions import leak_finder
 from models.device import CPU
 from models.runtime.catalog import Catalog
 
@@ -46,12 +46,12 @@ def test_gap_is_ringed_while_switched_on_and_told_in_the_status_bar(make_window,
     window.commands["leaks"].setChecked(True)
     qtbot.waitUntil(lambda: bool(told))
     assert sum(map(int, [word for word in told[0].split() if word.isdigit()])) >= 1
-    (leak, *_) = window.canvas._leaks
+    (leak, *_) = window.canvas.overlay.leaks
     assert abs(leak.x - 158) < 4
     assert abs(leak.y - 81) < 4
     assert ring_pixels(window) > 20
     window.commands["leaks"].setChecked(False)
-    assert window.canvas._leaks == ()
+    assert window.canvas.overlay.leaks == ()
     assert ring_pixels(window) == 0
 
 
@@ -82,4 +82,4 @@ def test_too_large_a_drawing_is_refused_with_the_limit(make_window, monkeypatch)
     monkeypatch.setattr(leak_finder, "LARGEST_PIXELS", 1000)
     window.commands["leaks"].setChecked(True)
     assert "more than 0 million pixels" in window.banner_text
-    assert window.canvas._leaks == ()
+    assert window.canvas.overlay.leaks == ()

@@ -61,7 +61,8 @@ class LeakFinder(QObject):
             self._look()
 
     def _look(self) -> None:
-        self._canvas.show_leaks(())
+        self._canvas.overlay.leaks = ()
+        self._canvas.update()
         self.withdrawn.emit(self._told)
         self._told = ""
         document = self._session.document
@@ -92,7 +93,8 @@ class LeakFinder(QObject):
         document = self._session.document
         if not self._is_on or document is None or document.line_art is not line_art:
             return
-        self._canvas.show_leaks(leaks)
+        self._canvas.overlay.leaks = leaks
+        self._canvas.update()
         open_ones = sum(not leak.closed for leak in leaks)
         self._told = self.tr("{closed} gaps closed for filling, {open} left open").format(
             closed=len(leaks) - open_ones, open=open_ones

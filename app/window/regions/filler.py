@@ -1,103 +1,64 @@
 """Fills closed regions exactly, where the pen says, and shows beforehand what it would fill."""
 
 import numpy as np
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QApplication
 
-from app.background import BackgroundWorker
 from app.canvas.canvas_widget import CanvasWidget
-from app.canvas.tools import BrushSettings, ToolName
+from app.canvas.tools import ToolName
 from app.canvas.viewport import Point
 from app.document.color_edits import FillRegion, replace_color
-from app.document.document import Document
 from app.document.layer import LayerKind
 from app.session import Session
-from models.coloring.region_color import DrawingRegions, find_drawing_regions
+from app.window.regions.finder import RegionFinder
 from models.geometry import Size
-from models.hints.hints import AreaHint, LineArt
+from models.hints.hints import AreaHint
 from models.hints.spans import Spans, spans_of_rows
 from models.regions.sampled import LabelRows, label_strips
 
 
 class RegionFiller(QObject):
-    """Knows a drawing's regions while the fill tool is chosen, and fills them.
-
-    They are found on the thread for files; what is asked before they are known is done then.
-
-    Signals
-    failed  why nothing can be filled.
-    """
-
-    failed = Signal(str)
+    """Fills regions as the fill tool asks; what is asked before they are known is done then."""
 
     def __init__(
         self,
         session: Session,
-        background: BackgroundWorker,
+        finder: RegionFinder,
         canvas: CanvasWidget,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
         self._session = session
-        self._background = background
+        self._finder = finder
         self._canvas = canvas
-        self._drawing: LineArt | None = None
-        self._regions: DrawingRegions | None = None
         self._places: dict[int, tuple[int, int, Spans]] = {}
         self._waiting: list[Point] = []
         self._pointer: Point | None = None
         canvas.fill_asked.connect(self._fill)
         canvas.pointer_moved.connect(self._hover)
         canvas.tool_changed.connect(self._take_tool)
-        canvas.brush_changed.connect(self._take_brush)
-        session.document_changed.connect(self._take_document)
+        canvas.brush_changed.connect(lambda _: self._show_reach())
+        finder.changed.connect(self._take_regions)
 
     def _take_tool(self, name: ToolName) -> None:
         if name is ToolName.FILL:
-            self._look()
+            self._finder.want()
         self._show_reach()
 
-    def _take_brush(self, _brush: BrushSettings) -> None:
-        self._show_reach()
-
-    def _take_document(self, document: Document) -> None:
-        """Another drawing is open, or its lines were read another way."""
-        if document.line_art is self._drawing:
-            return
-        self._drawing, self._regions = None, None
+    def _take_regions(self) -> None:
         self._places.clear()
-        self._waiting.clear()
-        if self._canvas.tool_name is ToolName.FILL:
-            self._look()
-        self._show_reach()
-
-    def _look(self) -> None:
-        """Have the drawing's regions found, if they are not known."""
-        document = self._session.document
-        if document is None or document.line_art is self._drawing:
-            return
-        line_art = document.line_art
-        self._drawing = line_art
-        self._background.run(
-            self.tr("Finding the regions…"),
-            lambda: find_drawing_regions(line_art.pixels),
-            done=lambda regions: self._take_regions(line_art, regions),
-            failed=lambda error: self.failed.emit(str(error)),
-        )
-
-    def _take_regions(self, line_art: LineArt, regions: DrawingRegions) -> None:
-        if line_art is not self._drawing:
-            return
-        self._regions = regions
         waiting, self._waiting = self._waiting, []
-        for point in waiting:
-            self._fill(point)
+        if self._finder.regions is not None:
+            for point in waiting:
+                self._fill(point)
+        elif self._canvas.tool_name is ToolName.FILL:
+            self._finder.want()
         self._show_reach()
 
     def _fill(self, at: Point) -> None:
-        if self._regions is None:
+        if self._finder.regions is None:
             self._waiting.append(at)
-            self._look()
+            self._finder.want()
             return
         if QApplication.keyboardModifiers() & Qt.KeyboardModifier.ShiftModifier:
             self._replace(at)
@@ -120,16 +81,16 @@ class RegionFiller(QObject):
         self._show_reach()
 
     def _show_reach(self) -> None:
-        is_at_work = self._canvas.tool_name is ToolName.FILL and self._pointer is not None
-        self._canvas.show_reach(
-            self._region_at(self._pointer) if is_at_work and self._pointer is not None else None
-        )
+        reach = None
+        if self._canvas.tool_name is ToolName.FILL and self._pointer is not None:
+            reach = self._region_at(self._pointer)
+        self._canvas.update_region(self._canvas.overlay.set_reach(reach))
 
     def _region_at(self, at: Point) -> AreaHint | None:
         """The region at an image point in the brush's colour; None outside, or while not known."""
-        if self._regions is None:
+        if self._finder.regions is None:
             return None
-        labels = self._regions.labels
+        labels = self._finder.regions.labels
         if not Size(*labels.shape).holds(*at):
             return None
         row = int(at[1])
