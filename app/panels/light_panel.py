@@ -69,6 +69,8 @@ class LightPanel(QWidget):
         self.switch.toggled.connect(self.set_on)
         self.angle = QLabel()
         self.angle.setObjectName("muted")
+        self.angle.setMinimumWidth(self.fontMetrics().horizontalAdvance("from 000°"))
+        self.angle.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self.presets = {name: self._preset(name, icons) for name in PRESETS}
         self.dial = LightDial()
         self.dial.valueChanged.connect(
