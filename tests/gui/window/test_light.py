@@ -5,14 +5,15 @@ from dataclasses import replace
 import cv2
 import numpy as np
 import pytest
-from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QAccessible, QWheelEvent
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt
+from PySide6.QtGui import QAccessible, QColor, QDragEnterEvent, QDropEvent, QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from app.document.edits import AddHint
 from app.document.light_edits import AddLightStroke, SetLight
 from app.document.project_file import new_project, read_project
+from app.panels.widgets.thumbnails import thumbnail_rgba
 from models.hints.hints import PointHint
 from models.lighting.light import PRESETS, Light, ShadeStyle
 from models.lighting.strokes import LightKind, LightStroke
@@ -210,6 +211,25 @@ def test_panel_sets_style_strengths_tints_and_presets(lit, qtbot):
         "Tint of shade derived", "Light of dusk",
     )  # fmt: skip
     settle(lit, qtbot)
+
+
+def test_color_dropped_on_a_tint_is_the_tint(lit, qtbot):
+    content = QMimeData()
+    content.setColorData(QColor(*RED))
+    copy, held = Qt.DropAction.CopyAction, (content, LEFT, Qt.KeyboardModifier.NoModifier)
+    QApplication.sendEvent(lit.light_panel.glow, QDragEnterEvent(QPoint(5, 5), copy, *held))
+    QApplication.sendEvent(lit.light_panel.glow, QDropEvent(QPointF(5, 5), copy, *held))
+    assert light(lit).glow == RED
+    assert "#c82828" in lit.light_panel.glow.toolTip()
+    settle(lit, qtbot)
+
+
+def test_narrow_highlight_is_seen_in_a_thumbnail():
+    black = np.zeros((1000, 800, 4), dtype=np.uint8)
+    black[..., 3] = 255
+    cv2.line(black, (200, 300), (600, 420), (255, 255, 255, 255), 5)
+    assert thumbnail_rgba(black)[..., 0].max() < 80
+    assert thumbnail_rgba(black, grows_light=True)[..., 0].max() > 200
 
 
 def test_layers_say_that_there_is_no_light(lit, qtbot):
