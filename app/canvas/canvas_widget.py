@@ -31,7 +31,7 @@ from app.canvas.overlay.overlay import (
 )
 from app.canvas.pointer import DRAWING_TOOLS, PointerInput
 from app.canvas.stroke import DraftStroke
-from app.canvas.tools import HINT_TOOLS, BrushSettings, Tool, ToolName, all_tools
+from app.canvas.tools import MAKERS, BrushSettings, Tool, ToolName, all_tools
 from app.canvas.viewport import Point, Viewport
 from app.document.document import Document
 from app.document.edits import Edit
@@ -121,6 +121,7 @@ class CanvasWidget(QWidget):
             edit,
             hides_hints=self.overlay.hides_hints,
             shows_light=self.overlay.shows_light,
+            shows_barriers=self.overlay.shows_barriers,
         )
 
     def seal(self) -> None:
@@ -162,14 +163,14 @@ class CanvasWidget(QWidget):
         if name is not self._tool_name:
             self.cancel_stroke()
             self._tool_name = name
-            self._show_light(name)
+            self._show_worked_on(name)
             self.show_tool(self._pointer.effective_tool)
 
-    def _show_light(self, name: ToolName) -> None:
-        """Painted light is seen from when it is painted until hints are: erased, moved past."""
-        shows = name is ToolName.SHADOW or (name not in HINT_TOOLS and self.overlay.shows_light)
-        if shows != self.overlay.shows_light:
-            self.overlay.shows_light = shows
+    def _show_worked_on(self, name: ToolName) -> None:
+        """Painted light and barriers are seen from when they are drawn until another kind is."""
+        if name in MAKERS:
+            self.overlay.shows_light = name is ToolName.SHADOW
+            self.overlay.shows_barriers = name is ToolName.BARRIER
             self.update()
 
     def cancel_stroke(self) -> None:

@@ -7,6 +7,7 @@ from typing import Protocol
 from app.canvas.pen_input import PenSample
 from app.canvas.stroke import DraftStroke
 from app.canvas.viewport import Point
+from app.document.barrier_edits import AddBarrier
 from app.document.edits import AddHint, Edit, EraseHints, MoveHint
 from app.document.light_edits import AddLightStroke
 from models.geometry import NOWHERE, Rect
@@ -24,6 +25,7 @@ class ToolName(StrEnum):
     POINT = "point"
     BRUSH = "brush"
     FILL = "fill"
+    BARRIER = "barrier"
     SHADOW = "shadow"
     ERASER = "eraser"
     MOVE = "move"
@@ -31,8 +33,19 @@ class ToolName(StrEnum):
     PAN = "pan"
 
 
-HINT_TOOLS = frozenset({ToolName.POINT, ToolName.BRUSH, ToolName.FILL, ToolName.MOVE})
-"""What works on hints alone."""
+BARRIER_COLOR, BARRIER_RADIUS = (20, 190, 200), 1.5
+"""Of a barrier in the making."""
+MAKERS = frozenset(
+    {
+        ToolName.POINT,
+        ToolName.BRUSH,
+        ToolName.FILL,
+        ToolName.MOVE,
+        ToolName.SHADOW,
+        ToolName.BARRIER,
+    }
+)
+"""Tools that work on one kind of marks: hints, painted light or barriers."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,6 +176,16 @@ class ShadowTool(BrushTool):
 
     def _edit(self, draft: DraftStroke, host: ToolHost) -> Edit:
         return AddLightStroke(draft.to_light(host.brush.light, TOLERANCE * host.pixel_size))
+
+
+class BarrierTool(BrushTool):
+    """Draws invisible lines that keep colours apart."""
+
+    def _begun(self, brush: BrushSettings, spacing: float) -> DraftStroke:
+        return DraftStroke(color=BARRIER_COLOR, radius=BARRIER_RADIUS, spacing=min(spacing, 2.0))
+
+    def _edit(self, draft: DraftStroke, host: ToolHost) -> Edit:
+        return AddBarrier(draft.to_barrier(TOLERANCE * host.pixel_size))
 
 
 class PointTool:
@@ -354,6 +377,7 @@ def all_tools() -> dict[ToolName, Tool]:
         ToolName.POINT: PointTool(),
         ToolName.BRUSH: BrushTool(),
         ToolName.FILL: FillTool(),
+        ToolName.BARRIER: BarrierTool(),
         ToolName.SHADOW: ShadowTool(),
         ToolName.ERASER: EraserTool(),
         ToolName.MOVE: MoveTool(),

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QMainWindow
 
 from app.canvas.canvas_widget import CanvasWidget
 from app.canvas.tools import ToolName
+from app.document.barrier_edits import ClearBarriers
 from app.document.edits import ClearHints, SetLayerVisible, SetTags
 from app.document.layer import LayerKind
 from app.document.light_edits import ClearLightStrokes
@@ -155,6 +156,10 @@ def action_table(to: CommandTargets) -> tuple[ActionSpec, ...]:
             lambda: session.apply(ClearHints()), "edit", "clear",
         ),
         spec(
+            "clear_barriers", "Clear all b&arriers", "",
+            lambda: session.apply(ClearBarriers()), "edit",
+        ),
+        spec(
             "clear_light", "Clear all painted &light", "",
             lambda: session.apply(ClearLightStrokes()), "edit",
         ),
@@ -167,6 +172,7 @@ def action_table(to: CommandTargets) -> tuple[ActionSpec, ...]:
         tool(ToolName.POINT, "&Point hint", "P"),
         tool(ToolName.BRUSH, "&Brush", "B"),
         tool(ToolName.FILL, "&Fill region", "F"),
+        tool(ToolName.BARRIER, "Barrie&r", "W"),
         tool(ToolName.SHADOW, "&Shadow brush", "S"),
         tool(ToolName.ERASER, "&Eraser", "E"),
         tool(ToolName.MOVE, "Mo&ve hint", "V"),

@@ -104,6 +104,8 @@ class CommandStates:
             return self._hint_gate.reason
         if spec.id in ("clear_hints", "export_hints") and not document.hints.hints:
             return _tr("there are no hints")
+        if spec.id == "clear_barriers" and not document.barriers:
+            return _tr("there are no barriers")
         if spec.id == "clear_light" and not document.light_strokes:
             return _tr("no shade or light is painted")
         if spec.id == "clear_tags" and not document.tags.names:

@@ -1,6 +1,7 @@
 """What the artist decided, as values without Qt: layers, palette, edits, history."""
 
 __all__ = [
+    "barrier_edits",
     "color_edits",
     "document",
     "edits",

@@ -10,6 +10,7 @@ from models.geometry import Size
 from models.hints.hints import HintSet, LineArt, TagSelection
 from models.lighting.light import Light
 from models.lighting.strokes import LightStroke
+from models.regions.barriers import Barriers, with_barriers
 from models.regions.drawn_lines import DrawnLines, LineKind
 
 
@@ -26,6 +27,7 @@ class Document:
                  picture was not read for them.
     line_kind    what the drawing's lines are, and whether the artist said so.
     clean_paper  the lines lie over the colours without their paper.
+    barriers     invisible lines that keep colours apart.
     light        where shade and highlights come from; None: as the generator has them.
     light_strokes  shade and light that the artist painted; they show while there is a light.
     """
@@ -43,6 +45,7 @@ class Document:
     line_kind: LineKind = LineKind.DARK
     is_line_kind_set: bool = False
     clean_paper: bool = False
+    barriers: Barriers = ()
     light: Light | None = None
     light_strokes: tuple[LightStroke, ...] = ()
 
@@ -55,6 +58,11 @@ class Document:
     def size(self) -> Size:
         """Height and width of the drawing and of every layer."""
         return self.line_art.size
+
+    @property
+    def bounded(self) -> LineArt:
+        """The drawing with its barriers as ink: what colours, fills and regions go by."""
+        return with_barriers(self.line_art, self.barriers)
 
     @property
     def lines(self) -> DrawnLines:

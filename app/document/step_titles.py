@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from app.document.barrier_edits import EraseBarriers
 from app.document.color_edits import FillRegion, ReplaceColor
 from app.document.document import Document
 from app.document.edits import (
@@ -76,6 +77,9 @@ def describe_step(
         case SetTags(tags):
             listed = ", ".join(_words(name) for name in tags.names)
             return StepTitle(f"Set tags {listed}" if listed else "Clear tags")
+        case EraseBarriers():
+            gone = len(before.barriers) - len(after.barriers)
+            return StepTitle(f"Erase {_counted(gone, 'barrier')}")
         case SetPalette():
             return _palette_title(before, after)
         case SetGenerator(name):

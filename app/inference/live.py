@@ -42,7 +42,7 @@ class _Inputs:
     @classmethod
     def of(cls, document: Document) -> "_Inputs":
         return cls(
-            document.line_art,
+            document.bounded,
             document.hints,
             document.tags,
             document.palette.allowed,

@@ -9,6 +9,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QImage, QPainter, QPainterPath, QPen, QPolygonF, QTransform
 
 from app.canvas.overlay.area_image import AreaImages
+from app.canvas.overlay.barrier_marks import paint_barriers
 from app.canvas.overlay.light_marks import LightMarks, paint_light_draft
 from app.canvas.stroke import DraftStroke
 from app.canvas.viewport import Point, Viewport
@@ -18,6 +19,7 @@ from models.geometry import NOWHERE, Rect, Size
 from models.hints.hints import AreaHint, Hint, HintSet, hint_bounds
 from models.hints.tags import Rgb
 from models.lighting.strokes import LightStroke
+from models.regions.barriers import Barriers
 from models.regions.leaks import Leak
 
 RIM = 1.2
@@ -69,6 +71,7 @@ class Overlay:
     Attributes
     draft         the stroke being drawn, None between strokes.
     shows_light   whether painted light is shown, as while it is painted or erased.
+    shows_barriers  the same of barriers; they are shown with regions and with leaks, too.
     regions       a picture of the drawing's regions, of any size, to be laid over it.
     leaks         gaps in the lines, to be ringed.
     """
@@ -86,6 +89,8 @@ class Overlay:
         self._reach_images = AreaImages()
         self.draft: DraftStroke | None = None
         self.shows_light = False
+        self.shows_barriers = False
+        self._barriers: Barriers = ()
 
     @property
     def hides_hints(self) -> bool:
@@ -97,7 +102,8 @@ class Overlay:
         self._size = document.size
         layer = document.layer_of(LayerKind.HINTS)
         opacity = layer.opacity if layer is not None and layer.visible else 0.0
-        is_other = opacity != self._opacity
+        is_other = (opacity, document.barriers) != (self._opacity, self._barriers)
+        self._barriers = document.barriers
         self._opacity = opacity
         changed = self._set_hints(document.hints)
         changed = changed.united(self._light.set_strokes(document.light_strokes))
@@ -149,6 +155,8 @@ class Overlay:
             self._paint_hints(painter, viewport, exposed)
         if self.shows_light:
             self._light.paint(painter, viewport, exposed=exposed)
+        if self.shows_barriers or self.leaks or self.regions is not None:
+            paint_barriers(painter, viewport, self._barriers)
         if self._reach is not None:
             self._paint_reach(painter, viewport, self._reach)
         if self.draft is not None and self.draft.points:

@@ -36,9 +36,9 @@ class RegionFinder(QObject):
     def want(self) -> None:
         """Have the regions found, if they are not known and not sought."""
         document = self._session.document
-        if document is None or document.line_art is self._drawing:
+        if document is None or document.bounded is self._drawing:
             return
-        line_art = document.line_art
+        line_art = document.bounded
         self._drawing = line_art
         self._background.run(
             self.tr("Finding the regions…"),
@@ -54,6 +54,6 @@ class RegionFinder(QObject):
 
     def _take_document(self, document: Document) -> None:
         """Another drawing is open, or its lines were read another way."""
-        if document.line_art is not self._drawing and self._drawing is not None:
+        if document.bounded is not self._drawing and self._drawing is not None:
             self.regions, self._drawing = None, None
             self.changed.emit()

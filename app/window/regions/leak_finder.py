@@ -57,7 +57,7 @@ class LeakFinder(QObject):
 
     def _take_document(self, document: Document) -> None:
         """Another drawing is open, or its lines were read another way."""
-        if document.line_art is not self._seen:
+        if document.bounded is not self._seen:
             self._look()
 
     def _look(self) -> None:
@@ -66,10 +66,10 @@ class LeakFinder(QObject):
         self.withdrawn.emit(self._told)
         self._told = ""
         document = self._session.document
-        self._seen = document.line_art if document else None
+        self._seen = document.bounded if document else None
         if document is None or not self._is_on:
             return
-        line_art = document.line_art
+        line_art = document.bounded
         size = line_art.size
         if size.height * size.width > LARGEST_PIXELS:
             self.failed.emit(
@@ -91,7 +91,7 @@ class LeakFinder(QObject):
 
     def _show(self, line_art: LineArt, leaks: tuple[Leak, ...]) -> None:
         document = self._session.document
-        if not self._is_on or document is None or document.line_art is not line_art:
+        if not self._is_on or document is None or document.bounded is not line_art:
             return
         self._canvas.overlay.leaks = leaks
         self._canvas.update()

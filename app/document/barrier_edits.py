@@ -1,0 +1,57 @@
+"""Edits of the invisible lines that keep colours apart."""
+
+from dataclasses import dataclass, replace
+from typing import ClassVar
+
+from app.document.document import Document
+from models.hints.hints import Point
+from models.regions.barriers import Barrier, erase_barriers
+
+
+@dataclass(frozen=True, slots=True)
+class AddBarrier:
+    """Draw one more; one that touches no pixel of the drawing is none."""
+
+    barrier: Barrier
+    title: ClassVar[str] = "Barrier"
+    merge_key: ClassVar[None] = None
+
+    def apply(self, document: Document) -> Document:
+        """The document with the barrier."""
+        if self.barrier.bounds(document.size).clipped(document.size).is_empty:
+            return document
+        return replace(document, barriers=(*document.barriers, self.barrier))
+
+
+@dataclass(frozen=True, slots=True)
+class EraseBarriers:
+    """Remove every barrier that a round eraser touches on its way through `points`.
+
+    Consecutive ones merge, so that a drag of the eraser is one undo step.
+    """
+
+    points: tuple[Point, ...]
+    radius: float
+    title: ClassVar[str] = "Erase barriers"
+    merge_key: ClassVar[str] = "erase barriers"
+
+    def apply(self, document: Document) -> Document:
+        """The document without the touched barriers."""
+        barriers = document.barriers
+        for x, y in self.points:
+            barriers = erase_barriers(barriers, x, y, self.radius)
+        if len(barriers) == len(document.barriers):
+            return document
+        return replace(document, barriers=barriers)
+
+
+@dataclass(frozen=True, slots=True)
+class ClearBarriers:
+    """Remove all of them."""
+
+    title: ClassVar[str] = "Clear barriers"
+    merge_key: ClassVar[None] = None
+
+    def apply(self, document: Document) -> Document:
+        """The document without barriers."""
+        return replace(document, barriers=()) if document.barriers else document

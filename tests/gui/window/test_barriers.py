@@ -1,0 +1,106 @@
+"""A barrier, which no picture shows, closes a gap and cuts a region in two."""
+
+import numpy as np
+import pytest
+from PySide6.QtCore import QPointF, Qt
+from PySide6.QtTest import QTest
+
+from app.canvas.tools import BrushSettings
+from app.document.project_file import new_project, read_project
+from app.inference.painter import painter_loader
+from models.device import CPU
+from models.regions.barriers import Barrier, BarrierError, barriers_from_json, barriers_to_json
+from models.runtime.catalog import Catalog
+from tests.helpers.idle import settle
+
+RED, BLUE = (200, 40, 40), (40, 60, 200)
+LEFT, RIGHT = (60.0, 60.0), (140.0, 60.0)
+
+
+def one_room():
+    """RGBA (120, 200): one closed box."""
+    rgba_u8 = np.full((120, 200, 4), 255, dtype=np.uint8)
+    rgba_u8[20:100, 20:180, :3] = 0
+    rgba_u8[23:97, 23:177, :3] = 255
+    return rgba_u8
+
+
+@pytest.fixture
+def room(make_window, qtbot):
+    catalog = Catalog([])
+    window = make_window(painter_loader(catalog, lambda: CPU), catalog)
+    window.parts.session.open(new_project(one_room(), "room"))
+    settle(window, qtbot)
+    return window
+
+
+def at(window, image_point):
+    return QPointF(*window.canvas.viewport.to_view(*image_point)).toPoint()
+
+
+def drag(window, *points):
+    canvas, button = window.canvas, Qt.MouseButton.LeftButton
+    QTest.mousePress(canvas, button, pos=at(window, points[0]))
+    for point in points[1:]:
+        QTest.mouseMove(canvas, at(window, point))
+    QTest.mouseRelease(canvas, button, pos=at(window, points[-1]))
+
+
+def flats(window):
+    return window.parts.session.pixels.get("flats")[..., :3]
+
+
+def fill(window, qtbot, point, color):
+    window.canvas.set_brush(BrushSettings(color, 4.0))
+    window.commands["tool_fill"].trigger()
+    drag(window, point)
+    qtbot.waitUntil(lambda: (flats(window) == color).all(axis=2).any())
+    settle(window, qtbot)
+
+
+def cut(window, qtbot):
+    window.commands["tool_barrier"].trigger()
+    drag(window, (100.0, 10.0), (100.0, 60.0), (100.0, 110.0))
+    settle(window, qtbot)
+
+
+def test_region_cut_by_a_barrier_is_filled_by_halves(room, qtbot):
+    fill(room, qtbot, LEFT, RED)
+    assert (flats(room)[30:90, 110:170] == RED).all()
+    room.commands["undo"].trigger()
+    cut(room, qtbot)
+    fill(room, qtbot, LEFT, RED)
+    fill(room, qtbot, RIGHT, BLUE)
+    assert (flats(room)[30:90, 30:97] == RED).all()
+    assert (flats(room)[30:90, 103:170] == BLUE).all()
+    inside = flats(room)[30:90, 97:103].reshape(-1, 3)
+    assert {tuple(color) for color in inside.tolist()} <= {RED, BLUE}
+
+
+def test_barrier_is_seen_while_drawn_saved_and_erased(room, qtbot, tmp_path, dialogs):
+    line_before = room.parts.session.pixels.get("line").copy()
+    cut(room, qtbot)
+    seen = room.canvas.grab().toImage()
+    room.commands["tool_brush"].trigger()
+    assert room.canvas.grab().toImage() != seen
+    assert np.array_equal(room.parts.session.pixels.get("line"), line_before)
+    dialogs.saved = tmp_path / "room.tintline"
+    room.commands["save"].trigger()
+    settle(room, qtbot)
+    barriers = room.parts.session.document.barriers
+    assert len(barriers) == 1
+    assert read_project(dialogs.saved).document.barriers == barriers
+    room.commands["tool_barrier"].trigger()
+    room.commands["tool_eraser"].trigger()
+    drag(room, (98.0, 50.0), (102.0, 50.0))
+    assert room.parts.session.document.barriers == ()
+    room.commands["undo"].trigger()
+    assert room.parts.session.document.barriers == barriers
+
+
+def test_bad_barriers_name_the_place():
+    path = Barrier(((1.0, 2.0), (3.5, 4.0)))
+    assert barriers_from_json(barriers_to_json([path]), "a.json") == (path,)
+    for content, place in (([[]], "0"), ([[["x", 1]]], "0"), ({}, "a.json"), ([[[1e9, 0]]], "0")):
+        with pytest.raises(BarrierError, match=place):
+            barriers_from_json(content, "a.json")
