@@ -1,6 +1,6 @@
 """Check layered files against their promises: exact swatches, untouched lines, whole pictures.
 
-    python packaging/benchmarks/layer_check.py --palette PALETTE -o FOLDER DRAWING...
+    python packaging/checks/layer_check.py --palette PALETTE -o FOLDER DRAWING...
 
 Colours every drawing by ``tintline colorize --flats --palette PALETTE --layers psd``, reads what
 was written back, and prints one line a drawing: pixels off the palette before the lock and after,
