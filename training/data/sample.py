@@ -5,6 +5,9 @@ from dataclasses import dataclass
 import numpy as np
 
 from models.arrays import I32Array, U8Array
+from training.data.tones import Tones
+
+PLANES = ("figure", "line", "flat", "shade", "labels", "regions")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -18,6 +21,10 @@ class Sample:
     line     uint8 (H, W) exact line art, 0 = ink, 255 = paper; None: extract it from colour.
     flat     uint8 (H, W, 3) colour without shading and without line; None if unknown.
     shade    uint8 (H, W), 255 = fully lit: colour is about flat * shade / 255; None if unknown.
+    tones    what the light does, tone by tone, and nothing to eyes, teeth and background; None if
+             unknown.
+    light    where the light comes from, in degrees clockwise: 0 from above, 90 from the right;
+             None if unknown.
     labels   uint8 (H, W) of models.hints.parts.Part, UNLABELLED (255) where unknown; None if
              unknown. The label is the part of the surface, also under a line. EYES is the iris and
              pupil; the white of an eye is OTHER.
@@ -34,6 +41,8 @@ class Sample:
     line: U8Array | None = None
     flat: U8Array | None = None
     shade: U8Array | None = None
+    tones: Tones | None = None
+    light: float | None = None
     labels: U8Array | None = None
     regions: I32Array | None = None
     tags: tuple[str, ...] = ()
@@ -48,7 +57,9 @@ class Sample:
         size = self.color.shape[:2]
         if self.color.shape != (*size, 3) or self.color.dtype != np.uint8:
             raise ValueError(f"{self.name}: colour must be uint8 (H, W, 3), got {self.color.shape}")
-        for field in ("figure", "line", "flat", "shade", "labels", "regions"):
-            plane = getattr(self, field)
+        planes = {name: getattr(self, name) for name in PLANES}
+        if self.tones is not None:
+            planes["tones"] = self.tones.first
+        for field, plane in planes.items():
             if plane is not None and plane.shape[:2] != size:
                 raise ValueError(f"{self.name}: {field} is {plane.shape[:2]}, colour is {size}")

@@ -85,6 +85,8 @@ def render_scene(
         line=planes.line,
         flat=planes.flat,
         shade=planes.shade,
+        tones=planes.tones,
+        light=scene.designs[0].light.angle,
         labels=planes.labels,
         regions=planes.regions,
         tags=tags,

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 import cv2
 import numpy as np
 from numpy.random import Generator as Rng
+from numpy.typing import NDArray
 
 from models.arrays import U8Array
 from models.hints.parts import Part
@@ -85,6 +86,8 @@ def random_view(sample: Sample, style: ViewStyle, rng: Rng) -> Sample:
         line=None if sample.line is None else warp(sample.line, smooth, (255,)),
         flat=None if sample.flat is None else warp(sample.flat, exact, (255, 255, 255)),
         shade=None if sample.shade is None else warp(sample.shade, smooth, (255,)),
+        tones=sample.tones and sample.tones.changed(lambda plane: warp(plane, smooth, (0,))),
+        light=None if sample.light is None else turned_light(sample.light, matrix),
         labels=None if sample.labels is None else warp(sample.labels, exact, (0,)),
         regions=None,
     )
@@ -96,6 +99,16 @@ def random_view(sample: Sample, style: ViewStyle, rng: Rng) -> Sample:
     if style.jitter:
         view = replace(view, color=jitter_colors(view.color, style.jitter, rng))
     return view
+
+
+def turned_light(degrees: float, matrix: NDArray[np.floating]) -> float:
+    """Where a light comes from after an affine map (2, 3) of its picture has turned or mirrored it.
+
+    Both in degrees from 0 to 360, clockwise: 0 from above, 90 from the right.
+    """
+    turn = np.deg2rad(degrees)
+    x, y = matrix[:, :2] @ np.array([np.sin(turn), -np.cos(turn)])
+    return float(np.rad2deg(np.arctan2(x, -y)) % 360)
 
 
 def _shows_figure(sample: Sample, view: Sample, scale: float) -> bool:

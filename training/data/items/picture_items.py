@@ -141,6 +141,7 @@ def shrunk(sample: Sample, side: int) -> Sample:
         line=None if sample.line is None else area(sample.line),
         flat=None if sample.flat is None else nearest(sample.flat),
         shade=None if sample.shade is None else area(sample.shade),
+        tones=sample.tones and sample.tones.changed(area),
         labels=None if sample.labels is None else nearest(sample.labels),
         regions=None,
     )

@@ -148,7 +148,7 @@ def _trunk_folds(
         for side in (-1, 1):
             x = pose.front(1.4) + side * build.chest * 0.5
             low = smooth([(x + side * 0.19, 1.36), (x + side * 0.1, 1.52), (x - side * 0.08, 1.55)])
-            tones.append(Tone(join(low, moved(low[::-1], 0.0, 0.07))))
+            tones.append(Tone(join(low, (low + drawing.light.away * 0.07)[::-1])))
             lines.append(Stroke(part_of(low, 0.1, 0.75), 0.5, 0.3, 0.05))
     if bottom > 2.0:
         lines += folds(

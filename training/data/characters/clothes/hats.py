@@ -29,7 +29,7 @@ def draw_hat(drawing: Drawing, kind: str, style: HairStyle, view: HeadView) -> N
         (shift - wide, y + 0.06), (shift + 0.05 * view.share, y - 0.12), (shift + wide, y + 0.06)
     )
     drawing.cast(
-        join(brim_low - (0, 0.06), (moved(brim_low, -drawing.light.x * 0.05, 0.1))[::-1]),
+        join(brim_low - (0, 0.06), (brim_low + drawing.light.away * (0.05, 0.1))[::-1]),
         Part.HAIR,
         Part.SKIN,
     )

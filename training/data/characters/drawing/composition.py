@@ -38,7 +38,7 @@ def shadow_colors(colors: U8Array, tint: tuple[float, float, float]) -> U8Array:
 def form_shade(mask: U8Array, light: Light, *, radius: float, strength: float) -> U8Array:
     """Soft shading of a rounded mass: uint8 (H, W), 255 where lit.
 
-    mask is 255 where the mass is, radius how far from its edge it bends away, in pixels. It is
+    A light from behind lights only what turns towards it. mask is 255 where the mass is, radius how far from its edge it bends away, in pixels. It is
     computed at a fraction of the size, as it has no detail.
     """
     height, width = mask.shape
@@ -52,7 +52,8 @@ def form_shade(mask: U8Array, light: Light, *, radius: float, strength: float) -
     toward, away = (
         cv2.warpAffine(soft, m, (columns, rows), borderMode=cv2.BORDER_REPLICATE) for m in shifts
     )
-    dark = np.clip((toward - away) / 255, 0, 1) * strength * 1.6
+    turned = (toward - away) / 255 + (0.5 if light.behind else 0.0)
+    dark = np.clip(turned, 0, 1) * strength * 1.6
     lit = (255 * (1 - np.minimum(dark, strength))).astype(np.uint8)
     return cv2.resize(lit, (width, height), interpolation=cv2.INTER_LINEAR)
 

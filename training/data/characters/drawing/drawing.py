@@ -15,11 +15,23 @@ from training.data.characters.drawing.shading import Light, side_shadow
 from training.data.characters.figure.palette import Palette
 
 
+_BODY = (Part.SKIN, Part.TOP, Part.BOTTOM, Part.DRESS, Part.LEGWEAR, Part.FOOTWEAR)
+FALLS_ON: dict[Part, tuple[Part, ...]] = {
+    Part.HAIR: _BODY,
+    Part.SKIN: (*_BODY, Part.HAIR),
+    Part.HAT: (Part.HAIR, Part.SKIN),
+    Part.ORNAMENT: (*_BODY, Part.HAIR),
+    **{each: (*_BODY, Part.HAIR) for each in _BODY[1:]},
+}
+"""On which parts the shadow of a part falls."""
+
+
 @dataclass(frozen=True, slots=True)
 class Shape:
     """A closed flat-coloured area: one region. ``clip`` cuts the fill and all that lies in it.
 
     ``inside`` strokes are cut at the shape's edge, ``strokes`` are not. ``key`` tells the region.
+    Its shadow falls on what lies beneath it and has one of the parts ``casts``.
     """
 
     path: Points
@@ -29,6 +41,13 @@ class Shape:
     glows: tuple[Glow, ...] = ()
     inside: tuple[Stroke, ...] = ()
     strokes: tuple[Stroke, ...] = ()
+
+    @property
+    def casts(self) -> tuple[Part, ...]:
+        """On which parts its shadow falls: none for what lies flat on another shape."""
+        if self.clip is not None or not self.strokes:
+            return ()
+        return FALLS_ON.get(self.key.part, ())
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,12 +16,20 @@ from training.data.characters.drawing.drawing import Blush, Cast, Drawing, Pen, 
 from training.data.characters.drawing.lookup import count_values, look_up, smooth_flat
 from training.data.characters.drawing.marks import Stroke
 from training.data.characters.drawing.regions import RegionBook
+from training.data.characters.drawing.relief import ROUNDING, UNSHADED, rim, soft_form
 from training.data.characters.drawing.shading import Light
 from training.data.characters.drawing.tracing import SHIFT, Bounds, Polygon, Traced
+from training.data.tones import Tones
 
 U8Array = NDArray[Any]
 """uint8 plane; cv2's annotations do not tell the dtype."""
 Areas = dict[tuple[Part, Rgb], int]
+LIT = 255
+"""In the plane of tones, what no shadow falls on."""
+DROP = 0.045
+"""How far from a shape its shadow on what lies beneath reaches, in units."""
+RIM_GLOW = 0.45
+"""How bright the rim is that a light from behind leaves."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -70,6 +78,7 @@ class Planes:
     line: U8Array
     flat: U8Array
     shade: U8Array
+    tones: Tones
     labels: U8Array
     regions: NDArray[np.int32]
     areas: Areas
@@ -108,7 +117,7 @@ class Rasterizer:
         self._scale = 1.0
         shape = (height * factor, width * factor)
         self._owner = np.zeros(shape, np.int16)
-        self._shade = np.full(shape, 255, np.uint8)
+        self._shade = np.full(shape, LIT, np.uint8)  # less by the depth of a tone
         self._ink = np.full(shape, 255, np.uint8)
         self._glow = np.zeros(shape, np.uint8)
         self._blush = np.zeros(shape, np.uint8)
@@ -117,6 +126,7 @@ class Rasterizer:
         self._own: set[int] = set()
         self._light = Light(0.0, -1.0)
         self._figures: set[int] = set()
+        self._whites: set[tuple[Part, Rgb]] = set()
 
     def paint(self, drawing: Drawing, placement: Placement, *, scenery: bool = False) -> None:
         """Paint every item of the drawing over what is there.
@@ -132,6 +142,7 @@ class Rasterizer:
         )
         self._own = set()
         self._light = drawing.light
+        self._whites.add((Part.OTHER, drawing.palette.sclera))
         for item in drawing.items:
             if isinstance(item, Shape):
                 self._paint_shape(item)
@@ -154,18 +165,27 @@ class Rasterizer:
         colors = np.array(self._book.colors, np.uint8)
         owner = np.ascontiguousarray(self._owner[factor // 2 :: factor, factor // 2 :: factor])
         flat = look_up(colors, owner)
-        line, shade = self._down(self._ink), self._down(self._shade)
+        line = self._down(self._ink)
+        labels = look_up(np.array(self._book.parts, np.uint8), owner)
+        table = np.zeros(len(self._book.parts), np.uint8)
+        table[list(self._figures)] = 255
+        figure = look_up(table, owner)
+        glow = self._down(self._glow)
+        if self._light.behind:
+            lit = rim(figure, labels, self._light, unit=self._scale / factor)
+            glow = cv2.max(glow, cv2.convertScaleAbs(lit, alpha=RIM_GLOW))
+            self._shade_behind(lit, figure)
+        shade = self._down(cv2.LUT(self._shade, _levels(look.tones)))
         if look.softness > 0.3:
             shade = cv2.GaussianBlur(shade, (0, 0), look.softness)
-        labels = look_up(np.array(self._book.parts, np.uint8), owner)
         if look.form > 0:
-            shade = self._rounded(shade, owner, labels)
+            shade = self._rounded(shade, figure, labels)
         color = compose(
             smooth_flat(colors, self._owner, factor=factor, flat=flat),
             shadow=look_up(shadow_colors(colors, look.tint), owner),
             shade=shade,
             blush=self._down(self._blush),
-            glow=self._down(self._glow),
+            glow=glow,
         )
         color = inked(color, flat, line, look.ink, look.ink_share)
         areas, owned = self._areas(owner)
@@ -175,6 +195,7 @@ class Rasterizer:
             line=line,
             flat=flat,
             shade=shade,
+            tones=self._tones(owner, figure, labels, glow),
             labels=labels,
             regions=owner.astype(np.int32),
             areas=areas,
@@ -193,13 +214,41 @@ class Rasterizer:
                 each[look] = each.get(look, 0) + int(counts[number])
         return areas, owned
 
-    def _rounded(self, shade: U8Array, owner: NDArray[np.int16], labels: U8Array) -> U8Array:
+    def _shade_behind(self, lit: U8Array, figure: U8Array) -> None:
+        """One tone darker on figures, but for the rim that the light from behind meets."""
+        size = self._shade.shape[::-1]
+        dark = cv2.resize(cv2.subtract(figure, lit), size, interpolation=cv2.INTER_LINEAR) > 127
+        bright = cv2.resize(lit, size, interpolation=cv2.INTER_LINEAR) > 127
+        self._shade[dark] = np.maximum(self._shade[dark] - 1, LIT - 2)
+        self._shade[bright] = LIT
+
+    def _tones(
+        self, owner: NDArray[np.int16], figure: U8Array, labels: U8Array, glow: U8Array
+    ) -> Tones:
+        """What the light does to all that can be shaded: not to eyes, their whites, teeth, mouths."""
+        book = self._book
+        fixed = [
+            key.part in UNSHADED or (key.part, key.color) in self._whites for key in book.keys
+        ]
+        table = np.array(fixed, np.uint8) * np.uint8(255)
+        free = cv2.bitwise_and(cv2.bitwise_not(look_up(table, owner)), figure)
+        first, second = (
+            cv2.bitwise_and(self._down(cv2.compare(self._shade, LIT - depth, cv2.CMP_LE)), free)  # type: ignore[call-overload]
+            for depth in (1, 2)
+        )
+        unit = self._scale / self._factor
+        soft = soft_form(figure, labels, self._light, unit=unit)
+        return Tones(
+            first=first,
+            second=second,
+            highlight=cv2.bitwise_and(cv2.compare(glow, 24, cv2.CMP_GE), free),  # type: ignore[call-overload]
+            soft=cv2.bitwise_and(soft, free),
+        )
+
+    def _rounded(self, shade: U8Array, figure: U8Array, labels: U8Array) -> U8Array:
         """Darken hair and body softly towards the side that is turned from the light."""
-        table = np.zeros(len(self._book.parts), np.uint8)
-        table[list(self._figures)] = 255
-        figure = look_up(table, owner)
         hair = figure * (labels == Part.HAIR)
-        round_by = {"radius": self._scale / self._factor * 0.17, "strength": self._look.form}
+        round_by = {"radius": self._scale / self._factor * ROUNDING, "strength": self._look.form}
         body = form_shade(cv2.subtract(figure, hair), self._light, **round_by)
         locks = form_shade(hair, self._light, **round_by)
         shade = cv2.multiply(shade, cv2.max(body, cv2.bitwise_not(figure)), scale=1 / 255)
@@ -236,6 +285,8 @@ class Rasterizer:
         box = self._box(path.bounds)
         if box.is_empty:
             return
+        if shape.casts:
+            self._drop_shadow(shape, path)
         region = self._book.number(shape.key)
         self._own.add(region)
         mask = self._mask(box, path)
@@ -253,6 +304,20 @@ class Rasterizer:
         self._decorate(shape, box, clear)
         self._draw_strokes(shape.strokes)
 
+    def _drop_shadow(self, shape: Shape, path: Polygon) -> None:
+        """Darken what lies beneath a shape on the side that is turned from the light."""
+        left, top, right, bottom = path.bounds
+        reach = min(DROP * self._scale, 0.2 * min(right - left, bottom - top))
+        x, y = np.rint(self._light.away * reach * (1 << SHIFT)).astype(int).tolist()
+        points = path.points + np.array([x, y], np.int32)
+        bounds = (left + (x >> SHIFT), top + (y >> SHIFT), right + (x >> SHIFT) + 1, 0)
+        box = self._box((*bounds[:3], bottom + (y >> SHIFT) + 1))
+        if box.is_empty:
+            return
+        own = np.take(self._table(shape.casts), self._owner[box.slices], mode="clip")
+        area = cv2.bitwise_and(self._mask(box, Polygon(points, path.bounds)), own)
+        self._deepen(box, area)
+
     def _decorate(self, shape: Shape, box: Rect, clear: U8Array) -> None:
         """Tones, highlights and inner strokes of a shape; clear is 0 in it, 255 around it."""
         for tone in shape.tones:
@@ -260,7 +325,7 @@ class Rasterizer:
             area = box if tone.outside else box.intersected(self._box(path.bounds))
             if area.is_empty:
                 continue
-            level = self._look.tones[tone.depth - 1]
+            level = LIT - tone.depth
             around, inside = (level, 255) if tone.outside else (255, level)
             dark = np.full(area.shape, around, np.uint8)
             self._fill(dark, path, inside, corner=area.corner)
@@ -290,6 +355,11 @@ class Rasterizer:
     def _darken(self, box: Rect, dark: U8Array) -> None:
         cv2.min(self._shade[box.slices], dark, dst=self._shade[box.slices])
 
+    def _deepen(self, box: Rect, area: U8Array) -> None:
+        """One tone darker where area is 255, down to the second: two shadows lie there."""
+        deeper = np.maximum(self._shade[box.slices] - 1, LIT - 2)
+        cv2.copyTo(deeper, area, self._shade[box.slices])
+
     def _lighten(self, box: Rect, area: U8Array, strength: float) -> None:
         self._has_glow = True
         lit = area & np.uint8(round(strength * 255))
@@ -305,7 +375,7 @@ class Rasterizer:
         if cast.glow > 0:
             self._lighten(box, area, cast.glow)
         else:
-            level = np.uint8(self._look.tones[cast.depth - 1])
+            level = np.uint8(LIT - cast.depth)
             self._darken(box, np.bitwise_or(cv2.bitwise_not(area), level))
 
     def _paint_blush(self, blush: Blush) -> None:
@@ -342,6 +412,13 @@ class Rasterizer:
         cv2.drawContours(
             self._ink, found, -1, (0,), max(1, round(width)), cv2.LINE_AA, offset=(-margin, -margin)
         )
+
+
+def _levels(tones: tuple[int, int]) -> U8Array:
+    """The shade level of every value of the plane of tones, uint8 (256,)."""
+    table = np.arange(256, dtype=np.uint8)
+    table[LIT - 1], table[LIT - 2] = tones
+    return table
 
 
 assert PART_COUNT < 255

@@ -28,6 +28,7 @@ class RegionBook:
     """
 
     def __init__(self, background: Rgb) -> None:
+        self.keys: list[RegionKey] = [RegionKey("", Part.BACKGROUND, background, 0)]
         self.colors: list[Rgb] = [background]
         self.parts: list[Part] = [Part.BACKGROUND]
         self.scopes: list[str] = [""]
@@ -38,6 +39,7 @@ class RegionBook:
         found = self._numbers.get(key)
         if found is None:
             found = self._numbers[key] = len(self.colors)
+            self.keys.append(key)
             self.colors.append(key.color)
             self.parts.append(key.part)
             self.scopes.append(key.scope)

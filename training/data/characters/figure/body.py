@@ -25,10 +25,10 @@ def draw_trunk(drawing: Drawing, build: Build, pose: Pose) -> None:
         top = (side * build.neck * 0.92 - 0.01, 0.36)
         neck.append(smooth([top, (side * build.neck, 0.58), tuple(edge[0])], steps=5))
     path = join(neck[0], sides[0][1:], sides[1][::-1], neck[1][::-1][1:])
-    drop = np.array([-drawing.light.x * 0.08, 0.0])
     shadow = join(
         as_points([(-0.3, 0.3), (0.3, 0.3)]),
-        smooth([(0.24, 0.62), (0.1, 0.76), (0.0, 0.72), (-0.12, 0.74), (-0.24, 0.62)]) + drop,
+        smooth([(0.24, 0.54), (0.1, 0.68), (0.0, 0.64), (-0.12, 0.66), (-0.24, 0.54)])
+        + drawing.light.away * (0.09, 0.09),
     )
     collarbones = []
     for side in (-1, 1):

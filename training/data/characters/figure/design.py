@@ -45,7 +45,7 @@ class ViewChoice:
     the picture's left.
     posture is one of training.data.characters.figure.postures.POSTURE_NAMES, backdrop "none" or one
     of training.data.characters.scene.backdrop.BACKDROPS; company is whether there is a second
-    figure.
+    figure. light is the number of one of the seed's further lights; its lines stay as they are.
     """
 
     framing: Framing | None = None
@@ -53,6 +53,7 @@ class ViewChoice:
     posture: str | None = None
     backdrop: str | None = None
     company: bool | None = None
+    light: int | None = None
 
     def __post_init__(self) -> None:
         if self.posture is not None and self.posture not in POSTURE_NAMES:
@@ -140,6 +141,8 @@ def choose_design(seed: int, view: ViewChoice, motion: Motion) -> Design:
     hat = _rarely(rng, 0.16, HATS)
     animal = _rarely(rng, 0.12, ANIMAL_EARS) if hat == "none" else "none"
     light = choose_light(stream(seed, "light"))
+    if view.light is not None:
+        light = replace(choose_light(stream(seed, f"light {view.light}")), glint=light.glint)
     wide = float(rng.uniform(0.94, 1.04))
     size = float(rng.uniform(0.92, 1.08)) * (1.06 if youth > 0.6 else 0.98)
     crop = tuple(rng.uniform(-1, 1, 3))

@@ -19,6 +19,7 @@ from training.data.characters.drawing.geometry import (
     smooth,
 )
 from training.data.characters.drawing.marks import Glow, Stroke, Tone
+from training.data.characters.drawing.shading import Light
 from training.data.characters.hair.hair_style import FRINGES, LOOSE, PARTINGS, HairStyle
 from training.data.characters.hair.locks import draw_antennae, draw_side_locks
 from training.data.characters.head.head_view import HeadView
@@ -159,7 +160,7 @@ def draw_cap(
         drawing.palette.hair,
         outline=edges,
         tones=_cap_tones(drawing, locks, outer, root),
-        glows=_sheen(style, view, rng),
+        glows=_sheen(style, view, rng, drawing.light),
         inside=_cap_strands(style, locks, root, view, rng) + _side_strands(style, view, root),
     )
     draw_side_locks(drawing, style, view, rng)
@@ -183,8 +184,7 @@ def _hanging(start: Points, end: Points, rng: np.random.Generator) -> list[Point
 
 def inner_shadow(drawing: Drawing, inner: Points, drop: float) -> Points:
     """Where the fringe darkens the face below it."""
-    moved = inner + np.array([-drawing.light.x * drop * 0.9, drop])
-    return join(inner, moved[::-1])
+    return join(inner, (inner + drawing.light.away * drop)[::-1])
 
 
 def _cap_tones(drawing: Drawing, locks: list[_Lock], outer: Points, root: Pair) -> list[Tone]:
@@ -199,11 +199,11 @@ def _cap_tones(drawing: Drawing, locks: list[_Lock], outer: Points, root: Pair) 
         tones.append(Tone(join(dark, middle)))
     way = np.arange(len(outer))
     teeth = 0.9 + 0.35 * np.sin(way * 0.55) + 0.25 * np.sin(way * 1.3 + 1)
-    teeth *= drawing.light.x * 0.11
+    toward = -drawing.light.away
     far = np.concatenate(
         [
-            np.stack([outer[:, 0] + teeth, outer[:, 1]], axis=1),
-            as_points([(drawing.light.side * 1.5, 1.0), (drawing.light.side * 1.5, -1.0)]),
+            outer + teeth[:, None] * toward * (0.11, 0.09),
+            outer[[-1, 0]] + (0.0, 1.0),
         ]
     )
     tones.append(Tone(far, 1, outside=True))
@@ -246,20 +246,26 @@ def _side_strands(style: HairStyle, view: HeadView, root: Pair) -> list[Stroke]:
     return strokes
 
 
-def _sheen(style: HairStyle, view: HeadView, rng: np.random.Generator) -> list[Glow]:
-    """The bright band around the crown, broken along the strands."""
+def _sheen(
+    style: HairStyle, view: HeadView, rng: np.random.Generator, light: Light
+) -> list[Glow]:
+    """The bright band around the crown, broken along the strands, where the light meets it."""
     if style.sheen == "none":
         return []
     x = np.linspace(-0.43, 0.43, 61)
-    y = -0.25 + 0.2 * (x / 0.43) ** 2 - style.volume * 0.4
+    y = -0.25 + 0.2 * (x / 0.43) ** 2 - style.volume * 0.4 - 0.05 * light.y - 0.05
     teeth = np.abs((np.arange(61) / 5 + rng.uniform(0, 1)) % 2 - 1) ** 1.6
     teeth = 0.25 + teeth * np.repeat(rng.uniform(0.4, 1.5, 13), 5)[:61]
     thick = (0.055 if style.sheen == "band" else 0.028) * np.cos(x / 0.43 * 1.45)
+    thick *= np.clip(1.25 - np.abs(x / 0.43 - 0.75 * light.x), 0, 1)
+    if light.behind or light.y > 0.3:
+        return []
     upper = np.stack([x, y - thick * teeth], axis=1)
     lower = np.stack([x, y + 0.008 + thick * 0.9 * teeth[::-1]], axis=1)
     upper, lower = _around(upper, view), _around(lower, view)
     if style.sheen == "spots":
-        return [Glow(join(upper[a:b], lower[a:b][::-1]), 0.4) for a, b in ((7, 20), (38, 56))]
+        spots = ((7, 20), (38, 56)) if abs(light.x) < 0.5 else (((7, 26), (36, 56))[light.x > 0],)
+        return [Glow(join(upper[a:b], lower[a:b][::-1]), 0.4) for a, b in spots]
     return [Glow(join(upper, lower[::-1]), 0.34)]
 
 

@@ -214,7 +214,7 @@ def _draw_iris(drawing: Drawing, eyes: Eyes, socket: Socket, color: Rgb, white: 
     )
     dark = mix(color, (18, 14, 30), 0.72)
     _draw_pupil(drawing, eyes, socket, dark=dark, white=white, center=center, radii=(rx, ry))
-    lit = drawing.light.side * socket.side
+    lit = drawing.light.glint * socket.side
     spots = [
         ((center[0] + 0.42 * lit * rx, center[1] - 0.46 * ry), (0.3 * rx, 0.24 * ry)),
         ((center[0] - 0.4 * lit * rx, center[1] + 0.44 * ry), (0.16 * rx, 0.12 * ry)),

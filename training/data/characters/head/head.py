@@ -69,8 +69,7 @@ def draw_face(drawing: Drawing, face: Face, view: HeadView) -> None:
         if (view.share < 0.3 or side < 0) and not view.is_side:
             draw_ear(drawing, face, view, side)
     path = face_area(face, view)
-    lit = path + np.array([drawing.light.x * 0.085, -0.02])
-    tones = [Tone(lit, 1, outside=True)] if abs(drawing.light.x) > 0.45 else []
+    lit = path - drawing.light.away * (0.085, 0.06)
     # In profile a swept fringe bares the forehead: the line goes on until hair must cover it.
     seen = edge if view.turn == 0 else join(edge, _crown(edge, view)[:8])
     drawing.shape(
@@ -78,7 +77,7 @@ def draw_face(drawing: Drawing, face: Face, view: HeadView) -> None:
         Part.SKIN,
         drawing.palette.skin,
         outline=[Stroke(seen, 1.15, 0.35, 0.35)],
-        tones=tones,
+        tones=[Tone(lit, 1, outside=True)],
     )
 
 

@@ -74,7 +74,7 @@ def draw_cloud(drawing: Drawing, rng: np.random.Generator, at: Pair, half: float
         Part.BACKGROUND,
         vary(rng, "#fdfdfd", 0.2),
         outline=[*(Stroke(arc, 0.65, 0.6, 0.4) for arc in arcs), Stroke(foot, 0.55, 0.3, 0.3)],
-        tones=[Tone(moved(path, drawing.light.side * half * 0.1, -half * 0.16), 1, outside=True)],
+        tones=[Tone(path - drawing.light.away * half * (0.12, 0.16), 1, outside=True)],
     )
 
 
@@ -123,7 +123,7 @@ def _draw_foliage(
         y = at[1] + radii[1] * rng.uniform(-0.5, 0.6)
         step = radii[0] * 0.13
         inside.append(Stroke(bend((x - step, y), (x, y - step), (x + step, y), 5), 0.5, 0.2, 0.2))
-    lit = moved(path, drawing.light.side * radii[0] * 0.22, -radii[1] * 0.28)
+    lit = path - drawing.light.away * radii * np.array([0.24, 0.28])
     drawing.shape(
         path,
         Part.OTHER,
