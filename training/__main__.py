@@ -33,6 +33,10 @@ COMMANDS = {
         "measure what more hints give, in the Hint-AUC protocol, from file to file",
         "training.evaluation.hint_auc",
     ),
+    "evaluate-light": Command(
+        "measure how well shade is told under a known light, beside baselines",
+        "training.evaluation.light",
+    ),
     "export": Command(
         "write a training's newest checkpoint as a generator",
         "training.run.export",

@@ -27,6 +27,7 @@ class SourceConfig:
             how many are taken at most (0: all).
     tagged  of a folder of illustrations, whether those without tags are left out, and those whose
             tags tell of no single figure before a simple ground; false for methods without tags.
+    lights  of characters, under how many lights each of the `count` is drawn; 0: its own one.
     """
 
     kind: str
@@ -34,12 +35,15 @@ class SourceConfig:
     weight: float = 1.0
     count: int = 0
     tagged: bool = True
+    lights: int = 0
 
     def __post_init__(self) -> None:
         if self.kind not in SOURCE_KINDS:
             raise ValueError(f"kind {self.kind!r} is none of {', '.join(SOURCE_KINDS)}")
         if self.weight <= 0:
             raise ValueError(f"weight must be above 0; got {self.weight}")
+        if self.lights < 0 or (self.lights and self.kind != "characters"):
+            raise ValueError(f"lights is 0 or more, and for characters alone; got {self.lights}")
         if self.kind in COMPOSED and self.count < 1:
             raise ValueError(f"{self.kind} composes pictures; say how many with count")
 
@@ -59,6 +63,7 @@ class DataConfig:
     ink_share   chance of the exact line layer where there is one.
     workers     processes that prepare items; 0: the main one.
     reuse       how often each prepared batch is used, spread over `reuse_window` steps.
+    lit         pictures come as flats and lines, with what the light does beside them.
     """
 
     sources: tuple[SourceConfig, ...]
@@ -69,6 +74,7 @@ class DataConfig:
     workers: int = 1
     reuse: int = 1
     reuse_window: int = 100
+    lit: bool = False
 
     def __post_init__(self) -> None:
         if not self.sources:

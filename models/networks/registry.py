@@ -2,10 +2,10 @@
 
 from collections.abc import Mapping
 
-from models.networks import alacgan, csa, sgru, tag2pix, tintline, two_stage
+from models.networks import alacgan, csa, light, sgru, tag2pix, tintline, two_stage
 from models.networks.forms import NetworkForm
 
-METHODS = (tintline, tag2pix, alacgan, two_stage, csa, sgru)
+METHODS = (tintline, tag2pix, alacgan, two_stage, csa, sgru, light)
 
 NETWORKS: Mapping[str, NetworkForm] = {
     form.name: form for method in METHODS for form in method.FORMS
@@ -13,7 +13,9 @@ NETWORKS: Mapping[str, NetworkForm] = {
 """All forms of all methods by ``network/form``."""
 
 GENERATORS: Mapping[str, NetworkForm] = {
-    method.FORMS[0].network: method.FORMS[0] for method in METHODS
+    method.FORMS[0].network: method.FORMS[0]
+    for method in METHODS
+    if method.FORMS[0].role == "generator"
 }
 """Each method's generator in its first form."""
 

@@ -9,9 +9,12 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
+import cv2
 import numpy as np
 
+from models.arrays import U8Array
 from training.data import characters
+from training.data.characters import ViewChoice
 from training.data.items.items import SampleSet
 from training.data.prepare.shards import Files, ShardSample, write_shard
 from training.data.sample import Sample
@@ -28,33 +31,51 @@ from training.data.sources.avatars import avatars
 from training.data.sources.planes import Split
 from training.data.sources.spritemaker import spritemaker
 from training.data.stored import StoredSamples
+from training.data.tones import unstacked
 from training.recipe import DataConfig, SourceConfig
 
 log = logging.getLogger(__name__)
 
 PLANES = ("color", "figure", "line", "labels")
+LIT_PLANES = ("figure", "line", "flat")
 NAMES = ("tags", "absent", "shapes", "shapes_absent")
 TEXTS = ("name", "source", "licence")
 CACHE_VERSION = 4
 """Counts up when a cache of before would lack something."""
+LIT_VERSION = 1
+"""The same of caches of unshaded samples with their tones."""
 
 
 def load_sets(config: DataConfig, data: Path, *, cache: Path | None) -> list[SampleSet]:
     """The training pictures of every source. Raises ValueError naming a missing folder."""
     sets = []
     for source in config.sources:
-        samples = load_source(source, data, split="train", long_side=config.long_side, cache=cache)
+        samples = load_source(
+            source,
+            data,
+            split="train",
+            long_side=config.long_side,
+            cache=cache,
+            lit=config.lit,
+        )
         log.info("%s %s: %d pictures", source.kind, source.folder, len(samples))
         sets.append(SampleSet(samples=samples, weight=source.weight))
     return sets
 
 
 def load_source(
-    source: SourceConfig, data: Path, *, split: Split, long_side: int, cache: Path | None
+    source: SourceConfig,
+    data: Path,
+    *,
+    split: Split,
+    long_side: int,
+    cache: Path | None,
+    lit: bool = False,
 ) -> Sequence[Sample]:
     """One source's pictures of a split; those of shards and of the cache are read when drawn.
 
     cache  folder where composed pictures are kept for the next time; None: they stay in memory.
+    lit    those of known tones alone, with flats and light; their picture is flats and lines.
     """
     folder = data / source.folder
     if source.kind != "characters" and not folder.is_dir():
@@ -65,15 +86,19 @@ def load_source(
         )
         if shards is not None:
             return shards
-    samples = map(_slim, iterate(source, folder, split, long_side))
+    slim, pack, unpack = (_unshaded, _pack_lit, _unpack_lit) if lit else (_slim, _pack, _unpack)
+    found = iterate(source, folder, split, long_side)
+    samples = map(slim, filter(_knows_tones, found) if lit else found)
     if cache is None or source.kind == "illustrations":  # these lie on the disk as they are
         return list(samples)
     key = f"{CACHE_VERSION}|{source.kind}|{source.folder}|{source.count}|{split}|{long_side}"
+    if lit:
+        key += f"|lit|{LIT_VERSION}|{source.lights}"
     path = cache / f"{source.kind}-{hashlib.sha256(key.encode()).hexdigest()[:16]}.tar"
     if not path.exists():
         cache.mkdir(parents=True, exist_ok=True)
-        write_shard(path, (_pack(f"{n:08}", sample) for n, sample in enumerate(samples)))
-    return StoredSamples([path], _unpack, index=path.with_suffix(".index"))
+        write_shard(path, (pack(f"{n:08}", sample) for n, sample in enumerate(samples)))
+    return StoredSamples([path], unpack, index=path.with_suffix(".index"))
 
 
 def iterate(source: SourceConfig, folder: Path, split: Split, long_side: int) -> Iterator[Sample]:
@@ -82,7 +107,9 @@ def iterate(source: SourceConfig, folder: Path, split: Split, long_side: int) ->
     match source.kind:
         case "characters":
             for seed in range(first, first + source.count):
-                yield characters.draw_character(seed, size=long_side)
+                for light in range(source.lights) if source.lights else (None,):
+                    view = ViewChoice(light=light)
+                    yield characters.draw_character(seed, size=long_side, view=view)
         case "spritemaker":
             yield from spritemaker.iter_samples(
                 folder, split=split, count=source.count, seed0=first, long_side=long_side
@@ -115,7 +142,53 @@ def iterate(source: SourceConfig, folder: Path, split: Split, long_side: int) ->
 
 def _slim(sample: Sample) -> Sample:
     """Without the planes that no training reads."""
-    return replace(sample, flat=None, shade=None, regions=None)
+    return replace(sample, flat=None, shade=None, tones=None, light=None, regions=None)
+
+
+def _knows_tones(sample: Sample) -> bool:
+    return not (sample.flat is None or sample.line is None or sample.tones is None)
+
+
+def _unshaded(sample: Sample) -> Sample:
+    """What a training of light reads: its picture must not show what the light does."""
+    assert sample.flat is not None
+    assert sample.line is not None
+    slim = replace(sample, shade=None, labels=None, regions=None)
+    return replace(slim, color=_lines_on(sample.flat, sample.line))
+
+
+def _lines_on(flat: U8Array, line: U8Array) -> U8Array:
+    """Flats with black lines, uint8 (H, W, 3)."""
+    return np.asarray(cv2.multiply(flat, cv2.merge([line] * 3), scale=1 / 255), np.uint8)
+
+
+def _pack_lit(key: str, sample: Sample) -> ShardSample:
+    """An unshaded sample as the cache keeps it: flats and lines, from which its picture follows."""
+    assert sample.tones is not None
+    planes = {name: getattr(sample, name) for name in LIT_PLANES}
+    planes["tones"] = sample.tones.stacked()
+    files = {
+        f"{name}.png": cv2.imencode(".png", plane, [cv2.IMWRITE_PNG_COMPRESSION, 1])[1].tobytes()
+        for name, plane in planes.items()
+    }
+    about = {name: getattr(sample, name) for name in TEXTS}
+    about |= {"light": sample.light, "known": sample.tones.known}
+    return ShardSample(key, files | {"json": json.dumps(about).encode()})
+
+
+def _unpack_lit(files: Files) -> Sample:
+    """What was packed. Raises ValueError if it is something else."""
+    about = json.loads(files["json"])
+    planes = {}
+    for name in (*LIT_PLANES, "tones"):
+        content = files[f"{name}.png"]
+        assert isinstance(content, bytes)
+        decoded = cv2.imdecode(np.frombuffer(content, np.uint8), cv2.IMREAD_UNCHANGED)
+        planes[name] = np.asarray(decoded, np.uint8)
+    tones = unstacked(planes.pop("tones"), about["known"])
+    color = _lines_on(planes["flat"], planes["line"])
+    texts = {name: about[name] for name in TEXTS}
+    return Sample(color=color, tones=tones, light=about["light"], **planes, **texts)
 
 
 def _pack(key: str, sample: Sample) -> ShardSample:

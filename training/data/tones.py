@@ -7,7 +7,10 @@ import cv2
 import numpy as np
 
 from models.arrays import U8Array
+from models.hints.parts import Part
 
+UNSHADED = (Part.BACKGROUND, Part.EYES, Part.MOUTH, Part.BROWS)
+"""What keeps its colour whatever the light."""
 TONE_NAMES = ("first", "second", "highlight", "soft")
 
 
@@ -52,4 +55,6 @@ class Tones:
 def unstacked(planes: U8Array, known: Sequence[bool]) -> Tones:
     """The tones of planes uint8 (H, W, 4), of which some are known. The first one must be."""
     split = zip(TONE_NAMES, cv2.split(planes), known)
-    return Tones(**{name: np.asarray(plane, np.uint8) for name, plane, is_known in split if is_known})
+    return Tones(
+        **{name: np.asarray(plane, np.uint8) for name, plane, is_known in split if is_known}
+    )

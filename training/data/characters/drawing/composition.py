@@ -38,8 +38,9 @@ def shadow_colors(colors: U8Array, tint: tuple[float, float, float]) -> U8Array:
 def form_shade(mask: U8Array, light: Light, *, radius: float, strength: float) -> U8Array:
     """Soft shading of a rounded mass: uint8 (H, W), 255 where lit.
 
-    A light from behind lights only what turns towards it. mask is 255 where the mass is, radius how far from its edge it bends away, in pixels. It is
-    computed at a fraction of the size, as it has no detail.
+    A light from behind lights only what turns towards it. mask is 255 where the mass is, radius
+    how far from its edge it bends away, in pixels. It is computed at a fraction of the size, as it
+    has no detail.
     """
     height, width = mask.shape
     step = max(1, int(radius / 5))

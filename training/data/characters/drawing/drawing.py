@@ -14,14 +14,13 @@ from training.data.characters.drawing.regions import RegionKey
 from training.data.characters.drawing.shading import Light, side_shadow
 from training.data.characters.figure.palette import Palette
 
-
 _BODY = (Part.SKIN, Part.TOP, Part.BOTTOM, Part.DRESS, Part.LEGWEAR, Part.FOOTWEAR)
 FALLS_ON: dict[Part, tuple[Part, ...]] = {
     Part.HAIR: _BODY,
     Part.SKIN: (*_BODY, Part.HAIR),
     Part.HAT: (Part.HAIR, Part.SKIN),
     Part.ORNAMENT: (*_BODY, Part.HAIR),
-    **{each: (*_BODY, Part.HAIR) for each in _BODY[1:]},
+    **dict.fromkeys(_BODY[1:], (*_BODY, Part.HAIR)),
 }
 """On which parts the shadow of a part falls."""
 

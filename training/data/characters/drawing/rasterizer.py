@@ -16,10 +16,10 @@ from training.data.characters.drawing.drawing import Blush, Cast, Drawing, Pen, 
 from training.data.characters.drawing.lookup import count_values, look_up, smooth_flat
 from training.data.characters.drawing.marks import Stroke
 from training.data.characters.drawing.regions import RegionBook
-from training.data.characters.drawing.relief import ROUNDING, UNSHADED, rim, soft_form
+from training.data.characters.drawing.relief import ROUNDING, rim, soft_form
 from training.data.characters.drawing.shading import Light
 from training.data.characters.drawing.tracing import SHIFT, Bounds, Polygon, Traced
-from training.data.tones import Tones
+from training.data.tones import UNSHADED, Tones
 
 U8Array = NDArray[Any]
 """uint8 plane; cv2's annotations do not tell the dtype."""
@@ -225,11 +225,9 @@ class Rasterizer:
     def _tones(
         self, owner: NDArray[np.int16], figure: U8Array, labels: U8Array, glow: U8Array
     ) -> Tones:
-        """What the light does to all that can be shaded: not to eyes, their whites, teeth, mouths."""
+        """What the light does to what can be shaded: not to eyes, teeth and mouths."""
         book = self._book
-        fixed = [
-            key.part in UNSHADED or (key.part, key.color) in self._whites for key in book.keys
-        ]
+        fixed = [key.part in UNSHADED or (key.part, key.color) in self._whites for key in book.keys]
         table = np.array(fixed, np.uint8) * np.uint8(255)
         free = cv2.bitwise_and(cv2.bitwise_not(look_up(table, owner)), figure)
         first, second = (

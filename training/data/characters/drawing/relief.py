@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 from models.hints.parts import Part
 from training.data.characters.drawing.composition import form_shade
 from training.data.characters.drawing.shading import Light
+from training.data.tones import UNSHADED
 
 U8Array = NDArray[Any]
 """uint8 plane; cv2's annotations do not tell the dtype."""
@@ -18,8 +19,6 @@ RIM = 0.05
 its parts."""
 ROUNDING = 0.17
 """How far from its edge a mass bends away, in units."""
-UNSHADED = (Part.BACKGROUND, Part.EYES, Part.MOUTH, Part.BROWS)
-"""What keeps its colour whatever the light."""
 GARMENTS = (Part.TOP, Part.BOTTOM, Part.DRESS, Part.LEGWEAR, Part.FOOTWEAR, Part.HAT)
 
 

@@ -8,10 +8,10 @@ from numpy.typing import NDArray
 from training.data.characters.drawing.geometry import Points
 from training.data.characters.drawing.marks import Tone
 
-BEHIND_SHARE = 0.12
+BEHIND_SHARE = 0.16
 """Share of the lights that come from behind, and"""
 LOW_SHARE = 0.15
-"""from below."""
+"""of the others that come from below."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,11 +58,11 @@ class Light:
 
 
 def choose_light(rng: np.random.Generator) -> Light:
-    """From anywhere above, sometimes from behind or from below, near the viewer or grazing."""
+    """From anywhere above, sometimes from below or behind, near the viewer or grazing."""
     rng.random()  # keeps the glint of a figure
     glint = 1 if rng.random() < 0.5 else -1
     low, behind = rng.random(2) < (LOW_SHARE, BEHIND_SHARE)
-    angle = float(rng.uniform(-90, 90)) + (180 if low else 0)
+    angle = float(rng.uniform(-180, 180) if behind else rng.uniform(-90, 90) + 180 * low)
     reach = float(np.exp(rng.normal(0.05, 0.3)))
     return replace(Light.from_angle(angle, reach=reach, behind=bool(behind)), glint=glint)
 

@@ -1,7 +1,5 @@
 """Bare body: neck, trunk, legs and arms; garments are laid over it."""
 
-import numpy as np
-
 from models.hints.parts import Part
 from training.data.characters.clothes.posed import kneeling_thigh
 from training.data.characters.drawing.drawing import Drawing

@@ -246,9 +246,7 @@ def _side_strands(style: HairStyle, view: HeadView, root: Pair) -> list[Stroke]:
     return strokes
 
 
-def _sheen(
-    style: HairStyle, view: HeadView, rng: np.random.Generator, light: Light
-) -> list[Glow]:
+def _sheen(style: HairStyle, view: HeadView, rng: np.random.Generator, light: Light) -> list[Glow]:
     """The bright band around the crown, broken along the strands, where the light meets it."""
     if style.sheen == "none":
         return []

@@ -11,7 +11,6 @@ from training.data.characters.drawing.geometry import (
     as_points,
     bend,
     join,
-    moved,
     smooth,
 )
 from training.data.characters.drawing.marks import Stroke, Tone

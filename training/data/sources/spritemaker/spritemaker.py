@@ -20,11 +20,12 @@ from models.hints.tags import load_vocabulary
 from training.data.sample import Sample
 from training.data.sources.spritemaker.catalogue import Split, read_catalogue
 from training.data.sources.spritemaker.colors import Colors, Shading, draw_colors
-from training.data.sources.spritemaker.layers import LayerCache
+from training.data.sources.spritemaker.layers import SCLERA, TEETH, LayerCache
 from training.data.sources.spritemaker.painter import Picture, paint
 from training.data.sources.spritemaker.shapes import derive_shapes
 from training.data.sources.spritemaker.tags import ColorTagger
 from training.data.sources.spritemaker.wardrobe import Wardrobe, choose_wardrobe
+from training.data.tones import UNSHADED, Tones
 
 Crop = Literal["full", "bust", "face", "random"]
 
@@ -98,6 +99,9 @@ class SpritemakerParts:
         soft = _resize(_paint_areas(picture.area, palette), size)
         decal = None if picture.decal is None else _resize(picture.decal, size)
         color, shade = _render(soft, ink, shading, light, decal=decal, look=colors.shading)
+        tones = None
+        if colors.shading.gain > 0:
+            tones = _tones(shading, light, where=_resize(_shadeable(picture), size))
         parts = np.zeros(256, np.uint8)
         parts[: len(picture.inks)] = [ink.part for ink in picture.inks]
         seen = np.bincount(area.ravel(), minlength=len(picture.inks))
@@ -111,6 +115,7 @@ class SpritemakerParts:
             line=255 - ink,
             flat=flat,
             shade=shade,
+            tones=tones,
             labels=np.asarray(cv2.LUT(area, parts), np.uint8),
             regions=_regions(area),
             tags=tags,
@@ -243,6 +248,25 @@ def _render(
     dimming = 1 - float(tint @ np.array([0.299, 0.587, 0.114], np.float32))
     shade = np.rint(255 * (1 - share * dimming)).astype(np.uint8)
     return np.clip(np.rint(color), 0, 255).astype(np.uint8), shade
+
+
+def _shadeable(picture: Picture) -> U8Array:
+    """255 on what a light may shade: not on eyes, their whites, teeth, mouths and the ground."""
+    free = np.zeros(256, np.uint8)
+    own = tuple(f" {code}" for code in (SCLERA, TEETH))
+    for number, ink in enumerate(picture.inks):
+        free[number] = 255 * (ink.part not in UNSHADED and not ink.key.endswith(own))
+    return np.asarray(cv2.LUT(picture.area, free), np.uint8)
+
+
+def _tones(shading: U8Array, light: U8Array, *, where: U8Array) -> Tones:
+    """The published shading, whose light is not the same on all parts, as one tone with highlights.
+
+    Deep shade is not told from light shade, nor is there a soft form.
+    """
+    planes = (cv2.convertScaleAbs(cv2.subtract(plane, 40), alpha=2.0) for plane in (shading, light))
+    first, highlight = (np.asarray(cv2.bitwise_and(plane, where), np.uint8) for plane in planes)
+    return Tones(first=first, highlight=highlight)
 
 
 def _regions(area: U8Array) -> I32Array:
