@@ -12,7 +12,7 @@ import torch
 from torch import nn
 
 from models.networks.picture_features import PictureFeatures
-from tests.helpers.training.small_set import two_tone_figure
+from tests.helpers.training.small_set import lit_figure, two_tone_figure
 from training.data.items.items import SampleSet
 from training.methods.batches import Batch
 from training.methods.method import Method
@@ -61,6 +61,7 @@ TINY_NETWORKS: Mapping[str, Mapping[str, Any]] = MappingProxyType(
             "hint_network_width": 4,
             "attention_kernel": 1,
         },
+        "light": {"widths": [4, 4, 8, 8], "blocks": [0, 0, 1, 1], "steered": 4},
         "sgru": {"widths": [8] * 5, "decoder_widths": [8] * 5, "tail_width": 8},
     }
 )
@@ -68,9 +69,13 @@ TINY_NETWORKS: Mapping[str, Mapping[str, Any]] = MappingProxyType(
 
 
 def draw_pictures(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Give every training four drawn figures, and torch one thread."""
-    sets = [SampleSet(samples=[two_tone_figure(index) for index in range(4)], weight=1.0)]
-    monkeypatch.setattr(loop, "load_sets", lambda *_args, **_keywords: sets)
+    """Give every training four drawn figures, lit ones if it asks for them; torch one thread."""
+
+    def drawn(config: DataConfig, *_args: object, **_keywords: object) -> list[SampleSet]:
+        draw = lit_figure if config.lit else two_tone_figure
+        return [SampleSet(samples=[draw(index) for index in range(4)], weight=1.0)]
+
+    monkeypatch.setattr(loop, "load_sets", drawn)
     torch.set_num_threads(1)
 
 

@@ -1,10 +1,13 @@
 """A few pictures drawn in code, for tests that need something to train or measure on."""
 
+from dataclasses import replace
+
 import cv2
 import numpy as np
 
 from models.hints.parts import Part
 from training.data.sample import Sample
+from training.data.tones import Tones
 
 
 def two_tone_figure(seed: int, side: int = 96) -> Sample:
@@ -40,3 +43,19 @@ def two_tone_figure(seed: int, side: int = 96) -> Sample:
         source="drawn",
         licence="Apache-2.0",
     )
+
+
+def lit_figure(seed: int, side: int = 96, *, light: float | None = None) -> Sample:
+    """The same under a light (by default from a direction of its own): its far half is shaded."""
+    sample = two_tone_figure(seed, side)
+    degrees = float(np.random.default_rng(seed).uniform(0, 360)) if light is None else light
+    turn = np.deg2rad(degrees)
+    rows, columns = np.nonzero(sample.figure)
+    along = (columns - columns.mean()) * np.sin(turn) - (rows - rows.mean()) * np.cos(turn)
+    first, bright = np.zeros_like(sample.figure), np.zeros_like(sample.figure)
+    first[rows, columns] = np.where(along < 0, 255, 0)
+    bright[rows, columns] = np.where(along > 0.4 * side, 255, 0)
+    flat = sample.color.copy()
+    flat[sample.line < 128] = 128
+    tones = Tones(first=first, second=np.zeros_like(first), highlight=bright, soft=first)
+    return replace(sample, flat=flat, tones=tones, light=degrees)

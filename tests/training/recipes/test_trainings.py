@@ -50,6 +50,7 @@ from tests.helpers.training.method_trials import (
 )
 from training.bundled import RECIPES
 from training.export.graphs import OPSET
+from training.export.light import LIGHT_GRAPH
 from training.feature_weights import FeatureChoice
 from training.methods.registry import METHODS
 from training.recipe import Recipe, TrainConfig, read_recipe
@@ -243,7 +244,9 @@ def test_recipe_trains_resumes_to_the_last_bit_and_exports(
 
     folder = tmp_path / "exported" / recipe.name
     export_run(recipe, run=whole, folder=folder)
-    if recipe.method in GENERATORS:
+    if recipe.method == "light":
+        assert (folder / LIGHT_GRAPH).is_file()
+    elif recipe.method in GENERATORS:
         assert recipe.name in [entry.name for entry in Catalog([folder.parent]).usable()]
     else:
         load_network(folder / WEIGHTS, network=read_note(folder / WEIGHTS).network)

@@ -64,6 +64,13 @@ class LitItems:
     thicker: float = 0.4
     amount_noise: float = 0.12
 
+    def __post_init__(self) -> None:
+        if self.view.recolor_share or self.view.jitter:
+            raise ValueError(
+                "recolor_share and jitter change a picture behind its flats; set them to none, and "
+                "flats.redrawn instead"
+            )
+
     def __call__(self, sample: Sample, rng: Rng, _step: int) -> Arrays:
         """One item; the same for the same generator state. The sample has flats and tones."""
         view = random_view(sample, self.view, rng)
