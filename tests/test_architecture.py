@@ -189,7 +189,8 @@ TRAINING_ORDER = (
 )
 """The rooms of training likewise: methods know how a network is exported, no export knows them."""
 DATA_ORDER = (
-    {"progress", "sample", "seeds"},
+    {"progress", "seeds", "tones"},
+    {"sample"},
     {"characters", "hints", "tagging"},
     {"lines", "sources"},
     {"items", "prepare"},
@@ -266,7 +267,7 @@ def test_methods_are_strangers_to_each_other(package):
         own, other = (name.removeprefix(package + ".").split(".")[0] for name in (module, found))
         if other in folders and own not in (other, "registry"):
             wrong.append(f"{module} imports {found}")
-    assert len(folders) == 6
+    assert len(folders) == 7
     assert not wrong
 
 

@@ -35,7 +35,7 @@ COMMANDS = {
     ),
     "evaluate-light": Command(
         "measure how well shade is told under a known light, beside baselines",
-        "training.evaluation.light",
+        "training.evaluation.light_protocol.measure",
     ),
     "export": Command(
         "write a training's newest checkpoint as a generator",

@@ -9,6 +9,7 @@ __all__ = [
     "features",
     "forms",
     "generator",
+    "light",
     "picture_features",
     "registry",
     "sgru",

@@ -12,4 +12,5 @@ __all__ = [
     "seeds",
     "sources",
     "tagging",
+    "tones",
 ]

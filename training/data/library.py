@@ -185,10 +185,10 @@ def _unpack_lit(files: Files) -> Sample:
         assert isinstance(content, bytes)
         decoded = cv2.imdecode(np.frombuffer(content, np.uint8), cv2.IMREAD_UNCHANGED)
         planes[name] = np.asarray(decoded, np.uint8)
-    tones = unstacked(planes.pop("tones"), about["known"])
-    color = _lines_on(planes["flat"], planes["line"])
-    texts = {name: about[name] for name in TEXTS}
-    return Sample(color=color, tones=tones, light=about["light"], **planes, **texts)
+    values: dict[str, Any] = {**planes, **{name: about[name] for name in TEXTS}}
+    values["tones"] = unstacked(values["tones"], about["known"])
+    values["color"] = _lines_on(values["flat"], values["line"])
+    return Sample(light=about["light"], **values)
 
 
 def _pack(key: str, sample: Sample) -> ShardSample:

@@ -1,3 +1,3 @@
-"""What a run has learned as a generator's folder, compared with torch."""
+"""What a run has learned as a folder of graphs, compared with torch."""
 
-__all__ = ["generator", "graphs"]
+__all__ = ["generator", "graphs", "light"]

@@ -121,10 +121,10 @@ class LightNetwork(nn.Module):
         drawing = functional.pixel_unshuffle(torch.cat([line, flats], dim=1), FINEST)
         x = functional.relu(self.enter(drawing, made))
         seen = []
-        for level, blocks in enumerate(self.ways_down):
+        for level, way in enumerate(self.ways_down):
             if level:
                 x = functional.relu(self.down[level - 1](x, made))
-            for block in blocks:
+            for block in way.children():
                 x = block(x, made)
             seen.append(x)
         for level in reversed(range(len(self.merge))):

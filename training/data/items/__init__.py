@@ -1,3 +1,11 @@
 """Random views of samples as training items; seed and number tell each."""
 
-__all__ = ["augment", "correspondence", "items", "picture_items", "redraw_tags", "shape_facts"]
+__all__ = [
+    "augment",
+    "correspondence",
+    "items",
+    "lit_items",
+    "picture_items",
+    "redraw_tags",
+    "shape_facts",
+]

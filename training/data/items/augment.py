@@ -1,6 +1,7 @@
 """Random views of a sample: crops, flips, turns, backgrounds and colours, all planes together."""
 
 from dataclasses import dataclass, replace
+from typing import Any
 
 import cv2
 import numpy as np
@@ -101,7 +102,7 @@ def random_view(sample: Sample, style: ViewStyle, rng: Rng) -> Sample:
     return view
 
 
-def turned_light(degrees: float, matrix: NDArray[np.floating]) -> float:
+def turned_light(degrees: float, matrix: NDArray[Any]) -> float:
     """Where a light comes from after an affine map (2, 3) of its picture has turned or mirrored it.
 
     Both in degrees from 0 to 360, clockwise: 0 from above, 90 from the right.

@@ -9,7 +9,7 @@ from training.data.items.augment import ViewStyle, random_view, turned_light
 from training.data.items.lit_items import FlatsMix, LitItems, encode_light, redraw_flats
 from training.data.sample import Sample
 from training.data.tones import Tones
-from training.evaluation.light import far_side
+from training.evaluation.light_protocol.measure import far_side
 from training.recipe import SourceConfig
 
 STYLE = ViewStyle(

@@ -28,6 +28,8 @@ LIT = 255
 """In the plane of tones, what no shadow falls on."""
 DROP = 0.045
 """How far from a shape its shadow on what lies beneath reaches, in units."""
+LEAST_GLOW = 24
+"""From how strong a glow on, of 255, a place is a highlight."""
 RIM_GLOW = 0.45
 """How bright the rim is that a light from behind leaves."""
 
@@ -230,17 +232,17 @@ class Rasterizer:
         fixed = [key.part in UNSHADED or (key.part, key.color) in self._whites for key in book.keys]
         table = np.array(fixed, np.uint8) * np.uint8(255)
         free = cv2.bitwise_and(cv2.bitwise_not(look_up(table, owner)), figure)
-        first, second = (
-            cv2.bitwise_and(self._down(cv2.compare(self._shade, LIT - depth, cv2.CMP_LE)), free)  # type: ignore[call-overload]
-            for depth in (1, 2)
+        dark = (self._down(_mask_of(self._shade <= LIT - depth)) for depth in (1, 2))
+        soft = soft_form(figure, labels, self._light, unit=self._scale / self._factor)
+        planes = (*dark, _mask_of(glow >= LEAST_GLOW), soft)
+        first, second, highlight, soft = (
+            np.asarray(cv2.bitwise_and(plane, free), np.uint8) for plane in planes
         )
-        unit = self._scale / self._factor
-        soft = soft_form(figure, labels, self._light, unit=unit)
         return Tones(
             first=first,
             second=second,
-            highlight=cv2.bitwise_and(cv2.compare(glow, 24, cv2.CMP_GE), free),  # type: ignore[call-overload]
-            soft=cv2.bitwise_and(soft, free),
+            highlight=highlight,
+            soft=soft,
         )
 
     def _rounded(self, shade: U8Array, figure: U8Array, labels: U8Array) -> U8Array:
@@ -410,6 +412,11 @@ class Rasterizer:
         cv2.drawContours(
             self._ink, found, -1, (0,), max(1, round(width)), cv2.LINE_AA, offset=(-margin, -margin)
         )
+
+
+def _mask_of(where: NDArray[np.bool_]) -> U8Array:
+    """255 where it holds."""
+    return where.view(np.uint8) * np.uint8(255)
 
 
 def _levels(tones: tuple[int, int]) -> U8Array:

@@ -264,8 +264,11 @@ def _tones(shading: U8Array, light: U8Array, *, where: U8Array) -> Tones:
 
     Deep shade is not told from light shade, nor is there a soft form.
     """
-    planes = (cv2.convertScaleAbs(cv2.subtract(plane, 40), alpha=2.0) for plane in (shading, light))
-    first, highlight = (np.asarray(cv2.bitwise_and(plane, where), np.uint8) for plane in planes)
+    planes = (np.clip((plane.astype(np.float32) - 40) * 2, 0, 255) for plane in (shading, light))
+    first, highlight = (
+        np.asarray(cv2.bitwise_and(np.rint(plane).astype(np.uint8), where), np.uint8)
+        for plane in planes
+    )
     return Tones(first=first, highlight=highlight)
 
 

@@ -11,6 +11,9 @@ import numpy as np
 from models.arrays import BoolArray, FloatArray, U8Array
 from models.cells.cells import normalized_ink
 from models.files.whole import write_json
+from models.lighting.form import read_form
+from models.lighting.light import Light
+from models.lighting.prior import prior_maps
 from training.command_line import UsageError
 from training.data import characters
 from training.data.characters import ViewChoice
@@ -19,7 +22,7 @@ from training.data.library import iterate
 from training.data.progress import Progress
 from training.data.sample import Sample
 from training.data.seeds import VAL_SEEDS
-from training.evaluation.light_sheet import USUAL, Tell, light_sheet
+from training.evaluation.light_protocol.sheet import USUAL, Tell, light_sheet
 from training.evaluation.summary import Row, plain_table
 from training.export.graphs import load_session
 from training.export.light import LIGHT_GRAPH, OUTPUT
@@ -49,7 +52,7 @@ def run(options: argparse.Namespace) -> int:
         raise UsageError("--characters and --parts are at least 1")
     if options.sheet and not options.light:
         raise UsageError("--sheet shows what a light tells; name its folder with --light")
-    tellers = {"no shade": no_shade}
+    tellers: dict[str, Tell] = {"no shade": no_shade, "geometric prior": prior}
     tellers |= {folder.name: network_teller(folder) for folder in options.light}
     rows = measure_characters(tellers, options.characters)
     print(f"{options.characters} held-out characters, {LIGHTS} lights each and their opposites")
@@ -69,6 +72,17 @@ def run(options: argparse.Namespace) -> int:
 def no_shade(sample: Sample, _light: float | None, _amount: float) -> FloatArray:
     """Everything lit."""
     return np.zeros((4, *sample.figure.shape), np.float32)
+
+
+def prior(sample: Sample, light: float | None, _amount: float) -> FloatArray:
+    """What geometry tells that knows the true parts. A light that is not known is from above."""
+    assert sample.flat is not None
+    assert sample.line is not None
+    form = read_form(sample.flat, None, sample.labels, normalized_ink(sample.line))
+    maps = prior_maps(form, Light(0.0 if light is None else light))
+    odds = np.stack([maps.shade, maps.deep, maps.highlight])
+    shares = 1 / (1 + np.exp(-odds))
+    return np.concatenate([shares, maps.soft[None]]).astype(np.float32)
 
 
 def network_teller(folder: Path) -> Tell:
@@ -164,7 +178,7 @@ def measure_characters(tellers: Mapping[str, Tell], count: int) -> list[Row]:
             behind = true > 0.5
             for name, tell in tellers.items():
                 amounts = {name: true}
-                if tell is not no_shade:
+                if tell not in (no_shade, prior):
                     amounts[f"{name}, usual amount"] = USUAL_BEHIND if behind else USUAL
                 for method, amount in amounts.items():
                     score = scores.setdefault(method, Score())
@@ -222,7 +236,7 @@ def _padded(sample: Sample) -> Sample:
         flat=grown(sample.flat, 255),
         tones=sample.tones.changed(lambda plane: grown(plane, 0)),
         shade=None,
-        labels=None,
+        labels=None if sample.labels is None else grown(sample.labels, 0),
         regions=None,
     )
 

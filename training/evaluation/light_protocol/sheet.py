@@ -5,6 +5,7 @@ from pathlib import Path
 
 import cv2
 import numpy as np
+from PIL import Image
 
 from models.arrays import FloatArray, U8Array
 from models.pictures.files import write_image
@@ -36,7 +37,8 @@ def light_sheet(path: Path, tell: Tell, *, side: int = 512) -> None:
     for seed in range(VAL_SEEDS, VAL_SEEDS + ROWS):
         sample = characters.draw_character(seed, size=side, view=ViewChoice(light=0))
         assert sample.tones is not None
-        true = sample.tones.stacked().transpose(2, 0, 1).astype(np.float32) / 255
+        planes = sample.tones.stacked().transpose(2, 0, 1).astype(np.float32)
+        true = np.asarray(planes / 255, np.float32)
         amount = share_in_shade(sample)
         told = [tell(sample, sample.light, amount)]
         told += [tell(sample, angle, USUAL) for angle in ANGLES]
@@ -50,7 +52,7 @@ def light_sheet(path: Path, tell: Tell, *, side: int = 512) -> None:
             soft(sample, told[-1]),
         ]
         rows.append(_strip(pictures))
-    write_image(path, np.concatenate(rows))
+    write_image(path, Image.fromarray(np.concatenate(rows)))
 
 
 def lit(sample: Sample, tones: FloatArray) -> U8Array:
