@@ -14,6 +14,11 @@ def generator_folders() -> tuple[Path, ...]:
     return user_data_path(APPLICATION, appauthor=False) / "generators", resources.GENERATORS
 
 
+def light_folders() -> tuple[Path, ...]:
+    """Folders of trained lights, the user's own first."""
+    return user_data_path(APPLICATION, appauthor=False) / "lights", resources.LIGHTS
+
+
 def settings_folder() -> Path:
     """Where settings are kept."""
     return user_config_path(APPLICATION, appauthor=False)

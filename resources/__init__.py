@@ -1,6 +1,7 @@
 """Files that ship with Tintline.
 
-Tags, samples, generators, extractors, features, icons, themes, and what every contact sheet has.
+Tags, samples, generators, lights, extractors, features, icons, themes, and what every contact sheet
+has.
 """
 
 from pathlib import Path
@@ -9,6 +10,7 @@ ROOT = Path(__file__).resolve().parent
 TAGS = ROOT / "tags.json"
 SAMPLES = ROOT / "samples"
 GENERATORS = ROOT / "generators"
+LIGHTS = ROOT / "lights"
 FEATURES = ROOT / "features"
 LINE_DETECTION = ROOT / "extractors" / "line_detection" / "weights.pt"
 ICONS = ROOT / "icons"

@@ -8,9 +8,10 @@ from dataclasses import dataclass, field, replace
 from errno import EDQUOT, ENOSPC, EROFS
 from functools import partial
 
+from app import places
 from app.batch.carrying import HintCarrier
 from app.batch.measure import measure_frame
-from app.batch.plan import BatchPlan, generator_digest
+from app.batch.plan import BatchPlan, generator_digest, light_digest
 from app.batch.records import Found, Outcome, ResultFolder, Status
 from app.batch.writing import FrameFiles
 from app.errors import TintlineError, describe
@@ -23,6 +24,7 @@ from models.requests.colorizer import Colorizer
 from models.requests.request import ColorizeRequest
 from models.rows import PackedRows
 from models.runtime.generator import Generator, GeneratorError
+from models.runtime.light_graph import find_light
 
 log = logging.getLogger(__name__)
 
@@ -62,7 +64,8 @@ class FrameColorer:
         self._reader = DrawingReader(
             generator, feature_bytes=LINE_BYTES, guide_bytes=KEPT_BYTES, region_bytes=KEPT_BYTES
         )
-        self._colorizer = Colorizer(generator, reader=self._reader)
+        self._light = find_light(places.light_folders(), generator.device)
+        self._colorizer = Colorizer(generator, reader=self._reader, light=self._light)
         self._clock = clock
         self._worker = worker
         self._plan: BatchPlan | None = None
@@ -155,6 +158,8 @@ class FrameColorer:
                 f"the batch was planned for another generator than {self.generator.spec.title}; "
                 "plan it again"
             )
+        if plan.settings.light is not None and plan.light_digest != light_digest(self._light):
+            raise GeneratorError("the batch was planned for another light; plan it again")
         started = self._clock()
         picture = plan.frames[task.first].read()
         lines = plan.read_lines(picture)
@@ -186,6 +191,7 @@ class FrameColorer:
             tags=plan.tags,
             palette=plan.palette,
             long_side=plan.settings.long_side,
+            light=plan.settings.light,
         )
         return self._colorizer.full_rows(request, is_cancelled=is_cancelled)
 

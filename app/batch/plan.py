@@ -26,8 +26,10 @@ from models.geometry import Size
 from models.hints.hint_files import HintFileError
 from models.hints.hints import HintSet, TagSelection
 from models.hints.tags import Rgb, Vocabulary, format_color, parse_color
+from models.lighting.light import Light, light_to_json
 from models.pictures.files import Picture, PictureError
 from models.regions.drawn_lines import DrawnLines, LineKind, read_lines
+from models.runtime.light_graph import LightGraph
 from models.spec import GeneratorSpec
 from models.tracking.keys import KeyFrame
 
@@ -93,7 +95,7 @@ class BatchSettings:
     file beside each picture, "" for none; carries_hints  whether key frames' hints reach others;
     first_is_key  whether the colours of a cut's first frame reach the others where no frame of it
     has hints; lines  what of a frame is line, None: found out for each; clean_paper  whether the
-    lines lie over the colours without their paper.
+    lines lie over the colours without their paper; light  None: the generator's own shading.
     """
 
     long_side: int = 0
@@ -102,6 +104,7 @@ class BatchSettings:
     first_is_key: bool = False
     lines: LineKind | None = None
     clean_paper: bool = False
+    light: Light | None = None
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -111,7 +114,8 @@ class BatchPlan:
     frames     cut by cut, each in order.
     keys       key frames in order.
     selected   indices of frames to colour, ascending; the others serve as keys at most.
-    generator  its catalogue name, and `generator_digest` what it is exactly.
+    generator  its catalogue name, and `generator_digest` what it is exactly; `light_digest` the
+               same of what knows where shade lies, as `light_digest` says.
     out        the folder that is written.
     """
 
@@ -124,6 +128,7 @@ class BatchPlan:
     card_name: str = ""
     generator: str
     generator_digest: str
+    light_digest: str = ""
     settings: BatchSettings
     out: Path
 
@@ -243,13 +248,18 @@ class BatchPlan:
 
     @cached_property
     def _common(self) -> dict[str, object]:
+        settings = asdict(replace(self.settings, light=None))
+        del settings["light"]
+        light = self.settings.light
+        lit = {} if light is None else {"light": [light_to_json(light), self.light_digest]}
         return {
             "version": VERSION,
             "tags": self.tags.names,
             "palette": [format_color(color) for color in self.palette],
             "names": sorted((format_color(c), n) for c, n in self.color_names.items()),
             "generator": self.generator_digest,
-            "settings": asdict(self.settings),
+            "settings": settings,
+            **lit,
         }
 
     @cached_property
@@ -295,6 +305,15 @@ def generator_digest(spec: GeneratorSpec) -> str:
     """What a generator is exactly: its name, its graphs and its configuration."""
     facts = [spec.name, sorted(spec.digests.items()), spec.precision, asdict(spec.size_rule)]
     return _digest(json.dumps([*facts, spec.arguments], sort_keys=True, default=str))
+
+
+def light_digest(graph: LightGraph | None) -> str:
+    """What knows where shade lies: a trained light's file, or geometry, which is "". Raises
+    PlanError if the file cannot be read."""
+    try:
+        return "" if graph is None else graph.digest
+    except OSError as error:
+        raise PlanError(f"{error.filename}: cannot be read ({error.strerror})") from error
 
 
 def find_keys(sequence: FrameSequence, hints: Path | None) -> tuple[KeyFrame, ...]:

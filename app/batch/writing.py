@@ -66,7 +66,10 @@ class FrameFiles:
             if suffix := plan.settings.layers:
                 make_folder(folder.kept)
                 layers = scratch.enter_context(part_folder(folder.kept)) / f"layers{suffix}"
-                nodes = layers_of(picture, result, hints, lines=lines, names=plan.color_names)
+                nodes = layers_of(
+                    picture, result, hints, lines=lines, names=plan.color_names,
+                    light=plan.settings.light,
+                )  # fmt: skip
                 layer_writer(suffix)(layers, nodes, size, **facts)
             yield cls(
                 plan=plan, folder=folder, png=stream.getvalue(), thumbnail=thumbnail, layers=layers

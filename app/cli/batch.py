@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import resources
+from app import places
 from app.batch.frames.frames import FrameSequence
 from app.batch.plan import (
     BatchPlan,
@@ -14,6 +15,7 @@ from app.batch.plan import (
     PlanError,
     find_keys,
     generator_digest,
+    light_digest,
     select_frames,
 )
 from app.batch.preflight import find_obstacles, read_for
@@ -36,8 +38,10 @@ from app.cli.options import (
     add_generator_arguments,
     add_json_argument,
     add_layer_argument,
+    add_light_arguments,
     add_line_arguments,
     allowed_colors,
+    chosen_light,
     line_kind,
 )
 from app.errors import TintlineError, UsageError
@@ -51,6 +55,7 @@ from models.files.whole import FileError
 from models.hints.tags import load_vocabulary
 from models.runtime.catalog import Catalog
 from models.runtime.generator import Generator
+from models.runtime.light_graph import find_light
 
 EMBEDDED = "embedded"
 """The cluster that is started where no address is given."""
@@ -71,6 +76,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         help="key frames' hints, named as their frames; other frames get them by region",
     )  # fmt: skip
     add_color_arguments(parser)
+    add_light_arguments(parser)
     parser.add_argument(
         "--card", metavar="FILE", type=Path,
         help='a character: {"name": ..., "tags": [...], "palette": {"skin": "#f0c8a0"}}',
@@ -179,6 +185,7 @@ def plan_batch(
         card_name=card.name,
         generator=spec.name,
         generator_digest=generator_digest(spec),
+        light_digest=light_digest(find_light(places.light_folders(), generator.device)),
         settings=BatchSettings(
             long_side=arguments.size,
             layers=f".{arguments.layers}" if arguments.layers else "",
@@ -186,6 +193,7 @@ def plan_batch(
             first_is_key=spec.takes_hints and bool(tags.names) and spec.takes_tags,
             lines=line_kind(arguments),
             clean_paper=arguments.clean_paper,
+            light=chosen_light(arguments),
         ),
         out=arguments.out,
     )

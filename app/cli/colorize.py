@@ -16,8 +16,10 @@ from app.cli.options import (
     add_generator_arguments,
     add_json_argument,
     add_layer_argument,
+    add_light_arguments,
     add_line_arguments,
     allowed_colors,
+    chosen_light,
     line_kind,
 )
 from app.errors import TintlineError, UsageError
@@ -44,6 +46,7 @@ from models.files.whole import FileError, make_folder
 from models.geometry import Size
 from models.hints.hints import HintSet, TagSelection
 from models.hints.tags import Rgb, Vocabulary, load_vocabulary
+from models.lighting.light import Light
 from models.pictures.files import Picture, read_picture, write_png
 from models.regions.drawn_lines import DrawnLines, LineKind, read_lines
 from models.requests.colorizer import Colorizer
@@ -70,6 +73,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         "STEM.json or STEM.png, and STEM.tags.txt holds tags",
     )  # fmt: skip
     add_color_arguments(parser)
+    add_light_arguments(parser)
     add_layer_argument(parser)
     parser.add_argument(
         "--layer-per-colour", dest="layer_per_color", action="store_true",
@@ -103,6 +107,7 @@ class Choices:
     is_traced: bool = False
     names: Mapping[Rgb, str] = field(default_factory=dict)
     is_by_color: bool = False
+    light: Light | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -157,6 +162,7 @@ def run(arguments: argparse.Namespace, console: Console, catalog: Catalog) -> in
         lines=line_kind(arguments),
         clean_paper=arguments.clean_paper,
         is_traced=arguments.color_trace,
+        light=chosen_light(arguments),
     )
     if arguments.layer_per_color and not arguments.layers:
         raise UsageError("--layer-per-colour: needs a layered file; add --layers ora or psd")
@@ -263,12 +269,13 @@ def _colorize_one(job: Job, colorizer: Colorizer, choices: Choices, number: int)
         palette=choices.palette,
         long_side=choices.long_side,
         trace=trace,
+        light=choices.light,
     )
     result = colorizer.full_rows(request, is_cancelled=never_cancelled)
     elapsed_ms = (time.perf_counter() - started) * 1e3
     if note := _line_note(lines.kind):
         notes.append(note)
-    difference = hint_difference(result.rgba_u8, hints)
+    difference = hint_difference(result.flat_u8 if choices.light else result.rgba_u8, hints)
     make_folder(job.target.parent)
     _write(job, picture, request, result, lines=lines, choices=choices)
     return Done(
@@ -321,6 +328,7 @@ def _write(
             lines=lines,
             is_by_color=choices.is_by_color,
             names=choices.names,
+            light=choices.light,
         )
         write = layer_writer(job.layers_target.suffix)
         write(job.layers_target, layers, picture.size, **facts)

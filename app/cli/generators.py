@@ -2,6 +2,7 @@
 
 import argparse
 
+from app import places
 from app.cli.console import Console
 from app.errors import UsageError
 from models.device import DeviceChoice
@@ -9,6 +10,7 @@ from models.requests.colorizer import Colorizer
 from models.runtime.catalog import Catalog
 from models.runtime.engine import choose_device
 from models.runtime.generator import Generator, GeneratorError
+from models.runtime.light_graph import find_light
 from models.spec import GeneratorSpec
 
 
@@ -19,14 +21,18 @@ def load_colorizer(arguments: argparse.Namespace, console: Console, catalog: Cat
         console.note(f"running on the CPU: {device.reason}")
     wanted = arguments.generator
     if wanted is None:
-        return Colorizer(_load_best(console, catalog, device))
+        return _colorizer(_load_best(console, catalog, device))
     known = dict.fromkeys(entry.name for entry in catalog.entries())
     if wanted not in known:
         raise UsageError(f"--generator {wanted}: unknown; installed: {', '.join(known)}")
     try:
-        return Colorizer(catalog.load(wanted, device))
+        return _colorizer(catalog.load(wanted, device))
     except GeneratorError as error:
         raise UsageError(f"--generator {wanted}: {error}") from error
+
+
+def _colorizer(generator: Generator) -> Colorizer:
+    return Colorizer(generator, light=find_light(places.light_folders(), generator.device))
 
 
 def _load_best(console: Console, catalog: Catalog, device: DeviceChoice) -> Generator:

@@ -1,10 +1,13 @@
 """Options that several commands take, and what is read of them."""
 
 import argparse
+from dataclasses import replace
 from pathlib import Path
 
+from app.errors import UsageError
 from app.inputs import read_allowed_colors, read_allowed_names
 from models.hints.tags import Rgb
+from models.lighting.light import Light, ShadeStyle, parse_angle
 from models.regions.drawn_lines import LineKind
 
 AUTO = "auto"
@@ -71,6 +74,66 @@ def allowed_colors(arguments: argparse.Namespace) -> tuple[tuple[Rgb, ...], dict
     if not arguments.palette:
         return (), {}
     return read_allowed_colors(arguments.palette), read_allowed_names(arguments.palette)
+
+
+def add_light_arguments(parser: argparse.ArgumentParser) -> None:
+    """Options that say where light comes from."""
+    parser.add_argument(
+        "--light", metavar="ANGLE|none", type=_angle, default=None,
+        help="where light comes from, in degrees clockwise: 0 from above, 90 from the right, 180 "
+        "from behind and below; default none: what the generator shades, which is little",
+    )  # fmt: skip
+    parser.add_argument(
+        "--shade-style", choices=[style.value for style in ShadeStyle],
+        help="with --light: one crisp tone of shade, two, or one that fades; default: cel",
+    )  # fmt: skip
+    default = Light()
+    parser.add_argument(
+        "--shade-strength", metavar="0..1", type=_share, dest="strength",
+        help=f"with --light: how dark shade is; default: {default.strength:g}",
+    )  # fmt: skip
+    parser.add_argument(
+        "--highlights", metavar="0..1", type=_share,
+        help=f"with --light: how bright highlights are; default: {default.highlights:g}",
+    )  # fmt: skip
+
+
+def _angle(text: str) -> float | None:
+    try:
+        return parse_angle(text)
+    except ValueError as error:
+        raise argparse.ArgumentTypeError(str(error)) from error
+
+
+def _share(text: str) -> float:
+    try:
+        share = float(text)
+    except ValueError:
+        share = -1.0
+    if not 0 <= share <= 1:
+        raise argparse.ArgumentTypeError(f"{text!r} is no share; give a number from 0 to 1")
+    return share
+
+
+def chosen_light(arguments: argparse.Namespace) -> Light | None:
+    """The light asked for; None: none. Raises UsageError where one is only described."""
+    given = {
+        "--shade-style": arguments.shade_style,
+        "--shade-strength": arguments.strength,
+        "--highlights": arguments.highlights,
+    }
+    if arguments.light is None:
+        if named := [option for option, value in given.items() if value is not None]:
+            raise UsageError(f"{named[0]}: there is no light; add --light ANGLE")
+        return None
+    light = Light(arguments.light)
+    style, strength, highlights = given.values()
+    return replace(
+        light,
+        style=light.style if style is None else ShadeStyle(style),
+        strength=light.strength if strength is None else strength,
+        highlights=light.highlights if highlights is None else highlights,
+    )
 
 
 def add_layer_argument(parser: argparse.ArgumentParser) -> None:

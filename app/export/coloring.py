@@ -14,6 +14,8 @@ from models.coloring.contract import owners_in_rows
 from models.geometry import Size
 from models.hints.hints import HintSet
 from models.hints.tags import Rgb
+from models.lighting.layers import DEEP, HIGHLIGHT, SHADE, tone_layer
+from models.lighting.light import Light, ShadeStyle
 from models.pictures.files import Picture
 from models.regions.drawn_lines import DrawnLines, read_lines
 from models.rows import MadeRows, PixelRows, RowSource, with_alpha
@@ -41,6 +43,10 @@ class Colored(Protocol):
     def highlight_u8(self) -> PixelRows | None:
         """What is screened over both."""
 
+    @property
+    def tones_u8(self) -> PixelRows | None:
+        """The tone of a light that each pixel has, uint8 (H, W)."""
+
 
 def layers_of(
     picture: Picture,
@@ -50,18 +56,21 @@ def layers_of(
     lines: DrawnLines | None = None,
     is_by_color: bool = False,
     names: Mapping[Rgb, str] | None = None,
+    light: Light | None = None,
 ) -> list[ExportNode]:
     """The layers of a coloured picture, bottom to top; dark lines are the artist's own pixels.
 
     lines  as the picture was read; None: as it looks.
     is_by_color  one layer a colour in the place of the flats, named by `names`, else by its value.
+    light  that shaded it. Each of its tones is a layer then, with edges as hard as the flats'; but
+    soft shade has none, and stays one layer.
     The flats take the picture's alpha, unless that is the ink itself; shade and highlight are
     clipped to them, and touch nothing where nothing is.
     """
     lines = lines or read_lines(picture.rgba_u8)
     alpha = kept_alpha(picture, lines)
     return [
-        _color_node(colored, alpha, is_by_color=is_by_color, names=names or {}),
+        _color_node(colored, alpha, light=light, is_by_color=is_by_color, names=names or {}),
         ExportLayer(
             name=LINE_NAME,
             rgba_u8=line_rows(picture.rgba_u8, lines),
@@ -73,7 +82,12 @@ def layers_of(
 
 
 def _color_node(
-    colored: Colored, alpha: U8Array | None, *, is_by_color: bool, names: Mapping[Rgb, str]
+    colored: Colored,
+    alpha: U8Array | None,
+    *,
+    light: Light | None,
+    is_by_color: bool,
+    names: Mapping[Rgb, str],
 ) -> ExportNode:
     flat = colored.flat_u8
     if flat is None:
@@ -83,7 +97,16 @@ def _color_node(
         flats = ExportGroup(
             name=FLATS_NAME, children=layers_by_color(flat, alpha=alpha, names=names)
         )
-    above = [
+    tones = colored.tones_u8
+    if light is None or tones is None or light.style is ShadeStyle.SOFT:
+        above = _shade_layers(colored, alpha)
+    else:
+        above = tone_layers(flat, tones, light)
+    return ExportGroup(name=COLOR_NAME, children=(flats, *above))
+
+
+def _shade_layers(colored: Colored, alpha: U8Array | None) -> list[ExportLayer]:
+    return [
         ExportLayer(
             name=name,
             rgba_u8=with_alpha(plane, None if alpha is None else solid_where(alpha)),
@@ -96,7 +119,32 @@ def _color_node(
         )
         if plane is not None
     ]
-    return ExportGroup(name=COLOR_NAME, children=(flats, *above))
+
+
+def tone_layers(flat: PixelRows, tones: PixelRows, light: Light) -> list[ExportLayer]:
+    """A layer for each tone that a light's style has, clipped to the flats below them.
+
+    flat  uint8 (H, W, 3); tones  uint8 (H, W).
+    """
+    listed = [
+        (f"{SHADE_NAME} 1", SHADE, BlendMode.MULTIPLY),
+        (f"{SHADE_NAME} 2", DEEP, BlendMode.MULTIPLY),
+        (HIGHLIGHT_NAME, HIGHLIGHT, BlendMode.SCREEN),
+    ]
+    if light.style is not ShadeStyle.TWO_TONE:
+        del listed[1]
+
+    def rows_of(tone: int) -> RowSource:
+        def make(start: int, stop: int) -> U8Array:
+            rows = slice(start, stop)
+            return tone_layer(flat[rows], tones[rows], tone, light)
+
+        return MadeRows((*tones.shape[:2], 4), make)
+
+    return [
+        ExportLayer(name=name, rgba_u8=rows_of(tone), blend=blend, clipped=True)
+        for name, tone, blend in listed
+    ]
 
 
 def solid_where(alpha: U8Array) -> RowSource:

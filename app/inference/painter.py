@@ -3,12 +3,14 @@
 from collections.abc import Callable, Iterator
 from typing import Protocol
 
+from app import places
 from models.cancel import IsCancelled
 from models.device import DeviceChoice
 from models.requests.colorizer import Colorizer
 from models.requests.request import ColorizeRequest, ColorizeResult
 from models.runtime.catalog import Catalog
 from models.runtime.generator import Generator
+from models.runtime.light_graph import find_light
 
 
 class Painter(Protocol):
@@ -42,6 +44,7 @@ def painter_loader(catalog: Catalog, choose: Callable[[], DeviceChoice]) -> Pain
 
     def load(name: str) -> Painter:
         wanted = name or catalog.usable()[0].name
-        return Colorizer(catalog.load(wanted, choose()))
+        generator = catalog.load(wanted, choose())
+        return Colorizer(generator, light=find_light(places.light_folders(), generator.device))
 
     return load

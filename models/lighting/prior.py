@@ -30,8 +30,8 @@ SHADE_FROM = 0.12
 DEEP_FROM = -0.32
 FACE_LIFT = 0.3
 """What is added to a face, which artists keep clean."""
-SOFT_WIDTH = 0.55
-"""Turn over which soft shade grows from none to full."""
+SOFT_FROM, SOFT_WIDTH = 0.3, 0.6
+"""Turn at which soft shade begins, and over which it grows from none to full."""
 HAIR_LIGHT = 0.945
 """Cosine of the angle around what mirrors the light within which hair has its highlight."""
 CRESCENT = 2.2
@@ -60,7 +60,7 @@ def prior_maps(form: LitForm, light: Light) -> ToneMaps:
     cast = cast_shade(form.casters, light)
     shade = np.maximum(SHARPNESS * (SHADE_FROM - turn), cast)
     deep = np.minimum(SHARPNESS * (DEEP_FROM - turn), shade)
-    soft = np.clip((SHADE_FROM + SOFT_WIDTH / 2 - turn) / SOFT_WIDTH, 0, 1)
+    soft = np.clip((SOFT_FROM - turn) / SOFT_WIDTH, 0, 1)
     soft = np.maximum(soft, 1 / (1 + np.exp(-cast)))
     is_before = behind < RIM_BEHIND
     highlight = _hair_light(bodies, relief, toward) if is_before else _rim(relief, light, behind)

@@ -20,8 +20,13 @@ DEEPER = 1.65
 """How much more of everything in the second tone."""
 RICHER = 0.2
 """Share of its chroma that it gains."""
-TURNED = 0.45
-"""Share of the way to the tint's hue, at the tint's own chroma."""
+TURNED = 0.24
+"""Radians by which its hue turns to the tint's, at most."""
+TINTED = 0.45
+"""Share of the way to the tint that a grey goes."""
+GREY = (0.02, 0.07)
+"""Chromas up to which a colour is grey, and from which on it is not."""
+MOST_DARKER = 0.85
 DEFAULT_TINT: Rgb = (118, 104, 178)
 """What shade turns to unless a tint is set: the violet of a clear day."""
 WARM_TINT: Rgb = (214, 104, 92)
@@ -52,7 +57,7 @@ def tone_colors(flat_u8: U8Array, light: Light) -> ToneColors:
     tint = srgb_to_oklab(np.array(light.tint or DEFAULT_TINT) / 255)[1:]
     warm = srgb_to_oklab(np.array(WARM_TINT) / 255)[1:]
     skin = _is_skin(lab)[:, None]
-    target = np.where(skin, WARM_SHARE * warm + (1 - WARM_SHARE) * tint, tint)
+    target = np.where(skin, WARM_SHARE * warm + (1 - WARM_SHARE) * tint, tint[None])
     shades = [
         np.minimum(_shaded(lab, target, light.strength * share), flat_u8) for share in (1.0, DEEPER)
     ]
@@ -62,15 +67,21 @@ def tone_colors(flat_u8: U8Array, light: Light) -> ToneColors:
     return ToneColors(shades[0], shades[1], np.maximum(highlight, flat_u8))
 
 
-def _shaded(lab: NDArray[np.float64], target: NDArray[np.float64], amount: float) -> U8Array:
+def _shaded(
+    lab: NDArray[np.float64], target: NDArray[np.float64], amount: float
+) -> NDArray[np.uint8]:
     darker = lab.copy()
-    darker[:, 0] *= 1 - min(0.85, DARKER * amount)
-    turned = min(0.9, TURNED * amount)
-    chroma = np.hypot(lab[:, 1], lab[:, 2])[:, None]
-    # What is grey takes some of the tint; what is colourful keeps its chroma and turns.
-    mixed = lab[:, 1:] * (1 + RICHER * amount)
-    mixed = mixed + turned * (target - mixed) * np.clip(0.5 - chroma, 0.3, 0.5) * 2
-    darker[:, 1:] = mixed
+    darker[:, 0] *= 1 - min(MOST_DARKER, DARKER * amount)
+    chroma, hue = np.hypot(lab[:, 1], lab[:, 2]), np.arctan2(lab[:, 2], lab[:, 1])
+    away = np.arctan2(target[:, 1], target[:, 0]) - hue
+    away = (away + np.pi) % (2 * np.pi) - np.pi
+    hue = hue + np.clip(away, -TURNED * amount, TURNED * amount)
+    rich = chroma * (1 + RICHER * amount)
+    colorful = np.stack([rich * np.cos(hue), rich * np.sin(hue)], axis=1)
+    tinted = lab[:, 1:] + min(1.0, TINTED * amount) * (target - lab[:, 1:])
+    # What is grey has no hue to turn, and takes some of the tint's.
+    share = np.clip((chroma - GREY[0]) / (GREY[1] - GREY[0]), 0, 1)[:, None]
+    darker[:, 1:] = share * colorful + (1 - share) * tinted
     return np.round(np.clip(oklab_to_srgb(darker), 0, 1) * 255).astype(np.uint8)
 
 

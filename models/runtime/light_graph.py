@@ -1,6 +1,7 @@
 """The graph that knows where shade lies: ``light.onnx``, the same for every generator."""
 
 from collections.abc import Sequence
+from functools import cached_property
 from math import cos, radians, sin
 from pathlib import Path
 
@@ -14,6 +15,7 @@ from models.lighting.light import Light
 from models.lighting.maps import ToneMaps, maps_from_shares
 from models.runtime.engine import Graph, MakeSession, open_session
 from models.runtime.generator import GeneratorError
+from models.spec import file_digest
 
 LIGHT_GRAPH = "light.onnx"
 MULTIPLE_OF = 16
@@ -31,9 +33,10 @@ class LightGraph:
     ) -> None:
         self._graph = Graph(path, device, make_session=make_session)
 
-    def open(self) -> None:
-        """Open it, so that the first light does not wait. Raises GeneratorError."""
-        self._graph.open()
+    @cached_property
+    def digest(self) -> str:
+        """The file's sha256. Raises OSError."""
+        return file_digest(self._graph.path)
 
     def maps(
         self,
@@ -80,13 +83,11 @@ def find_light(
 ) -> LightGraph | None:
     """The first ``light.onnx`` in some folders or in folders within them; None if there is none.
 
-    Raises GeneratorError if it cannot be opened.
+    It is opened when it is first needed.
     """
     for folder in folders:
         inner = sorted(folder.iterdir()) if folder.is_dir() else []
         for place in (folder, *inner):
             if (path := place / LIGHT_GRAPH).is_file():
-                graph = LightGraph(path, device, make_session=make_session)
-                graph.open()
-                return graph
+                return LightGraph(path, device, make_session=make_session)
     return None

@@ -12,6 +12,7 @@ from tests.helpers.fakes import FakeClock, FakeLoader, FakePainter, drawing
 def no_generators(monkeypatch):
     """Only the fill that is built in, whatever is installed."""
     monkeypatch.setattr("app.places.generator_folders", lambda: ())
+    monkeypatch.setattr("app.places.light_folders", lambda: ())
 
 
 @pytest.fixture

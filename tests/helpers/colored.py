@@ -22,6 +22,7 @@ class Colored:
     flat_u8: np.ndarray | None
     shade_u8: np.ndarray | None
     highlight_u8: np.ndarray | None
+    tones_u8: np.ndarray | None = None
 
 
 def colored() -> Colored:

@@ -12,6 +12,7 @@ from app.batch.plan import CharacterCard, PlanError, find_keys, problems_among, 
 from app.batch.preflight import estimated_bytes
 from models.hints.hints import HintSet, PointHint
 from models.hints.tags import load_vocabulary
+from models.lighting.light import Light, ShadeStyle
 from models.pictures.files import write_png
 from tests.helpers.cuts import frame_u8, plan_of, write_cut, write_hints
 
@@ -49,9 +50,27 @@ def test_tags_palette_generator_and_settings_change_every_frame(plan):
         {"palette": ((1, 2, 3),)},
         {"generator_digest": "another"},
         {"settings": replace(plan.settings, long_side=128)},
+        {"settings": replace(plan.settings, light=Light(300))},
     )
     for change in changes:
         assert len(replace(plan, **change).changed_since(plan)) == 9
+
+
+def test_every_trait_of_a_light_and_what_lays_it_changes_every_frame(plan):
+    lit = replace(plan, settings=replace(plan.settings, light=Light(300)))
+    changes = [
+        {"settings": replace(lit.settings, light=other)}
+        for other in (
+            Light(301),
+            Light(300, ShadeStyle.SOFT),
+            Light(300, strength=0.1),
+            Light(300, highlights=0.1),
+            Light(300, tint=(1, 2, 3)),
+        )
+    ]
+    for change in (*changes, {"light_digest": "another"}):
+        assert len(replace(lit, **change).changed_since(lit)) == 9
+    assert not replace(plan, light_digest="another").changed_since(plan)
 
 
 def test_folders_do_not_count(plan, tmp_path):

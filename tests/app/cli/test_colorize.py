@@ -384,3 +384,62 @@ def test_what_lies_among_drawings_and_is_none_is_left_out_and_told(girl, tmp_pat
     assert (pictures, problems) == ([girl], [])
     assert len(notes) == 3
     assert any("girl.flats.png: results of an earlier run, left out" in note for note in notes)
+
+
+def test_a_light_shades_the_picture_and_leaves_its_flats(girl, tmp_path, capsys):
+    plain, lit = tmp_path / "plain.png", tmp_path / "lit.png"
+    for out, more in ((plain, ()), (lit, ("--light", "300", "--shade-strength", "0.8"))):
+        assert _colorize(girl, "--hints", tmp_path, "-o", out, "--flats", "--json", *more) == 0
+        (one,) = json.loads(capsys.readouterr().out)["pictures"]
+        assert one["hints"] == {"visible": 2, "obeyed": 2, "mean_ciede2000": 0}
+    flats = [read_picture(path.with_name(f"{path.stem}.flats.png")) for path in (plain, lit)]
+    assert np.array_equal(flats[0].rgba_u8, flats[1].rgba_u8)
+    after, paper = read_picture(lit).rgba_u8.astype(int), _line_art() == 255
+    assert (after <= flats[1].rgba_u8).all()
+    assert 0.02 < (after < flats[1].rgba_u8 - 20).any(axis=2)[paper].mean() < 0.3
+
+
+def test_light_none_is_no_light(girl, tmp_path):
+    for out, more in (("a.png", ()), ("b.png", ("--light", "none"))):
+        assert _colorize(girl, "--hints", tmp_path, "-o", tmp_path / out, *more) == 0
+    assert (tmp_path / "a.png").read_bytes() == (tmp_path / "b.png").read_bytes()
+
+
+@pytest.mark.parametrize(
+    ("options", "message"),
+    [
+        (("--light", "left"), "'left' is no angle"),
+        (("--light", "inf"), "'inf' is no angle"),
+        (("--light", "0", "--shade-style", "oil"), "invalid choice: 'oil'"),
+        (("--light", "0", "--shade-strength", "1.5"), "'1.5' is no share"),
+        (("--light", "0", "--highlights", "much"), "'much' is no share"),
+        (("--highlights", "0.5"), "--highlights: there is no light; add --light ANGLE"),
+        (("--light", "none", "--shade-style", "cel"), "--shade-style: there is no light"),
+    ],
+)
+def test_a_light_that_cannot_be_is_refused(girl, tmp_path, capsys, options, message):
+    assert _colorize(girl, "-o", tmp_path / "out.png", *options) == 2
+    assert message in capsys.readouterr().err
+    assert not (tmp_path / "out.png").exists()
+
+
+def test_each_tone_of_a_light_is_a_layer(girl, tmp_path):
+    out = tmp_path / "out.png"
+    options = ("--light", "300", "--shade-style", "two-tone", "--layers", "psd")
+    assert _colorize(girl, "--hints", tmp_path, "-o", out, *options) == 0
+    document = PSDImage.open(tmp_path / "out.psd")
+    layers = {layer.name: layer for layer in document.descendants()}
+    names = ["Flats", "Shade 1", "Shade 2", "Highlight"]
+    assert [layer.name for layer in document[1]] == names
+    alpha = np.asarray(layers["Shade 1"].topil())[..., 3]
+    assert set(np.unique(alpha)) == {0, 255}
+    merged = np.asarray(document.composite(ignore_preview=True).convert("RGB")).astype(int)
+    difference = np.abs(merged - read_picture(out).rgba_u8[..., :3]).max(axis=2)
+    assert np.percentile(difference, 95) <= 2  # but for soft edges, which the layers do not have
+
+
+def test_soft_shade_is_one_layer(girl, tmp_path):
+    options = ("--light", "300", "--shade-style", "soft", "--layers", "psd")
+    assert _colorize(girl, "--hints", tmp_path, "-o", tmp_path / "out.png", *options) == 0
+    document = PSDImage.open(tmp_path / "out.psd")
+    assert [layer.name for layer in document[1]] == ["Flats", "Shade", "Highlight"]
