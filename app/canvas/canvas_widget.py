@@ -143,6 +143,10 @@ class CanvasWidget(QWidget):
         """Ask for the region at an image point to be filled with the brush's colour."""
         self.fill_asked.emit(at)
 
+    def gap_at(self, at: Point) -> tuple[Point, Point] | None:
+        """Both sides of the ringed gap at an image point."""
+        return self.overlay.gap_at(*at, pixel_size=self.pixel_size)
+
     def hint_at(self, at: Point) -> int | None:
         """Index of the topmost hint at an image point; hidden ones are not to be had, nor fills."""
         return self.overlay.index_at(*at, reach=HINT_REACH * self.pixel_size, with_fills=False)

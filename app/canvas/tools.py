@@ -14,6 +14,7 @@ from models.geometry import NOWHERE, Rect
 from models.hints.hints import PointHint
 from models.hints.tags import Rgb
 from models.lighting.strokes import LightKind
+from models.regions.barriers import Barrier
 
 TOLERANCE = 0.35
 """View pixels by which a stroke's path may be straightened."""
@@ -95,6 +96,9 @@ class ToolHost(Protocol):
 
     def fill(self, at: Point) -> None:
         """Fill the region at an image point with the brush's colour."""
+
+    def gap_at(self, at: Point) -> tuple[Point, Point] | None:
+        """Both sides of the gap in the lines whose ring is shown at an image point."""
 
     def hint_at(self, at: Point) -> int | None:
         """Index of the topmost hint at an image point, or within a pen's width of it."""
@@ -179,13 +183,15 @@ class ShadowTool(BrushTool):
 
 
 class BarrierTool(BrushTool):
-    """Draws invisible lines that keep colours apart."""
+    """Draws invisible lines that keep colours apart; a tap on a ringed gap closes it."""
 
     def _begun(self, brush: BrushSettings, spacing: float) -> DraftStroke:
         return DraftStroke(color=BARRIER_COLOR, radius=BARRIER_RADIUS, spacing=min(spacing, 2.0))
 
     def _edit(self, draft: DraftStroke, host: ToolHost) -> Edit:
-        return AddBarrier(draft.to_barrier(TOLERANCE * host.pixel_size))
+        barrier = draft.to_barrier(TOLERANCE * host.pixel_size)
+        gap = host.gap_at(barrier.points[0]) if len(barrier.points) == 1 else None
+        return AddBarrier(barrier if gap is None else Barrier(gap))
 
 
 class PointTool:

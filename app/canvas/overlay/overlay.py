@@ -12,7 +12,7 @@ from app.canvas.overlay.area_image import AreaImages
 from app.canvas.overlay.barrier_marks import paint_barriers
 from app.canvas.overlay.light_marks import LightMarks, paint_light_draft
 from app.canvas.stroke import DraftStroke
-from app.canvas.viewport import Point, Viewport
+from app.canvas.viewport import Point, Viewport, distance
 from app.document.document import Document
 from app.document.layer import LayerKind
 from models.geometry import NOWHERE, Rect, Size
@@ -138,6 +138,19 @@ class Overlay:
                 return index
         return None
 
+    def gap_at(self, x: float, y: float, *, pixel_size: float) -> tuple[Point, Point] | None:
+        """Both sides of the gap in whose ring an image point lies, the nearest one."""
+        near = [
+            (distance((x, y), (leak.x, leak.y)), leak)
+            for leak in self.leaks
+            if distance((x, y), (leak.x, leak.y)) <= _ring_radius(leak, 1 / pixel_size) * pixel_size
+        ]
+        if not near:
+            return None
+        leak = min(near, key=lambda each: each[0])[1]
+        (x0, y0), (x1, y1) = leak.start, leak.end
+        return (x0 + 0.5, y0 + 0.5), (x1 + 0.5, y1 + 0.5)
+
     def set_reach(self, reach: AreaHint | None) -> Rect:
         """Show what would be filled; returns the image region whose look changed."""
         if reach == self._reach:
@@ -248,6 +261,11 @@ def _drop(at: QPointF) -> QPainterPath:
     return path
 
 
+def _ring_radius(leak: Leak, scale: float) -> float:
+    """Of the ring around a gap, in view pixels, of which `scale` are an image pixel."""
+    return max(LEAK_RADIUS, leak.width / 2 * scale + RIM_REACH)
+
+
 def _paint_leaks(painter: QPainter, viewport: Viewport, leaks: Iterable[Leak]) -> None:
     """Ring every gap: amber where it is closed for filling, red where colour would run through."""
     painter.save()
@@ -255,7 +273,7 @@ def _paint_leaks(painter: QPainter, viewport: Viewport, leaks: Iterable[Leak]) -
     painter.setBrush(Qt.BrushStyle.NoBrush)
     for leak in leaks:
         centre = QPointF(*viewport.to_view(leak.x, leak.y))
-        reach = max(LEAK_RADIUS, leak.width / 2 * viewport.scale + RIM_REACH)
+        reach = _ring_radius(leak, viewport.scale)
         color = QColor(235, 150, 20) if leak.closed else QColor(225, 30, 60)
         for shade, width in ((QColor(255, 255, 255, 200), 4.0), (color, 2.0)):
             painter.setPen(QPen(shade, width))

@@ -104,3 +104,23 @@ def test_bad_barriers_name_the_place():
     for content, place in (([[]], "0"), ([[["x", 1]]], "0"), ({}, "a.json"), ([[[1e9, 0]]], "0")):
         with pytest.raises(BarrierError, match=place):
             barriers_from_json(content, "a.json")
+
+
+def test_tap_on_a_ringed_gap_closes_it(make_window, qtbot):
+    catalog = Catalog([])
+    window = make_window(painter_loader(catalog, lambda: CPU), catalog)
+    rgba_u8 = one_room()
+    rgba_u8[57:62, 176:181, :3] = 255  # wider than what is closed by itself
+    window.parts.session.open(new_project(rgba_u8, "room"))
+    window.commands["leaks"].trigger()
+    window.commands["tool_barrier"].trigger()
+    qtbot.waitUntil(lambda: len(window.canvas.overlay.leaks) > 0)
+    (leak,) = [leak for leak in window.canvas.overlay.leaks if not leak.closed]
+    drag(window, (leak.x, leak.y))
+    (barrier,) = window.parts.session.document.barriers
+    assert len(barrier.points) == 2
+    settle(window, qtbot)
+    assert not any(not each.closed for each in window.canvas.overlay.leaks)
+    fill(window, qtbot, LEFT, RED)
+    assert (flats(window)[30:90, 30:170] == RED).all()
+    assert not (flats(window)[:, 190:] == RED).all(axis=2).any()

@@ -1,6 +1,6 @@
 """Gaps of 1 to 12 pixels opened at random in lines: the share of regions that stay apart.
 
-    python packaging/benchmarks/region_gaps.py [--drawings FOLDER] [--number N] [--seed N]
+    python packaging/benchmarks/regions/region_gaps.py [--drawings FOLDER] [--number N] [--seed N]
 
 Circles, hair-like curves and drawings are parted whole by a flood fill, and pieces of line between
 two of its regions are erased. A gap counts as kept when these still are two regions, each with four
@@ -25,7 +25,7 @@ from region_baselines import FINDERS, by_flood_fill
 
 from models.arrays import I32Array, U8Array
 
-ROOT = Path(__file__).resolve().parents[2]
+ROOT = Path(__file__).resolve().parents[3]
 sys.path.insert(0, str(ROOT))
 
 from training.data.characters import draw_character  # noqa: E402

@@ -13,7 +13,7 @@ import numpy as np
 
 from models.arrays import I32Array, U8Array
 
-ROOT = Path(__file__).resolve().parents[2]
+ROOT = Path(__file__).resolve().parents[3]
 sys.path.insert(0, str(ROOT))
 
 from models.geometry import Size  # noqa: E402

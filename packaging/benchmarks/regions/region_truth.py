@@ -1,6 +1,6 @@
 """Regions found in our drawn characters, against the shapes they were painted from.
 
-    python packaging/benchmarks/region_truth.py [--figures N] [--sizes 512 2048 4096] [--sheet F]
+    python packaging/benchmarks/regions/region_truth.py [--figures N] [--sizes 512 4096] [--sheet F]
 
 Border precision: share of found borders that lie on a true one; recall: share of true borders
 that were found, of all and of the visible ones (shapes whose common border bears no ink over a
@@ -22,7 +22,7 @@ from region_baselines import FINDERS, default_gap
 
 from models.arrays import I32Array, U8Array
 
-ROOT = Path(__file__).resolve().parents[2]
+ROOT = Path(__file__).resolve().parents[3]
 sys.path.insert(0, str(ROOT))
 
 from models.pictures.files import write_png  # noqa: E402
