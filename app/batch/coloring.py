@@ -191,6 +191,7 @@ class FrameColorer:
             tags=plan.tags,
             palette=plan.palette,
             long_side=plan.settings.long_side,
+            gap=plan.settings.gap,
             light=plan.settings.light,
         )
         return self._colorizer.full_rows(request, is_cancelled=is_cancelled)

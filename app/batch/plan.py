@@ -94,7 +94,8 @@ class BatchSettings:
     long_side  at which colours are found, 0: the generator's own; layers  suffix of a layered
     file beside each picture, "" for none; carries_hints  whether key frames' hints reach others;
     first_is_key  whether the colours of a cut's first frame reach the others where no frame of it
-    has hints; lines  what of a frame is line, None: found out for each; clean_paper  whether the
+    has hints; lines  what of a frame is line, None: found out for each; gap  the widest
+    gap that is closed, in pixels, None: by the size; clean_paper  whether the
     lines lie over the colours without their paper; light  None: the generator's own shading.
     """
 
@@ -104,6 +105,7 @@ class BatchSettings:
     first_is_key: bool = False
     lines: LineKind | None = None
     clean_paper: bool = False
+    gap: float | None = None
     light: Light | None = None
 
 

@@ -193,6 +193,7 @@ def plan_batch(
             first_is_key=spec.takes_hints and bool(tags.names) and spec.takes_tags,
             lines=line_kind(arguments),
             clean_paper=arguments.clean_paper,
+            gap=arguments.gap,
             light=chosen_light(arguments),
         ),
         out=arguments.out,

@@ -104,6 +104,7 @@ class Choices:
     long_side: int
     lines: LineKind | None = None
     clean_paper: bool = False
+    gap: float | None = None
     is_traced: bool = False
     names: Mapping[Rgb, str] = field(default_factory=dict)
     is_by_color: bool = False
@@ -161,6 +162,7 @@ def run(arguments: argparse.Namespace, console: Console, catalog: Catalog) -> in
         is_by_color=arguments.layer_per_color,
         lines=line_kind(arguments),
         clean_paper=arguments.clean_paper,
+        gap=arguments.gap,
         is_traced=arguments.color_trace,
         light=chosen_light(arguments),
     )
@@ -268,6 +270,7 @@ def _colorize_one(job: Job, colorizer: Colorizer, choices: Choices, number: int)
         tags=tags,
         palette=choices.palette,
         long_side=choices.long_side,
+        gap=choices.gap,
         trace=trace,
         light=choices.light,
     )

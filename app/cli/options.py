@@ -9,6 +9,7 @@ from app.inputs import read_allowed_colors, read_allowed_names
 from models.hints.tags import Rgb
 from models.lighting.light import Light, ShadeStyle, parse_angle
 from models.regions.drawn_lines import LineKind
+from models.regions.regions import WIDEST_GAP
 
 AUTO = "auto"
 _SIZES = range(64, 8193)
@@ -49,6 +50,22 @@ def add_line_arguments(parser: argparse.ArgumentParser) -> None:
         "--clean-paper", action="store_true",
         help="take the paper off: the lines alone lie over the colours",
     )  # fmt: skip
+    parser.add_argument(
+        "--gap", metavar="PIXELS", type=_gap,
+        help="widest gap in the lines that is closed, 0 for none; default: by the picture's size",
+    )  # fmt: skip
+
+
+def _gap(text: str) -> float:
+    try:
+        gap = float(text)
+    except ValueError:
+        gap = -1.0
+    if not 0 <= gap <= WIDEST_GAP:
+        raise argparse.ArgumentTypeError(
+            f"{text!r} is no width of a gap; give 0 to {WIDEST_GAP:g} pixels"
+        )
+    return gap
 
 
 def line_kind(arguments: argparse.Namespace) -> LineKind | None:

@@ -1,4 +1,4 @@
-"""Edits of the invisible lines that keep colours apart."""
+"""Edits of what keeps colours apart besides the lines: barriers, and which gaps are closed."""
 
 from dataclasses import dataclass, replace
 from typing import ClassVar
@@ -21,6 +21,23 @@ class AddBarrier:
         if self.barrier.bounds(document.size).clipped(document.size).is_empty:
             return document
         return replace(document, barriers=(*document.barriers, self.barrier))
+
+
+@dataclass(frozen=True, slots=True)
+class SetGap:
+    """Close gaps up to so many pixels, None: as the drawing's size suggests; a drag is one step."""
+
+    gap: float | None
+    merge_key: ClassVar[str] = "gap"
+
+    @property
+    def title(self) -> str:
+        """Says which gaps."""
+        return "Close usual gaps" if self.gap is None else f"Close gaps up to {self.gap:g} px"
+
+    def apply(self, document: Document) -> Document:
+        """The document with these gaps closed."""
+        return document if document.gap == self.gap else replace(document, gap=self.gap)
 
 
 @dataclass(frozen=True, slots=True)

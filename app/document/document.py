@@ -27,6 +27,7 @@ class Document:
                  picture was not read for them.
     line_kind    what the drawing's lines are, and whether the artist said so.
     clean_paper  the lines lie over the colours without their paper.
+    gap          widest gap in the lines that is closed, in pixels; None: by the drawing's size.
     barriers     invisible lines that keep colours apart.
     light        where shade and highlights come from; None: as the generator has them.
     light_strokes  shade and light that the artist painted; they show while there is a light.
@@ -45,6 +46,7 @@ class Document:
     line_kind: LineKind = LineKind.DARK
     is_line_kind_set: bool = False
     clean_paper: bool = False
+    gap: float | None = None
     barriers: Barriers = ()
     light: Light | None = None
     light_strokes: tuple[LightStroke, ...] = ()
@@ -63,6 +65,11 @@ class Document:
     def bounded(self) -> LineArt:
         """The drawing with its barriers as ink: what colours, fills and regions go by."""
         return with_barriers(self.line_art, self.barriers)
+
+    @property
+    def region_inputs(self) -> tuple[LineArt, float | None]:
+        """What closed regions depend on: what bounds them, and the widest gap that is closed."""
+        return self.bounded, self.gap
 
     @property
     def lines(self) -> DrawnLines:

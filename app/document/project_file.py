@@ -30,12 +30,13 @@ from models.lighting.strokes import strokes_from_json, strokes_to_json
 from models.pictures.png import encode_png
 from models.regions.barriers import barriers_from_json, barriers_to_json
 from models.regions.drawn_lines import LineKind, read_lines
+from models.regions.regions import WIDEST_GAP
 from models.rows import MadeRows, PixelRows, with_alpha
 
 SUFFIX = ".tintline"
 MAJOR, MINOR = 1, 4
 """1.1 added the highlight layer, which older files get when they are read, and trace areas; 1.2
-what of the drawing is line; 1.3 the light and what is painted of it; 1.4 barriers."""
+what of the drawing is line; 1.3 the light and what is painted of it; 1.4 barriers and gaps."""
 
 _DAMAGE = (TintlineError, KeyError, ValueError, EOFError, cv2.error, zlib.error)
 """What reading raises where a file's content is not what this module writes."""
@@ -163,6 +164,7 @@ def _to_json(document: Document, files: Mapping[str, str]) -> dict[str, object]:
             }
             for layer in document.layers
         ],
+        "gap": document.gap,
         "barriers": barriers_to_json(document.barriers),
         "light": light_to_json(document.light) if document.light else None,
         "light_strokes": strokes_to_json(document.light_strokes),
@@ -309,6 +311,7 @@ def _document_from(
     said, tags, dpi = content.get("lines"), content.get("tags"), content.get("dpi")
     generator, light = content.get("generator"), content.get("light")
     strokes, barriers = content.get("light_strokes"), content.get("barriers")
+    gap = content.get("gap")
     kind = said.get("kind") if said else None
     lines = read_lines(
         line,
@@ -328,6 +331,7 @@ def _document_from(
         generator=generator.text() if generator else "",
         dpi=_read_dpi(dpi) if dpi else None,
         icc_profile=icc_profile,
+        gap=gap.number(0, WIDEST_GAP) if gap else None,
         barriers=barriers_from_json(barriers.content, f"{_DOCUMENT}: barriers") if barriers else (),
         light=light_from_json(light.content, f"{_DOCUMENT}: light") if light else None,
         light_strokes=strokes_from_json(strokes.content, f"{_DOCUMENT}: light_strokes")

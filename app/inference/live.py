@@ -31,6 +31,7 @@ class _Inputs:
     without a light."""
 
     line_art: LineArt
+    gap: float | None
     hints: HintSet
     tags: TagSelection
     palette: tuple[Rgb, ...]
@@ -43,6 +44,7 @@ class _Inputs:
     def of(cls, document: Document) -> "_Inputs":
         return cls(
             document.bounded,
+            document.gap,
             document.hints,
             document.tags,
             document.palette.allowed,
@@ -196,6 +198,7 @@ class LiveColorizer(QObject):
             ColorizeRequest(
                 request_id=self._latest_id,
                 line_art=inputs.line_art,
+                gap=inputs.gap,
                 hints=inputs.hints,
                 tags=inputs.tags,
                 palette=inputs.palette,

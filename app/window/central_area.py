@@ -1,12 +1,14 @@
-"""The middle of the window: start page or canvas, with the banner floating over them."""
+"""The middle of the window: start page or canvas, with banner and bar floating over them."""
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QScrollArea, QStackedLayout, QWidget
 
 from app.canvas.canvas_widget import CanvasWidget
+from app.session import Session
 from app.theme import Appearance
 from app.window.banner import Banner
+from app.window.regions.gap_bar import GapBar
 from app.window.start_page import StartPage
 
 
@@ -17,6 +19,7 @@ class CentralArea(QWidget):
         self,
         start_page: StartPage,
         canvas: CanvasWidget,
+        session: Session,
         appearance: Appearance,
         parent: QWidget | None = None,
     ) -> None:
@@ -31,6 +34,7 @@ class CentralArea(QWidget):
         self._stack.addWidget(scroll)
         self._stack.addWidget(canvas)
         self.banner = Banner(appearance, self)
+        self.gap_bar = GapBar(session, self)
 
     @property
     def shows_canvas(self) -> bool:
@@ -41,8 +45,10 @@ class CentralArea(QWidget):
         """Bring the canvas to the front."""
         self._stack.setCurrentWidget(self._canvas)
         self.banner.raise_()
+        self.gap_bar.place()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the banner in its place."""
         super().resizeEvent(event)
         self.banner.place()
+        self.gap_bar.place()

@@ -84,7 +84,7 @@ class MainWindow(QMainWindow):
         self.canvas = CanvasWidget(session)
         self._color_drop = ColorDrop(session, self.canvas)
         self.start_page = StartPage(appearance)
-        self.central = CentralArea(self.start_page, self.canvas, appearance)
+        self.central = CentralArea(self.start_page, self.canvas, parts.session, appearance)
         self.setCentralWidget(self.central)
         self.status_line = StatusLine(appearance)
         self.setStatusBar(self.status_line)
@@ -152,6 +152,7 @@ class MainWindow(QMainWindow):
         )
         self._table: Sequence[ActionSpec] = action_table(targets)
         self.commands = create_actions(tuple(self._table), self, parts.appearance)
+        self.commands["leaks"].toggled.connect(self.central.gap_bar.set_on)
         self._hint_gate = HintGate(self._table, self.commands, self.canvas, self.color_panel)
         self._command_states = CommandStates(
             self._table, self.commands, parts.session, self._hint_gate

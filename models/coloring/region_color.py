@@ -17,7 +17,7 @@ from models.geometry import Frame, Size
 from models.hints.hints import HintSet, hint_owners
 from models.hints.tags import Rgb
 from models.memory import held_bytes
-from models.regions.regions import find_regions
+from models.regions.regions import RegionSettings, find_regions
 from models.regions.sampled import EnlargedLabels, LabelRows, SampledRegions, sample_regions
 
 MOST_PIXELS = 26_000_000
@@ -53,18 +53,20 @@ class DrawingRegions:
         return held_bytes(self)
 
 
-def find_drawing_regions(line_u8: U8Array) -> DrawingRegions:
+def find_drawing_regions(line_u8: U8Array, gap: float | None = None) -> DrawingRegions:
     """The regions of a drawing, uint8 (H, W), 0 = ink, in bounded memory.
 
+    gap  widest gap that is closed, in its pixels; None: by its size.
     Above MOST_PIXELS they are found in a smaller picture of it.
     """
     factor = ceil(sqrt(line_u8.size / MOST_PIXELS))
     if factor <= 1:
-        found = find_regions(line_u8)
+        found = find_regions(line_u8, RegionSettings(gap=gap))
         return DrawingRegions(found.labels, found.count)
     height, width = line_u8.shape
     small = (max(1, width // factor), max(1, height // factor))
-    found = find_regions(np.asarray(cv2.resize(line_u8, small, interpolation=cv2.INTER_AREA)))
+    shrunk: U8Array = np.asarray(cv2.resize(line_u8, small, interpolation=cv2.INTER_AREA))
+    found = find_regions(shrunk, RegionSettings(gap=None if gap is None else gap / factor))
     return DrawingRegions(EnlargedLabels(found.labels, (height, width)), found.count)
 
 

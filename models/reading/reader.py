@@ -28,7 +28,7 @@ class DrawingReader:
     """Reads drawings with a generator. Used by one thread at a time.
 
     Features and guides are kept by (line art digest, frame) within bounds on their bytes, and so
-    are a drawing's regions by its digest; the latest stays even if it alone is above the bound.
+    are a drawing's regions by its digest and gap; the latest stays even if it alone is above.
     """
 
     def __init__(
@@ -69,15 +69,27 @@ class DrawingReader:
         """Which small pixels lie on lines, and from where the colour under the lines comes."""
         return self._guides.get((line.digest, frame), lambda: make_guide(line.pixels, frame))
 
-    def knows_regions(self, line: LineArt) -> bool:
+    def knows_regions(self, line: LineArt, gap: float | None = None) -> bool:
         """Whether the regions of a drawing were found already, which takes a while."""
-        return line.digest in self._regions
+        return (line.digest, gap) in self._regions
 
-    def regions(self, line: LineArt, frame: Frame, *, is_cancelled: IsCancelled) -> RegionGuide:
-        """A drawing's regions, beside their view at a frame's size. Raises Cancelled."""
-        found = self._regions.get(line.digest, lambda: find_drawing_regions(line.pixels))
+    def regions(
+        self,
+        line: LineArt,
+        frame: Frame,
+        *,
+        gap: float | None = None,
+        is_cancelled: IsCancelled,
+    ) -> RegionGuide:
+        """A drawing's regions, beside their view at a frame's size. Raises Cancelled.
+
+        gap  widest gap that is closed, in the drawing's pixels; None: by its size.
+        """
+        found = self._regions.get(
+            (line.digest, gap), lambda: find_drawing_regions(line.pixels, gap)
+        )
         guide = self._region_guides.get(
-            (line.digest, frame), lambda: make_region_guide(found, frame)
+            (line.digest, gap, frame), lambda: make_region_guide(found, frame)
         )
         check_cancelled(is_cancelled)
         return guide

@@ -18,6 +18,8 @@ from models.regions.ink import InkScale, find_ink, measure_ink
 from models.regions.line_ends import Closures, find_closures, find_line_ends
 from models.regions.necks import beside_ends, find_necks
 
+WIDEST_GAP = 256.0
+"""Pixels that anybody may ask to be closed."""
 GAP_SHARE = 0.006
 """Gap closed unless another is asked for, as a share of the picture's longer side."""
 SMALLEST_SHARE = 0.0025
@@ -49,8 +51,10 @@ class RegionSettings:
     smallest: int | None = None
 
     def __post_init__(self) -> None:
-        if self.gap is not None and not 0 <= self.gap <= 256:
-            raise ValueError(f"the gap to close lies between 0 and 256 pixels; got {self.gap}")
+        if self.gap is not None and not 0 <= self.gap <= WIDEST_GAP:
+            raise ValueError(
+                f"the gap to close lies between 0 and {WIDEST_GAP:g} pixels; got {self.gap}"
+            )
         if self.ball is not None and not 0 <= self.ball <= 256:
             raise ValueError(f"the trapped ball has 0 to 256 pixels; got {self.ball}")
         if self.smallest is not None and self.smallest < 0:

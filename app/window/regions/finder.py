@@ -30,30 +30,30 @@ class RegionFinder(QObject):
         self.regions: DrawingRegions | None = None
         self._session = session
         self._background = background
-        self._drawing: LineArt | None = None
+        self._sought: tuple[LineArt, float | None] | None = None
         session.document_changed.connect(self._take_document)
 
     def want(self) -> None:
         """Have the regions found, if they are not known and not sought."""
         document = self._session.document
-        if document is None or document.bounded is self._drawing:
+        if document is None or document.region_inputs == self._sought:
             return
-        line_art = document.bounded
-        self._drawing = line_art
+        asked = line_art, gap = document.region_inputs
+        self._sought = asked
         self._background.run(
             self.tr("Finding the regions…"),
-            lambda: find_drawing_regions(line_art.pixels),
-            done=lambda regions: self._take(line_art, regions),
+            lambda: find_drawing_regions(line_art.pixels, gap),
+            done=lambda regions: self._take(asked, regions),
             failed=lambda error: self.failed.emit(str(error)),
         )
 
-    def _take(self, line_art: LineArt, regions: DrawingRegions) -> None:
-        if line_art is self._drawing:
+    def _take(self, asked: tuple[LineArt, float | None], regions: DrawingRegions) -> None:
+        if asked == self._sought:
             self.regions = regions
             self.changed.emit()
 
     def _take_document(self, document: Document) -> None:
-        """Another drawing is open, or its lines were read another way."""
-        if document.bounded is not self._drawing and self._drawing is not None:
-            self.regions, self._drawing = None, None
+        """Another drawing is open, its lines were read another way, or others bound it."""
+        if self._sought is not None and document.region_inputs != self._sought:
+            self.regions, self._sought = None, None
             self.changed.emit()

@@ -8,7 +8,7 @@ from app.document.document import Document
 from app.session import Session
 from models.hints.hints import LineArt
 from models.regions.leaks import Leak, locate_leaks
-from models.regions.regions import find_regions
+from models.regions.regions import RegionSettings, find_regions
 
 LARGEST_PIXELS = 60_000_000
 """Finding the regions of a larger drawing takes more than 2 GiB."""
@@ -16,9 +16,10 @@ MOST_SHOWN = 400
 """Widest gaps that are pointed at; more would cover the drawing."""
 
 
-def find_leaks(line_art: LineArt) -> tuple[Leak, ...]:
-    """The gaps in a drawing's lines, widest first."""
-    return locate_leaks(find_regions(line_art.pixels))[:MOST_SHOWN]
+def find_leaks(line_art: LineArt, gap: float | None = None) -> tuple[Leak, ...]:
+    """The gaps in a drawing's lines, widest first. gap: the widest that is closed, in pixels."""
+    found = find_regions(line_art.pixels, RegionSettings(gap=gap))
+    return locate_leaks(found)[:MOST_SHOWN]
 
 
 class LeakFinder(QObject):
@@ -47,7 +48,7 @@ class LeakFinder(QObject):
         self._canvas = canvas
         self._is_on = False
         self._told = ""
-        self._seen: LineArt | None = None
+        self._seen: tuple[LineArt, float | None] | None = None
         session.document_changed.connect(self._take_document)
 
     def set_on(self, is_on: bool) -> None:
@@ -57,7 +58,7 @@ class LeakFinder(QObject):
 
     def _take_document(self, document: Document) -> None:
         """Another drawing is open, or its lines were read another way."""
-        if document.bounded is not self._seen:
+        if document.region_inputs != self._seen:
             self._look()
 
     def _look(self) -> None:
@@ -66,10 +67,10 @@ class LeakFinder(QObject):
         self.withdrawn.emit(self._told)
         self._told = ""
         document = self._session.document
-        self._seen = document.bounded if document else None
+        self._seen = document.region_inputs if document else None
         if document is None or not self._is_on:
             return
-        line_art = document.bounded
+        seen = line_art, gap = document.region_inputs
         size = line_art.size
         if size.height * size.width > LARGEST_PIXELS:
             self.failed.emit(
@@ -84,14 +85,14 @@ class LeakFinder(QObject):
             return
         self._background.run(
             self.tr("Looking for gaps in the lines"),
-            lambda: find_leaks(line_art),
-            done=lambda leaks: self._show(line_art, leaks),
+            lambda: find_leaks(line_art, gap),
+            done=lambda leaks: self._show(seen, leaks),
             failed=lambda error: self.failed.emit(str(error)),
         )
 
-    def _show(self, line_art: LineArt, leaks: tuple[Leak, ...]) -> None:
+    def _show(self, seen: tuple[LineArt, float | None], leaks: tuple[Leak, ...]) -> None:
         document = self._session.document
-        if not self._is_on or document is None or document.bounded is not line_art:
+        if not self._is_on or document is None or document.region_inputs != seen:
             return
         self._canvas.overlay.leaks = leaks
         self._canvas.update()

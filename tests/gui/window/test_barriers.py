@@ -124,3 +124,31 @@ def test_tap_on_a_ringed_gap_closes_it(make_window, qtbot):
     fill(window, qtbot, LEFT, RED)
     assert (flats(window)[30:90, 30:170] == RED).all()
     assert not (flats(window)[:, 190:] == RED).all(axis=2).any()
+
+
+def test_slider_says_which_gaps_are_closed(make_window, qtbot, tmp_path, dialogs):
+    catalog = Catalog([])
+    window = make_window(painter_loader(catalog, lambda: CPU), catalog)
+    rgba_u8 = one_room()
+    rgba_u8[57:62, 176:181, :3] = 255
+    window.parts.session.open(new_project(rgba_u8, "room"))
+    bar = window.central.gap_bar
+    assert not bar.isVisible()
+    window.commands["leaks"].trigger()
+    assert bar.isVisible()
+    qtbot.waitUntil(lambda: any(not leak.closed for leak in window.canvas.overlay.leaks))
+    bar.slider.setFocus()
+    for _ in range(8):
+        QTest.keyClick(bar.slider, Qt.Key.Key_Right)
+    qtbot.waitUntil(lambda: window.parts.session.document.gap == 6.0)
+    qtbot.waitUntil(lambda: any(leak.closed for leak in window.canvas.overlay.leaks))
+    assert all(leak.closed for leak in window.canvas.overlay.leaks)
+    fill(window, qtbot, LEFT, RED)
+    assert not (flats(window)[:, 190:] == RED).all(axis=2).any()
+    dialogs.saved = tmp_path / "room.tintline"
+    window.commands["save"].trigger()
+    settle(window, qtbot)
+    assert read_project(dialogs.saved).document.gap == 6.0
+    bar.usual.click()
+    assert window.parts.session.document.gap is None
+    settle(window, qtbot)
