@@ -54,6 +54,7 @@ class CanvasWidget(QWidget):
     tool_changed      the ToolName, also while a key or button borrows another tool.
     drawing_changed   whether the pen is down on a drawing tool.
     fill_asked        (x, y) in image pixels of the region to be filled.
+    loop_closed       (x, y) in image pixels of a loop, whose regions are to be filled.
 
     Attributes
     gate     what gives edits to the session.
@@ -67,6 +68,7 @@ class CanvasWidget(QWidget):
     tool_changed = Signal(object)
     drawing_changed = Signal(bool)
     fill_asked = Signal(object)
+    loop_closed = Signal(object)
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -142,6 +144,10 @@ class CanvasWidget(QWidget):
     def fill(self, at: Point) -> None:
         """Ask for the region at an image point to be filled with the brush's colour."""
         self.fill_asked.emit(at)
+
+    def enclose(self, path: tuple[Point, ...]) -> None:
+        """Ask for what a loop holds to be filled with the brush's colour."""
+        self.loop_closed.emit(path)
 
     def gap_at(self, at: Point) -> tuple[Point, Point] | None:
         """Both sides of the ringed gap at an image point."""

@@ -26,6 +26,7 @@ class ToolName(StrEnum):
     POINT = "point"
     BRUSH = "brush"
     FILL = "fill"
+    LASSO = "lasso"
     BARRIER = "barrier"
     SHADOW = "shadow"
     ERASER = "eraser"
@@ -34,6 +35,8 @@ class ToolName(StrEnum):
     PAN = "pan"
 
 
+LOOP_RADIUS = 1.0
+"""Of a loop in the making, in image pixels."""
 BARRIER_COLOR, BARRIER_RADIUS = (20, 190, 200), 1.5
 """Of a barrier in the making."""
 MAKERS = frozenset(
@@ -41,6 +44,7 @@ MAKERS = frozenset(
         ToolName.POINT,
         ToolName.BRUSH,
         ToolName.FILL,
+        ToolName.LASSO,
         ToolName.MOVE,
         ToolName.SHADOW,
         ToolName.BARRIER,
@@ -96,6 +100,9 @@ class ToolHost(Protocol):
 
     def fill(self, at: Point) -> None:
         """Fill the region at an image point with the brush's colour."""
+
+    def enclose(self, path: tuple[Point, ...]) -> None:
+        """Fill every region that a closed path of image points holds with the brush's colour."""
 
     def gap_at(self, at: Point) -> tuple[Point, Point] | None:
         """Both sides of the gap in the lines whose ring is shown at an image point."""
@@ -180,6 +187,25 @@ class ShadowTool(BrushTool):
 
     def _edit(self, draft: DraftStroke, host: ToolHost) -> Edit:
         return AddLightStroke(draft.to_light(host.brush.light, TOLERANCE * host.pixel_size))
+
+
+class LassoTool(BrushTool):
+    """Fills every region that lies within a loop, in one undo step."""
+
+    def release(self, sample: ToolSample, host: ToolHost) -> None:
+        """Close the loop."""
+        draft = self._draft
+        if draft is None:
+            return
+        self._take(sample, host, is_last=True)
+        self._draft = None
+        host.show_draft(None, draft.bounds())
+        host.seal()
+        host.enclose(draft.points)
+        host.seal()
+
+    def _begun(self, brush: BrushSettings, spacing: float) -> DraftStroke:
+        return DraftStroke(color=brush.color, radius=LOOP_RADIUS, spacing=min(spacing, 2.0))
 
 
 class BarrierTool(BrushTool):
@@ -383,6 +409,7 @@ def all_tools() -> dict[ToolName, Tool]:
         ToolName.POINT: PointTool(),
         ToolName.BRUSH: BrushTool(),
         ToolName.FILL: FillTool(),
+        ToolName.LASSO: LassoTool(),
         ToolName.BARRIER: BarrierTool(),
         ToolName.SHADOW: ShadowTool(),
         ToolName.ERASER: EraserTool(),

@@ -129,7 +129,7 @@ def action_table(to: CommandTargets) -> tuple[ActionSpec, ...]:
         return spec(
             f"tool_{name}", text, key, choose, "tools", icon=str(name), is_checkable=True,
             is_checked=name is canvas.tool_name, needs_document=False, group="tools",
-            makes_hints=name in (ToolName.POINT, ToolName.BRUSH, ToolName.FILL),
+            makes_hints=name in (ToolName.POINT, ToolName.BRUSH, ToolName.FILL, ToolName.LASSO),
         )  # fmt: skip
 
     return (
@@ -172,6 +172,7 @@ def action_table(to: CommandTargets) -> tuple[ActionSpec, ...]:
         tool(ToolName.POINT, "&Point hint", "P"),
         tool(ToolName.BRUSH, "&Brush", "B"),
         tool(ToolName.FILL, "&Fill region", "F"),
+        tool(ToolName.LASSO, "Enc&lose and fill", "L"),
         tool(ToolName.BARRIER, "Barrie&r", "W"),
         tool(ToolName.SHADOW, "&Shadow brush", "S"),
         tool(ToolName.ERASER, "&Eraser", "E"),

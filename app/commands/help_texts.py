@@ -29,7 +29,7 @@ def controls_text() -> str:
         (_tr("Shift and wheel, 4 and 6"), _tr("rotate; 5 stands upright again")),
         (_tr("Two fingers, pinch"), _tr("move, zoom and rotate on a touchpad")),
         ("[ ]", _tr("smaller and larger brush")),
-        ("P B F W", _tr("point, brush, fill, barrier")),
+        ("P B F L W", _tr("point, brush, fill, enclose and fill, barrier")),
         ("S E V I H", _tr("shadow brush, eraser, move, picker, hand")),
         (_tr("Shift and point or brush"), _tr("colour this region alone")),
         (_tr("Shift and fill"), _tr("replace the colour under the pen everywhere")),

@@ -1,5 +1,9 @@
 """Fills closed regions exactly, where the pen says, and shows beforehand what it would fill."""
 
+from collections.abc import Callable, Sequence
+from functools import partial
+
+import cv2
 import numpy as np
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QApplication
@@ -11,10 +15,15 @@ from app.document.color_edits import FillRegion, replace_color
 from app.document.layer import LayerKind
 from app.session import Session
 from app.window.regions.finder import RegionFinder
+from models.coloring.region_color import DrawingRegions
 from models.geometry import Size
 from models.hints.hints import AreaHint
 from models.hints.spans import Spans, spans_of_rows
 from models.regions.sampled import LabelRows, label_strips
+
+FILLERS = (ToolName.FILL, ToolName.LASSO)
+ENCLOSED_SHARE = 0.8
+"""Of a region that must lie in a loop: a hand does not follow lines to the pixel."""
 
 
 class RegionFiller(QObject):
@@ -32,16 +41,17 @@ class RegionFiller(QObject):
         self._finder = finder
         self._canvas = canvas
         self._places: dict[int, tuple[int, int, Spans]] = {}
-        self._waiting: list[Point] = []
+        self._waiting: list[Callable[[], None]] = []
         self._pointer: Point | None = None
         canvas.fill_asked.connect(self._fill)
+        canvas.loop_closed.connect(self._enclose)
         canvas.pointer_moved.connect(self._hover)
         canvas.tool_changed.connect(self._take_tool)
         canvas.brush_changed.connect(lambda _: self._show_reach())
         finder.changed.connect(self._take_regions)
 
     def _take_tool(self, name: ToolName) -> None:
-        if name is ToolName.FILL:
+        if name in FILLERS:
             self._finder.want()
         self._show_reach()
 
@@ -49,15 +59,15 @@ class RegionFiller(QObject):
         self._places.clear()
         waiting, self._waiting = self._waiting, []
         if self._finder.regions is not None:
-            for point in waiting:
-                self._fill(point)
-        elif self._canvas.tool_name is ToolName.FILL:
+            for work in waiting:
+                work()
+        elif self._canvas.tool_name in FILLERS:
             self._finder.want()
         self._show_reach()
 
     def _fill(self, at: Point) -> None:
         if self._finder.regions is None:
-            self._waiting.append(at)
+            self._waiting.append(partial(self._fill, at))
             self._finder.want()
             return
         if QApplication.keyboardModifiers() & Qt.KeyboardModifier.ShiftModifier:
@@ -66,6 +76,15 @@ class RegionFiller(QObject):
         filling = self._region_at(at)
         if filling is not None:
             self._canvas.apply(FillRegion(filling))
+
+    def _enclose(self, path: tuple[Point, ...]) -> None:
+        """Fill every region that a loop holds."""
+        if self._finder.regions is None:
+            self._waiting.append(partial(self._enclose, path))
+            self._finder.want()
+            return
+        for region in enclosed_regions(self._finder.regions, path):
+            self._canvas.apply(FillRegion(self._place(region)))
 
     def _replace(self, at: Point) -> None:
         """Give everything that has the colour at a point the brush's."""
@@ -95,10 +114,30 @@ class RegionFiller(QObject):
             return None
         row = int(at[1])
         region = int(labels[row : row + 1][0, int(at[0])])
+        return self._place(region)
+
+    def _place(self, region: int) -> AreaHint:
+        """A region in the brush's colour."""
+        assert self._finder.regions is not None
         if region not in self._places:
-            self._places[region] = _place_of(labels, region)
+            self._places[region] = _place_of(self._finder.regions.labels, region)
         left, top, spans = self._places[region]
         return AreaHint(left, top, spans, self._canvas.brush.color, is_local=True)
+
+
+def enclosed_regions(regions: DrawingRegions, path: Sequence[Point]) -> tuple[int, ...]:
+    """The regions of which a closed path of image points holds ENCLOSED_SHARE or more."""
+    height, width = regions.labels.shape
+    corners = np.round(np.array([path])).astype(np.int32)
+    inside, whole = (np.zeros(regions.count, dtype=np.int64) for _ in range(2))
+    for rows in label_strips((height, width)):
+        mask = np.zeros((rows.stop - rows.start, width), dtype=np.uint8)
+        cv2.fillPoly(mask, [*(corners - (0, rows.start))], (1,))
+        labels = regions.labels[rows]
+        whole += np.bincount(labels.ravel(), minlength=regions.count)
+        inside += np.bincount(labels[mask > 0], minlength=regions.count)
+    held = (inside > 0) & (inside >= ENCLOSED_SHARE * whole)
+    return tuple(np.flatnonzero(held).tolist())
 
 
 def _place_of(labels: LabelRows, region: int) -> tuple[int, int, Spans]:

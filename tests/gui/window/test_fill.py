@@ -178,3 +178,19 @@ def test_each_region_is_shown_in_a_color_of_its_own(rooms, qtbot):
     assert before.pixelColor(at(rooms, LEFT)).getRgb() not in (left, right)
     rooms.commands["regions"].trigger()
     assert rooms.canvas.grab().toImage() == before
+
+
+def test_loop_fills_the_regions_that_it_holds(rooms, qtbot):
+    rooms.commands["tool_lasso"].trigger()
+    settle(rooms, qtbot)
+    loop = [(10.0, 10.0), (99.0, 10.0), (99.0, 112.0), (10.0, 112.0), (10.0, 14.0)]
+    steps = rooms.parts.session.history.position
+    QTest.mousePress(rooms.canvas, Qt.MouseButton.LeftButton, pos=at(rooms, loop[0]))
+    for point in loop[1:]:
+        QTest.mouseMove(rooms.canvas, at(rooms, point))
+    QTest.mouseRelease(rooms.canvas, Qt.MouseButton.LeftButton, pos=at(rooms, loop[-1]))
+    wait_for(rooms, qtbot, RED)
+    assert (flats(rooms)[24:96, 24:92] == RED).all()
+    assert not (flats(rooms)[:, 102:] == RED).all(axis=2).any()
+    assert not (flats(rooms)[:15] == RED).all(axis=2).any()
+    assert rooms.parts.session.history.position == steps + 1
