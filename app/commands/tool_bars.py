@@ -39,7 +39,7 @@ class ToolColumn(QToolBar):
         for name in TOOL_ACTIONS:
             self.addAction(actions[name])
         self.addSeparator()
-        for name in ("zoom_in", "zoom_out", "fit", "actual_size"):
+        for name in ("fit", "actual_size"):  # wheel and keys zoom
             self.addAction(actions[name])
         self.addSeparator()
         for name in ("rotate_left", "rotate_right", "mirror"):

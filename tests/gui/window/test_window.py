@@ -363,3 +363,12 @@ def test_window_fits_a_laptop_with_its_task_bar(drawn, qtbot):
     least = drawn.minimumSizeHint()
     assert least.height() <= 620
     assert least.width() <= 1000
+
+
+def test_every_tool_is_seen_on_a_laptops_screen(drawn, qtbot):
+    settle(drawn, qtbot)
+    drawn.resize(1366, 720)
+    QApplication.processEvents()
+    column = drawn.tool_column
+    tools = [column.widgetForAction(action) for action in column.actions()]
+    assert all(tool.isVisible() for tool in tools)
