@@ -137,8 +137,10 @@ class Score:
             "right tone": float(np.mean(self.right)),
             "shade IoU": self.both / max(self.either, 1),
         }
-        if sided and np.ptp(self.told_sides) > 0:
-            row["side r"] = float(np.corrcoef(self.told_sides, self.true_sides)[0, 1])
+        if sided:
+            varies = np.ptp(self.told_sides) > 0
+            sides = np.corrcoef(self.told_sides, self.true_sides)[0, 1] if varies else 0.0
+            row["side r"] = float(sides)
             row["turned"] = float(np.mean(self.turned))
         return row
 

@@ -37,7 +37,7 @@ class LightOptions:
 
     overlap: float = 0.5
     rare: float = 4.0
-    off_figure: float = 0.3
+    off_figure: float = 1.0
     unknown: float = 0.15
     thicker: float = 0.4
     flats: FlatsMix = field(default_factory=FlatsMix)
