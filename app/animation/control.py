@@ -310,7 +310,7 @@ class AnimationControl(QObject):
         return True
 
     def keep_look(self, look: CutLook) -> bool:
-        """Tags or palette changed in one of the cut's frames: they hold for all."""
+        """Tags, palette or light changed in one of the cut's frames: they hold for all."""
         if self._cut is None:
             return False
         self._look = look

@@ -1,7 +1,7 @@
 """What lies in a folder of frames and in that of their results, and what the artist said of them.
 
 Beside the coloured frames lie the key frames' hints, in the folder ``hints``, and the character's
-tags and palette, as ``card.json``: the same batch without a window is
+tags, palette and light, as ``card.json``: the same batch without a window is
 ``tintline batch FRAMES -o OUT --hints OUT/hints --card OUT/card.json``.
 """
 
@@ -12,6 +12,7 @@ from dataclasses import dataclass, field, replace
 from enum import Enum
 from pathlib import Path
 
+from app import places
 from app.batch.frames.frames import FrameSequence
 from app.batch.plan import (
     BatchPlan,
@@ -20,6 +21,7 @@ from app.batch.plan import (
     borrowed_hints,
     find_keys,
     generator_digest,
+    light_digest,
 )
 from app.batch.preflight import find_obstacles
 from app.batch.records import Outcome, ReportFiles, ResultFolder, Status
@@ -29,12 +31,15 @@ from app.document.document import Document
 from app.document.palette import Palette
 from app.inputs import HINT_ENDINGS, tell_unnamed
 from app.picture_names import NamedFiles
+from models.device import CPU
 from models.files.documents import DocumentError, read_json
 from models.files.names import labelled
 from models.files.whole import make_folder, write_json
 from models.hints.hint_files import HintFileError, hints_from_json, write_hints
 from models.hints.hints import HintSet, TagSelection
 from models.hints.tags import Vocabulary, format_color
+from models.lighting.light import Light, light_to_json
+from models.runtime.light_graph import find_light
 from models.spec import GeneratorSpec
 from models.tracking.keys import KeyFrame
 
@@ -45,7 +50,7 @@ OUT_ENDING = "_coloured"
 
 
 class LookOrigin(Enum):
-    """Where a cut's tags and palette come from."""
+    """Where a cut's tags, palette and light come from."""
 
     FRAMES = "frames"
     DRAWING = "drawing"
@@ -54,7 +59,7 @@ class LookOrigin(Enum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CutLook:
-    """Tags and palette of a cut: the same for each of its frames.
+    """Tags, palette and light of a cut: the same for each of its frames.
 
     origin   where they come from, if not from the artist's work on the cut's frames.
     forgoes  colours to which the drawing that lent them is locked, and the cut is not.
@@ -62,13 +67,14 @@ class CutLook:
 
     tags: TagSelection = field(default_factory=TagSelection)
     palette: Palette = field(default_factory=Palette)
+    light: Light | None = None
     origin: LookOrigin = field(default=LookOrigin.FRAMES, compare=False)
     forgoes: int = field(default=0, compare=False)
 
     @classmethod
     def of(cls, document: Document) -> "CutLook":
         """Those of one of the cut's frames."""
-        return cls(tags=document.tags, palette=document.palette)
+        return cls(tags=document.tags, palette=document.palette, light=document.light)
 
     @classmethod
     def lent_by(cls, document: Document) -> "CutLook":
@@ -76,6 +82,7 @@ class CutLook:
         return cls(
             tags=document.tags,
             palette=replace(document.palette, locked=False),
+            light=document.light,
             origin=LookOrigin.DRAWING,
             forgoes=len(document.palette.allowed),
         )
@@ -130,7 +137,7 @@ def look_through(
         read = CharacterCard.read(out / CARD, vocabulary)
         titles = tuple(read.names.get(color, "") for color in read.palette)
         palette = Palette(read.palette, locked=bool(read.palette), titles=titles)
-        card = CutLook(tags=read.tags, palette=palette, origin=LookOrigin.CARD)
+        card = CutLook(tags=read.tags, palette=palette, light=read.light, origin=LookOrigin.CARD)
     colored = {}
     for index, frame in enumerate(sequence.frames):
         record = folder.read_record(frame.label)
@@ -170,8 +177,11 @@ def plan_of(cut: Cut, look: CutLook, spec: GeneratorSpec) -> BatchPlan:
         palette=look.palette.allowed,
         generator=spec.name,
         generator_digest=generator_digest(spec),
+        light_digest=light_digest(find_light(places.light_folders(), CPU)) if look.light else "",
         settings=BatchSettings(
-            carries_hints=spec.takes_hints, first_is_key=spec.takes_hints and takes_tags
+            carries_hints=spec.takes_hints,
+            first_is_key=spec.takes_hints and takes_tags,
+            light=look.light,
         ),
         out=cut.out,
     )
@@ -220,7 +230,7 @@ def write_key(plan: BatchPlan, index: int, hints: HintSet) -> None:
 
 
 def write_card(out: Path, name: str, look: CutLook) -> None:
-    """Keep tags and palette of a cut, under the name that its card has. Raises FileError."""
+    """Keep tags, palette and light of a cut, under its card's name. Raises FileError."""
     make_folder(out)
     with suppress(DocumentError):
         name = str(read_json(out / CARD).field("name").content)
@@ -229,7 +239,9 @@ def write_card(out: Path, name: str, look: CutLook) -> None:
     titles = palette.titles[: len(colors)]
     has_names = bool(colors) and all(titles) and len(set(titles)) == len(titles)
     named = dict(zip(titles, colors)) if has_names else colors
-    write_json(out / CARD, {"name": name, "tags": list(look.tags.names), "palette": named})
+    lit = {} if look.light is None else {"light": light_to_json(look.light)}
+    tags = list(look.tags.names)
+    write_json(out / CARD, {"name": name, "tags": tags, "palette": named, **lit})
 
 
 @dataclass(frozen=True, slots=True)

@@ -29,7 +29,7 @@ class FrameKeeper(Protocol):
         """The frame's hints are the artist's own now; without hints it is no key frame."""
 
     def keep_look(self, look: CutLook) -> bool:
-        """Tags or palette of the cut changed."""
+        """Tags, palette or light of the cut changed."""
 
 
 class FrameCanvas(QObject):
@@ -106,6 +106,7 @@ class FrameCanvas(QObject):
                 hints=carried_hints(plan, row),
                 tags=look.tags,
                 palette=look.palette,
+                light=look.light,
             )
             return replace(project, document=document)
 
@@ -166,7 +167,8 @@ class FrameCanvas(QObject):
             is_as_it_was = not self._was_key and hints == self._opened_hints
             own = HintSet() if is_as_it_was else hints
             self._told = hints if self._keeper.keep_hints(self.row, own) else None
-        if self._look is not None and self._told is not None:
+        is_kept = self._look is not None and self._told is not None
+        if is_kept and not document.light_strokes:  # which no cut keeps
             self._session.mark_saved()
 
     # Onion skin

@@ -11,6 +11,7 @@ from app.batch.preflight import estimated_bytes
 from app.batch.reporting.faults import FAULTS
 from app.batch.reporting.judging import FrameReport
 from app.panels.batch.pages import Finding, PlanFact
+from models.lighting.light import ShadeStyle
 from models.spec import GeneratorSpec
 
 MOST_NAMED = 4
@@ -46,7 +47,7 @@ def plan_facts(
         shown = "\n".join(reasons[:MOST_NAMED])
         more = _more(len(reasons) - MOST_NAMED)
         facts.append(PlanFact(_tr("Unreadable"), f"{shown}{more}", is_warning=True))
-    facts += [_tags_fact(look, spec), _palette_fact(look)]
+    facts += [_tags_fact(look, spec), _palette_fact(look), *_light_facts(look)]
     facts.append(_generator_fact(spec, following))
     facts.append(_disk_fact(cut, plan))
     facts.append(PlanFact(_tr("Results"), str(plan.out)))
@@ -119,8 +120,22 @@ def _palette_fact(look: CutLook) -> PlanFact:
     return PlanFact(name, text.format(count=look.forgoes))
 
 
+def _light_facts(look: CutLook) -> list[PlanFact]:
+    light = look.light
+    if light is None:
+        return []
+    text = _tr("from {angle}°, {style}") + _origin_text(look)
+    styles = {
+        ShadeStyle.CEL: _tr("cel"),
+        ShadeStyle.TWO_TONE: _tr("two tones"),
+        ShadeStyle.SOFT: _tr("soft"),
+    }
+    told = text.format(angle=f"{light.angle_deg:.0f}", style=styles[light.style])
+    return [PlanFact(_tr("Light"), told)]
+
+
 def _origin_text(look: CutLook) -> str:
-    """What to add to tags and palette that the artist did not choose in the cut's own frames."""
+    """What to add to a look that the artist did not choose in the cut's own frames."""
     if look.origin is LookOrigin.DRAWING:
         return " " + _tr("(from the drawing that was open)")
     return " " + _tr("(kept with the results)") if look.origin is LookOrigin.CARD else ""

@@ -26,7 +26,7 @@ from models.geometry import Size
 from models.hints.hint_files import HintFileError
 from models.hints.hints import HintSet, TagSelection
 from models.hints.tags import Rgb, Vocabulary, format_color, parse_color
-from models.lighting.light import Light, light_to_json
+from models.lighting.light import Light, LightError, light_from_json, light_to_json
 from models.pictures.files import Picture, PictureError
 from models.regions.drawn_lines import DrawnLines, LineKind, read_lines
 from models.runtime.light_graph import LightGraph
@@ -45,33 +45,35 @@ class PlanError(TintlineError):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CharacterCard:
-    """What a character looks like: its name, its tags, and the colours it may have."""
+    """What a character looks like: its name, its tags, the colours it may have, and its light."""
 
     name: str = ""
     tags: TagSelection = field(default_factory=TagSelection)
     palette: tuple[Rgb, ...] = ()
     names: Mapping[Rgb, str] = field(default_factory=dict)
+    light: Light | None = None
 
     @classmethod
     def read(cls, path: Path, vocabulary: Vocabulary) -> "CharacterCard":
         """Read ``{"name": "Hana", "tags": ["blue_hair"], "palette": {"skin": "#f0c8a0"}}``.
 
-        The palette may be a list of colours without names. Raises PlanError.
+        The palette may be a list of colours; a light is as a project has it. Raises PlanError.
         """
         if not path.exists():
             raise PlanError(f"{path}: no such character card; check the name")
         try:
             return cls._from(read_json(path), vocabulary)
-        except DocumentError as error:
+        except (DocumentError, LightError) as error:
             raise PlanError(f"no usable character card: {error}") from error
 
     @classmethod
     def _from(cls, card: Value, vocabulary: Vocabulary) -> "CharacterCard":
-        unknown = sorted(set(card.names) - {"name", "tags", "palette"})
+        fields = ("name", "tags", "palette", "light")
+        unknown = sorted(set(card.names) - set(fields))
         if unknown:
             first = ", ".join(map(shown, unknown[:3]))
-            raise card.error(f"unknown {first}; a card has name, tags, palette")
-        name, tags, palette = (card.get(field) for field in ("name", "tags", "palette"))
+            raise card.error(f"unknown {first}; a card has {', '.join(fields)}")
+        name, tags, palette, light = (card.get(field) for field in fields)
         chosen = [t.parsed(vocabulary.canonical) for t in tags.items() if t.content] if tags else []
         names: dict[Rgb, str] = {}
         colors: list[Rgb] = []
@@ -84,6 +86,7 @@ class CharacterCard:
             tags=TagSelection(tuple(chosen)),
             palette=tuple(dict.fromkeys(names or colors)),
             names=names,
+            light=light_from_json(light.content, f"{card.origin}: light") if light else None,
         )
 
 

@@ -79,7 +79,8 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     add_light_arguments(parser)
     parser.add_argument(
         "--card", metavar="FILE", type=Path,
-        help='a character: {"name": ..., "tags": [...], "palette": {"skin": "#f0c8a0"}}',
+        help='a character: {"name": ..., "tags": [...], "palette": {"skin": "#f0c8a0"}, '
+        '"light": {"angle": 315, "style": "cel", "strength": 0.6, "highlights": 0.5}}',
     )  # fmt: skip
     parser.add_argument(
         "--frames", metavar="A-B", dest="numbers", default="",
@@ -172,8 +173,8 @@ def plan_batch(
     if arguments.hints and not keys and sequence.frames:
         first, beside = sequence.frames[0].name, NamedFiles(arguments.hints)
         console.note(f"--hints {tell_unnamed(arguments.hints, beside, 'these frames', first)}")
-    if arguments.card and not card.tags.names and not card.palette:
-        console.note(f"--card {arguments.card}: names neither tags nor colours")
+    if arguments.card and not (card.tags.names or card.palette or card.light):
+        console.note(f"--card {arguments.card}: names neither tags nor colours nor a light")
     note_unused(spec, console, hints=bool(keys), tags=bool(tags.names))
     plan = BatchPlan(
         frames=sequence.frames,
@@ -194,7 +195,7 @@ def plan_batch(
             lines=line_kind(arguments),
             clean_paper=arguments.clean_paper,
             gap=arguments.gap,
-            light=chosen_light(arguments),
+            light=chosen_light(arguments, card.light),
         ),
         out=arguments.out,
     )

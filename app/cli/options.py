@@ -7,7 +7,7 @@ from pathlib import Path
 from app.errors import UsageError
 from app.inputs import read_allowed_colors, read_allowed_names
 from models.hints.tags import Rgb
-from models.lighting.light import Light, ShadeStyle, parse_angle
+from models.lighting.light import NO_LIGHT, Light, ShadeStyle, parse_angle
 from models.regions.drawn_lines import LineKind
 from models.regions.regions import WIDEST_GAP
 
@@ -96,7 +96,7 @@ def allowed_colors(arguments: argparse.Namespace) -> tuple[tuple[Rgb, ...], dict
 def add_light_arguments(parser: argparse.ArgumentParser) -> None:
     """Options that say where light comes from."""
     parser.add_argument(
-        "--light", metavar="ANGLE|none", type=_angle, default=None,
+        "--light", metavar="ANGLE|none", type=_angle,
         help="where light comes from, in degrees clockwise: 0 from above, 90 from the right, 180 "
         "from behind and below; default none: what the generator shades, which is little",
     )  # fmt: skip
@@ -115,9 +115,11 @@ def add_light_arguments(parser: argparse.ArgumentParser) -> None:
     )  # fmt: skip
 
 
-def _angle(text: str) -> float | None:
+def _angle(text: str) -> float | str:
+    """An angle, or the word for no light: what is not given is None."""
     try:
-        return parse_angle(text)
+        angle = parse_angle(text)
+        return NO_LIGHT if angle is None else angle
     except ValueError as error:
         raise argparse.ArgumentTypeError(str(error)) from error
 
@@ -132,18 +134,23 @@ def _share(text: str) -> float:
     return share
 
 
-def chosen_light(arguments: argparse.Namespace) -> Light | None:
-    """The light asked for; None: none. Raises UsageError where one is only described."""
+def chosen_light(arguments: argparse.Namespace, known: Light | None = None) -> Light | None:
+    """The light asked for; None: none. Raises UsageError where one is only described.
+
+    known  the light of the character, which the options change.
+    """
     given = {
         "--shade-style": arguments.shade_style,
         "--shade-strength": arguments.strength,
         "--highlights": arguments.highlights,
     }
-    if arguments.light is None:
+    angle = arguments.light
+    if angle == NO_LIGHT or (angle is None and known is None):
         if named := [option for option, value in given.items() if value is not None]:
             raise UsageError(f"{named[0]}: there is no light; add --light ANGLE")
         return None
-    light = Light(arguments.light)
+    light = known or Light()
+    light = light if angle is None else replace(light, angle_deg=angle)
     style, strength, highlights = given.values()
     return replace(
         light,

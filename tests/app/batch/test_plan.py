@@ -1,5 +1,6 @@
 """Promises about plans: what a frame's result depends on, and what a card and a range say."""
 
+import argparse
 import json
 import pickle
 from dataclasses import replace
@@ -10,9 +11,10 @@ import resources
 from app.batch.frames.frames import FrameSequence
 from app.batch.plan import CharacterCard, PlanError, find_keys, problems_among, select_frames
 from app.batch.preflight import estimated_bytes
+from app.cli.options import add_light_arguments, chosen_light
 from models.hints.hints import HintSet, PointHint
 from models.hints.tags import load_vocabulary
-from models.lighting.light import Light, ShadeStyle
+from models.lighting.light import PRESETS, Light, ShadeStyle, light_to_json
 from models.pictures.files import write_png
 from tests.helpers.cuts import frame_u8, plan_of, write_cut, write_hints
 
@@ -150,10 +152,38 @@ def test_a_card_gives_tags_palette_and_names(tmp_path):
     assert card.name == "Hana"
     assert card.tags.names == ("blue_hair",)
     assert card.names == {(240, 200, 160): "skin"}
+    assert card.light is None
 
 
 @pytest.mark.parametrize(
-    "content", ["[]", "{", '{"tags": ["no_such_tag"]}', '{"palette": ["red-ish"]}', '{"hair": 1}']
+    ("options", "expected"),
+    [
+        ((), PRESETS["lamp"]),
+        (("--light", "none"), None),
+        (("--light", "10"), replace(PRESETS["lamp"], angle_deg=10.0)),
+        (("--shade-style", "soft"), replace(PRESETS["lamp"], style=ShadeStyle.SOFT)),
+    ],
+)
+def test_a_cards_light_is_the_batchs_unless_another_is_asked_for(tmp_path, options, expected):
+    path = tmp_path / "hana.json"
+    path.write_text(json.dumps({"light": light_to_json(PRESETS["lamp"])}), encoding="utf-8")
+    card = CharacterCard.read(path, load_vocabulary(resources.TAGS))
+    assert card.light == PRESETS["lamp"]
+    parser = argparse.ArgumentParser()
+    add_light_arguments(parser)
+    assert chosen_light(parser.parse_args(options), card.light) == expected
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        "[]",
+        "{",
+        '{"tags": ["no_such_tag"]}',
+        '{"palette": ["red-ish"]}',
+        '{"hair": 1}',
+        '{"light": {"angle": "left"}}',
+    ],
 )
 def test_a_bad_card_is_named(tmp_path, content):
     path = tmp_path / "card.json"

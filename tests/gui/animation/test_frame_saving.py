@@ -1,6 +1,7 @@
 """A correction of a frame that does not reach the disk is unsaved until it does."""
 
 import errno
+import json
 import os
 
 import pytest
@@ -8,8 +9,11 @@ from PIL import Image
 
 from app.dialogs import Answer
 from app.document.edits import SetPalette
+from app.document.light_edits import AddLightStroke, SetLight
 from app.document.palette import Palette
 from models.hints.hint_files import read_hints_json
+from models.lighting.light import PRESETS
+from models.lighting.strokes import LightKind, LightStroke
 from models.requests.colorizer import Colorizer
 from models.runtime.catalog import Catalog
 from tests.helpers.cut_steps import (
@@ -109,3 +113,30 @@ def test_palette_that_could_not_be_written_stays_unsaved(studio, disk, tmp_path)
     canvas.flush()  # the hints are kept, and so is the palette now
     assert not session.is_dirty
     assert "#c82828" in (out_of(tmp_path / "walk") / "card.json").read_text()
+
+
+def test_light_of_a_frame_is_that_of_the_cut(studio, tmp_path, qtbot):
+    session, canvas = studio.parts.session, studio.animation.frame_canvas
+    session.apply(SetLight(PRESETS["dusk"]))
+    canvas.flush()
+    assert not session.is_dirty
+    card = json.loads((out_of(tmp_path / "walk") / "card.json").read_text())
+    assert card["light"]["angle"] == PRESETS["dusk"].angle_deg
+    assert facts(studio)["Light"] == "from 285°, cel"
+    assert studio.animation._plan.settings.light == PRESETS["dusk"]
+    studio.animation.open_frame(1)
+    qtbot.waitUntil(lambda: canvas.row == 1)
+    assert session.document.light == PRESETS["dusk"]
+    settle(studio, qtbot)
+
+
+def test_what_is_painted_of_the_light_in_a_frame_stays_unsaved(studio, qtbot):
+    session, canvas = studio.parts.session, studio.animation.frame_canvas
+    session.apply(SetLight(PRESETS["day"]))
+    session.apply(AddLightStroke(LightStroke(((20.0, 20.0),), 3.0, LightKind.SHADE)))
+    canvas.flush()
+    assert session.is_dirty
+    session.undo()
+    canvas.flush()
+    assert not session.is_dirty
+    settle(studio, qtbot)
