@@ -19,16 +19,16 @@ from models.lighting.maps import ToneMaps
 from models.lighting.relief import Relief
 from models.lighting.surfaces import Bodies
 
-FRONT = 0.5
+FRONT = 0.45
 """How far before the figure a light in the upper half stands, beside its unit in the picture."""
 BEHIND = 0.6
 """How far behind it a light from below stands."""
-FIGURE_WEIGHT = 0.5
+FIGURE_WEIGHT = 0.35
 """Of the figure's own turn beside each body's."""
-SHADE_FROM = 0.12
+SHADE_FROM = 0.18
 """Turn toward the light below which a form lies in shade; DEEP_FROM: in its second tone."""
 DEEP_FROM = -0.32
-FACE_LIFT = 0.3
+FACE_LIFT = 0.36
 """What is added to a face, which artists keep clean."""
 SOFT_FROM, SOFT_WIDTH = 0.3, 0.6
 """Turn at which soft shade begins, and over which it grows from none to full."""

@@ -61,7 +61,7 @@ class Cut:
     """One body cut out, with a margin over which its pixels go on.
 
     body    its number; left, top  of the box in small pixels, which may lie outside the picture.
-    source  int32 (h, w) flat index of the body's own pixel nearest to each.
+    source  int32 (h, w) flat index of the body's own pixel nearest to each; ragged ground stays.
     own     bool (h, w).
     """
 
@@ -79,6 +79,7 @@ class Cut:
 def cut_bodies(bodies: Bodies) -> tuple[Cut, ...]:
     """Every body by itself."""
     width = bodies.index.shape[1]
+    ragged = np.pad(bodies.ragged, MARGIN)
     cuts = []
     for body, (rows, columns) in body_boxes(bodies.index, bodies.count):
         own = np.pad(bodies.index[rows, columns] == body, MARGIN)
@@ -90,7 +91,11 @@ def cut_bodies(bodies: Bodies) -> tuple[Cut, ...]:
         y, x = np.divmod(places, own.shape[1])
         of_label = np.zeros(int(label.max()) + 1, dtype=np.int32)
         of_label[label.ravel()[places]] = (y + top) * width + x + left
-        cuts.append(Cut(body, left, top, of_label[label], own))
+        source = of_label[label]
+        around = slice(rows.start, rows.start + own.shape[0])
+        y, x = np.nonzero(ragged[around, columns.start : columns.start + own.shape[1]])
+        source[y, x] = (y + top) * width + x + left
+        cuts.append(Cut(body, left, top, source, own))
     return tuple(cuts)
 
 

@@ -9,8 +9,10 @@ from dataclasses import dataclass
 
 import cv2
 import numpy as np
+import skimage
 
 from models.arrays import BoolArray, FloatArray, I32Array, I64Array, IntArray, U8Array
+from models.cells.cells import flood_levels
 from models.color import pack_colors
 from models.hints.parts import Part
 
@@ -22,12 +24,20 @@ CLOSED = (Part.EYES, Part.MOUTH)
 """What stays free of tones: eyes with their whites, and teeth."""
 EYE_REACH = 0.003
 """How far around an eye its white may lie, as a share of the picture's longer side."""
+CLOTHES = (Part.TOP, Part.BOTTOM, Part.DRESS, Part.LEGWEAR, Part.FOOTWEAR, Part.HAT)
+"""What is often as white as the paper."""
 SAME_COLOR = 3
 """So many times its length counts a border between two surfaces of one colour."""
 SOLID_INK = 0.8
 """Mean ink of a surface from which on it is the drawing's own black."""
 GROUND_BORDER = 0.25
 """Share of the picture's border that ground covers where no generator names parts."""
+MIXED_SHARE = 0.04
+"""Share of a surface of ground that belongs to the figure from which on both are told apart."""
+CERTAIN = 5
+"""Small pixels across from the other of ground and figure within which a part is uncertain."""
+BROAD_SHARE = 0.02
+"""Half the width, as a share of the longer side, of what is no garment but paper between lines."""
 NO_BODY = -1
 
 
@@ -84,6 +94,7 @@ class Bodies:
     of      int32 (surfaces + 1,) body of each surface and, last, of unknown ones: NO_BODY.
     open    bool (h, w): whether a pixel takes tones.
     is_face bool (count,) whether eyes are drawn on it.
+    ragged  bool (h, w): ground of a surface that belongs to a body elsewhere.
     """
 
     index: I32Array
@@ -91,6 +102,7 @@ class Bodies:
     of: I32Array
     open: BoolArray
     is_face: BoolArray
+    ragged: BoolArray
 
     @property
     def count(self) -> int:
@@ -103,7 +115,9 @@ def find_bodies(surfaces: Surfaces, parts: U8Array | None, ink: FloatArray) -> B
 
     parts  uint8 (h, w) Part of each pixel, None if unknown; ink  float32 (h, w).
     """
-    index, count = surfaces.index, surfaces.count
+    index, split = _split(surfaces, parts, ink)
+    count = surfaces.count + len(split)
+    colors = np.concatenate([surfaces.colors, surfaces.colors[split]])
     area = np.maximum(np.bincount(index.ravel(), minlength=count), 1)
     if parts is None:
         main = np.full(count, Part.OTHER)
@@ -111,11 +125,12 @@ def find_bodies(surfaces: Surfaces, parts: U8Array | None, ink: FloatArray) -> B
     else:
         tally = np.bincount(index.ravel() * len(Part) + parts.ravel(), minlength=count * len(Part))
         main = tally.reshape(count, len(Part)).argmax(axis=1)
+        main[split] = Part.BACKGROUND
     has_form = (area >= SMALL_SHARE * index.size) & ~np.isin(main, FEATURES)
-    body = _joined(surfaces, main, area, has_form)
+    body = _joined(index, colors, main, area, has_form)
     kept, of = np.unique(body[body >= 0], return_inverse=True)
-    numbers = np.full(count + 1, NO_BODY, dtype=np.int32)
-    numbers[:-1][body >= 0] = of
+    numbers = np.full(count, NO_BODY, dtype=np.int32)
+    numbers[body >= 0] = of
     named = np.bincount(
         of * len(Part) + main[body >= 0], area[body >= 0], len(kept) * len(Part)
     ).reshape(len(kept), len(Part))
@@ -129,7 +144,42 @@ def find_bodies(surfaces: Surfaces, parts: U8Array | None, ink: FloatArray) -> B
         is_face[np.unique(placed[(parts == Part.EYES) & (placed >= 0)])] = True
     main_of = named.argmax(axis=1).astype(np.uint8)
     is_face &= main_of == Part.SKIN
-    return Bodies(placed, main_of, numbers, is_open, is_face)
+    ragged = np.isin(index, split)
+    numbers[split] = numbers[surfaces.count :]
+    known = np.append(numbers[: surfaces.count], np.int32(NO_BODY))
+    return Bodies(placed, main_of, known, is_open, is_face, ragged)
+
+
+def _split(surfaces: Surfaces, parts: U8Array | None, ink: FloatArray) -> tuple[I32Array, IntArray]:
+    """Surfaces, int32 (h, w), with what of the ground is clothes as further ones.
+
+    Beside them the surfaces that were split: where a line is open, one region shows a white shirt
+    and the paper around it. Where parts change over is uncertain; from what is certain both are
+    flooded over the ink, and meet on the lines.
+    """
+    index = surfaces.index
+    if parts is None:
+        return index, np.empty(0, dtype=np.intp)
+    clothes = np.isin(parts, CLOTHES).astype(np.uint8)
+    of_clothes, of_ground, total = (
+        np.bincount(index.ravel(), plane.ravel(), surfaces.count)
+        for plane in (clothes, parts == Part.BACKGROUND, np.ones_like(parts))
+    )
+    is_mixed = (of_ground > total / 2) & (of_clothes >= MIXED_SHARE * total)
+    split = np.flatnonzero(is_mixed)
+    if not len(split):
+        return index, split
+    disc = cv2.getStructuringElement(cv2.MORPH_ELLIPSE, (CERTAIN, CERTAIN))
+    markers = cv2.erode(clothes, disc) + 2 * cv2.erode(1 - clothes, disc)
+    flooded = skimage.segmentation.watershed(flood_levels(ink), markers.astype(np.int32))
+    side = 1 + 2 * round(BROAD_SHARE * max(index.shape))
+    broad = cv2.getStructuringElement(cv2.MORPH_ELLIPSE, (side, side))
+    result = index.copy()
+    for number, surface in enumerate(split.tolist(), start=surfaces.count):
+        found = ((index == surface) & (flooded == 1)).astype(np.uint8)
+        kept = cv2.dilate(cv2.morphologyEx(found, cv2.MORPH_OPEN, broad), disc)
+        result[(found > 0) & (kept > 0)] = number
+    return result, split
 
 
 def _ground(index: I32Array, count: int) -> BoolArray:
@@ -150,12 +200,15 @@ def _closed(parts: U8Array) -> BoolArray:
     return np.asarray(cv2.dilate(closed, disc) > 0)
 
 
-def _joined(surfaces: Surfaces, main: IntArray, area: IntArray, has_form: BoolArray) -> I32Array:
+def _joined(
+    index: I32Array, colors: U8Array, main: IntArray, area: IntArray, has_form: BoolArray
+) -> I32Array:
     """A surface of the body of each surface, int32 (count,), NO_BODY on the ground."""
-    first, second, length = _borders(surfaces.index, surfaces.count)
-    color = pack_colors(surfaces.colors)
+    count = len(colors)
+    first, second, length = _borders(index, count)
+    color = pack_colors(colors)
     is_ground = main == Part.BACKGROUND
-    parent = np.arange(surfaces.count)
+    parent = np.arange(count)
 
     def root(surface: int) -> int:
         while parent[surface] != surface:
@@ -166,7 +219,7 @@ def _joined(surfaces: Surfaces, main: IntArray, area: IntArray, has_form: BoolAr
     one_head = is_hair[first] & is_hair[second] & (color[first] == color[second])
     for here, there in zip(first[one_head].tolist(), second[one_head].tolist(), strict=True):
         parent[root(here)] = root(there)
-    begins = np.searchsorted(first, np.arange(surfaces.count + 1))
+    begins = np.searchsorted(first, np.arange(count + 1))
     worth = length * np.where(color[first] == color[second], SAME_COLOR, 1)
     # Small ones join, the largest first, so that what they join has a form.
     for surface in np.argsort(-area, kind="stable").tolist():
@@ -182,7 +235,7 @@ def _joined(surfaces: Surfaces, main: IntArray, area: IntArray, has_form: BoolAr
         ]
         if others:
             parent[surface] = root(max(others)[1])
-    roots = np.array([root(surface) for surface in range(surfaces.count)], dtype=np.int32)
+    roots = np.array([root(surface) for surface in range(count)], dtype=np.int32)
     # What joined nothing has no form.
     return np.where(is_ground | ~has_form[roots], NO_BODY, roots).astype(np.int32)
 

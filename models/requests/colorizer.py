@@ -26,7 +26,7 @@ from models.device import DeviceChoice
 from models.encoding import DRAFT_ONLY
 from models.geometry import Frame, Rect
 from models.reading.reader import DrawingReader
-from models.requests.lighting import Lighting, LitDrawing, read_drawing, surfaces_in
+from models.requests.lighting import Lighting, LitDrawing, surfaces_in
 from models.requests.request import ColorizeRequest, ColorizeResult, Quality, Stage
 from models.rows import PackedRows, row_bands
 from models.runtime.generator import Generator
@@ -48,10 +48,6 @@ class _Drawn:
     painting: Painting
     line_u8: U8Array
     device: DeviceChoice
-
-    def lit(self, color: SmallColor) -> LitDrawing:
-        """The drawing as light sees it, in a small colour."""
-        return read_drawing(color, self.guide, self.line_u8, self.painting.parts)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -135,7 +131,7 @@ class Colorizer:
             return
         check_cancelled(is_cancelled)
         color = self._by_region(request, drawn, is_cancelled)
-        lit = None if request.light is None else drawn.lit(color)
+        lit = None if request.light is None else self._read(drawn, color)
         surfaces = np.empty(size.shape if lit else (0, 0), dtype=np.int32)
         full = compose_full(
             color,
@@ -163,7 +159,7 @@ class Colorizer:
         drawn = self._draw(request, frame, is_cancelled)
         check_cancelled(is_cancelled)
         color = self._by_region(request, drawn, is_cancelled)
-        lit = None if request.light is None else drawn.lit(color)
+        lit = None if request.light is None else self._read(drawn, color)
         return compose_packed(
             color,
             drawn.guide,
@@ -172,6 +168,10 @@ class Colorizer:
             lay=None if lit is None else self._layer(lit, request, None, is_cancelled),
             is_cancelled=is_cancelled,
         )
+
+    def _read(self, drawn: _Drawn, color: SmallColor) -> LitDrawing:
+        """The drawing as light sees it, in a small colour."""
+        return self._lighting.read(color, drawn.guide, drawn.line_u8, drawn.painting.parts)
 
     def _layer(
         self,
@@ -304,7 +304,9 @@ class Colorizer:
             opaque = np.full((*rgb.shape[:2], 1), 255, dtype=np.uint8)
             laid = LaidRows(np.concatenate([rgb, opaque], axis=2), *decompose(rgb, color.flat_u8))
         else:
-            laid = self._lighting.small(drawn.lit(color), request, is_cancelled=is_cancelled)
+            laid = self._lighting.small(
+                self._read(drawn, color), request, is_cancelled=is_cancelled
+            )
         facts = _Facts(drawn.painting.parts, drawn.device)
         return self._result(request, stage, laid, color.flat_u8, facts=facts, start=start)
 

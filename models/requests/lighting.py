@@ -36,24 +36,27 @@ class LitDrawing:
     labels: LabelRows | None
 
 
-def read_drawing(
-    color: SmallColor, guide: LineGuide, line_u8: U8Array, parts: U8Array | None
-) -> LitDrawing:
-    """Look at a small colour.
-
-    line_u8  uint8 (h, w), the drawing at the small size; parts  uint8 (h, w), None if unknown.
-    """
-    regions = None if color.regions is None else color.regions.guide
-    sampled = None if regions is None else regions.sampled.labels
-    form = read_form(color.flat_u8, sampled, parts, guide.ink)
-    return LitDrawing(line_u8, color.flat_u8, form, None if regions is None else regions.labels)
-
-
 class Lighting:
     """Lays lights over drawings, by a trained light or by geometry. For one thread."""
 
     def __init__(self, graph: LightGraph | None = None) -> None:
         self._graph = graph
+        self._latest: tuple[SmallColor, LitDrawing] | None = None
+
+    def read(
+        self, color: SmallColor, guide: LineGuide, line_u8: U8Array, parts: U8Array | None
+    ) -> LitDrawing:
+        """Look at a small colour; the latest one is not looked at twice.
+
+        line_u8  uint8 (h, w), the drawing at the small size; parts  uint8 (h, w), None if unknown.
+        """
+        if self._latest is None or self._latest[0] is not color:
+            regions = None if color.regions is None else color.regions.guide
+            sampled = None if regions is None else regions.sampled.labels
+            form = read_form(color.flat_u8, sampled, parts, guide.ink)
+            labels = None if regions is None else regions.labels
+            self._latest = color, LitDrawing(line_u8, color.flat_u8, form, labels)
+        return self._latest[1]
 
     def small(
         self, drawing: LitDrawing, request: ColorizeRequest, *, is_cancelled: IsCancelled

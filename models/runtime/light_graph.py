@@ -21,7 +21,7 @@ LIGHT_GRAPH = "light.onnx"
 MULTIPLE_OF = 16
 """What both sides of its inputs are multiples of."""
 TONES = 4
-SHADED_BEFORE, SHADED_BEHIND = 0.30, 0.75
+SHADED_BEFORE, SHADED_BEHIND = 0.25, 0.8
 """Share of a figure that lies in shade under a light from above, and from behind."""
 
 

@@ -89,3 +89,34 @@ def test_colours_of_the_figure_are_told_apart():
     colors = {tuple(color) for color in form_of(flat, parts).surfaces.colors.tolist()}
     assert {SKIN, HAIR} <= colors
     assert flat.shape == (SIDE, SIDE, 3)
+
+
+def open_shirt():
+    """A white shirt on white paper, its outline open at the left: flats, parts and ink."""
+    flat = np.full((SIDE, SIDE, 3), 255, dtype=np.uint8)
+    parts = np.full((SIDE, SIDE), Part.BACKGROUND, dtype=np.uint8)
+    parts[30:70, 28:68] = Part.TOP
+    ink = np.zeros((SIDE, SIDE), dtype=np.float32)
+    ink[30, 30:66] = ink[69, 30:66] = ink[30:70, 65] = 1
+    ink[30:40, 30] = ink[60:70, 30] = 1
+    return flat, parts, ink
+
+
+def test_a_white_shirt_is_told_from_the_paper_that_its_line_is_open_to():
+    flat, parts, ink = open_shirt()
+    form = read_form(flat, None, parts, ink)
+    bodies = form.bodies
+    shirt = bodies.index[50, 50]
+    assert bodies.parts[shirt] == Part.TOP
+    assert bodies.index[50, 75] == bodies.index[10, 50] == NO_BODY
+    # Where parts reach over the line, the line is what counts.
+    assert bodies.index[50, 67] == NO_BODY
+    assert bodies.ragged[50, 75]
+    assert bodies.of[form.surfaces.index[50, 50]] == shirt
+
+
+def test_paper_between_lines_is_no_garment():
+    flat, parts, ink = open_shirt()
+    parts[:] = Part.BACKGROUND
+    parts[30:70, 62:66] = Part.TOP
+    assert read_form(flat, None, parts, ink).bodies.count == 0
