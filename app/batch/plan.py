@@ -69,8 +69,7 @@ class CharacterCard:
     @classmethod
     def _from(cls, card: Value, vocabulary: Vocabulary) -> "CharacterCard":
         fields = ("name", "tags", "palette", "light")
-        unknown = sorted(set(card.names) - set(fields))
-        if unknown:
+        if unknown := sorted(set(card.names) - set(fields)):
             first = ", ".join(map(shown, unknown[:3]))
             raise card.error(f"unknown {first}; a card has {', '.join(fields)}")
         name, tags, palette, light = (card.get(field) for field in fields)
