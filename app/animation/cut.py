@@ -21,7 +21,6 @@ from app.batch.plan import (
     borrowed_hints,
     find_keys,
     generator_digest,
-    light_digest,
 )
 from app.batch.preflight import find_obstacles
 from app.batch.records import Outcome, ReportFiles, ResultFolder, Status
@@ -39,7 +38,7 @@ from models.hints.hint_files import HintFileError, hints_from_json, write_hints
 from models.hints.hints import HintSet, TagSelection
 from models.hints.tags import Vocabulary, format_color
 from models.lighting.light import Light, light_to_json
-from models.runtime.light_graph import find_light
+from models.runtime.light_graph import find_light, light_digest
 from models.spec import GeneratorSpec
 from models.tracking.keys import KeyFrame
 

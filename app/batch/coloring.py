@@ -11,7 +11,7 @@ from functools import partial
 from app import places
 from app.batch.carrying import HintCarrier
 from app.batch.measure import measure_frame
-from app.batch.plan import BatchPlan, generator_digest, light_digest
+from app.batch.plan import BatchPlan, generator_digest
 from app.batch.records import Found, Outcome, ResultFolder, Status
 from app.batch.writing import FrameFiles
 from app.errors import TintlineError, describe
@@ -24,7 +24,7 @@ from models.requests.colorizer import Colorizer
 from models.requests.request import ColorizeRequest
 from models.rows import PackedRows
 from models.runtime.generator import Generator, GeneratorError
-from models.runtime.light_graph import find_light
+from models.runtime.light_graph import find_light, light_digest
 
 log = logging.getLogger(__name__)
 

@@ -29,7 +29,6 @@ from models.hints.tags import Rgb, Vocabulary, format_color, parse_color
 from models.lighting.light import Light, LightError, light_from_json, light_to_json
 from models.pictures.files import Picture, PictureError
 from models.regions.drawn_lines import DrawnLines, LineKind, read_lines
-from models.runtime.light_graph import LightGraph
 from models.spec import GeneratorSpec
 from models.tracking.keys import KeyFrame
 
@@ -119,7 +118,8 @@ class BatchPlan:
     keys       key frames in order.
     selected   indices of frames to colour, ascending; the others serve as keys at most.
     generator  its catalogue name, and `generator_digest` what it is exactly; `light_digest` the
-               same of what knows where shade lies, as `light_digest` says.
+               same of what knows where shade lies, as models.runtime.light_graph.light_digest
+               says.
     out        the folder that is written.
     """
 
@@ -309,15 +309,6 @@ def generator_digest(spec: GeneratorSpec) -> str:
     """What a generator is exactly: its name, its graphs and its configuration."""
     facts = [spec.name, sorted(spec.digests.items()), spec.precision, asdict(spec.size_rule)]
     return _digest(json.dumps([*facts, spec.arguments], sort_keys=True, default=str))
-
-
-def light_digest(graph: LightGraph | None) -> str:
-    """What knows where shade lies: a trained light's file, or geometry, which is "". Raises
-    PlanError if the file cannot be read."""
-    try:
-        return "" if graph is None else graph.digest
-    except OSError as error:
-        raise PlanError(f"{error.filename}: cannot be read ({error.strerror})") from error
 
 
 def find_keys(sequence: FrameSequence, hints: Path | None) -> tuple[KeyFrame, ...]:

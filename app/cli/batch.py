@@ -15,7 +15,6 @@ from app.batch.plan import (
     PlanError,
     find_keys,
     generator_digest,
-    light_digest,
     select_frames,
 )
 from app.batch.preflight import find_obstacles, read_for
@@ -54,8 +53,8 @@ from app.picture_names import NamedFiles
 from models.files.whole import FileError
 from models.hints.tags import load_vocabulary
 from models.runtime.catalog import Catalog
-from models.runtime.generator import Generator
-from models.runtime.light_graph import find_light
+from models.runtime.generator import Generator, GeneratorError
+from models.runtime.light_graph import find_light, light_digest
 
 EMBEDDED = "embedded"
 """The cluster that is started where no address is given."""
@@ -122,7 +121,7 @@ def run(arguments: argparse.Namespace, console: Console, catalog: Catalog) -> in
             return _watch(arguments, console, generator)
         batch = _begin(arguments, console, generator)
         return _run_once(arguments, console, generator, batch)
-    except (TintlineError, FileError) as error:
+    except (TintlineError, FileError, GeneratorError) as error:
         raise UsageError(str(error)) from error
 
 

@@ -35,8 +35,12 @@ class LightGraph:
 
     @cached_property
     def digest(self) -> str:
-        """The file's sha256. Raises OSError."""
-        return file_digest(self._graph.path)
+        """The file's sha256. Raises GeneratorError."""
+        path = self._graph.path
+        try:
+            return file_digest(path)
+        except OSError as error:
+            raise GeneratorError(f"{path}: cannot be read ({error.strerror})") from error
 
     def maps(
         self,
@@ -91,3 +95,11 @@ def find_light(
             if (path := place / LIGHT_GRAPH).is_file():
                 return LightGraph(path, device, make_session=make_session)
     return None
+
+
+def light_digest(graph: LightGraph | None) -> str:
+    """What knows where shade lies: a trained light's digest, "" for geometry.
+
+    Raises GeneratorError if its file cannot be read.
+    """
+    return "" if graph is None else graph.digest
