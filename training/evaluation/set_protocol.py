@@ -132,6 +132,6 @@ def crop_case(case: Case, rng: np.random.Generator) -> Case:
     }
     return dataclasses.replace(
         case,
-        sample=dataclasses.replace(case.sample, **planes),
+        sample=dataclasses.replace(case.sample, **planes, tones=None),
         line_u8=np.ascontiguousarray(case.line_u8[rows, columns]),
     )

@@ -85,6 +85,7 @@ def fit_to_side(
         labels=None if sample.labels is None else cut(sample.labels, 0, cv2.INTER_NEAREST),
         flat=None,
         shade=None,
+        tones=None,
         regions=None,
     )
     return fitted, cut(np.full(sample.figure.shape, 255, np.uint8), 0, cv2.INTER_NEAREST)
