@@ -221,8 +221,11 @@ class LightPanel(QWidget):
         self.highlights.show_share(shown.highlights)
         self.tint.set_tint(shown.tint)
         self.glow.set_tint(shown.glow)
-        for control in (self.dial, self.style_row, self.strength, self.highlights, self.tint,
-                        self.glow, self.angle):  # fmt: skip
+        sliders = (self.strength, self.highlights)
+        percents = [slider.percent for slider in sliders]
+        for control in (
+            self.dial, self.angle, self.style_row, *sliders, *percents, self.tint, self.glow
+        ):  # fmt: skip
             control.setEnabled(is_on)
 
     def _offer_colors(self) -> None:
