@@ -65,6 +65,11 @@ class Light:
         angle = radians(self.angle_deg)
         return sin(angle), -cos(angle)
 
+    @property
+    def behind(self) -> float:
+        """How far behind the figure it stands: 0 in the upper half, 1 straight from below."""
+        return max(0.0, -cos(radians(self.angle_deg)))
+
 
 PRESETS: Mapping[str, Light] = {
     "day": Light(315.0, tint=(120, 130, 190), glow=(255, 252, 240)),

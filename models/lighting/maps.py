@@ -8,6 +8,8 @@ from models.arrays import FloatArray
 
 MOST_LOGIT = 8.0
 """Certainty beyond which nothing is told apart."""
+PRIOR_WEIGHT = 0.3
+"""Of what geometry tells beside a network: both together are right more often than either."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -37,3 +39,20 @@ def maps_from_shares(shares: FloatArray) -> ToneMaps:
     sure = np.clip(shares[:3], least, 1 - least)
     odds = np.log(sure / (1 - sure)).astype(np.float32)
     return ToneMaps(odds[0], odds[1], odds[2], np.clip(shares[3], 0, 1))
+
+
+def steadied(told: ToneMaps, prior: ToneMaps, behind: float) -> ToneMaps:
+    """What a network told, steadied by geometry; highlights are the network's own, and rims both's.
+
+    behind  how far the light stands behind the figure, 0 to 1: only then geometry tells rims.
+    """
+    shade = told.shade + np.float32(PRIOR_WEIGHT) * prior.shade
+    deep = told.deep + np.float32(PRIOR_WEIGHT) * prior.deep
+    share = np.float32(PRIOR_WEIGHT / (1 + PRIOR_WEIGHT))
+    soft = (1 - share) * told.soft + share * prior.soft
+    highlight = told.highlight
+    if behind > 0:
+        highlight = np.maximum(highlight, prior.highlight)
+        shade = np.where(prior.highlight > 0, np.minimum(shade, -prior.highlight), shade)
+        soft[prior.highlight > 0] = 0
+    return ToneMaps(shade, np.minimum(deep, shade), highlight, soft)

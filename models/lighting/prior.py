@@ -52,7 +52,7 @@ def prior_maps(form: LitForm, light: Light) -> ToneMaps:
     """The tones of a picture under a light."""
     bodies, relief = form.bodies, form.relief
     toward = _direction(light)
-    behind = max(0.0, -cos(radians(light.angle_deg)))
+    behind = light.behind
     turn = relief.bodies @ toward + np.float32(FIGURE_WEIGHT) * (relief.figure @ toward)
     turn -= np.float32(BEHIND_LOSS * behind)
     face = np.append(bodies.is_face, False)[bodies.index]

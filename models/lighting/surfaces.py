@@ -26,6 +26,8 @@ EYE_REACH = 0.003
 """How far around an eye its white may lie, as a share of the picture's longer side."""
 CLOTHES = (Part.TOP, Part.BOTTOM, Part.DRESS, Part.LEGWEAR, Part.FOOTWEAR, Part.HAT)
 """What is often as white as the paper."""
+SPECK_SHARE = 0.0002
+"""Share of the picture below which what is taken for an eye or a mouth is none."""
 SAME_COLOR = 3
 """So many times its length counts a border between two surfaces of one colour."""
 SOLID_INK = 0.8
@@ -195,6 +197,8 @@ def _closed(parts: U8Array) -> BoolArray:
     outlines, _ = cv2.findContours(eyes, cv2.RETR_EXTERNAL, cv2.CHAIN_APPROX_SIMPLE)
     closed = np.zeros(parts.shape, dtype=np.uint8)
     for outline in outlines:
+        if cv2.contourArea(outline) < SPECK_SHARE * parts.size:
+            continue
         cv2.fillConvexPoly(closed, cv2.convexHull(outline), (1,))
     disc = cv2.getStructuringElement(cv2.MORPH_ELLIPSE, (2 * reach + 1, 2 * reach + 1))
     return np.asarray(cv2.dilate(closed, disc) > 0)

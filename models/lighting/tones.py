@@ -53,7 +53,7 @@ class PictureTones:
 
         surfaces  int32 (rows, W) surface of each pixel, as `Surfaces.at` tells.
         """
-        body = self.bodies.of[surfaces]
+        body = self._bodies(rows, surfaces)
         levels = np.zeros(body.shape, dtype=np.uint8)
         if self.shapes.soft is not None:
             for cut in self.cuts:
@@ -70,6 +70,19 @@ class PictureTones:
             for number, level in enumerate(_PAINTED, start=1):
                 levels[painted == number] = level
         return levels
+
+    def _bodies(self, rows: slice, surfaces: I32Array) -> I32Array:
+        """The body of each pixel, int32 (rows, W).
+
+        A pixel of a surface too small to be seen at the small size is of the body around it.
+        """
+        body = self.bodies.of[surfaces]
+        strange = np.nonzero(surfaces == len(self.bodies.of) - 1)
+        if len(strange[0]):
+            height, width = self.bodies.index.shape
+            down = (strange[0] + rows.start) * height // self.size.height
+            body[strange] = self.bodies.index[down, strange[1] * width // self.size.width]
+        return body
 
     def _fade(
         self, levels: U8Array, soft: FloatArray, cut: Cut, rows: slice, body: I32Array

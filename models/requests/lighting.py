@@ -13,7 +13,7 @@ from models.coloring.trace import TraceAreas
 from models.geometry import Size
 from models.lighting.form import LitForm, read_form
 from models.lighting.light import Light
-from models.lighting.maps import ToneMaps
+from models.lighting.maps import ToneMaps, steadied
 from models.lighting.prior import prior_maps
 from models.lighting.relight import Relighter
 from models.lighting.strokes import LightStrokes, scale_strokes
@@ -103,9 +103,11 @@ class Lighting:
         return Relighter(drawing.form, maps, light, size, trace=trace, strokes=strokes)
 
     def _maps(self, drawing: LitDrawing, light: Light, is_cancelled: IsCancelled) -> ToneMaps:
+        prior = prior_maps(drawing.form, light)
         if self._graph is None:
-            return prior_maps(drawing.form, light)
-        return self._graph.maps(drawing.line_u8, drawing.flat_u8, light, is_cancelled=is_cancelled)
+            return prior
+        told = self._graph.maps(drawing.line_u8, drawing.flat_u8, light, is_cancelled=is_cancelled)
+        return steadied(told, prior, light.behind)
 
 
 def surfaces_in(drawing: LitDrawing, rows: slice, flat_u8: U8Array) -> I32Array:

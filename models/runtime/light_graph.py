@@ -77,8 +77,7 @@ def encode_light(light: Light) -> FloatArray:
     """A light as the ``light`` tensor, float32 (1, 4): sine and cosine of its angle, 1 as it is
     known, and the share of the figure that lies in shade."""
     angle = radians(light.angle_deg)
-    behind = max(0.0, -cos(angle))
-    shaded = SHADED_BEFORE + (SHADED_BEHIND - SHADED_BEFORE) * behind
+    shaded = SHADED_BEFORE + (SHADED_BEHIND - SHADED_BEFORE) * light.behind
     return np.array([[sin(angle), cos(angle), 1, shaded]], dtype=np.float32)
 
 

@@ -8,7 +8,7 @@ from models.coloring.trace import TraceArea, TraceAreas
 from models.geometry import Size
 from models.hints.parts import Part
 from models.lighting.light import Light, ShadeStyle
-from models.lighting.maps import ToneMaps, maps_from_shares
+from models.lighting.maps import ToneMaps, maps_from_shares, steadied
 from models.lighting.prior import prior_maps
 from models.lighting.relight import Relighter
 from models.lighting.strokes import LightKind, LightStroke
@@ -89,11 +89,13 @@ def test_no_tone_leaves_its_figure():
 def test_a_tone_ends_at_the_border_of_its_body_at_native_size():
     """Whatever the small map said: where the flats change, another body begins."""
     flat, parts = ball()
+    other = (parts > 0) & (np.mgrid[:SIDE, :SIDE][1] >= 48)
+    flat[other] = (9, 9, 200)
     form = form_of(flat, parts)
-    odds = np.full((SIDE, SIDE), 5, dtype=np.float32)
-    maps = ToneMaps(odds, -odds, -odds, np.ones_like(odds))
+    odds = np.where(other, -5, 5).astype(np.float32)
+    maps = ToneMaps(odds, -np.abs(odds), -np.abs(odds), (odds > 0).astype(np.float32))
     native = enlarged(flat, 5)
-    native[200:, 237:] = (9, 9, 200)  # a colour that the small flats do not have
+    native[:, 237:240] = native[:, 240:243]  # the border lies between two small pixels
     relighter = Relighter(form, maps, LIGHT, Size(*native.shape[:2]))
     rows = slice(0, native.shape[0])
     surfaces = form.surfaces.at(np.zeros(native.shape[:2], np.int32), native)
@@ -198,3 +200,32 @@ def test_maps_are_made_of_probabilities():
     assert maps.soft[0, 0] == 0.25
     with pytest.raises(ValueError, match="four planes"):
         ToneMaps(maps.shade, maps.deep[:1], maps.highlight, maps.soft)
+
+
+def test_geometry_steadies_what_a_network_tells():
+    """It tips what is uncertain, and adds rims where the light is behind."""
+    unsure = np.full((2, 2), 0.5, dtype=np.float32)
+    told = ToneMaps(unsure, unsure - 9, unsure - 9, unsure)
+    odds = np.array([[8, -8], [8, -8]], dtype=np.float32)
+    rim = np.array([[-8, -8], [4, 4]], dtype=np.float32)
+    prior = ToneMaps(odds, odds - 9, rim, np.zeros_like(odds))
+    before, behind = (steadied(told, prior, share) for share in (0.0, 0.8))
+    assert (before.shade > 0).tolist() == [[True, False], [True, False]]
+    assert (before.highlight < 0).all()
+    assert (behind.highlight > 0).tolist() == [[False, False], [True, True]]
+    assert (behind.shade > 0).tolist() == [[True, False], [False, False]]
+    assert (before.soft < 0.5).all()
+
+
+def test_what_is_too_small_to_be_seen_has_the_tone_around_it():
+    flat, parts = ball()
+    form = form_of(flat, parts)
+    odds = np.full((SIDE, SIDE), 5, dtype=np.float32)
+    maps = ToneMaps(odds, -odds, -odds, np.ones_like(odds))
+    native = enlarged(flat, 5)
+    native[240:243, 240:243] = (1, 2, 3)
+    relighter = Relighter(form, maps, LIGHT, Size(*native.shape[:2]))
+    surfaces = form.surfaces.at(np.zeros(native.shape[:2], np.int32), native)
+    for rows in (slice(0, 480), slice(235, 260)):
+        laid = relighter.rows(rows, surfaces[rows], native[rows])
+        assert (laid.tones_u8[240 - rows.start : 243 - rows.start, 240:243] == 1).all()
