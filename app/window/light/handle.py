@@ -11,6 +11,8 @@ from PySide6.QtGui import (
     QPainter,
     QPaintEvent,
     QPen,
+    QPixmap,
+    QResizeEvent,
     QTabletEvent,
 )
 from PySide6.QtWidgets import QApplication, QWidget
@@ -75,22 +77,54 @@ class LightRing(QWidget):
     def __init__(self, canvas: QWidget) -> None:
         super().__init__(canvas)
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        self.turn = 0.0
-        self.is_held = False
+        self._turn, self._is_held = 0.0, False
+        self._drawn = QPixmap()
         self.hide()
 
+    def show_turn(self, turn: float) -> None:
+        """Turn it clockwise by degrees, as the picture is turned."""
+        if turn != self._turn:
+            self._turn = turn
+            self._renew()
+
+    def show_held(self, is_held: bool) -> None:
+        """Stand out while the sun is dragged."""
+        self._is_held = is_held
+        self.update()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """It is drawn anew."""
+        self._renew()
+
+    def _renew(self) -> None:
+        self._drawn = QPixmap()
+        self.update()
+
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Draw the ring, seen on dark and on light; it is turned as the picture is."""
+        """Show the ring, which is drawn once: dots take long, and the canvas paints often."""
+        ratio = self.devicePixelRatioF()
+        if self._drawn.isNull() or self._drawn.devicePixelRatio() != ratio:
+            self._drawn = self._draw(ratio)
         painter = QPainter(self)
+        painter.setOpacity(HELD_OPACITY if self._is_held else RING_OPACITY)
+        painter.drawPixmap(0, 0, self._drawn)
+        painter.end()
+
+    def _draw(self, ratio: float) -> QPixmap:
+        """The ring, seen on dark and on light."""
+        drawn = QPixmap(self.size() * ratio)
+        drawn.setDevicePixelRatio(ratio)
+        drawn.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(drawn)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setOpacity(HELD_OPACITY if self.is_held else RING_OPACITY)
         painter.translate(QRectF(self.rect()).center())
-        painter.rotate(self.turn)
+        painter.rotate(self._turn)
         radius = self.width() / 2 - 3
         frame = QRectF(-radius, -radius, 2 * radius, 2 * radius)
         for color, width in ((PALE, 3.4), (DARK, 1.3)):
             paint_ring(painter, frame, QPen(color, width))
         painter.end()
+        return drawn
 
 
 class LightHandle(QWidget):
@@ -131,9 +165,8 @@ class LightHandle(QWidget):
         if self._place is not None and self._angle is not None:
             (x, y), radius = self._place.middle, self._place.radius
             half = round(radius) + 3
-            self._ring.turn = to_view_angle(viewport, 0.0)
+            self._ring.show_turn(to_view_angle(viewport, 0.0))
             self._ring.setGeometry(round(x) - half, round(y) - half, 2 * half, 2 * half)
-            self._ring.update()
             at = sun_at(QPointF(x, y), radius, to_view_angle(viewport, self._angle))
             self.move(round(at.x()) - REACH, round(at.y()) - REACH)
             self.raise_()
@@ -184,8 +217,8 @@ class LightHandle(QWidget):
     def _hold(self, is_held: bool) -> None:
         if is_held == self.is_held:
             return
-        self.is_held = self._ring.is_held = is_held
-        self._ring.update()
+        self.is_held = is_held
+        self._ring.show_held(is_held)
         shapes = Qt.CursorShape
         self.setCursor(shapes.ClosedHandCursor if is_held else shapes.OpenHandCursor)
         if not is_held:
