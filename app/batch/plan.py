@@ -32,7 +32,7 @@ from models.regions.drawn_lines import DrawnLines, LineKind, read_lines
 from models.spec import GeneratorSpec
 from models.tracking.keys import KeyFrame
 
-VERSION = 4
+VERSION = 5
 """Raised whenever the same plan would give other pixels."""
 
 PNG = ".png"

@@ -164,6 +164,7 @@ def prepare_color(
             palette=palette,
             ink=guide.ink,
             is_exact=painting.flat is not None,
+            names_parts=painting.parts is not None,
             kept=kept,
         )
         obeyed, hinted = color.small_flats(told, scaled)

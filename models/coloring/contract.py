@@ -1,11 +1,13 @@
 """The hint contract and the palette lock, region by region.
 
-A region with hints of one colour has exactly that flat colour. One with hints of several is split
-along the generator's own boundary: each pixel takes the hint colour nearest to what the generator
-gave it, or a third one where the generator saw more than the region's lines tell; so is one whose
-hints lie in a pocket while the generator gives the rest to another hint. A region without hints
-takes the generator's leading colour, and is split where two are nearly even. Then every part takes
-its nearest allowed swatch.
+A region with hints of one colour has exactly that flat colour. A generator that knows parts may
+know better where lines are open and hair, face and paper are one region: other parts then keep
+their own colours beside the hint's, unless the region was filled. One with hints of several is
+split along the generator's own boundary: each pixel takes the hint colour nearest to what the
+generator gave it, or a third one where the generator saw more than the region's lines tell; so is
+one whose hints lie in a pocket while the generator gives the rest to another hint. A region without
+hints takes the generator's leading colour, and is split where two are nearly even. Then every part
+takes its nearest allowed swatch.
 
 Colours are chosen at the small size at which colour is inferred, and hold at every size.
 """
@@ -15,12 +17,19 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 import numpy as np
-from numpy.typing import NDArray
 
-from models.arrays import BoolArray, FloatArray, I32Array, I64Array, IntArray, U8Array
+from models.arrays import BoolArray, FloatArray, I32Array, I64Array, U8Array
 from models.cells.cells import map_cells
 from models.color import pack_colors, unpack_colors
-from models.coloring.flats import nearest_swatches, srgb_to_oklab
+from models.coloring.flats import nearest_swatches
+from models.coloring.given_colors import (
+    SPLIT_DISTANCE,
+    GivenColors,
+    count_colors,
+    far_from,
+    nearest_of_region,
+    touching_border,
+)
 from models.coloring.region_pairs import PairTable, RegionPairs
 from models.geometry import Size
 from models.hints.hints import HintSet, hint_bounds, hint_owners
@@ -32,8 +41,12 @@ SPLIT_SHARE = 0.4
 """Share of a region without hints that a further colour must have to keep a part of it."""
 OUTER_SHARE = 0.05
 """The same in one that touches the picture's border: open figures run into the background."""
+PART_SHARE = 0.25
+"""The same in a closed region if the generator knows parts; beside a hint, which must have as much
+of the region itself."""
 THIRD_SHARE = 0.005
-"""The same in a region with hints of several colours, whose lines do not tell all anyway."""
+"""The same in a region with hints of several colours, whose lines do not tell all anyway, and in an
+open one if the generator knows parts."""
 THIRD_DISTANCE = 0.05
 """OKLab distance from a region's hints from which a third colour is one, and"""
 EXACT_DISTANCE = 0.02
@@ -44,8 +57,6 @@ POCKET_SHARE = 0.25
 """Share of the region that the generator gives a pocket's hint at most, and"""
 AROUND_SHARE = 0.6
 """what it gives at least to one other hint's colour."""
-SPLIT_DISTANCE = 0.08
-"""OKLab distance from which two colours of a region count as two."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -124,7 +135,7 @@ class Parts:
 
         colors_u8  uint8 (P, 3) by which parts are known; the first wins a tie.
         """
-        return _nearest(asked, self.region, colors_u8)
+        return nearest_of_region(asked, self.region, colors_u8)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -185,6 +196,7 @@ def choose_colors(
     palette: Sequence[Rgb] = (),
     ink: FloatArray | None = None,
     is_exact: bool = False,
+    names_parts: bool = False,
     kept: RegionPairs | None = None,
 ) -> PartColors:
     """Decide the flat colour of every region, or of its parts.
@@ -193,20 +205,34 @@ def choose_colors(
              swatches nearest to `hints`; sure  bool (h, w) pixels that no line touches.
     ink      float32 (h, w): with it, a hint in a pocket of a region that the generator gives to
              another hint, as in an eye that is open to the face, keeps to its own place there.
-    is_exact the generator chose these flats itself, among the hints' colours.
+    is_exact the generator chose these flats itself, among the hints' colours; names_parts  and
+             among colours of the figure's parts.
     kept     regions with colours of the generator that a region without hints keeps beside its
              leading one, however few their pixels are.
     """
     asked = np.array([(0, 0, 0), *(hint.color for hint in hints)], dtype=np.uint8)
     shown = _locked(asked, palette)
-    given = _count_colors(flat_u8, regions, sure)
+    given = count_colors(flat_u8, regions, sure)
     claimed = RegionPairs.of(claims.region, pack_colors(shown[claims.hint]))
     hinted, firsts = claimed.distinct()
     pockets = np.zeros(regions.count, dtype=bool)
     if ink is not None:
         pockets = _pockets(given, regions, claims, colors=shown, hints=hints, ink=ink)
     apart = EXACT_DISTANCE if is_exact else THIRD_DISTANCE
-    free = _free_colors(given, hinted, regions, pockets=pockets, apart=apart, kept=kept)
+    if names_parts:
+        is_local = np.array([False, *(hint.is_local for hint in hints)])
+        filled = np.isin(np.arange(regions.count), claims.region[is_local[claims.hint]])
+        free = _free_of_parts(
+            given,
+            hinted,
+            is_open=touching_border(regions) & ~filled,
+            is_whole=filled,
+            hint_colors=pack_colors(shown[1:]),
+            pockets=pockets,
+            kept=kept,
+        )
+    else:
+        free = _free_colors(given, hinted, regions, pockets=pockets, apart=apart, kept=kept)
     parts = _locked_parts(hinted, free, asked[claims.hint[firsts]], palette)
     several = np.bincount(parts.region, minlength=regions.count) > 1
     # The generator's colours are matched with the colours it was told, not with the swatches.
@@ -225,7 +251,7 @@ def choose_colors(
 
 
 def _free_colors(
-    given: "_Given",
+    given: GivenColors,
     hinted: RegionPairs,
     regions: SampledRegions,
     *,
@@ -241,15 +267,54 @@ def _free_colors(
     has_hints = np.zeros(regions.count, dtype=bool)
     has_hints[hinted.region] = True
     mixed = np.bincount(hinted.region, minlength=regions.count) > 1
-    outer = _touching_border(regions)
+    outer = touching_border(regions)
     third = given.leading(mixed, THIRD_SHARE)
     around = given.leading(pockets & ~mixed, THIRD_SHARE)
     further = RegionPairs.none() if kept is None else kept[~has_hints[kept.region]]
     return given.leading(~has_hints & ~outer, SPLIT_SHARE).and_then(
         given.leading(~has_hints & outer, OUTER_SHARE),
-        _far_from(third, hinted, apart),
-        _far_from(around, hinted, EXACT_DISTANCE),
+        far_from(third, hinted, apart),
+        far_from(around, hinted, EXACT_DISTANCE),
         further,
+    )
+
+
+def _free_of_parts(
+    given: GivenColors,
+    hinted: RegionPairs,
+    *,
+    is_open: BoolArray,
+    is_whole: BoolArray,
+    hint_colors: I32Array,
+    pockets: BoolArray,
+    kept: RegionPairs | None,
+) -> RegionPairs:
+    """The same of a generator that knows parts, and so what lines that are open do not tell.
+
+    Beside hints of one colour parts keep their own colours: in an open figure all that are no
+    speck; in a closed region only if the hint's has its share too, else the artist means the whole
+    of it. Hints of several colours have a closed region to themselves, but for what is `kept`.
+    is_open, is_whole  bool (regions,) which belong to the figure that the paper runs into, and
+    which were filled; hint_colors  int32 (hints,) 0xRRGGBB.
+    """
+    pairs, count = given.pairs, len(is_open)
+    colors = np.bincount(hinted.region, minlength=count)
+    kept = RegionPairs.none() if kept is None else kept
+    own = np.bincount(pairs.region, given.counts * np.isin(pairs.packed, hinted.packed), count)
+    fair = own >= PART_SHARE * np.bincount(pairs.region, given.counts, count)
+    third = given.leading(colors > 1, THIRD_SHARE)
+    of_hint = np.isin(third.number, hint_colors) | np.isin(third.packed, kept.packed)
+    third = third[of_hint | is_open[third.region]]
+    pocket = given.leading((colors == 1) & pockets, THIRD_SHARE)
+    alone = given.leading((colors == 1) & is_open, THIRD_SHARE, EXACT_DISTANCE).and_then(
+        given.leading((colors == 1) & ~is_open & ~is_whole & fair, PART_SHARE, EXACT_DISTANCE)
+    )
+    alone = alone[~np.isin(alone.number, hint_colors)]
+    return given.leading((colors == 0) & ~is_open, PART_SHARE, EXACT_DISTANCE).and_then(
+        given.leading((colors == 0) & is_open, THIRD_SHARE, EXACT_DISTANCE),
+        far_from(third.and_then(pocket), hinted, EXACT_DISTANCE),
+        far_from(alone, hinted, SPLIT_DISTANCE),
+        kept[colors[kept.region] == 0],
     )
 
 
@@ -277,60 +342,8 @@ def _locked(colors_u8: U8Array, palette: Sequence[Rgb]) -> U8Array:
     return np.array(palette, dtype=np.uint8)[nearest_swatches(colors_u8, palette)]
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class _Given:
-    """The generator's colours in each region: ascending pairs, and how often each occurs."""
-
-    pairs: RegionPairs
-    counts: IntArray
-
-    def leading(self, wanted: BoolArray, least_share: float) -> RegionPairs:
-        """Those that regions keep, the leading one of each first.
-
-        wanted  bool (regions,); least_share  of a region that a further colour must have.
-        """
-        kept = wanted[self.pairs.region]
-        pairs, counts = self.pairs[kept], self.counts[kept]
-        if len(pairs) == 0:
-            return pairs
-        order = np.lexsort((pairs.number, -counts, pairs.region))
-        pairs, counts = pairs[order], counts[order]
-        starts = np.flatnonzero(np.diff(pairs.region, prepend=-1))
-        total = np.add.reduceat(counts, starts)
-        sizes = np.diff(np.append(starts, len(pairs)))
-        lab = srgb_to_oklab(unpack_colors(pairs.number) / 255)
-        distance = np.linalg.norm(lab - np.repeat(lab[starts], sizes, axis=0), axis=1)
-        is_other = (distance >= SPLIT_DISTANCE) & (np.repeat(total, sizes) > 1)
-        is_leading = np.zeros(len(pairs), dtype=bool)
-        is_leading[starts] = True
-        share = np.add.reduceat(np.where(is_other, counts, 0), starts) / total
-        for group in np.flatnonzero(share >= least_share).tolist():
-            inside = slice(starts[group], starts[group] + sizes[group])
-            is_leading[inside] = _apart(lab[inside], counts[inside], least_share)
-        return pairs[is_leading]
-
-
-def _count_colors(flat_u8: U8Array, regions: SampledRegions, sure: BoolArray) -> _Given:
-    """The generator's colours in each region: off the lines where it shows such a pixel."""
-    packed, labels = pack_colors(flat_u8).ravel(), regions.labels.ravel()
-    is_open = np.zeros(regions.count, dtype=bool)
-    is_open[labels[sure.ravel()]] = True
-    counts = sure.ravel() | ~is_open[labels]
-    shown = RegionPairs.of(labels[counts], packed[counts])
-    missed = RegionPairs.of(regions.missed, packed[regions.place])
-    return _Given(*shown.and_then(missed).counted())
-
-
-def _touching_border(regions: SampledRegions) -> BoolArray:
-    labels = regions.labels
-    outer = np.zeros(regions.count, dtype=bool)
-    for edge in (labels[0], labels[-1], labels[:, 0], labels[:, -1]):
-        outer[edge] = True
-    return outer
-
-
 def _pockets(
-    given: _Given,
+    given: GivenColors,
     regions: SampledRegions,
     claims: Claims,
     *,
@@ -372,57 +385,3 @@ def _pockets(
         reach = cells.radius[cells.labels[hinted]].max(initial=radius if not hinted.any() else 0)
         found[index] = reach <= POCKET_RADIUS * radius
     return found
-
-
-def _far_from(pairs: RegionPairs, others: RegionPairs, least: float) -> RegionPairs:
-    """Those colours of regions that lie apart from all others of their region in OKLab.
-
-    others  ascending. Every region of the pairs has some.
-    """
-    if len(pairs) == 0:
-        return pairs
-    colors = unpack_colors(others.number)
-    near = colors[_nearest(pairs, others.region, colors)]
-    own = unpack_colors(pairs.number)
-    distance = np.linalg.norm(srgb_to_oklab(own / 255) - srgb_to_oklab(near / 255), axis=1)
-    return pairs[distance >= least]
-
-
-def _apart(lab: NDArray[np.float64], counts: NDArray[np.intp], least_share: float) -> BoolArray:
-    """The colours, most frequent first, that stand for groups with enough pixels of their own."""
-    heads: list[int] = []
-    weight: list[int] = []
-    for index in range(len(lab)):
-        gaps = [float(np.linalg.norm(lab[index] - lab[head])) for head in heads]
-        near = int(np.argmin(gaps)) if gaps else -1
-        if near >= 0 and gaps[near] < SPLIT_DISTANCE:
-            weight[near] += int(counts[index])
-        else:
-            heads.append(index)
-            weight.append(int(counts[index]))
-    least = least_share * counts.sum()
-    chosen = np.zeros(len(lab), dtype=bool)
-    chosen[[head for head, share in zip(heads, weight, strict=True) if share >= least]] = True
-    chosen[0] |= not chosen.any()
-    return chosen
-
-
-def _nearest(asked: RegionPairs, region: I32Array, colors_u8: U8Array) -> I32Array:
-    """For each region and colour, of those of its region the place of the nearest in OKLab.
-
-    region, colors_u8  int32 (P,) ascending and uint8 (P, 3); the first wins a tie.
-    """
-    lab = srgb_to_oklab(unpack_colors(asked.number) / 255)
-    own = srgb_to_oklab(colors_u8 / 255)
-    best = np.searchsorted(region, asked.region).astype(np.int32)
-    last = np.searchsorted(region, asked.region, side="right").astype(np.int32)
-    chosen = best.copy()
-    nearest = np.full(len(asked), np.inf)
-    for step in range(int((last - best).max(initial=0))):
-        candidate = best + step
-        valid = candidate < last
-        distance = np.full(len(asked), np.inf)
-        distance[valid] = ((lab[valid] - own[candidate[valid]]) ** 2).sum(axis=1)
-        closer = distance < nearest
-        nearest[closer], chosen[closer] = distance[closer], candidate[closer]
-    return chosen

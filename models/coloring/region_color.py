@@ -112,6 +112,7 @@ def choose_region_colors(
     palette: tuple[Rgb, ...],
     ink: FloatArray | None = None,
     is_exact: bool = False,
+    names_parts: bool = False,
     kept: RegionPairs | None = None,
 ) -> RegionColor:
     """Decide every region's colour. See models.coloring.contract.choose_colors.
@@ -127,6 +128,7 @@ def choose_region_colors(
         palette=palette,
         ink=ink,
         is_exact=is_exact,
+        names_parts=names_parts,
         kept=kept,
     )
     return RegionColor(guide, parts, hints, palette)

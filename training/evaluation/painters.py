@@ -128,6 +128,7 @@ def under_contract(
         palette=(),
         ink=guide.ink,
         is_exact=painting.flat is not None,
+        names_parts=painting.parts is not None,
     )
     kept_u8, hinted = color.small_flats(flat_u8, hints.scaled(frame.scale_x, frame.scale_y))
     detail = np.round(painting.rgb * 255).astype(np.int16) - flat_u8

@@ -22,6 +22,7 @@ from models.networks.generator import Generator
 from models.networks.tintline.chooser import Chooser
 from models.networks.tintline.encoder import LineEncoder, TintlineConfig, double
 from models.networks.tintline.parts import PartReader, beyond_lines, coarse_map
+from models.networks.tintline.reach import kept_to_parts
 
 COST_SCALE = 100.0
 """Colour difference (DIN99o) that counts as 1. Costs do not saturate below it: with a limit of 30
@@ -257,9 +258,10 @@ class Tintline(Generator):
             relations=relations,
             part_colors=part_colors,
         )
+        of_piece = self.chooser.pool(torch.log_softmax(names, dim=1), labels, facts.shape[1])
+        logits = kept_to_parts(logits, torch.softmax(of_piece, dim=2), relations, tokens)
         colors = torch.cat([tokens[..., 3:6], part_colors[..., :3]], dim=1)
         choice = least_expected_cost(logits, colors)
-        of_piece = self.chooser.pool(torch.log_softmax(names, dim=1), labels, facts.shape[1])
         flat = self._flat(choice, colors, cells=cells, parts=names, piece_parts=of_piece)
         shade = self.shader(line, flat, shading)
         return flat * shade * 2 - 1, flat, shade, torch.softmax(logits, dim=2)

@@ -35,13 +35,21 @@ def flats(*columns, size=(20, 90)):
     return picture
 
 
-def choose(picture, hints=(), palette=(), regions=None, ink=None):
+def choose(picture, hints=(), palette=(), regions=None, ink=None, *, names_parts=False):
     labels, sampled = regions or rooms()
     hints = HintSet(tuple(hints))
     sure = np.ones(sampled.labels.shape, bool)
     claims = claim_regions(labels, hints, sampled)
     return choose_colors(
-        picture, sampled, sure, claims=claims, hints=hints, palette=palette, ink=ink
+        picture,
+        sampled,
+        sure,
+        claims=claims,
+        hints=hints,
+        palette=palette,
+        ink=ink,
+        is_exact=names_parts,
+        names_parts=names_parts,
     )
 
 
@@ -101,6 +109,39 @@ def test_open_figure_keeps_its_color_in_the_background_and_specks_vanish():
     colors = native_colors(parts, picture)
     assert (colors[:, :40] == SKIN).all()
     assert (colors[:, 40:60] == RED).all()
+
+
+def test_other_parts_stay_beside_one_hint_of_an_open_figure():
+    picture = flats((0, RED), (10, SKIN), (20, (255, 255, 255)), size=(20, 90))
+    hint = PointHint(5, 20, RED)
+    labels = np.zeros((40, 180), np.int32)
+    regions = labels, sample_regions(labels, 1, Size(20, 90))
+    filled = PointHint(5, 20, RED, is_local=True)
+    for given, names_parts, expected in (
+        (hint, False, {RED}),
+        (hint, True, {RED, SKIN, (255, 255, 255)}),
+        (filled, True, {RED}),
+    ):
+        parts = choose(picture, [given], regions=regions, names_parts=names_parts)
+        colors = parts.color[parts.parts_at(regions[1].labels, pack_colors(picture))]
+        assert {tuple(color) for color in colors.reshape(-1, 3).tolist()} == expected
+
+
+def test_closed_region_with_a_hint_keeps_another_parts_color_but_no_other_hints():
+    labels, sampled = inner_room()
+    hints = [PointHint(65, 20, RED), PointHint(10, 20, GREEN)]
+
+    def inside(other, first=50):
+        picture = flats((0, GREEN), (30, RED), (first, other), (60, GREEN))
+        parts = choose(picture, hints, regions=(labels, sampled), names_parts=True)
+        colors = parts.color[parts.parts_at(sampled.labels, pack_colors(picture))][2:18, 30:60]
+        return {tuple(color) for color in colors.reshape(-1, 3).tolist()}
+
+    assert inside(SKIN) == {RED, SKIN}
+    assert inside(GREEN) == {RED}
+    # What has hardly a place of its own was meant for the whole; specks of others are none.
+    assert inside(SKIN, first=32) == {RED}
+    assert inside(SKIN, first=58) == {RED}
 
 
 def test_hint_in_a_pocket_keeps_to_it_where_the_rest_is_another_hints():
