@@ -29,6 +29,10 @@ COMMANDS = {
         "measure what the user gets: held-out drawings at native size",
         "training.evaluation.validate",
     ),
+    "reach": Command(
+        "measure what one stroke changes in its own part, and what beyond it",
+        "training.evaluation.reach",
+    ),
     "hint-auc": Command(
         "measure what more hints give, in the Hint-AUC protocol, from file to file",
         "training.evaluation.hint_auc",

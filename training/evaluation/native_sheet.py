@@ -38,13 +38,26 @@ def native_sheet(
                 cv2.circle(dotted, (x, y), 7, (40, 40, 40), -1, cv2.LINE_AA)
                 cv2.circle(dotted, (x, y), 5, hint.color, -1, cv2.LINE_AA)
             fill_u8 = np.round(watershed_fill(case.line_u8, hints) * 255).astype(np.uint8)
-            row = [dotted, _under(fill_u8, case), _under(color(case, hints), case),
-                   case.sample.color]  # fmt: skip
-            strip = np.concatenate([_cell(each) for each in row], axis=1)
+            strip = np.concatenate(
+                [_cell(dotted), picture_row(case, [fill_u8, color(case, hints)])], axis=1
+            )
             text = f"{source}: off line {errors[case.sample.name]:.1f}  (line, fill, ours, truth)"
-            strips.append(np.concatenate([_caption(text, strip.shape[1]), strip]))
+            strips.append(captioned(text, strip))
     make_folder(path.parent)
     write_image(path, Image.fromarray(np.concatenate(strips)))
+
+
+def picture_row(case: Case, colors_u8: Sequence[U8Array]) -> U8Array:
+    """Colours of a case under its lines, uint8 (H, W, 3) each, then the truth, side by side."""
+    row = [*(_under(each, case) for each in colors_u8), case.sample.color]
+    return np.concatenate([_cell(each) for each in row], axis=1)
+
+
+def captioned(text: str, strip: U8Array) -> U8Array:
+    """A row of a sheet with a line of text above it."""
+    image = Image.new("RGB", (strip.shape[1], CAPTION), (GROUND, GROUND, GROUND))
+    ImageDraw.Draw(image).text((4, 2), text, fill=(255, 255, 255), font=ImageFont.load_default(14))
+    return np.concatenate([np.asarray(image), strip])
 
 
 def _under(color_u8: U8Array, case: Case) -> U8Array:
@@ -59,9 +72,3 @@ def _cell(picture: U8Array) -> U8Array:
     cell = np.full((SIDE, SIDE, 3), GROUND, dtype=np.uint8)
     cell[: small.shape[0], : small.shape[1]] = small
     return cell
-
-
-def _caption(text: str, width: int) -> U8Array:
-    image = Image.new("RGB", (width, CAPTION), (GROUND, GROUND, GROUND))
-    ImageDraw.Draw(image).text((4, 2), text, fill=(255, 255, 255), font=ImageFont.load_default(14))
-    return np.asarray(image)

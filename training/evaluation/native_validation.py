@@ -5,7 +5,7 @@ of its size; nothing is measured at the size at which a network happens to work.
 """
 
 import hashlib
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
@@ -51,7 +51,13 @@ STROKE_SHARE = 0.06
 
 
 def native_cases(
-    data: Path, kind: LineKind, *, long_side: int = NATIVE_SIDE, limit: int = 0, half: str = ""
+    data: Path,
+    kind: LineKind,
+    *,
+    long_side: int = NATIVE_SIDE,
+    limit: int = 0,
+    half: str = "",
+    sources: Sequence[SourceConfig] = HELD_OUT,
 ) -> Iterator[Case]:
     """Held-out pictures with lines of a kind, cropped to the figure, their long side `long_side`.
 
@@ -60,7 +66,7 @@ def native_cases(
     Line art of the kind "inked" is the source's own; pictures without are left out there. Sources
     whose folder is missing are left out.
     """
-    for source in HELD_OUT:
+    for source in sources:
         folder = data / source.folder
         if not folder.is_dir():
             continue
@@ -74,7 +80,12 @@ def native_cases(
             fitted, own = fit_to_side(sample, long_side)
             line_u8 = drawn_lines(fitted, kind)
             if line_u8 is not None:
-                yield Case(source=Path(source.folder).name, sample=fitted, line_u8=line_u8, own=own)
+                yield Case(
+                    source=Path(source.folder).name or source.kind,
+                    sample=fitted,
+                    line_u8=line_u8,
+                    own=own,
+                )
 
 
 def drawn_lines(sample: Sample, kind: LineKind) -> U8Array | None:
@@ -109,8 +120,8 @@ class Area:
 
 def artist_strokes(case: Case, count: int) -> HintSet:
     """An artist's first strokes: one in each part's colour, the largest part first."""
-    strokes = [_stroke(case, area) for area in colored_areas(case)[:count]]
-    return HintSet(tuple(strokes))
+    areas = colored_areas(case)[:count]
+    return HintSet(tuple(stroke_through(area.where, area.color) for area in areas))
 
 
 def colored_areas(case: Case) -> list[Area]:
@@ -132,10 +143,10 @@ def colored_areas(case: Case) -> list[Area]:
     return areas
 
 
-def _stroke(case: Case, area: Area) -> StrokeHint:
-    """A stroke of the area's colour through its deepest place, along its longer extent there."""
+def stroke_through(where: NDArray[np.bool_], color: tuple[int, int, int]) -> StrokeHint:
+    """A stroke through the deepest place of an area, bool (H, W), along its longer extent there."""
     depth = cv2.distanceTransform(
-        np.pad(area.where.astype(np.uint8), 1), cv2.DIST_L2, cv2.DIST_MASK_PRECISE
+        np.pad(where.astype(np.uint8), 1), cv2.DIST_L2, cv2.DIST_MASK_PRECISE
     )[1:-1, 1:-1]
     row, column = (int(each) for each in np.unravel_index(int(depth.argmax()), depth.shape))
     reach = STROKE_SHARE * max(depth.shape) / 2
@@ -151,4 +162,4 @@ def _stroke(case: Case, area: Area) -> StrokeHint:
             best = [(float(x), float(y)) for x, y in found]
     if len(best) == 1:
         best = [*best, (best[0][0] + 0.25, best[0][1])]
-    return StrokeHint(tuple(best), area.color, 1.0)
+    return StrokeHint(tuple(best), color, 1.0)
