@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from models.arrays import I32Array, U8Array
+from models.arrays import I32Array, IntArray, U8Array
 
 
 def pack_colors(rgb_u8: U8Array) -> I32Array:
@@ -20,3 +20,15 @@ def unpack_colors(packed: I32Array) -> U8Array:
     rgb[..., 1] = (packed >> 8) & 255
     rgb[..., 2] = packed & 255
     return rgb
+
+
+def distinct_colors(packed: I32Array) -> tuple[I32Array, IntArray]:
+    """The distinct of some integers (N,), ascending, and the number of each: (N,).
+
+    By runs, of which flats have few.
+    """
+    if packed.size == 0:
+        return packed, np.empty(0, dtype=np.intp)
+    starts = np.flatnonzero(np.concatenate([[True], packed[1:] != packed[:-1]]))
+    found, which = np.unique(packed[starts], return_inverse=True)
+    return found, np.repeat(which, np.diff(np.append(starts, packed.size)))

@@ -3,15 +3,21 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
+import numpy as np
+
 from app.document.document import Document
-from app.document.layer import Layer, LayerKind
+from app.document.layer import BlendMode, Layer, LayerKind
 from app.export.color_layers import layers_by_color
-from app.export.coloring import COLOR_NAME, hint_rows, solid_where
+from app.export.coloring import COLOR_NAME, hint_rows, solid_where, tone_layers
 from app.export.layers import ExportGroup, ExportLayer, ExportNode
 from app.export.png import line_rows, sheet_alpha
 from models.arrays import U8Array
-from models.rows import PixelRows, with_alpha
+from models.lighting.layers import read_tones
+from models.lighting.light import ShadeStyle
+from models.rows import MadeRows, PixelRows, row_bands, with_alpha
 
+TOLD_SHARE = 0.97
+"""Share of a picture's pixels that have a tone of its light, at least: soft edges have none."""
 _PARTS = (LayerKind.FLATS, LayerKind.SHADE, LayerKind.HIGHLIGHT)
 _COLORED = (LayerKind.COLOR, *_PARTS)
 
@@ -102,24 +108,59 @@ class DocumentLayers:
         # Flats that are shown lie over the colour layer and take its place.
         is_apart = any(part.visible for part in parts if part.kind is LayerKind.FLATS)
         is_whole = color is not None and color.visible and not is_apart
+        tones = self._tones()
         children: list[ExportNode] = []
         for part in parts:
-            node: ExportNode | None = self._node(part)
+            nodes: list[ExportNode] = [node for node in [self._node(part)] if node is not None]
             if is_by_color and part.kind is LayerKind.FLATS:
                 named = layers_by_color(self.pixels[part.id], alpha=self.alpha, names={})
-                node = ExportGroup(name=part.name, children=named)
-            assert node is not None
-            children.append(
+                nodes = [ExportGroup(name=part.name, children=named)]
+            elif part.kind is not LayerKind.FLATS and tones:
+                nodes = [
+                    replace(node, name=name.format(part.name)) for name, node in tones[part.kind]
+                ]
+            children += [
                 replace(
                     node,
                     visible=is_whole or part.visible,
                     opacity=1.0 if is_whole else part.opacity,
                     clipped=part.kind is not LayerKind.FLATS,
                 )
-            )
+                for node in nodes
+            ]
         return ExportGroup(
             name=color.name if color else COLOR_NAME,
             children=tuple(children),
             opacity=color.opacity if color is not None and is_whole else 1.0,
             visible=is_whole or any(part.visible for part in parts),
         )
+
+    def _tones(self) -> dict[LayerKind, list[tuple[str, ExportLayer]]]:
+        """A layer for each tone of the document's light, by the layer in whose place it stands.
+
+        Each with its name, in which {} is that layer's. None where shade is soft, is not what the
+        light makes, or is laid otherwise than a light is.
+        """
+        light = self.document.light
+        parts = [self._layer_with_pixels(kind) for kind in _PARTS]
+        if light is None or light.style is ShadeStyle.SOFT:
+            return {}
+        planes = [self.pixels[part.id] for part in parts if part is not None]
+        modes = [part.blend for part in parts[1:] if part is not None]
+        if len(planes) < len(parts) or modes != [BlendMode.MULTIPLY, BlendMode.SCREEN]:
+            return {}
+
+        def read(rows: slice) -> tuple[U8Array, float]:
+            flat, shade, highlight = (plane[rows][..., :3] for plane in planes)
+            return read_tones(flat, shade, highlight, light)
+
+        bands = list(row_bands(planes[0].shape))
+        if np.mean([read(rows)[1] for rows in bands]) < TOLD_SHARE:
+            return {}
+        tones = MadeRows(planes[0].shape[:2], lambda start, stop: read(slice(start, stop))[0])
+        *shades, bright = tone_layers(planes[0][..., :3], tones, light)
+        names = [f"{{}} {number}" for number in range(1, len(shades) + 1)]
+        return {
+            LayerKind.SHADE: list(zip(names, shades, strict=True)),
+            LayerKind.HIGHLIGHT: [("{}", bright)],
+        }

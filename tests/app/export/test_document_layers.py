@@ -10,7 +10,10 @@ from app.document.layer import LayerKind
 from app.export.document_layers import DocumentLayers
 from app.export.layers import ExportGroup, merged_rows
 from app.export.png import colored_rows, write_merged_png
+from models.coloring.shade import decompose
 from models.hints.hints import HintSet, PointHint
+from models.lighting.light import Light, ShadeStyle
+from models.lighting.tints import tone_colors
 from models.pictures.files import read_picture
 from models.regions.drawn_lines import read_lines
 from tests.helpers.colored import EYES, SIZE, colored, drawn, soft_sheet
@@ -113,3 +116,38 @@ def test_document_without_a_color_layer_groups_in_the_place_of_its_flats():
     nodes = bare.grouped(is_by_color=False)
     assert [node.name for node in nodes] == ["Colour", "Line art", "Hints"]
     assert _same_picture(bare)
+
+
+def _lit(light, tone):
+    """A document whose upper half a light put into one tone."""
+    layers = _layers(drawn())
+    flat = layers.pixels["flats"][..., :3]
+    tones = np.zeros(SIZE.shape, np.uint8)
+    tones[: SIZE.height // 2] = tone
+    colors = tone_colors(flat.reshape(-1, 3), light)
+    made = [colors.shade, colors.deep, colors.highlight][tone - 1].reshape(flat.shape)
+    made = np.where(tones[..., None] > 0, made, flat)
+    shade, highlight = decompose(made, flat)
+    pixels = dict(layers.pixels) | {
+        "colour": _opaque(made), "shade": _opaque(shade), "highlight": _opaque(highlight)
+    }  # fmt: skip
+    return DocumentLayers.of(replace(layers.document, light=light), pixels)
+
+
+@pytest.mark.parametrize("tone", [1, 2, 3])
+def test_each_tone_of_a_documents_light_is_a_layer(tone):
+    layers = _lit(Light(300, ShadeStyle.TWO_TONE, 0.8, 0.8), tone)
+    children = layers.grouped(is_by_color=False)[0].children
+    assert [child.name for child in children] == ["Flats", "Shade 1", "Shade 2", "Highlight"]
+    covered = children[tone].rgba_u8[:][..., 3] > 0
+    assert covered[: SIZE.height // 2].all()
+    assert not covered[SIZE.height // 2 :].any()
+    assert _same_picture(layers, tolerance=3)
+
+
+def test_soft_shade_and_shade_of_no_light_stay_one_layer():
+    for light in (Light(300, ShadeStyle.SOFT), Light(300)):
+        layers = _layers(drawn())
+        layers = DocumentLayers.of(replace(layers.document, light=light), layers.pixels)
+        children = layers.grouped(is_by_color=False)[0].children
+        assert [child.name for child in children] == ["Flats", "Shade", "Highlight"]

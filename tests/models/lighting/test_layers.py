@@ -3,7 +3,8 @@
 import numpy as np
 import pytest
 
-from models.lighting.layers import DEEP, HIGHLIGHT, SHADE, tone_layer
+from models.coloring.shade import decompose
+from models.lighting.layers import DEEP, HIGHLIGHT, SHADE, read_tones, tone_layer
 from models.lighting.light import Light, ShadeStyle
 from models.lighting.tints import tone_colors
 
@@ -40,3 +41,19 @@ def test_a_layer_is_opaque_where_its_tone_is():
         [False, False, True, False],
         [False, False, False, True],
     ]
+
+
+@pytest.mark.parametrize("tone", [0, SHADE, DEEP, HIGHLIGHT])
+def test_tones_are_read_back_from_what_lies_over_flats(tone):
+    flats = FLATS[:, :1].repeat(3, axis=1)
+    colors = tone_colors(flats.reshape(-1, 3), LIGHT)
+    made = [flats, colors.shade, colors.deep, colors.highlight][tone].reshape(flats.shape)
+    tones, told = read_tones(flats, *decompose(made, flats), LIGHT)
+    assert told == 1
+    has_light = (flats < 255).any(axis=2) if tone == HIGHLIGHT else np.ones(flats.shape[:2], bool)
+    assert (tones[has_light] == tone).all()
+
+
+def test_another_shade_is_no_tone_of_the_light():
+    shade = np.full(FLATS.shape, 90, dtype=np.uint8)
+    assert read_tones(FLATS, shade, np.zeros_like(shade), LIGHT)[1] < 0.5
