@@ -42,7 +42,7 @@ NAMES = ("tags", "absent", "shapes", "shapes_absent")
 TEXTS = ("name", "source", "licence")
 CACHE_VERSION = 4
 """Counts up when a cache of before would lack something."""
-LIT_VERSION = 1
+LIT_VERSION = 2
 """The same of caches of unshaded samples with their tones."""
 
 

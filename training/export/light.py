@@ -40,6 +40,7 @@ def export_light(
     The graph takes line (1, 1, H, W), ink 1; flats (1, 3, H, W) in [0, 1]; light (1, 4), sine and
     cosine of the direction (clockwise, 0 from above), 1 if it is known, share of the figure in
     shade. It gives tones (1, 4, H, W), probabilities in the order of TONE_NAMES. All are float32.
+    The spec's ``long_side`` is that of the pictures that it was trained on, and tells best about.
     Raises ExportError if it does not compute what torch computes.
     """
     graph = LightGraph(network)
@@ -70,6 +71,7 @@ def export_light(
             "output": OUTPUT,
             "tones": list(TONE_NAMES),
             "multiple_of": multiple,
+            "long_side": recipe.data.side,
             "parameters": parameters,
             "precision": precision,
             "training": dict(training),

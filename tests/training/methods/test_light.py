@@ -97,7 +97,7 @@ def test_five_steps_train_and_the_graph_computes_what_torch_does(tmp_path):
     spec = json.loads((folder / "spec.json").read_text())
     assert spec["inputs"] == ["line", "flats", "light"]
     assert spec["tones"] == list(TONE_NAMES)
-    assert (spec["output"], spec["multiple_of"]) == ("tones", 16)
+    assert (spec["output"], spec["multiple_of"], spec["long_side"]) == ("tones", 16, 64)
     assert spec["training"] == {"steps": 5, "samples": 20}
     feeds = {
         "line": torch.rand(1, 1, 48, 80),

@@ -28,7 +28,8 @@ from training.export.graphs import load_session
 from training.export.light import LIGHT_GRAPH, OUTPUT
 from training.recipe import SourceConfig
 
-SIDE = 512
+SIDE = 320
+"""Side of the pictures: that of the views of the recipe."""
 LIGHTS = 2
 """Lights of each character; each is turned by 180 degrees besides."""
 USUAL_BEHIND = 0.8

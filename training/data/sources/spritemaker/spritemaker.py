@@ -32,6 +32,9 @@ Crop = Literal["full", "bust", "face", "random"]
 SOURCE = "Browser Sprite Maker by Spiral Atlas Games"
 LICENCE = "CC BY 4.0"
 
+TONE_LEVELS = (20, 50)
+"""Shading and highlights from the first on are a tone in part, from the second on wholly: where the
+parts are shaded, they are so by 70 of 255."""
 _CROP_SHARES = {"full": 0.2, "bust": 0.42, "face": 0.23, "part": 0.15}
 """What a random crop shows; ``part`` is any stretch of the figure, hands and legs among them."""
 
@@ -264,7 +267,11 @@ def _tones(shading: U8Array, light: U8Array, *, where: U8Array) -> Tones:
 
     Deep shade is not told from light shade, nor is there a soft form.
     """
-    planes = (np.clip((plane.astype(np.float32) - 40) * 2, 0, 255) for plane in (shading, light))
+    least, whole = TONE_LEVELS
+    planes = (
+        np.clip((plane.astype(np.float32) - least) * (255 / (whole - least)), 0, 255)
+        for plane in (shading, light)
+    )
     first, highlight = (
         np.asarray(cv2.bitwise_and(np.rint(plane).astype(np.uint8), where), np.uint8)
         for plane in planes
