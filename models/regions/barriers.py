@@ -46,14 +46,17 @@ def _radius(size: Size) -> float:
     return max(LEAST_WIDTH, WIDTH_SHARE * size.long_side) / 2
 
 
-@lru_cache(maxsize=4)
 def with_barriers(line_art: LineArt, barriers: Barriers) -> LineArt:
     """The drawing with its barriers as ink, for whoever asks where colour may go; not to be shown.
 
-    The same object for the same barriers, as long as few drawings are asked for.
+    The same object for the same barriers, as long as few drawings are asked for; without any, the
+    drawing itself.
     """
-    if not barriers:
-        return line_art
+    return _barred(line_art, barriers) if barriers else line_art
+
+
+@lru_cache(maxsize=4)
+def _barred(line_art: LineArt, barriers: Barriers) -> LineArt:
     pixels = line_art.pixels.copy()
     for barrier in barriers:
         draw_hint(pixels, _path(barrier, _radius(line_art.size)), 0)

@@ -181,3 +181,9 @@ def test_only_drags_of_the_same_thing_merge():
     assert EraseHints(((1, 1),), 2).merge_key == EraseHints(((9, 9),), 2).merge_key
     assert MoveLayer("line", 1).merge_key == MoveLayer("line", 2).merge_key
     assert AddHint(DAB).merge_key is None
+
+
+def test_a_drawing_without_barriers_colors_as_itself():
+    first, second = (Document(line_art=LineArt.from_rgba(drawing())) for _ in range(2))
+    assert first.bounded is first.line_art
+    assert second.bounded is second.line_art
