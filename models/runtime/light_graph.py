@@ -5,12 +5,14 @@ from functools import cached_property
 from math import cos, radians, sin
 from pathlib import Path
 
+import cv2
 import numpy as np
 
 from models.arrays import FloatArray, U8Array
 from models.cancel import IsCancelled, never_cancelled
 from models.device import DeviceChoice
 from models.encoding import encode_line
+from models.geometry import Size
 from models.lighting.light import Light
 from models.lighting.maps import ToneMaps, maps_from_shares
 from models.runtime.engine import Graph, MakeSession, open_session
@@ -21,6 +23,8 @@ LIGHT_GRAPH = "light.onnx"
 MULTIPLE_OF = 16
 """What both sides of its inputs are multiples of."""
 TONES = 4
+LONG_SIDE = 320
+"""Pixels of the pictures that it learned from: larger ones are shown to it as small as these."""
 SHADED_BEFORE, SHADED_BEHIND = 0.25, 0.8
 """Share of a figure that lies in shade under a light from above, and from behind."""
 
@@ -54,6 +58,21 @@ class LightGraph:
 
         line_u8  uint8 (h, w), 0 = ink; flat_u8  uint8 (h, w, 3). Raises GeneratorError, Cancelled.
         """
+        size = Size(*line_u8.shape)
+        if size.long_side > LONG_SIDE:
+            asked = size.scaled_to(LONG_SIDE).shape[::-1]
+            line_u8 = np.asarray(cv2.resize(line_u8, asked, interpolation=cv2.INTER_AREA))
+            flat_u8 = np.asarray(cv2.resize(flat_u8, asked, interpolation=cv2.INTER_NEAREST))
+        shares = self._shares(line_u8, flat_u8, light, is_cancelled)
+        if shares.shape[1:] != size.shape:
+            planes = [cv2.resize(plane, size.shape[::-1]) for plane in shares]
+            shares = np.stack(planes).astype(np.float32)
+        return maps_from_shares(shares)
+
+    def _shares(
+        self, line_u8: U8Array, flat_u8: U8Array, light: Light, is_cancelled: IsCancelled
+    ) -> FloatArray:
+        """Chances of the tones, float32 (4, h, w)."""
         height, width = line_u8.shape
         below, beside = -height % MULTIPLE_OF, -width % MULTIPLE_OF
         line = np.pad(line_u8, ((0, below), (0, beside)), constant_values=255)
@@ -70,7 +89,7 @@ class LightGraph:
                 f"{self._graph.path}: gives tones of {shares.shape}, or numbers that are not "
                 "finite; install it again"
             )
-        return maps_from_shares(shares[0, :, :height, :width])
+        return shares[0, :, :height, :width]
 
 
 def encode_light(light: Light) -> FloatArray:

@@ -66,3 +66,15 @@ def test_the_first_light_of_the_folders_is_taken(tmp_path):
     assert found is not None
     assert found.digest == sha256(b"mine/own").hexdigest()
     assert find_light(folders[:1], CPU) is None
+
+
+def test_a_larger_picture_is_shown_as_small_as_those_it_learned_from():
+    tones = np.zeros((1, 4, 160, 320), dtype=np.float32)
+    tones[..., 160:] = 1
+    session = Answering(tones)
+    line, flat = np.full((320, 640), 255, np.uint8), np.full((320, 640, 3), 51, np.uint8)
+    maps = graph_of(session).maps(line, flat, Light())
+    assert session.feeds["line"].shape == (1, 1, 160, 320)
+    assert maps.shade.shape == (320, 640)
+    assert (maps.shade[:, :300] < 0).all()
+    assert (maps.shade[:, 340:] > 0).all()
