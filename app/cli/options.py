@@ -93,12 +93,12 @@ def allowed_colors(arguments: argparse.Namespace) -> tuple[tuple[Rgb, ...], dict
     return read_allowed_colors(arguments.palette), read_allowed_names(arguments.palette)
 
 
-def add_light_arguments(parser: argparse.ArgumentParser) -> None:
-    """Options that say where light comes from."""
+def add_light_arguments(parser: argparse.ArgumentParser, usual: str) -> None:
+    """Options that say where light comes from. usual: what happens without, in words."""
     parser.add_argument(
         "--light", metavar="ANGLE|none", type=_angle,
         help="where light comes from, in degrees clockwise: 0 from above, 90 from the right, 180 "
-        "from behind and below; default none: what the generator shades, which is little",
+        f"from behind and below, none: what the generator shades, which is little; default: {usual}",
     )  # fmt: skip
     parser.add_argument(
         "--shade-style", choices=[style.value for style in ShadeStyle],

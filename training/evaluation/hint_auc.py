@@ -154,7 +154,7 @@ def colorize(drawings: Path, hints: Path | None, out: Path, generator: str) -> N
     given = ["--hints", str(hints)] if hints else []
     out.mkdir(parents=True, exist_ok=True)
     command = [sys.executable, "-m", "app", "colorize", *map(str, files), "-o", str(out), *given,
-               "--generator", generator, "--overwrite"]  # fmt: skip
+               "--generator", generator, "--light", "none", "--overwrite"]  # fmt: skip
     ran = subprocess.run(command, capture_output=True, text=True, check=False)
     if ran.returncode:
         raise ColorizeError(ran.stderr.strip() or f"tintline ended with {ran.returncode}")

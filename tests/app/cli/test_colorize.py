@@ -120,7 +120,7 @@ def test_hints_in_a_folder_follow_their_pictures_stem(tmp_path):
 
 def test_openraster_beside_the_picture_holds_the_artists_line(girl, tmp_path):
     out = tmp_path / "out.png"
-    arguments = ("--hints", tmp_path, "-o", out, "--layers", "ora", "--flats")
+    arguments = ("--hints", tmp_path, "-o", out, "--layers", "ora", "--flats", "--light", "none")
     assert _colorize(girl, *arguments) == 0
     with zipfile.ZipFile(tmp_path / "out.ora") as archive:
         entries = ElementTree.fromstring(archive.read("stack.xml")).findall(".//layer")
@@ -137,7 +137,7 @@ def test_openraster_beside_the_picture_holds_the_artists_line(girl, tmp_path):
 
 def test_psd_beside_the_picture_shows_the_same(girl, tmp_path):
     out = tmp_path / "out.png"
-    assert _colorize(girl, "-o", out, "--layers", "psd") == 0
+    assert _colorize(girl, "-o", out, "--layers", "psd", "--light", "none") == 0
     assert np.array_equal(read_picture(tmp_path / "out.psd").rgba_u8, read_picture(out).rgba_u8)
     line = next(layer for layer in PSDImage.open(tmp_path / "out.psd") if layer.name == "Line")
     assert np.array_equal(np.array(line.topil().convert("L")), _line_art())
@@ -399,10 +399,12 @@ def test_a_light_shades_the_picture_and_leaves_its_flats(girl, tmp_path, capsys)
     assert 0.02 < (after < flats[1].rgba_u8 - 20).any(axis=2)[paper].mean() < 0.3
 
 
-def test_light_none_is_no_light(girl, tmp_path):
-    for out, more in (("a.png", ()), ("b.png", ("--light", "none"))):
-        assert _colorize(girl, "--hints", tmp_path, "-o", tmp_path / out, *more) == 0
-    assert (tmp_path / "a.png").read_bytes() == (tmp_path / "b.png").read_bytes()
+def test_pictures_have_a_light_unless_none_is_asked_for(girl, tmp_path):
+    for out, more in (("a", ()), ("b", ("--light", "315")), ("c", ("--light", "none"))):
+        assert _colorize(girl, "--hints", tmp_path, "-o", tmp_path / f"{out}.png", *more) == 0
+    a, b, c = ((tmp_path / f"{out}.png").read_bytes() for out in "abc")
+    assert a == b
+    assert a != c
 
 
 @pytest.mark.parametrize(
@@ -413,7 +415,7 @@ def test_light_none_is_no_light(girl, tmp_path):
         (("--light", "0", "--shade-style", "oil"), "invalid choice: 'oil'"),
         (("--light", "0", "--shade-strength", "1.5"), "'1.5' is no share"),
         (("--light", "0", "--highlights", "much"), "'much' is no share"),
-        (("--highlights", "0.5"), "--highlights: there is no light; add --light ANGLE"),
+        (("--light", "none", "--highlights", "0.5"), "--highlights: there is no light; add --"),
         (("--light", "none", "--shade-style", "cel"), "--shade-style: there is no light"),
     ],
 )

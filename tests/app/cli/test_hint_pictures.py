@@ -30,7 +30,8 @@ def test_loop_around_a_figure_colors_what_lies_under_it(tmp_path):
     write_png(tmp_path / "line.png", line_u8)
     write_png(tmp_path / "hints.png", hints)
     files = [str(tmp_path / name) for name in ("line.png", "hints.png", "out.png")]
-    assert run_command(["colorize", files[0], "--hints", files[1], "-o", files[2]]) == 0
+    options = ["--hints", files[1], "-o", files[2], "--light", "none"]
+    assert run_command(["colorize", files[0], *options]) == 0
     rgb_u8 = read_picture(tmp_path / "out.png").rgba_u8[..., :3]
     inside = np.zeros((200, 200), np.uint8)
     cv2.ellipse(inside, (100, 100), (46, 56), 0, 0, 360, 1, -1)

@@ -93,7 +93,8 @@ def test_region_under_a_hint_has_its_color_up_to_the_line(girl, tmp_path):
 
 def test_layers_make_the_picture_again(girl, tmp_path):
     out = tmp_path / "out.png"
-    assert _colorize(girl, "--hints", tmp_path, "--layers", "psd", "-o", out) == 0
+    options = ("--layers", "psd", "--light", "none")
+    assert _colorize(girl, "--hints", tmp_path, *options, "-o", out) == 0
     layers = {layer.name: layer for layer in PSDImage.open(tmp_path / "out.psd").descendants()}
     flats, shade, light, line = (
         np.asarray(layers[name].topil().convert("RGB"), np.float64) / 255
@@ -133,7 +134,7 @@ def test_colored_lines_stay_without_the_option(girl, tmp_path):
     cv2.line(rgb, (78, 86), (78, 131), (220, 40, 40), 2)
     write_png(tmp_path / "girl.png", rgb)
     out = tmp_path / "out.png"
-    assert _colorize(girl, "-o", out) == 0
+    assert _colorize(girl, "-o", out, "--light", "none") == 0
     assert tuple(read_picture(out).rgba_u8[110, 78, :3]) == (220, 40, 40)
 
 
