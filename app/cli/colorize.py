@@ -73,7 +73,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         "STEM.json or STEM.png, and STEM.tags.txt holds tags",
     )  # fmt: skip
     add_color_arguments(parser)
-    add_light_arguments(parser, "315, from the upper left")
+    add_light_arguments(parser, "315, and none with --palette")
     add_layer_argument(parser)
     parser.add_argument(
         "--layer-per-colour", dest="layer_per_color", action="store_true",
@@ -164,7 +164,7 @@ def run(arguments: argparse.Namespace, console: Console, catalog: Catalog) -> in
         clean_paper=arguments.clean_paper,
         gap=arguments.gap,
         is_traced=arguments.color_trace,
-        light=chosen_light(arguments, Light()),
+        light=chosen_light(arguments, None if arguments.palette else Light()),
     )
     if arguments.layer_per_color and not arguments.layers:
         raise UsageError("--layer-per-colour: needs a layered file; add --layers ora or psd")

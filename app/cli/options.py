@@ -98,7 +98,8 @@ def add_light_arguments(parser: argparse.ArgumentParser, usual: str) -> None:
     parser.add_argument(
         "--light", metavar="ANGLE|none", type=_angle,
         help="where light comes from, in degrees clockwise: 0 from above, 90 from the right, 180 "
-        f"from behind and below, none: what the generator shades, which is little; default: {usual}",
+        "from behind and below, none: what the generator shades, which is little; default: "
+        + usual,
     )  # fmt: skip
     parser.add_argument(
         "--shade-style", choices=[style.value for style in ShadeStyle],

@@ -445,3 +445,13 @@ def test_soft_shade_is_one_layer(girl, tmp_path):
     assert _colorize(girl, "--hints", tmp_path, "-o", tmp_path / "out.png", *options) == 0
     document = PSDImage.open(tmp_path / "out.psd")
     assert [layer.name for layer in document[1]] == ["Flats", "Shade", "Highlight"]
+
+
+def test_a_palettes_colors_stay_the_only_ones_without_a_light_of_their_own(girl, tmp_path):
+    (tmp_path / "two.txt").write_text("#ffffff\n#c02030\n", encoding="utf-8")
+    out = tmp_path / "out.png"
+    assert _colorize(girl, "-o", out, "--palette", tmp_path / "two.txt", "--flats") == 0
+    flats = read_picture(tmp_path / "out.flats.png").rgba_u8[..., :3]
+    paper = _line_art() == 255
+    shown = read_picture(out).rgba_u8[..., :3]
+    assert np.array_equal(shown[paper], flats[paper])
