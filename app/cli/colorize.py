@@ -73,7 +73,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         "STEM.json or STEM.png, and STEM.tags.txt holds tags",
     )  # fmt: skip
     add_color_arguments(parser)
-    add_light_arguments(parser, "315, and none with --palette")
+    add_light_arguments(parser, "315, and none with --palette or --colour-trace")
     add_layer_argument(parser)
     parser.add_argument(
         "--layer-per-colour", dest="layer_per_color", action="store_true",
@@ -153,6 +153,8 @@ def run(arguments: argparse.Namespace, console: Console, catalog: Catalog) -> in
     """Colour every input. Returns 0, or 1 if some failed. Raises UsageError."""
     vocabulary = load_vocabulary(resources.TAGS)
     palette, names = allowed_colors(arguments)
+    # A palette allows no shade, and trace lines say where it lies.
+    usual = None if palette or arguments.color_trace else Light()
     choices = Choices(
         tags=parse_tags(arguments.tags, vocabulary),
         palette=palette,
@@ -164,7 +166,7 @@ def run(arguments: argparse.Namespace, console: Console, catalog: Catalog) -> in
         clean_paper=arguments.clean_paper,
         gap=arguments.gap,
         is_traced=arguments.color_trace,
-        light=chosen_light(arguments, None if arguments.palette else Light()),
+        light=chosen_light(arguments, usual),
     )
     if arguments.layer_per_color and not arguments.layers:
         raise UsageError("--layer-per-colour: needs a layered file; add --layers ora or psd")

@@ -25,7 +25,7 @@ from models.files.whole import FileError, json_text, write_whole
 from models.hints.hint_files import hints_from_json, hints_to_json
 from models.hints.hints import TagSelection
 from models.hints.tags import format_color, parse_color
-from models.lighting.light import light_from_json, light_to_json
+from models.lighting.light import Light, light_from_json, light_to_json
 from models.lighting.strokes import strokes_from_json, strokes_to_json
 from models.pictures.png import encode_png
 from models.regions.barriers import barriers_from_json, barriers_to_json
@@ -58,6 +58,11 @@ class Project:
 
     document: Document
     pixels: Mapping[str, U8Array] = field(default_factory=dict)
+
+
+def lit(project: Project) -> Project:
+    """The project under the usual light: how a drawing begins that is opened for the first time."""
+    return replace(project, document=replace(project.document, light=Light()))
 
 
 def new_project(

@@ -11,7 +11,7 @@ from app.background import BackgroundWorker
 from app.dialogs import Answer, Dialogs
 from app.document.document import Document
 from app.document.palette import OPENTOONZ_SUFFIX
-from app.document.project_file import SUFFIX, Project, new_project, read_project, write_project
+from app.document.project_file import SUFFIX, Project, lit, new_project, read_project, write_project
 from app.errors import TintlineError, describe
 from app.export.document_layers import DocumentLayers
 from app.export.layered import OPENRASTER, layer_writer
@@ -62,6 +62,8 @@ def read_any(path: Path, *, generator: str, is_traced: bool = False) -> Opened:
         generator=generator,
         trace=trace,
     )
+    if trace is None:
+        project = lit(project)
     return Opened(project, None, notes)
 
 

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from app.document.project_file import Project, new_project
+from app.document.project_file import Project, lit, new_project
 from app.inputs import read_tags
 from models.hints.hint_files import read_hints_json
 from models.hints.tags import Vocabulary
@@ -52,7 +52,7 @@ def read_sample(sample: Sample, vocabulary: Vocabulary, *, generator: str = "") 
         icc_profile=picture.icc_profile,
         generator=generator,
     )
-    document = project.document
+    document = lit(project).document
     if sample.hints is not None:
         document = replace(document, hints=read_hints_json(sample.hints))
     if sample.tags is not None:

@@ -136,7 +136,8 @@ def hint_json_bom(desk):
 def hint_loop(desk):
     line_u8, hint_u8, inside = inputs.loop()
     hints = desk.drawing("loop.png", hint_u8)
-    rgb_u8 = desk.colored(desk.drawing(pixels=line_u8), "--hints", hints)[..., :3]
+    options = ("--hints", hints, "--light", "none")
+    rgb_u8 = desk.colored(desk.drawing(pixels=line_u8), *options)[..., :3]
     assert (rgb_u8[inside & (line_u8 == 255)] == BODY).all()
     assert (rgb_u8[~inside & (line_u8 == 255)] == AROUND).all()
 

@@ -354,3 +354,10 @@ def test_copy_for_recovery_holds_the_light(lit, qtbot):
     assert kept.light == Light(270.0)
     assert kept.light_strokes == lit.parts.session.document.light_strokes
     settle(lit, qtbot)
+
+
+def test_a_drawing_that_is_opened_is_lit(window, picture_file, qtbot):
+    window.files.open_path(picture_file)
+    qtbot.waitUntil(lambda: window.parts.session.document is not None)
+    assert window.parts.session.document.light == Light()
+    settle(window, qtbot)
