@@ -75,7 +75,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         help="key frames' hints, named as their frames; other frames get them by region",
     )  # fmt: skip
     add_color_arguments(parser)
-    add_light_arguments(parser, "none")
+    add_light_arguments(parser)
     parser.add_argument(
         "--card", metavar="FILE", type=Path,
         help='a character: {"name": ..., "tags": [...], "palette": {"skin": "#f0c8a0"}, '

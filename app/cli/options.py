@@ -93,7 +93,7 @@ def allowed_colors(arguments: argparse.Namespace) -> tuple[tuple[Rgb, ...], dict
     return read_allowed_colors(arguments.palette), read_allowed_names(arguments.palette)
 
 
-def add_light_arguments(parser: argparse.ArgumentParser, usual: str) -> None:
+def add_light_arguments(parser: argparse.ArgumentParser, usual: str = "none") -> None:
     """Options that say where light comes from. usual: what happens without, in words."""
     parser.add_argument(
         "--light", metavar="ANGLE|none", type=_angle,

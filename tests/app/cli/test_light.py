@@ -1,0 +1,115 @@
+"""Promises of `tintline colorize` about light."""
+
+import json
+
+import cv2
+import numpy as np
+import pytest
+from psd_tools import PSDImage
+
+from app.cli.command import run_command
+from models.pictures.files import read_picture, write_png
+
+SKIN, SHIRT = (240, 200, 160), (48, 96, 192)
+
+pytestmark = pytest.mark.usefixtures("no_generators")
+
+
+def _line_art() -> np.ndarray:
+    line_u8 = np.full((90, 70), 255, np.uint8)
+    cv2.circle(line_u8, (35, 30), 22, 0, 2, cv2.LINE_AA)
+    cv2.rectangle(line_u8, (20, 56), (50, 84), 0, 2)
+    return line_u8
+
+
+def _hints() -> dict:
+    head = {"kind": "point", "x": 35, "y": 30, "color": "#f0c8a0", "radius": 4}
+    body = {"kind": "stroke", "points": [[30, 65], [42, 78]], "color": "#3060c0", "radius": 2}
+    return {"version": 1, "hints": [head, body]}
+
+
+@pytest.fixture
+def girl(tmp_path):
+    """A drawing with hints beside it."""
+    path = tmp_path / "girl.png"
+    write_png(path, _line_art(), dpi=(300.0, 300.0))
+    (tmp_path / "girl.hints.json").write_text(json.dumps(_hints()), encoding="utf-8")
+    return path
+
+
+def _colorize(*arguments) -> int:
+    return run_command(["colorize", *(str(argument) for argument in arguments)])
+
+
+def test_a_light_shades_the_picture_and_leaves_its_flats(girl, tmp_path, capsys):
+    plain, lit = tmp_path / "plain.png", tmp_path / "lit.png"
+    for out, more in (
+        (plain, ("--light", "none")),
+        (lit, ("--light", "300", "--shade-strength", "0.8")),
+    ):
+        assert _colorize(girl, "--hints", tmp_path, "-o", out, "--flats", "--json", *more) == 0
+        (one,) = json.loads(capsys.readouterr().out)["pictures"]
+        assert one["hints"] == {"visible": 2, "obeyed": 2, "mean_ciede2000": 0}
+    flats = [read_picture(path.with_name(f"{path.stem}.flats.png")) for path in (plain, lit)]
+    assert np.array_equal(flats[0].rgba_u8, flats[1].rgba_u8)
+    after, paper = read_picture(lit).rgba_u8.astype(int), _line_art() == 255
+    assert (after <= flats[1].rgba_u8).all()
+    assert 0.02 < (after < flats[1].rgba_u8 - 20).any(axis=2)[paper].mean() < 0.3
+
+
+def test_pictures_have_a_light_unless_none_is_asked_for(girl, tmp_path):
+    for out, more in (("a", ()), ("b", ("--light", "315")), ("c", ("--light", "none"))):
+        assert _colorize(girl, "--hints", tmp_path, "-o", tmp_path / f"{out}.png", *more) == 0
+    a, b, c = ((tmp_path / f"{out}.png").read_bytes() for out in "abc")
+    assert a == b
+    assert a != c
+
+
+@pytest.mark.parametrize(
+    ("options", "message"),
+    [
+        (("--light", "left"), "'left' is no angle"),
+        (("--light", "inf"), "'inf' is no angle"),
+        (("--light", "0", "--shade-style", "oil"), "invalid choice: 'oil'"),
+        (("--light", "0", "--shade-strength", "1.5"), "'1.5' is no share"),
+        (("--light", "0", "--highlights", "much"), "'much' is no share"),
+        (("--light", "none", "--highlights", "0.5"), "--highlights: there is no light; add --"),
+        (("--light", "none", "--shade-style", "cel"), "--shade-style: there is no light"),
+    ],
+)
+def test_a_light_that_cannot_be_is_refused(girl, tmp_path, capsys, options, message):
+    assert _colorize(girl, "-o", tmp_path / "out.png", *options) == 2
+    assert message in capsys.readouterr().err
+    assert not (tmp_path / "out.png").exists()
+
+
+def test_each_tone_of_a_light_is_a_layer(girl, tmp_path):
+    out = tmp_path / "out.png"
+    options = ("--light", "300", "--shade-style", "two-tone", "--layers", "psd")
+    assert _colorize(girl, "--hints", tmp_path, "-o", out, *options) == 0
+    document = PSDImage.open(tmp_path / "out.psd")
+    layers = {layer.name: layer for layer in document.descendants()}
+    names = ["Flats", "Shade 1", "Shade 2", "Highlight"]
+    assert [layer.name for layer in document[1]] == names
+    alpha = np.asarray(layers["Shade 1"].topil())[..., 3]
+    assert set(np.unique(alpha)) == {0, 255}
+    merged = np.asarray(document.composite(ignore_preview=True).convert("RGB")).astype(int)
+    difference = np.abs(merged - read_picture(out).rgba_u8[..., :3]).max(axis=2)
+    assert np.percentile(difference, 95) <= 2  # but for soft edges, which the layers do not have
+
+
+def test_soft_shade_is_one_layer(girl, tmp_path):
+    options = ("--light", "300", "--shade-style", "soft", "--layers", "psd")
+    assert _colorize(girl, "--hints", tmp_path, "-o", tmp_path / "out.png", *options) == 0
+    document = PSDImage.open(tmp_path / "out.psd")
+    assert [layer.name for layer in document[1]] == ["Flats", "Shade", "Highlight"]
+
+
+def test_a_palettes_colors_stay_the_only_ones_without_a_light_of_their_own(girl, tmp_path):
+    (tmp_path / "two.txt").write_text("#ffffff\n#c02030\n", encoding="utf-8")
+    out = tmp_path / "out.png"
+    assert _colorize(girl, "-o", out, "--palette", tmp_path / "two.txt", "--flats") == 0
+    flats = read_picture(tmp_path / "out.flats.png").rgba_u8[..., :3]
+    paper = _line_art() == 255
+    shown = read_picture(out).rgba_u8[..., :3]
+    assert np.array_equal(shown[paper], flats[paper])
