@@ -204,7 +204,6 @@ def training_writers() -> dict[str, Writer]:
     from training.data.prepare.shards import ShardSample, read_shard, write_shard  # noqa: PLC0415
     from training.evaluation.summary import write_result  # noqa: PLC0415
     from training.run.checkpoint import load_newest, save_checkpoint  # noqa: PLC0415
-    from training.run.warm_start import read_weights_file, write_weights_file  # noqa: PLC0415
 
     states = [{"step": c, "average": {"w": torch.full((64, 900), float(c))}} for c in (0, 1)]
     shards = [[ShardSample("a", {"png": PICTURES[c].tobytes()})] for c in (0, 1)]
@@ -218,9 +217,6 @@ def training_writers() -> dict[str, Writer]:
     return {
         "checkpoint": Writer(
             lambda p, c: save_checkpoint(p.parent, 1, states[c]), is_checkpoint, "step-00000001.pt"
-        ),
-        "weights": Writer(
-            lambda p, c: write_weights_file(p, states[c]["average"]), read_weights_file, "a.pt"
         ),
         "shard": Writer(
             lambda p, c: write_shard(p, shards[c]), lambda p: list(read_shard(p)), "a.tar"
