@@ -7,55 +7,28 @@ import unicodedata
 import zipfile
 from xml.etree import ElementTree
 
-import cv2
 import numpy as np
 import pytest
 from PIL import Image
 from psd_tools import PSDImage
 
 import resources
-from app.cli.command import run_command
 from app.inputs import find_pictures, plan_jobs
 from models.hints.tag_files import read_tags
 from models.hints.tags import load_vocabulary
 from models.pictures.files import read_picture, write_png
+from tests.app.cli.girl import colorize, girl_hints, line_art
 
 SKIN, SHIRT = (240, 200, 160), (48, 96, 192)
 
 pytestmark = pytest.mark.usefixtures("no_generators")
 
 
-def _line_art() -> np.ndarray:
-    line_u8 = np.full((90, 70), 255, np.uint8)
-    cv2.circle(line_u8, (35, 30), 22, 0, 2, cv2.LINE_AA)
-    cv2.rectangle(line_u8, (20, 56), (50, 84), 0, 2)
-    return line_u8
-
-
-def _hints() -> dict:
-    head = {"kind": "point", "x": 35, "y": 30, "color": "#f0c8a0", "radius": 4}
-    body = {"kind": "stroke", "points": [[30, 65], [42, 78]], "color": "#3060c0", "radius": 2}
-    return {"version": 1, "hints": [head, body]}
-
-
-@pytest.fixture
-def girl(tmp_path):
-    """A drawing with hints beside it."""
-    path = tmp_path / "girl.png"
-    write_png(path, _line_art(), dpi=(300.0, 300.0))
-    (tmp_path / "girl.hints.json").write_text(json.dumps(_hints()), encoding="utf-8")
-    return path
-
-
-def _colorize(*arguments) -> int:
-    return run_command(["colorize", *(str(argument) for argument in arguments)])
-
-
 def test_picture_has_the_inputs_size_and_the_artists_lines(girl, tmp_path, capsys):
     out = tmp_path / "out.png"
-    assert _colorize(girl, "--hints", tmp_path / "girl.hints.json", "-o", out) == 0
+    assert colorize(girl, "--hints", tmp_path / "girl.hints.json", "-o", out) == 0
     picture = read_picture(out)
-    line_u8 = _line_art()
+    line_u8 = line_art()
     assert picture.size.shape == line_u8.shape
     assert not picture.has_alpha
     assert picture.dpi == pytest.approx((300, 300), abs=0.1)
@@ -71,7 +44,7 @@ def test_picture_has_the_inputs_size_and_the_artists_lines(girl, tmp_path, capsy
 
 def test_json_answer_counts_obeyed_hints(girl, tmp_path, capsys):
     out = tmp_path / "out.png"
-    assert _colorize(girl, "--hints", tmp_path, "-o", out, "--json", "--device", "cpu") == 0
+    assert colorize(girl, "--hints", tmp_path, "-o", out, "--json", "--device", "cpu") == 0
     answer = json.loads(capsys.readouterr().out)
     assert answer["generator"] == "watershed"
     assert answer["device"]["name"] == "cpu"
@@ -87,11 +60,11 @@ def test_folder_is_colored_picture_by_picture(tmp_path, capsys):
     frames = tmp_path / "frames"
     frames.mkdir()
     for name in ("f10.png", "f9.png", "线.webp"):
-        Image.fromarray(_line_art()).save(frames / name, **({"lossless": True}))
+        Image.fromarray(line_art()).save(frames / name, **({"lossless": True}))
     (frames / "notes.txt").write_text("no picture")
     (frames / ".hidden.png").write_text("no picture")
     out = tmp_path / "new" / "folder"
-    assert _colorize(frames, "-o", out) == 0
+    assert colorize(frames, "-o", out) == 0
     assert sorted(path.name for path in out.iterdir()) == ["f10.png", "f9.png", "线.png"]
     lines = capsys.readouterr().out.splitlines()
     assert [line.split(" -> ")[0].rsplit(os.sep, 1)[1] for line in lines] == [
@@ -106,13 +79,13 @@ def test_hints_in_a_folder_follow_their_pictures_stem(tmp_path):
     drawings.mkdir()
     hints.mkdir()
     for stem in ("a", "b", "c", "d"):
-        write_png(drawings / f"{stem}.png", _line_art())
-    (hints / "a.hints.json").write_text(json.dumps(_hints()))
-    (hints / "b.json").write_text(json.dumps(_hints()))
+        write_png(drawings / f"{stem}.png", line_art())
+    (hints / "a.hints.json").write_text(json.dumps(girl_hints()))
+    (hints / "b.json").write_text(json.dumps(girl_hints()))
     layer = np.zeros((90, 70, 4), np.uint8)
     layer[28:33, 33:38] = (*SKIN, 255)
     write_png(hints / "c.png", layer)
-    assert _colorize(drawings, "--hints", hints, "-o", out) == 0
+    assert colorize(drawings, "--hints", hints, "-o", out) == 0
     for stem in ("a", "b", "c"):
         assert tuple(read_picture(out / f"{stem}.png").rgba_u8[30, 35, :3]) == SKIN
     assert tuple(read_picture(out / "d.png").rgba_u8[30, 35, :3]) != SKIN
@@ -121,7 +94,7 @@ def test_hints_in_a_folder_follow_their_pictures_stem(tmp_path):
 def test_openraster_beside_the_picture_holds_the_artists_line(girl, tmp_path):
     out = tmp_path / "out.png"
     arguments = ("--hints", tmp_path, "-o", out, "--layers", "ora", "--flats", "--light", "none")
-    assert _colorize(girl, *arguments) == 0
+    assert colorize(girl, *arguments) == 0
     with zipfile.ZipFile(tmp_path / "out.ora") as archive:
         entries = ElementTree.fromstring(archive.read("stack.xml")).findall(".//layer")
         names = [entry.get("name") for entry in entries]
@@ -137,19 +110,19 @@ def test_openraster_beside_the_picture_holds_the_artists_line(girl, tmp_path):
 
 def test_psd_beside_the_picture_shows_the_same(girl, tmp_path):
     out = tmp_path / "out.png"
-    assert _colorize(girl, "-o", out, "--layers", "psd", "--light", "none") == 0
+    assert colorize(girl, "-o", out, "--layers", "psd", "--light", "none") == 0
     assert np.array_equal(read_picture(tmp_path / "out.psd").rgba_u8, read_picture(out).rgba_u8)
     line = next(layer for layer in PSDImage.open(tmp_path / "out.psd") if layer.name == "Line")
-    assert np.array_equal(np.array(line.topil().convert("L")), _line_art())
+    assert np.array_equal(np.array(line.topil().convert("L")), line_art())
 
 
 def test_alpha_of_a_cut_out_drawing_is_kept(tmp_path):
-    rgba_u8 = np.dstack([_line_art()] * 3 + [np.full((90, 70), 255, np.uint8)])
+    rgba_u8 = np.dstack([line_art()] * 3 + [np.full((90, 70), 255, np.uint8)])
     rgba_u8[:8, :, 3] = 0
     rgba_u8[8, :, 3] = 77
     write_png(tmp_path / "cut.png", rgba_u8)
     out = tmp_path / "out.png"
-    assert _colorize(tmp_path / "cut.png", "-o", out, "--flats", "--layers", "ora") == 0
+    assert colorize(tmp_path / "cut.png", "-o", out, "--flats", "--layers", "ora") == 0
     assert np.array_equal(read_picture(out).rgba_u8[..., 3], rgba_u8[..., 3])
     flats = read_picture(tmp_path / "out.flats.png")
     assert np.array_equal(flats.rgba_u8[..., 3], rgba_u8[..., 3])
@@ -157,13 +130,13 @@ def test_alpha_of_a_cut_out_drawing_is_kept(tmp_path):
 
 def test_ink_on_a_transparent_sheet_is_noted(tmp_path, capsys):
     rgba_u8 = np.zeros((90, 70, 4), np.uint8)
-    rgba_u8[..., 3] = 255 - _line_art()
+    rgba_u8[..., 3] = 255 - line_art()
     write_png(tmp_path / "ink.png", rgba_u8)
-    assert _colorize(tmp_path / "ink.png", "-o", tmp_path / "out.png") == 0
+    assert colorize(tmp_path / "ink.png", "-o", tmp_path / "out.png") == 0
     assert "ink on a transparent sheet" in capsys.readouterr().err
     picture = read_picture(tmp_path / "out.png")
     assert np.all(picture.rgba_u8[..., 3] == 255)
-    assert np.all(picture.rgba_u8[_line_art() == 0, :3] == 0)
+    assert np.all(picture.rgba_u8[line_art() == 0, :3] == 0)
 
 
 def test_palette_file_limits_the_colors(girl, tmp_path):
@@ -173,13 +146,13 @@ def test_palette_file_limits_the_colors(girl, tmp_path):
     for suffix in ("gpl", "hex", "json"):
         out = tmp_path / suffix / "out.png"
         arguments = ("--hints", tmp_path, "--palette", tmp_path / f"two.{suffix}", "--flats")
-        assert _colorize(girl, "-o", out, *arguments) == 0
+        assert colorize(girl, "-o", out, *arguments) == 0
         flats = read_picture(out.with_suffix(".flats.png")).rgba_u8[..., :3].reshape(-1, 3)
         assert {tuple(color) for color in np.unique(flats, axis=0)} <= {(255, 0, 0), (0, 0, 255)}
 
 
 def _fails(capsys, status, pieces, *arguments):
-    assert _colorize(*arguments) == status
+    assert colorize(*arguments) == status
     said = capsys.readouterr().err
     for piece in pieces:
         assert piece in said, said
@@ -196,7 +169,7 @@ def test_one_bad_input_is_named_and_the_rest_written(girl, tmp_path, capsys):
 
 
 def test_missing_input_is_named_in_the_json_answer(tmp_path, capsys):
-    assert _colorize(tmp_path / "gone.png", "-o", tmp_path / "out.png", "--json") == 1
+    assert colorize(tmp_path / "gone.png", "-o", tmp_path / "out.png", "--json") == 1
     answer = json.loads(capsys.readouterr().out)
     assert answer["pictures"] == []
     assert "no such file" in answer["failed"][0]["reason"]
@@ -212,7 +185,7 @@ def test_existing_picture_is_kept_without_overwrite(girl, tmp_path, capsys):
     out.write_bytes(b"precious")
     _fails(capsys, 1, ["out.png exists", "--overwrite"], girl, "-o", out)
     assert out.read_bytes() == b"precious"
-    assert _colorize(girl, "-o", out, "--overwrite") == 0
+    assert colorize(girl, "-o", out, "--overwrite") == 0
     assert read_picture(out).size.shape == (90, 70)
 
 
@@ -231,7 +204,7 @@ def test_drawing_is_never_written_over(girl, capsys):
 def test_two_inputs_of_one_name_do_not_cover_each_other(girl, tmp_path, capsys):
     other = tmp_path / "other" / "girl.png"
     other.parent.mkdir()
-    write_png(other, _line_art())
+    write_png(other, line_art())
     _fails(capsys, 1, ["already the result of", "rename"], girl, other, "-o", tmp_path / "out")
 
 
@@ -275,10 +248,10 @@ def test_hint_picture_of_another_size_is_refused_with_both_sizes(girl, tmp_path,
 
 
 def test_hints_outside_the_picture_are_noted(girl, tmp_path, capsys):
-    hints = _hints()
+    hints = girl_hints()
     hints["hints"][0]["x"] = 5000
     (tmp_path / "girl.hints.json").write_text(json.dumps(hints))
-    assert _colorize(girl, "--hints", tmp_path, "-o", tmp_path / "out.png") == 0
+    assert colorize(girl, "--hints", tmp_path, "-o", tmp_path / "out.png") == 0
     assert "1 of 2 hints lie outside" in capsys.readouterr().err
 
 
@@ -330,41 +303,41 @@ def test_out_folder_that_cannot_be_made_is_named(girl, tmp_path, capsys):
 @pytest.mark.parametrize("shape", [(1, 1), (1, 300), (300, 1), (7, 5000)])
 def test_extreme_drawings_are_colored(tmp_path, shape):
     write_png(tmp_path / "odd.png", np.full(shape, 255, np.uint8))
-    assert _colorize(tmp_path / "odd.png", "-o", tmp_path / "out.png") == 0
+    assert colorize(tmp_path / "odd.png", "-o", tmp_path / "out.png") == 0
     assert read_picture(tmp_path / "out.png").size.shape == shape
 
 
 def test_animated_input_says_that_one_frame_is_used(tmp_path, capsys):
-    first = Image.fromarray(_line_art())
+    first = Image.fromarray(line_art())
     first.save(tmp_path / "a.webp", save_all=True, append_images=[first.rotate(90)])
-    assert _colorize(tmp_path / "a.webp", "-o", tmp_path / "out.png") == 0
+    assert colorize(tmp_path / "a.webp", "-o", tmp_path / "out.png") == 0
     assert "only the first is used" in capsys.readouterr().err
 
 
 def test_a_folder_without_hints_of_the_picture_is_noted(girl, tmp_path, capsys):
     (tmp_path / "hints").mkdir()
-    (tmp_path / "hints" / "gril.json").write_text(json.dumps(_hints()))
+    (tmp_path / "hints" / "gril.json").write_text(json.dumps(girl_hints()))
     arguments = (girl, "--hints", tmp_path / "hints", "--overwrite", "-o", tmp_path / "out.png")
-    assert _colorize(*arguments) == 0
+    assert colorize(*arguments) == 0
     said = capsys.readouterr().err
     assert "holds no hints of girl.png; they are called girl.json or girl.png" in said
     assert "there is gril.json" in said
-    assert _colorize(*arguments, "--json") == 0
+    assert colorize(*arguments, "--json") == 0
     (note,) = json.loads(capsys.readouterr().out)["notes"]
     assert "gril.json" in note
 
 
 def test_a_hint_file_that_holds_none_is_noted(girl, tmp_path, capsys):
     (tmp_path / "girl.hints.json").write_text('{"version": 1, "hints": []}')
-    assert _colorize(girl, "--hints", tmp_path, "-o", tmp_path / "out.png") == 0
+    assert colorize(girl, "--hints", tmp_path, "-o", tmp_path / "out.png") == 0
     assert "girl.hints.json holds no hints" in capsys.readouterr().err
 
 
 def test_hints_and_tags_are_found_in_any_normal_form(tmp_path):
-    write_png(tmp_path / "がé.png", _line_art())
+    write_png(tmp_path / "がé.png", line_art())
     name = unicodedata.normalize("NFD", "がé")
     (tmp_path / "hints").mkdir()
-    (tmp_path / "hints" / f"{name}.JSON").write_text(json.dumps(_hints()))
+    (tmp_path / "hints" / f"{name}.JSON").write_text(json.dumps(girl_hints()))
     (tmp_path / "hints" / f"{name}.tags.txt").write_bytes("blue_hair\r\n".encode("utf-16"))
     planned = plan_jobs(
         [tmp_path / "がé.png"], "out.png", hints=tmp_path / "hints", layers_suffix=None,
@@ -379,7 +352,7 @@ def test_hints_and_tags_are_found_in_any_normal_form(tmp_path):
 
 def test_what_lies_among_drawings_and_is_none_is_left_out_and_told(girl, tmp_path):
     for name in ("girl.flats.png", "._girl.png", "girl.hints.png", "~girl.png"):
-        write_png(tmp_path / name, _line_art())
+        write_png(tmp_path / name, line_art())
     pictures, problems, notes = find_pictures([tmp_path])
     assert (pictures, problems) == ([girl], [])
     assert len(notes) == 3

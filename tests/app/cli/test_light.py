@@ -2,43 +2,14 @@
 
 import json
 
-import cv2
 import numpy as np
 import pytest
 from psd_tools import PSDImage
 
-from app.cli.command import run_command
-from models.pictures.files import read_picture, write_png
-
-SKIN, SHIRT = (240, 200, 160), (48, 96, 192)
+from models.pictures.files import read_picture
+from tests.app.cli.girl import colorize, line_art
 
 pytestmark = pytest.mark.usefixtures("no_generators")
-
-
-def _line_art() -> np.ndarray:
-    line_u8 = np.full((90, 70), 255, np.uint8)
-    cv2.circle(line_u8, (35, 30), 22, 0, 2, cv2.LINE_AA)
-    cv2.rectangle(line_u8, (20, 56), (50, 84), 0, 2)
-    return line_u8
-
-
-def _hints() -> dict:
-    head = {"kind": "point", "x": 35, "y": 30, "color": "#f0c8a0", "radius": 4}
-    body = {"kind": "stroke", "points": [[30, 65], [42, 78]], "color": "#3060c0", "radius": 2}
-    return {"version": 1, "hints": [head, body]}
-
-
-@pytest.fixture
-def girl(tmp_path):
-    """A drawing with hints beside it."""
-    path = tmp_path / "girl.png"
-    write_png(path, _line_art(), dpi=(300.0, 300.0))
-    (tmp_path / "girl.hints.json").write_text(json.dumps(_hints()), encoding="utf-8")
-    return path
-
-
-def _colorize(*arguments) -> int:
-    return run_command(["colorize", *(str(argument) for argument in arguments)])
 
 
 def test_a_light_shades_the_picture_and_leaves_its_flats(girl, tmp_path, capsys):
@@ -47,19 +18,19 @@ def test_a_light_shades_the_picture_and_leaves_its_flats(girl, tmp_path, capsys)
         (plain, ("--light", "none")),
         (lit, ("--light", "300", "--shade-strength", "0.8")),
     ):
-        assert _colorize(girl, "--hints", tmp_path, "-o", out, "--flats", "--json", *more) == 0
+        assert colorize(girl, "--hints", tmp_path, "-o", out, "--flats", "--json", *more) == 0
         (one,) = json.loads(capsys.readouterr().out)["pictures"]
         assert one["hints"] == {"visible": 2, "obeyed": 2, "mean_ciede2000": 0}
     flats = [read_picture(path.with_name(f"{path.stem}.flats.png")) for path in (plain, lit)]
     assert np.array_equal(flats[0].rgba_u8, flats[1].rgba_u8)
-    after, paper = read_picture(lit).rgba_u8.astype(int), _line_art() == 255
+    after, paper = read_picture(lit).rgba_u8.astype(int), line_art() == 255
     assert (after <= flats[1].rgba_u8).all()
     assert 0.02 < (after < flats[1].rgba_u8 - 20).any(axis=2)[paper].mean() < 0.3
 
 
 def test_pictures_have_a_light_unless_none_is_asked_for(girl, tmp_path):
     for out, more in (("a", ()), ("b", ("--light", "315")), ("c", ("--light", "none"))):
-        assert _colorize(girl, "--hints", tmp_path, "-o", tmp_path / f"{out}.png", *more) == 0
+        assert colorize(girl, "--hints", tmp_path, "-o", tmp_path / f"{out}.png", *more) == 0
     a, b, c = ((tmp_path / f"{out}.png").read_bytes() for out in "abc")
     assert a == b
     assert a != c
@@ -78,7 +49,7 @@ def test_pictures_have_a_light_unless_none_is_asked_for(girl, tmp_path):
     ],
 )
 def test_a_light_that_cannot_be_is_refused(girl, tmp_path, capsys, options, message):
-    assert _colorize(girl, "-o", tmp_path / "out.png", *options) == 2
+    assert colorize(girl, "-o", tmp_path / "out.png", *options) == 2
     assert message in capsys.readouterr().err
     assert not (tmp_path / "out.png").exists()
 
@@ -86,7 +57,7 @@ def test_a_light_that_cannot_be_is_refused(girl, tmp_path, capsys, options, mess
 def test_each_tone_of_a_light_is_a_layer(girl, tmp_path):
     out = tmp_path / "out.png"
     options = ("--light", "300", "--shade-style", "two-tone", "--layers", "psd")
-    assert _colorize(girl, "--hints", tmp_path, "-o", out, *options) == 0
+    assert colorize(girl, "--hints", tmp_path, "-o", out, *options) == 0
     document = PSDImage.open(tmp_path / "out.psd")
     layers = {layer.name: layer for layer in document.descendants()}
     names = ["Flats", "Shade 1", "Shade 2", "Highlight"]
@@ -100,7 +71,7 @@ def test_each_tone_of_a_light_is_a_layer(girl, tmp_path):
 
 def test_soft_shade_is_one_layer(girl, tmp_path):
     options = ("--light", "300", "--shade-style", "soft", "--layers", "psd")
-    assert _colorize(girl, "--hints", tmp_path, "-o", tmp_path / "out.png", *options) == 0
+    assert colorize(girl, "--hints", tmp_path, "-o", tmp_path / "out.png", *options) == 0
     document = PSDImage.open(tmp_path / "out.psd")
     assert [layer.name for layer in document[1]] == ["Flats", "Shade", "Highlight"]
 
@@ -108,8 +79,8 @@ def test_soft_shade_is_one_layer(girl, tmp_path):
 def test_a_palettes_colors_stay_the_only_ones_without_a_light_of_their_own(girl, tmp_path):
     (tmp_path / "two.txt").write_text("#ffffff\n#c02030\n", encoding="utf-8")
     out = tmp_path / "out.png"
-    assert _colorize(girl, "-o", out, "--palette", tmp_path / "two.txt", "--flats") == 0
+    assert colorize(girl, "-o", out, "--palette", tmp_path / "two.txt", "--flats") == 0
     flats = read_picture(tmp_path / "out.flats.png").rgba_u8[..., :3]
-    paper = _line_art() == 255
+    paper = line_art() == 255
     shown = read_picture(out).rgba_u8[..., :3]
     assert np.array_equal(shown[paper], flats[paper])
