@@ -42,6 +42,7 @@ class Lighting:
     def __init__(self, graph: LightGraph | None = None) -> None:
         self._graph = graph
         self._latest: tuple[SmallColor, LitDrawing] | None = None
+        self._told: tuple[LitDrawing, Light, ToneMaps] | None = None
 
     def read(
         self, color: SmallColor, guide: LineGuide, line_u8: U8Array, parts: U8Array | None
@@ -103,11 +104,16 @@ class Lighting:
         return Relighter(drawing.form, maps, light, size, trace=trace, strokes=strokes)
 
     def _maps(self, drawing: LitDrawing, light: Light, is_cancelled: IsCancelled) -> ToneMaps:
-        prior = prior_maps(drawing.form, light)
-        if self._graph is None:
-            return prior
-        told = self._graph.maps(drawing.line_u8, drawing.flat_u8, light, is_cancelled=is_cancelled)
-        return steadied(told, prior, light.behind)
+        """What is told of a drawing under a light; the latest answer serves every stage."""
+        if self._told is None or self._told[0] is not drawing or self._told[1] != light:
+            maps = prior_maps(drawing.form, light)
+            if self._graph is not None:
+                told = self._graph.maps(
+                    drawing.line_u8, drawing.flat_u8, light, is_cancelled=is_cancelled
+                )
+                maps = steadied(told, maps, light.behind)
+            self._told = drawing, light, maps
+        return self._told[2]
 
 
 def surfaces_in(drawing: LitDrawing, rows: slice, flat_u8: U8Array) -> I32Array:

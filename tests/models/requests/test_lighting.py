@@ -13,6 +13,7 @@ from models.hints.hints import HintSet, LineArt, PointHint
 from models.lighting.light import Light, ShadeStyle
 from models.lighting.strokes import LightKind, LightStroke
 from models.requests import colorizer as colorizing
+from models.requests import lighting
 from models.requests.colorizer import Colorizer
 from models.requests.request import ColorizeRequest, Quality, Stage
 from models.runtime.light_graph import LightGraph
@@ -179,3 +180,15 @@ def test_a_trained_light_takes_the_place_of_geometry(tmp_path):
     assert (full.tones_u8[inside & (np.arange(300) > 160)] == 0).all()
     assert not full.tones_u8[~inside & (np.hypot(*(np.mgrid[:300, :300] - 149.5)) > 110)].any()
     assert session.feeds["line"].max() > 0.9
+
+
+def test_the_last_two_stages_are_told_once_where_shade_lies(monkeypatch):
+    asked = []
+    original = lighting.prior_maps
+    monkeypatch.setattr(lighting, "prior_maps", lambda *a: asked.append(a) or original(*a))
+    colorizer = Colorizer(WatershedGenerator())
+    run(colorizer, ask(light=LIGHT))  # finds the regions
+    asked.clear()
+    hints = HintSet((PointHint(9, 9, RED, 4),))
+    run(colorizer, ColorizeRequest(request_id=2, line_art=drawing(), hints=hints, light=LIGHT))
+    assert len(asked) <= 2
