@@ -31,7 +31,7 @@ from app.canvas.overlay.overlay import (
 )
 from app.canvas.pointer import DRAWING_TOOLS, PointerInput
 from app.canvas.stroke import DraftStroke
-from app.canvas.tools import MAKERS, BrushSettings, Tool, ToolName, all_tools
+from app.canvas.tools import MAKERS, MARKERS, BrushSettings, Tool, ToolName, all_tools
 from app.canvas.viewport import Point, Viewport
 from app.document.document import Document
 from app.document.edits import Edit
@@ -122,8 +122,7 @@ class CanvasWidget(QWidget):
         self.gate.apply(
             edit,
             hides_hints=self.overlay.hides_hints,
-            shows_light=self.overlay.shows_light,
-            shows_barriers=self.overlay.shows_barriers,
+            worked_on=self.overlay.worked_on,
         )
 
     def seal(self) -> None:
@@ -178,9 +177,8 @@ class CanvasWidget(QWidget):
 
     def _show_worked_on(self, name: ToolName) -> None:
         """Painted light and barriers are seen from when they are drawn until another kind is."""
-        if name in MAKERS:
-            self.overlay.shows_light = name is ToolName.SHADOW
-            self.overlay.shows_barriers = name is ToolName.BARRIER
+        if name in MAKERS or name in MARKERS:
+            self.overlay.worked_on = MARKERS.get(name)
             self.update()
 
     def cancel_stroke(self) -> None:

@@ -5,10 +5,10 @@ from dataclasses import replace
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QApplication
 
-from app.document.barrier_edits import EraseBarriers
 from app.document.color_edits import FillRegion
 from app.document.edits import AddHint, Edit, EraseHints
-from app.document.light_edits import AddLightStroke, EraseLightStrokes
+from app.document.light_edits import AddLightStroke
+from app.document.mark_edits import EraseMarks, MarkKind
 from app.session import Session
 
 
@@ -16,8 +16,8 @@ class EditGate(QObject):
     """Gives edits to the session.
 
     A stroke that touches no pixel of the drawing is none, a hint made with Shift held speaks for
-    its own region alone, and what is hidden is not erased. While painted light or barriers are
-    shown, the eraser takes those, and leaves the hints under them.
+    its own region alone, and what is hidden is not erased. While marks are worked on, the
+    eraser takes those, and leaves the hints under them.
 
     Signals
     unseen_drawn   a hint was drawn while hints are hidden.
@@ -31,15 +31,11 @@ class EditGate(QObject):
         super().__init__(parent)
         self._session = session
 
-    def apply(
-        self, edit: Edit, *, hides_hints: bool, shows_light: bool, shows_barriers: bool
-    ) -> None:
-        """Change the document. hides_hints: nobody sees them; shows_…: of what is painted."""
+    def apply(self, edit: Edit, *, hides_hints: bool, worked_on: MarkKind | None) -> None:
+        """Change the document. hides_hints: nobody sees them; worked_on: marks that are shown."""
         document = self._session.document
-        if isinstance(edit, EraseHints) and shows_light:
-            edit = EraseLightStrokes(edit.points, edit.radius)
-        if isinstance(edit, EraseHints) and shows_barriers:
-            edit = EraseBarriers(edit.points, edit.radius)
+        if isinstance(edit, EraseHints) and worked_on is not None:
+            edit = EraseMarks(worked_on, edit.points, edit.radius)
         if isinstance(edit, EraseHints) and document is not None and hides_hints:
             if edit.apply(document) is not document:
                 self.unseen_spared.emit()

@@ -7,9 +7,10 @@ from typing import Protocol
 from app.canvas.pen_input import PenSample
 from app.canvas.stroke import DraftStroke
 from app.canvas.viewport import Point
-from app.document.barrier_edits import AddBarrier
 from app.document.edits import AddHint, Edit, EraseHints, MoveHint
 from app.document.light_edits import AddLightStroke
+from app.document.mark_edits import MarkKind
+from app.document.region_edits import AddBarrier
 from models.geometry import NOWHERE, Rect
 from models.hints.hints import PointHint
 from models.hints.tags import Rgb
@@ -39,18 +40,10 @@ LOOP_RADIUS = 1.0
 """Of a loop in the making, in image pixels."""
 BARRIER_COLOR, BARRIER_RADIUS = (20, 190, 200), 1.5
 """Of a barrier in the making."""
-MAKERS = frozenset(
-    {
-        ToolName.POINT,
-        ToolName.BRUSH,
-        ToolName.FILL,
-        ToolName.LASSO,
-        ToolName.MOVE,
-        ToolName.SHADOW,
-        ToolName.BARRIER,
-    }
-)
-"""Tools that work on one kind of marks: hints, painted light or barriers."""
+MARKERS = {ToolName.SHADOW: MarkKind.LIGHT, ToolName.BARRIER: MarkKind.BARRIER}
+"""Tools that work on marks; a tool of these or"""
+MAKERS = frozenset({ToolName.POINT, ToolName.BRUSH, ToolName.FILL, ToolName.LASSO, ToolName.MOVE})
+"""one that works on hints says what the eraser takes, until another one is chosen."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,10 +10,9 @@ from PySide6.QtWidgets import QMainWindow
 
 from app.canvas.canvas_widget import CanvasWidget
 from app.canvas.tools import ToolName
-from app.document.barrier_edits import ClearBarriers
 from app.document.edits import ClearHints, SetLayerVisible, SetTags
 from app.document.layer import LayerKind
-from app.document.light_edits import ClearLightStrokes
+from app.document.mark_edits import ClearMarks, MarkKind
 from app.files.actions import FileActions
 from app.files.colors import ColorFiles
 from app.inference.live import LiveColorizer
@@ -157,11 +156,11 @@ def action_table(to: CommandTargets) -> tuple[ActionSpec, ...]:
         ),
         spec(
             "clear_barriers", "Clear all b&arriers", "",
-            lambda: session.apply(ClearBarriers()), "edit",
+            lambda: session.apply(ClearMarks(MarkKind.BARRIER)), "edit",
         ),
         spec(
             "clear_light", "Clear all painted &light", "",
-            lambda: session.apply(ClearLightStrokes()), "edit",
+            lambda: session.apply(ClearMarks(MarkKind.LIGHT)), "edit",
         ),
         spec(
             "clear_tags", "Clear all &tags", "",

@@ -1,16 +1,17 @@
 """What the artist decided, as values without Qt: layers, palette, edits, history."""
 
 __all__ = [
-    "barrier_edits",
     "color_edits",
     "document",
     "edits",
     "history",
     "layer",
     "light_edits",
+    "mark_edits",
     "palette",
     "palettes",
     "pixels",
     "project_file",
+    "region_edits",
     "step_titles",
 ]

@@ -6,9 +6,8 @@ from typing import ClassVar
 
 from app.document.document import Document
 from models.geometry import Rect
-from models.hints.hints import Point
 from models.lighting.light import Light
-from models.lighting.strokes import LightStroke, erase_strokes
+from models.lighting.strokes import LightStroke
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,37 +47,3 @@ class AddLightStroke:
     def apply(self, document: Document) -> Document:
         """The document with the stroke."""
         return replace(document, light_strokes=(*document.light_strokes, self.stroke))
-
-
-@dataclass(frozen=True, slots=True)
-class EraseLightStrokes:
-    """Remove every painted stroke that a round eraser touches on its way through `points`.
-
-    Consecutive ones merge, so that a drag of the eraser is one undo step.
-    """
-
-    points: tuple[Point, ...]
-    radius: float
-    title: ClassVar[str] = "Erase painted light"
-    merge_key: ClassVar[str] = "erase painted light"
-
-    def apply(self, document: Document) -> Document:
-        """The document without the touched strokes."""
-        strokes = document.light_strokes
-        for x, y in self.points:
-            strokes = erase_strokes(strokes, x, y, self.radius)
-        if len(strokes) == len(document.light_strokes):
-            return document
-        return replace(document, light_strokes=strokes)
-
-
-@dataclass(frozen=True, slots=True)
-class ClearLightStrokes:
-    """Remove all that was painted of the light."""
-
-    title: ClassVar[str] = "Clear painted light"
-    merge_key: ClassVar[None] = None
-
-    def apply(self, document: Document) -> Document:
-        """The document without painted light."""
-        return replace(document, light_strokes=()) if document.light_strokes else document

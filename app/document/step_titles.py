@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass
 
-from app.document.barrier_edits import EraseBarriers
 from app.document.color_edits import FillRegion, ReplaceColor
 from app.document.document import Document
 from app.document.edits import (
@@ -17,12 +16,8 @@ from app.document.edits import (
     SetTags,
     ToggleTag,
 )
-from app.document.light_edits import (
-    AddLightStroke,
-    ClearLightStrokes,
-    EraseLightStrokes,
-    SetLight,
-)
+from app.document.light_edits import AddLightStroke, SetLight
+from app.document.mark_edits import ClearMarks, EraseMarks, MarkKind
 from models.hints.hints import Hint, PointHint, StrokeHint
 from models.hints.parts import Part
 from models.hints.tags import Rgb, format_color
@@ -39,6 +34,10 @@ PART_NAMES = {
 }
 """Where they differ from the part's own."""
 STYLES = {ShadeStyle.CEL: "Cel", ShadeStyle.TWO_TONE: "Two-tone", ShadeStyle.SOFT: "Soft"}
+MARK_NAMES = {
+    MarkKind.LIGHT: ("stroke of light", "strokes of light"),
+    MarkKind.BARRIER: ("barrier", "barriers"),
+}
 PAINTED = {
     LightKind.SHADE: "Paint shade",
     LightKind.LIGHT: "Paint light",
@@ -77,9 +76,6 @@ def describe_step(
         case SetTags(tags):
             listed = ", ".join(_words(name) for name in tags.names)
             return StepTitle(f"Set tags {listed}" if listed else "Clear tags")
-        case EraseBarriers():
-            gone = len(before.barriers) - len(after.barriers)
-            return StepTitle(f"Erase {_counted(gone, 'barrier')}")
         case SetPalette():
             return _palette_title(before, after)
         case SetGenerator(name):
@@ -88,10 +84,11 @@ def describe_step(
             return _light_title(before.light, after.light)
         case AddLightStroke(stroke):
             return StepTitle(PAINTED[stroke.kind])
-        case EraseLightStrokes() | ClearLightStrokes():
-            verb = "Erase" if after.light_strokes else "Clear"
-            gone = len(before.light_strokes) - len(after.light_strokes)
-            return StepTitle(f"{verb} {_counted(gone, 'stroke')} of light")
+        case EraseMarks(kind) | ClearMarks(kind):
+            verb = "Erase" if kind.of(after) else "Clear"
+            gone = len(kind.of(before)) - len(kind.of(after))
+            one, many = MARK_NAMES[kind]
+            return StepTitle(f"{verb} {gone} {one if gone == 1 else many}")
         case _:
             return StepTitle(edit.title)
 

@@ -161,10 +161,11 @@ def _distance(hint: Hint, x: float, y: float) -> float:
     if isinstance(hint, AreaHint):
         left, top = hint.corner
         return hint.spans.distance(x - left, y - top)
-    return _distance_to_path(hint.points, x, y) - hint.radius
+    return distance_to_path(hint.points, x, y) - hint.radius
 
 
-def _distance_to_path(points: tuple[Point, ...], x: float, y: float) -> float:
+def distance_to_path(points: tuple[Point, ...], x: float, y: float) -> float:
+    """How far a point is from a polyline, in image pixels."""
     if len(points) == 1:
         return hypot(points[0][0] - x, points[0][1] - y)
     best: float = float("inf")

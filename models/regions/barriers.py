@@ -1,4 +1,4 @@
-"""Invisible lines that an artist draws to close a gap or to cut a region in two."""
+"""Lines that an artist draws to say where regions end: barriers cut them, joins make them one."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -6,10 +6,9 @@ from functools import lru_cache
 
 from models.files.documents import DocumentError, Value
 from models.geometry import Rect, Size
-from models.hints.hints import HintSet, LineArt, Point, StrokeHint, draw_hint, hint_bounds
+from models.hints.hints import LineArt, Point, draw_hint, hint_bounds
+from models.hints.marks import points_from_json, points_to_json, stroke_of
 
-MAX_POSITION = 1e6
-"""Pixels from the corner; no picture is a tenth as large."""
 WIDTH_SHARE = 0.003
 """Width of a barrier as a share of the drawing's longer side, and"""
 LEAST_WIDTH = 3.0
@@ -22,24 +21,25 @@ class BarrierError(ValueError):
 
 @dataclass(frozen=True, slots=True)
 class Barrier:
-    """A path of (x, y) in image pixels that colour does not cross."""
+    """A path of (x, y) in image pixels that colour does not cross, invisible; it closes a gap or
+    cuts a region in two."""
 
     points: tuple[Point, ...]
 
     def __post_init__(self) -> None:
-        _path(self, 1.0)
+        stroke_of(self)
+
+    @property
+    def radius(self) -> float:
+        """Within which it is met, in image pixels."""
+        return LEAST_WIDTH / 2
 
     def bounds(self, size: Size) -> Rect:
         """The pixel rectangle that it can touch in a drawing."""
-        return hint_bounds(_path(self, _radius(size)))
+        return hint_bounds(stroke_of(self, _radius(size)))
 
 
 Barriers = tuple[Barrier, ...]
-
-
-def _path(barrier: Barrier, radius: float) -> StrokeHint:
-    """The barrier as a hint without a colour. Raises ValueError if it can be none."""
-    return StrokeHint(barrier.points, (0, 0, 0), radius)
 
 
 def _radius(size: Size) -> float:
@@ -59,35 +59,20 @@ def with_barriers(line_art: LineArt, barriers: Barriers) -> LineArt:
 def _barred(line_art: LineArt, barriers: Barriers) -> LineArt:
     pixels = line_art.pixels.copy()
     for barrier in barriers:
-        draw_hint(pixels, _path(barrier, _radius(line_art.size)), 0)
+        draw_hint(pixels, stroke_of(barrier, _radius(line_art.size)), 0)
     pixels.flags.writeable = False
     return LineArt(pixels)
 
 
-def erase_barriers(barriers: Barriers, x: float, y: float, radius: float) -> Barriers:
-    """The barriers that a round eraser at (x, y) does not touch."""
-    return tuple(
-        barrier
-        for barrier in barriers
-        if len(HintSet((_path(barrier, LEAST_WIDTH / 2),)).erase(x, y, radius))
-    )
-
-
 def barriers_to_json(barriers: Sequence[Barrier]) -> list[object]:
     """Barriers as a JSON list of paths, positions in image pixels."""
-    return [[[x, y] for x, y in barrier.points] for barrier in barriers]
+    return [points_to_json(barrier) for barrier in barriers]
 
 
 def barriers_from_json(content: object, origin: str) -> Barriers:
     """Barriers from a JSON list of paths; `origin` names it in errors (BarrierError)."""
     try:
-        return tuple(_read(path) for path in Value(content, origin).items())
+        paths = Value(content, origin).items()
+        return tuple(Barrier(points_from_json(path, "a barrier")) for path in paths)
     except DocumentError as error:
         raise BarrierError(str(error)) from error
-
-
-def _read(path: Value) -> Barrier:
-    places = [point.numbers(2, -MAX_POSITION, MAX_POSITION) for point in path.items()]
-    if not places:
-        raise path.error("a barrier needs at least one point")
-    return Barrier(tuple((x, y) for x, y in places))

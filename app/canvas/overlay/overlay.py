@@ -15,6 +15,7 @@ from app.canvas.stroke import DraftStroke
 from app.canvas.viewport import Point, Viewport, distance
 from app.document.document import Document
 from app.document.layer import LayerKind
+from app.document.mark_edits import MarkKind
 from models.geometry import NOWHERE, Rect, Size
 from models.hints.hints import AreaHint, Hint, HintSet, hint_bounds
 from models.hints.tags import Rgb
@@ -70,8 +71,8 @@ class Overlay:
 
     Attributes
     draft         the stroke being drawn, None between strokes.
-    shows_light   whether painted light is shown, as while it is painted or erased.
-    shows_barriers  the same of barriers; they are shown with regions and with leaks, too.
+    worked_on     marks that are shown, as while they are painted or erased. Those that bound
+                  regions are shown with regions and with leaks, too.
     regions       a picture of the drawing's regions, of any size, to be laid over it.
     leaks         gaps in the lines, to be ringed.
     """
@@ -88,14 +89,19 @@ class Overlay:
         self.leaks: tuple[Leak, ...] = ()
         self._reach_images = AreaImages()
         self.draft: DraftStroke | None = None
-        self.shows_light = False
-        self.shows_barriers = False
+        self.worked_on: MarkKind | None = None
         self._barriers: Barriers = ()
 
     @property
     def hides_hints(self) -> bool:
         """Whether nobody sees the hints: then none is had by pointing at it."""
         return self._opacity == 0.0
+
+    @property
+    def _shows_bounds(self) -> bool:
+        """Whether barriers are shown."""
+        is_worked_on = self.worked_on is MarkKind.BARRIER
+        return is_worked_on or bool(self.leaks) or self.regions is not None
 
     def set_document(self, document: Document) -> Rect:
         """Show what the artist made on the picture; the image region whose look changed."""
@@ -166,9 +172,9 @@ class Overlay:
             self._paint_regions(painter, viewport, self.regions)
         if not self.hides_hints:
             self._paint_hints(painter, viewport, exposed)
-        if self.shows_light:
+        if self.worked_on is MarkKind.LIGHT:
             self._light.paint(painter, viewport, exposed=exposed)
-        if self.shows_barriers or self.leaks or self.regions is not None:
+        if self._shows_bounds:
             paint_barriers(painter, viewport, self._barriers)
         if self._reach is not None:
             self._paint_reach(painter, viewport, self._reach)

@@ -3,8 +3,8 @@
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSlider, QToolButton, QWidget
 
-from app.document.barrier_edits import SetGap
 from app.document.document import Document
+from app.document.region_edits import SetGap
 from app.session import Session
 from models.geometry import Size
 from models.regions.regions import RegionSettings

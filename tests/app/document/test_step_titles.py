@@ -19,12 +19,8 @@ from app.document.edits import (
     ToggleTag,
 )
 from app.document.history import History
-from app.document.light_edits import (
-    AddLightStroke,
-    ClearLightStrokes,
-    EraseLightStrokes,
-    SetLight,
-)
+from app.document.light_edits import AddLightStroke, SetLight
+from app.document.mark_edits import ClearMarks, EraseMarks, MarkKind
 from app.document.palette import Palette
 from app.document.project_file import new_project
 from app.document.step_titles import describe_step
@@ -132,8 +128,8 @@ def test_hint_names_the_part_that_it_lies_on(qapp):
         (SetLight(Light(tint=RED)), "Tint of shade #c43238", RED),
         (SetLight(Light(glow=BLUE)), "Tint of highlights #3f78c9", BLUE),
         (AddLightStroke(LIT), "Take shade away", None),
-        (EraseLightStrokes(((5.0, 5.0),), 1.0), "Erase 1 stroke of light", None),
-        (ClearLightStrokes(), "Clear 2 strokes of light", None),
+        (EraseMarks(MarkKind.LIGHT, ((5.0, 5.0),), 1.0), "Erase 1 stroke of light", None),
+        (ClearMarks(MarkKind.LIGHT), "Clear 2 strokes of light", None),
     ],
 )
 def test_steps_of_the_light_tell_what_changed(document, edit, title, color):

@@ -12,7 +12,8 @@ from app.document.edits import (
     SetLayerVisible,
     SetPalette,
 )
-from app.document.light_edits import AddLightStroke, ClearLightStrokes, SetLight
+from app.document.light_edits import AddLightStroke, SetLight
+from app.document.mark_edits import ClearMarks, MarkKind
 from app.document.palette import Palette
 from app.document.project_file import new_project
 from app.inference.live import LiveColorizer
@@ -125,7 +126,7 @@ def test_light_and_what_is_painted_of_it_are_asked_for(qtbot, settled, session, 
 
 def test_painted_light_without_a_light_asks_for_nothing(settled, session, painter, worker):
     session.apply(AddLightStroke(SHADOW))
-    session.apply(ClearLightStrokes())
+    session.apply(ClearMarks(MarkKind.LIGHT))
     assert worker.is_idle
     assert len(painter.requests) == 1
 

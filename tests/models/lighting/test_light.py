@@ -4,6 +4,7 @@ import numpy as np
 import pytest
 
 from models.geometry import Size
+from models.hints.marks import erase_marks
 from models.lighting.light import (
     PRESETS,
     Light,
@@ -17,7 +18,6 @@ from models.lighting.strokes import (
     LightKind,
     LightStroke,
     draw_strokes,
-    erase_strokes,
     strokes_from_json,
     strokes_to_json,
 )
@@ -117,5 +117,5 @@ def test_later_strokes_cover_earlier_ones():
 
 
 def test_the_eraser_takes_what_it_touches():
-    assert erase_strokes(STROKES, 5.0, 8.0, 0.5) == STROKES[:2]
-    assert erase_strokes(STROKES, 20.0, 20.0, 2.0) == STROKES
+    assert erase_marks(STROKES, [(5.0, 8.0)], 0.5) == STROKES[:2]
+    assert erase_marks(STROKES, [(20.0, 20.0)], 2.0) == STROKES
