@@ -4,10 +4,12 @@ From weights drawn at random a network without normalization learns how light a 
 for tens of thousands of pictures, not its hue: in so deep a chain what varies least is learned
 last, and slower the deeper it is (Saxe, McClelland, Ganguli, ICLR 2014). So some channels carry the
 hints' colours through from the first step on, as identity weights do in residual networks; all are
-trained. Which layers carry them is each method's own matter: see ``start`` in its folder.
+trained. Which layers carry them is each method's own matter: see ``start`` in its folder. None of
+this is in the papers: a recipe asks for it by ``start = "carried"``, and else its weights are drawn
+as the authors draw them.
 """
 
-from typing import TypeVar
+from typing import Literal, TypeVar
 
 import torch
 from torch import Tensor, nn
@@ -15,6 +17,8 @@ from torch import Tensor, nn
 from models.networks.blocks import LEAKY_SLOPE, ResNeXtBlock, UpStage
 
 Network = TypeVar("Network", bound=nn.Module)
+Start = Literal["drawn", "carried"]
+"""What a training starts from: weights drawn as published, or such as carry colours through."""
 
 COLORS = 6
 """Channels that carry colour: each of R, G and B as itself and negated, for the sake of the leaky

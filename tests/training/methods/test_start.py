@@ -11,11 +11,14 @@ from models.networks.csa.network import CsaConfig, CsaGenerator
 from models.networks.sgru.network import Sgru, SgruConfig
 from models.networks.tag2pix.network import CitConfig, Tag2PixConfig, Tag2PixGenerator
 from models.networks.two_stage.network import StageConfig, StageUNet
+from tests.helpers.training.method_trials import tiny_recipe
 from training.methods.alacgan.start import carrying_hints
 from training.methods.carried_colors import calmed
 from training.methods.csa.start import carrying_dabs
 from training.methods.sgru.start import carrying_points
+from training.methods.tag2pix.method import Tag2PixMethod, Tag2PixOptions
 from training.methods.tag2pix.start import carrying_tags
+from training.methods.two_stage.draft import DraftMethod, DraftOptions
 from training.methods.two_stage.start import carrying_colors
 
 ORANGE = torch.tensor([0.8, -0.1, -0.8])
@@ -145,3 +148,21 @@ def test_tags_show_in_their_hues():
         wanted = torch.tensor(vocabulary.by_name[name].color) / 127.5 - 1
         change = means[row] - means[0]
         assert torch.cosine_similarity(hue_of(change), hue_of(wanted), dim=0) > 0.9
+
+
+@pytest.mark.parametrize("start", ["drawn", "carried"])
+def test_recipe_says_whether_residual_blocks_begin_as_drawn(start: str):
+    options = DraftOptions(start=start, content_weight=0.0, line_weight=0.0)  # type: ignore[arg-type]
+    network = {"width": 4, "levels": 2, "blocks": 1, "cardinality": 2}
+    recipe = tiny_recipe("two_stage_draft", form="draft-lite", options=options, network=network)
+    stage = DraftMethod(recipe).cast().network
+    expands = [weight for name, weight in stage.named_parameters() if "expand" in name]
+    assert expands
+    assert all(bool(weight.any()) == (start == "drawn") for weight in expands)
+
+
+def test_tags_are_carried_only_through_blocks_that_can():
+    options = Tag2PixOptions(start="carried", adversarial=0.0, cit_weight=0.0, cvt_weight=0.0)
+    network = {"cit": False, "size": 64, "width": 4, "cardinality": 2, "norm": True}
+    with pytest.raises(ValueError, match="without norm"):
+        Tag2PixMethod(tiny_recipe("tag2pix", form="lite", options=options, network=network))

@@ -134,3 +134,12 @@ def test_published_losses_are_the_options_defaults_too():
             kind = type(options_of(read_recipe(find_recipe(name))))
             defaults = {each.name: each.default for each in dataclasses.fields(kind)}
             assert {key: defaults[key] for key in options} == options
+
+
+@pytest.mark.parametrize(
+    "name", ["tag2pix", "alacgan", "two_stage_draft", "two_stage", "csa", "sgru", "sgru_nine"]
+)
+def test_first_weights_are_drawn_as_published(name):
+    assert options_of(read_recipe(find_recipe(name))).start == "drawn"
+    lite = find_recipe(f"{name.removesuffix('_nine')}_lite")
+    assert options_of(read_recipe(lite)).start == "carried"

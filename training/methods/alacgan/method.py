@@ -21,6 +21,7 @@ from training.data.items.picture_items import PictureItems
 from training.feature_weights import FeatureChoice, give_weights
 from training.methods.alacgan.start import carrying_hints
 from training.methods.batches import Arrays, Batch, partly_hinted, shown, signed
+from training.methods.carried_colors import Start
 from training.methods.generator_method import GeneratorMethod
 from training.methods.losses import content_loss
 from training.methods.method import BuildItem, Cast
@@ -36,6 +37,8 @@ SMALLEST_SIDE = 64
 class AlacGanOptions:
     """Losses and data of an AlacGAN training; the defaults are the paper's and its code's.
 
+    start             drawn: first weights as the authors' trainer has them, torch's own; carried:
+                      hint colours carried through (training.methods.carried_colors).
     local_features    weights of the local features network, relative to the working directory.
     content           feature network of the content loss, the mean squared error of its maps.
     content_weight    0: none.
@@ -55,6 +58,7 @@ class AlacGanOptions:
     views             views and their line art.
     """
 
+    start: Start = "drawn"
     local_features: str = ""
     content: FeatureChoice = field(default_factory=FeatureChoice)
     content_weight: float = 1.0
@@ -219,7 +223,8 @@ class AlacGanMethod(GeneratorMethod[AlacGan]):
         options, half = self.options, self.in_bfloat16
         network = self.generator()
         self._fill_local_features(network)
-        carrying_hints(network.generator)
+        if options.start == "carried":
+            carrying_hints(network.generator)
         halvings = _joint_halvings(self.recipe.data.side)
         critic = None
         if options.adversarial and halvings is not None:

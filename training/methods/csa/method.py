@@ -20,6 +20,7 @@ from training.data.hints.recipe_hints import PatchHints
 from training.data.items.picture_items import PictureItems
 from training.feature_weights import FeatureChoice, give_weights
 from training.methods.batches import Batch, shown, signed
+from training.methods.carried_colors import Start
 from training.methods.csa.start import carrying_dabs
 from training.methods.generator_method import GeneratorMethod
 from training.methods.method import BuildItem, Cast
@@ -35,6 +36,8 @@ GanForm = Literal["log", "lsgan"]
 class CsaOptions:
     """Losses and data of a CSA training.
 
+    start             drawn: first weights from N(0, 0.02), as pix2pixHD's; carried: dabs' colours
+                      carried through (training.methods.carried_colors).
     gan               log: the paper's equations; lsgan: pix2pixHD's least squares.
     adversarial       weight of the discriminators' verdict.
     feature_matching  weight of the discriminators' features, pix2pixHD's; the paper names none.
@@ -50,6 +53,7 @@ class CsaOptions:
     views             views and their line art.
     """
 
+    start: Start = "drawn"
     gan: GanForm = "log"
     adversarial: float = 1.0
     feature_matching: float = 10.0
@@ -220,7 +224,8 @@ class CsaMethod(GeneratorMethod[Csa]):
         """Generator and discriminators, and the networks that come trained."""
         options, half = self.options, self.in_bfloat16
         network = self.generator()
-        carrying_dabs(network.generator)
+        if options.start == "carried":
+            carrying_dabs(network.generator)
         self._fill_hint_network(network)
         judges = None
         if options.adversarial:

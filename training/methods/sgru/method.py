@@ -18,6 +18,7 @@ from training.data.hints.recipe_hints import CellHints
 from training.data.items.picture_items import PictureItems
 from training.feature_weights import FeatureChoice
 from training.methods.batches import Arrays, Batch, partly_hinted, shown, signed, unit
+from training.methods.carried_colors import Start
 from training.methods.generator_method import GeneratorMethod
 from training.methods.method import BuildItem, Cast
 from training.methods.players import Handed, Turn, Unseen, looked_through
@@ -32,6 +33,8 @@ LEVELS = (0.88, 0.79, 0.63, 0.51, 0.39, 1.07)
 class SgruOptions:
     """Losses and data of an SGRU training. Ye et al. give no weights: those here are ours.
 
+    start              drawn: first weights after Kaiming; carried: points' colours carried through
+                       (training.methods.carried_colors).
     perceptual         feature network of the perceptual loss.
     perceptual_weight  0: none.
     perceptual_levels  weight of the picture's own difference, then of each map's.
@@ -46,6 +49,7 @@ class SgruOptions:
     views              views and their line art.
     """
 
+    start: Start = "drawn"
     perceptual: FeatureChoice = field(default_factory=lambda: FeatureChoice(network="vgg19_sgru"))
     perceptual_weight: float = 1.0
     perceptual_levels: tuple[float, ...] = LEVELS
@@ -225,7 +229,9 @@ class SgruMethod(GeneratorMethod[Sgru]):
                 )
             )
         perceptual = self._perceptual() if options.perceptual_weight else None
-        network = carrying_points(self.generator())
+        network = self.generator()
+        if options.start == "carried":
+            carrying_points(network)
         handed = Handed()
         painter = GeneratorObjective(network, judge, perceptual, options, handed=handed, half=half)
         turns = [Turn(name="generator", objective=painter)]

@@ -21,7 +21,7 @@ from training.data.items.picture_items import PictureItems
 from training.data.items.redraw_tags import TagRedraw
 from training.data.items.shape_facts import shape_names
 from training.methods.batches import Batch, shown, signed, unit
-from training.methods.carried_colors import COLORS
+from training.methods.carried_colors import COLORS, Start
 from training.methods.companion_method import load_companion
 from training.methods.generator_method import GeneratorMethod
 from training.methods.losses import known_cross_entropy, opinion_loss
@@ -46,6 +46,8 @@ from training.recipe import Recipe
 class Tag2PixOptions:
     """Losses, course and data of a Tag2Pix training; the defaults are the authors'.
 
+    start           drawn: first weights as published, after Kaiming by fan-out; carried: tags'
+                    colours carried through (training.methods.tag2pix.start).
     cit_weights     weights of the CIT extractor, relative to the working directory.
     tag_list        file of the shape tags that the discriminator tells; "": those known here.
     pixel_weight    of the absolute error of the picture.
@@ -73,6 +75,7 @@ class Tag2PixOptions:
     views           views and their line art.
     """
 
+    start: Start = "drawn"
     cit_weights: str = ""
     tag_list: str = ""
     pixel_weight: float = 1000.0
@@ -298,6 +301,11 @@ class Tag2PixMethod(GeneratorMethod[Tag2Pix]):
                 f"recoloured views have no colour tags to paint by; set views.recolour_share = 0; "
                 f"got {options.views.recolor_share:g}"
             )
+        if options.start == "carried" and (config.block != "secat" or config.norm):
+            raise ValueError(
+                "carried weights need blocks of SECat without norm, set so in [network]; or start "
+                'from start = "drawn"'
+            )
         carried = COLORS * len(SLOTS)
         if options.maps_weight and 8 * config.width < carried:
             raise ValueError(
@@ -311,7 +319,7 @@ class Tag2PixMethod(GeneratorMethod[Tag2Pix]):
         network = self.generator()
         if network.cit is not None:
             self._fill(network.cit)
-        if config.block == "secat" and not config.norm:
+        if options.start == "carried":
             carrying_tags(network.generator, load_vocabulary(resources.TAGS))
         discriminator = None
         if options.adversarial or options.cit_weight or options.cvt_weight:

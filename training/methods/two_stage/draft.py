@@ -28,6 +28,7 @@ from training.data.items.picture_items import PictureItems
 from training.data.lines.recipe_lines import FaintLines
 from training.feature_weights import FeatureChoice
 from training.methods.batches import Batch, shown, signed
+from training.methods.carried_colors import Start
 from training.methods.companion_method import CompanionMethod, load_companion
 from training.methods.losses import content_loss, opinion_loss
 from training.methods.method import BuildItem, Cast
@@ -40,6 +41,8 @@ from training.methods.views import ViewOptions
 class DraftOptions:
     """Losses and data of a draft training; the defaults are the paper's.
 
+    start            drawn: first weights as the authors' trainer has them, torch's own; carried:
+                     hint colours carried through (training.methods.carried_colors).
     pixel_weight     of the absolute error of the draft.
     adversarial      of the discriminator's opinion; 0.05 in the paper, 0.01 in the code; 0: none.
     content_weight   of the mean squared error of feature maps; 0: none.
@@ -55,6 +58,7 @@ class DraftOptions:
     views            views and their line art.
     """
 
+    start: Start = "drawn"
     pixel_weight: float = 1.0
     adversarial: float = 0.05
     content_weight: float = 0.1
@@ -201,7 +205,9 @@ class DraftMethod(CompanionMethod):
     def cast(self) -> Cast:
         """The draft stage, its discriminator, and the trained networks that it is seen by."""
         options, half = self.options, self.in_bfloat16
-        network = carrying_colors(StageUNet(self.configuration, inputs=DRAFT_INPUTS), masked=True)
+        network = StageUNet(self.configuration, inputs=DRAFT_INPUTS)
+        if options.start == "carried":
+            carrying_colors(network, masked=True)
         discriminator = None
         if options.adversarial:
             discriminator = DraftDiscriminator(

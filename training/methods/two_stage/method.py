@@ -22,6 +22,7 @@ from models.networks.two_stage.network import (
 from training.data.hints.recipe_hints import StageHints
 from training.data.items.picture_items import PictureItems
 from training.methods.batches import Batch, shown, signed
+from training.methods.carried_colors import Start
 from training.methods.companion_method import load_companion
 from training.methods.generator_method import GeneratorMethod
 from training.methods.method import BuildItem, Cast
@@ -35,12 +36,15 @@ from training.methods.views import ViewOptions
 class TwoStageOptions:
     """Data of a colour stage's training.
 
+    start          drawn: first weights as the authors' trainer has them, torch's own; carried: the
+                   draft's colours carried through (training.methods.carried_colors).
     draft_weights  weights of the draft stage, relative to the working directory.
     artifacts      how drafts are spoilt.
     redraw_share   chance of colours drawn anew.
     views          views and their line art.
     """
 
+    start: Start = "drawn"
     draft_weights: str = ""
     artifacts: ArtifactOptions = field(default_factory=ArtifactOptions)
     redraw_share: float = 0.0
@@ -109,7 +113,8 @@ class TwoStageMethod(GeneratorMethod[TwoStage]):
     def cast(self) -> Cast:
         """Both stages, the draft's with its trained weights."""
         network = self.generator()
-        carrying_colors(network.colour, masked=False)
+        if self.options.start == "carried":
+            carrying_colors(network.colour, masked=False)
         network.draft.load_state_dict(self._trained_draft())
         frozen(network.draft)
         objective = ColorObjective(network, self.options.artifacts, half=self.in_bfloat16)
