@@ -33,6 +33,8 @@ class Sample:
     absent   colour tags known not to hold.
     shapes   tags without colour that hold (``long_hair``), of the whole picture.
     shapes_absent  such tags known not to hold.
+    named    every tag, of colour and shape, as its collection writes it; () where a collection has
+             none, or where they no longer hold. What it leaves out does not hold.
     name     unique within the source; source and licence as in the credits.
     """
 
@@ -49,6 +51,7 @@ class Sample:
     absent: tuple[str, ...] = ()
     shapes: tuple[str, ...] = ()
     shapes_absent: tuple[str, ...] = ()
+    named: tuple[str, ...] = ()
     name: str
     source: str
     licence: str

@@ -129,11 +129,13 @@ class TagList:
     """Tags in the order of a network's input; None holds a place that no tag has here.
 
     aliases  other names -> the list's.
+    is_foreign  its names are a collection's, and not those of the application's vocabulary.
     """
 
     title: str
     tags: tuple[str | None, ...]
     aliases: Mapping[str, str]
+    is_foreign: bool = True
 
     def __post_init__(self) -> None:
         names = [tag for tag in self.tags if tag is not None]
@@ -143,11 +145,36 @@ class TagList:
             twice = sorted({name for name in names if names.count(name) > 1})
             raise ValueError(f"{self.title}: tags listed twice: {', '.join(twice)}")
 
+    @property
+    def place_names(self) -> tuple[str, ...]:
+        """A name for every place: a generator's spec has one for each of its inputs."""
+        return tuple(tag or f"unused_{place}" for place, tag in enumerate(self.tags))
+
     def encode(self, names: Iterable[str]) -> NDArray[np.float32]:
         """Multi-hot float32 (N,): 1 for each tag among names."""
         known = set(names)
         known |= {self.aliases[name] for name in known if name in self.aliases}
         return np.array([tag in known for tag in self.tags], dtype=np.float32)
+
+
+def own_color_tags() -> TagList:
+    """The colour tags of the application's vocabulary, in its order."""
+    names = load_vocabulary(TAGS).names
+    return TagList(title="Tintline", tags=names, aliases={}, is_foreign=False)
+
+
+def find_tag_list(name: str) -> TagList:
+    """A list by its file, or by the name of one that comes with this package.
+
+    Raises ValueError naming the file, and those that come with the package.
+    """
+    path, bundled = Path(name), TAG_LISTS / name
+    if not path.is_file() and not bundled.is_file():
+        known = ", ".join(
+            sorted(each.name for each in TAG_LISTS.iterdir() if each.name != RENAMED.name)
+        )
+        raise ValueError(f"{name}: no such list of tags; name a file, or one of {known}")
+    return read_tag_list(path if path.is_file() else bundled)
 
 
 def read_tag_list(path: Path) -> TagList:

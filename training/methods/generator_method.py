@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Any, ClassVar, Generic, TypeVar
+from typing import Any, Generic, TypeVar
 
 from torch import Tensor
 
@@ -18,7 +18,7 @@ class GeneratorMethod(Method, Generic[Network]):
     """Trains a generator."""
 
     makes = "generator"
-    tag_names: ClassVar[tuple[str, ...]] = ()
+    tag_names: tuple[str, ...] = ()
     """Tags in the order of the generator's input; () if it takes none."""
 
     configuration: GeneratorConfig

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from training.data.items.augment import ViewStyle
+from training.data.items.augment import Crop, ViewStyle
 from training.data.items.picture_items import DrawLines, degraded_mix
 from training.data.lines.degrade import DegradationMix
 from training.data.lines.recipe_lines import recipe_lines
@@ -16,6 +16,7 @@ SHARES = ("square_share", "turn_share", "recolor_share", "background_share", "up
 class ViewOptions:
     """Views and their line art; half of the views are mirrored, always.
 
+    crop              free, native, whole or resized: see training.data.items.augment.ViewStyle.
     square_share      chance of the largest square at a random place, as the papers crop.
     turn_share        chance of a turn of up to turn_degrees either way.
     recolor_share    chance of turned hues.
@@ -29,6 +30,7 @@ class ViewOptions:
     learned_weights   file for the extractor ``learned``; none: the bundled one.
     """
 
+    crop: Crop = "free"
     square_share: float = 0.0
     turn_share: float = 0.2
     turn_degrees: float = 15.0
@@ -45,6 +47,8 @@ class ViewOptions:
         for name in SHARES:
             if not 0 <= getattr(self, name) <= 1:
                 raise ValueError(f"{name} is a chance, 0 to 1; got {getattr(self, name):g}")
+        if self.crop != "free" and self.square_share:
+            raise ValueError("square_share belongs to free crops; leave it out, or crop")
         if not 0 <= self.turn_degrees <= 180:
             raise ValueError(f"turn_degrees is an angle, 0 to 180; got {self.turn_degrees:g}")
         if self.wear and not self.lines:
@@ -54,6 +58,7 @@ class ViewOptions:
         """The views of a recipe."""
         return ViewStyle(
             side=data.side,
+            crop=self.crop,
             whole_share=data.whole_share,
             turn_share=self.turn_share,
             turn_degrees=self.turn_degrees,

@@ -96,6 +96,27 @@ def test_generator_loss_is_a_thousand_times_picture_and_guide(recipe):
     assert amount(losses["total"]) == pytest.approx(amount(expected), rel=1e-5)
 
 
+def test_discriminator_without_adversarial_loss_classifies_alone(recipe):
+    options = dict(recipe.options, adversarial=0.0, tags_from=0.0)
+    method = Tag2PixMethod(dataclasses.replace(recipe, options=options))
+    method.at_step(0, 0.0)
+    painter, judge = (turn.objective for turn in method.cast().turns)
+    batch = batch_of(method)
+    painter(batch)
+    losses = judge(batch)
+    told = 40 * (losses["cit"] + losses["cvt"])
+    assert amount(losses["total"]) == pytest.approx(amount(told), rel=1e-5)
+
+
+def test_any_number_of_shape_tags_can_be_told(recipe, tmp_path: Path):
+    listed = tmp_path / "cits.txt"
+    listed.write_text("\n".join(f"shape_{n}" for n in range(370)))
+    options = dict(recipe.options, tag_list=str(listed))
+    method = Tag2PixMethod(dataclasses.replace(recipe, options=options))
+    judge = method.cast().turns[1].objective
+    assert len(judge.discriminator.cit_head.weight) == 370
+
+
 def test_each_turn_leaves_gradients_in_its_own_player_alone(recipe):
     method = Tag2PixMethod(recipe)
     cast = method.cast()

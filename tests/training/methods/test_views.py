@@ -1,6 +1,7 @@
 """Views of the published methods: crops, colours drawn anew, hints by cell and patch, players."""
 
 import pickle
+from dataclasses import replace
 
 import numpy as np
 import pytest
@@ -16,6 +17,8 @@ from training.data.items.augment import ViewStyle, random_view
 from training.data.items.picture_items import PictureItems
 from training.data.items.recolor import redraw_colors
 from training.data.items.redraw_tags import TagRedraw
+from training.data.sample import Sample
+from training.data.tagging import TagList, own_color_tags
 from training.methods.players import Handed, looked_through
 from training.methods.views import ViewOptions
 from training.recipe import DataConfig, SourceConfig
@@ -63,7 +66,7 @@ def test_paired_views_differ_in_the_parts_of_their_tags_alone():
     vocabulary = load_vocabulary(resources.TAGS)
     items = PictureItems(
         view=ViewStyle(side=64, recolor_share=0),
-        tag_names=vocabulary.names,
+        colors=own_color_tags(),
         tags_redrawn=TagRedraw(vocabulary, share=1.0),
         paired=True,
     )
@@ -137,3 +140,80 @@ def test_spread_can_be_drawn_for_each_view():
     shares = np.array([len(hints(sample, sample.color[..., 0], rng)) / 24**2 for _ in range(200)])
     assert 0.2 < np.mean(shares < 0.05) < 0.6
     assert 0.1 < np.mean(shares > 0.4) < 0.5
+
+
+def framed(height: int, width: int) -> Sample:
+    """A grey picture without a white pixel; red and green rise along its rows and columns."""
+    rows, columns = np.mgrid[:height, :width]
+    color = np.stack([20 + rows, 20 + columns, np.full_like(rows, 90)], axis=2).astype(np.uint8)
+    return Sample(
+        color=color,
+        figure=np.full((height, width), 255, np.uint8),
+        shapes=("hat",),
+        name="framed",
+        source="test",
+        licence="test",
+    )
+
+
+@pytest.mark.parametrize(("height", "width"), [(96, 96), (96, 72), (72, 96)])
+def test_resized_crop_shows_nine_tenths_or_more_and_no_white_corner(height: int, width: int):
+    style = ViewStyle(
+        side=64,
+        crop="resized",
+        turn_share=1.0,
+        turn_degrees=10.0,
+        recolor_share=0,
+        background_share=0,
+    )
+    sample = framed(height, width)
+    for seed in range(20):
+        view = random_view(sample, style, np.random.default_rng(seed))
+        assert view.color[..., :2].max() < 130
+        assert view.shapes == ("hat",)
+    whole = replace(style, turn_share=0.0)
+    for seed in range(20):
+        view = random_view(sample, whole, np.random.default_rng(seed)).color.astype(int)
+        if height == width:  # of at least 0.9 of the area, one pixel for the resampling
+            down, across = (np.ptp(view[..., channel]) / 95 for channel in (0, 1))
+            assert 0.87 < down * across <= 1
+            assert 0.9 < across / down < 1.1
+
+
+def test_native_crop_keeps_pixels_as_they_are_and_moves_about():
+    style = ViewStyle(side=48, crop="native", turn_share=0, recolor_share=0, background_share=0)
+    sample = framed(96, 80)
+    tops = set()
+    for seed in range(12):
+        view = random_view(sample, style, np.random.default_rng(seed)).color.astype(int)
+        assert np.ptp(view[..., 0]) == np.ptp(view[..., 1]) == 47
+        tops.add(int(view[0, 0, 0]))
+    assert len(tops) > 6
+
+
+def test_whole_picture_is_stretched_to_the_view():
+    style = ViewStyle(side=48, crop="whole", turn_share=0, recolor_share=0, background_share=0)
+    view = random_view(framed(96, 64), style, np.random.default_rng(1)).color.astype(int)
+    assert np.ptp(view[..., 0]) == pytest.approx(95, abs=3)
+    assert np.ptp(view[..., 1]) == pytest.approx(63, abs=3)
+
+
+def test_tags_that_a_collection_leaves_out_do_not_hold():
+    listing = TagList(title="four", tags=("blue_hair", None, "blush", "red_skirt"), aliases={})
+    sample = replace(
+        framed(64, 64), tags=("blue_hair",), named=("blue_hair", "blush"), source="illustrations"
+    )
+    style = ViewStyle(side=64, recolor_share=0, background_share=0)
+    item = PictureItems(view=style, colors=listing)(sample, np.random.default_rng(0), 0)
+    assert item["tags_true"].tolist() == item["tags"].tolist() == [1, 0, 1, 0]
+    assert item["tags_known"].tolist() == [1, 0, 1, 1]
+    ours = PictureItems(view=style, colors=own_color_tags())
+    item = ours(sample, np.random.default_rng(0), 0)
+    assert item["tags_true"].sum() == 1
+    assert item["tags_known"].all()
+    recolored = replace(style, recolor_share=1.0)
+    item = replace(ours, view=recolored)(sample, np.random.default_rng(0), 0)
+    assert not item["tags_known"].any()
+    drawn = replace(sample, named=(), absent=("red_hair",))
+    item = ours(drawn, np.random.default_rng(0), 0)
+    assert item["tags_known"].sum() == 2

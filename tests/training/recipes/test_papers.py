@@ -6,6 +6,7 @@ import pytest
 
 from tests.helpers.training.method_trials import options_of
 from training.bundled import RECIPES, find_recipe
+from training.methods.registry import method_of
 from training.recipe import read_recipe
 from training.run.loop import schedule
 
@@ -102,7 +103,14 @@ def test_tag2pix_changes_its_loss_after_four_epochs_and_brightens_from_the_24th(
     assert options.tags_from * recipe.train.steps == pytest.approx(4 * epoch, abs=1)
     assert options.brightness_from * recipe.train.steps == pytest.approx(23 * epoch, abs=1)
     views = options.views
-    assert (views.turn_share, views.turn_degrees) == (0.5, 10)
+    assert (views.crop, views.turn_share, views.turn_degrees) == ("resized", 0.5, 10)
+
+
+def test_tag2pix_takes_the_115_tags_of_the_official_models():
+    method = method_of(read_recipe(find_recipe("tag2pix")))
+    assert method.configuration.cvt_count == len(method.tag_names) == 115
+    assert method.tag_names[63] == "blush"
+    assert len(set(method.tag_names)) == 115
 
 
 def test_drafts_are_spoilt_in_six_of_ten_batches():

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import pytest
 
+from models.networks.registry import NETWORKS
 from tests.helpers.places import ROOT
 from tests.helpers.training.method_trials import options_of
 from training.recipe import Recipe, read_recipe
@@ -19,7 +20,9 @@ def family(prefix: str) -> dict[str, Recipe]:
     }
 
 
-@pytest.mark.parametrize("prefix", ["tag2pix_n", "tag2pix_block_", "two_stage_draft_"])
+@pytest.mark.parametrize(
+    "prefix", ["tag2pix_n", "tag2pix_block_", "tag2pix_loss_", "two_stage_draft_"]
+)
 def test_variants_share_data_course_and_size(prefix: str) -> None:
     recipes = list(family(prefix).values())
     first = recipes[0]
@@ -32,8 +35,12 @@ def test_variants_share_data_course_and_size(prefix: str) -> None:
 def test_ladder_and_blocks_are_whole() -> None:
     ladder = family("tag2pix_n")
     assert [recipe.form for recipe in ladder.values()] == [f"n{step}" for step in range(1, 9)]
-    two_step = [options_of(recipe).tags_from < 1 for recipe in ladder.values()]
-    assert two_step == [False] * 4 + [True] * 4
+    # In a single step both tasks are learned from the start, in two from the middle on.
+    assert [options_of(recipe).tags_from for recipe in ladder.values()] == [0] * 4 + [0.5] * 4
+    told_shapes = [options_of(recipe).cit_weight > 0 for recipe in ladder.values()]
+    assert told_shapes == [
+        NETWORKS[f"tag2pix/{recipe.form}"].config.cit for recipe in ladder.values()
+    ]
     assert len({recipe.form for recipe in family("tag2pix_block_").values()}) == 6
 
 
@@ -53,3 +60,24 @@ def test_draft_variants_switch_line_loss_and_equalization() -> None:
         changed = dict(recipe.options, line_weight=0.0, line_detection="", equalize_share=0.0)
         alike = replace(recipe, options=changed)
         assert options_of(alike) == options_of(variants["base"])
+
+
+def test_losses_are_left_out_one_at_a_time_as_in_the_supplement() -> None:
+    """Its table 3: without classification on N4, since two steps need it; the others on N5."""
+    left_out = {
+        name: (
+            recipe.form,
+            [
+                weight
+                for weight in ("pixel_weight", "adversarial", "cit_weight", "cvt_weight")
+                if not getattr(options_of(recipe), weight)
+            ],
+        )
+        for name, recipe in family("tag2pix_loss_").items()
+    }
+    assert left_out == {
+        "all": ("n5", []),
+        "no_adversarial": ("n5", ["adversarial"]),
+        "no_classification": ("n4", ["cit_weight", "cvt_weight"]),
+        "no_reconstruction": ("n5", ["pixel_weight"]),
+    }

@@ -1,7 +1,7 @@
 """Random views of a sample: crops, flips, turns, backgrounds and colours, all planes together."""
 
 from dataclasses import dataclass, replace
-from typing import Any
+from typing import Any, Literal
 
 import cv2
 import numpy as np
@@ -12,6 +12,9 @@ from models.arrays import U8Array
 from models.hints.parts import Part
 from training.data.sample import Sample
 
+Crop = Literal["free", "native", "whole", "resized"]
+RESIZED_AREA, RESIZED_ASPECT = (0.9, 1.0), (0.95, 1.05)
+"""What a resized crop keeps of its square, and how wide it is for its height: Tag2Pix's."""
 SHOWN_SHARE = 0.9
 """Least share of the figure that a view must show for the picture's shape tags to hold there."""
 
@@ -21,6 +24,11 @@ class ViewStyle:
     """How views are drawn.
 
     side              the view is a square of this side in pixels.
+    crop              free: by the chances below. The published methods' others: native: side × side
+                      pixels of the picture as it is kept, at a random place (two-stage, CSA);
+                      whole: all of it, its aspect not kept (SGRU); resized: all of it, mirrored
+                      to a square; if turned, the largest square without corners; of that a part
+                      of 90 to 100 %, aspect 0.95 to 1.05, stretched to the view (Tag2Pix).
     whole_share       chance of the whole picture; else a crop of 45 to 95 % of its shorter side.
     turn_share        chance of a turn of up to `turn_degrees` either way.
     recolor_share    chance of turned hues and changed saturation.
@@ -32,6 +40,7 @@ class ViewStyle:
     """
 
     side: int = 192
+    crop: Crop = "free"
     whole_share: float = 0.55
     turn_share: float = 0.2
     turn_degrees: float = 15.0
@@ -52,15 +61,22 @@ class ViewStyle:
 
 
 def random_view(sample: Sample, style: ViewStyle, rng: Rng) -> Sample:
-    """A square view of a sample with all its planes; empty paper fills what lies outside."""
-    left, top, extent = _window(sample, style, rng)
+    """A square view of a sample with all its planes.
+
+    Empty paper fills what lies outside, or its mirror image for a resized crop.
+    """
+    left, top, across, down = _window(sample, style, rng)
     flip = rng.random() < 0.5
     most = style.turn_degrees
     angle = float(rng.uniform(-most, most)) if rng.random() < style.turn_share else 0.0
-    scale = style.side / extent
-    matrix = cv2.getRotationMatrix2D((left + extent / 2, top + extent / 2), angle, scale)
-    matrix[0, 2] += style.side / 2 - (left + extent / 2)
-    matrix[1, 2] += style.side / 2 - (top + extent / 2)
+    turn = cv2.getRotationMatrix2D((left + across / 2, top + down / 2), angle, 1.0)
+    if style.crop == "resized":
+        left, top, across, down = _resized((left, top, across), angle, rng)
+    scale_x, scale_y = style.side / across, style.side / down
+    scale = (scale_x * scale_y) ** 0.5
+    matrix = turn - [[0, 0, left], [0, 0, top]]
+    matrix *= [[scale_x], [scale_y]]
+    outside = cv2.BORDER_REFLECT if style.crop == "resized" else cv2.BORDER_CONSTANT
     if flip:
         matrix[0] = -matrix[0]
         matrix[0, 2] += style.side - 1
@@ -74,7 +90,12 @@ def random_view(sample: Sample, style: ViewStyle, rng: Rng) -> Sample:
             plane = np.asarray(cv2.GaussianBlur(plane, (0, 0), 0.35 / scale), dtype=np.uint8)
         return np.asarray(
             cv2.warpAffine(
-                plane, matrix, (style.side, style.side), flags=method, borderValue=border
+                plane,
+                matrix,
+                (style.side, style.side),
+                flags=method,
+                borderMode=outside,
+                borderValue=border,
             ),
             dtype=np.uint8,
         )
@@ -92,7 +113,7 @@ def random_view(sample: Sample, style: ViewStyle, rng: Rng) -> Sample:
         labels=None if sample.labels is None else warp(sample.labels, exact, (0,)),
         regions=None,
     )
-    if not _shows_figure(sample, view, scale):
+    if style.crop != "resized" and not _shows_figure(sample, view, scale):
         view = replace(view, shapes=(), shapes_absent=())
     view = recolor(view, rng) if rng.random() < style.recolor_share else view
     if rng.random() < style.background_share:
@@ -118,8 +139,48 @@ def _shows_figure(sample: Sample, view: Sample, scale: float) -> bool:
     return float(np.count_nonzero(view.figure)) >= SHOWN_SHARE * drawn
 
 
-def _window(sample: Sample, style: ViewStyle, rng: Rng) -> tuple[float, float, float]:
-    """Left, top and side of the square of the sample that the view shows."""
+def _window(sample: Sample, style: ViewStyle, rng: Rng) -> tuple[float, float, float, float]:
+    """Left, top, width and height of what the view shows of the sample."""
+    height, width = sample.figure.shape
+    match style.crop:
+        case "whole":
+            return 0.0, 0.0, float(width), float(height)
+        case "resized":  # mirrored at the top alone, or at both sides
+            extent = max(height, width)
+            return -float((extent - width) // 2), float(height - extent), extent, extent
+        case "native":
+            extent = min(height, width, style.side)
+            left, top = rng.integers(width - extent + 1), rng.integers(height - extent + 1)
+            return float(left), float(top), extent, extent
+        case _:
+            left, top, extent = _square_window(sample, style, rng)
+            return left, top, extent, extent
+
+
+def _resized(
+    square: tuple[float, float, float], angle: float, rng: Rng
+) -> tuple[float, float, float, float]:
+    """Left, top, width and height of a random part of a turned square, none of its corners in it.
+
+    square  left, top and side.
+    """
+    left, top, side = square
+    turn = np.deg2rad(abs(angle))
+    inner = side / float(np.cos(turn) + np.sin(turn))
+    left, top = left + (side - inner) / 2, top + (side - inner) / 2
+    across = down = inner
+    for _ in range(10):
+        area, aspect = rng.uniform(*RESIZED_AREA), np.exp(rng.uniform(*np.log(RESIZED_ASPECT)))
+        wide, high = inner * (area * aspect) ** 0.5, inner * (area / aspect) ** 0.5
+        if max(wide, high) <= inner:
+            across, down = float(wide), float(high)
+            break
+    spare_x, spare_y = inner - across, inner - down
+    return left + rng.uniform(0, spare_x), top + rng.uniform(0, spare_y), across, down
+
+
+def _square_window(sample: Sample, style: ViewStyle, rng: Rng) -> tuple[float, float, float]:
+    """Left, top and side of the square of the sample that a free view shows."""
     height, width = sample.figure.shape
     if style.square_share and rng.random() < style.square_share:
         extent = min(height, width)
@@ -175,7 +236,7 @@ def recolor(sample: Sample, rng: Rng) -> Sample:
     saturation = hsv[..., 1].astype(np.float32) * float(rng.uniform(0.6, 1.4))
     hsv[..., 1] = np.clip(saturation, 0, 255).astype(np.uint8)
     color = np.asarray(cv2.cvtColor(hsv, cv2.COLOR_HSV2RGB), dtype=np.uint8)
-    return replace(sample, color=color, flat=None, tags=(), absent=())
+    return replace(sample, color=color, flat=None, tags=(), absent=(), named=())
 
 
 def color_background(sample: Sample, rng: Rng) -> Sample:
@@ -199,5 +260,8 @@ def color_background(sample: Sample, rng: Rng) -> Sample:
     if sample.flat is not None:
         flat = sample.flat.copy()
         flat[white] = np.broadcast_to(rows[:, None], color.shape)[white]
-    tags = tuple(tag for tag in sample.tags if not tag.endswith("_background"))
-    return replace(sample, color=color, flat=flat, tags=tags)
+    tags, named = (
+        tuple(tag for tag in names if not tag.endswith("_background"))
+        for names in (sample.tags, sample.named)
+    )
+    return replace(sample, color=color, flat=flat, tags=tags, named=named)

@@ -8,7 +8,7 @@ import numpy as np
 from numpy.random import Generator as Rng
 from numpy.typing import NDArray
 
-from models.arrays import U8Array
+from models.arrays import FloatArray, U8Array
 from models.geometry import Size
 from models.hints.hints import HintSet, rasterize_hints
 from training.data.items.augment import ViewStyle, random_view
@@ -17,6 +17,7 @@ from training.data.items.redraw_tags import TagRedraw
 from training.data.items.shape_facts import Shapes, shape_facts
 from training.data.lines.lineart import degrade_lines, draw_lines
 from training.data.sample import Sample
+from training.data.tagging import TagList
 
 Arrays = dict[str, NDArray[np.generic]]
 DrawLines = Callable[[Sample, Rng], U8Array]
@@ -44,7 +45,7 @@ class PictureItems:
     view       how views are drawn; square.
     lines      draws the line art of a view.
     hints      draws its hints.
-    tag_names  order of the multi-hot tags; () if the method takes none.
+    colors     order of the multi-hot colour tags; None if the method takes none.
     tag_kept   chance that a tag of the picture is given.
     hint_cell  side of the cells of the hints' tensor: 4 for hints at a quarter of the size.
     redraw_share  chance that the colours are drawn anew, behind the lines' back.
@@ -63,7 +64,7 @@ class PictureItems:
     view: ViewStyle
     lines: DrawLines = field(default=degraded_mix)
     hints: DrawHints = field(default=no_hints)
-    tag_names: tuple[str, ...] = ()
+    colors: TagList | None = None
     tag_kept: float = 1.0
     hint_cell: int = 1
     redraw_share: float = 0.0
@@ -85,8 +86,8 @@ class PictureItems:
         cells = side // self.hint_cell
         hints = self.hints(view, line_u8, rng)
         parts = np.full((side, side), 255, np.uint8) if view.labels is None else view.labels
-        true = multi_hot(view.tags, self.tag_names)
-        kept = (rng.random(len(self.tag_names)) < self.tag_kept).astype(np.float32)
+        true, known = self._tags(view)
+        kept = (rng.random(len(true)) < self.tag_kept).astype(np.float32)
         return {
             **self._other_coloring(view, kept, rng),
             "line": line_u8[None],
@@ -98,10 +99,24 @@ class PictureItems:
             "parts": parts,
             "tags": true * kept,
             "tags_true": true,
-            "tags_known": np.maximum(true, multi_hot(view.absent, self.tag_names)),
+            "tags_known": known,
             "shapes_true": facts[0],
             "shapes_known": facts[1],
         }
+
+    def _tags(self, view: Sample) -> tuple[FloatArray, FloatArray]:
+        """Which colour tags hold, and of which that is known; float32 (T,) each.
+
+        A collection's tags name whatever a picture shows: all that they leave out is known not to
+        hold, as the published trainings take it.
+        """
+        if self.colors is None:
+            return NO_FACTS, NO_FACTS
+        if view.named:
+            named = self.colors.encode(view.named if self.colors.is_foreign else view.tags)
+            return named, np.array([tag is not None for tag in self.colors.tags], np.float32)
+        true = self.colors.encode(view.tags)
+        return true, np.maximum(true, self.colors.encode(view.absent))
 
     def _other_coloring(self, view: Sample, kept: NDArray[np.float32], rng: Rng) -> Arrays:
         if not self.paired or self.tags_redrawn is None:
@@ -109,18 +124,12 @@ class PictureItems:
         other = replace(self.tags_redrawn, share=PAIR_SHARE)(view, rng)
         return {
             "rgb_other": _planes(other.color),
-            "tags_other": multi_hot(other.tags, self.tag_names) * kept,
+            "tags_other": self._tags(other)[0] * kept,
         }
 
 
 def _planes(color: U8Array) -> U8Array:
     return np.ascontiguousarray(color.transpose(2, 0, 1))
-
-
-def multi_hot(names: tuple[str, ...], order: tuple[str, ...]) -> NDArray[np.float32]:
-    """1 at the place of each name in `order`, (T,); names that `order` lacks are left out."""
-    present = set(names)
-    return np.array([name in present for name in order], dtype=np.float32)
 
 
 def shrunk(sample: Sample, side: int) -> Sample:

@@ -44,7 +44,7 @@ def redraw_colors(sample: Sample, rng: Rng) -> Sample:
     ink = np.clip((lab[:, :1] - INK_LIGHTNESS[0]) / (INK_LIGHTNESS[1] - INK_LIGHTNESS[0]), 0, 1)
     moved = lab + ink * (share @ (_new_colors(old, rng) - old))
     color = rgb_from_lab(moved.reshape(sample.color.shape))
-    return replace(sample, color=color, flat=None, tags=(), absent=())
+    return replace(sample, color=color, flat=None, tags=(), absent=(), named=())
 
 
 def lab_from_rgb(rgb_u8: U8Array) -> FloatArray:

@@ -76,6 +76,7 @@ class TagRedraw:
             flat=None,
             tags=tuple(replaced.get(name, name) for name in sample.tags),
             absent=(*absent, *replaced),
+            named=(),
         )
 
     def _other(self, tag: Tag, rng: Rng) -> Tag | None:

@@ -28,6 +28,7 @@ from training.data.prepare.planning import (
 from training.data.prepare.shards import ShardSample
 from training.data.sources.planes import fit_size, flatten
 from training.data.sources.scenes import ground_figure
+from training.data.tagging import clean_tag
 
 MOST_FACE_SHARE = 0.7
 GREY_CHROMA = 6
@@ -148,7 +149,7 @@ def _encode(
             **about,
             "kind": "face",
             "content": [0, 0, box.height, box.width],
-            "tags": [tag for tag in planned.tags if tag in FACE_TAGS or _is_facial(tag)],
+            **{name: [tag for tag in about[name] if _of_face(tag)] for name in ("tags", "named")},
             "colours": [tag for tag in planned.colors if _is_facial(tag)],
             "box": [box.top, box.left, box.height, box.width],
             "origin": face.origin,
@@ -168,6 +169,7 @@ def _about(planned: Planned) -> dict[str, Any]:
     return {
         "path": entry.path,
         "tags": list(planned.tags),
+        "named": sorted({tag for each in entry.tags if (tag := clean_tag(each))}),
         "colours": list(planned.colors),
         "absent": list(planned.absent),
         "artists": list(entry.artists),
@@ -177,6 +179,10 @@ def _about(planned: Planned) -> dict[str, Any]:
         "licence": entry.licence,
         "source": entry.source,
     }
+
+
+def _of_face(tag: str) -> bool:
+    return tag in FACE_TAGS or _is_facial(tag)
 
 
 def _is_facial(tag: str) -> bool:

@@ -101,6 +101,7 @@ def read_sample(files: Files, *, long_side: int) -> Sample:
         absent=tuple(about["absent"]),
         shapes=tuple(about["tags"]),
         shapes_absent=_shapes_absent(about["tags"]),
+        named=tuple(about.get("named", about["tags"])),
         name=f"{SOURCE}/{about['path']}" + ("#face" if about["kind"] == "face" else ""),
         source=SOURCE,
         licence=about["licence"] or UNKNOWN_LICENCE,

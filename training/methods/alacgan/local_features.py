@@ -20,6 +20,7 @@ from models.networks.alacgan.local_features import LocalFeatures
 from models.networks.picture_features import PictureFeatures
 from training.data.items.picture_items import PictureItems
 from training.data.items.shape_facts import shape_names
+from training.data.tagging import own_color_tags
 from training.methods.batches import Batch, signed
 from training.methods.companion_method import CompanionMethod
 from training.methods.losses import known_cross_entropy, share_right
@@ -155,7 +156,7 @@ class LocalFeaturesMethod(CompanionMethod):
         return PictureItems(
             view=views.style(self.recipe.data),
             lines=views.draw_lines(),
-            tag_names=vocabulary.names,
+            colors=own_color_tags(),
             shapes=vocabulary,
         )
 

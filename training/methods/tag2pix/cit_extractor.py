@@ -8,7 +8,6 @@ paints is a part, and a generator behind such features need not find the parts b
 """
 
 from dataclasses import dataclass, field, replace
-from pathlib import Path
 
 import torch
 from torch import Tensor, nn
@@ -20,7 +19,7 @@ from models.hints.tags import load_vocabulary
 from models.networks.tag2pix.network import CitConfig, CitExtractor
 from training.data.items.picture_items import PictureItems
 from training.data.items.shape_facts import Shapes, shape_names
-from training.data.tagging import read_tag_list
+from training.data.tagging import find_tag_list
 from training.methods.batches import Batch, unit
 from training.methods.companion_method import CompanionMethod
 from training.methods.losses import known_cross_entropy, share_right
@@ -139,4 +138,4 @@ def shapes_of(tag_list: str) -> Shapes:
 
     Raises ValueError naming the file.
     """
-    return read_tag_list(Path(tag_list)) if tag_list else load_vocabulary(resources.TAGS)
+    return find_tag_list(tag_list) if tag_list else load_vocabulary(resources.TAGS)

@@ -20,6 +20,7 @@ from models.networks.tag2pix.network import CitExtractor, Tag2Pix, Tag2PixConfig
 from training.data.items.picture_items import PictureItems
 from training.data.items.redraw_tags import TagRedraw
 from training.data.items.shape_facts import shape_names
+from training.data.tagging import find_tag_list, own_color_tags
 from training.methods.batches import Batch, shown, signed, unit
 from training.methods.carried_colors import COLORS, Start
 from training.methods.companion_method import load_companion
@@ -49,15 +50,19 @@ class Tag2PixOptions:
     start           drawn: first weights as published, after Kaiming by fan-out; carried: tags'
                     colours carried through (training.methods.tag2pix.start).
     cit_weights     weights of the CIT extractor, relative to the working directory.
-    tag_list        file of the shape tags that the discriminator tells; "": those known here.
+    color_list      colour tags in the order of the generator's input, a file or the name of a list
+                    that comes with the package (tag2pix_colors.json: the paper's 115); "": the
+                    application's.
+    tag_list        file of the shape tags that the discriminator tells, such as the paper's 370;
+                    "": those known here.
     pixel_weight    of the absolute error of the picture.
     guide_share     of the guide picture's absolute error, beside the picture's.
     even_share      share of those errors in which each part of the figure counts alike, whatever
                     its size: eyes are few pixels; 0 in the paper.
     maps_weight     of the error of the maps that carry tags' colours to their parts; 0 in the
                     paper. Needs pictures with part labels.
-    adversarial     weight of the discriminator's opinion; where the two classifications weigh
-                    nothing either, no discriminator is trained.
+    adversarial     weight of the discriminator's opinion; at 0 it forms none, and where the two
+                    classifications weigh nothing either, no discriminator is trained.
     cit_weight, cvt_weight   of the classification of shape and of colour tags in step 2.
     tags_from       share of the course from which on they count (step 2); 1: never.
     brightness_from share of the course from which on lines are brightened; 1: never.
@@ -77,6 +82,7 @@ class Tag2PixOptions:
 
     start: Start = "drawn"
     cit_weights: str = ""
+    color_list: str = ""
     tag_list: str = ""
     pixel_weight: float = 1000.0
     guide_share: float = 0.9
@@ -245,7 +251,9 @@ class JudgeObjective(nn.Module):
         }
         of_real, of_fake = told_tags(*real[:2], batch), told_tags(*fake[:2], batch)
         losses |= {name: of_real[name] + of_fake[name] for name in of_real}
-        total = losses["real"] + losses["fake"] + tag_total(losses, self.options, self.course)
+        opinion = losses["real"] + losses["fake"]
+        total = opinion * float(self.options.adversarial > 0)
+        total = total + tag_total(losses, self.options, self.course)
         return {**losses, "total": total}
 
 
@@ -272,7 +280,6 @@ class Tag2PixMethod(GeneratorMethod[Tag2Pix]):
     Options = Tag2PixOptions
     Configuration = Tag2PixConfig
     family = "tag2pix"
-    tag_names = load_vocabulary(resources.TAGS).names
     options: Tag2PixOptions
     configuration: Tag2PixConfig
 
@@ -281,8 +288,11 @@ class Tag2PixMethod(GeneratorMethod[Tag2Pix]):
         self.course = Course()
 
     def configure(self) -> Tag2PixConfig:
-        """The generator's, for the application's colour tags in place of the paper's 115."""
+        """The generator's, for the colour tags of the recipe's list, or the application's."""
         config = super().configure()
+        named = self.options.color_list
+        self.colors = find_tag_list(named) if named else own_color_tags()
+        self.tag_names = self.colors.place_names
         assert isinstance(config, Tag2PixConfig)
         return replace(config, cvt_count=len(self.tag_names))
 
@@ -305,6 +315,11 @@ class Tag2PixMethod(GeneratorMethod[Tag2Pix]):
             raise ValueError(
                 "carried weights need blocks of SECat without norm, set so in [network]; or start "
                 'from start = "drawn"'
+            )
+        if options.color_list and (options.start == "carried" or options.maps_weight):
+            raise ValueError(
+                "colours are carried and mapped for the application's own tags; leave color_list "
+                'out, or set start = "drawn" and maps_weight = 0'
             )
         carried = COLORS * len(SLOTS)
         if options.maps_weight and 8 * config.width < carried:
@@ -369,7 +384,7 @@ class Tag2PixMethod(GeneratorMethod[Tag2Pix]):
         return PictureItems(
             view=options.views.style(self.recipe.data),
             lines=options.views.draw_lines(),
-            tag_names=self.tag_names,
+            colors=self.colors,
             tag_kept=options.tag_kept,
             tags_redrawn=_tag_redraw(options),
             paired=options.pair_weight > 0,
