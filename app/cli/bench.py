@@ -1,55 +1,59 @@
-"""``tintline bench``: how long each generator takes here, step by step."""
+"""``tintline bench``: how long everything takes here that an artist waits for."""
 
 import argparse
-import statistics
-import time
-from collections.abc import Callable
-from dataclasses import asdict, dataclass
+import os
+import platform
+from collections.abc import Iterator
+from functools import partial
+from pathlib import Path
 
-import cv2
-import numpy as np
-
+import resources
+from app.cli.benching.figures import Figure, Reference, answer, figure_rows, read_answer
+from app.cli.benching.plot import draw_plot
+from app.cli.benching.tasks import (
+    Drawing,
+    LoadGenerator,
+    Stopwatch,
+    measure_batch,
+    measure_drawing,
+    measure_generator,
+    peak_memory,
+)
 from app.cli.console import Console, table
 from app.cli.options import add_device_argument, add_json_argument
 from app.errors import UsageError
-from models.arrays import U8Array
-from models.cancel import never_cancelled
 from models.device import DeviceChoice
-from models.hints.hints import HintSet, LineArt, PointHint, StrokeHint, TagSelection
-from models.requests.colorizer import Colorizer
-from models.requests.request import ColorizeRequest, Stage
-from models.runtime.catalog import Catalog, CatalogEntry
-from models.runtime.engine import choose_device
+from models.files.whole import FileError, write_bytes
+from models.runtime.catalog import Catalog
+from models.runtime.engine import choose_device, core_count
 from models.runtime.generator import GeneratorError
 
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Timing:
-    """Milliseconds, medians over the rounds.
-
-    line     everything that depends on the drawing alone, at the generator's size.
-    paint    one answer to changed hints, at the generator's size.
-    preview, final, full  until each stage of a changed request is there, lines known.
-    """
-
-    generator: str
-    device: str
-    line: float
-    paint: float
-    preview: float
-    final: float
-    full: float
+USUAL_SIDE = 1024
+ALL_SIDES = (512, 1024, 2048, 4096)
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """The command's options."""
-    parser.add_argument("--generator", metavar="NAME", help="only this one")
+    parser.add_argument(
+        "--generator", metavar="NAME", action="append",
+        help="measure this one, and others named so; default: the best one",
+    )  # fmt: skip
     add_device_argument(parser)
     parser.add_argument(
-        "--side", metavar="N", type=_count, default=1024, help="long side of the drawing (1024)"
-    )
+        "--side", metavar="N", type=_count, action="append",
+        help=f"long side of the drawing, and others named so; default: {USUAL_SIDE}",
+    )  # fmt: skip
+    parser.add_argument(
+        "--all", action="store_true",
+        help=f"every generator, and sides of {', '.join(map(str, ALL_SIDES))}; takes many minutes",
+    )  # fmt: skip
     parser.add_argument("--rounds", metavar="N", type=_count, default=3, help="repetitions (3)")
     add_json_argument(parser)
+    parser.add_argument("--plot", metavar="FILE", type=Path, help="draw the figures into an SVG")
+    parser.add_argument(
+        "--compare", metavar="FILE", type=Path,
+        help="tell the change from an earlier run, a file that --json wrote",
+    )  # fmt: skip
 
 
 def _count(text: str) -> int:
@@ -59,114 +63,74 @@ def _count(text: str) -> int:
 
 
 def run(arguments: argparse.Namespace, console: Console, catalog: Catalog) -> int:
-    """Measure every usable generator. Returns 0, or 1 if one failed. Raises UsageError."""
+    """Measure what was asked for. Returns 0, or 1 if something failed. Raises UsageError."""
+    before = None if arguments.compare is None else read_answer(arguments.compare)
     device = choose_device(arguments.device)
-    entries = [entry for entry in catalog.usable() if arguments.generator in (None, entry.name)]
-    if not entries:
-        usable = ", ".join(entry.name for entry in catalog.usable())
-        raise UsageError(f"--generator {arguments.generator}: not usable here; usable: {usable}")
-    line_art = LineArt(draw_rosette(arguments.side))
-    timings, has_failed = [], False
-    for entry in entries:
-        console.progress(f"measuring {entry.name}")
+    reference = Reference()
+    figures: list[Figure] = []
+    has_failed = False
+    names, sides = _generators(arguments, catalog), _sides(arguments)
+    watch = Stopwatch(reference, arguments.rounds)
+    for what, measured in _work(watch, partial(catalog.load, device=device), names, sides):
+        console.progress(f"measuring {what}")
         try:
-            timings.append(_measure(entry, catalog, device, line_art, rounds=arguments.rounds))
+            figures.extend(measured)
         except (GeneratorError, ValueError) as error:
             console.error(str(error))
             has_failed = True
+    machine = _machine(device)
     if arguments.json:
-        console.json(
-            {
-                "device": {"name": device.name, "reason": device.reason},
-                "drawing": list(line_art.pixels.shape[::-1]),
-                "milliseconds": [asdict(timing) for timing in timings],
-            }
-        )
+        console.json(answer(figures, reference, machine=machine))
     else:
-        console.result(f"{line_art.size} on {device.name} ({device.reason}); milliseconds")
-        for line in table([_HEADING, *(_row(timing) for timing in timings)]):
+        console.result("; ".join(f"{name}: {fact}" for name, fact in machine.items()))
+        for line in table(figure_rows(figures, before)):
             console.result(line)
+    if arguments.plot is not None:
+        try:
+            write_bytes(arguments.plot, draw_plot(figures, _title(machine)).encode())
+        except FileError as error:
+            console.error(f"--plot {error}")
+            has_failed = True
     return 1 if has_failed else 0
 
 
-_HEADING = ("generator", "device", "line", "paint", "preview", "final", "full")
+def _generators(arguments: argparse.Namespace, catalog: Catalog) -> list[str]:
+    usable = [entry.name for entry in catalog.usable()]
+    wanted = arguments.generator or (usable if arguments.all else usable[:1])
+    for name in wanted:
+        if name not in usable:
+            raise UsageError(f"--generator {name}: not usable here; usable: {', '.join(usable)}")
+    return list(dict.fromkeys(wanted))
 
 
-def _row(timing: Timing) -> tuple[str, ...]:
-    figures = (timing.line, timing.paint, timing.preview, timing.final, timing.full)
-    return timing.generator, timing.device, *(f"{figure:.0f}" for figure in figures)
+def _sides(arguments: argparse.Namespace) -> list[int]:
+    usual = ALL_SIDES if arguments.all else (USUAL_SIDE,)
+    return sorted(set(arguments.side or usual))
 
 
-def draw_rosette(side: int) -> U8Array:
-    """A drawing of many closed cells: uint8 (side, side * 3 // 4), 0 = ink."""
-    width = max(1, side * 3 // 4)
-    line_u8 = np.full((side, width), 255, dtype=np.uint8)
-    thickness = max(1, side // 400)
-    centre = (width // 2, side // 2)
-    for ring in range(1, 9):
-        axes = (max(1, width * ring // 18), max(1, side * ring // 18))
-        for turn in range(0, 180, 45):
-            cv2.ellipse(line_u8, centre, axes, turn, 0, 360, 0, thickness, cv2.LINE_AA)
-    return line_u8
+def _work(
+    watch: Stopwatch, load: LoadGenerator, names: list[str], sides: list[int]
+) -> Iterator[tuple[str, Iterator[Figure]]]:
+    """Each part of the work, named; smaller drawings first, so that memory can be told of each."""
+    for side in sides:
+        drawing = Drawing(side, resources.SAMPLES)
+        yield f"regions of {side} pixels", measure_drawing(watch, drawing)
+        for name in names:
+            yield f"{name} at {side} pixels", measure_generator(watch, load, name, drawing)
+        yield f"a batch of {side} pixels", measure_batch(watch, load, names[0], drawing)
+        yield "memory", (figure for figure in (peak_memory(side),) if figure is not None)
 
 
-def _hints(line_art: LineArt, count: int) -> HintSet:
-    """Points and strokes spread over the drawing, always the same."""
-    height, width = line_art.size.shape
-    random = np.random.default_rng(7)
-    hints: list[PointHint | StrokeHint] = []
-    for index in range(count):
-        x, y = float(random.uniform(0, width)), float(random.uniform(0, height))
-        red, green, blue = (int(level) for level in random.integers(0, 256, 3))
-        if index % 2:
-            hints.append(PointHint(x, y, (red, green, blue), 4.0))
-        else:
-            hints.append(StrokeHint(((x, y), (x + 20.0, y + 9.0)), (red, green, blue), 4.0))
-    return HintSet(tuple(hints))
+def _machine(device: DeviceChoice) -> dict[str, object]:
+    return {
+        "system": f"{platform.system()} {platform.machine()}",
+        "python": platform.python_version(),
+        "cores": core_count(),
+        "load": round(os.getloadavg()[0], 1) if hasattr(os, "getloadavg") else 0.0,
+        "device": device.name,
+        "reason": device.reason,
+    }
 
 
-def _measure(
-    entry: CatalogEntry, catalog: Catalog, device: DeviceChoice, line_art: LineArt, *, rounds: int
-) -> Timing:
-    generator = catalog.load(entry.name, device)
-    frame = generator.spec.size_rule.frame(line_art.size)
-    hints = _hints(line_art, 24)
-    features = generator.read_line(line_art, frame)
-    scaled = hints.scaled(frame.scale_x, frame.scale_y)
-    painting = generator.paint(features, scaled, TagSelection())
-    stages = [_stage_times(Colorizer(generator), line_art, hints) for _ in range(rounds)]
-
-    def stage(wanted: Stage) -> float:
-        return statistics.median(times[wanted] for times in stages)
-
-    return Timing(
-        generator=entry.name,
-        device=(painting.device or generator.device).name,
-        line=_median_ms(lambda: generator.read_line(line_art, frame), rounds),
-        paint=_median_ms(lambda: generator.paint(features, scaled, TagSelection()), rounds),
-        preview=stage(Stage.PREVIEW),
-        final=stage(Stage.FINAL),
-        full=stage(Stage.FULL),
-    )
-
-
-def _median_ms(work: Callable[[], object], rounds: int) -> float:
-    times = []
-    for _ in range(rounds):
-        started = time.perf_counter()
-        work()
-        times.append((time.perf_counter() - started) * 1e3)
-    return statistics.median(times)
-
-
-def _stage_times(colorizer: Colorizer, line_art: LineArt, hints: HintSet) -> dict[Stage, float]:
-    """Milliseconds until each stage of a second request, when the lines are known."""
-    first = ColorizeRequest(request_id=1, line_art=line_art, hints=HintSet(hints.hints[:-1]))
-    for _ in colorizer.run(first, is_cancelled=never_cancelled):
-        pass
-    second = ColorizeRequest(request_id=2, line_art=line_art, hints=hints)
-    started = time.perf_counter()
-    times = {}
-    for result in colorizer.run(second, is_cancelled=never_cancelled):
-        times[result.stage] = (time.perf_counter() - started) * 1e3
-    return times
+def _title(machine: dict[str, object]) -> str:
+    return f"Tintline on {machine['cores']} cores, {machine['system']}, {machine['device']}"

@@ -12,12 +12,15 @@ from dataclasses import asdict, dataclass
 from enum import StrEnum
 from pathlib import Path
 
-from app.cli.bench import draw_rosette
+import cv2
+import numpy as np
+
 from app.cli.console import Console, table
 from app.cli.options import add_json_argument
 from app.cli.proof import SampleRun, watch_sample_run
 from app.errors import NO_WINDOW_REMEDY
 from app.places import settings_folder
+from models.arrays import U8Array
 from models.device import DeviceChoice
 from models.hints.hints import HintSet, LineArt, PointHint, TagSelection
 from models.runtime.catalog import Catalog, CatalogEntry
@@ -106,7 +109,7 @@ def _try_generator(entry: CatalogEntry, catalog: Catalog, device: DeviceChoice) 
     name = f"generator {entry.name}"
     if entry.problem is not None:
         return Check(name, State.FAILED, entry.problem)
-    line_art = LineArt(draw_rosette(64))
+    line_art = LineArt(_draw_rings())
     hint = PointHint(24.0, 32.0, (200, 80, 60))
     try:
         generator = catalog.load(entry.name, device)
@@ -171,3 +174,11 @@ def _try_qt() -> Check:
         return Check(name, State.OK, f"platform {probe.stdout.strip()}")
     said = next((line for line in probe.stderr.splitlines() if line.strip()), "no message")
     return Check(name, State.WARNING, f"cannot open ({said.strip()}); {NO_WINDOW_REMEDY}")
+
+
+def _draw_rings() -> U8Array:
+    """A tiny drawing of closed cells: uint8 (64, 48), 0 = ink."""
+    line_u8 = np.full((64, 48), 255, dtype=np.uint8)
+    for radius in (8, 16, 22):
+        cv2.circle(line_u8, (24, 32), radius, 0, 1, cv2.LINE_AA)
+    return line_u8

@@ -143,24 +143,6 @@ def test_models_lists_every_tag_with_its_color(capsys):
     assert all(tag["color"].startswith("#") for group in groups for tag in group["tags"])
 
 
-@pytest.mark.usefixtures("no_generators")
-def test_bench_measures_each_step(capsys):
-    assert run_command(["bench", "--side", "96", "--rounds", "1", "--json"]) == 0
-    answer = json.loads(capsys.readouterr().out)
-    assert answer["drawing"] == [72, 96]
-    (timing,) = answer["milliseconds"]
-    assert timing["generator"] == "watershed"
-    assert all(timing[step] > 0 for step in ("line", "paint", "preview", "final", "full"))
-    assert run_command(["bench", "--side", "96", "--rounds", "1"]) == 0
-    assert "watershed" in capsys.readouterr().out
-
-
-@pytest.mark.usefixtures("no_generators")
-def test_bench_refuses_an_unknown_generator(capsys):
-    assert run_command(["bench", "--generator", "nobody"]) == 2
-    assert "usable: watershed" in capsys.readouterr().err
-
-
 def _doctor(capsys, folder, catalog=None, watch=SampleRun):
     arguments = cli_doctor.argparse.Namespace(json=True)
     console = Console(sys.stdout, sys.stderr)

@@ -8,7 +8,7 @@ import pytest
 
 import resources
 from app.cli import bench as cli_bench
-from app.cli.bench import Timing
+from app.cli.benching.figures import Figure
 from app.cli.command import run_command
 from app.cli.console import Console
 from app.cli.generators import load_colorizer
@@ -39,15 +39,16 @@ def test_models_lists_the_best_first_with_groups_and_what_each_is_good_for(order
 
 
 def test_bench_measures_in_the_same_order(order, monkeypatch, capsys):
-    def measure(entry, *_, **__):
-        return Timing(
-            generator=entry.name, device="cpu", line=1, paint=1, preview=1, final=1, full=1
-        )
+    def measure(_watch, _catalog, name, *_):
+        yield Figure(name="paint", generator=name, side=64, values=(1.0,))
 
-    monkeypatch.setattr(cli_bench, "_measure", measure)
-    assert run_command(["bench", "--json", "--side", "64"]) == 0
+    monkeypatch.setattr(cli_bench, "measure_generator", measure)
+    monkeypatch.setattr(cli_bench, "measure_batch", lambda *_: [])
+    monkeypatch.setattr(cli_bench, "measure_drawing", lambda *_: [])
+    assert run_command(["bench", "--json", "--all", "--side", "64"]) == 0
     answer = json.loads(capsys.readouterr().out)
-    assert [row["generator"] for row in answer["milliseconds"]] == order
+    timed = [row["generator"] for row in answer["figures"] if row["name"] == "paint"]
+    assert timed == order
 
 
 class _Shelf:
