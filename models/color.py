@@ -1,8 +1,13 @@
 """Colours as numbers: sRGB bytes packed into one integer, to be compared, counted and looked up."""
 
+from typing import TypeVar
+
 import numpy as np
+from numpy.typing import NDArray
 
 from models.arrays import I32Array, IntArray, U8Array
+
+_Number = TypeVar("_Number", np.int32, np.int64)
 
 
 def pack_colors(rgb_u8: U8Array) -> I32Array:
@@ -22,7 +27,7 @@ def unpack_colors(packed: I32Array) -> U8Array:
     return rgb
 
 
-def distinct_colors(packed: I32Array) -> tuple[I32Array, IntArray]:
+def distinct_colors(packed: NDArray[_Number]) -> tuple[NDArray[_Number], IntArray]:
     """The distinct of some integers (N,), ascending, and the number of each: (N,).
 
     By runs, of which flats have few.

@@ -166,8 +166,7 @@ class Compositor:
         step = 1 << level_image.level
         spot = area.divided(step)
         rgb_u8 = self._blend(area, spot.shape, list(self._document.layers))
-        target = level_image.bgrx_u8[spot.slices]
-        target[..., :3] = rgb_u8[..., ::-1]
+        level_image.bgrx_u8[spot.slices] = cv2.cvtColor(rgb_u8, cv2.COLOR_RGB2BGRA)
         level_image.known[row, column] = level_image.fresh[row, column] = True
 
     def _blend(self, area: Rect, shape: tuple[int, int], layers: list[Layer]) -> U8Array:
@@ -225,8 +224,8 @@ def resized(source: U8Array, shape: tuple[int, int]) -> U8Array:
         small = source
     if source.ndim == 2:
         return np.asarray(small, dtype=np.uint8)
-    if int(small[..., 3].min()) == 255:
-        return np.ascontiguousarray(small[..., :3])
+    if int(cv2.extractChannel(small, 3).min()) == 255:
+        return np.asarray(cv2.cvtColor(small, cv2.COLOR_RGBA2RGB), dtype=np.uint8)
     alpha = np.ascontiguousarray(source[..., 3])
     premultiplied = cv2.merge(
         [

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 import cv2
 import numpy as np
+import scipy
 
 from models.arrays import FloatArray, I32Array
 from models.lighting.surfaces import NO_BODY, Bodies
@@ -70,8 +71,8 @@ def inflate(index: I32Array) -> FloatArray:
 
 def _relaxed(swelling: FloatArray, index: I32Array, steps: int) -> FloatArray:
     inside = index >= 0
-    down = (index[1:] == index[:-1]) & inside[1:]
-    right = (index[:, 1:] == index[:, :-1]) & inside[:, 1:]
+    down = ((index[1:] == index[:-1]) & inside[1:]).astype(np.float32)
+    right = ((index[:, 1:] == index[:, :-1]) & inside[:, 1:]).astype(np.float32)
     quarter = np.where(inside, np.float32(0.25), np.float32(0))
     for _ in range(steps):
         around = np.ones_like(swelling)
@@ -96,30 +97,39 @@ def _normals(index: I32Array, count: int, smooth: float) -> FloatArray:
 
     def beside(dy: int, dx: int) -> FloatArray:
         place = slice(1 + dy, 1 + dy + rows), slice(1 + dx, 1 + dx + columns)
-        return np.where(around[place] == index, padded[place], 0)
+        return padded[place] * (around[place] == index)
 
-    steep = np.maximum(height, LEAST_HEIGHT)
-    normals = np.ones((rows, columns, 3), dtype=np.float32)
-    normals[..., 0] = (beside(0, -1) - beside(0, 1)) / (2 * steep)
-    normals[..., 1] = (beside(-1, 0) - beside(1, 0)) / (2 * steep)
-    normals[index < 0] = 0
-    normals /= np.maximum(np.linalg.norm(normals, axis=2, keepdims=True), 1e-6)
-    return smooth_within(normals, index, count, smooth)
+    steep = 1 / np.maximum(height, LEAST_HEIGHT)
+    steep *= 0.5
+    normals = np.empty((rows, columns, 3), dtype=np.float32)
+    normals[..., 0] = (beside(0, -1) - beside(0, 1)) * steep
+    normals[..., 1] = (beside(-1, 0) - beside(1, 0)) * steep
+    normals[..., 2] = 1
+    normals *= (index >= 0)[..., None]
+    unit = _unit(normals)
+    return smooth_within(unit, index, count, smooth)
+
+
+def _unit(vectors: FloatArray) -> FloatArray:
+    """Vectors (h, w, 3) at unit length; 0 stays 0."""
+    x, y, z = cv2.split(vectors)
+    length = np.sqrt(x * x + y * y + z * z)
+    return np.asarray(vectors / np.maximum(length, 1e-6)[..., None], dtype=np.float32)
 
 
 def smooth_within(planes: FloatArray, index: I32Array, count: int, sigma: float) -> FloatArray:
-    """Planes, float32 (h, w, C), blurred within each body as if there were nothing beside it."""
-    result = planes.copy()
+    """Planes, float32 (h, w, 3), blurred within each body as if there were nothing beside it.
+
+    0 outside of bodies.
+    """
+    result = np.zeros_like(planes)
     for body, box in body_boxes(index, count):
-        own = (index[box] == body).astype(np.float32)[..., None]
-        blurred = cv2.GaussianBlur(
-            np.concatenate([planes[box] * own, own], axis=2),
-            (0, 0),
-            sigma,
-            borderType=cv2.BORDER_CONSTANT,
+        own = (index[box] == body).astype(np.float32)
+        blurred, weight = (
+            cv2.GaussianBlur(plane, (0, 0), sigma, borderType=cv2.BORDER_CONSTANT)
+            for plane in (planes[box] * own[..., None], own)
         )
-        inside = own[..., 0] > 0
-        result[box][inside] = blurred[inside, :-1] / blurred[inside, -1:]
+        result[box] += blurred * (own / np.maximum(weight, 1e-6))[..., None]
     return result
 
 
@@ -127,20 +137,15 @@ def body_boxes(
     index: I32Array, count: int, margin: int = 0
 ) -> list[tuple[int, tuple[slice, slice]]]:
     """Each body that has pixels, with the rows and columns around them, so much wider."""
-    rows, columns = np.nonzero(index >= 0)
-    which = index[rows, columns]
-    most = np.full((2, count), -1)
-    least = np.full((2, count), max(index.shape))
-    for axis, places in enumerate((rows, columns)):
-        np.maximum.at(most[axis], which, places)
-        np.minimum.at(least[axis], which, places)
+    boxes = scipy.ndimage.find_objects(index + 1, count)
     return [
         (
             body,
             (
-                slice(max(0, least[0, body] - margin), most[0, body] + 1 + margin),
-                slice(max(0, least[1, body] - margin), most[1, body] + 1 + margin),
+                slice(max(0, box[0].start - margin), box[0].stop + margin),
+                slice(max(0, box[1].start - margin), box[1].stop + margin),
             ),
         )
-        for body in np.flatnonzero(most[0] >= 0).tolist()
+        for body, box in enumerate(boxes)
+        if box is not None
     ]

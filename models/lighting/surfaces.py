@@ -13,7 +13,7 @@ import skimage
 
 from models.arrays import BoolArray, FloatArray, I32Array, I64Array, IntArray, U8Array
 from models.cells.cells import flood_levels
-from models.color import pack_colors
+from models.color import distinct_colors, pack_colors
 from models.hints.parts import Part
 
 SMALL_SHARE = 0.0025
@@ -78,7 +78,7 @@ class Surfaces:
 def find_surfaces(flat_u8: U8Array, labels: I32Array | None) -> Surfaces:
     """The surfaces of flats, uint8 (h, w, 3); labels  int32 (h, w) regions, None: all one."""
     regions = np.zeros(flat_u8.shape[:2], dtype=np.int32) if labels is None else labels
-    keys, index = np.unique(_keys(regions, flat_u8), return_inverse=True)
+    keys, index = distinct_colors(_keys(regions, flat_u8).ravel())
     colors = np.stack([keys >> 16 & 255, keys >> 8 & 255, keys & 255], axis=1).astype(np.uint8)
     return Surfaces(index.reshape(regions.shape).astype(np.int32), keys, colors)
 

@@ -43,8 +43,12 @@ class PictureTones:
     trace: TraceAreas | None = None
     strokes: LightStrokes = ()
     _painted: U8Array | None = field(init=False, default=None)
+    _fading: tuple[FloatArray, ...] = field(init=False, default=())
 
     def __post_init__(self) -> None:
+        if self.shapes.soft is not None:
+            fading = tuple(cut.field(self.shapes.soft) for cut in self.cuts)
+            object.__setattr__(self, "_fading", fading)
         if self.strokes:
             object.__setattr__(self, "_painted", draw_strokes(self.strokes, self.size))
 
@@ -55,9 +59,8 @@ class PictureTones:
         """
         body = self._bodies(rows, surfaces)
         levels = np.zeros(body.shape, dtype=np.uint8)
-        if self.shapes.soft is not None:
-            for cut in self.cuts:
-                self._fade(levels, cut.field(self.shapes.soft), cut, rows, body)
+        for cut, soft in zip(self.cuts, self._fading):
+            self._fade(levels, soft, cut, rows, body)
         for shapes, base in ((self.shapes.shade, LIT), (self.shapes.deep, SHADE)):
             for shape in shapes:
                 self._draw(levels, shape, rows, body, base)
@@ -76,7 +79,7 @@ class PictureTones:
 
         A pixel of a surface too small to be seen at the small size is of the body around it.
         """
-        body = self.bodies.of[surfaces]
+        body = np.take(self.bodies.of, surfaces)
         strange = np.nonzero(surfaces == len(self.bodies.of) - 1)
         if len(strange[0]):
             height, width = self.bodies.index.shape
@@ -179,7 +182,7 @@ def _trace(levels: U8Array, areas_u8: U8Array, rows: slice) -> None:
 
 def tones_of(levels: U8Array) -> U8Array:
     """The tone of each level: 0 lit, 1 shade, 2 its second tone, 3 highlight; as levels."""
-    return _TONE_OF[levels]
+    return np.asarray(cv2.LUT(levels, _TONE_OF), dtype=np.uint8)
 
 
 _TONE_OF = np.zeros(256, dtype=np.uint8)

@@ -11,7 +11,6 @@ from models.cancel import IsCancelled, check_cancelled
 from models.coloring.compose import (
     FullColor,
     LaidRows,
-    LayRows,
     SmallColor,
     compose_full,
     compose_packed,
@@ -26,7 +25,7 @@ from models.device import DeviceChoice
 from models.encoding import DRAFT_ONLY
 from models.geometry import Frame, Rect
 from models.reading.reader import DrawingReader
-from models.requests.lighting import Lighting, LitDrawing, surfaces_in
+from models.requests.lighting import Lighting, LitDrawing, NativeLight
 from models.requests.request import ColorizeRequest, ColorizeResult, Quality, Stage
 from models.rows import PackedRows, row_bands
 from models.runtime.generator import Generator
@@ -121,29 +120,33 @@ class Colorizer:
         final_frame = rule.frame(size, long_side=request.long_side)
         draft = final_frame == preview_frame and DRAFT_ONLY in self.generator.spec.inputs
         drawn = self._draw(request, preview_frame, is_cancelled, draft=draft)
-        yield self._small_result(request, Stage.PREVIEW, drawn, start, is_cancelled)
+        laid = self._lay_small(request, Stage.PREVIEW, drawn, is_cancelled)
+        yield self._small_result(request, Stage.PREVIEW, drawn, laid, start)
         if request.quality is Quality.PREVIEW:
             return
         if draft or final_frame != preview_frame:
             drawn = self._draw(request, final_frame, is_cancelled)
-        yield self._small_result(request, Stage.FINAL, drawn, start, is_cancelled)
+        laid = self._lay_small(request, Stage.FINAL, drawn, is_cancelled)
+        yield self._small_result(request, Stage.FINAL, drawn, laid, start)
         if request.quality is Quality.FINAL:
             return
         check_cancelled(is_cancelled)
         color = self._by_region(request, drawn, is_cancelled)
-        lit = None if request.light is None else self._read(drawn, color)
-        surfaces = np.empty(size.shape if lit else (0, 0), dtype=np.int32)
+        light = self._light(request, drawn, color, is_cancelled)
+        surfaces = np.empty(size.shape if light else (0, 0), dtype=np.int32)
         full = compose_full(
             color,
             drawn.guide,
             request.line_art.pixels,
             hints=snap_hints(request.hints, request.palette),
-            lay=None if lit is None else self._layer(lit, request, surfaces, is_cancelled),
+            lay=None if light is None else light.layer(surfaces),
             is_cancelled=is_cancelled,
         )
         facts = _Facts(drawn.painting.parts, drawn.device, full.report)
-        if lit is not None and full.flat_u8.size <= 3 * KEPT_PIXELS:
-            self._kept = _Kept(_unlit(request), lit, full.flat_u8, surfaces, facts)
+        if light is not None:
+            self._lighting.keep(request, light)
+            if full.flat_u8.size <= 3 * KEPT_PIXELS:
+                self._kept = _Kept(_unlit(request), light.drawing, full.flat_u8, surfaces, facts)
         yield self._result(request, Stage.FULL, full, full.flat_u8, facts=facts, start=start)
 
     def full_rows(
@@ -159,37 +162,27 @@ class Colorizer:
         drawn = self._draw(request, frame, is_cancelled)
         check_cancelled(is_cancelled)
         color = self._by_region(request, drawn, is_cancelled)
-        lit = None if request.light is None else self._read(drawn, color)
+        light = self._light(request, drawn, color, is_cancelled)
         return compose_packed(
             color,
             drawn.guide,
             request.line_art.pixels,
             hints=snap_hints(request.hints, request.palette),
-            lay=None if lit is None else self._layer(lit, request, None, is_cancelled),
+            lay=None if light is None else light.layer(),
             is_cancelled=is_cancelled,
         )
+
+    def _light(
+        self, request: ColorizeRequest, drawn: _Drawn, color: SmallColor, is_cancelled: IsCancelled
+    ) -> NativeLight | None:
+        """A request's light over the native rows of a small colour; None: it has none."""
+        if request.light is None:
+            return None
+        return self._lighting.native(self._read(drawn, color), request, is_cancelled=is_cancelled)
 
     def _read(self, drawn: _Drawn, color: SmallColor) -> LitDrawing:
         """The drawing as light sees it, in a small colour."""
         return self._lighting.read(color, drawn.guide, drawn.line_u8, drawn.painting.parts)
-
-    def _layer(
-        self,
-        lit: LitDrawing,
-        request: ColorizeRequest,
-        surfaces: I32Array | None,
-        is_cancelled: IsCancelled,
-    ) -> LayRows:
-        """What lays a request's light over native rows of flats, and notes their surfaces."""
-        relighter = self._lighting.relighter(lit, request, is_cancelled=is_cancelled)
-
-        def lay(rows: slice, flat_u8: U8Array) -> LaidRows:
-            found = surfaces_in(lit, rows, flat_u8)
-            if surfaces is not None:
-                surfaces[rows] = found
-            return relighter.rows(rows, found, flat_u8)
-
-        return lay
 
     def _relight(
         self, request: ColorizeRequest, kept: _Kept, start: float, is_cancelled: IsCancelled
@@ -205,11 +198,12 @@ class Colorizer:
         if not is_full:
             return
         check_cancelled(is_cancelled)
-        relighter = self._lighting.relighter(kept.drawing, request, is_cancelled=is_cancelled)
+        light = self._lighting.native(kept.drawing, request, is_cancelled=is_cancelled)
         bands = []
         for rows in row_bands(kept.flat_u8.shape):
             check_cancelled(is_cancelled)
-            bands.append(relighter.rows(rows, kept.surfaces[rows], kept.flat_u8[rows]))
+            bands.append(light.relighter.rows(rows, kept.surfaces[rows], kept.flat_u8[rows]))
+        self._lighting.keep(request, light)
         yield self._result(
             request, Stage.FULL, _joined(bands), kept.flat_u8, facts=kept.facts, start=start
         )
@@ -290,25 +284,36 @@ class Colorizer:
             trace=request.trace,
         )
 
-    def _small_result(
-        self,
-        request: ColorizeRequest,
-        stage: Stage,
-        drawn: _Drawn,
-        start: float,
-        is_cancelled: IsCancelled,
-    ) -> ColorizeResult:
+    def _lay_small(
+        self, request: ColorizeRequest, stage: Stage, drawn: _Drawn, is_cancelled: IsCancelled
+    ) -> LaidRows:
+        """What lies over the flats of a small stage.
+
+        Before the last stage that is the light of the answer before, if it is the same, since
+        asking anew costs more than a preview; a preview that follows none is flat.
+        """
         color = drawn.color
         if request.light is None:
-            rgb = color.rgb_u8()
-            opaque = np.full((*rgb.shape[:2], 1), 255, dtype=np.uint8)
-            laid = LaidRows(np.concatenate([rgb, opaque], axis=2), *decompose(rgb, color.flat_u8))
-        else:
-            laid = self._lighting.small(
-                self._read(drawn, color), request, is_cancelled=is_cancelled
-            )
+            return _plain(color.rgb_u8(), color.flat_u8)
+        if stage.value != request.quality.value:
+            known = self._lighting.sketch(color.flat_u8, request)
+            if known is not None:
+                return known
+            if stage is Stage.PREVIEW:
+                return _plain(color.flat_u8, color.flat_u8)
+        return self._lighting.small(self._read(drawn, color), request, is_cancelled=is_cancelled)
+
+    def _small_result(
+        self, request: ColorizeRequest, stage: Stage, drawn: _Drawn, laid: LaidRows, start: float
+    ) -> ColorizeResult:
         facts = _Facts(drawn.painting.parts, drawn.device)
-        return self._result(request, stage, laid, color.flat_u8, facts=facts, start=start)
+        return self._result(request, stage, laid, drawn.color.flat_u8, facts=facts, start=start)
+
+
+def _plain(rgb_u8: U8Array, flat_u8: U8Array) -> LaidRows:
+    """A picture as colour and what lies over its flats, without a light; uint8 (h, w, 3) each."""
+    opaque = np.full((*rgb_u8.shape[:2], 1), 255, dtype=np.uint8)
+    return LaidRows(np.concatenate([rgb_u8, opaque], axis=2), *decompose(rgb_u8, flat_u8))
 
 
 def _unlit(request: ColorizeRequest) -> ColorizeRequest:

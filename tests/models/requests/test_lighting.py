@@ -55,10 +55,13 @@ class Counting(WatershedGenerator):
         return super().paint(*arguments, **options)
 
 
-def test_every_stage_is_lit_and_flats_are_what_they_are_without_a_light():
+def test_every_stage_but_the_first_preview_is_lit_and_flats_are_what_they_are_without_a_light():
     plain = run(Colorizer(WatershedGenerator()), ask())
-    lit = run(Colorizer(WatershedGenerator()), ask(light=LIGHT))
-    for before, after in zip(plain, lit, strict=True):
+    preview, *lit = run(Colorizer(WatershedGenerator()), ask(light=LIGHT))
+    assert preview.tones_u8 is None
+    assert (preview.shade_u8 == 255).all()
+    assert np.array_equal(plain[0].flat_u8, preview.flat_u8)
+    for before, after in zip(plain[1:], lit, strict=True):
         assert np.array_equal(before.flat_u8, after.flat_u8)
         assert before.tones_u8 is None
         assert after.tones_u8.shape == after.flat_u8.shape[:2]
@@ -182,13 +185,66 @@ def test_a_trained_light_takes_the_place_of_geometry(tmp_path):
     assert session.feeds["line"].max() > 0.9
 
 
-def test_the_last_two_stages_are_told_once_where_shade_lies(monkeypatch):
+@pytest.fixture
+def told(monkeypatch):
+    """The lights under which it was asked where shade lies."""
     asked = []
     original = lighting.prior_maps
-    monkeypatch.setattr(lighting, "prior_maps", lambda *a: asked.append(a) or original(*a))
+
+    def note(form, light):
+        asked.append(light)
+        return original(form, light)
+
+    monkeypatch.setattr(lighting, "prior_maps", note)
+    return asked
+
+
+def recolored(**options):
+    """A request like `ask` with another hint."""
+    middle = drawing().size.width / 2
+    hints = HintSet((PointHint(middle, middle, (30, 60, 200), 4), PointHint(9, 9, RED, 4)))
+    return replace(ask(light=LIGHT), request_id=2, hints=hints, **options)
+
+
+@pytest.mark.parametrize("style", ShadeStyle)
+def test_a_stroke_shows_at_once_in_the_light_of_the_answer_before(told, style):
+    light = replace(LIGHT, style=style)
     colorizer = Colorizer(WatershedGenerator())
-    run(colorizer, ask(light=LIGHT))  # finds the regions
-    asked.clear()
-    hints = HintSet((PointHint(9, 9, RED, 4),))
-    run(colorizer, ColorizeRequest(request_id=2, line_art=drawing(), hints=hints, light=LIGHT))
-    assert len(asked) <= 2
+    *_, before = run(colorizer, ask(light=light))
+    told.clear()
+    preview, final, full = run(colorizer, recolored(light=light))
+    assert len(told) == 1
+    for stage in (preview, final):
+        shape = stage.tones_u8.shape[::-1]
+        known = cv2.resize(before.tones_u8, shape, interpolation=cv2.INTER_NEAREST)
+        assert (stage.tones_u8 == known).mean() > 0.99
+        assert ((stage.shade_u8 < 255).any(axis=2) == (stage.tones_u8 == 1)).mean() > 0.9
+    afresh = run(Colorizer(WatershedGenerator()), recolored(light=light))[-1]
+    assert np.array_equal(full.rgba_u8, afresh.rgba_u8)
+
+
+@pytest.mark.parametrize("quality", [Quality.PREVIEW, Quality.FINAL])
+def test_the_last_stage_asked_for_is_always_lit_anew(told, quality):
+    colorizer = Colorizer(WatershedGenerator())
+    run(colorizer, ask(light=LIGHT))
+    told.clear()
+    last = run(colorizer, recolored(quality=quality))[-1]
+    assert len(told) == 1
+    assert last.tones_u8.any()
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        {"light": Light(60)},
+        {"light_strokes": (LightStroke(((150.5, 150.5),), 8, LightKind.SHADE),)},
+        {"line_art": drawing(280)},
+    ],
+)
+def test_the_light_of_another_answer_lights_nothing(told, change):
+    colorizer = Colorizer(WatershedGenerator())
+    run(colorizer, ask(light=LIGHT))
+    told.clear()
+    preview, *_ = run(colorizer, replace(recolored(), **change))
+    assert preview.tones_u8 is None
+    assert told
