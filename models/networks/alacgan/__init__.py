@@ -25,6 +25,13 @@ def _picture_features(width: int) -> PictureFeatures:
 
 FORMS = (
     generator_form("alacgan", "paper", AlacGan, AlacGanConfig(), "as published, 20/8/8/5 blocks"),
+    generator_form(
+        "alacgan",
+        "no-local",
+        AlacGan,
+        AlacGanConfig(local=False),
+        "without the local features network (ablation)",
+    ),
     generator_form("alacgan", "lite", AlacGan, LITE, "for a laptop"),
     *(
         NetworkForm(

@@ -13,7 +13,7 @@ class AlacGanCriticConfig:
     """The critic.
 
     width           base width, 64 in the paper.
-    local_channels  channels of the local features, 512 in the paper.
+    local_channels  channels of the local features, 512 in the paper; 0: it sees none.
     cardinality     groups of the blocks.
     joint_halvings  halvings behind the local features, 3 in the paper; they set the size.
     """
@@ -69,8 +69,8 @@ class AlacGanCritic(nn.Module):
         self.pool = nn.Sequential(nn.Conv2d(8 * width, 8 * width, 4, bias=False), leaky())
         self.score = nn.Linear(8 * width, 1)
 
-    def forward(self, picture: Tensor, local: Tensor) -> Tensor:
+    def forward(self, picture: Tensor, local: Tensor | None) -> Tensor:
         """Score of pictures, higher for real ones."""
         x = self.picture_stages(self.stem(picture))
-        x = self.joint_stages(self.join(torch.cat([x, local], dim=1)))
+        x = self.joint_stages(self.join(x if local is None else torch.cat([x, local], dim=1)))
         return self.score(self.pool(self.last_block(x)).flatten(1))

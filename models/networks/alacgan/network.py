@@ -24,6 +24,7 @@ class AlacGanConfig(GeneratorConfig):
     """The generator.
 
     width        channels of the hint branch, 64 in the paper; all others in proportion.
+    local        look at local features; off: the paper's "w/o local features network".
     local_width  first width of the local features network, 64 in the paper.
     dilations    one entry for each block of the sub-networks T4, T3, T2, T1. The paper's text is
                  understood to say 20, 10, 10, 5 blocks; the authors' code has 20, 8, 8, 5.
@@ -31,6 +32,7 @@ class AlacGanConfig(GeneratorConfig):
     """
 
     width: int = 64
+    local: bool = True
     local_width: int = 64
     dilations: tuple[tuple[int, ...], tuple[int, ...], tuple[int, ...], tuple[int, ...]] = (
         (1,) * 20,
@@ -43,6 +45,11 @@ class AlacGanConfig(GeneratorConfig):
     conditions = ("hints",)
 
     @property
+    def local_channels(self) -> int:
+        """Channels of the local features; 0 without them."""
+        return 8 * self.local_width if self.local else 0
+
+    @property
     def size_rule(self) -> SizeRule:
         """Multiples of 16: four halvings."""
         return SizeRule(multiple_of=16, minimum=64, preferred=512)
@@ -52,7 +59,8 @@ class AlacGanGenerator(nn.Module):
     """The published generator: 21,936,003 parameters, no normalization.
 
     line (B, 1, H, W) in [-1, 1] with paper 1, hints (B, 4, H/4, W/4) as colour in [-1, 1] × mask,
-    then mask, local features (B, 512, H/16, W/16) -> picture (B, 3, H, W) in [-1, 1].
+    then mask, local features (B, 512, H/16, W/16), None without them -> picture (B, 3, H, W) in
+    [-1, 1].
     """
 
     def __init__(self, config: AlacGanConfig) -> None:
@@ -64,7 +72,7 @@ class AlacGanGenerator(nn.Module):
         self.x2 = nn.Sequential(conv(width, 2 * width, 4, stride=2), leaky())
         self.x3 = nn.Sequential(conv(3 * width, 4 * width, 4, stride=2), leaky())
         self.x4 = nn.Sequential(conv(4 * width, 8 * width, 4, stride=2), leaky())
-        inputs = (8 * width + 8 * config.local_width, 8 * width, 4 * width, 2 * width)
+        inputs = (8 * width + config.local_channels, 8 * width, 4 * width, 2 * width)
         self.t4, self.t3, self.t2, self.t1 = (
             UpStage(
                 inputs[index],
@@ -84,18 +92,19 @@ class AlacGanGenerator(nn.Module):
         return x0, x1, self.x2(x1)
 
     def decode(
-        self, encoded: tuple[Tensor, Tensor, Tensor], local: Tensor, hints: Tensor
+        self, encoded: tuple[Tensor, Tensor, Tensor], local: Tensor | None, hints: Tensor
     ) -> Tensor:
         """The picture from ``encode``'s maps, local features and quarter-size hints."""
         x0, x1, x2 = encoded
         x3 = self.x3(torch.cat([x2, self.hint(hints)], dim=1))
-        x = self.t4(torch.cat([self.x4(x3), local], dim=1))
+        x4 = self.x4(x3)
+        x = self.t4(x4 if local is None else torch.cat([x4, local], dim=1))
         x = self.t3(torch.cat([x, x3], dim=1))
         x = self.t2(torch.cat([x, x2], dim=1))
         x = self.t1(torch.cat([x, x1], dim=1))
         return self.out(torch.cat([x, x0], dim=1))
 
-    def forward(self, line: Tensor, hints: Tensor, local: Tensor) -> Tensor:
+    def forward(self, line: Tensor, hints: Tensor, local: Tensor | None) -> Tensor:
         """Colour."""
         return self.decode(self.encode(line), local, hints)
 
@@ -108,31 +117,38 @@ class AlacGan(Generator):
     """
 
     config: AlacGanConfig
-    feature_names = ("feature_x0", "feature_x1", "feature_x2", "feature_local")
     fixed_parts = ("local_features.",)
 
     def __init__(self, config: AlacGanConfig) -> None:
         super().__init__()
         self.config = config
-        self.local_features = LocalFeatures(width=config.local_width)
-        self.local_features.requires_grad_(False)
+        maps = ("feature_x0", "feature_x1", "feature_x2")
+        self.feature_names = (*maps, "feature_local") if config.local else maps
+        self.local_features = LocalFeatures(width=config.local_width) if config.local else None
+        if self.local_features is not None:
+            self.local_features.requires_grad_(False)
         self.generator = AlacGanGenerator(config)
 
     def forward(self, line: Tensor, hints: Tensor) -> Tensor:
         """line (B, 1, H, W) in [-1, 1], paper 1; hints (B, 4, H/4, W/4) -> picture."""
-        return self.generator(line, hints, self._local(line))
+        return self.generator(line, hints, self.local(line))
 
     def encode_line(self, line: Tensor) -> tuple[Tensor, ...]:
         """x0 to x2 and local features of line art with ink 1."""
         signed = 1 - 2 * line
-        return *self.generator.encode(signed), self._local(signed)
+        encoded, local = self.generator.encode(signed), self.local(signed)
+        return encoded if local is None else (*encoded, local)
 
     def paint(self, *inputs: Tensor) -> tuple[Tensor, ...]:
         """Features and full-size hints, treated as user strokes -> picture."""
-        x0, x1, x2, local, hints = inputs
-        return (self.generator.decode((x0, x1, x2), local, strokes_to_cells(hints)),)
+        x0, x1, x2, *local, hints = inputs
+        features = local[0] if local else None
+        return (self.generator.decode((x0, x1, x2), features, strokes_to_cells(hints)),)
 
-    def _local(self, line: Tensor) -> Tensor:
+    def local(self, line: Tensor) -> Tensor | None:
+        """Local features of line art in [-1, 1]; None if it looks at none."""
+        if self.local_features is None:
+            return None
         with torch.no_grad():
             return self.local_features(line)
 

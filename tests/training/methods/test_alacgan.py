@@ -10,6 +10,7 @@ from torch import nn
 from models.networks.alacgan.critic import AlacGanCritic, AlacGanCriticConfig
 from models.networks.alacgan.local_features import LocalFeatures
 from models.networks.features import MissingWeightsError
+from models.spec import read_spec
 from tests.helpers.training.method_trials import (
     TINY_NETWORKS,
     amount,
@@ -32,6 +33,7 @@ from training.methods.alacgan.method import (
 )
 from training.methods.losses import content_loss
 from training.run.checkpoint import load_newest
+from training.run.export import export_run
 from training.run.loop import fit
 
 NETWORK = TINY_NETWORKS["alacgan"]
@@ -172,6 +174,19 @@ def test_fitting_moves_generator_and_critic(recipe, tmp_path):
     loss.backward()
     optimizer.step()
     assert changed(before, cast.turns[0].objective.critic) == set(before)
+
+
+@pytest.mark.usefixtures("quick_exports")
+def test_form_without_local_features_trains_and_exports(recipe, tmp_path):
+    options = dict(recipe.options, local_features="")
+    bare = dataclasses.replace(recipe, form="no-local", options=options)
+    method = AlacGanMethod(bare)
+    critic = next(turn.objective.critic for turn in method.cast().turns if turn.name == "critic")
+    assert critic.join[0].in_channels == 4 * 16
+    trained = fit(plan_of(bare, tmp_path / "run"))
+    assert not any(name.startswith("local_features") for name in trained.state_dict())
+    export_run(bare, run=tmp_path / "run", folder=tmp_path / "out")
+    assert "feature_local" not in read_spec(tmp_path / "out").features
 
 
 def test_recipe_without_local_features_names_the_one_that_makes_them(recipe):

@@ -116,6 +116,18 @@ def test_short_training_runs_in_both_forms(recipe, tmp_path, form):
     assert (tmp_path / "run" / "samples" / "step-00000003.png").is_file()
 
 
+@pytest.mark.parametrize("form", ["plain", "pix2pixhd"])
+def test_compared_forms_are_trained_and_never_see_what_they_lack(recipe, tmp_path, form):
+    compared = dataclasses.replace(recipe, form=form, options=dict(recipe.options, hint_weights=""))
+    network = fit(plan_of(compared, tmp_path / "run"))
+    line, hints = torch.zeros(1, 1, 64, 64), torch.zeros(1, 4, 64, 64)
+    marked = hints.clone()
+    marked[:, 3, 20:30, 20:30] = 1
+    with torch.no_grad():
+        same = torch.equal(network(line, hints), network(line, marked))
+    assert same == (form == "pix2pixhd")
+
+
 def test_without_discriminators_the_generator_plays_alone(recipe):
     options = dict(recipe.options, adversarial=0.0, feature_matching=0.0)
     cast = CsaMethod(dataclasses.replace(recipe, options=options)).cast()
@@ -128,8 +140,8 @@ def test_combinations_that_cannot_run_are_refused_with_the_remedy(recipe):
     options = dict(recipe.options, hint_weights="")
     with pytest.raises(ValueError, match="train and export the recipe picture_features"):
         CsaMethod(dataclasses.replace(recipe, options=options))
-    with pytest.raises(ValueError, match="takes 4 channels"):
-        CsaMethod(dataclasses.replace(recipe, form="pix2pixhd", network={}))
+    with pytest.raises(ValueError, match="inputs must be 5, or 4"):
+        CsaMethod(dataclasses.replace(recipe, network={**NETWORK, "inputs": 3}))
     with pytest.raises(ValueError, match="feature_matching needs discriminators"):
         CsaOptions(adversarial=0.0)
     options = dict(recipe.options, perceptual_levels=(1.0, 1.0))

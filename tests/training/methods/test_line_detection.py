@@ -1,6 +1,7 @@
 """The line detection model's training, its weights file, and its use as an extractor."""
 
 import dataclasses
+from dataclasses import asdict
 from pathlib import Path
 
 import numpy as np
@@ -11,6 +12,7 @@ from models.networks.features import MissingWeightsError
 from models.networks.two_stage.line_detector import detect_lines, load_line_detector
 from models.networks.weights_file import load_network, note_path, read_note
 from tests.helpers.training.method_trials import (
+    SIDE,
     TINY_NETWORKS,
     amount,
     batch_of,
@@ -22,7 +24,12 @@ from tests.helpers.training.method_trials import (
 )
 from tests.helpers.training.small_set import two_tone_figure
 from training.data.lines.recipe_lines import recipe_lines
-from training.methods.two_stage.line_detection import LineDetectionMethod, LineDetectionOptions
+from training.methods.batches import signed
+from training.methods.two_stage.line_detection import (
+    LineDetectionMethod,
+    LineDetectionOptions,
+    shrunk,
+)
 from training.methods.views import ViewOptions
 from training.recipe import Recipe
 from training.run.export import export_run
@@ -52,6 +59,21 @@ def test_loss_is_the_mean_difference_of_the_lines():
     batch = {**batch_of(method)}
     batch["line"] = torch.full_like(batch["line"], 255)
     assert amount(cast.turns[0].objective(batch)["total"]) == pytest.approx(1.0)
+
+
+def test_lines_of_the_full_size_are_shrunk_to_what_the_model_sees():
+    views = ViewOptions(lines={"true_ink": 1.0})
+    method = LineDetectionMethod(
+        recipe_of(options=asdict(LineDetectionOptions(shrink=4, views=views)))
+    )
+    batch = batch_of(method)
+    picture, line = shrunk(batch, 4)
+    assert picture.shape == (4, 3, SIDE // 4, SIDE // 4)
+    assert line.shape == (4, 1, SIDE // 4, SIDE // 4)
+    assert amount(line.mean()) == pytest.approx(amount(signed(batch["line"]).mean()), abs=0.02)
+    shown = method.show(method.cast().network, batch)
+    assert shown["painted"].shape[-1] == SIDE // 4
+    assert bool(torch.isfinite(method.cast().turns[0].objective(batch)["total"]))
 
 
 def test_training_moves_the_model_and_its_weights_file_extracts_lines(tmp_path: Path):

@@ -55,6 +55,27 @@ def test_level_counts_less_on_ink():
     assert level_loss(ours, theirs, line).tolist() == pytest.approx([2 * 3 / 4])
     # A map of one pixel under the same line: the share of paper, 3/4.
     assert level_loss(ours[..., :1, :1], theirs[..., :1, :1], line).tolist() == pytest.approx([1.5])
+    # Ye et al. count all places alike.
+    assert level_loss(ours, theirs, None).tolist() == pytest.approx([2])
+
+
+@pytest.mark.parametrize("spares", [False, True])
+def test_lines_are_spared_only_where_the_recipe_says_so(recipe, spares):
+    method = SgruMethod(
+        dataclasses.replace(
+            recipe, options=dict(recipe.options, spare_lines=spares, adversarial=0.0)
+        )
+    )
+    objective = method.cast().turns[0].objective
+    batch = batch_of(method)
+    with torch.no_grad():
+        seen = objective(batch)["perceptual"]
+        blank = objective({**batch, "line": torch.full_like(batch["line"], 255)})["perceptual"]
+    pictures, real = torch.zeros(4, 3, 64, 64), torch.ones(4, 3, 64, 64)
+    with torch.no_grad():
+        inked = objective._perceptual(torch.zeros(4, 1, 64, 64), pictures=pictures, real=real)
+    assert bool(torch.isfinite(seen) and torch.isfinite(blank))
+    assert bool((inked == 0).all()) == spares
 
 
 def test_huber_is_square_within_delta_and_straight_beyond():

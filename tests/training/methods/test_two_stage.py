@@ -26,9 +26,11 @@ from tests.helpers.training.method_trials import (
 )
 from tests.helpers.training.small_set import two_tone_figure
 from training.data.hints.recipe_hints import StageHints
+from training.data.lines.degrade import equalize
 from training.data.lines.recipe_lines import FaintLines
 from training.feature_weights import FeatureChoice
 from training.methods.losses import opinion_loss
+from training.methods.two_stage import draft_artifacts
 from training.methods.two_stage.draft import DraftMethod, DraftOptions, line_loss
 from training.methods.two_stage.draft_artifacts import (
     ArtifactOptions,
@@ -127,8 +129,8 @@ def test_variants_leave_out_what_they_lack(draft_recipe):
 
 
 def test_lines_are_equalized_and_lightened_as_asked():
-    grey = np.full((8, 8), 200, dtype=np.uint8)
-    grey[:, :2] = 150
+    grey = np.full((40, 40), 200, dtype=np.uint8)
+    grey[:, :10] = 150
     rng, sample = np.random.default_rng(0), two_tone_figure(0)
 
     def lines(*, equalize_share: float, lighten: bool):
@@ -138,6 +140,28 @@ def test_lines_are_equalized_and_lightened_as_asked():
     assert np.array_equal(lines(equalize_share=0.0, lighten=False), grey)
     assert lines(equalize_share=1.0, lighten=False).min() == 0
     assert (lines(equalize_share=0.0, lighten=True) >= grey).all()
+
+
+def test_equalized_ink_spreads_over_the_whole_range():
+    """Paper is left out of the count; counted, all ink lay within a few levels of black."""
+    line = np.full((400, 40), 255, dtype=np.uint8)
+    line[:50] = np.arange(100, 180, 2)
+    line[50:100] = np.arange(120, 200, 2)
+    ink = equalize(line)[line < 255]
+    assert ink.min() < 20
+    assert 100 < np.median(ink) < 160
+    assert ink.max() > 230
+
+
+def test_spray_lies_on_a_grid_of_thirty_pixels_of_the_draft(monkeypatch):
+    grids = []
+    monkeypatch.setattr(
+        draft_artifacts, "spray", lambda drafts, *, cells: grids.append(cells) or drafts
+    )
+    options = ArtifactOptions(share=1.0, smear=0.0, distortion=0.0)
+    for side in (128, 32):
+        spoil_drafts(torch.zeros(1, 3, side, side), options)
+    assert grids == [4, 2]
 
 
 def test_color_stage_hints_are_as_many_as_the_paper_says():
@@ -156,7 +180,7 @@ def test_artifacts_stay_in_range_and_are_left_out_as_asked():
         assert spoilt.shape == drafts.shape
         assert float(spoilt.abs().max()) <= 1
         assert not torch.equal(spoilt, drafts)
-    assert spoil_drafts(drafts, ArtifactOptions(share=0.0), enlarged_by=4) is drafts
+    assert spoil_drafts(drafts, ArtifactOptions(share=0.0)) is drafts
 
 
 def test_dominant_color_is_the_commonest_that_is_no_paper():

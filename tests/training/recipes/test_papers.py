@@ -49,6 +49,7 @@ OPTIONS = {
         "content_weight": 0.1,
         "line_weight": 1,
         "equalize_share": 0.5,
+        "hint_rule": "paper",
         "lighten": True,
         "discriminator_blocks": False,
     },
@@ -66,11 +67,18 @@ OPTIONS = {
         "perceptual_weight": 1,
         "huber_weight": 1,
         "adversarial": 0.01,
-        "perceptual_levels": (0.88, 0.79, 0.63, 0.51, 0.39, 1.07),
+        "perceptual_levels": (0.0, 0.79, 0.63, 0.51, 0.39, 1.07),
+        "spare_lines": False,
     },
-    "sgru_nine": {"best_share": 0.999, "huber_weight": 0, "adversarial": 0},
+    "sgru_nine": {
+        "best_share": 0.999,
+        "huber_weight": 0,
+        "adversarial": 0,
+        "perceptual_levels": (0.88, 0.79, 0.63, 0.51, 0.39, 1.07),
+        "spare_lines": True,
+    },
 }
-SIDES = {"line_detection": 128, "sgru": 256, "sgru_nine": 256}
+SIDES = {"sgru": 256, "sgru_nine": 256}
 """All others train on 512 pixels."""
 
 
@@ -122,7 +130,8 @@ def test_drafts_are_spoilt_in_six_of_ten_batches():
 def test_crops_flips_and_lines_of_the_two_stage_recipes_are_alike():
     for name in ("line_detection", "two_stage_draft", "two_stage"):
         views = options_of(read_recipe(find_recipe(name))).views
-        assert (views.square_share, views.upend_share, views.jitter) == (1, 0.5, (0.1, 0.1, 0.03))
+        assert (views.crop, views.upend_share, views.jitter) == ("native", 0.5, (0.1, 0.1, 0.03))
+    assert options_of(read_recipe(find_recipe("line_detection"))).shrink == 4
     assert options_of(read_recipe(find_recipe("csa"))).views.lines == {
         "xdog_alacgan_04": 0.1,
         "sketchkeras_enhanced": 0.5,
@@ -151,3 +160,10 @@ def test_first_weights_are_drawn_as_published(name):
     assert options_of(read_recipe(find_recipe(name))).start == "drawn"
     lite = find_recipe(f"{name.removesuffix('_nine')}_lite")
     assert options_of(read_recipe(lite)).start == "carried"
+
+
+@pytest.mark.parametrize("name", ["alacgan", "two_stage_draft", "two_stage", "csa", "sgru"])
+def test_methods_without_tags_take_pictures_without_tags(name):
+    sources = read_recipe(find_recipe(name)).data.sources
+    assert not any(source.tagged for source in sources)
+    assert all(source.tagged for source in read_recipe(find_recipe("tag2pix")).data.sources)

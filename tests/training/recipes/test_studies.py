@@ -7,6 +7,7 @@ import pytest
 from models.networks.registry import NETWORKS
 from tests.helpers.places import ROOT
 from tests.helpers.training.method_trials import options_of
+from training.methods.registry import method_of
 from training.recipe import Recipe, read_recipe
 
 STUDIES = ROOT / "training" / "recipes" / "studies"
@@ -21,7 +22,8 @@ def family(prefix: str) -> dict[str, Recipe]:
 
 
 @pytest.mark.parametrize(
-    "prefix", ["tag2pix_n", "tag2pix_block_", "tag2pix_loss_", "two_stage_draft_"]
+    "prefix",
+    ["tag2pix_n", "tag2pix_block_", "tag2pix_loss_", "two_stage_draft_", "alacgan_", "csa_"],
 )
 def test_variants_share_data_course_and_size(prefix: str) -> None:
     recipes = list(family(prefix).values())
@@ -80,4 +82,26 @@ def test_losses_are_left_out_one_at_a_time_as_in_the_supplement() -> None:
         "no_adversarial": ("n5", ["adversarial"]),
         "no_classification": ("n4", ["cit_weight", "cvt_weight"]),
         "no_reconstruction": ("n5", ["pixel_weight"]),
+    }
+
+
+def test_alacgan_and_csa_are_compared_with_what_their_tables_name() -> None:
+    alacgan = {
+        name: (method_of(recipe).configuration.local, options_of(recipe).adversarial > 0)
+        for name, recipe in family("alacgan_").items()
+    }
+    assert alacgan == {
+        "all": (True, True),
+        "no_local": (False, True),
+        "no_adversarial": (True, False),
+    }
+    csa = {
+        name: (config.attention, config.skips, config.inputs)
+        for name, recipe in family("csa_").items()
+        if (config := method_of(recipe).configuration)
+    }
+    assert csa == {
+        "ours": (True, True, 5),
+        "plain": (False, True, 5),
+        "pix2pixhd": (False, False, 4),
     }

@@ -6,6 +6,7 @@ think in a grid of cells get one round dab a cell: drawn at the grid's size
 (``hints.scaled(side / W, side / H)``) it covers exactly that cell.
 """
 
+from functools import cache
 from typing import Literal
 
 import numpy as np
@@ -14,7 +15,8 @@ from numpy.typing import NDArray
 from PIL import Image
 
 from models.arrays import BoolArray, U8Array
-from models.hints.hints import Hint, HintSet, PointHint
+from models.hints.hints import AreaHint, Hint, HintSet, PointHint
+from models.hints.spans import Spans, spans_of_mask
 from models.hints.tags import Rgb
 
 ALACGAN_GRID = 128
@@ -124,8 +126,7 @@ def csa_hints(
     """CSA's patches at full resolution: as many as a geometric law says, near the middle.
 
     Patches are added until u ~ U(0, 1) reaches 1 - p with p = 0.125: none with chance p, seven on
-    average. Colour is the mean over the square patch; the canvas makes round dabs, so a patch of
-    side s is a dab of diameter s, the same pixels up to s = 3. Clipped to lie in the picture.
+    average. Square as published, in the mean colour of what they cover; they lie in the picture.
 
     convention  "paper": the centre is normal about the middle with σ = H/4, W/4, sides U{1..8};
                 "richzhang" (richzhang/colorization-pytorch): the corner is normal about
@@ -141,8 +142,14 @@ def csa_hints(
         top = _patch_start(height, side, rng, convention)
         left = _patch_start(width, side, rng, convention)
         color = _color(rgb_u8[top : top + side, left : left + side].reshape(-1, 3).mean(axis=0))
-        hints.append(PointHint(left + side / 2, top + side / 2, color, side / 2))
+        hints.append(AreaHint(left, top, _square(side), color))
     return HintSet(tuple(hints))
+
+
+@cache
+def _square(side: int) -> Spans:
+    """A square patch's pixels."""
+    return spans_of_mask(np.ones((side, side), dtype=np.bool_))[2]
 
 
 def _patch_start(extent: int, side: int, rng: Rng, convention: str) -> int:

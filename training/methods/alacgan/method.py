@@ -93,7 +93,7 @@ def drift_loss(real_scores: Tensor) -> Tensor:
 
 
 def gradient_penalty(
-    critic: nn.Module, real: Tensor, fake: Tensor, local: Tensor, *, norm: PenaltyNorm
+    critic: nn.Module, real: Tensor, fake: Tensor, local: Tensor | None, *, norm: PenaltyNorm
 ) -> Tensor:
     """(norm of the critic's gradient - 1)² at random points between real and fake, mean.
 
@@ -129,7 +129,8 @@ class CriticObjective(nn.Module):
         with torch.no_grad(), torch.autocast(place, torch.bfloat16, enabled=self.in_bfloat16):
             painter = self.painter()
             assert isinstance(painter, AlacGan)
-            local = painter.local_features(line).float()
+            local = painter.local(line)
+            local = None if local is None else local.float()
             fake = painter.generator(line, batch["hints"], local).float()
         with torch.autocast(place, torch.bfloat16, enabled=self.in_bfloat16):
             real_scores = self.critic(real, local).float()
@@ -174,8 +175,7 @@ class GeneratorObjective(nn.Module):
 
     def _losses(self, line: Tensor, real: Tensor, hints: Tensor) -> dict[str, Tensor]:
         options = self.options
-        with torch.no_grad():
-            local = self.network.local_features(line)
+        local = self.network.local(line)
         fake = self.network.generator(line, hints, local)
         losses = {"pixel": functional.l1_loss(fake.float(), real)}
         total = options.pixel_weight * losses["pixel"]
@@ -203,14 +203,14 @@ class AlacGanMethod(GeneratorMethod[AlacGan]):
     configuration: AlacGanConfig
 
     def check(self) -> None:
-        """Size and the name of the local features' weights must fit."""
+        """Size and the name of the local features' weights, if it looks at any, must fit."""
         side = self.recipe.data.side
         if self.options.adversarial and _joint_halvings(side) is None:
             raise ValueError(
                 f"data.side must be 64 times a power of two for the critic (128, 256, 512); got "
                 f"{side}; or set adversarial = 0"
             )
-        if not self.options.local_features:
+        if self.configuration.local and not self.options.local_features:
             is_paper = self.configuration.local_width == 64
             recipe = "local_features" if is_paper else "local_features_lite"
             raise ValueError(
@@ -231,7 +231,7 @@ class AlacGanMethod(GeneratorMethod[AlacGan]):
             critic = AlacGanCritic(
                 AlacGanCriticConfig(
                     width=options.critic_width,
-                    local_channels=network.local_features.channels,
+                    local_channels=self.configuration.local_channels,
                     joint_halvings=halvings,
                 )
             )
@@ -248,6 +248,8 @@ class AlacGanMethod(GeneratorMethod[AlacGan]):
         )
 
     def _fill_local_features(self, network: AlacGan) -> None:
+        if network.local_features is None:
+            return
         try:
             give_weights(network.local_features, file=find_weights(self.options.local_features))
         except MissingWeightsError as error:

@@ -207,10 +207,9 @@ class CsaMethod(GeneratorMethod[Csa]):
     def check(self) -> None:
         """Form, size and the name of the hint network's weights must fit."""
         config = self.configuration
-        if config.inputs != 5:
+        if config.inputs not in (4, 5):
             raise ValueError(
-                f"form {self.form.form!r} takes {config.inputs} channels, without the hints' mask; "
-                f"choose a form of five, or set inputs = 5 in [network]"
+                f"inputs must be 5, or 4 to leave out the hints' mask; got {config.inputs}"
             )
         is_ours = config.attention and config.hint_network == "picture_features"
         if is_ours and not self.options.hint_weights:

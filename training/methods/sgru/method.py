@@ -1,8 +1,8 @@
-"""Interactive SGRU: perceptual levels that spare the lines, Huber, and a plain discriminator.
+"""Interactive SGRU: perceptual levels, Huber, and a plain discriminator.
 
-Ye et al. 2019, section III.D, on Liu et al. 2018, whose nine pictures with the best counted most
-are an option. Read top to bottom: options, losses, the generator's turn, the discriminator's turn,
-the method.
+Ye et al. 2019, section III.C, on Liu et al. 2018, whose levels that spare the lines and nine
+pictures with the best counted most are options. Read top to bottom: options, losses, the
+generator's turn, the discriminator's turn, the method.
 """
 
 from collections.abc import Mapping, Sequence
@@ -26,7 +26,8 @@ from training.methods.sgru.start import carrying_points
 from training.methods.views import ViewOptions
 
 LEVELS = (0.88, 0.79, 0.63, 0.51, 0.39, 1.07)
-"""Weights of the picture itself and of VGG19's conv1_2 to conv5_2 (Liu et al. 2018)."""
+"""Weights of the picture itself and of VGG19's conv1_2 to conv5_2 (Liu et al. 2018). Ye et al. give
+none; their sum is over layers of VGG19 alone, and the picture has a Huber loss of its own."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,6 +39,7 @@ class SgruOptions:
     perceptual         feature network of the perceptual loss.
     perceptual_weight  0: none.
     perceptual_levels  weight of the picture's own difference, then of each map's.
+    spare_lines        differences on ink count less, as Liu et al. have it; Ye et al. do not.
     huber_weight, huber_delta   of the picture in [-1, 1].
     adversarial        weight of the discriminator's verdict; 0: no discriminator.
     best_share         of nine pictures, how much the best one counts; the rest is the mean.
@@ -52,7 +54,8 @@ class SgruOptions:
     start: Start = "drawn"
     perceptual: FeatureChoice = field(default_factory=lambda: FeatureChoice(network="vgg19_sgru"))
     perceptual_weight: float = 1.0
-    perceptual_levels: tuple[float, ...] = LEVELS
+    perceptual_levels: tuple[float, ...] = (0.0, *LEVELS[1:])
+    spare_lines: bool = False
     huber_weight: float = 1.0
     huber_delta: float = 1.0
     adversarial: float = 0.01
@@ -76,14 +79,15 @@ class SgruOptions:
                 raise ValueError(f"{name} is a share, 0 to 1; got {getattr(self, name):g}")
 
 
-def level_loss(ours: Tensor, theirs: Tensor, line: Tensor) -> Tensor:
+def level_loss(ours: Tensor, theirs: Tensor, line: Tensor | None) -> Tensor:
     """Absolute difference of two maps, mean over channels, times the line, mean over pixels: (B,).
 
-    line (B, 1, H, W) in [0, 1], paper 1, at any size: on ink it counts less.
+    line (B, 1, H, W) in [0, 1], paper 1, at any size: on ink it counts less; None: nowhere.
     """
     difference = (ours.float() - theirs.float()).abs().mean(dim=1, keepdim=True)
-    paper = functional.interpolate(line, difference.shape[2:], mode="area")
-    return (difference * paper).mean(dim=(1, 2, 3))
+    if line is not None:
+        difference = difference * functional.interpolate(line, difference.shape[2:], mode="area")
+    return difference.mean(dim=(1, 2, 3))
 
 
 def huber_loss(ours: Tensor, theirs: Tensor, *, delta: float) -> Tensor:
@@ -159,7 +163,7 @@ class GeneratorObjective(nn.Module):
         with torch.no_grad():
             wanted = (real, *network(real))
         maps = (pictures, *network(pictures))
-        lines = line.repeat_interleave(count, dim=0)
+        lines = line.repeat_interleave(count, dim=0) if self.options.spare_lines else None
         levels = [
             weight * level_loss(ours, theirs.repeat_interleave(count, dim=0), lines)
             for weight, ours, theirs in zip(

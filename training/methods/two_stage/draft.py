@@ -51,7 +51,8 @@ class DraftOptions:
     line_detection   weights of that model, relative to the working directory.
     equalize_share   chance of lines with an equalized histogram; 0: never.
     lighten          make lines fainter by a random factor of 0.7 to 1.
-    hint_rule        how many hints: code or paper (training.data.hints.paper_hints).
+    hint_rule        how many hints: the paper's 0 to 128, or as many as its code draws
+                     (training.data.hints.paper_hints).
     dense_share      chance of many more hints (training.data.hints.recipe_hints).
     redraw_share     chance of colours drawn anew.
     discriminator_blocks, discriminator_width   its form: without blocks as in the paper's figure.
@@ -67,7 +68,7 @@ class DraftOptions:
     line_detection: str = ""
     equalize_share: float = 0.5
     lighten: bool = True
-    hint_rule: Literal["code", "paper"] = "code"
+    hint_rule: Literal["code", "paper"] = "paper"
     dense_share: float = 0.0
     redraw_share: float = 0.0
     discriminator_blocks: bool = False

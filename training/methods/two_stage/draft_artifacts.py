@@ -12,10 +12,12 @@ from torch import Tensor
 from torch.nn import functional
 
 SPRAY_CELL = 30
-"""Pixels of the full-size picture in a cell of the grid on which spray is drawn."""
+"""Pixels of the draft in a cell of the grid on which spray is drawn."""
+LEAST_CELLS = 2
 SPRAY_FADING = (0.01, 10.0)
 """Range of λ: the spray's alpha falls as exp(-λ · distance in cells)."""
-STROKE_CELLS = 4.0
+STROKE_CELLS = 1.0
+"""Longest stroke of spray, in cells each way."""
 COARSE = 4
 """Cells each way of the noise that distorts."""
 TAPS = 5
@@ -44,8 +46,8 @@ class ArtifactOptions:
                 raise ValueError(f"{name} is a chance, 0 to 1; got {getattr(self, name):g}")
 
 
-def spoil_drafts(drafts: Tensor, options: ArtifactOptions, *, enlarged_by: int) -> Tensor:
-    """Drafts with artifacts, or as they are; ``enlarged_by`` gives the full size."""
+def spoil_drafts(drafts: Tensor, options: ArtifactOptions) -> Tensor:
+    """Drafts with artifacts, or as they are."""
     if _chance() >= options.share:
         return drafts
     if _chance() < options.smear:
@@ -53,8 +55,7 @@ def spoil_drafts(drafts: Tensor, options: ArtifactOptions, *, enlarged_by: int) 
     if _chance() < options.distortion:
         drafts = distort(drafts, reach=options.distortion_reach)
     if _chance() < options.spray:
-        cells = max(4, round(drafts.shape[-1] * enlarged_by / SPRAY_CELL))
-        drafts = spray(drafts, cells=cells)
+        drafts = spray(drafts, cells=max(LEAST_CELLS, drafts.shape[-1] // SPRAY_CELL))
     return drafts
 
 

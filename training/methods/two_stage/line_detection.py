@@ -11,7 +11,11 @@ import torch
 from torch import Tensor, nn
 from torch.nn import functional
 
-from models.networks.two_stage.network import LineDetectionConfig, LineDetectionModel
+from models.networks.two_stage.network import (
+    BicubicShrink,
+    LineDetectionConfig,
+    LineDetectionModel,
+)
 from training.data.items.picture_items import PictureItems
 from training.data.lines.extractors import TWO_STAGE_MIX
 from training.methods.batches import Batch, shown, signed
@@ -25,28 +29,45 @@ from training.methods.views import ViewOptions
 class LineDetectionOptions:
     """What the model learns to find.
 
+    shrink views and their lines are drawn so many times larger than the model sees them: lines of
+           a full-size picture, shrunk with it, are what drafts are made of. 4 in the paper.
     views  views, and the line art that is its target: the paper's extractors if none are named.
     """
+
+    shrink: int = 1
 
     views: ViewOptions = field(
         default_factory=lambda: ViewOptions(lines=dict(TWO_STAGE_MIX.chances))
     )
 
+    def __post_init__(self) -> None:
+        if self.shrink < 1:
+            raise ValueError(f"shrink must be at least 1; got {self.shrink}")
+
 
 class LineDetectionObjective(nn.Module):
     """Absolute difference between the model's line and the extracted one, both in [-1, 1]."""
 
-    def __init__(self, network: LineDetectionModel, *, half: bool) -> None:
+    def __init__(self, network: LineDetectionModel, *, shrink: int, half: bool) -> None:
         super().__init__()
         self.network = network
+        self.shrink = shrink
         self.in_bfloat16 = half
 
     def forward(self, batch: Batch) -> dict[str, Tensor]:
         """``total``: the mean difference."""
-        picture, line = signed(batch["rgb"]), signed(batch["line"])
+        picture, line = shrunk(batch, self.shrink)
         with torch.autocast(picture.device.type, torch.bfloat16, enabled=self.in_bfloat16):
             found = self.network(picture)
         return {"total": functional.l1_loss(found.float(), line)}
+
+
+def shrunk(batch: Batch, by: int) -> tuple[Tensor, Tensor]:
+    """Pictures by area and lines bicubic, as drafts see them, in [-1, 1], ``by`` times smaller."""
+    picture, line = signed(batch["rgb"]), signed(batch["line"])
+    if by == 1:
+        return picture, line
+    return functional.avg_pool2d(picture, by), BicubicShrink(by).to(line.device)(line)
 
 
 class LineDetectionMethod(CompanionMethod):
@@ -62,16 +83,19 @@ class LineDetectionMethod(CompanionMethod):
     def check(self) -> None:
         """The size must fit."""
         side, levels = self.recipe.data.side, self.configuration.levels
-        if side % 2**levels:
+        least = 2**levels * self.options.shrink
+        if side % least:
             raise ValueError(
-                f"data.side must be a multiple of {2**levels}, the model halves {levels} times; "
+                f"data.side must be a multiple of {least}, the model halves {levels} times; "
                 f"got {side}"
             )
 
     def cast(self) -> Cast:
         """The model alone."""
         network = LineDetectionModel(self.configuration)
-        objective = LineDetectionObjective(network, half=self.in_bfloat16)
+        objective = LineDetectionObjective(
+            network, shrink=self.options.shrink, half=self.in_bfloat16
+        )
         return Cast(network=network, turns=(Turn(name="line", objective=objective),))
 
     def item_builder(self) -> BuildItem:
@@ -83,5 +107,5 @@ class LineDetectionMethod(CompanionMethod):
 
     def show(self, network: nn.Module, batch: Batch) -> Mapping[str, Tensor]:
         """Picture, found line, extracted line."""
-        picture, line = signed(batch["rgb"]), signed(batch["line"])
+        picture, line = shrunk(batch, self.options.shrink)
         return {"picture": shown(picture), "painted": shown(network(picture)), "truth": shown(line)}

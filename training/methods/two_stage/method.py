@@ -73,7 +73,7 @@ class ColorObjective(nn.Module):
         with torch.autocast(line.device.type, torch.bfloat16, enabled=self.in_bfloat16):
             with torch.no_grad():
                 draft = drafted(whole, line, batch["hints"]).float()
-                spoilt = spoil_drafts(draft, self.artifacts, enlarged_by=DRAFT_FACTOR)
+                spoilt = spoil_drafts(draft, self.artifacts)
             picture = self.color(torch.cat([line, enlarge_draft(spoilt)], dim=1))
         return {
             "draft": functional.l1_loss(draft, functional.avg_pool2d(real, DRAFT_FACTOR)),

@@ -170,7 +170,8 @@ def test_csa_counts_are_geometric_and_sides_uniform(convention):
         csa_hints(one_color((5, 5, 5), 96, 96), rng, convention=convention) for _ in range(1500)
     ]
     assert_counts_follow([len(hints) for hints in sets], 0.125 * 0.875 ** np.arange(200))
-    sides = [round(2 * hint.radius) for hints in sets for hint in hints]
+    sides = [hint.spans.width for hints in sets for hint in hints]
+    assert all(hint.spans.count == hint.spans.width**2 for hints in sets for hint in hints)
     most = 8 if convention == "paper" else 9
     uniform = np.zeros(most + 1)
     uniform[1:] = 1
@@ -179,7 +180,11 @@ def test_csa_counts_are_geometric_and_sides_uniform(convention):
 
 def test_csa_patches_crowd_around_the_middle():
     rng = np.random.default_rng(14)
-    xs = [hint.x for _ in range(400) for hint in csa_hints(one_color((5, 5, 5), 400, 400), rng)]
+    xs = [
+        hint.x + hint.spans.width / 2
+        for _ in range(400)
+        for hint in csa_hints(one_color((5, 5, 5), 400, 400), rng)
+    ]
     assert np.mean(xs) == pytest.approx(200, abs=8)
     assert np.std(xs) == pytest.approx(95, abs=8)  # 100, less what clipping at the rim takes
 
@@ -187,8 +192,7 @@ def test_csa_patches_crowd_around_the_middle():
 def test_csa_color_is_the_mean_of_its_patch():
     picture = np.random.default_rng(0).integers(0, 256, (40, 40, 3), dtype=np.uint8)
     for hint in csa_hints(picture, np.random.default_rng(3)):
-        side = round(2 * hint.radius)
-        top, left = round(hint.y - side / 2), round(hint.x - side / 2)
+        side, (left, top) = hint.spans.width, hint.corner
         mean = picture[top : top + side, left : left + side].reshape(-1, 3).mean(axis=0)
         assert hint.color == tuple(np.round(mean).astype(int))
 
