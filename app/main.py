@@ -1,13 +1,13 @@
 """Builds every object of the window once, runs it, and stops its threads."""
 
 # isort: off
-import app.startup.bootstrap  # noqa: F401 - before anything of Qt
+from app.startup.bootstrap import WARM_UP, WARM_UP_MS  # before anything of Qt
 # isort: on
 
 import sys
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QEvent, QLibraryInfo, QLocale, QTranslator
+from PySide6.QtCore import QCoreApplication, QEvent, QLibraryInfo, QLocale, QTimer, QTranslator
 from PySide6.QtWidgets import QApplication
 
 import resources
@@ -20,6 +20,7 @@ from app.inference.worker import InferenceWorker
 from app.places import APPLICATION, generator_folders, recovery_folder, settings_folder
 from app.session import Session
 from app.settings import Settings
+from app.startup.late import WarmUp
 from app.startup.qt import start_application
 from app.theme import Appearance
 from app.window.parts import WindowParts
@@ -27,7 +28,6 @@ from app.window.window import MainWindow
 from models.device import DeviceChoice, DeviceWish
 from models.hints.tags import load_vocabulary
 from models.runtime.catalog import Catalog
-from models.runtime.engine import choose_device
 
 TRANSLATIONS = resources.ROOT / "translations"
 THEMES = resources.ROOT / "themes"
@@ -41,6 +41,8 @@ class DeviceWishes:
 
     def choose(self) -> DeviceChoice:
         """Look for the device that is asked for now."""
+        from models.runtime.engine import choose_device  # noqa: PLC0415 - loads onnxruntime
+
         return choose_device(self.wish)
 
 
@@ -83,6 +85,8 @@ def run(file: Path | None) -> int:
     window.generator_panel.device_chosen.connect(change_device)
     restore_excepthook = install_excepthook(session.report)
     window.show()
+    warm_up = WarmUp(WARM_UP)
+    QTimer.singleShot(WARM_UP_MS, window, warm_up.start)
     window.offer_recovery()
     if file is not None:
         window.files.open_path(file)
@@ -91,6 +95,7 @@ def run(file: Path | None) -> int:
     finally:
         live.stop()
         inference.stop()
+        warm_up.stop()
         background.stop()
         frames.stop()
         window.recovery.stop()

@@ -159,6 +159,10 @@ def cell_tensors(inputs: CellInputs) -> dict[str, NDArray[np.float32] | I64Array
 
 DRAFT_ONLY = "draft_only"
 """Input (1,) of generators that paint a draft first: above 0, the picture is the draft."""
+KNOWN_INPUTS = frozenset(
+    {"hints", "tags", "cells", "cell_facts", "hint_tokens", "relations", DRAFT_ONLY}
+)
+"""Inputs of ``paint.onnx`` that `paint_inputs` can make."""
 
 
 def paint_inputs(

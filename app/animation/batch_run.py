@@ -1,20 +1,23 @@
 """Drives a batch on the inference thread, one drawing at a time, live requests first."""
 
 from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
 from app.animation.cut import confidence_of
-from app.batch.coloring import FrameTask
 from app.batch.plan import BatchPlan, generator_digest
-from app.batch.records import Journal, Outcome, ResultFolder, Status
-from app.batch.runner import BatchRunner, HasGenerator, Job, RunState
+from app.batch.records import Journal, Outcome, ResultFolder, RunState, Status
 from app.errors import describe
 from app.inference.worker import InferenceWorker
 from models.cancel import IsCancelled
 from models.files.whole import FileError
 from models.runtime.catalog import Catalog
 from models.runtime.generator import Generator
+
+if TYPE_CHECKING:  # what colours frames is imported by the first batch
+    from app.batch.coloring import FrameTask
+    from app.batch.runner import BatchRunner, HasGenerator, Job
 
 MOST_YIELDS = 4
 """A drawing that gave way to strokes so often is coloured to its end, so that it comes at all."""
@@ -44,7 +47,7 @@ class BatchGenerator:
         assert self._generator is not None
         return self._generator
 
-    def find(self, plan: BatchPlan, painter: HasGenerator) -> HasGenerator:
+    def find(self, plan: BatchPlan, painter: "HasGenerator") -> "HasGenerator":
         """The window's if it is the same, else one of its own. Raises GeneratorError."""
         kept = self._generator
         if kept is not None and generator_digest(kept.spec) == plan.generator_digest:
@@ -109,6 +112,8 @@ class BatchRun(QObject):
 
     def begin(self, plan: BatchPlan) -> None:
         """Colour the selected frames of a plan."""
+        from app.batch.runner import BatchRunner  # noqa: PLC0415 - loads all that colours
+
         self._runner = BatchRunner(plan, journal=Journal(ResultFolder(plan.out).journal_path()))
         self._go()
 
@@ -153,7 +158,7 @@ class BatchRun(QObject):
             self._hand_out(runner, task)
         self.changed.emit()
 
-    def _hand_out(self, runner: BatchRunner, task: FrameTask) -> None:
+    def _hand_out(self, runner: "BatchRunner", task: "FrameTask") -> None:
         self._task = task
         self._job_id += 1
         job, found = runner.job(task), self._generator
@@ -181,7 +186,7 @@ class BatchRun(QObject):
             self.changed.emit()
 
     def _give_back(
-        self, runner: BatchRunner, task: FrameTask, outcomes: tuple[Outcome, ...]
+        self, runner: "BatchRunner", task: "FrameTask", outcomes: tuple[Outcome, ...]
     ) -> None:
         try:
             runner.finish(task, outcomes)
@@ -207,10 +212,10 @@ class BatchRun(QObject):
 
 
 def _work(
-    task: FrameTask,
-    job: Job,
+    task: "FrameTask",
+    job: "Job",
     found: BatchGenerator,
-    painter: HasGenerator,
+    painter: "HasGenerator",
     is_cancelled: IsCancelled,
 ) -> JobAnswer:
     """Colour a drawing, and read how sure its frames are. Runs on the inference thread."""

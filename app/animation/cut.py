@@ -38,7 +38,6 @@ from models.hints.hint_files import HintFileError, hints_from_json, write_hints
 from models.hints.hints import HintSet, TagSelection
 from models.hints.tags import Vocabulary, format_color
 from models.lighting.light import Light, light_to_json
-from models.runtime.light_graph import find_light, light_digest
 from models.spec import GeneratorSpec
 from models.tracking.keys import KeyFrame
 
@@ -167,6 +166,8 @@ def confidence_of(facts: Mapping[str, object]) -> float | None:
 
 def plan_of(cut: Cut, look: CutLook, spec: GeneratorSpec) -> BatchPlan:
     """What colouring all frames of a cut by one generator means."""
+    from models.runtime.light_graph import find_light, light_digest  # noqa: PLC0415 - onnxruntime
+
     takes_tags = spec.takes_tags and bool(look.tags.names)
     return BatchPlan(
         frames=cut.sequence.frames,

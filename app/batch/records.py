@@ -29,6 +29,19 @@ _LONGEST_LINE = 1 << 20
 """Characters of a line of the journal that are read at once."""
 
 
+class RunState(Enum):
+    """Whether a runner hands out tasks, and why not.
+
+    blocked   no frame can be written; `go_on` tries again.
+    """
+
+    RUNNING = "running"
+    PAUSED = "paused"
+    BLOCKED = "blocked"
+    CANCELLED = "cancelled"
+    FINISHED = "finished"
+
+
 class Status(Enum):
     """What became of a frame in a run."""
 

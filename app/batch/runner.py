@@ -14,31 +14,17 @@ import time
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
-from enum import Enum
 from statistics import fmean
 from typing import Protocol
 
 from app.batch.coloring import FrameColorer, FrameTask
 from app.batch.plan import BatchPlan
-from app.batch.records import Journal, Outcome, Status
+from app.batch.records import Journal, Outcome, RunState, Status
 from models.cancel import IsCancelled, never_cancelled
 from models.runtime.generator import Generator
 
 RECENT = 24
 """The time left is judged by so many of the latest coloured drawings."""
-
-
-class RunState(Enum):
-    """Whether a runner hands out tasks, and why not.
-
-    blocked   no frame can be written; `go_on` tries again.
-    """
-
-    RUNNING = "running"
-    PAUSED = "paused"
-    BLOCKED = "blocked"
-    CANCELLED = "cancelled"
-    FINISHED = "finished"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -38,7 +38,7 @@ MAJOR, MINOR = 1, 4
 """1.1 added the highlight layer, which older files get when they are read, and trace areas; 1.2
 what of the drawing is line; 1.3 the light and what is painted of it; 1.4 barriers and gaps."""
 
-_DAMAGE = (TintlineError, KeyError, ValueError, EOFError, cv2.error, zlib.error)
+_DAMAGE = (TintlineError, KeyError, ValueError, EOFError, zlib.error)
 """What reading raises where a file's content is not what this module writes."""
 
 _PNG_RGBA_8 = bytes((8, 6))
@@ -208,7 +208,7 @@ def read_project(path: Path) -> Project:
         raise ProjectError(f"{path}: too large for the free memory; close programs") from error
     except OSError as error:
         raise ProjectError(f"{path}: cannot be read ({error})") from error
-    except _DAMAGE as error:
+    except (*_DAMAGE, cv2.error) as error:
         reason = f"{error} is missing" if isinstance(error, KeyError) else str(error)
         raise ProjectError(f"{path}: damaged: {reason}; open a backup") from error
     except (NotImplementedError, RuntimeError) as error:

@@ -6,11 +6,9 @@ from typing import Protocol
 from app import places
 from models.cancel import IsCancelled
 from models.device import DeviceChoice
-from models.requests.colorizer import Colorizer
 from models.requests.request import ColorizeRequest, ColorizeResult
 from models.runtime.catalog import Catalog
 from models.runtime.generator import Generator
-from models.runtime.light_graph import find_light
 
 
 class Painter(Protocol):
@@ -36,13 +34,16 @@ Job = Callable[[Painter, IsCancelled], object]
 
 
 def painter_loader(catalog: Catalog, choose: Callable[[], DeviceChoice]) -> PainterLoader:
-    """A loader from the catalogue.
+    """A loader from the catalogue; what it takes to colour is imported by the first load.
 
     choose  picks the device; asked at every load and on the worker's thread, since looking for a
             GPU takes long.
     """
 
     def load(name: str) -> Painter:
+        from models.requests.colorizer import Colorizer  # noqa: PLC0415
+        from models.runtime.light_graph import find_light  # noqa: PLC0415
+
         wanted = name or catalog.usable()[0].name
         generator = catalog.load(wanted, choose())
         return Colorizer(generator, light=find_light(places.light_folders(), generator.device))

@@ -3,12 +3,12 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from models.device import DeviceChoice
-from models.runtime.engine import MakeSession, open_session
+from models.encoding import KNOWN_INPUTS
 from models.runtime.generator import Generator, GeneratorError
 from models.runtime.graph_file import MAX_GRAPH_BYTES
-from models.runtime.onnx_generator import KNOWN_INPUTS, load_generator
 from models.runtime.watershed import WATERSHED, WATERSHED_SPEC, WatershedGenerator
 from models.spec import (
     DEFAULT_RANK,
@@ -20,6 +20,9 @@ from models.spec import (
     file_digest,
     read_spec,
 )
+
+if TYPE_CHECKING:
+    from models.runtime.engine import MakeSession
 
 _GRAPHS = (LINE_GRAPH, PAINT_GRAPH)
 _ONNX_FIRST_BYTE = 0x08
@@ -62,11 +65,12 @@ class Catalog:
     The one order of everything that lists generators or chooses one. Of equal rank, those of
     earlier folders come first, within a folder by name.
 
+    make_session  opens a graph; None: models.runtime.engine.open_session.
     folders  each a generator itself or a folder of generators; earlier ones win a name.
     """
 
     def __init__(
-        self, folders: Sequence[Path], *, make_session: MakeSession = open_session
+        self, folders: Sequence[Path], *, make_session: "MakeSession | None" = None
     ) -> None:
         self._folders = tuple(folders)
         self._make_session = make_session
@@ -112,8 +116,13 @@ class Catalog:
         problem = entry.problem or self._digest_problem(entry.folder, entry.spec, read_whole=True)
         if problem is not None:
             raise GeneratorError(problem)
+        # What runs graphs is slow to load, and a list of generators needs none of it.
+        from models.runtime.engine import open_session  # noqa: PLC0415
+        from models.runtime.onnx_generator import load_generator  # noqa: PLC0415
+
+        make_session = self._make_session or open_session
         try:
-            return load_generator(entry.folder, device, make_session=self._make_session)
+            return load_generator(entry.folder, device, make_session=make_session)
         except GeneratorError as error:
             self._failures[self._state(entry.folder)] = str(error)
             raise

@@ -12,7 +12,6 @@ from models.cells.cells import CellMap, map_drawing
 from models.coloring.painting import Painting
 from models.device import DeviceChoice
 from models.encoding import (
-    DRAFT_ONLY,
     crop_to_content,
     decode_rgb,
     encode_line,
@@ -26,10 +25,6 @@ from models.runtime.engine import Graph, MakeSession, open_session
 from models.runtime.generator import GeneratorError, LineFeatures
 from models.spec import LINE_GRAPH, PAINT_GRAPH, GeneratorSpec, SpecError, read_spec
 
-KNOWN_INPUTS = frozenset(
-    {"hints", "tags", "cells", "cell_facts", "hint_tokens", "relations", DRAFT_ONLY}
-)
-"""Inputs of ``paint.onnx`` that models.encoding can make."""
 _CELL_INPUT = "cells"
 _PLANES = frozenset({"rgb", "flat", "shade"})
 _PART_NAMES = "feature_names"
