@@ -72,7 +72,7 @@ def load_source(
     cache: Path | None,
     lit: bool = False,
 ) -> Sequence[Sample]:
-    """One source's pictures of a split; those of shards and of the cache are read when drawn.
+    """One source's pictures of a split; those that lie on the disk are read when they are drawn.
 
     cache  folder where composed pictures are kept for the next time; None: they stay in memory.
     lit    those of known tones alone, with flats and light; their picture is flats and lines.
@@ -86,10 +86,13 @@ def load_source(
         )
         if shards is not None:
             return shards
+        return illustrations.open_pictures(
+            folder, split=split, long_side=long_side, limit=source.count, tagged=source.tagged
+        )
     slim, pack, unpack = (_unshaded, _pack_lit, _unpack_lit) if lit else (_slim, _pack, _unpack)
     found = iterate(source, folder, split, long_side)
     samples = map(slim, filter(_knows_tones, found) if lit else found)
-    if cache is None or source.kind == "illustrations":  # these lie on the disk as they are
+    if cache is None:
         return list(samples)
     key = f"{CACHE_VERSION}|{source.kind}|{source.folder}|{source.count}|{split}|{long_side}"
     if lit:

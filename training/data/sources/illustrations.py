@@ -1,7 +1,7 @@
 """Adapter for illustrations with tags: shards that `tintline-train prepare` made, or a folder."""
 
 import io
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
 from functools import cache, partial
 from itertools import islice
 from pathlib import Path
@@ -16,7 +16,7 @@ from models.files.documents import parse_json
 from models.hints.tags import load_vocabulary
 from training.data.prepare.filters import NEEDING_TAGS, FilterRules
 from training.data.prepare.index import read_index
-from training.data.prepare.planning import PrepareOptions, make_plan
+from training.data.prepare.planning import Planned, PrepareOptions, make_plan
 from training.data.prepare.preparation import Prepared, prepare_picture
 from training.data.prepare.shards import KEY, Files
 from training.data.sample import Sample
@@ -54,10 +54,62 @@ def iter_samples(
     if (stored := open_shards(folder, split=split, long_side=long_side, limit=limit)) is not None:
         yield from stored
         return
+    pictures = open_pictures(folder, split=split, long_side=long_side, tagged=tagged)
+    read = map(pictures.read, range(len(pictures)))
+    yield from islice((sample for sample in read if sample is not None), limit or None)
+
+
+class FolderSamples(Sequence[Sample]):
+    """The pictures of a folder that filters let through, each prepared when it is drawn.
+
+    planned  what is held of each: its path and tags.
+    In the place of a picture that turns out unusable stands the next one that is not. Raises
+    ValueError when a picture is read and none of them can be.
+    """
+
+    def __init__(self, folder: Path, planned: Sequence[Planned], options: PrepareOptions) -> None:
+        self._folder = folder
+        self._planned = tuple(planned)
+        self._options = options
+
+    def __len__(self) -> int:
+        return len(self._planned)
+
+    def __getitem__(self, number: Any) -> Any:
+        """The sample of a number, read now."""
+        for offset in range(len(self)):
+            sample = self.read((number + offset) % len(self))
+            if sample is not None:
+                return sample
+        raise ValueError(f"{self._folder}: none of its pictures can be read")
+
+    def read(self, number: int) -> Sample | None:
+        """The sample of a number, read now; None if its file is no usable picture."""
+        planned = self._planned[number]
+        outcome = prepare_picture(self._folder, planned, self._options, cascade=None)
+        if not isinstance(outcome, Prepared):
+            return None
+        first = outcome.samples[0]
+        return read_sample({KEY: first.key, **first.files}, long_side=self._options.long_side)
+
+
+def open_pictures(
+    folder: Path, *, split: Split, long_side: int = 320, limit: int = 0, tagged: bool = True
+) -> FolderSamples:
+    """A folder's pictures, filtered and split as `prepare` does; headers alone are read now.
+
+    Raises ValueError if its metadata cannot be used.
+    """
     off = frozenset() if tagged else NEEDING_TAGS
     options = PrepareOptions(long_side=long_side, rules=FilterRules(off=off))
-    for files in islice(_from_pictures(folder, split, options), limit or None):
-        yield read_sample(files, long_side=long_side)
+    plan = make_plan(read_index(folder), load_tag_reader(), options)
+    planned = [
+        each
+        for shard in plan.shards
+        if shard.name.startswith(f"{split}-")
+        for each in shard.pictures
+    ]
+    return FolderSamples(folder, planned[: limit or None], options)
 
 
 def open_shards(
@@ -125,12 +177,3 @@ def _decode(encoded: bytes, long_side: int, *, mode: str) -> U8Array:
     if size != converted.size:
         converted = converted.resize(size, Image.Resampling.LANCZOS)
     return np.array(converted)
-
-
-def _from_pictures(folder: Path, split: Split, options: PrepareOptions) -> Iterator[Files]:
-    plan = make_plan(read_index(folder), load_tag_reader(), options)
-    for shard in plan.shards:
-        for planned in shard.pictures if shard.name.startswith(f"{split}-") else ():
-            outcome = prepare_picture(folder, planned, options, cascade=None)
-            for sample in outcome.samples if isinstance(outcome, Prepared) else ():
-                yield {KEY: sample.key, **sample.files}

@@ -3,6 +3,7 @@
 import json
 import subprocess
 import sys
+from pathlib import Path
 
 import numpy as np
 import pytest
@@ -13,7 +14,9 @@ from tests.helpers.training.collection import draw_figure, make_collection, post
 from training.__main__ import main as tintline_train
 from training.data.library import load_source
 from training.data.prepare.command import read_shard_report
+from training.data.prepare.preparation import prepare_picture
 from training.data.prepare.shards import KEY, digest_of, read_shard
+from training.data.sources import illustrations
 from training.data.sources.illustrations import iter_samples
 from training.recipe import SourceConfig
 
@@ -258,6 +261,34 @@ def test_pictures_without_tags_are_taken_where_none_are_needed(tmp_path):
         assert len(samples) == 3
         for sample in samples:  # nothing is known of them, neither what is there nor what is not
             assert sample.tags == sample.absent == sample.shapes == sample.shapes_absent == ()
+
+
+def test_pictures_of_a_folder_are_decoded_when_they_are_drawn(tmp_path, monkeypatch):
+    folder = tmp_path / "pictures"
+    folder.mkdir()
+    for number in range(40):
+        Image.fromarray(draw_figure(number, size=520)[0]).save(folder / f"{number}.png")
+    read = []
+
+    def counted(*arguments, **others):
+        read.append(arguments)
+        return prepare_picture(*arguments, **others)
+
+    monkeypatch.setattr(illustrations, "prepare_picture", counted)
+    source = SourceConfig(kind="illustrations", folder="pictures", tagged=False)
+    found = load_source(source, tmp_path, split="train", long_side=48, cache=None)
+    assert len(found) > 20
+    assert not read
+    first = found[3]
+    assert len(read) == 1
+    assert first.color.shape == (48, 48, 3)
+    # A file that is damaged meanwhile is passed over, and said so only if none is left.
+    (folder / Path(first.name).name).write_bytes(b"no picture")
+    assert found[3].name == found[4].name
+    for path in folder.iterdir():
+        path.write_bytes(b"no picture")
+    with pytest.raises(ValueError, match="none of its pictures can be read"):
+        found[3]
 
 
 def test_alpha_gives_the_figure(tmp_path):
