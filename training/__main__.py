@@ -37,6 +37,10 @@ COMMANDS = {
         "measure what more hints give, in the Hint-AUC protocol, from file to file",
         "training.evaluation.hint_auc",
     ),
+    "evaluate-lines": Command(
+        "measure generators on artists' line art: unpaired FID, blind sheets for people",
+        "training.evaluation.real_lines.command",
+    ),
     "evaluate-light": Command(
         "measure how well shade is told under a known light, beside baselines",
         "training.evaluation.light_protocol.measure",

@@ -16,7 +16,7 @@ from models.files.documents import parse_json
 from models.hints.tags import load_vocabulary
 from training.data.prepare.filters import NEEDING_TAGS, FilterRules
 from training.data.prepare.index import read_index
-from training.data.prepare.planning import Planned, PrepareOptions, make_plan
+from training.data.prepare.planning import Planned, PrepareOptions, ShardPart, make_plan
 from training.data.prepare.preparation import Prepared, prepare_picture
 from training.data.prepare.shards import KEY, Files
 from training.data.sample import Sample
@@ -77,6 +77,8 @@ class FolderSamples(Sequence[Sample]):
 
     def __getitem__(self, number: Any) -> Any:
         """The sample of a number, read now."""
+        if not 0 <= number < len(self):
+            raise IndexError(number)  # ends an iteration
         for offset in range(len(self)):
             sample = self.read((number + offset) % len(self))
             if sample is not None:
@@ -113,7 +115,7 @@ def open_pictures(
 
 
 def open_shards(
-    folder: Path, *, split: Split, long_side: int = 320, limit: int = 0
+    folder: Path, *, split: ShardPart, long_side: int = 320, limit: int = 0
 ) -> StoredSamples | None:
     """The samples of a folder of shards, each decoded when it is drawn; None if it holds none.
 

@@ -281,6 +281,7 @@ def test_pictures_of_a_folder_are_decoded_when_they_are_drawn(tmp_path, monkeypa
     assert not read
     first = found[3]
     assert len(read) == 1
+    assert sum(1 for _ in found) == len(found)
     assert first.color.shape == (48, 48, 3)
     # A file that is damaged meanwhile is passed over, and said so only if none is left.
     (folder / Path(first.name).name).write_bytes(b"no picture")
