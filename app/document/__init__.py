@@ -2,6 +2,7 @@
 
 __all__ = [
     "color_edits",
+    "color_sets",
     "document",
     "edits",
     "history",
@@ -14,4 +15,5 @@ __all__ = [
     "project_file",
     "region_edits",
     "step_titles",
+    "swatch_edits",
 ]

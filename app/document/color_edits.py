@@ -27,7 +27,8 @@ class FillRegion:
     def apply(self, document: Document) -> Document:
         """The document with the region filled."""
         kept = tuple(hint for hint in document.hints if not self._is_same_place(hint))
-        hints = HintSet((*kept, self.hint))
+        document, (hint,) = document.keyed(HintSet((self.hint,)))
+        hints = HintSet((*kept, hint))
         return document if hints == document.hints else replace(document, hints=hints)
 
     def _is_same_place(self, hint: Hint) -> bool:
@@ -40,7 +41,8 @@ class FillRegion:
 
 @dataclass(frozen=True, slots=True)
 class ReplaceColor:
-    """Give everything of one colour another: hints, the swatch, and what no hint coloured.
+    """Give everything of one colour, as it is seen, another: hints, the swatch, and what no hint
+    coloured.
 
     The swatch keeps its name and place; where the other colour is a swatch already, both are one.
 
@@ -58,16 +60,21 @@ class ReplaceColor:
         """The document with the new colour."""
         if self.old == self.new:
             return document
+        shown = document.color_sets.shown
+        sets, new = document.color_sets.key_for(self.new, document.palette.colors)
         hints = tuple(
-            replace(hint, color=self.new) if hint.color == self.old else hint
+            replace(hint, color=new) if shown(hint.color) == self.old else hint
             for hint in document.hints
         )
         if self.places is not None:
-            hints = (self.places, *hints)
-        palette = document.palette.replaced(self.old, self.new)
+            hints = (replace(self.places, color=new), *hints)
+        palette = document.palette
+        for key in palette.colors:
+            if shown(key) == self.old:
+                palette = palette.replaced(key, new)
         if hints == document.hints.hints and palette == document.palette:
             return document
-        return replace(document, hints=HintSet(hints), palette=palette)
+        return replace(document, hints=HintSet(hints), palette=palette, color_sets=sets)
 
 
 def replace_color(document: Document, flats_u8: U8Array | None, old: Rgb, new: Rgb) -> ReplaceColor:

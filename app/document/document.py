@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field, replace
 
+from app.document.color_sets import NO_SETS, ColorSets
 from app.document.layer import Layer, LayerKind, default_layers, line_blend
 from app.document.palette import Palette
 from app.errors import LayerError
@@ -31,6 +32,7 @@ class Document:
     barriers     invisible lines that keep colours apart.
     light        where shade and highlights come from; None: as the generator has them.
     light_strokes  shade and light that the artist painted; they show while there is a light.
+    color_sets  what colours are shown as. Hints, swatches and tags name each by its key.
     """
 
     line_art: LineArt
@@ -50,6 +52,7 @@ class Document:
     barriers: Barriers = ()
     light: Light | None = None
     light_strokes: tuple[LightStroke, ...] = ()
+    color_sets: ColorSets = NO_SETS
 
     def __post_init__(self) -> None:
         ids = [layer.id for layer in self.layers]
@@ -70,6 +73,29 @@ class Document:
     def region_inputs(self) -> tuple[LineArt, float | None]:
         """What closed regions depend on: what bounds them, and the widest gap that is closed."""
         return self.bounded, self.gap
+
+    @property
+    def shown_hints(self) -> HintSet:
+        """The hints in the colours that they are shown in."""
+        return self.color_sets.hints(self.hints)
+
+    @property
+    def shown_palette(self) -> Palette:
+        """The palette in the colours that its swatches are shown in; equal ones are one."""
+        shown = tuple(map(self.color_sets.shown, self.palette.colors))
+        return replace(self.palette, colors=shown)
+
+    @property
+    def lit(self) -> Light | None:
+        """The light, with the tones that colours have of their own."""
+        tones = self.color_sets.tones
+        return self.light and replace(self.light, own=tones)
+
+    def keyed(self, hints: HintSet) -> tuple["Document", HintSet]:
+        """Hints in colours as they are seen, named by their keys, and a document that has these."""
+        sets, hints = self.color_sets.keyed(hints, self.palette.colors)
+        is_known = sets is self.color_sets
+        return self if is_known else replace(self, color_sets=sets), hints
 
     @property
     def lines(self) -> DrawnLines:

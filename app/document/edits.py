@@ -40,7 +40,7 @@ class Edit(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class AddHint:
-    """Put a hint on top of the others.
+    """Put a hint on top of the others, in a colour as it is seen.
 
     tool  what set it, where the hint itself does not tell.
     """
@@ -57,7 +57,8 @@ class AddHint:
 
     def apply(self, document: Document) -> Document:
         """The document with the hint."""
-        return replace(document, hints=document.hints.add(self.hint))
+        document, (hint,) = document.keyed(HintSet((self.hint,)))
+        return replace(document, hints=document.hints.add(hint))
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,7 +122,7 @@ class ClearHints:
 
 @dataclass(frozen=True, slots=True)
 class SetHints:
-    """Replace all hints, as when a hint file is imported."""
+    """Replace all hints, as when a hint file is imported: in colours as they are seen."""
 
     hints: HintSet
     title: ClassVar[str] = "Import hints"
@@ -129,7 +130,8 @@ class SetHints:
 
     def apply(self, document: Document) -> Document:
         """The document with these hints alone."""
-        return document if document.hints == self.hints else replace(document, hints=self.hints)
+        document, hints = document.keyed(self.hints)
+        return document if document.hints == hints else replace(document, hints=hints)
 
 
 @dataclass(frozen=True, slots=True)

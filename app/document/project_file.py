@@ -12,6 +12,7 @@ from typing import BinaryIO, cast
 import cv2
 import numpy as np
 
+from app.document.color_sets import NO_SETS, sets_from_json, sets_to_json
 from app.document.document import Document
 from app.document.layer import BlendMode, Layer, LayerKind, default_layers, highlight_layer
 from app.document.palette import Palette
@@ -34,9 +35,10 @@ from models.regions.regions import WIDEST_GAP
 from models.rows import MadeRows, PixelRows, with_alpha
 
 SUFFIX = ".tintline"
-MAJOR, MINOR = 1, 4
+MAJOR, MINOR = 1, 5
 """1.1 added the highlight layer, which older files get when they are read, and trace areas; 1.2
-what of the drawing is line; 1.3 the light and what is painted of it; 1.4 barriers and gaps."""
+what of the drawing is line; 1.3 the light and what is painted of it; 1.4 barriers and gaps; 1.5
+colour sets."""
 
 _DAMAGE = (TintlineError, KeyError, ValueError, EOFError, zlib.error)
 """What reading raises where a file's content is not what this module writes."""
@@ -157,6 +159,7 @@ def _to_json(document: Document, files: Mapping[str, str]) -> dict[str, object]:
             "colors": [format_color(color) for color in document.palette.colors],
             "titles": list(document.palette.titles),
         },
+        "color_sets": sets_to_json(document.color_sets),
         "layers": [
             {
                 "id": layer.id,
@@ -316,7 +319,7 @@ def _document_from(
     said, tags, dpi = content.get("lines"), content.get("tags"), content.get("dpi")
     generator, light = content.get("generator"), content.get("light")
     strokes, barriers = content.get("light_strokes"), content.get("barriers")
-    gap = content.get("gap")
+    gap, sets = content.get("gap"), content.get("color_sets")
     kind = said.get("kind") if said else None
     lines = read_lines(
         line,
@@ -342,6 +345,7 @@ def _document_from(
         light_strokes=strokes_from_json(strokes.content, f"{_DOCUMENT}: light_strokes")
         if strokes
         else (),
+        color_sets=sets_from_json(sets) if sets else NO_SETS,
     )
     # Older files do not say how the lines lie over the colours.
     return document if said else document.with_lines(lines, is_set=False)

@@ -18,6 +18,7 @@ from app.document.edits import (
 )
 from app.document.light_edits import AddLightStroke, SetLight
 from app.document.mark_edits import ClearMarks, EraseMarks, MarkKind
+from app.document.swatch_edits import AddSwatches, ChangeColor, TakePalette
 from models.hints.hints import Hint, PointHint, StrokeHint
 from models.hints.parts import Part
 from models.hints.tags import Rgb, format_color
@@ -62,10 +63,13 @@ def describe_step(
             return _hint_title(tool or _tool_of(hint), hint, part)
         case FillRegion(hint):
             return _filled(hint, before, after)
+        case ChangeColor(key, color):
+            name = after.palette.title(key) if key in after.palette.colors else format_color(key)
+            return StepTitle(f"Swatch {name} to {format_color(color)}", color)
         case ReplaceColor(old, new):
             return StepTitle(f"Replace {format_color(old)} by {format_color(new)}", new)
         case MoveHint(index):
-            return _hint_title("Move hint", before.hints.hints[index], None)
+            return _hint_title("Move hint", before.shown_hints.hints[index], None)
         case EraseHints() | ClearHints():
             return _erased(before, after)
         case SetHints(hints):
@@ -76,7 +80,7 @@ def describe_step(
         case SetTags(tags):
             listed = ", ".join(_words(name) for name in tags.names)
             return StepTitle(f"Set tags {listed}" if listed else "Clear tags")
-        case SetPalette():
+        case SetPalette() | AddSwatches() | TakePalette():
             return _palette_title(before, after)
         case SetGenerator(name):
             return StepTitle(f"Generator {name}" if name else "Best generator")
@@ -113,7 +117,8 @@ def _filled(hint: Hint, before: Document, after: Document) -> StepTitle:
 
 
 def _erased(before: Document, after: Document) -> StepTitle:
-    gone = [hint for hint in before.hints if hint not in after.hints.hints]
+    kept = set(after.shown_hints)
+    gone = [hint for hint in before.shown_hints if hint not in kept]
     if len(gone) == 1:
         return _hint_title("Erase hint", gone[0], None)
     verb = "Erase" if after.hints.hints else "Clear"
@@ -121,7 +126,7 @@ def _erased(before: Document, after: Document) -> StepTitle:
 
 
 def _palette_title(before: Document, after: Document) -> StepTitle:
-    old, new = before.palette, after.palette
+    old, new = before.shown_palette, after.shown_palette
     if old.locked != new.locked and old.colors == new.colors:
         count = _counted(len(new.colors), "colour")
         return StepTitle(f"Lock palette to {count}" if new.locked else "Unlock palette")

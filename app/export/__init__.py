@@ -1,3 +1,13 @@
 """How layers are written to files: PNG, OpenRaster, PSD, and what paint programs take."""
 
-__all__ = ["coloring", "document_layers", "layered", "layers", "ora", "paint", "png", "psd"]
+__all__ = [
+    "color_layers",
+    "coloring",
+    "document_layers",
+    "layered",
+    "layers",
+    "ora",
+    "paint",
+    "png",
+    "psd",
+]

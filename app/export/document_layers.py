@@ -80,7 +80,7 @@ class DocumentLayers:
         document = self.document
         if not document.hints:
             return []
-        rows = hint_rows(document.hints, document.size)
+        rows = hint_rows(document.shown_hints, document.size)
         return [ExportLayer(name=layer.name, rgba_u8=rows, opacity=layer.opacity, visible=False)]
 
     def _node(self, layer: Layer) -> ExportLayer | None:
@@ -141,7 +141,7 @@ class DocumentLayers:
         Each with its name, in which {} is that layer's. None where shade is soft, is not what the
         light makes, or is laid otherwise than a light is.
         """
-        light = self.document.light
+        light = self.document.lit
         parts = [self._layer_with_pixels(kind) for kind in _PARTS]
         if light is None or light.style is ShadeStyle.SOFT:
             return {}

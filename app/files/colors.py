@@ -8,9 +8,10 @@ from pathlib import Path
 from typing import TypeVar
 
 from app.document.document import Document
-from app.document.edits import SetHints, SetPalette
+from app.document.edits import SetHints
 from app.document.palette import Palette, read_palette, write_palette
 from app.document.palettes.files import GIMP_SUFFIX, PALETTE_SUFFIXES, WRITERS
+from app.document.swatch_edits import TakePalette
 from app.errors import PaletteError, describe
 from app.files.work import FileWork
 from app.inputs import count_outside, read_hints
@@ -56,7 +57,7 @@ class ColorFiles(FileWork):
             self._take_hints(path, content, document)
             return
         locked = document.palette.locked
-        self._session.apply(SetPalette(replace(content, locked=locked)))
+        self._session.apply(TakePalette(replace(content, locked=locked)))
         text = self.tr("Palette {name}: {count} swatches")
         self.said.emit(text.format(name=path.name, count=len(content.colors)))
 
@@ -70,7 +71,7 @@ class ColorFiles(FileWork):
         proposal = self._settings.last_folder / proposed(name, GIMP_SUFFIX)
         path = self._ask_where(proposal, self.tr("Palettes"), suffixes)
         if path is not None:
-            self._write(path, lambda: write_palette(document.palette, path))
+            self._write(path, lambda: write_palette(document.shown_palette, path))
 
     # Hints
 
@@ -102,7 +103,7 @@ class ColorFiles(FileWork):
         proposal = self._settings.last_folder / name
         path = self._ask_where(proposal, self.tr("Hints"), (HINTS_SUFFIX,))
         if path is not None:
-            self._write(path, lambda: write_hints(document.hints, path))
+            self._write(path, lambda: write_hints(document.shown_hints, path))
 
     # Both
 

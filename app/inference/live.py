@@ -12,6 +12,7 @@ from app.document.pixels import LayerUpdate
 from app.inference.scheduler import LiveScheduler
 from app.inference.worker import InferenceWorker
 from app.session import Session
+from models.coloring.palette import Recolor
 from models.coloring.trace import TraceAreas
 from models.device import DeviceChoice
 from models.hints.hints import HintSet, LineArt, TagSelection
@@ -39,6 +40,7 @@ class _Inputs:
     trace: TraceAreas | None
     light: Light | None
     light_strokes: tuple[LightStroke, ...]
+    recolor: Recolor
 
     @classmethod
     def of(cls, document: Document) -> "_Inputs":
@@ -50,15 +52,19 @@ class _Inputs:
             document.palette.allowed,
             document.generator,
             document.trace,
-            document.light,
+            document.lit,
             document.light_strokes if document.light else (),
+            document.color_sets.recolor,
         )
 
-    def differs_by_light(self, other: "_Inputs | None") -> bool:
-        """Whether the same is painted under another light."""
+    def differs_after_painting(self, other: "_Inputs | None") -> bool:
+        """Whether the same is painted, under another light or shown in other colours."""
         if other is None or self == other:
             return False
-        return replace(other, light=self.light, light_strokes=self.light_strokes) == self
+        same = replace(
+            other, light=self.light, light_strokes=self.light_strokes, recolor=self.recolor
+        )
+        return same == self
 
 
 class LiveColorizer(QObject):
@@ -159,7 +165,7 @@ class LiveColorizer(QObject):
         if inputs == self._submitted:
             self._scheduler.note_submitted()
         else:
-            is_light = inputs.differs_by_light(self._submitted)
+            is_light = inputs.differs_after_painting(self._submitted)
             self._scheduler.note_change(self._clock(), is_light_work=is_light)
         self._consider()
         self._tell_stale()
@@ -188,7 +194,7 @@ class LiveColorizer(QObject):
         self._timer.stop()
         self._scheduler.note_submitted()
         self._latest_id = self._session.next_request_id()
-        if not inputs.differs_by_light(self._submitted):
+        if not inputs.differs_after_painting(self._submitted):
             self._painted_id = self._latest_id
         self._submitted = inputs
         if self._device is not None and self._last_final_ms > PREVIEW_WORTH_MS:
@@ -205,6 +211,7 @@ class LiveColorizer(QObject):
                 trace=inputs.trace,
                 light=inputs.light,
                 light_strokes=inputs.light_strokes,
+                recolor=inputs.recolor,
                 quality=Quality.FULL,
             )
         )

@@ -230,7 +230,7 @@ class LightPanel(QWidget):
 
     def _offer_colors(self) -> None:
         document = self._session.document
-        swatches = document.palette.colors if document is not None else ()
+        swatches = document.shown_palette.colors if document is not None else ()
         for button in (self.tint, self.glow):
             button.set_colors(self._brush, swatches)
 

@@ -1,115 +1,44 @@
-"""The palette panel: the document's swatches, and whether colouring may use any other colour."""
+"""The palette panel: the document's swatches, what they are shown as, and the palette lock."""
 
 from collections.abc import Callable
 from dataclasses import replace
 
-from PySide6.QtCore import (
-    QEvent,
-    QMimeData,
-    QModelIndex,
-    QPersistentModelIndex,
-    QPoint,
-    QRectF,
-    QSize,
-    Qt,
-    Signal,
-)
-from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPalette, QPen
+from PySide6.QtCore import QEvent, QPoint, Qt, Signal
 from PySide6.QtWidgets import (
-    QAbstractItemView,
     QHBoxLayout,
     QLabel,
-    QListWidget,
     QListWidgetItem,
     QMenu,
-    QStyle,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
     QToolButton,
     QVBoxLayout,
     QWidget,
 )
 
-from app.document.color_edits import replace_color
+from app.document.color_sets import ColorSets
 from app.document.document import Document
 from app.document.edits import SetPalette
 from app.document.layer import LayerKind
 from app.document.palette import MAX_COLORS, Palette
+from app.document.swatch_edits import (
+    AddSwatches,
+    ChangeColor,
+    ChangeTones,
+    MergeColors,
+    SetColorSets,
+)
+from app.errors import PaletteError
+from app.export.color_layers import colors_by_area
+from app.panels.swatches.live_color import LiveColorDialog
+from app.panels.swatches.sets_row import SetsRow
+from app.panels.swatches.swatch_list import CELL, SWATCH_ROLE, ShownSwatch, SwatchList
+from app.panels.swatches.swatch_menu import SwatchCommands, fill_menu
 from app.panels.widgets.icons import IconBinder
 from app.session import Session
-from models.hints.tags import Rgb, format_color
+from models.hints.tags import Rgb
+from models.lighting.light import OwnTones
 
-COLOR_ROLE = Qt.ItemDataRole.UserRole
-CELL = 28
-"""Side of a swatch with its margin."""
-
-
-class SwatchDelegate(QStyledItemDelegate):
-    """Paints a swatch as a rounded square; the brush's colour and the keyboard's have a ring."""
-
-    def paint(
-        self,
-        painter: QPainter,
-        option: QStyleOptionViewItem,
-        index: QModelIndex | QPersistentModelIndex,
-    ) -> None:
-        """Draw one swatch."""
-        state = option.state  # type: ignore[attr-defined]
-        palette: QPalette = option.palette  # type: ignore[attr-defined]
-        is_chosen = bool(state & QStyle.StateFlag.State_Selected)
-        is_hot = bool(state & (QStyle.StateFlag.State_MouseOver | QStyle.StateFlag.State_HasFocus))
-        painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        frame = QRectF(option.rect).adjusted(3, 3, -3, -3)  # type: ignore[attr-defined]
-        painter.setBrush(QColor(*index.data(COLOR_ROLE)))
-        painter.setPen(QPen(palette.color(QPalette.ColorRole.Mid), 1))
-        painter.setOpacity(1.0 if state & QStyle.StateFlag.State_Enabled else 0.35)
-        painter.drawRoundedRect(frame, 4, 4)
-        if is_chosen or is_hot:
-            role = QPalette.ColorRole.Highlight if is_chosen else QPalette.ColorRole.Text
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.setPen(QPen(palette.color(role), 2))
-            painter.drawRoundedRect(frame.adjusted(-2, -2, 2, 2), 6, 6)
-        painter.restore()
-
-
-class SwatchList(QListWidget):
-    """Swatches in rows, to be chosen, dragged to the drawing and removed."""
-
-    def __init__(self, remove: Callable[[], None]) -> None:
-        super().__init__()
-        self._remove = remove
-        self.setObjectName("swatches")
-        self.setViewMode(QListWidget.ViewMode.IconMode)
-        self.setMovement(QListWidget.Movement.Static)
-        self.setResizeMode(QListWidget.ResizeMode.Adjust)
-        self.setGridSize(QSize(CELL, CELL))
-        self.setUniformItemSizes(True)
-        self.setMouseTracking(True)
-        self.setDragEnabled(True)
-        self.setDragDropMode(QAbstractItemView.DragDropMode.DragOnly)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
-        self.setItemDelegate(SwatchDelegate(self))
-
-    def mimeData(self, items: list[QListWidgetItem]) -> QMimeData:  # type: ignore[override]
-        """The colour, for the canvas and for other programs."""
-        content = QMimeData()
-        if items:
-            color: Rgb = items[0].data(COLOR_ROLE)
-            content.setColorData(QColor(*color))
-            content.setText(format_color(color))
-        return content
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Space and Return choose, Delete removes, arrows go on."""
-        current = self.currentItem()
-        if event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace) and current is not None:
-            self._remove()
-        elif event.key() in (Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter) and current:
-            self.itemClicked.emit(current)
-        else:
-            super().keyPressEvent(event)
+LEAST_SHARE = 1e-4
+"""Of the picture that a colour covers which is collected: what is smaller is an edge or a speck."""
 
 
 class PalettePanel(QWidget):
@@ -130,8 +59,9 @@ class PalettePanel(QWidget):
         self.setObjectName("panel")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._session = session
-        self._shown: Palette | None = None
+        self._shown: tuple[Palette, ColorSets] | None = None
         self._color: Rgb = (0, 0, 0)
+        self._has_hints = False
         self.lock = QToolButton()
         self.lock.setText(self.tr("Lock palette"))
         self.lock.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
@@ -140,7 +70,10 @@ class PalettePanel(QWidget):
         self.lock.clicked.connect(self.set_locked)
         self.add = self._button(icons, "add", self.tr("Add the brush's colour"), self.add_color)
         self.collect = self._button(
-            icons, "collect", self.tr("Add the colours of all hints"), self.add_hint_colors
+            icons,
+            "collect",
+            self.tr("Add the colours of the picture and of all hints"),
+            self.collect_colors,
         )
         self.open = self._button(
             icons, "open", self.tr("Open a palette: GIMP, Adobe, Procreate, #rrggbb lines…"),
@@ -155,7 +88,15 @@ class PalettePanel(QWidget):
         row.addStretch(1)
         for button in (self.add, self.collect, self.open, self.save):
             row.addWidget(button)
-        self.list = SwatchList(self.remove_current)
+        self.sets = SetsRow(icons)
+        self.sets.chosen.connect(self.show_set)
+        self.sets.renamed.connect(self._rename_set)
+        self.sets.added.connect(self.add_set)
+        self.sets.removed.connect(self._remove_set)
+        self.list = SwatchList()
+        self.list.removed.connect(self.remove_current)
+        self.list.edited.connect(self.change)
+        self.list.merged.connect(self.merge)
         self.list.setAccessibleName(self.tr("Swatches"))
         self.list.setMinimumHeight(2 * CELL)
         self.list.itemClicked.connect(self._choose)
@@ -172,10 +113,12 @@ class PalettePanel(QWidget):
         layout.setContentsMargins(12, 10, 12, 12)
         layout.setSpacing(8)
         layout.addLayout(row)
+        layout.addWidget(self.sets)
         layout.addWidget(self._empty)
         layout.addWidget(self.list, 1)
         session.document_changed.connect(self._show_document)
-        self._show(Palette())
+        session.pixels_changed.connect(lambda *_: self._offer_collecting())
+        self._show(Palette(), ColorSets())
         self.setEnabled(session.document is not None)
 
     def _button(
@@ -192,40 +135,37 @@ class PalettePanel(QWidget):
 
     @property
     def palette_shown(self) -> Palette:
-        """The document's palette as it is shown."""
-        return self._shown or Palette()
+        """The document's palette as it is shown, by keys."""
+        return self._shown[0] if self._shown else Palette()
 
     def set_brush_color(self, color: Rgb) -> None:
         """The brush's colour, which `add_color` adds and the list marks."""
         self._color = color
-        self._mark()
+        self.list.mark(color)
 
     def add_color(self) -> None:
         """Add the brush's colour."""
-        self._apply(self.palette_shown.add(self._color))
+        self._session.apply(AddSwatches((self._color,)))
 
-    def add_hint_colors(self) -> None:
-        """Add the colour of every hint."""
-        document = self._session.document
-        if document is not None:
-            colors = dict.fromkeys((*self.palette_shown.colors, *document.hints.colors()))
-            self._apply(replace(self.palette_shown, colors=tuple(colors)[:MAX_COLORS]))
+    def collect_colors(self) -> None:
+        """Add the colour of every hint, and every flat colour of the picture, the largest first."""
+        document, flats_u8 = self._session.document, self._session.pixels_of(LayerKind.FLATS)
+        if document is None:
+            return
+        colors = list(document.shown_hints.colors())
+        if flats_u8 is not None:
+            least = LEAST_SHARE * document.size.height * document.size.width
+            colors += [color for color, area in colors_by_area(flats_u8) if area >= least]
+        self._session.apply(AddSwatches(tuple(dict.fromkeys(colors))))
 
     def remove_current(self) -> None:
         """Remove the swatch that was clicked or reached by keys last."""
-        item = self.list.currentItem()
-        if item is not None:
-            palette = self.palette_shown.remove(item.data(COLOR_ROLE))
-            self._apply(replace(palette, locked=palette.locked and bool(palette.colors)))
+        if (swatch := self.list.current) is not None:
+            self._remove(swatch)
 
-    def replace_current(self) -> None:
-        """Give the brush's colour to the current swatch, and to everything that has its colour."""
-        item, document = self.list.currentItem(), self._session.document
-        if item is not None and document is not None:
-            flats_u8 = self._session.pixels_of(LayerKind.FLATS)
-            self._session.apply(
-                replace_color(document, flats_u8, item.data(COLOR_ROLE), self._color)
-            )
+    def _remove(self, swatch: ShownSwatch) -> None:
+        palette = self.palette_shown.remove(swatch.key)
+        self._apply(replace(palette, locked=palette.locked and bool(palette.colors)))
 
     def clear(self) -> None:
         """Remove every swatch; any colour is allowed again."""
@@ -237,35 +177,121 @@ class PalettePanel(QWidget):
 
     def _apply(self, palette: Palette) -> None:
         self._session.apply(SetPalette(palette))
+
+    # What is done to colours
+
+    def change(self, swatch: ShownSwatch) -> LiveColorDialog:
+        """Ask for another colour of a swatch; everything that has it follows at once."""
+        return self._ask(
+            self.tr("Colour of the swatch"),
+            swatch.color,
+            lambda color: self._session.apply(ChangeColor(swatch.key, color)),
+        )
+
+    def change_tone(self, swatch: ShownSwatch, tone: str) -> LiveColorDialog:
+        """Ask for what a swatch becomes in one of its tones, by the tone's name in OwnTones."""
+
+        def give(color: Rgb) -> None:
+            tones = replace(swatch.tones, **{tone: color})
+            self._session.apply(ChangeTones(swatch.key, tones))
+
+        own: Rgb | None = getattr(swatch.tones, tone)
+        return self._ask(self.tr("Tone of the swatch"), own or swatch.color, give)
+
+    def _ask(self, title: str, color: Rgb, give: Callable[[Rgb], object]) -> LiveColorDialog:
+        session, history = self._session, self._session.history
+        session.seal()
+        before = history.revision if history is not None else 0
+
+        def take_back() -> None:
+            if history is session.history and history and history.revision != before:
+                session.undo()
+
+        dialog = LiveColorDialog(title, color, self)
+        dialog.tried.connect(give)
+        dialog.settled.connect(session.seal)
+        dialog.given_up.connect(take_back)
+        dialog.open()
+        return dialog
+
+    def replace_by_brush(self, swatch: ShownSwatch) -> None:
+        """Give a swatch the brush's colour; where another swatch has it, both are one."""
+        same = [each for each in self._swatches() if each.color == self._color]
+        if same:
+            self.merge(swatch.key, same[0].key)
+        else:
+            self._session.apply(ChangeColor(swatch.key, self._color))
+            self._session.seal()
+
+    def merge(self, key: Rgb, into: Rgb) -> None:
+        """Make one swatch of two: what has the first has the second's colour from now on."""
+        self._session.apply(MergeColors(key, into))
+
+    def _give_tones(self, swatch: ShownSwatch, tones: OwnTones) -> None:
+        self._session.apply(ChangeTones(swatch.key, tones))
+        self._session.seal()
+
+    # Colour sets
+
+    def show_set(self, name: str) -> None:
+        """Show the colours of another scene."""
+        self._change_sets(
+            lambda sets: sets.activated(name), self.tr("Colour set {name}").format(name=name)
+        )
+
+    def step_set(self, by: int) -> None:
+        """Show the next colour set, or the one before."""
+        sets = self._shown[1] if self._shown else ColorSets()
+        self.show_set(sets.names[(sets.names.index(sets.active) + by) % len(sets.names)])
+
+    def add_set(self) -> None:
+        """One more set, which begins as the one that is shown; its name can be typed at once."""
+        sets = self._shown[1] if self._shown else ColorSets()
+        numbers = range(2, len(sets.names) + 3)
+        names = (self.tr("set {number}").format(number=number) for number in numbers)
+        name = next(each for each in names if each not in sets.names)
+        self._change_sets(
+            lambda sets: sets.added(name), self.tr("Add colour set {name}").format(name=name)
+        )
+        self.sets.ask_name()
+
+    def _rename_set(self, name: str) -> None:
+        title = self.tr("Name colour set {name}").format(name=name)
+        self._change_sets(lambda sets: sets.renamed(name), title)
+
+    def _remove_set(self) -> None:
+        sets = self._shown[1] if self._shown else ColorSets()
+        title = self.tr("Remove colour set {name}").format(name=sets.active)
+        self._change_sets(lambda sets: sets.removed(), title)
+
+    def _change_sets(self, changed: Callable[[ColorSets], ColorSets], title: str) -> None:
         document = self._session.document
-        self._show(document.palette if document is not None else Palette())
+        if document is None:
+            return
+        try:
+            self._session.apply(SetColorSets(changed(document.color_sets), title))
+        except PaletteError as error:
+            self._session.report(str(error))
 
     # Showing it
 
     def _show_document(self, document: Document) -> None:
         self.setEnabled(True)
-        if document.palette != self._shown:
-            self._show(document.palette)
-        self.collect.setEnabled(bool(document.hints.hints))
+        if (document.palette, document.color_sets) != self._shown:
+            self._show(document.palette, document.color_sets)
+        self._has_hints = bool(document.hints.hints)
+        self._offer_collecting()
 
-    def _show(self, palette: Palette) -> None:
-        row = self.list.currentRow()
-        if self._shown is None or (palette.colors, palette.titles) != (
-            self._shown.colors,
-            self._shown.titles,
-        ):
-            self.list.clear()
-            for color, title in zip(palette.colors, palette.titles):
-                item = QListWidgetItem()
-                item.setData(COLOR_ROLE, color)
-                text = f"{title} {format_color(color)}".lstrip()
-                item.setData(Qt.ItemDataRole.AccessibleTextRole, text)
-                item.setToolTip(text)
-                item.setSizeHint(QSize(CELL, CELL))
-                self.list.addItem(item)
-            self.list.setCurrentRow(min(row, self.list.count() - 1))
-        self._shown = palette
-        has_colors = bool(palette.colors)
+    def _offer_collecting(self) -> None:
+        has_flats = self._session.pixels_of(LayerKind.FLATS) is not None
+        self.collect.setEnabled(self._has_hints or has_flats)
+
+    def _show(self, palette: Palette, sets: ColorSets) -> None:
+        self._shown = palette, sets
+        swatches = self._swatches()
+        self.list.show_swatches(swatches)
+        self.sets.show_sets(sets)
+        has_colors = bool(swatches)
         self._empty.setVisible(not has_colors)
         self.list.setVisible(has_colors)
         self.save.setEnabled(has_colors)
@@ -277,16 +303,23 @@ class PalettePanel(QWidget):
             if has_colors
             else self.tr("Add swatches first: then colouring can be held to them")
         )
-        self._mark()
+        self.list.mark(self._color)
 
-    def _mark(self) -> None:
-        for row in range(self.list.count()):
-            item = self.list.item(row)
-            item.setSelected(item.data(COLOR_ROLE) == self._color)
+    def _swatches(self) -> list[ShownSwatch]:
+        if self._shown is None:
+            return []
+        palette, sets = self._shown
+        return [
+            ShownSwatch(key, sets.shown(key), title, sets.look(key).tones)
+            for key, title in zip(palette.colors, palette.titles, strict=True)
+        ]
 
     def _choose(self, item: QListWidgetItem) -> None:
-        self.color_chosen.emit(item.data(COLOR_ROLE))
-        self._mark()
+        self._paint_with(item.data(SWATCH_ROLE))
+
+    def _paint_with(self, swatch: ShownSwatch) -> None:
+        self.color_chosen.emit(swatch.color)
+        self.list.mark(self._color)
 
     def _show_menu(self, at: QPoint) -> None:
         menu = self.make_menu(self.list.itemAt(at))
@@ -298,18 +331,18 @@ class PalettePanel(QWidget):
         menu = QMenu(self)
         if item is not None:
             self.list.setCurrentItem(item)
-            name = self.palette_shown.title(item.data(COLOR_ROLE))
-            menu.addAction(self.tr("Paint with {color}").format(color=name)).triggered.connect(
-                lambda: self._choose(item)
+            swatch: ShownSwatch = item.data(SWATCH_ROLE)
+            others = [each for each in self._swatches() if each.key != swatch.key]
+            commands = SwatchCommands(
+                paint=self._paint_with,
+                change=self.change,
+                replace=self.replace_by_brush,
+                merge=lambda one, into: self.merge(one.key, into.key),
+                give=self._give_tones,
+                ask=self.change_tone,
+                remove=self._remove,
             )
-            replace_by = self.tr("Replace by {color} everywhere").format(
-                color=format_color(self._color)
-            )
-            replacing = menu.addAction(replace_by)
-            replacing.triggered.connect(self.replace_current)
-            replacing.setEnabled(item.data(COLOR_ROLE) != self._color)
-            menu.addAction(self.tr("Remove swatch")).triggered.connect(self.remove_current)
-            menu.addSeparator()
+            fill_menu(menu, swatch, others, self._color, commands)
         menu.addAction(self.tr("Remove all swatches")).triggered.connect(self.clear)
         return menu
 

@@ -70,9 +70,9 @@ class BrushControl(QObject):
         hints = document.hints.hints
         if not hints or hints == before.hints.hints or len(hints) < len(before.hints):
             return
-        recent = self._settings.recent_colors
-        if not recent or hints[-1].color != recent[0]:
-            self._settings.add_recent_color(hints[-1].color)
+        recent, color = self._settings.recent_colors, document.color_sets.shown(hints[-1].color)
+        if not recent or color != recent[0]:
+            self._settings.add_recent_color(color)
             self._color_panel.set_recent(self._settings.recent_colors)
 
     def _show(self, brush: BrushSettings) -> None:

@@ -36,7 +36,7 @@ def conditions_of(
             _tr("1 tag") if len(tags) == 1 else _tr("{count} tags").format(count=len(tags))
         )
         details.append(_tr("Tags: {names}").format(names=", ".join(tags)))
-    if allowed := document.palette.allowed:
+    if allowed := document.shown_palette.allowed:
         texts.append(_tr("locked to {count} colours").format(count=len(allowed)))
         listed = ", ".join(format_color(color) for color in allowed[:MOST_LISTED])
         more = " …" if len(allowed) > MOST_LISTED else ""

@@ -11,7 +11,7 @@ flat colour. Everything runs in strips, within bounded memory.
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Generic
 
 import cv2
@@ -29,9 +29,9 @@ from models.coloring.flats import flats_by_cell, obey_hints, snap_hints, snap_to
 from models.coloring.ground import color_ground
 from models.coloring.line_guide import LineGuide
 from models.coloring.painting import Painting
-from models.coloring.palette import ColorReport
+from models.coloring.palette import AS_PAINTED, ColorReport, Recolor
 from models.coloring.region_color import RegionColor, RegionGuide, choose_region_colors
-from models.coloring.shade import decompose
+from models.coloring.shade import composed, decompose
 from models.coloring.trace import TraceAreas, paint_areas
 from models.geometry import Size
 from models.hints.hints import HintSet, hint_owners
@@ -72,16 +72,19 @@ class SmallColor:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class LaidRows:
-    """Some rows of a colour layer, uint8 (rows, W, 4), and what lies over its flats.
+    """Some rows of a colour layer, uint8 (rows, W, 4), its flats and what lies over them.
 
-    shade_u8, highlight_u8  uint8 (rows, W, 3).
-    tones_u8  uint8 (rows, W) which tone of a light each pixel has; None without a light.
+    flat_u8, shade_u8, highlight_u8  uint8 (rows, W, 3), the flats as they are shown.
+    tones_u8  uint8 (rows, W) which tone of a light each pixel has, and levels_u8 how far it is from
+              lit to that; None without a light.
     """
 
     rgba_u8: U8Array
+    flat_u8: U8Array
     shade_u8: U8Array
     highlight_u8: U8Array
     tones_u8: U8Array | None = None
+    levels_u8: U8Array | None = None
 
 
 LayRows = Callable[[slice, U8Array], LaidRows]
@@ -92,16 +95,20 @@ LayRows = Callable[[slice, U8Array], LaidRows]
 class FullColor(Generic[Rows]):
     """The colour layer at native size, uint8 (H, W, 4), and what it is made of, (H, W, 3) each.
 
+    plain_u8  the flats as they were painted, before they were shown as other colours.
     report    None where regions were not known.
-    tones_u8  (H, W) which tone of a light each pixel has; None without a light.
+    tones_u8  (H, W) which tone of a light each pixel has, and levels_u8 how far it is from lit to
+              that; None without a light.
     """
 
     rgba_u8: Rows
     flat_u8: Rows
     shade_u8: Rows
     highlight_u8: Rows
+    plain_u8: Rows
     report: ColorReport | None
     tones_u8: Rows | None = None
+    levels_u8: Rows | None = None
 
 
 def prepare_color(
@@ -222,8 +229,9 @@ def compose_full(
     """
     guide.prepare_native(line_u8, is_cancelled)
     return _compose(
-        small, guide, line_u8, whole_rows, hints=hints, lay=lay, is_cancelled=is_cancelled
-    )
+        small, guide, line_u8, whole_rows,
+        hints=hints, lay=lay, recolor=AS_PAINTED, is_cancelled=is_cancelled,
+    )  # fmt: skip
 
 
 def compose_packed(
@@ -233,12 +241,17 @@ def compose_packed(
     *,
     hints: HintSet,
     lay: LayRows | None = None,
+    recolor: Recolor = AS_PAINTED,
     is_cancelled: IsCancelled,
 ) -> FullColor[PackedRows]:
-    """The same pixels as `compose_full`, kept compressed; nothing of native size stays."""
+    """The same pixels as `compose_full`, kept compressed; nothing of native size stays.
+
+    recolor  what the flats are shown as; `lay` sees to that itself.
+    """
     return _compose(
-        small, guide, line_u8, PackedRows, hints=hints, lay=lay, is_cancelled=is_cancelled
-    )
+        small, guide, line_u8, PackedRows,
+        hints=hints, lay=lay, recolor=recolor, is_cancelled=is_cancelled,
+    )  # fmt: skip
 
 
 def _compose(
@@ -249,20 +262,21 @@ def _compose(
     *,
     hints: HintSet,
     lay: LayRows | None,
+    recolor: Recolor,
     is_cancelled: IsCancelled,
 ) -> FullColor[Rows]:
     height, width = line_u8.shape
     carrier = Carrier(small.flat_u8, small.detail if lay is None else None, guide)
     rgba = make_rows((height, width, 4))
-    flat, shade, highlight = (make_rows((height, width, 3)) for _ in range(3))
-    tones = None if lay is None else make_rows((height, width))
+    flat, shade, highlight, plain = (make_rows((height, width, 3)) for _ in range(4))
+    tones, levels = (None if lay is None else make_rows((height, width)) for _ in range(2))
     painter = None if small.regions is None else small.regions.painter()
     colors = pack_colors(np.array([(0, 0, 0), *(hint.color for hint in hints)], dtype=np.uint8))
     for rows in guide.strips():
         check_cancelled(is_cancelled)
         offsets = guide.native_rows(line_u8, rows)
-        recolor = None if painter is None else painter.recolor
-        packed, detail = carrier.carry(rows, offsets, recolor)
+        by_region = None if painter is None else painter.recolor
+        packed, detail = carrier.carry(rows, offsets, by_region)
         hinted = None if painter is None else painter.hinted
         if painter is None and (owner := owners_in_rows(hints, rows, width)) is not None:
             hinted = owner > 0
@@ -272,14 +286,27 @@ def _compose(
         flat_strip = unpack_colors(packed)
         if lay is None:
             laid = _lay_detail(flat_strip, detail, small.trace, rows)
+            laid = laid_on(recolor, laid)
         else:
             laid = lay(rows, flat_strip)
-        flat[rows], rgba[rows] = flat_strip, laid.rgba_u8
+        plain[rows], flat[rows], rgba[rows] = flat_strip, laid.flat_u8, laid.rgba_u8
         shade[rows], highlight[rows] = laid.shade_u8, laid.highlight_u8
         if tones is not None and laid.tones_u8 is not None:
             tones[rows] = laid.tones_u8
+        if levels is not None and laid.levels_u8 is not None:
+            levels[rows] = laid.levels_u8
     report = None if painter is None else painter.report()
-    return FullColor(rgba, flat, shade, highlight, report, tones)
+    return FullColor(rgba, flat, shade, highlight, plain, report, tones, levels)
+
+
+def laid_on(recolor: Recolor, laid: LaidRows) -> LaidRows:
+    """The same shade and highlight on flats that are shown as others."""
+    if not recolor:
+        return laid
+    flat_u8 = recolor.pixels(laid.flat_u8)
+    rgb_u8 = composed(flat_u8, laid.shade_u8, laid.highlight_u8)
+    rgba_u8 = np.asarray(cv2.cvtColor(rgb_u8, cv2.COLOR_RGB2RGBA), dtype=np.uint8)
+    return replace(laid, rgba_u8=rgba_u8, flat_u8=flat_u8)
 
 
 def _lay_detail(
@@ -290,7 +317,7 @@ def _lay_detail(
     if trace is not None:
         rgb_u8 = paint_areas(flat_u8, rgb_u8, trace.areas_u8, rows)
     rgba_u8 = np.asarray(cv2.cvtColor(rgb_u8, cv2.COLOR_RGB2RGBA), dtype=np.uint8)
-    return LaidRows(rgba_u8, *decompose(rgb_u8, flat_u8))
+    return LaidRows(rgba_u8, flat_u8, *decompose(rgb_u8, flat_u8))
 
 
 def _to_u8(unit: FloatArray) -> U8Array:

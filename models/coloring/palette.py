@@ -1,4 +1,8 @@
-"""What a palette lock did, and where it was a close call; what became of the hints."""
+"""What a palette lock did, and where it was a close call; what became of the hints.
+
+And which colours are shown as others: a painting is made of colours that say which is which; what
+each is shown as may change without being painted again.
+"""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -7,6 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from models.arrays import U8Array
+from models.color import distinct_colors, pack_colors, unpack_colors
 from models.coloring.flats import srgb_to_oklab
 from models.hints.tags import Rgb, format_color
 
@@ -94,3 +99,46 @@ def close_calls(colors_u8: U8Array, palette: Sequence[Rgb]) -> list[tuple[int, R
         if distance[first] > SEEN_DISTANCE and distance[second] <= CLOSE_CALL * distance[first]:
             calls.append((index, swatches[first], swatches[second]))
     return calls
+
+
+@dataclass(frozen=True, slots=True)
+class Recolor:
+    """Colours as pairs, of a painting and as shown. One that is not among them is shown as it is.
+
+    Raises ValueError where one colour would be shown as two, or is no sRGB bytes.
+    """
+
+    pairs: tuple[tuple[Rgb, Rgb], ...] = ()
+
+    def __post_init__(self) -> None:
+        shown = dict(self.pairs)
+        if len(shown) < len(set(self.pairs)):
+            raise ValueError("a colour is shown as one other; name each once")
+        for color in (*shown, *shown.values()):
+            if len(color) != 3 or any(not 0 <= channel <= 255 for channel in color):
+                raise ValueError(f"a colour is three bytes 0 to 255; got {color}")
+        changed = sorted((color, to) for color, to in shown.items() if color != to)
+        object.__setattr__(self, "pairs", tuple(changed))
+
+    def __bool__(self) -> bool:
+        return bool(self.pairs)
+
+    def color(self, color: Rgb) -> Rgb:
+        """What one colour is shown as."""
+        return next((to for each, to in self.pairs if each == color), color)
+
+    def pixels(self, flat_u8: U8Array) -> U8Array:
+        """What flats are shown as, uint8 (..., 3): the same array where nothing is changed."""
+        if not self.pairs:
+            return flat_u8
+        found, which = distinct_colors(pack_colors(flat_u8).ravel())
+        known, shown = (
+            pack_colors(np.array(colors, dtype=np.uint8)) for colors in zip(*self.pairs)
+        )
+        place = np.minimum(np.searchsorted(known, found), len(known) - 1)
+        told = np.where(known[place] == found, shown[place], found).astype(np.int32)
+        return unpack_colors(told)[which].reshape(flat_u8.shape)
+
+
+AS_PAINTED = Recolor()
+"""Every colour shown as it is."""

@@ -48,3 +48,10 @@ def decompose(color_u8: U8Array, flat_u8: U8Array) -> tuple[U8Array, U8Array]:
     flat = (difference <= UNSEEN).all(axis=2)
     shade[flat], highlight[flat] = NEUTRAL_SHADE, NEUTRAL_HIGHLIGHT
     return shade, highlight
+
+
+def composed(flat_u8: U8Array, shade_u8: U8Array, highlight_u8: U8Array) -> U8Array:
+    """The picture that flats make with a shade and a highlight, uint8 (H, W, 3) each."""
+    shaded = np.round(flat_u8 * (shade_u8 / np.float32(255)))
+    left = (255 - shaded) * ((255 - highlight_u8.astype(np.float32)) / 255)
+    return np.round(255 - left).astype(np.uint8)

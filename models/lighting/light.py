@@ -25,6 +25,25 @@ class ShadeStyle(Enum):
 
 
 @dataclass(frozen=True, slots=True)
+class OwnTones:
+    """What one flat colour becomes under every light, sRGB bytes; None: what the light derives.
+
+    shade, deep  in the first and the second tone of shade, where no channel gets brighter.
+    highlight    in highlights, where no channel gets darker.
+    """
+
+    shade: Rgb | None = None
+    deep: Rgb | None = None
+    highlight: Rgb | None = None
+
+    def __bool__(self) -> bool:
+        return (self.shade, self.deep, self.highlight) != (None, None, None)
+
+
+NO_TONES = OwnTones()
+
+
+@dataclass(frozen=True, slots=True)
 class Light:
     """A light on the whole picture, which lies in the picture as the camera sees it.
 
@@ -37,6 +56,7 @@ class Light:
     highlights  of highlights likewise.
     tint        sRGB toward which shade turns; None: what becomes each flat colour.
     glow        sRGB of highlights; None: white.
+    own         flat colours with tones of their own, whatever the light's strength and tints.
     """
 
     angle_deg: float = 315.0
@@ -45,6 +65,7 @@ class Light:
     highlights: float = 0.5
     tint: Rgb | None = None
     glow: Rgb | None = None
+    own: tuple[tuple[Rgb, OwnTones], ...] = ()
 
     def __post_init__(self) -> None:
         if not isfinite(self.angle_deg):
@@ -97,7 +118,7 @@ def parse_angle(text: str) -> float | None:
 
 
 def light_to_json(light: Light) -> dict[str, object]:
-    """A light as the documented JSON object."""
+    """A light as the documented JSON object, without the tones of single colours."""
     return {
         "angle": light.angle_deg,
         "style": light.style.value,

@@ -7,6 +7,7 @@ from numpy.typing import NDArray
 from models.arrays import I32Array, IntArray, U8Array
 from models.color import pack_colors, unpack_colors
 from models.coloring.compose import LaidRows
+from models.coloring.palette import AS_PAINTED, Recolor
 from models.coloring.shade import NEUTRAL_HIGHLIGHT, NEUTRAL_SHADE, decompose
 from models.coloring.trace import TraceAreas
 from models.geometry import Size
@@ -23,6 +24,7 @@ from models.lighting.tones import LEVELS, PictureTones, shares_of_level, tones_o
 class Relighter:
     """Lays one light over a picture's flats. Rows may be asked for in any order.
 
+    recolor    what the flats are shown as, which moves no shade.
     sketch_u8  uint8 (h, w) at the form's size: the levels of the rows that were asked for.
     """
 
@@ -35,10 +37,12 @@ class Relighter:
         *,
         trace: TraceAreas | None = None,
         strokes: LightStrokes = (),
+        recolor: Recolor = AS_PAINTED,
     ) -> None:
         shapes = find_shapes(maps, form.bodies, form.cuts, light.style)
         self._tones = PictureTones(size, shapes, form.bodies, form.cuts, trace, strokes)
         self._light = light
+        self._recolor = recolor
         self._surfaces = form.surfaces
         small = form.bodies.index.shape
         self._seen_rows, self._seen_columns = (
@@ -56,20 +60,29 @@ class Relighter:
         first, last = np.searchsorted(self._seen_rows, (rows.start, rows.stop))
         seen = self._seen_rows[first:last, None] - rows.start, self._seen_columns
         self.sketch_u8[first:last] = levels[seen]
-        return _laid(levels, surfaces, flat_u8, self._surfaces.colors, self._light)
+        known_u8 = self._surfaces.colors
+        return _laid(levels, surfaces, flat_u8, known_u8, self._light, self._recolor)
 
 
-def lay_levels(levels_u8: U8Array, flat_u8: U8Array, light: Light) -> LaidRows:
+def lay_levels(
+    levels_u8: U8Array, flat_u8: U8Array, light: Light, recolor: Recolor = AS_PAINTED
+) -> LaidRows:
     """Flats, uint8 (h, w, 3), at levels of a light that are known: uint8 (h, w)."""
     surfaces = find_surfaces(flat_u8, None)
-    return _laid(levels_u8, surfaces.index, flat_u8, surfaces.colors, light)
+    return _laid(levels_u8, surfaces.index, flat_u8, surfaces.colors, light, recolor)
 
 
 def _laid(
-    levels: U8Array, surfaces: I32Array, flat_u8: U8Array, known_u8: U8Array, light: Light
+    levels: U8Array,
+    surfaces: I32Array,
+    flat_u8: U8Array,
+    known_u8: U8Array,
+    light: Light,
+    recolor: Recolor,
 ) -> LaidRows:
     """Rows of flats at some levels. known_u8  uint8 (count, 3) the colour of each surface."""
-    rgba = np.asarray(cv2.cvtColor(flat_u8, cv2.COLOR_RGB2RGBA), dtype=np.uint8)
+    shown_u8 = recolor.pixels(flat_u8)
+    rgba = np.asarray(cv2.cvtColor(shown_u8, cv2.COLOR_RGB2RGBA), dtype=np.uint8)
     shade = np.full_like(rgba, NEUTRAL_SHADE)
     highlight = np.full_like(rgba, NEUTRAL_HIGHLIGHT)
     where = np.flatnonzero(levels != 0)
@@ -78,11 +91,13 @@ def _laid(
         codes = of_pixel * np.int32(LEVELS)
         codes += levels.ravel()[where]
         used, which = _numbered(codes, LEVELS * len(colors))
-        flats, toned = _toned(colors, used // LEVELS, used % LEVELS, light)
+        shown = recolor.pixels(colors)
+        flats, toned = _toned(shown, used // LEVELS, used % LEVELS, light)
         dark, bright = decompose(toned[None], flats[None])
         for plane, values in ((rgba, toned), (shade, dark[0]), (highlight, bright[0])):
             _whole_pixels(plane)[where] = _whole_pixels(_opaque(values))[which]
-    return LaidRows(rgba, _without_alpha(shade), _without_alpha(highlight), tones_of(levels))
+    dark, bright = _without_alpha(shade), _without_alpha(highlight)
+    return LaidRows(rgba, shown_u8, dark, bright, tones_of(levels), levels)
 
 
 def _colors(

@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 from models.arrays import BoolArray, U8Array
 from models.coloring.flats import oklab_to_srgb, srgb_to_oklab
 from models.hints.tags import Rgb
-from models.lighting.light import Light
+from models.lighting.light import Light, OwnTones
 
 DARKER = 0.38
 """Share of its lightness that a colour loses in full shade."""
@@ -49,7 +49,7 @@ class ToneColors:
 
 
 def tone_colors(flat_u8: U8Array, light: Light) -> ToneColors:
-    """The tones of flat colours, uint8 (N, 3), under a light.
+    """The tones of flat colours, uint8 (N, 3), under a light, or their own.
 
     No channel of a shade is above its flat's, none of a highlight below.
     """
@@ -63,8 +63,24 @@ def tone_colors(flat_u8: U8Array, light: Light) -> ToneColors:
     ]
     glow = np.array(light.glow or WHITE) * (BRIGHTER * light.highlights)
     left = (255.0 - flat_u8) * (255 - glow) / 255
-    highlight = np.round(255 - left).astype(np.uint8)
-    return ToneColors(shades[0], shades[1], np.maximum(highlight, flat_u8))
+    highlight = np.maximum(np.round(255 - left).astype(np.uint8), flat_u8)
+    tones = ToneColors(shades[0], shades[1], highlight)
+    for color, own in light.own:
+        _take_own(tones, flat_u8, color, own)
+    return tones
+
+
+def _take_own(tones: ToneColors, flat_u8: U8Array, color: Rgb, own: OwnTones) -> None:
+    """Put one colour's own tones in the place of what was derived, in place."""
+    where = (flat_u8 == color).all(axis=1)
+    flat = np.array(color, dtype=np.uint8)
+    if own.shade is not None:
+        tones.shade[where] = np.minimum(flat, np.array(own.shade, dtype=np.uint8))
+        tones.deep[where] = np.minimum(tones.deep[where], tones.shade[where])
+    if own.deep is not None:
+        tones.deep[where] = np.minimum(tones.shade[where], np.array(own.deep, dtype=np.uint8))
+    if own.highlight is not None:
+        tones.highlight[where] = np.maximum(flat, np.array(own.highlight, dtype=np.uint8))
 
 
 def _shaded(

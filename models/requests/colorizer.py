@@ -2,7 +2,7 @@
 
 import time
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, fields, replace
 
 import numpy as np
 
@@ -14,12 +14,13 @@ from models.coloring.compose import (
     SmallColor,
     compose_full,
     compose_packed,
+    laid_on,
     prepare_color,
 )
 from models.coloring.flats import snap_hints
 from models.coloring.line_guide import LineGuide
 from models.coloring.painting import Painting
-from models.coloring.palette import ColorReport
+from models.coloring.palette import AS_PAINTED, ColorReport
 from models.coloring.shade import decompose
 from models.device import DeviceChoice
 from models.encoding import DRAFT_ONLY
@@ -34,6 +35,8 @@ from models.runtime.light_graph import LightGraph
 PREVIEW_LONG_SIDE = 256
 KEPT_PIXELS = 24_000_000
 """Pixels of a picture up to which its flats are kept for the next light: seven bytes each."""
+KEPT_UNLIT = 12_000_000
+"""The same without a light, where the generator's own shading is kept too: 13 bytes each."""
 QUICK_PIXELS = 2_000_000
 """Pixels of a picture up to which a light needs no coarse stage first."""
 
@@ -60,17 +63,24 @@ class _Facts:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class _Kept:
-    """What of the latest full picture stays when nothing but its light changes.
+    """What of the latest full picture stays when nothing but its light or its colours change.
 
-    request   that was answered, without its light.
-    flat_u8   uint8 (H, W, 3), and surfaces  int32 (H, W) of `drawing`'s form.
+    request   that was answered, without its light and its colours.
+    plain_u8  uint8 (H, W, 3), the flats as they were painted.
+    lit       with a light: the drawing as light sees it, and the surface of each pixel, int32
+              (H, W). laid  without one: all of it as the generator shaded it.
     """
 
     request: ColorizeRequest
-    drawing: LitDrawing
-    flat_u8: U8Array
-    surfaces: I32Array
+    plain_u8: U8Array
     facts: _Facts
+    lit: tuple[LitDrawing, I32Array] | None = None
+    laid: LaidRows | None = None
+
+    def answers(self, request: ColorizeRequest) -> bool:
+        """Whether another request differs from the answered one in nothing else."""
+        has_light = request.light is not None
+        return has_light is (self.lit is not None) and self.request == _painted(request)
 
 
 class Colorizer:
@@ -104,14 +114,15 @@ class Colorizer:
 
         The colours of hints outside the palette move to their nearest swatches first, so that the
         palette holds and the hints are obeyed. Elapsed times count from the beginning of the
-        request. Where nothing but the light differs from the latest full picture, the full stage
-        alone comes, after the final one if the picture is large. Raises Cancelled between and
+        request. Where nothing but the light or what colours are shown as differs from the latest
+        full picture, nothing is inferred: the full stage alone comes, after the final one if the
+        picture is large and lit. Raises Cancelled between and
         within stages, and GeneratorError.
         """
         start = self._clock()
         kept = self._kept
-        if kept is not None and request.light is not None and kept.request == _unlit(request):
-            yield from self._relight(request, kept, start, is_cancelled)
+        if kept is not None and kept.answers(request):
+            yield from self._lay_again(request, kept, start, is_cancelled)
             return
         rule = self.generator.spec.size_rule
         size = request.line_art.size
@@ -145,9 +156,25 @@ class Colorizer:
         facts = _Facts(drawn.painting.parts, drawn.device, full.report)
         if light is not None:
             self._lighting.keep(request, light)
-            if full.flat_u8.size <= 3 * KEPT_PIXELS:
-                self._kept = _Kept(_unlit(request), light.drawing, full.flat_u8, surfaces, facts)
-        yield self._result(request, Stage.FULL, full, full.flat_u8, facts=facts, start=start)
+        self._keep(request, full, facts, None if light is None else (light.drawing, surfaces))
+        shown = full if light is not None else laid_on(request.recolor, _laid(full))
+        yield self._result(request, Stage.FULL, shown, facts=facts, start=start)
+
+    def _keep(
+        self,
+        request: ColorizeRequest,
+        full: FullColor[U8Array],
+        facts: _Facts,
+        lit: tuple[LitDrawing, I32Array] | None,
+    ) -> None:
+        """Keep a full picture for requests that paint the same, unless it is too large."""
+        plain_u8 = full.plain_u8
+        if plain_u8.size > 3 * (KEPT_UNLIT if lit is None else KEPT_PIXELS):
+            return
+        laid = None
+        if lit is None:  # whoever takes the answer owns its colour
+            laid = replace(_laid(full), rgba_u8=full.rgba_u8.copy())
+        self._kept = _Kept(_painted(request), plain_u8, facts, lit, laid)
 
     def full_rows(
         self, request: ColorizeRequest, *, is_cancelled: IsCancelled
@@ -169,6 +196,7 @@ class Colorizer:
             request.line_art.pixels,
             hints=snap_hints(request.hints, request.palette),
             lay=None if light is None else light.layer(),
+            recolor=request.recolor,
             is_cancelled=is_cancelled,
         )
 
@@ -184,36 +212,35 @@ class Colorizer:
         """The drawing as light sees it, in a small colour."""
         return self._lighting.read(color, drawn.guide, drawn.line_u8, drawn.painting.parts)
 
-    def _relight(
+    def _lay_again(
         self, request: ColorizeRequest, kept: _Kept, start: float, is_cancelled: IsCancelled
     ) -> Iterator[ColorizeResult]:
-        """The answer to a request that differs from the kept one by its light alone."""
+        """The answer to a request for which nothing is to be painted."""
         is_full = request.quality is Quality.FULL
-        if not is_full or kept.flat_u8.size > 3 * QUICK_PIXELS:
+        if kept.lit and (not is_full or kept.plain_u8.size > 3 * QUICK_PIXELS):
             stage = Stage.PREVIEW if request.quality is Quality.PREVIEW else Stage.FINAL
-            laid = self._lighting.small(kept.drawing, request, is_cancelled=is_cancelled)
-            yield self._result(
-                request, stage, laid, kept.drawing.flat_u8, facts=kept.facts, start=start
-            )
-        if not is_full:
-            return
+            laid = self._lighting.small(kept.lit[0], request, is_cancelled=is_cancelled)
+            yield self._result(request, stage, laid, facts=kept.facts, start=start)
+            if not is_full:
+                return
         check_cancelled(is_cancelled)
-        light = self._lighting.native(kept.drawing, request, is_cancelled=is_cancelled)
+        light = None
+        if kept.lit is not None:
+            light = self._lighting.native(kept.lit[0], request, is_cancelled=is_cancelled)
+        lay = _lay_unlit(request, kept) if light is None else _lay_lit(light, kept)
         bands = []
-        for rows in row_bands(kept.flat_u8.shape):
+        for rows in row_bands(kept.plain_u8.shape):
             check_cancelled(is_cancelled)
-            bands.append(light.relighter.rows(rows, kept.surfaces[rows], kept.flat_u8[rows]))
-        self._lighting.keep(request, light)
-        yield self._result(
-            request, Stage.FULL, _joined(bands), kept.flat_u8, facts=kept.facts, start=start
-        )
+            bands.append(lay(rows))
+        if light is not None:
+            self._lighting.keep(request, light)
+        yield self._result(request, Stage.FULL, _joined(bands), facts=kept.facts, start=start)
 
     def _result(
         self,
         request: ColorizeRequest,
         stage: Stage,
         laid: LaidRows | FullColor[U8Array],
-        flat_u8: U8Array,
         *,
         facts: _Facts,
         start: float,
@@ -224,7 +251,7 @@ class Colorizer:
             rgba_u8=laid.rgba_u8,
             region=Rect.of(request.line_art.size),
             elapsed_ms=(self._clock() - start) * 1000,
-            flat_u8=flat_u8,
+            flat_u8=laid.flat_u8,
             shade_u8=laid.shade_u8,
             highlight_u8=laid.highlight_u8,
             tones_u8=laid.tones_u8,
@@ -294,39 +321,66 @@ class Colorizer:
         """
         color = drawn.color
         if request.light is None:
-            return _plain(color.rgb_u8(), color.flat_u8)
+            return laid_on(request.recolor, _plain(color.rgb_u8(), color.flat_u8))
         if stage.value != request.quality.value:
             known = self._lighting.sketch(color.flat_u8, request)
             if known is not None:
                 return known
             if stage is Stage.PREVIEW:
-                return _plain(color.flat_u8, color.flat_u8)
+                return laid_on(request.recolor, _plain(color.flat_u8, color.flat_u8))
         return self._lighting.small(self._read(drawn, color), request, is_cancelled=is_cancelled)
 
     def _small_result(
         self, request: ColorizeRequest, stage: Stage, drawn: _Drawn, laid: LaidRows, start: float
     ) -> ColorizeResult:
         facts = _Facts(drawn.painting.parts, drawn.device)
-        return self._result(request, stage, laid, drawn.color.flat_u8, facts=facts, start=start)
+        return self._result(request, stage, laid, facts=facts, start=start)
 
 
 def _plain(rgb_u8: U8Array, flat_u8: U8Array) -> LaidRows:
     """A picture as colour and what lies over its flats, without a light; uint8 (h, w, 3) each."""
     opaque = np.full((*rgb_u8.shape[:2], 1), 255, dtype=np.uint8)
-    return LaidRows(np.concatenate([rgb_u8, opaque], axis=2), *decompose(rgb_u8, flat_u8))
+    rgba_u8 = np.concatenate([rgb_u8, opaque], axis=2)
+    return LaidRows(rgba_u8, flat_u8, *decompose(rgb_u8, flat_u8))
 
 
-def _unlit(request: ColorizeRequest) -> ColorizeRequest:
-    """What of a request decides its flats."""
-    return replace(request, request_id=0, quality=Quality.FULL, light=None, light_strokes=())
+def _lay_lit(light: NativeLight, kept: _Kept) -> Callable[[slice], LaidRows]:
+    """What lays a light over rows of kept flats."""
+    assert kept.lit is not None
+    surfaces = kept.lit[1]
+    return lambda rows: light.relighter.rows(rows, surfaces[rows], kept.plain_u8[rows])
+
+
+def _lay_unlit(request: ColorizeRequest, kept: _Kept) -> Callable[[slice], LaidRows]:
+    """What lays the generator's own shading over rows of kept flats."""
+    laid = kept.laid
+    assert laid is not None
+
+    def lay(rows: slice) -> LaidRows:
+        planes = (laid.rgba_u8, laid.flat_u8, laid.shade_u8, laid.highlight_u8)
+        return laid_on(request.recolor, LaidRows(*(plane[rows] for plane in planes)))
+
+    return lay
+
+
+def _painted(request: ColorizeRequest) -> ColorizeRequest:
+    """What of a request decides what is painted."""
+    plain = replace(request, light=None, light_strokes=(), recolor=AS_PAINTED)
+    return replace(plain, request_id=0, quality=Quality.FULL)
+
+
+def _laid(full: FullColor[U8Array]) -> LaidRows:
+    """All of a full picture without a light, as it was painted."""
+    return LaidRows(full.rgba_u8, full.plain_u8, full.shade_u8, full.highlight_u8)
 
 
 def _joined(bands: Sequence[LaidRows]) -> LaidRows:
     """Rows from top to bottom as one."""
     if len(bands) == 1:
         return bands[0]
-    columns = zip(
-        *((band.rgba_u8, band.shade_u8, band.highlight_u8, band.tones_u8) for band in bands),
-        strict=True,
-    )
-    return LaidRows(*(np.concatenate(column) for column in columns))
+    planes: dict[str, U8Array] = {}
+    for field in fields(LaidRows):
+        found = [getattr(band, field.name) for band in bands]
+        if found[0] is not None:
+            planes[field.name] = np.concatenate(found)
+    return LaidRows(**planes)

@@ -1,6 +1,6 @@
 """A request's light over its flats, and what of that stays when only the light changes."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import cv2
 import numpy as np
@@ -9,6 +9,7 @@ from models.arrays import I32Array, U8Array
 from models.cancel import IsCancelled
 from models.coloring.compose import LaidRows, LayRows, SmallColor
 from models.coloring.line_guide import LineGuide
+from models.coloring.palette import Recolor
 from models.coloring.trace import TraceAreas
 from models.geometry import Size
 from models.lighting.form import LitForm, read_form
@@ -114,8 +115,9 @@ class Lighting:
             request.light_strokes, size.width / picture.width, size.height / picture.height
         )
         relighter = self._relighter(
-            drawing, request.light, size, trace=trace, strokes=strokes, is_cancelled=is_cancelled
-        )
+            drawing, request.light, size,
+            trace=trace, strokes=strokes, recolor=request.recolor, is_cancelled=is_cancelled,
+        )  # fmt: skip
         return relighter.rows(slice(0, size.height), drawing.form.surfaces.index, drawing.flat_u8)
 
     def keep(self, request: ColorizeRequest, light: NativeLight) -> None:
@@ -132,7 +134,9 @@ class Lighting:
             return None
         size = flat_u8.shape[1::-1]
         levels = cv2.resize(answer.levels_u8, size, interpolation=cv2.INTER_NEAREST)
-        return lay_levels(np.asarray(levels, dtype=np.uint8), flat_u8, request.light)
+        return lay_levels(
+            np.asarray(levels, dtype=np.uint8), flat_u8, request.light, request.recolor
+        )
 
     def native(
         self, drawing: LitDrawing, request: ColorizeRequest, *, is_cancelled: IsCancelled
@@ -144,6 +148,7 @@ class Lighting:
             request.line_art.size,
             trace=request.trace,
             strokes=request.light_strokes,
+            recolor=request.recolor,
             is_cancelled=is_cancelled,
         )
         return NativeLight(drawing, relighter)
@@ -156,14 +161,18 @@ class Lighting:
         *,
         trace: TraceAreas | None,
         strokes: LightStrokes,
+        recolor: Recolor,
         is_cancelled: IsCancelled,
     ) -> Relighter:
         assert light is not None
         maps = self._maps(drawing, light, is_cancelled)
-        return Relighter(drawing.form, maps, light, size, trace=trace, strokes=strokes)
+        return Relighter(
+            drawing.form, maps, light, size, trace=trace, strokes=strokes, recolor=recolor
+        )
 
     def _maps(self, drawing: LitDrawing, light: Light, is_cancelled: IsCancelled) -> ToneMaps:
         """What is told of a drawing under a light; the latest answer serves every stage."""
+        light = replace(light, own=())  # what chosen colours become moves no shade
         if self._told is None or self._told[0] is not drawing or self._told[1] != light:
             maps = prior_maps(drawing.form, light)
             if self._graph is not None:

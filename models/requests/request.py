@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 from enum import Enum
 
 from models.arrays import U8Array
-from models.coloring.palette import ColorReport
+from models.coloring.palette import AS_PAINTED, ColorReport, Recolor
 from models.coloring.trace import TraceAreas
 from models.device import DeviceChoice
 from models.geometry import Rect
@@ -42,6 +42,7 @@ class ColorizeRequest:
                 shading where trace lines bound them.
     light       where shade and highlights come from; None: the generator's own shading.
     light_strokes  shade and light that the artist painted, with a light.
+    recolor     what the flats are shown as in the end; hints, tags and palette know nothing of it.
     """
 
     request_id: int
@@ -53,6 +54,7 @@ class ColorizeRequest:
     trace: TraceAreas | None = None
     light: Light | None = None
     light_strokes: tuple[LightStroke, ...] = ()
+    recolor: Recolor = AS_PAINTED
     quality: Quality = Quality.FULL
     long_side: int = 0
 

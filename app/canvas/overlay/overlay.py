@@ -111,7 +111,7 @@ class Overlay:
         is_other = (opacity, document.barriers) != (self._opacity, self._barriers)
         self._barriers = document.barriers
         self._opacity = opacity
-        changed = self._set_hints(document.hints)
+        changed = self._set_hints(document.shown_hints)
         changed = changed.united(self._light.set_strokes(document.light_strokes))
         return Rect.of(document.size).united(changed) if is_other else changed
 

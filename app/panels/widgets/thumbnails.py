@@ -78,5 +78,5 @@ def _hints_picture(document: Document) -> U8Array | None:
     scale = min(THUMBNAIL_WIDTH / size.width, THUMBNAIL_HEIGHT / size.height)
     small = Size(max(1, round(size.height * scale)), max(1, round(size.width * scale)))
     owner = hint_owners(document.hints.scaled(scale, scale), small)
-    colors = [(0, 0, 0, 0), *((*hint.color, 255) for hint in document.hints)]
+    colors = [(0, 0, 0, 0), *((*hint.color, 255) for hint in document.shown_hints)]
     return np.array(colors, dtype=np.uint8)[owner]

@@ -164,7 +164,7 @@ def test_swatch_replaced_takes_what_no_hint_colored_along(rooms, qtbot):
     next(each for each in menu.actions() if "#283cc8" in each.text()).trigger()
     wait_for(rooms, qtbot, BLUE)
     assert not (flats(rooms) == paper).all(axis=2).any()
-    assert rooms.parts.session.document.palette.colors == (BLUE,)
+    assert rooms.parts.session.document.shown_palette.colors == (BLUE,)
 
 
 def test_each_region_is_shown_in_a_color_of_its_own(rooms, qtbot):
