@@ -61,7 +61,7 @@ class Relighter:
         seen = self._seen_rows[first:last, None] - rows.start, self._seen_columns
         self.sketch_u8[first:last] = levels[seen]
         known_u8 = self._surfaces.colors
-        return _laid(levels, surfaces, flat_u8, known_u8, self._light, self._recolor)
+        return _laid(levels, surfaces, flat_u8, known_u8, self._light, recolor=self._recolor)
 
 
 def lay_levels(
@@ -69,7 +69,7 @@ def lay_levels(
 ) -> LaidRows:
     """Flats, uint8 (h, w, 3), at levels of a light that are known: uint8 (h, w)."""
     surfaces = find_surfaces(flat_u8, None)
-    return _laid(levels_u8, surfaces.index, flat_u8, surfaces.colors, light, recolor)
+    return _laid(levels_u8, surfaces.index, flat_u8, surfaces.colors, light, recolor=recolor)
 
 
 def _laid(
@@ -78,6 +78,7 @@ def _laid(
     flat_u8: U8Array,
     known_u8: U8Array,
     light: Light,
+    *,
     recolor: Recolor,
 ) -> LaidRows:
     """Rows of flats at some levels. known_u8  uint8 (count, 3) the colour of each surface."""
