@@ -16,7 +16,7 @@ from models.arrays import U8Array
 from models.encoding import BACKGROUND, WHITE_PAPER
 from models.hints.hints import HintSet
 from models.hints.tags import Vocabulary
-from training.data.hints.paper_hints import csa_hints
+from training.data.hints.recipe_hints import PatchHints
 from training.evaluation.painters import Painter
 from training.evaluation.real_lines.drawings import to_short_side
 from training.evaluation.set_protocol import random_crops
@@ -127,7 +127,7 @@ def fixed_hints(case: Case, picture_u8: U8Array, rng: Rng) -> HintSet:
     """CSA's patches in the colours of an illustration that is laid under the drawing."""
     height, width = case.line_u8.shape
     under = to_short_side(picture_u8, max(height, width))[:height, :width]
-    return csa_hints(under, rng)
+    return PatchHints()(replace(case.sample, color=under), case.line_u8, rng)
 
 
 def _picture_case(number: int, picture_u8: U8Array, like: Case) -> Case:
