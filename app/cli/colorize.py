@@ -10,16 +10,15 @@ from typing import Any
 import resources
 from app.cli.console import Console
 from app.cli.generators import load_colorizer, note_unused
+from app.cli.light_options import add_light_arguments, chosen_light
 from app.cli.obedience import hint_difference
 from app.cli.options import (
     add_color_arguments,
     add_generator_arguments,
     add_json_argument,
     add_layer_argument,
-    add_light_arguments,
     add_line_arguments,
     allowed_colors,
-    chosen_light,
     line_kind,
 )
 from app.errors import TintlineError, UsageError

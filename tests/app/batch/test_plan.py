@@ -11,7 +11,7 @@ import resources
 from app.batch.frames.frames import FrameSequence
 from app.batch.plan import CharacterCard, PlanError, find_keys, problems_among, select_frames
 from app.batch.preflight import estimated_bytes
-from app.cli.options import add_light_arguments, chosen_light
+from app.cli.light_options import add_light_arguments, chosen_light
 from models.hints.hints import HintSet, PointHint
 from models.hints.tags import load_vocabulary
 from models.lighting.light import PRESETS, Light, ShadeStyle, light_to_json

@@ -1,11 +1,16 @@
 """Promises of `tintline colorize` about light."""
 
+import argparse
 import json
+from dataclasses import replace
 
 import numpy as np
 import pytest
 from psd_tools import PSDImage
 
+from app.cli.light_options import add_light_arguments, chosen_light
+from app.document.project_file import new_project, write_project
+from models.lighting.light import PRESETS, Light, ShadeStyle, light_to_json
 from models.pictures.files import read_picture
 from tests.app.cli.girl import colorize, line_art
 
@@ -44,6 +49,8 @@ def test_pictures_have_a_light_unless_none_is_asked_for(girl, tmp_path):
         (("--light", "0", "--shade-style", "oil"), "invalid choice: 'oil'"),
         (("--light", "0", "--shade-strength", "1.5"), "'1.5' is no share"),
         (("--light", "0", "--highlights", "much"), "'much' is no share"),
+        (("--light", "0", "--shade-tint", "blueish"), "'blueish' is not a colour"),
+        (("--light", "none", "--highlight-tint", "#fff"), "--highlight-tint: there is no light"),
         (("--light", "none", "--highlights", "0.5"), "--highlights: there is no light; add --"),
         (("--light", "none", "--shade-style", "cel"), "--shade-style: there is no light"),
     ],
@@ -84,3 +91,63 @@ def test_a_palettes_colors_stay_the_only_ones_without_a_light_of_their_own(girl,
     paper = line_art() == 255
     shown = read_picture(out).rgba_u8[..., :3]
     assert np.array_equal(shown[paper], flats[paper])
+
+
+def light_of(*options):
+    """The light that options of the command line ask for."""
+    parser = argparse.ArgumentParser()
+    add_light_arguments(parser)
+    return chosen_light(parser.parse_args(options))
+
+
+@pytest.mark.parametrize("scene", PRESETS)
+def test_a_scene_is_a_light_by_name(scene):
+    assert light_of("--light", scene) == PRESETS[scene]
+    stronger = light_of("--light", scene.upper(), "--shade-strength", "1", "--shade-tint", "auto")
+    assert stronger == replace(PRESETS[scene], strength=1.0, tint=None)
+
+
+def test_tints_are_asked_for_by_value():
+    light = light_of("--light", "30", "--shade-tint", "#204060", "--highlight-tint", "fec")
+    assert light == Light(30, tint=(0x20, 0x40, 0x60), glow=(0xFF, 0xEE, 0xCC))
+
+
+LIT = Light(75, ShadeStyle.TWO_TONE, strength=0.4, tint=(9, 8, 7))
+
+
+@pytest.mark.parametrize("kind", ["light", "card", "project"])
+def test_a_light_is_read_of_a_file(kind, tmp_path):
+    path = tmp_path / f"a.{'tintline' if kind == 'project' else 'json'}"
+    if kind == "project":
+        project = new_project(np.full((8, 8, 4), 255, dtype=np.uint8), "a")
+        write_project(path, replace(project, document=replace(project.document, light=LIT)))
+    else:
+        light = light_to_json(LIT)
+        path.write_text(json.dumps(light if kind == "light" else {"light": light}))
+    assert light_of("--light", str(path)) == LIT
+    assert light_of("--light", str(path), "--highlights", "0.1") == replace(LIT, highlights=0.1)
+
+
+def test_a_project_whose_light_is_off_has_none(tmp_path):
+    path = tmp_path / "a.tintline"
+    write_project(path, new_project(np.full((8, 8, 4), 255, dtype=np.uint8), "a"))
+    assert light_of("--light", str(path)) is None
+
+
+@pytest.mark.parametrize("name", ["a.json", "a.tintline"])
+def test_a_file_without_a_usable_light_is_refused_by_name(name, tmp_path, capsys):
+    (tmp_path / name).write_text('{"light": {"angle": "up"}}')
+    with pytest.raises(SystemExit):
+        light_of("--light", str(tmp_path / name))
+    assert name in capsys.readouterr().err
+
+
+def test_a_tint_colors_the_shade(girl, tmp_path):
+    for name, tint in (("red", "#c00000"), ("blue", "#0000c0")):
+        options = ("--light", "300", "--shade-strength", "1", "--shade-tint", tint)
+        assert colorize(girl, "--hints", tmp_path, "-o", tmp_path / f"{name}.png", *options) == 0
+    red, blue = (read_picture(tmp_path / f"{n}.png").rgba_u8.astype(int) for n in ("red", "blue"))
+    differs = (red != blue).any(axis=2)
+    assert differs.mean() > 0.01
+    warm = red[differs][:, 0] - red[differs][:, 2] - (blue[differs][:, 0] - blue[differs][:, 2])
+    assert (warm >= 0).all()
