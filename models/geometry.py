@@ -35,6 +35,11 @@ class Size:
         """(H, W), as numpy orders it."""
         return self.height, self.width
 
+    @property
+    def pixels(self) -> int:
+        """How many pixels it has."""
+        return self.height * self.width
+
     def holds(self, x: float, y: float) -> bool:
         """Whether a point, from the top left corner, lies in the picture."""
         return 0 <= x < self.width and 0 <= y < self.height

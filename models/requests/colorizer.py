@@ -33,6 +33,9 @@ from models.runtime.generator import Generator
 from models.runtime.light_graph import LightGraph
 
 PREVIEW_LONG_SIDE = 256
+PREVIEW_SHARE = 0.5
+"""Of the final frame's pixels, what a preview's may be at most: of a larger one the final picture
+is there as soon, and is the preview too."""
 KEPT_PIXELS = 24_000_000
 """Pixels of a picture up to which its flats are kept for the next light: seven bytes each."""
 KEPT_UNLIT = 12_000_000
@@ -127,8 +130,10 @@ class Colorizer:
         rule = self.generator.spec.size_rule
         size = request.line_art.size
         preview_frame = rule.frame(size, long_side=PREVIEW_LONG_SIDE)
-        # A generator of one size has no smaller frame to preview at, but may paint a draft.
         final_frame = rule.frame(size, long_side=request.long_side)
+        if preview_frame.padded.pixels > PREVIEW_SHARE * final_frame.padded.pixels:
+            preview_frame = final_frame
+        # Where there is no smaller frame to preview at, a generator may paint a draft.
         draft = final_frame == preview_frame and DRAFT_ONLY in self.generator.spec.inputs
         drawn = self._draw(request, preview_frame, is_cancelled, draft=draft)
         laid = self._lay_small(request, Stage.PREVIEW, drawn, is_cancelled)
@@ -137,7 +142,9 @@ class Colorizer:
             return
         if draft or final_frame != preview_frame:
             drawn = self._draw(request, final_frame, is_cancelled)
-        laid = self._lay_small(request, Stage.FINAL, drawn, is_cancelled)
+            laid = self._lay_small(request, Stage.FINAL, drawn, is_cancelled)
+        elif request.light is not None:
+            laid = self._lay_small(request, Stage.FINAL, drawn, is_cancelled)
         yield self._small_result(request, Stage.FINAL, drawn, laid, start)
         if request.quality is Quality.FINAL:
             return
