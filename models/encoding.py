@@ -15,6 +15,7 @@ from models.cells.pieces import (
     Pieces,
     cut_by_hints,
     leading_hints,
+    mean_by_piece,
     place_hints,
 )
 from models.color import pack_colors
@@ -157,12 +158,47 @@ def cell_tensors(inputs: CellInputs) -> dict[str, NDArray[np.float32] | I64Array
     }
 
 
+POOLED_FEATURE = "feature_pooled"
+"""Feature (1, h * w, C) at half the frame's size of which a generator wants means and values."""
+PIECE_MEANS, HINT_VALUES = "piece_means", "hint_values"
+"""Inputs (1, P, C) and (1, N, C): that feature's mean over each piece, and under each hint sample.
+
+A graph that sums over pieces by itself takes ten times as long over it.
+"""
 DRAFT_ONLY = "draft_only"
 """Input (1,) of generators that paint a draft first: above 0, the picture is the draft."""
 KNOWN_INPUTS = frozenset(
-    {"hints", "tags", "cells", "cell_facts", "hint_tokens", "relations", DRAFT_ONLY}
+    {
+        "hints",
+        "tags",
+        "cells",
+        "cell_facts",
+        "hint_tokens",
+        "relations",
+        DRAFT_ONLY,
+        PIECE_MEANS,
+        HINT_VALUES,
+    }
 )
 """Inputs of ``paint.onnx`` that `paint_inputs` can make."""
+
+
+def _pooled_tensors(rows: FloatArray, inputs: CellInputs, size: Size) -> dict[str, FloatArray]:
+    """PIECE_MEANS and HINT_VALUES of a feature (h * w, C) of a frame of `size`.
+
+    Without hints the empty token has zeros.
+    """
+    pieces, tokens = inputs.pieces, inputs.tokens
+    values = np.zeros((max(1, len(tokens)), rows.shape[1]), dtype=np.float32)
+    if len(tokens):
+        height, width = size.height // 2, size.width // 2
+        across, down = (
+            (tokens[:, :2] * np.array([width, height], dtype=np.float32)).astype(np.int64).T
+        )
+        places = np.minimum(down, height - 1) * width + np.minimum(across, width - 1)
+        values[:] = rows[places]
+    means = mean_by_piece(rows, half_size_labels(pieces.labels), len(pieces.parent))
+    return {PIECE_MEANS: means[None], HINT_VALUES: values[None]}
 
 
 def paint_inputs(
@@ -172,12 +208,14 @@ def paint_inputs(
     tags: TagSelection,
     size: Size,
     cells: CellMap | None,
+    features: Mapping[str, FloatArray] | None = None,
     draft: bool = False,
 ) -> Mapping[str, NDArray[np.float32] | I64Array]:
     """Every input of ``paint.onnx`` besides the features, as its spec lists them.
 
     hints  in frame pixels; size  the padded frame; cells  of the frame's line art, needed where
-    the spec lists ``cells``; draft  whether a generator that paints a draft first stops there.
+    the spec lists ``cells``; features  by name, needed where it lists PIECE_MEANS; draft  whether
+    a generator that paints a draft first stops there.
     Raises ValueError for an input that this program does not know.
     """
     known: dict[str, NDArray[np.float32] | I64Array] = {}
@@ -189,7 +227,12 @@ def paint_inputs(
     if "cells" in spec.inputs:
         if cells is None:
             raise ValueError(f"{spec.name} chooses by cell; its cell map is missing")
-        known.update(cell_tensors(encode_cells(cells, hints)))
+        inputs = encode_cells(cells, hints)
+        known.update(cell_tensors(inputs))
+        if PIECE_MEANS in spec.inputs:
+            if features is None or POOLED_FEATURE not in features:
+                raise ValueError(f"{spec.name} goes by {POOLED_FEATURE}; its line graph gives none")
+            known.update(_pooled_tensors(features[POOLED_FEATURE][0], inputs, size))
     if DRAFT_ONLY in spec.inputs:
         known[DRAFT_ONLY] = np.array([draft], dtype=np.float32)
     unknown = [name for name in spec.inputs if name not in known]

@@ -11,7 +11,7 @@ import numpy as np
 import scipy
 from numpy.typing import NDArray
 
-from models.arrays import FloatArray, I32Array
+from models.arrays import FloatArray, I32Array, I64Array
 from models.cells.cells import CellMap, watershed_basins
 from models.hints.meant import is_meant
 
@@ -211,6 +211,19 @@ def _ink_on_lines(ink: FloatArray, centres: FloatArray, positions: FloatArray) -
         np.clip(y, 0, small_h - 1, out=y)
         total += small[y, x]
     return (total / 4).astype(np.float32)
+
+
+def mean_by_piece(rows: FloatArray, labels: I64Array, count: int) -> FloatArray:
+    """The mean of some rows over each piece: float32 (count, C), 0 where a piece has none.
+
+    rows  float32 (N, C); labels  int64 (K, N) or of more axes, K pieces that each row belongs to.
+    """
+    row = np.tile(np.arange(len(rows)), labels.size // len(rows))
+    ones = np.ones(labels.size, dtype=np.float32)
+    members = scipy.sparse.csr_matrix((ones, (labels.ravel(), row)), shape=(count, len(rows)))
+    total = np.asarray(members @ rows, dtype=np.float32)
+    sizes = np.bincount(labels.ravel(), minlength=count).astype(np.float32)
+    return np.asarray(total / np.maximum(sizes, 1)[:, None], dtype=np.float32)
 
 
 def leading_hints(

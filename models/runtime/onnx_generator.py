@@ -8,7 +8,7 @@ from numpy.typing import NDArray
 
 from models.arrays import FloatArray
 from models.cancel import IsCancelled, check_cancelled, never_cancelled
-from models.cells.cells import CellMap, map_drawing
+from models.cells.cells import map_drawing
 from models.coloring.painting import Painting
 from models.device import DeviceChoice
 from models.encoding import (
@@ -108,7 +108,7 @@ class OnnxGenerator:
     ) -> Painting:
         """Run ``paint.onnx`` and crop its picture to the frame's content."""
         check_cancelled(is_cancelled)
-        inputs = self._encode(features.cells, features.frame, hints, tags, draft=draft)
+        inputs = self._encode(features, hints, tags, draft=draft)
         feeds = dict(features.tensors) | inputs
         outputs, device = self._paint_graph.run(
             feeds, self._spec.outputs, is_cancelled=is_cancelled
@@ -151,8 +151,7 @@ class OnnxGenerator:
 
     def _encode(
         self,
-        cells: CellMap | None,
-        frame: Frame,
+        features: LineFeatures,
         hints: HintSet,
         tags: TagSelection,
         *,
@@ -160,7 +159,13 @@ class OnnxGenerator:
     ) -> dict[str, np.ndarray]:
         try:
             inputs = paint_inputs(
-                self._spec, hints=hints, tags=tags, size=frame.padded, cells=cells, draft=draft
+                self._spec,
+                hints=hints,
+                tags=tags,
+                size=features.frame.padded,
+                cells=features.cells,
+                features=features.tensors,
+                draft=draft,
             )
         except ValueError as error:
             raise GeneratorError(f"{error}; update Tintline") from error

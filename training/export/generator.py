@@ -10,7 +10,7 @@ import numpy as np
 import torch
 from torch import Tensor
 
-from models.arrays import U8Array
+from models.arrays import FloatArray, U8Array
 from models.cells.cells import map_drawing
 from models.encoding import encode_line, paint_inputs
 from models.files.whole import copy_whole, whole_folder
@@ -129,10 +129,8 @@ def _write_graphs(
 ) -> tuple[Example, Example]:
     """Write both graphs, each compared with torch; returns the examples, features among them."""
     first_size, second_size = _example_sizes(generator.size_rule)
-    first, second = (
-        _draw_example(spec, first_size, dabs=4),
-        _draw_example(spec, second_size, dabs=7),
-    )
+    first_drawn, second_drawn = _Drawn(spec, first_size, dabs=4), _Drawn(spec, second_size, dabs=7)
+    first, second = first_drawn.line(), second_drawn.line()
     line_graph, paint_graph = generator.line_graph(), generator.paint_graph()
 
     def export(graph: Graph, file: str) -> None:
@@ -154,9 +152,11 @@ def _write_graphs(
     else:
         copy_whole(line_file, folder / LINE_GRAPH)
     session = load_session(folder / LINE_GRAPH)
-    for example in (first, second):
+    for drawn, example in ((first_drawn, first), (second_drawn, second)):
         features = session.run(list(spec.features), {"line": example["line"].numpy()})
-        example |= {name: torch.from_numpy(each) for name, each in zip(spec.features, features)}
+        named = dict(zip(spec.features, features, strict=True))
+        example.update(drawn.conditions(named))
+        example.update({name: torch.from_numpy(each) for name, each in named.items()})
     export(paint_graph, PAINT_GRAPH)
     return first, second
 
@@ -212,27 +212,44 @@ def _example_sizes(rule: SizeRule) -> tuple[Size, Size]:
     return Size(base + 2 * step, base), Size(base, base + 3 * step)
 
 
-def _draw_example(spec: GeneratorSpec, size: Size, *, dabs: int) -> Example:
-    """A drawing with a few lines, dabs of colour and tags: the tensors of both graphs."""
-    line_u8 = _draw_lines(size)
-    hints = HintSet(
-        tuple(
-            PointHint(
-                (0.1 + 0.37 * index) % 1 * size.width,
-                (0.2 + 0.29 * index) % 1 * size.height,
-                (230 - 30 * index, 50 + 25 * index, 140),
-                2.0,
+class _Drawn:
+    """A drawing with a few lines, dabs of colour and tags, as tensors of both graphs."""
+
+    def __init__(self, spec: GeneratorSpec, size: Size, *, dabs: int) -> None:
+        self._spec = spec
+        self._size = size
+        self._line_u8 = _draw_lines(size)
+        self._cells = map_drawing(self._line_u8) if "cells" in spec.inputs else None
+        self._hints = HintSet(
+            tuple(
+                PointHint(
+                    (0.1 + 0.37 * index) % 1 * size.width,
+                    (0.2 + 0.29 * index) % 1 * size.height,
+                    (230 - 30 * index, 50 + 25 * index, 140),
+                    2.0,
+                )
+                for index in range(dabs)
             )
-            for index in range(dabs)
         )
-    )
-    cells = map_drawing(line_u8) if "cells" in spec.inputs else None
-    tags = TagSelection(spec.tags[:: max(1, len(spec.tags) // 10)])  # as many as a character has
-    arrays = {
-        "line": encode_line(line_u8, normalized=cells is not None),
-        **paint_inputs(spec, hints=hints, tags=tags, size=size, cells=cells),
-    }
-    return {name: torch.from_numpy(array) for name, array in arrays.items()}
+
+    def line(self) -> Example:
+        """What the line graph takes."""
+        tensor = encode_line(self._line_u8, normalized=self._cells is not None)
+        return {"line": torch.from_numpy(tensor)}
+
+    def conditions(self, features: Mapping[str, FloatArray]) -> Example:
+        """What the paint graph takes besides the features, which the line graph gave."""
+        spec = self._spec
+        tags = TagSelection(spec.tags[:: max(1, len(spec.tags) // 10)])  # as a character has
+        arrays = paint_inputs(
+            spec,
+            hints=self._hints,
+            tags=tags,
+            size=self._size,
+            cells=self._cells,
+            features=features,
+        )
+        return {name: torch.from_numpy(array) for name, array in arrays.items()}
 
 
 def _draw_lines(size: Size) -> U8Array:

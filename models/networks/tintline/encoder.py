@@ -36,7 +36,9 @@ class TintlineConfig(GeneratorConfig):
     reader: int = 64
     detail: int = 20
 
-    conditions = ("cells", "cell_facts", "hint_tokens", "relations", "tags")
+    conditions = (
+        "cells", "cell_facts", "hint_tokens", "relations", "piece_means", "hint_values", "tags",
+    )  # fmt: skip
 
     @property
     def size_rule(self) -> SizeRule:

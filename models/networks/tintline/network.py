@@ -196,6 +196,8 @@ class Tintline(Generator):
 
     Features: the embedding; part logits at the trained size, as evidence for choosing; the reader's
     part logits, which name the part where a part's colour is taken; shading features; the line.
+    And what follows from these: rows of the embedding and of both kinds of log part probabilities,
+    of which pieces and hints get means and values; what each place says of its part.
     """
 
     config: TintlineConfig
@@ -205,6 +207,8 @@ class Tintline(Generator):
         "feature_names",
         "feature_shading",
         "feature_line",
+        "feature_pooled",
+        "feature_places",
     )
     paint_outputs = ("rgb", "flat", "shade", "owner")
     may_begin_anew: tuple[str, ...] = ("chooser.agreement.",)
@@ -237,32 +241,38 @@ class Tintline(Generator):
         coarse = coarse_map(self.encoder, line)
         embedding, _, shading = self.encoder.outputs(finest)
         names = self.part_reader(finest, coarse) + beyond_lines(line)
-        return embedding, self.encoder.parts(coarse), names, shading, line * 1.0
+        parts = self.encoder.parts(coarse)
+        named = torch.log_softmax(names, dim=1)
+        pooled = torch.cat([embedding, torch.log_softmax(parts, dim=1), named], dim=1)
+        smooth = functional.avg_pool2d(torch.softmax(names, dim=1), 5, 1, 2)
+        places = torch.log(smooth + 1e-4) * PIXEL_SHARE
+        return embedding, parts, names, shading, line * 1.0, _rows(pooled), _rows(places)
 
     def paint(self, *inputs: Tensor) -> tuple[Tensor, ...]:
         """Features, pieces, hints and tags to the picture.
 
         Besides the features: cells (1, 1, H, W) int64, cell_facts (1, P, FACT_COUNT), hint_tokens
-        (1, N, TOKEN_WIDTH), relations (1, P, N, RELATION_COUNT), tags (1, T). Returns rgb in
-        [-1, 1], flat and shade in [0, 1], each (1, 3, H, W), and owner (1, P, N + 15): each piece's
-        shares of the hint samples and of the parts' colours.
+        (1, N, TOKEN_WIDTH), relations (1, P, N, RELATION_COUNT), piece_means (1, P, E + 30) and
+        hint_values (1, N, E + 30) of feature_pooled, tags (1, T). Returns rgb in [-1, 1], flat and
+        shade in [0, 1], each (1, 3, H, W), and owner (1, P, N + 15): each piece's shares of the
+        hint samples and of the parts' colours.
         """
-        embedding, parts, names, shading, line, cells, facts, tokens, relations, tags = inputs
-        labels = torch.cat([cells[:, :, ::2, ::2], cells[:, :, 1::2, 1::2]], dim=1)
+        _, _, _, shading, line, _, places = inputs[:7]
+        cells, facts, tokens, relations, piece_means, hint_values, tags = inputs[7:]
         part_colors = self.part_colors(tags)
-        logits, _, _ = self.chooser(
-            (embedding, parts),
-            labels,
+        logits = self.chooser.decide(
+            piece_means[..., :-PART_COUNT],
+            hint_values[..., :-PART_COUNT],
             facts=facts,
             tokens=tokens,
             relations=relations,
             part_colors=part_colors,
         )
-        of_piece = self.chooser.pool(torch.log_softmax(names, dim=1), labels, facts.shape[1])
+        of_piece = piece_means[..., -PART_COUNT:]
         logits = kept_to_parts(logits, torch.softmax(of_piece, dim=2), relations, tokens)
         colors = torch.cat([tokens[..., 3:6], part_colors[..., :3]], dim=1)
         choice = least_expected_cost(logits, colors)
-        flat = self._flat(choice, colors, cells=cells, parts=names, piece_parts=of_piece)
+        flat = self._flat(choice, colors, cells=cells, places=places, piece_parts=of_piece)
         shade = self.shader(line, flat, shading)
         return flat * shade * 2 - 1, flat, shade, torch.softmax(logits, dim=2)
 
@@ -272,22 +282,34 @@ class Tintline(Generator):
         colors: Tensor,
         *,
         cells: Tensor,
-        parts: Tensor,
+        places: Tensor,
         piece_parts: Tensor,
     ) -> Tensor:
-        """Each pixel's flat colour; where a piece takes its part's colour, by the pixel's part."""
-        height, width = cells.shape[2:]
-        index = cells.flatten(1)
+        """Each pixel's flat colour; where a piece takes its part's colour, by the pixel's part.
+
+        places (B, h * w, 15) of four pixels each, so everything goes by these.
+        """
+        height, width = cells.shape[2] // 2, cells.shape[3] // 2
         hint_count = colors.shape[1] - PART_COUNT
-        chosen = colors.gather(1, choice.unsqueeze(2).expand(-1, -1, 3))
-        by_piece = chosen.gather(1, index.unsqueeze(2).expand(-1, -1, 3))
-        takes_part = (choice >= hint_count).gather(1, index)
-        of_piece = torch.log_softmax(piece_parts, dim=2).gather(
-            1, index.unsqueeze(2).expand(-1, -1, PART_COUNT)
-        )
-        smooth = functional.avg_pool2d(torch.softmax(parts, dim=1), 5, 1, 2)
-        of_pixel = torch.log(double(smooth) + 1e-4).flatten(2).transpose(1, 2)
-        part = (of_piece * (1 - PIXEL_SHARE) + of_pixel * PIXEL_SHARE).argmax(dim=2)
-        by_part = colors[:, hint_count:].gather(1, part.unsqueeze(2).expand(-1, -1, 3))
-        flat = torch.where(takes_part.unsqueeze(2), by_part, by_piece)
-        return flat.transpose(1, 2).unflatten(2, (height, width))
+        index = cells.unflatten(3, (width, 2)).unflatten(2, (height, 2)).transpose(3, 4)
+        index = index.flatten(1)
+        by_piece = _at_rows(_at_rows(colors, choice), index)
+        takes_part = _at_rows((choice >= hint_count).unsqueeze(2), index)
+        of_piece = torch.log_softmax(piece_parts, dim=2) * (1 - PIXEL_SHARE)
+        of_pixel = _at_rows(of_piece, index).unflatten(1, (-1, 4)) + places.unsqueeze(2)
+        by_part = _at_rows(colors[:, hint_count:], of_pixel.argmax(dim=3).flatten(1))
+        flat = torch.where(takes_part, by_part, by_piece)
+        blocks = flat.unflatten(1, (height, width, 2, 2)).permute(0, 5, 1, 3, 2, 4)
+        return blocks.flatten(4, 5).flatten(2, 3)
+
+
+def _rows(planes: Tensor) -> Tensor:
+    """(B, C, h, w) as (B, h * w, C)."""
+    return planes.flatten(2).transpose(1, 2).contiguous()
+
+
+def _at_rows(table: Tensor, index: Tensor) -> Tensor:
+    """Rows (B, N, C) of tables (B, M, C) at (B, N), copied whole, which is many times as fast."""
+    begins = torch.arange(table.shape[0], device=index.device).unsqueeze(1) * table.shape[1]
+    rows = table.flatten(0, 1).index_select(0, (index + begins).flatten())
+    return rows.unflatten(0, (table.shape[0], -1))

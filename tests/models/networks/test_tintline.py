@@ -2,15 +2,18 @@
 
 from dataclasses import replace
 
+import numpy as np
 import pytest
 import torch
 from torch.nn import functional
 
 import resources
-from models.hints.parts import Part
+from models.cells.pieces import mean_by_piece
+from models.hints.parts import PART_COUNT, Part
 from models.hints.tags import load_vocabulary
+from models.networks.tintline.chooser import Chooser
 from models.networks.tintline.encoder import LineEncoder, TintlineConfig
-from models.networks.tintline.network import PartColors, TagTable
+from models.networks.tintline.network import PartColors, TagTable, Tintline
 from models.networks.tintline.parts import beyond_lines, coarse_map, resample
 
 VOCABULARY = load_vocabulary(resources.TAGS)
@@ -91,3 +94,33 @@ def test_weights_of_before_take_the_colors_of_now() -> None:
     loaded = PartColors(now)
     loaded.load_state_dict(PartColors(before).state_dict())
     assert torch.equal(loaded.defaults, PartColors(now).defaults)
+
+
+def test_pieces_have_the_means_that_training_gives_them() -> None:
+    """The application sums over pieces outside the graph."""
+    random = np.random.default_rng(4)
+    height, width, count = 12, 20, 9
+    labels = random.integers(0, count - 1, (2, height, width))  # the last piece has no pixel
+    planes = torch.from_numpy(random.normal(size=(1, 5, height, width)).astype(np.float32))
+    expected = Chooser(SMALL).pool(planes, torch.from_numpy(labels)[None], count)[0]
+    rows = planes.flatten(2).transpose(1, 2)[0].numpy()
+    found = mean_by_piece(rows, labels, count)
+    assert found.shape == (count, 5)
+    assert not found[-1].any()
+    torch.testing.assert_close(torch.from_numpy(found), expected, atol=1e-6, rtol=1e-5)
+
+
+def test_flats_come_from_pieces_and_where_these_take_a_part_from_places() -> None:
+    """Laid out by hand: a hint's colour on one piece, the place's part on the other."""
+    network = Tintline(SMALL)
+    cells = torch.tensor([[0, 0, 1, 1], [0, 1, 1, 1]]).view(1, 1, 2, 4)
+    colors = torch.rand(1, 2 + PART_COUNT, 3)
+    choice = torch.tensor([[1, 2 + 4]])  # the second hint; whatever part the place has
+    places = torch.zeros(1, 2, PART_COUNT)
+    places[0, 0, 3] = places[0, 1, 7] = 9
+    flat = network._flat(
+        choice, colors, cells=cells, places=places, piece_parts=torch.zeros(1, 2, PART_COUNT)
+    )[0].permute(1, 2, 0)
+    hint, left, right = colors[0, 1], colors[0, 2 + 3], colors[0, 2 + 7]
+    expected = [[hint, hint, right, right], [hint, left, right, right]]
+    assert torch.equal(flat, torch.stack([torch.stack(row) for row in expected]))

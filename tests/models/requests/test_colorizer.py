@@ -99,6 +99,23 @@ def test_draft_is_the_preview_of_a_generator_of_one_size():
     assert final.rgba_u8[5, 5].tolist() != [255, 0, 0, 255]
 
 
+class Early(Counting):
+    """Its final frame is hardly larger than a preview's."""
+
+    @property
+    def spec(self):
+        return replace(super().spec, size_rule=replace(super().spec.size_rule, preferred=320))
+
+
+def test_final_picture_that_costs_little_more_than_a_preview_takes_its_place():
+    generator = Early()
+    preview, final, full = run(Colorizer(generator), ask(room(600, 800)))
+    assert len(generator.painted) == 1
+    assert preview.rgba_u8.shape == (240, 320, 4)
+    assert np.array_equal(preview.rgba_u8, final.rgba_u8)
+    assert full.rgba_u8.shape == (600, 800, 4)
+
+
 def test_stages_come_in_order_at_their_sizes():
     results = run(Colorizer(WatershedGenerator()), ask(room(900, 1200)))
     assert [result.stage for result in results] == [Stage.PREVIEW, Stage.FINAL, Stage.FULL]
