@@ -204,7 +204,7 @@ BATCH_ORDER = (
     {"records"},
     {"frames"},
     {"plan"},
-    {"preflight", "carrying", "measure"},
+    {"card", "preflight", "carrying", "measure"},
     {"writing"},
     {"coloring"},
     {"runner"},

@@ -4,18 +4,15 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QUrl, Signal
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtCore import QObject, Signal
 
 from app.animation.batch_run import BatchRun
 from app.animation.chosen_generator import ChosenGenerator
 from app.animation.cut import (
     Cut,
     CutLook,
-    FinishedReport,
     default_out,
     look_through,
-    make_report,
     plan_of,
     prepare,
     write_card,
@@ -23,8 +20,9 @@ from app.animation.cut import (
 )
 from app.animation.frame_canvas import FrameCanvas
 from app.animation.pictures import FramePictures
+from app.animation.reports import CutReports
 from app.animation.states import FrameStates
-from app.animation.words import findings, left_text, plan_facts, report_text
+from app.animation.words import left_text, plan_facts
 from app.background import BackgroundWorker
 from app.batch.plan import BatchPlan
 from app.batch.records import Outcome
@@ -92,7 +90,8 @@ class AnimationControl(QObject):
         self._states = FrameStates()
         self._was_corrected = False
         self._opens_first = False
-        self._report: FinishedReport | None = None
+        self._is_recoloring = False
+        self.reports = CutReports(parts.frames, panel, self)
         self.run = BatchRun(parts.inference, parts.catalog, self)
         self.pictures = FramePictures(parts.frames, panel.filmstrip, panel.player, self)
         self.frame_canvas = FrameCanvas(
@@ -117,7 +116,8 @@ class AnimationControl(QObject):
         panel.cancel_asked.connect(run.cancel)
         panel.frame_opened.connect(self.open_frame)
         panel.onion_toggled.connect(self.frame_canvas.show_onion)
-        panel.report_page.html_asked.connect(self._open_html)
+        self.reports.said.connect(self.said)
+        self.reports.failed.connect(self.failed)
         run.changed.connect(self._show_rows)
         run.outcome.connect(self._take_outcome)
         run.blocked.connect(self.failed)
@@ -204,11 +204,8 @@ class AnimationControl(QObject):
         document = self._parts.session.document
         self._look = cut.card or (CutLook.lent_by(document) if document else CutLook())
         self._cut = None
-        self._report = None
         self._states.forget()
-        self.panel.report_page.show_report(
-            self.tr("The report follows when all frames are done."), (), has_html=False
-        )
+        self.reports.forget()
         self._take_cut(cut)
         self.panel.tabs.setCurrentWidget(self.panel.plan_page)
         if document is None:
@@ -310,7 +307,10 @@ class AnimationControl(QObject):
         return True
 
     def keep_look(self, look: CutLook) -> bool:
-        """Tags, palette or light changed in one of the cut's frames: they hold for all."""
+        """Tags, palette or light changed in one of the cut's frames: they hold for all.
+
+        What differs by nothing but what colours are shown as follows at once: nothing is painted.
+        """
         if self._cut is None:
             return False
         self._look = look
@@ -320,9 +320,17 @@ class AnimationControl(QObject):
             self.failed.emit(describe(error))
             return False
         finally:
-            if not self.run.is_active:
+            if not self.run.is_active or self._is_recoloring:
                 self._replan()
+                self._recolor()
         return True
+
+    def _recolor(self) -> None:
+        """Show the pictures that are there in other colours."""
+        rows = self._states.recolorable(self._plan)
+        if rows and self._plan is not None and not self.run.is_active:
+            self._is_recoloring = True
+            self.run.begin(replace(self._plan, selected=rows))
 
     def open_frame(self, row: int) -> None:
         """Show a frame in the canvas, to add hints."""
@@ -363,7 +371,7 @@ class AnimationControl(QObject):
 
     def _begin(self) -> None:
         assert self._plan is not None
-        self._was_corrected = False
+        self._was_corrected = self._is_recoloring = False
         self._states.failures.clear()
         rows = self._states.stale(self._plan)
         if rows:
@@ -378,7 +386,9 @@ class AnimationControl(QObject):
 
     def _take_finish(self, is_complete: bool) -> None:
         """Go on with what was corrected in the meantime, else report."""
-        if is_complete and self._was_corrected and self._states.stale(self._plan):
+        if is_complete and self._is_recoloring and self._states.recolorable(self._plan):
+            self._recolor()
+        elif is_complete and self._was_corrected and self._states.stale(self._plan):
             self._begin()
         elif is_complete:
             self._write_report()
@@ -391,29 +401,10 @@ class AnimationControl(QObject):
         self.run.cancel()
         self.panel.player.playback.stop()
 
-    # The report
-
     def _write_report(self) -> None:
-        plan, cut, failures = self._plan, self._cut, dict(self._states.failures)
-        if plan is None or cut is None:
-            return
-        self._parts.frames.run(
-            self.tr("Writing the report…"),
-            lambda: make_report(plan, cut, failures),
-            done=self._show_report,
-            failed=lambda error: self.failed.emit(describe(error)),
-        )
-
-    def _show_report(self, report: FinishedReport) -> None:
-        self._report = report
-        text = report_text(report)
-        self.panel.report_page.show_report(text, findings(report.frames), has_html=True)
-        self.panel.tabs.setCurrentWidget(self.panel.report_page)
-        self.said.emit(text)
-
-    def _open_html(self) -> None:
-        if self._report is not None:
-            QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._report.files.sheet)))
+        if self._plan is not None and self._cut is not None:
+            in_front, failures = not self._is_recoloring, self._states.failures
+            self.reports.write(self._plan, self._cut, failures, in_front=in_front)
 
     # Showing
 

@@ -13,11 +13,11 @@ from enum import Enum
 from pathlib import Path
 
 from app import places
+from app.batch.card import CharacterCard
 from app.batch.frames.frames import FrameSequence
 from app.batch.plan import (
     BatchPlan,
     BatchSettings,
-    CharacterCard,
     borrowed_hints,
     find_keys,
     generator_digest,
@@ -26,6 +26,7 @@ from app.batch.preflight import find_obstacles
 from app.batch.records import Outcome, ReportFiles, ResultFolder, Status
 from app.batch.reporting.judging import FrameReport, ReportSummary, frame_reports
 from app.batch.reporting.report import write_report
+from app.document.color_sets import NO_SETS, ColorSets, sets_to_json
 from app.document.document import Document
 from app.document.palette import Palette
 from app.inputs import HINT_ENDINGS, tell_unnamed
@@ -66,13 +67,22 @@ class CutLook:
     tags: TagSelection = field(default_factory=TagSelection)
     palette: Palette = field(default_factory=Palette)
     light: Light | None = None
+    color_sets: ColorSets = NO_SETS
     origin: LookOrigin = field(default=LookOrigin.FRAMES, compare=False)
     forgoes: int = field(default=0, compare=False)
 
     @classmethod
     def of(cls, document: Document) -> "CutLook":
         """Those of one of the cut's frames."""
-        return cls(tags=document.tags, palette=document.palette, light=document.light)
+        return cls(
+            tags=document.tags, palette=document.palette, light=document.light,
+            color_sets=document.color_sets,
+        )  # fmt: skip
+
+    @property
+    def lit(self) -> Light | None:
+        """The light, with the tones that colours have of their own."""
+        return self.light and replace(self.light, own=self.color_sets.tones)
 
     @classmethod
     def lent_by(cls, document: Document) -> "CutLook":
@@ -81,6 +91,7 @@ class CutLook:
             tags=document.tags,
             palette=replace(document.palette, locked=False),
             light=document.light,
+            color_sets=document.color_sets,
             origin=LookOrigin.DRAWING,
             forgoes=len(document.palette.allowed),
         )
@@ -88,10 +99,14 @@ class CutLook:
 
 @dataclass(frozen=True, slots=True)
 class Colored:
-    """What is known of a frame's coloured picture: what it was made of, and how sure it is."""
+    """What is known of a frame's coloured picture: what it was made of, and how sure it is.
+
+    painted  the same without what colours are shown as.
+    """
 
     fingerprint: str
     confidence: float | None = None
+    painted: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -135,12 +150,20 @@ def look_through(
         read = CharacterCard.read(out / CARD, vocabulary)
         titles = tuple(read.names.get(color, "") for color in read.palette)
         palette = Palette(read.palette, locked=bool(read.palette), titles=titles)
-        card = CutLook(tags=read.tags, palette=palette, light=read.light, origin=LookOrigin.CARD)
+        card = CutLook(
+            tags=read.tags,
+            palette=palette,
+            light=read.light,
+            color_sets=read.color_sets,
+            origin=LookOrigin.CARD,
+        )
     colored = {}
     for index, frame in enumerate(sequence.frames):
         record = folder.read_record(frame.label)
         if record is not None and labelled(out, frame.label, ".png").is_file():
-            colored[index] = Colored(record.fingerprint, confidence_of(record.facts))
+            colored[index] = Colored(
+                record.fingerprint, confidence_of(record.facts), record.painted
+            )
     keys = find_keys(sequence, hints if hints.is_dir() else None)
     notes = [*sequence.notes, *borrowed_hints(sequence, keys)]
     beside = NamedFiles(hints)
@@ -181,8 +204,9 @@ def plan_of(cut: Cut, look: CutLook, spec: GeneratorSpec) -> BatchPlan:
         settings=BatchSettings(
             carries_hints=spec.takes_hints,
             first_is_key=spec.takes_hints and takes_tags,
-            light=look.light,
+            light=look.lit,
         ),
+        recolor=look.color_sets.recolor,
         out=cut.out,
     )
 
@@ -239,7 +263,9 @@ def write_card(out: Path, name: str, look: CutLook) -> None:
     titles = palette.titles[: len(colors)]
     has_names = bool(colors) and all(titles) and len(set(titles)) == len(titles)
     named = dict(zip(titles, colors)) if has_names else colors
-    lit = {} if look.light is None else {"light": light_to_json(look.light)}
+    lit: dict[str, object] = {} if look.light is None else {"light": light_to_json(look.light)}
+    if look.color_sets != NO_SETS:
+        lit["color_sets"] = sets_to_json(look.color_sets)
     tags = list(look.tags.names)
     write_json(out / CARD, {"name": name, "tags": tags, "palette": named, **lit})
 

@@ -107,6 +107,7 @@ class FrameCanvas(QObject):
                 tags=look.tags,
                 palette=look.palette,
                 light=look.light,
+                color_sets=look.color_sets,
             )
             return replace(project, document=document)
 

@@ -39,7 +39,7 @@ class FrameStates:
             self.failures[row] = outcome.why
         elif outcome.status is not Status.STOPPED:
             self.failures.pop(row, None)
-            self.colored[row] = Colored(outcome.fingerprint, confidence)
+            self.colored[row] = Colored(outcome.fingerprint, confidence, outcome.painted)
             self._fresh.add(row)
             return True
         return False
@@ -53,6 +53,16 @@ class FrameStates:
             row
             for row in range(len(plan.frames))
             if row not in known or known[row].fingerprint != plan.fingerprint(row)
+        )
+
+    def recolorable(self, plan: BatchPlan | None) -> tuple[int, ...]:
+        """Frames that are out of date by nothing but what their colours are shown as."""
+        return tuple(
+            row
+            for row in self.stale(plan)
+            if plan is not None
+            and row in self.colored
+            and self.colored[row].painted == plan.painted(row)
         )
 
     def items(

@@ -1,6 +1,7 @@
 """Sequences of frames: planned, coloured, written, and gone on with after a stop."""
 
 __all__ = [
+    "card",
     "cluster",
     "coloring",
     "file_facts",

@@ -3,7 +3,7 @@
 import logging
 import time
 from collections import OrderedDict
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from errno import EDQUOT, ENOSPC, EROFS
 from functools import partial
@@ -13,11 +13,13 @@ from app.batch.carrying import HintCarrier
 from app.batch.measure import measure_frame
 from app.batch.plan import BatchPlan, generator_digest
 from app.batch.records import Found, Outcome, ResultFolder, Status
-from app.batch.writing import FrameFiles
+from app.batch.writing import FrameFiles, read_paint
 from app.errors import TintlineError, describe
 from models.arrays import U8Array
 from models.cancel import Cancelled, IsCancelled
 from models.coloring.compose import FullColor
+from models.geometry import Size
+from models.hints.hint_files import hints_from_json
 from models.hints.hints import HintSet, LineArt
 from models.reading.reader import DrawingReader
 from models.requests.colorizer import Colorizer
@@ -126,6 +128,7 @@ class FrameColorer:
             label=plan.frames[index].label,
             status=status,
             fingerprint=plan.fingerprint(index),
+            painted=plan.painted(index),
             why=why,
             first=plan.first_of[index],
             worker=self._worker,
@@ -164,15 +167,24 @@ class FrameColorer:
         picture = plan.frames[task.first].read()
         lines = plan.read_lines(picture)
         line_art = lines.line_art
-        carried = self.carrier(plan).hints_of(task.first, line_art, is_cancelled=is_cancelled)
-        result = self._keys.pop(task.first, None) or self._paint(
-            plan, line_art, carried.hints, is_cancelled
+        kept = None if task.overwrites else self._kept(plan, folder, waiting, line_art.size)
+        if kept is None:
+            carried = self.carrier(plan).hints_of(task.first, line_art, is_cancelled=is_cancelled)
+            hints, painted = (
+                carried.hints,
+                self._keys.pop(task.first, None)
+                or self._paint(plan, line_art, carried.hints, is_cancelled),
+            )
+            facts: Mapping[str, object] = measure_frame(
+                line_art, painted, hints, is_key=plan.key_at(task.first) is not None,
+                tracked=carried.tracked,
+            )  # fmt: skip
+        else:
+            painted, facts = kept
+            hints = hints_from_json(facts["carried"], plan.frames[task.first].label)
+        made = FrameFiles.of(
+            plan, folder, picture, painted, lines=lines, hints=hints, is_kept=kept is not None
         )
-        facts = measure_frame(
-            line_art, result, carried.hints, is_key=plan.key_at(task.first) is not None,
-            tracked=carried.tracked,
-        )  # fmt: skip
-        made = FrameFiles.of(plan, folder, picture, result, lines=lines, hints=carried.hints)
         with made as files:
             for index in waiting:
                 files.put(index, {**facts, "held": index != task.first})
@@ -180,6 +192,23 @@ class FrameColorer:
         outcomes = [self._outcome(plan, index, Status.DONE) for index in waiting]
         outcomes[0] = replace(outcomes[0], elapsed_s=elapsed_s)
         return outcomes
+
+    @staticmethod
+    def _kept(
+        plan: BatchPlan, folder: ResultFolder, waiting: list[int], size: Size
+    ) -> tuple[FullColor[PackedRows], Mapping[str, object]] | None:
+        """What the frames were painted as, and what was measured of it, if that is still right.
+
+        So nothing is painted where nothing but what colours are shown as has changed.
+        """
+        labels = [plan.frames[index].label for index in waiting]
+        records = [folder.read_record(label) for label in labels]
+        first = records[0]
+        painted = {record.painted if record else "" for record in records}
+        if first is None or painted != {plan.painted(waiting[0])} or "carried" not in first.facts:
+            return None
+        found = read_paint(folder.paint_path(labels[0]), size, plan.settings.light)
+        return None if found is None else (found, first.facts)
 
     def _paint(
         self, plan: BatchPlan, line_art: LineArt, hints: HintSet, is_cancelled: IsCancelled
@@ -192,7 +221,7 @@ class FrameColorer:
             palette=plan.palette,
             long_side=plan.settings.long_side,
             gap=plan.settings.gap,
-            light=plan.settings.light,
+            light=plan.settings.light and replace(plan.settings.light, own=()),
         )
         return self._colorizer.full_rows(request, is_cancelled=is_cancelled)
 

@@ -20,13 +20,13 @@ from app.batch.frames.numbering import place_names
 from app.errors import TintlineError
 from app.inputs import HINT_ENDINGS, TAG_ENDINGS, Problem, read_hints
 from app.picture_names import NamedFiles, fold_name
-from models.files.documents import DocumentError, Value, read_json, shown
+from models.coloring.palette import AS_PAINTED, Recolor
 from models.files.names import labelled
 from models.geometry import Size
 from models.hints.hint_files import HintFileError
 from models.hints.hints import HintSet, TagSelection
-from models.hints.tags import Rgb, Vocabulary, format_color, parse_color
-from models.lighting.light import Light, LightError, light_from_json, light_to_json
+from models.hints.tags import Rgb, format_color
+from models.lighting.light import Light, light_to_json
 from models.pictures.files import Picture, PictureError
 from models.regions.drawn_lines import DrawnLines, LineKind, read_lines
 from models.spec import GeneratorSpec
@@ -40,52 +40,6 @@ PNG = ".png"
 
 class PlanError(TintlineError):
     """A batch that cannot be planned; the message names the thing and the remedy."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CharacterCard:
-    """What a character looks like: its name, its tags, the colours it may have, and its light."""
-
-    name: str = ""
-    tags: TagSelection = field(default_factory=TagSelection)
-    palette: tuple[Rgb, ...] = ()
-    names: Mapping[Rgb, str] = field(default_factory=dict)
-    light: Light | None = None
-
-    @classmethod
-    def read(cls, path: Path, vocabulary: Vocabulary) -> "CharacterCard":
-        """Read ``{"name": "Hana", "tags": ["blue_hair"], "palette": {"skin": "#f0c8a0"}}``.
-
-        The palette may be a list of colours; a light is as a project has it. Raises PlanError.
-        """
-        if not path.exists():
-            raise PlanError(f"{path}: no such character card; check the name")
-        try:
-            return cls._from(read_json(path), vocabulary)
-        except (DocumentError, LightError) as error:
-            raise PlanError(f"no usable character card: {error}") from error
-
-    @classmethod
-    def _from(cls, card: Value, vocabulary: Vocabulary) -> "CharacterCard":
-        fields = ("name", "tags", "palette", "light")
-        if unknown := sorted(set(card.names) - set(fields)):
-            first = ", ".join(map(shown, unknown[:3]))
-            raise card.error(f"unknown {first}; a card has {', '.join(fields)}")
-        name, tags, palette, light = (card.get(field) for field in fields)
-        chosen = [t.parsed(vocabulary.canonical) for t in tags.items() if t.content] if tags else []
-        names: dict[Rgb, str] = {}
-        colors: list[Rgb] = []
-        if palette is not None and isinstance(palette.content, dict):
-            names = {color.parsed(parse_color): title for title, color in palette.fields().items()}
-        elif palette is not None:
-            colors = [color.parsed(parse_color) for color in palette.items()]
-        return cls(
-            name=name.text() if name else "",
-            tags=TagSelection(tuple(chosen)),
-            palette=tuple(dict.fromkeys(names or colors)),
-            names=names,
-            light=light_from_json(light.content, f"{card.origin}: light") if light else None,
-        )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -120,6 +74,7 @@ class BatchPlan:
     generator  its catalogue name, and `generator_digest` what it is exactly; `light_digest` the
                same of what knows where shade lies, as models.runtime.light_graph.light_digest
                says.
+    recolor    what painted colours are shown as.
     out        the folder that is written.
     """
 
@@ -134,7 +89,13 @@ class BatchPlan:
     generator_digest: str
     light_digest: str = ""
     settings: BatchSettings
+    recolor: Recolor = AS_PAINTED
     out: Path
+
+    @property
+    def shown_names(self) -> dict[Rgb, str]:
+        """Names of colours as they are shown."""
+        return {self.recolor.color(color): name for color, name in self.color_names.items()}
 
     def target(self, index: int) -> Path:
         """The picture that is written of a frame."""
@@ -248,6 +209,12 @@ class BatchPlan:
 
     def fingerprint(self, index: int) -> str:
         """Of everything that a frame's result depends on."""
+        painted, light = self.painted(index), self.settings.light
+        shown = [self.recolor.pairs, light.own if light else ()]
+        return _digest(painted + repr(shown)) if any(shown) else painted
+
+    def painted(self, index: int) -> str:
+        """Of everything but what colours are shown as, which needs no painting anew."""
         return self._fingerprints[self.first_of[index]]
 
     @cached_property

@@ -91,6 +91,7 @@ def written_by(plan: BatchPlan, part: str = "") -> Iterator[Path]:
     for index in plan.selected:
         label = plan.frames[index].label
         yield from (*plan.targets(index), folder.record_path(label), folder.thumbnail_path(label))
+        yield folder.paint_path(label)
 
 
 def _try_writing(out: Path) -> None:

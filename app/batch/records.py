@@ -55,6 +55,7 @@ class Status(Enum):
 class Outcome:
     """What became of one frame.
 
+    painted  the fingerprint without what colours are shown as.
     why      a sentence; empty for frames that were coloured.
     elapsed_s  seconds from reading to writing; 0 for frames that were not coloured.
     blocks   no other frame can be written either: the disk is full.
@@ -66,6 +67,7 @@ class Outcome:
     label: str
     status: Status
     fingerprint: str = ""
+    painted: str = ""
     why: str = ""
     elapsed_s: float = 0.0
     blocks: bool = False
@@ -90,6 +92,7 @@ class Outcome:
 class FrameRecord:
     """What is kept of a coloured frame.
 
+    painted  the fingerprint without what colours are shown as; "" of older records.
     files    sha256 of each file by its suffix; `replaced` of those that they took the place of.
     facts    what was measured, for the report.
     """
@@ -99,6 +102,7 @@ class FrameRecord:
     files: Mapping[str, str]
     replaced: Mapping[str, str] = field(default_factory=dict)
     facts: Mapping[str, object] = field(default_factory=dict)
+    painted: str = ""
 
     def to_json(self) -> dict[str, object]:
         """As it is written."""
@@ -106,6 +110,7 @@ class FrameRecord:
             "version": RECORD_VERSION,
             "frame": self.label,
             "fingerprint": self.fingerprint,
+            "painted": self.painted,
             "files": dict(self.files),
             "replaced": dict(self.replaced),
             "facts": dict(self.facts),
@@ -127,6 +132,7 @@ class FrameRecord:
             files=files,
             replaced=replaced,
             facts=read_facts(record.field("facts")),
+            painted=painted.text() if (painted := record.get("painted")) else "",
         )
 
 
@@ -179,6 +185,10 @@ class ResultFolder:
     def thumbnail_path(self, label: str) -> Path:
         """Where a frame's small picture lies."""
         return labelled(self.kept, label, ".webp")
+
+    def paint_path(self, label: str) -> Path:
+        """Where lies what a frame was painted as, before its colours were shown as others."""
+        return labelled(self.kept, label, ".npz")
 
     def read_record(self, label: str) -> FrameRecord | None:
         """A frame's record, None if there is none that can be used."""

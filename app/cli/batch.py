@@ -7,11 +7,11 @@ from pathlib import Path
 
 import resources
 from app import places
+from app.batch.card import CharacterCard
 from app.batch.frames.frames import FrameSequence
 from app.batch.plan import (
     BatchPlan,
     BatchSettings,
-    CharacterCard,
     PlanError,
     find_keys,
     generator_digest,

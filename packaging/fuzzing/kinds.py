@@ -30,8 +30,8 @@ from PySide6.QtCore import QSettings
 import resources
 import training
 from app.animation.cut import confidence_of
+from app.batch.card import CharacterCard
 from app.batch.file_facts import FileFacts, PageFacts
-from app.batch.plan import CharacterCard
 from app.batch.records import FrameRecord, Journal, ResultFolder
 from app.batch.reporting.judging import _faults_of
 from app.document.palette import Palette, read_palette, write_palette

@@ -1,0 +1,65 @@
+"""A character's card: what all frames of a cut have in common."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from app.batch.plan import PlanError
+from app.document.color_sets import NO_SETS, ColorSets, sets_from_json
+from app.errors import PaletteError
+from models.files.documents import DocumentError, Value, read_json, shown
+from models.hints.hints import TagSelection
+from models.hints.tags import Rgb, Vocabulary, parse_color
+from models.lighting.light import Light, LightError, light_from_json
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CharacterCard:
+    """What a character looks like: its name, its tags, the colours it may have, and its light.
+
+    color_sets  what its colours are shown as, in each scene.
+    """
+
+    name: str = ""
+    tags: TagSelection = field(default_factory=TagSelection)
+    palette: tuple[Rgb, ...] = ()
+    names: Mapping[Rgb, str] = field(default_factory=dict)
+    light: Light | None = None
+    color_sets: ColorSets = NO_SETS
+
+    @classmethod
+    def read(cls, path: Path, vocabulary: Vocabulary) -> "CharacterCard":
+        """Read ``{"name": "Hana", "tags": ["blue_hair"], "palette": {"skin": "#f0c8a0"}}``.
+
+        The palette may be a list of colours; a light and colour sets are as a project has them.
+        Raises PlanError.
+        """
+        if not path.exists():
+            raise PlanError(f"{path}: no such character card; check the name")
+        try:
+            return cls._from(read_json(path), vocabulary)
+        except (DocumentError, LightError, PaletteError) as error:
+            raise PlanError(f"no usable character card: {error}") from error
+
+    @classmethod
+    def _from(cls, card: Value, vocabulary: Vocabulary) -> "CharacterCard":
+        fields = ("name", "tags", "palette", "light", "color_sets")
+        if unknown := sorted(set(card.names) - set(fields)):
+            first = ", ".join(map(shown, unknown[:3]))
+            raise card.error(f"unknown {first}; a card has {', '.join(fields)}")
+        name, tags, palette, light, sets = (card.get(field) for field in fields)
+        chosen = [t.parsed(vocabulary.canonical) for t in tags.items() if t.content] if tags else []
+        names: dict[Rgb, str] = {}
+        colors: list[Rgb] = []
+        if palette is not None and isinstance(palette.content, dict):
+            names = {color.parsed(parse_color): title for title, color in palette.fields().items()}
+        elif palette is not None:
+            colors = [color.parsed(parse_color) for color in palette.items()]
+        return cls(
+            name=name.text() if name else "",
+            tags=TagSelection(tuple(chosen)),
+            palette=tuple(dict.fromkeys(names or colors)),
+            names=names,
+            light=light_from_json(light.content, f"{card.origin}: light") if light else None,
+            color_sets=sets_from_json(sets) if sets else NO_SETS,
+        )
