@@ -104,6 +104,16 @@ class Session(QObject):
         return self._pixels
 
     @property
+    def parts(self) -> U8Array | None:
+        """uint8 (h, w) the figure's part at each place, as the last picture knows; else None."""
+        return self._parts
+
+    @property
+    def is_coarse(self) -> bool:
+        """Whether what is shown was enlarged, and a picture of full size is on its way."""
+        return not self._coarse.is_empty
+
+    @property
     def is_dirty(self) -> bool:
         """Whether the document differs from what was saved or opened."""
         return self._history is not None and self._history.is_dirty

@@ -53,7 +53,7 @@ class CanvasWidget(QWidget):
     brush_changed     the BrushSettings.
     tool_changed      the ToolName, also while a key or button borrows another tool.
     drawing_changed   whether the pen is down on a drawing tool.
-    fill_asked        (x, y) in image pixels of the region to be filled.
+    fill_asked        (x, y) in image pixels of the region to be filled, and whether it was pressed.
     loop_closed       (x, y) in image pixels of a loop, whose regions are to be filled.
 
     Attributes
@@ -67,7 +67,7 @@ class CanvasWidget(QWidget):
     brush_changed = Signal(object)
     tool_changed = Signal(object)
     drawing_changed = Signal(bool)
-    fill_asked = Signal(object)
+    fill_asked = Signal(object, bool)
     loop_closed = Signal(object)
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
@@ -140,9 +140,9 @@ class CanvasWidget(QWidget):
         if color is not None:
             self.color_picked.emit(color)
 
-    def fill(self, at: Point) -> None:
-        """Ask for the region at an image point to be filled with the brush's colour."""
-        self.fill_asked.emit(at)
+    def fill(self, at: Point, *, is_press: bool) -> None:
+        """Ask for the region at an image point to be filled as the brush is set."""
+        self.fill_asked.emit(at, is_press)
 
     def enclose(self, path: tuple[Point, ...]) -> None:
         """Ask for what a loop holds to be filled with the brush's colour."""

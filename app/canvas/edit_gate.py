@@ -1,5 +1,6 @@
 """What of the tools' edits reaches the session, and what is told where hints are hidden."""
 
+from collections.abc import Callable
 from dataclasses import replace
 
 from PySide6.QtCore import QObject, Qt, Signal
@@ -19,6 +20,9 @@ class EditGate(QObject):
     its own region alone, and what is hidden is not erased. While marks are worked on, the
     eraser takes those, and leaves the hints under them.
 
+    Attributes
+    narrow  what becomes of a hint that speaks for its own region alone.
+
     Signals
     unseen_drawn   a hint was drawn while hints are hidden.
     unseen_spared  hints were to be erased that are hidden, and stay.
@@ -30,6 +34,7 @@ class EditGate(QObject):
     def __init__(self, session: Session, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._session = session
+        self.narrow: Callable[[AddHint], Edit] = lambda edit: edit
 
     def apply(self, edit: Edit, *, hides_hints: bool, worked_on: MarkKind | None) -> None:
         """Change the document. hides_hints: nobody sees them; worked_on: marks that are shown."""
@@ -45,7 +50,7 @@ class EditGate(QObject):
                 return
             is_local = QApplication.keyboardModifiers() & Qt.KeyboardModifier.ShiftModifier
             if isinstance(edit, AddHint) and is_local:
-                edit = replace(edit, hint=replace(edit.hint, is_local=True))
+                edit = self.narrow(replace(edit, hint=replace(edit.hint, is_local=True)))
         if isinstance(edit, AddHint | FillRegion) and hides_hints:
             self.unseen_drawn.emit()
         self._session.apply(edit)

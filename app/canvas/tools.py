@@ -12,7 +12,7 @@ from app.document.light_edits import AddLightStroke
 from app.document.mark_edits import MarkKind
 from app.document.region_edits import AddBarrier
 from models.geometry import NOWHERE, Rect
-from models.hints.hints import PointHint
+from models.hints.hints import Keep, PointHint
 from models.hints.tags import Rgb
 from models.lighting.strokes import LightKind
 from models.regions.barriers import Barrier
@@ -52,12 +52,16 @@ class BrushSettings:
 
     radius  image pixels, at full pressure.
     light   what the shadow brush paints.
+    keep    what filling keeps regions from, in place of giving them the colour; None: it fills.
+    only_left  whether it takes only regions that have no colour.
     """
 
     color: Rgb = (242, 113, 140)
     radius: float = 6.0
     uses_pressure: bool = True
     light: LightKind = LightKind.SHADE
+    keep: Keep | None = None
+    only_left: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,8 +95,11 @@ class ToolHost(Protocol):
     def pick(self, at: Point) -> None:
         """Take the colour at an image point."""
 
-    def fill(self, at: Point) -> None:
-        """Fill the region at an image point with the brush's colour."""
+    def fill(self, at: Point, *, is_press: bool) -> None:
+        """Fill the region at an image point with the brush's colour.
+
+        is_press: not on the way of a drag. A press on a region that has the colour takes its piece.
+        """
 
     def enclose(self, path: tuple[Point, ...]) -> None:
         """Fill every region that a closed path of image points holds with the brush's colour."""
@@ -258,15 +265,15 @@ class FillTool:
     def press(self, sample: ToolSample, host: ToolHost) -> None:
         """Fill the region at the point."""
         host.seal()
-        host.fill(sample.image.position)
+        host.fill(sample.image.position, is_press=True)
 
     def move(self, sample: ToolSample, host: ToolHost) -> None:
         """Fill the region that the point came to."""
-        host.fill(sample.image.position)
+        host.fill(sample.image.position, is_press=False)
 
     def release(self, sample: ToolSample, host: ToolHost) -> None:
         """End the undo step."""
-        host.fill(sample.image.position)
+        host.fill(sample.image.position, is_press=False)
         host.seal()
 
     def cancel(self, host: ToolHost) -> None:

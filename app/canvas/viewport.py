@@ -7,7 +7,7 @@ image coordinates are picture pixels from the picture's top left corner.
 from dataclasses import dataclass, replace
 from math import cos, hypot, radians, sin
 
-from models.geometry import Size
+from models.geometry import Rect, Size
 
 Point = tuple[float, float]
 
@@ -125,6 +125,15 @@ class Viewport:
             scale=min(MAX_SCALE, max(MIN_SCALE, scale)),
             centre=(size.width / 2, size.height / 2),
         )
+
+    def showing(self, region: Rect, share: float, most: float) -> "Viewport":
+        """A region of the picture in the middle, filling that share of the view, but no larger than
+        `most` view pixels for one of the picture."""
+        height, width = region.shape
+        around = Size(max(1, round(height / share)), max(1, round(width / share)))
+        scale = min(self.fitted(around).scale, max(most, MIN_SCALE))
+        middle = (region.left + region.right) / 2, (region.top + region.bottom) / 2
+        return replace(self, scale=scale, centre=middle)
 
     def kept_near(self, size: Size) -> "Viewport":
         """Moved back so far that part of the picture stays in view."""

@@ -25,7 +25,7 @@ from app.errors import TintlineError, UsageError
 from app.export.coloring import layers_of
 from app.export.layered import layer_writer
 from app.export.paint import write_paint
-from app.export.png import colored_rows, kept_alpha
+from app.export.png import color_alpha, colored_rows, kept_alpha
 from app.inputs import (
     Job,
     Problem,
@@ -315,12 +315,11 @@ def _write(
     """Write the extra files first, so that a picture that exists is complete."""
     facts: dict[str, Any] = {"icc_profile": picture.icc_profile, "dpi": picture.dpi}
     flat = result.flat_u8
+    alpha = color_alpha(kept_alpha(picture, lines), result.rgba_u8, request.hints)
     if job.flats_target is not None:
-        alpha = kept_alpha(picture, lines)
         pixels = flat if alpha is None else with_alpha(flat, alpha)
         write_png(job.flats_target, pixels, **facts)
     if job.paint_target is not None:
-        alpha = kept_alpha(picture, lines)
         write_paint(
             job.paint_target, request.line_art, flat, alpha=alpha, names=choices.names, **facts
         )

@@ -21,8 +21,9 @@ from app.panels.palette_panel import PalettePanel
 from app.session import Session
 from app.theme import Appearance
 from app.window.regions.leak_finder import LeakFinder
+from app.window.regions.leftovers import LeftoverFinder
 from app.window.regions.view import RegionView
-from models.hints.hints import TagSelection
+from models.hints.hints import Keep, TagSelection
 
 ZOOM_STEP = 1.5
 ROTATION_STEP_DEGREES = 15.0
@@ -85,6 +86,7 @@ class CommandTargets:
     live: LiveColorizer
     leaks: LeakFinder
     region_view: RegionView
+    leftovers: LeftoverFinder
     light: LightPanel
     window: WindowCommands
 
@@ -97,6 +99,7 @@ SEPARATOR_BEFORE = frozenset(
         "export_png",
         "quit",
         "clear_hints",
+        "keep",
         "brush_larger",
         "rotate_left",
         "pressure",
@@ -121,8 +124,17 @@ def action_table(to: CommandTargets) -> tuple[ActionSpec, ...]:
         if layer is not None:
             session.apply(SetLayerVisible(layer.id, is_shown))
 
+    def pour(keep: Keep | None) -> None:
+        canvas.set_brush(replace(canvas.brush, keep=keep))
+
+    def keep_by_fill(keep: Keep) -> None:
+        canvas.set_tool(ToolName.FILL)
+        pour(keep)
+
     def tool(name: ToolName, text: str, key: str) -> ActionSpec:
         def choose() -> None:
+            if name is ToolName.FILL:
+                pour(None)
             canvas.set_tool(name)
 
         return spec(
@@ -178,6 +190,15 @@ def action_table(to: CommandTargets) -> tuple[ActionSpec, ...]:
         tool(ToolName.MOVE, "Mo&ve hint", "V"),
         tool(ToolName.PICKER, "Colour p&icker", "I"),
         tool(ToolName.PAN, "&Hand", "H"),
+        spec("keep", "&Keep regions as they are", "K", lambda: keep_by_fill(Keep.AS_IT_IS), "tools",
+             makes_hints=True),
+        spec("leave_bare", "Leave regions &uncoloured", "U",
+             lambda: keep_by_fill(Keep.UNCOLORED), "tools", makes_hints=True),
+        spec("next_left", "&Next region without a colour", "N", to.leftovers.go_on, "tools"),
+        spec("last_left", "&Last region without a colour", "Shift+N", to.leftovers.go_back,
+             "tools"),
+        spec("fill_left", "Fill that regi&on and go on", "Shift+F", to.leftovers.fill, "tools",
+             makes_hints=True),
         spec("brush_larger", "&Larger brush", "]", lambda: scale_brush(BRUSH_STEP), "tools",
              needs_document=False),
         spec("brush_smaller", "&Smaller brush", "[", lambda: scale_brush(1 / BRUSH_STEP), "tools",

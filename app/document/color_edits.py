@@ -1,5 +1,6 @@
 """Edits that give places exactly a colour: a region, or everything that has another colour."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import ClassVar
 
@@ -7,7 +8,8 @@ import numpy as np
 
 from app.document.document import Document
 from models.arrays import U8Array
-from models.hints.hints import AreaHint, Hint, HintSet, hint_owners
+from models.geometry import NOWHERE
+from models.hints.hints import AreaHint, Hint, HintSet, hint_bounds, hint_owners
 from models.hints.spans import spans_of_mask
 from models.hints.tags import Rgb
 from models.rows import row_bands
@@ -15,28 +17,47 @@ from models.rows import row_bands
 
 @dataclass(frozen=True, slots=True)
 class FillRegion:
-    """Pour a colour into a region: a local area hint, in place of what was poured there before.
+    """Pour a colour into a region, or keep it from any: local area hints, in place of those that
+    were poured there before.
 
     Consecutive ones merge, so that a drag over many regions is one undo step.
+    hints  one, or where several colours are kept, one for each.
+    base   what they are laid over; None: the hints that there are.
     """
 
-    hint: AreaHint
+    hints: tuple[AreaHint, ...]
+    base: HintSet | None = None
     title: ClassVar[str] = "Fill"
     merge_key: ClassVar[str] = "fill"
 
     def apply(self, document: Document) -> Document:
         """The document with the region filled."""
-        kept = tuple(hint for hint in document.hints if not self._is_same_place(hint))
-        document, (hint,) = document.keyed(HintSet((self.hint,)))
-        hints = HintSet((*kept, hint))
+        base = document.hints if self.base is None else self.base
+        document, hints = document.keyed(HintSet(self.hints))
+        hints = HintSet((*without_fills(base, self.hints), *hints))
         return document if hints == document.hints else replace(document, hints=hints)
 
-    def _is_same_place(self, hint: Hint) -> bool:
-        return (
-            hint.is_local
-            and isinstance(hint, AreaHint)
-            and ((hint.corner, hint.spans) == (self.hint.corner, self.hint.spans))
-        )
+
+def without_fills(hints: HintSet, areas: Sequence[AreaHint]) -> tuple[Hint, ...]:
+    """The hints but for local areas that lie wholly within what these areas cover together."""
+    bounds = HintSet(tuple(areas)).bounds()
+    within = np.zeros(0, dtype=bool)
+    kept = []
+    for hint in hints:
+        near = hint_bounds(hint) if isinstance(hint, AreaHint) and hint.is_local else NOWHERE
+        if near.is_empty or near.united(bounds) != bounds:
+            kept.append(hint)
+            continue
+        assert isinstance(hint, AreaHint)
+        if not within.size:
+            within = np.zeros(bounds.shape, dtype=bool)
+            for area in areas:
+                left, top = area.corner
+                area.spans.fill(within, left - bounds.left, top - bounds.top, 1)
+        columns, rows = hint.spans.places().T
+        if not within[rows + near.top - bounds.top, columns + near.left - bounds.left].all():
+            kept.append(hint)
+    return tuple(kept)
 
 
 @dataclass(frozen=True, slots=True)

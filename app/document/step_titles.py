@@ -19,7 +19,7 @@ from app.document.edits import (
 from app.document.light_edits import AddLightStroke, SetLight
 from app.document.mark_edits import ClearMarks, EraseMarks, MarkKind
 from app.document.swatch_edits import AddSwatches, ChangeColor, TakePalette
-from models.hints.hints import Hint, PointHint, StrokeHint
+from models.hints.hints import Hint, Keep, PointHint, StrokeHint
 from models.hints.parts import Part
 from models.hints.tags import Rgb, format_color
 from models.lighting.light import PRESETS, Light, ShadeStyle
@@ -61,8 +61,8 @@ def describe_step(
     match edit:
         case AddHint(hint, tool):
             return _hint_title(tool or _tool_of(hint), hint, part)
-        case FillRegion(hint):
-            return _filled(hint, before, after)
+        case FillRegion(hints):
+            return _filled(hints[0], before, after)
         case ChangeColor(key, color):
             name = after.palette.title(key) if key in after.palette.colors else format_color(key)
             return StepTitle(f"Swatch {name} to {format_color(color)}", color)
@@ -110,7 +110,12 @@ def _hint_title(tool: str, hint: Hint, part: Part | None) -> StepTitle:
 
 
 def _filled(hint: Hint, before: Document, after: Document) -> StepTitle:
-    count = len(set(after.hints).difference(before.hints))
+    new = set(after.hints).difference(before.hints)
+    if hint.keep is not None:
+        noun = "region" if len(new) <= 1 else "regions"
+        verb = "Leave" if hint.keep is Keep.UNCOLORED else "Keep"
+        return StepTitle(f"{verb} {noun} {hint.keep}")
+    count = len(new)
     if count > 1:
         return StepTitle(f"Fill {_counted(count, 'region')}", hint.color)
     return _hint_title("Fill", hint, None)

@@ -48,11 +48,11 @@ def _count(counts: NDArray[np.int64], packed: NDArray[np.int32]) -> None:
 
 
 def layers_by_color(
-    flat: PixelRows, *, alpha: U8Array | None, names: Mapping[Rgb, str]
+    flat: PixelRows, *, alpha: PixelRows | None, names: Mapping[Rgb, str]
 ) -> tuple[ExportLayer, ...]:
     """One layer a colour, the largest at the bottom; together they are the flats.
 
-    flat   uint8 (H, W, 3); alpha  uint8 (H, W) that the layers take, None: opaque.
+    flat   uint8 (H, W, 3 or more); alpha  uint8 (H, W) that the layers take, None: opaque.
     names  of colours; one without a name is named by its value, as "#aabbcc".
     """
     listed = [color for color, _ in colors_by_area(flat, alpha)]
@@ -74,7 +74,7 @@ def layers_by_color(
     )
 
 
-def _places(flat: PixelRows, table: U8Array, count: int, alpha: U8Array | None) -> list[Rect]:
+def _places(flat: PixelRows, table: U8Array, count: int, alpha: PixelRows | None) -> list[Rect]:
     """The rectangle that holds each number's pixels, empty where it has none."""
     boxes = [NOWHERE] * count
     for rows in row_bands(flat.shape):
@@ -90,7 +90,7 @@ def _places(flat: PixelRows, table: U8Array, count: int, alpha: U8Array | None) 
 
 
 def _only(
-    flat: PixelRows, table: U8Array, number: int, place: Rect, alpha: U8Array | None
+    flat: PixelRows, table: U8Array, number: int, place: Rect, alpha: PixelRows | None
 ) -> RowSource:
     """The pixels of one number within its rectangle, transparent elsewhere."""
     height, width = place.shape
@@ -98,11 +98,11 @@ def _only(
 
     def make(start: int, stop: int) -> U8Array:
         rows = slice(place.top + start, place.top + stop)
-        rgb_u8 = flat[rows][:, columns]
+        rgb_u8 = flat[rows][:, columns, :3]
         rgba_u8 = np.zeros((stop - start, width, 4), dtype=np.uint8)
         mask = table[pack_colors(rgb_u8)] == number
         rgba_u8[mask, :3] = rgb_u8[mask]
-        solid = np.uint8(255) if alpha is None else alpha[rows, columns][mask]
+        solid = np.uint8(255) if alpha is None else alpha[rows][:, columns][mask]
         rgba_u8[mask, 3] = solid
         return rgba_u8
 

@@ -8,7 +8,7 @@ import numpy as np
 from app.document.layer import BlendMode, line_blend
 from app.export.color_layers import layers_by_color
 from app.export.layers import ExportGroup, ExportLayer, ExportNode
-from app.export.png import kept_alpha, line_rows
+from app.export.png import color_alpha, kept_alpha, line_rows
 from models.arrays import U8Array
 from models.coloring.contract import owners_in_rows
 from models.geometry import Size
@@ -68,7 +68,7 @@ def layers_of(
     clipped to them, and touch nothing where nothing is.
     """
     lines = lines or read_lines(picture.rgba_u8)
-    alpha = kept_alpha(picture, lines)
+    alpha = color_alpha(kept_alpha(picture, lines), colored.rgba_u8, hints)
     return [
         _color_node(colored, alpha, light=light, is_by_color=is_by_color, names=names or {}),
         ExportLayer(
@@ -83,7 +83,7 @@ def layers_of(
 
 def _color_node(
     colored: Colored,
-    alpha: U8Array | None,
+    alpha: PixelRows | None,
     *,
     light: Light | None,
     is_by_color: bool,
@@ -105,7 +105,7 @@ def _color_node(
     return ExportGroup(name=COLOR_NAME, children=(flats, *above))
 
 
-def _shade_layers(colored: Colored, alpha: U8Array | None) -> list[ExportLayer]:
+def _shade_layers(colored: Colored, alpha: PixelRows | None) -> list[ExportLayer]:
     return [
         ExportLayer(
             name=name,
@@ -147,7 +147,7 @@ def tone_layers(flat: PixelRows, tones: PixelRows, light: Light) -> list[ExportL
     ]
 
 
-def solid_where(alpha: U8Array) -> RowSource:
+def solid_where(alpha: PixelRows) -> RowSource:
     """Opaque wherever anything shows, for layers that are clipped to what has this alpha."""
     return MadeRows(
         alpha.shape,

@@ -10,7 +10,7 @@ from app.document.layer import BlendMode, Layer, LayerKind
 from app.export.color_layers import layers_by_color
 from app.export.coloring import COLOR_NAME, hint_rows, solid_where, tone_layers
 from app.export.layers import ExportGroup, ExportLayer, ExportNode
-from app.export.png import line_rows, sheet_alpha
+from app.export.png import color_alpha, line_rows, sheet_alpha
 from models.arrays import U8Array
 from models.lighting.layers import read_tones
 from models.lighting.light import ShadeStyle
@@ -40,6 +40,10 @@ class DocumentLayers:
         rgba_u8 = pixels.get(line.id) if line else None
         alpha = None if rgba_u8 is None else sheet_alpha(rgba_u8, document.line_kind)
         return cls(document, pixels, alpha)
+
+    def alpha_of(self, color: U8Array) -> PixelRows | None:
+        """The alpha that colours take, uint8 (H, W, 4), of which some may be left bare."""
+        return color_alpha(self.alpha, color, self.document.hints)
 
     def plain(self) -> list[ExportNode]:
         """Every layer that has pixels, bottom to top, as the window shows them."""
@@ -92,7 +96,8 @@ class DocumentLayers:
             pixels = line_rows(rgba_u8, self.document.lines)
         if layer.kind in _COLORED and self.alpha is not None:
             soft = layer.kind in (LayerKind.COLOR, LayerKind.FLATS)
-            pixels = with_alpha(rgba_u8, self.alpha if soft else solid_where(self.alpha))
+            alpha = self.alpha_of(rgba_u8) if soft else solid_where(self.alpha)
+            pixels = with_alpha(rgba_u8, alpha)
         return ExportLayer(
             name=layer.name,
             rgba_u8=pixels,
@@ -113,7 +118,9 @@ class DocumentLayers:
         for part in parts:
             nodes: list[ExportNode] = [node for node in [self._node(part)] if node is not None]
             if is_by_color and part.kind is LayerKind.FLATS:
-                named = layers_by_color(self.pixels[part.id], alpha=self.alpha, names={})
+                named = layers_by_color(
+                    self.pixels[part.id], alpha=self.alpha_of(self.pixels[part.id]), names={}
+                )
                 nodes = [ExportGroup(name=part.name, children=named)]
             elif part.kind is not LayerKind.FLATS and tones:
                 nodes = [

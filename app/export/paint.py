@@ -40,7 +40,7 @@ def write_paint(
     line_art: LineArt,
     flat: PixelRows,
     *,
-    alpha: U8Array | None = None,
+    alpha: PixelRows | None = None,
     names: Mapping[Rgb, str] | None = None,
     dpi: tuple[float, float] | None = None,
     icc_profile: bytes | None = None,
@@ -70,7 +70,9 @@ def write_paint(
     write_png(path, rows, icc_profile=icc_profile, dpi=dpi)
 
 
-def paint_rows(line_art: LineArt, flat: PixelRows, *, ink: Rgb, alpha: U8Array | None) -> RowSource:
+def paint_rows(
+    line_art: LineArt, flat: PixelRows, *, ink: Rgb, alpha: PixelRows | None
+) -> RowSource:
     """Flats and ink, uint8 RGBA (H, W, 4): opaque, or transparent where alpha is below half."""
     is_ink = ink_levels(line_art.pixels) >= round(255 * _INK_SHARE)
 

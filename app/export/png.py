@@ -10,6 +10,7 @@ import numpy as np
 from app.export.layers import ExportGroup, ExportNode, merged_rows
 from models.arrays import U8Array
 from models.geometry import Size
+from models.hints.hints import HintSet
 from models.pictures.files import Picture, write_png
 from models.regions.drawn_lines import DrawnLines, LineKind, find_line_kind, read_lines
 from models.rows import MadeRows, PixelRows, RowSource, row_bands, with_alpha
@@ -69,6 +70,22 @@ def sheet_alpha(rgba_u8: U8Array, kind: LineKind) -> U8Array | None:
     """
     alpha = rgba_u8[..., 3]
     return None if kind is LineKind.ALPHA or int(alpha.min()) == 255 else alpha
+
+
+def color_alpha(sheet: U8Array | None, color: PixelRows | None, hints: HintSet) -> PixelRows | None:
+    """The alpha of colours, rows of uint8 (H, W): the sheet's, None if it is opaque, and nothing
+    where the artist wants no colour.
+
+    color  uint8 (H, W, 4) the colour layer or the flats, transparent there.
+    """
+    if color is None or not hints.bare():
+        return sheet
+
+    def make(start: int, stop: int) -> U8Array:
+        own = np.ascontiguousarray(color[start:stop][..., 3])
+        return own if sheet is None else np.minimum(own, sheet[start:stop])
+
+    return MadeRows(color.shape[:2], make)
 
 
 def line_rows(rgba_u8: U8Array, lines: DrawnLines) -> PixelRows:

@@ -277,7 +277,8 @@ class FileActions(FileWork):
             if flats is None:
                 raise TintlineError(f"{path}: there are no flats yet; colour the drawing first")
             line_art = layers.document.line_art
-            write_paint(path, line_art, flats, alpha=layers.alpha, **facts)
+            alpha = layers.alpha_of(flats)
+            write_paint(path, line_art, flats, alpha=alpha, **facts)
 
         self._export(".png", self.tr("Paint for OpenToonz"), write, beside=OPENTOONZ_SUFFIX)
 

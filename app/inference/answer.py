@@ -30,7 +30,7 @@ def layer_update(result: ColorizeResult, size: Size) -> LayerUpdate:
     is_huge = size.height * size.width > HUGE_PIXELS and result.stage is not Stage.FULL
     if result.stage is not Stage.PREVIEW and not is_huge:
         sources |= {
-            LayerKind.FLATS: result.flat_u8,
+            LayerKind.FLATS: _seen_where(result.flat_u8, result.rgba_u8),
             LayerKind.SHADE: result.shade_u8,
             LayerKind.HIGHLIGHT: result.highlight_u8,
         }
@@ -50,6 +50,13 @@ def layer_update(result: ColorizeResult, size: Size) -> LayerUpdate:
         planes=planes,
         parts=result.parts,
     )
+
+
+def _seen_where(flat_u8: U8Array | None, rgba_u8: U8Array) -> U8Array | None:
+    """Flats as transparent as the colour layer is where the artist wants no colour."""
+    if flat_u8 is None or int(rgba_u8[..., 3].min()) == 255:
+        return flat_u8
+    return np.dstack([flat_u8, rgba_u8[..., 3]])
 
 
 def _fit(source: U8Array, size: Size, region: Rect) -> U8Array:

@@ -1,4 +1,4 @@
-"""The middle of the window: start page or canvas, with banner and bar floating over them."""
+"""The middle of the window: start page or canvas, with banner and bars floating over them."""
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
@@ -8,6 +8,7 @@ from app.canvas.canvas_widget import CanvasWidget
 from app.session import Session
 from app.theme import Appearance
 from app.window.banner import Banner
+from app.window.regions.fill_bar import FillBar
 from app.window.regions.gap_bar import GapBar
 from app.window.start_page import StartPage
 
@@ -35,6 +36,9 @@ class CentralArea(QWidget):
         self._stack.addWidget(canvas)
         self.banner = Banner(appearance, self)
         self.gap_bar = GapBar(session, self)
+        self.fill_bar = FillBar(session, canvas, self)
+        for bar in (self.gap_bar, self.fill_bar):
+            bar.toggled.connect(self._place_bars)
 
     @property
     def shows_canvas(self) -> bool:
@@ -45,10 +49,15 @@ class CentralArea(QWidget):
         """Bring the canvas to the front."""
         self._stack.setCurrentWidget(self._canvas)
         self.banner.raise_()
-        self.gap_bar.place()
+        self.fill_bar.refresh()
+        self._place_bars()
+
+    def _place_bars(self) -> None:
+        """The bar of the tool lies at the foot, that of the gaps above it."""
+        self.gap_bar.place(self.fill_bar.place(0))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Keep the banner in its place."""
+        """Keep the banner and the bars in their places."""
         super().resizeEvent(event)
         self.banner.place()
-        self.gap_bar.place()
+        self._place_bars()

@@ -44,6 +44,9 @@ from app.window.parts import WindowParts
 from app.window.regions.filler import RegionFiller
 from app.window.regions.finder import RegionFinder
 from app.window.regions.leak_finder import LeakFinder
+from app.window.regions.leftovers import LeftoverFinder
+from app.window.regions.places import RegionPlaces
+from app.window.regions.reach import ReachPreview
 from app.window.regions.view import RegionView
 from app.window.start_page import StartPage
 from app.window.status_line import StatusLine
@@ -136,7 +139,10 @@ class MainWindow(QMainWindow):
         parts = self._parts
         self.leaks = LeakFinder(parts.session, parts.background, self.canvas, self)
         self.regions = RegionFinder(parts.session, parts.background, self)
-        self.filler = RegionFiller(parts.session, self.regions, self.canvas, self)
+        places = RegionPlaces(parts.session, self.regions, self)
+        self.filler = RegionFiller(parts.session, places, self.canvas, self)
+        self.leftovers = LeftoverFinder(parts.session, self.filler, self.canvas, self)
+        ReachPreview(parts.session, self.filler, self.canvas, self)
         self.region_view = RegionView(self.regions, self.canvas, self)
         targets = CommandTargets(
             session=parts.session,
@@ -147,12 +153,18 @@ class MainWindow(QMainWindow):
             live=parts.live,
             leaks=self.leaks,
             region_view=self.region_view,
+            leftovers=self.leftovers,
             light=self.light_panel,
             window=self,
         )
         self._table: Sequence[ActionSpec] = action_table(targets)
         self.commands = create_actions(tuple(self._table), self, parts.appearance)
         self.commands["leaks"].toggled.connect(self.central.gap_bar.set_on)
+        self.central.fill_bar.next.clicked.connect(self.leftovers.go_on)
+        for name in ("keep", "leave_bare"):
+            self.commands[name].triggered.connect(
+                lambda: self.commands[f"tool_{ToolName.FILL}"].setChecked(True)
+            )
         self._hint_gate = HintGate(self._table, self.commands, self.canvas, self.color_panel)
         self._command_states = CommandStates(
             self._table, self.commands, parts.session, self._hint_gate
@@ -211,6 +223,7 @@ class MainWindow(QMainWindow):
         self.color_files.said.connect(self.status_line.show_task)
         self.lines.failed.connect(lambda text: banner.say(text, "warning"))
         self.leaks.said.connect(self.status_line.show_task)
+        self.leftovers.said.connect(self.status_line.show_task)
         self.leaks.withdrawn.connect(self.status_line.withdraw_task)
         self.leaks.failed.connect(lambda text: banner.say(text, "warning"))
         self.regions.failed.connect(lambda text: banner.say(text, "warning"))

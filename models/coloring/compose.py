@@ -18,7 +18,7 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
-from models.arrays import BoolArray, FloatArray, U8Array
+from models.arrays import BoolArray, FloatArray, I32Array, U8Array
 from models.cancel import IsCancelled, check_cancelled
 from models.cells.cells import map_cells
 from models.color import pack_colors, unpack_colors
@@ -31,7 +31,7 @@ from models.coloring.line_guide import LineGuide
 from models.coloring.painting import Painting
 from models.coloring.palette import AS_PAINTED, ColorReport, Recolor
 from models.coloring.region_color import RegionColor, RegionGuide, choose_region_colors
-from models.coloring.shade import composed, decompose
+from models.coloring.shade import NEUTRAL_HIGHLIGHT, NEUTRAL_SHADE, composed, decompose
 from models.coloring.trace import TraceAreas, paint_areas
 from models.geometry import Size
 from models.hints.hints import HintSet, hint_owners
@@ -41,6 +41,7 @@ from models.rows import MakeRows, PackedRows, Rows, whole_rows
 
 HINT_FADE = 6.0
 """Small pixels around a hint over which shading returns after the hint's exact colour."""
+BARE_RGBA = (255, 255, 255, 0)
 VISIBLE_DETAIL = 1.5
 """Levels of 255: a pixel that differs less from its flat colour has exactly that."""
 
@@ -53,12 +54,14 @@ class SmallColor:
     detail   int16 (h, w, 3): the picture is flat + detail; None where it is flat throughout.
     regions  how the drawing's regions were coloured; None where they were not known.
     trace    the drawing's areas of shade and highlight, at native size; None if it has none.
+    bare     bool (h, w) where the artist wants no colour; None for nowhere.
     """
 
     flat_u8: U8Array
     detail: NDArray[np.int16] | None
     regions: RegionColor | None = None
     trace: TraceAreas | None = None
+    bare: BoolArray | None = None
 
     def rgb_u8(self) -> U8Array:
         """uint8 (h, w, 3), flat + detail, or flats in the trace's areas."""
@@ -74,6 +77,7 @@ class SmallColor:
 class LaidRows:
     """Some rows of a colour layer, uint8 (rows, W, 4), its flats and what lies over them.
 
+    It is transparent where the artist wants no colour.
     flat_u8, shade_u8, highlight_u8  uint8 (rows, W, 3), the flats as they are shown.
     tones_u8  uint8 (rows, W) which tone of a light each pixel has, and levels_u8 how far it is from
               lit to that; None without a light.
@@ -85,6 +89,20 @@ class LaidRows:
     highlight_u8: U8Array
     tones_u8: U8Array | None = None
     levels_u8: U8Array | None = None
+
+
+def leave_bare(laid: LaidRows, bare: BoolArray | None) -> LaidRows:
+    """The rows, with neither colour nor shade where the artist wants none: bool (rows, W).
+
+    In place. Behind what is transparent lies white, for whoever shows no transparency.
+    """
+    if bare is not None:
+        laid.rgba_u8[bare] = BARE_RGBA
+        laid.shade_u8[bare] = NEUTRAL_SHADE
+        laid.highlight_u8[bare] = NEUTRAL_HIGHLIGHT
+        if laid.tones_u8 is not None:
+            laid.tones_u8[bare] = 0
+    return laid
 
 
 LayRows = Callable[[slice, U8Array], LaidRows]
@@ -141,7 +159,8 @@ def prepare_color(
     if regions is None:
         snapped = snap_to_palette(flat_u8, palette)
         obeyed = obey_hints(snapped, snap_hints(scaled, palette))
-        hinted = hint_owners(scaled, Size(*obeyed.shape[:2])) > 0
+        owner = hint_owners(scaled, Size(*obeyed.shape[:2]))
+        hinted, bare = owner > 0, _bare_of(hints, owner)
     else:
         told, kept = flat_u8, None
         if painting.parts is not None:
@@ -175,12 +194,19 @@ def prepare_color(
             kept=kept,
         )
         obeyed, hinted = color.small_flats(told, scaled)
+        bare = color.small_bare(told, scaled)
         snapped = obeyed
     if not np.array_equal(snapped, flat_u8):
         detail = rescale_detail(detail, flat_u8, snapped)
     detail = fade_detail(detail, obeyed, hinted)
     detail[(np.abs(detail) <= VISIBLE_DETAIL).all(axis=2)] = 0
-    return SmallColor(obeyed, detail if detail.any() else None, color, trace)
+    return SmallColor(obeyed, detail if detail.any() else None, color, trace, bare)
+
+
+def _bare_of(hints: HintSet, owner: I32Array) -> BoolArray | None:
+    """Where hints want no colour, of the owner of each pixel; None for nowhere."""
+    bare = hints.bare()
+    return np.isin(owner, np.array(bare) + 1) if bare else None
 
 
 def rescale_detail(
@@ -277,9 +303,9 @@ def _compose(
         offsets = guide.native_rows(line_u8, rows)
         by_region = None if painter is None else painter.recolor
         packed, detail = carrier.carry(rows, offsets, by_region)
-        hinted = None if painter is None else painter.hinted
+        hinted, bare = (None, None) if painter is None else (painter.hinted, painter.bare)
         if painter is None and (owner := owners_in_rows(hints, rows, width)) is not None:
-            hinted = owner > 0
+            hinted, bare = owner > 0, _bare_of(hints, owner)
             packed[hinted] = colors[owner[hinted]]
         if detail is not None and hinted is not None:
             detail[hinted] = 0
@@ -289,6 +315,7 @@ def _compose(
             laid = laid_on(recolor, laid)
         else:
             laid = lay(rows, flat_strip)
+        laid = leave_bare(laid, bare)
         plain[rows], flat[rows], rgba[rows] = flat_strip, laid.flat_u8, laid.rgba_u8
         shade[rows], highlight[rows] = laid.shade_u8, laid.highlight_u8
         if tones is not None and laid.tones_u8 is not None:

@@ -32,7 +32,7 @@ from models.coloring.given_colors import (
 )
 from models.coloring.region_pairs import PairTable, RegionPairs
 from models.geometry import Size
-from models.hints.hints import HintSet, hint_bounds, hint_owners
+from models.hints.hints import AreaHint, HintSet, hint_bounds, hint_owners
 from models.hints.meant import is_meant
 from models.hints.tags import Rgb
 from models.regions.sampled import LabelRows, SampledRegions, label_strips
@@ -123,19 +123,22 @@ class Parts:
     region  int32 (P,) ascending; parts of one region lie together, hinted ones first.
     wanted  uint8 (P, 3) what hint or generator asked for; `color` after the palette lock.
     hinted  bool (P,).
+    exact   bool (P,) those that exact hints alone have: no other pixel is of them. They come last.
     """
 
     region: I32Array
     wanted: U8Array
     color: U8Array
     hinted: BoolArray
+    exact: BoolArray
 
     def nearest(self, asked: RegionPairs, colors_u8: U8Array) -> I32Array:
         """For each region and colour the part of that region whose colour is nearest in OKLab.
 
         colors_u8  uint8 (P, 3) by which parts are known; the first wins a tie.
         """
-        return nearest_of_region(asked, self.region, colors_u8)
+        known = np.flatnonzero(~self.exact).astype(np.int32)
+        return known[nearest_of_region(asked, self.region[known], colors_u8[known])]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -213,6 +216,9 @@ def choose_colors(
     asked = np.array([(0, 0, 0), *(hint.color for hint in hints)], dtype=np.uint8)
     shown = _locked(asked, palette)
     given = count_colors(flat_u8, regions, sure)
+    is_exact_hint = [isinstance(hint, AreaHint) and hint.is_exact for hint in hints]
+    exact = np.array([False, *is_exact_hint])[claims.hint]
+    every, claims = claims, Claims(claims.region[~exact], claims.hint[~exact])
     claimed = RegionPairs.of(claims.region, pack_colors(shown[claims.hint]))
     hinted, firsts = claimed.distinct()
     pockets = np.zeros(regions.count, dtype=bool)
@@ -233,7 +239,8 @@ def choose_colors(
         )
     else:
         free = _free_colors(given, hinted, regions, pockets=pockets, apart=apart, kept=kept)
-    parts = _locked_parts(hinted, free, asked[claims.hint[firsts]], palette)
+    alone = RegionPairs.of(every.region[exact], pack_colors(shown[every.hint[exact]]))
+    parts = _locked_parts(hinted, free, asked[claims.hint[firsts]], palette, alone)
     several = np.bincount(parts.region, minlength=regions.count) > 1
     # The generator's colours are matched with the colours it was told, not with the swatches.
     told = np.where(parts.hinted[:, None], parts.color, parts.wanted)
@@ -245,7 +252,12 @@ def choose_colors(
         several=several,
         seen=PairTable(seen, parts.nearest(seen, told)),
         claimed=PairTable(
-            RegionPairs.of(claims.region, claims.hint), parts.nearest(claimed, parts.color)
+            RegionPairs.of(every.region, every.hint),
+            nearest_of_region(
+                RegionPairs.of(every.region, pack_colors(shown[every.hint])),
+                parts.region,
+                parts.color,
+            ),
         ),
     )
 
@@ -319,20 +331,28 @@ def _free_of_parts(
 
 
 def _locked_parts(
-    hinted: RegionPairs, free: RegionPairs, asked_u8: U8Array, palette: Sequence[Rgb]
+    hinted: RegionPairs,
+    free: RegionPairs,
+    asked_u8: U8Array,
+    palette: Sequence[Rgb],
+    exact: RegionPairs,
 ) -> Parts:
     """A part for each colour of a region; those whose colours meet in one swatch are one part.
 
-    asked_u8  uint8 (hinted, 3) the hints' own colours, before the palette lock.
+    asked_u8  uint8 (hinted, 3) the hints' own colours, before the palette lock; exact  the regions
+    and colours of hints that speak for their own pixels alone.
     """
-    pairs = hinted.and_then(free)
+    pairs = hinted.and_then(free, exact)
     order = np.argsort(pairs.region, kind="stable")
     region = pairs.region[order]
     color = _locked(unpack_colors(pairs.number), palette)[order]
-    wanted = np.concatenate([asked_u8, unpack_colors(free.number)])[order]
+    own = [asked_u8, unpack_colors(free.number), unpack_colors(exact.number)]
+    wanted = np.concatenate(own)[order]
     _, firsts = RegionPairs.of(region, pack_colors(color)).distinct()
     kept = np.sort(firsts)
-    return Parts(region[kept], wanted[kept], color[kept], (order < len(hinted))[kept])
+    is_exact = order >= len(hinted) + len(free)
+    is_hinted = (order < len(hinted)) | is_exact
+    return Parts(region[kept], wanted[kept], color[kept], is_hinted[kept], is_exact[kept])
 
 
 def _locked(colors_u8: U8Array, palette: Sequence[Rgb]) -> U8Array:

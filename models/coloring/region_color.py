@@ -98,6 +98,26 @@ class RegionColor:
         hinted = _force(self.parts, parts, labels, owner)
         return self.parts.color[parts], hinted
 
+    def bare_parts(self) -> BoolArray | None:
+        """Which parts stay uncoloured, bool (P,); None if there are none."""
+        hints = self.hints.bare()
+        if not hints:
+            return None
+        claimed = self.parts.claimed
+        bare = np.zeros(len(self.parts.color), dtype=bool)
+        bare[claimed.values[np.isin(claimed.pairs.number, np.array(hints) + 1)]] = True
+        return bare
+
+    def small_bare(self, flat_u8: U8Array, hints: HintSet) -> BoolArray | None:
+        """Small pixels that stay uncoloured, bool (h, w), of what `small_flats` takes."""
+        bare = self.bare_parts()
+        if bare is None:
+            return None
+        labels = self.guide.sampled.labels
+        parts = self.parts.parts_at(labels, pack_colors(flat_u8))
+        _force(self.parts, parts, labels, hint_owners(hints, Size(*labels.shape)))
+        return np.asarray(bare[parts])
+
     def painter(self) -> "RowPainter":
         """What colours native rows, and counts while it does."""
         return RowPainter(self)
@@ -153,7 +173,10 @@ class RowPainter:
     color: RegionColor
     hinted: BoolArray | None = None
     """Where a hint is at work in the rows coloured last: bool (rows, W); None for nowhere."""
+    bare: BoolArray | None = None
+    """Which of them stay uncoloured, in the same form."""
     _packed: I32Array = field(init=False)
+    _bare: BoolArray | None = field(init=False)
     _asked: I32Array = field(init=False)
     _areas: NDArray[np.int64] = field(init=False)
     _seen: NDArray[np.int64] = field(init=False)
@@ -161,6 +184,7 @@ class RowPainter:
 
     def __post_init__(self) -> None:
         self._packed = pack_colors(self.color.parts.color)
+        self._bare = self.color.bare_parts()
         self._areas = np.zeros(len(self._packed), dtype=np.int64)
         hints = snap_hints(self.color.hints, self.color.palette)
         asked = [(0, 0, 0), *(hint.color for hint in hints)]
@@ -178,6 +202,7 @@ class RowPainter:
         if owner is not None:
             self.hinted = _force(color.parts, parts, labels, owner)
             self._count_hints(parts[self.hinted], owner[self.hinted])
+        self.bare = None if self._bare is None else self._bare[parts]
         self._areas += np.bincount(parts.ravel(), minlength=len(self._areas))
         return self._packed[parts]
 

@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 from models.files.documents import MAX_LONG_BYTES, DocumentError, Value, read_json, shown
 from models.files.whole import write_json
 from models.geometry import Size
-from models.hints.hints import MAX_RADIUS, AreaHint, Hint, HintSet, PointHint, StrokeHint
+from models.hints.hints import MAX_RADIUS, AreaHint, Hint, HintSet, Keep, PointHint, StrokeHint
 from models.hints.painted_areas import VISIBLE, find_areas
 from models.hints.spans import MOST_PIXELS, spans_of_runs
 from models.hints.tags import Rgb, format_color, parse_color
@@ -18,6 +18,8 @@ VERSION = 1
 MAX_POSITION = 1e6
 """Pixels from the corner; no picture is a tenth as large."""
 MIN_RADIUS = 1e-3
+BARE: Rgb = (255, 255, 255)
+"""Colour of what stays uncoloured, where a file names none."""
 
 
 class HintFileError(ValueError):
@@ -37,8 +39,12 @@ def hints_to_json(hints: HintSet) -> dict[str, object]:
 def _hint_to_json(hint: Hint) -> dict[str, object]:
     color = format_color(hint.color)
     told: dict[str, object] = {"local": True} if hint.is_local else {}
+    if hint.keep is not None:
+        told["keep"] = hint.keep.value
     if isinstance(hint, AreaHint):
         box = {"x": hint.x, "y": hint.y, "width": hint.spans.width, "height": hint.spans.height}
+        if hint.is_exact:
+            told["exact"] = True
         return {"kind": "area", **box, "runs": hint.spans.to_runs(), "color": color, **told}
     common = {"color": color, "radius": hint.radius, **told}
     if isinstance(hint, PointHint):
@@ -72,22 +78,34 @@ def _read_hints(document: Value) -> HintSet:
 
 
 def _read_hint(entry: Value) -> Hint:
-    color = entry.field("color").parsed(parse_color)
+    said = entry.get("keep")
+    keep = None if said is None else said.parsed(Keep)
+    is_bare = keep is Keep.UNCOLORED and entry.get("color") is None
+    color = BARE if is_bare else entry.field("color").parsed(parse_color)
+    hint = _read_shape(entry, color)
+    local = entry.get("local")
+    is_local = keep is not None or (local is not None and local.flag())
+    hint = replace(hint, is_local=is_local, keep=keep) if is_local else hint
+    exact = entry.get("exact")
+    if exact is not None and exact.flag() and isinstance(hint, AreaHint):
+        return replace(hint, is_local=True, is_exact=True)
+    return hint
+
+
+def _read_shape(entry: Value, color: Rgb) -> Hint:
     given = entry.get("radius")
     radius = None if given is None else given.number(MIN_RADIUS, MAX_RADIUS)
-    local = entry.get("local")
-    is_local = local is not None and local.flag()
     kind = entry.field("kind")
     if kind.content == "point":
         x, y = (entry.field(name).number(-MAX_POSITION, MAX_POSITION) for name in ("x", "y"))
-        return PointHint(x, y, color, 2.0 if radius is None else radius, is_local)
+        return PointHint(x, y, color, 2.0 if radius is None else radius)
     if kind.content == "stroke":
         points = [_read_point(point) for point in entry.field("points").items()]
         if not points:
             raise entry.error("a stroke needs at least one point")
-        return StrokeHint(tuple(points), color, 3.0 if radius is None else radius, is_local)
+        return StrokeHint(tuple(points), color, 3.0 if radius is None else radius)
     if kind.content == "area":
-        return replace(_read_area(entry, color), is_local=is_local)
+        return _read_area(entry, color)
     raise kind.error(f"{shown(kind.content)} is none of 'point', 'stroke' and 'area'")
 
 

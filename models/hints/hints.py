@@ -6,6 +6,7 @@ Training and application use these same types and functions, so that a hint mean
 import hashlib
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from enum import StrEnum
 from itertools import pairwise
 from math import ceil, floor, hypot, isfinite
 
@@ -28,6 +29,18 @@ FARTHEST = 1e6
 """Image pixels from the corner within which an area begins."""
 
 
+class Keep(StrEnum):
+    """What a hint keeps its place from: another colour than it has, or any colour at all."""
+
+    AS_IT_IS = "as it is"
+    UNCOLORED = "uncoloured"
+
+
+def _check_local(must_be: bool, is_local: bool) -> None:
+    if must_be and not is_local:
+        raise ValueError("a hint that keeps its place, or is exact, speaks for its region alone")
+
+
 def _check_color(color: Rgb) -> None:
     if len(color) != 3 or any(not 0 <= channel <= 255 for channel in color):
         raise ValueError(f"a hint's colour is three bytes 0 to 255; got {color}")
@@ -48,6 +61,8 @@ class PointHint:
     """A dab of colour: centre (x, y) in image pixels from the top left corner, sRGB, radius.
 
     is_local  it speaks for the regions that it lies in and for nothing else: no generator is told.
+    keep      what it keeps its place from, if it keeps it; then it is local. What stays uncoloured
+              has a colour only where something must be shown.
     """
 
     x: float
@@ -55,8 +70,10 @@ class PointHint:
     color: Rgb
     radius: float = 2.0
     is_local: bool = False
+    keep: Keep | None = None
 
     def __post_init__(self) -> None:
+        _check_local(self.keep is not None, self.is_local)
         _check_point((self.x, self.y))
         _check_color(self.color)
         _check_radius(self.radius)
@@ -69,14 +86,16 @@ class PointHint:
 
 @dataclass(frozen=True, slots=True)
 class StrokeHint:
-    """A stroke of colour along a polyline of image-pixel points. is_local: see PointHint."""
+    """A stroke of colour along a polyline of image-pixel points. is_local, keep: see PointHint."""
 
     points: tuple[Point, ...]
     color: Rgb
     radius: float = 3.0
     is_local: bool = False
+    keep: Keep | None = None
 
     def __post_init__(self) -> None:
+        _check_local(self.keep is not None, self.is_local)
         if not self.points:
             raise ValueError("a stroke hint needs at least one point")
         for point in self.points:
@@ -91,7 +110,8 @@ class AreaHint:
 
     x, y   top left corner of the box around them, in image pixels; pixels begin at whole numbers,
            so it is drawn at the nearest ones.
-    is_local  see PointHint: so a region is filled, and nothing besides.
+    is_local, keep  see PointHint: so a region is filled or kept, and nothing besides.
+    is_exact  it is local and speaks for its own pixels, not for the rest of their region.
     """
 
     x: float
@@ -99,8 +119,11 @@ class AreaHint:
     spans: Spans
     color: Rgb
     is_local: bool = False
+    keep: Keep | None = None
+    is_exact: bool = False
 
     def __post_init__(self) -> None:
+        _check_local(self.keep is not None or self.is_exact, self.is_local)
         _check_point((self.x, self.y))
         if max(abs(self.x), abs(self.y)) > FARTHEST:
             raise ValueError(f"a hint's area lies within {FARTHEST}; got {self.x:g}, {self.y:g}")
@@ -238,6 +261,10 @@ class HintSet:
         """
         kept = tuple(hint for hint in self.hints if not hint.is_local)
         return self if len(kept) == len(self.hints) else HintSet(kept)
+
+    def bare(self) -> tuple[int, ...]:
+        """Indices of those whose regions stay uncoloured."""
+        return tuple(i for i, hint in enumerate(self.hints) if hint.keep is Keep.UNCOLORED)
 
     def colors(self) -> tuple[Rgb, ...]:
         """The distinct colours in order of first use."""

@@ -6,7 +6,7 @@ from dataclasses import dataclass, fields, replace
 
 import numpy as np
 
-from models.arrays import I32Array, U8Array
+from models.arrays import BoolArray, I32Array, U8Array
 from models.cancel import IsCancelled, check_cancelled
 from models.coloring.compose import (
     FullColor,
@@ -15,6 +15,7 @@ from models.coloring.compose import (
     compose_full,
     compose_packed,
     laid_on,
+    leave_bare,
     prepare_color,
 )
 from models.coloring.flats import snap_hints
@@ -72,6 +73,7 @@ class _Kept:
     plain_u8  uint8 (H, W, 3), the flats as they were painted.
     lit       with a light: the drawing as light sees it, and the surface of each pixel, int32
               (H, W). laid  without one: all of it as the generator shaded it.
+    bare      bool (H, W) where the artist wants no colour; None for nowhere.
     """
 
     request: ColorizeRequest
@@ -79,6 +81,7 @@ class _Kept:
     facts: _Facts
     lit: tuple[LitDrawing, I32Array] | None = None
     laid: LaidRows | None = None
+    bare: BoolArray | None = None
 
     def answers(self, request: ColorizeRequest) -> bool:
         """Whether another request differs from the answered one in nothing else."""
@@ -163,8 +166,12 @@ class Colorizer:
         facts = _Facts(drawn.painting.parts, drawn.device, full.report)
         if light is not None:
             self._lighting.keep(request, light)
-        self._keep(request, full, facts, None if light is None else (light.drawing, surfaces))
-        shown = full if light is not None else laid_on(request.recolor, _laid(full))
+        bare = full.rgba_u8[..., 3] == 0 if request.hints.bare() else None
+        lit = None if light is None else (light.drawing, surfaces)
+        self._keep(request, full, facts, lit, bare)
+        shown: LaidRows | FullColor[U8Array] = full
+        if light is None:
+            shown = leave_bare(laid_on(request.recolor, _laid(full)), bare)
         yield self._result(request, Stage.FULL, shown, facts=facts, start=start)
 
     def _keep(
@@ -173,6 +180,7 @@ class Colorizer:
         full: FullColor[U8Array],
         facts: _Facts,
         lit: tuple[LitDrawing, I32Array] | None,
+        bare: BoolArray | None,
     ) -> None:
         """Keep a full picture for requests that paint the same, unless it is too large."""
         plain_u8 = full.plain_u8
@@ -181,7 +189,7 @@ class Colorizer:
         laid = None
         if lit is None:  # whoever takes the answer owns its colour
             laid = replace(_laid(full), rgba_u8=full.rgba_u8.copy())
-        self._kept = _Kept(_painted(request), plain_u8, facts, lit, laid)
+        self._kept = _Kept(_painted(request), plain_u8, facts, lit, laid, bare)
 
     def full_rows(
         self, request: ColorizeRequest, *, is_cancelled: IsCancelled
@@ -241,7 +249,8 @@ class Colorizer:
             bands.append(lay(rows))
         if light is not None:
             self._lighting.keep(request, light)
-        yield self._result(request, Stage.FULL, _joined(bands), facts=kept.facts, start=start)
+        laid = leave_bare(_joined(bands), kept.bare)
+        yield self._result(request, Stage.FULL, laid, facts=kept.facts, start=start)
 
     def _result(
         self,
@@ -341,6 +350,7 @@ class Colorizer:
         self, request: ColorizeRequest, stage: Stage, drawn: _Drawn, laid: LaidRows, start: float
     ) -> ColorizeResult:
         facts = _Facts(drawn.painting.parts, drawn.device)
+        laid = leave_bare(laid, drawn.color.bare)
         return self._result(request, stage, laid, facts=facts, start=start)
 
 

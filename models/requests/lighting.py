@@ -5,9 +5,9 @@ from dataclasses import dataclass, replace
 import cv2
 import numpy as np
 
-from models.arrays import I32Array, U8Array
+from models.arrays import BoolArray, I32Array, U8Array
 from models.cancel import IsCancelled
-from models.coloring.compose import LaidRows, LayRows, SmallColor
+from models.coloring.compose import LaidRows, LayRows, SmallColor, leave_bare
 from models.coloring.line_guide import LineGuide
 from models.coloring.palette import Recolor
 from models.coloring.trace import TraceAreas
@@ -29,12 +29,14 @@ class LitDrawing:
 
     line_u8  uint8 (h, w), the drawing at the small size; form  what its flats tell of its form.
     labels   int32 (H, W) the drawing's regions at native size, None if they are not known.
+    bare     bool (h, w) where the artist wants no colour; None for nowhere.
     """
 
     line_u8: U8Array
     flat_u8: U8Array
     form: LitForm
     labels: LabelRows | None
+    bare: BoolArray | None
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -99,7 +101,7 @@ class Lighting:
             sampled = None if regions is None else regions.sampled.labels
             form = read_form(color.flat_u8, sampled, parts, guide.ink)
             labels = None if regions is None else regions.labels
-            self._latest = color, LitDrawing(line_u8, color.flat_u8, form, labels)
+            self._latest = color, LitDrawing(line_u8, color.flat_u8, form, labels, color.bare)
         return self._latest[1]
 
     def small(
@@ -118,7 +120,9 @@ class Lighting:
             drawing, request.light, size,
             trace=trace, strokes=strokes, recolor=request.recolor, is_cancelled=is_cancelled,
         )  # fmt: skip
-        return relighter.rows(slice(0, size.height), drawing.form.surfaces.index, drawing.flat_u8)
+        surfaces = drawing.form.surfaces.index
+        laid = relighter.rows(slice(0, size.height), surfaces, drawing.flat_u8)
+        return leave_bare(laid, drawing.bare)
 
     def keep(self, request: ColorizeRequest, light: NativeLight) -> None:
         """Remember a full answer, all of whose rows were asked for."""

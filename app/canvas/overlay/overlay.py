@@ -6,11 +6,13 @@ from enum import Enum, auto
 from itertools import groupby
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QImage, QPainter, QPainterPath, QPen, QPolygonF, QTransform
+from PySide6.QtGui import QColor, QImage, QPainter, QPen, QPolygonF, QTransform
 
 from app.canvas.overlay.area_image import AreaImages
 from app.canvas.overlay.barrier_marks import paint_barriers
+from app.canvas.overlay.fill_marks import paint_mark
 from app.canvas.overlay.light_marks import LightMarks, paint_light_draft
+from app.canvas.overlay.reach_mark import ReachMark
 from app.canvas.stroke import DraftStroke
 from app.canvas.viewport import Point, Viewport, distance
 from app.document.document import Document
@@ -31,10 +33,6 @@ RIM_REACH = 3
 
 REGION_OPACITY = 0.6
 """Of the picture of regions."""
-REACH_OPACITY = 0.45
-"""Of what would be filled."""
-DROP_RADIUS = 5.0
-"""View pixels of the mark of a filled region."""
 LEAK_RADIUS = 9.0
 """Least radius of a ring around a gap, in view pixels."""
 
@@ -75,6 +73,7 @@ class Overlay:
                   regions are shown with regions and with leaks, too.
     regions       a picture of the drawing's regions, of any size, to be laid over it.
     leaks         gaps in the lines, to be ringed.
+    reach, found  what a press would reach; a region that is pointed at.
     """
 
     def __init__(self) -> None:
@@ -84,10 +83,9 @@ class Overlay:
         self._opacity = 1.0
         self._light = LightMarks()
         self._size = Size(1, 1)
-        self._reach: AreaHint | None = None
+        self.reach, self.found = ReachMark(), ReachMark()
         self.regions: QImage | None = None
         self.leaks: tuple[Leak, ...] = ()
-        self._reach_images = AreaImages()
         self.draft: DraftStroke | None = None
         self.worked_on: MarkKind | None = None
         self._barriers: Barriers = ()
@@ -157,15 +155,6 @@ class Overlay:
         (x0, y0), (x1, y1) = leak.start, leak.end
         return (x0 + 0.5, y0 + 0.5), (x1 + 0.5, y1 + 0.5)
 
-    def set_reach(self, reach: AreaHint | None) -> Rect:
-        """Show what would be filled; returns the image region whose look changed."""
-        if reach == self._reach:
-            return NOWHERE
-        shown = [hint for hint in (reach, self._reach) if hint is not None]
-        self._reach = reach
-        self._reach_images.keep(HintSet(() if reach is None else (reach,)))
-        return HintSet(tuple(shown)).bounds()
-
     def paint(self, painter: QPainter, viewport: Viewport, *, exposed: Rect) -> None:
         """Draw what touches the exposed image region, and the stroke in the making."""
         if self.regions is not None:
@@ -176,8 +165,8 @@ class Overlay:
             self._light.paint(painter, viewport, exposed=exposed)
         if self._shows_bounds:
             paint_barriers(painter, viewport, self._barriers)
-        if self._reach is not None:
-            self._paint_reach(painter, viewport, self._reach)
+        self.found.paint(painter, viewport)
+        self.reach.paint(painter, viewport)
         if self.draft is not None and self.draft.points:
             points, radius = self.draft.points, self.draft.radius
             if self.draft.light is not None:
@@ -191,13 +180,6 @@ class Overlay:
         painter.setTransform(view_transform(viewport), True)
         painter.setOpacity(REGION_OPACITY)
         painter.drawImage(QRectF(0, 0, self._size.width, self._size.height), regions)
-        painter.restore()
-
-    def _paint_reach(self, painter: QPainter, viewport: Viewport, reach: AreaHint) -> None:
-        painter.save()
-        painter.setTransform(view_transform(viewport), True)
-        painter.setOpacity(REACH_OPACITY)
-        self._reach_images.paint(painter, reach)
         painter.restore()
 
     def _paint_hints(self, painter: QPainter, viewport: Viewport, exposed: Rect) -> None:
@@ -229,13 +211,13 @@ class Overlay:
 
     @staticmethod
     def _paint_drops(painter: QPainter, viewport: Viewport, fills: Iterable[Hint]) -> None:
-        """A drop in the middle of each filled region: the picture shows its colour already."""
+        """A mark in the middle of each filled region: the picture shows its colour already."""
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         for fill in fills:
-            painter.setPen(QPen(_rim_color(fill.color), RIM))
-            painter.setBrush(QColor(*fill.color))
-            painter.drawPath(_drop(QPointF(*viewport.to_view(*fill.points[0]))))
+            at = QPointF(*viewport.to_view(*fill.points[0]))
+            rim = QPen(_rim_color(fill.color), RIM)
+            paint_mark(painter, at, fill.keep, QColor(*fill.color), rim)
         painter.restore()
 
 
@@ -251,20 +233,6 @@ def _look_of(hint: Hint) -> _Look:
     if not isinstance(hint, AreaHint):
         return _Look.STROKE
     return _Look.DROP if hint.is_local else _Look.AREA
-
-
-def _drop(at: QPointF) -> QPainterPath:
-    """A drop whose round end lies at a view point."""
-    side, tip = DROP_RADIUS, at - QPointF(0, 2 * DROP_RADIUS)
-    path = QPainterPath(tip)
-    path.cubicTo(
-        at + QPointF(0.4 * side, -1.2 * side),
-        at + QPointF(side, -0.6 * side),
-        at + QPointF(side, 0),
-    )
-    path.arcTo(QRectF(at.x() - side, at.y() - side, 2 * side, 2 * side), 0, -180)
-    path.cubicTo(at + QPointF(-side, -0.6 * side), at + QPointF(-0.4 * side, -1.2 * side), tip)
-    return path
 
 
 def _ring_radius(leak: Leak, scale: float) -> float:

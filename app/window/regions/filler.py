@@ -1,4 +1,4 @@
-"""Fills closed regions exactly, where the pen says, and shows beforehand what it would fill."""
+"""Fills closed regions exactly, where the pen says, or keeps them from other colours."""
 
 from collections.abc import Callable, Sequence
 from functools import partial
@@ -11,15 +11,15 @@ from PySide6.QtWidgets import QApplication
 from app.canvas.canvas_widget import CanvasWidget
 from app.canvas.tools import ToolName
 from app.canvas.viewport import Point
-from app.document.color_edits import FillRegion, replace_color
+from app.document.color_edits import FillRegion, replace_color, without_fills
+from app.document.document import Document
+from app.document.edits import AddHint, Edit
 from app.document.layer import LayerKind
 from app.session import Session
-from app.window.regions.finder import RegionFinder
+from app.window.regions.places import BARE, RegionPlaces, Shape
 from models.coloring.region_color import DrawingRegions
-from models.geometry import Size
-from models.hints.hints import AreaHint
-from models.hints.spans import Spans, spans_of_rows
-from models.regions.sampled import LabelRows, label_strips
+from models.hints.hints import AreaHint, HintSet, Keep
+from models.regions.sampled import label_strips
 
 FILLERS = (ToolName.FILL, ToolName.LASSO)
 ENCLOSED_SHARE = 0.8
@@ -27,64 +27,165 @@ ENCLOSED_SHARE = 0.8
 
 
 class RegionFiller(QObject):
-    """Fills regions as the fill tool asks; what is asked before they are known is done then."""
+    """Fills regions as the fill tool asks; what is asked before they are known is done then.
+
+    Attributes
+    places  where regions are.
+    """
 
     def __init__(
         self,
         session: Session,
-        finder: RegionFinder,
+        places: RegionPlaces,
         canvas: CanvasWidget,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
         self._session = session
-        self._finder = finder
+        self.places = places
         self._canvas = canvas
-        self._places: dict[int, tuple[int, int, Spans]] = {}
         self._waiting: list[Callable[[], None]] = []
-        self._pointer: Point | None = None
+        self._done: set[int] = set()
+        self._left: frozenset[int] = frozenset()
+        self._latest: tuple[Shape, HintSet, HintSet] | None = None
         canvas.fill_asked.connect(self._fill)
         canvas.loop_closed.connect(self._enclose)
-        canvas.pointer_moved.connect(self._hover)
         canvas.tool_changed.connect(self._take_tool)
-        canvas.brush_changed.connect(lambda _: self._show_reach())
-        finder.changed.connect(self._take_regions)
+        canvas.gate.narrow = self.narrowed
+        places.finder.changed.connect(self._take_regions)
+        session.pixels_changed.connect(self._take_pixels)
+
+    def pour(self, shape: Shape) -> tuple[AreaHint, ...]:
+        """What would be laid into a shape as the brush is set; nothing while nobody knows."""
+        brush = self._canvas.brush
+        if brush.keep is None:
+            return (shape.filled(brush.color),)
+        if brush.keep is Keep.UNCOLORED:
+            return (shape.filled(BARE, brush.keep),)
+        flats_u8 = self._session.pixels_of(LayerKind.FLATS)
+        return () if flats_u8 is None else shape.kept(flats_u8)
+
+    def aim(self, at: Point) -> Shape | None:
+        """What a press at an image point would fill: a region, or of one that is filled so already
+        the piece there. None outside, while regions are not known, and where nothing is to do."""
+        document, region = self._session.document, self.places.at(at)
+        if document is None or region is None:
+            return None
+        if self._canvas.brush.only_left and region not in self.places.left(document):
+            return None
+        shape = self.places.shape(region)
+        if self._canvas.brush.keep is Keep.AS_IT_IS:
+            return shape
+        is_done = set(self.pour(shape)) <= set(document.hints)
+        return self.places.piece(region, at) if is_done else shape
+
+    def narrowed(self, edit: AddHint) -> Edit:
+        """A dab that speaks for its region alone, where the region has a colour of its own: in a
+        region of its colour it takes the piece there alone, else it colours the region anew."""
+        document, hint = self._session.document, edit.hint
+        region = self.places.at(hint.points[0]) if len(hint.points) == 1 else None
+        if document is None or region is None or not hint.is_local:
+            return edit
+        own = [each for each in document.hints if self.places.is_for(each, region)]
+        if any(each.color == hint.color for each in own):
+            piece = self.places.piece(region, hint.points[0])
+            base = HintSet(tuple(each for each in document.hints if each not in own))
+            return edit if piece is None else FillRegion((piece.filled(hint.color),), base)
+        is_filled = any(isinstance(each, AreaHint) for each in own)
+        return FillRegion((self.places.shape(region).filled(hint.color),)) if is_filled else edit
+
+    def fill_region(self, region: int) -> None:
+        """Fill a region as the brush is set, in a step of its own."""
+        shape = self.places.shape(region)
+        self._canvas.seal()
+        self._pour_into(shape, self.pour(shape))
+        self._canvas.seal()
 
     def _take_tool(self, name: ToolName) -> None:
         if name in FILLERS:
-            self._finder.want()
-        self._show_reach()
+            self.places.finder.want()
 
     def _take_regions(self) -> None:
-        self._places.clear()
-        waiting, self._waiting = self._waiting, []
-        if self._finder.regions is not None:
-            for work in waiting:
-                work()
+        self._latest = None
+        if self.places.regions is not None:
+            self._take_up()
         elif self._canvas.tool_name in FILLERS:
-            self._finder.want()
-        self._show_reach()
+            self._waiting.clear()
+            self.places.finder.want()
 
-    def _fill(self, at: Point) -> None:
-        if self._finder.regions is None:
-            self._waiting.append(partial(self._fill, at))
-            self._finder.want()
+    def _take_pixels(self) -> None:
+        if self._waiting and not self._session.is_coarse:
+            self._take_up()
+
+    def _take_up(self) -> None:
+        """Do what waited."""
+        waiting, self._waiting = self._waiting, []
+        for work in waiting:
+            work()
+
+    def _must_wait(self, work: Callable[[], None]) -> bool:
+        """Whether something is not known that the work needs; it is done then."""
+        is_kept = self._canvas.brush.keep is Keep.AS_IT_IS
+        if self.places.regions is not None and not (is_kept and self._session.is_coarse):
+            return False
+        self._waiting.append(work)
+        self.places.finder.want()
+        return True
+
+    def _fill(self, at: Point, is_press: bool) -> None:
+        document = self._session.document
+        if document is None or self._must_wait(partial(self._fill, at, is_press)):
             return
         if QApplication.keyboardModifiers() & Qt.KeyboardModifier.ShiftModifier:
             self._replace(at)
             return
-        filling = self._region_at(at)
-        if filling is not None:
-            self._canvas.apply(FillRegion(filling))
+        region = self.places.at(at)
+        if is_press:
+            self._done.clear()
+            only_left = self._canvas.brush.only_left
+            self._left = frozenset(self.places.left(document)) if only_left else frozenset()
+        if region is None or region in self._done:
+            return
+        self._done.add(region)
+        if self._canvas.brush.only_left and region not in self._left:
+            return
+        shape = self.places.shape(region)
+        hints = self.pour(shape)
+        if is_press and hints and set(hints) <= set(document.hints):
+            self._narrow(document, shape, self.places.piece(region, at))
+            return
+        self._pour_into(shape, hints)
+
+    def _pour_into(self, shape: Shape, hints: tuple[AreaHint, ...]) -> None:
+        before = self._session.document
+        if hints and before is not None:
+            self._canvas.apply(FillRegion(hints))
+            after = self._session.document
+            if after is not None:
+                self._latest = shape, before.hints, after.hints
+
+    def _narrow(self, document: Document, shape: Shape, piece: Shape | None) -> None:
+        """Fill a piece alone; what the region had before, if it was filled just now, comes back."""
+        if piece is None or self._canvas.brush.keep is Keep.AS_IT_IS:
+            return
+        base = HintSet(without_fills(document.hints, self.pour(shape)))
+        if self._latest is not None and self._latest[0] == shape:
+            _, before, after = self._latest
+            base = before if document.hints == after else base
+        self._canvas.apply(FillRegion(self.pour(piece), base))
 
     def _enclose(self, path: tuple[Point, ...]) -> None:
         """Fill every region that a loop holds."""
-        if self._finder.regions is None:
-            self._waiting.append(partial(self._enclose, path))
-            self._finder.want()
+        document = self._session.document
+        if document is None or self._must_wait(partial(self._enclose, path)):
             return
-        for region in enclosed_regions(self._finder.regions, path):
-            self._canvas.apply(FillRegion(self._place(region)))
+        assert self.places.regions is not None
+        only_left = self._canvas.brush.only_left
+        left = self.places.left(document) if only_left else range(self.places.regions.count)
+        for region in enclosed_regions(self.places.regions, path):
+            if region in left:
+                shape = self.places.shape(region)
+                self._pour_into(shape, self.pour(shape))
 
     def _replace(self, at: Point) -> None:
         """Give everything that has the colour at a point the brush's."""
@@ -94,35 +195,6 @@ class RegionFiller(QObject):
         red, green, blue, _ = flats_u8[int(at[1]), int(at[0])].tolist()
         edit = replace_color(document, flats_u8, (red, green, blue), self._canvas.brush.color)
         self._canvas.apply(edit)
-
-    def _hover(self, at: Point | None) -> None:
-        self._pointer = at
-        self._show_reach()
-
-    def _show_reach(self) -> None:
-        reach = None
-        if self._canvas.tool_name is ToolName.FILL and self._pointer is not None:
-            reach = self._region_at(self._pointer)
-        self._canvas.update_region(self._canvas.overlay.set_reach(reach))
-
-    def _region_at(self, at: Point) -> AreaHint | None:
-        """The region at an image point in the brush's colour; None outside, or while not known."""
-        if self._finder.regions is None:
-            return None
-        labels = self._finder.regions.labels
-        if not Size(*labels.shape).holds(*at):
-            return None
-        row = int(at[1])
-        region = int(labels[row : row + 1][0, int(at[0])])
-        return self._place(region)
-
-    def _place(self, region: int) -> AreaHint:
-        """A region in the brush's colour."""
-        assert self._finder.regions is not None
-        if region not in self._places:
-            self._places[region] = _place_of(self._finder.regions.labels, region)
-        left, top, spans = self._places[region]
-        return AreaHint(left, top, spans, self._canvas.brush.color, is_local=True)
 
 
 def enclosed_regions(regions: DrawingRegions, path: Sequence[Point]) -> tuple[int, ...]:
@@ -138,16 +210,3 @@ def enclosed_regions(regions: DrawingRegions, path: Sequence[Point]) -> tuple[in
         inside += np.bincount(labels[mask > 0], minlength=regions.count)
     held = (inside > 0) & (inside >= ENCLOSED_SHARE * whole)
     return tuple(np.flatnonzero(held).tolist())
-
-
-def _place_of(labels: LabelRows, region: int) -> tuple[int, int, Spans]:
-    """Corner and pixels of a region of labels (H, W)."""
-    found = []
-    for rows in label_strips(labels.shape):
-        mask = labels[rows] == region
-        inside = np.flatnonzero(mask.any(axis=1))
-        if len(inside):
-            steps = np.diff(mask[inside].astype(np.int8), axis=1, prepend=0, append=0)
-            line, start = np.nonzero(steps > 0)
-            found.append((inside[line] + rows.start, start, np.nonzero(steps < 0)[1]))
-    return spans_of_rows(*(np.concatenate(column) for column in zip(*found)))

@@ -1,11 +1,12 @@
 """A bar at the foot of the picture: up to how wide a gap in the lines is closed."""
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSlider, QToolButton, QWidget
+from PySide6.QtWidgets import QLabel, QSlider, QWidget
 
 from app.document.document import Document
 from app.document.region_edits import SetGap
 from app.session import Session
+from app.window.regions.foot_bar import FootBar
 from models.geometry import Size
 from models.regions.regions import RegionSettings
 
@@ -16,34 +17,26 @@ PAUSE_MS = 150
 """How long the slider rests before regions are found anew, which takes a while."""
 
 
-class GapBar(QFrame):
-    """Floats over its parent's foot while gaps are shown; `place` it when that is resized."""
+class GapBar(FootBar):
+    """Floats over its parent's foot while gaps are shown."""
 
     def __init__(self, session: Session, parent: QWidget) -> None:
-        super().__init__(parent)
-        self._area = parent
+        super().__init__("gap_bar", parent)
         self._session = session
         self._is_on = False
-        self.setObjectName("gap_bar")
-        self.setFrameShape(QFrame.Shape.StyledPanel)
-        self.setAutoFillBackground(True)
         self.slider = QSlider(Qt.Orientation.Horizontal)
         self.slider.setRange(0, WIDEST * STEPS)
         self.slider.setFixedWidth(220)
         self.slider.setAccessibleName(self.tr("Widest gap that is closed, in pixels"))
         self._value = QLabel()
         self._value.setMinimumWidth(self._value.fontMetrics().horizontalAdvance("00.0 px"))
-        self.usual = QToolButton()
-        self.usual.setText(self.tr("Usual"))
-        self.usual.setCheckable(True)
-        self.usual.setToolTip(self.tr("Close gaps as the drawing's size suggests"))
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(12, 6, 8, 6)
-        layout.setSpacing(10)
-        layout.addWidget(QLabel(self.tr("Close gaps up to")))
-        layout.addWidget(self.slider)
-        layout.addWidget(self._value)
-        layout.addWidget(self.usual)
+        for widget in (QLabel(self.tr("Close gaps up to")), self.slider, self._value):
+            self.row.addWidget(widget)
+        self.usual = self.add_button(
+            self.tr("Usual"),
+            self.tr("Close gaps as the drawing's size suggests"),
+            is_checkable=True,
+        )
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.setInterval(PAUSE_MS)
@@ -52,7 +45,6 @@ class GapBar(QFrame):
         self.slider.sliderReleased.connect(self._release)
         self.usual.clicked.connect(self._take_usual)
         session.document_changed.connect(self._show_document)
-        self.hide()
 
     def set_on(self, is_on: bool) -> None:
         """Show the bar once a drawing is open, or hide it."""
@@ -60,15 +52,7 @@ class GapBar(QFrame):
         document = self._session.document
         if document is not None:
             self._show_document(document)
-        self.setVisible(is_on and document is not None)
-        self.place()
-
-    def place(self) -> None:
-        """Lie at the parent's foot, in its middle."""
-        size = self.sizeHint()
-        left = (self._area.width() - size.width()) // 2
-        self.setGeometry(left, self._area.height() - size.height() - 12, *size.toTuple())
-        self.raise_()
+        self.show_if(is_on and document is not None)
 
     def _show_document(self, document: Document) -> None:
         gap = document.gap
@@ -79,9 +63,7 @@ class GapBar(QFrame):
             self.slider.setValue(round(shown * STEPS))
             self.slider.blockSignals(False)
             self._show_value(shown)
-        if self._is_on and not self.isVisible():
-            self.show()
-            self.place()
+        self.show_if(self._is_on)
 
     def _show_value(self, gap: float) -> None:
         self._value.setText(self.tr("{gap} px").format(gap=f"{gap:.1f}"))

@@ -101,12 +101,12 @@ def test_what_would_be_filled_is_tinted_under_the_pen(rooms, qtbot):
     settle(rooms, qtbot)
     before = rooms.canvas.grab().toImage()
     QTest.mouseMove(rooms.canvas, at(rooms, RIGHT))
-    qtbot.waitUntil(lambda: rooms.canvas.overlay._reach is not None)
+    qtbot.waitUntil(lambda: rooms.canvas.overlay.reach.area is not None)
     after = rooms.canvas.grab().toImage()
     place = at(rooms, (160.0, 85.0))
     assert after.pixelColor(place).green() < before.pixelColor(place).green() - 40
     rooms.commands["tool_brush"].trigger()
-    assert rooms.canvas.overlay._reach is None
+    assert rooms.canvas.overlay.reach.area is None
 
 
 def test_shift_keeps_a_point_to_its_own_region(rooms, qtbot):
