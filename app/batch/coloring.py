@@ -22,6 +22,7 @@ from models.geometry import Size
 from models.hints.hint_files import hints_from_json
 from models.hints.hints import HintSet, LineArt
 from models.reading.reader import DrawingReader
+from models.regions.wishes import RegionWishes
 from models.requests.colorizer import Colorizer
 from models.requests.request import ColorizeRequest
 from models.rows import PackedRows
@@ -220,7 +221,7 @@ class FrameColorer:
             tags=plan.tags,
             palette=plan.palette,
             long_side=plan.settings.long_side,
-            gap=plan.settings.gap,
+            regions=RegionWishes(plan.settings.gap, plan.settings.smallest),
             light=plan.settings.light and replace(plan.settings.light, own=()),
         )
         return self._colorizer.full_rows(request, is_cancelled=is_cancelled)

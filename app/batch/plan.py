@@ -50,8 +50,9 @@ class BatchSettings:
     file beside each picture, "" for none; carries_hints  whether key frames' hints reach others;
     first_is_key  whether the colours of a cut's first frame reach the others where no frame of it
     has hints; lines  what of a frame is line, None: found out for each; gap  the widest
-    gap that is closed, in pixels, None: by the size; clean_paper  whether the
-    lines lie over the colours without their paper; light  None: the generator's own shading.
+    gap that is closed, smallest  the side of the smallest region, in pixels, None: by the size;
+    clean_paper  whether the lines lie over the colours without their paper; light  None: the
+    generator's own shading.
     """
 
     long_side: int = 0
@@ -61,6 +62,7 @@ class BatchSettings:
     lines: LineKind | None = None
     clean_paper: bool = False
     gap: float | None = None
+    smallest: float | None = None
     light: Light | None = None
 
 
@@ -221,6 +223,8 @@ class BatchPlan:
     def _common(self) -> dict[str, object]:
         settings = asdict(replace(self.settings, light=None))
         del settings["light"]
+        if settings["smallest"] is None:  # as in results from before it could be told
+            del settings["smallest"]
         light = self.settings.light
         lit = {} if light is None else {"light": [light_to_json(light), self.light_digest]}
         return {

@@ -6,7 +6,6 @@ from models.geometry import NOWHERE, Rect
 from models.hints.hints import MAX_RADIUS, PointHint, StrokeHint
 from models.hints.tags import Rgb
 from models.lighting.strokes import LightKind, LightStroke
-from models.regions.barriers import Barrier
 
 MIN_RADIUS = 0.5
 PRESSURE_FLOOR = 0.3
@@ -83,13 +82,13 @@ class DraftStroke:
             return PointHint(*points[0], self.color, self.radius)
         return StrokeHint(tuple(points), self.color, self.radius)
 
-    def to_barrier(self, tolerance: float = 0.25) -> Barrier:
-        """The finished barrier; see `to_hint`."""
-        return Barrier(tuple(simplified(self._points, tolerance)))
+    def path(self, tolerance: float = 0.25) -> tuple[Point, ...]:
+        """The finished path; see `to_hint`."""
+        return tuple(simplified(self._points, tolerance))
 
     def to_light(self, kind: LightKind, tolerance: float = 0.25) -> LightStroke:
         """The finished stroke of shade or light; see `to_hint`."""
-        return LightStroke(tuple(simplified(self._points, tolerance)), self.radius, kind)
+        return LightStroke(self.path(tolerance), self.radius, kind)
 
 
 def _bounds(points: list[Point], radius: float) -> Rect:

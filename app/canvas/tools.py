@@ -10,12 +10,13 @@ from app.canvas.viewport import Point
 from app.document.edits import AddHint, Edit, EraseHints, MoveHint
 from app.document.light_edits import AddLightStroke
 from app.document.mark_edits import MarkKind
-from app.document.region_edits import AddBarrier
+from app.document.region_edits import AddBarrier, AddJoin, CloseGap, LeaveOpen
 from models.geometry import NOWHERE, Rect
 from models.hints.hints import Keep, PointHint
 from models.hints.tags import Rgb
 from models.lighting.strokes import LightKind
 from models.regions.barriers import Barrier
+from models.regions.wishes import Join
 
 TOLERANCE = 0.35
 """View pixels by which a stroke's path may be straightened."""
@@ -29,6 +30,7 @@ class ToolName(StrEnum):
     FILL = "fill"
     LASSO = "lasso"
     BARRIER = "barrier"
+    JOIN = "join"
     SHADOW = "shadow"
     ERASER = "eraser"
     MOVE = "move"
@@ -38,9 +40,13 @@ class ToolName(StrEnum):
 
 LOOP_RADIUS = 1.0
 """Of a loop in the making, in image pixels."""
-BARRIER_COLOR, BARRIER_RADIUS = (20, 190, 200), 1.5
-"""Of a barrier in the making."""
-MARKERS = {ToolName.SHADOW: MarkKind.LIGHT, ToolName.BARRIER: MarkKind.BARRIER}
+BARRIER_COLOR, JOIN_COLOR, BOUND_RADIUS = (20, 190, 200), (245, 130, 20), 1.5
+"""Of a barrier and of a join in the making."""
+MARKERS = {
+    ToolName.SHADOW: MarkKind.LIGHT,
+    ToolName.BARRIER: MarkKind.BARRIER,
+    ToolName.JOIN: MarkKind.JOIN,
+}
 """Tools that work on marks; a tool of these or"""
 MAKERS = frozenset({ToolName.POINT, ToolName.BRUSH, ToolName.FILL, ToolName.LASSO, ToolName.MOVE})
 """one that works on hints says what the eraser takes, until another one is chosen."""
@@ -212,12 +218,24 @@ class BarrierTool(BrushTool):
     """Draws invisible lines that keep colours apart; a tap on a ringed gap closes it."""
 
     def _begun(self, brush: BrushSettings, spacing: float) -> DraftStroke:
-        return DraftStroke(color=BARRIER_COLOR, radius=BARRIER_RADIUS, spacing=min(spacing, 2.0))
+        return DraftStroke(color=BARRIER_COLOR, radius=BOUND_RADIUS, spacing=min(spacing, 2.0))
 
     def _edit(self, draft: DraftStroke, host: ToolHost) -> Edit:
-        barrier = draft.to_barrier(TOLERANCE * host.pixel_size)
-        gap = host.gap_at(barrier.points[0]) if len(barrier.points) == 1 else None
-        return AddBarrier(barrier if gap is None else Barrier(gap))
+        points = draft.path(TOLERANCE * host.pixel_size)
+        gap = host.gap_at(points[0]) if len(points) == 1 else None
+        return AddBarrier(Barrier(points)) if gap is None else CloseGap(*gap)
+
+
+class JoinTool(BrushTool):
+    """Makes the regions that a stroke leads through one; a tap on a ringed gap leaves it open."""
+
+    def _begun(self, brush: BrushSettings, spacing: float) -> DraftStroke:
+        return DraftStroke(color=JOIN_COLOR, radius=BOUND_RADIUS, spacing=min(spacing, 2.0))
+
+    def _edit(self, draft: DraftStroke, host: ToolHost) -> Edit:
+        points = draft.path(TOLERANCE * host.pixel_size)
+        gap = host.gap_at(points[0]) if len(points) == 1 else None
+        return AddJoin(Join(points)) if gap is None else LeaveOpen(*gap)
 
 
 class PointTool:
@@ -411,6 +429,7 @@ def all_tools() -> dict[ToolName, Tool]:
         ToolName.FILL: FillTool(),
         ToolName.LASSO: LassoTool(),
         ToolName.BARRIER: BarrierTool(),
+        ToolName.JOIN: JoinTool(),
         ToolName.SHADOW: ShadowTool(),
         ToolName.ERASER: EraserTool(),
         ToolName.MOVE: MoveTool(),

@@ -193,6 +193,7 @@ def plan_batch(
             lines=line_kind(arguments),
             clean_paper=arguments.clean_paper,
             gap=arguments.gap,
+            smallest=arguments.smallest,
             light=chosen_light(arguments, card.light),
         ),
         out=arguments.out,

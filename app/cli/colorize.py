@@ -20,6 +20,7 @@ from app.cli.options import (
     add_line_arguments,
     allowed_colors,
     line_kind,
+    region_wishes,
 )
 from app.errors import TintlineError, UsageError
 from app.export.coloring import layers_of
@@ -48,6 +49,7 @@ from models.hints.tags import Rgb, Vocabulary, load_vocabulary
 from models.lighting.light import Light
 from models.pictures.files import Picture, read_picture, write_png
 from models.regions.drawn_lines import DrawnLines, LineKind, read_lines
+from models.regions.wishes import RegionWishes
 from models.requests.colorizer import Colorizer
 from models.requests.request import ColorizeRequest
 from models.rows import PackedRows, with_alpha
@@ -103,7 +105,7 @@ class Choices:
     long_side: int
     lines: LineKind | None = None
     clean_paper: bool = False
-    gap: float | None = None
+    regions: RegionWishes = field(default_factory=RegionWishes)
     is_traced: bool = False
     names: Mapping[Rgb, str] = field(default_factory=dict)
     is_by_color: bool = False
@@ -163,7 +165,7 @@ def run(arguments: argparse.Namespace, console: Console, catalog: Catalog) -> in
         is_by_color=arguments.layer_per_color,
         lines=line_kind(arguments),
         clean_paper=arguments.clean_paper,
-        gap=arguments.gap,
+        regions=region_wishes(arguments),
         is_traced=arguments.color_trace,
         light=chosen_light(arguments, usual),
     )
@@ -271,7 +273,7 @@ def _colorize_one(job: Job, colorizer: Colorizer, choices: Choices, number: int)
         tags=tags,
         palette=choices.palette,
         long_side=choices.long_side,
-        gap=choices.gap,
+        regions=choices.regions,
         trace=trace,
         light=choices.light,
     )

@@ -7,6 +7,7 @@ from app.inputs import read_allowed_colors, read_allowed_names
 from models.hints.tags import Rgb
 from models.regions.drawn_lines import LineKind
 from models.regions.regions import WIDEST_GAP
+from models.regions.wishes import WIDEST_SMALLEST, RegionWishes
 
 AUTO = "auto"
 _SIZES = range(64, 8193)
@@ -52,17 +53,34 @@ def add_line_arguments(parser: argparse.ArgumentParser) -> None:
         help="widest gap in the lines that is closed, 0 for none; default: by the picture's size",
     )  # fmt: skip
 
+    parser.add_argument(
+        "--smallest", metavar="PIXELS", type=_smallest,
+        help="side of the smallest region, below which it joins its neighbour; default: by the "
+        "picture's size",
+    )  # fmt: skip
+
 
 def _gap(text: str) -> float:
+    return _pixels(text, "width of a gap", WIDEST_GAP)
+
+
+def _smallest(text: str) -> float:
+    return _pixels(text, "side of a region", WIDEST_SMALLEST)
+
+
+def _pixels(text: str, what: str, most: float) -> float:
     try:
-        gap = float(text)
+        pixels = float(text)
     except ValueError:
-        gap = -1.0
-    if not 0 <= gap <= WIDEST_GAP:
-        raise argparse.ArgumentTypeError(
-            f"{text!r} is no width of a gap; give 0 to {WIDEST_GAP:g} pixels"
-        )
-    return gap
+        pixels = -1.0
+    if not 0 <= pixels <= most:
+        raise argparse.ArgumentTypeError(f"{text!r} is no {what}; give 0 to {most:g} pixels")
+    return pixels
+
+
+def region_wishes(arguments: argparse.Namespace) -> RegionWishes:
+    """How regions are wanted."""
+    return RegionWishes(arguments.gap, arguments.smallest)
 
 
 def line_kind(arguments: argparse.Namespace) -> LineKind | None:

@@ -171,6 +171,10 @@ def action_table(to: CommandTargets) -> tuple[ActionSpec, ...]:
             lambda: session.apply(ClearMarks(MarkKind.BARRIER)), "edit",
         ),
         spec(
+            "clear_joins", "Clear all &joins of regions", "",
+            lambda: session.apply(ClearMarks(MarkKind.JOIN)), "edit",
+        ),
+        spec(
             "clear_light", "Clear all painted &light", "",
             lambda: session.apply(ClearMarks(MarkKind.LIGHT)), "edit",
         ),
@@ -185,6 +189,7 @@ def action_table(to: CommandTargets) -> tuple[ActionSpec, ...]:
         tool(ToolName.FILL, "&Fill region", "F"),
         tool(ToolName.LASSO, "Enc&lose and fill", "L"),
         tool(ToolName.BARRIER, "Barrie&r", "W"),
+        tool(ToolName.JOIN, "&Join regions", "J"),
         tool(ToolName.SHADOW, "&Shadow brush", "S"),
         tool(ToolName.ERASER, "&Eraser", "E"),
         tool(ToolName.MOVE, "Mo&ve hint", "V"),

@@ -106,6 +106,8 @@ class CommandStates:
             return _tr("there are no hints")
         if spec.id == "clear_barriers" and not document.barriers:
             return _tr("there are no barriers")
+        if spec.id == "clear_joins" and not document.joins:
+            return _tr("no regions are joined")
         if spec.id == "clear_light" and not document.light_strokes:
             return _tr("no shade or light is painted")
         if spec.id == "clear_tags" and not document.tags.names:

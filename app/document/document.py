@@ -13,6 +13,7 @@ from models.lighting.light import Light
 from models.lighting.strokes import LightStroke
 from models.regions.barriers import Barriers, with_barriers
 from models.regions.drawn_lines import DrawnLines, LineKind
+from models.regions.wishes import Joins, RegionWishes
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -29,7 +30,9 @@ class Document:
     line_kind    what the drawing's lines are, and whether the artist said so.
     clean_paper  the lines lie over the colours without their paper.
     gap          widest gap in the lines that is closed, in pixels; None: by the drawing's size.
+    smallest     side of the smallest region, in pixels; None: so, too.
     barriers     invisible lines that keep colours apart.
+    joins        paths that make the regions that they lead through one.
     light        where shade and highlights come from; None: as the generator has them.
     light_strokes  shade and light that the artist painted; they show while there is a light.
     color_sets  what colours are shown as. Hints, swatches and tags name each by its key.
@@ -49,7 +52,9 @@ class Document:
     is_line_kind_set: bool = False
     clean_paper: bool = False
     gap: float | None = None
+    smallest: float | None = None
     barriers: Barriers = ()
+    joins: Joins = ()
     light: Light | None = None
     light_strokes: tuple[LightStroke, ...] = ()
     color_sets: ColorSets = NO_SETS
@@ -70,9 +75,14 @@ class Document:
         return with_barriers(self.line_art, self.barriers)
 
     @property
-    def region_inputs(self) -> tuple[LineArt, float | None]:
-        """What closed regions depend on: what bounds them, and the widest gap that is closed."""
-        return self.bounded, self.gap
+    def wishes(self) -> RegionWishes:
+        """How regions are wanted, beyond what lines and barriers say."""
+        return RegionWishes(self.gap, self.smallest, self.joins)
+
+    @property
+    def region_inputs(self) -> tuple[LineArt, RegionWishes]:
+        """What closed regions depend on: what bounds them, and how they are wanted."""
+        return self.bounded, self.wishes
 
     @property
     def shown_hints(self) -> HintSet:

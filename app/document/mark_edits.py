@@ -15,6 +15,7 @@ class MarkKind(StrEnum):
 
     LIGHT = "light_strokes"
     BARRIER = "barriers"
+    JOIN = "joins"
 
     def of(self, document: Document) -> tuple[Mark, ...]:
         """A document's marks of this kind."""

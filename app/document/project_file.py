@@ -32,13 +32,14 @@ from models.pictures.png import encode_png
 from models.regions.barriers import barriers_from_json, barriers_to_json
 from models.regions.drawn_lines import LineKind, read_lines
 from models.regions.regions import WIDEST_GAP
+from models.regions.wishes import WIDEST_SMALLEST, joins_from_json, joins_to_json
 from models.rows import MadeRows, PixelRows, with_alpha
 
 SUFFIX = ".tintline"
 MAJOR, MINOR = 1, 5
 """1.1 added the highlight layer, which older files get when they are read, and trace areas; 1.2
 what of the drawing is line; 1.3 the light and what is painted of it; 1.4 barriers and gaps; 1.5
-colour sets."""
+colour sets, joins, the smallest region, and what hints keep."""
 
 _DAMAGE = (TintlineError, KeyError, ValueError, EOFError, zlib.error)
 """What reading raises where a file's content is not what this module writes."""
@@ -173,7 +174,9 @@ def _to_json(document: Document, files: Mapping[str, str]) -> dict[str, object]:
             for layer in document.layers
         ],
         "gap": document.gap,
+        "smallest": document.smallest,
         "barriers": barriers_to_json(document.barriers),
+        "joins": joins_to_json(document.joins),
         "light": light_to_json(document.light) if document.light else None,
         "light_strokes": strokes_to_json(document.light_strokes),
         "generator": document.generator,
@@ -319,7 +322,8 @@ def _document_from(
     said, tags, dpi = content.get("lines"), content.get("tags"), content.get("dpi")
     generator, light = content.get("generator"), content.get("light")
     strokes, barriers = content.get("light_strokes"), content.get("barriers")
-    gap, sets = content.get("gap"), content.get("color_sets")
+    sets = content.get("color_sets")
+    gap, smallest, joins = (content.get(name) for name in ("gap", "smallest", "joins"))
     kind = said.get("kind") if said else None
     lines = read_lines(
         line,
@@ -340,6 +344,8 @@ def _document_from(
         dpi=_read_dpi(dpi) if dpi else None,
         icc_profile=icc_profile,
         gap=gap.number(0, WIDEST_GAP) if gap else None,
+        smallest=smallest.number(0, WIDEST_SMALLEST) if smallest else None,
+        joins=joins_from_json(joins.content, f"{_DOCUMENT}: joins") if joins else (),
         barriers=barriers_from_json(barriers.content, f"{_DOCUMENT}: barriers") if barriers else (),
         light=light_from_json(light.content, f"{_DOCUMENT}: light") if light else None,
         light_strokes=strokes_from_json(strokes.content, f"{_DOCUMENT}: light_strokes")

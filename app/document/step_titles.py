@@ -38,6 +38,7 @@ STYLES = {ShadeStyle.CEL: "Cel", ShadeStyle.TWO_TONE: "Two-tone", ShadeStyle.SOF
 MARK_NAMES = {
     MarkKind.LIGHT: ("stroke of light", "strokes of light"),
     MarkKind.BARRIER: ("barrier", "barriers"),
+    MarkKind.JOIN: ("join", "joins"),
 }
 PAINTED = {
     LightKind.SHADE: "Paint shade",

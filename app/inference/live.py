@@ -19,6 +19,7 @@ from models.hints.hints import HintSet, LineArt, TagSelection
 from models.hints.tags import Rgb
 from models.lighting.light import Light
 from models.lighting.strokes import LightStroke
+from models.regions.wishes import RegionWishes
 from models.requests.request import ColorizeRequest, Quality, Stage
 from models.spec import GeneratorSpec
 
@@ -32,7 +33,7 @@ class _Inputs:
     without a light."""
 
     line_art: LineArt
-    gap: float | None
+    regions: RegionWishes
     hints: HintSet
     tags: TagSelection
     palette: tuple[Rgb, ...]
@@ -46,7 +47,7 @@ class _Inputs:
     def of(cls, document: Document) -> "_Inputs":
         return cls(
             document.bounded,
-            document.gap,
+            document.wishes,
             document.hints,
             document.tags,
             document.palette.allowed,
@@ -204,7 +205,7 @@ class LiveColorizer(QObject):
             ColorizeRequest(
                 request_id=self._latest_id,
                 line_art=inputs.line_art,
-                gap=inputs.gap,
+                regions=inputs.regions,
                 hints=inputs.hints,
                 tags=inputs.tags,
                 palette=inputs.palette,

@@ -159,7 +159,9 @@ class MainWindow(QMainWindow):
         )
         self._table: Sequence[ActionSpec] = action_table(targets)
         self.commands = create_actions(tuple(self._table), self, parts.appearance)
-        self.commands["leaks"].toggled.connect(self.central.gap_bar.set_on)
+        for name in ("leaks", "regions"):
+            set_on = partial(self.central.gap_bar.set_on, what=name)
+            self.commands[name].toggled.connect(set_on)
         self.central.fill_bar.next.clicked.connect(self.leftovers.go_on)
         for name in ("keep", "leave_bare"):
             self.commands[name].triggered.connect(

@@ -17,9 +17,11 @@ from models.geometry import Frame, Size
 from models.hints.hints import HintSet, hint_owners
 from models.hints.tags import Rgb
 from models.memory import held_bytes
-from models.regions.regions import RegionSettings, find_regions
+from models.regions.regions import find_regions
 from models.regions.sampled import EnlargedLabels, LabelRows, SampledRegions, sample_regions
+from models.regions.wishes import RegionWishes
 
+USUAL = RegionWishes()
 MOST_PIXELS = 26_000_000
 """Pixels of a drawing up to which its regions are found at its own size."""
 
@@ -53,21 +55,20 @@ class DrawingRegions:
         return held_bytes(self)
 
 
-def find_drawing_regions(line_u8: U8Array, gap: float | None = None) -> DrawingRegions:
-    """The regions of a drawing, uint8 (H, W), 0 = ink, in bounded memory.
+def find_drawing_regions(line_u8: U8Array, wishes: RegionWishes = USUAL) -> DrawingRegions:
+    """The regions of a drawing, uint8 (H, W), 0 = ink, as they are wanted, in bounded memory.
 
-    gap  widest gap that is closed, in its pixels; None: by its size.
     Above MOST_PIXELS they are found in a smaller picture of it.
     """
     factor = ceil(sqrt(line_u8.size / MOST_PIXELS))
     if factor <= 1:
-        found = find_regions(line_u8, RegionSettings(gap=gap))
-        return DrawingRegions(found.labels, found.count)
+        labels = wishes.joined(find_regions(line_u8, wishes.settings()).labels)
+        return DrawingRegions(labels, int(labels.max()) + 1)
     height, width = line_u8.shape
     small = (max(1, width // factor), max(1, height // factor))
     shrunk: U8Array = np.asarray(cv2.resize(line_u8, small, interpolation=cv2.INTER_AREA))
-    found = find_regions(shrunk, RegionSettings(gap=None if gap is None else gap / factor))
-    return DrawingRegions(EnlargedLabels(found.labels, (height, width)), found.count)
+    labels = wishes.joined(find_regions(shrunk, wishes.settings(factor)).labels, factor)
+    return DrawingRegions(EnlargedLabels(labels, (height, width)), int(labels.max()) + 1)
 
 
 def make_region_guide(regions: DrawingRegions, frame: Frame) -> RegionGuide:

@@ -7,6 +7,7 @@ tracks it ask here.
 from models.cancel import IsCancelled, check_cancelled
 from models.coloring.line_guide import LineGuide, make_guide
 from models.coloring.region_color import (
+    USUAL,
     DrawingRegions,
     RegionGuide,
     find_drawing_regions,
@@ -15,6 +16,7 @@ from models.coloring.region_color import (
 from models.geometry import Frame
 from models.hints.hints import LineArt
 from models.memory import RecentlyUsed
+from models.regions.wishes import RegionWishes
 from models.runtime.generator import Generator, LineFeatures
 from models.tracking.described import LineReading, crop_features, reading_of
 
@@ -28,7 +30,8 @@ class DrawingReader:
     """Reads drawings with a generator. Used by one thread at a time.
 
     Features and guides are kept by (line art digest, frame) within bounds on their bytes, and so
-    are a drawing's regions by its digest and gap; the latest stays even if it alone is above.
+    are a drawing's regions by its digest and what is wanted of them; the latest stays even if it
+    alone is above.
     """
 
     def __init__(
@@ -69,27 +72,24 @@ class DrawingReader:
         """Which small pixels lie on lines, and from where the colour under the lines comes."""
         return self._guides.get((line.digest, frame), lambda: make_guide(line.pixels, frame))
 
-    def knows_regions(self, line: LineArt, gap: float | None = None) -> bool:
+    def knows_regions(self, line: LineArt, wishes: RegionWishes = USUAL) -> bool:
         """Whether the regions of a drawing were found already, which takes a while."""
-        return (line.digest, gap) in self._regions
+        return (line.digest, wishes) in self._regions
 
     def regions(
         self,
         line: LineArt,
         frame: Frame,
         *,
-        gap: float | None = None,
+        wishes: RegionWishes = USUAL,
         is_cancelled: IsCancelled,
     ) -> RegionGuide:
-        """A drawing's regions, beside their view at a frame's size. Raises Cancelled.
-
-        gap  widest gap that is closed, in the drawing's pixels; None: by its size.
-        """
+        """A drawing's regions, beside their view at a frame's size. Raises Cancelled."""
         found = self._regions.get(
-            (line.digest, gap), lambda: find_drawing_regions(line.pixels, gap)
+            (line.digest, wishes), lambda: find_drawing_regions(line.pixels, wishes)
         )
         guide = self._region_guides.get(
-            (line.digest, gap, frame), lambda: make_region_guide(found, frame)
+            (line.digest, wishes, frame), lambda: make_region_guide(found, frame)
         )
         check_cancelled(is_cancelled)
         return guide

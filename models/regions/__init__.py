@@ -1,3 +1,3 @@
 """Ink and paper, and the closed regions that a drawing's lines bound."""
 
-__all__ = ["barriers", "drawn_lines", "leaks", "regions", "sampled"]
+__all__ = ["barriers", "drawn_lines", "leaks", "regions", "sampled", "wishes"]

@@ -291,8 +291,10 @@ class Colorizer:
         check_cancelled(is_cancelled)
         guide = self._reader.guide(line, frame)
         regions = None
-        if self._reader.knows_regions(line, request.gap):
-            regions = self._reader.regions(line, frame, gap=request.gap, is_cancelled=is_cancelled)
+        if self._reader.knows_regions(line, request.regions):
+            regions = self._reader.regions(
+                line, frame, wishes=request.regions, is_cancelled=is_cancelled
+            )
         hints = snap_hints(request.hints, request.palette).scaled(frame.scale_x, frame.scale_y)
         painting = self.generator.paint(
             features, hints.told(), request.tags, draft=draft, is_cancelled=is_cancelled
@@ -316,7 +318,10 @@ class Colorizer:
         if drawn.color.regions is not None:
             return drawn.color
         regions = self._reader.regions(
-            request.line_art, drawn.guide.frame, gap=request.gap, is_cancelled=is_cancelled
+            request.line_art,
+            drawn.guide.frame,
+            wishes=request.regions,
+            is_cancelled=is_cancelled,
         )
         return prepare_color(
             drawn.painting,

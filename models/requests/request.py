@@ -12,6 +12,7 @@ from models.hints.hints import HintSet, LineArt, TagSelection
 from models.hints.tags import Rgb
 from models.lighting.light import Light
 from models.lighting.strokes import LightStroke
+from models.regions.wishes import RegionWishes
 
 
 class Stage(Enum):
@@ -37,7 +38,7 @@ class ColorizeRequest:
     request_id  increases with every request of a session.
     long_side   long side of the final stage; 0: the generator's own.
     palette     allowed swatches; empty: any colour.
-    gap         widest gap in the lines that is closed, in picture pixels; None: by the size.
+    regions     how regions are wanted, in picture pixels.
     trace       the drawing's areas of shade and highlight, which take the place of the generator's
                 shading where trace lines bound them.
     light       where shade and highlights come from; None: the generator's own shading.
@@ -50,7 +51,7 @@ class ColorizeRequest:
     hints: HintSet = field(default_factory=HintSet)
     tags: TagSelection = field(default_factory=TagSelection)
     palette: tuple[Rgb, ...] = ()
-    gap: float | None = None
+    regions: RegionWishes = field(default_factory=RegionWishes)
     trace: TraceAreas | None = None
     light: Light | None = None
     light_strokes: tuple[LightStroke, ...] = ()

@@ -9,7 +9,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QImage, QPainter, QPen, QPolygonF, QTransform
 
 from app.canvas.overlay.area_image import AreaImages
-from app.canvas.overlay.barrier_marks import paint_barriers
+from app.canvas.overlay.barrier_marks import BARRIER_COLOR, JOIN_COLOR, paint_bounds
 from app.canvas.overlay.fill_marks import paint_mark
 from app.canvas.overlay.light_marks import LightMarks, paint_light_draft
 from app.canvas.overlay.reach_mark import ReachMark
@@ -24,6 +24,7 @@ from models.hints.tags import Rgb
 from models.lighting.strokes import LightStroke
 from models.regions.barriers import Barriers
 from models.regions.leaks import Leak
+from models.regions.wishes import Joins
 
 RIM = 1.2
 """Width of a hint's outline in logical view pixels."""
@@ -89,6 +90,7 @@ class Overlay:
         self.draft: DraftStroke | None = None
         self.worked_on: MarkKind | None = None
         self._barriers: Barriers = ()
+        self._joins: Joins = ()
 
     @property
     def hides_hints(self) -> bool:
@@ -97,8 +99,8 @@ class Overlay:
 
     @property
     def _shows_bounds(self) -> bool:
-        """Whether barriers are shown."""
-        is_worked_on = self.worked_on is MarkKind.BARRIER
+        """Whether barriers and joins are shown."""
+        is_worked_on = self.worked_on in (MarkKind.BARRIER, MarkKind.JOIN)
         return is_worked_on or bool(self.leaks) or self.regions is not None
 
     def set_document(self, document: Document) -> Rect:
@@ -106,8 +108,9 @@ class Overlay:
         self._size = document.size
         layer = document.layer_of(LayerKind.HINTS)
         opacity = layer.opacity if layer is not None and layer.visible else 0.0
-        is_other = (opacity, document.barriers) != (self._opacity, self._barriers)
-        self._barriers = document.barriers
+        bounds = document.barriers, document.joins
+        is_other = (opacity, bounds) != (self._opacity, (self._barriers, self._joins))
+        self._barriers, self._joins = bounds
         self._opacity = opacity
         changed = self._set_hints(document.shown_hints)
         changed = changed.united(self._light.set_strokes(document.light_strokes))
@@ -164,7 +167,8 @@ class Overlay:
         if self.worked_on is MarkKind.LIGHT:
             self._light.paint(painter, viewport, exposed=exposed)
         if self._shows_bounds:
-            paint_barriers(painter, viewport, self._barriers)
+            paint_bounds(painter, viewport, self._barriers, BARRIER_COLOR)
+            paint_bounds(painter, viewport, self._joins, JOIN_COLOR)
         self.found.paint(painter, viewport)
         self.reach.paint(painter, viewport)
         if self.draft is not None and self.draft.points:

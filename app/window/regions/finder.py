@@ -7,6 +7,7 @@ from app.document.document import Document
 from app.session import Session
 from models.coloring.region_color import DrawingRegions, find_drawing_regions
 from models.hints.hints import LineArt
+from models.regions.wishes import RegionWishes
 
 
 class RegionFinder(QObject):
@@ -30,7 +31,7 @@ class RegionFinder(QObject):
         self.regions: DrawingRegions | None = None
         self._session = session
         self._background = background
-        self._sought: tuple[LineArt, float | None] | None = None
+        self._sought: tuple[LineArt, RegionWishes] | None = None
         session.document_changed.connect(self._take_document)
 
     def want(self) -> None:
@@ -38,16 +39,16 @@ class RegionFinder(QObject):
         document = self._session.document
         if document is None or document.region_inputs == self._sought:
             return
-        asked = line_art, gap = document.region_inputs
+        asked = line_art, wishes = document.region_inputs
         self._sought = asked
         self._background.run(
             self.tr("Finding the regions…"),
-            lambda: find_drawing_regions(line_art.pixels, gap),
+            lambda: find_drawing_regions(line_art.pixels, wishes),
             done=lambda regions: self._take(asked, regions),
             failed=lambda error: self.failed.emit(str(error)),
         )
 
-    def _take(self, asked: tuple[LineArt, float | None], regions: DrawingRegions) -> None:
+    def _take(self, asked: tuple[LineArt, RegionWishes], regions: DrawingRegions) -> None:
         if asked == self._sought:
             self.regions = regions
             self.changed.emit()

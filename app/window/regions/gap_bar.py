@@ -1,42 +1,92 @@
-"""A bar at the foot of the picture: up to how wide a gap in the lines is closed."""
+"""The bar of the regions: how wide a gap in the lines is closed, and how small a region may be."""
 
-from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QLabel, QSlider, QWidget
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, Qt, QTimer
+from PySide6.QtWidgets import QFrame, QLabel, QSlider, QWidget
 
 from app.document.document import Document
-from app.document.region_edits import SetGap
+from app.document.edits import Edit
+from app.document.region_edits import SetGap, SetSmallest
 from app.session import Session
 from app.window.regions.foot_bar import FootBar
 from models.geometry import Size
 from models.regions.regions import RegionSettings
 
-WIDEST = 32
+WIDEST, WIDEST_SMALLEST = 32, 64
 STEPS = 2
-"""Of the slider, for each pixel."""
+"""Of a slider, for each pixel."""
 PAUSE_MS = 150
-"""How long the slider rests before regions are found anew, which takes a while."""
+"""How long a slider rests before regions are found anew, which takes a while."""
 
 
 class GapBar(FootBar):
-    """Floats over its parent's foot while gaps are shown."""
+    """Floats over its parent's foot while gaps or regions are shown."""
 
     def __init__(self, session: Session, parent: QWidget) -> None:
         super().__init__("gap_bar", parent)
         self._session = session
-        self._is_on = False
-        self.slider = QSlider(Qt.Orientation.Horizontal)
-        self.slider.setRange(0, WIDEST * STEPS)
-        self.slider.setFixedWidth(220)
-        self.slider.setAccessibleName(self.tr("Widest gap that is closed, in pixels"))
-        self._value = QLabel()
-        self._value.setMinimumWidth(self._value.fontMetrics().horizontalAdvance("00.0 px"))
-        for widget in (QLabel(self.tr("Close gaps up to")), self.slider, self._value):
-            self.row.addWidget(widget)
-        self.usual = self.add_button(
-            self.tr("Usual"),
-            self.tr("Close gaps as the drawing's size suggests"),
-            is_checkable=True,
+        self._shown: set[str] = set()
+        self.gap = PixelSlider(
+            session,
+            self,
+            texts=(self.tr("Close gaps up to"), self.tr("Widest gap that is closed, in pixels")),
+            most=WIDEST,
+            value=lambda document: (document.gap, _usual_gap(document.size)),
+            edit=SetGap,
         )
+        line = QFrame()
+        line.setFrameShape(QFrame.Shape.VLine)
+        self.row.addWidget(line)
+        self.smallest = PixelSlider(
+            session,
+            self,
+            texts=(self.tr("Smallest region"), self.tr("Side of the smallest region, in pixels")),
+            most=WIDEST_SMALLEST,
+            value=lambda document: (document.smallest, _usual_smallest(document.size)),
+            edit=SetSmallest,
+        )
+        session.document_changed.connect(lambda _: self._refresh())
+
+    def set_on(self, is_on: bool, what: str = "gaps") -> None:
+        """Show the bar for this, once a drawing is open, or no longer for it."""
+        self._shown = self._shown | {what} if is_on else self._shown - {what}
+        self._refresh()
+
+    def _refresh(self) -> None:
+        self.show_if(bool(self._shown) and self._session.document is not None)
+
+
+class PixelSlider(QObject):
+    """A slider of pixels at the end of a bar, and a button for the usual value.
+
+    texts  before the slider, and its name; most  pixels.
+    value  of a document, None if the usual one holds, which is the second.
+    edit   what sets a value.
+    """
+
+    def __init__(
+        self,
+        session: Session,
+        bar: FootBar,
+        *,
+        texts: tuple[str, str],
+        most: int,
+        value: Callable[[Document], tuple[float | None, float]],
+        edit: Callable[[float | None], Edit],
+    ) -> None:
+        super().__init__(bar)
+        self._session, self._value, self._edit = session, value, edit
+        self.slider = QSlider(Qt.Orientation.Horizontal)
+        self.slider.setRange(0, most * STEPS)
+        self.slider.setFixedWidth(150)
+        self.slider.setAccessibleName(texts[1])
+        self._shown = QLabel()
+        self._shown.setMinimumWidth(self._shown.fontMetrics().horizontalAdvance("00.0 px"))
+        for widget in (QLabel(texts[0]), self.slider, self._shown):
+            bar.row.addWidget(widget)
+        tip = self.tr("As the drawing's size suggests")
+        self.usual = bar.add_button(self.tr("Usual"), tip, is_checkable=True)
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.setInterval(PAUSE_MS)
@@ -46,27 +96,18 @@ class GapBar(FootBar):
         self.usual.clicked.connect(self._take_usual)
         session.document_changed.connect(self._show_document)
 
-    def set_on(self, is_on: bool) -> None:
-        """Show the bar once a drawing is open, or hide it."""
-        self._is_on = is_on
-        document = self._session.document
-        if document is not None:
-            self._show_document(document)
-        self.show_if(is_on and document is not None)
-
     def _show_document(self, document: Document) -> None:
-        gap = document.gap
-        self.usual.setChecked(gap is None)
+        own, usual = self._value(document)
+        self.usual.setChecked(own is None)
         if not self._pause.isActive():
-            shown = _usual_gap(document.size) if gap is None else gap
+            shown = usual if own is None else own
             self.slider.blockSignals(True)
             self.slider.setValue(round(shown * STEPS))
             self.slider.blockSignals(False)
             self._show_value(shown)
-        self.show_if(self._is_on)
 
-    def _show_value(self, gap: float) -> None:
-        self._value.setText(self.tr("{gap} px").format(gap=f"{gap:.1f}"))
+    def _show_value(self, pixels: float) -> None:
+        self._shown.setText(self.tr("{pixels} px").format(pixels=f"{pixels:.1f}"))
 
     def _take_value(self, value: int) -> None:
         self._show_value(value / STEPS)
@@ -79,14 +120,17 @@ class GapBar(FootBar):
         self._session.seal()
 
     def _apply(self) -> None:
-        self._session.apply(SetGap(self.slider.value() / STEPS))
+        self._session.apply(self._edit(self.slider.value() / STEPS))
 
     def _take_usual(self, is_usual: bool) -> None:
-        document = self._session.document
-        if document is not None:
-            self._session.apply(SetGap(None if is_usual else self.slider.value() / STEPS))
+        if self._session.document is not None:
+            self._session.apply(self._edit(None if is_usual else self.slider.value() / STEPS))
             self._session.seal()
 
 
 def _usual_gap(size: Size) -> float:
     return RegionSettings().for_size(size).gap
+
+
+def _usual_smallest(size: Size) -> float:
+    return float(RegionSettings().for_size(size).smallest ** 0.5)

@@ -1,5 +1,7 @@
 """Finds where colour would run out of a drawing's regions, and has the canvas point at it."""
 
+from dataclasses import replace
+
 from PySide6.QtCore import QObject, Signal
 
 from app.background import BackgroundWorker
@@ -8,7 +10,8 @@ from app.document.document import Document
 from app.session import Session
 from models.hints.hints import LineArt
 from models.regions.leaks import Leak, locate_leaks
-from models.regions.regions import RegionSettings, find_regions
+from models.regions.regions import find_regions
+from models.regions.wishes import RegionWishes
 
 LARGEST_PIXELS = 60_000_000
 """Finding the regions of a larger drawing takes more than 2 GiB."""
@@ -16,9 +19,10 @@ MOST_SHOWN = 400
 """Widest gaps that are pointed at; more would cover the drawing."""
 
 
-def find_leaks(line_art: LineArt, gap: float | None = None) -> tuple[Leak, ...]:
-    """The gaps in a drawing's lines, widest first. gap: the widest that is closed, in pixels."""
-    found = find_regions(line_art.pixels, RegionSettings(gap=gap))
+def find_leaks(line_art: LineArt, wishes: RegionWishes) -> tuple[Leak, ...]:
+    """The gaps in a drawing's lines, widest first, and whether they are closed in its regions."""
+    found = find_regions(line_art.pixels, wishes.settings())
+    found = replace(found, labels=wishes.joined(found.labels))
     return locate_leaks(found)[:MOST_SHOWN]
 
 
@@ -48,7 +52,7 @@ class LeakFinder(QObject):
         self._canvas = canvas
         self._is_on = False
         self._told = ""
-        self._seen: tuple[LineArt, float | None] | None = None
+        self._seen: tuple[LineArt, RegionWishes] | None = None
         session.document_changed.connect(self._take_document)
 
     def set_on(self, is_on: bool) -> None:
@@ -70,7 +74,7 @@ class LeakFinder(QObject):
         self._seen = document.region_inputs if document else None
         if document is None or not self._is_on:
             return
-        seen = line_art, gap = document.region_inputs
+        seen = line_art, wishes = document.region_inputs
         size = line_art.size
         if size.height * size.width > LARGEST_PIXELS:
             self.failed.emit(
@@ -85,12 +89,12 @@ class LeakFinder(QObject):
             return
         self._background.run(
             self.tr("Looking for gaps in the lines"),
-            lambda: find_leaks(line_art, gap),
+            lambda: find_leaks(line_art, wishes),
             done=lambda leaks: self._show(seen, leaks),
             failed=lambda error: self.failed.emit(str(error)),
         )
 
-    def _show(self, seen: tuple[LineArt, float | None], leaks: tuple[Leak, ...]) -> None:
+    def _show(self, seen: tuple[LineArt, RegionWishes], leaks: tuple[Leak, ...]) -> None:
         document = self._session.document
         if not self._is_on or document is None or document.region_inputs != seen:
             return

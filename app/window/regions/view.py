@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QImage
 
 from app.canvas.canvas_widget import CanvasWidget
+from app.canvas.tools import ToolName
 from app.window.regions.finder import RegionFinder
 from models.coloring.region_color import DrawingRegions
 from models.regions.sampled import label_strips
@@ -26,17 +27,29 @@ class RegionView(QObject):
         self._finder = finder
         self._canvas = canvas
         self._is_on = False
+        self._was_shown = False
         finder.changed.connect(self._show)
+        canvas.tool_changed.connect(lambda _: self._take_tool())
 
     def set_on(self, is_on: bool) -> None:
         """Show the regions of this drawing and of those that are opened later, or none."""
         self._is_on = is_on
         self._show()
 
+    @property
+    def _is_wanted(self) -> bool:
+        """Whether regions are to be seen: always where they are joined."""
+        return self._is_on or self._canvas.tool_name is ToolName.JOIN
+
+    def _take_tool(self) -> None:
+        if self._is_wanted != self._was_shown:
+            self._show()
+
     def _show(self) -> None:
-        if self._is_on and self._finder.regions is None:
+        self._was_shown = self._is_wanted
+        if self._is_wanted and self._finder.regions is None:
             self._finder.want()
-        shown = self._finder.regions if self._is_on else None
+        shown = self._finder.regions if self._is_wanted else None
         self._canvas.overlay.regions = None if shown is None else paint_regions(shown)
         self._canvas.update()
 

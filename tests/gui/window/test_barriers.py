@@ -132,10 +132,10 @@ def test_slider_says_which_gaps_are_closed(make_window, qtbot, tmp_path, dialogs
     rgba_u8 = one_room()
     rgba_u8[57:62, 176:181, :3] = 255
     window.parts.session.open(new_project(rgba_u8, "room"))
-    bar = window.central.gap_bar
-    assert not bar.isVisible()
+    assert not window.central.gap_bar.isVisible()
     window.commands["leaks"].trigger()
-    assert bar.isVisible()
+    assert window.central.gap_bar.isVisible()
+    bar = window.central.gap_bar.gap
     qtbot.waitUntil(lambda: any(not leak.closed for leak in window.canvas.overlay.leaks))
     bar.slider.setFocus()
     for _ in range(8):

@@ -14,7 +14,7 @@ from app.export.document_layers import DocumentLayers
 from models.hints.hint_files import HintFileError, hints_from_json, hints_to_json
 from models.hints.hints import Keep, PointHint
 from tests.helpers.idle import settle
-from tests.helpers.rooms import SHIFT, at, boxes, click, drag, flats, open_drawing, wait_for
+from tests.helpers.windows.rooms import SHIFT, at, boxes, click, drag, flats, open_drawing, wait_for
 
 RED, BLUE, GREEN = (200, 40, 40), (40, 60, 200), (40, 160, 60)
 LEFT, RIGHT = (60.0, 60.0), (140.0, 60.0)
