@@ -39,8 +39,7 @@ class ToolColumn(QToolBar):
         for name in TOOL_ACTIONS:
             self.addAction(actions[name])
         self.addSeparator()
-        for name in ("fit", "actual_size"):  # wheel and keys zoom
-            self.addAction(actions[name])
+        self.addAction(actions["fit"])  # wheel and keys zoom
         self.addSeparator()
         for name in ("rotate_left", "rotate_right", "mirror"):
             self.addAction(actions[name])

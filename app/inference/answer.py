@@ -54,9 +54,10 @@ def layer_update(result: ColorizeResult, size: Size) -> LayerUpdate:
 
 def _seen_where(flat_u8: U8Array | None, rgba_u8: U8Array) -> U8Array | None:
     """Flats as transparent as the colour layer is where the artist wants no colour."""
-    if flat_u8 is None or int(rgba_u8[..., 3].min()) == 255:
+    alpha = rgba_u8[..., 3]
+    if flat_u8 is None or int(alpha.min()) > 0:
         return flat_u8
-    return np.dstack([flat_u8, rgba_u8[..., 3]])
+    return np.dstack([flat_u8, np.where(alpha > 0, np.uint8(255), np.uint8(0))])
 
 
 def _fit(source: U8Array, size: Size, region: Rect) -> U8Array:

@@ -168,6 +168,7 @@ def test_swatch_replaced_takes_what_no_hint_colored_along(rooms, qtbot):
 
 
 def test_each_region_is_shown_in_a_color_of_its_own(rooms, qtbot):
+    rooms.regions.want()
     settle(rooms, qtbot)
     before = rooms.canvas.grab().toImage()
     rooms.commands["regions"].trigger()
