@@ -41,18 +41,27 @@ def maps_from_shares(shares: FloatArray) -> ToneMaps:
     return ToneMaps(odds[0], odds[1], odds[2], np.clip(shares[3], 0, 1))
 
 
+WEIGHT_BEHIND = 1.0
+"""Of the same where a light stands straight behind: there geometry alone says that all is dark but
+rims, since a network that doubts leaves patches."""
+BEHIND_LOSS = 2 * MOST_LOGIT
+"""What a network's own highlights lose there: they would lie in the middle of what is dark."""
+
+
 def steadied(told: ToneMaps, prior: ToneMaps, behind: float) -> ToneMaps:
     """What a network told, steadied by geometry; highlights are the network's own, and rims both's.
 
     behind  how far the light stands behind the figure, 0 to 1: only then geometry tells rims.
     """
-    shade = told.shade + np.float32(PRIOR_WEIGHT) * prior.shade
+    weight = np.float32(PRIOR_WEIGHT + (WEIGHT_BEHIND - PRIOR_WEIGHT) * behind)
+    shade = np.float32(1 - behind) * told.shade + weight * prior.shade
     deep = told.deep + np.float32(PRIOR_WEIGHT) * prior.deep
-    share = np.float32(PRIOR_WEIGHT / (1 + PRIOR_WEIGHT))
+    share = weight / (1 + weight)
     soft = (1 - share) * told.soft + share * prior.soft
     highlight = told.highlight
     if behind > 0:
-        highlight = np.maximum(highlight, prior.highlight)
+        own = told.highlight - np.float32(BEHIND_LOSS * behind)
+        highlight = np.maximum(own, prior.highlight)
         shade = np.where(prior.highlight > 0, np.minimum(shade, -prior.highlight), shade)
         soft[prior.highlight > 0] = 0
     return ToneMaps(shade, np.minimum(deep, shade), highlight, soft)

@@ -10,7 +10,7 @@ from math import cos, radians
 import cv2
 import numpy as np
 
-from models.arrays import FloatArray
+from models.arrays import FloatArray, U8Array
 from models.hints.parts import Part
 from models.lighting.casters import SHARPNESS, cast_shade
 from models.lighting.form import LitForm
@@ -46,6 +46,13 @@ RIM_WIDTH = 0.014
 """Width of its rim then, as a share of the longer side."""
 RIM_AROUND = 0.65
 """How far the rim reaches around, away from the light: the cosine at which it ends, negated."""
+RIM_SHARE = 0.01
+"""Share of the picture below which what stands by itself has no rim: lettering, and specks."""
+CUT_SHARE = 0.2
+"""Length, as a share of the longer side, from which on an outline straight across or down is where
+a frame or the paper cuts a figure off, and not its own."""
+CUT_GAP = 3
+"""Small pixels over which such a cut may be interrupted."""
 
 
 def prior_maps(form: LitForm, light: Light) -> ToneMaps:
@@ -103,10 +110,36 @@ def _hair_light(bodies: Bodies, relief: Relief, toward: FloatArray) -> FloatArra
 
 def _rim(relief: Relief, light: Light, behind: float) -> FloatArray:
     """How sure a pixel lies on the figure's rim, lit from behind and below."""
-    within = relief.figure[..., 2] > 0
-    depth = cv2.distanceTransform(within.astype(np.uint8), cv2.DIST_L2, 5)
+    within = _without_specks((relief.figure[..., 2] > 0).astype(np.uint8))
+    depth = cv2.distanceTransform(within, cv2.DIST_L2, 5)
     flat = relief.figure[..., :2]
     flat = flat / np.maximum(np.linalg.norm(flat, axis=2, keepdims=True), 1e-3)
     facing = flat @ np.array(light.toward, dtype=np.float32)
-    width = RIM_WIDTH * max(within.shape) * behind * np.clip(facing + RIM_AROUND, 0, 1)
-    return np.asarray(np.clip(width - depth, -SHARPNESS, SHARPNESS), dtype=np.float32)
+    most = RIM_WIDTH * max(within.shape) * behind
+    width = most * np.clip(facing + RIM_AROUND, 0, 1)
+    sure = np.clip(width - depth, -SHARPNESS, SHARPNESS)
+    side = 1 + 2 * int(np.ceil(most * (1 + RIM_AROUND)))
+    cut = cv2.dilate(_cuts(within), np.ones((side, side), dtype=np.uint8))
+    return np.where((within > 0) & (cut == 0), sure, np.float32(-SHARPNESS)).astype(np.float32)
+
+
+def _without_specks(within: U8Array) -> U8Array:
+    """A mask, uint8 (h, w), without its small pieces."""
+    count, label, stats, _ = cv2.connectedComponentsWithStats(within, connectivity=8)
+    kept = stats[:, cv2.CC_STAT_AREA] >= RIM_SHARE * within.size
+    return np.asarray(within * np.append(False, kept[1:count])[label], dtype=np.uint8)
+
+
+def _cuts(within: U8Array) -> U8Array:
+    """Where a mask, uint8 (h, w), ends along a straight line across or down the picture."""
+    found = np.zeros_like(within)
+    length = max(2, round(CUT_SHARE * max(within.shape)))
+    for turned, into in ((within, found), (within.T, found.T)):
+        around = np.pad(turned, ((1, 1), (0, 0)), mode="edge")
+        for ends in (turned > around[2:], turned > around[:-2]):
+            run = cv2.morphologyEx(
+                ends.astype(np.uint8), cv2.MORPH_CLOSE, np.ones((1, CUT_GAP), dtype=np.uint8)
+            )
+            cut = cv2.morphologyEx(run, cv2.MORPH_OPEN, np.ones((1, length), dtype=np.uint8))
+            np.maximum(into, cut, out=into)
+    return found

@@ -12,6 +12,7 @@ import numpy as np
 
 from models.arrays import BoolArray, FloatArray, I32Array
 from models.geometry import Rect, Size
+from models.hints.parts import Part
 from models.lighting.light import ShadeStyle
 from models.lighting.maps import MOST_LOGIT, ToneMaps
 from models.lighting.relief import body_boxes
@@ -27,6 +28,8 @@ CURVE_SIGMA = 1.1
 """Small pixels along an outline over which it is smoothed."""
 SPECK_SHARE = 0.0008
 """Share of the picture below which a spot of a tone, or a hole in one, is left out."""
+SHEEN_SHARE = 0.1
+"""Share of a head of hair that its highlights cover at most, the surest places first."""
 POINT_STEP = 2
 """Enlarged pixels between the points of an outline."""
 
@@ -104,23 +107,28 @@ def find_shapes(maps: ToneMaps, bodies: Bodies, cuts: tuple[Cut, ...], style: Sh
     is_soft = style is ShadeStyle.SOFT
     is_deep = style is ShadeStyle.TWO_TONE
 
-    def shapes(odds: FloatArray) -> tuple[Shape, ...]:
-        return _shapes(np.where(bodies.open, odds, np.float32(-MOST_LOGIT)), cuts)
+    def shapes(odds: FloatArray, most: FloatArray | None = None) -> tuple[Shape, ...]:
+        return _shapes(np.where(bodies.open, odds, np.float32(-MOST_LOGIT)), cuts, most)
+
+    sheen = np.where(bodies.parts == Part.HAIR, SHEEN_SHARE, 1).astype(np.float32)
 
     return Shapes(
         shade=() if is_soft else shapes(maps.shade),
         deep=shapes(maps.deep) if is_deep else (),
-        highlight=shapes(maps.highlight),
+        highlight=shapes(maps.highlight, sheen),
         soft=np.where(bodies.open, maps.soft, np.float32(0)) if is_soft else None,
     )
 
 
-def _shapes(odds: FloatArray, cuts: tuple[Cut, ...]) -> tuple[Shape, ...]:
+def _shapes(odds: FloatArray, cuts: tuple[Cut, ...], most: FloatArray | None) -> tuple[Shape, ...]:
+    """Shapes of what is likelier than not. most  (bodies,) share of each body that they cover."""
     found = []
     speck = max(4.0, SPECK_SHARE * odds.size)
     scale = np.array(odds.shape[::-1], dtype=np.float32)
     for cut in cuts:
         field = cut.field(odds)
+        if most is not None and most[cut.body] < 1:
+            field = field - max(np.float32(0), np.quantile(field[cut.own], 1 - most[cut.body]))
         if not (field[cut.own] > 0).any():
             continue
         curves = _outlines(field, speck)

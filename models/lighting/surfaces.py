@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 import cv2
 import numpy as np
+import scipy
 import skimage
 
 from models.arrays import BoolArray, FloatArray, I32Array, I64Array, IntArray, U8Array
@@ -18,6 +19,9 @@ from models.hints.parts import Part
 
 SMALL_SHARE = 0.0025
 """Share of the picture below which a surface has no form of its own."""
+THIN = 0.007
+"""Half the width, as a share of the longer side, up to which a surface has no form either: what
+lies between letters, hairs or blades of grass."""
 FEATURES = (Part.EYES, Part.MOUTH, Part.BROWS, Part.GLASSES)
 """What is drawn on a form, and has none of its own."""
 CLOSED = (Part.EYES, Part.MOUTH)
@@ -30,6 +34,12 @@ SPECK_SHARE = 0.0002
 """Share of the picture below which what is taken for an eye or a mouth is none."""
 SAME_COLOR = 3
 """So many times its length counts a border between two surfaces of one colour."""
+INKED = 0.5
+"""Ink from which on a pixel is of a line."""
+FAINT = 0.2
+"""Ink of a faint line."""
+OUTLINED = 0.5
+"""Share of its outline along which lines bound a garment that is open to the ground."""
 SOLID_INK = 0.8
 """Mean ink of a surface from which on it is the drawing's own black."""
 GROUND_BORDER = 0.25
@@ -129,6 +139,7 @@ def find_bodies(surfaces: Surfaces, parts: U8Array | None, ink: FloatArray) -> B
         main = tally.reshape(count, len(Part)).argmax(axis=1)
         main[split] = Part.BACKGROUND
     has_form = (area >= SMALL_SHARE * index.size) & ~np.isin(main, FEATURES)
+    has_form &= _half_widths(index, ink, count) > max(1.0, THIN * max(index.shape))
     body = _joined(index, colors, main, area, has_form)
     kept, of = np.unique(body[body >= 0], return_inverse=True)
     numbers = np.full(count, NO_BODY, dtype=np.int32)
@@ -150,6 +161,16 @@ def find_bodies(surfaces: Surfaces, parts: U8Array | None, ink: FloatArray) -> B
     numbers[split] = numbers[surfaces.count :]
     known = np.append(numbers[: surfaces.count], np.int32(NO_BODY))
     return Bodies(placed, main_of, known, is_open, is_face, ragged)
+
+
+def _half_widths(index: I32Array, ink: FloatArray, count: int) -> FloatArray:
+    """How far it is from the middle of each surface to its border or a line, float32 (count,)."""
+    inside = (ink < INKED).astype(np.uint8)
+    inside[1:] &= index[1:] == index[:-1]
+    inside[:, 1:] &= index[:, 1:] == index[:, :-1]
+    depth = cv2.distanceTransform(inside, cv2.DIST_L2, 5)
+    widths = scipy.ndimage.maximum(depth, index, np.arange(count))
+    return np.asarray(widths, dtype=np.float32)
 
 
 def _split(surfaces: Surfaces, parts: U8Array | None, ink: FloatArray) -> tuple[I32Array, IntArray]:
@@ -180,8 +201,21 @@ def _split(surfaces: Surfaces, parts: U8Array | None, ink: FloatArray) -> tuple[
     for number, surface in enumerate(split.tolist(), start=surfaces.count):
         found = ((index == surface) & (flooded == 1)).astype(np.uint8)
         kept = cv2.dilate(cv2.morphologyEx(found, cv2.MORPH_OPEN, broad), disc)
-        result[(found > 0) & (kept > 0)] = number
+        result[_outlined(found & kept, ink)] = number
     return result, split
+
+
+def _outlined(mask: U8Array, ink: FloatArray) -> BoolArray:
+    """The pieces of a mask, uint8 (h, w), that lines bound for the most part."""
+    count, label = cv2.connectedComponents(mask, connectivity=8)
+    side = np.ones((3, 3), dtype=np.uint8)
+    lines = cv2.dilate((ink >= FAINT).astype(np.uint8), side) > 0
+    around = label * (mask > cv2.erode(mask, side, borderValue=1))
+    length = np.bincount(around.ravel(), minlength=count)
+    drawn = np.bincount(around.ravel(), lines.ravel(), count)
+    is_outlined = drawn >= OUTLINED * np.maximum(length, 1)
+    is_outlined[0] = False
+    return np.asarray(is_outlined[label])
 
 
 def _ground(index: I32Array, count: int) -> BoolArray:

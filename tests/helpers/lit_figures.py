@@ -41,6 +41,7 @@ def ball():
     return flat, parts
 
 
-def form_of(flat, parts, labels=None):
-    """The form of a figure drawn without lines."""
-    return read_form(flat, labels, parts, np.zeros(flat.shape[:2], dtype=np.float32))
+def form_of(flat, parts, labels=None, ink=None):
+    """The form of a figure, drawn without lines unless there is ink, float32 (h, w)."""
+    ink = np.zeros(flat.shape[:2], dtype=np.float32) if ink is None else ink
+    return read_form(flat, labels, parts, ink)

@@ -1,5 +1,6 @@
 """What turns with what, and how: surfaces, bodies and their normals."""
 
+import cv2
 import numpy as np
 import pytest
 
@@ -120,3 +121,24 @@ def test_paper_between_lines_is_no_garment():
     parts[:] = Part.BACKGROUND
     parts[30:70, 62:66] = Part.TOP
     assert read_form(flat, None, parts, ink).bodies.count == 0
+
+
+def test_paper_that_no_line_bounds_is_no_garment():
+    flat = np.full((SIDE, SIDE, 3), 255, dtype=np.uint8)
+    parts = np.full((SIDE, SIDE), Part.BACKGROUND, dtype=np.uint8)
+    parts[30:70, 30:66] = Part.TOP
+    ink = np.zeros((SIDE, SIDE), dtype=np.float32)
+    assert (form_of(flat, parts, ink=ink).bodies.index == NO_BODY).all()
+    cv2.rectangle(ink, (30, 30), (65, 69), 1)
+    ink[60:] = 0
+    assert form_of(flat, parts, ink=ink).bodies.index[50, 48] != NO_BODY
+
+
+def test_what_lies_between_letters_has_no_form():
+    flat = np.full((SIDE, SIDE, 3), 255, dtype=np.uint8)
+    parts = np.full((SIDE, SIDE), Part.BACKGROUND, dtype=np.uint8)
+    flat[20:50, 10:80], parts[20:50, 10:80] = SKIN, Part.HAIR
+    assert form_of(flat, parts).bodies.count == 1
+    ink = np.zeros((SIDE, SIDE), dtype=np.float32)
+    ink[:, ::2] = 1
+    assert form_of(flat, parts, ink=ink).bodies.count == 0

@@ -6,7 +6,7 @@ import pytest
 from models.hints.parts import Part
 from models.lighting.light import Light
 from models.lighting.prior import prior_maps
-from tests.helpers.lit_figures import ball, disc, form_of, head
+from tests.helpers.lit_figures import SKIN, ball, disc, form_of, head
 
 
 @pytest.mark.parametrize(
@@ -75,6 +75,27 @@ def test_a_light_from_behind_leaves_the_figure_in_shade_but_for_its_rim():
     assert maps.highlight[80:, 48].max() > 0
     assert maps.highlight[20:70, 48].max() < 0
     assert ((maps.highlight > 0) & (maps.shade > 0)).sum() == 0
+
+
+def test_where_a_frame_cuts_a_figure_off_there_is_no_rim():
+    flat, parts = ball()
+    flat[60:], parts[60:] = 255, Part.BACKGROUND
+    rim = prior_maps(form_of(flat, parts), Light(180)).highlight > 0
+    assert not rim[:, 30:66].any()
+    flat, parts = ball()
+    flat[:, 60:], parts[:, 60:] = 255, Part.BACKGROUND
+    rim = prior_maps(form_of(flat, parts), Light(160)).highlight > 0
+    assert not rim[30:66, 50:].any()
+    assert rim[66:, :48].any()
+
+
+def test_specks_beside_the_figure_have_no_rim():
+    flat, parts = ball()
+    disc(flat, (90, 90), 4, SKIN)
+    disc(parts, (90, 90), 4, Part.TOP)
+    rim = prior_maps(form_of(flat, parts), Light(180)).highlight > 0
+    assert rim[80:, 40:56].any()
+    assert not rim[84:, 84:].any()
 
 
 def test_the_second_tone_lies_in_the_first():

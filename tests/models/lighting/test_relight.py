@@ -14,7 +14,7 @@ from models.lighting.relight import Relighter
 from models.lighting.strokes import LightKind, LightStroke
 from models.lighting.tints import tone_colors
 from models.lighting.tones import DEEP, HIGHLIGHT, SHADE, STEPS, tones_of
-from tests.helpers.lit_figures import SIDE, SKIN, ball, form_of, head
+from tests.helpers.lit_figures import HAIR, SIDE, SKIN, ball, form_of, head
 
 LIGHT = Light(315, highlights=0.6)
 
@@ -125,6 +125,19 @@ def test_specks_of_a_map_are_left_out():
     assert not laid.tones_u8.any()
 
 
+def test_hair_does_not_gloss_all_over():
+    odds = np.tile(np.linspace(6, -1, SIDE, dtype=np.float32)[:, None], SIDE)
+    maps = ToneMaps(-abs(odds) - 1, -abs(odds) - 1, odds, np.zeros_like(odds))
+    flat, laid = relit(factor=2, maps=maps)
+    hair = (flat == HAIR).all(axis=2)
+    bright = laid.tones_u8 == 3
+    assert 0.05 < bright[hair].mean() < 0.13
+    rows = np.nonzero(bright & hair)[0]
+    assert rows.max() < np.nonzero(hair)[0].mean()
+    skin = (flat == SKIN).all(axis=2)
+    assert bright[skin].mean() > 0.9
+
+
 def test_rows_are_the_same_whatever_is_asked_for_with_them():
     for style in ShadeStyle:
         _, whole = relit(factor=5, light=Light(300, style))
@@ -159,14 +172,17 @@ def test_shade_on_an_open_white_shirt_stays_off_the_paper():
     flat = np.full((SIDE, SIDE, 3), 255, dtype=np.uint8)
     parts = np.zeros((SIDE, SIDE), dtype=np.uint8)
     parts[30:70, 30:66] = Part.TOP
-    form = form_of(flat, parts)
+    ink = np.zeros((SIDE, SIDE), dtype=np.float32)
+    cv2.rectangle(ink, (30, 30), (65, 69), 1)
+    ink[60:] = 0
+    form = form_of(flat, parts, ink=ink)
     odds = np.where(form.bodies.index >= 0, 6, -6).astype(np.float32)
     maps = ToneMaps(odds, -np.abs(odds), -np.abs(odds), (odds > 0).astype(np.float32))
     native = enlarged(flat, 4)
     relighter = Relighter(form, maps, LIGHT, Size(*native.shape[:2]))
     surfaces = form.surfaces.at(np.zeros(native.shape[:2], np.int32), native)
     tones = relighter.rows(slice(0, native.shape[0]), surfaces, native).tones_u8
-    assert (tones[136:264, 136:248] == 1).all()
+    assert (tones[140:264, 140:244] == 1).all()
     outside = np.ones(tones.shape, dtype=bool)
     outside[4 * 28 : 4 * 72, 4 * 28 : 4 * 68] = False
     assert not tones[outside].any()
