@@ -77,6 +77,11 @@ def with_white_paper(tags: TagSelection, names: Sequence[str]) -> TagSelection:
     return TagSelection((*tags.names, WHITE_PAPER))
 
 
+def names_ground(tags: TagSelection) -> bool:
+    """Whether a tag asks for another ground than white paper."""
+    return any(name.endswith(BACKGROUND) and name != WHITE_PAPER for name in tags.names)
+
+
 def decode_rgb(rgb_nchw: FloatArray, frame: Frame) -> FloatArray:
     """The ``rgb`` tensor (1, 3, H, W) in [-1, 1] as float32 (h, w, 3) in [0, 1] of the content."""
     return crop_to_content(rgb_nchw * 0.5 + 0.5, frame)

@@ -35,6 +35,7 @@ class GeneratorSpec:
     summary          what it is good for, in a sentence; empty if nobody wrote one.
     rank             place among all generators: the smallest comes first, and the first one that
                      can be used colours wherever none is asked for.
+    tidy             how far its paintings are tidied where nobody says (models.coloring.tidy).
     group            heading that it is listed under; empty for none.
     method           tintline, tag2pix, alacgan, two_stage, csa or sgru.
     arguments        the network's configuration, as its dataclass took it.
@@ -60,6 +61,7 @@ class GeneratorSpec:
     summary: str = ""
     rank: int = DEFAULT_RANK
     group: str = ""
+    tidy: float = 0.0
     tags: tuple[str, ...] = ()
     features: tuple[str, ...]
     inputs: tuple[str, ...]
@@ -148,6 +150,7 @@ _READERS: Mapping[str, Callable[[Value], object]] = {
     **dict.fromkeys(("arguments", "training"), _object),
     "size_rule": _size_rule,
     "parameters": Value.whole,
+    "tidy": lambda value: value.number(0, 1),
     "rank": lambda value: value.whole(-_FARTHEST_RANK, _FARTHEST_RANK),
     "digests": _digests,
 }

@@ -169,6 +169,7 @@ class Recipe:
     method   one of training.methods.registry.METHODS.
     form     of the method's network as `tintline-train networks` lists it: paper, lite, ...
     title, licence, credits, summary, rank, group   written into the generator's spec.
+    tidy     how far the generator's paintings are tidied where nobody says, 0 to 1.
     largest  longest side of the drawings that it infers once exported, for generators trained on
              small views; 0: any.
     network  arguments of the network's configuration that differ from the form's.
@@ -187,12 +188,15 @@ class Recipe:
     summary: str = ""
     rank: int = DEFAULT_RANK
     group: str = ""
+    tidy: float = 0.0
     largest: int = 0
     network: Mapping[str, Any] = field(default_factory=dict)
     options: Mapping[str, Any] = field(default_factory=dict)
     origin: Origin = field(default=Origin("recipe"), repr=False, compare=False)
 
     def __post_init__(self) -> None:
+        if not 0 <= self.tidy <= 1:
+            raise ValueError(f"tidy is a share, 0 to 1; got {self.tidy:g}")
         if not _NAME.fullmatch(self.name):  # a training's folders are called so
             raise ValueError(
                 f"name has up to 100 letters, digits, _ - and dots; got {shown(self.name)}"

@@ -58,7 +58,7 @@ class LookOrigin(Enum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CutLook:
-    """Tags, palette and light of a cut: the same for each of its frames.
+    """Tags, palette, light and tidiness of a cut: the same for each of its frames.
 
     origin   where they come from, if not from the artist's work on the cut's frames.
     forgoes  colours to which the drawing that lent them is locked, and the cut is not.
@@ -68,6 +68,7 @@ class CutLook:
     palette: Palette = field(default_factory=Palette)
     light: Light | None = None
     color_sets: ColorSets = NO_SETS
+    tidy: float | None = None
     origin: LookOrigin = field(default=LookOrigin.FRAMES, compare=False)
     forgoes: int = field(default=0, compare=False)
 
@@ -76,7 +77,7 @@ class CutLook:
         """Those of one of the cut's frames."""
         return cls(
             tags=document.tags, palette=document.palette, light=document.light,
-            color_sets=document.color_sets,
+            color_sets=document.color_sets, tidy=document.tidy,
         )  # fmt: skip
 
     @property
@@ -92,6 +93,7 @@ class CutLook:
             palette=replace(document.palette, locked=False),
             light=document.light,
             color_sets=document.color_sets,
+            tidy=document.tidy,
             origin=LookOrigin.DRAWING,
             forgoes=len(document.palette.allowed),
         )
@@ -155,6 +157,7 @@ def look_through(
             palette=palette,
             light=read.light,
             color_sets=read.color_sets,
+            tidy=read.tidy,
             origin=LookOrigin.CARD,
         )
     colored = {}
@@ -205,6 +208,7 @@ def plan_of(cut: Cut, look: CutLook, spec: GeneratorSpec) -> BatchPlan:
             carries_hints=spec.takes_hints,
             first_is_key=spec.takes_hints and takes_tags,
             light=look.lit,
+            tidy=look.tidy,
         ),
         recolor=look.color_sets.recolor,
         out=cut.out,
@@ -266,6 +270,7 @@ def write_card(out: Path, name: str, look: CutLook) -> None:
     lit: dict[str, object] = {} if look.light is None else {"light": light_to_json(look.light)}
     if look.color_sets != NO_SETS:
         lit["color_sets"] = sets_to_json(look.color_sets)
+    lit |= {} if look.tidy is None else {"tidy": look.tidy}
     tags = list(look.tags.names)
     write_json(out / CARD, {"name": name, "tags": tags, "palette": named, **lit})
 

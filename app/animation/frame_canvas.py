@@ -108,6 +108,7 @@ class FrameCanvas(QObject):
                 palette=look.palette,
                 light=look.light,
                 color_sets=look.color_sets,
+                tidy=look.tidy,
             )
             return replace(project, document=document)
 

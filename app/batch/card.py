@@ -18,6 +18,7 @@ class CharacterCard:
     """What a character looks like: its name, its tags, the colours it may have, and its light.
 
     color_sets  what its colours are shown as, in each scene.
+    tidy        how far its paintings are tidied; None: as the generator says.
     """
 
     name: str = ""
@@ -26,6 +27,7 @@ class CharacterCard:
     names: Mapping[Rgb, str] = field(default_factory=dict)
     light: Light | None = None
     color_sets: ColorSets = NO_SETS
+    tidy: float | None = None
 
     @classmethod
     def read(cls, path: Path, vocabulary: Vocabulary) -> "CharacterCard":
@@ -43,11 +45,11 @@ class CharacterCard:
 
     @classmethod
     def _from(cls, card: Value, vocabulary: Vocabulary) -> "CharacterCard":
-        fields = ("name", "tags", "palette", "light", "color_sets")
+        fields = ("name", "tags", "palette", "light", "color_sets", "tidy")
         if unknown := sorted(set(card.names) - set(fields)):
             first = ", ".join(map(shown, unknown[:3]))
             raise card.error(f"unknown {first}; a card has {', '.join(fields)}")
-        name, tags, palette, light, sets = (card.get(field) for field in fields)
+        name, tags, palette, light, sets, tidy = (card.get(field) for field in fields)
         chosen = [t.parsed(vocabulary.canonical) for t in tags.items() if t.content] if tags else []
         names: dict[Rgb, str] = {}
         colors: list[Rgb] = []
@@ -62,4 +64,5 @@ class CharacterCard:
             names=names,
             light=light_from_json(light.content, f"{card.origin}: light") if light else None,
             color_sets=sets_from_json(sets) if sets else NO_SETS,
+            tidy=tidy.number(0, 1) if tidy else None,
         )

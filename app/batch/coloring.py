@@ -223,6 +223,7 @@ class FrameColorer:
             long_side=plan.settings.long_side,
             regions=RegionWishes(plan.settings.gap, plan.settings.smallest),
             light=plan.settings.light and replace(plan.settings.light, own=()),
+            tidy=plan.settings.tidy,
         )
         return self._colorizer.full_rows(request, is_cancelled=is_cancelled)
 

@@ -52,7 +52,7 @@ class BatchSettings:
     has hints; lines  what of a frame is line, None: found out for each; gap  the widest
     gap that is closed, smallest  the side of the smallest region, in pixels, None: by the size;
     clean_paper  whether the lines lie over the colours without their paper; light  None: the
-    generator's own shading.
+    generator's own shading; tidy  how far paintings are tidied, None: as the generator says.
     """
 
     long_side: int = 0
@@ -64,6 +64,7 @@ class BatchSettings:
     gap: float | None = None
     smallest: float | None = None
     light: Light | None = None
+    tidy: float | None = None
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -225,6 +226,8 @@ class BatchPlan:
         del settings["light"]
         if settings["smallest"] is None:  # as in results from before it could be told
             del settings["smallest"]
+        if settings["tidy"] is None:  # so that batches of before stay what they were
+            del settings["tidy"]
         light = self.settings.light
         lit = {} if light is None else {"light": [light_to_json(light), self.light_digest]}
         return {
@@ -278,7 +281,13 @@ def _digest(text: str) -> str:
 
 def generator_digest(spec: GeneratorSpec) -> str:
     """What a generator is exactly: its name, its graphs and its configuration."""
-    facts = [spec.name, sorted(spec.digests.items()), spec.precision, asdict(spec.size_rule)]
+    facts: list[object] = [
+        spec.name,
+        sorted(spec.digests.items()),
+        spec.precision,
+        asdict(spec.size_rule),
+    ]
+    facts += [spec.tidy] if spec.tidy else []
     return _digest(json.dumps([*facts, spec.arguments], sort_keys=True, default=str))
 
 

@@ -39,6 +39,7 @@ from app.cli.options import (
     add_json_argument,
     add_layer_argument,
     add_line_arguments,
+    add_tidy_argument,
     allowed_colors,
     line_kind,
 )
@@ -75,6 +76,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     )  # fmt: skip
     add_color_arguments(parser)
     add_light_arguments(parser)
+    add_tidy_argument(parser)
     parser.add_argument(
         "--card", metavar="FILE", type=Path,
         help='a character: {"name": ..., "tags": [...], "palette": {"skin": "#f0c8a0"}, '
@@ -195,6 +197,7 @@ def plan_batch(
             gap=arguments.gap,
             smallest=arguments.smallest,
             light=chosen_light(arguments, card.light),
+            tidy=card.tidy if arguments.tidy is None else arguments.tidy,
         ),
         out=arguments.out,
     )

@@ -18,6 +18,7 @@ from app.cli.options import (
     add_json_argument,
     add_layer_argument,
     add_line_arguments,
+    add_tidy_argument,
     allowed_colors,
     line_kind,
     region_wishes,
@@ -75,6 +76,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     )  # fmt: skip
     add_color_arguments(parser)
     add_light_arguments(parser, "315, and none with --palette or --colour-trace")
+    add_tidy_argument(parser)
     add_layer_argument(parser)
     parser.add_argument(
         "--layer-per-colour", dest="layer_per_color", action="store_true",
@@ -110,6 +112,7 @@ class Choices:
     names: Mapping[Rgb, str] = field(default_factory=dict)
     is_by_color: bool = False
     light: Light | None = None
+    tidy: float | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -168,6 +171,7 @@ def run(arguments: argparse.Namespace, console: Console, catalog: Catalog) -> in
         regions=region_wishes(arguments),
         is_traced=arguments.color_trace,
         light=chosen_light(arguments, usual),
+        tidy=arguments.tidy,
     )
     if arguments.layer_per_color and not arguments.layers:
         raise UsageError("--layer-per-colour: needs a layered file; add --layers ora or psd")
@@ -276,6 +280,7 @@ def _colorize_one(job: Job, colorizer: Colorizer, choices: Choices, number: int)
         regions=choices.regions,
         trace=trace,
         light=choices.light,
+        tidy=choices.tidy,
     )
     result = colorizer.full_rows(request, is_cancelled=never_cancelled)
     elapsed_ms = (time.perf_counter() - started) * 1e3

@@ -4,6 +4,7 @@ import argparse
 from dataclasses import replace
 from pathlib import Path
 
+from app.cli.options import share
 from app.document.project_file import SUFFIX, read_project
 from app.errors import TintlineError, UsageError
 from models.files.documents import DocumentError, read_json
@@ -37,11 +38,11 @@ def add_light_arguments(parser: argparse.ArgumentParser, usual: str = "none") ->
         help="with --light: one crisp tone of shade, two, or one that fades; default: cel",
     )  # fmt: skip
     parser.add_argument(
-        "--shade-strength", metavar="0..1", type=_share, dest="strength",
+        "--shade-strength", metavar="0..1", type=share, dest="strength",
         help=f"with --light: how dark shade is; default: {default.strength:g}",
     )  # fmt: skip
     parser.add_argument(
-        "--highlights", metavar="0..1", type=_share,
+        "--highlights", metavar="0..1", type=share,
         help=f"with --light: how bright highlights are; default: {default.highlights:g}",
     )  # fmt: skip
     for option, what in (
@@ -82,16 +83,6 @@ def read_light(path: Path) -> Light | None:
         return light_from_json((content if light is None else light).content, str(path))
     except (TintlineError, DocumentError) as error:
         raise LightError(str(error)) from error
-
-
-def _share(text: str) -> float:
-    try:
-        share = float(text)
-    except ValueError:
-        share = -1.0
-    if not 0 <= share <= 1:
-        raise argparse.ArgumentTypeError(f"{text!r} is no share; give a number from 0 to 1")
-    return share
 
 
 def _tint(text: str) -> Rgb | str:

@@ -108,6 +108,26 @@ def allowed_colors(arguments: argparse.Namespace) -> tuple[tuple[Rgb, ...], dict
     return read_allowed_colors(arguments.palette), read_allowed_names(arguments.palette)
 
 
+def share(text: str) -> float:
+    """A number from 0 to 1, for argparse."""
+    try:
+        share = float(text)
+    except ValueError:
+        share = -1.0
+    if not 0 <= share <= 1:
+        raise argparse.ArgumentTypeError(f"{text!r} is no share; give a number from 0 to 1")
+    return share
+
+
+def add_tidy_argument(parser: argparse.ArgumentParser) -> None:
+    """How far the generator's painting is tidied."""
+    parser.add_argument(
+        "--tidy", metavar="0..1", type=share,
+        help="0: the generator's own picture; 0.5: one hue a region, its light kept; 1: one colour "
+        "a region; default: the generator's own",
+    )  # fmt: skip
+
+
 def add_layer_argument(parser: argparse.ArgumentParser) -> None:
     """A layered file besides."""
     parser.add_argument(

@@ -33,6 +33,7 @@ class Document:
     smallest     side of the smallest region, in pixels; None: so, too.
     barriers     invisible lines that keep colours apart.
     joins        paths that make the regions that they lead through one.
+    tidy         how far the generator's painting is tidied, 0 to 1; None: as the generator says.
     light        where shade and highlights come from; None: as the generator has them.
     light_strokes  shade and light that the artist painted; they show while there is a light.
     color_sets  what colours are shown as. Hints, swatches and tags name each by its key.
@@ -55,6 +56,7 @@ class Document:
     smallest: float | None = None
     barriers: Barriers = ()
     joins: Joins = ()
+    tidy: float | None = None
     light: Light | None = None
     light_strokes: tuple[LightStroke, ...] = ()
     color_sets: ColorSets = NO_SETS

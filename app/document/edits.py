@@ -265,6 +265,26 @@ class SetGenerator:
 
 
 @dataclass(frozen=True, slots=True)
+class SetTidy:
+    """Tidy the generator's painting so far, 0 to 1; None: as the generator says.
+
+    A drag of the slider is one step.
+    """
+
+    tidy: float | None
+    merge_key: ClassVar[str] = "tidy"
+
+    @property
+    def title(self) -> str:
+        """What the undo list calls it."""
+        return "Tidy as usual" if self.tidy is None else f"Tidy {self.tidy:.0%}"
+
+    def apply(self, document: Document) -> Document:
+        """The document tidied so far."""
+        return document if document.tidy == self.tidy else replace(document, tidy=self.tidy)
+
+
+@dataclass(frozen=True, slots=True)
 class SetLines:
     """Read the drawing's lines another way; `is_set`: as the artist said, not as they look."""
 

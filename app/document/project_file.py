@@ -180,6 +180,7 @@ def _to_json(document: Document, files: Mapping[str, str]) -> dict[str, object]:
         "light": light_to_json(document.light) if document.light else None,
         "light_strokes": strokes_to_json(document.light_strokes),
         "generator": document.generator,
+        "tidy": document.tidy,
         "dpi": list(document.dpi) if document.dpi else None,
     }
 
@@ -322,7 +323,7 @@ def _document_from(
     said, tags, dpi = content.get("lines"), content.get("tags"), content.get("dpi")
     generator, light = content.get("generator"), content.get("light")
     strokes, barriers = content.get("light_strokes"), content.get("barriers")
-    sets = content.get("color_sets")
+    sets, tidy = content.get("color_sets"), content.get("tidy")
     gap, smallest, joins = (content.get(name) for name in ("gap", "smallest", "joins"))
     kind = said.get("kind") if said else None
     lines = read_lines(
@@ -346,6 +347,7 @@ def _document_from(
         gap=gap.number(0, WIDEST_GAP) if gap else None,
         smallest=smallest.number(0, WIDEST_SMALLEST) if smallest else None,
         joins=joins_from_json(joins.content, f"{_DOCUMENT}: joins") if joins else (),
+        tidy=tidy.number(0, 1) if tidy else None,
         barriers=barriers_from_json(barriers.content, f"{_DOCUMENT}: barriers") if barriers else (),
         light=light_from_json(light.content, f"{_DOCUMENT}: light") if light else None,
         light_strokes=strokes_from_json(strokes.content, f"{_DOCUMENT}: light_strokes")

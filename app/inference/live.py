@@ -42,6 +42,7 @@ class _Inputs:
     light: Light | None
     light_strokes: tuple[LightStroke, ...]
     recolor: Recolor
+    tidy: float | None
 
     @classmethod
     def of(cls, document: Document) -> "_Inputs":
@@ -56,6 +57,7 @@ class _Inputs:
             document.lit,
             document.light_strokes if document.light else (),
             document.color_sets.recolor,
+            document.tidy,
         )
 
     def differs_after_painting(self, other: "_Inputs | None") -> bool:
@@ -213,6 +215,7 @@ class LiveColorizer(QObject):
                 light=inputs.light,
                 light_strokes=inputs.light_strokes,
                 recolor=inputs.recolor,
+                tidy=inputs.tidy,
                 quality=Quality.FULL,
             )
         )

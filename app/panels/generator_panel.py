@@ -12,12 +12,14 @@ from PySide6.QtWidgets import (
     QListWidget,
     QListWidgetItem,
     QPushButton,
+    QToolButton,
     QVBoxLayout,
     QWidget,
 )
 
 from app.document.document import Document
-from app.document.edits import SetGenerator
+from app.document.edits import SetGenerator, SetTidy
+from app.panels.widgets.share_slider import ShareSlider
 from app.session import Session
 from models.device import DeviceChoice, DeviceWish
 from models.runtime.catalog import CatalogEntry
@@ -190,6 +192,25 @@ class GeneratorPanel(QWidget):
         label.setObjectName("muted")
         device_row.addWidget(label)
         device_row.addWidget(self.device, 1)
+        self.tidy = ShareSlider(self.tr("Tidy"))
+        self.tidy.setToolTip(
+            self.tr(
+                "Left: the generator's own picture. Middle: one hue a region, its light kept, and "
+                "white paper. Right: one colour a region."
+            )
+        )
+        self.usual_tidy = QToolButton()
+        self.usual_tidy.setText(self.tr("Usual"))
+        self.usual_tidy.setCheckable(True)
+        self.usual_tidy.setToolTip(self.tr("As this generator's pictures look best"))
+        tidy_row = QHBoxLayout()
+        tidy_label = QLabel(self.tr("Tidy"))
+        tidy_label.setObjectName("muted")
+        for widget in (tidy_label, self.tidy, self.tidy.percent, self.usual_tidy):
+            tidy_row.addWidget(widget, 1 if widget is self.tidy else 0)
+        self.tidy.valueChanged.connect(lambda percent: self._set_tidy(percent / 100))
+        self.tidy.sliderReleased.connect(session.seal)
+        self.usual_tidy.clicked.connect(self._take_usual_tidy)
         self.reason = QLabel()
         self.reason.setObjectName("muted")
         self.reason.setWordWrap(True)
@@ -200,6 +221,7 @@ class GeneratorPanel(QWidget):
         layout.setSpacing(8)
         layout.addLayout(row)
         layout.addLayout(device_row)
+        layout.addLayout(tidy_row)
         layout.addWidget(self.reason)
         layout.addWidget(self.list)
         layout.addStretch(1)
@@ -228,11 +250,29 @@ class GeneratorPanel(QWidget):
         )
         self._running = spec.name
         self.list.mark(spec.name)
+        if self._session.document is not None:
+            self._show_document(self._session.document)
 
     def _show_document(self, document: Document) -> None:
-        usable = [entry.name for entry in self._entries if entry.problem is None]
+        shown = self._shown_entry(document)
+        self.list.mark(shown.name if shown else "")
+        usual = shown.spec.tidy if shown and shown.spec else 0.0
+        self.tidy.show_share(usual if document.tidy is None else document.tidy)
+        self.usual_tidy.setChecked(document.tidy is None)
+
+    def _shown_entry(self, document: Document) -> CatalogEntry | None:
+        """The generator that colours the document, as far as is known."""
+        usable = {entry.name: entry for entry in self._entries if entry.problem is None}
         names = (document.generator, self._running, *usable)
-        self.list.mark(next((name for name in names if name in usable), ""))
+        return next((usable[name] for name in names if name in usable), None)
+
+    def _set_tidy(self, tidy: float | None) -> None:
+        if self._session.document is not None:
+            self._session.apply(SetTidy(tidy))
+
+    def _take_usual_tidy(self, is_usual: bool) -> None:
+        self._set_tidy(None if is_usual else self.tidy.value() / 100)
+        self._session.seal()
 
     def _choose(self, item: QListWidgetItem) -> None:
         is_usable = bool(item.flags() & Qt.ItemFlag.ItemIsEnabled)  # Qt tells of any row's click

@@ -9,7 +9,6 @@ from PySide6.QtWidgets import (
     QGridLayout,
     QHBoxLayout,
     QLabel,
-    QSlider,
     QToolButton,
     QVBoxLayout,
     QWidget,
@@ -20,6 +19,7 @@ from app.document.light_edits import SetLight
 from app.panels.widgets.choice_row import ChoiceRow
 from app.panels.widgets.icons import IconBinder
 from app.panels.widgets.light_dial import LightDial
+from app.panels.widgets.share_slider import ShareSlider
 from app.panels.widgets.tint_button import TintButton
 from app.session import Session
 from models.hints.tags import Rgb
@@ -27,26 +27,6 @@ from models.lighting.light import PRESETS, Light, ShadeStyle
 from models.lighting.strokes import LightKind
 
 Changed = Callable[[Light], Light]
-
-
-class ShareSlider(QSlider):
-    """A share of 0 to 1 in hundredths."""
-
-    def __init__(self, name: str) -> None:
-        super().__init__(Qt.Orientation.Horizontal)
-        self.setRange(0, 100)
-        self.setPageStep(10)
-        self.setAccessibleName(name)
-        self.percent = QLabel()
-        self.percent.setMinimumWidth(self.fontMetrics().horizontalAdvance("100 %"))
-        self.percent.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-
-    def show_share(self, share: float) -> None:
-        """Show a share without telling of it."""
-        self.blockSignals(True)
-        self.setValue(round(share * 100))
-        self.blockSignals(False)
-        self.percent.setText(f"{self.value()} %")
 
 
 class LightPanel(QWidget):

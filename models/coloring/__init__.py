@@ -9,5 +9,6 @@ __all__ = [
     "palette",
     "region_color",
     "shade",
+    "tidy",
     "trace",
 ]

@@ -32,6 +32,8 @@ from models.coloring.painting import Painting
 from models.coloring.palette import AS_PAINTED, ColorReport, Recolor
 from models.coloring.region_color import RegionColor, RegionGuide, choose_region_colors
 from models.coloring.shade import NEUTRAL_HIGHLIGHT, NEUTRAL_SHADE, composed, decompose
+from models.coloring.shade import composed, decompose
+from models.coloring.tidy import cleaned_share, tidied_detail, tidied_paper
 from models.coloring.trace import TraceAreas, paint_areas
 from models.geometry import Size
 from models.hints.hints import HintSet, hint_owners
@@ -137,12 +139,16 @@ def prepare_color(
     palette: tuple[Rgb, ...] = (),
     regions: RegionGuide | None = None,
     trace: TraceAreas | None = None,
+    tidy: float = 0.0,
+    keeps_ground: bool = False,
 ) -> SmallColor:
     """Take the lines out of a painting, lock its flats to the palette, and obey the hints.
 
     hints    in picture pixels.
     regions  the drawing's, each of which then has one flat colour (models.coloring.contract).
     trace    where the artist said where shade and highlights are.
+    tidy     0: the painting as it is; 1: one colour a region (models.coloring.tidy).
+    keeps_ground  the paper around the figure has a colour that was asked for.
     Under a hint the colour is exactly the hint's; around it, within flats of that colour, shading
     returns softly. A generator without flats gets its cells' mean colours.
     """
@@ -155,7 +161,7 @@ def prepare_color(
     paper = 1 - guide.under_lines(guide.ink)[..., None]
     own_detail = guide.without_halo((painting.rgb - flat) * np.float32(255))
     detail = np.asarray(np.round(guide.under_lines(own_detail) * paper), dtype=np.int16)
-    color = None
+    color, around = None, None
     if regions is None:
         snapped = snap_to_palette(flat_u8, palette)
         obeyed = obey_hints(snapped, snap_hints(scaled, palette))
@@ -182,6 +188,10 @@ def prepare_color(
                 hinted=owner > 0,
             )
             told, kept = guide.under_lines(eyes.flat_u8), eyes.kept
+        if tidy:
+            claimed = hint_owners(scaled, Size(*flat_u8.shape[:2])) > 0
+            claimed |= keeps_ground
+            told, around = tidied_paper(told, regions.sampled.labels, hinted=claimed, tidy=tidy)
         color = choose_region_colors(
             told,
             regions,
@@ -198,6 +208,9 @@ def prepare_color(
         snapped = obeyed
     if not np.array_equal(snapped, flat_u8):
         detail = rescale_detail(detail, flat_u8, snapped)
+    detail = tidied_detail(detail, obeyed, tidy=tidy)
+    if around is not None:
+        detail[around] = np.round(detail[around] * (1 - cleaned_share(tidy)))
     detail = fade_detail(detail, obeyed, hinted)
     detail[(np.abs(detail) <= VISIBLE_DETAIL).all(axis=2)] = 0
     return SmallColor(obeyed, detail if detail.any() else None, color, trace, bare)

@@ -24,7 +24,7 @@ from models.coloring.painting import Painting
 from models.coloring.palette import AS_PAINTED, ColorReport
 from models.coloring.shade import decompose
 from models.device import DeviceChoice
-from models.encoding import DRAFT_ONLY
+from models.encoding import DRAFT_ONLY, names_ground
 from models.geometry import Frame, Rect
 from models.reading.reader import DrawingReader
 from models.requests.lighting import Lighting, LitDrawing, NativeLight
@@ -307,6 +307,8 @@ class Colorizer:
             palette=request.palette,
             regions=regions,
             trace=request.trace,
+            tidy=self._tidy(request),
+            keeps_ground=names_ground(request.tags),
         )
         device = painting.device or self.generator.device
         return _Drawn(color, guide, painting, features.line_u8, device)
@@ -330,7 +332,13 @@ class Colorizer:
             palette=request.palette,
             regions=regions,
             trace=request.trace,
+            tidy=self._tidy(request),
+            keeps_ground=names_ground(request.tags),
         )
+
+    def _tidy(self, request: ColorizeRequest) -> float:
+        """How far a request's painting is tidied."""
+        return self.generator.spec.tidy if request.tidy is None else request.tidy
 
     def _lay_small(
         self, request: ColorizeRequest, stage: Stage, drawn: _Drawn, is_cancelled: IsCancelled

@@ -5,6 +5,7 @@ from enum import Enum
 
 from models.arrays import U8Array
 from models.coloring.palette import AS_PAINTED, ColorReport, Recolor
+from models.coloring.tidy import check_tidy
 from models.coloring.trace import TraceAreas
 from models.device import DeviceChoice
 from models.geometry import Rect
@@ -43,6 +44,7 @@ class ColorizeRequest:
                 shading where trace lines bound them.
     light       where shade and highlights come from; None: the generator's own shading.
     light_strokes  shade and light that the artist painted, with a light.
+    tidy        how far the painting is tidied (models.coloring.tidy); None: as its generator says.
     recolor     what the flats are shown as in the end; hints, tags and palette know nothing of it.
     """
 
@@ -55,11 +57,14 @@ class ColorizeRequest:
     trace: TraceAreas | None = None
     light: Light | None = None
     light_strokes: tuple[LightStroke, ...] = ()
+    tidy: float | None = None
     recolor: Recolor = AS_PAINTED
     quality: Quality = Quality.FULL
     long_side: int = 0
 
     def __post_init__(self) -> None:
+        if self.tidy is not None:
+            check_tidy(self.tidy)
         if self.trace is not None and self.trace.areas_u8.shape != self.line_art.size.shape:
             height, width = self.trace.areas_u8.shape
             raise ValueError(

@@ -70,6 +70,7 @@ class GeneratorMethod(Method, Generic[Network]):
             "summary": recipe.summary,
             "rank": recipe.rank,
             "group": recipe.group,
+            "tidy": recipe.tidy,
             "training": dict(training),
         }
         spec = export_generator(

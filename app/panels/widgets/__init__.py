@@ -6,6 +6,7 @@ __all__ = [
     "flow_layout",
     "icons",
     "light_dial",
+    "share_slider",
     "swatch",
     "thumbnails",
     "tint_button",

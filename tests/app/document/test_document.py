@@ -16,6 +16,7 @@ from app.document.edits import (
     SetLayerVisible,
     SetPalette,
     SetTags,
+    SetTidy,
     ToggleTag,
 )
 from app.document.layer import BlendMode, Layer, LayerKind
@@ -131,6 +132,7 @@ def test_palette_generator_hints_and_tags_are_replaced(document):
     for edit, field, value in (
         (SetPalette(palette), "palette", palette),
         (SetGenerator("watershed"), "generator", "watershed"),
+        (SetTidy(0.5), "tidy", 0.5),
         (SetHints(HintSet((DAB,))), "hints", HintSet((DAB,))),
         (SetTags(TagSelection(("blue_hair",))), "tags", TagSelection(("blue_hair",))),
     ):
@@ -149,6 +151,7 @@ def test_palette_generator_hints_and_tags_are_replaced(document):
         MoveLayer("line", 4),
         SetPalette(Palette()),
         SetGenerator(""),
+        SetTidy(None),
     ],
 )
 def test_edit_that_changes_nothing_returns_the_same_document(document, edit):
@@ -168,6 +171,8 @@ def test_every_edit_has_a_title_for_the_undo_list(vocabulary):
         MoveLayer("line", 0),
         SetPalette(Palette()),
         SetGenerator("watershed"),
+        SetTidy(0.5),
+        SetTidy(None),
     ]
     titles = [edit.title for edit in edits]
     assert all(titles)

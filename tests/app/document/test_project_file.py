@@ -11,7 +11,14 @@ import numpy as np
 import pytest
 
 from app.document import project_file
-from app.document.edits import AddHint, MoveLayer, SetGenerator, SetLayerOpacity, SetPalette
+from app.document.edits import (
+    AddHint,
+    MoveLayer,
+    SetGenerator,
+    SetLayerOpacity,
+    SetPalette,
+    SetTidy,
+)
 from app.document.layer import BlendMode
 from app.document.light_edits import AddLightStroke, SetLight
 from app.document.palette import Palette
@@ -45,6 +52,7 @@ def project():
         AddHint(StrokeHint(((1, 2), (3.5, 4)), (0, 0, 255), 3)),
         SetPalette(Palette((RED,), locked=True, name="Mine", titles=("Blush",))),
         SetGenerator("watershed"),
+        SetTidy(0.35),
         SetLayerOpacity("line", 0.25),
         MoveLayer("line", 0),
         SetLight(replace(PRESETS["dusk"], style=ShadeStyle.SOFT, angle_deg=12.5, glow=None)),
