@@ -35,7 +35,7 @@ class GeneratorSpec:
     summary          what it is good for, in a sentence; empty if nobody wrote one.
     rank             place among all generators: the smallest comes first, and the first one that
                      can be used colours wherever none is asked for.
-    tidy             how far its paintings are tidied where nobody says (models.coloring.tidy).
+    tidy             how far its paintings are tidied where nobody says (models.coloring.shade).
     group            heading that it is listed under; empty for none.
     method           tintline, tag2pix, alacgan, two_stage, csa or sgru.
     arguments        the network's configuration, as its dataclass took it.

@@ -9,6 +9,5 @@ __all__ = [
     "palette",
     "region_color",
     "shade",
-    "tidy",
     "trace",
 ]

@@ -26,14 +26,19 @@ from models.coloring.carrier import Carrier
 from models.coloring.contract import owners_in_rows
 from models.coloring.eyes import color_eyes
 from models.coloring.flats import flats_by_cell, obey_hints, snap_hints, snap_to_palette
-from models.coloring.ground import color_ground
+from models.coloring.ground import color_ground, tidied_paper
 from models.coloring.line_guide import LineGuide
 from models.coloring.painting import Painting
 from models.coloring.palette import AS_PAINTED, ColorReport, Recolor
 from models.coloring.region_color import RegionColor, RegionGuide, choose_region_colors
-from models.coloring.shade import NEUTRAL_HIGHLIGHT, NEUTRAL_SHADE, composed, decompose
-from models.coloring.shade import composed, decompose
-from models.coloring.tidy import cleaned_share, tidied_detail, tidied_paper
+from models.coloring.shade import (
+    NEUTRAL_HIGHLIGHT,
+    NEUTRAL_SHADE,
+    cleaned_share,
+    composed,
+    decompose,
+    tidied_detail,
+)
 from models.coloring.trace import TraceAreas, paint_areas
 from models.geometry import Size
 from models.hints.hints import HintSet, hint_owners
@@ -147,7 +152,7 @@ def prepare_color(
     hints    in picture pixels.
     regions  the drawing's, each of which then has one flat colour (models.coloring.contract).
     trace    where the artist said where shade and highlights are.
-    tidy     0: the painting as it is; 1: one colour a region (models.coloring.tidy).
+    tidy     0: the painting as it is; 1: one colour a region (models.coloring.shade).
     keeps_ground  the paper around the figure has a colour that was asked for.
     Under a hint the colour is exactly the hint's; around it, within flats of that colour, shading
     returns softly. A generator without flats gets its cells' mean colours.

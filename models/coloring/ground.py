@@ -3,6 +3,9 @@
 A generator that knows parts may leave a far piece of the ground white although a hint lies on the
 ground of the same region: nothing but the noise of a scan tells that piece from the next. What a
 region holds of ground has the colours of the hints on its ground, and no guess.
+
+One that knows none tints the paper around the figure with its fog; a tidied picture leaves it white
+where no hint lies on it.
 """
 
 import cv2
@@ -10,7 +13,10 @@ import numpy as np
 
 from models.arrays import BoolArray, I32Array, U8Array
 from models.color import pack_colors
+from models.coloring.shade import cleaned_share
 
+GROUND_BORDER = 0.25
+"""Share of the picture's border from which on a region is the paper around the figure."""
 GROUND_SHARE = 0.5
 """A colour of a region is one of the ground if more than this share of its pixels are ground."""
 
@@ -44,6 +50,33 @@ def color_ground(
         nearest = _nearest_owner(np.where(shown & inside, owner, 0))
         result[guessed & inside] = colors[nearest[guessed & inside]]
     return result
+
+
+def tidied_paper(
+    flat_u8: U8Array, labels: I32Array, *, hinted: BoolArray, tidy: float
+) -> tuple[U8Array, BoolArray]:
+    """Flats with the paper around the figure whiter, uint8 (h, w, 3), and all such paper (h, w).
+
+    labels  int32 (h, w) regions; hinted  bool (h, w) pixels under hints: a region that one lies in
+            keeps its colour.
+    """
+    around = _surrounding(labels)
+    paper = around[labels]
+    around[labels[hinted]] = False
+    bare = around[labels]
+    if not bare.any():
+        return flat_u8, paper
+    whiter = flat_u8.copy()
+    away = 255 - flat_u8[bare].astype(np.float32)
+    whiter[bare] = np.round(flat_u8[bare] + cleaned_share(tidy) * away).astype(np.uint8)
+    return whiter, paper
+
+
+def _surrounding(labels: I32Array) -> BoolArray:
+    """Regions that surround the picture: bool (regions,)."""
+    border = np.concatenate([labels[0], labels[-1], labels[:, 0], labels[:, -1]])
+    counts = np.bincount(border, minlength=int(labels.max()) + 1)
+    return np.asarray(counts >= GROUND_BORDER * border.size, dtype=np.bool_)
 
 
 def _nearest_owner(owner: I32Array) -> I32Array:

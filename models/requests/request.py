@@ -5,7 +5,7 @@ from enum import Enum
 
 from models.arrays import U8Array
 from models.coloring.palette import AS_PAINTED, ColorReport, Recolor
-from models.coloring.tidy import check_tidy
+from models.coloring.shade import check_tidy
 from models.coloring.trace import TraceAreas
 from models.device import DeviceChoice
 from models.geometry import Rect
@@ -44,7 +44,7 @@ class ColorizeRequest:
                 shading where trace lines bound them.
     light       where shade and highlights come from; None: the generator's own shading.
     light_strokes  shade and light that the artist painted, with a light.
-    tidy        how far the painting is tidied (models.coloring.tidy); None: as its generator says.
+    tidy        how far the painting is tidied (models.coloring.shade); None: as its generator says.
     recolor     what the flats are shown as in the end; hints, tags and palette know nothing of it.
     """
 

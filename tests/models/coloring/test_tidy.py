@@ -6,8 +6,9 @@ import numpy as np
 import pytest
 
 from models.cancel import never_cancelled
+from models.coloring.ground import tidied_paper
 from models.coloring.painting import Painting
-from models.coloring.tidy import LUMA, MOST_LIGHT, tidied_detail, tidied_paper
+from models.coloring.shade import LUMA, MOST_LIGHT, tidied_detail
 from models.hints.hints import HintSet, LineArt, PointHint, TagSelection
 from models.requests.colorizer import Colorizer
 from models.requests.request import ColorizeRequest
