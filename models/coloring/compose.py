@@ -26,7 +26,7 @@ from models.coloring.carrier import Carrier
 from models.coloring.contract import owners_in_rows
 from models.coloring.eyes import color_eyes
 from models.coloring.flats import flats_by_cell, obey_hints, snap_hints, snap_to_palette
-from models.coloring.ground import color_ground, tidied_paper
+from models.coloring.ground import color_ground, is_no_paper, tidied_paper
 from models.coloring.line_guide import LineGuide
 from models.coloring.painting import Painting
 from models.coloring.palette import AS_PAINTED, ColorReport, Recolor
@@ -194,8 +194,8 @@ def prepare_color(
             )
             told, kept = guide.under_lines(eyes.flat_u8), eyes.kept
         if tidy:
-            claimed = hint_owners(scaled, Size(*flat_u8.shape[:2])) > 0
-            claimed |= keeps_ground
+            is_colored = np.array([keeps_ground, *(is_no_paper(hint.color) for hint in hints)])
+            claimed = is_colored[hint_owners(scaled, Size(*flat_u8.shape[:2]))]
             told, around = tidied_paper(told, regions.sampled.labels, hinted=claimed, tidy=tidy)
         color = choose_region_colors(
             told,

@@ -14,9 +14,12 @@ import numpy as np
 from models.arrays import BoolArray, I32Array, U8Array
 from models.color import pack_colors
 from models.coloring.shade import cleaned_share
+from models.hints.tags import Rgb
 
 GROUND_BORDER = 0.25
 """Share of the picture's border from which on a region is the paper around the figure."""
+PAPER_LEVEL = 235
+"""Channels of a hint from which on it says no more than that paper is white."""
 GROUND_SHARE = 0.5
 """A colour of a region is one of the ground if more than this share of its pixels are ground."""
 
@@ -57,8 +60,8 @@ def tidied_paper(
 ) -> tuple[U8Array, BoolArray]:
     """Flats with the paper around the figure whiter, uint8 (h, w, 3), and all such paper (h, w).
 
-    labels  int32 (h, w) regions; hinted  bool (h, w) pixels under hints: a region that one lies in
-            keeps its colour.
+    labels  int32 (h, w) regions; hinted  bool (h, w) pixels under hints of a colour: a region that
+            one lies in keeps its own.
     """
     around = _surrounding(labels)
     paper = around[labels]
@@ -70,6 +73,11 @@ def tidied_paper(
     away = 255 - flat_u8[bare].astype(np.float32)
     whiter[bare] = np.round(flat_u8[bare] + cleaned_share(tidy) * away).astype(np.uint8)
     return whiter, paper
+
+
+def is_no_paper(color: Rgb) -> bool:
+    """Whether a hint of this colour asks for other ground than white paper."""
+    return min(color) < PAPER_LEVEL
 
 
 def _surrounding(labels: I32Array) -> BoolArray:

@@ -111,6 +111,8 @@ def test_generator_says_how_far_unless_somebody_else_does():
 def test_hinted_paper_and_named_backgrounds_keep_their_color():
     green = HintSet((PointHint(5.0, 5.0, (20, 160, 60), 3.0),))
     assert (painted(hints=green, tidy=0.5)[2, 2] == (20, 160, 60)).all()
+    pale = HintSet((PointHint(5.0, 5.0, (250, 250, 248), 3.0),))
+    assert painted(hints=pale, tidy=0.5)[:10].min() >= 248
     blue = painted(tags=TagSelection(("blue_background",)), tidy=0.5)
     assert blue[2, 2].min() < 240
     white = painted(tags=TagSelection(("white_background",)), tidy=0.5)
