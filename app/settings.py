@@ -26,6 +26,7 @@ _DEVICE = "inference/device"
 _LIVE = "inference/live"
 _GENERATOR = "inference/generator"
 _BY_COLOR = "export/layer_per_colour"
+_ON_PAPER = "export/transparent_layers"
 _THEME = "window/theme"
 _GEOMETRY = "window/geometry"
 _STATE = "window/state"
@@ -120,6 +121,15 @@ class Settings:
     @is_layer_per_color.setter
     def is_layer_per_color(self, is_by_color: bool) -> None:
         self._store.setValue(_BY_COLOR, is_by_color)
+
+    @property
+    def is_on_paper(self) -> bool:
+        """Whether layered files hold lines and flats on transparent layers over paper."""
+        return str(self._store.value(_ON_PAPER, False)).lower() in ("true", "1")
+
+    @is_on_paper.setter
+    def is_on_paper(self, is_on_paper: bool) -> None:
+        self._store.setValue(_ON_PAPER, is_on_paper)
 
     @property
     def theme(self) -> str:

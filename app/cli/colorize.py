@@ -26,6 +26,7 @@ from app.cli.options import (
 from app.errors import TintlineError, UsageError
 from app.export.coloring import layers_of
 from app.export.layered import layer_writer
+from app.export.on_paper import on_paper
 from app.export.paint import write_paint
 from app.export.png import color_alpha, colored_rows, kept_alpha
 from app.inputs import (
@@ -83,6 +84,11 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         help="with --layers: one layer a flat colour, named as in --palette",
     )  # fmt: skip
     parser.add_argument(
+        "--transparent-layers", action="store_true",
+        help="with --layers: lines and flats on transparent layers over one of white paper; the "
+        "picture is the same",
+    )  # fmt: skip
+    parser.add_argument(
         "--paint", action="store_true",
         help="write flats and ink without antialiasing, and their palette for OpenToonz (.tpl)",
     )  # fmt: skip
@@ -111,6 +117,7 @@ class Choices:
     is_traced: bool = False
     names: Mapping[Rgb, str] = field(default_factory=dict)
     is_by_color: bool = False
+    is_on_paper: bool = False
     light: Light | None = None
     tidy: float | None = None
 
@@ -166,6 +173,7 @@ def run(arguments: argparse.Namespace, console: Console, catalog: Catalog) -> in
         long_side=arguments.size,
         names=names,
         is_by_color=arguments.layer_per_color,
+        is_on_paper=arguments.transparent_layers,
         lines=line_kind(arguments),
         clean_paper=arguments.clean_paper,
         regions=region_wishes(arguments),
@@ -173,8 +181,12 @@ def run(arguments: argparse.Namespace, console: Console, catalog: Catalog) -> in
         light=chosen_light(arguments, usual),
         tidy=arguments.tidy,
     )
-    if arguments.layer_per_color and not arguments.layers:
-        raise UsageError("--layer-per-colour: needs a layered file; add --layers ora or psd")
+    for option, is_given in (
+        ("--layer-per-colour", arguments.layer_per_color),
+        ("--transparent-layers", arguments.transparent_layers),
+    ):
+        if is_given and not arguments.layers:
+            raise UsageError(f"{option}: needs a layered file; add --layers ora or psd")
     planned = plan_jobs(
         arguments.inputs,
         arguments.out,
@@ -340,6 +352,8 @@ def _write(
             names=choices.names,
             light=choices.light,
         )
+        if choices.is_on_paper:
+            layers = on_paper(layers, picture.size)
         write = layer_writer(job.layers_target.suffix)
         write(job.layers_target, layers, picture.size, **facts)
     write_png(job.target, colored_rows(picture, result.rgba_u8, lines), **facts)

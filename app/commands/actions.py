@@ -157,6 +157,8 @@ def action_table(to: CommandTargets) -> tuple[ActionSpec, ...]:
         spec("export_paint", "Export paint for Open&Toonz…", "", files.export_paint, "file"),
         spec("layer_per_colour", "One &layer a colour", "", files.set_layer_per_color, "file",
              is_checkable=True, is_checked=files.is_layer_per_color, needs_document=False),
+        spec("transparent_layers", "&Transparent layers", "", files.set_on_paper, "file",
+             is_checkable=True, is_checked=files.is_on_paper, needs_document=False),
         spec("quit", "&Quit", KEYS.Quit, to.window.close, "file", needs_document=False,
              more_keys=("Ctrl+Q",)),
         spec("undo", "&Undo", KEYS.Undo, session.undo, "edit", "undo"),

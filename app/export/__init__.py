@@ -6,6 +6,7 @@ __all__ = [
     "document_layers",
     "layered",
     "layers",
+    "on_paper",
     "ora",
     "paint",
     "png",

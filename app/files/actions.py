@@ -15,6 +15,7 @@ from app.document.project_file import SUFFIX, Project, lit, new_project, read_pr
 from app.errors import TintlineError, describe
 from app.export.document_layers import DocumentLayers
 from app.export.layered import OPENRASTER, layer_writer
+from app.export.on_paper import on_paper
 from app.export.paint import write_paint
 from app.export.png import write_merged_png
 from app.files.recovery import Leftover
@@ -252,6 +253,15 @@ class FileActions(FileWork):
         """Choose that, for every export that follows."""
         self._settings.is_layer_per_color = is_by_color
 
+    @property
+    def is_on_paper(self) -> bool:
+        """Whether layered files hold lines and flats on transparent layers over paper."""
+        return self._settings.is_on_paper
+
+    def set_on_paper(self, is_on_paper: bool) -> None:
+        """Write lines and flats on transparent layers from now on, or on sheets."""
+        self._settings.is_on_paper = is_on_paper
+
     def export_png(self) -> None:
         """Write the visible layers as one picture."""
 
@@ -283,10 +293,12 @@ class FileActions(FileWork):
         self._export(".png", self.tr("Paint for OpenToonz"), write, beside=OPENTOONZ_SUFFIX)
 
     def _layered(self, suffix: str) -> Callable[..., None]:
-        is_by_color = self._settings.is_layer_per_color
+        is_by_color, is_on_paper = self._settings.is_layer_per_color, self._settings.is_on_paper
 
         def write_layers(path: Path, layers: DocumentLayers, **facts: Any) -> None:
             nodes = layers.grouped(is_by_color=is_by_color)
+            if is_on_paper:
+                nodes = on_paper(nodes, layers.document.size)
             layer_writer(suffix)(path, nodes, layers.document.size, **facts)
 
         return write_layers
@@ -328,9 +340,11 @@ class FileActions(FileWork):
 
     def _told(self, kind: str) -> str:
         """A kind of file with everything remembered that changes what is written."""
-        by_color = self.tr("one layer a colour") if self._settings.is_layer_per_color else ""
-        is_layered = kind in (self.tr("OpenRaster picture"), self.tr("Photoshop picture"))
-        told = (kind, by_color if is_layered else "", self.conditions)
+        told = [kind]
+        if kind in (self.tr("OpenRaster picture"), self.tr("Photoshop picture")):
+            told += [self.tr("one layer a colour")] if self._settings.is_layer_per_color else []
+            told += [self.tr("transparent layers")] if self._settings.is_on_paper else []
+        told.append(self.conditions)
         return " · ".join(text for text in told if text)
 
     def _choose_save(

@@ -151,3 +151,20 @@ def test_a_tint_colors_the_shade(girl, tmp_path):
     assert differs.mean() > 0.01
     warm = red[differs][:, 0] - red[differs][:, 2] - (blue[differs][:, 0] - blue[differs][:, 2])
     assert (warm >= 0).all()
+
+
+@pytest.mark.parametrize("light", ["none", "315"])
+def test_layers_may_be_transparent_and_show_the_same(girl, tmp_path, light):
+    merged = []
+    for name, more in (("sheets", ()), ("clear", ("--transparent-layers",))):
+        options = ("--hints", tmp_path, "--light", light, "--layers", "psd", *more)
+        assert colorize(girl, "-o", tmp_path / f"{name}.png", *options) == 0
+        document = PSDImage.open(tmp_path / f"{name}.psd")
+        merged.append(np.asarray(document.composite(ignore_preview=True).convert("RGB")))
+    assert np.abs(merged[0].astype(int) - merged[1]).max() <= 2
+    layers = {layer.name: layer for layer in document.descendants()}
+    assert layers["Line"].blend_mode.name == "MULTIPLY"
+    line = np.asarray(layers["Line"].topil().convert("RGBA"))
+    assert (line[..., 3] == 0).mean() > 0.5
+    assert "Paper" in layers
+    assert colorize(girl, "-o", tmp_path / "no.png", "--transparent-layers") == 2

@@ -82,3 +82,7 @@ def test_export_dialogs_tell_the_same_and_how_layers_are_cut(calm, filters):
         f"OpenRaster picture · one layer a colour · {lock} (*.ora)",
         f"PNG picture · {lock} (*.png)",
     ]
+    calm.commands["transparent_layers"].setChecked(True)
+    calm.commands["export_psd"].trigger()
+    told = "one layer a colour · transparent layers"
+    assert filters[3].startswith(f"Photoshop picture · {told} · {lock}")
