@@ -1,7 +1,8 @@
 """What is remembered between runs: typed access to one QSettings."""
 
+import json
 import logging
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from pathlib import Path
 from typing import get_args
@@ -28,6 +29,7 @@ _GENERATOR = "inference/generator"
 _BY_COLOR = "export/layer_per_colour"
 _ON_PAPER = "export/transparent_layers"
 _THEME = "window/theme"
+_ANIMATION = "animation/panel"
 _GEOMETRY = "window/geometry"
 _STATE = "window/state"
 
@@ -140,6 +142,18 @@ class Settings:
     @theme.setter
     def theme(self, name: str) -> None:
         self._store.setValue(_THEME, name)
+
+    @property
+    def animation(self) -> Mapping[str, object]:
+        """How the animation panel was left, by names of its own."""
+        with suppress(ValueError, RecursionError):
+            kept = json.loads(str(self._store.value(_ANIMATION, "{}")))
+            return kept if isinstance(kept, dict) else {}
+        return {}
+
+    @animation.setter
+    def animation(self, kept: Mapping[str, object]) -> None:
+        self._store.setValue(_ANIMATION, json.dumps(dict(kept)))
 
     @property
     def window_geometry(self) -> QByteArray:

@@ -7,7 +7,9 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 
 from app.animation.batch_run import BatchRun
+from app.animation.canvas_playback import CanvasPlayback
 from app.animation.chosen_generator import ChosenGenerator
+from app.animation.corrections import Corrections
 from app.animation.cut import (
     Cut,
     CutLook,
@@ -18,11 +20,13 @@ from app.animation.cut import (
     write_card,
     write_key,
 )
+from app.animation.doubts import DoubtWalk
 from app.animation.frame_canvas import FrameCanvas
+from app.animation.memory import remember
 from app.animation.pictures import FramePictures
 from app.animation.reports import CutReports
-from app.animation.states import FrameStates
-from app.animation.words import left_text, plan_facts
+from app.animation.states import FrameStates, run_view
+from app.animation.words import corrections_text, plan_facts
 from app.background import BackgroundWorker
 from app.batch.plan import BatchPlan
 from app.batch.records import Outcome
@@ -32,8 +36,8 @@ from app.document.document import Document
 from app.errors import describe
 from app.files.actions import FileActions
 from app.inference.worker import InferenceWorker
-from app.panels.batch.frames import FrameItem, FrameState
-from app.panels.batch.panel import BatchPanel, RunView
+from app.panels.batch.frames import FrameItem
+from app.panels.batch.panel import BatchPanel
 from app.session import Session
 from app.settings import Settings
 from models.device import DeviceChoice
@@ -88,6 +92,7 @@ class AnimationControl(QObject):
         self._look = CutLook()
         self._generator = ChosenGenerator()
         self._states = FrameStates()
+        self._corrections = Corrections()
         self._was_corrected = False
         self._opens_first = False
         self._is_recoloring = False
@@ -102,6 +107,9 @@ class AnimationControl(QObject):
             keeper=self,
             parent=self,
         )
+        self.film = CanvasPlayback(parts.canvas, panel, parts.frames, self)
+        self.doubts = DoubtWalk(parts.canvas, panel, self)
+        remember(panel, parts.settings)
         self._connect()
 
     def _connect(self) -> None:
@@ -115,7 +123,6 @@ class AnimationControl(QObject):
         panel.resume_asked.connect(run.go_on)
         panel.cancel_asked.connect(run.cancel)
         panel.frame_opened.connect(self.open_frame)
-        panel.onion_toggled.connect(self.frame_canvas.show_onion)
         self.reports.said.connect(self.said)
         self.reports.failed.connect(self.failed)
         run.changed.connect(self._show_rows)
@@ -125,6 +132,8 @@ class AnimationControl(QObject):
         run.finished.connect(self._take_finish)
         self._looked_at.connect(self._tell_looking)
         self.frame_canvas.failed.connect(self.failed)
+        self.doubts.said.connect(self.said)
+        self.frame_canvas.corrected.connect(self._take_correction)
         self.frame_canvas.row_changed.connect(lambda _: self._show_rows())
         self._parts.inference.generator_ready.connect(self._take_generator)
         self._parts.session.document_changed.connect(self._take_document)
@@ -205,9 +214,9 @@ class AnimationControl(QObject):
         self._look = cut.card or (CutLook.lent_by(document) if document else CutLook())
         self._cut = None
         self._states.forget()
+        self._corrections.load(cut.out)
         self.reports.forget()
         self._take_cut(cut)
-        self.panel.tabs.setCurrentWidget(self.panel.plan_page)
         if document is None:
             self._open_first(cut)
 
@@ -305,6 +314,18 @@ class AnimationControl(QObject):
         finally:
             self._replan()
         return True
+
+    def _take_correction(self, row: int, count: int) -> None:
+        """Hints of a frame that was coloured already are corrections."""
+        if self._plan is not None and row in self._states.colored:
+            self._corrections.note(self._plan, row, count)
+            self._show_rows()
+
+    def redo_corrected(self) -> None:
+        """Let the frames follow what was corrected in others, in the background."""
+        self.frame_canvas.flush()
+        if self._was_corrected and not self.run.is_active and self._states.stale(self._plan):
+            self.start()
 
     def keep_look(self, look: CutLook) -> bool:
         """Tags, palette or light changed in one of the cut's frames: they hold for all.
@@ -414,28 +435,15 @@ class AnimationControl(QObject):
             return
         plan = self._plan
         frames, in_hand = self._cut.sequence.frames, self.run.rows_in_hand
-        items = self._states.items(frames, plan, in_hand)
+        counts = self._corrections.counts
+        items = self._states.items(frames, plan, in_hand, counts)
+        self.panel.report_page.show_corrections(corrections_text(counts))
         if in_hand:
             self.panel.filmstrip.follow(in_hand[0])
         self.panel.filmstrip.frames.set_items(items, keeps_images=True)
         colored = tuple(row for row, item in enumerate(items) if item.state.is_colored)
-        self.panel.player.set_rows(colored)
-        states = [item.state for item in items]
-        done = states.count(FrameState.DONE) + states.count(FrameState.SKIPPED)
-        outdated, failed = (states.count(s) for s in (FrameState.OUTDATED, FrameState.FAILED))
-        self.panel.show_run(
-            RunView(
-                done=done,
-                total=len(items),
-                left=left_text(self.run.left_s),
-                is_running=self.run.is_active,
-                is_paused=self.run.is_paused,
-                outdated=outdated,
-                failed=failed,
-                unreadable=len(self._cut.sequence.problems),
-                can_start=plan is not None
-                and not self._generator.is_loading
-                and done + failed < len(items),
-            )
-        )
+        self.panel.player.set_rows(colored or tuple(range(len(items))))
+        view = run_view(items, self.run, unreadable=len(self._cut.sequence.problems))
+        can_start = view.can_start and plan is not None and not self._generator.is_loading
+        self.panel.show_run(replace(view, can_start=can_start))
         self.pictures.go_on()

@@ -15,6 +15,7 @@ from app.document.document import Document
 from app.document.project_file import Project, new_project
 from app.errors import describe
 from app.files.actions import FileActions
+from app.panels.batch.onion_button import OnionChoice
 from app.session import Session
 from models.hints.hints import HintSet
 
@@ -37,10 +38,12 @@ class FrameCanvas(QObject):
 
     Signals
     failed        one line.
+    corrected     a row, and by how many hints it differs from how it was first opened.
     row_changed   the row whose frame is open, -1 if the document is none of the cut's frames.
     """
 
     failed = Signal(str)
+    corrected = Signal(int, int)
     row_changed = Signal(int)
 
     def __init__(
@@ -64,10 +67,11 @@ class FrameCanvas(QObject):
         self._is_opening = False
         self._asked = 0
         self._opened_hints = HintSet()
+        self._found: dict[int, HintSet] = {}
         self._was_key = False
         self._told: HintSet | None = HintSet()  # None, as the look: it did not reach the disk
         self._look: CutLook | None = CutLook()
-        self._onion_wanted = False
+        self._onion: OnionChoice | None = None
         self._calm = QTimer(self)
         self._calm.setSingleShot(True)
         self._calm.setInterval(CALM_MS)
@@ -78,6 +82,8 @@ class FrameCanvas(QObject):
     def set_plan(self, plan: BatchPlan | None, *, is_other: bool = False) -> None:
         """The plan whose frames are opened; `is_other`: of another folder."""
         self._plan = plan
+        if is_other:
+            self._found.clear()
         if is_other and self.row >= 0:
             self.flush()
             self._set_row(-1)
@@ -169,30 +175,32 @@ class FrameCanvas(QObject):
             is_as_it_was = not self._was_key and hints == self._opened_hints
             own = HintSet() if is_as_it_was else hints
             self._told = hints if self._keeper.keep_hints(self.row, own) else None
+            found = self._found.setdefault(self.row, self._opened_hints)
+            self.corrected.emit(self.row, len(set(found).symmetric_difference(hints)))
         is_kept = self._look is not None and self._told is not None
         if is_kept and not document.light_strokes:  # which no cut keeps
             self._session.mark_saved()
 
     # Onion skin
 
-    def show_onion(self, is_wanted: bool) -> None:
-        """Let the neighbouring drawings shine through, or not."""
-        self._onion_wanted = is_wanted
+    def show_onion(self, onion: OnionChoice | None) -> None:
+        """Let neighbouring drawings shine through, or none."""
+        self._onion = onion
         self._refresh_onion()
 
     def _refresh_onion(self) -> None:
-        plan, row = self._plan, self.row
-        if plan is None or row < 0 or not self._onion_wanted:
+        plan, row, onion = self._plan, self.row, self._onion
+        if plan is None or row < 0 or onion is None:
             self._canvas.set_onion(())
             return
 
         def show(skins: tuple[OnionSkin, ...]) -> None:
-            if self.row == row and self._onion_wanted:
+            if self.row == row and self._onion == onion:
                 self._canvas.set_onion(skins)
 
         self._background.run(
             self.tr("Reading frames…"),
-            lambda: read_onion(plan, row),
+            lambda: read_onion(plan, row, onion),
             done=show,
             failed=lambda error: self.failed.emit(describe(error)),
         )

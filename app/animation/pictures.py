@@ -11,14 +11,20 @@ from PySide6.QtGui import QImage
 from app.background import BackgroundWorker
 from app.batch.plan import BatchPlan
 from app.batch.records import ResultFolder
+from app.canvas.film import FilmPicture
 from app.canvas.onion import AFTER, BEFORE, OnionSkin, tinted_lines
 from app.panels.batch.filmstrip import MAX_THUMBNAIL_HEIGHT, Filmstrip
+from app.panels.batch.onion_button import OnionChoice
 from app.panels.batch.player import PICTURE_SIDE, Player
 from app.panels.widgets.thumbnails import thumbnail_rgba
 from app.qimage import image_from_rgba
-from models.pictures.files import PictureError, read_picture
+from models.pictures.files import Picture, PictureError, read_picture
 
 THUMBNAIL_SIDE = MAX_THUMBNAIL_HEIGHT
+FILM_SIDE = 1200
+"""Longer side at most of what plays on the canvas, so that some seconds of it fit into memory."""
+FAINTER = 0.6
+"""A neighbour's share of the strength of the one nearer by."""
 ONION_SIDE = 1600
 """Neighbours shine through at this size at most; they are only guides."""
 
@@ -148,24 +154,59 @@ def read_thumbnail(plan: BatchPlan, row: int, *, is_colored: bool) -> QImage:
 
 
 def read_colored(plan: BatchPlan, row: int) -> QImage:
-    """A coloured frame for the player. Raises PictureError."""
-    picture = read_picture(plan.target(row))
+    """A frame for the player, its drawing where it is not coloured yet. Raises PictureError."""
+    picture = _read_newest(plan, row)
     return image_from_rgba(thumbnail_rgba(picture.rgba_u8, width=PICTURE_SIDE, height=PICTURE_SIDE))
 
 
-def read_onion(plan: BatchPlan, row: int) -> tuple[OnionSkin, ...]:
-    """The drawings before and after a frame in its cut, tinted; those that cannot be read not."""
+def read_film(plan: BatchPlan, row: int, onion: OnionChoice | None) -> FilmPicture:
+    """A frame as it plays on the canvas: coloured, or its drawing where it is not yet.
+
+    Raises PictureError.
+    """
+    picture = _read_newest(plan, row)
+    rgba_u8 = picture.rgba_u8
+    small = picture.size.scaled_to(min(picture.size.long_side, FILM_SIDE))
+    if small != picture.size:
+        size = (small.width, small.height)
+        rgba_u8 = np.asarray(cv2.resize(rgba_u8, size, interpolation=cv2.INTER_AREA), np.uint8)
+    skins = () if onion is None else read_onion(plan, row, onion, side=FILM_SIDE)
+    return FilmPicture(image_from_rgba(rgba_u8), picture.size, skins)
+
+
+def _read_newest(plan: BatchPlan, row: int) -> Picture:
+    target = plan.target(row)
+    return read_picture(target) if target.is_file() else plan.frames[row].read()
+
+
+def film_bytes(picture: FilmPicture) -> int:
+    """Memory that a decoded frame takes, with its neighbours."""
+    images = (picture.image, *(skin.image for skin in picture.skins))
+    return sum(image.sizeInBytes() for image in images)
+
+
+def read_onion(
+    plan: BatchPlan, row: int, onion: OnionChoice, *, side: int = ONION_SIDE
+) -> tuple[OnionSkin, ...]:
+    """The drawings before and after a frame in its cut, tinted; those that cannot be read not.
+
+    The farther one is, the fainter; the nearest lie on top. side  of theirs, at most, in pixels.
+    """
     frame = plan.frames[row]
+    steps = [(-by, BEFORE) for by in range(1, onion.before + 1)]
+    steps += [(by, AFTER) for by in range(1, onion.after + 1)]
     skins = []
-    for neighbour, tint in ((row - 1, BEFORE), (row + 1, AFTER)):
+    for step, tint in sorted(steps, key=lambda each: -abs(each[0])):
+        neighbour = row + step
         if not 0 <= neighbour < len(plan.frames) or plan.frames[neighbour].cut != frame.cut:
             continue
         try:
             line = plan.read_lines(plan.frames[neighbour].read()).line_art
         except PictureError:
             continue
-        small = line.size.scaled_to(min(line.size.long_side, ONION_SIDE))
+        small = line.size.scaled_to(min(line.size.long_side, side))
         line_u8 = cv2.resize(line.pixels, (small.width, small.height), interpolation=cv2.INTER_AREA)
         tinted = tinted_lines(np.asarray(line_u8, dtype=np.uint8), tint)
-        skins.append(OnionSkin(tinted, line.size))
+        faint = onion.opacity * FAINTER ** (abs(step) - 1)
+        skins.append(OnionSkin(tinted, line.size, faint))
     return tuple(skins)

@@ -1,12 +1,16 @@
 """Where each frame of a cut stands: what lies on the disk, compared with what is planned."""
 
 from collections.abc import Collection, Mapping, Sequence
+from dataclasses import replace
 
+from app.animation.batch_run import BatchRun
 from app.animation.cut import Colored
+from app.animation.words import left_text
 from app.batch.frames.frames import Frame
 from app.batch.plan import BatchPlan
 from app.batch.records import Outcome, Status
 from app.panels.batch.frames import FrameItem, FrameState
+from app.panels.batch.panel import RunView
 
 
 class FrameStates:
@@ -66,13 +70,21 @@ class FrameStates:
         )
 
     def items(
-        self, frames: Sequence[Frame], plan: BatchPlan | None, in_hand: Collection[int]
+        self,
+        frames: Sequence[Frame],
+        plan: BatchPlan | None,
+        in_hand: Collection[int],
+        corrections: Mapping[str, int],
     ) -> list[FrameItem]:
-        """The frames as the filmstrip shows them. in_hand: those that are being coloured."""
-        return [
+        """The frames as the filmstrip shows them.
+
+        in_hand  those that are being coloured; corrections  places by the frame's label.
+        """
+        items = (
             self._item(row, frame, plan, is_running=row in in_hand)
             for row, frame in enumerate(frames)
-        ]
+        )
+        return [replace(item, corrections=corrections.get(item.label, 0)) for item in items]
 
     def _item(
         self, row: int, frame: Frame, plan: BatchPlan | None, *, is_running: bool
@@ -97,3 +109,21 @@ class FrameStates:
         if plan is not None and known.fingerprint != plan.fingerprint(row):
             return FrameState.OUTDATED
         return FrameState.DONE if row in self._fresh else FrameState.SKIPPED
+
+
+def run_view(items: Sequence[FrameItem], run: BatchRun, *, unreadable: int) -> RunView:
+    """How far a batch is. unreadable: files among the frames that are none."""
+    states = [item.state for item in items]
+    done = states.count(FrameState.DONE) + states.count(FrameState.SKIPPED)
+    failed = states.count(FrameState.FAILED)
+    return RunView(
+        done=done,
+        total=len(items),
+        left=left_text(run.left_s),
+        is_running=run.is_active,
+        is_paused=run.is_paused,
+        outdated=states.count(FrameState.OUTDATED),
+        failed=failed,
+        unreadable=unreadable,
+        can_start=done + failed < len(items),
+    )

@@ -1,7 +1,7 @@
 """What the animation panel says of a plan, of the time left and of a report."""
 
 import os
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from PySide6.QtCore import QCoreApplication
 
@@ -196,22 +196,38 @@ def report_text(report: FinishedReport) -> str:
     return " · ".join(parts)
 
 
+def corrections_text(counts: Mapping[str, int]) -> str:
+    """How much was corrected by hand, in a line; empty for nothing. counts: by frame."""
+    if not counts:
+        return ""
+    places = sum(counts.values())
+    text = _tr("Corrected by hand: 1 place in 1 frame")
+    if places > 1:
+        text = _tr("Corrected by hand: {places} places in 1 frame")
+    if len(counts) > 1:
+        text = _tr("Corrected by hand: {places} places in {frames} frames")
+    return text.format(places=places, frames=len(counts))
+
+
 def findings(frames: Iterable[FrameReport]) -> list[Finding]:
-    """What the report lists, a line for each kind in each frame."""
+    """What the report lists, a line for each place of each kind in each frame."""
     return list(_findings(frames))
 
 
 def _findings(frames: Iterable[FrameReport]) -> Iterator[Finding]:
     for frame in frames:
         for fault in frame.faults:
-            spot = fault.spots[0] if fault.spots else None
-            yield Finding(
-                row=frame.index,
-                frame=frame.label,
-                kind=_tr(FAULTS[fault.kind].title),
-                text=fault.text,
-                spot=(float(spot[0]), float(spot[1])) if spot else None,
-            )
+            for number, spot in enumerate(fault.spots or (None,), start=1):
+                count = len(fault.spots)
+                place = _tr("place {number} of {count}").format(number=number, count=count)
+                yield Finding(
+                    row=frame.index,
+                    frame=frame.label,
+                    kind=_tr(FAULTS[fault.kind].title),
+                    text=f"{fault.text} · {place}" if count > 1 else fault.text,
+                    spot=(float(spot[0]), float(spot[1])) if spot else None,
+                    side=float(spot[2]) ** 0.5 if spot and len(spot) > 2 else 0.0,
+                )
 
 
 def _named(names: Sequence[str]) -> str:

@@ -1,3 +1,3 @@
 """The canvas: pen and view, tools, and how the layers become what is seen."""
 
-__all__ = ["canvas_widget", "color_drop", "cursors", "onion", "tools", "viewport"]
+__all__ = ["canvas_widget", "color_drop", "cursors", "film", "onion", "tools", "viewport"]

@@ -20,10 +20,11 @@ OPACITY = 0.4
 
 @dataclass(frozen=True, slots=True, eq=False)
 class OnionSkin:
-    """One neighbour's lines and the size that they have in the picture."""
+    """One neighbour's lines, the size that they have in the picture, and how strong they are."""
 
     image: QImage
     size: Size
+    opacity: float = OPACITY
 
 
 def tinted_lines(line_u8: NDArray[np.uint8], tint: Rgb) -> QImage:
@@ -39,7 +40,7 @@ def paint_onion(painter: QPainter, viewport: Viewport, skins: tuple[OnionSkin, .
     painter.save()
     painter.setTransform(view_transform(viewport))
     painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-    painter.setOpacity(OPACITY)
     for skin in skins:
+        painter.setOpacity(skin.opacity)
         painter.drawImage(QRectF(0, 0, skin.size.width, skin.size.height), skin.image)
     painter.restore()

@@ -8,6 +8,8 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMainWindow
 
+from app.animation.canvas_playback import CanvasPlayback
+from app.animation.doubts import DoubtWalk
 from app.canvas.canvas_widget import CanvasWidget
 from app.canvas.tools import ToolName
 from app.document.edits import ClearHints, SetLayerVisible, SetTags
@@ -88,11 +90,13 @@ class CommandTargets:
     region_view: RegionView
     leftovers: LeftoverFinder
     light: LightPanel
+    film: CanvasPlayback
+    doubts: DoubtWalk
     window: WindowCommands
 
 
 MENUS = (("file", "&File"), ("edit", "&Edit"), ("tools", "&Tools"), ("view", "&View"),
-         ("colour", "&Colour"), ("help", "&Help"))  # fmt: skip
+         ("colour", "&Colour"), ("animation", "&Animation"), ("help", "&Help"))  # fmt: skip
 SEPARATOR_BEFORE = frozenset(
     {
         "save",
@@ -230,12 +234,24 @@ def action_table(to: CommandTargets) -> tuple[ActionSpec, ...]:
              needs_document=False),
         spec("regions", "Show &regions", "Ctrl+R", to.region_view.set_on, "view", is_checkable=True,
              needs_document=False),
+        spec("play", "&Play on the canvas", "Shift+Space", to.film.toggle, "animation", "play",
+             needs_document=False),
+        spec("frame_before", "Frame &before", ",", lambda: to.film.step(-1), "animation",
+             "step_back", needs_document=False),
+        spec("frame_after", "Frame &after", ".", lambda: to.film.step(1), "animation",
+             "step_forward", needs_document=False),
+        spec("next_doubt", "&Next doubtful region", "D", lambda: to.doubts.go(1), "animation",
+             "report", needs_document=False),
+        spec("last_doubt", "&Last doubtful region", "Shift+D", lambda: to.doubts.go(-1),
+             "animation", needs_document=False),
         spec("live", "&Live colour", "Ctrl+L", to.live.set_live, "colour", "generator",
              is_checkable=True, is_checked=to.live.is_live, needs_document=False),
         spec("colour_now", "Colour &now", "F5", to.live.request_now, "colour", "recolour"),
         spec("light", "L&ight", "Ctrl+Shift+L", to.light.set_on, "colour", is_checkable=True),
         spec("palette_add", "&Add the brush's colour to the palette", "Ctrl+D",
              to.palette.add_color, "colour"),
+        spec("next_set", "Next colour s&et", "Ctrl+Shift+D", lambda: to.palette.step_set(1),
+             "colour"),
         spec("palette_open", "&Open palette…", "", to.color_files.open_palette_dialog, "colour"),
         spec("palette_save", "&Save palette…", "", to.color_files.save_palette_dialog, "colour"),
         spec("controls", "&Pen, mouse and keys", "F1", to.window.show_controls, "help",

@@ -35,6 +35,8 @@ def controls_text() -> str:
         (_tr("Shift and fill"), _tr("replace the colour under the pen everywhere")),
         (_tr("Swatch dragged to the picture"), _tr("a point of its colour")),
         (_tr("Ctrl+R"), _tr("show every region in a colour of its own")),
+        (", .", _tr("frame before and after; Shift+Space plays the cut on the canvas")),
+        ("D", _tr("next doubtful region of the cut")),
         ("O", _tr("hide the hints and show them again")),
         (_tr("Esc while drawing"), _tr("give the stroke up")),
     )

@@ -155,6 +155,8 @@ class MainWindow(QMainWindow):
             region_view=self.region_view,
             leftovers=self.leftovers,
             light=self.light_panel,
+            film=self.animation.film,
+            doubts=self.animation.doubts,
             window=self,
         )
         self._table: Sequence[ActionSpec] = action_table(targets)
@@ -311,6 +313,7 @@ class MainWindow(QMainWindow):
 
     def _follow_theme(self, theme: Theme) -> None:
         self.canvas.set_surround(QColor(theme.surround))
+        self.animation.film.screen.surround = QColor(theme.surround)
         picker = self._parts.appearance.icon("picker")
         self.canvas.set_cursors(Cursors.of_icons(picker, self.devicePixelRatioF()))
         self.layers_panel.refresh()

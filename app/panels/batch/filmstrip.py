@@ -106,6 +106,8 @@ class FrameDelegate(QStyledItemDelegate):
         """Whether it is a key frame, and how sure it is."""
         if item.is_key:
             _paint_key(painter, paper, self._theme())
+        if item.corrections:
+            _paint_corrections(painter, paper, item.corrections, self._theme())
         if item.state.is_colored and item.confidence is not None:
             self._paint_confidence(painter, paper, item.confidence)
 
@@ -181,6 +183,18 @@ def _paint_key(painter: QPainter, paper: QRectF, theme: Theme) -> None:
     painter.setBrush(QColor(theme.accent))
     corners = [(x, y - reach), (x + reach, y), (x, y + reach), (x - reach, y)]
     painter.drawPolygon(QPolygonF([QPointF(*corner) for corner in corners]))
+
+
+def _paint_corrections(painter: QPainter, paper: QRectF, count: int, theme: Theme) -> None:
+    """How many places were corrected, in the other corner."""
+    text = str(count)
+    width = max(18, painter.fontMetrics().horizontalAdvance(text) + 10)
+    badge = QRectF(paper.right() - width - 5, paper.top() + 5, width, 18)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(QColor(theme.panel))
+    painter.drawRoundedRect(badge, 9, 9)
+    painter.setPen(QColor(theme.text))
+    painter.drawText(badge, Qt.AlignmentFlag.AlignCenter, text)
 
 
 def _paint_mark(painter: QPainter, paper: QRectF, text: str, color: str) -> None:

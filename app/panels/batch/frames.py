@@ -42,6 +42,7 @@ class FrameItem:
     why         of a frame that failed.
     is_key      whether it has hints of the artist's own; is_held  whether it shows the drawing of
                 an earlier frame.
+    corrections  places that the artist corrected since it was coloured.
     """
 
     label: str
@@ -51,6 +52,7 @@ class FrameItem:
     why: str = ""
     is_key: bool = False
     is_held: bool = False
+    corrections: int = 0
 
 
 class FrameListModel(QAbstractListModel):
@@ -142,6 +144,11 @@ class FrameListModel(QAbstractListModel):
             parts.append(self.tr("key frame with hints of its own"))
         elif item.is_held:
             parts.append(self.tr("held: the same drawing as an earlier frame"))
+        if item.corrections:
+            text = self.tr("1 place corrected by hand")
+            if item.corrections > 1:
+                text = self.tr("{count} places corrected by hand")
+            parts.append(text.format(count=item.corrections))
         if item.why:
             parts.append(item.why)
         return "\n".join(parts)

@@ -33,7 +33,8 @@ class Finding:
     """Something to look at in a coloured frame.
 
     row   of the frame in the filmstrip. kind  in words; text  how much, and where.
-    spot  (x, y) in the picture's pixels, None for what concerns all of it.
+    spot  (x, y) in the picture's pixels, None for what concerns all of it; side  of a square as
+          large as what lies there.
     """
 
     row: int
@@ -41,6 +42,7 @@ class Finding:
     kind: str
     text: str
     spot: tuple[float, float] | None = None
+    side: float = 0.0
 
 
 class PlanPage(QScrollArea):
@@ -111,11 +113,13 @@ class ReportPage(QWidget):
     finding_chosen  a Finding: its frame should be shown.
     finding_opened  a Finding: its frame should be opened for correction.
     html_asked      open the report in the browser.
+    next_asked      the next doubtful place.
     """
 
     finding_chosen = Signal(object)
     finding_opened = Signal(object)
     html_asked = Signal()
+    next_asked = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -127,6 +131,13 @@ class ReportPage(QWidget):
         self.html_button.setToolTip(self.tr("Contact sheet and figures, in the browser"))
         self.html_button.clicked.connect(self.html_asked)
         self.html_button.setEnabled(False)
+        self.next_button = QPushButton(self.tr("Next"))
+        self.next_button.setToolTip(self.tr("Open the next doubtful region (D)"))
+        self.next_button.setAccessibleName(self.tr("Next doubtful region"))
+        self.next_button.clicked.connect(self.next_asked)
+        self.next_button.setEnabled(False)
+        self.corrections = QLabel()
+        self.corrections.setObjectName("muted")
         self.list = QListWidget()
         self.list.setAccessibleName(self.tr("Findings"))
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -137,12 +148,28 @@ class ReportPage(QWidget):
         )
         top = QHBoxLayout()
         top.addWidget(self.summary, 1)
+        top.addWidget(self.next_button, 0, Qt.AlignmentFlag.AlignTop)
         top.addWidget(self.html_button, 0, Qt.AlignmentFlag.AlignTop)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 8, 0, 0)
         layout.setSpacing(6)
         layout.addLayout(top)
+        layout.addWidget(self.corrections)
         layout.addWidget(self.list, 1)
+        self.corrections.hide()
+
+    def step(self, by: int) -> int:
+        """Choose the next finding, or one before, around at the ends; which it is."""
+        at = (self.list.currentRow() + by) % len(self._findings)
+        if self.list.currentRow() < 0 and by < 0:
+            at = len(self._findings) - 1
+        self.list.setCurrentRow(at)
+        return at
+
+    def show_corrections(self, text: str) -> None:
+        """Say how many frames were corrected by hand; empty: none."""
+        self.corrections.setText(text)
+        self.corrections.setVisible(bool(text))
 
     @property
     def findings(self) -> tuple[Finding, ...]:
@@ -151,9 +178,12 @@ class ReportPage(QWidget):
 
     def show_report(self, summary: str, findings: Sequence[Finding], *, has_html: bool) -> None:
         """Show a report; `has_html` whether there is one to open."""
+        at = self.list.currentRow()
+        last = self._findings[at].row if 0 <= at < len(self._findings) else -1
         self._findings = tuple(findings)
         self.summary.setText(summary)
         self.html_button.setEnabled(has_html)
+        self.next_button.setEnabled(bool(findings))
         self.list.blockSignals(True)
         self.list.clear()
         for finding in findings:
@@ -161,6 +191,8 @@ class ReportPage(QWidget):
             item = QListWidgetItem(f"{text}\n{finding.text}" if finding.text else text)
             item.setToolTip(self.tr("Double-click to correct this frame"))
             self.list.addItem(item)
+        # So that the next one asked for is the first from where the artist was.
+        self.list.setCurrentRow(sum(finding.row < last for finding in findings) - 1)
         self.list.blockSignals(False)
 
     def _choose(self, row: int) -> None:

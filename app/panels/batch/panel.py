@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 )
 
 from app.panels.batch.filmstrip import Filmstrip
+from app.panels.batch.onion_button import OnionButton, OnionChoice
 from app.panels.batch.pages import EmptyPage, PlanPage, ReportPage
 from app.panels.batch.player import Player
 from app.panels.batch.ruler import FrameRuler
@@ -28,7 +29,7 @@ from app.theme import Theme
 
 SIDE_WIDTH = 340
 STATUS_WIDTH = 90
-PLAYER_ICONS = ("play", "pause", "step_back", "step_forward", "loop")
+PLAYER_ICONS = ("play", "pause", "step_back", "step_forward", "loop", "film")
 
 
 class Look(Protocol):
@@ -80,7 +81,7 @@ class BatchPanel(QWidget):
     folder_asked, output_asked   the dialogs. folder_dropped  Path of a folder.
     start_asked, pause_asked, resume_asked, cancel_asked, retry_asked  of the batch.
     frame_opened                 a row: open it in the canvas.
-    onion_toggled                whether neighbouring frames shine through the canvas.
+    onion_chosen                 the OnionChoice of what shines through the canvas, None: nothing.
     """
 
     folder_asked = Signal()
@@ -92,7 +93,7 @@ class BatchPanel(QWidget):
     cancel_asked = Signal()
     retry_asked = Signal()
     frame_opened = Signal(int)
-    onion_toggled = Signal(bool)
+    onion_chosen = Signal(object)
 
     def __init__(
         self,
@@ -144,8 +145,8 @@ class BatchPanel(QWidget):
             self.tr("Open in the canvas to add hints (double-click or Enter)")
         )
         self.open_button.setEnabled(False)
-        self.onion_button = _tool_button(self.tr("Onion skin: show the frames before and after"))
-        self.onion_button.setCheckable(True)
+        self.onion_button = OnionButton()
+        self.onion_button.setIconSize(QSize(20, 20))
         self.status = QLabel()
         self.status.setObjectName("muted")
         self.status.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
@@ -207,16 +208,21 @@ class BatchPanel(QWidget):
         self.cancel_button.clicked.connect(self.cancel_asked)
         self.retry_button.clicked.connect(self.retry_asked)
         self.pause_button.clicked.connect(self._pause_or_resume)
-        self.onion_button.toggled.connect(self.onion_toggled)
+        for changed in (self.onion_button.toggled, self.onion_button.choice_changed):
+            changed.connect(lambda _: self.onion_chosen.emit(self.onion))
         self.filmstrip.frame_opened.connect(self.frame_opened)
         self.filmstrip.frame_chosen.connect(self._choose_row)
         self.player.row_chosen.connect(self.filmstrip.choose)
         self.open_button.clicked.connect(lambda: self.frame_opened.emit(self.filmstrip.current))
         self.report_page.finding_chosen.connect(lambda finding: self.filmstrip.choose(finding.row))
-        self.report_page.finding_opened.connect(lambda finding: self.frame_opened.emit(finding.row))
         self._look.changed.connect(self._dress)
 
     # What is shown
+
+    @property
+    def onion(self) -> OnionChoice | None:
+        """What shines through the canvas; None: nothing."""
+        return self.onion_button.choice if self.onion_button.isChecked() else None
 
     @property
     def shows_frames(self) -> bool:

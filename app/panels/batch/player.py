@@ -162,12 +162,17 @@ class Player(QWidget):
     """Plays coloured frames; pictures that are not read yet leave the last one in place.
 
     Signals
-    images_wanted  rows whose pictures are wanted next.
-    row_chosen     the row that the artist stepped to.
+    images_wanted   rows whose pictures are wanted next.
+    images_renewed  rows whose pictures are out of date, None for all.
+    row_chosen      the row that the artist stepped to.
+
+    plays_elsewhere  whether it goes on while nobody sees it here.
     """
 
     images_wanted = Signal(object)
+    images_renewed = Signal(object)
     row_chosen = Signal(int)
+    plays_elsewhere = False
 
     def __init__(
         self, *, clock: Callable[[], float] = time.monotonic, parent: QWidget | None = None
@@ -184,6 +189,8 @@ class Player(QWidget):
         self.loop_button = _button(self.tr("Repeat"))
         self.loop_button.setCheckable(True)
         self.loop_button.setChecked(True)
+        self.canvas_button = _button(self.tr("Play on the canvas"))
+        self.canvas_button.setCheckable(True)
         self.fps = QDoubleSpinBox()
         self.fps.setRange(MIN_FPS, MAX_FPS)
         self.fps.setDecimals(0)
@@ -210,6 +217,7 @@ class Player(QWidget):
         buttons.addSpacing(4)
         buttons.addWidget(self.counter)
         buttons.addWidget(self.loop_button)
+        buttons.addWidget(self.canvas_button)
         buttons.addWidget(self.fps)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 6, 0, 0)
@@ -229,7 +237,7 @@ class Player(QWidget):
         playback.playing.connect(lambda _: self._dress())
 
     def set_icons(self, icons: Mapping[str, QIcon]) -> None:
-        """Icons by name: play, pause, step_back, step_forward, loop."""
+        """Icons by name: play, pause, step_back, step_forward, loop, film."""
         self._icons = icons
         self._dress()
 
@@ -253,6 +261,12 @@ class Player(QWidget):
         """The row that is to be seen, -1 if there is none."""
         position = self.playback.position
         return self._rows[position] if position < len(self._rows) else -1
+
+    def rows_ahead(self, most: int) -> list[int]:
+        """The row that is to be seen, and those that follow."""
+        count = len(self._rows)
+        steps = range(min(count, most))
+        return [self._rows[(self.playback.position + step) % count] for step in steps]
 
     def go_to_row(self, row: int) -> None:
         """Show a row, if it is one of those that are played, and stand still."""
@@ -285,6 +299,7 @@ class Player(QWidget):
 
     def forget_images(self, rows: tuple[int, ...] | None = None) -> None:
         """Pictures that are out of date; None for all."""
+        self.images_renewed.emit(rows)
         for row in tuple(self._images) if rows is None else rows:
             self._images.pop(row, None)
         if rows is None:
@@ -309,8 +324,7 @@ class Player(QWidget):
         count = len(self._rows)
         if not count or not self.isVisible():
             return
-        ahead = min(count, AHEAD, KEPT_IMAGES)
-        coming = [self._rows[(self.playback.position + step) % count] for step in range(ahead)]
+        coming = self.rows_ahead(min(AHEAD, KEPT_IMAGES))
         wanted = tuple(row for row in coming if row not in self._images)
         if wanted:
             self.images_wanted.emit(wanted)
@@ -323,7 +337,8 @@ class Player(QWidget):
     def hideEvent(self, event: object) -> None:
         """Nobody looks: stand still."""
         super().hideEvent(event)  # type: ignore[arg-type]
-        self.playback.stop()
+        if not self.plays_elsewhere:
+            self.playback.stop()
 
     def _follow_slider(self, position: int) -> None:
         self.playback.stop()
@@ -342,6 +357,7 @@ class Player(QWidget):
         self.back_button.setIcon(self._icons["step_back"])
         self.forward_button.setIcon(self._icons["step_forward"])
         self.loop_button.setIcon(self._icons["loop"])
+        self.canvas_button.setIcon(self._icons["film"])
 
 
 def _button(tip: str) -> QToolButton:
