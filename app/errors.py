@@ -34,6 +34,10 @@ class ProjectError(TintlineError):
     """A project file that cannot be read or written."""
 
 
+class PlanError(TintlineError):
+    """A batch that cannot be planned; the message names the thing and the remedy."""
+
+
 def describe(error: BaseException) -> str:
     """One line for the user: the message, with the kind of error where it is not our own."""
     message = " ".join(str(error).split())

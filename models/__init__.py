@@ -13,6 +13,7 @@ __all__ = [
     "geometry",
     "hints",
     "lighting",
+    "matching",
     "networks",
     "pictures",
     "reading",

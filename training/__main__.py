@@ -68,6 +68,14 @@ COMMANDS = {
         "fit how sure the tracker says it is, and print how often that is right",
         "training.tracking.calibrate",
     ),
+    "fit-matching": Command(
+        "fit how references are matched with a drawing, on views of drawn characters",
+        "training.matching.fit",
+    ),
+    "evaluate-matching": Command(
+        "measure how well references colour drawings, beside baselines",
+        "training.matching.measure",
+    ),
     "networks": Command(
         "list every network with its parameter count",
         "training.networks_listing",

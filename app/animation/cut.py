@@ -31,6 +31,7 @@ from app.document.document import Document
 from app.document.palette import Palette
 from app.inputs import HINT_ENDINGS, tell_unnamed
 from app.picture_names import NamedFiles
+from app.references.files import kept_reference_paths, write_references
 from models.device import CPU
 from models.files.documents import DocumentError, read_json
 from models.files.names import labelled
@@ -39,11 +40,13 @@ from models.hints.hint_files import HintFileError, hints_from_json, write_hints
 from models.hints.hints import HintSet, TagSelection
 from models.hints.tags import Vocabulary, format_color
 from models.lighting.light import Light, light_to_json
+from models.matching.references import References
 from models.spec import GeneratorSpec
 from models.tracking.keys import KeyFrame
 
 HINTS = "hints"
 CARD = "card.json"
+REFERENCES = "references"
 HINT_ENDING = ".hints.json"
 OUT_ENDING = "_coloured"
 
@@ -58,7 +61,7 @@ class LookOrigin(Enum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CutLook:
-    """Tags, palette, light and tidiness of a cut: the same for each of its frames.
+    """Tags, palette, light, tidiness and references of a cut: the same for each of its frames.
 
     origin   where they come from, if not from the artist's work on the cut's frames.
     forgoes  colours to which the drawing that lent them is locked, and the cut is not.
@@ -69,6 +72,7 @@ class CutLook:
     light: Light | None = None
     color_sets: ColorSets = NO_SETS
     tidy: float | None = None
+    references: References = field(default_factory=References)
     origin: LookOrigin = field(default=LookOrigin.FRAMES, compare=False)
     forgoes: int = field(default=0, compare=False)
 
@@ -76,9 +80,13 @@ class CutLook:
     def of(cls, document: Document) -> "CutLook":
         """Those of one of the cut's frames."""
         return cls(
-            tags=document.tags, palette=document.palette, light=document.light,
-            color_sets=document.color_sets, tidy=document.tidy,
-        )  # fmt: skip
+            tags=document.tags,
+            palette=document.palette,
+            light=document.light,
+            color_sets=document.color_sets,
+            tidy=document.tidy,
+            references=document.references,
+        )
 
     @property
     def lit(self) -> Light | None:
@@ -94,6 +102,7 @@ class CutLook:
             light=document.light,
             color_sets=document.color_sets,
             tidy=document.tidy,
+            references=document.references,
             origin=LookOrigin.DRAWING,
             forgoes=len(document.palette.allowed),
         )
@@ -158,6 +167,7 @@ def look_through(
             light=read.light,
             color_sets=read.color_sets,
             tidy=read.tidy,
+            references=read.references,
             origin=LookOrigin.CARD,
         )
     colored = {}
@@ -211,6 +221,7 @@ def plan_of(cut: Cut, look: CutLook, spec: GeneratorSpec) -> BatchPlan:
             tidy=look.tidy,
         ),
         recolor=look.color_sets.recolor,
+        references=look.references,
         out=cut.out,
     )
 
@@ -218,7 +229,11 @@ def plan_of(cut: Cut, look: CutLook, spec: GeneratorSpec) -> BatchPlan:
 def prepare(plan: BatchPlan, cut: Cut, look: CutLook) -> list[str]:
     """Why the plan cannot be carried out, a sentence each; keeps what was read and chosen."""
     labels = (frame.label for frame in plan.frames)
-    kept = (plan.out / CARD, *(_hints_path(plan.out, label) for label in labels))
+    kept = (
+        plan.out / CARD,
+        *(_hints_path(plan.out, label) for label in labels),
+        *kept_reference_paths(plan.out / REFERENCES, look.references),
+    )
     obstacles = find_obstacles(plan, cut.sequence.files, also_written=kept)
     if not obstacles:
         folder = ResultFolder(plan.out)
@@ -258,7 +273,7 @@ def write_key(plan: BatchPlan, index: int, hints: HintSet) -> None:
 
 
 def write_card(out: Path, name: str, look: CutLook) -> None:
-    """Keep tags, palette and light of a cut, under its card's name. Raises FileError."""
+    """Keep what a cut looks like, under its card's name. Raises FileError."""
     make_folder(out)
     with suppress(DocumentError):
         name = str(read_json(out / CARD).field("name").content)
@@ -272,7 +287,9 @@ def write_card(out: Path, name: str, look: CutLook) -> None:
         lit["color_sets"] = sets_to_json(look.color_sets)
     lit |= {} if look.tidy is None else {"tidy": look.tidy}
     tags = list(look.tags.names)
-    write_json(out / CARD, {"name": name, "tags": tags, "palette": named, **lit})
+    names = write_references(out / REFERENCES, look.references)
+    shown = {"reference": [f"{REFERENCES}/{name}" for name in names]} if names else {}
+    write_json(out / CARD, {"name": name, "tags": tags, "palette": named, **lit, **shown})
 
 
 @dataclass(frozen=True, slots=True)

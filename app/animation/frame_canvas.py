@@ -115,6 +115,7 @@ class FrameCanvas(QObject):
                 light=look.light,
                 color_sets=look.color_sets,
                 tidy=look.tidy,
+                references=look.references,
             )
             return replace(project, document=document)
 

@@ -4,13 +4,14 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from app.batch.plan import PlanError
 from app.document.color_sets import NO_SETS, ColorSets, sets_from_json
-from app.errors import PaletteError
+from app.errors import PaletteError, PlanError
+from app.references.files import ReferenceFileError, read_references
 from models.files.documents import DocumentError, Value, read_json, shown
 from models.hints.hints import TagSelection
 from models.hints.tags import Rgb, Vocabulary, parse_color
 from models.lighting.light import Light, LightError, light_from_json
+from models.matching.references import References, UnusableReferenceError
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -19,6 +20,7 @@ class CharacterCard:
 
     color_sets  what its colours are shown as, in each scene.
     tidy        how far its paintings are tidied; None: as the generator says.
+    references  coloured drawings of it.
     """
 
     name: str = ""
@@ -28,28 +30,36 @@ class CharacterCard:
     light: Light | None = None
     color_sets: ColorSets = NO_SETS
     tidy: float | None = None
+    references: References = field(default_factory=References)
 
     @classmethod
     def read(cls, path: Path, vocabulary: Vocabulary) -> "CharacterCard":
         """Read ``{"name": "Hana", "tags": ["blue_hair"], "palette": {"skin": "#f0c8a0"}}``.
 
-        The palette may be a list of colours; a light and colour sets are as a project has them.
-        Raises PlanError.
+        The palette may be a list of colours; a light and colour sets are as a project has them; a
+        reference is the name of a coloured drawing or of a folder of them, or a list of names, from
+        where the card lies. Raises PlanError.
         """
         if not path.exists():
             raise PlanError(f"{path}: no such character card; check the name")
         try:
-            return cls._from(read_json(path), vocabulary)
-        except (DocumentError, LightError, PaletteError) as error:
+            return cls._from(read_json(path), vocabulary, path.parent)
+        except (
+            DocumentError,
+            LightError,
+            PaletteError,
+            ReferenceFileError,
+            UnusableReferenceError,
+        ) as error:
             raise PlanError(f"no usable character card: {error}") from error
 
     @classmethod
-    def _from(cls, card: Value, vocabulary: Vocabulary) -> "CharacterCard":
-        fields = ("name", "tags", "palette", "light", "color_sets", "tidy")
+    def _from(cls, card: Value, vocabulary: Vocabulary, folder: Path) -> "CharacterCard":
+        fields = ("name", "tags", "palette", "light", "color_sets", "tidy", "reference")
         if unknown := sorted(set(card.names) - set(fields)):
             first = ", ".join(map(shown, unknown[:3]))
             raise card.error(f"unknown {first}; a card has {', '.join(fields)}")
-        name, tags, palette, light, sets, tidy = (card.get(field) for field in fields)
+        name, tags, palette, light, sets, tidy, reference = map(card.get, fields)
         chosen = [t.parsed(vocabulary.canonical) for t in tags.items() if t.content] if tags else []
         names: dict[Rgb, str] = {}
         colors: list[Rgb] = []
@@ -65,4 +75,14 @@ class CharacterCard:
             light=light_from_json(light.content, f"{card.origin}: light") if light else None,
             color_sets=sets_from_json(sets) if sets else NO_SETS,
             tidy=tidy.number(0, 1) if tidy else None,
+            references=_read_named(reference, folder) if reference else References(),
         )
+
+
+def _read_named(value: Value, folder: Path) -> References:
+    """The references that a card names. Raises ReferenceFileError, DocumentError, ValueError."""
+    names = (value.text(),) if isinstance(value.content, str) else value.texts()
+    found = References()
+    for name in names:
+        found = found.with_pictures(read_references(folder / name).pictures)
+    return found

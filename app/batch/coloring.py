@@ -15,6 +15,7 @@ from app.batch.plan import BatchPlan, generator_digest
 from app.batch.records import Found, Outcome, ResultFolder, Status
 from app.batch.writing import FrameFiles, read_paint
 from app.errors import TintlineError, describe
+from app.references.files import tagged_parts
 from models.arrays import U8Array
 from models.cancel import Cancelled, IsCancelled
 from models.coloring.compose import FullColor
@@ -224,6 +225,8 @@ class FrameColorer:
             regions=RegionWishes(plan.settings.gap, plan.settings.smallest),
             light=plan.settings.light and replace(plan.settings.light, own=()),
             tidy=plan.settings.tidy,
+            references=plan.references,
+            tagged=tagged_parts(plan.tags),
         )
         return self._colorizer.full_rows(request, is_cancelled=is_cancelled)
 

@@ -17,7 +17,7 @@ from pathlib import Path
 
 from app.batch.frames.frames import Frame, FrameSequence
 from app.batch.frames.numbering import place_names
-from app.errors import TintlineError
+from app.errors import PlanError
 from app.inputs import HINT_ENDINGS, TAG_ENDINGS, Problem, read_hints
 from app.picture_names import NamedFiles, fold_name
 from models.coloring.palette import AS_PAINTED, Recolor
@@ -27,6 +27,7 @@ from models.hints.hint_files import HintFileError
 from models.hints.hints import HintSet, TagSelection
 from models.hints.tags import Rgb, format_color
 from models.lighting.light import Light, light_to_json
+from models.matching.references import References
 from models.pictures.files import Picture, PictureError
 from models.regions.drawn_lines import DrawnLines, LineKind, read_lines
 from models.spec import GeneratorSpec
@@ -36,10 +37,6 @@ VERSION = 5
 """Raised whenever the same plan would give other pixels."""
 
 PNG = ".png"
-
-
-class PlanError(TintlineError):
-    """A batch that cannot be planned; the message names the thing and the remedy."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -78,6 +75,7 @@ class BatchPlan:
                same of what knows where shade lies, as models.runtime.light_graph.light_digest
                says.
     recolor    what painted colours are shown as.
+    references coloured drawings that tell regions their colours.
     out        the folder that is written.
     """
 
@@ -93,6 +91,7 @@ class BatchPlan:
     light_digest: str = ""
     settings: BatchSettings
     recolor: Recolor = AS_PAINTED
+    references: References = field(default_factory=References)
     out: Path
 
     @property
@@ -230,6 +229,8 @@ class BatchPlan:
             del settings["tidy"]
         light = self.settings.light
         lit = {} if light is None else {"light": [light_to_json(light), self.light_digest]}
+        shown = [picture.digest for picture in self.references.pictures]
+        told = {"references": shown} if shown else {}
         return {
             "version": VERSION,
             "tags": self.tags.names,
@@ -238,6 +239,7 @@ class BatchPlan:
             "generator": self.generator_digest,
             "settings": settings,
             **lit,
+            **told,
         }
 
     @cached_property

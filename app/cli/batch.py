@@ -30,6 +30,7 @@ from app.cli.batch_words import (
     tell_outcome,
     tell_rest,
 )
+from app.cli.cels import add_cel_arguments, chosen_finishing, finish_batch
 from app.cli.console import Console
 from app.cli.generators import load_colorizer, note_unused
 from app.cli.light_options import add_light_arguments, chosen_light
@@ -39,8 +40,10 @@ from app.cli.options import (
     add_json_argument,
     add_layer_argument,
     add_line_arguments,
+    add_reference_argument,
     add_tidy_argument,
     allowed_colors,
+    chosen_references,
     line_kind,
 )
 from app.errors import TintlineError, UsageError
@@ -75,6 +78,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         help="key frames' hints, named as their frames; other frames get them by region",
     )  # fmt: skip
     add_color_arguments(parser)
+    add_reference_argument(parser)
     add_light_arguments(parser)
     add_tidy_argument(parser)
     parser.add_argument(
@@ -87,6 +91,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         help="colour only the frames of these numbers, as 1-24 or 1-24,49-72",
     )  # fmt: skip
     add_layer_argument(parser)
+    add_cel_arguments(parser)
     parser.add_argument(
         "--overwrite", action="store_true",
         help="colour every frame again, and replace files of other origin; without it, what is "
@@ -129,7 +134,8 @@ def run(arguments: argparse.Namespace, console: Console, catalog: Catalog) -> in
 def _begin(arguments: argparse.Namespace, console: Console, generator: Generator) -> Batch:
     """Plan, look for what would make it fail, and say what was found. Raises as `plan_batch`."""
     batch = plan_batch(arguments, console, generator)
-    if obstacles := find_obstacles(batch.plan, batch.read, part=batch.part):
+    written = batch.finishing.targets(batch.plan)
+    if obstacles := find_obstacles(batch.plan, batch.read, part=batch.part, also_written=written):
         raise UsageError("; ".join(obstacles))
     folder = ResultFolder(batch.plan.out)
     folder.write_facts(batch.sequence.facts)
@@ -173,13 +179,17 @@ def plan_batch(
     if arguments.hints and not keys and sequence.frames:
         first, beside = sequence.frames[0].name, NamedFiles(arguments.hints)
         console.note(f"--hints {tell_unnamed(arguments.hints, beside, 'these frames', first)}")
-    if arguments.card and not (card.tags.names or card.palette or card.light):
-        console.note(f"--card {arguments.card}: names neither tags nor colours nor a light")
+    if arguments.card and not (card.tags.names or card.palette or card.light or card.references):
+        console.note(
+            f"--card {arguments.card}: names neither tags nor colours, a light nor a reference"
+        )
     note_unused(spec, console, hints=bool(keys), tags=bool(tags.names))
+    finishing = chosen_finishing(arguments, sequence, console)
+    selected = select_frames(sequence, arguments.numbers) if sequence.frames else ()
     plan = BatchPlan(
         frames=sequence.frames,
         keys=keys if spec.takes_hints else (),
-        selected=select_frames(sequence, arguments.numbers) if sequence.frames else (),
+        selected=finishing.sheet.used if finishing.sheet else selected,
         tags=tags,
         palette=palette,
         color_names=names,
@@ -199,11 +209,19 @@ def plan_batch(
             light=chosen_light(arguments, card.light),
             tidy=card.tidy if arguments.tidy is None else arguments.tidy,
         ),
+        references=chosen_references(arguments) or card.references,
         out=arguments.out,
     )
-    named = (path for path in (arguments.card, arguments.palette) if path is not None)
+    given = (arguments.card, arguments.palette, arguments.sheet, *arguments.references)
+    named = (path for path in given if path is not None)
     read = (*named, *read_for(sequence, keys, arguments.hints))
-    return Batch(plan=plan, sequence=sequence, read=read, numbers=arguments.numbers)
+    return Batch(
+        plan=plan,
+        sequence=sequence,
+        read=read,
+        numbers=arguments.numbers,
+        finishing=finishing,
+    )
 
 
 def _run_once(
@@ -217,6 +235,7 @@ def _run_once(
         files, summary = write_report(
             batch.plan, batch.sequence, outcomes=runner.outcomes, part=batch.part
         )
+        finished = finish_batch(batch.plan, batch.finishing, console)
     except FileError as error:  # the journal, or the report of a batch that filled the disk
         console.error(str(error))
         tell_rest(runner, console)
@@ -229,6 +248,7 @@ def _run_once(
     if runner.state is RunState.BLOCKED:
         tell_rest(runner, console)
     answer = answer_json(batch, runner, files, summary, time.monotonic() - started)
+    answer["finished"] = finished
     if arguments.json:
         console.json(answer)
     else:

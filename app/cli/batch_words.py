@@ -1,6 +1,6 @@
 """What ``tintline batch`` says: of what it found, as frames come, and at its end."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from app.batch.frames.frames import FrameSequence
@@ -8,6 +8,7 @@ from app.batch.plan import BatchPlan, borrowed_hints, held_frames, problems_amon
 from app.batch.records import Outcome, ReportFiles, Status
 from app.batch.reporting.judging import ReportSummary
 from app.batch.runner import BatchRunner
+from app.cels.finishing import Finishing
 from app.cli.console import Console
 from app.inputs import Problem
 
@@ -17,12 +18,14 @@ class Batch:
     """A planned batch, with what was found on the way to it.
 
     read  files of the artist's that went into it, and places where hints of it may lie.
+    finishing  what is written besides, once the frames are coloured.
     """
 
     plan: BatchPlan
     sequence: FrameSequence
     read: tuple[Path, ...] = ()
     numbers: str = ""
+    finishing: Finishing = field(default_factory=Finishing)
 
     @property
     def part(self) -> str:

@@ -18,8 +18,10 @@ from app.cli.options import (
     add_json_argument,
     add_layer_argument,
     add_line_arguments,
+    add_reference_argument,
     add_tidy_argument,
     allowed_colors,
+    chosen_references,
     line_kind,
     region_wishes,
 )
@@ -39,6 +41,8 @@ from app.inputs import (
     read_hints,
     read_tags,
 )
+from app.references.files import tagged_parts
+from app.references.words import told_json, told_notes
 from models.cancel import never_cancelled
 from models.coloring.compose import FullColor
 from models.coloring.palette import ColorReport
@@ -49,10 +53,12 @@ from models.geometry import Size
 from models.hints.hints import HintSet, TagSelection
 from models.hints.tags import Rgb, Vocabulary, load_vocabulary
 from models.lighting.light import Light
+from models.matching.references import References
 from models.pictures.files import Picture, read_picture, write_png
 from models.regions.drawn_lines import DrawnLines, LineKind, read_lines
 from models.regions.wishes import RegionWishes
 from models.requests.colorizer import Colorizer
+from models.requests.references import ReferenceReport
 from models.requests.request import ColorizeRequest
 from models.rows import PackedRows, with_alpha
 from models.runtime.catalog import Catalog
@@ -76,6 +82,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         "STEM.json or STEM.png, and STEM.tags.txt holds tags",
     )  # fmt: skip
     add_color_arguments(parser)
+    add_reference_argument(parser)
     add_light_arguments(parser, "315, and none with --palette or --colour-trace")
     add_tidy_argument(parser)
     add_layer_argument(parser)
@@ -120,6 +127,7 @@ class Choices:
     is_on_paper: bool = False
     light: Light | None = None
     tidy: float | None = None
+    references: References = field(default_factory=References)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -132,6 +140,7 @@ class Done:
     has_palette: bool
     lines: LineKind
     report: ColorReport
+    told: ReferenceReport
     hint_difference: float
     notes: tuple[str, ...]
 
@@ -156,6 +165,7 @@ class Done:
             },
             "regions": self.report.regions,
             "palette": self.report.palette_json() if self.has_palette else None,
+            "references": told_json(self.told),
             "notes": list(self.notes),
         }
 
@@ -180,6 +190,7 @@ def run(arguments: argparse.Namespace, console: Console, catalog: Catalog) -> in
         is_traced=arguments.color_trace,
         light=chosen_light(arguments, usual),
         tidy=arguments.tidy,
+        references=chosen_references(arguments),
     )
     for option, is_given in (
         ("--layer-per-colour", arguments.layer_per_color),
@@ -195,7 +206,7 @@ def run(arguments: argparse.Namespace, console: Console, catalog: Catalog) -> in
         wants_flats=arguments.flats,
         wants_paint=arguments.paint,
         overwrite=arguments.overwrite,
-        also_read=[arguments.palette] if arguments.palette else (),
+        also_read=[*([arguments.palette] if arguments.palette else ()), *arguments.references],
     )
     jobs, problems = planned.jobs, planned.problems
     for problem in problems:
@@ -293,9 +304,13 @@ def _colorize_one(job: Job, colorizer: Colorizer, choices: Choices, number: int)
         trace=trace,
         light=choices.light,
         tidy=choices.tidy,
+        references=choices.references,
+        tagged=tagged_parts(tags),
     )
     result = colorizer.full_rows(request, is_cancelled=never_cancelled)
     elapsed_ms = (time.perf_counter() - started) * 1e3
+    told = colorizer.told(request, is_cancelled=never_cancelled)
+    notes += told_notes(told)
     if note := _line_note(lines.kind):
         notes.append(note)
     difference = hint_difference(result.flat_u8 if choices.light else result.rgba_u8, hints)
@@ -308,6 +323,7 @@ def _colorize_one(job: Job, colorizer: Colorizer, choices: Choices, number: int)
         has_palette=bool(choices.palette),
         lines=lines.kind,
         report=result.report or ColorReport(),
+        told=told,
         hint_difference=difference,
         notes=tuple(notes),
     )

@@ -3,8 +3,11 @@
 import argparse
 from pathlib import Path
 
+from app.errors import UsageError
 from app.inputs import read_allowed_colors, read_allowed_names
+from app.references.files import ReferenceFileError, read_references
 from models.hints.tags import Rgb
+from models.matching.references import References, UnusableReferenceError
 from models.regions.drawn_lines import LineKind
 from models.regions.regions import WIDEST_GAP
 from models.regions.wishes import WIDEST_SMALLEST, RegionWishes
@@ -99,6 +102,28 @@ def add_color_arguments(parser: argparse.ArgumentParser) -> None:
         "Procreate (.swatches), Krita (.kpl), JASC (.pal) or Paint.NET (.txt), #rrggbb lines, or "
         "a JSON list",
     )  # fmt: skip
+
+
+def add_reference_argument(parser: argparse.ArgumentParser) -> None:
+    """Coloured drawings to take colours from."""
+    parser.add_argument(
+        "--reference", metavar="FILE|FOLDER", type=Path, action="append", default=[],
+        dest="references",
+        help="a coloured drawing, or a folder of them, of the same things: regions take their "
+        "colours from it, hints and tags outrank it, and what it does not show stays white and is "
+        "listed; NAME.line.png beside NAME.png is its line art; may be given several times",
+    )  # fmt: skip
+
+
+def chosen_references(arguments: argparse.Namespace) -> References:
+    """The references that are asked for. Raises UsageError."""
+    found = References()
+    for path in arguments.references:
+        try:
+            found = found.with_pictures(read_references(path).pictures)
+        except (ReferenceFileError, UnusableReferenceError) as error:
+            raise UsageError(f"--reference {error}") from error
+    return found
 
 
 def allowed_colors(arguments: argparse.Namespace) -> tuple[tuple[Rgb, ...], dict[Rgb, str]]:

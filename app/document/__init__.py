@@ -13,6 +13,7 @@ __all__ = [
     "palettes",
     "pixels",
     "project_file",
+    "references",
     "region_edits",
     "step_titles",
     "swatch_edits",

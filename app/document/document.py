@@ -11,6 +11,7 @@ from models.geometry import Size
 from models.hints.hints import HintSet, LineArt, TagSelection
 from models.lighting.light import Light
 from models.lighting.strokes import LightStroke
+from models.matching.references import References
 from models.regions.barriers import Barriers, with_barriers
 from models.regions.drawn_lines import DrawnLines, LineKind
 from models.regions.wishes import Joins, RegionWishes
@@ -37,6 +38,7 @@ class Document:
     light        where shade and highlights come from; None: as the generator has them.
     light_strokes  shade and light that the artist painted; they show while there is a light.
     color_sets  what colours are shown as. Hints, swatches and tags name each by its key.
+    references  coloured drawings that tell regions their colours.
     """
 
     line_art: LineArt
@@ -60,6 +62,7 @@ class Document:
     light: Light | None = None
     light_strokes: tuple[LightStroke, ...] = ()
     color_sets: ColorSets = NO_SETS
+    references: References = field(default_factory=References)
 
     def __post_init__(self) -> None:
         ids = [layer.id for layer in self.layers]

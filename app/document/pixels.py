@@ -11,6 +11,7 @@ from models.arrays import U8Array
 from models.coloring.palette import ColorReport
 from models.device import DeviceChoice
 from models.geometry import Rect, Size
+from models.requests.references import ReferenceReport
 from models.requests.request import Stage
 
 
@@ -106,6 +107,7 @@ class LayerUpdate:
     report   what became of hints and palette; None before the last stage.
     planes   uint8 RGBA of the region's size by layer kind; the receiver owns them.
     parts    uint8 (h, w) part of each place of the picture, at a size of its own; None if unknown.
+    told     what references told of regions; None before the last stage, and without references.
     """
 
     request_id: int
@@ -117,3 +119,4 @@ class LayerUpdate:
     report: ColorReport | None
     planes: Mapping[LayerKind, U8Array]
     parts: U8Array | None = None
+    told: ReferenceReport | None = None

@@ -6,6 +6,7 @@ import zipfile
 import zlib
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
+from functools import partial
 from pathlib import Path
 from typing import BinaryIO, cast
 
@@ -16,6 +17,7 @@ from app.document.color_sets import NO_SETS, sets_from_json, sets_to_json
 from app.document.document import Document
 from app.document.layer import BlendMode, Layer, LayerKind, default_layers, highlight_layer
 from app.document.palette import Palette
+from app.document.references.kept import read_references, references_to_json, write_references
 from app.errors import ProjectError, TintlineError
 from models.arrays import U8Array
 from models.budget import MAX_PROFILE_BYTES, BudgetError, check_layers, check_size, read_png
@@ -39,7 +41,7 @@ SUFFIX = ".tintline"
 MAJOR, MINOR = 1, 5
 """1.1 added the highlight layer, which older files get when they are read, and trace areas; 1.2
 what of the drawing is line; 1.3 the light and what is painted of it; 1.4 barriers and gaps; 1.5
-colour sets, joins, the smallest region, and what hints keep."""
+colour sets, joins, the smallest region, what hints keep, and references."""
 
 _DAMAGE = (TintlineError, KeyError, ValueError, EOFError, zlib.error)
 """What reading raises where a file's content is not what this module writes."""
@@ -131,6 +133,7 @@ def _write_members(archive: zipfile.ZipFile, project: Project) -> None:
         _write_grey(archive, _LINE, document.line_art.pixels)
     if document.trace is not None:
         _write_grey(archive, _TRACE, document.trace.areas_u8 * np.uint8(_TRACE_STEP))
+    write_references(document.references, partial(_write_png, archive))
 
 
 def _write_grey(archive: zipfile.ZipFile, member: str, grey: U8Array) -> None:
@@ -179,6 +182,7 @@ def _to_json(document: Document, files: Mapping[str, str]) -> dict[str, object]:
         "joins": joins_to_json(document.joins),
         "light": light_to_json(document.light) if document.light else None,
         "light_strokes": strokes_to_json(document.light_strokes),
+        "references": references_to_json(document.references),
         "generator": document.generator,
         "tidy": document.tidy,
         "dpi": list(document.dpi) if document.dpi else None,
@@ -252,6 +256,9 @@ def _read_members(archive: zipfile.ZipFile, path: Path) -> Project:
     if _TRACE in archive.namelist():
         grey = _read_png(archive, _TRACE, (height, width))[..., 0]
         document = replace(document, trace=TraceAreas(grey // _TRACE_STEP))
+    if references := content.get("references"):
+        kept = read_references(references, partial(_read_png, archive))
+        document = replace(document, references=kept)
     return Project(document=document, pixels=pixels)
 
 

@@ -49,6 +49,7 @@ def layer_update(result: ColorizeResult, size: Size) -> LayerUpdate:
         report=result.report,
         planes=planes,
         parts=result.parts,
+        told=result.told,
     )
 
 

@@ -11,6 +11,7 @@ from app.document.document import Document
 from app.document.pixels import LayerUpdate
 from app.inference.scheduler import LiveScheduler
 from app.inference.worker import InferenceWorker
+from app.references.files import tagged_parts
 from app.session import Session
 from models.coloring.palette import Recolor
 from models.coloring.trace import TraceAreas
@@ -19,6 +20,7 @@ from models.hints.hints import HintSet, LineArt, TagSelection
 from models.hints.tags import Rgb
 from models.lighting.light import Light
 from models.lighting.strokes import LightStroke
+from models.matching.references import References
 from models.regions.wishes import RegionWishes
 from models.requests.request import ColorizeRequest, Quality, Stage
 from models.spec import GeneratorSpec
@@ -43,6 +45,7 @@ class _Inputs:
     light_strokes: tuple[LightStroke, ...]
     recolor: Recolor
     tidy: float | None
+    references: References
 
     @classmethod
     def of(cls, document: Document) -> "_Inputs":
@@ -58,6 +61,7 @@ class _Inputs:
             document.light_strokes if document.light else (),
             document.color_sets.recolor,
             document.tidy,
+            document.references,
         )
 
     def differs_after_painting(self, other: "_Inputs | None") -> bool:
@@ -77,10 +81,12 @@ class LiveColorizer(QObject):
     status_changed   device, stage and milliseconds, or what keeps it from working, for the
                      status bar.
     report_changed   the ColorReport of the picture shown; None while there is none.
+    told_changed     the ReferenceReport of the picture shown; None while there is none.
     """
 
     status_changed = Signal(str)
     report_changed = Signal(object)
+    told_changed = Signal(object)
 
     def __init__(
         self,
@@ -154,6 +160,7 @@ class LiveColorizer(QObject):
         self._scheduler.note_submitted()
         self._worker.cancel_live()
         self.report_changed.emit(None)
+        self.told_changed.emit(None)
 
     def _take_document(self, document: Document) -> None:
         inputs = _Inputs.of(document)
@@ -216,6 +223,8 @@ class LiveColorizer(QObject):
                 light_strokes=inputs.light_strokes,
                 recolor=inputs.recolor,
                 tidy=inputs.tidy,
+                references=inputs.references,
+                tagged=tagged_parts(inputs.tags),
                 quality=Quality.FULL,
             )
         )
@@ -230,6 +239,7 @@ class LiveColorizer(QObject):
             self._scheduler.note_elapsed(update.elapsed_ms / 1000)
         if update.report is not None:
             self.report_changed.emit(update.report)
+            self.told_changed.emit(update.told)
         device = update.device or self._device
         elapsed = self.tr("{time} ms").format(time=f"{update.elapsed_ms:.0f}")
         parts = [self._stage_text(update.stage), elapsed]

@@ -8,6 +8,7 @@ __all__ = [
     "layers_panel",
     "light_panel",
     "palette_panel",
+    "references",
     "swatches",
     "tags_panel",
     "widgets",

@@ -31,6 +31,7 @@ from app.panels.history_panel import HistoryPanel
 from app.panels.layers_panel import LayersPanel
 from app.panels.light_panel import LightPanel
 from app.panels.palette_panel import PalettePanel
+from app.panels.references.panel import ReferencePanel
 from app.panels.tags_panel import TagsPanel
 from app.theme import Theme
 from app.window.brush_control import BrushControl
@@ -41,6 +42,7 @@ from app.window.light.control import LightControl
 from app.window.line_control import LineControl
 from app.window.panel_docks import PanelDocks
 from app.window.parts import WindowParts
+from app.window.references.control import ReferenceControl
 from app.window.regions.filler import RegionFiller
 from app.window.regions.finder import RegionFinder
 from app.window.regions.leak_finder import LeakFinder
@@ -95,6 +97,7 @@ class MainWindow(QMainWindow):
         self.palette_panel = PalettePanel(session, appearance)
         self.tags_panel = TagsPanel(session, parts.vocabulary)
         self.light_panel = LightPanel(session, appearance)
+        self.reference_panel = ReferencePanel(session, appearance)
         self.layers_panel = LayersPanel(session, appearance)
         self.generator_panel = GeneratorPanel(session)
         self.history_panel = HistoryPanel(session)
@@ -200,6 +203,7 @@ class MainWindow(QMainWindow):
         self._docks.add("light", self.tr("Light"), light, beside="tags")
         self._docks.add("layers", self.tr("Layers"), self.layers_panel)
         self._docks.add("history", self.tr("History"), self.history_panel, beside="layers")
+        self._docks.add("reference", self.tr("Reference"), self.reference_panel, beside="layers")
         self._docks.arrange(DOCK_HEIGHTS)
         self._batch_dock = self._docks.add_below("batch", self.tr("Animation"), self.batch_panel)
         view_menu = self._menu("view")
@@ -279,6 +283,12 @@ class MainWindow(QMainWindow):
             tool=commands[f"tool_{ToolName.SHADOW}"],
         )
         self.light.said.connect(self.central.banner.say)
+        self.references = ReferenceControl(
+            parts, self.canvas, self.reference_panel, self._docks.docks["reference"], self.dialogs
+        )
+        self.references.said.connect(self.status_line.show_task)
+        self.references.failed.connect(lambda text: self.central.banner.say(text, "error"))
+        self.reference_panel.color_chosen.connect(self._brush.choose_color)
 
     # What others tell
 

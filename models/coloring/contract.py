@@ -221,13 +221,13 @@ def choose_colors(
     every, claims = claims, Claims(claims.region[~exact], claims.hint[~exact])
     claimed = RegionPairs.of(claims.region, pack_colors(shown[claims.hint]))
     hinted, firsts = claimed.distinct()
+    is_local = np.array([False, *(hint.is_local for hint in hints)])
+    filled = np.isin(np.arange(regions.count), claims.region[is_local[claims.hint]])
     pockets = np.zeros(regions.count, dtype=bool)
     if ink is not None:
-        pockets = _pockets(given, regions, claims, colors=shown, hints=hints, ink=ink)
+        pockets = _pockets(given, regions, claims, colors=shown, hints=hints, ink=ink) & ~filled
     apart = EXACT_DISTANCE if is_exact else THIRD_DISTANCE
     if names_parts:
-        is_local = np.array([False, *(hint.is_local for hint in hints)])
-        filled = np.isin(np.arange(regions.count), claims.region[is_local[claims.hint]])
         free = _free_of_parts(
             given,
             hinted,

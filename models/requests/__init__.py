@@ -1,3 +1,3 @@
 """What is asked of a generator for a drawing, and the answer in stages."""
 
-__all__ = ["colorizer", "request"]
+__all__ = ["colorizer", "references", "request"]

@@ -27,7 +27,9 @@ from models.device import DeviceChoice
 from models.encoding import DRAFT_ONLY, names_ground
 from models.geometry import Frame, Rect
 from models.reading.reader import DrawingReader
+from models.requests.asking import ReferenceTeller
 from models.requests.lighting import Lighting, LitDrawing, NativeLight
+from models.requests.references import ReferenceReport
 from models.requests.request import ColorizeRequest, ColorizeResult, Quality, Stage
 from models.rows import PackedRows, row_bands
 from models.runtime.generator import Generator
@@ -63,6 +65,7 @@ class _Facts:
     parts: U8Array | None
     device: DeviceChoice
     report: ColorReport | None = None
+    told: ReferenceReport | None = None
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -110,6 +113,7 @@ class Colorizer:
         self.generator = generator
         self._reader = reader or DrawingReader(generator)
         self._lighting = Lighting(light)
+        self._references = ReferenceTeller(self._reader)
         self._kept: _Kept | None = None
         self._clock = clock
 
@@ -126,6 +130,7 @@ class Colorizer:
         within stages, and GeneratorError.
         """
         start = self._clock()
+        request, told = self._references.answer(request, is_cancelled=is_cancelled)
         kept = self._kept
         if kept is not None and kept.answers(request):
             yield from self._lay_again(request, kept, start, is_cancelled)
@@ -163,7 +168,7 @@ class Colorizer:
             lay=None if light is None else light.layer(surfaces),
             is_cancelled=is_cancelled,
         )
-        facts = _Facts(drawn.painting.parts, drawn.device, full.report)
+        facts = _Facts(drawn.painting.parts, drawn.device, full.report, told)
         if light is not None:
             self._lighting.keep(request, light)
         bare = full.rgba_u8[..., 3] == 0 if request.hints.bare() else None
@@ -198,6 +203,7 @@ class Colorizer:
 
         For whoever writes them to a file. Raises Cancelled and GeneratorError.
         """
+        request, _ = self._references.answer(request, is_cancelled=is_cancelled)
         frame = self.generator.spec.size_rule.frame(
             request.line_art.size, long_side=request.long_side
         )
@@ -214,6 +220,11 @@ class Colorizer:
             recolor=request.recolor,
             is_cancelled=is_cancelled,
         )
+
+    def told(self, request: ColorizeRequest, *, is_cancelled: IsCancelled) -> ReferenceReport:
+        """What references tell of a request's regions. Raises Cancelled and GeneratorError."""
+        _, told = self._references.answer(request, is_cancelled=is_cancelled)
+        return told or ReferenceReport()
 
     def _light(
         self, request: ColorizeRequest, drawn: _Drawn, color: SmallColor, is_cancelled: IsCancelled
@@ -273,6 +284,7 @@ class Colorizer:
             tones_u8=laid.tones_u8,
             parts=facts.parts,
             report=facts.report if stage is Stage.FULL else None,
+            told=facts.told if stage is Stage.FULL else None,
             device=facts.device,
         )
 

@@ -10,10 +10,13 @@ from models.coloring.trace import TraceAreas
 from models.device import DeviceChoice
 from models.geometry import Rect
 from models.hints.hints import HintSet, LineArt, TagSelection
+from models.hints.parts import Part
 from models.hints.tags import Rgb
 from models.lighting.light import Light
 from models.lighting.strokes import LightStroke
+from models.matching.references import References
 from models.regions.wishes import RegionWishes
+from models.requests.references import ReferenceReport
 
 
 class Stage(Enum):
@@ -46,6 +49,8 @@ class ColorizeRequest:
     light_strokes  shade and light that the artist painted, with a light.
     tidy        how far the painting is tidied (models.coloring.shade); None: as its generator says.
     recolor     what the flats are shown as in the end; hints, tags and palette know nothing of it.
+    references  coloured drawings that tell regions their colours; hints outrank them, and so do
+                tags in the parts that they colour, which `tagged` are.
     """
 
     request_id: int
@@ -59,6 +64,8 @@ class ColorizeRequest:
     light_strokes: tuple[LightStroke, ...] = ()
     tidy: float | None = None
     recolor: Recolor = AS_PAINTED
+    references: References = field(default_factory=References)
+    tagged: frozenset[Part] = frozenset()
     quality: Quality = Quality.FULL
     long_side: int = 0
 
@@ -88,6 +95,7 @@ class ColorizeResult:
     parts    uint8 (h, w) models.hints.parts.Part of each place, at a size of its own; None if
     unknown.
     report   what became of hints and palette; None before the last stage.
+    told     what references told of regions; None without any.
     device   where it was computed, with the reason in words; after a fall-back not the chosen one.
     """
 
@@ -102,4 +110,5 @@ class ColorizeResult:
     tones_u8: U8Array | None = None
     parts: U8Array | None = None
     report: ColorReport | None = None
+    told: ReferenceReport | None = None
     device: DeviceChoice | None = None

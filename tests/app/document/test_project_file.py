@@ -28,9 +28,20 @@ from models.coloring.trace import TraceAreas
 from models.hints.hints import HintSet, PointHint, StrokeHint, TagSelection
 from models.lighting.light import PRESETS, ShadeStyle
 from models.lighting.strokes import LightKind, LightStroke
+from models.matching.references import PointPair, References
+from models.matching.sheets import Reference
 from tests.helpers.fakes import drawing
 
 RED = (255, 0, 0)
+
+
+def references():
+    sheet = np.full((6, 8, 3), (250, 210, 190), dtype=np.uint8)
+    sheet[2:4, 1:5] = RED
+    line = np.full((6, 8), 255, dtype=np.uint8)
+    line[3] = 0
+    pictures = (Reference(sheet, "sheet.png", line), Reference(sheet[:, :5].copy(), "back.png"))
+    return References(pictures, (PointPair((3.5, 4.0), (1.0, 2.5), 1),))
 
 
 def picture():
@@ -381,3 +392,28 @@ def test_areas_of_trace_lines_come_back(tmp_path):
     target = tmp_path / "traced.tintline"
     write_project(target, begun)
     assert read_project(target).document.trace == TraceAreas(areas)
+
+
+def test_references_and_their_pairs_come_back_with_their_line_art(project, tmp_path):
+    document = replace(project.document, references=references())
+    path = tmp_path / "girl.tintline"
+    write_project(path, replace(project, document=document))
+    back = read_project(path).document.references
+    assert back == references()
+    assert [each.name for each in back.pictures] == ["sheet.png", "back.png"]
+    assert np.array_equal(back.pictures[0].line_u8, references().pictures[0].line_u8)
+    assert back.pictures[1].line_u8 is None
+
+
+def test_damaged_references_are_told(project, tmp_path):
+    document = replace(project.document, references=references())
+    path = tmp_path / "girl.tintline"
+    write_project(path, replace(project, document=document))
+    with zipfile.ZipFile(path) as archive:
+        members = {name: archive.read(name) for name in archive.namelist()}
+    members["references/0.png"] = members["references/1.png"]
+    with zipfile.ZipFile(path, "w") as archive:
+        for name, content in members.items():
+            archive.writestr(name, content)
+    with pytest.raises(ProjectError, match=r"references/0\.png"):
+        read_project(path)

@@ -1,8 +1,8 @@
 """Our own drawn characters: vector figures by seed, with every plane a sample can have."""
 
-from training.data.characters.figure.design import Framing, Motion, ViewChoice
+from training.data.characters.figure.design import Design, Framing, Motion, ViewChoice
 from training.data.characters.picture import render_scene
-from training.data.characters.scene.scene import choose_scene
+from training.data.characters.scene.scene import Scene, choose_scene
 from training.data.sample import Sample
 
 
@@ -36,11 +36,23 @@ def draw_picture(
     return render_scene(scene, width=width, height=height, motion=motion, factor=factor)
 
 
+def draw_design(
+    design: Design, *, size: int, motion: Motion, backdrop: str = "none", name: str = ""
+) -> Sample:
+    """Draw a design that was chosen, or changed, by whoever asks, on a square of ``size`` pixels.
+
+    motion  the one that it was chosen with.
+    """
+    scene = Scene(designs=(design,), backdrop=backdrop)
+    return render_scene(scene, width=size, height=size, motion=motion, name=name)
+
+
 __all__ = [
     "Framing",
     "Motion",
     "ViewChoice",
     "draw_character",
+    "draw_design",
     "draw_picture",
     "figure",
     "sequences",

@@ -1,0 +1,3 @@
+"""The panel of coloured drawings that colours are taken from."""
+
+__all__ = ["panel"]

@@ -1,0 +1,12 @@
+"""Colours of coloured drawings given to others of the same things, region by region."""
+
+__all__ = [
+    "extraction",
+    "looks",
+    "matcher",
+    "naming",
+    "network",
+    "references",
+    "sheets",
+    "tones",
+]

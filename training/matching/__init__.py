@@ -1,0 +1,1 @@
+"""What references are matched by, fitted on views of drawn characters."""
