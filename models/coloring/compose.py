@@ -196,7 +196,8 @@ def prepare_color(
         if tidy:
             is_colored = np.array([keeps_ground, *(is_no_paper(hint.color) for hint in hints)])
             claimed = is_colored[hint_owners(scaled, Size(*flat_u8.shape[:2]))]
-            told, around = tidied_paper(told, regions.sampled.labels, hinted=claimed, tidy=tidy)
+            labels = regions.sampled.labels
+            told, around = tidied_paper(told, labels, guide.ink, hinted=claimed, tidy=tidy)
         color = choose_region_colors(
             told,
             regions,

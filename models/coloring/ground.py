@@ -11,13 +11,17 @@ where no hint lies on it.
 import cv2
 import numpy as np
 
-from models.arrays import BoolArray, I32Array, U8Array
+from models.arrays import BoolArray, FloatArray, I32Array, U8Array
 from models.color import pack_colors
 from models.coloring.shade import cleaned_share
 from models.hints.tags import Rgb
 
 GROUND_BORDER = 0.25
 """Share of the picture's border from which on a region is the paper around the figure."""
+OPENING = 0.025
+"""Share of the longer side: radius of a ball that stays outside of figures with open lines."""
+PAPER_INK = 0.3
+"""Ink from which on a pixel keeps that ball out."""
 PAPER_LEVEL = 235
 """Channels of a hint from which on it says no more than that paper is white."""
 GROUND_SHARE = 0.5
@@ -56,17 +60,18 @@ def color_ground(
 
 
 def tidied_paper(
-    flat_u8: U8Array, labels: I32Array, *, hinted: BoolArray, tidy: float
+    flat_u8: U8Array, labels: I32Array, ink: FloatArray, *, hinted: BoolArray, tidy: float
 ) -> tuple[U8Array, BoolArray]:
     """Flats with the paper around the figure whiter, uint8 (h, w, 3), and all such paper (h, w).
 
+    ink  float32 (h, w). A figure with open lines is of the region around it, and no paper.
     labels  int32 (h, w) regions; hinted  bool (h, w) pixels under hints of a colour: a region that
             one lies in keeps its own.
     """
     around = _surrounding(labels)
-    paper = around[labels]
+    paper = around[labels] & _outside(around[labels] & (ink < PAPER_INK))
     around[labels[hinted]] = False
-    bare = around[labels]
+    bare = paper & around[labels]
     if not bare.any():
         return flat_u8, paper
     whiter = flat_u8.copy()
@@ -78,6 +83,21 @@ def tidied_paper(
 def is_no_paper(color: Rgb) -> bool:
     """Whether a hint of this colour asks for other ground than white paper."""
     return min(color) < PAPER_LEVEL
+
+
+def _outside(free: BoolArray) -> BoolArray:
+    """What a ball that rolls over free pixels reaches from the picture's border: bool (h, w)."""
+    radius = max(2.0, OPENING * max(free.shape))
+    # Paper goes on beyond the picture.
+    spread = int(radius) + 1
+    wide = np.pad(free, spread, mode="edge").astype(np.uint8)
+    core = cv2.distanceTransform(wide, cv2.DIST_L2, 5) >= radius
+    _, pieces = cv2.connectedComponents(core.astype(np.uint8), connectivity=8)
+    edge = np.concatenate([pieces[0], pieces[-1], pieces[:, 0], pieces[:, -1]])
+    reached = core & np.isin(pieces, edge[edge > 0])
+    away = cv2.distanceTransform((~reached).astype(np.uint8), cv2.DIST_L2, 5)
+    inner = slice(spread, -spread)
+    return np.asarray((away <= radius + 1)[inner, inner], dtype=np.bool_)
 
 
 def _surrounding(labels: I32Array) -> BoolArray:

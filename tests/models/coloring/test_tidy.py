@@ -18,6 +18,7 @@ FLAT = np.full((40, 60, 3), (200, 90, 60), np.uint8)
 LABELS = np.pad(np.ones((30, 40), np.int32), ((5, 5), (10, 10)))
 """A region in the middle of another one that touches the border."""
 NONE = np.zeros(LABELS.shape, bool)
+INK = np.zeros(LABELS.shape, np.float32)
 
 
 def fog():
@@ -55,17 +56,32 @@ def test_fog_as_dark_as_no_shade_is_bounded():
 
 
 def test_paper_turns_white_but_for_figure_and_hints():
-    white, paper = tidied_paper(FLAT, LABELS, hinted=NONE, tidy=0.5)
+    white, paper = tidied_paper(FLAT, LABELS, INK, hinted=NONE, tidy=0.5)
     assert (white[LABELS == 0] == 255).all()
     assert (white[LABELS == 1] == FLAT[0, 0]).all()
     assert np.array_equal(paper, LABELS == 0)
-    half, _ = tidied_paper(FLAT, LABELS, hinted=NONE, tidy=0.25)
+    half, _ = tidied_paper(FLAT, LABELS, INK, hinted=NONE, tidy=0.25)
     assert tuple(half[0, 0]) == (228, 172, 158)
     hinted = NONE.copy()
     hinted[1, 1] = True
-    kept, paper = tidied_paper(FLAT, LABELS, hinted=hinted, tidy=1.0)
+    kept, paper = tidied_paper(FLAT, LABELS, INK, hinted=hinted, tidy=1.0)
     assert np.array_equal(kept, FLAT)
     assert paper[0, 0]
+
+
+def test_figure_with_open_lines_is_no_paper():
+    """A room whose wall has a gap is one region with the paper around it."""
+    ink = np.zeros((120, 160), np.float32)
+    ink[30:90, 40:43] = ink[30:90, 117:120] = ink[30:33, 40:120] = ink[87:90, 40:120] = 1
+    ink[50:54, 117:120] = 0
+    flat = np.full((*ink.shape, 3), (200, 90, 60), np.uint8)
+    labels, none = np.zeros(ink.shape, np.int32), np.zeros(ink.shape, bool)
+    white, paper = tidied_paper(flat, labels, ink, hinted=none, tidy=0.5)
+    assert (white[:24] == 255).all()
+    assert (white[:, 130:] == 255).all()
+    assert (white[40:80, 50:110] == flat[0, 0]).all()
+    assert paper[5, 80]
+    assert not paper[60, 80]
 
 
 class Foggy(WatershedGenerator):
