@@ -2,10 +2,19 @@
 
 from collections.abc import Mapping
 
-from models.networks import alacgan, csa, light, sgru, tag2pix, tintline, two_stage
+from models.networks import (
+    alacgan,
+    csa,
+    light,
+    parts_teacher,
+    sgru,
+    tag2pix,
+    tintline,
+    two_stage,
+)
 from models.networks.forms import NetworkForm
 
-METHODS = (tintline, tag2pix, alacgan, two_stage, csa, sgru, light)
+METHODS = (tintline, tag2pix, alacgan, two_stage, csa, sgru, light, parts_teacher)
 
 NETWORKS: Mapping[str, NetworkForm] = {
     form.name: form for method in METHODS for form in method.FORMS

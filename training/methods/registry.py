@@ -17,6 +17,7 @@ METHODS: Mapping[str, str] = {
     "two_stage": "two_stage.method:TwoStageMethod",
     "csa": "csa.method:CsaMethod",
     "sgru": "sgru.method:SgruMethod",
+    "parts_teacher": "parts_teacher.method:PartsTeacherMethod",
     "light": "light.method:LightMethod",
 }
 """Module in training.methods and class of each method."""
