@@ -27,6 +27,7 @@ class SourceConfig:
             how many are taken at most (0: all).
     tagged  of a folder of illustrations, whether those without tags are left out, and those whose
             tags tell of no single figure before a simple ground; false for methods without tags.
+    taught  parts that nobody labelled are told by the recipe's teacher ([data] teacher).
     lights  of characters, under how many lights each of the `count` is drawn; 0: its own one.
     """
 
@@ -35,6 +36,7 @@ class SourceConfig:
     weight: float = 1.0
     count: int = 0
     tagged: bool = True
+    taught: bool = False
     lights: int = 0
 
     def __post_init__(self) -> None:
@@ -63,6 +65,8 @@ class DataConfig:
     ink_share   chance of the exact line layer where there is one.
     workers     processes that prepare items; 0: the main one.
     reuse       how often each prepared batch is used, spread over `reuse_window` steps.
+    teacher     weights file of a parts teacher, for the sources that are taught.
+    backbone    weights file of DINOv2 small, through which it looks.
     lit         pictures come as flats and lines, with what the light does beside them.
     """
 
@@ -74,11 +78,15 @@ class DataConfig:
     workers: int = 1
     reuse: int = 1
     reuse_window: int = 100
+    teacher: str = ""
+    backbone: str = ""
     lit: bool = False
 
     def __post_init__(self) -> None:
         if not self.sources:
             raise ValueError("name at least one source")
+        if any(source.taught for source in self.sources) and not (self.teacher and self.backbone):
+            raise ValueError("teacher and backbone: sources are taught; name both files")
         if self.side % 16 or self.side < 32:
             raise ValueError(f"side must be a multiple of 16, at least 32; got {self.side}")
         for name in ("reuse", "reuse_window", "long_side"):

@@ -31,23 +31,27 @@ from training.data.sources.avatars import avatars
 from training.data.sources.planes import Split
 from training.data.sources.spritemaker import spritemaker
 from training.data.stored import StoredSamples
+from training.data.teaching import PartsTeacher
 from training.data.tones import unstacked
 from training.recipe import DataConfig, SourceConfig
 
 log = logging.getLogger(__name__)
 
-PLANES = ("color", "figure", "line", "labels")
+PLANES = ("color", "figure", "line", "labels", "trust")
 LIT_PLANES = ("figure", "line", "flat")
 NAMES = ("tags", "absent", "shapes", "shapes_absent")
 TEXTS = ("name", "source", "licence")
 CACHE_VERSION = 4
 """Counts up when a cache of before would lack something."""
+TAUGHT_VERSION = 1
+"""The same of caches with a teacher's labels."""
 LIT_VERSION = 2
 """The same of caches of unshaded samples with their tones."""
 
 
 def load_sets(config: DataConfig, data: Path, *, cache: Path | None) -> list[SampleSet]:
     """The training pictures of every source. Raises ValueError naming a missing folder."""
+    teacher = PartsTeacher(Path(config.teacher), Path(config.backbone))
     sets = []
     for source in config.sources:
         samples = load_source(
@@ -57,6 +61,7 @@ def load_sets(config: DataConfig, data: Path, *, cache: Path | None) -> list[Sam
             long_side=config.long_side,
             cache=cache,
             lit=config.lit,
+            teach=teacher if source.taught else None,
         )
         log.info("%s %s: %d pictures", source.kind, source.folder, len(samples))
         sets.append(SampleSet(samples=samples, weight=source.weight))
@@ -71,10 +76,12 @@ def load_source(
     long_side: int,
     cache: Path | None,
     lit: bool = False,
+    teach: PartsTeacher | None = None,
 ) -> Sequence[Sample]:
     """One source's pictures of a split; those that lie on the disk are read when they are drawn.
 
     cache  folder where composed pictures are kept for the next time; None: they stay in memory.
+    teach  tells the parts that the source does not know.
     lit    those of known tones alone, with flats and light; their picture is flats and lines.
     """
     folder = data / source.folder
@@ -92,9 +99,13 @@ def load_source(
     slim, pack, unpack = (_unshaded, _pack_lit, _unpack_lit) if lit else (_slim, _pack, _unpack)
     found = iterate(source, folder, split, long_side)
     samples = map(slim, filter(_knows_tones, found) if lit else found)
+    if teach is not None:
+        samples = map(teach, samples)
     if cache is None:
         return list(samples)
     key = f"{CACHE_VERSION}|{source.kind}|{source.folder}|{source.count}|{split}|{long_side}"
+    if teach is not None:
+        key += f"|taught|{TAUGHT_VERSION}|{teach.digest}"
     if lit:
         key += f"|lit|{LIT_VERSION}|{source.lights}"
     path = cache / f"{source.kind}-{hashlib.sha256(key.encode()).hexdigest()[:16]}.tar"

@@ -7,7 +7,7 @@ import numpy as np
 from models.arrays import I32Array, U8Array
 from training.data.tones import Tones
 
-PLANES = ("figure", "line", "flat", "shade", "labels", "regions")
+PLANES = ("figure", "line", "flat", "shade", "labels", "trust", "regions")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -28,6 +28,7 @@ class Sample:
     labels   uint8 (H, W) of models.hints.parts.Part, UNLABELLED (255) where unknown; None if
              unknown. The label is the part of the surface, also under a line. EYES is the iris and
              pupil; the white of an eye is OTHER.
+    trust    uint8 (H, W), how sure the labels are: 255 is certain; None: all of them are.
     regions  int32 (H, W) identity of each flat-coloured area (0 = background); None if unknown.
     tags     colour tags that hold, in the application's vocabulary (``blue_hair``).
     absent   colour tags known not to hold.
@@ -46,6 +47,7 @@ class Sample:
     tones: Tones | None = None
     light: float | None = None
     labels: U8Array | None = None
+    trust: U8Array | None = None
     regions: I32Array | None = None
     tags: tuple[str, ...] = ()
     absent: tuple[str, ...] = ()

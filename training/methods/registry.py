@@ -8,6 +8,7 @@ from training.recipe import Recipe, RecipeError
 
 METHODS: Mapping[str, str] = {
     "tintline": "tintline.method:TintlineMethod",
+    "tintline_reader": "tintline.reader:ReaderMethod",
     "tag2pix": "tag2pix.method:Tag2PixMethod",
     "cit_extractor": "tag2pix.cit_extractor:CitExtractorMethod",
     "alacgan": "alacgan.method:AlacGanMethod",

@@ -62,7 +62,7 @@ class DinoV2(nn.Module):
     def forward(self, rgb: Tensor) -> Tensor:
         patches = self.patch((rgb - self.mean) / self.std)
         size = patches.shape[2:]
-        places = self.places
+        places: Tensor = self.places
         if tuple(size) != (GRID, GRID):
             places = functional.interpolate(places, size, mode="bicubic", align_corners=False)
         x = (patches + places).flatten(2).transpose(1, 2)

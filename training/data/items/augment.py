@@ -111,6 +111,7 @@ def random_view(sample: Sample, style: ViewStyle, rng: Rng) -> Sample:
         tones=sample.tones and sample.tones.changed(lambda plane: warp(plane, smooth, (0,))),
         light=None if sample.light is None else turned_light(sample.light, matrix),
         labels=None if sample.labels is None else warp(sample.labels, exact, (0,)),
+        trust=None if sample.trust is None else warp(sample.trust, exact, (255,)),
         regions=None,
     )
     if style.crop != "resized" and not _shows_figure(sample, view, scale):

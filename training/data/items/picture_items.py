@@ -152,6 +152,7 @@ def shrunk(sample: Sample, side: int) -> Sample:
         shade=None if sample.shade is None else area(sample.shade),
         tones=sample.tones and sample.tones.changed(area),
         labels=None if sample.labels is None else nearest(sample.labels),
+        trust=None if sample.trust is None else nearest(sample.trust),
         regions=None,
     )
 
