@@ -45,6 +45,10 @@ COMMANDS = {
         "measure how well shade is told under a known light, beside baselines",
         "training.evaluation.light_protocol.measure",
     ),
+    "evaluate-parts": Command(
+        "measure how well the parts of a figure are told in line art",
+        "training.evaluation.parts",
+    ),
     "export": Command(
         "write a training's newest checkpoint as a generator",
         "training.run.export",

@@ -83,6 +83,7 @@ def fit_to_side(
         figure=cut(sample.figure, 0, cv2.INTER_NEAREST),
         line=None if sample.line is None else cut(sample.line, 255, smooth),
         labels=None if sample.labels is None else cut(sample.labels, 0, cv2.INTER_NEAREST),
+        trust=None if sample.trust is None else cut(sample.trust, 255, cv2.INTER_NEAREST),
         flat=None,
         shade=None,
         tones=None,

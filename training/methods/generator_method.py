@@ -62,7 +62,7 @@ class GeneratorMethod(Method, Generic[Network]):
         fields = {
             "name": recipe.name,
             "title": recipe.title,
-            "method": recipe.method,
+            "method": self.family,
             "arguments": generator.arguments,
             "tags": self.tag_names,
             "licence": recipe.licence,

@@ -9,8 +9,10 @@ from typing import Any
 import numpy as np
 import pytest
 import torch
+from numpy.typing import NDArray
 from torch import nn
 
+from models.networks.parts_teacher import backbone
 from models.networks.picture_features import PictureFeatures
 from tests.helpers.training.small_set import lit_figure, two_tone_figure
 from training.data.items.items import SampleSet
@@ -25,17 +27,20 @@ SIDE = 64
 
 TINY_CIT = {"width": 8, "depths": [1, 1, 1, 1], "cardinality": 4}
 TINY_STAGE = {"width": 4, "levels": 2, "blocks": 1, "cardinality": 2}
+TINY_TINTLINE = {
+    "widths": [8, 8, 16, 16],
+    "blocks": [0, 1, 1, 2],
+    "finest": 8,
+    "embedding": 8,
+    "tokens": 16,
+    "rounds": 1,
+    "detail": 8,
+}
 TINY_NETWORKS: Mapping[str, Mapping[str, Any]] = MappingProxyType(
     {
-        "tintline": {
-            "widths": [8, 8, 16, 16],
-            "blocks": [0, 1, 1, 2],
-            "finest": 8,
-            "embedding": 8,
-            "tokens": 16,
-            "rounds": 1,
-            "detail": 8,
-        },
+        "tintline": TINY_TINTLINE,
+        "tintline_reader": TINY_TINTLINE,
+        "parts_teacher": {"width": 4, "detail": 2},
         "tag2pix": {
             "size": SIDE,
             "width": 4,
@@ -172,3 +177,34 @@ def same_state(first: object, second: object) -> bool:
     if isinstance(first, list):
         return isinstance(second, list) and all(map(same_state, first, second))
     return first == second
+
+
+def tiny_backbone(path: Path) -> Path:
+    """Random weights of DINOv2 small as its file has them, of as many layers as `DEPTH` says."""
+    rng, wide = np.random.default_rng(0), backbone.WIDTH
+
+    def noise(*shape: int) -> NDArray[np.float16]:
+        return (rng.standard_normal(shape) * 0.05).astype(np.float16)
+
+    arrays = {
+        "patch.weight": noise(wide, 3, backbone.PATCH, backbone.PATCH),
+        "patch.bias": noise(wide),
+        "cls_token": noise(wide),
+        "pos_cls": noise(wide),
+        "pos_patch": noise(backbone.GRID**2, wide),
+        "ln.weight": 1 + noise(wide),
+        "ln.bias": noise(wide),
+    }
+    for layer in range(backbone.DEPTH):
+        shapes = {**dict.fromkeys("qkvo", (wide, wide))}
+        shapes |= {"fc1": (wide, 4 * wide), "fc2": (4 * wide, wide)}
+        for name, shape in shapes.items():
+            arrays[f"{layer}.{name}.weight"] = noise(*shape)
+            arrays[f"{layer}.{name}.bias"] = noise(shape[1])
+        for name in ("ln1", "ln2"):
+            arrays[f"{layer}.{name}.weight"] = 1 + noise(wide)
+            arrays[f"{layer}.{name}.bias"] = noise(wide)
+        for name in ("ls1", "ls2"):
+            arrays[f"{layer}.{name}"] = 1 + noise(wide)
+    np.savez(path, **arrays)
+    return path

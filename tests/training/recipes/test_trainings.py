@@ -19,6 +19,7 @@ from onnx import TensorProto, helper, numpy_helper
 from models.hints.parts import PART_COUNT
 from models.networks import registry, sketchkeras
 from models.networks.alacgan.local_features import LocalFeatures
+from models.networks.parts_teacher import backbone
 from models.networks.picture_features import PictureFeatures
 from models.networks.tag2pix.network import CitConfig, CitExtractor
 from models.networks.tintline.network import Tintline
@@ -47,12 +48,14 @@ from tests.helpers.training.method_trials import (
     options_of,
     plan_of,
     same_state,
+    tiny_backbone,
 )
 from training.bundled import RECIPES
 from training.export.graphs import OPSET
 from training.export.light import LIGHT_GRAPH
 from training.feature_weights import FeatureChoice
-from training.methods.registry import METHODS
+from training.methods.generator_method import GeneratorMethod
+from training.methods.registry import METHODS, find_method
 from training.recipe import Recipe, TrainConfig, read_recipe
 from training.run.checkpoint import checkpoints, load_newest
 from training.run.export import export_run
@@ -62,8 +65,6 @@ PATHS = sorted(RECIPES.rglob("*.toml"))
 STEPS = 6
 SMALLEST_TAG2PIX = 32
 """Side of Tag2Pix's pictures here: its network is tied to one, and sixteen recipes are its."""
-GENERATORS = registry.GENERATORS
-"""Methods whose export is a folder of graphs; the others write files of weights."""
 FEATURE_WIDTH = 4
 FEATURE_FORMS = ("local-features", "local-features-lite", "picture-features")
 NARROWEST = {"tag2pix": 16, "alacgan": 16}
@@ -81,6 +82,7 @@ class TrainedBefore:
     picture_features: str
     sketchkeras: str
     features: str
+    backbone: str
 
 
 @pytest.fixture(scope="module")
@@ -108,7 +110,15 @@ def trained_before(tmp_path_factory: pytest.TempPathFactory) -> TrainedBefore:
         picture_features=written(pictures, "alacgan/picture-features", FEATURE_WIDTH),
         sketchkeras=str(pencil),
         features=str(line_reader(folder / "tintline")),
+        backbone=str(shallow_backbone(folder / "backbone.npz")),
     )
+
+
+def shallow_backbone(path: Path) -> Path:
+    """The file of a backbone of one layer."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(backbone, "DEPTH", 1)
+        return tiny_backbone(path)
 
 
 def line_reader(folder: Path) -> Path:
@@ -149,6 +159,7 @@ def _small_world(monkeypatch: pytest.MonkeyPatch) -> None:
         narrow = dataclasses.replace(registry.NETWORKS[key], config=FEATURE_WIDTH)
         monkeypatch.setitem(registry.NETWORKS, key, narrow)
     monkeypatch.setattr(sketchkeras, "SIDE", 32)
+    monkeypatch.setattr(backbone, "DEPTH", 1)
 
 
 def shrunk(recipe: Recipe, before: TrainedBefore) -> Recipe:
@@ -189,6 +200,8 @@ def shrunk_options(recipe: Recipe, before: TrainedBefore) -> dict[str, Any]:
         elif isinstance(value, FeatureChoice):
             file = before.picture_features
             changes[field.name] = FeatureChoice(network="picture_features", file=file)
+        elif recipe.method == "parts_teacher" and field.name == "side":
+            changes[field.name] = 2 * backbone.PATCH
         elif field.name == "hint_weights":
             changes[field.name] = before.picture_features
         elif field.name == "views" and value.sketchkeras_weights:
@@ -198,6 +211,7 @@ def shrunk_options(recipe: Recipe, before: TrainedBefore) -> dict[str, Any]:
             "cit_weights",
             "draft_weights",
             "features",
+            "backbone",
         ):
             changes[field.name] = getattr(before, field.name)
         elif value and field.name == "line_detection":
@@ -246,7 +260,7 @@ def test_recipe_trains_resumes_to_the_last_bit_and_exports(
     export_run(recipe, run=whole, folder=folder)
     if recipe.method == "light":
         assert (folder / LIGHT_GRAPH).is_file()
-    elif recipe.method in GENERATORS:
+    elif issubclass(find_method(recipe.method), GeneratorMethod):
         assert recipe.name in [entry.name for entry in Catalog([folder.parent]).usable()]
     else:
         load_network(folder / WEIGHTS, network=read_note(folder / WEIGHTS).network)

@@ -1,0 +1,80 @@
+"""Reading line art, taught by itself: labels weigh what they are sure, the rest stays as it was."""
+
+import numpy as np
+import pytest
+import torch
+
+from models.hints.parts import PART_COUNT, UNLABELLED, Part
+from tests.helpers.training.method_trials import TINY_TINTLINE, tiny_recipe
+from tests.helpers.training.small_set import two_tone_figure
+from training.methods.registry import method_of
+from training.methods.tintline.reader import ReaderOptions, part_loss, place_affinity, share_right
+
+
+def batch_of(labels, trust):
+    return {
+        "parts": torch.tensor(labels, dtype=torch.uint8)[None, None],
+        "trust": torch.tensor(trust, dtype=torch.uint8)[None, None],
+    }
+
+
+def test_doubted_labels_count_nothing_and_sure_ones_whole():
+    options = ReaderOptions(doubted=0.4, sure=0.8)
+    logits = torch.zeros(1, PART_COUNT, 1, 3)
+    logits[0, Part.HAIR, 0, 0] = 4.0
+    hair, skin = int(Part.HAIR), int(Part.SKIN)
+    sure = part_loss(logits, batch_of([hair, skin, UNLABELLED], [255, 90, 255]), options)
+    alone = part_loss(logits[..., :1], batch_of([hair], [255]), options)
+    assert torch.isclose(sure, alone)
+    doubted = part_loss(logits, batch_of([hair, skin, UNLABELLED], [255, 153, 255]), options)
+    assert doubted > sure
+
+
+def test_places_of_one_colour_are_to_be_near():
+    embedding = torch.tensor([[1.0, 1.0, -1.0], [0.0, 0.0, 0.2]])[None, :, None]
+    batch = {"places": torch.tensor([[0, 1, 2]])}
+    told = [
+        place_affinity(embedding, {**batch, "colors": torch.tensor([colors]).float()})
+        for colors in (
+            [[10, 0, 0], [10, 0, 0], [80, 0, 0]],
+            [[10, 0, 0], [80, 0, 0], [10, 0, 0]],
+        )
+    ]
+    assert told[0] < told[1]
+
+
+def test_share_right_leaves_paper_out():
+    logits = torch.zeros(1, PART_COUNT, 1, 3)
+    logits[0, Part.HAIR] = 1.0
+    batch = batch_of([int(Part.HAIR), int(Part.SKIN), int(Part.BACKGROUND)], [255] * 3)
+    assert share_right(logits, batch) == 0.5
+
+
+@pytest.mark.parametrize(
+    ("options", "trained"),
+    [
+        (ReaderOptions(), {"encoder"}),
+        (ReaderOptions(encoder=False, names=1.0), {"part_reader"}),
+        (ReaderOptions(names=1.0), {"encoder", "part_reader"}),
+    ],
+)
+def test_only_what_reads_the_lines_is_trained(options, trained):
+    recipe = tiny_recipe("tintline_reader", form="", options=options, network=TINY_TINTLINE)
+    method = method_of(recipe)
+    cast = method.cast()
+    items = [method.build_item(two_tone_figure(n), np.random.default_rng(n), 0) for n in range(2)]
+    losses = cast.turns[0].objective(method.collate(items))
+    losses["total"].backward()
+    moved = {
+        name.split(".")[0]
+        for name, weight in cast.network.named_parameters()
+        if weight.grad is not None and weight.grad.abs().sum() > 0
+    }
+    assert moved == trained
+
+
+def test_something_must_be_trained():
+    with pytest.raises(ValueError, match="nothing is trained"):
+        ReaderOptions(encoder=False)
+    with pytest.raises(ValueError, match="doubted"):
+        ReaderOptions(doubted=0.9, sure=0.8)
