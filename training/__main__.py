@@ -31,7 +31,7 @@ COMMANDS = {
     ),
     "reach": Command(
         "measure what one stroke changes in its own part, and what beyond it",
-        "training.evaluation.reach",
+        "training.evaluation.parts.reach",
     ),
     "hint-auc": Command(
         "measure what more hints give, in the Hint-AUC protocol, from file to file",
@@ -47,7 +47,7 @@ COMMANDS = {
     ),
     "evaluate-parts": Command(
         "measure how well the parts of a figure are told in line art",
-        "training.evaluation.parts",
+        "training.evaluation.parts.told",
     ),
     "export": Command(
         "write a training's newest checkpoint as a generator",

@@ -10,6 +10,7 @@ __all__ = [
     "forms",
     "generator",
     "light",
+    "parts_teacher",
     "picture_features",
     "registry",
     "sgru",

@@ -12,5 +12,6 @@ __all__ = [
     "seeds",
     "sources",
     "tagging",
+    "teaching",
     "tones",
 ]

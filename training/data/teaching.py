@@ -47,16 +47,19 @@ class PartsTeacher:
 
     def __call__(self, sample: Sample) -> Sample:
         """The sample with labels and trust; labels that it had stay, and are certain."""
-        height, width = sample.figure.shape
-        told = _by_area(self._chances(sample.color), sample.color)
-        labels = told.argmax(axis=0).astype(np.uint8)
-        trust = np.rint(told.max(axis=0) * 255).astype(np.uint8)
+        labels, trust = self.tell(sample.color)
         if sample.labels is not None:
             known = sample.labels != UNLABELLED
             labels[known] = sample.labels[known]
             trust[known] = 255
-        assert labels.shape == (height, width)
         return replace(sample, labels=labels, trust=trust)
+
+    def tell(self, color: U8Array) -> tuple[U8Array, U8Array]:
+        """Labels of a picture (H, W, 3) and how sure they are, 255 certain; uint8 (H, W) each."""
+        told = _by_area(self._chances(color), color)
+        return told.argmax(axis=0).astype(np.uint8), np.rint(told.max(axis=0) * 255).astype(
+            np.uint8
+        )
 
     @cached_property
     def digest(self) -> str:
@@ -69,7 +72,7 @@ class PartsTeacher:
         return network
 
     def _chances(self, color: U8Array) -> FloatArray:
-        """Chances of the parts of a picture (H, W, 3), float32 (15, H, W); mirrored as well."""
+        """Chances of the parts of a picture (H, W, 3), float32 (15, H, W)."""
         height, width = color.shape[:2]
         scale = SIDE * (1 - 2 * MARGIN) / max(height, width)
         matrix = np.array(
@@ -83,13 +86,11 @@ class PartsTeacher:
         view = np.full((SIDE, SIDE, 3), 255, np.uint8)
         top, left = (SIDE - small.shape[0]) // 2, (SIDE - small.shape[1]) // 2
         view[top : top + small.shape[0], left : left + small.shape[1]] = small
-        both = np.stack([view, view[:, ::-1]])
-        half = [cv2.resize(v, (SIDE // 2, SIDE // 2), interpolation=cv2.INTER_AREA) for v in both]
-        picture = torch.from_numpy(np.stack(half).transpose(0, 3, 1, 2)).float() / 255
-        features = torch.from_numpy(backbone_features(self.backbone, both))
+        half = cv2.resize(view, (SIDE // 2, SIDE // 2), interpolation=cv2.INTER_AREA)
+        picture = torch.from_numpy(half.transpose(2, 0, 1)[None].copy()).float() / 255
+        features = torch.from_numpy(backbone_features(self.backbone, view[None]))
         with torch.no_grad():
-            chances = torch.softmax(self._network(features, picture), dim=1).numpy()
-        mean = (chances[0] + chances[1, :, :, ::-1]) / 2
+            chances = torch.softmax(self._network(features, picture), dim=1)[0].numpy()
         back = np.array([[0.5, 0, 0], [0, 0.5, 0]], np.float32) @ np.vstack([matrix, [0, 0, 1]])
         planes = [
             cv2.warpAffine(
@@ -99,7 +100,7 @@ class PartsTeacher:
                 flags=cv2.INTER_LINEAR | cv2.WARP_INVERSE_MAP,
                 borderMode=cv2.BORDER_REPLICATE,
             )
-            for plane in mean
+            for plane in chances
         ]
         return np.stack(planes).astype(np.float32)
 

@@ -8,6 +8,8 @@ import torch
 from numpy.typing import NDArray
 from torch import Tensor
 
+from training.metrics.part_palette import part_colors
+
 Arrays = dict[str, NDArray[np.generic]]
 Batch = Mapping[str, Tensor]
 
@@ -41,3 +43,9 @@ def shown(picture: Tensor) -> Tensor:
     """[-1, 1] as a picture in [0, 1], for sample grids; a single channel as grey."""
     picture = (picture.float() / 2 + 0.5).clamp(0, 1)
     return picture.expand(-1, 3, -1, -1) if picture.shape[1] == 1 else picture
+
+
+def colored_parts(labels: Tensor) -> Tensor:
+    """Labels of parts (B, H, W) as pictures (B, 3, H, W) in [0, 1], for sample grids."""
+    colors = part_colors(labels.to(torch.uint8).cpu().numpy())
+    return torch.from_numpy(colors).permute(0, 3, 1, 2).float() / 255

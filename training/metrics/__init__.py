@@ -6,6 +6,7 @@ __all__ = [
     "fidelity",
     "frechet",
     "native",
+    "part_palette",
     "perceptual",
     "pictures",
     "quality",

@@ -13,7 +13,7 @@ from training.data.characters import draw_character
 from training.data.seeds import VAL_SEEDS
 from training.evaluation.native_validation import drawn_lines
 from training.evaluation.painters import load_named
-from training.evaluation.reach import STROKES, colored, reach_of, strokes_of, table
+from training.evaluation.parts.reach import STROKES, colored, reach_of, strokes_of, table
 from training.evaluation.validation import fit_to_side
 from training.metrics.case import Case
 

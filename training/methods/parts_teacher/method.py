@@ -18,10 +18,9 @@ from models.networks.parts_teacher.backbone import PATCH
 from models.networks.parts_teacher.network import PartsTeacherConfig, PartsTeacherHead
 from training.data.items.augment import ViewStyle
 from training.data.items.colored_parts import ColoredPartItems
-from training.methods.batches import Batch, unit
+from training.methods.batches import Batch, colored_parts, unit
 from training.methods.companion_method import CompanionMethod
 from training.methods.method import BuildItem, Cast
-from training.methods.part_palette import part_colors
 from training.methods.players import Turn
 
 
@@ -127,6 +126,6 @@ class PartsTeacherMethod(CompanionMethod):
         told = network(batch["features"][:6].float(), picture).argmax(dim=1)
         return {
             "picture": picture,
-            "painted": part_colors(told),
-            "truth": part_colors(batch["parts"][:6].long()),
+            "painted": colored_parts(told),
+            "truth": colored_parts(batch["parts"][:6]),
         }

@@ -18,9 +18,8 @@ from models.networks.tintline.network import Tintline
 from models.networks.tintline.parts import coarse_map
 from training.data.items.augment import ViewStyle
 from training.data.items.read_parts import ReadPartItems
-from training.methods.batches import Arrays, Batch, stack
+from training.methods.batches import Arrays, Batch, colored_parts, stack
 from training.methods.method import BuildItem, Cast
-from training.methods.part_palette import part_colors
 from training.methods.players import Turn
 from training.methods.tintline.method import PART_WEIGHTS, SMALLER_VIEW, TintlineMethod
 
@@ -165,6 +164,6 @@ class ReaderMethod(TintlineMethod):
         _, parts, _ = network.eval().encoder(line)
         return {
             "line": 1 - line.expand(-1, 3, -1, -1),
-            "painted": part_colors(parts.argmax(dim=1)),
-            "truth": part_colors(batch["parts"][:6].long()),
+            "painted": colored_parts(parts.argmax(dim=1)),
+            "truth": colored_parts(batch["parts"][:6]),
         }

@@ -1,8 +1,8 @@
 """Labels of parts as pictures, for sample grids and sheets."""
 
-import torch
-from torch import Tensor
+import numpy as np
 
+from models.arrays import U8Array
 from models.hints.parts import PART_COUNT
 
 _HUES = (
@@ -10,10 +10,10 @@ _HUES = (
     (90, 60, 40), (77, 175, 74), (55, 90, 160), (152, 78, 163), (255, 127, 0),
     (120, 120, 40), (230, 180, 40), (0, 190, 190), (247, 129, 191), (150, 150, 150),
 )  # fmt: skip
+_TABLE = np.zeros((256, 3), np.uint8)
+_TABLE[:PART_COUNT] = _HUES
 
 
-def part_colors(parts: Tensor) -> Tensor:
-    """Labels (B, H, W) as pictures (B, 3, H, W) in [0, 1]; what is unknown is black."""
-    table = torch.zeros(256, 3)
-    table[:PART_COUNT] = torch.tensor(_HUES, dtype=torch.float32) / 255
-    return table[parts.cpu()].permute(0, 3, 1, 2)
+def part_colors(labels_u8: U8Array) -> U8Array:
+    """Labels (..., H, W) as colours (..., H, W, 3); what is unknown is black."""
+    return _TABLE[labels_u8]

@@ -33,9 +33,9 @@ from training.evaluation.native_validation import (
     native_cases,
 )
 from training.evaluation.painters import load_named
-from training.methods.part_palette import part_colors
 from training.metrics.case import Case
 from training.metrics.fidelity import LINE_INK
+from training.metrics.part_palette import part_colors
 from training.recipe import SourceConfig
 
 FEATURES = {"parts": "feature_parts", "names": "feature_names"}
@@ -99,6 +99,8 @@ def run(options: argparse.Namespace) -> int:
         for name, generator in generators.items():
             for kind, labels in told_parts(generator, case.line_u8).items():
                 told[f"{name} {kind}"] = labels
+        if teacher is not None and trust is None:
+            told["teacher, in colour"], _ = teacher.tell(case.sample.color)
         truth = "truth" if trust is None else "teacher"
         assert case.sample.labels is not None
         where = (case.sample.labels != UNLABELLED) & (case.line_u8 > 255 - LINE_INK)
@@ -182,11 +184,6 @@ def table(figures: Mapping[str, Mapping[str, float]]) -> str:
 
 def _row(case: Case, told: Mapping[str, U8Array]) -> U8Array:
     """A drawing, its lines, its labels and the labels told, side by side, 256 pixels high."""
-    import torch  # noqa: PLC0415 - the palette alone needs it
-
-    def colored(labels: U8Array) -> U8Array:
-        planes = part_colors(torch.from_numpy(labels.astype(np.int64))[None])[0]
-        return (planes.permute(1, 2, 0).numpy() * 255).astype(np.uint8)
 
     def small(picture: U8Array) -> U8Array:
         scale = 256 / max(picture.shape[:2])
@@ -195,10 +192,10 @@ def _row(case: Case, told: Mapping[str, U8Array]) -> U8Array:
         )
 
     assert case.sample.labels is not None
-    line = cv2.cvtColor(case.line_u8, cv2.COLOR_GRAY2RGB)
+    line = np.repeat(case.line_u8[..., None], 3, axis=2)
     pictures = {case.sample.name.split("/")[-1][:26]: case.sample.color, "lines": line}
-    pictures |= {"labels": colored(case.sample.labels)}
-    pictures |= {name: colored(labels) for name, labels in told.items()}
+    pictures |= {"labels": part_colors(case.sample.labels)}
+    pictures |= {name: part_colors(labels) for name, labels in told.items()}
     return np.concatenate(
         [captioned(name, small(picture)) for name, picture in pictures.items()], axis=1
     )
