@@ -15,7 +15,7 @@ import numpy as np
 import torch
 from torch import nn
 
-from models.arrays import FloatArray, I32Array, U8Array
+from models.arrays import BoolArray, FloatArray, I32Array, U8Array
 from models.hints.parts import PART_COUNT, UNLABELLED
 from models.networks.weights_file import load_network
 from training.data.items.colored_parts import backbone_features
@@ -27,6 +27,8 @@ MARGIN = 0.03
 COLORS = 14
 """Colours that a picture is reduced to, whose connected areas get one label each."""
 LOOKED_AT = 3000
+THIN = 2.5
+"""Depth in pixels below which an area is a line, which has no part of its own: no label there."""
 LARGEST_AREA = 0.02
 """Share of the picture from which an area counts by the pixel: it may be several parts."""
 
@@ -56,10 +58,11 @@ class PartsTeacher:
 
     def tell(self, color: U8Array) -> tuple[U8Array, U8Array]:
         """Labels of a picture (H, W, 3) and how sure they are, 255 certain; uint8 (H, W) each."""
-        told = _by_area(self._chances(color), color)
-        return told.argmax(axis=0).astype(np.uint8), np.rint(told.max(axis=0) * 255).astype(
-            np.uint8
-        )
+        areas = color_areas(color)
+        told = _by_area(self._chances(color), areas)
+        trust = np.rint(told.max(axis=0) * 255).astype(np.uint8)
+        trust[_is_thin(areas)] = 0
+        return told.argmax(axis=0).astype(np.uint8), trust
 
     @cached_property
     def digest(self) -> str:
@@ -105,9 +108,19 @@ class PartsTeacher:
         return np.stack(planes).astype(np.float32)
 
 
-def _by_area(chances: FloatArray, color: U8Array) -> FloatArray:
-    """Chances (15, H, W) averaged over the picture's areas of one colour; large ones stay."""
-    areas = color_areas(color)
+def _is_thin(areas: I32Array) -> BoolArray:
+    """Where areas (H, W) are lines, bool (H, W): no place of theirs lies deeper than THIN."""
+    border = np.zeros(areas.shape, np.uint8)
+    border[:, 1:] |= areas[:, 1:] != areas[:, :-1]
+    border[1:] |= areas[1:] != areas[:-1]
+    depth = cv2.distanceTransform(1 - border, cv2.DIST_L2, 3)
+    deepest = np.zeros(int(areas.max()) + 1, np.float32)
+    np.maximum.at(deepest, areas.ravel(), depth.ravel())
+    return np.asarray(deepest[areas] < THIN, np.bool_)
+
+
+def _by_area(chances: FloatArray, areas: I32Array) -> FloatArray:
+    """Chances (15, H, W) averaged over areas of one colour (H, W); large ones stay."""
     sizes = np.bincount(areas.ravel())
     flat = chances.reshape(PART_COUNT, -1)
     means = np.stack(

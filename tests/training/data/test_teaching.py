@@ -102,3 +102,11 @@ def test_a_missing_teacher_is_named(tmp_path):
     teacher = PartsTeacher(tmp_path / "nobody.pt", tmp_path / "nothing.npz")
     with pytest.raises(MissingWeightsError, match=r"nothing\.npz|nobody"):
         teacher(half_known(0))
+
+
+def test_lines_get_no_label_of_their_own():
+    sample = half_known(3)
+    _, trust = TEACHER.tell(sample.color)
+    line = (sample.line == 0) & (sample.figure > 0)
+    assert (trust[line] == 0).mean() > 0.9
+    assert (trust[sample.labels == Part.BACKGROUND] > 0).mean() > 0.9

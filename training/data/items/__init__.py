@@ -2,10 +2,12 @@
 
 __all__ = [
     "augment",
+    "colored_parts",
     "correspondence",
     "items",
     "lit_items",
     "picture_items",
+    "read_parts",
     "redraw_tags",
     "shape_facts",
 ]
