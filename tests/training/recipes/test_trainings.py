@@ -12,6 +12,7 @@ import shutil
 from pathlib import Path
 from typing import Any
 
+import numpy as np
 import pytest
 import torch
 from onnx import TensorProto, helper, numpy_helper
@@ -124,22 +125,30 @@ def shallow_backbone(path: Path) -> Path:
 def line_reader(folder: Path) -> Path:
     """A generator's folder with a line graph that gives what a training reads of a tiny tintline's.
 
-    Each feature is a convolution over the lines at half size.
+    Each feature is a convolution over the lines at half size; some lie in rows.
     """
+    embedding = TINY_NETWORKS["tintline"]["embedding"]
+    rows = {"feature_pooled": embedding + 2 * PART_COUNT, "feature_places": PART_COUNT}
     channels = {
         **dict.fromkeys(Tintline.feature_names, 1),
-        "feature_embedding": TINY_NETWORKS["tintline"]["embedding"],
+        "feature_embedding": embedding,
         "feature_parts": PART_COUNT,
+        **rows,
     }
     nodes = [
         helper.make_node("AveragePool", ["line"], ["half"], kernel_shape=[2, 2], strides=[2, 2])
     ]
-    weights, outputs = [], []
+    weights = [numpy_helper.from_array(np.array([0, 0, -1], np.int64), "flat")]
+    outputs = []
     for name, count in channels.items():
-        nodes.append(helper.make_node("Conv", ["half", f"{name}.weight"], [name]))
+        planes = f"{name}.planes" if name in rows else name
+        nodes.append(helper.make_node("Conv", ["half", f"{name}.weight"], [planes]))
+        if name in rows:
+            nodes.append(helper.make_node("Reshape", [planes, "flat"], [f"{name}.flat"]))
+            nodes.append(helper.make_node("Transpose", [f"{name}.flat"], [name], perm=[0, 2, 1]))
         weight = torch.randn(count, 1, 1, 1).numpy()
         weights.append(numpy_helper.from_array(weight, f"{name}.weight"))
-        shape = [1, count, "H", "W"]
+        shape = [1, "H * W", count] if name in rows else [1, count, "H", "W"]
         outputs.append(helper.make_tensor_value_info(name, TensorProto.FLOAT, shape))
     line = helper.make_tensor_value_info("line", TensorProto.FLOAT, [1, 1, "height", "width"])
     graph = helper.make_graph(nodes, "line", [line], outputs, weights)
