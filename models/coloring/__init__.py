@@ -1,7 +1,7 @@
 """From a generator's painting to the layers of colour at the picture's own size."""
 
 __all__ = [
-    "compose",
+    "compose", "full",
     "contract",
     "flats",
     "line_guide",

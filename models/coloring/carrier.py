@@ -42,8 +42,8 @@ class Carrier:
         differs = np.any([corner != corners[0] for corner in corners[1:]], axis=0)
         # (h + 1, w + 1) squares between small pixels: 0 even, 1 a border without a line, 2 a line.
         self._kind = np.where(unsure, 2, differs).astype(np.uint8)
-        self._y = _between(guide.frame.picture.height, self._height)
-        self._x = _between(guide.frame.picture.width, self._width)
+        self._y = native_between(guide.frame.picture.height, self._height)
+        self._x = native_between(guide.frame.picture.width, self._width)
 
     def carry(
         self, rows: slice, offsets: NDArray[np.int8], recolor: Recolor | None = None
@@ -154,7 +154,7 @@ def _widened(planes: FloatArray, frame: Frame) -> FloatArray:
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class _Between:
+class Between:
     """Where native pixels lie between small ones along one side.
 
     before    int32 (native,) index of the small pixel before, -1 at the beginning.
@@ -167,7 +167,8 @@ class _Between:
     position: FloatArray
 
 
-def _between(native: int, small: int) -> _Between:
+def native_between(native: int, small: int) -> Between:
+    """Where so many native pixels lie between so many small ones."""
     position = ((np.arange(native) + 0.5) * (small / native) - 0.5).astype(np.float32)
     before = np.floor(position).astype(np.int32)
-    return _Between(before, position - before, position)
+    return Between(before, position - before, position)

@@ -44,7 +44,7 @@ from models.geometry import Size
 from models.hints.hints import HintSet, hint_owners
 from models.hints.parts import Part
 from models.hints.tags import Rgb
-from models.rows import MakeRows, PackedRows, Rows, whole_rows
+from models.rows import MakeRows, PackedRows, Rows
 
 HINT_FADE = 6.0
 """Small pixels around a hint over which shading returns after the hint's exact colour."""
@@ -257,28 +257,6 @@ def fade_detail(
     return faded
 
 
-def compose_full(
-    small: SmallColor,
-    guide: LineGuide,
-    line_u8: U8Array,
-    *,
-    hints: HintSet,
-    lay: LayRows | None = None,
-    is_cancelled: IsCancelled,
-) -> FullColor[U8Array]:
-    """The colour layer at the picture's own size.
-
-    line_u8  uint8 (H, W), the drawing at native size; hints  in its pixels.
-    lay      takes the place of the generator's own shading and of the trace.
-    The guide keeps its native offsets for the next time. Raises Cancelled between strips.
-    """
-    guide.prepare_native(line_u8, is_cancelled)
-    return _compose(
-        small, guide, line_u8, whole_rows,
-        hints=hints, lay=lay, recolor=AS_PAINTED, is_cancelled=is_cancelled,
-    )  # fmt: skip
-
-
 def compose_packed(
     small: SmallColor,
     guide: LineGuide,
@@ -289,17 +267,20 @@ def compose_packed(
     recolor: Recolor = AS_PAINTED,
     is_cancelled: IsCancelled,
 ) -> FullColor[PackedRows]:
-    """The same pixels as `compose_full`, kept compressed; nothing of native size stays.
+    """The colour layer at the picture's own size, kept compressed; nothing of native size stays.
 
+    line_u8  uint8 (H, W), the drawing at native size; hints  in its pixels.
+    lay      takes the place of the generator's own shading and of the trace.
     recolor  what the flats are shown as; `lay` sees to that itself.
+    Raises Cancelled between strips.
     """
-    return _compose(
+    return compose_rows(
         small, guide, line_u8, PackedRows,
         hints=hints, lay=lay, recolor=recolor, is_cancelled=is_cancelled,
     )  # fmt: skip
 
 
-def _compose(
+def compose_rows(
     small: SmallColor,
     guide: LineGuide,
     line_u8: U8Array,
@@ -310,6 +291,7 @@ def _compose(
     recolor: Recolor,
     is_cancelled: IsCancelled,
 ) -> FullColor[Rows]:
+    """The same in rows of any kind, from top to bottom. Raises Cancelled between strips."""
     height, width = line_u8.shape
     carrier = Carrier(small.flat_u8, small.detail if lay is None else None, guide)
     rgba = make_rows((height, width, 4))
@@ -330,7 +312,7 @@ def _compose(
             detail[hinted] = 0
         flat_strip = unpack_colors(packed)
         if lay is None:
-            laid = _lay_detail(flat_strip, detail, small.trace, rows)
+            laid = lay_detail(flat_strip, detail, small.trace, rows)
             laid = laid_on(recolor, laid)
         else:
             laid = lay(rows, flat_strip)
@@ -355,7 +337,7 @@ def laid_on(recolor: Recolor, laid: LaidRows) -> LaidRows:
     return replace(laid, rgba_u8=rgba_u8, flat_u8=flat_u8)
 
 
-def _lay_detail(
+def lay_detail(
     flat_u8: U8Array, detail: FloatArray | None, trace: TraceAreas | None, rows: slice
 ) -> LaidRows:
     """The generator's own shading over some rows of flats, and the trace's in its place."""

@@ -7,12 +7,12 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
-from models.arrays import BoolArray, FloatArray, I32Array, U8Array
+from models.arrays import BoolArray, FloatArray, I32Array, IntArray, U8Array
 from models.color import pack_colors
 from models.coloring.contract import PartColors, choose_colors, claim_regions, owners_in_rows
 from models.coloring.flats import snap_hints
 from models.coloring.palette import AmbiguousRegion, ColorReport, close_calls, off_palette
-from models.coloring.region_pairs import RegionPairs
+from models.coloring.region_pairs import PairTable, RegionPairs
 from models.geometry import Frame, Size
 from models.hints.hints import HintSet, hint_owners
 from models.hints.tags import Rgb
@@ -167,6 +167,36 @@ def _force(parts: PartColors, chosen: I32Array, labels: I32Array, owner: I32Arra
     return hinted
 
 
+def _distinct_answers(
+    labels: I32Array, packed: I32Array, given: I32Array
+) -> tuple[RegionPairs, I32Array]:
+    """Each region and colour of some rows once, ascending, and what it was given: int32 (N,)."""
+    labels, packed, given = labels.ravel(), packed.ravel(), given.ravel()
+    differs = labels[1:] != labels[:-1]
+    differs |= packed[1:] != packed[:-1]
+    begins = np.concatenate([[0], np.flatnonzero(differs) + 1])
+    pairs, firsts = RegionPairs.of(labels[begins], packed[begins]).distinct()
+    return pairs, given[begins[firsts]]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class RowCounts:
+    """What was found in some rows, in words that hold for the next request too.
+
+    asked, given       each region and carried colour, and int32 the colour that it was given.
+    shown, pixels      each region and colour given, and how many pixels show it.
+    hint, seen, wrong  of each hint at work, 1 + its index: pixels, and those of another colour.
+    """
+
+    asked: RegionPairs
+    given: I32Array
+    shown: RegionPairs
+    pixels: IntArray
+    hint: I32Array
+    seen: IntArray
+    wrong: IntArray
+
+
 @dataclass(slots=True, eq=False)
 class RowPainter:
     """Colours native rows, each once, and keeps count. For one request and one thread."""
@@ -176,7 +206,10 @@ class RowPainter:
     """Where a hint is at work in the rows coloured last: bool (rows, W); None for nowhere."""
     bare: BoolArray | None = None
     """Which of them stay uncoloured, in the same form."""
+    counts: list[RowCounts] = field(default_factory=list)
+    """What was counted, of rows in the order in which they came."""
     _packed: I32Array = field(init=False)
+    _number: PairTable = field(init=False)
     _bare: BoolArray | None = field(init=False)
     _asked: I32Array = field(init=False)
     _areas: NDArray[np.int64] = field(init=False)
@@ -186,6 +219,8 @@ class RowPainter:
     def __post_init__(self) -> None:
         self._packed = pack_colors(self.color.parts.color)
         self._bare = self.color.bare_parts()
+        pairs, firsts = RegionPairs.of(self.color.parts.listed.region, self._packed).distinct()
+        self._number = PairTable(pairs, firsts.astype(np.int32))
         self._areas = np.zeros(len(self._packed), dtype=np.int64)
         hints = snap_hints(self.color.hints, self.color.palette)
         asked = [(0, 0, 0), *(hint.color for hint in hints)]
@@ -198,20 +233,38 @@ class RowPainter:
         color = self.color
         labels = color.guide.labels[rows]
         parts = color.parts.parts_at(labels, packed)
+        asked, given = _distinct_answers(labels, packed, self._packed[parts])
         owner = owners_in_rows(color.hints, rows, labels.shape[1])
         self.hinted = None
+        owners = np.zeros(0, dtype=np.int32)
+        wrong = owners
         if owner is not None:
             self.hinted = _force(color.parts, parts, labels, owner)
-            self._count_hints(parts[self.hinted], owner[self.hinted])
+            owners = owner[self.hinted]
+            wrong = owners[self._packed[parts[self.hinted]] != self._asked[owners]]
+        pixels = np.bincount(parts.ravel())
+        shown = np.flatnonzero(pixels)
+        seen = np.bincount(owners)
+        hint = np.flatnonzero(seen)
+        counts = RowCounts(
+            asked=asked,
+            given=given,
+            shown=RegionPairs.of(color.parts.listed.region[shown], self._packed[shown]),
+            pixels=pixels[shown],
+            hint=hint.astype(np.int32),
+            seen=seen[hint],
+            wrong=np.bincount(wrong, minlength=len(seen))[hint],
+        )
+        self.take(counts)
         self.bare = None if self._bare is None else self._bare[parts]
-        self._areas += np.bincount(parts.ravel(), minlength=len(self._areas))
         return self._packed[parts]
 
-    def _count_hints(self, parts: I32Array, owners: I32Array) -> None:
-        count = len(self._seen)
-        self._seen += np.bincount(owners, minlength=count)
-        differs = self._packed[parts] != self._asked[owners]
-        self._wrong += np.bincount(owners[differs], minlength=count)
+    def take(self, counts: RowCounts) -> None:
+        """Count rows that were coloured, by this request or as this one would."""
+        self.counts.append(counts)
+        self._areas[self._number.at(counts.shown)[0]] += counts.pixels
+        self._seen[counts.hint] += counts.seen
+        self._wrong[counts.hint] += counts.wrong
 
     def report(self) -> ColorReport:
         """What was counted, once every row is coloured."""

@@ -12,13 +12,14 @@ from models.coloring.compose import (
     FullColor,
     LaidRows,
     SmallColor,
-    compose_full,
     compose_packed,
     laid_on,
     leave_bare,
     prepare_color,
 )
 from models.coloring.flats import snap_hints
+from models.coloring.full.changes import Made
+from models.coloring.full.picture import Before, compose_full
 from models.coloring.line_guide import LineGuide
 from models.coloring.painting import Painting
 from models.coloring.palette import AS_PAINTED, ColorReport
@@ -41,7 +42,7 @@ PREVIEW_SHARE = 0.5
 is there as soon, and is the preview too."""
 KEPT_PIXELS = 24_000_000
 """Pixels of a picture up to which its flats are kept for the next light: seven bytes each."""
-KEPT_UNLIT = 12_000_000
+KEPT_UNLIT = 17_000_000
 """The same without a light, where the generator's own shading is kept too: 13 bytes each."""
 QUICK_PIXELS = 2_000_000
 """Pixels of a picture up to which a light needs no coarse stage first."""
@@ -77,6 +78,7 @@ class _Kept:
     lit       with a light: the drawing as light sees it, and the surface of each pixel, int32
               (H, W). laid  without one: all of it as the generator shaded it.
     bare      bool (H, W) where the artist wants no colour; None for nowhere.
+    made      what it was made of, so that the next picture's changes alone are composed.
     """
 
     request: ColorizeRequest
@@ -85,6 +87,13 @@ class _Kept:
     lit: tuple[LitDrawing, I32Array] | None = None
     laid: LaidRows | None = None
     bare: BoolArray | None = None
+    made: Made | None = None
+
+    def before(self, request: ColorizeRequest) -> Before | None:
+        """What another request's picture may take rows from."""
+        if self.made is None or self.request.trace != request.trace:
+            return None
+        return Before(self.made, self.plain_u8, self.laid)
 
     def answers(self, request: ColorizeRequest) -> bool:
         """Whether another request differs from the answered one in nothing else."""
@@ -160,12 +169,13 @@ class Colorizer:
         color = self._by_region(request, drawn, is_cancelled)
         light = self._light(request, drawn, color, is_cancelled)
         surfaces = np.empty(size.shape if light else (0, 0), dtype=np.int32)
-        full = compose_full(
+        full, made = compose_full(
             color,
             drawn.guide,
             request.line_art.pixels,
             hints=snap_hints(request.hints, request.palette),
             lay=None if light is None else light.layer(surfaces),
+            before=None if kept is None else kept.before(request),
             is_cancelled=is_cancelled,
         )
         facts = _Facts(drawn.painting.parts, drawn.device, full.report, told)
@@ -173,7 +183,7 @@ class Colorizer:
             self._lighting.keep(request, light)
         bare = full.rgba_u8[..., 3] == 0 if request.hints.bare() else None
         lit = None if light is None else (light.drawing, surfaces)
-        self._keep(request, full, facts, lit, bare)
+        self._keep(request, full, facts, made=made, lit=lit, bare=bare)
         shown: LaidRows | FullColor[U8Array] = full
         if light is None:
             shown = leave_bare(laid_on(request.recolor, _laid(full)), bare)
@@ -184,6 +194,8 @@ class Colorizer:
         request: ColorizeRequest,
         full: FullColor[U8Array],
         facts: _Facts,
+        *,
+        made: Made | None,
         lit: tuple[LitDrawing, I32Array] | None,
         bare: BoolArray | None,
     ) -> None:
@@ -194,7 +206,7 @@ class Colorizer:
         laid = None
         if lit is None:  # whoever takes the answer owns its colour
             laid = replace(_laid(full), rgba_u8=full.rgba_u8.copy())
-        self._kept = _Kept(_painted(request), plain_u8, facts, lit, laid, bare)
+        self._kept = _Kept(_painted(request), plain_u8, facts, lit, laid, bare, made)
 
     def full_rows(
         self, request: ColorizeRequest, *, is_cancelled: IsCancelled

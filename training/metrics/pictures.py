@@ -6,7 +6,8 @@ from numpy.typing import NDArray
 
 from models.arrays import FloatArray
 from models.cancel import never_cancelled
-from models.coloring.compose import compose_full, prepare_color
+from models.coloring.compose import prepare_color
+from models.coloring.full.picture import compose_full
 from models.coloring.line_guide import make_guide
 from models.coloring.painting import Painting
 from models.coloring.region_color import find_drawing_regions, make_region_guide
@@ -22,7 +23,7 @@ def shown_color(painting: Painting, line_u8: NDArray[np.uint8], frame: Frame) ->
     guide = make_guide(line_u8, frame)
     regions = make_region_guide(find_drawing_regions(line_u8), frame)
     small = prepare_color(painting, guide, hints=HintSet(), regions=regions)
-    full = compose_full(small, guide, line_u8, hints=HintSet(), is_cancelled=never_cancelled)
+    full, _ = compose_full(small, guide, line_u8, hints=HintSet(), is_cancelled=never_cancelled)
     return to_floats(full.rgba_u8[..., :3])
 
 

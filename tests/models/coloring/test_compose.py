@@ -10,7 +10,8 @@ from skimage.color import deltaE_ciede2000, rgb2lab
 
 from models.cancel import Cancelled
 from models.color import pack_colors
-from models.coloring.compose import compose_full, prepare_color
+from models.coloring.compose import prepare_color
+from models.coloring.full.picture import compose_full
 from models.coloring.line_guide import make_guide
 from models.coloring.painting import Painting
 from models.geometry import Size, SizeRule
@@ -71,7 +72,7 @@ def compose(painting, line, frame, hints=None, is_cancelled=never):
     hints = hints or HintSet()
     small_hints = hints.scaled(frame.scale_x, frame.scale_y)
     small = prepare_color(painting, guide, hints=small_hints)
-    return compose_full(small, guide, line, hints=hints, is_cancelled=is_cancelled)
+    return compose_full(small, guide, line, hints=hints, is_cancelled=is_cancelled)[0]
 
 
 @pytest.mark.parametrize("with_flats", [True, False])
@@ -221,7 +222,7 @@ def test_large_picture_needs_little_beyond_its_layers():
     guide = make_guide(line, frame)
     small = prepare_color(painting, guide, hints=HintSet())
     tracemalloc.start()
-    full = compose_full(small, guide, line, hints=HintSet(), is_cancelled=never)
+    full, _ = compose_full(small, guide, line, hints=HintSet(), is_cancelled=never)
     _, peak = tracemalloc.get_traced_memory()
     tracemalloc.stop()
     layers = full.rgba_u8.nbytes + full.flat_u8.nbytes + full.shade_u8.nbytes
