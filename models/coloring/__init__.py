@@ -1,9 +1,10 @@
 """From a generator's painting to the layers of colour at the picture's own size."""
 
 __all__ = [
-    "compose", "full",
+    "compose",
     "contract",
     "flats",
+    "full",
     "line_guide",
     "painting",
     "palette",

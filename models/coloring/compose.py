@@ -23,7 +23,7 @@ from models.cancel import IsCancelled, check_cancelled
 from models.cells.cells import map_cells
 from models.color import pack_colors, unpack_colors
 from models.coloring.carrier import Carrier
-from models.coloring.contract import owners_in_rows
+from models.coloring.contract import owners_in_rows, owners_of
 from models.coloring.eyes import color_eyes
 from models.coloring.flats import flats_by_cell, obey_hints, snap_hints, snap_to_palette
 from models.coloring.ground import color_ground, is_no_paper, tidied_paper
@@ -175,7 +175,7 @@ def prepare_color(
     else:
         told, kept = flat_u8, None
         if painting.parts is not None:
-            owner = hint_owners(scaled, Size(*flat_u8.shape[:2]))
+            owner = owners_of(scaled, Size(*flat_u8.shape[:2]))
             asked = [(0, 0, 0), *(hint.color for hint in snap_hints(hints, palette))]
             told = color_ground(
                 flat_u8,

@@ -9,12 +9,18 @@ from numpy.typing import NDArray
 
 from models.arrays import BoolArray, FloatArray, I32Array, IntArray, U8Array
 from models.color import pack_colors
-from models.coloring.contract import PartColors, choose_colors, claim_regions, owners_in_rows
+from models.coloring.contract import (
+    PartColors,
+    choose_colors,
+    claim_regions,
+    owners_in_rows,
+    owners_of,
+)
 from models.coloring.flats import snap_hints
 from models.coloring.palette import AmbiguousRegion, ColorReport, close_calls, off_palette
 from models.coloring.region_pairs import PairTable, RegionPairs
 from models.geometry import Frame, Size
-from models.hints.hints import HintSet, hint_owners
+from models.hints.hints import HintSet
 from models.hints.tags import Rgb
 from models.memory import held_bytes
 from models.regions.regions import find_regions
@@ -95,7 +101,7 @@ class RegionColor:
         """
         labels = self.guide.sampled.labels
         parts = self.parts.parts_at(labels, pack_colors(flat_u8))
-        owner = hint_owners(hints, Size(*labels.shape))
+        owner = owners_of(hints, Size(*labels.shape))
         hinted = _force(self.parts, parts, labels, owner)
         return self.parts.color[parts], hinted
 
@@ -116,7 +122,7 @@ class RegionColor:
             return None
         labels = self.guide.sampled.labels
         parts = self.parts.parts_at(labels, pack_colors(flat_u8))
-        _force(self.parts, parts, labels, hint_owners(hints, Size(*labels.shape)))
+        _force(self.parts, parts, labels, owners_of(hints, Size(*labels.shape)))
         return np.asarray(bare[parts])
 
     def painter(self) -> "RowPainter":
@@ -208,6 +214,7 @@ class RowPainter:
     """Which of them stay uncoloured, in the same form."""
     counts: list[RowCounts] = field(default_factory=list)
     """What was counted, of rows in the order in which they came."""
+    _near: tuple[slice, I32Array | None] | None = None
     _packed: I32Array = field(init=False)
     _number: PairTable = field(init=False)
     _bare: BoolArray | None = field(init=False)
@@ -234,7 +241,7 @@ class RowPainter:
         labels = color.guide.labels[rows]
         parts = color.parts.parts_at(labels, packed)
         asked, given = _distinct_answers(labels, packed, self._packed[parts])
-        owner = owners_in_rows(color.hints, rows, labels.shape[1])
+        owner = self._owners(rows)
         self.hinted = None
         owners = np.zeros(0, dtype=np.int32)
         wrong = owners
@@ -258,6 +265,24 @@ class RowPainter:
         self.take(counts)
         self.bare = None if self._bare is None else self._bare[parts]
         return self._packed[parts]
+
+    def look(self, strip: slice) -> None:
+        """Find the hints of a strip, several bands of which will be coloured."""
+        width = self.color.guide.labels.shape[1]
+        self._near = strip, owners_in_rows(self.color.hints, strip, width)
+
+    def _owners(self, rows: slice) -> I32Array | None:
+        """Which hint covers each pixel of some rows; None where no hint comes near."""
+        if (
+            self._near is None
+            or not self._near[0].start <= rows.start <= rows.stop <= self._near[0].stop
+        ):
+            return owners_in_rows(self.color.hints, rows, self.color.guide.labels.shape[1])
+        strip, owner = self._near
+        if owner is None:
+            return None
+        owner = owner[rows.start - strip.start : rows.stop - strip.start]
+        return owner if owner.any() else None
 
     def take(self, counts: RowCounts) -> None:
         """Count rows that were coloured, by this request or as this one would."""

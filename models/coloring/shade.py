@@ -51,15 +51,28 @@ def decompose(color_u8: U8Array, flat_u8: U8Array) -> tuple[U8Array, U8Array]:
     differs from its flats by no more than UNSEEN. The flats times the shade, screened by the
     highlight and rounded to 8 bits after every step, are within 2 levels of the picture.
     """
+    differs = (cv2.absdiff(color_u8, flat_u8) > UNSEEN).any(axis=2)
+    if 2 * np.count_nonzero(differs) > differs.size:
+        shade, highlight = _looked_up(color_u8, flat_u8)
+        shade[~differs], highlight[~differs] = NEUTRAL_SHADE, NEUTRAL_HIGHLIGHT
+        return shade, highlight
+    # Most of a picture is as flat as its flats are, and is not looked up at all.
+    shade = np.full_like(color_u8, NEUTRAL_SHADE)
+    highlight = np.full_like(color_u8, NEUTRAL_HIGHLIGHT)
+    where = np.flatnonzero(differs)
+    if len(where):
+        found = _looked_up(color_u8.reshape(-1, 3)[where], flat_u8.reshape(-1, 3)[where])
+        shade.reshape(-1, 3)[where], highlight.reshape(-1, 3)[where] = found
+    return shade, highlight
+
+
+def _looked_up(color_u8: U8Array, flat_u8: U8Array) -> tuple[U8Array, U8Array]:
+    """Shade and highlight of every channel, uint8 of the same shape."""
     shade_table, highlight_table = _tables()
     place = flat_u8.astype(np.uint16)
     place <<= 8
     place |= color_u8
-    shade, highlight = shade_table.ravel()[place], highlight_table.ravel()[place]
-    difference = cv2.absdiff(color_u8, flat_u8)
-    flat = (difference <= UNSEEN).all(axis=2)
-    shade[flat], highlight[flat] = NEUTRAL_SHADE, NEUTRAL_HIGHLIGHT
-    return shade, highlight
+    return shade_table.ravel()[place], highlight_table.ravel()[place]
 
 
 def composed(flat_u8: U8Array, shade_u8: U8Array, highlight_u8: U8Array) -> U8Array:

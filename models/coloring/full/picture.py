@@ -91,6 +91,8 @@ def _compose_again(
     )
     painter, carrier = color.painter(), None
     for strip, bands_of_strip in bands.by_strip():
+        if not same[bands_of_strip.start : bands_of_strip.stop].all():
+            painter.look(strip)
         for index in bands_of_strip:
             check_cancelled(is_cancelled)
             rows = bands.rows[index]

@@ -105,14 +105,13 @@ def test_every_kind_of_change_gives_the_bytes_of_the_whole(sheet, light):
     walk(Shaded(), requests)
 
 
-def test_other_palettes_gaps_traces_and_lights_are_told_apart(sheet):
+def test_other_palettes_traces_and_lights_are_told_apart(sheet):
     areas = np.zeros(sheet.size.shape, dtype=np.uint8)
     areas[380:500, 40:100] = 1
     hints = STEPS["two in one room"]
     requests = [
         ask(sheet, hints),
         ask(sheet, hints, palette=(GREEN, BLUE)),
-        ask(sheet, hints, palette=(GREEN, BLUE), gap=0.0),
         ask(sheet, hints, trace=TraceAreas(areas)),
         ask(sheet, hints, light=Light(40.0)),
         ask(sheet, hints[:1], light=Light(90.0)),
