@@ -5,8 +5,11 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from app import artist_files
-from app.document.palette import OPENTOONZ_SUFFIX, read_color_names, read_palette
-from app.errors import PaletteError, UsageError
+from app.document.color_sets import ColorSets
+from app.document.document import Document
+from app.document.palette import OPENTOONZ_SUFFIX, read_color_names, read_palette, read_sets
+from app.document.project_file import SUFFIX, read_project
+from app.errors import PaletteError, ProjectError, UsageError
 from app.picture_names import (
     NamedFiles,
     is_drawing,
@@ -36,6 +39,7 @@ __all__ = [
     "plan_jobs",
     "read_allowed_colors",
     "read_allowed_names",
+    "read_color_sets",
     "read_hints",
     "read_tags",
     "tell_unnamed",
@@ -255,7 +259,9 @@ def join_tags(common: TagSelection, own: TagSelection, vocabulary: Vocabulary) -
 
 
 def read_allowed_colors(path: Path) -> tuple[Rgb, ...]:
-    """The colours of a palette file of any kind. Raises UsageError."""
+    """The colours of a palette file of any kind, or a project's. Raises UsageError."""
+    if path.suffix.lower() == SUFFIX:
+        return _document(path).palette.colors
     try:
         return read_palette(path).colors
     except PaletteError as error:
@@ -263,8 +269,28 @@ def read_allowed_colors(path: Path) -> tuple[Rgb, ...]:
 
 
 def read_allowed_names(path: Path) -> dict[Rgb, str]:
-    """What a palette file calls its colours. Raises UsageError."""
+    """What a palette file, or a project, calls its colours. Raises UsageError."""
+    if path.suffix.lower() == SUFFIX:
+        palette = _document(path).palette
+        return {color: name for color, name in zip(palette.colors, palette.titles) if name}
     try:
         return read_color_names(path)
     except PaletteError as error:
+        raise UsageError(f"--palette {error}") from error
+
+
+def read_color_sets(path: Path) -> ColorSets | None:
+    """The colour sets of a palette file or a project; None without. Raises UsageError."""
+    if path.suffix.lower() == SUFFIX:
+        return _document(path).color_sets
+    try:
+        return read_sets(path)
+    except PaletteError as error:
+        raise UsageError(f"--palette {error}") from error
+
+
+def _document(path: Path) -> Document:
+    try:
+        return read_project(path).document
+    except ProjectError as error:
         raise UsageError(f"--palette {error}") from error

@@ -82,7 +82,7 @@ class FrameFiles:
                 make_folder(folder.kept)
                 layers = scratch.enter_context(part_folder(folder.kept)) / f"layers{suffix}"
                 nodes = layers_of(
-                    picture, result, shown_hints(plan, hints), lines=lines, names=plan.shown_names,
+                    picture, result, plan.recolor.hints(hints), lines=lines, names=plan.shown_names,
                     light=plan.settings.light,
                 )  # fmt: skip
                 layer_writer(suffix)(layers, nodes, size, **facts)
@@ -117,12 +117,6 @@ class FrameFiles:
         if self.layers is not None:
             copy_whole(self.layers, targets[0])
         write_bytes(targets[-1], self.png)
-
-
-def shown_hints(plan: BatchPlan, hints: HintSet) -> HintSet:
-    """A frame's hints in the colours that they are shown in."""
-    shown = plan.recolor.color
-    return HintSet(tuple(replace(hint, color=shown(hint.color)) for hint in hints))
 
 
 def shown_as(painted: FullColor[PackedRows], plan: BatchPlan) -> FullColor[PackedRows]:

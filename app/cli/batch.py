@@ -44,7 +44,9 @@ from app.cli.options import (
     add_tidy_argument,
     allowed_colors,
     chosen_references,
+    chosen_sets,
     line_kind,
+    with_tones,
 )
 from app.errors import TintlineError, UsageError
 from app.inputs import (
@@ -160,6 +162,7 @@ def plan_batch(
     own_tags = parse_tags(arguments.tags, vocabulary)
     tags = join_tags(card.tags, own_tags, vocabulary) if own_tags.names else card.tags
     palette, names = allowed_colors(arguments) if arguments.palette else (card.palette, card.names)
+    sets = chosen_sets(arguments, card.color_sets)
     if arguments.out.exists() and not arguments.out.is_dir():
         raise UsageError(f"-o {arguments.out}: is a file; frames need a folder")
     exclude = [path for path in (arguments.out, arguments.hints, *leave_out) if path is not None]
@@ -206,10 +209,11 @@ def plan_batch(
             clean_paper=arguments.clean_paper,
             gap=arguments.gap,
             smallest=arguments.smallest,
-            light=chosen_light(arguments, card.light),
+            light=with_tones(chosen_light(arguments, card.light), sets),
             tidy=card.tidy if arguments.tidy is None else arguments.tidy,
         ),
         references=chosen_references(arguments) or card.references,
+        recolor=sets.recolor,
         out=arguments.out,
     )
     given = (arguments.card, arguments.palette, arguments.sheet, *arguments.references)

@@ -22,8 +22,10 @@ from app.cli.options import (
     add_tidy_argument,
     allowed_colors,
     chosen_references,
+    chosen_sets,
     line_kind,
     region_wishes,
+    with_tones,
 )
 from app.errors import TintlineError, UsageError
 from app.export.coloring import layers_of
@@ -45,7 +47,7 @@ from app.references.files import tagged_parts
 from app.references.words import told_json, told_notes
 from models.cancel import never_cancelled
 from models.coloring.compose import FullColor
-from models.coloring.palette import ColorReport
+from models.coloring.palette import AS_PAINTED, ColorReport, Recolor
 from models.coloring.trace import read_color_trace
 from models.device import DeviceChoice
 from models.files.whole import FileError, make_folder
@@ -126,6 +128,7 @@ class Choices:
     is_by_color: bool = False
     is_on_paper: bool = False
     light: Light | None = None
+    recolor: Recolor = AS_PAINTED
     tidy: float | None = None
     references: References = field(default_factory=References)
 
@@ -174,6 +177,7 @@ def run(arguments: argparse.Namespace, console: Console, catalog: Catalog) -> in
     """Colour every input. Returns 0, or 1 if some failed. Raises UsageError."""
     vocabulary = load_vocabulary(resources.TAGS)
     palette, names = allowed_colors(arguments)
+    sets = chosen_sets(arguments)
     # A palette allows no shade, and trace lines say where it lies.
     usual = None if palette or arguments.color_trace else Light()
     choices = Choices(
@@ -181,14 +185,15 @@ def run(arguments: argparse.Namespace, console: Console, catalog: Catalog) -> in
         palette=palette,
         vocabulary=vocabulary,
         long_side=arguments.size,
-        names=names,
+        names={sets.shown(color): name for color, name in names.items()},
         is_by_color=arguments.layer_per_color,
         is_on_paper=arguments.transparent_layers,
         lines=line_kind(arguments),
         clean_paper=arguments.clean_paper,
         regions=region_wishes(arguments),
         is_traced=arguments.color_trace,
-        light=chosen_light(arguments, usual),
+        light=with_tones(chosen_light(arguments, usual), sets),
+        recolor=sets.recolor,
         tidy=arguments.tidy,
         references=chosen_references(arguments),
     )
@@ -303,6 +308,7 @@ def _colorize_one(job: Job, colorizer: Colorizer, choices: Choices, number: int)
         regions=choices.regions,
         trace=trace,
         light=choices.light,
+        recolor=choices.recolor,
         tidy=choices.tidy,
         references=choices.references,
         tagged=tagged_parts(tags),
@@ -313,7 +319,8 @@ def _colorize_one(job: Job, colorizer: Colorizer, choices: Choices, number: int)
     notes += told_notes(told)
     if note := _line_note(lines.kind):
         notes.append(note)
-    difference = hint_difference(result.flat_u8 if choices.light else result.rgba_u8, hints)
+    seen = choices.recolor.hints(hints)
+    difference = hint_difference(result.flat_u8 if choices.light else result.rgba_u8, seen)
     make_folder(job.target.parent)
     _write(job, picture, request, result, lines=lines, choices=choices)
     return Done(
@@ -362,7 +369,7 @@ def _write(
         layers = layers_of(
             picture,
             result,
-            request.hints,
+            choices.recolor.hints(request.hints),
             lines=lines,
             is_by_color=choices.is_by_color,
             names=choices.names,

@@ -1,12 +1,15 @@
 """Options that several commands take, and what is read of them."""
 
 import argparse
+from dataclasses import replace
 from pathlib import Path
 
-from app.errors import UsageError
-from app.inputs import read_allowed_colors, read_allowed_names
+from app.document.color_sets import NO_SETS, ColorSets
+from app.errors import PaletteError, UsageError
+from app.inputs import read_allowed_colors, read_allowed_names, read_color_sets
 from app.references.files import ReferenceFileError, read_references
 from models.hints.tags import Rgb
+from models.lighting.light import Light
 from models.matching.references import References, UnusableReferenceError
 from models.regions.drawn_lines import LineKind
 from models.regions.regions import WIDEST_GAP
@@ -99,8 +102,13 @@ def add_color_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--palette", metavar="FILE", type=Path,
         help="the only colours to use: a palette of GIMP (.gpl), Adobe (.aco, .ase, .act), "
-        "Procreate (.swatches), Krita (.kpl), JASC (.pal) or Paint.NET (.txt), #rrggbb lines, or "
-        "a JSON list",
+        "Procreate (.swatches), Krita (.kpl), JASC (.pal) or Paint.NET (.txt), #rrggbb lines, "
+        "a JSON list, or those of a project",
+    )  # fmt: skip
+    parser.add_argument(
+        "--colour-set", metavar="NAME", dest="color_set",
+        help="the colours of a scene, as night, of those that --palette or --card holds; default: "
+        "the set that is shown there",
     )  # fmt: skip
 
 
@@ -131,6 +139,24 @@ def allowed_colors(arguments: argparse.Namespace) -> tuple[tuple[Rgb, ...], dict
     if not arguments.palette:
         return (), {}
     return read_allowed_colors(arguments.palette), read_allowed_names(arguments.palette)
+
+
+def chosen_sets(arguments: argparse.Namespace, known: ColorSets = NO_SETS) -> ColorSets:
+    """What colours are shown as. known: as the character's card says. Raises UsageError."""
+    sets = known
+    if arguments.palette and (found := read_color_sets(arguments.palette)) is not None:
+        sets = found
+    if arguments.color_set is None:
+        return sets
+    try:
+        return sets.activated(arguments.color_set)
+    except PaletteError as error:
+        raise UsageError(f"--colour-set {arguments.color_set}: {error}") from error
+
+
+def with_tones(light: Light | None, sets: ColorSets) -> Light | None:
+    """A light, with the tones that colours have of their own."""
+    return None if light is None else replace(light, own=sets.tones)
 
 
 def share(text: str) -> float:

@@ -142,9 +142,7 @@ class ColorSets:
 
     def hints(self, hints: HintSet) -> HintSet:
         """Hints in the colours that they are shown in."""
-        if not self.recolor:
-            return hints
-        return HintSet(tuple(replace(hint, color=self.shown(hint.color)) for hint in hints))
+        return self.recolor.hints(hints)
 
     def key_for(self, color: Rgb, keys: Iterable[Rgb] = ()) -> tuple["ColorSets", Rgb]:
         """The key of what is painted in a colour; and the sets, which get one if there is none.
@@ -169,6 +167,22 @@ class ColorSets:
             sets, key = sets.key_for(hint.color, keys)
             made.append(_colored(hint, key))
         return sets, HintSet(tuple(made))
+
+    def seen(self, keys: Iterable[Rgb]) -> "ColorSets | None":
+        """The same by the colours that keys are shown as now, for whoever knows no keys.
+
+        None where nothing is told: one set without tones, and a usual name.
+        """
+        listed = {self.shown(key): self.leader(key) for key in reversed([*keys])}
+        sets = tuple(
+            ColorSet(
+                each.name,
+                {c: Look(each.shown(key), each.look(key).tones) for c, key in listed.items()},
+            )
+            for each in self.sets
+        )
+        told = replace(self, sets=sets, joined={})
+        return None if told == NO_SETS else told
 
     # Changes
 

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from app.document.color_sets import ColorSets
 from app.document.palettes.files import GIMP_SUFFIX, WRITERS, read_swatches
 from app.document.palettes.swatches import Swatches
 from app.errors import PaletteError
@@ -84,14 +85,23 @@ def read_palette(path: Path) -> Palette:
         raise PaletteError(f"{path}: {error}") from error
 
 
-def write_palette(palette: Palette, path: Path) -> None:
+def read_sets(path: Path) -> ColorSets | None:
+    """The colour sets that a palette file holds, by its colours; None if it holds none.
+
+    Raises PaletteError.
+    """
+    return _read(path).sets
+
+
+def write_palette(palette: Palette, path: Path, sets: ColorSets | None = None) -> None:
     """Write a palette of the kind that the file's ending says, GIMP's for those not known.
 
+    sets  by the palette's colours; GIMP's palettes and JSON hold them.
     Raises PaletteError naming the file.
     """
     packed = WRITERS.get(path.suffix.lower(), WRITERS[GIMP_SUFFIX])
-    content = packed(Swatches(tuple(zip(palette.colors, palette.titles)), printable(path.stem)))
-
+    entries = tuple(zip(palette.colors, palette.titles))
+    content = packed(Swatches(entries, printable(path.stem), sets))
     try:
         write_bytes(path, content)
     except FileError as error:

@@ -7,9 +7,10 @@ from functools import partial
 from pathlib import Path
 from typing import TypeVar
 
+from app.document.color_sets import ColorSets
 from app.document.document import Document
 from app.document.edits import SetHints
-from app.document.palette import Palette, read_palette, write_palette
+from app.document.palette import Palette, read_palette, read_sets, write_palette
 from app.document.palettes.files import GIMP_SUFFIX, PALETTE_SUFFIXES, WRITERS
 from app.document.swatch_edits import TakePalette
 from app.errors import PaletteError, describe
@@ -50,16 +51,19 @@ class ColorFiles(FileWork):
 
     def read_palette(self, path: Path) -> None:
         """Put a palette file's swatches in the place of the document's; whether locked stays."""
-        self._read(path, lambda _: read_palette(path), partial(self._take, path))
+        self._read(path, lambda _: _read_swatches(path), partial(self._take, path))
 
-    def _take(self, path: Path, content: Palette | HintSet, document: Document) -> None:
+    def _take(self, path: Path, content: "_Swatches | HintSet", document: Document) -> None:
         if isinstance(content, HintSet):
             self._take_hints(path, content, document)
             return
-        locked = document.palette.locked
-        self._session.apply(TakePalette(replace(content, locked=locked)))
+        palette, sets = content
+        self._session.apply(TakePalette(replace(palette, locked=document.palette.locked), sets))
         text = self.tr("Palette {name}: {count} swatches")
-        self.said.emit(text.format(name=path.name, count=len(content.colors)))
+        if sets is not None and len(sets.sets) > 1:
+            text = self.tr("Palette {name}: {count} swatches in {sets} colour sets")
+        count, several = len(palette.colors), len(sets.sets) if sets is not None else 1
+        self.said.emit(text.format(name=path.name, count=count, sets=several))
 
     def save_palette_dialog(self) -> None:
         """Ask where, and write the swatches as the ending says: as a GIMP palette without one."""
@@ -71,7 +75,7 @@ class ColorFiles(FileWork):
         proposal = self._settings.last_folder / proposed(name, GIMP_SUFFIX)
         path = self._ask_where(proposal, self.tr("Palettes"), suffixes)
         if path is not None:
-            self._write(path, lambda: write_palette(document.shown_palette, path))
+            self._write(path, lambda: _save(document, path))
 
     # Hints
 
@@ -139,11 +143,28 @@ class ColorFiles(FileWork):
         )
 
 
-def _read_json(path: Path) -> Palette | HintSet:
+_Swatches = tuple[Palette, ColorSets | None]
+
+
+def _read_swatches(path: Path) -> _Swatches:
+    """A palette and its colour sets. Raises PaletteError."""
+    return read_palette(path), read_sets(path)
+
+
+def _save(document: Document, path: Path) -> None:
+    """Write the swatches as they are shown, with what other sets make of them.
+
+    Raises PaletteError.
+    """
+    sets = document.color_sets.seen(document.palette.colors)
+    write_palette(document.shown_palette, path, sets)
+
+
+def _read_json(path: Path) -> _Swatches | HintSet:
     """Hints, or a palette where the file has no hints. Raises HintFileError, PaletteError."""
     try:
         return read_hints_json(path)
     except HintFileError:
         with suppress(PaletteError):
-            return read_palette(path)
+            return _read_swatches(path)
         raise

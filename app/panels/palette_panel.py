@@ -336,7 +336,7 @@ class PalettePanel(QWidget):
             commands = SwatchCommands(
                 paint=self._paint_with,
                 change=self.change,
-                replace=self.replace_by_brush,
+                exchange=self.replace_by_brush,
                 merge=lambda one, into: self.merge(one.key, into.key),
                 give=self._give_tones,
                 ask=self.change_tone,

@@ -5,7 +5,7 @@ each is shown as may change without being painted again.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 from numpy.typing import NDArray
@@ -13,6 +13,7 @@ from numpy.typing import NDArray
 from models.arrays import U8Array
 from models.color import distinct_colors, pack_colors, unpack_colors
 from models.coloring.flats import srgb_to_oklab
+from models.hints.hints import HintSet
 from models.hints.tags import Rgb, format_color
 
 CLOSE_CALL = 1.25
@@ -126,6 +127,15 @@ class Recolor:
     def color(self, color: Rgb) -> Rgb:
         """What one colour is shown as."""
         return next((to for each, to in self.pairs if each == color), color)
+
+    def hints(self, hints: HintSet) -> HintSet:
+        """Hints in the colours that they are shown in: the same set where nothing is changed."""
+        if not self.pairs:
+            return hints
+        shown = dict(self.pairs)
+        return HintSet(
+            tuple(replace(hint, color=shown.get(hint.color, hint.color)) for hint in hints)
+        )
 
     def pixels(self, flat_u8: U8Array) -> U8Array:
         """What flats are shown as, uint8 (..., 3): the same array where nothing is changed."""

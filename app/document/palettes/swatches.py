@@ -4,6 +4,7 @@ import colorsys
 from dataclasses import dataclass
 from math import isfinite
 
+from app.document.color_sets import ColorSets
 from models.hints.tags import Rgb
 
 NO_NAMES = ("", "Untitled")
@@ -22,10 +23,13 @@ class Swatches:
     """What a palette file holds: colours in order with their names, "" for those without one.
 
     name  of the palette, "" if the file does not say.
+    sets  what the colours are shown as in other scenes, and their tones; None if the file holds
+          none, as all but GIMP's and JSON cannot.
     """
 
     entries: tuple[tuple[Rgb, str], ...]
     name: str = ""
+    sets: ColorSets | None = None
 
 
 def rgb_bytes(red: float, green: float, blue: float) -> Rgb:

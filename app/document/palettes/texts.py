@@ -5,6 +5,8 @@ import re
 from collections.abc import Iterable, Iterator
 from xml.parsers import expat
 
+from app.document.color_sets import sets_from_json, sets_to_json
+from app.document.palettes.remarks import SetRemarks, head_remarks, set_remarks
 from app.document.palettes.swatches import NO_NAMES, Swatches
 from models.files.documents import Value, parse_json
 from models.hints.tags import Rgb, format_color, parse_color
@@ -16,18 +18,25 @@ _COLORS = ("draw:color", "RGB", "rgb", "color", "hex")
 
 
 def read_gimp(text: str) -> Swatches:
-    """GIMP's palettes; of those with ``Channels: RGBA`` what is wholly transparent is left out."""
+    """GIMP's palettes; of those with ``Channels: RGBA`` what is wholly transparent is left out.
+
+    Remarks as `write_gimp` writes them hold colour sets and groups of tones.
+    """
     name, channels = "", 3
     entries: list[tuple[Rgb, str]] = []
+    remarks = SetRemarks()
     for number, line in _lines(text)[1:]:
+        if line.startswith("#"):
+            remarks.read(line, entries[-1][0] if entries else None)
+            continue
         key, _, value = line.partition(":")
         if key == "Name":
             name = value.strip()
         elif key == "Channels":
             channels = len(value.strip())
-        elif not line.startswith("#") and key != "Columns":
+        elif key != "Columns":
             entries += _numbers(line, number, channels)
-    return Swatches(tuple(entries), name)
+    return Swatches(tuple(entries), name, remarks.sets())
 
 
 def read_jasc(text: str) -> Swatches:
@@ -127,10 +136,13 @@ def _parse_hex(word: str, *, is_argb: bool) -> tuple[Rgb, int]:
 def read_json(text: str) -> Swatches:
     """A list of colours, an object of colours by name, or either as ``colors`` or ``palette``.
 
-    A colour may be an object with its name. Raises DocumentError, a ValueError.
+    A colour may be an object with its name; ``color_sets`` are as a project has them. Raises
+    DocumentError, a ValueError.
     """
     whole = parse_json(text, "")
-    name = ""
+    name, sets = "", None
+    if isinstance(whole.content, dict) and (told := whole.get("color_sets")) is not None:
+        sets = sets_from_json(told)
     for key in ("colors", "palette", "swatches"):
         if isinstance(whole.content, dict) and isinstance(whole.content.get(key), dict | list):
             title = whole.get("name")
@@ -138,8 +150,10 @@ def read_json(text: str) -> Swatches:
             break
     if isinstance(whole.content, dict) and whole.content:
         named = whole.fields()
-        return Swatches(tuple((each.parsed(parse_color), key) for key, each in named.items()), name)
-    return Swatches(tuple(_json_entry(each) for each in whole.items()), name)
+        return Swatches(
+            tuple((each.parsed(parse_color), key) for key, each in named.items()), name, sets
+        )
+    return Swatches(tuple(_json_entry(each) for each in whole.items()), name, sets)
 
 
 def _json_entry(entry: Value) -> tuple[Rgb, str]:
@@ -181,11 +195,18 @@ def parse_xml(parser: expat.XMLParserType, start: object, text: str) -> None:
 
 
 def write_gimp(swatches: Swatches) -> bytes:
-    """As GIMP, Krita and Inkscape read it."""
-    rows = [
-        f"{r:3d} {g:3d} {b:3d}\t{title or NO_NAMES[1]}" for (r, g, b), title in swatches.entries
+    """As GIMP, Krita and Inkscape read it; colour sets and groups of tones are remarks in it."""
+    rows = []
+    for (red, green, blue), title in swatches.entries:
+        rows.append(f"{red:3d} {green:3d} {blue:3d}\t{title or NO_NAMES[1]}")
+        rows += set_remarks(swatches.sets, (red, green, blue))
+    head = [
+        "GIMP Palette",
+        f"Name: {swatches.name}",
+        "Columns: 0",
+        "#",
+        *head_remarks(swatches.sets),
     ]
-    head = ["GIMP Palette", f"Name: {swatches.name}", "Columns: 0", "#"]
     return "\n".join([*head, *rows, ""]).encode()
 
 
@@ -216,7 +237,9 @@ def write_json(swatches: Swatches) -> bytes:
         {"name": title, "color": format_color(color)} if title else format_color(color)
         for color, title in swatches.entries
     ]
-    content = {"name": swatches.name, "colors": entries}
+    content: dict[str, object] = {"name": swatches.name, "colors": entries}
+    if swatches.sets is not None:
+        content["color_sets"] = sets_to_json(swatches.sets)
     return (json.dumps(content, ensure_ascii=False, indent=1) + "\n").encode()
 
 

@@ -25,7 +25,7 @@ class SwatchCommands:
 
     paint: Callable[[ShownSwatch], object]
     change: Callable[[ShownSwatch], object]
-    replace: Callable[[ShownSwatch], object]
+    exchange: Callable[[ShownSwatch], object]
     merge: Callable[[ShownSwatch, ShownSwatch], object]
     give: Callable[[ShownSwatch, OwnTones], object]
     ask: Callable[[ShownSwatch, str], object]
@@ -47,7 +47,7 @@ def fill_menu(
     menu.addAction(_tr("Change colour…")).triggered.connect(lambda: do.change(swatch))
     by = _tr("Replace by {color} everywhere").format(color=format_color(brush))
     replacing = menu.addAction(by)
-    replacing.triggered.connect(lambda: do.replace(swatch))
+    replacing.triggered.connect(lambda: do.exchange(swatch))
     replacing.setEnabled(swatch.color != brush)
     _add_tones(menu, swatch, brush, do)
     merging = menu.addMenu(_tr("Merge into"))

@@ -117,5 +117,9 @@ def test_panel_tabs_stand_over_their_panels_alone(calm, qtbot):
         bars = [bar for bar in calm.findChildren(QTabBar, options=direct) if bar.isVisible()]
         return sorted(tuple(bar.tabText(n) for n in range(bar.count())) for bar in bars)
 
-    expected = [("Colour", "Palette"), ("Layers", "History", "Reference"), ("Tags", "Generator", "Light")]
+    expected = [
+        ("Colour", "Palette"),
+        ("Layers", "History", "Reference"),
+        ("Tags", "Generator", "Light"),
+    ]
     qtbot.waitUntil(lambda: shown() == expected)
