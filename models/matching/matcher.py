@@ -21,7 +21,7 @@ from models.matching.network import Comparison, read_weights, scores
 from models.matching.sheets import SheetFigure
 from models.tracking.described import DrawnRegions, LineReading, describe
 
-OPEN_SHARE = 0.5
+OPEN_SHARE = 0.4
 """Probability of a colour below which a region stays open."""
 MOST_PAIRS = 600_000
 """Pairs of regions that are compared at most; beyond, the smallest known regions are left out."""

@@ -15,15 +15,17 @@ from models.color import pack_colors, unpack_colors
 from models.coloring.flats import srgb_to_oklab
 from models.hints.tags import Rgb
 
-EXACT_SHARE = 0.2
-"""Share of a region from which an exact colour is one of its tones."""
 LEAST_SHARE = 0.06
-"""The same of a further one."""
+"""Share of a region from which a further colour is one of its tones."""
+MOST_DISTINCT = 1024
+"""Exact colours of a region that are looked at, the most frequent ones."""
+FLAT_SHARE = 0.7
+"""Share of a figure's pixels with exact colours below which it is painted, not flat."""
 MOST_TONES = 4
+MOST_HIGHLIGHTS, MOST_SHADES = 1, 2
+"""Tones that a base has: highlight, base, shade 1, shade 2."""
 SOLID_SHARE, SOLID_PIXELS = 0.6, 12
 """Share of a region, and its pixels, from which an exact colour is meant as it is."""
-BIN = 16
-"""Levels of a channel that are taken together in a picture that is painted softly."""
 SAME, NEARLY_SAME = 0.012, 0.035
 """OKLab distances below which two colours are one, as a file's compression blurs it: any, and one
 that fills at most"""
@@ -33,6 +35,8 @@ FARTHEST_HUE = 0.055
 """OKLab distance across hue and chroma of a tone from what its base would be in that much light."""
 DARKEST = 0.55
 """Lightness of the darkest shade, as a share of its base's."""
+PAINTED_HUE = 0.32
+"""The same as a share of that base's chroma, in a painted picture where both share no region."""
 LINKED_SHARE = 0.15
 """Share of a colour that lies in regions of a base, from which it is a tone of that."""
 
@@ -76,45 +80,67 @@ def find_tones(rgb_u8: U8Array, labels: I32Array, counted: BoolArray, count: int
     order = np.argsort(labels[counted], kind="stable")
     colors = packed[counted][order]
     ends = np.cumsum(np.bincount(labels[counted], minlength=count))
-    shown = [_colors_of(part) for part in np.split(colors, ends[:-1])]
+    parts = np.split(colors, ends[:-1])
+    shown = [_colors_of(part) for part in parts]
     area: dict[int, int] = {}
     for tones in shown:
-        for color, number in tones:
+        for color, number, _ in tones:
             area[color] = area.get(color, 0) + number
-    sizes = np.bincount(labels[counted], minlength=count)
-    solid = {
-        tones[0][0]
-        for tones, size in zip(shown, sizes.tolist())
-        if size >= SOLID_PIXELS and tones[0][1] >= SOLID_SHARE * size
-    }
+    is_painted = _is_painted(shown, area)
+    solid = set() if is_painted else _solid(shown, [len(part) for part in parts])
     merged = _merge_same(area, solid)
-    shown = [_joined(tones, merged) for tones in shown]
+    joined = [_joined(colored, merged) for colored in shown]
     areas: dict[int, int] = {}
-    for tones in shown:
-        for color, number in tones:
+    for found in joined:
+        for color, number in found.items():
             areas[color] = areas.get(color, 0) + number
-    group_of = _grouped(shown, areas)
-    bases = np.array([group_of[tones[0][0]] if tones else -1 for tones in shown], dtype=np.int32)
-    return RegionTones(bases, _tone_groups(group_of, areas))
+    base = _grouped(joined, areas, is_painted=is_painted)
+    bases = [
+        base[max(found, key=lambda each: (found[each], -each))] if found else -1 for found in joined
+    ]
+    return RegionTones(np.array(bases, dtype=np.int32), _tone_groups(base, areas))
 
 
-def _colors_of(packed: I32Array) -> list[tuple[int, int]]:
-    """A region's colours and how many pixels have each, the most frequent first."""
+Shown = tuple[int, int, int]
+"""A colour of a region, the pixels that have it or nearly, and those that have exactly it."""
+
+
+def _colors_of(packed: I32Array) -> list[Shown]:
+    """A region's colours, the most frequent first: what is nearly one colour is the exact one that
+    is most frequent of it."""
     if len(packed) == 0:
         return []
     found, number = np.unique(packed, return_counts=True)
-    order = np.lexsort((found, -number))
+    order = np.lexsort((found, -number))[:MOST_DISTINCT]
     found, number = found[order], number[order]
-    if number[0] >= EXACT_SHARE * len(packed):
-        kept = number >= LEAST_SHARE * len(packed)
-        return [(int(c), int(n)) for c, n in zip(found[kept], number[kept])][:MOST_TONES]
-    # Painted softly: the middle of what the fullest bin holds.
-    rgb = unpack_colors(packed)
-    bins = pack_colors(rgb // BIN)
-    fullest, sizes = np.unique(bins, return_counts=True)
-    chosen = fullest[np.lexsort((fullest, -sizes))][0]
-    middle = np.median(rgb[bins == chosen], axis=0).astype(np.uint8)
-    return [(int(pack_colors(middle)), int(sizes.max()))]
+    lab = srgb_to_oklab(unpack_colors(found) / 255)
+    left = np.ones(len(found), dtype=bool)
+    shown: list[Shown] = []
+    while left.any() and len(shown) < 2 * MOST_TONES:
+        first = int(np.argmax(left))
+        near = left & (np.linalg.norm(lab - lab[first], axis=1) < NEARLY_SAME)
+        shown.append((int(found[first]), int(number[near].sum()), int(number[first])))
+        left &= ~near
+    shown.sort(key=lambda each: (-each[1], each[0]))
+    least = LEAST_SHARE * int(number.sum())
+    return [each for each in shown if each[1] >= least][:MOST_TONES]
+
+
+def _is_painted(shown: Sequence[list[Shown]], area: dict[int, int]) -> bool:
+    """Whether few pixels of the figure have exactly one of its colours."""
+    ground = max(area, key=lambda color: (area[color], -color), default=-1)
+    counts = [each for tones in shown for each in tones if each[0] != ground]
+    number = sum(number for _, number, _ in counts)
+    return sum(exact for _, _, exact in counts) < FLAT_SHARE * number
+
+
+def _solid(shown: Sequence[list[Shown]], sizes: Sequence[int]) -> set[int]:
+    """Colours that fill regions exactly, and so are meant as they are."""
+    return {
+        tones[0][0]
+        for tones, size in zip(shown, sizes)
+        if size >= SOLID_PIXELS and tones[0][2] >= SOLID_SHARE * size
+    }
 
 
 def _merge_same(area: dict[int, int], solid: set[int]) -> dict[int, int]:
@@ -138,29 +164,43 @@ def _merge_same(area: dict[int, int], solid: set[int]) -> dict[int, int]:
     return merged
 
 
-def _joined(tones: list[tuple[int, int]], merged: dict[int, int]) -> list[tuple[int, int]]:
+def _joined(tones: list[Shown], merged: dict[int, int]) -> dict[int, int]:
+    """A region's colours and their pixels once some are one."""
     total: dict[int, int] = {}
-    for color, number in tones:
+    for color, number, _ in tones:
         total[merged[color]] = total.get(merged[color], 0) + number
-    return sorted(total.items(), key=lambda each: (-each[1], each[0]))
+    return total
 
 
-def is_tone(one: int, other: int) -> bool:
-    """Whether two colours, 0xRRGGBB, may be one surface in light and in shade."""
+def is_tone(one: int, other: int, *, is_painted: bool = False) -> bool:
+    """Whether two colours, 0xRRGGBB, may be one surface in light and in shade.
+
+    is_painted  nothing else says so, and they are to be the more alike.
+    """
     lab = srgb_to_oklab(unpack_colors(np.array([one, other], dtype=np.int32)) / 255)
     darker, lighter = sorted(lab, key=lambda each: float(each[0]))
     light = darker[0] / max(float(lighter[0]), 1e-6)
     # Less light makes all of a colour less, its chroma too.
     hue = np.hypot(*(darker[1:] - light * lighter[1:]))
-    return bool(hue < FARTHEST_HUE and light > DARKEST and lighter[0] - darker[0] > SAME)
+    farthest = FARTHEST_HUE
+    if is_painted:
+        chroma = light * float(np.hypot(*lighter[1:]))
+        farthest = min(farthest, max(PAINTED_HUE * chroma, SAME))
+    return bool(hue < farthest and light > DARKEST and lighter[0] - darker[0] > SAME)
 
 
-def _grouped(shown: Sequence[list[tuple[int, int]]], areas: dict[int, int]) -> dict[int, int]:
-    """The base of every colour: the largest of those that share regions as tones do."""
+def _grouped(
+    shown: Sequence[dict[int, int]], areas: dict[int, int], *, is_painted: bool
+) -> dict[int, int]:
+    """The base of every colour: the largest of those that share regions as tones do.
+
+    is_painted  shade may fill regions of its own, and a smaller colour that could be a tone of a
+                larger one is.
+    """
     together: dict[int, dict[int, int]] = {}
     for tones in shown:
-        for color, number in tones:
-            for other, _ in tones:
+        for color, number in tones.items():
+            for other in tones:
                 if other != color and is_tone(color, other):
                     links = together.setdefault(color, {})
                     links[other] = links.get(other, 0) + number
@@ -170,6 +210,9 @@ def _grouped(shown: Sequence[list[tuple[int, int]]], areas: dict[int, int]) -> d
         # A tone follows the base that most of it lies beside, which is larger and so is known.
         least = LINKED_SHARE * areas[color]
         known = [each for each in links if base.get(each) == each and links[each] >= least]
+        if is_painted and not known:
+            links = {each: areas[each] for each in base if base[each] == each}
+            known = [each for each in links if is_tone(color, each, is_painted=True)]
         if known:
             base[color] = max(known, key=lambda each: (links[each], each))
         else:
@@ -184,12 +227,14 @@ def _tone_groups(base: dict[int, int], areas: dict[int, int]) -> tuple[ToneGroup
     groups = []
     for own, colors in members.items():
         light = {color: _lightness(color) for color in colors}
-        ordered = sorted(colors, key=lambda color: (-light[color], color))
+        largest = sorted(colors, key=lambda color: (-areas[color], color))
+        lighter = [c for c in largest if light[c] > light[own]][:MOST_HIGHLIGHTS]
+        darker = [c for c in largest if c != own and light[c] <= light[own]][:MOST_SHADES]
         groups.append(
             ToneGroup(
                 base=_rgb(own),
-                highlights=tuple(_rgb(c) for c in ordered if light[c] > light[own]),
-                shades=tuple(_rgb(c) for c in ordered if c != own and light[c] <= light[own]),
+                highlights=tuple(_rgb(c) for c in sorted(lighter, key=lambda c: -light[c])),
+                shades=tuple(_rgb(c) for c in sorted(darker, key=lambda c: -light[c])),
                 pixels=sum(areas[color] for color in colors),
             )
         )
