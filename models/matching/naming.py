@@ -6,10 +6,10 @@ from dataclasses import dataclass
 import numpy as np
 
 from models.color import unpack_colors
-from models.coloring.flats import srgb_to_oklab
 from models.hints.parts import PART_COUNT, Part
 from models.hints.tags import Rgb
 from models.matching.matcher import KnownFigure
+from models.matching.tones import ToneGroup
 
 LEAST_PIXELS = 12
 """Pixels that a colour fills at least to be one of the palette."""
@@ -30,7 +30,7 @@ def name_colors(known: Sequence[KnownFigure]) -> tuple[NamedColor, ...]:
     """The colours that references show, by part and size, without the ground behind figures."""
     area: dict[Rgb, float] = {}
     parts: dict[Rgb, np.ndarray] = {}
-    tones: dict[Rgb, tuple[dict[Rgb, int], dict[Rgb, int]]] = {}
+    tones: dict[Rgb, ToneGroup] = {}
     for each in known:
         shown = each.figure.tones
         for region in np.flatnonzero((shown.color >= 0) & ~each.figure.is_ground).tolist():
@@ -40,9 +40,8 @@ def name_colors(known: Sequence[KnownFigure]) -> tuple[NamedColor, ...]:
             sums = parts.setdefault(base, np.zeros(PART_COUNT))
             sums += own * each.regions.parts[region]
         for group in shown.groups:
-            lighter, darker = tones.setdefault(group.base, ({}, {}))
-            lighter |= dict.fromkeys(group.highlights, group.pixels)
-            darker |= dict.fromkeys(group.shades, group.pixels)
+            if group.base not in tones or tones[group.base].pixels < group.pixels:
+                tones[group.base] = group
     bases = [base for base, pixels in area.items() if pixels >= LEAST_PIXELS]
     bases.sort(key=lambda base: (int(np.argmax(parts[base][1:])), -area[base], base))
     counts: dict[str, int] = {}
@@ -53,24 +52,12 @@ def name_colors(known: Sequence[KnownFigure]) -> tuple[NamedColor, ...]:
         counts[name] = counts.get(name, 0) + 1
         if counts[name] > 1:
             name = f"{name} {counts[name]}"
-        lighter, darker = tones.get(base, ({}, {}))
-        for titles, colors in (
-            ((f"{name} highlight",), sorted(lighter, key=_light, reverse=True)),
-            ((name,), [base]),
-            ((f"{name} shade",), sorted(darker, key=_light, reverse=True)),
-        ):
-            for number, color in enumerate(colors, start=1):
-                title = titles[0] if color == base else _numbered(titles[0], number, len(colors))
-                named.setdefault(color, NamedColor(title, color))
+        group = tones[base]
+        shades = [f"{name} shade {number}" for number in range(1, len(group.shades) + 1)]
+        highlights = [f"{name} highlight"] * len(group.highlights)
+        for title, color in zip((*highlights, name, *shades), group.colors):
+            named.setdefault(color, NamedColor(title, color))
     return tuple(named.values())[:MOST_COLORS]
-
-
-def _numbered(title: str, number: int, count: int) -> str:
-    return f"{title} {number}" if count > 1 or title.endswith("shade") else title
-
-
-def _light(color: Rgb) -> float:
-    return float(srgb_to_oklab(np.array(color) / 255)[0])
 
 
 def _rgb(packed: int) -> Rgb:
