@@ -26,6 +26,9 @@ from app.batch.preflight import find_obstacles
 from app.batch.records import Outcome, ReportFiles, ResultFolder, Status
 from app.batch.reporting.judging import FrameReport, ReportSummary, frame_reports
 from app.batch.reporting.report import write_report
+from app.cels.exposure import Exposure, expose
+from app.cels.finishing import CelFormat, Finishing, finish
+from app.cels.timesheet import find_timesheet, read_timesheet
 from app.document.color_sets import NO_SETS, ColorSets, sets_to_json
 from app.document.document import Document
 from app.document.palette import Palette
@@ -45,6 +48,7 @@ from models.spec import GeneratorSpec
 from models.tracking.keys import KeyFrame
 
 HINTS = "hints"
+MOST_NAMED = 5
 CARD = "card.json"
 REFERENCES = "references"
 HINT_ENDING = ".hints.json"
@@ -127,6 +131,7 @@ class Cut:
     coloured    pictures that are there already, by their frame's index.
     card        as the folder of results keeps it; None if it keeps none.
     free_bytes  on the disk of results.
+    sheet       the drawings of the cut's timesheet, if it has one: they alone are coloured.
     notes       what is worth saying of what was found.
     """
 
@@ -136,7 +141,15 @@ class Cut:
     colored: Mapping[int, Colored]
     card: CutLook | None
     free_bytes: int | None
+    sheet: Exposure | None = None
     notes: tuple[str, ...] = ()
+
+    @property
+    def finishing(self) -> Finishing:
+        """What is written of the cut besides its coloured drawings: with a sheet, all there is."""
+        if self.sheet is None:
+            return Finishing()
+        return Finishing(cels=CelFormat.PNG, planes=True, sheet=self.sheet)
 
 
 def default_out(frames: Path) -> Path:
@@ -183,6 +196,7 @@ def look_through(
     if sequence.frames and not keys and beside.named(HINT_ENDINGS):
         first = sequence.frames[0].name
         notes.append(tell_unnamed(hints, beside, "these frames", first))
+    sheet = _exposed(frames, sequence, notes)
     return Cut(
         sequence=sequence,
         out=out,
@@ -190,8 +204,25 @@ def look_through(
         colored=colored,
         card=card,
         free_bytes=_free_bytes(out),
+        sheet=sheet,
         notes=tuple(notes),
     )
+
+
+def _exposed(frames: Path, sequence: FrameSequence, notes: list[str]) -> Exposure | None:
+    """The drawings of the cut's timesheet; None without one. Raises TimesheetError."""
+    path = find_timesheet(frames)
+    if path is None or not sequence.frames:
+        return None
+    sheet = expose(read_timesheet(path), sequence.frames)
+    notes.append(
+        f"{path.name}: {sheet.sheet.frames} frames of {len(sheet.sheet.layers)} layers show "
+        f"{len(sheet.used)} drawings"
+    )
+    if sheet.missing:
+        named = ", ".join(f"{layer} {cel}" for layer, cel in sheet.missing[:MOST_NAMED])
+        notes.append(f"{path.name}: shows {named}, which nobody drew")
+    return sheet if sheet.used else None
 
 
 def confidence_of(facts: Mapping[str, object]) -> float | None:
@@ -208,7 +239,7 @@ def plan_of(cut: Cut, look: CutLook, spec: GeneratorSpec) -> BatchPlan:
     return BatchPlan(
         frames=cut.sequence.frames,
         keys=cut.keys if spec.takes_hints else (),
-        selected=tuple(range(len(cut.sequence.frames))),
+        selected=cut.sheet.used if cut.sheet else tuple(range(len(cut.sequence.frames))),
         tags=look.tags,
         palette=look.palette.allowed,
         generator=spec.name,
@@ -233,6 +264,7 @@ def prepare(plan: BatchPlan, cut: Cut, look: CutLook) -> list[str]:
         plan.out / CARD,
         *(_hints_path(plan.out, label) for label in labels),
         *kept_reference_paths(plan.out / REFERENCES, look.references),
+        *cut.finishing.targets(plan),
     )
     obstacles = find_obstacles(plan, cut.sequence.files, also_written=kept)
     if not obstacles:
@@ -302,8 +334,13 @@ class FinishedReport:
 
 
 def make_report(plan: BatchPlan, cut: Cut, failed: Mapping[int, str]) -> FinishedReport:
-    """Write the report of all frames. failed: reasons by index. Raises FileError."""
-    whole = replace(plan, selected=tuple(range(len(plan.frames))))
+    """Write the report of all frames, and the cut by its sheet. failed: reasons by index.
+
+    Raises FileError, PictureError.
+    """
+    every = cut.sheet.used if cut.sheet else tuple(range(len(plan.frames)))
+    whole = replace(plan, selected=every)
+    finish(whole, cut.finishing)
     outcomes = {
         index: Outcome(index=index, label=plan.frames[index].label, status=Status.FAILED, why=why)
         for index, why in failed.items()

@@ -49,13 +49,13 @@ class FrameStates:
         return False
 
     def stale(self, plan: BatchPlan | None) -> tuple[int, ...]:
-        """Frames whose present picture is missing or out of date."""
+        """Frames that are wanted and whose present picture is missing or out of date."""
         if plan is None:
             return ()
         known = self.colored
         return tuple(
             row
-            for row in range(len(plan.frames))
+            for row in plan.selected
             if row not in known or known[row].fingerprint != plan.fingerprint(row)
         )
 

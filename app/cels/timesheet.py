@@ -11,6 +11,7 @@ from itertools import pairwise
 from pathlib import Path
 
 from app.errors import TintlineError
+from app.picture_names import natural_key
 from models.files.documents import MAX_LONG_BYTES, DocumentError, Value, parse_json
 
 SUFFIXES = (".xdts", ".tdts")
@@ -71,6 +72,29 @@ class Timesheet:
         return tuple(
             (layer.name, cel) for layer in self.layers if (cel := layer.cels[frame]) is not None
         )
+
+
+def find_timesheet(folder: Path) -> Path | None:
+    """The timesheet of a cut's folder: the first in it, else the one beside it of its name."""
+    if not folder.is_dir():
+        return None
+    inside = sorted(
+        (path for path in folder.iterdir() if is_timesheet(path) and path.is_file()),
+        key=natural_key,
+    )
+    beside = [folder.with_name(f"{folder.name}{suffix}") for suffix in SUFFIXES]
+    return next((path for path in (*inside, *beside) if path.is_file()), None)
+
+
+def is_timesheet(path: Path) -> bool:
+    """Whether a file is called like a timesheet."""
+    return path.suffix.lower() in SUFFIXES
+
+
+def folder_of(sheet: Path) -> Path:
+    """The folder of a timesheet's cut: the one beside it of its name, else where it lies."""
+    beside = sheet.with_suffix("")
+    return beside if beside.is_dir() else sheet.parent
 
 
 def read_timesheet(path: Path) -> Timesheet:

@@ -1,4 +1,4 @@
-"""Files dropped on the window: drawings, projects, folders of frames, palettes and hints."""
+"""Files dropped on the window: drawings, projects, cuts, timesheets, palettes and hints."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -8,12 +8,14 @@ from PySide6.QtCore import QEvent, QObject
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QWidget
 
+from app.cels.timesheet import folder_of, is_timesheet
+
 
 @dataclass(frozen=True, slots=True, eq=False)
 class DropTargets:
     """Who takes what is dropped.
 
-    open_folder  a folder of frames.
+    open_folder  a folder of frames; of a timesheet, that of its cut.
     open_file    a drawing or a project.
     takes_beside, read_beside  files that belong to the drawing that is open.
     show_dropping              whether files hover over the window.
@@ -61,8 +63,10 @@ class FileDrops(QObject):
             return False
         event.acceptProposedAction()
         folders = [path for path in files if path.is_dir()]
+        folders += [folder_of(path) for path in files if is_timesheet(path)]
         beside = [path for path in files if self._targets.takes_beside(path)]
-        pictures = [path for path in files if path not in folders and path not in beside]
+        others = (path for path in files if not is_timesheet(path))
+        pictures = [path for path in others if path not in folders and path not in beside]
         if folders:
             self._targets.open_folder(folders[0])
             return True

@@ -9,47 +9,27 @@ from PIL import Image
 
 from app.cels.planes import take_apart
 from app.cli.command import run_command
-from models.hints.hint_files import write_hints
-from models.hints.hints import HintSet, PointHint
-from tests.app.cels.test_timesheet import XDTS, table, track, write
-
-RED, BLUE, GREEN = (200, 40, 40), (40, 60, 200), (30, 150, 60)
-SIDE = 64
+from tests.helpers.figures.cel_cut import (
+    BLUE,
+    GREEN,
+    RED,
+    SIDE,
+    XDTS,
+    cel,
+    table,
+    track,
+    write_cel_cut,
+    write_sheet,
+)
 
 pytestmark = pytest.mark.usefixtures("no_generators")
 
 
-def cel(middle, radius=10):
-    """A disc as line art, uint8 (64, 64)."""
-    line = np.full((SIDE, SIDE), 255, dtype=np.uint8)
-    cv2.circle(line, middle, radius, 0, 2)
-    return line
-
-
 @pytest.fixture
 def cut(tmp_path):
-    """Cels A, B and C with hints, a retake of A 2, and a sheet of six frames."""
+    """The cut's folder, its hints and its sheet."""
     frames, hints = tmp_path / "cut012", tmp_path / "hints"
-    drawn = {
-        "A/0001": (cel((20, 20)), RED), "A/0002": (cel((24, 20)), RED),
-        "A.R1/0002": (cel((28, 20)), GREEN), "B/0001": (cel((40, 40)), BLUE),
-        "C/0001": (cel((20, 50), 6), GREEN), "C/0009": (cel((50, 12), 6), GREEN),
-    }  # fmt: skip
-    for label, (line, color) in drawn.items():
-        path = frames / f"{label}.png"
-        path.parent.mkdir(parents=True, exist_ok=True)
-        Image.fromarray(line).save(path)
-        rows, columns = np.nonzero(line == 0)
-        middle = float(columns.mean()) + 0.5, float(rows.mean()) + 0.5
-        given = HintSet((PointHint(*middle, color, 3), PointHint(2, 2, (255, 255, 255), 2)))
-        (hints / label).parent.mkdir(parents=True, exist_ok=True)
-        write_hints(given, hints / f"{label}.hints.json")
-    tracks = (
-        track(0, f0="1", f2="2"), track(1, f1="1", f4="SYMBOL_NULL_CELL"), track(2, f0="1", f5="7")
-    )  # fmt: skip
-    content = {"timeTables": [table(*tracks, names=("A", "B", "C"), duration=6)], "version": 5}
-    sheet = write(tmp_path / "cut012.xdts", XDTS, content)
-    return frames, hints, sheet
+    return frames, hints, write_cel_cut(frames, hints)
 
 
 def colored(cut, out, *options):
@@ -112,7 +92,7 @@ def test_planes_keep_line_and_color_apart_in_tga_and_in_pages(cut, tmp_path, cap
 def test_a_sheet_that_shows_nothing_of_the_folder_is_refused(cut, tmp_path, capsys):
     frames, hints, sheet = cut
     content = {"timeTables": [table(track(0, f0="1"), names=("Z",), duration=2)], "version": 5}
-    odd = write(tmp_path / "odd.xdts", XDTS, content)
+    odd = write_sheet(tmp_path / "odd.xdts", XDTS, content)
     assert colored((frames, hints, odd), tmp_path / "out") == 2
     assert "layer A lies in a folder A" in capsys.readouterr().err
     assert colored((frames, hints, sheet), tmp_path / "out", "--frames", "1-2") == 2

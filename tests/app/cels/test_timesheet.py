@@ -1,6 +1,5 @@
 """Timesheets: layers, holds, empty cels, retakes, and what is wrong with a file."""
 
-import json
 from pathlib import Path
 
 import numpy as np
@@ -10,33 +9,7 @@ from PIL import Image
 from app.batch.frames.frames import FrameSequence
 from app.cels.exposure import expose
 from app.cels.timesheet import CelLayer, Timesheet, TimesheetError, read_timesheet
-
-XDTS, TDTS = "exchangeDigitalTimeSheet Save Data", "toeiDigitalTimeSheet Save Data"
-
-
-def track(number, **cels):
-    """A track that changes at frames f0, f1, …"""
-    return {
-        "trackNo": number,
-        "frames": [
-            {"frame": int(frame[1:]), "data": [{"id": 0, "values": [cel]}]}
-            for frame, cel in cels.items()
-        ],
-    }
-
-
-def table(*tracks, names=("A", "B"), field=0, duration=8):
-    return {
-        "name": "sheet1",
-        "duration": duration,
-        "fields": [{"fieldId": field, "tracks": list(tracks)}],
-        "timeTableHeaders": [{"fieldId": field, "names": list(names)}],
-    }
-
-
-def write(path, first, content):
-    path.write_text(f"{first}\n{json.dumps(content)}", encoding="utf-8")
-    return path
+from tests.helpers.figures.cel_cut import TDTS, XDTS, table, track, write_sheet
 
 
 def test_holds_and_empty_cels_of_an_xdts(tmp_path):
@@ -45,7 +18,7 @@ def test_holds_and_empty_cels_of_an_xdts(tmp_path):
         track(1, f2="1", f7="3"),
     )
     content = {"header": {"cut": "12", "scene": "1"}, "timeTables": [table(*tracks)], "version": 5}
-    sheet = read_timesheet(write(tmp_path / "cut.xdts", XDTS, content))
+    sheet = read_timesheet(write_sheet(tmp_path / "cut.xdts", XDTS, content))
     assert sheet.cut == "12"
     assert sheet.layers[0].cels == ("1", "1", "1", "2", "2", "2", None, None)
     assert sheet.layers[1].cels == (None, None, "1", "1", "1", "1", "1", "3")
@@ -60,7 +33,7 @@ def test_cels_of_a_tdts_count_before_the_animators_plan(tmp_path):
     both["fields"] += own["fields"]
     both["timeTableHeaders"] += own["timeTableHeaders"]
     content = {"timeSheets": [{"header": {"cut": 7}, "timeTables": [both]}], "version": 1}
-    sheet = read_timesheet(write(tmp_path / "cut.tdts", TDTS, content))
+    sheet = read_timesheet(write_sheet(tmp_path / "cut.tdts", TDTS, content))
     assert sheet.cut == "7"
     assert [layer.name for layer in sheet.layers] == ["B"]
     assert sheet.layers[0].cels[:3] == (None, "2", "2")
