@@ -19,6 +19,7 @@ from app.animation.cut import (
     prepare,
     write_card,
     write_key,
+    write_strokes,
 )
 from app.animation.doubts import DoubtWalk
 from app.animation.frame_canvas import FrameCanvas
@@ -41,9 +42,9 @@ from app.panels.batch.panel import BatchPanel
 from app.session import Session
 from app.settings import Settings
 from models.device import DeviceChoice
-from models.files.whole import FileError
 from models.hints.hints import HintSet
 from models.hints.tags import Vocabulary
+from models.lighting.strokes import LightStrokes
 from models.runtime.catalog import Catalog
 from models.spec import GeneratorSpec
 
@@ -306,13 +307,18 @@ class AnimationControl(QObject):
         plan = replace(self._plan, keys=self._cut.keys).with_hints(row, hints)
         self._cut = replace(self._cut, keys=plan.keys)
         self._was_corrected = True
-        try:
-            write_key(self._plan, row, hints)
-        except (FileError, OSError) as error:
-            self.failed.emit(describe(error))
+        self._replan()
+        write_key(plan, row, hints)
+        return True
+
+    def keep_strokes(self, row: int, strokes: LightStrokes) -> bool:
+        """Light was painted on a frame, which alone has it."""
+        plan, cut = self._plan, self._cut
+        if plan is None or cut is None:
             return False
-        finally:
-            self._replan()
+        self._cut = replace(cut, strokes={**cut.strokes, row: strokes})
+        self._replan()
+        write_strokes(plan, row, strokes)
         return True
 
     def _take_correction(self, row: int, count: int) -> None:
@@ -328,22 +334,14 @@ class AnimationControl(QObject):
             self.start()
 
     def keep_look(self, look: CutLook) -> bool:
-        """Tags, palette or light changed in one of the cut's frames: they hold for all.
-
-        What differs by nothing but what colours are shown as follows at once: nothing is painted.
-        """
+        """Tags, palette or light changed, of all frames; what needs no painting follows at once."""
         if self._cut is None:
             return False
         self._look = look
-        try:
-            write_card(self._cut.out, self._cut.sequence.root.name, look)
-        except (FileError, OSError) as error:
-            self.failed.emit(describe(error))
-            return False
-        finally:
-            if not self.run.is_active or self._is_recoloring:
-                self._replan()
-                self._recolor()
+        if not self.run.is_active or self._is_recoloring:
+            self._replan()
+            self._recolor()
+        write_card(self._cut.out, self._cut.sequence.root.name, look)
         return True
 
     def _recolor(self) -> None:

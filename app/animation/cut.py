@@ -1,8 +1,9 @@
 """What lies in a folder of frames and in that of their results, and what the artist said of them.
 
-Beside the coloured frames lie the key frames' hints, in the folder ``hints``, and the character's
-tags, palette and light, as ``card.json``: the same batch without a window is
-``tintline batch FRAMES -o OUT --hints OUT/hints --card OUT/card.json``.
+Beside the coloured frames lie the key frames' hints, in the folder ``hints``, the light painted on
+frames, in ``light``, and the character's tags, palette and light, as ``card.json``: the same batch
+without a window is ``tintline batch FRAMES -o OUT --hints OUT/hints --painted-light OUT/light
+--card OUT/card.json``.
 """
 
 import shutil
@@ -15,6 +16,11 @@ from pathlib import Path
 from app import places
 from app.batch.card import CharacterCard
 from app.batch.frames.frames import FrameSequence
+from app.batch.frames.painted_light import (
+    painted_light_path,
+    read_painted_light,
+    write_painted_light,
+)
 from app.batch.plan import (
     BatchPlan,
     BatchSettings,
@@ -43,11 +49,12 @@ from models.hints.hint_files import HintFileError, hints_from_json, write_hints
 from models.hints.hints import HintSet, TagSelection
 from models.hints.tags import Vocabulary, format_color
 from models.lighting.light import Light, light_to_json
+from models.lighting.strokes import LightStrokes
 from models.matching.references import References
 from models.spec import GeneratorSpec
 from models.tracking.keys import KeyFrame
 
-HINTS = "hints"
+HINTS, LIGHT = "hints", "light"
 MOST_NAMED = 5
 CARD = "card.json"
 REFERENCES = "references"
@@ -130,6 +137,7 @@ class Cut:
 
     coloured    pictures that are there already, by their frame's index.
     card        as the folder of results keeps it; None if it keeps none.
+    strokes     of light, by the index of the frame on which they were painted.
     free_bytes  on the disk of results.
     sheet       the drawings of the cut's timesheet, if it has one: they alone are coloured.
     notes       what is worth saying of what was found.
@@ -142,6 +150,7 @@ class Cut:
     card: CutLook | None
     free_bytes: int | None
     sheet: Exposure | None = None
+    strokes: Mapping[int, LightStrokes] = field(default_factory=dict)
     notes: tuple[str, ...] = ()
 
     @property
@@ -168,7 +177,7 @@ def look_through(
     """Read what there is. `tell` as FrameSequence.scan. Raises PictureError, PlanError."""
     folder = ResultFolder(out)
     sequence = FrameSequence.scan(frames, exclude=(out,), known=folder.read_facts(), tell=tell)
-    hints = out / HINTS
+    hints, light = out / HINTS, out / LIGHT
     card = None
     if (out / CARD).is_file():
         read = CharacterCard.read(out / CARD, vocabulary)
@@ -205,6 +214,7 @@ def look_through(
         card=card,
         free_bytes=_free_bytes(out),
         sheet=sheet,
+        strokes=read_painted_light(sequence.frames, light if light.is_dir() else None),
         notes=tuple(notes),
     )
 
@@ -253,6 +263,7 @@ def plan_of(cut: Cut, look: CutLook, spec: GeneratorSpec) -> BatchPlan:
         ),
         recolor=look.color_sets.recolor,
         references=look.references,
+        strokes=cut.strokes,
         out=cut.out,
     )
 
@@ -260,12 +271,13 @@ def plan_of(cut: Cut, look: CutLook, spec: GeneratorSpec) -> BatchPlan:
 def prepare(plan: BatchPlan, cut: Cut, look: CutLook) -> list[str]:
     """Why the plan cannot be carried out, a sentence each; keeps what was read and chosen."""
     labels = (frame.label for frame in plan.frames)
-    kept = (
+    kept = [
         plan.out / CARD,
-        *(_hints_path(plan.out, label) for label in labels),
         *kept_reference_paths(plan.out / REFERENCES, look.references),
         *cut.finishing.targets(plan),
-    )
+    ]
+    for label in labels:
+        kept += [_hints_path(plan.out, label), painted_light_path(plan.out / LIGHT, label)]
     obstacles = find_obstacles(plan, cut.sequence.files, also_written=kept)
     if not obstacles:
         folder = ResultFolder(plan.out)
@@ -302,6 +314,11 @@ def write_key(plan: BatchPlan, index: int, hints: HintSet) -> None:
         return
     make_folder(path.parent)
     write_hints(hints, path)
+
+
+def write_strokes(plan: BatchPlan, index: int, strokes: LightStrokes) -> None:
+    """Keep the light painted on a frame. Raises FileError."""
+    write_painted_light(plan.out / LIGHT, plan.frames[index].label, strokes)
 
 
 def write_card(out: Path, name: str, look: CutLook) -> None:

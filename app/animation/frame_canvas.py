@@ -1,5 +1,6 @@
 """One frame of a cut in the canvas: its hints become those of a key frame, and nothing is asked."""
 
+from collections.abc import Callable
 from dataclasses import replace
 from typing import Protocol
 
@@ -17,17 +18,25 @@ from app.errors import describe
 from app.files.actions import FileActions
 from app.panels.batch.onion_button import OnionChoice
 from app.session import Session
+from models.files.whole import FileError
 from models.hints.hints import HintSet
+from models.lighting.strokes import LightStrokes
 
 CALM_MS = 150
 """Corrections are told once the artist rests this long."""
 
 
 class FrameKeeper(Protocol):
-    """Who keeps what the artist changes; each returns whether it is on disk."""
+    """Who keeps what the artist changes; each returns whether it is on disk.
+
+    They raise FileError or OSError where it cannot be written.
+    """
 
     def keep_hints(self, row: int, hints: HintSet) -> bool:
         """The frame's hints are the artist's own now; without hints it is no key frame."""
+
+    def keep_strokes(self, row: int, strokes: LightStrokes) -> bool:
+        """Light was painted on the frame."""
 
     def keep_look(self, look: CutLook) -> bool:
         """Tags, palette or light of the cut changed."""
@@ -69,8 +78,9 @@ class FrameCanvas(QObject):
         self._opened_hints = HintSet()
         self._found: dict[int, HintSet] = {}
         self._was_key = False
-        self._told: HintSet | None = HintSet()  # None, as the look: it did not reach the disk
+        self._told: HintSet | None = HintSet()  # None, as below: it did not reach the disk
         self._look: CutLook | None = CutLook()
+        self._strokes: LightStrokes | None = ()
         self._onion: OnionChoice | None = None
         self._calm = QTimer(self)
         self._calm.setSingleShot(True)
@@ -113,6 +123,7 @@ class FrameCanvas(QObject):
                 tags=look.tags,
                 palette=look.palette,
                 light=look.light,
+                light_strokes=plan.strokes.get(row, ()),
                 color_sets=look.color_sets,
                 tidy=look.tidy,
                 references=look.references,
@@ -134,6 +145,7 @@ class FrameCanvas(QObject):
         key = self._plan.key_at(row)
         self._opened_hints = self._told = project.document.hints
         self._was_key = key is not None and len(key.hints) > 0
+        self._strokes = project.document.light_strokes
         self._look = look
         viewport, had_row = self._canvas.viewport, self.row >= 0
         before = self._session.document
@@ -166,21 +178,30 @@ class FrameCanvas(QObject):
     def flush(self) -> None:
         """Tell at once what was changed in the open frame, and again what could not be kept."""
         self._calm.stop()
-        document = self._session.document
-        if self.row < 0 or document is None:
+        document, row, keeper = self._session.document, self.row, self._keeper
+        if row < 0 or document is None:
             return
         look, hints = CutLook.of(document), document.hints
         if look != self._look:
-            self._look = look if self._keeper.keep_look(look) else None
+            self._look = look if self._is_kept(lambda: keeper.keep_look(look)) else None
         if hints != self._told:
             is_as_it_was = not self._was_key and hints == self._opened_hints
             own = HintSet() if is_as_it_was else hints
-            self._told = hints if self._keeper.keep_hints(self.row, own) else None
+            self._told = hints if self._is_kept(lambda: keeper.keep_hints(row, own)) else None
             found = self._found.setdefault(self.row, self._opened_hints)
             self.corrected.emit(self.row, len(set(found).symmetric_difference(hints)))
-        is_kept = self._look is not None and self._told is not None
-        if is_kept and not document.light_strokes:  # which no cut keeps
+        if (strokes := document.light_strokes) != self._strokes:
+            is_kept = self._is_kept(lambda: keeper.keep_strokes(row, strokes))
+            self._strokes = strokes if is_kept else None
+        if self._look is not None and self._told is not None and self._strokes is not None:
             self._session.mark_saved()
+
+    def _is_kept(self, keep: Callable[[], bool]) -> bool:
+        try:
+            return keep()
+        except (FileError, OSError) as error:
+            self.failed.emit(describe(error))
+            return False
 
     # Onion skin
 

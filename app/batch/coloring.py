@@ -175,7 +175,7 @@ class FrameColorer:
             hints, painted = (
                 carried.hints,
                 self._keys.pop(task.first, None)
-                or self._paint(plan, line_art, carried.hints, is_cancelled),
+                or self._paint(plan, task.first, line_art, carried.hints, is_cancelled),
             )
             facts: Mapping[str, object] = measure_frame(
                 line_art, painted, hints, is_key=plan.key_at(task.first) is not None,
@@ -213,7 +213,12 @@ class FrameColorer:
         return None if found is None else (found, first.facts)
 
     def _paint(
-        self, plan: BatchPlan, line_art: LineArt, hints: HintSet, is_cancelled: IsCancelled
+        self,
+        plan: BatchPlan,
+        index: int,
+        line_art: LineArt,
+        hints: HintSet,
+        is_cancelled: IsCancelled,
     ) -> FullColor[PackedRows]:
         request = ColorizeRequest(
             request_id=1,
@@ -224,6 +229,7 @@ class FrameColorer:
             long_side=plan.settings.long_side,
             regions=RegionWishes(plan.settings.gap, plan.settings.smallest),
             light=plan.settings.light and replace(plan.settings.light, own=()),
+            light_strokes=plan.strokes_at(index),
             tidy=plan.settings.tidy,
             references=plan.references,
             tagged=tagged_parts(plan.tags),
@@ -236,7 +242,7 @@ class FrameColorer:
         """The flat colours of a key frame, uint8 (H, W, 3); kept until its own turn comes."""
         key = plan.key_at(index)
         hints = key.hints if key else HintSet()
-        found = self._paint(plan, line_art, hints, is_cancelled)
+        found = self._paint(plan, index, line_art, hints, is_cancelled)
         self._keys[index] = found
         while len(self._keys) > MOST_KEYS:
             self._keys.popitem(last=False)

@@ -27,6 +27,7 @@ from models.hints.hint_files import HintFileError
 from models.hints.hints import HintSet, TagSelection
 from models.hints.tags import Rgb, format_color
 from models.lighting.light import Light, light_to_json
+from models.lighting.strokes import LightStrokes, strokes_to_json
 from models.matching.references import References
 from models.pictures.files import Picture, PictureError
 from models.regions.drawn_lines import DrawnLines, LineKind, read_lines
@@ -35,6 +36,8 @@ from models.tracking.keys import KeyFrame
 
 VERSION = 5
 """Raised whenever the same plan would give other pixels."""
+_LIT = 2
+"""The same of a plan with a light."""
 
 PNG = ".png"
 
@@ -76,6 +79,7 @@ class BatchPlan:
                says.
     recolor    what painted colours are shown as.
     references coloured drawings that tell regions their colours.
+    strokes    of light, by the index of the frame on which they were painted.
     out        the folder that is written.
     """
 
@@ -92,6 +96,7 @@ class BatchPlan:
     settings: BatchSettings
     recolor: Recolor = AS_PAINTED
     references: References = field(default_factory=References)
+    strokes: Mapping[int, LightStrokes] = field(default_factory=dict)
     out: Path
 
     @property
@@ -112,6 +117,10 @@ class BatchPlan:
         """The lines of a frame's drawing. Raises ValueError where they cannot be what was said."""
         settings = self.settings
         return read_lines(picture.rgba_u8, settings.lines, clean_paper=settings.clean_paper)
+
+    def strokes_at(self, index: int) -> LightStrokes:
+        """The strokes of light on a frame; none without a light."""
+        return self.strokes.get(index, ()) if self.settings.light is not None else ()
 
     @cached_property
     def _tracks(self) -> dict[tuple[str, Size], tuple[int, ...]]:
@@ -186,18 +195,23 @@ class BatchPlan:
     def first_of(self) -> tuple[int, ...]:
         """For each frame the frame that is coloured in its place: itself unless it is held.
 
-        Identical drawings between the same key frames are one; those of a key frame take the key's
-        own colours.
+        Identical drawings between the same key frames are one, if the same light was painted on
+        them; those of a key frame take the key's own colours.
         """
-        seen: dict[tuple[str, Size, int, int, str], int] = {}
+        seen: dict[tuple[str, Size, int, int, str, LightStrokes], int] = {}
         chosen = []
         for index, frame in enumerate(self.frames):
             around = self.keys_around(index)
             same_key = [
-                key.index for key in around if key and self.frames[key.index].digest == frame.digest
+                key.index
+                for key in around
+                if key
+                and self.frames[key.index].digest == frame.digest
+                and self.strokes_at(key.index) == self.strokes_at(index)
             ]
             left, right = (key.index if key else -1 for key in around)
-            place = (frame.cut, frame.size, left, right, frame.digest)
+            strokes = self.strokes_at(index)
+            place = (frame.cut, frame.size, left, right, frame.digest, strokes)
             chosen.append(same_key[0] if same_key else seen.setdefault(place, index))
         return tuple(chosen)
 
@@ -228,9 +242,9 @@ class BatchPlan:
         if settings["tidy"] is None:  # so that batches of before stay what they were
             del settings["tidy"]
         light = self.settings.light
-        lit = {} if light is None else {"light": [light_to_json(light), self.light_digest]}
         shown = [picture.digest for picture in self.references.pictures]
         told = {"references": shown} if shown else {}
+        lit = {} if light is None else {"light": [light_to_json(light), self.light_digest, _LIT]}
         return {
             "version": VERSION,
             "tags": self.tags.names,
@@ -259,7 +273,13 @@ class BatchPlan:
             [self.frames[key.index].digest, _digest(repr(key.hints.hints))] if key else None
             for key in self.keys_around(index)
         ]
-        own = {"drawing": self.frames[index].digest, "keys": around, "chain": chain}
+        own: dict[str, object] = {
+            "drawing": self.frames[index].digest,
+            "keys": around,
+            "chain": chain,
+        }
+        if strokes := self.strokes_at(index):
+            own["strokes"] = strokes_to_json(strokes)
         return _digest(json.dumps({**self._common, **own}, sort_keys=True))
 
     def with_hints(self, index: int, hints: HintSet) -> "BatchPlan":

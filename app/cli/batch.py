@@ -9,6 +9,7 @@ import resources
 from app import places
 from app.batch.card import CharacterCard
 from app.batch.frames.frames import FrameSequence
+from app.batch.frames.painted_light import read_painted_light
 from app.batch.plan import (
     BatchPlan,
     BatchSettings,
@@ -83,6 +84,10 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     add_reference_argument(parser)
     add_light_arguments(parser)
     add_tidy_argument(parser)
+    parser.add_argument(
+        "--painted-light", metavar="FOLDER", type=Path,
+        help="strokes of light that were painted on frames in the window, named as their frames",
+    )  # fmt: skip
     parser.add_argument(
         "--card", metavar="FILE", type=Path,
         help='a character: {"name": ..., "tags": [...], "palette": {"skin": "#f0c8a0"}, '
@@ -165,7 +170,8 @@ def plan_batch(
     sets = chosen_sets(arguments, card.color_sets)
     if arguments.out.exists() and not arguments.out.is_dir():
         raise UsageError(f"-o {arguments.out}: is a file; frames need a folder")
-    exclude = [path for path in (arguments.out, arguments.hints, *leave_out) if path is not None]
+    others = (arguments.out, arguments.hints, arguments.painted_light, *leave_out)
+    exclude = [path for path in others if path is not None]
     sequence = FrameSequence.scan(
         arguments.frames,
         exclude=exclude,
@@ -214,6 +220,7 @@ def plan_batch(
         ),
         references=chosen_references(arguments) or card.references,
         recolor=sets.recolor,
+        strokes=read_painted_light(sequence.frames, arguments.painted_light),
         out=arguments.out,
     )
     given = (arguments.card, arguments.palette, arguments.sheet, *arguments.references)

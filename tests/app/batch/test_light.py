@@ -5,9 +5,11 @@ from dataclasses import replace
 
 import pytest
 
+from app.batch.frames.painted_light import write_painted_light
 from app.batch.runner import BatchRunner
 from app.cli.command import run_command
 from models.lighting.light import Light
+from models.lighting.strokes import LightKind, LightStroke
 from models.pictures.files import read_picture
 from models.runtime.watershed import WatershedGenerator
 from tests.helpers.cuts import plan_of, write_cut, write_hints
@@ -53,3 +55,44 @@ def test_a_frame_planned_for_another_light_is_not_coloured(cut, tmp_path):
     for outcome in runner.outcomes.values():
         assert outcome.status.value == "failed"
         assert "another light; plan it again" in outcome.why
+
+
+def test_light_painted_on_a_frame_is_obeyed_there_alone(cut, tmp_path):
+    out, painted = tmp_path / "out", tmp_path / "light"
+    assert _batch(cut, out, "--light", "300") == 0
+    before = _pictures(out)
+    frames = sorted(cut.glob("*.png"))
+    stroke = LightStroke(((5.5, 5.5),), 4.0, LightKind.SHADE)
+    write_painted_light(painted, frames[1].stem, (stroke,))
+    assert _batch(cut, out, "--light", "300", "--painted-light", str(painted)) == 0
+    after = _pictures(out)
+    changed = [(old != new).any() for old, new in zip(before, after, strict=True)]
+    assert changed == [False, True, False]
+    assert (after[1][3:8, 3:8, :3] < 255).any(axis=2).all()
+
+
+def test_equal_drawings_with_light_painted_on_one_are_two(tmp_path):
+    cut = write_cut(tmp_path / "frames", [0, 0, 0])
+    write_hints(tmp_path / "hints")
+    plan = plan_of(cut, tmp_path / "hints", tmp_path / "out")
+    stroke = LightStroke(((5.5, 5.5),), 4.0, LightKind.SHADE)
+    lit = replace(plan, settings=replace(plan.settings, light=Light(300)))
+    assert len(set(lit.first_of)) == 1
+    painted = replace(lit, strokes={1: (stroke,)})
+    assert painted.first_of[1] == 1
+    assert painted.first_of[2] == painted.first_of[0]
+    unlit = replace(plan, strokes={1: (stroke,)})
+    assert unlit.first_of == plan.first_of
+    assert unlit.fingerprint(1) == plan.fingerprint(1)
+
+
+@pytest.mark.parametrize("text", ["{", '[{"kind": "mud", "radius": 2, "points": [[1, 1]]}]'])
+def test_painted_light_that_cannot_be_read_is_refused_by_name(cut, tmp_path, capsys, text):
+    painted = tmp_path / "light"
+    painted.mkdir()
+    frame = sorted(cut.glob("*.png"))[0]
+    (painted / f"{frame.stem}.light.json").write_text(text)
+    options = ("--light", "300", "--painted-light", str(painted))
+    assert _batch(cut, tmp_path / "out", *options) == 2
+    assert f"{frame.stem}.light.json" in capsys.readouterr().err
+    assert _batch(cut, tmp_path / "out", "--painted-light", str(tmp_path / "nowhere")) == 2

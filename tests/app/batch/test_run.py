@@ -134,10 +134,10 @@ def test_a_damaged_frame_stops_nothing(cut, tmp_path, capsys):
 def test_a_frame_that_fails_stops_nothing(plan, monkeypatch, expected_log):
     original = FrameColorer._paint
 
-    def breaking(self, plan, line_art, hints, is_cancelled):
+    def breaking(self, plan, index, line_art, *more):
         if np.array_equal(line_art.pixels, frame_u8(2)):
             raise RuntimeError("a fault nobody thought of")
-        return original(self, plan, line_art, hints, is_cancelled)
+        return original(self, plan, index, line_art, *more)
 
     monkeypatch.setattr(FrameColorer, "_paint", breaking)
     expected_log.append("cannot be coloured")

@@ -10,6 +10,7 @@ from PIL import Image
 from app.dialogs import Answer
 from app.document.edits import SetPalette
 from app.document.light_edits import AddLightStroke, SetLight
+from app.document.mark_edits import ClearMarks, MarkKind
 from app.document.palette import Palette
 from models.hints.hint_files import read_hints_json
 from models.lighting.light import PRESETS
@@ -130,13 +131,40 @@ def test_light_of_a_frame_is_that_of_the_cut(studio, tmp_path, qtbot):
     settle(studio, qtbot)
 
 
-def test_what_is_painted_of_the_light_in_a_frame_stays_unsaved(studio, qtbot):
+STROKE = LightStroke(((20.0, 20.0),), 3.0, LightKind.SHADE)
+
+
+def test_light_painted_on_a_frame_is_kept_with_it(studio, tmp_path, qtbot):
     session, canvas = studio.parts.session, studio.animation.frame_canvas
     session.apply(SetLight(PRESETS["day"]))
-    session.apply(AddLightStroke(LightStroke(((20.0, 20.0),), 3.0, LightKind.SHADE)))
+    session.apply(AddLightStroke(STROKE))
+    canvas.flush()
+    assert not session.is_dirty
+    kept = out_of(tmp_path / "walk") / "light" / "walk_001.light.json"
+    assert kept.is_file()
+    assert dict(studio.animation._plan.strokes) == {0: (STROKE,)}
+    studio.animation.open_frame(1)
+    qtbot.waitUntil(lambda: canvas.row == 1)
+    assert session.document.light_strokes == ()
+    studio.animation.open_frame(0)
+    qtbot.waitUntil(lambda: canvas.row == 0)
+    assert session.document.light_strokes == (STROKE,)
+    assert not session.is_dirty
+    session.apply(ClearMarks(MarkKind.LIGHT))
+    canvas.flush()
+    assert not kept.exists()
+    settle(studio, qtbot)
+
+
+def test_painted_light_that_could_not_be_written_stays_unsaved(studio, disk, tmp_path, qtbot):
+    session, canvas = studio.parts.session, studio.animation.frame_canvas
+    session.apply(SetLight(PRESETS["day"]))
+    canvas.flush()
+    disk.fill()
+    session.apply(AddLightStroke(STROKE))
     canvas.flush()
     assert session.is_dirty
-    session.undo()
+    disk.free()
     canvas.flush()
     assert not session.is_dirty
     settle(studio, qtbot)
