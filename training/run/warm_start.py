@@ -35,6 +35,7 @@ def warm_start(network: nn.Module, path: Path, *, run: Callable[[], object]) -> 
           graphs hold batch norms folded into convolutions, and unfolding them takes statistics.
 
     A generator may start from weights of another size or fewer blocks (``fitted_weights``).
+    A part of a generator that is trained by itself starts from a whole one.
     Weights that graphs do not hold, or may lack, stay as the network was made with them.
     Returns a line about what was loaded. Raises ValueError, naming the file and the first
     weights that are missing or of another shape; the network is as it was then.
@@ -51,6 +52,7 @@ def warm_start(network: nn.Module, path: Path, *, run: Callable[[], object]) -> 
     if isinstance(network, Generator):
         weights = dict(network.fitted_weights(weights))
     wanted = [name for name in network.state_dict() if name not in kept]
+    weights = _part_of(weights, {name: network.state_dict()[name].shape for name in wanted})
     shapes = {name: tensor.shape for name, tensor in network.state_dict().items()}
     odd = [
         f"{name} {tuple(shapes[name])}"
@@ -67,6 +69,25 @@ def warm_start(network: nn.Module, path: Path, *, run: Callable[[], object]) -> 
         _measure_norms(network, folded, run)
     anew = f", {len(kept)} more that no graph holds begin anew" if kept else ""
     return f"{path}: started from its {len(wanted)} weights{anew}"
+
+
+def _part_of(weights: dict[str, Tensor], shapes: Mapping[str, torch.Size]) -> dict[str, Tensor]:
+    """Weights of a part of a generator, as a draft stage, under the part's own names.
+
+    As they are if they are not of a larger network, or hold no such part.
+    """
+    first = next(iter(shapes), "")
+    if not first or first in weights:
+        return weights
+    for prefix in (name.removesuffix(first) for name in weights if name.endswith(f".{first}")):
+        part = {
+            name.removeprefix(prefix): tensor
+            for name, tensor in weights.items()
+            if name.startswith(prefix)
+        }
+        if all(name in part and part[name].shape == shape for name, shape in shapes.items()):
+            return part
+    return weights
 
 
 def read_weights_file(path: Path) -> dict[str, Tensor]:

@@ -9,6 +9,7 @@ import torch
 from torch import nn
 
 import resources
+from models.hints.hints import StrokeHint
 from models.hints.parts import Part
 from models.hints.tags import load_vocabulary
 from tests.helpers.training.small_set import two_tone_figure
@@ -217,3 +218,17 @@ def test_tags_that_a_collection_leaves_out_do_not_hold():
     drawn = replace(sample, named=(), absent=("red_hair",))
     item = ours(drawn, np.random.default_rng(0), 0)
     assert item["tags_known"].sum() == 2
+
+
+def test_hints_of_an_artist_fill_whole_cells_and_run_along_strokes():
+    sample = two_tone_figure(1)
+    hints = CellHints(rule="ye", cell=4, spread=0.01, artist_share=1.0)
+    items = PictureItems(view=ViewStyle(side=64, recolor_share=0), hints=hints, hint_cell=4)
+    masks = [items(sample, np.random.default_rng(seed), 0)["hints"][3] for seed in range(12)]
+    drawn = [
+        hints(sample, np.full((96, 96), 255, np.uint8), np.random.default_rng(seed))
+        for seed in range(12)
+    ]
+    assert any(isinstance(each, StrokeHint) for found in drawn for each in found)
+    assert all(each.radius >= 2 for found in drawn for each in found)
+    assert sum(bool(mask.any()) for mask in masks) > 9

@@ -167,3 +167,37 @@ def test_methods_without_tags_take_pictures_without_tags(name):
     sources = read_recipe(find_recipe(name)).data.sources
     assert not any(source.tagged for source in sources)
     assert all(source.tagged for source in read_recipe(find_recipe("tag2pix")).data.sources)
+
+
+LAST_LEGS = {
+    "alacgan_lite_perceptual": ("content_weight", "adversarial", "gradient_penalty", "drift"),
+    "csa_lite_perceptual": ("adversarial", "feature_matching", "perceptual_weight"),
+    "sgru_lite_perceptual": ("perceptual_weight", "huber_weight", "adversarial"),
+    "two_stage_draft_lite_perceptual": (
+        "pixel_weight",
+        "content_weight",
+        "line_weight",
+        "adversarial",
+        "equalize_share",
+    ),
+    "tag2pix_lite_perceptual": (
+        "pixel_weight",
+        "guide_share",
+        "adversarial",
+        "cit_weight",
+        "cvt_weight",
+        "tags_from",
+        "maps_weight",
+        "even_share",
+        "pair_weight",
+        "mean_weight",
+    ),
+}
+
+
+@pytest.mark.parametrize(("name", "weights"), LAST_LEGS.items(), ids=LAST_LEGS)
+def test_last_legs_weigh_their_losses_as_the_papers_do(name, weights):
+    paper = name.removesuffix("_lite_perceptual")
+    published, ours = (options_of(read_recipe(find_recipe(each))) for each in (paper, name))
+    for weight in (*weights, "pixel_weight" if hasattr(ours, "pixel_weight") else weights[0]):
+        assert getattr(ours, weight) == getattr(published, weight), weight

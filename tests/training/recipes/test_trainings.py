@@ -211,6 +211,8 @@ def shrunk_options(recipe: Recipe, before: TrainedBefore) -> dict[str, Any]:
             changes[field.name] = FeatureChoice(network="picture_features", file=file)
         elif recipe.method == "parts_teacher" and field.name == "side":
             changes[field.name] = 2 * backbone.PATCH
+        elif field.name == "perceptual_levels":  # the tiny network has the usual number of maps
+            changes[field.name] = field.default
         elif field.name == "hint_weights":
             changes[field.name] = before.picture_features
         elif field.name == "views" and value.sketchkeras_weights:

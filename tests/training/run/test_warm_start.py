@@ -3,6 +3,7 @@
 import pytest
 import torch
 
+from models.networks.two_stage.network import DRAFT_INPUTS, StageUNet
 from tests.helpers.training.small_generators import build_small, paint_noise, train_a_little
 from tests.helpers.training.toy_generator import FIELDS, ToyGenerator
 from training.export.generator import export_generator
@@ -52,3 +53,13 @@ def test_tag2pix_goes_on_with_more_blocks_as_it_was(tmp_path):
     wider = build_small("tag2pix", depths=depths, width=width)
     with pytest.raises(ValueError, match="of another shape"):
         warm_start(wider, path, run=lambda: None)
+
+
+def test_draft_stage_goes_on_from_a_whole_generator(tmp_path):
+    whole = train_a_little(build_small("two_stage"))
+    path = tmp_path / "weights.pt"
+    torch.save(whole.state_dict(), path)
+    stage = StageUNet(whole.config.draft, inputs=DRAFT_INPUTS)
+    warm_start(stage, path, run=lambda: None)
+    for name, tensor in whole.draft.state_dict().items():
+        assert torch.equal(stage.state_dict()[name], tensor)

@@ -54,6 +54,7 @@ class AlacGanOptions:
     hint_rule         alacgan: colours slightly misplaced, as published; ye: exact ones.
     hint_spread       of the hints' threshold; some 0.8 of it is the mean share of hinted cells.
     hint_spread_most  if above it, each view has a spread of its own between the two.
+    artist_share      chance of an artist's dabs and strokes in the place of such hints.
     redraw_share      chance of colours drawn anew; those pictures go to the hinted share.
     views             views and their line art.
     """
@@ -73,6 +74,7 @@ class AlacGanOptions:
     hint_rule: Literal["alacgan", "ye"] = "alacgan"
     hint_spread: float = 0.005
     hint_spread_most: float = 0.0
+    artist_share: float = 0.0
     redraw_share: float = 0.0
     views: ViewOptions = field(default_factory=ViewOptions)
 
@@ -271,6 +273,7 @@ class AlacGanMethod(GeneratorMethod[AlacGan]):
                 cell=HINT_CELL,
                 spread=options.hint_spread,
                 most=options.hint_spread_most,
+                artist_share=options.artist_share,
             ),
             hint_cell=HINT_CELL,
             redraw_share=options.redraw_share,

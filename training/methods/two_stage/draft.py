@@ -54,6 +54,7 @@ class DraftOptions:
     hint_rule        how many hints: the paper's 0 to 128, or as many as its code draws
                      (training.data.hints.paper_hints).
     dense_share      chance of many more hints (training.data.hints.recipe_hints).
+    artist_share     chance of an artist's dabs and strokes in the place of such hints.
     redraw_share     chance of colours drawn anew.
     discriminator_blocks, discriminator_width   its form: without blocks as in the paper's figure.
     views            views and their line art.
@@ -70,6 +71,7 @@ class DraftOptions:
     lighten: bool = True
     hint_rule: Literal["code", "paper"] = "paper"
     dense_share: float = 0.0
+    artist_share: float = 0.0
     redraw_share: float = 0.0
     discriminator_blocks: bool = False
     discriminator_width: int = 32
@@ -251,7 +253,10 @@ class DraftMethod(CompanionMethod):
                 lighten=options.lighten,
             ),
             hints=StageHints(
-                rule=options.hint_rule, cell=DRAFT_FACTOR, dense_share=options.dense_share
+                rule=options.hint_rule,
+                cell=DRAFT_FACTOR,
+                dense_share=options.dense_share,
+                artist_share=options.artist_share,
             ),
             hint_cell=DRAFT_FACTOR,
             redraw_share=options.redraw_share,
