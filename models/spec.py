@@ -21,6 +21,8 @@ DEFAULT_RANK = 100
 RENEW = "export the generator again"
 _FARTHEST_RANK = 1_000_000
 _LONGEST_TITLE = 200
+MOST_VARIANTS = 9
+"""Pictures that a generator makes of one drawing at most."""
 
 
 class SpecError(ValueError):
@@ -80,6 +82,12 @@ class GeneratorSpec:
             raise SpecError(f"{self.name}: precision {self.precision!r} is neither fp32 nor fp16")
         if "rgb" not in self.outputs:
             raise SpecError(f"{self.name}: outputs {self.outputs} lack rgb")
+
+    @property
+    def variants(self) -> int:
+        """How many pictures it makes of one drawing, for the artist to choose from."""
+        count = self.arguments.get("images", 1) if "variants" in self.outputs else 1
+        return count if isinstance(count, int) and 1 <= count <= MOST_VARIANTS else 1
 
     def to_json(self) -> dict[str, object]:
         """The content of ``spec.json``."""

@@ -231,6 +231,7 @@ class FrameColorer:
             light=plan.settings.light and replace(plan.settings.light, own=()),
             light_strokes=plan.strokes_at(index),
             tidy=plan.settings.tidy,
+            variant=plan.settings.variant,
             references=plan.references,
             tagged=tagged_parts(plan.tags),
         )

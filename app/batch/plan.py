@@ -52,7 +52,8 @@ class BatchSettings:
     has hints; lines  what of a frame is line, None: found out for each; gap  the widest
     gap that is closed, smallest  the side of the smallest region, in pixels, None: by the size;
     clean_paper  whether the lines lie over the colours without their paper; light  None: the
-    generator's own shading; tidy  how far paintings are tidied, None: as the generator says.
+    generator's own shading; tidy  how far paintings are tidied, None: as the generator says;
+    variant  which picture of a generator that makes several.
     """
 
     long_side: int = 0
@@ -65,6 +66,7 @@ class BatchSettings:
     smallest: float | None = None
     light: Light | None = None
     tidy: float | None = None
+    variant: int = 0
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -239,6 +241,8 @@ class BatchPlan:
         del settings["light"]
         if settings["smallest"] is None:  # as in results from before it could be told
             del settings["smallest"]
+        if not settings["variant"]:
+            del settings["variant"]
         if settings["tidy"] is None:  # so that batches of before stay what they were
             del settings["tidy"]
         light = self.settings.light

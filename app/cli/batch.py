@@ -41,8 +41,8 @@ from app.cli.options import (
     add_json_argument,
     add_layer_argument,
     add_line_arguments,
+    add_painting_arguments,
     add_reference_argument,
-    add_tidy_argument,
     allowed_colors,
     chosen_references,
     chosen_sets,
@@ -83,7 +83,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     add_color_arguments(parser)
     add_reference_argument(parser)
     add_light_arguments(parser)
-    add_tidy_argument(parser)
+    add_painting_arguments(parser)
     parser.add_argument(
         "--painted-light", metavar="FOLDER", type=Path,
         help="strokes of light that were painted on frames in the window, named as their frames",
@@ -217,6 +217,7 @@ def plan_batch(
             smallest=arguments.smallest,
             light=with_tones(chosen_light(arguments, card.light), sets),
             tidy=card.tidy if arguments.tidy is None else arguments.tidy,
+            variant=arguments.variant,
         ),
         references=chosen_references(arguments) or card.references,
         recolor=sets.recolor,

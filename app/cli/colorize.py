@@ -18,8 +18,8 @@ from app.cli.options import (
     add_json_argument,
     add_layer_argument,
     add_line_arguments,
+    add_painting_arguments,
     add_reference_argument,
-    add_tidy_argument,
     allowed_colors,
     chosen_references,
     chosen_sets,
@@ -86,7 +86,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     add_color_arguments(parser)
     add_reference_argument(parser)
     add_light_arguments(parser, "315, and none with --palette or --colour-trace")
-    add_tidy_argument(parser)
+    add_painting_arguments(parser)
     add_layer_argument(parser)
     parser.add_argument(
         "--layer-per-colour", dest="layer_per_color", action="store_true",
@@ -130,6 +130,7 @@ class Choices:
     light: Light | None = None
     recolor: Recolor = AS_PAINTED
     tidy: float | None = None
+    variant: int = 0
     references: References = field(default_factory=References)
 
 
@@ -195,6 +196,7 @@ def run(arguments: argparse.Namespace, console: Console, catalog: Catalog) -> in
         light=with_tones(chosen_light(arguments, usual), sets),
         recolor=sets.recolor,
         tidy=arguments.tidy,
+        variant=arguments.variant,
         references=chosen_references(arguments),
     )
     for option, is_given in (
@@ -310,6 +312,7 @@ def _colorize_one(job: Job, colorizer: Colorizer, choices: Choices, number: int)
         light=choices.light,
         recolor=choices.recolor,
         tidy=choices.tidy,
+        variant=choices.variant,
         references=choices.references,
         tagged=tagged_parts(tags),
     )

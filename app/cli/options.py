@@ -14,6 +14,7 @@ from models.matching.references import References, UnusableReferenceError
 from models.regions.drawn_lines import LineKind
 from models.regions.regions import WIDEST_GAP
 from models.regions.wishes import WIDEST_SMALLEST, RegionWishes
+from models.spec import MOST_VARIANTS
 
 AUTO = "auto"
 _SIZES = range(64, 8193)
@@ -170,13 +171,26 @@ def share(text: str) -> float:
     return share
 
 
-def add_tidy_argument(parser: argparse.ArgumentParser) -> None:
-    """How far the generator's painting is tidied."""
+def add_painting_arguments(parser: argparse.ArgumentParser) -> None:
+    """What becomes of the generator's painting."""
     parser.add_argument(
         "--tidy", metavar="0..1", type=share,
         help="0: the generator's own picture; 0.5: one hue a region, its light kept; 1: one colour "
         "a region; default: the generator's own",
     )  # fmt: skip
+    parser.add_argument(
+        "--variant", metavar="N", type=_variant, default=0,
+        help="of a generator that makes several pictures, which one, from 1; default: the first",
+    )  # fmt: skip
+
+
+def _variant(text: str) -> int:
+    """The number of a picture from 0, for argparse."""
+    if not text.isdecimal() or not 1 <= int(text) <= MOST_VARIANTS:
+        raise argparse.ArgumentTypeError(
+            f"{text!r} is no picture's number; give 1 to {MOST_VARIANTS}"
+        )
+    return int(text) - 1
 
 
 def add_layer_argument(parser: argparse.ArgumentParser) -> None:

@@ -35,6 +35,7 @@ class Document:
     barriers     invisible lines that keep colours apart.
     joins        paths that make the regions that they lead through one.
     tidy         how far the generator's painting is tidied, 0 to 1; None: as the generator says.
+    variant      which picture of a generator that makes several, from 0.
     light        where shade and highlights come from; None: as the generator has them.
     light_strokes  shade and light that the artist painted; they show while there is a light.
     color_sets  what colours are shown as. Hints, swatches and tags name each by its key.
@@ -59,6 +60,7 @@ class Document:
     barriers: Barriers = ()
     joins: Joins = ()
     tidy: float | None = None
+    variant: int = 0
     light: Light | None = None
     light_strokes: tuple[LightStroke, ...] = ()
     color_sets: ColorSets = NO_SETS

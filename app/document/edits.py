@@ -285,6 +285,24 @@ class SetTidy:
 
 
 @dataclass(frozen=True, slots=True)
+class SetVariant:
+    """Choose among the pictures of a generator that makes several, from 0."""
+
+    variant: int
+    merge_key: ClassVar[str] = "variant"
+
+    @property
+    def title(self) -> str:
+        """What the undo list calls it."""
+        return f"Variant {self.variant + 1}"
+
+    def apply(self, document: Document) -> Document:
+        """The document with this picture."""
+        same = document.variant == self.variant
+        return document if same else replace(document, variant=self.variant)
+
+
+@dataclass(frozen=True, slots=True)
 class SetLines:
     """Read the drawing's lines another way; `is_set`: as the artist said, not as they look."""
 

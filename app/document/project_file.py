@@ -38,6 +38,7 @@ from models.regions.wishes import WIDEST_SMALLEST, joins_from_json, joins_to_jso
 from models.rows import MadeRows, PixelRows, with_alpha
 
 SUFFIX = ".tintline"
+_MOST_VARIANT = 99
 MAJOR, MINOR = 1, 5
 """1.1 added the highlight layer, which older files get when they are read, and trace areas; 1.2
 what of the drawing is line; 1.3 the light and what is painted of it; 1.4 barriers and gaps; 1.5
@@ -185,6 +186,7 @@ def _to_json(document: Document, files: Mapping[str, str]) -> dict[str, object]:
         "references": references_to_json(document.references),
         "generator": document.generator,
         "tidy": document.tidy,
+        "variant": document.variant,
         "dpi": list(document.dpi) if document.dpi else None,
     }
 
@@ -330,7 +332,7 @@ def _document_from(
     said, tags, dpi = content.get("lines"), content.get("tags"), content.get("dpi")
     generator, light = content.get("generator"), content.get("light")
     strokes, barriers = content.get("light_strokes"), content.get("barriers")
-    sets, tidy = content.get("color_sets"), content.get("tidy")
+    sets, tidy, variant = (content.get(name) for name in ("color_sets", "tidy", "variant"))
     gap, smallest, joins = (content.get(name) for name in ("gap", "smallest", "joins"))
     kind = said.get("kind") if said else None
     lines = read_lines(
@@ -355,6 +357,7 @@ def _document_from(
         smallest=smallest.number(0, WIDEST_SMALLEST) if smallest else None,
         joins=joins_from_json(joins.content, f"{_DOCUMENT}: joins") if joins else (),
         tidy=tidy.number(0, 1) if tidy else None,
+        variant=variant.whole(0, _MOST_VARIANT) if variant else 0,
         barriers=barriers_from_json(barriers.content, f"{_DOCUMENT}: barriers") if barriers else (),
         light=light_from_json(light.content, f"{_DOCUMENT}: light") if light else None,
         light_strokes=strokes_from_json(strokes.content, f"{_DOCUMENT}: light_strokes")

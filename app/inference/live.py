@@ -45,6 +45,7 @@ class _Inputs:
     light_strokes: tuple[LightStroke, ...]
     recolor: Recolor
     tidy: float | None
+    variant: int
     references: References
 
     @classmethod
@@ -61,6 +62,7 @@ class _Inputs:
             document.light_strokes if document.light else (),
             document.color_sets.recolor,
             document.tidy,
+            document.variant,
             document.references,
         )
 
@@ -223,6 +225,7 @@ class LiveColorizer(QObject):
                 light_strokes=inputs.light_strokes,
                 recolor=inputs.recolor,
                 tidy=inputs.tidy,
+                variant=inputs.variant,
                 references=inputs.references,
                 tagged=tagged_parts(inputs.tags),
                 quality=Quality.FULL,

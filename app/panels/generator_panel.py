@@ -18,12 +18,13 @@ from PySide6.QtWidgets import (
 )
 
 from app.document.document import Document
-from app.document.edits import SetGenerator, SetTidy
+from app.document.edits import SetGenerator, SetTidy, SetVariant
+from app.panels.widgets.choice_row import ChoiceRow
 from app.panels.widgets.share_slider import ShareSlider
 from app.session import Session
 from models.device import DeviceChoice, DeviceWish
 from models.runtime.catalog import CatalogEntry
-from models.spec import GeneratorSpec
+from models.spec import MOST_VARIANTS, GeneratorSpec
 
 NAME_ROLE = Qt.ItemDataRole.UserRole
 ROW_MARGIN = 6
@@ -211,6 +212,14 @@ class GeneratorPanel(QWidget):
         self.tidy.valueChanged.connect(lambda percent: self._set_tidy(percent / 100))
         self.tidy.sliderReleased.connect(session.seal)
         self.usual_tidy.clicked.connect(self._take_usual_tidy)
+        self.variants = ChoiceRow(
+            {
+                number: (str(number + 1), self.tr("Another picture of the same drawing"))
+                for number in range(MOST_VARIANTS)
+            }
+        )
+        self.variants.chosen.connect(self._choose_variant)
+        self.variants.hide()
         self.reason = QLabel()
         self.reason.setObjectName("muted")
         self.reason.setWordWrap(True)
@@ -222,6 +231,7 @@ class GeneratorPanel(QWidget):
         layout.addLayout(row)
         layout.addLayout(device_row)
         layout.addLayout(tidy_row)
+        layout.addWidget(self.variants)
         layout.addWidget(self.reason)
         layout.addWidget(self.list)
         layout.addStretch(1)
@@ -259,6 +269,13 @@ class GeneratorPanel(QWidget):
         usual = shown.spec.tidy if shown and shown.spec else 0.0
         self.tidy.show_share(usual if document.tidy is None else document.tidy)
         self.usual_tidy.setChecked(document.tidy is None)
+        count = shown.spec.variants if shown and shown.spec else 1
+        for button in list(self.variants.buttons.values())[count:]:
+            button.hide()
+        for button in list(self.variants.buttons.values())[:count]:
+            button.show()
+        self.variants.setVisible(count > 1)
+        self.variants.show_choice(min(document.variant, count - 1))
 
     def _shown_entry(self, document: Document) -> CatalogEntry | None:
         """The generator that colours the document, as far as is known."""
@@ -269,6 +286,11 @@ class GeneratorPanel(QWidget):
     def _set_tidy(self, tidy: float | None) -> None:
         if self._session.document is not None:
             self._session.apply(SetTidy(tidy))
+
+    def _choose_variant(self, variant: object) -> None:
+        if self._session.document is not None and isinstance(variant, int):
+            self._session.apply(SetVariant(variant))
+            self._session.seal()
 
     def _take_usual_tidy(self, is_usual: bool) -> None:
         self._set_tidy(None if is_usual else self.tidy.value() / 100)

@@ -1,6 +1,6 @@
 """What a generator paints, at the size at which it infers."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from models.arrays import FloatArray, U8Array
 from models.device import DeviceChoice
@@ -15,6 +15,8 @@ class Painting:
     shade    float32 (h, w, 3) in [0, 1]: rgb is about flat * shade; None if not given.
     parts    uint8 (h, w) models.hints.parts.Part of each pixel as the lines tell; None if not
     given.
+    variants float32 (n, h, w, 3) all the pictures of a generator that makes several, `rgb` the
+             first of them; None if there is no other.
     owner    float32 (k, h, w): share of each hint or tag in each pixel; None if not given.
     device   where it was computed; differs from the generator's own after a fall-back, and its
              reason then says why.
@@ -26,3 +28,13 @@ class Painting:
     owner: FloatArray | None = None
     parts: U8Array | None = None
     device: DeviceChoice | None = None
+    variants: FloatArray | None = None
+
+    def chosen(self, variant: int) -> "Painting":
+        """The painting with one of its pictures, from 0, in the place of the first.
+
+        The last one where there are not so many, and itself where there is no other.
+        """
+        if self.variants is None:
+            return self
+        return replace(self, rgb=self.variants[min(variant, len(self.variants) - 1)])

@@ -322,7 +322,7 @@ class Colorizer:
         hints = snap_hints(request.hints, request.palette).scaled(frame.scale_x, frame.scale_y)
         painting = self.generator.paint(
             features, hints.told(), request.tags, draft=draft, is_cancelled=is_cancelled
-        )
+        ).chosen(request.variant)
         check_cancelled(is_cancelled)
         color = prepare_color(
             painting,

@@ -48,6 +48,7 @@ class ColorizeRequest:
     light       where shade and highlights come from; None: the generator's own shading.
     light_strokes  shade and light that the artist painted, with a light.
     tidy        how far the painting is tidied (models.coloring.shade); None: as its generator says.
+    variant     which picture of a generator that makes several, from 0.
     recolor     what the flats are shown as in the end; hints, tags and palette know nothing of it.
     references  coloured drawings that tell regions their colours; hints outrank them, and so do
                 tags in the parts that they colour, which `tagged` are.
@@ -63,6 +64,7 @@ class ColorizeRequest:
     light: Light | None = None
     light_strokes: tuple[LightStroke, ...] = ()
     tidy: float | None = None
+    variant: int = 0
     recolor: Recolor = AS_PAINTED
     references: References = field(default_factory=References)
     tagged: frozenset[Part] = frozenset()
@@ -70,6 +72,8 @@ class ColorizeRequest:
     long_side: int = 0
 
     def __post_init__(self) -> None:
+        if self.variant < 0:
+            raise ValueError(f"variants count from 0; got {self.variant}")
         if self.tidy is not None:
             check_tidy(self.tidy)
         if self.trace is not None and self.trace.areas_u8.shape != self.line_art.size.shape:

@@ -126,9 +126,24 @@ class OnnxGenerator:
             flat=planes["flat"],
             shade=planes["shade"],
             owner=None if owner is None else owner[0],
+            variants=self._variants(outputs, frame),
             parts=_parts(features),
             device=features.device if fell_back and device.name == self.device.name else device,
         )
+
+    def _variants(self, outputs: Mapping[str, FloatArray], frame: Frame) -> FloatArray | None:
+        """All pictures of a generator that makes several, float32 (n, h, w, 3) in [0, 1]."""
+        count = self._spec.variants
+        if count == 1:
+            return None
+        expected = (1, 3 * count, *frame.padded.shape)
+        if outputs["variants"].shape != expected or not np.isfinite(outputs["variants"]).all():
+            raise GeneratorError(
+                f"{self._paint_graph.path}: gives variants in shape {outputs['variants'].shape}, "
+                f"not {expected}, or with numbers that are not finite; export the generator again"
+            )
+        pictures = np.split(outputs["variants"], count, axis=1)
+        return np.stack([decode_rgb(each, frame) for each in pictures])
 
     def _check(self, outputs: Mapping[str, object], frame: Frame) -> None:
         """Raise GeneratorError if the graph has not given pictures of this frame."""

@@ -1,6 +1,7 @@
 """Tiny generators as real ONNX graphs, written node by node."""
 
 from dataclasses import replace
+from itertools import pairwise
 from pathlib import Path
 
 import numpy as np
@@ -30,13 +31,16 @@ def write_generator(folder: Path, *, paper: float = 1.0, **changes) -> None:
     """Write a usable generator into a new folder, which names it; `changes` are fields of its spec.
 
     Its picture is paper of a grey in [-1, 1] with the ink on it. One that takes hints shows them
-    where they are, one that takes tags instead is the redder the more of its tags are chosen.
+    where they are, one that takes tags instead is the redder the more of its tags are chosen. One
+    that makes several pictures takes neither, and each is darker than the one before by 25 levels.
     """
     spec = replace(SPEC, **{"name": folder.name, **changes})
     folder.mkdir(parents=True)
     line = [helper.make_node("Identity", ["line"], ["feature_ink"])]
     _save(line, [_plane("line", 1)], [_plane("feature_ink", 1)], folder / LINE_GRAPH)
-    if spec.takes_hints:
+    if spec.variants > 1:
+        _paint_variants(folder / PAINT_GRAPH, paper, spec.variants)
+    elif spec.takes_hints:
         _paint_hints(folder / PAINT_GRAPH, paper)
     else:
         _paint_tags(folder / PAINT_GRAPH, paper, len(spec.tags))
@@ -78,6 +82,20 @@ def _paint_hints(path, paper):
     inputs = [_plane("feature_ink", 1), _plane("hints", 4)]
     numbers = (_number("level", paper), _number("one", 1), _number("two", 2), parts)
     _save(nodes, inputs, [_plane("rgb", 3)], path, numbers)
+
+
+def _paint_variants(path, paper, count):
+    names = ["paper", *(f"paper_{number}" for number in range(1, count))]
+    nodes = [*INKED_PAPER, helper.make_node("Concat", ["paper"] * 3, ["rgb"], axis=1)]
+    nodes += [
+        helper.make_node("Sub", [before, "step"], [after])
+        for before, after in pairwise(names)
+    ]
+    planes = [name for name in names for _ in range(3)]
+    nodes.append(helper.make_node("Concat", planes, ["variants"], axis=1))
+    outputs = [_plane("rgb", 3), _plane("variants", 3 * count)]
+    numbers = (_number("level", paper), _number("two", 2), _number("step", 25 / 127.5))
+    _save(nodes, [_plane("feature_ink", 1)], outputs, path, numbers)
 
 
 def _paint_tags(path, paper, count):

@@ -55,3 +55,15 @@ def test_frames_are_tidied_and_colored_again_for_another_share(tmp_path, capsys)
 def test_what_is_no_share_is_refused(girl, tmp_path, capsys, share):
     assert colorize(girl, "--tidy", share, "-o", tmp_path / "out.png") == 2
     assert f"'{share}' is no share; give a number from 0 to 1" in capsys.readouterr().err
+
+
+def test_one_of_several_pictures_is_written(girl, tmp_path, monkeypatch, capsys):
+    several = {"takes_hints": False, "inputs": (), "outputs": ("rgb", "variants")}
+    write_generator(tmp_path / "generators" / "three", arguments={"images": 3}, **several)
+    monkeypatch.setattr(places, "generator_folders", lambda: (tmp_path / "generators",))
+    for number, level in (("1", 255), ("2", 230), ("3", 205), ("9", 205)):
+        out = tmp_path / f"{number}.png"
+        assert colorize(girl, "--light", "none", "--variant", number, "-o", out) == 0
+        assert paper(out) == pytest.approx(level, abs=2)
+    assert colorize(girl, "--variant", "0", "-o", tmp_path / "none.png") == 2
+    assert "'0' is no picture's number; give 1 to 9" in capsys.readouterr().err

@@ -17,6 +17,7 @@ from app.document.edits import (
     SetPalette,
     SetTags,
     SetTidy,
+    SetVariant,
     ToggleTag,
 )
 from app.document.layer import BlendMode, Layer, LayerKind
@@ -133,6 +134,7 @@ def test_palette_generator_hints_and_tags_are_replaced(document):
         (SetPalette(palette), "palette", palette),
         (SetGenerator("watershed"), "generator", "watershed"),
         (SetTidy(0.5), "tidy", 0.5),
+        (SetVariant(3), "variant", 3),
         (SetHints(HintSet((DAB,))), "hints", HintSet((DAB,))),
         (SetTags(TagSelection(("blue_hair",))), "tags", TagSelection(("blue_hair",))),
     ):
@@ -152,6 +154,7 @@ def test_palette_generator_hints_and_tags_are_replaced(document):
         SetPalette(Palette()),
         SetGenerator(""),
         SetTidy(None),
+        SetVariant(0),
     ],
 )
 def test_edit_that_changes_nothing_returns_the_same_document(document, edit):

@@ -18,6 +18,7 @@ from app.document.edits import (
     SetLayerOpacity,
     SetPalette,
     SetTidy,
+    SetVariant,
 )
 from app.document.layer import BlendMode
 from app.document.light_edits import AddLightStroke, SetLight
@@ -64,6 +65,7 @@ def project():
         SetPalette(Palette((RED,), locked=True, name="Mine", titles=("Blush",))),
         SetGenerator("watershed"),
         SetTidy(0.35),
+        SetVariant(6),
         SetLayerOpacity("line", 0.25),
         MoveLayer("line", 0),
         SetLight(replace(PRESETS["dusk"], style=ShadeStyle.SOFT, angle_deg=12.5, glow=None)),

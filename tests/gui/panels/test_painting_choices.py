@@ -1,4 +1,4 @@
-"""The slider *Tidy* in the real window: it paints anew, is undone in one step, is kept."""
+"""What is chosen of a painting in the real window: how tidy it is, and which of several."""
 
 import numpy as np
 import pytest
@@ -16,10 +16,19 @@ from tests.helpers.tiny_generators import write_generator
 
 @pytest.fixture
 def window(tmp_path, make_window, qtbot):
-    """A window over two generators that paint grey paper; the second one's is tidied by itself."""
+    """A window over generators that paint grey paper; one is tidied by itself, one makes nine."""
     folder = tmp_path / "generators"
     write_generator(folder / "plain", paper=0.5, title="Plain")
     write_generator(folder / "neat", paper=0.5, title="Neat", tidy=0.6)
+    write_generator(
+        folder / "nine",
+        paper=1.0,
+        title="Nine",
+        takes_hints=False,
+        inputs=(),
+        outputs=("rgb", "variants"),
+        arguments={"images": 9},
+    )
     catalog = Catalog([folder])
     window = make_window(painter_loader(catalog, lambda: CPU), catalog)
     window.parts.session.open(new_project(face(), "face", generator="plain"))
@@ -82,3 +91,20 @@ def test_each_generator_has_its_own_until_the_artist_says(window, qtbot):
     qtbot.waitUntil(lambda: paper(window) == 255)
     assert window.parts.session.document.tidy is None
     assert np.array_equal(panel.tidy.value(), 60)
+
+
+def test_one_of_nine_pictures_is_chosen(window, qtbot):
+    panel, session = window.generator_panel, window.parts.session
+    assert not panel.variants.isVisible()
+    click(window, "nine")
+    qtbot.waitUntil(lambda: paper(window) == 255)
+    settle(window, qtbot)
+    buttons = panel.variants.buttons
+    assert [button.isVisible() for button in buttons.values()] == [True] * 9
+    assert [number for number, button in buttons.items() if button.isChecked()] == [0]
+    QTest.mouseClick(buttons[4], Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: paper(window) == pytest.approx(155, abs=2))
+    assert session.document.variant == 4
+    session.undo()
+    qtbot.waitUntil(lambda: paper(window) == 255)
+    assert [number for number, button in buttons.items() if button.isChecked()] == [0]
