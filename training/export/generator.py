@@ -37,7 +37,7 @@ from training.export.graphs import (
 
 SPEC_FIELDS = (
     "name", "title", "method", "arguments", "tags", "licence", "credits", "training", "summary",
-    "rank", "group",
+    "rank", "group", "tidy",
 )  # fmt: skip
 """What ``export_generator`` cannot know by itself and takes for the spec."""
 
