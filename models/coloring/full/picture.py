@@ -85,8 +85,11 @@ def _compose_again(
         same = before.made.same_bands(color, planes)
     height, width = guide.frame.picture.shape
     plain_u8 = np.empty((height, width, 3), dtype=np.uint8)
+    # Without a light the flats are shown as they were painted.
     laid = LaidRows(
-        *(np.empty((height, width, depth), dtype=np.uint8) for depth in (4, 3, 3, 3)),
+        np.empty((height, width, 4), dtype=np.uint8),
+        plain_u8 if lay is None else np.empty_like(plain_u8),
+        *(np.empty_like(plain_u8) for _ in range(2)),
         *(None if lay is None else np.empty((height, width), dtype=np.uint8) for _ in range(2)),
     )
     painter, carrier = color.painter(), None
