@@ -88,8 +88,7 @@ def _paint_variants(path, paper, count):
     names = ["paper", *(f"paper_{number}" for number in range(1, count))]
     nodes = [*INKED_PAPER, helper.make_node("Concat", ["paper"] * 3, ["rgb"], axis=1)]
     nodes += [
-        helper.make_node("Sub", [before, "step"], [after])
-        for before, after in pairwise(names)
+        helper.make_node("Sub", [before, "step"], [after]) for before, after in pairwise(names)
     ]
     planes = [name for name in names for _ in range(3)]
     nodes.append(helper.make_node("Concat", planes, ["variants"], axis=1))
