@@ -1,18 +1,21 @@
 """Edits that give places exactly a colour: a region, or everything that has another colour."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Hashable, Sequence
 from dataclasses import dataclass, replace
 from typing import ClassVar
 
+import cv2
 import numpy as np
 
 from app.document.document import Document
 from models.arrays import U8Array
-from models.geometry import NOWHERE
+from models.color import pack_colors, unpack_colors
+from models.geometry import NOWHERE, Size
 from models.hints.hints import AreaHint, Hint, HintSet, hint_bounds, hint_owners
+from models.hints.parts import Part
 from models.hints.spans import spans_of_mask
 from models.hints.tags import Rgb
-from models.rows import row_bands
+from models.rows import row_bands, sampled
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,3 +117,92 @@ def replace_color(document: Document, flats_u8: U8Array | None, old: Rgb, new: R
         return ReplaceColor(old, new)
     left, top, spans = spans_of_mask(mask)
     return ReplaceColor(old, new, AreaHint(left, top, spans, new, is_local=True))
+
+
+PAPER_LEVEL = 128
+SHARED = 0.9
+"""Share of a colour's area from which it is a part's own; else others have it too."""
+
+
+@dataclass(frozen=True, slots=True)
+class RecolorPart:
+    """Show a part of the figure in another colour; while it is being chosen, that is one step.
+
+    key     what the part is painted in.
+    places  a local hint where the part has that colour, if other parts have it too; None: nothing
+            else has it, and the key alone is shown as another.
+    """
+
+    part: Part
+    key: Rgb
+    color: Rgb
+    places: AreaHint | None = None
+
+    @property
+    def title(self) -> str:
+        """Names the part."""
+        return f"Recolour {self.part.name.lower()}"
+
+    @property
+    def merge_key(self) -> Hashable:
+        """Joins the steps of one choice."""
+        return "part", self.part
+
+    def apply(self, document: Document) -> Document:
+        """The document with the part in this colour."""
+        sets = document.color_sets
+        if self.places is None:
+            changed = sets.with_color(self.key, self.color)
+            return document if changed == sets else replace(document, color_sets=changed)
+        place = self.places.corner, self.places.spans
+        for hint in document.hints:
+            if isinstance(hint, AreaHint) and (hint.corner, hint.spans) == place:
+                return replace(document, color_sets=sets.with_color(hint.color, self.color))
+        sets, key = sets.with_new(self.color)
+        hints = document.hints.add(replace(self.places, color=key))
+        return replace(document, hints=hints, color_sets=sets)
+
+
+def part_colors(flats_u8: U8Array, parts_u8: U8Array) -> dict[Part, Rgb]:
+    """The colour that most of each part of the figure has, as it is seen.
+
+    flats_u8  uint8 (H, W, 3 or more); parts_u8  uint8 (h, w) Part of each place.
+    """
+    colors = pack_colors(sampled(flats_u8, Size(*parts_u8.shape)))
+    found = {}
+    for part in Part:
+        values, counts = np.unique(colors[parts_u8 == part], return_counts=True)
+        if len(values):
+            red, green, blue = unpack_colors(values[counts.argmax()][None])[0].tolist()
+            found[part] = (red, green, blue)
+    return found
+
+
+def recolor_part(
+    document: Document, flats_u8: U8Array, parts_u8: U8Array, part: Part, old: Rgb
+) -> Callable[[Rgb], RecolorPart]:
+    """What makes the edit that shows a part's colour, as it is seen, as another.
+
+    Where other parts have the colour too, whole areas are parted from them: those that lie on the
+    part for the most part. flats_u8, parts_u8  as of `part_colors`.
+    """
+    seen = (sampled(flats_u8, Size(*parts_u8.shape))[..., :3] == old).all(axis=2)
+    own = float((seen & (parts_u8 == part)).sum()) / max(1, int(seen.sum()))
+    sets, hinted = document.color_sets, document.hints.colors()
+    known = (*document.palette.colors, *hinted, *sets.current.looks)
+    keys = {sets.leader(key) for key in known if sets.shown(key) == old}
+    _, key = sets.key_for(old, document.palette.colors)
+    if own >= SHARED and len(keys) <= 1:
+        return lambda color: RecolorPart(part, key, color)
+    is_paper = document.bounded.pixels >= PAPER_LEVEL  # lines part what they lie between
+    has_color = ((flats_u8[..., :3] == old).all(axis=2) & is_paper).astype(np.uint8)
+    count, areas = cv2.connectedComponents(has_color, connectivity=4)
+    size = has_color.shape[::-1]
+    on_part = cv2.resize((parts_u8 == part).astype(np.uint8), size, interpolation=cv2.INTER_NEAREST)
+    whole = np.bincount(areas.ravel(), minlength=count)
+    inside = np.bincount(areas[on_part > 0], minlength=count)
+    chosen = 2 * inside >= whole
+    chosen[0] = False
+    left, top, spans = spans_of_mask(chosen[areas])
+    places = AreaHint(left, top, spans, old, is_local=True)
+    return lambda color: RecolorPart(part, key, color, places)

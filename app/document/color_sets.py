@@ -153,7 +153,11 @@ class ColorSets:
         found = next((key for key in known if self.shown(key) == color), None)
         if found is not None:
             return self, self.leader(found)
-        taken = {*self.joined, *(key for each in self.sets for key in each.looks)}
+        return self.with_new(color)
+
+    def with_new(self, color: Rgb) -> tuple["ColorSets", Rgb]:
+        """A key that stands for nothing yet and is shown in a colour in every set."""
+        taken = {color, *self.joined, *(key for each in self.sets for key in each.looks)}
         near = (tuple(a + b for a, b in zip(color, step)) for step in _NEAR)
         free = next(k for k in near if k not in taken and all(0 <= c <= 255 for c in k))
         key = (free[0], free[1], free[2])

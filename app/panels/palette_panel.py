@@ -28,7 +28,7 @@ from app.document.swatch_edits import (
 )
 from app.errors import PaletteError
 from app.export.color_layers import colors_by_area
-from app.panels.swatches.live_color import LiveColorDialog
+from app.panels.swatches.live_color import LiveColorDialog, ask_live
 from app.panels.swatches.sets_row import SetsRow
 from app.panels.swatches.swatch_list import CELL, SWATCH_ROLE, ShownSwatch, SwatchList
 from app.panels.swatches.swatch_menu import SwatchCommands, fill_menu
@@ -182,10 +182,12 @@ class PalettePanel(QWidget):
 
     def change(self, swatch: ShownSwatch) -> LiveColorDialog:
         """Ask for another colour of a swatch; everything that has it follows at once."""
-        return self._ask(
+        return ask_live(
+            self._session,
             self.tr("Colour of the swatch"),
             swatch.color,
             lambda color: self._session.apply(ChangeColor(swatch.key, color)),
+            self,
         )
 
     def change_tone(self, swatch: ShownSwatch, tone: str) -> LiveColorDialog:
@@ -196,23 +198,8 @@ class PalettePanel(QWidget):
             self._session.apply(ChangeTones(swatch.key, tones))
 
         own: Rgb | None = getattr(swatch.tones, tone)
-        return self._ask(self.tr("Tone of the swatch"), own or swatch.color, give)
-
-    def _ask(self, title: str, color: Rgb, give: Callable[[Rgb], object]) -> LiveColorDialog:
-        session, history = self._session, self._session.history
-        session.seal()
-        before = history.revision if history is not None else 0
-
-        def take_back() -> None:
-            if history is session.history and history and history.revision != before:
-                session.undo()
-
-        dialog = LiveColorDialog(title, color, self)
-        dialog.tried.connect(give)
-        dialog.settled.connect(session.seal)
-        dialog.given_up.connect(take_back)
-        dialog.open()
-        return dialog
+        title = self.tr("Tone of the swatch")
+        return ask_live(self._session, title, own or swatch.color, give, self)
 
     def replace_by_brush(self, swatch: ShownSwatch) -> None:
         """Give a swatch the brush's colour; where another swatch has it, both are one."""

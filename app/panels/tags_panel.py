@@ -2,7 +2,7 @@
 
 from collections.abc import Collection
 
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import QCoreApplication, Qt, QTimer
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -14,13 +14,17 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from app.document.color_edits import part_colors, recolor_part
 from app.document.document import Document
 from app.document.edits import SetTags, ToggleTag
+from app.document.layer import LayerKind
+from app.panels.swatches.live_color import LiveColorDialog, ask_live
 from app.panels.widgets.flow_layout import FlowLayout
-from app.panels.widgets.swatch import TagChip
+from app.panels.widgets.swatch import Swatch, TagChip
 from app.session import Session
 from models.hints.hints import TagSelection
-from models.hints.tags import Tag, TagGroup, Vocabulary
+from models.hints.parts import Part
+from models.hints.tags import Rgb, Tag, TagGroup, Vocabulary, format_color
 
 OPEN_AT_FIRST = ("hair", "eyes", "skin")
 
@@ -53,9 +57,12 @@ class TagGroupBox(QWidget):
         self._choice = QLabel()
         self._choice.setObjectName("muted")
         top = QHBoxLayout()
+        self.seen = Swatch(side=18)
+        self.seen.hide()
         top.addWidget(self.header)
         top.addStretch(1)
         top.addWidget(self._choice)
+        top.addWidget(self.seen)
         self._body = QWidget()
         self._body.setObjectName("panel")
         flow = FlowLayout(self._body, spacing=5)
@@ -81,6 +88,23 @@ class TagGroupBox(QWidget):
         for name, chip in self.chips.items():
             chip.setChecked(name in selection.names)
         self._choice.setText(", ".join(tag_label(tag) for tag in chosen))
+
+    def set_usable(self, is_usable: bool) -> None:
+        """Let tags be chosen or not; the part's own colour can be changed all the same."""
+        for widget in (self.header, self._body, self._choice):
+            widget.setEnabled(is_usable)
+
+    def show_seen(self, color: Rgb | None) -> None:
+        """Show the colour that the part has in the picture; None: it is not there."""
+        self.seen.setVisible(color is not None)
+        if color != self.seen.color:
+            self.seen.set_color(color)
+        if color is not None:
+            text = QCoreApplication.translate("Tags", "Another colour for {part}, now {color}")
+            part = QCoreApplication.translate("Tags", self.group.title).lower()
+            text = text.format(part=part, color=format_color(color))
+            self.seen.setToolTip(text)
+            self.seen.setAccessibleName(text)
 
     def offer(self, known: Collection[str] | None, title: str) -> None:
         """Grey the chips of tags that a generator does not know, and say so; None: all known."""
@@ -149,6 +173,7 @@ class TagsPanel(QWidget):
         column.addWidget(self._nothing)
         for box in self.groups:
             column.addWidget(box)
+            box.seen.clicked.connect(lambda _=False, part=box.group.part: self.recolor(part))
             for name, chip in box.chips.items():
                 chip.clicked.connect(lambda _=False, chosen=name: self.toggle(chosen))
         column.addStretch(1)
@@ -172,6 +197,11 @@ class TagsPanel(QWidget):
         layout.addWidget(rule)
         layout.addWidget(self._scroll, 1)
         self._chosen.hide()
+        self._look = QTimer(self)
+        self._look.setSingleShot(True)
+        self._look.setInterval(0)
+        self._look.timeout.connect(self._show_seen)
+        session.pixels_changed.connect(lambda *_: self._look.start())
         session.document_changed.connect(self._show_document)
         self.setEnabled(session.document is not None)
 
@@ -180,6 +210,27 @@ class TagsPanel(QWidget):
         self._session.apply(ToggleTag(name, self._vocabulary))
         if self._session.document is not None:
             self._show_selection(self._session.document.tags)
+
+    def recolor(self, part: Part) -> LiveColorDialog | None:
+        """Ask for another colour of a part as it is seen; the picture follows at once."""
+        session, document = self._session, self._session.document
+        flats_u8, parts_u8 = session.pixels_of(LayerKind.FLATS), session.parts
+        if document is None or flats_u8 is None or parts_u8 is None:
+            return None
+        seen = part_colors(flats_u8, parts_u8)
+        if part not in seen:
+            return None
+        edit = recolor_part(document, flats_u8, parts_u8, part, seen[part])
+        title = self.tr("Colour of the part")
+        return ask_live(session, title, seen[part], lambda to: session.apply(edit(to)), self)
+
+    def _show_seen(self) -> None:
+        flats_u8, parts_u8 = self._session.pixels_of(LayerKind.FLATS), self._session.parts
+        seen: dict[Part, Rgb] = {}
+        if flats_u8 is not None and parts_u8 is not None:
+            seen = part_colors(flats_u8, parts_u8)
+        for box in self.groups:
+            box.show_seen(seen.get(box.group.part))
 
     def clear(self) -> None:
         """Drop every tag."""
@@ -190,7 +241,7 @@ class TagsPanel(QWidget):
         self._notice.setText(reason)
         self._notice.setVisible(bool(reason))
         for box in self.groups:
-            box.setEnabled(not reason)
+            box.set_usable(not reason)
 
     def offer(self, known: Collection[str] | None, title: str) -> None:
         """Grey the tags that a generator does not know, each with the reason as its tooltip.

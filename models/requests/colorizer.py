@@ -30,6 +30,7 @@ from models.geometry import Frame, Rect
 from models.reading.reader import DrawingReader
 from models.requests.asking import ReferenceTeller
 from models.requests.lighting import Lighting, LitDrawing, NativeLight
+from models.requests.paintings import Paintings
 from models.requests.references import ReferenceReport
 from models.requests.request import ColorizeRequest, ColorizeResult, Quality, Stage
 from models.rows import PackedRows, row_bands
@@ -123,6 +124,7 @@ class Colorizer:
         self._reader = reader or DrawingReader(generator)
         self._lighting = Lighting(light)
         self._references = ReferenceTeller(self._reader)
+        self._paintings = Paintings(generator)
         self._kept: _Kept | None = None
         self._clock = clock
 
@@ -320,7 +322,7 @@ class Colorizer:
                 line, frame, wishes=request.regions, is_cancelled=is_cancelled
             )
         hints = snap_hints(request.hints, request.palette).scaled(frame.scale_x, frame.scale_y)
-        painting = self.generator.paint(
+        painting = self._paintings.paint(
             features, hints.told(), request.tags, draft=draft, is_cancelled=is_cancelled
         ).chosen(request.variant)
         check_cancelled(is_cancelled)

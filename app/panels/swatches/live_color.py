@@ -1,9 +1,12 @@
 """A colour dialog whose colour is tried at once, and taken back if it is given up."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QColorDialog, QWidget
 
+from app.session import Session
 from models.hints.tags import Rgb
 
 
@@ -35,3 +38,26 @@ class LiveColorDialog(QColorDialog):
         if chosen != self._last:
             self._last = chosen
             self.tried.emit(chosen)
+
+
+def ask_live(
+    session: Session, title: str, color: Rgb, give: Callable[[Rgb], object], parent: QWidget
+) -> LiveColorDialog:
+    """Open the dialog; what is tried is given at once, as one step that giving up takes back.
+
+    give  applies an edit to the session; those of one choice merge.
+    """
+    history = session.history
+    session.seal()
+    before = history.revision if history is not None else 0
+
+    def take_back() -> None:
+        if history is session.history and history and history.revision != before:
+            session.undo()
+
+    dialog = LiveColorDialog(title, color, parent)
+    dialog.tried.connect(give)
+    dialog.settled.connect(session.seal)
+    dialog.given_up.connect(take_back)
+    dialog.open()
+    return dialog

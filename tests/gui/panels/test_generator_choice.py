@@ -131,7 +131,7 @@ def test_each_bundled_one_paints_the_drawing_and_says_what_it_takes(open_window,
         can_hint = [commands[f"tool_{tool}"].isEnabled() for tool in ("point", "brush")]
         assert can_hint == [name not in NO_HINTS] * 2, name
         boxes = window.tags_panel.groups
-        assert all(box.isEnabled() == (name in TAKES_TAGS) for box in boxes), name
+        assert all(box.header.isEnabled() == (name in TAKES_TAGS) for box in boxes), name
         if name not in NO_HINTS:
             assert tuple(color(window)[36, 48, :3]) == RED, name
 

@@ -37,7 +37,7 @@ def test_new_profile_colors_with_the_best(shipped):
     assert names[0] == "tintline"
     assert shipped.generator_panel.list.currentItem().data(NAME_ROLE) == "tintline"
     assert shipped.generator_panel.reason.text().startswith("Tintline runs on the CPU")
-    assert shipped.tags_panel.groups[0].isEnabled()
+    assert shipped.tags_panel.groups[0].header.isEnabled()
     assert shipped.parts.settings.generator == ""
 
 

@@ -88,7 +88,7 @@ def test_search_knows_other_words_for_a_group(calm, asked, group):
 
 def test_generator_without_tags_greys_them_and_says_why(calm):
     calm.parts.inference.generator_ready.emit(fake_spec("fake"), CPU)
-    assert not calm.tags_panel.groups[0].isEnabled()
+    assert not calm.tags_panel.groups[0].header.isEnabled()
     assert "takes no tags" in calm.tags_panel._notice.text()
 
 
