@@ -337,7 +337,12 @@ def write_card(out: Path, name: str, look: CutLook) -> None:
     lit |= {} if look.tidy is None else {"tidy": look.tidy}
     tags = list(look.tags.names)
     names = write_references(out / REFERENCES, look.references)
-    shown = {"reference": [f"{REFERENCES}/{name}" for name in names]} if names else {}
+    files = [f"{REFERENCES}/{name}" for name in names]
+    layers = [picture.layer for picture in look.references.pictures]
+    named_files = [
+        {"file": file, "layer": layer} if layer else file for file, layer in zip(files, layers)
+    ]
+    shown = {"reference": named_files} if names else {}
     write_json(out / CARD, {"name": name, "tags": tags, "palette": named, **lit, **shown})
 
 

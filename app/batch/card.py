@@ -6,7 +6,7 @@ from pathlib import Path
 
 from app.document.color_sets import NO_SETS, ColorSets, sets_from_json
 from app.errors import PaletteError, PlanError
-from app.references.files import ReferenceFileError, read_references
+from app.references.files import ReferenceFileError, read_reference, read_references
 from models.files.documents import DocumentError, Value, read_json, shown
 from models.hints.hints import TagSelection
 from models.hints.tags import Rgb, Vocabulary, parse_color
@@ -37,8 +37,9 @@ class CharacterCard:
         """Read ``{"name": "Hana", "tags": ["blue_hair"], "palette": {"skin": "#f0c8a0"}}``.
 
         The palette may be a list of colours; a light and colour sets are as a project has them; a
-        reference is the name of a coloured drawing or of a folder of them, or a list of names, from
-        where the card lies. Raises PlanError.
+        reference is the name of a coloured drawing or of a folder of them, from where the card
+        lies, or {"file": ..., "layer": "A"} for one layer of cels, or a list of such. Raises
+        PlanError.
         """
         if not path.exists():
             raise PlanError(f"{path}: no such character card; check the name")
@@ -81,8 +82,11 @@ class CharacterCard:
 
 def _read_named(value: Value, folder: Path) -> References:
     """The references that a card names. Raises ReferenceFileError, DocumentError, ValueError."""
-    names = (value.text(),) if isinstance(value.content, str) else value.texts()
     found = References()
-    for name in names:
-        found = found.with_pictures(read_references(folder / name).pictures)
+    for entry in value.items() if isinstance(value.content, list) else [value]:
+        if isinstance(entry.content, dict):
+            path, layer = folder / entry.field("file").text(), entry.field("layer").text()
+            found = found.with_pictures((read_reference(path, layer),))
+        else:
+            found = found.with_pictures(read_references(folder / entry.text()).pictures)
     return found

@@ -232,7 +232,7 @@ class FrameColorer:
             light_strokes=plan.strokes_at(index),
             tidy=plan.settings.tidy,
             variant=plan.settings.variant,
-            references=plan.references,
+            references=plan.references_of(index),
             tagged=tagged_parts(plan.tags),
         )
         return self._colorizer.full_rows(request, is_cancelled=is_cancelled)

@@ -106,6 +106,20 @@ class BatchPlan:
         """Names of colours as they are shown."""
         return {self.recolor.color(color): name for color, name in self.color_names.items()}
 
+    def references_of(self, index: int) -> References:
+        """The references of a frame: those of its layer of cels, and those of none.
+
+        Its layer is what its folder or its cut is called, or what its name begins with, without
+        retake.
+        """
+        frame = self.frames[index]
+        places = (each.rpartition("/")[2] for each in (frame.folder, frame.cut))
+        leading = re.match(r"[^\W\d_]+", frame.name)
+        names = [*places, leading[0] if leading else ""]
+        return self.references.for_layers(
+            each for name in names for each in (name, re.split(r"[ ._-]r?\d", name, flags=re.I)[0])
+        )
+
     def target(self, index: int) -> Path:
         """The picture that is written of a frame."""
         return labelled(self.out, self.frames[index].label, PNG)

@@ -30,12 +30,13 @@ class ReferenceFileError(TintlineError):
 def read_references(path: Path) -> References:
     """The coloured drawings of a file, or of a folder in the order of their names.
 
-    Raises ReferenceFileError.
+    Those in a folder within it are for the layer of cels of that name. Raises ReferenceFileError.
     """
-    files = [path]
+    files = [(path, "")]
     if path.is_dir():
-        found = sorted((each for each in path.iterdir() if is_drawing(each)), key=natural_key)
-        files = [each for each in found if not each.name.casefold().endswith(LINE_ENDINGS)]
+        layers = sorted((each for each in path.iterdir() if each.is_dir()), key=natural_key)
+        files = [(each, "") for each in _drawings(path)]
+        files += [(each, layer.name) for layer in layers for each in _drawings(layer)]
         if not files:
             raise ReferenceFileError(f"{path}: holds no picture to take colours from")
     if len(files) > MOST_REFERENCES:
@@ -43,13 +44,18 @@ def read_references(path: Path) -> References:
             f"{path}: holds {len(files)} pictures, at most {MOST_REFERENCES} are references; "
             "choose the clearest"
         )
-    return References(tuple(dict.fromkeys(read_reference(each) for each in files)))
+    return References(tuple(dict.fromkeys(read_reference(*each) for each in files)))
 
 
-def read_reference(path: Path) -> Reference:
+def _drawings(folder: Path) -> list[Path]:
+    found = sorted((each for each in folder.iterdir() if is_drawing(each)), key=natural_key)
+    return [each for each in found if not each.name.casefold().endswith(LINE_ENDINGS)]
+
+
+def read_reference(path: Path, layer: str = "") -> Reference:
     """A coloured drawing and its line art, where a file NAME.line.png lies beside it.
 
-    Raises ReferenceFileError.
+    layer  the layer of cels that it is for; "": for every drawing. Raises ReferenceFileError.
     """
     try:
         picture = read_picture(path)
@@ -61,7 +67,7 @@ def read_reference(path: Path) -> Reference:
             message if str(path.parent) in message else f"{path}: {message}"
         ) from error
     try:
-        return Reference(on_paper(picture.rgba_u8), path.name, line_u8)
+        return Reference(on_paper(picture.rgba_u8), path.name, line_u8, layer)
     except ValueError as error:
         raise ReferenceFileError(f"{path}: {error}") from error
 

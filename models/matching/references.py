@@ -1,6 +1,6 @@
 """What the artist gives to take colours from: coloured drawings, and pairs of places."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from models.files.documents import Value
@@ -44,6 +44,12 @@ class References:
 
     def __bool__(self) -> bool:
         return bool(self.pictures)
+
+    def for_layers(self, layers: Iterable[str]) -> "References":
+        """Those that are for drawings of some layers, or for every drawing."""
+        wanted = {"", *(layer.casefold() for layer in layers)}
+        kept = tuple(each for each in self.pictures if each.layer.casefold() in wanted)
+        return self if kept == self.pictures else References(kept)
 
     def with_pictures(self, added: Sequence[Reference]) -> "References":
         """These and more at the end; one that is there already is not added again."""

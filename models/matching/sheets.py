@@ -40,12 +40,14 @@ region of its own."""
 class Reference:
     """A coloured drawing, uint8 (H, W, 3), compared by its content.
 
+    layer    the layer of cels that it is for; "": for every drawing.
     line_u8  uint8 (H, W), 0 = ink, where its line art was kept apart; None: it is found.
     """
 
     rgb_u8: U8Array
     name: str = ""
     line_u8: U8Array | None = None
+    layer: str = ""
     digest: str = field(init=False)
 
     def __post_init__(self) -> None:
@@ -63,6 +65,7 @@ class Reference:
         digest.update(rgb_u8.data)
         if self.line_u8 is not None:
             digest.update(np.ascontiguousarray(self.line_u8).data)
+        digest.update(self.layer.encode())
         object.__setattr__(self, "digest", digest.hexdigest())
 
     def __eq__(self, other: object) -> bool:

@@ -38,6 +38,7 @@ def references_to_json(references: References) -> dict[str, object]:
                 "name": picture.name,
                 "size": [picture.size.width, picture.size.height],
                 "has_line": picture.line_u8 is not None,
+                "layer": picture.layer,
             }
             for picture in references.pictures
         ],
@@ -59,7 +60,9 @@ def read_references(value: Value, read: ReadPng) -> References:
         if entry.field("has_line").flag():
             line_u8 = np.ascontiguousarray(read(_member(number, "line"), (height, width))[..., 0])
         rgb_u8 = np.ascontiguousarray(rgba_u8[..., :3])
-        pictures.append(Reference(rgb_u8, entry.field("name").text(), line_u8))
+        layer = entry.get("layer")
+        name = entry.field("name").text()
+        pictures.append(Reference(rgb_u8, name, line_u8, layer.text() if layer else ""))
     return References(tuple(pictures), pairs_from_json(value.field("pairs")))
 
 
