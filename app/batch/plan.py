@@ -107,18 +107,8 @@ class BatchPlan:
         return {self.recolor.color(color): name for color, name in self.color_names.items()}
 
     def references_of(self, index: int) -> References:
-        """The references of a frame: those of its layer of cels, and those of none.
-
-        Its layer is what its folder or its cut is called, or what its name begins with, without
-        retake.
-        """
-        frame = self.frames[index]
-        places = (each.rpartition("/")[2] for each in (frame.folder, frame.cut))
-        leading = re.match(r"[^\W\d_]+", frame.name)
-        names = [*places, leading[0] if leading else ""]
-        return self.references.for_layers(
-            each for name in names for each in (name, re.split(r"[ ._-]r?\d", name, flags=re.I)[0])
-        )
+        """The references of a frame: those of its layer of cels, and those of none."""
+        return self.references.for_layers(self.frames[index].layers)
 
     def target(self, index: int) -> Path:
         """The picture that is written of a frame."""
@@ -260,8 +250,7 @@ class BatchPlan:
         if settings["tidy"] is None:  # so that batches of before stay what they were
             del settings["tidy"]
         light = self.settings.light
-        shown = [picture.digest for picture in self.references.pictures]
-        told = {"references": shown} if shown else {}
+        told = {"references": shown} if (shown := self.references.digests) else {}
         lit = {} if light is None else {"light": [light_to_json(light), self.light_digest, _LIT]}
         return {
             "version": VERSION,

@@ -45,6 +45,11 @@ class References:
     def __bool__(self) -> bool:
         return bool(self.pictures)
 
+    @property
+    def digests(self) -> list[str]:
+        """What each of the pictures is, in order."""
+        return [picture.digest for picture in self.pictures]
+
     def for_layers(self, layers: Iterable[str]) -> "References":
         """Those that are for drawings of some layers, or for every drawing."""
         wanted = {"", *(layer.casefold() for layer in layers)}

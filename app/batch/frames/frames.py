@@ -7,6 +7,7 @@ again.
 
 import hashlib
 import os
+import re
 from collections import Counter, defaultdict, deque
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from concurrent.futures import Future, ThreadPoolExecutor
@@ -59,6 +60,15 @@ class Frame:
     def label(self) -> str:
         """Folder and name: one of its kind in a sequence."""
         return f"{self.folder}/{self.name}" if self.folder else self.name
+
+    @property
+    def layers(self) -> tuple[str, ...]:
+        """What its layer of cels may be called: as its folder or its cut, or as its name begins,
+        with the retake and without."""
+        leading = re.match(r"[^\W\d_]+", self.name)
+        names = [each.rpartition("/")[2] for each in (self.folder, self.cut)]
+        names.append(leading[0] if leading else "")
+        return (*names, *(re.split(r"(?i)[ ._-]r?\d", name)[0] for name in names))
 
     def read(self) -> Picture:
         """Read the drawing again. Raises PictureError, also if it is another one by now."""
