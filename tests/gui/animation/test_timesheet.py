@@ -45,6 +45,7 @@ def test_a_dropped_sheet_opens_its_cut_and_the_cut_is_finished_by_it(dropped, qt
     shown = {plan.frames[index].label for index in plan.selected}
     assert shown == {"A/0001", "A.R1/0002", "B/0001", "C/0001"}
     assert "C 7, which nobody drew" in " ".join(facts(window).values())
+    qtbot.waitUntil(window.batch_panel.start_button.isEnabled)
     qtbot.mouseClick(window.batch_panel.start_button, Qt.MouseButton.LeftButton)
     qtbot.waitUntil((out / "cut" / "0006.png").exists)
     qtbot.waitUntil(lambda: not window.parts.frames.is_busy)
