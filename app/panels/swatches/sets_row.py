@@ -42,6 +42,7 @@ class SetsRow(QWidget):
             self.tr("The colours of a scene, as day or night. Type another name to rename it.")
         )
         self._entry = QLineEdit()
+        self._entry.setStyleSheet("border: none; padding: 0; margin: 0; background: transparent;")
         self._entry.setMaxLength(LONGEST_NAME)
         self._entry.setAccessibleName(self.tr("Name of the colour set"))
         self._entry.editingFinished.connect(self._take_name)

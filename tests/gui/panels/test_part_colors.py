@@ -88,7 +88,7 @@ def test_part_shows_its_color_and_takes_another_one(figure, generator, qtbot):
     paint(figure, qtbot, (RIGHT, BLUE))
     session, painted = figure.parts.session, generator.painted
     steps = len(session.history.titles)
-    assert box_of(figure, Part.HAIR).seen.color == RED
+    qtbot.waitUntil(lambda: box_of(figure, Part.HAIR).seen.color == RED)
     dialog = ask(figure, Part.HAIR, qtbot)
     for color in (GREEN, (9, 8, 7)):
         dialog.setCurrentColor(QColor(*color))
@@ -97,10 +97,10 @@ def test_part_shows_its_color_and_takes_another_one(figure, generator, qtbot):
     dialog.accept()
     assert len(session.history.titles) == steps + 1
     assert session.history.undo_title == "Recolour hair"
-    assert box_of(figure, Part.HAIR).seen.color == (9, 8, 7)
+    qtbot.waitUntil(lambda: box_of(figure, Part.HAIR).seen.color == (9, 8, 7))
     session.undo()
     settle(figure, qtbot)
-    assert box_of(figure, Part.HAIR).seen.color == RED
+    qtbot.waitUntil(lambda: box_of(figure, Part.HAIR).seen.color == RED)
     assert generator.painted == painted
 
 
