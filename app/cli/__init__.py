@@ -1,3 +1,3 @@
 """The command line: each command, what it says, and its exit status."""
 
-__all__ = ["command", "console"]
+__all__ = ["benching", "command", "console"]
