@@ -6,6 +6,9 @@ The loss is the cross-entropy over the references' colours and "none of them", a
 and never told. The seeds lie beyond those of every generator's training, since what a generator
 reads of drawings that it knows by heart is better than what it reads of others.
 
+The weights that ship were fitted in two legs of 1,200 and 1,300 steps, on seven views of 95
+characters whose references were not cut by their colours yet.
+
 On two cores views take a second each, and fitting another quarter of an hour.
 """
 
