@@ -43,6 +43,7 @@ ALLOWED = {
     "models.matching": {"models", *PIXELS},
     "models.networks": {"models", "torch", *PIXELS},
     "models": {"models", *PIXELS, *FILES},
+    "training.regions": {"training", "models", *PIXELS},
     "training.tracking": {"training", "models", "resources", *PIXELS},
     "training": {"training", "models", "resources", *PIXELS, *FILES, *TRAINING},
     "app": {"app", "models", "resources", *QT_AND_TOOLS, *PIXELS, *FILES},
@@ -187,7 +188,7 @@ TRAINING_ORDER = (
     {"bundled", "command_line", "recipe"},
     {"data", "feature_weights"},
     {"export", "metrics"},
-    {"evaluation", "matching", "methods", "tracking"},
+    {"evaluation", "matching", "methods", "regions", "tracking"},
     {"run"},
     {"networks_listing"},
     {"__main__"},
@@ -425,8 +426,9 @@ def _heavy(parts: tuple[str, ...]) -> dict[str, str]:
     return heavy
 
 
-def test_fitting_of_the_tracker_does_without_torch():
-    assert not [module for module in _heavy(PACKAGES) if within(module, "training.tracking")]
+@pytest.mark.parametrize("room", ["training.regions", "training.tracking"])
+def test_fitting_by_numpy_alone_does_without_torch(room):
+    assert not [module for module in _heavy(PACKAGES) if within(module, room)]
 
 
 def test_tests_of_the_core_and_the_window_do_without_torch():

@@ -8,6 +8,7 @@ __all__ = [
     "methods",
     "metrics",
     "recipe",
+    "regions",
     "run",
     "tracking",
 ]

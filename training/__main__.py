@@ -80,6 +80,10 @@ COMMANDS = {
         "measure how well references colour drawings, beside baselines",
         "training.matching.measure",
     ),
+    "fit-closures": Command(
+        "fit which gaps in lines are closed, on drawings whose regions are known",
+        "training.regions.fit",
+    ),
     "networks": Command(
         "list every network with its parameter count",
         "training.networks_listing",

@@ -14,6 +14,7 @@ import scipy
 from numpy.typing import NDArray
 
 from models.arrays import FloatArray, I32Array, U8Array
+from models.regions.closures import NO_CLOSURES, Closures
 
 STEPS = (3, 5, 7, 10, 14, 20, 28)
 """Steps along the outline, in pixels, at which it is tested for turning back: half as many again
@@ -64,77 +65,6 @@ class LineEnds:
     def count(self) -> int:
         """Number of ends."""
         return len(self.positions)
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class Closures:
-    """Straight strokes that close gaps.
-
-    starts, ends  int32 (N, 2) pixels x, y of ink at either side of the gap.
-    widths        float32 (N,) pixels of paper between them.
-    is_neck       bool (N,) no line ends there: the paper is merely narrow.
-    """
-
-    starts: I32Array
-    ends: I32Array
-    widths: FloatArray
-    is_neck: NDArray[np.bool_]
-
-    @property
-    def count(self) -> int:
-        """Number of closures."""
-        return len(self.widths)
-
-    def chosen(self, which: NDArray[np.bool_] | NDArray[np.intp]) -> "Closures":
-        """Some of them, in the order given."""
-        return Closures(
-            self.starts[which], self.ends[which], self.widths[which], self.is_neck[which]
-        )
-
-    def joined(self, other: "Closures") -> "Closures":
-        """These and those, each gap once, in a fixed order: by width, then by place."""
-        starts = np.concatenate([self.starts, other.starts])
-        ends = np.concatenate([self.ends, other.ends])
-        widths = np.concatenate([self.widths, other.widths])
-        is_neck = np.concatenate([self.is_neck, other.is_neck])
-        swap = (starts[:, 1] > ends[:, 1]) | (
-            (starts[:, 1] == ends[:, 1]) & (starts[:, 0] > ends[:, 0])
-        )
-        low = np.where(swap[:, None], ends, starts)
-        high = np.where(swap[:, None], starts, ends)
-        key = np.concatenate([low, high], axis=1)
-        by_kind = np.argsort(is_neck, kind="stable")
-        _, first = np.unique(key[by_kind], axis=0, return_index=True)
-        first = by_kind[first]
-        order = first[np.lexsort((*key[first].T, widths[first]))]
-        return Closures(low[order], high[order], widths[order], is_neck[order])
-
-    def moved(self, x: int, y: int) -> "Closures":
-        """The same closures in coordinates whose origin lies at (-x, -y)."""
-        shift = np.array([x, y], dtype=np.int32)
-        return Closures(self.starts + shift, self.ends + shift, self.widths, self.is_neck)
-
-    def enlarged(self, factor: int) -> "Closures":
-        """The same closures in a picture that is larger by a whole factor.
-
-        They reach a little into the ink on both sides, so that they still meet it.
-        """
-        way = self.ends - self.starts
-        step = np.sign(way) * factor
-        return Closures(
-            self.starts * factor - step,
-            self.ends * factor + factor - 1 + step,
-            self.widths * factor,
-            self.is_neck,
-        )
-
-
-NO_CLOSURES = Closures(
-    np.zeros((0, 2), np.int32),
-    np.zeros((0, 2), np.int32),
-    np.zeros(0, np.float32),
-    np.zeros(0, dtype=bool),
-)
 
 
 NO_ENDS = LineEnds(
@@ -361,7 +291,12 @@ def _join_ends(ink: U8Array, ends: LineEnds, gap: float) -> Closures:
         free &= ~(away & _is_ink(ink, point))
     widths = (length + 1).astype(np.float32)
     is_neck = np.zeros(len(widths), dtype=bool)
-    return Closures(ends.anchors[first], ends.anchors[second], widths, is_neck).chosen(free)
+    blunt = np.minimum(ends.bluntness[first], ends.bluntness[second])
+    looks = np.stack([np.ones(len(first)), turn[facing], kink[facing], blunt], axis=1)
+    found = Closures(
+        ends.anchors[first], ends.anchors[second], widths, is_neck, looks.astype(np.float32)
+    )
+    return found.chosen(free)
 
 
 def _turning(directions: FloatArray, ways: FloatArray) -> FloatArray:
@@ -402,4 +337,7 @@ def _carry_on(ink: U8Array, ends: LineEnds, gap: float) -> Closures:
     starts = ends.positions[rows].astype(np.int32)
     stops = starts + _rounded(way * away)
     widths = np.maximum(length[rows, best], 0).astype(np.float32)
-    return Closures(ends.anchors[rows], stops, widths, np.zeros(len(widths), dtype=bool))
+    turn = np.abs(angles[best] / angles[-1])
+    looks = np.stack([np.full(len(rows), 0.5), turn, turn, ends.bluntness[rows]], axis=1)
+    is_neck = np.zeros(len(widths), dtype=bool)
+    return Closures(ends.anchors[rows], stops, widths, is_neck, looks.astype(np.float32))

@@ -13,7 +13,7 @@ from numpy.typing import NDArray
 
 from models.arrays import FloatArray, U8Array
 from models.geometry import Size
-from models.regions.line_ends import NO_CLOSURES, Closures
+from models.regions.closures import LOOKS, NO_CLOSURES, Closures
 
 LARGE = 6_000_000
 """Pixels from which passages are sought at half the size."""
@@ -132,4 +132,5 @@ def _narrowest(starts: NDArray[np.int64], ends: NDArray[np.int64], spans: FloatA
         ends[kept].astype(np.int32),
         np.maximum(spans[kept] - 1, 0),
         np.ones(len(kept), dtype=bool),
+        np.zeros((len(kept), LOOKS), dtype=np.float32),
     )

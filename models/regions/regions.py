@@ -14,8 +14,10 @@ from numpy.typing import NDArray
 
 from models.arrays import I32Array, I64Array, U8Array
 from models.geometry import Rect, Size
+from models.regions.closures import Closures
 from models.regions.ink import InkScale, find_ink, measure_ink
-from models.regions.line_ends import Closures, find_closures, find_line_ends
+from models.regions.judged import are_meant
+from models.regions.line_ends import find_closures, find_line_ends
 from models.regions.necks import beside_ends, find_necks
 
 WIDEST_GAP = 256.0
@@ -184,7 +186,14 @@ def regions_of_ink(
 ) -> RegionMap:
     """Regions between ink, uint8 (H, W) with 1 = ink, and the given closures."""
     rooms = part_rooms(*open_paper(ink, closures))
-    groups = join_rooms(rooms, closures, limits.smallest)
+    inradii = room_inradii(rooms, closures)
+    groups = join_rooms(
+        rooms,
+        closures,
+        limits.smallest,
+        inradii,
+        are_meant(ink, closures, rooms, inradii, limits.gap),
+    )
     if not groups.any():
         groups[1:] = np.arange(1, len(groups))
     labels = groups[rooms.labels]
@@ -252,9 +261,16 @@ def _touching(labels: I32Array, strokes: Strokes) -> tuple[NDArray[np.intp], NDA
     return pairs >> 32, pairs & ((1 << 32) - 1)
 
 
-def join_rooms(rooms: Rooms, closures: Closures, smallest: int) -> I32Array:
+def join_rooms(
+    rooms: Rooms,
+    closures: Closures,
+    smallest: int,
+    inradii: NDArray[np.float64],
+    meant: NDArray[np.bool_],
+) -> I32Array:
     """Which region each room belongs to: int32 (rooms + 1,), 0 = a speck for its surroundings.
 
+    inradii  of `room_inradii`; meant  bool (closures,) which closures part what is beside them.
     Regions are numbered from 1 by their first room.
     """
     count = len(rooms.areas)
@@ -267,7 +283,7 @@ def join_rooms(rooms: Rooms, closures: Closures, smallest: int) -> I32Array:
         return node
 
     areas = rooms.areas.copy()
-    radius = _inradii(rooms, closures)
+    radius = inradii.copy()
     splits = np.flatnonzero(np.diff(rooms.closure, prepend=-1, append=-1))
     spans = list(zip(splits[:-1].tolist(), splits[1:].tolist()))
     # Widest first, so that what hangs together has grown before a narrower place is judged.
@@ -281,7 +297,9 @@ def join_rooms(rooms: Rooms, closures: Closures, smallest: int) -> I32Array:
         for room in beside:
             if room == first:
                 continue
-            if closures.is_neck[number]:
+            if not meant[number]:
+                joins = True
+            elif closures.is_neck[number]:
                 joins = min(radius[room], radius[largest]) < NECK_RATIO * (width + 1) / 2
             else:
                 joins = (
@@ -303,7 +321,7 @@ def join_rooms(rooms: Rooms, closures: Closures, smallest: int) -> I32Array:
     return groups
 
 
-def _inradii(rooms: Rooms, closures: Closures) -> NDArray[np.float64]:
+def room_inradii(rooms: Rooms, closures: Closures) -> NDArray[np.float64]:
     """Inradius of the small rooms beside closures; infinite for all others."""
     radius = np.full(len(rooms.areas), np.inf)
     if closures.count == 0:

@@ -96,6 +96,11 @@ class PixelSlider(QObject):
         self.usual.clicked.connect(self._take_usual)
         session.document_changed.connect(self._show_document)
 
+    @property
+    def is_waiting(self) -> bool:
+        """Whether the slider was moved just now, and its value is not set yet."""
+        return self._pause.isActive()
+
     def _show_document(self, document: Document) -> None:
         own, usual = self._value(document)
         self.usual.setChecked(own is None)

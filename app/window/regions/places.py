@@ -1,5 +1,6 @@
 """Where each region of the open drawing lies, and which of them have a colour already."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from math import ceil, floor, sqrt
 
@@ -28,6 +29,8 @@ MOST_KEPT = 8
 """Colours of a region that are kept however few their pixels are; of more, those with"""
 KEPT_SHARE = 0.01
 """of its pixels."""
+MOSTLY = 0.75
+"""Share of a region that a part of the figure has, from which all of it counts as that part."""
 BARE: Rgb = (255, 255, 255)
 
 
@@ -122,9 +125,34 @@ class RegionPlaces(QObject):
     def shape(self, region: int) -> Shape:
         """Where a region lies."""
         assert self.regions is not None
+        labels = self.regions.labels
         if region not in self._shapes:
-            self._shapes[region] = _shape_of(self.regions.labels, region)
+            self._shapes[region] = _shape_of(labels, lambda rows: labels[rows] == region)
         return self._shapes[region]
+
+    def of_part(self, parts: U8Array, part: int) -> Shape | None:
+        """Where a part of the figure lies, uint8 (h, w) of which each place is: regions that are
+        mostly of it, and of those that are of several parts its own share. None where nothing is.
+        """
+        assert self.regions is not None
+        labels = self.regions.labels
+        height, width = labels.shape
+        down = np.arange(height) * parts.shape[0] // height
+        across = np.arange(width) * parts.shape[1] // width
+        own, whole = (np.zeros(self.regions.count, dtype=np.int64) for _ in range(2))
+        step = max(1, ceil(sqrt(height * width / LOOKED_AT)))
+        for rows in label_strips(labels.shape):
+            seen = labels[rows][::step, ::step]
+            is_own = (parts[down[rows]] == part)[::step, across[::step]]
+            whole += np.bincount(seen.ravel(), minlength=self.regions.count)
+            own += np.bincount(seen[is_own], minlength=self.regions.count)
+        is_all, is_none = own > MOSTLY * whole, own < (1 - MOSTLY) * whole
+
+        def is_in(rows: slice) -> BoolArray:
+            beside = (parts[down[rows]] == part)[:, across] & ~is_none[labels[rows]]
+            return np.asarray(beside | is_all[labels[rows]])
+
+        return _shape_of(labels, is_in) if is_all.any() or not is_none.all() else None
 
     def piece(self, region: int, at: Point) -> Shape | None:
         """The piece of a region around an image point in it; None if it is all of one piece."""
@@ -184,11 +212,11 @@ class RegionPlaces(QObject):
         return np.asarray((whole > 0) & (2 * white > whole))
 
 
-def _shape_of(labels: LabelRows, region: int) -> Shape:
-    """Where a region of labels (H, W) lies."""
+def _shape_of(labels: LabelRows, is_in: Callable[[slice], BoolArray]) -> Shape:
+    """Where some of labels (H, W) lie: is_in  tells it for rows of them, bool (rows, W)."""
     found: list[tuple[NDArray[np.signedinteger], ...]] = []
     for rows in label_strips(labels.shape):
-        mask = labels[rows] == region
+        mask = is_in(rows)
         inside = np.flatnonzero(mask.any(axis=1))
         if len(inside):
             steps = np.diff(mask[inside].astype(np.int8), axis=1, prepend=0, append=0)

@@ -1,7 +1,5 @@
 """Shows, before the pen is lifted, what a press or a hint would reach: tinted, with an outline."""
 
-import cv2
-import numpy as np
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QApplication
 
@@ -12,10 +10,8 @@ from app.session import Session
 from app.window.regions.filler import RegionFiller
 from app.window.regions.places import BARE, Shape
 from models.arrays import U8Array
-from models.geometry import Size
 from models.hints.hints import AreaHint
 from models.hints.parts import Part
-from models.hints.spans import spans_of_mask
 
 HINTERS = (ToolName.POINT, ToolName.BRUSH)
 
@@ -40,12 +36,16 @@ class ReachPreview(QObject):
         self._filler = filler
         self._canvas = canvas
         self._pointer: Point | None = None
-        self._part: tuple[U8Array, int, Shape] | None = None
+        self._part: tuple[U8Array, int, Shape | None] | None = None
         canvas.pointer_moved.connect(self._hover)
         canvas.tool_changed.connect(lambda _: self._show())
         canvas.brush_changed.connect(lambda _: self._show())
         session.document_changed.connect(lambda _: self._show())
-        filler.places.finder.changed.connect(self._show)
+        filler.places.finder.changed.connect(self._forget)
+
+    def _forget(self) -> None:
+        self._part = None
+        self._show()
 
     def _hover(self, at: Point | None) -> None:
         self._pointer = at
@@ -82,18 +82,13 @@ class ReachPreview(QObject):
         part = int(parts[int(at[1] * rows / size.height), int(at[0] * columns / size.width)])
         if part in (Part.BACKGROUND, Part.OTHER):
             return None
+        if self._places.regions is None:
+            self._places.finder.want()
+            return None
         if self._part is None or self._part[0] is not parts or self._part[1] != part:
-            self._part = parts, part, _enlarged(parts == part, size)
+            self._part = parts, part, self._places.of_part(parts, part)
         return self._part[2]
 
 
 def _is_shifted() -> bool:
     return bool(QApplication.keyboardModifiers() & Qt.KeyboardModifier.ShiftModifier)
-
-
-def _enlarged(mask: U8Array, size: Size) -> Shape:
-    """A mask, bool (h, w), at the picture's size, with smooth borders."""
-    soft = cv2.resize(
-        mask.astype(np.float32), (size.width, size.height), interpolation=cv2.INTER_LINEAR
-    )
-    return Shape(*spans_of_mask(np.asarray(soft) >= min(0.5, float(soft.max()))))

@@ -18,12 +18,14 @@ sys.path.insert(0, str(ROOT))
 
 from models.geometry import Size  # noqa: E402
 from models.regions.regions import RegionSettings, find_regions, nearest_regions  # noqa: E402
+from training.regions.openings import flooded_regions  # noqa: E402
 
 Finder = Callable[[U8Array, float], I32Array]
 """Line art uint8 (H, W), 0 = ink, and the gap to close in pixels -> labels int32 (H, W)."""
 
-FLOOD_LEVEL = 128
-"""Grey level at which a flood fill stops: half ink."""
+
+BUCKET_LEVEL = 128
+"""Grey level at which a bucket stops: half ink."""
 
 
 def by_tintline(line_u8: U8Array, gap: float) -> I32Array:
@@ -34,12 +36,7 @@ def by_tintline(line_u8: U8Array, gap: float) -> I32Array:
 def by_flood_fill(line_u8: U8Array, gap: float) -> I32Array:
     """Regions as a paint bucket without gap closing fills them, whatever the gap."""
     del gap
-    paper = (line_u8 >= FLOOD_LEVEL).astype(np.uint8)
-    _, labels, stats, _ = cv2.connectedComponentsWithStats(paper, connectivity=4)
-    kept = stats[:, cv2.CC_STAT_AREA] >= _smallest(line_u8)
-    kept[0] = False
-    numbers = np.where(kept, np.cumsum(kept), 0).astype(np.int32)
-    return nearest_regions(numbers[labels])
+    return flooded_regions(line_u8, BUCKET_LEVEL)
 
 
 def by_watershed(line_u8: U8Array, gap: float) -> I32Array:
@@ -64,9 +61,3 @@ def default_gap(line_u8: U8Array) -> float:
     gap = RegionSettings().for_size(Size(*line_u8.shape)).gap
     assert gap is not None
     return gap
-
-
-def _smallest(line_u8: U8Array) -> int:
-    smallest = RegionSettings().for_size(Size(*line_u8.shape)).smallest
-    assert smallest is not None
-    return smallest

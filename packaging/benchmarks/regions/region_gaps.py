@@ -15,13 +15,11 @@ a method finds in a drawing is therefore printed below.
 import argparse
 import sys
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
 
 import cv2
 import numpy as np
-from numpy.typing import NDArray
-from region_baselines import FINDERS, by_flood_fill
+from region_baselines import FINDERS
 
 from models.arrays import I32Array, U8Array
 
@@ -29,62 +27,19 @@ ROOT = Path(__file__).resolve().parents[3]
 sys.path.insert(0, str(ROOT))
 
 from training.data.characters import draw_character  # noqa: E402
+from training.regions.openings import (  # noqa: E402
+    Opening,
+    circles,
+    erase,
+    find_openings,
+    flooded_regions,
+    locks,
+)
 
 GAPS = (1, 2, 3, 4, 6, 8, 12)
-GAPS_A_DRAWING = 8
-LEAST_AREA = 200
-"""Pixels of a region that counts."""
 KEPT_SHARE = 0.8
 LONGEST_SIDE = 1200
 """Larger drawings are shrunk to this."""
-
-
-@dataclass(frozen=True, slots=True)
-class Opening:
-    """A place on a line between two regions: its middle, and the line's direction."""
-
-    x: int
-    y: int
-    along: tuple[float, float]
-    half_width: float
-    regions: tuple[int, int]
-
-
-def circles(random: np.random.Generator) -> U8Array:
-    """Circles of many sizes and line widths that do not meet: uint8 (640, 640), 0 = ink."""
-    line_u8 = np.full((640, 640), 255, np.uint8)
-    placed: list[tuple[float, float, float]] = []
-    for _ in range(400):
-        radius = float(random.uniform(14, 90))
-        x, y = random.uniform(radius + 8, 632 - radius, 2)
-        if all(np.hypot(x - u, y - v) > radius + r + 16 for u, v, r in placed):
-            placed.append((float(x), float(y), radius))
-            centre = (round(x * 16), round(y * 16))
-            width = int(random.integers(1, 7))
-            cv2.circle(line_u8, centre, round(radius * 16), (0,), width, cv2.LINE_AA, 4)
-    return line_u8
-
-
-def locks(random: np.random.Generator) -> U8Array:
-    """Locks of hair side by side, long, bent and pointed: uint8 (640, 640), 0 = ink."""
-    line_u8 = np.full((640, 640), 255, np.uint8)
-    along = np.linspace(0, 1, 80)
-    left = 24.0
-    while left < 560:
-        wide = float(random.uniform(14, 44))
-        bend, turn = random.uniform(-26, 26), random.uniform(2, 5)
-        length = random.uniform(420, 590)
-        middle = left + wide / 2 + bend * np.sin(along * turn) * along
-        half = wide / 2 * np.sqrt(1 - along**2) * (1 + 0.15 * np.sin(7 * along))
-        y = 24 + along * length
-        outline = np.concatenate(
-            [np.stack([middle - half, y], 1), np.stack([middle + half, y], 1)[::-1]]
-        )
-        points = [np.round(outline * 16).astype(np.int32)]
-        cv2.fillPoly(line_u8, points, (255,), cv2.LINE_AA, 4)
-        cv2.polylines(line_u8, points, True, (0,), int(random.integers(1, 5)), cv2.LINE_AA, 4)
-        left += wide * random.uniform(0.8, 1.25) + 6
-    return line_u8
 
 
 def real_drawings(folder: Path | None, number: int, seed: int) -> Iterator[U8Array]:
@@ -107,71 +62,6 @@ def real_drawings(folder: Path | None, number: int, seed: int) -> Iterator[U8Arr
         if scale < 1:
             line_u8 = cv2.resize(line_u8, None, fx=scale, fy=scale, interpolation=cv2.INTER_AREA)
         yield np.asarray(line_u8, np.uint8)
-
-
-def find_openings(
-    line_u8: U8Array, regions: I32Array, gap: int, random: np.random.Generator
-) -> list[Opening]:
-    """Places far from each other where one line alone parts two large regions."""
-    areas = np.bincount(regions.ravel())
-    ink = (line_u8 < 128).astype(np.uint8)
-    depth = cv2.distanceTransform(ink, cv2.DIST_L2, cv2.DIST_MASK_5)
-    edge = np.zeros(regions.shape, dtype=bool)
-    edge[:, :-1] |= regions[:, :-1] != regions[:, 1:]
-    edge[:-1] |= regions[:-1] != regions[1:]
-    y, x = np.nonzero(edge & (ink > 0))
-    found: list[Opening] = []
-    for index in random.permutation(len(x))[:600].tolist():
-        place = _opening_at(ink, depth, regions, (int(x[index]), int(y[index])), gap)
-        if place is None or min(areas[list(place.regions)]) < LEAST_AREA:
-            continue
-        far = all(np.hypot(place.x - o.x, place.y - o.y) > 60 for o in found)
-        if far and all(place.regions != o.regions for o in found):
-            found.append(place)
-        if len(found) == GAPS_A_DRAWING:
-            break
-    return found
-
-
-def _opening_at(
-    ink: U8Array, depth: NDArray, regions: I32Array, place: tuple[int, int], gap: int
-) -> Opening | None:
-    """An opening at this pixel if it lies on one straight line between two regions only."""
-    x, y = place
-    half = float(depth[max(y - 2, 0) : y + 3, max(x - 2, 0) : x + 3].max())
-    reach = int(gap / 2 + 2 * half + 4)
-    height, width = ink.shape
-    if half > 8 or not (reach <= x < width - reach and reach <= y < height - reach):
-        return None
-    box = (slice(y - reach, y + reach + 1), slice(x - reach, x + reach + 1))
-    beside = np.unique(regions[box])
-    rows, columns = np.nonzero(ink[box])
-    if len(beside) != 2 or len(rows) < 4:
-        return None
-    offsets = np.stack([columns - reach, rows - reach]).astype(np.float64)
-    spread, axes = np.linalg.eigh(np.cov(offsets))
-    across = np.abs(axes[:, 0] @ offsets)
-    if spread[1] < 4 * spread[0] or across.max() > 2 * half + 1.5:
-        return None
-    return Opening(
-        x, y, (float(axes[0, 1]), float(axes[1, 1])), half, (int(beside[0]), int(beside[1]))
-    )
-
-
-def erase(line_u8: U8Array, opening: Opening, gap: int) -> None:
-    """Erase `gap` pixels of the line, with soft edges as an eraser leaves them."""
-    reach = int(gap / 2 + 2 * opening.half_width + 4)
-    offset = np.arange(-reach, reach + 1)
-    along = opening.along[0] * offset[None] + opening.along[1] * offset[:, None]
-    across = -opening.along[1] * offset[None] + opening.along[0] * offset[:, None]
-    bare = np.clip(gap / 2 + 0.5 - np.abs(along), 0, 1)
-    bare *= np.abs(across) <= 2 * opening.half_width + 3
-    box = (
-        slice(opening.y - reach, opening.y + reach + 1),
-        slice(opening.x - reach, opening.x + reach + 1),
-    )
-    part = line_u8[box].astype(np.float64)
-    line_u8[box] = np.round(part + (255 - part) * bare).astype(np.uint8)
 
 
 def beside(opening: Opening, filled: I32Array, unbroken: I32Array) -> tuple[int, int]:
@@ -214,7 +104,7 @@ def measure(
     kept = dict.fromkeys(FINDERS, 0)
     opened = 0
     for whole in drawings:
-        true = by_flood_fill(whole, 0)
+        true = flooded_regions(whole)
         openings = find_openings(whole, true, gap, random)
         line_u8 = whole.copy()
         for opening in openings:

@@ -7,9 +7,16 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from models.geometry import Size
+from models.regions.closures import Closures
 from models.regions.ink import find_ink, measure_ink
-from models.regions.line_ends import Closures
-from models.regions.regions import RegionSettings, find_regions, join_rooms, open_paper, part_rooms
+from models.regions.regions import (
+    RegionSettings,
+    find_regions,
+    join_rooms,
+    open_paper,
+    part_rooms,
+    room_inradii,
+)
 
 
 def rooms(gap: int = 0, width: int = 3) -> np.ndarray:
@@ -201,8 +208,11 @@ def test_rooms_that_join_count_their_pixels_once() -> None:
     ink = np.zeros((5, 5), dtype=np.uint8)
     ink[4] = 1
     across = np.array([[0, 1]], np.int32), np.array([[4, 1]], np.int32)
-    closures = Closures(*across, np.array([12], np.float32), np.zeros(1, dtype=bool))
+    closures = Closures(
+        *across, np.array([12], np.float32), np.zeros(1, dtype=bool), np.zeros((1, 4), np.float32)
+    )
     rooms = part_rooms(*open_paper(ink, closures))
     assert rooms.areas[1:].tolist() == [5, 10]
-    assert join_rooms(rooms, closures, 15).tolist() == [0, 1, 1]
-    assert not join_rooms(rooms, closures, 16).any()
+    seen = room_inradii(rooms, closures), np.ones(1, dtype=bool)
+    assert join_rooms(rooms, closures, 15, *seen).tolist() == [0, 1, 1]
+    assert not join_rooms(rooms, closures, 16, *seen).any()

@@ -1,0 +1,66 @@
+"""Which closures part two regions: doors are closed, folds that end in a surface are not."""
+
+import cv2
+import numpy as np
+
+from models.geometry import Size
+from models.regions.closures import LOOKS, NO_CLOSURES
+from models.regions.ink import find_ink, measure_ink
+from models.regions.judged import NAMES, are_meant, features, read_weights, score
+from models.regions.regions import (
+    RegionSettings,
+    all_closures,
+    find_regions,
+    open_paper,
+    part_rooms,
+    room_inradii,
+)
+
+
+def garment():
+    """uint8 (300, 300): two rooms with a door of 8 pixels, and a fold that ends 9 from a wall."""
+    line_u8 = np.full((300, 300), 255, np.uint8)
+    cv2.rectangle(line_u8, (20, 20), (280, 280), (0,), 3)
+    cv2.line(line_u8, (20, 150), (280, 150), (0,), 3)
+    line_u8[146:155, 150:158] = 255
+    cv2.ellipse(line_u8, (60, 271), (70, 60), 0, 270, 359, (0,), 2, cv2.LINE_AA)
+    return line_u8
+
+
+def judged(line_u8, gap):
+    limits = RegionSettings(gap=gap).for_size(Size(*line_u8.shape))
+    ink = find_ink(line_u8, measure_ink(line_u8))
+    closures = all_closures(ink, limits, picture=Size(*ink.shape))
+    rooms = part_rooms(*open_paper(ink, closures))
+    return ink, closures, rooms, room_inradii(rooms, closures), gap
+
+
+def test_door_is_closed_and_a_fold_parts_nothing():
+    labels = find_regions(garment(), RegionSettings(gap=12.0)).labels
+    assert labels[80, 80] != labels[200, 80]
+    assert labels[200, 80] == labels[200, 220] == labels[262, 100]
+
+
+def test_features_are_as_many_as_weights_and_finite():
+    seen = judged(garment(), 12.0)
+    found = features(*seen)
+    assert found.shape == (seen[1].count, len(NAMES))
+    assert np.isfinite(found).all()
+    weights = read_weights()
+    assert weights["mean"].shape == weights["deviation"].shape == (len(NAMES),)
+    assert score(found, weights).shape == (seen[1].count,)
+    assert seen[1].looks.shape == (seen[1].count, LOOKS)
+
+
+def test_without_gaps_to_close_what_is_narrow_parts_by_itself():
+    ink, closures, rooms, inradii, _ = judged(garment(), 12.0)
+    assert are_meant(ink, closures, rooms, inradii, 0.0).all()
+    assert are_meant(ink, NO_CLOSURES, rooms, inradii, 12.0).shape == (0,)
+
+
+def test_judgement_is_the_same_in_a_larger_drawing():
+    drawn = garment()
+    twice = cv2.resize(drawn, None, fx=2, fy=2, interpolation=cv2.INTER_CUBIC)
+    labels = find_regions(twice, RegionSettings(gap=24.0)).labels
+    assert labels[160, 160] != labels[400, 160]
+    assert labels[400, 160] == labels[400, 440] == labels[524, 200]
