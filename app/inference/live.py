@@ -105,6 +105,7 @@ class LiveColorizer(QObject):
         self._scheduler = scheduler
         self._clock = clock
         self._is_live = True
+        self._is_stopped = False
         self._device: DeviceChoice | None = None
         self._wanted: _Inputs | None = None
         self._submitted: _Inputs | None = None
@@ -150,7 +151,8 @@ class LiveColorizer(QObject):
             self._submit(self._wanted)
 
     def stop(self) -> None:
-        """Ask for nothing any more."""
+        """Ask for nothing and show nothing any more: whoever looked on may be gone."""
+        self._is_stopped = True
         self._timer.stop()
         self._scheduler.note_submitted()
         self._is_live = False
@@ -233,6 +235,8 @@ class LiveColorizer(QObject):
         )
 
     def _show(self, update: LayerUpdate) -> None:
+        if self._is_stopped:  # it was on its way
+            return
         if update.stage is Stage.PREVIEW and self._last_final_ms < PREVIEW_WORTH_MS:
             return
         if not self._session.show(update):

@@ -1,6 +1,7 @@
 """From a stroke to a changed colour layer, with a painter that follows a script."""
 
 import re
+import time
 
 import pytest
 from PySide6.QtCore import QTranslator
@@ -281,6 +282,19 @@ def test_live_coloring_can_be_switched_off_and_asked_by_hand(
     session.apply(hint(BLUE))
     settled.set_live(True)
     qtbot.waitUntil(lambda: is_color(session, BLUE))
+
+
+def test_stopped_live_coloring_shows_nothing_that_is_on_its_way(qtbot, settled, session, worker):
+    session.apply(hint(BLUE))
+    for _ in range(2000):  # its answers wait for this thread, which takes none meanwhile
+        if worker.is_idle:
+            break
+        time.sleep(0.005)
+    settled.stop()
+    told = []
+    session.pixels_changed.connect(lambda *_: told.append(1))
+    qtbot.wait(20)
+    assert not told
 
 
 def test_stopped_live_coloring_asks_for_nothing(qtbot, settled, session, painter, worker):
