@@ -10,8 +10,14 @@ from tests.helpers.sources import modules, tree_of
 
 FOLDERS = ("app", "models", "training", "resources", "packaging")
 WRITERS = {"models/files/whole.py", "models/files/partial.py"}
-SCRATCH = {"packaging/fuzzing/fuzz.py", "packaging/fuzzing/kinds.py"}
-"""Programs that write damaged files on purpose, for themselves, in a temporary folder."""
+SCRATCH = {
+    "packaging/fuzzing/fuzz.py",
+    "packaging/fuzzing/kinds.py",
+    "packaging/installers/build.py",
+    "packaging/smoke_test.py",
+}
+"""Programs that write into a folder of their own, made anew each time: damaged files on purpose,
+and packages that are being built and tried."""
 
 METHODS = {
     "write_text", "touch", "rename", "tofile", "savez", "savez_compressed", "savetxt", "imwrite",
