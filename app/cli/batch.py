@@ -46,6 +46,7 @@ from app.cli.options import (
     allowed_colors,
     chosen_references,
     chosen_sets,
+    files_of_references,
     line_kind,
     with_tones,
 )
@@ -224,7 +225,8 @@ def plan_batch(
         strokes=read_painted_light(sequence.frames, arguments.painted_light),
         out=arguments.out,
     )
-    given = (arguments.card, arguments.palette, arguments.sheet, *arguments.references)
+    references = files_of_references(arguments)
+    given = (arguments.card, arguments.palette, arguments.sheet, *references)
     named = (path for path in given if path is not None)
     read = (*named, *read_for(sequence, keys, arguments.hints))
     return Batch(
