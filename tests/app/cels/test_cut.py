@@ -89,6 +89,14 @@ def test_planes_keep_line_and_color_apart_in_tga_and_in_pages(cut, tmp_path, cap
         assert pages.size == (SIDE, SIDE)
 
 
+def test_a_drawing_of_another_size_that_the_sheet_does_not_show_is_no_measure(cut, tmp_path):
+    frames, _, _ = cut
+    Image.fromarray(np.full((20, 30), 255, dtype=np.uint8)).save(frames / "0000.png")
+    out = tmp_path / "out"
+    assert colored(cut, out) == 0
+    assert rgb_at(out / "cut" / "0001.png", 20, 20) == RED
+
+
 def test_a_sheet_that_shows_nothing_of_the_folder_is_refused(cut, tmp_path, capsys):
     frames, hints, sheet = cut
     content = {"timeTables": [table(track(0, f0="1"), names=("Z",), duration=2)], "version": 5}
