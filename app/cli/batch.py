@@ -325,12 +325,13 @@ def _run_again(
 ) -> int:
     try:
         batch = plan_batch(arguments, console, generator, leave_out=unsettled)
-    except (PlanError, FileError, UsageError) as error:
+    except (TintlineError, FileError) as error:
         console.error(str(error))
         return 1
     for problem in batch.problems:
         console.error(problem.reason)
-    if obstacles := find_obstacles(batch.plan, batch.read, part=batch.part):
+    written = batch.finishing.targets(batch.plan)
+    if obstacles := find_obstacles(batch.plan, batch.read, part=batch.part, also_written=written):
         console.error("; ".join(obstacles))
         return 1
     ResultFolder(batch.plan.out).write_facts(batch.sequence.facts)
