@@ -65,10 +65,11 @@ class CanvasPlayback(QObject):
         player.playback.moved.connect(lambda _: self._show())
         player.playback.playing.connect(self._take_playing)
         player.images_renewed.connect(self.forget)
-        self.screen.touched.connect(player.playback.stop)
+        self.screen.touched.connect(self._stand_still)
         panel.onion_chosen.connect(self.set_onion)
         panel.onion_chosen.connect(cut.frame_canvas.show_onion)
         cut.frame_canvas.row_changed.connect(lambda _: self.end())
+        cut.frame_canvas.failed.connect(lambda _: self._end_if_still())
 
     @property
     def kept_bytes(self) -> int:
@@ -119,6 +120,15 @@ class CanvasPlayback(QObject):
     def end(self) -> None:
         """Show the canvas itself."""
         self.screen.show_picture(None)
+
+    def _stand_still(self) -> None:
+        """Stop, or where it stands already, show the canvas: its frame could not be opened."""
+        self._end_if_still()
+        self._player.playback.stop()
+
+    def _end_if_still(self) -> None:
+        if not self._player.playback.is_playing:
+            self.end()
 
     def _switch(self, is_on: bool) -> None:
         self._player.plays_elsewhere = is_on
@@ -175,9 +185,11 @@ class CanvasPlayback(QObject):
 
     def _take(self, generation: int, row: int, picture: FilmPicture | None) -> None:
         self._is_busy = False
-        if picture is None:
+        if generation != self._generation:
+            pass  # of another cut, or out of date
+        elif picture is None:
             self._unreadable.add(row)
-        elif generation == self._generation:
+        else:
             self._kept[row] = picture
             ahead = self._player.rows_ahead(self._room)
             for past in [each for each in self._kept if each not in ahead]:

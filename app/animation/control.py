@@ -405,7 +405,8 @@ class AnimationControl(QObject):
 
     def _take_finish(self, is_complete: bool) -> None:
         """Go on with what was corrected in the meantime, else report."""
-        if is_complete and self._is_recoloring and self._states.recolorable(self._plan):
+        self._replan()  # the look may have changed, too
+        if is_complete and self._states.recolorable(self._plan):
             self._recolor()
         elif is_complete and self._was_corrected and self._states.stale(self._plan):
             self._begin()

@@ -60,12 +60,16 @@ class FrameStates:
         )
 
     def recolorable(self, plan: BatchPlan | None) -> tuple[int, ...]:
-        """Frames that are out of date by nothing but what their colours are shown as."""
+        """Frames that are out of date by nothing but what their colours are shown as.
+
+        Those that failed wait until they are asked for again.
+        """
         return tuple(
             row
             for row in self.stale(plan)
             if plan is not None
             and row in self.colored
+            and row not in self.failures
             and self.colored[row].painted == plan.painted(row)
         )
 

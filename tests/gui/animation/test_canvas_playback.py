@@ -164,3 +164,16 @@ def test_memory_that_was_damaged_is_forgotten(colored, qtbot):
         settings._store.setValue("animation/panel", damaged)
         remember(colored.batch_panel, settings)
     assert colored.batch_panel.player.playback.fps >= 1
+
+
+def test_film_goes_where_the_frame_it_stands_on_cannot_be_opened(colored, qtbot):
+    screen, playback = film(colored).screen, colored.batch_panel.player.playback
+    film(colored).toggle()
+    qtbot.waitUntil(lambda: screen.isVisible() and len(film(colored)._kept) == COUNT)
+    go_on(colored, 1)
+    colored.animation.plan.frames[1].source.write_bytes(b"torn")
+    QTest.mouseClick(screen, LEFT, pos=QPoint(40, 40))
+    assert not playback.is_playing
+    qtbot.waitUntil(lambda: not screen.isVisible())
+    assert colored.parts.session.document.name == "walk_001"
+    settle(colored, qtbot)

@@ -1,6 +1,7 @@
 """A swatch or a colour set changed in one frame of a cut: every frame follows, none is painted."""
 
 import json
+import threading
 
 import numpy as np
 import pytest
@@ -34,11 +35,17 @@ PLACES = {RED: (20, 34), BLUE: (35, 34)}
 
 
 class Counting(WatershedGenerator):
-    """The watershed fill, counting its paintings."""
+    """The watershed fill, counting its paintings; it waits while its gate is closed."""
 
     painted = 0
 
+    def __init__(self):
+        super().__init__()
+        self.gate = threading.Event()
+        self.gate.set()
+
     def paint(self, *arguments, **options):
+        self.gate.wait(60)
         self.painted += 1
         return super().paint(*arguments, **options)
 
@@ -109,3 +116,33 @@ def test_cut_switches_its_colour_set_at_once(colored, generator, qtbot):
     wait_for(colored, qtbot, RED, PLACES[RED])
     assert tuple(second(colored)[PLACES[BLUE]]) == BLUE
     assert generator.painted == painted
+
+
+def test_frame_that_cannot_be_recoloured_is_tried_once(colored, qtbot, monkeypatch):
+    """As one whose picture was touched up elsewhere: it fails, and nothing goes round."""
+    path = out_of(colored.folder) / "walk_002.png"
+    path.write_bytes(path.read_bytes() + b" ")
+    begun = []
+    begin = colored.animation.run.begin
+    monkeypatch.setattr(colored.animation.run, "begin", lambda plan: (begun.append(1), begin(plan)))
+    colored.parts.session.apply(ChangeColor(RED, NIGHT))
+    qtbot.waitUntil(lambda: FrameState.FAILED in states(colored), timeout=20_000)
+    qtbot.waitUntil(lambda: not colored.animation.run.is_active)
+    settle(colored, qtbot)
+    assert len(begun) == 1
+    assert states(colored).count(FrameState.FAILED) == 1
+
+
+def test_swatch_that_is_changed_while_the_cut_is_painted_is_followed_afterwards(
+    colored, generator, qtbot
+):
+    colored.light_panel.set_on(True)
+    qtbot.waitUntil(lambda: FrameState.OUTDATED in states(colored))
+    generator.gate.clear()
+    colored.animation.start()
+    qtbot.waitUntil(lambda: colored.animation.run.is_active)
+    colored.parts.session.apply(ChangeColor(RED, NIGHT))
+    colored.animation.frame_canvas.flush()
+    generator.gate.set()
+    wait_for(colored, qtbot, NIGHT, PLACES[RED])
+    assert states(colored) == [FrameState.DONE] * COUNT
