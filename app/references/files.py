@@ -32,42 +32,19 @@ def read_references(path: Path) -> References:
 
     Those in a folder within it are for the layer of cels of that name. Raises ReferenceFileError.
     """
-    files = _colored(path)
-    if not files:
-        raise ReferenceFileError(f"{path}: holds no picture to take colours from")
+    files = [(path, "")]
+    if path.is_dir():
+        layers = sorted((each for each in path.iterdir() if each.is_dir()), key=natural_key)
+        files = [(each, "") for each in _drawings(path)]
+        files += [(each, layer.name) for layer in layers for each in _drawings(layer)]
+        if not files:
+            raise ReferenceFileError(f"{path}: holds no picture to take colours from")
     if len(files) > MOST_REFERENCES:
         raise ReferenceFileError(
             f"{path}: holds {len(files)} pictures, at most {MOST_REFERENCES} are references; "
             "choose the clearest"
         )
     return References(tuple(dict.fromkeys(read_reference(*each) for each in files)))
-
-
-def reference_files(path: Path) -> list[Path]:
-    """Every file that `read_references` reads of a file or a folder, line art too.
-
-    Raises ReferenceFileError.
-    """
-    found = []
-    for colored, _ in _colored(path):
-        lines = NamedFiles(colored.parent).every(colored.stem, LINE_ENDINGS)
-        found += [colored, *lines]
-    return found
-
-
-def _colored(path: Path) -> list[tuple[Path, str]]:
-    """The coloured drawings of a file or a folder, each with the layer that it is for."""
-    if not path.is_dir():
-        return [(path, "")]
-    try:
-        layers = sorted((each for each in path.iterdir() if each.is_dir()), key=natural_key)
-        files = [(each, "") for each in _drawings(path)]
-        return files + [(each, layer.name) for layer in layers for each in _drawings(layer)]
-    except OSError as error:
-        reason = error.strerror or str(error)
-        raise ReferenceFileError(
-            f"{path}: cannot be read ({reason}); change its permissions"
-        ) from error
 
 
 def _drawings(folder: Path) -> list[Path]:
@@ -108,7 +85,7 @@ def kept_reference_paths(folder: Path, references: References) -> tuple[Path, ..
 def write_references(folder: Path, references: References) -> list[str]:
     """Write references as `read_references` reads them; the names of the coloured ones.
 
-    Raises FileError.
+    Line art of an earlier one in the place of one without goes. Raises FileError, OSError.
     """
     if references:
         make_folder(folder)
@@ -116,8 +93,11 @@ def write_references(folder: Path, references: References) -> list[str]:
     for number, picture in enumerate(references.pictures, start=1):
         names.append(f"{number:02d}.png")
         write_png(folder / names[-1], picture.rgb_u8)
+        line = folder / f"{number:02d}{LINE_ENDINGS[0]}"
         if picture.line_u8 is not None:
-            write_png(folder / f"{number:02d}{LINE_ENDINGS[0]}", picture.line_u8)
+            write_png(line, picture.line_u8)
+        else:
+            line.unlink(missing_ok=True)
     return names
 
 

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import numpy as np
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QColor, QDragEnterEvent, QDropEvent, QIcon, QImage, QPixmap
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QIcon, QImage, QPixmap
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHBoxLayout,
@@ -22,11 +22,11 @@ from app.document.document import Document
 from app.document.references.edits import ClearPairs, RemoveReference
 from app.panels.references.view import ReferenceView
 from app.panels.widgets.icons import IconBinder
+from app.panels.widgets.swatch import color_icon
 from app.qimage import image_from_rgba
 from app.session import Session
 from models.arrays import U8Array
 from models.hints.hints import Point
-from models.hints.tags import Rgb
 from models.matching.references import References
 from models.requests.references import ReferenceReport, ToldRegion
 
@@ -196,10 +196,11 @@ class ReferencePanel(QWidget):
             row = self.current
             added = len(references.pictures) > len(self._shown.pictures)
             self._shown = references
+            self.pair.setChecked(False)  # its place may be another reference's by now
             self.thumbnails.blockSignals(True)
             self.thumbnails.clear()
             for number, picture in enumerate(references.pictures, start=1):
-                item = QListWidgetItem(_thumbnail(picture.rgb_u8), "")
+                item = QListWidgetItem(QIcon(QPixmap.fromImage(_image(picture.rgb_u8))), "")
                 name = picture.name or self.tr("Reference {number}").format(number=number)
                 item.setToolTip(name)
                 item.setData(Qt.ItemDataRole.AccessibleTextRole, name)
@@ -210,7 +211,6 @@ class ReferencePanel(QWidget):
             self.thumbnails.setCurrentRow(row)
             self.thumbnails.blockSignals(False)
             self._show_picture(row)
-            self.end_pairing()  # what was picked may be no more, or have another number
         self._shown = references
         self._mark_pairs()
         has_any = bool(references.pictures)
@@ -248,7 +248,7 @@ class ReferencePanel(QWidget):
                 item = QListWidgetItem(self._describe(region))
                 item.setData(REGION_ROLE, region)
                 if region.color is not None:
-                    item.setIcon(_swatch(region.color))
+                    item.setIcon(color_icon(region.color))
                 self.regions.addItem(item)
         self.regions.setVisible(self.regions.count() > 0)
         self._tell()
@@ -298,20 +298,3 @@ class ReferencePanel(QWidget):
 def _image(rgb_u8: U8Array) -> QImage:
     alpha = np.full((*rgb_u8.shape[:2], 1), 255, dtype=np.uint8)
     return image_from_rgba(np.concatenate([rgb_u8, alpha], axis=2))
-
-
-def _thumbnail(rgb_u8: U8Array) -> QIcon:
-    """A picture no larger than it is shown, for screens of double density too."""
-    size = 2 * THUMBNAIL
-    image = _image(rgb_u8)
-    if image.width() > size.width() or image.height() > size.height():
-        image = image.scaled(
-            size, Qt.AspectRatioMode.KeepAspectRatio, Qt.TransformationMode.SmoothTransformation
-        )
-    return QIcon(QPixmap.fromImage(image))
-
-
-def _swatch(color: Rgb) -> QIcon:
-    pixmap = QPixmap(14, 14)
-    pixmap.fill(QColor(*color))
-    return QIcon(pixmap)

@@ -4,10 +4,10 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtGui import QColor, QIcon, QPixmap
 from PySide6.QtWidgets import QMenu
 
 from app.panels.swatches.swatch_list import ShownSwatch
+from app.panels.widgets.swatch import color_icon
 from models.hints.tags import Rgb, format_color
 from models.lighting.light import OwnTones
 
@@ -53,7 +53,9 @@ def fill_menu(
     merging = menu.addMenu(_tr("Merge into"))
     merging.setEnabled(bool(others))
     for other in others[:MOST_LISTED]:
-        action = merging.addAction(square(other.color), other.title or format_color(other.color))
+        action = merging.addAction(
+            color_icon(other.color), other.title or format_color(other.color)
+        )
         action.triggered.connect(lambda _=False, into=other: do.merge(swatch, into))
     menu.addAction(_tr("Remove swatch")).triggered.connect(lambda: do.remove(swatch))
     menu.addSeparator()
@@ -66,7 +68,7 @@ def _add_tones(menu: QMenu, swatch: ShownSwatch, brush: Rgb, do: SwatchCommands)
         said = _tr("derived") if own is None else format_color(own)
         of_tone = tones.addMenu(f"{_tr(title)}: {said}")
         if own is not None:
-            of_tone.setIcon(square(own))
+            of_tone.setIcon(color_icon(own))
         to_brush = _tr("The brush's colour {color}").format(color=format_color(brush))
         for text, color in ((to_brush, brush), (_tr("Derived by the light"), None)):
             action = of_tone.addAction(text)
@@ -75,13 +77,6 @@ def _add_tones(menu: QMenu, swatch: ShownSwatch, brush: Rgb, do: SwatchCommands)
             action.triggered.connect(lambda _=False, given=changed: do.give(swatch, given))
         asking = of_tone.addAction(_tr("Choose…"))
         asking.triggered.connect(lambda _=False, tone=name: do.ask(swatch, tone))
-
-
-def square(color: Rgb) -> QIcon:
-    """A colour as a small icon."""
-    pixmap = QPixmap(14, 14)
-    pixmap.fill(QColor(*color))
-    return QIcon(pixmap)
 
 
 def _tr(text: str) -> str:

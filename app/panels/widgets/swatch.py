@@ -1,7 +1,17 @@
 """Small painted pieces that several panels share: colour swatches and tag chips."""
 
 from PySide6.QtCore import QMimeData, QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QDrag, QMouseEvent, QPainter, QPaintEvent, QPalette, QPen
+from PySide6.QtGui import (
+    QColor,
+    QDrag,
+    QIcon,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPalette,
+    QPen,
+    QPixmap,
+)
 from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 
 from models.hints.tags import Rgb, format_color
@@ -15,6 +25,13 @@ def drag_color(source: QWidget, color: Rgb) -> None:
     drag = QDrag(source)
     drag.setMimeData(content)
     drag.exec(Qt.DropAction.CopyAction)
+
+
+def color_icon(color: Rgb) -> QIcon:
+    """A colour as a small icon, for menus and lists."""
+    pixmap = QPixmap(14, 14)
+    pixmap.fill(QColor(*color))
+    return QIcon(pixmap)
 
 
 class Swatch(QAbstractButton):

@@ -7,16 +7,15 @@ from PySide6.QtGui import (
     QColor,
     QDragEnterEvent,
     QDropEvent,
-    QIcon,
     QPainter,
     QPaintEvent,
     QPalette,
     QPen,
-    QPixmap,
     QPolygonF,
 )
 from PySide6.QtWidgets import QAbstractButton, QMenu
 
+from app.panels.widgets.swatch import color_icon
 from models.hints.tags import Rgb, format_color
 
 SIDE = 22
@@ -79,7 +78,7 @@ class TintButton(QAbstractButton):
                 action.setCheckable(True)
                 action.setChecked(self._tint is None)
             else:
-                action.setIcon(_square(color))
+                action.setIcon(color_icon(color))
             action.triggered.connect(lambda _=False, tint=color: self.chosen.emit(tint))
         return menu
 
@@ -135,9 +134,3 @@ def _paint_stripes(painter: QPainter, frame: QRectF) -> None:
     corners = (frame.topRight(), frame.bottomRight(), frame.bottomLeft())
     painter.drawPolygon(QPolygonF([QPointF(corner) for corner in corners]))
     painter.restore()
-
-
-def _square(color: Rgb) -> QIcon:
-    square = QPixmap(14, 14)
-    square.fill(QColor(*color))
-    return QIcon(square)

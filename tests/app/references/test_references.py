@@ -1,21 +1,15 @@
 """``--reference`` of colorize and batch, and references of a card."""
 
 import json
-from dataclasses import replace
 
 import numpy as np
 import pytest
 from PIL import Image
 
-from app.animation.cut import CutLook
 from app.batch.card import CharacterCard
 from app.cli.command import run_command
-from app.document.document import Document
 from app.errors import PlanError
 from app.references.files import read_references, write_references
-from models.hints.hints import LineArt
-from models.matching.references import PointPair, References
-from models.matching.sheets import Reference
 from tests.helpers.figures.sheet_figure import SHIRT, SKIRT, figure, share_right
 
 
@@ -89,22 +83,6 @@ def test_references_of_a_folder_are_for_the_layers_that_their_folders_name(tmp_p
     assert again == found.pictures[1]
 
 
-def test_what_a_folder_of_references_holds_is_never_overwritten(sheet, drawing, capsys):
-    kept = sheet.read_bytes()
-    options = ["--reference", str(sheet.parent), "--overwrite"]
-    assert run_command(["colorize", str(drawing[0]), "-o", str(sheet), *options]) != 0
-    assert "never overwritten" in capsys.readouterr().err
-    assert sheet.read_bytes() == kept
-
-
-def test_a_cut_takes_references_without_the_pairs_of_one_drawing():
-    line, flat = figure()
-    given = References((Reference(flat, "sheet.png"),), (PointPair((1, 2), (3, 4)),))
-    document = replace(Document(line_art=LineArt(line)), references=given)
-    for look in (CutLook.of(document), CutLook.lent_by(document)):
-        assert look.references == References(given.pictures)
-
-
 @pytest.mark.parametrize(
     ("named", "reason"),
     [("nowhere.png", "nowhere.png"), ("empty", "holds no picture"), (3, "text")],
@@ -119,3 +97,15 @@ def test_references_that_cannot_be_read_are_told(tmp_path, named, reason, capsys
     missing = ["colorize", str(drawing), "-o", str(tmp_path / "b.png"), "--reference", "none.png"]
     assert run_command(missing) == 2
     assert "--reference" in capsys.readouterr().err
+
+
+def test_line_art_of_a_reference_that_went_is_not_another_ones(tmp_path):
+    drawing, flat = figure()
+    save(tmp_path / "with" / "01.png", flat)
+    save(tmp_path / "with" / "01.line.png", drawing)
+    save(tmp_path / "without.png", flat[:200])
+    kept = tmp_path / "kept"
+    write_references(kept, read_references(tmp_path / "with"))
+    assert read_references(kept).pictures[0].line_u8 is not None
+    write_references(kept, read_references(tmp_path / "without.png"))
+    assert read_references(kept / "01.png").pictures[0].line_u8 is None
