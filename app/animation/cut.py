@@ -74,8 +74,6 @@ class LookOrigin(Enum):
 class CutLook:
     """Tags, palette, light, tidiness and references of a cut: the same for each of its frames.
 
-    Pairs of places are no part of it: they are said of one drawing.
-
     origin   where they come from, if not from the artist's work on the cut's frames.
     forgoes  colours to which the drawing that lent them is locked, and the cut is not.
     """
@@ -98,7 +96,7 @@ class CutLook:
             light=document.light,
             color_sets=document.color_sets,
             tidy=document.tidy,
-            references=document.references.unpaired(),
+            references=document.references,
         )
 
     @property
@@ -115,7 +113,7 @@ class CutLook:
             light=document.light,
             color_sets=document.color_sets,
             tidy=document.tidy,
-            references=document.references.unpaired(),
+            references=document.references,
             origin=LookOrigin.DRAWING,
             forgoes=len(document.palette.allowed),
         )
@@ -253,7 +251,7 @@ def plan_of(cut: Cut, look: CutLook, spec: GeneratorSpec) -> BatchPlan:
         keys=cut.keys if spec.takes_hints else (),
         selected=cut.sheet.used if cut.sheet else tuple(range(len(cut.sequence.frames))),
         tags=look.tags,
-        palette=look.palette.allowed,
+        palette=look.color_sets.allowed(look.palette.allowed),
         generator=spec.name,
         generator_digest=generator_digest(spec),
         light_digest=light_digest(find_light(places.light_folders(), CPU)) if look.light else "",

@@ -46,7 +46,6 @@ from app.cli.options import (
     allowed_colors,
     chosen_references,
     chosen_sets,
-    files_of_references,
     line_kind,
     with_tones,
 )
@@ -201,7 +200,7 @@ def plan_batch(
         keys=keys if spec.takes_hints else (),
         selected=finishing.sheet.used if finishing.sheet else selected,
         tags=tags,
-        palette=palette,
+        palette=sets.allowed(palette),
         color_names=names,
         card_name=card.name,
         generator=spec.name,
@@ -225,8 +224,7 @@ def plan_batch(
         strokes=read_painted_light(sequence.frames, arguments.painted_light),
         out=arguments.out,
     )
-    references = files_of_references(arguments)
-    given = (arguments.card, arguments.palette, arguments.sheet, *references)
+    given = (arguments.card, arguments.palette, arguments.sheet, *arguments.references)
     named = (path for path in given if path is not None)
     read = (*named, *read_for(sequence, keys, arguments.hints))
     return Batch(
@@ -325,13 +323,12 @@ def _run_again(
 ) -> int:
     try:
         batch = plan_batch(arguments, console, generator, leave_out=unsettled)
-    except (TintlineError, FileError) as error:
+    except (PlanError, FileError, UsageError) as error:
         console.error(str(error))
         return 1
     for problem in batch.problems:
         console.error(problem.reason)
-    written = batch.finishing.targets(batch.plan)
-    if obstacles := find_obstacles(batch.plan, batch.read, part=batch.part, also_written=written):
+    if obstacles := find_obstacles(batch.plan, batch.read, part=batch.part):
         console.error("; ".join(obstacles))
         return 1
     ResultFolder(batch.plan.out).write_facts(batch.sequence.facts)

@@ -131,6 +131,8 @@ class RecolorPart:
     key     what the part is painted in.
     places  a local hint where the part has that colour, if other parts have it too; None: nothing
             else has it, and the key alone is shown as another.
+
+    In colour sets that are not shown the part stays as it is.
     """
 
     part: Part
@@ -158,7 +160,7 @@ class RecolorPart:
         for hint in document.hints:
             if isinstance(hint, AreaHint) and (hint.corner, hint.spans) == place:
                 return replace(document, color_sets=sets.with_color(hint.color, self.color))
-        sets, key = sets.with_new(self.color)
+        sets, key = sets.with_new(self.color, like=self.key)
         hints = document.hints.add(replace(self.places, color=key))
         return replace(document, hints=hints, color_sets=sets)
 
@@ -184,7 +186,8 @@ def recolor_part(
     """What makes the edit that shows a part's colour, as it is seen, as another.
 
     Where other parts have the colour too, whole areas are parted from them: those that lie on the
-    part for the most part. flats_u8, parts_u8  as of `part_colors`.
+    part for the most part, or where none does, what of them lies on it. flats_u8, parts_u8  as of
+    `part_colors`.
     """
     seen = (sampled(flats_u8, Size(*parts_u8.shape))[..., :3] == old).all(axis=2)
     own = float((seen & (parts_u8 == part)).sum()) / max(1, int(seen.sum()))
@@ -203,6 +206,9 @@ def recolor_part(
     inside = np.bincount(areas[on_part > 0], minlength=count)
     chosen = 2 * inside >= whole
     chosen[0] = False
-    left, top, spans = spans_of_mask(chosen[areas])
+    mask = chosen[areas] if chosen.any() else (has_color & on_part) > 0
+    if not mask.any():
+        return lambda color: RecolorPart(part, key, color)
+    left, top, spans = spans_of_mask(mask)
     places = AreaHint(left, top, spans, old, is_local=True)
     return lambda color: RecolorPart(part, key, color, places)

@@ -120,6 +120,11 @@ class ColorSets:
         """The key whose look a key has."""
         return self.joined.get(key, key)
 
+    def allowed(self, keys: tuple[Rgb, ...]) -> tuple[Rgb, ...]:
+        """The keys that may be painted where these alone may: also what was merged into them."""
+        merged = (key for key, to in self.joined.items() if to in keys and key not in keys)
+        return (*keys, *merged)
+
     def look(self, key: Rgb) -> Look:
         """How a key is shown now."""
         return self.current.look(self.leader(key))
@@ -155,14 +160,23 @@ class ColorSets:
             return self, self.leader(found)
         return self.with_new(color)
 
-    def with_new(self, color: Rgb) -> tuple["ColorSets", Rgb]:
-        """A key that stands for nothing yet and is shown in a colour in every set."""
-        taken = {color, *self.joined, *(key for each in self.sets for key in each.looks)}
+    def with_new(self, color: Rgb, like: Rgb | None = None) -> tuple["ColorSets", Rgb]:
+        """A key that stands for nothing yet and is shown in a colour in every set.
+
+        like  a key whose tones it has, and whose colours in the sets that are not shown.
+        """
+        leader = color if like is None else self.leader(like)
+        known = (*self.joined, *self.joined.values())
+        taken = {color, leader, *known, *(key for each in self.sets for key in each.looks)}
         near = (tuple(a + b for a, b in zip(color, step)) for step in _NEAR)
         free = next(k for k in near if k not in taken and all(0 <= c <= 255 for c in k))
         key = (free[0], free[1], free[2])
-        everywhere = tuple(each.with_look(key, Look(color)) for each in self.sets)
-        return replace(self, sets=everywhere), key
+        if like is None:
+            everywhere = tuple(each.with_look(key, Look(color)) for each in self.sets)
+            return replace(self, sets=everywhere), key
+        looks = [replace(each.look(leader), color=each.shown(leader)) for each in self.sets]
+        alike = tuple(each.with_look(key, look) for each, look in zip(self.sets, looks))
+        return replace(self, sets=alike).with_color(key, color), key
 
     def keyed(self, hints: HintSet, keys: Iterable[Rgb] = ()) -> tuple["ColorSets", HintSet]:
         """Hints in colours as they are seen, named by their keys; see `key_for`."""

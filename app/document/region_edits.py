@@ -5,8 +5,8 @@ from math import hypot
 from typing import ClassVar
 
 from app.document.document import Document
-from models.hints.hints import Point, hint_bounds
-from models.hints.marks import erase_marks, stroke_of
+from models.hints.hints import Point
+from models.hints.marks import erase_marks
 from models.regions.barriers import Barrier
 from models.regions.wishes import Join
 
@@ -31,8 +31,7 @@ class AddBarrier:
 
 @dataclass(frozen=True, slots=True)
 class AddJoin:
-    """Make the regions that a path leads through one; a mere dot leads nowhere, and neither does
-    what touches no pixel of the drawing."""
+    """Make the regions that a path leads through one; a mere dot leads nowhere."""
 
     join: Join
     title: ClassVar[str] = "Join regions"
@@ -40,8 +39,7 @@ class AddJoin:
 
     def apply(self, document: Document) -> Document:
         """The document with the join."""
-        bounds = hint_bounds(stroke_of(self.join)).clipped(document.size)
-        if len(self.join.points) < 2 or bounds.is_empty:
+        if len(self.join.points) < 2:
             return document
         return replace(document, joins=(*document.joins, self.join))
 

@@ -88,11 +88,10 @@ class AddSwatches:
         sets, keys = document.color_sets, document.palette.colors
         for color in self.colors:
             sets, key = sets.key_for(color, keys)
-            keys = keys if key in keys else (*keys, key)
+            keys = keys if key in keys or len(keys) == MAX_COLORS else (*keys, key)
         if keys == document.palette.colors:
             return document
-        palette = replace(document.palette, colors=keys[:MAX_COLORS])
-        return replace(document, palette=palette, color_sets=sets)
+        return replace(document, palette=replace(document.palette, colors=keys), color_sets=sets)
 
 
 @dataclass(frozen=True, slots=True)

@@ -55,7 +55,7 @@ class _Inputs:
             document.wishes,
             document.hints,
             document.tags,
-            document.palette.allowed,
+            document.color_sets.allowed(document.palette.allowed),
             document.generator,
             document.trace,
             document.lit,

@@ -87,8 +87,7 @@ def build_folder(out: Path) -> Path:
         elif sys.platform == "darwin":
             write_icon(Path(work) / "tintline.icns")
         command = [sys.executable, "-m", "PyInstaller", "--noconfirm", "--distpath", str(out)]
-        # The spec finds icon and version beside the folder that is made within this one.
-        command += ["--workpath", work, str(HERE / "tintline.spec")]
+        command += ["--workpath", str(Path(work) / "work"), str(HERE / "tintline.spec")]
         subprocess.run(command, cwd=ROOT, check=True)
     return out / NAME
 
@@ -198,8 +197,7 @@ def write_licences(parts: list[Distribution], libraries: Mapping[str, str], fold
     """Every licence in one file within the folder, Python's own and this program's first."""
     python = Path(sys.base_prefix) / "lib" / f"python{sys.version_info[0]}.{sys.version_info[1]}"
     texts = [(f"Tintline {version()}", [ROOT / "LICENSE"])]
-    places = [python / "LICENSE.txt", Path(sys.base_prefix) / "LICENSE.txt"]
-    texts.append((f"Python {platform.python_version()}", places))
+    texts.append((f"Python {platform.python_version()}", [python / "LICENSE.txt"]))
     for part in parts:
         if part.metadata["Name"].lower() != NAME:
             title = f"{part.metadata['Name']} {part.version} ({declared_licence(part)})"

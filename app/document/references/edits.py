@@ -68,6 +68,7 @@ class ClearPairs:
 
     def apply(self, document: Document) -> Document:
         """The document without pairs."""
-        if not document.references.pairs:
+        references = document.references
+        if not references.pairs:
             return document
-        return replace(document, references=document.references.unpaired())
+        return replace(document, references=replace(references, pairs=()))

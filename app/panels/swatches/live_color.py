@@ -52,7 +52,8 @@ def ask_live(
     before = history.revision if history is not None else 0
 
     def take_back() -> None:
-        if history is session.history and history and history.revision != before:
+        # Several steps where the document was saved in between, as frames of a cut are.
+        while history and history is session.history and history.revision > before:
             session.undo()
 
     dialog = LiveColorDialog(title, color, parent)

@@ -229,12 +229,14 @@ class SwatchList(QListWidget):
             self.merged.emit(_dragged(event), target.key)
 
     def _target(self, event: QDropEvent) -> ShownSwatch | None:
-        """What lies under a swatch that is dragged, unless it is the same."""
+        """What lies under a swatch of this list that is dragged, unless it is the same."""
         item = self.itemAt(event.position().toPoint())
         if item is None or not event.mimeData().hasFormat(SWATCH_TYPE):
             return None
         swatch: ShownSwatch = item.data(SWATCH_ROLE)
-        return None if swatch.key == _dragged(event) else swatch
+        dragged = _dragged(event)
+        keys = (self.item(row).data(SWATCH_ROLE).key for row in range(self.count()))
+        return swatch if dragged != swatch.key and dragged in keys else None
 
     def _ring(self, target: ShownSwatch | None) -> None:
         key = None if target is None else target.key

@@ -14,7 +14,7 @@ from app.document.palette import Palette
 from app.document.references.edits import AddPair, AddReferences
 from app.errors import describe
 from app.panels.references.panel import ReferencePanel
-from app.references.files import read_references, reference_files
+from app.references.files import read_references
 from app.window.parts import WindowParts
 from models.hints.hints import Point
 from models.matching.references import PointPair, References, UnusableReferenceError
@@ -81,20 +81,18 @@ class ReferenceControl(QObject):
             )
             return
 
-        def work() -> tuple[References, list[Path]]:
-            found, files = References(), []
+        def work() -> References:
+            found = References()
             for path in paths:
                 found = found.with_pictures(read_references(path).pictures)
-                files += reference_files(path)
-            return found, files
+            return found
 
-        def done(read: tuple[References, list[Path]]) -> None:
-            found, files = read
+        def done(found: References) -> None:
             now = session.document
             if now is None or now.line_art != document.line_art:
                 return
             self._parts.settings.last_folder = paths[0].parent
-            session.read_files.update(files)
+            session.read_files.update(path for path in paths if path.is_file())
             try:
                 session.apply(AddReferences(found.pictures))
             except UnusableReferenceError as error:

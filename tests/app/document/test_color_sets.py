@@ -10,12 +10,15 @@ from app.document.color_sets import (
     sets_from_json,
     sets_to_json,
 )
-from app.document.palette import Palette, read_palette, read_sets, write_palette
+from app.document.document import Document
+from app.document.palette import MAX_COLORS, Palette, read_palette, read_sets, write_palette
+from app.document.swatch_edits import AddSwatches
 from app.errors import PaletteError
 from models.coloring.palette import Recolor
 from models.files.documents import DocumentError, Value
-from models.hints.hints import HintSet, PointHint
+from models.hints.hints import HintSet, LineArt, PointHint
 from models.lighting.light import OwnTones
+from tests.helpers.fakes import drawing
 
 RED, BLUE, GREEN, NIGHT = (200, 40, 40), (40, 60, 200), (30, 160, 60), (20, 16, 60)
 
@@ -117,3 +120,26 @@ def test_remarks_of_other_programs_are_passed_over(tmp_path):
 def test_entries_that_change_nothing_are_none():
     assert ColorSet("a", {RED: Look(RED), BLUE: Look()}) == ColorSet("a")
     assert ColorSets() == NO_SETS
+
+
+def test_what_was_merged_into_an_allowed_key_is_allowed_too(sets):
+    merged = sets.merged(RED, BLUE)
+    assert merged.allowed((BLUE, GREEN)) == (BLUE, GREEN, RED)
+    assert merged.allowed((GREEN,)) == (GREEN,)
+    assert merged.allowed(()) == ()
+
+
+def test_key_like_another_differs_from_it_in_the_shown_set_alone(sets):
+    more, key = sets.with_new(GREEN, like=BLUE)
+    day = more.activated('day, "bright"')
+    assert (more.shown(key), more.shown(BLUE)) == (GREEN, NIGHT)
+    assert day.shown(key) == BLUE
+    assert day.look(key).tones == day.look(BLUE).tones
+    assert more.with_new(key)[1] != key
+
+
+def test_full_palette_takes_no_swatch_and_changes_nothing():
+    colors = tuple((n // 256, n % 256, 0) for n in range(MAX_COLORS))
+    line_art = LineArt.from_rgba(drawing())
+    document = Document(line_art=line_art, palette=Palette(colors))
+    assert AddSwatches((RED, GREEN)).apply(document) is document

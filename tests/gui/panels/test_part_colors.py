@@ -10,8 +10,10 @@ from PySide6.QtGui import QColor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QColorDialog
 
+from app.document.color_edits import recolor_part
 from app.document.edits import AddHint
 from app.document.project_file import new_project
+from app.document.swatch_edits import SetColorSets
 from models.hints.hints import PointHint
 from models.hints.parts import Part
 from models.requests.colorizer import Colorizer
@@ -123,3 +125,30 @@ def test_picture_without_parts_offers_none(watershed_window, qtbot):
     settle(watershed_window, qtbot)
     assert not any(box.seen.isVisible() for box in watershed_window.tags_panel.groups)
     assert watershed_window.tags_panel.recolor(Part.HAIR) is None
+
+
+def test_part_stays_as_it_is_in_colour_sets_that_are_not_shown(figure, qtbot):
+    session = figure.parts.session
+    session.apply(SetColorSets(session.document.color_sets.added("night"), "Add"))
+    dialog = ask(figure, Part.TOP, qtbot)
+    for color in (BLUE, GREEN):
+        dialog.setCurrentColor(QColor(*color))
+    dialog.accept()
+    settle(figure, qtbot)
+    assert (seen(figure, LEFT), seen(figure, RIGHT)) == (RED, GREEN)
+    figure.palette_panel.show_set("usual")
+    settle(figure, qtbot)
+    assert (seen(figure, LEFT), seen(figure, RIGHT)) == (RED, RED)
+
+
+def test_part_is_recoloured_where_no_line_parts_it_from_others():
+    """Most of the one area is the top's: what lies on the hair follows, and the rest stays."""
+    white = np.full((120, 160, 4), 255, dtype=np.uint8)
+    flats_u8 = white.copy()
+    flats_u8[10:110, 60:150, :3] = RED
+    parts_u8 = np.full((120, 160), Part.TOP, dtype=np.uint8)
+    parts_u8[:, :80] = Part.HAIR
+    document = new_project(white, "open").document
+    edit = recolor_part(document, flats_u8, parts_u8, Part.HAIR, RED)(GREEN)
+    places = edit.places.spans.places() + edit.places.corner
+    assert (places.min(axis=0).tolist(), places.max(axis=0).tolist()) == ([60, 10], [79, 109])

@@ -4,7 +4,7 @@ painted, and nothing is painted anew."""
 import cv2
 import numpy as np
 import pytest
-from PySide6.QtCore import QPointF, Qt
+from PySide6.QtCore import QMimeData, QPointF, Qt
 from PySide6.QtGui import QColor, QDragEnterEvent, QDragMoveEvent, QDropEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QColorDialog
@@ -13,7 +13,7 @@ from app.document.edits import AddHint, SetPalette
 from app.document.light_edits import SetLight
 from app.document.palette import Palette
 from app.document.project_file import new_project, read_project
-from app.panels.swatches.swatch_list import SWATCH_ROLE
+from app.panels.swatches.swatch_list import SWATCH_ROLE, SWATCH_TYPE
 from models.hints.hints import PointHint
 from models.lighting.light import Light
 from models.requests.colorizer import Colorizer
@@ -300,3 +300,35 @@ def test_keyboard_opens_the_dialog_of_a_swatch(studio, qtbot):
     dialog = studio.findChildren(QColorDialog)[-1]
     assert dialog.currentColor() == QColor(*BLUE)
     dialog.reject()
+
+
+def test_given_up_colour_is_taken_back_though_the_document_was_saved_meanwhile(studio, qtbot):
+    """As frames of a cut are, which are kept while the artist tries colours."""
+    session = studio.parts.session
+    before = session.document
+    dialog = open_dialog(studio, BLUE, qtbot)
+    for color in (GREEN, NIGHT):
+        dialog.setCurrentColor(QColor(*color))
+        session.mark_saved()
+    dialog.reject()
+    settle(studio, qtbot)
+    assert session.document is before
+
+
+def test_merged_colour_is_painted_as_the_other_under_a_palette_lock(studio, qtbot):
+    session = studio.parts.session
+    session.apply(SetPalette(Palette((BLUE, RED, (45, 55, 190)), locked=True)))
+    studio.palette_panel.merge(BLUE, RED)
+    settle(studio, qtbot)
+    assert seen(studio) == RED
+
+
+def test_swatch_of_another_window_is_merged_into_none(studio):
+    items, content = studio.palette_panel.list, QMimeData()
+    content.setData(SWATCH_TYPE, b"#123456")
+    rest = content, LEFT, Qt.KeyboardModifier.NoModifier
+    place, action = QPointF(middle_of(studio, RED)), Qt.DropAction.CopyAction
+    QApplication.sendEvent(items.viewport(), QDragEnterEvent(place.toPoint(), action, *rest))
+    move = QDragMoveEvent(place.toPoint(), action, *rest)
+    QApplication.sendEvent(items.viewport(), move)
+    assert not move.isAccepted()
