@@ -31,6 +31,8 @@ from models.runtime.catalog import Catalog
 
 TRANSLATIONS = resources.ROOT / "translations"
 THEMES = resources.ROOT / "themes"
+DESKTOP_FILE = "org.tintline.Tintline"
+"""Name of the desktop entry, by which a desktop finds the window's icon."""
 
 
 class DeviceWishes:
@@ -108,7 +110,7 @@ def run(file: Path | None) -> int:
 def _application() -> QApplication:
     application = start_application(sys.argv[:1])
     application.setApplicationName(APPLICATION)
-    application.setDesktopFileName("tintline")
+    application.setDesktopFileName(DESKTOP_FILE)
     for folder, stem in (
         (QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath), "qtbase"),
         (str(TRANSLATIONS), "tintline"),

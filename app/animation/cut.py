@@ -74,6 +74,8 @@ class LookOrigin(Enum):
 class CutLook:
     """Tags, palette, light, tidiness and references of a cut: the same for each of its frames.
 
+    Pairs of places are no part of it: they are said of one drawing.
+
     origin   where they come from, if not from the artist's work on the cut's frames.
     forgoes  colours to which the drawing that lent them is locked, and the cut is not.
     """
@@ -96,7 +98,7 @@ class CutLook:
             light=document.light,
             color_sets=document.color_sets,
             tidy=document.tidy,
-            references=document.references,
+            references=document.references.unpaired(),
         )
 
     @property
@@ -113,7 +115,7 @@ class CutLook:
             light=document.light,
             color_sets=document.color_sets,
             tidy=document.tidy,
-            references=document.references,
+            references=document.references.unpaired(),
             origin=LookOrigin.DRAWING,
             forgoes=len(document.palette.allowed),
         )

@@ -41,7 +41,7 @@ class ToolName(StrEnum):
 LOOP_RADIUS = 1.0
 """Of a loop in the making, in image pixels."""
 BARRIER_COLOR, JOIN_COLOR, BOUND_RADIUS = (20, 190, 200), (245, 130, 20), 1.5
-"""Of a barrier and of a join in the making."""
+"""Of barriers and joins; the radius of one in the making."""
 MARKERS = {
     ToolName.SHADOW: MarkKind.LIGHT,
     ToolName.BARRIER: MarkKind.BARRIER,

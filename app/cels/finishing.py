@@ -5,6 +5,7 @@ and costs no colouring.
 """
 
 import io
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
@@ -19,6 +20,7 @@ from app.cels.planes import CelPlanes, over, take_apart
 from models.arrays import U8Array
 from models.files.names import labelled
 from models.files.whole import make_folder, write_bytes
+from models.geometry import Size
 from models.pictures.files import read_picture, write_png
 
 COLOR_FOLDER, LINE_FOLDER, CEL_FOLDER, CUT_FOLDER = "colour", "line", "cels", "cut"
@@ -159,25 +161,31 @@ def _write_cut(plan: BatchPlan, exposure: Exposure) -> Iterator[Path]:
     """The frames of the cut: what the sheet shows, layer over layer; a held frame is written as the
     one before."""
     make_folder(plan.out / CUT_FOLDER)
+    size = cut_size(plan, exposure)
     kept: tuple[tuple[int, ...], bytes] | None = None
     for frame, shown in enumerate(exposure.order()):
         if kept is None or kept[0] != shown:
-            kept = shown, _encoded_frame(plan, shown)
+            kept = shown, _encoded_frame(plan, shown, size)
         path = cut_path(plan.out, frame)
         write_bytes(path, kept[1])
         yield path
 
 
-def _encoded_frame(plan: BatchPlan, shown: Iterable[int]) -> bytes:
-    picture = cut_frame(plan, shown)
+def _encoded_frame(plan: BatchPlan, shown: Iterable[int], size: Size) -> bytes:
+    picture = cut_frame(plan, shown, size)
     stream = io.BytesIO()
     Image.fromarray(picture).save(stream, format="PNG", compress_level=4)
     return stream.getvalue()
 
 
-def cut_frame(plan: BatchPlan, shown: Iterable[int]) -> U8Array:
-    """What some drawings show, laid over each other on white: uint8 (H, W, 3)."""
-    size = plan.frames[0].size
+def cut_size(plan: BatchPlan, exposure: Exposure) -> Size:
+    """The size of the cut's frames: that of most drawings that its sheet shows."""
+    counted = Counter(plan.frames[index].size for index in exposure.used)
+    return counted.most_common(1)[0][0]
+
+
+def cut_frame(plan: BatchPlan, shown: Iterable[int], size: Size) -> U8Array:
+    """What those drawings show that are of a size, over each other on white: uint8 (H, W, 3)."""
     picture = np.full((*size.shape, 3), 255, dtype=np.uint8)
     for index in shown:
         planes = planes_of(plan, index)

@@ -40,13 +40,13 @@ def take_apart(rgba_u8: U8Array, drawing_u8: U8Array, line_u8: U8Array) -> CelPl
     ground = ground_of(color_u8)
     ink = (255 - line_u8).astype(np.uint8)
     solid = np.where(ground, 0, 255).astype(np.uint8)
-    kept = np.maximum(solid, np.where(ink > 255 - PAPER, ink, 0)).astype(np.uint8)
+    is_inked, inks = ink > 255 - PAPER, _inks(drawing_u8, ink)
+    kept = np.maximum(solid, np.where(is_inked, ink, 0)).astype(np.uint8)
     whole = np.dstack([rgba_u8[..., :3], kept])
     # Ink over transparent ground has its own colour, not that of ink on paper.
-    rim = ground & (ink > 255 - PAPER)
-    whole[rim, :3] = _ink_color(drawing_u8, ink, rim)
-    line = np.dstack([drawing_u8[..., :3], np.where(ink > 255 - PAPER, ink, 0)]).astype(np.uint8)
-    line[..., :3] = np.where(line[..., 3:] > 0, _inks(drawing_u8, ink), 0)
+    rim = ground & is_inked
+    whole[rim, :3] = inks[rim]
+    line = np.dstack([inks, ink]) * is_inked[..., None].view(np.uint8)
     return CelPlanes(whole.astype(np.uint8), np.dstack([color_u8, solid]), line)
 
 
@@ -68,10 +68,6 @@ def _inks(drawing_u8: U8Array, ink: U8Array) -> U8Array:
     alpha = drawing_u8[..., 3:].astype(np.float32) / 255
     on_paper = drawing_u8[..., :3] * alpha + 255 * (1 - alpha)
     return np.clip(np.round((on_paper - 255 * (1 - share)) / share), 0, 255).astype(np.uint8)
-
-
-def _ink_color(drawing_u8: U8Array, ink: U8Array, where: BoolArray) -> U8Array:
-    return _inks(drawing_u8, ink)[where]
 
 
 def over(below_u8: U8Array, cel_u8: U8Array) -> U8Array:

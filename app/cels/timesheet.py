@@ -5,9 +5,7 @@ are read: a track lists frames where something changes, and what it says holds u
 """
 
 import json
-from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import pairwise
 from pathlib import Path
 
 from app.errors import TintlineError
@@ -43,16 +41,6 @@ class CelLayer:
     def used(self) -> tuple[str, ...]:
         """The cels that are shown, in the order in which they first are."""
         return tuple(dict.fromkeys(cel for cel in self.cels if cel is not None))
-
-    def exposures(self) -> Iterator[tuple[str | None, int, int]]:
-        """Each cel with the frames from which and before which it is held."""
-        starts = [
-            frame
-            for frame in range(len(self.cels))
-            if frame == 0 or self.cels[frame] != self.cels[frame - 1]
-        ]
-        for start, stop in pairwise((*starts, len(self.cels))):
-            yield self.cels[start], start, stop
 
 
 @dataclass(frozen=True, slots=True)

@@ -46,6 +46,7 @@ from app.cli.options import (
     allowed_colors,
     chosen_references,
     chosen_sets,
+    files_of_references,
     line_kind,
     with_tones,
 )
@@ -224,7 +225,8 @@ def plan_batch(
         strokes=read_painted_light(sequence.frames, arguments.painted_light),
         out=arguments.out,
     )
-    given = (arguments.card, arguments.palette, arguments.sheet, *arguments.references)
+    references = files_of_references(arguments)
+    given = (arguments.card, arguments.palette, arguments.sheet, *references)
     named = (path for path in given if path is not None)
     read = (*named, *read_for(sequence, keys, arguments.hints))
     return Batch(
@@ -323,12 +325,13 @@ def _run_again(
 ) -> int:
     try:
         batch = plan_batch(arguments, console, generator, leave_out=unsettled)
-    except (PlanError, FileError, UsageError) as error:
+    except (TintlineError, FileError) as error:
         console.error(str(error))
         return 1
     for problem in batch.problems:
         console.error(problem.reason)
-    if obstacles := find_obstacles(batch.plan, batch.read, part=batch.part):
+    written = batch.finishing.targets(batch.plan)
+    if obstacles := find_obstacles(batch.plan, batch.read, part=batch.part, also_written=written):
         console.error("; ".join(obstacles))
         return 1
     ResultFolder(batch.plan.out).write_facts(batch.sequence.facts)

@@ -21,7 +21,7 @@ from app.cli.benching.tasks import (
 )
 from app.cli.console import Console, table
 from app.cli.options import add_device_argument, add_json_argument
-from app.errors import UsageError
+from app.errors import TintlineError, UsageError
 from models.device import DeviceChoice
 from models.files.whole import FileError, write_bytes
 from models.runtime.catalog import Catalog
@@ -75,7 +75,7 @@ def run(arguments: argparse.Namespace, console: Console, catalog: Catalog) -> in
         console.progress(f"measuring {what}")
         try:
             figures.extend(measured)
-        except (GeneratorError, ValueError) as error:
+        except (GeneratorError, TintlineError, ValueError) as error:
             console.error(str(error))
             has_failed = True
     machine = _machine(device)

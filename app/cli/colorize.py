@@ -23,6 +23,7 @@ from app.cli.options import (
     allowed_colors,
     chosen_references,
     chosen_sets,
+    files_of_references,
     line_kind,
     region_wishes,
     with_tones,
@@ -213,7 +214,10 @@ def run(arguments: argparse.Namespace, console: Console, catalog: Catalog) -> in
         wants_flats=arguments.flats,
         wants_paint=arguments.paint,
         overwrite=arguments.overwrite,
-        also_read=[*([arguments.palette] if arguments.palette else ()), *arguments.references],
+        also_read=[
+            *([arguments.palette] if arguments.palette else ()),
+            *files_of_references(arguments),
+        ],
     )
     jobs, problems = planned.jobs, planned.problems
     for problem in problems:

@@ -7,7 +7,7 @@ from pathlib import Path
 from app.document.color_sets import NO_SETS, ColorSets
 from app.errors import PaletteError, UsageError
 from app.inputs import read_allowed_colors, read_allowed_names, read_color_sets
-from app.references.files import ReferenceFileError, read_references
+from app.references.files import ReferenceFileError, read_references, reference_files
 from models.hints.tags import Rgb
 from models.lighting.light import Light
 from models.matching.references import References, UnusableReferenceError
@@ -133,6 +133,11 @@ def chosen_references(arguments: argparse.Namespace) -> References:
         except (ReferenceFileError, UnusableReferenceError) as error:
             raise UsageError(f"--reference {error}") from error
     return found
+
+
+def files_of_references(arguments: argparse.Namespace) -> list[Path]:
+    """The files that `chosen_references` read."""
+    return [file for path in arguments.references for file in reference_files(path)]
 
 
 def allowed_colors(arguments: argparse.Namespace) -> tuple[tuple[Rgb, ...], dict[Rgb, str]]:

@@ -5,8 +5,8 @@ from math import hypot
 from typing import ClassVar
 
 from app.document.document import Document
-from models.hints.hints import Point
-from models.hints.marks import erase_marks
+from models.hints.hints import Point, hint_bounds
+from models.hints.marks import erase_marks, stroke_of
 from models.regions.barriers import Barrier
 from models.regions.wishes import Join
 
@@ -31,7 +31,8 @@ class AddBarrier:
 
 @dataclass(frozen=True, slots=True)
 class AddJoin:
-    """Make the regions that a path leads through one; a mere dot leads nowhere."""
+    """Make the regions that a path leads through one; a mere dot leads nowhere, and neither does
+    what touches no pixel of the drawing."""
 
     join: Join
     title: ClassVar[str] = "Join regions"
@@ -39,7 +40,8 @@ class AddJoin:
 
     def apply(self, document: Document) -> Document:
         """The document with the join."""
-        if len(self.join.points) < 2:
+        bounds = hint_bounds(stroke_of(self.join)).clipped(document.size)
+        if len(self.join.points) < 2 or bounds.is_empty:
             return document
         return replace(document, joins=(*document.joins, self.join))
 

@@ -32,19 +32,42 @@ def read_references(path: Path) -> References:
 
     Those in a folder within it are for the layer of cels of that name. Raises ReferenceFileError.
     """
-    files = [(path, "")]
-    if path.is_dir():
-        layers = sorted((each for each in path.iterdir() if each.is_dir()), key=natural_key)
-        files = [(each, "") for each in _drawings(path)]
-        files += [(each, layer.name) for layer in layers for each in _drawings(layer)]
-        if not files:
-            raise ReferenceFileError(f"{path}: holds no picture to take colours from")
+    files = _colored(path)
+    if not files:
+        raise ReferenceFileError(f"{path}: holds no picture to take colours from")
     if len(files) > MOST_REFERENCES:
         raise ReferenceFileError(
             f"{path}: holds {len(files)} pictures, at most {MOST_REFERENCES} are references; "
             "choose the clearest"
         )
     return References(tuple(dict.fromkeys(read_reference(*each) for each in files)))
+
+
+def reference_files(path: Path) -> list[Path]:
+    """Every file that `read_references` reads of a file or a folder, line art too.
+
+    Raises ReferenceFileError.
+    """
+    found = []
+    for colored, _ in _colored(path):
+        lines = NamedFiles(colored.parent).every(colored.stem, LINE_ENDINGS)
+        found += [colored, *lines]
+    return found
+
+
+def _colored(path: Path) -> list[tuple[Path, str]]:
+    """The coloured drawings of a file or a folder, each with the layer that it is for."""
+    if not path.is_dir():
+        return [(path, "")]
+    try:
+        layers = sorted((each for each in path.iterdir() if each.is_dir()), key=natural_key)
+        files = [(each, "") for each in _drawings(path)]
+        return files + [(each, layer.name) for layer in layers for each in _drawings(layer)]
+    except OSError as error:
+        reason = error.strerror or str(error)
+        raise ReferenceFileError(
+            f"{path}: cannot be read ({reason}); change its permissions"
+        ) from error
 
 
 def _drawings(folder: Path) -> list[Path]:

@@ -25,6 +25,9 @@ OPEN_SHARE = 0.4
 """Probability of a colour below which a region stays open."""
 MOST_PAIRS = 600_000
 """Pairs of regions that are compared at most; beyond, the smallest known regions are left out."""
+MOST_REGIONS = 2_000
+"""Regions of either side that are compared at most, since each side looks at itself, too: of a
+screen tone only the largest dots, and the others stay open."""
 LEAST_KNOWN = 3.0
 """Pixels of a known region below which it tells nothing."""
 
@@ -84,17 +87,42 @@ def match_regions(
     Raises Cancelled, and ValueError if no generator read the drawing.
     """
     looks = RegionLooks.of(now)
-    figure, region, color = _numbered(known, most=MOST_PAIRS // max(1, now.count))
+    asked = np.sort(np.argsort(-now.area, kind="stable")[:MOST_REGIONS])
+    most = min(MOST_REGIONS, MOST_PAIRS // max(1, len(asked)))
+    figure, region, color = _numbered(known, most=most)
+    nothing = np.full(now.count, -1)
+    result = RegionMatches(
+        color=nothing.astype(np.int32),
+        confidence=np.zeros(now.count, dtype=np.float32),
+        figure=nothing.copy(),
+        region=nothing.copy(),
+    )
     if len(color) == 0:
-        nothing = np.full(now.count, -1)
-        return RegionMatches(
-            nothing.astype(np.int32), np.ones(now.count, dtype=np.float32), nothing, nothing
-        )
-    shown = _joined(known, figure, region)
-    group = np.unique(color, return_inverse=True)[1]
-    check_cancelled(is_cancelled)
-    found = scores(Comparison.of(looks, shown, group), read_weights())
-    check_cancelled(is_cancelled)
+        result.confidence[:] = 1
+    else:
+        shown = _joined(known, figure, region)
+        group = np.unique(color, return_inverse=True)[1]
+        check_cancelled(is_cancelled)
+        found = scores(Comparison.of(looks.chosen(asked), shown, group), read_weights())
+        check_cancelled(is_cancelled)
+        own, leading = _likest(found, group)
+        told = leading >= OPEN_SHARE
+        result.confidence[asked] = np.where(told, leading, 1 - leading)
+        here, own = asked[told], own[told]
+        result.color[here] = color[own]
+        result.figure[here], result.region[here] = figure[own], region[own]
+    for place, which, there in pairs:
+        result.color[place] = int(known[which].figure.tones.color[there])
+        result.confidence[place] = 1.0
+        result.figure[place], result.region[place] = which, there
+    return result
+
+
+def _likest(found: FloatArray, group: IntArray) -> tuple[IntArray, FloatArray]:
+    """Of the likest colour the likest known region, int (n,), and how likely it is, (n,).
+
+    found  float32 (n, m) as of `scores`; group  int (m,): regions of one colour share a group.
+    """
     strongest = np.maximum(found.max(axis=1, keepdims=True), 0)
     belief = np.exp(found - strongest)
     none = np.exp(-strongest[:, 0])
@@ -103,20 +131,8 @@ def match_regions(
     )
     share = by_group / (by_group.sum(axis=1) + none)[:, None]
     best = np.argmax(share, axis=1)
-    leading = share[np.arange(now.count), best]
     own = np.argmax(np.where(group[None] == best[:, None], found, -np.inf), axis=1)
-    is_open = leading < OPEN_SHARE
-    result = RegionMatches(
-        color=np.where(is_open, -1, color[own]).astype(np.int32),
-        confidence=np.where(is_open, 1 - leading, leading).astype(np.float32),
-        figure=np.where(is_open, -1, figure[own]),
-        region=np.where(is_open, -1, region[own]),
-    )
-    for here, which, there in pairs:
-        told = int(known[which].figure.tones.color[there])
-        result.color[here], result.confidence[here] = told, 1.0
-        result.figure[here], result.region[here] = which, there
-    return result
+    return own, share[np.arange(len(found)), best]
 
 
 def _numbered(known: Sequence[KnownFigure], most: int) -> tuple[IntArray, IntArray, I32Array]:

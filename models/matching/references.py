@@ -70,6 +70,10 @@ class References:
         ]
         return References(pictures, tuple(kept))
 
+    def unpaired(self) -> "References":
+        """Without pairs, as for other drawings than the one that they were said of."""
+        return replace(self, pairs=()) if self.pairs else self
+
     def with_pair(self, pair: PointPair) -> "References":
         """With one more pair of places."""
         return replace(self, pairs=(*self.pairs, pair))

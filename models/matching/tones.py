@@ -139,7 +139,7 @@ def _solid(shown: Sequence[list[Shown]], sizes: Sequence[int]) -> set[int]:
     return {
         tones[0][0]
         for tones, size in zip(shown, sizes)
-        if size >= SOLID_PIXELS and tones[0][2] >= SOLID_SHARE * size
+        if tones and size >= SOLID_PIXELS and tones[0][2] >= SOLID_SHARE * size
     }
 
 

@@ -79,25 +79,26 @@ class ReferenceTeller:
             lambda: self._compare(request, is_cancelled),
         )
         hinted = _hinted(found, request.hints)
-        told, listed = [], []
+        told, listed, is_open = [], [], False
         regions, matches = found.regions, found.matches
         silent = hinted | found.is_ground | _tagged(regions, request.tagged)
         for region in np.argsort(-regions.area, kind="stable").tolist():
             if silent[region]:
                 continue
             color = matches.rgb(region)
+            is_open |= color is None
             x, y = (float(value) / found.scale for value in regions.spot[region])
             room = float(regions.depth[region]) / found.scale - 1
             radius = min(RADIUS, max(LEAST_RADIUS, room))
             told.append(PointHint(x, y, color or OPEN_COLOR, radius, is_local=True))
             if regions.area[region] >= LEAST_LISTED:
                 listed.append(_listed(found, region, (x, y)))
-        # Open regions are white under a palette lock, too.
-        palette = (*request.palette, OPEN_COLOR) if request.palette else ()
+        # Open regions are white under a palette lock, too; where none is, the lock holds as it is.
+        palette = request.palette
+        if palette and is_open:
+            palette = tuple(dict.fromkeys((*palette, OPEN_COLOR)))
         hints = HintSet((*told, *request.hints))
-        answered = replace(
-            request, hints=hints, palette=tuple(dict.fromkeys(palette)), references=References()
-        )
+        answered = replace(request, hints=hints, palette=palette, references=References())
         return answered, ReferenceReport(tuple(listed), found.palette)
 
     def _compare(self, request: ColorizeRequest, is_cancelled: IsCancelled) -> _Compared:

@@ -431,9 +431,7 @@ def _laid(full: FullColor[U8Array]) -> LaidRows:
 
 
 def _joined(bands: Sequence[LaidRows]) -> LaidRows:
-    """Rows from top to bottom as one."""
-    if len(bands) == 1:
-        return bands[0]
+    """Rows from top to bottom as one, in memory of its own, which whoever takes it may change."""
     planes: dict[str, U8Array] = {}
     for field in fields(LaidRows):
         found = [getattr(band, field.name) for band in bands]

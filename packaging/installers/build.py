@@ -87,7 +87,8 @@ def build_folder(out: Path) -> Path:
         elif sys.platform == "darwin":
             write_icon(Path(work) / "tintline.icns")
         command = [sys.executable, "-m", "PyInstaller", "--noconfirm", "--distpath", str(out)]
-        command += ["--workpath", str(Path(work) / "work"), str(HERE / "tintline.spec")]
+        # The spec finds icon and version beside the folder that is made within this one.
+        command += ["--workpath", work, str(HERE / "tintline.spec")]
         subprocess.run(command, cwd=ROOT, check=True)
     return out / NAME
 
@@ -197,7 +198,8 @@ def write_licences(parts: list[Distribution], libraries: Mapping[str, str], fold
     """Every licence in one file within the folder, Python's own and this program's first."""
     python = Path(sys.base_prefix) / "lib" / f"python{sys.version_info[0]}.{sys.version_info[1]}"
     texts = [(f"Tintline {version()}", [ROOT / "LICENSE"])]
-    texts.append((f"Python {platform.python_version()}", [python / "LICENSE.txt"]))
+    places = [python / "LICENSE.txt", Path(sys.base_prefix) / "LICENSE.txt"]
+    texts.append((f"Python {platform.python_version()}", places))
     for part in parts:
         if part.metadata["Name"].lower() != NAME:
             title = f"{part.metadata['Name']} {part.version} ({declared_licence(part)})"

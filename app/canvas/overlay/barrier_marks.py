@@ -9,7 +9,6 @@ from app.canvas.viewport import Viewport
 from models.hints.marks import Mark
 from models.hints.tags import Rgb
 
-BARRIER_COLOR, JOIN_COLOR = (20, 190, 200), (245, 130, 20)
 WIDTH = 2.2
 """In view pixels, on a rim of twice that."""
 

@@ -9,11 +9,12 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QImage, QPainter, QPen, QPolygonF, QTransform
 
 from app.canvas.overlay.area_image import AreaImages
-from app.canvas.overlay.barrier_marks import BARRIER_COLOR, JOIN_COLOR, paint_bounds
+from app.canvas.overlay.barrier_marks import paint_bounds
 from app.canvas.overlay.fill_marks import paint_mark
 from app.canvas.overlay.light_marks import LightMarks, paint_light_draft
 from app.canvas.overlay.reach_mark import ReachMark
 from app.canvas.stroke import DraftStroke
+from app.canvas.tools import BARRIER_COLOR, JOIN_COLOR
 from app.canvas.viewport import Point, Viewport, distance
 from app.document.document import Document
 from app.document.layer import LayerKind

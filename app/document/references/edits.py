@@ -68,7 +68,6 @@ class ClearPairs:
 
     def apply(self, document: Document) -> Document:
         """The document without pairs."""
-        references = document.references
-        if not references.pairs:
+        if not document.references.pairs:
             return document
-        return replace(document, references=replace(references, pairs=()))
+        return replace(document, references=document.references.unpaired())

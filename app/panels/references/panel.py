@@ -200,7 +200,7 @@ class ReferencePanel(QWidget):
             self.thumbnails.blockSignals(True)
             self.thumbnails.clear()
             for number, picture in enumerate(references.pictures, start=1):
-                item = QListWidgetItem(QIcon(QPixmap.fromImage(_image(picture.rgb_u8))), "")
+                item = QListWidgetItem(_thumbnail(picture.rgb_u8), "")
                 name = picture.name or self.tr("Reference {number}").format(number=number)
                 item.setToolTip(name)
                 item.setData(Qt.ItemDataRole.AccessibleTextRole, name)
@@ -211,6 +211,7 @@ class ReferencePanel(QWidget):
             self.thumbnails.setCurrentRow(row)
             self.thumbnails.blockSignals(False)
             self._show_picture(row)
+            self.end_pairing()  # what was picked may be no more, or have another number
         self._shown = references
         self._mark_pairs()
         has_any = bool(references.pictures)
@@ -298,3 +299,14 @@ class ReferencePanel(QWidget):
 def _image(rgb_u8: U8Array) -> QImage:
     alpha = np.full((*rgb_u8.shape[:2], 1), 255, dtype=np.uint8)
     return image_from_rgba(np.concatenate([rgb_u8, alpha], axis=2))
+
+
+def _thumbnail(rgb_u8: U8Array) -> QIcon:
+    """A picture no larger than it is shown, for screens of double density too."""
+    size = 2 * THUMBNAIL
+    image = _image(rgb_u8)
+    if image.width() > size.width() or image.height() > size.height():
+        image = image.scaled(
+            size, Qt.AspectRatioMode.KeepAspectRatio, Qt.TransformationMode.SmoothTransformation
+        )
+    return QIcon(QPixmap.fromImage(image))

@@ -14,7 +14,7 @@ from app.document.palette import Palette
 from app.document.references.edits import AddPair, AddReferences
 from app.errors import describe
 from app.panels.references.panel import ReferencePanel
-from app.references.files import read_references
+from app.references.files import read_references, reference_files
 from app.window.parts import WindowParts
 from models.hints.hints import Point
 from models.matching.references import PointPair, References, UnusableReferenceError
@@ -81,18 +81,20 @@ class ReferenceControl(QObject):
             )
             return
 
-        def work() -> References:
-            found = References()
+        def work() -> tuple[References, list[Path]]:
+            found, files = References(), []
             for path in paths:
                 found = found.with_pictures(read_references(path).pictures)
-            return found
+                files += reference_files(path)
+            return found, files
 
-        def done(found: References) -> None:
+        def done(read: tuple[References, list[Path]]) -> None:
+            found, files = read
             now = session.document
             if now is None or now.line_art != document.line_art:
                 return
             self._parts.settings.last_folder = paths[0].parent
-            session.read_files.update(path for path in paths if path.is_file())
+            session.read_files.update(files)
             try:
                 session.apply(AddReferences(found.pictures))
             except UnusableReferenceError as error:

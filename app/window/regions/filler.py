@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QApplication
 
 from app.canvas.canvas_widget import CanvasWidget
-from app.canvas.tools import ToolName
+from app.canvas.tools import BrushSettings, ToolName
 from app.canvas.viewport import Point
 from app.document.color_edits import FillRegion, replace_color, without_fills
 from app.document.document import Document
@@ -27,7 +27,8 @@ ENCLOSED_SHARE = 0.8
 
 
 class RegionFiller(QObject):
-    """Fills regions as the fill tool asks; what is asked before they are known is done then.
+    """Fills regions as the fill tool asks; what is asked before they are known is done then,
+    with the brush that it was asked with.
 
     Attributes
     places  where regions are.
@@ -44,7 +45,8 @@ class RegionFiller(QObject):
         self._session = session
         self.places = places
         self._canvas = canvas
-        self._waiting: list[Callable[[], None]] = []
+        self._waiting: list[tuple[BrushSettings, Callable[[], None]]] = []
+        self._asked_with: BrushSettings | None = None
         self._done: set[int] = set()
         self._left: frozenset[int] = frozenset()
         self._latest: tuple[Shape, HintSet, HintSet] | None = None
@@ -55,9 +57,14 @@ class RegionFiller(QObject):
         places.finder.changed.connect(self._take_regions)
         session.pixels_changed.connect(self._take_pixels)
 
+    @property
+    def _brush(self) -> BrushSettings:
+        """What is filled with now."""
+        return self._asked_with or self._canvas.brush
+
     def pour(self, shape: Shape) -> tuple[AreaHint, ...]:
         """What would be laid into a shape as the brush is set; nothing while nobody knows."""
-        brush = self._canvas.brush
+        brush = self._brush
         if brush.keep is None:
             return (shape.filled(brush.color),)
         if brush.keep is Keep.UNCOLORED:
@@ -71,10 +78,10 @@ class RegionFiller(QObject):
         document, region = self._session.document, self.places.at(at)
         if document is None or region is None:
             return None
-        if self._canvas.brush.only_left and region not in self.places.left(document):
+        if self._brush.only_left and region not in self.places.left(document):
             return None
         shape = self.places.shape(region)
-        if self._canvas.brush.keep is Keep.AS_IT_IS:
+        if self._brush.keep is Keep.AS_IT_IS:
             return shape
         is_done = set(self.pour(shape)) <= set(document.hints)
         return self.places.piece(region, at) if is_done else shape
@@ -109,9 +116,9 @@ class RegionFiller(QObject):
         self._latest = None
         if self.places.regions is not None:
             self._take_up()
-        elif self._canvas.tool_name in FILLERS:
-            self._waiting.clear()
-            self.places.finder.want()
+            return
+        self._waiting.clear()
+        self._take_tool(self._canvas.tool_name)
 
     def _take_pixels(self) -> None:
         if self._waiting and not self._session.is_coarse:
@@ -120,34 +127,38 @@ class RegionFiller(QObject):
     def _take_up(self) -> None:
         """Do what waited."""
         waiting, self._waiting = self._waiting, []
-        for work in waiting:
+        for self._asked_with, work in waiting:
             work()
+        self._asked_with = None
 
     def _must_wait(self, work: Callable[[], None]) -> bool:
         """Whether something is not known that the work needs; it is done then."""
-        is_kept = self._canvas.brush.keep is Keep.AS_IT_IS
+        is_kept = self._brush.keep is Keep.AS_IT_IS
         if self.places.regions is not None and not (is_kept and self._session.is_coarse):
             return False
-        self._waiting.append(work)
+        self._waiting.append((self._brush, work))
         self.places.finder.want()
         return True
 
     def _fill(self, at: Point, is_press: bool) -> None:
-        document = self._session.document
-        if document is None or self._must_wait(partial(self._fill, at, is_press)):
-            return
         if QApplication.keyboardModifiers() & Qt.KeyboardModifier.ShiftModifier:
             self._replace(at)
+        else:
+            self._fill_at(at, is_press)
+
+    def _fill_at(self, at: Point, is_press: bool) -> None:
+        document = self._session.document
+        if document is None or self._must_wait(partial(self._fill_at, at, is_press)):
             return
         region = self.places.at(at)
         if is_press:
             self._done.clear()
-            only_left = self._canvas.brush.only_left
+            only_left = self._brush.only_left
             self._left = frozenset(self.places.left(document)) if only_left else frozenset()
         if region is None or region in self._done:
             return
         self._done.add(region)
-        if self._canvas.brush.only_left and region not in self._left:
+        if self._brush.only_left and region not in self._left:
             return
         shape = self.places.shape(region)
         hints = self.pour(shape)
@@ -166,7 +177,7 @@ class RegionFiller(QObject):
 
     def _narrow(self, document: Document, shape: Shape, piece: Shape | None) -> None:
         """Fill a piece alone; what the region had before, if it was filled just now, comes back."""
-        if piece is None or self._canvas.brush.keep is Keep.AS_IT_IS:
+        if piece is None or self._brush.keep is Keep.AS_IT_IS:
             return
         base = HintSet(without_fills(document.hints, self.pour(shape)))
         if self._latest is not None and self._latest[0] == shape:
@@ -180,7 +191,7 @@ class RegionFiller(QObject):
         if document is None or self._must_wait(partial(self._enclose, path)):
             return
         assert self.places.regions is not None
-        only_left = self._canvas.brush.only_left
+        only_left = self._brush.only_left
         left = self.places.left(document) if only_left else range(self.places.regions.count)
         for region in enclosed_regions(self.places.regions, path):
             if region in left:
@@ -193,7 +204,7 @@ class RegionFiller(QObject):
         if document is None or flats_u8 is None or not document.size.holds(*at):
             return
         red, green, blue, _ = flats_u8[int(at[1]), int(at[0])].tolist()
-        edit = replace_color(document, flats_u8, (red, green, blue), self._canvas.brush.color)
+        edit = replace_color(document, flats_u8, (red, green, blue), self._brush.color)
         self._canvas.apply(edit)
 
 

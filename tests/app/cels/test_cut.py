@@ -8,6 +8,7 @@ import pytest
 from PIL import Image
 
 from app.cels.planes import take_apart
+from app.cli import batch
 from app.cli.command import run_command
 from tests.helpers.figures.cel_cut import (
     BLUE,
@@ -87,6 +88,31 @@ def test_planes_keep_line_and_color_apart_in_tga_and_in_pages(cut, tmp_path, cap
     with Image.open(out / "cels" / "A.tif") as pages:
         assert pages.n_frames == 1
         assert pages.size == (SIDE, SIDE)
+
+
+def test_a_drawing_of_another_size_that_the_sheet_does_not_show_is_no_measure(cut, tmp_path):
+    frames, _, _ = cut
+    Image.fromarray(np.full((20, 30), 255, dtype=np.uint8)).save(frames / "0000.png")
+    out = tmp_path / "out"
+    assert colored(cut, out) == 0
+    assert rgb_at(out / "cut" / "0001.png", 20, 20) == RED
+
+
+def test_watching_goes_on_while_the_sheet_is_half_written(cut, tmp_path, monkeypatch, capsys):
+    whole = cut[2].read_text(encoding="utf-8")
+
+    def changes(files, next_path):
+        cut[2].write_text(whole[:80], encoding="utf-8")
+        yield (cut[2],)
+        cut[2].write_text(whole, encoding="utf-8")
+        yield (cut[2],)
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(batch, "settled_changes", changes)
+    assert colored(cut, tmp_path / "out", "--watch") == 0
+    said = capsys.readouterr().err
+    assert "cut012.xdts: damaged" in said
+    assert "watching ended" in said
 
 
 def test_a_sheet_that_shows_nothing_of_the_folder_is_refused(cut, tmp_path, capsys):

@@ -22,7 +22,6 @@ def test_holds_and_empty_cels_of_an_xdts(tmp_path):
     assert sheet.cut == "12"
     assert sheet.layers[0].cels == ("1", "1", "1", "2", "2", "2", None, None)
     assert sheet.layers[1].cels == (None, None, "1", "1", "1", "1", "1", "3")
-    assert list(sheet.layers[0].exposures()) == [("1", 0, 3), ("2", 3, 6), (None, 6, 8)]
     assert sheet.shown(3) == (("A", "2"), ("B", "1"))
     assert sheet.layers[0].used == ("1", "2")
 

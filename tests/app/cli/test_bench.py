@@ -5,10 +5,11 @@ import xml.etree.ElementTree as ET
 
 import pytest
 
+from app.cli import bench as command
 from app.cli.benching.figures import FRAMES, Figure, figure_rows, read_answer
 from app.cli.benching.plot import draw_plot
 from app.cli.command import run_command
-from app.errors import UsageError
+from app.errors import TintlineError, UsageError
 
 pytestmark = pytest.mark.usefixtures("no_generators")
 
@@ -110,3 +111,17 @@ def test_a_file_that_is_no_run_is_refused(tmp_path, capsys, content, problem):
 def test_an_unknown_generator_is_refused(capsys):
     assert run_command(["bench", "--generator", "nobody"]) == 2
     assert "usable: watershed" in capsys.readouterr().err
+
+
+def test_a_part_that_fails_costs_no_other_figure(capsys, monkeypatch):
+    def fail(*_):
+        raise TintlineError("the batch failed: the disk is full")
+        yield
+
+    paint = Figure(name="paint", side=96, values=(2.0,))
+    monkeypatch.setattr(command, "measure_generator", lambda *_: iter((paint,)))
+    monkeypatch.setattr(command, "measure_batch", fail)
+    assert run_command(["bench", "--side", "96", "--rounds", "1", "--json"]) == 1
+    told = capsys.readouterr()
+    assert "the disk is full" in told.err
+    assert "paint" in {figure["name"] for figure in json.loads(told.out)["figures"]}

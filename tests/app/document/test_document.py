@@ -22,10 +22,13 @@ from app.document.edits import (
 )
 from app.document.layer import BlendMode, Layer, LayerKind
 from app.document.palette import Palette
+from app.document.region_edits import AddBarrier, AddJoin
 from app.errors import LayerError
 from models.geometry import Size
 from models.hints.hints import HintSet, LineArt, PointHint, StrokeHint, TagSelection
 from models.hints.tags import load_vocabulary
+from models.regions.barriers import Barrier
+from models.regions.wishes import Join
 from resources import TAGS
 from tests.helpers.fakes import drawing
 
@@ -195,3 +198,12 @@ def test_a_drawing_without_barriers_colors_as_itself():
     first, second = (Document(line_art=LineArt.from_rgba(drawing())) for _ in range(2))
     assert first.bounded is first.line_art
     assert second.bounded is second.line_art
+
+
+@pytest.mark.parametrize(
+    "edit", [lambda path: AddBarrier(Barrier(path)), lambda path: AddJoin(Join(path))]
+)
+def test_bounds_drawn_beside_the_drawing_are_none(document, edit):
+    beside = ((-60.0, -60.0), (-20.0, -40.0))
+    assert edit(beside).apply(document) is document
+    assert edit(((5.0, 5.0), (20.0, 5.0))).apply(document) is not document

@@ -1,15 +1,21 @@
 """``--reference`` of colorize and batch, and references of a card."""
 
 import json
+from dataclasses import replace
 
 import numpy as np
 import pytest
 from PIL import Image
 
+from app.animation.cut import CutLook
 from app.batch.card import CharacterCard
 from app.cli.command import run_command
+from app.document.document import Document
 from app.errors import PlanError
 from app.references.files import read_references, write_references
+from models.hints.hints import LineArt
+from models.matching.references import PointPair, References
+from models.matching.sheets import Reference
 from tests.helpers.figures.sheet_figure import SHIRT, SKIRT, figure, share_right
 
 
@@ -81,6 +87,22 @@ def test_references_of_a_folder_are_for_the_layers_that_their_folders_name(tmp_p
     card.write_text(json.dumps({"reference": {"file": "kept/02.png", "layer": "A"}}))
     (again,) = CharacterCard.read(card, None).references.pictures
     assert again == found.pictures[1]
+
+
+def test_what_a_folder_of_references_holds_is_never_overwritten(sheet, drawing, capsys):
+    kept = sheet.read_bytes()
+    options = ["--reference", str(sheet.parent), "--overwrite"]
+    assert run_command(["colorize", str(drawing[0]), "-o", str(sheet), *options]) != 0
+    assert "never overwritten" in capsys.readouterr().err
+    assert sheet.read_bytes() == kept
+
+
+def test_a_cut_takes_references_without_the_pairs_of_one_drawing():
+    line, flat = figure()
+    given = References((Reference(flat, "sheet.png"),), (PointPair((1, 2), (3, 4)),))
+    document = replace(Document(line_art=LineArt(line)), references=given)
+    for look in (CutLook.of(document), CutLook.lent_by(document)):
+        assert look.references == References(given.pictures)
 
 
 @pytest.mark.parametrize(

@@ -1,5 +1,7 @@
 """The fill tool gives the region under the pen exactly its colour, and touches nothing else."""
 
+from threading import Event
+
 import numpy as np
 import pytest
 from PySide6.QtCore import QPointF, Qt
@@ -195,3 +197,31 @@ def test_loop_fills_the_regions_that_it_holds(rooms, qtbot):
     assert not (flats(rooms)[:, 102:] == RED).all(axis=2).any()
     assert not (flats(rooms)[:15] == RED).all(axis=2).any()
     assert rooms.parts.session.history.position == steps + 1
+
+
+def test_fill_that_still_waits_is_of_its_own_drawing_alone(rooms, qtbot):
+    known = Event()
+    rooms.parts.background.run("", known.wait, done=print, failed=print)
+    rooms.canvas.set_tool(ToolName.FILL)
+    click(rooms, LEFT)  # before anybody knows the regions
+    rooms.canvas.set_tool(ToolName.BRUSH)
+    other = np.ascontiguousarray(two_rooms()[::-1])
+    other[40:60, 60:64, :3] = 0
+    rooms.parts.session.open(new_project(other, "other"))
+    known.set()
+    rooms.canvas.set_tool(ToolName.FILL)
+    settle(rooms, qtbot)
+    assert rooms.regions.regions is not None
+    assert not rooms.parts.session.document.hints
+
+
+def test_fill_that_still_waits_has_the_colour_of_its_press(rooms, qtbot):
+    known = Event()
+    rooms.parts.background.run("", known.wait, done=print, failed=print)
+    rooms.canvas.set_tool(ToolName.FILL)
+    click(rooms, LEFT)
+    rooms.canvas.set_brush(BrushSettings(BLUE, 4.0))
+    click(rooms, RIGHT)
+    known.set()
+    settle(rooms, qtbot)
+    assert [hint.color for hint in rooms.parts.session.document.hints] == [RED, BLUE]

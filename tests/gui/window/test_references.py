@@ -148,6 +148,33 @@ def test_escape_gives_a_pair_up_and_the_next_click_draws_again(colored):
     assert not window.parts.session.document.references.pairs
 
 
+def test_a_reference_that_is_removed_takes_the_place_that_was_picked_with_it(colored, qtbot):
+    window = colored
+    panel, session = window.reference_panel, window.parts.session
+    other = Reference(np.full((40, 40, 3), 90, dtype=np.uint8), "other.png")
+    session.apply(AddReferences((other,)))
+    QTest.mouseClick(panel.pair, LEFT)
+    view = panel.view
+    QTest.mouseClick(view, LEFT, NONE, view.to_view(20, 20).toPoint())
+    QTest.mouseClick(panel.remove, LEFT)
+    assert not panel.pair.isChecked()
+    click_canvas(window, 138, 140)
+    assert session.document.references.pairs == ()
+
+
+def test_nothing_is_saved_over_what_a_dropped_folder_held(colored, sheet):
+    read = colored.parts.session.read_files
+    assert {sheet / "front.png", sheet / "front.line.png"} <= read
+
+
+def test_thumbnails_hold_no_large_pictures(colored):
+    page = Reference(np.full((900, 300, 3), 90, dtype=np.uint8), "page.png")
+    colored.parts.session.apply(AddReferences((page,)))
+    panel = colored.reference_panel
+    (size,) = panel.thumbnails.item(1).icon().availableSizes()
+    assert max(size.width(), size.height()) <= 112
+
+
 def test_references_that_change_give_a_pair_up(colored):
     """The number of the one that was clicked may be another's by then."""
     window = colored

@@ -8,6 +8,8 @@ from models.cancel import Cancelled, never_cancelled
 from models.device import CPU
 from models.hints.hints import HintSet, LineArt, PointHint, TagSelection
 from models.hints.parts import Part
+from models.matching import matcher
+from models.matching.network import scores
 from models.matching.references import PointPair, References
 from models.matching.sheets import Reference
 from models.reading.reader import DrawingReader
@@ -124,6 +126,41 @@ def test_open_regions_are_white_and_listed_also_under_a_palette_lock(colorizer, 
         assert open_at or told.regions == ()
         assert all(tuple(flats[place]) == GROUND for place in open_at)
         assert inside.any()
+
+
+def test_a_palette_lock_without_white_holds_where_nothing_is_open(generator, sheet):
+    teller = ReferenceTeller(DrawingReader(generator))
+    lock = (HAIR, SKIN, SHIRT)
+    asked, told = teller.answer(
+        request(figure()[0], sheet, palette=lock), is_cancelled=never_cancelled
+    )
+    is_open = any(hint.color == (255, 255, 255) for hint in asked.hints)
+    assert told.open_regions == ()
+    assert not is_open
+    assert asked.palette == lock
+
+
+@pytest.mark.parametrize("bound", ["MOST_REGIONS", "MOST_PAIRS"])
+def test_more_regions_than_are_compared_leave_the_smallest_open(
+    generator, sheet, bound, monkeypatch
+):
+    """A screen tone has tens of thousands, which no memory holds beside each other."""
+    sizes = []
+
+    def counted(comparison, weights):
+        sizes.append((len(comparison.now), len(comparison.known)))
+        return scores(comparison, weights)
+
+    monkeypatch.setattr(matcher, "scores", counted)
+    monkeypatch.setattr(matcher, bound, 8 if bound == "MOST_REGIONS" else 150)
+    teller = ReferenceTeller(DrawingReader(generator))
+    _, told = teller.answer(request(figure(across=4)[0], sheet), is_cancelled=never_cancelled)
+    ((asked, known),) = sizes
+    assert asked * known <= 150
+    assert told.regions
+    if bound == "MOST_REGIONS":
+        assert (asked, known) == (8, 8)
+        assert {each.confidence for each in told.regions[8:]} == {0.0}
 
 
 def test_a_generator_that_reads_no_regions_says_so(sheet):

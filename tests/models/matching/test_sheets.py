@@ -70,6 +70,17 @@ def test_a_region_in_shade_alone_has_the_base_of_those_that_show_both():
     assert tones.color[0] == tones.color[1]
 
 
+def test_a_region_of_many_colors_tells_none_beside_flat_ones():
+    rgb = np.random.default_rng(0).integers(0, 256, (60, 60, 3)).astype(np.uint8)
+    rgb[:, 30:] = HAIR
+    labels = np.zeros((60, 60), dtype=np.int32)
+    labels[:, 30:] = 1
+    tones = find_tones(rgb, labels, np.ones((60, 60), dtype=bool), 2)
+    assert tones.color.tolist() == [-1, int(pack_colors(np.array(HAIR, dtype=np.uint8)))]
+    assert [group.base for group in tones.groups] == [HAIR]
+    shown_of(Reference(rgb))  # a picture of noise is no error
+
+
 def test_a_page_with_two_figures_is_two_and_one_is_whole():
     line, flat = figure()
     other_line, other_flat = figure(mirrored=True)

@@ -13,6 +13,7 @@ from models.requests.colorizer import Colorizer
 from models.requests.request import ColorizeRequest
 from models.runtime.watershed import WatershedGenerator
 
+WRITTEN = ("rgba_u8", "flat_u8", "shade_u8", "highlight_u8")
 RED, PAPER, GREEN, DARK = (200, 30, 30), (255, 255, 255), (30, 160, 60), (9, 60, 20)
 
 
@@ -40,6 +41,20 @@ def test_rows_and_the_whole_are_shown_alike_and_as_they_were_without(light):
         assert (shown.rgba_u8[..., :3] == DARK).all(axis=2).any()
     again = list(colorizer.run(ask(light=light), is_cancelled=never))[-1]
     assert np.array_equal(again.rgba_u8, plain.rgba_u8)
+
+
+@pytest.mark.parametrize("light", [None, Light(300)])
+def test_who_takes_an_answer_may_write_to_it(light):
+    colorizer = Colorizer(WatershedGenerator())
+    answers = []
+    for _ in range(3):  # nothing is painted from the second on
+        *_, last = colorizer.run(ask(light=light), is_cancelled=never)
+        answers.append({name: getattr(last, name).copy() for name in WRITTEN})
+        for name in WRITTEN if answers[1:] else WRITTEN[:1]:
+            getattr(last, name)[:] = 7
+    for name in WRITTEN:
+        for answer in answers[1:]:
+            assert np.array_equal(answer[name], answers[0][name]), name
 
 
 def test_colors_of_one_key_are_told_once():
