@@ -303,7 +303,7 @@ def _image(rgb_u8: U8Array) -> QImage:
 
 def _thumbnail(rgb_u8: U8Array) -> QIcon:
     """A picture no larger than it is shown, for screens of double density too."""
-    size = 2 * THUMBNAIL
+    size = THUMBNAIL * 2
     image = _image(rgb_u8)
     if image.width() > size.width() or image.height() > size.height():
         image = image.scaled(
