@@ -24,8 +24,6 @@ SPECK = 1e-6
 """Added to areas before their logarithm is taken."""
 GEOMETRY = 21
 """Numbers in `RegionLooks.geometry`."""
-PAIR_FEATURES = 17
-"""Numbers that `pair_features` gives for a pair."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)

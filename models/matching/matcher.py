@@ -7,12 +7,12 @@ to that.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 import scipy
 
-from models.arrays import FloatArray, I32Array, IntArray
+from models.arrays import BoolArray, FloatArray, I32Array, IntArray
 from models.cancel import IsCancelled, check_cancelled
 from models.hints.hints import Point
 from models.hints.tags import Rgb
@@ -72,6 +72,15 @@ class RegionMatches:
         """The colour of a region, None where it stays open."""
         packed = int(self.color[region])
         return None if packed < 0 else (packed >> 16, packed >> 8 & 255, packed & 255)
+
+    def without(self, regions: BoolArray) -> "RegionMatches":
+        """The same where some regions, bool (n,), stay open."""
+        return replace(
+            self,
+            color=np.where(regions, -1, self.color).astype(np.int32),
+            figure=np.where(regions, -1, self.figure),
+            region=np.where(regions, -1, self.region),
+        )
 
 
 def match_regions(

@@ -36,6 +36,8 @@ FIGURE_BYTES = 256 << 20
 DRAWING_BYTES = 128 << 20
 GROUND_SHARE = 0.5
 """Share of the ground in a region that nothing explains, above which it is ground."""
+SURE_GROUND = 0.8
+"""The same below which ground is not the ground alone: hair that runs out into it is in it, too."""
 LEAST_LISTED = 12.0
 """Pixels of a region, at the size of matching, below which nobody is told of it."""
 
@@ -126,7 +128,17 @@ class ReferenceTeller:
             for figure, region in zip(matches.figure, matches.region)
         ]
         is_ground = behind | np.array(shown, dtype=bool)
-        return _Compared(regions, matches, is_ground, tuple(known), scale, name_colors(known))
+        # Left to the generator, a part of the figure in it would get a colour that nobody showed.
+        mixed = is_ground & (regions.parts[:, int(Part.BACKGROUND)] < SURE_GROUND)
+        mixed[[here for here, *_ in pairs]] = False
+        return _Compared(
+            regions,
+            matches.without(mixed),
+            is_ground & ~mixed,
+            tuple(known),
+            scale,
+            name_colors(known),
+        )
 
     def _known(
         self, picture: Reference, number: int, is_cancelled: IsCancelled

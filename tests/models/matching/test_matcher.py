@@ -128,6 +128,17 @@ def test_open_regions_are_white_and_listed_also_under_a_palette_lock(colorizer, 
         assert inside.any()
 
 
+def test_hair_that_runs_out_into_the_ground_is_open_and_listed(colorizer, sheet):
+    """No reference shows such a region; what the generator usually gives hair is a guess."""
+    line, flat = (plane[14:112, 70:190].copy() for plane in figure())
+    line[26:81, 0:20] = 255
+    flats, told = answer(colorizer, request(line, sheet))
+    hair = (flat == HAIR).all(axis=2) & (line > 250)
+    shown = {tuple(color) for color in flats[hair].tolist()}
+    assert shown <= {HAIR, SKIN, GROUND}
+    assert any(hair[int(each.y), int(each.x)] or each.pixels > 1000 for each in told.open_regions)
+
+
 def test_a_palette_lock_without_white_holds_where_nothing_is_open(generator, sheet):
     teller = ReferenceTeller(DrawingReader(generator))
     lock = (HAIR, SKIN, SHIRT)
