@@ -4,7 +4,9 @@ from threading import Event
 
 import cv2
 import numpy as np
+from PIL import Image
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 
 from app.document.edits import AddHint
 from models.cancel import Cancelled
@@ -56,6 +58,20 @@ def draw_frame(step):
     cv2.rectangle(line_u8, (left, 12), (left + 44, 58), 0, 2)
     cv2.circle(line_u8, (left + 22, 35), 11, 0, 2)
     return line_u8
+
+
+def write_cut(folder):
+    """The frames of a cut in a new folder, which is returned; 5 is missing, 4 holds 3."""
+    folder.mkdir()
+    for number, step in zip((1, 2, 3, 4, 6), (0, 1, 2, 2, 3), strict=True):
+        Image.fromarray(draw_frame(step)).save(folder / f"walk_{number:03d}.png")
+    return folder
+
+
+def press(window, key, modifier=Qt.KeyboardModifier.NoModifier):
+    """A key on the canvas, as shortcuts are pressed."""
+    window.canvas.setFocus()
+    QTest.keyClick(window, key, modifier)
 
 
 def settle(window, qtbot):

@@ -1,7 +1,6 @@
 """The cut on the canvas: played, stepped through by keys, with its neighbours shining through."""
 
 import pytest
-from PIL import Image
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 
@@ -18,10 +17,11 @@ from tests.helpers.cut_steps import (
     RED,
     choose,
     color_all,
-    draw_frame,
     facts,
     give_hints,
+    press,
     settle,
+    write_cut,
 )
 from tests.helpers.fakes import FakeClock
 
@@ -31,10 +31,7 @@ LEFT = Qt.MouseButton.LeftButton
 @pytest.fixture
 def colored(make_window, dialogs, tmp_path, qtbot):
     """The cut, coloured, its first frame open, the clock of its player held."""
-    folder = tmp_path / "walk"
-    folder.mkdir()
-    for number, step in zip((1, 2, 3, 4, 6), (0, 1, 2, 2, 3), strict=True):
-        Image.fromarray(draw_frame(step)).save(folder / f"walk_{number:03d}.png")
+    folder = write_cut(tmp_path / "walk")
     window = make_window(lambda _name: Colorizer(WatershedGenerator()), Catalog(()))
     choose(window, dialogs, folder, qtbot)
     give_hints(window, *KEY)
@@ -44,11 +41,6 @@ def colored(make_window, dialogs, tmp_path, qtbot):
     window.batch_panel.player.playback._clock = window.clock
     window.batch_panel.player.playback.seek(0)
     return window
-
-
-def press(window, key, modifier=Qt.KeyboardModifier.NoModifier):
-    window.canvas.setFocus()
-    QTest.keyClick(window, key, modifier)
 
 
 def go_on(window, frames):

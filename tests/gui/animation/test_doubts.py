@@ -1,9 +1,7 @@
 """Doubtful regions of a cut: gone through by a key, corrected once, counted."""
 
 import pytest
-from PIL import Image
 from PySide6.QtCore import Qt
-from PySide6.QtTest import QTest
 
 from app.document.edits import AddHint
 from app.panels.batch.frames import FrameState
@@ -19,12 +17,13 @@ from tests.helpers.cut_steps import (
     RED,
     choose,
     color_all,
-    draw_frame,
     facts,
     give_hints,
     out_of,
+    press,
     settle,
     states,
+    write_cut,
 )
 
 BOX_AND_GROUND = ((32.0, 20.0, RED), (4.0, 4.0, GREEN))
@@ -33,10 +32,7 @@ BOX_AND_GROUND = ((32.0, 20.0, RED), (4.0, 4.0, GREEN))
 @pytest.fixture
 def studio(make_window, dialogs, tmp_path, qtbot):
     """A cut without any hint, its first frame open."""
-    folder = tmp_path / "walk"
-    folder.mkdir()
-    for number, step in zip((1, 2, 3, 4, 6), (0, 1, 2, 2, 3), strict=True):
-        Image.fromarray(draw_frame(step)).save(folder / f"walk_{number:03d}.png")
+    folder = write_cut(tmp_path / "walk")
     window = make_window(lambda _name: Colorizer(WatershedGenerator()), Catalog(()))
     choose(window, dialogs, folder, qtbot)
     window.folder = folder
@@ -50,11 +46,6 @@ def colored(studio, qtbot):
     qtbot.waitUntil(lambda: "walk_001" in facts(studio)["Key frames"])
     color_all(studio, qtbot)
     return studio
-
-
-def press(window, key, modifier=Qt.KeyboardModifier.NoModifier):
-    window.canvas.setFocus()
-    QTest.keyClick(window, key, modifier)
 
 
 def test_key_opens_each_place_of_the_report_in_turn_and_zooms_to_it(studio, qtbot):

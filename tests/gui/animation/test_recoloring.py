@@ -5,7 +5,6 @@ import threading
 
 import numpy as np
 import pytest
-from PIL import Image
 
 from app.document.swatch_edits import ChangeColor, SetColorSets
 from app.panels.batch.frames import FrameState
@@ -21,12 +20,12 @@ from tests.helpers.cut_steps import (
     RED,
     choose,
     color_all,
-    draw_frame,
     facts,
     give_hints,
     out_of,
     settle,
     states,
+    write_cut,
 )
 
 NIGHT = (20, 16, 60)
@@ -58,10 +57,7 @@ def generator():
 @pytest.fixture
 def colored(make_window, generator, dialogs, tmp_path, qtbot):
     """The cut, coloured from hints on its first frame, which is open."""
-    folder = tmp_path / "walk"
-    folder.mkdir()
-    for number, step in zip((1, 2, 3, 4, 6), (0, 1, 2, 2, 3), strict=True):
-        Image.fromarray(draw_frame(step)).save(folder / f"walk_{number:03d}.png")
+    folder = write_cut(tmp_path / "walk")
     window = make_window(lambda _name: Colorizer(generator), Catalog(()))
     choose(window, dialogs, folder, qtbot)
     give_hints(window, *KEY)

@@ -32,6 +32,7 @@ from tests.helpers.cut_steps import (
     settle,
     states,
     wait_for_report,
+    write_cut,
 )
 from tests.helpers.fakes import FakeClock, drawing
 
@@ -50,11 +51,7 @@ def studio(make_window, generator):
 @pytest.fixture
 def frames(tmp_path):
     """A folder of five drawn frames, one of them held, and one number left out."""
-    folder = tmp_path / "walk"
-    folder.mkdir()
-    for number, step in zip((1, 2, 3, 4, 6), (0, 1, 2, 2, 3), strict=True):
-        Image.fromarray(draw_frame(step)).save(folder / f"walk_{number:03d}.png")
-    return folder
+    return write_cut(tmp_path / "walk")
 
 
 @pytest.fixture
