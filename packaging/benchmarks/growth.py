@@ -27,11 +27,10 @@ sys.path.insert(0, str(ROOT))
 
 import resources  # noqa: E402
 from app.batch.frames.frames import FrameSequence  # noqa: E402
-from app.batch.plan import BatchPlan, BatchSettings, generator_digest  # noqa: E402
 from app.batch.runner import BatchRunner  # noqa: E402
-from app.cli.benching.tasks import Drawing  # noqa: E402
+from app.cli.benching.tasks import Drawing, bare_plan  # noqa: E402
 from models.cancel import never_cancelled  # noqa: E402
-from models.hints.hints import HintSet, TagSelection  # noqa: E402
+from models.hints.hints import HintSet  # noqa: E402
 from models.pictures.files import write_png  # noqa: E402
 from models.requests.colorizer import Colorizer  # noqa: E402
 from models.requests.request import ColorizeRequest  # noqa: E402
@@ -103,17 +102,7 @@ def by_frames(generator: Generator, counts: Sequence[int]) -> Rows:
         began = time.process_time()
         sequence = FrameSequence.scan(frames)
         looked = time.process_time()
-        plan = BatchPlan(
-            frames=sequence.frames,
-            keys=(),
-            selected=tuple(range(count)),
-            tags=TagSelection(),
-            palette=(),
-            generator=generator.spec.name,
-            generator_digest=generator_digest(generator.spec),
-            settings=BatchSettings(),
-            out=folder / "out",
-        )
+        plan = bare_plan(sequence, generator, folder / "out")
         plan.out.mkdir()
         for _ in BatchRunner(plan).run(generator):
             pass

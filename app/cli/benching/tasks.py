@@ -196,17 +196,7 @@ def measure_batch(
         sequence = FrameSequence.scan(frames)
 
         def run(_: int) -> None:
-            plan = BatchPlan(
-                frames=sequence.frames,
-                keys=(),
-                selected=tuple(range(len(sequence.frames))),
-                tags=TagSelection(),
-                palette=(),
-                generator=generator.spec.name,
-                generator_digest=generator_digest(generator.spec),
-                settings=BatchSettings(),
-                out=folder / "out",
-            )
+            plan = bare_plan(sequence, generator, folder / "out")
             plan.out.mkdir()
             for outcome in BatchRunner(plan).run(generator):
                 if outcome.status.value != "done":
@@ -221,6 +211,21 @@ def measure_batch(
         side=drawing.side,
         unit=FRAMES,
         values=tuple(rates),
+    )
+
+
+def bare_plan(sequence: FrameSequence, generator: Generator, out: Path) -> BatchPlan:
+    """A batch of all frames of a sequence, without hints, tags and palette."""
+    return BatchPlan(
+        frames=sequence.frames,
+        keys=(),
+        selected=tuple(range(len(sequence.frames))),
+        tags=TagSelection(),
+        palette=(),
+        generator=generator.spec.name,
+        generator_digest=generator_digest(generator.spec),
+        settings=BatchSettings(),
+        out=out,
     )
 
 
