@@ -11,14 +11,10 @@ from PySide6.QtCore import QCoreApplication, QEvent, QLibraryInfo, QLocale, QTim
 from PySide6.QtWidgets import QApplication
 
 import resources
-from app.background import BackgroundWorker
 from app.errors import install_excepthook
-from app.inference.live import LiveColorizer
 from app.inference.painter import painter_loader
 from app.inference.scheduler import LiveScheduler
-from app.inference.worker import InferenceWorker
 from app.places import APPLICATION, generator_folders, recovery_folder, settings_folder
-from app.session import Session
 from app.settings import Settings
 from app.startup.late import WarmUp
 from app.startup.qt import start_application
@@ -54,38 +50,30 @@ def run(file: Path | None) -> int:
     settings = Settings.kept_in(settings_folder() / "window.ini")
     appearance = Appearance(themes=THEMES, icons=resources.ICONS, name=settings.theme)
     appearance.apply(application)
-    session = Session()
     catalog = Catalog(generator_folders())
     wishes = DeviceWishes(settings.device)
-    inference = InferenceWorker(painter_loader(catalog, wishes.choose))
-    background, frames = BackgroundWorker(), BackgroundWorker("frames")
-    live = LiveColorizer(session, inference, LiveScheduler())
-    live.set_live(settings.is_live)
-    window = MainWindow(
-        WindowParts(
-            session=session,
-            live=live,
-            inference=inference,
-            background=background,
-            frames=frames,
-            catalog=catalog,
-            settings=settings,
-            appearance=appearance,
-            vocabulary=load_vocabulary(resources.TAGS),
-            samples=resources.SAMPLES,
-            recovery=recovery_folder(),
-        )
+    parts = WindowParts.around(
+        painter_loader(catalog, wishes.choose),
+        scheduler=LiveScheduler(),
+        catalog=catalog,
+        settings=settings,
+        appearance=appearance,
+        vocabulary=load_vocabulary(resources.TAGS),
+        samples=resources.SAMPLES,
+        recovery=recovery_folder(),
     )
+    parts.live.set_live(settings.is_live)
+    window = MainWindow(parts)
 
     def change_device(wish: DeviceWish) -> None:
         settings.device = wish
         wishes.wish = wish
-        document = session.document
-        inference.set_generator(document.generator if document is not None else "")
-        live.request_now()
+        document = parts.session.document
+        parts.inference.set_generator(document.generator if document is not None else "")
+        parts.live.request_now()
 
     window.generator_panel.device_chosen.connect(change_device)
-    restore_excepthook = install_excepthook(session.report)
+    restore_excepthook = install_excepthook(parts.session.report)
     window.show()
     warm_up = WarmUp(WARM_UP)
     QTimer.singleShot(WARM_UP_MS, window, warm_up.start)
@@ -95,11 +83,8 @@ def run(file: Path | None) -> int:
     try:
         return application.exec()
     finally:
-        live.stop()
-        inference.stop()
+        parts.stop()
         warm_up.stop()
-        background.stop()
-        frames.stop()
         window.recovery.stop()
         restore_excepthook()
         appearance.stop()

@@ -2,9 +2,12 @@
 
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Self
 
 from app.background import BackgroundWorker
 from app.inference.live import LiveColorizer
+from app.inference.painter import PainterLoader
+from app.inference.scheduler import LiveScheduler
 from app.inference.worker import InferenceWorker
 from app.session import Session
 from app.settings import Settings
@@ -32,3 +35,39 @@ class WindowParts:
     vocabulary: Vocabulary
     samples: Path
     recovery: Path
+
+    @classmethod
+    def around(
+        cls,
+        load: PainterLoader,
+        *,
+        scheduler: LiveScheduler,
+        catalog: Catalog,
+        settings: Settings,
+        appearance: Appearance,
+        vocabulary: Vocabulary,
+        samples: Path,
+        recovery: Path,
+    ) -> Self:
+        """A session of its own, coloured live by what `load` loads, and the threads for it."""
+        session, inference = Session(), InferenceWorker(load)
+        return cls(
+            session=session,
+            live=LiveColorizer(session, inference, scheduler),
+            inference=inference,
+            background=BackgroundWorker(),
+            frames=BackgroundWorker("frames"),
+            catalog=catalog,
+            settings=settings,
+            appearance=appearance,
+            vocabulary=vocabulary,
+            samples=samples,
+            recovery=recovery,
+        )
+
+    def stop(self) -> None:
+        """Stop colouring and end the threads."""
+        self.live.stop()
+        self.inference.stop()
+        self.background.stop()
+        self.frames.stop()

@@ -20,14 +20,10 @@ from PySide6.QtTest import QTest  # noqa: E402
 from PySide6.QtWidgets import QApplication, QWidget  # noqa: E402
 
 import resources  # noqa: E402
-from app.background import BackgroundWorker  # noqa: E402
 from app.dialogs import Answer, RecoveryAnswer  # noqa: E402
 from app.document.document import Document  # noqa: E402
-from app.inference.live import LiveColorizer  # noqa: E402
 from app.inference.painter import painter_loader  # noqa: E402
 from app.inference.scheduler import LiveScheduler  # noqa: E402
-from app.inference.worker import InferenceWorker  # noqa: E402
-from app.session import Session  # noqa: E402
 from app.settings import Settings  # noqa: E402
 from app.theme import Appearance  # noqa: E402
 from app.window.parts import WindowParts  # noqa: E402
@@ -144,21 +140,13 @@ def hand_on_window(folder: Path, catalog: Catalog) -> Iterator[Hand]:
     application = QApplication.instance() or QApplication(sys.argv[:1])
     assert isinstance(application, QApplication)
     appearance = Appearance(themes=resources.ROOT / "themes", icons=resources.ICONS, name="dark")
-    session = Session()
-    inference = InferenceWorker(painter_loader(catalog, lambda: CPU))
-    background, frames = BackgroundWorker(), BackgroundWorker("frames")
-    live = LiveColorizer(session, inference, LiveScheduler(grace_s=0.01, max_wait_s=0.05))
-    settings = Settings(QSettings(str(folder / "window.ini"), QSettings.Format.IniFormat))
     samples = folder / "samples"
     samples.mkdir(exist_ok=True)
-    parts = WindowParts(
-        session=session,
-        live=live,
-        inference=inference,
-        background=background,
-        frames=frames,
+    parts = WindowParts.around(
+        painter_loader(catalog, lambda: CPU),
+        scheduler=LiveScheduler(grace_s=0.01, max_wait_s=0.05),
         catalog=catalog,
-        settings=settings,
+        settings=Settings(QSettings(str(folder / "window.ini"), QSettings.Format.IniFormat)),
         appearance=appearance,
         vocabulary=load_vocabulary(resources.TAGS),
         samples=samples,
@@ -173,10 +161,7 @@ def hand_on_window(folder: Path, catalog: Catalog) -> Iterator[Hand]:
     try:
         yield hand
     finally:
-        live.stop()
-        inference.stop()
-        background.stop()
-        frames.stop()
+        parts.stop()
         window.recovery.stop()
         appearance.stop()
         window.deleteLater()

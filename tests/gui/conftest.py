@@ -10,14 +10,10 @@ from PySide6.QtGui import QInputDevice, QPointingDevice, QTabletEvent
 from PySide6.QtWidgets import QApplication
 
 import resources
-from app.background import BackgroundWorker
 from app.dialogs import Answer, RecoveryAnswer
 from app.document.project_file import new_project
-from app.inference.live import LiveColorizer
 from app.inference.painter import painter_loader
 from app.inference.scheduler import LiveScheduler
-from app.inference.worker import InferenceWorker
-from app.session import Session
 from app.settings import Settings
 from app.theme import Appearance
 from app.window.parts import WindowParts
@@ -109,21 +105,13 @@ def make_window(qtbot, tmp_path, appearance, vocabulary, dialogs):
     made = []
 
     def make(load, catalog=None):
-        session = Session()
-        inference = InferenceWorker(load)
-        background, frames = BackgroundWorker(), BackgroundWorker("frames")
-        live = LiveColorizer(session, inference, LiveScheduler(grace_s=0.01, max_wait_s=0.05))
-        settings = Settings(QSettings(str(tmp_path / "window.ini"), QSettings.Format.IniFormat))
         samples = tmp_path / "samples"
         samples.mkdir(exist_ok=True)
-        parts = WindowParts(
-            session=session,
-            live=live,
-            inference=inference,
-            background=background,
-            frames=frames,
+        parts = WindowParts.around(
+            load,
+            scheduler=LiveScheduler(grace_s=0.01, max_wait_s=0.05),
             catalog=catalog or Catalog(()),
-            settings=settings,
+            settings=Settings(QSettings(str(tmp_path / "window.ini"), QSettings.Format.IniFormat)),
             appearance=appearance,
             vocabulary=vocabulary,
             samples=samples,
@@ -133,16 +121,13 @@ def make_window(qtbot, tmp_path, appearance, vocabulary, dialogs):
         window.parts = parts
         window.resize(1000, 760)
         window.show()
-        qtbot.waitUntil(lambda: not background.is_busy)
+        qtbot.waitUntil(lambda: not parts.background.is_busy)
         made.append(window)
         return window
 
     yield make
     for window in made:
-        window.parts.live.stop()
-        window.parts.inference.stop()
-        window.parts.background.stop()
-        window.parts.frames.stop()
+        window.parts.stop()
         window._may_close = True
         window.close()
         window.deleteLater()
