@@ -57,10 +57,13 @@ class PartsTeacher:
         return replace(sample, labels=labels, trust=trust)
 
     def tell(self, color: U8Array) -> tuple[U8Array, U8Array]:
-        """Labels of a picture (H, W, 3) and how sure they are, 255 certain; uint8 (H, W) each."""
+        """Labels of a picture (H, W, 3) and how sure they are; uint8 (H, W) each.
+
+        It is never certain: 254 at most, where true labels have 255.
+        """
         areas = color_areas(color)
         told = _by_area(self._chances(color), areas)
-        trust = np.rint(told.max(axis=0) * 255).astype(np.uint8)
+        trust = np.rint(told.max(axis=0) * 254).astype(np.uint8)
         trust[_is_thin(areas)] = 0
         return told.argmax(axis=0).astype(np.uint8), trust
 

@@ -30,6 +30,27 @@ def test_doubted_labels_count_nothing_and_sure_ones_whole():
     assert doubted > sure
 
 
+def test_an_eye_where_a_teacher_saw_skin_is_no_mistake():
+    options = ReaderOptions()
+    logits = torch.zeros(1, PART_COUNT, 1, 1)
+    logits[0, Part.EYES] = 9.0
+    skin = int(Part.SKIN)
+    taught = part_loss(logits, batch_of([skin], [254]), options)
+    true = part_loss(logits, batch_of([skin], [255]), options)
+    assert taught < 0.1
+    assert true > 8
+    logits[0, Part.HAIR] = 18.0
+    assert part_loss(logits, batch_of([skin], [254]), options) > 8
+
+
+def test_small_parts_weigh_more_if_asked():
+    logits = torch.zeros(1, PART_COUNT, 1, 2)
+    logits[0, Part.SKIN] = 3.0
+    batch = batch_of([int(Part.EYES), int(Part.SKIN)], [255, 255])
+    light, heavy = (part_loss(logits, batch, ReaderOptions(small=small)) for small in (1.0, 3.0))
+    assert heavy > light
+
+
 def test_places_of_one_colour_are_to_be_near():
     embedding = torch.tensor([[1.0, 1.0, -1.0], [0.0, 0.0, 0.2]])[None, :, None]
     batch = {"places": torch.tensor([[0, 1, 2]])}

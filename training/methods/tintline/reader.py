@@ -23,6 +23,18 @@ from training.methods.method import BuildItem, Cast
 from training.methods.players import Turn
 from training.methods.tintline.method import PART_WEIGHTS, SMALLER_VIEW, TintlineMethod
 
+WITHIN = {
+    Part.HAIR: (Part.BROWS, Part.HAT, Part.ORNAMENT),
+    Part.SKIN: (Part.EYES, Part.MOUTH, Part.BROWS, Part.GLASSES, Part.ORNAMENT),
+    Part.TOP: (Part.BOTTOM, Part.DRESS, Part.ORNAMENT, Part.OTHER),
+}
+"""What a teacher, whose patches are coarse, takes for the part around it, or for any garment.
+
+Where it says skin there may be an eye: told as one, it is no mistake.
+"""
+CERTAIN = 255
+"""Trust of a label that is no teacher's."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ReaderOptions:
@@ -33,6 +45,7 @@ class ReaderOptions:
     names     cross-entropy of the reader of parts, which looks at two sizes (models.networks.
               tintline.parts); it never teaches the encoder. 0: it is left as it is.
     encoder   the encoder is trained; false: the reader of parts alone.
+    small     how much heavier small parts (PART_WEIGHTS) are than in the generator's own training.
     doubted, sure   chances, as a teacher told them, at which a label counts nothing and whole.
     enlarged, places, whole views   see training.data.items.read_parts.ReadPartItems.
     """
@@ -41,6 +54,7 @@ class ReaderOptions:
     affinity: float = 0.5
     names: float = 0.0
     encoder: bool = True
+    small: float = 1.0
     doubted: float = 0.35
     sure: float = 0.85
     enlarged: int = 2
@@ -95,17 +109,29 @@ class Objective(nn.Module):
 
 
 def part_loss(logits: Tensor, batch: Batch, options: ReaderOptions) -> Tensor:
-    """Cross-entropy of part logits (B, 15, h, w), each label as heavy as it is sure."""
-    labels, trust = batch["parts"].long(), batch["trust"].float() / 255
+    """Cross-entropy of part logits (B, 15, h, w), each label as heavy as it is sure.
+
+    A teacher's label stands for all that it may be (WITHIN), a true one for itself.
+    """
+    labels, trust = batch["parts"].long(), batch["trust"].float() / CERTAIN
     of_part = torch.ones(256, device=logits.device)
     for part, factor in PART_WEIGHTS.items():
-        of_part[int(part)] = factor
+        of_part[int(part)] = factor * options.small if factor > 1 else factor
     of_part[UNLABELLED] = 0
     sure = ((trust - options.doubted) / (options.sure - options.doubted)).clamp(0, 1)
     weight = of_part[labels] * sure
     known = torch.where(labels == UNLABELLED, 0, labels)
-    surprise = functional.cross_entropy(logits, known, reduction="none")
+    chances = torch.log_softmax(logits, dim=1)
+    told = chances.gather(1, known[:, None])[:, 0]
+    meant = torch.stack([chances[:, list(may_be(part))].logsumexp(1) for part in Part], dim=1)
+    taught = meant.gather(1, known[:, None])[:, 0]
+    surprise = -torch.where(trust < 1, taught, told)
     return (surprise * weight).sum() / weight.sum().clamp(min=1)
+
+
+def may_be(part: Part) -> tuple[Part, ...]:
+    """What a place may be of which a teacher says `part`."""
+    return (part, *WITHIN.get(part, ()))
 
 
 def place_affinity(embedding: Tensor, batch: Batch) -> Tensor:
