@@ -12,7 +12,6 @@ from PySide6.QtGui import (
     QNativeGestureEvent,
     QPainter,
     QPaintEvent,
-    QResizeEvent,
     QTabletEvent,
     QWheelEvent,
 )
@@ -22,6 +21,7 @@ from app.canvas.compositor import Compositor
 from app.canvas.cursors import BITMAP, Cursors
 from app.canvas.display import PictureDisplay, exposed_area
 from app.canvas.edit_gate import EditGate
+from app.canvas.looking.looking_widget import LookingWidget
 from app.canvas.onion import OnionSkin, paint_onion
 from app.canvas.overlay.overlay import (
     BrushOutline,
@@ -31,23 +31,23 @@ from app.canvas.overlay.overlay import (
 )
 from app.canvas.pointer import DRAWING_TOOLS, PointerInput
 from app.canvas.stroke import DraftStroke
-from app.canvas.tools import MAKERS, MARKERS, BrushSettings, Tool, ToolName, all_tools
-from app.canvas.viewport import Point, Viewport
+from app.canvas.toolbox import all_tools
+from app.canvas.tools import MAKERS, MARKERS, BrushSettings, Tool, ToolName
+from app.canvas.viewport import Point
 from app.document.document import Document
 from app.document.edits import Edit
 from app.session import Session
-from models.geometry import Rect
+from models.geometry import Rect, Size
 
 HINT_REACH = 4.0
 """View pixels by which a hint that is to be moved may be missed."""
 MIN_BRUSH_RADIUS, MAX_BRUSH_RADIUS = 0.5, 500.0
 
 
-class CanvasWidget(QWidget):
+class CanvasWidget(LookingWidget):
     """Shows the session's document and draws on it with the current tool.
 
     Signals
-    viewport_changed  the Viewport, after pan, zoom, rotation or resizing.
     pointer_moved     (x, y) in image pixels under the pointer, or None when it left.
     color_picked     sRGB bytes taken from the picture.
     brush_changed     the BrushSettings.
@@ -61,7 +61,6 @@ class CanvasWidget(QWidget):
     overlay  what lies on top of the picture; whoever changes it calls `update`.
     """
 
-    viewport_changed = Signal(object)
     pointer_moved = Signal(object)
     color_picked = Signal(object)
     brush_changed = Signal(object)
@@ -80,7 +79,6 @@ class CanvasWidget(QWidget):
         self.setMouseTracking(True)
         self.setTabletTracking(True)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
-        self.viewport = Viewport()
         self._session = session
         self.gate = EditGate(session, self)
         self._compositor = Compositor()
@@ -92,13 +90,13 @@ class CanvasWidget(QWidget):
         self._pointer = PointerInput(self)
         self._outline: BrushOutline | None = None
         self._cursors = Cursors()
-        self._needs_fit = True
         self.onion: tuple[OnionSkin, ...] = ()
         self._surround = QColor(0x48, 0x48, 0x48)
         self._more = QTimer(self)
         self._more.setSingleShot(True)
         self._more.setInterval(0)
         self._more.timeout.connect(self.update)
+        self.viewport_changed.connect(lambda _: self._refresh_outline())
         session.opened.connect(self._show_new_picture)
         session.document_changed.connect(self._show_document)
         session.pixels_changed.connect(self._show_pixels)
@@ -156,10 +154,6 @@ class CanvasWidget(QWidget):
         """Index of the topmost hint at an image point; hidden ones are not to be had, nor fills."""
         return self.overlay.index_at(*at, reach=HINT_REACH * self.pixel_size, with_fills=False)
 
-    def pan(self, dx: float, dy: float) -> None:
-        """Move the picture by view pixels."""
-        self.set_viewport(self._kept_near(self.viewport.panned(dx, dy)))
-
     # What the window sets
 
     @property
@@ -208,56 +202,19 @@ class CanvasWidget(QWidget):
         self.onion = skins
         self.update()
 
-    # The view
+    # The view (LookingWidget)
 
-    def set_viewport(self, viewport: Viewport) -> None:
-        """Look at the picture through another viewport."""
-        if viewport != self.viewport:
-            self.viewport = viewport
-            self._needs_fit = False
-            self._refresh_outline()
-            self.update()
-            self.viewport_changed.emit(viewport)
+    @property
+    def picture_size(self) -> Size | None:
+        """Size of the picture."""
+        return self._compositor.size
 
-    def fit(self) -> None:
-        """Show the whole picture."""
-        if self._compositor.size is not None:
-            self.set_viewport(self.viewport.fitted(self._compositor.size))
-
-    def zoom_by(self, factor: float, at: Point | None = None) -> None:
-        """Zoom around a view point, by default the pointer's or the middle."""
-        anchor = at or self._anchor()
-        self.set_viewport(self._kept_near(self.viewport.zoomed_at(anchor, factor)))
-
-    def zoom_to(self, zoom: float) -> None:
-        """Show one image pixel as `zoom` device pixels, around the middle."""
-        middle = (self.viewport.width / 2, self.viewport.height / 2)
-        self.set_viewport(self._kept_near(self.viewport.zoomed_to(middle, zoom)))
-
-    def rotate_by(self, degrees: float, at: Point | None = None) -> None:
-        """Rotate clockwise around a view point, by default the pointer's or the middle."""
-        self.set_viewport(self.viewport.rotated_at(at or self._anchor(), degrees))
-
-    def reset_rotation(self) -> None:
-        """Upright again."""
-        middle = (self.viewport.width / 2, self.viewport.height / 2)
-        self.set_viewport(self.viewport.rotated_at(middle, -self.viewport.angle))
-
-    def mirror(self) -> None:
-        """Exchange left and right of the view; the picture itself stays."""
-        self.set_viewport(
-            self.viewport.mirrored_at((self.viewport.width / 2, self.viewport.height / 2))
-        )
-
-    def _kept_near(self, viewport: Viewport) -> Viewport:
-        size = self._compositor.size
-        return viewport if size is None else viewport.kept_near(size)
-
-    def _anchor(self) -> Point:
+    def anchor(self) -> Point:
+        """The pointer's view point, or the middle."""
         position = self._pointer.position
         if position is not None and self.rect().contains(QPointF(*position).toPoint()):
             return position
-        return self.viewport.width / 2, self.viewport.height / 2
+        return super().anchor()
 
     # What the pointer tells (PointerHost)
 
@@ -312,27 +269,19 @@ class CanvasWidget(QWidget):
 
     def _show_new_picture(self) -> None:
         self.cancel_stroke()
-        self._needs_fit = True
+        self.needs_fit = True
 
     def _show_document(self, document: Document) -> None:
         pixels = self._session.pixels
         assert pixels is not None
         is_stale = self._compositor.set_source(document, pixels)
         changed = self.overlay.set_document(document)
-        if self._needs_fit and self.isVisible():
-            self._fit_new_picture()
+        if self.isVisible():
+            self.fit_if_new()
         if is_stale:
             self.update()
         else:
             self.update_region(changed)
-
-    def _fit_new_picture(self) -> None:
-        size = self._compositor.size
-        if size is not None:
-            upright = Viewport(pixel_ratio=self.devicePixelRatioF())
-            sized = upright.resized(self.width(), self.height(), self.devicePixelRatioF())
-            self.set_viewport(sized.fitted(size))
-            self._needs_fit = False
 
     def _show_pixels(self, layer_id: str, region: Rect) -> None:
         document = self._session.document
@@ -361,22 +310,6 @@ class CanvasWidget(QWidget):
             if self._outline is not None:
                 paint_outline(painter, self._outline)
         painter.end()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Keep the middle of the picture in the middle."""
-        resized = self.viewport.resized(self.width(), self.height(), self.devicePixelRatioF())
-        if self._needs_fit:
-            self.viewport = resized
-            self._fit_new_picture()
-            return
-        was_fitted = self._is_fitted()
-        self.set_viewport(resized)
-        if was_fitted:
-            self.fit()
-
-    def _is_fitted(self) -> bool:
-        size = self._compositor.size
-        return size is not None and self.viewport == self.viewport.fitted(size)
 
     # Events
 
@@ -412,12 +345,9 @@ class CanvasWidget(QWidget):
         super().leaveEvent(event)
 
     def event(self, event: QEvent) -> bool:
-        """Let touchpad gestures through, and keep the zoom on a screen of another density."""
+        """Let touchpad gestures through."""
         if isinstance(event, QNativeGestureEvent) and self._pointer.gesture(event):
             return True
-        if event.type() == QEvent.Type.DevicePixelRatioChange:
-            ratio = self.devicePixelRatioF()
-            self.set_viewport(self.viewport.resized(self.width(), self.height(), ratio))
         return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
