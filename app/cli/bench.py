@@ -22,10 +22,10 @@ from app.cli.benching.tasks import (
 from app.cli.console import Console, table
 from app.cli.options import add_device_argument, add_json_argument
 from app.errors import TintlineError, UsageError
-from models.device import DeviceChoice
+from models.device import DeviceChoice, core_count
 from models.files.whole import FileError, write_bytes
 from models.runtime.catalog import Catalog
-from models.runtime.engine import choose_device, core_count
+from models.runtime.engine import choose_device
 from models.runtime.generator import GeneratorError
 
 USUAL_SIDE = 1024

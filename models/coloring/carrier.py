@@ -1,25 +1,37 @@
-"""A small colour carried to the rows of the picture's own size."""
+"""A small colour carried to the pixels of the picture's own size."""
 
-from collections.abc import Callable
 from dataclasses import dataclass
+from typing import Any
 
 import cv2
 import numpy as np
 from numpy.typing import NDArray
 
-from models.arrays import FloatArray, I32Array, U8Array
+from models.arrays import FloatArray, I32Array, IntArray, U8Array
 from models.color import pack_colors
 from models.coloring.line_guide import LineGuide, small_index
-from models.geometry import Frame
+from models.geometry import Frame, Rect
 
-_Places = tuple[NDArray[np.intp], ...]
-"""Rows and columns, as numpy gives places."""
-Recolor = Callable[[slice, I32Array], I32Array]
-"""Takes native rows and their flat colours as 0xRRGGBB, int32 (rows, W), and gives others."""
+_Places = NDArray[np.intp]
+"""Flat indices of pixels of a rectangle."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Carried:
+    """The flat colours that a rectangle of native pixels got, (rows, columns) each.
+
+    packed  int32 as 0xRRGGBB; source  int32 flat index of the small pixel that each is of.
+    kind    uint8 of the square between small pixels that each lies in (Carrier).
+    """
+
+    place: Rect
+    packed: I32Array
+    source: I32Array
+    kind: U8Array
 
 
 class Carrier:
-    """Carries a small colour to native strips.
+    """Carries a small colour to native pixels. It may be asked by several threads at once.
 
     A native pixel lies between four small ones (fewer at the border, which is repeated). Where all
     four are sure and of one flat colour, the rest is bilinear. Else the pixel first chooses its
@@ -34,57 +46,75 @@ class Carrier:
         self._colors = pack_colors(flat_u8).ravel()
         sure = guide.sure.ravel()
         self._sure_colors = np.where(sure, self._colors, -1)
-        self._planes = None if detail is None else detail.astype(np.float32)
-        self._wide = None if self._planes is None else _widened(self._planes, guide.frame)
-        padded = np.pad(self._sure_colors.reshape(guide.sure.shape), 1, mode="edge")
-        corners = [padded[:-1, :-1], padded[:-1, 1:], padded[1:, :-1], padded[1:, 1:]]
+        corners = _corners(self._sure_colors.reshape(guide.sure.shape))
         unsure = np.any([corner < 0 for corner in corners], axis=0)
         differs = np.any([corner != corners[0] for corner in corners[1:]], axis=0)
         # (h + 1, w + 1) squares between small pixels: 0 even, 1 a border without a line, 2 a line.
         self._kind = np.where(unsure, 2, differs).astype(np.uint8)
         self._y = native_between(guide.frame.picture.height, self._height)
         self._x = native_between(guide.frame.picture.width, self._width)
+        self._planes = None
+        if detail is not None:
+            self._planes = detail.astype(np.float32)
+            self._wide = _widened(self._planes, guide.frame)
+            self._shaded = np.asarray(detail.any(axis=2))
+            self._near_shaded = np.any(_corners(self._shaded), axis=0)
 
-    def carry(
-        self, rows: slice, offsets: NDArray[np.int8], recolor: Recolor | None = None
-    ) -> tuple[I32Array, FloatArray | None]:
-        """Flats of a strip as 0xRRGGBB, int32 (rows, W), and its detail, float32 (rows, W, 3).
-
-        recolour  has the last word on flat colours; the detail of a pixel whose colour it changes
-                  comes from neighbours of the new colour, and is 0 where there is none.
-        """
+    def flats(self, place: Rect, offsets: NDArray[np.int8]) -> Carried:
+        """The flats of a rectangle; offsets  int8 (rows, columns, 2) of its pixels."""
+        rows, columns = place.slices
         own_y = small_index(self._frame.picture.height, self._height)[rows, None]
-        own_x = small_index(self._frame.picture.width, self._width)[None]
+        own_x = small_index(self._frame.picture.width, self._width)[None, columns]
         source = (own_y + offsets[..., 0]) * np.int32(self._width) + (own_x + offsets[..., 1])
-        chosen = self._colors[source]
-        kind = self._kind[self._y.before[rows, None] + 1, self._x.before[None] + 1]
-        self._vote(chosen, np.nonzero(kind == 1), rows.start)
-        mixed = kind != 0
-        if recolor is not None:
-            final = recolor(rows, chosen)
-            mixed |= final != chosen
-            chosen = final
-        if self._planes is None:
-            return chosen, None
-        planes = self._bilinear(rows)
-        self._average(planes, chosen, source, np.nonzero(mixed), rows.start)
-        return chosen, planes
+        packed = self._colors[source]
+        kind = self._kind[self._squares(place)]
+        self._vote(packed.reshape(-1), np.flatnonzero(kind == 1), place)
+        return Carried(place, packed, source, kind)
 
-    def _bilinear(self, rows: slice) -> FloatArray:
-        """The planes at the native pixels of a strip, float32 (rows, W, C)."""
-        assert self._wide is not None
-        down = self._y.share[rows, None]
+    def detail(self, carried: Carried, packed: I32Array) -> FloatArray | None:
+        """What lies over the flats of a rectangle, float32 (rows, columns, 3); None: nothing.
+
+        packed  int32 (rows, columns), the flats' last word: the detail of a pixel whose colour
+                differs from what was carried comes from neighbours of the new colour, and is 0
+                where there is none.
+        """
+        if self._planes is None:
+            return None
+        place = carried.place
+        is_shaded = self._near_shaded[self._squares(place)]
+        is_shaded |= self._shaded.reshape(-1)[carried.source]
+        if not is_shaded.any():
+            return None
+        planes = self._bilinear(place)
+        is_shaded &= (carried.kind != 0) | (packed != carried.packed)
+        where = np.flatnonzero(is_shaded)
+        self._average(
+            planes, packed.reshape(-1)[where], carried.source.reshape(-1)[where], where, place
+        )
+        return planes
+
+    def _squares(self, place: Rect) -> tuple[IntArray, IntArray]:
+        """Rows and columns of the squares between small pixels that native ones lie in."""
+        rows, columns = place.slices
+        return self._y.before[rows, None] + 1, self._x.before[None, columns] + 1
+
+    def _bilinear(self, place: Rect) -> FloatArray:
+        """The planes at native pixels, float32 (rows, columns, C)."""
+        rows, columns = place.slices
+        down = self._y.share[rows, None, None]
         upper = np.maximum(self._y.before[rows], 0)
         lower = np.minimum(self._y.before[rows] + 1, self._height - 1)
-        mixed = self._wide[lower]
-        mixed -= self._wide[upper]
+        wide = self._wide[:, columns]
+        mixed = wide[lower]
+        mixed -= wide[upper]
         mixed *= down
-        mixed += self._wide[upper]
-        return mixed.reshape(len(upper), self._frame.picture.width, -1)
+        mixed += wide[upper]
+        return mixed
 
-    def _neighbours(self, where: _Places, top: int) -> tuple[list[I32Array], list[FloatArray]]:
+    def _neighbours(self, where: _Places, place: Rect) -> tuple[list[I32Array], list[FloatArray]]:
         """Flat indices and bilinear weights of the four small pixels around native pixels."""
-        rows, columns = where[0] + top, where[1]
+        rows, columns = np.divmod(where.astype(np.int32), np.int32(place.right - place.left))
+        rows, columns = rows + place.top, columns + place.left
         upper = self._y.before[rows]
         left = self._x.before[columns]
         down, right = self._y.share[rows], self._x.share[columns]
@@ -101,11 +131,11 @@ class Carrier:
         ]
         return indices, weights
 
-    def _vote(self, chosen: I32Array, where: _Places, top: int) -> None:
+    def _vote(self, packed: I32Array, where: _Places, place: Rect) -> None:
         """Give pixels at borders without a line the flat colour that weighs most around them."""
-        if len(where[0]) == 0:
+        if len(where) == 0:
             return
-        indices, weights = self._neighbours(where, top)
+        indices, weights = self._neighbours(where, place)
         colors = [self._colors[index] for index in indices]
         best = colors[0]
         best_weight = np.full(len(best), -1, dtype=np.float32)
@@ -116,22 +146,16 @@ class Carrier:
             wins = weight > best_weight
             best = np.where(wins, candidate, best)
             best_weight = np.where(wins, weight, best_weight)
-        chosen[where] = best
+        packed[where] = best
 
     def _average(
-        self,
-        planes: FloatArray,
-        chosen: I32Array,
-        source: I32Array,
-        where: _Places,
-        top: int,
+        self, planes: FloatArray, wanted: I32Array, source: I32Array, where: _Places, place: Rect
     ) -> None:
-        """Average near lines and borders only among sure neighbours of the chosen colour."""
-        if len(where[0]) == 0 or self._planes is None:
+        """Average near lines and borders only among sure neighbours of the wanted colour."""
+        if len(where) == 0 or self._planes is None:
             return
         flat_planes = self._planes.reshape(-1, self._planes.shape[2])
-        wanted = chosen[where]
-        indices, weights = self._neighbours(where, top)
+        indices, weights = self._neighbours(where, place)
         total = np.zeros(len(wanted), dtype=np.float32)
         mixed = np.zeros((len(wanted), flat_planes.shape[1]), dtype=np.float32)
         for index, weight in zip(indices, weights, strict=True):
@@ -139,18 +163,24 @@ class Carrier:
             total += share
             mixed += share[:, None] * flat_planes[index]
         alone = total < 1e-3
-        own = source[where][alone]
+        own = source[alone]
         same = (self._colors[own] == wanted[alone])[:, None]
         mixed[alone] = np.where(same, flat_planes[own], 0)
         total[alone] = 1
-        planes[where] = mixed / total[:, None]
+        planes.reshape(-1, flat_planes.shape[1])[where] = mixed / total[:, None]
+
+
+def _corners(plane: NDArray[Any]) -> list[NDArray[Any]]:
+    """The four small pixels around each square between them: (h + 1, w + 1) each."""
+    padded = np.pad(plane, 1, mode="edge")
+    return [padded[:-1, :-1], padded[:-1, 1:], padded[1:, :-1], padded[1:, 1:]]
 
 
 def _widened(planes: FloatArray, frame: Frame) -> FloatArray:
-    """Planes (h, w, C) stretched to the native width: float32 (h, W * C)."""
+    """Planes (h, w, C) stretched to the native width: float32 (h, W, C)."""
     target = (frame.picture.width, planes.shape[0])
     wide = cv2.resize(planes, target, interpolation=cv2.INTER_LINEAR)
-    return np.asarray(wide, dtype=np.float32).reshape(planes.shape[0], -1)
+    return np.asarray(wide, dtype=np.float32).reshape(planes.shape[0], frame.picture.width, -1)
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -40,7 +40,7 @@ from models.coloring.shade import (
     tidied_detail,
 )
 from models.coloring.trace import TraceAreas, paint_areas
-from models.geometry import Size
+from models.geometry import Rect, Size
 from models.hints.hints import HintSet, hint_owners
 from models.hints.parts import Part
 from models.hints.tags import Rgb
@@ -301,18 +301,24 @@ def compose_rows(
     colors = pack_colors(np.array([(0, 0, 0), *(hint.color for hint in hints)], dtype=np.uint8))
     for rows in guide.strips():
         check_cancelled(is_cancelled)
-        offsets = guide.native_rows(line_u8, rows)
-        by_region = None if painter is None else painter.recolor
-        packed, detail = carrier.carry(rows, offsets, by_region)
-        hinted, bare = (None, None) if painter is None else (painter.hinted, painter.bare)
-        if painter is None and (owner := owners_in_rows(hints, rows, width)) is not None:
-            hinted, bare = owner > 0, _bare_of(hints, owner)
-            packed[hinted] = colors[owner[hinted]]
+        place = Rect(0, rows.start, width, rows.stop)
+        carried = carrier.flats(place, guide.native_rows(line_u8, rows))
+        if painter is None:
+            owner = owners_in_rows(hints, rows, width)
+            hinted, bare = (None, None) if owner is None else (owner > 0, _bare_of(hints, owner))
+            packed, detail = carried.packed, carrier.detail(carried, carried.packed)
+            if owner is not None and hinted is not None:
+                packed[hinted] = colors[owner[hinted]]
+        else:
+            painted = painter.paint(place, carried.packed, painter.owners(rows))
+            painter.take(painted.counts)
+            packed, hinted, bare = painted.packed, painted.hinted, painted.bare
+            detail = carrier.detail(carried, packed)
         if detail is not None and hinted is not None:
             detail[hinted] = 0
         flat_strip = unpack_colors(packed)
         if lay is None:
-            laid = lay_detail(flat_strip, detail, small.trace, rows)
+            laid = lay_detail(flat_strip, detail, small.trace, place)
             laid = laid_on(recolor, laid)
         else:
             laid = lay(rows, flat_strip)
@@ -338,13 +344,16 @@ def laid_on(recolor: Recolor, laid: LaidRows) -> LaidRows:
 
 
 def lay_detail(
-    flat_u8: U8Array, detail: FloatArray | None, trace: TraceAreas | None, rows: slice
+    flat_u8: U8Array, detail: FloatArray | None, trace: TraceAreas | None, place: Rect
 ) -> LaidRows:
-    """The generator's own shading over some rows of flats, and the trace's in its place."""
+    """The generator's own shading over a rectangle of flats, and the trace's in its place."""
     rgb_u8 = _add_detail(flat_u8, detail)
     if trace is not None:
-        rgb_u8 = paint_areas(flat_u8, rgb_u8, trace.areas_u8, rows)
+        rgb_u8 = paint_areas(flat_u8, rgb_u8, trace.areas_u8, *place.slices)
     rgba_u8 = np.asarray(cv2.cvtColor(rgb_u8, cv2.COLOR_RGB2RGBA), dtype=np.uint8)
+    if rgb_u8 is flat_u8:
+        neutral = NEUTRAL_SHADE, NEUTRAL_HIGHLIGHT
+        return LaidRows(rgba_u8, flat_u8, *(np.full_like(flat_u8, level) for level in neutral))
     return LaidRows(rgba_u8, flat_u8, *decompose(rgb_u8, flat_u8))
 
 

@@ -117,8 +117,9 @@ def claim_regions(labels: LabelRows, hints: HintSet, sampled: SampledRegions) ->
         owner = owners_in_rows(hints, strip, labels.shape[1])
         if owner is None:
             continue
-        where = np.nonzero(owner)
-        keys = labels[strip][where].astype(np.int64) * stride + owner[where]
+        owner = owner.ravel()
+        where = np.flatnonzero(owner)
+        keys = labels[strip].ravel()[where].astype(np.int64) * stride + owner[where]
         for key, count in zip(*(a.tolist() for a in np.unique(keys, return_counts=True))):
             counted[key] = counted.get(key, 0) + count
     keys = np.array(sorted(counted), dtype=np.int64)

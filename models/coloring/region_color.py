@@ -1,4 +1,4 @@
-"""The regions of one drawing at one frame, and how they colour the rows of the whole picture."""
+"""The regions of one drawing at one frame, and how they colour the pixels of the whole picture."""
 
 from dataclasses import dataclass, field
 from math import ceil, sqrt
@@ -19,7 +19,7 @@ from models.coloring.contract import (
 from models.coloring.flats import snap_hints
 from models.coloring.palette import AmbiguousRegion, ColorReport, close_calls, off_palette
 from models.coloring.region_pairs import PairTable, RegionPairs
-from models.geometry import Frame, Size
+from models.geometry import Frame, Rect, Size
 from models.hints.hints import HintSet
 from models.hints.tags import Rgb
 from models.memory import held_bytes
@@ -84,7 +84,7 @@ def make_region_guide(regions: DrawingRegions, frame: Frame) -> RegionGuide:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class RegionColor:
-    """The colours of a request's regions: at the small size, and for the rows of the picture.
+    """The colours of a request's regions: at the small size, and for the pixels of the picture.
 
     hints    in picture pixels, as the artist gave them.
     """
@@ -125,9 +125,9 @@ class RegionColor:
         _force(self.parts, parts, labels, owners_of(hints, Size(*labels.shape)))
         return np.asarray(bare[parts])
 
-    def painter(self) -> "RowPainter":
-        """What colours native rows, and counts while it does."""
-        return RowPainter(self)
+    def painter(self) -> "RegionPainter":
+        """What colours native pixels, and counts them."""
+        return RegionPainter(self)
 
 
 def choose_region_colors(
@@ -173,21 +173,17 @@ def _force(parts: PartColors, chosen: I32Array, labels: I32Array, owner: I32Arra
     return hinted
 
 
-def _distinct_answers(
-    labels: I32Array, packed: I32Array, given: I32Array
-) -> tuple[RegionPairs, I32Array]:
-    """Each region and colour of some rows once, ascending, and what it was given: int32 (N,)."""
-    labels, packed, given = labels.ravel(), packed.ravel(), given.ravel()
+def _runs(labels: I32Array, packed: I32Array) -> NDArray[np.intp]:
+    """Where, in reading order, another region or another colour begins: (N,) flat indices."""
+    labels, packed = labels.ravel(), packed.ravel()
     differs = labels[1:] != labels[:-1]
     differs |= packed[1:] != packed[:-1]
-    begins = np.concatenate([[0], np.flatnonzero(differs) + 1])
-    pairs, firsts = RegionPairs.of(labels[begins], packed[begins]).distinct()
-    return pairs, given[begins[firsts]]
+    return np.concatenate([[0], np.flatnonzero(differs) + 1])
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class RowCounts:
-    """What was found in some rows, in words that hold for the next request too.
+class Counts:
+    """What was found in some pixels, in words that hold for the next request too.
 
     asked, given       each region and carried colour, and int32 the colour that it was given.
     shown, pixels      each region and colour given, and how many pixels show it.
@@ -203,18 +199,28 @@ class RowCounts:
     wrong: IntArray
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class Painted:
+    """A rectangle of native pixels, coloured: packed int32 (rows, columns) as 0xRRGGBB.
+
+    hinted  bool (rows, columns) where a hint is at work, None for nowhere; bare  where it wants no
+            colour.
+    """
+
+    packed: I32Array
+    hinted: BoolArray | None
+    bare: BoolArray | None
+    counts: Counts
+
+
 @dataclass(slots=True, eq=False)
-class RowPainter:
-    """Colours native rows, each once, and keeps count. For one request and one thread."""
+class RegionPainter:
+    """Colours native pixels by their regions, and keeps count. For one request.
+
+    `owners` and `paint` may be asked by several threads at once; `take` and `report` by one.
+    """
 
     color: RegionColor
-    hinted: BoolArray | None = None
-    """Where a hint is at work in the rows coloured last: bool (rows, W); None for nowhere."""
-    bare: BoolArray | None = None
-    """Which of them stay uncoloured, in the same form."""
-    counts: list[RowCounts] = field(default_factory=list)
-    """What was counted, of rows in the order in which they came."""
-    _near: tuple[slice, I32Array | None] | None = None
     _packed: I32Array = field(init=False)
     _number: PairTable = field(init=False)
     _bare: BoolArray | None = field(init=False)
@@ -235,58 +241,51 @@ class RowPainter:
         self._seen = np.zeros(len(asked), dtype=np.int64)
         self._wrong = self._seen.copy()
 
-    def recolor(self, rows: slice, packed: I32Array) -> I32Array:
-        """Colours 0xRRGGBB of the parts at some rows, int32 (rows, W), for those carried there."""
+    def owners(self, rows: slice) -> I32Array | None:
+        """Which hint covers each pixel of some rows, int32 (rows, W); None: none comes near."""
+        return owners_in_rows(self.color.hints, rows, self.color.guide.labels.shape[1])
+
+    def paint(self, place: Rect, packed: I32Array, owner: I32Array | None) -> Painted:
+        """The colours of the parts of a rectangle, for those carried there.
+
+        packed  int32 (rows, columns) as 0xRRGGBB; owner  its part of `owners`.
+        """
         color = self.color
-        labels = color.guide.labels[rows]
-        parts = color.parts.parts_at(labels, packed)
-        asked, given = _distinct_answers(labels, packed, self._packed[parts])
-        owner = self._owners(rows)
-        self.hinted = None
-        owners = np.zeros(0, dtype=np.int32)
-        wrong = owners
-        if owner is not None:
-            self.hinted = _force(color.parts, parts, labels, owner)
-            owners = owner[self.hinted]
-            wrong = owners[self._packed[parts[self.hinted]] != self._asked[owners]]
-        pixels = np.bincount(parts.ravel())
-        shown = np.flatnonzero(pixels)
+        labels = color.guide.labels[place.slices]
+        begins = _runs(labels, packed)
+        region, carried = labels.ravel()[begins], packed.ravel()[begins]
+        part_of_run = color.parts.parts_at(region, carried)
+        asked, firsts = RegionPairs.of(region, carried).distinct()
+        lengths = np.diff(begins, append=packed.size)
+        hinted = None
+        owners = wrong = np.zeros(0, dtype=np.int32)
+        if owner is None or not owner.any():
+            pixels = np.bincount(part_of_run, weights=lengths).astype(np.int64)
+            shown = np.repeat(self._packed[part_of_run], lengths).reshape(packed.shape)
+            bare = None if self._bare is None else np.repeat(self._bare[part_of_run], lengths)
+        else:
+            parts = np.repeat(part_of_run, lengths).reshape(packed.shape)
+            hinted = _force(color.parts, parts, labels, owner)
+            owners = owner[hinted]
+            shown = self._packed[parts]
+            wrong = owners[shown[hinted] != self._asked[owners]]
+            pixels = np.bincount(parts.ravel())
+            bare = None if self._bare is None else self._bare[parts]
         seen = np.bincount(owners)
-        hint = np.flatnonzero(seen)
-        counts = RowCounts(
+        hint, part = np.flatnonzero(seen), np.flatnonzero(pixels)
+        counts = Counts(
             asked=asked,
-            given=given,
-            shown=RegionPairs.of(color.parts.listed.region[shown], self._packed[shown]),
-            pixels=pixels[shown],
+            given=self._packed[part_of_run[firsts]],
+            shown=RegionPairs.of(color.parts.listed.region[part], self._packed[part]),
+            pixels=pixels[part],
             hint=hint.astype(np.int32),
             seen=seen[hint],
             wrong=np.bincount(wrong, minlength=len(seen))[hint],
         )
-        self.take(counts)
-        self.bare = None if self._bare is None else self._bare[parts]
-        return self._packed[parts]
+        return Painted(shown, hinted, None if bare is None else bare.reshape(packed.shape), counts)
 
-    def look(self, strip: slice) -> None:
-        """Find the hints of a strip, several bands of which will be coloured."""
-        width = self.color.guide.labels.shape[1]
-        self._near = strip, owners_in_rows(self.color.hints, strip, width)
-
-    def _owners(self, rows: slice) -> I32Array | None:
-        """Which hint covers each pixel of some rows; None where no hint comes near."""
-        if (
-            self._near is None
-            or not self._near[0].start <= rows.start <= rows.stop <= self._near[0].stop
-        ):
-            return owners_in_rows(self.color.hints, rows, self.color.guide.labels.shape[1])
-        strip, owner = self._near
-        if owner is None:
-            return None
-        owner = owner[rows.start - strip.start : rows.stop - strip.start]
-        return owner if owner.any() else None
-
-    def take(self, counts: RowCounts) -> None:
-        """Count rows that were coloured, by this request or as this one would."""
-        self.counts.append(counts)
+    def take(self, counts: Counts) -> None:
+        """Count pixels that were coloured, by this request or as this one would."""
         self._areas[self._number.at(counts.shown)[0]] += counts.pixels
         self._seen[counts.hint] += counts.seen
         self._wrong[counts.hint] += counts.wrong

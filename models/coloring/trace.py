@@ -361,18 +361,23 @@ def _borders(
     return borders
 
 
-def paint_areas(flat_u8: U8Array, rgb_u8: U8Array, areas_u8: U8Array, rows: slice) -> U8Array:
+def paint_areas(
+    flat_u8: U8Array,
+    rgb_u8: U8Array,
+    areas_u8: U8Array,
+    rows: slice,
+    columns: slice = slice(None),
+) -> U8Array:
     """Rows of a picture in whose traced regions the artist's areas replace other shading.
 
-    flat_u8, rgb_u8  uint8 (rows, w, 3); areas_u8  uint8 (h, w) of `TraceArea`, of which `rows`
-    are meant.
+    flat_u8, rgb_u8  uint8 (rows, w, 3), or some columns of them; areas_u8  uint8 (h, w) of
+    `TraceArea`, of which `rows` and `columns` are meant.
     """
-    own = areas_u8[rows]
-    traced = own != TraceArea.NONE
+    traced = areas_u8[rows, columns] != TraceArea.NONE
     if not traced.any():
         return rgb_u8
-    shade = area_share(areas_u8, rows, TraceArea.SHADE)[..., None]
-    light = area_share(areas_u8, rows, TraceArea.HIGHLIGHT)[..., None]
+    shade = area_share(areas_u8, rows, TraceArea.SHADE)[:, columns, None]
+    light = area_share(areas_u8, rows, TraceArea.HIGHLIGHT)[:, columns, None]
     painted = flat_u8 * (1 - shade * (1 - np.array(SHADE_TINT, dtype=np.float32)))
     painted += (255 - painted) * (np.float32(HIGHLIGHT_SHARE) * light)
     return np.where(traced[..., None], np.round(painted).astype(np.uint8), rgb_u8)

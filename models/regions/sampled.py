@@ -19,17 +19,16 @@ class EnlargedLabels:
     small: I32Array
     shape: tuple[int, int]
 
-    def __getitem__(self, rows: slice) -> I32Array:
-        """The rows from `start` to `stop`, int32 (rows, W)."""
-        start, stop, _ = rows.indices(self.shape[0])
-        height, width = self.small.shape
-        down = np.arange(start, stop) * height // self.shape[0]
-        across = np.arange(self.shape[1]) * width // self.shape[1]
+    def __getitem__(self, place: slice | tuple[slice, slice]) -> I32Array:
+        """The rows from `start` to `stop`, int32 (rows, W), or some columns of them."""
+        rows, columns = place if isinstance(place, tuple) else (place, slice(None))
+        sides = zip((rows, columns), self.shape, self.small.shape, strict=True)
+        down, across = (np.arange(*chosen.indices(n)) * small // n for chosen, n, small in sides)
         return self.small[down[:, None], across[None]]
 
 
 LabelRows = I32Array | EnlargedLabels
-"""Regions of a picture, int32 (H, W), read by slices of rows."""
+"""Regions of a picture, int32 (H, W), read by slices of rows, or of rows and columns."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)

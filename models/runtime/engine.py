@@ -4,7 +4,6 @@ import contextlib
 import ctypes
 import io
 import logging
-import os
 import sys
 import threading
 import time
@@ -17,7 +16,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from models.cancel import Cancelled, IsCancelled, never_cancelled
-from models.device import CPU, DeviceChoice, DeviceWish
+from models.device import CPU, DeviceChoice, DeviceWish, core_count
 from models.runtime.generator import GeneratorError
 from models.runtime.graph_file import find_problem
 from models.runtime.library import onnxruntime
@@ -129,19 +128,6 @@ def _silenced_onnxruntime() -> Iterator[None]:
 
 def _first_line(error: BaseException) -> str:
     return (str(error).strip().splitlines() or [type(error).__name__])[0][:300]
-
-
-def core_count() -> int:
-    """Processor cores that this process may use, at most OMP_NUM_THREADS where that is set.
-
-    Whatever starts several processes on one machine, as Dask does, gives each its share so.
-    """
-    if hasattr(os, "sched_getaffinity"):
-        cores = len(os.sched_getaffinity(0))
-    else:
-        cores = os.cpu_count() or 1
-    share = os.environ.get("OMP_NUM_THREADS", "")
-    return max(1, min(cores, int(share)) if share.isdecimal() and int(share) else cores)
 
 
 def session_options() -> onnxruntime.SessionOptions:

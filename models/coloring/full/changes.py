@@ -1,8 +1,8 @@
-"""Which native rows differ from those of the picture before: only these are composed anew.
+"""Which tiles of a picture differ from those of the one before: only these are composed anew.
 
-A native row follows from the small rows around it and those that its pixels look at beyond lines,
-from what its regions make of the colours that are carried there, and from the hints that touch it.
-Where all of that is as it was, so are the row's bytes.
+A native pixel follows from the small ones around it and those that its neighbours look at beyond
+lines, from what its region makes of the colour that is carried there, and from the hints that touch
+it. Where all of that is as it was, so are the bytes.
 """
 
 from collections.abc import Iterable, Iterator
@@ -16,123 +16,150 @@ from models.color import pack_colors
 from models.coloring.carrier import native_between
 from models.coloring.contract import PartColors
 from models.coloring.line_guide import LineGuide, small_index
-from models.coloring.region_color import RegionColor, RegionGuide, RowCounts
+from models.coloring.region_color import Counts, RegionColor, RegionGuide
 from models.coloring.region_pairs import RegionPairs
+from models.geometry import Rect
 from models.hints.hints import hint_bounds
 
-LEAST_ROWS = 64
-MOST_BANDS = 32
-"""Rows are looked at in bands, of so many rows at least, and of so many bands about."""
+LEAST_ROWS, LEAST_COLUMNS = 64, 256
+MOST_DOWN, MOST_ACROSS = 32, 8
+"""A tile has so many rows and columns at least, and of tiles there are about so many at most."""
 
 Planes = tuple[NDArray[np.generic] | None, ...]
-"""Small planes (h, w, ...) that native rows are made of; None counts as zeros."""
+"""Small planes (h, w, ...) that native pixels are made of; None counts as zeros."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Bands:
-    """The native rows of a drawing in bands, and what each follows from.
+class Tiles:
+    """The native pixels of a drawing in tiles, and what each follows from.
 
-    rows     from top to bottom; each lies in one strip of the guide.
-    small    int64 (bands, 2) small rows from and to, the latter not included.
+    places   row by row from top to bottom; each lies in one strip of the guide.
+    small    int64 (tiles, 4) rectangles of small pixels: left, top, right, bottom.
     """
 
     guide: LineGuide
     region_guide: RegionGuide
-    rows: tuple[slice, ...]
+    places: tuple[Rect, ...]
     small: I64Array
 
     @classmethod
-    def of(cls, guide: LineGuide, region_guide: RegionGuide) -> "Bands":
+    def of(cls, guide: LineGuide, region_guide: RegionGuide) -> "Tiles":
         """Look through a drawing whose native offsets are known."""
         assert guide.offsets is not None
-        rows = tuple(split_strips(guide.strips(), guide.frame.picture.height))
-        native, small = guide.frame.picture.height, guide.frame.content.height
-        own, before = small_index(native, small), native_between(native, small).before
-        reach = np.zeros((len(rows), 2), dtype=np.int64)
-        for index, band in enumerate(rows):
-            down = guide.offsets[band][..., 0]
-            first, last = band.start, band.stop - 1
-            reach[index] = (
-                min(int(own[first]) + int(down.min()), int(before[first])),
-                max(int(own[last]) + int(down.max()), int(before[last]) + 1) + 1,
-            )
-        return cls(guide, region_guide, rows, np.clip(reach, 0, small))
+        height, width = guide.frame.picture.shape
+        rows = split(guide.strips(), max(LEAST_ROWS, height // MOST_DOWN))
+        columns = tuple(split([slice(0, width)], max(LEAST_COLUMNS, -(-width // MOST_ACROSS))))
+        places = tuple(
+            Rect(across.start, down.start, across.stop, down.stop)
+            for down in rows
+            for across in columns
+        )
+        small_height, small_width = guide.frame.content.shape
+        reach = np.zeros((len(places), 4), dtype=np.int64)
+        for index, place in enumerate(places):
+            offsets = guide.offsets[place.slices]
+            down = _reached(place.top, place.bottom, offsets[..., 0], height, small_height)
+            across = _reached(place.left, place.right, offsets[..., 1], width, small_width)
+            reach[index] = across[0], down[0], across[1], down[1]
+        return cls(guide, region_guide, places, reach)
 
     def by_strip(self) -> Iterator[tuple[slice, range]]:
-        """Each strip of the guide, and the numbers of its bands."""
+        """Each strip of the guide, and the numbers of its tiles."""
         first = 0
         for strip in self.guide.strips():
             last = first
-            while last < len(self.rows) and self.rows[last].stop <= strip.stop:
+            while last < len(self.places) and self.places[last].bottom <= strip.stop:
                 last += 1
             yield strip, range(first, last)
             first = last
 
     def fits(self, guide: LineGuide, region_guide: RegionGuide) -> bool:
-        """Whether these are the bands of that drawing at that size."""
+        """Whether these are the tiles of that drawing at that size."""
         return self.guide is guide and self.region_guide is region_guide
 
+    def touched(self, changed: BoolArray) -> BoolArray:
+        """Which tiles follow from any of some small pixels, bool (h, w): bool (tiles,)."""
+        counts = np.zeros((changed.shape[0] + 1, changed.shape[1] + 1), dtype=np.int64)
+        counts[1:, 1:] = changed.cumsum(axis=0, dtype=np.int64).cumsum(axis=1)
+        left, top, right, bottom = self.small.T
+        inside = counts[bottom, right] - counts[top, right] - counts[bottom, left]
+        return np.asarray(inside + counts[top, left] > 0)
 
-def split_strips(strips: Iterable[slice], height: int) -> Iterable[slice]:
-    """Strips of a picture of so many rows in bands."""
-    step = max(LEAST_ROWS, height // MOST_BANDS)
-    for strip in strips:
-        for top in range(strip.start, strip.stop, step):
-            yield slice(top, min(strip.stop, top + step))
+    def under(self, rects: Iterable[Rect]) -> BoolArray:
+        """Which tiles have a pixel in any of some native rectangles: bool (tiles,)."""
+        places = np.array([(p.left, p.top, p.right, p.bottom) for p in self.places]).T
+        left, top, right, bottom = places
+        found = np.zeros(len(self.places), dtype=bool)
+        for rect in rects:
+            across = (left < rect.right) & (right > rect.left)
+            found |= across & (top < rect.bottom) & (bottom > rect.top)
+        return found
+
+
+def split(parts: Iterable[slice], step: int) -> Iterator[slice]:
+    """Parts of a side in pieces of so many pixels at most."""
+    for part in parts:
+        for first in range(part.start, part.stop, step):
+            yield slice(first, min(part.stop, first + step))
+
+
+def _reached(
+    start: int, stop: int, offsets: NDArray[np.int8], native: int, small: int
+) -> tuple[int, int]:
+    """The small rows, or columns, that native ones follow from: first, and after the last."""
+    own, before = small_index(native, small), native_between(native, small).before
+    first = min(int(own[start]) + int(offsets.min()), int(before[start]))
+    last = max(int(own[stop - 1]) + int(offsets.max()), int(before[stop - 1]) + 1)
+    return max(0, first), min(small, last + 1)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Made:
-    """What a full picture was made of. counts  of each band."""
+    """What a full picture was made of. counts  of each tile."""
 
-    bands: Bands
+    tiles: Tiles
     color: RegionColor
     planes: Planes
-    counts: tuple[RowCounts, ...]
+    counts: tuple[Counts, ...]
 
-    def same_bands(self, color: RegionColor, planes: Planes) -> BoolArray:
-        """Which bands have the same bytes in the picture of another request, bool (bands,).
+    def same_tiles(self, color: RegionColor, planes: Planes) -> BoolArray:
+        """Which tiles have the same bytes in the picture of another request, bool (tiles,).
 
         planes  as `self.planes`, at the same size.
         """
-        before, bands = self.color, self.bands
+        before, tiles = self.color, self.tiles
         if before.palette != color.palette:
-            return np.zeros(len(bands.rows), dtype=bool)
-        rows = np.zeros(bands.guide.frame.content.height, dtype=bool)
+            return np.zeros(len(tiles.places), dtype=bool)
+        changed = np.zeros(tiles.guide.frame.content.shape, dtype=bool)
         for old, new in zip(self.planes, planes, strict=True):
-            rows |= _differing_rows(old, new)
-        until = np.concatenate([[0], np.cumsum(rows)])
-        differs = until[bands.small[:, 1]] > until[bands.small[:, 0]]
-        differs |= self._answered_otherwise(color.parts)
-        tops = np.array([band.start for band in bands.rows])
-        bottoms = np.array([band.stop for band in bands.rows])
-        for top, bottom in _differing_hints(before, color):
-            differs |= (tops < bottom) & (bottoms > top)
-        return ~differs
+            changed |= _differing(old, new)
+        differs = tiles.touched(changed) | tiles.under(_differing_hints(before, color))
+        return ~(differs | self._answered_otherwise(color.parts))
 
     def _answered_otherwise(self, parts: PartColors) -> BoolArray:
-        """In which bands a region's colour would be given another one, bool (bands,)."""
+        """In which tiles a region's colour would be given another one, bool (tiles,)."""
         asked = RegionPairs.none().and_then(*(counts.asked for counts in self.counts))
         given = np.concatenate([counts.given for counts in self.counts])
         now = pack_colors(parts.color)[parts.parts_at(asked.region[None], asked.number[None])[0]]
-        band = np.repeat(np.arange(len(self.counts)), [len(c.asked) for c in self.counts])
-        return np.bincount(band[now != given], minlength=len(self.counts)) > 0
+        tile = np.repeat(np.arange(len(self.counts)), [len(c.asked) for c in self.counts])
+        return np.bincount(tile[now != given], minlength=len(self.counts)) > 0
 
 
-def _differing_rows(
+def _differing(
     old: NDArray[np.generic] | None, new: NDArray[np.generic] | None
 ) -> BoolArray | bool:
+    """Small pixels at which two planes (h, w, C) differ."""
     if old is new:
         return False
     if old is None or new is None:
         known = new if old is None else old
         assert known is not None
-        return np.asarray((known != 0).any(axis=(1, 2)))
-    return np.asarray((old != new).any(axis=(1, 2)))
+        return np.asarray((known != 0).any(axis=2))
+    return np.asarray((old != new).any(axis=2))
 
 
-def _differing_hints(before: RegionColor, after: RegionColor) -> Iterable[tuple[int, int]]:
-    """First row and the one after the last of each hint that is not as it was at its place."""
+def _differing_hints(before: RegionColor, after: RegionColor) -> Iterator[Rect]:
+    """The pixels that each hint touches that is not as it was at its place."""
     old, new = before.hints.hints, after.hints.hints
     shared = min(len(old), len(new))
     told = set(_differing_claims(before.parts, after.parts).tolist())
@@ -143,8 +170,7 @@ def _differing_hints(before: RegionColor, after: RegionColor) -> Iterable[tuple[
         elif index + 1 in told:
             differing.append(new[index])
     for hint in differing:
-        rect = hint_bounds(hint)
-        yield rect.top, rect.bottom
+        yield hint_bounds(hint)
 
 
 def _differing_claims(before: PartColors, after: PartColors) -> NDArray[np.int64]:

@@ -1,10 +1,12 @@
-"""A full picture composed band by band; what cannot differ from the one before is taken over."""
+"""A full picture composed tile by tile; what cannot differ from the one before is taken over."""
 
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, fields
+from functools import partial
 
 import numpy as np
 
-from models.arrays import U8Array
+from models.arrays import I32Array, U8Array
 from models.cancel import IsCancelled, check_cancelled
 from models.color import unpack_colors
 from models.coloring.carrier import Carrier
@@ -16,16 +18,19 @@ from models.coloring.compose import (
     compose_rows,
     lay_detail,
 )
-from models.coloring.full.changes import Bands, Made
+from models.coloring.full.changes import Made, Tiles
 from models.coloring.line_guide import LineGuide
 from models.coloring.palette import AS_PAINTED
+from models.coloring.region_color import Counts
+from models.device import core_count
+from models.geometry import Rect
 from models.hints.hints import HintSet
 from models.rows import whole_rows
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Before:
-    """A picture from which rows are taken over. made  what it was made of.
+    """A picture from which tiles are taken over. made  what it was made of.
 
     plain_u8  uint8 (H, W, 3) its flats; laid  all of it as the generator shaded it, None with a
     light.
@@ -52,8 +57,9 @@ def compose_full(
 
     line_u8  uint8 (H, W), the drawing at native size; hints  in its pixels.
     lay      takes the place of the generator's own shading and of the trace.
-    before   a picture of the same drawing and trace: rows that cannot differ are copied from it.
-    The guide keeps its native offsets for the next time. Raises Cancelled between bands of rows.
+    before   a picture of the same drawing and trace: tiles that cannot differ are copied from it.
+    The guide keeps its native offsets for the next time. Raises Cancelled between
+    tiles.
     """
     guide.prepare_native(line_u8, is_cancelled)
     if small.regions is not None and not hints.bare():
@@ -77,12 +83,12 @@ def _compose_again(
     planes = small.flat_u8, small.detail if lay is None else None
     if before is not None and lay is None and before.laid is None:
         before = None
-    if before is None or not before.made.bands.fits(guide, color.guide):
-        before, bands = None, Bands.of(guide, color.guide)
-        same = np.zeros(len(bands.rows), dtype=bool)
+    if before is None or not before.made.tiles.fits(guide, color.guide):
+        before, tiles = None, Tiles.of(guide, color.guide)
+        same = np.zeros(len(tiles.places), dtype=bool)
     else:
-        bands = before.made.bands
-        same = before.made.same_bands(color, planes)
+        tiles = before.made.tiles
+        same = before.made.same_tiles(color, planes)
     height, width = guide.frame.picture.shape
     plain_u8 = np.empty((height, width, 3), dtype=np.uint8)
     # Without a light the flats are shown as they were painted.
@@ -92,29 +98,41 @@ def _compose_again(
         *(np.empty_like(plain_u8) for _ in range(2)),
         *(None if lay is None else np.empty((height, width), dtype=np.uint8) for _ in range(2)),
     )
-    painter, carrier = color.painter(), None
-    for strip, bands_of_strip in bands.by_strip():
-        if not same[bands_of_strip.start : bands_of_strip.stop].all():
-            painter.look(strip)
-        for index in bands_of_strip:
-            check_cancelled(is_cancelled)
-            rows = bands.rows[index]
-            if before is not None and same[index]:
-                painter.take(before.made.counts[index])
-                plain_u8[rows] = before.plain_u8[rows]
-                if lay is None and before.laid is not None:
-                    _put(laid, rows, before.laid, of=rows)
-                continue
-            carrier = carrier or Carrier(*planes, guide)
-            assert guide.offsets is not None
-            packed, shading = carrier.carry(rows, guide.offsets[rows], painter.recolor)
-            if shading is not None and painter.hinted is not None:
-                shading[painter.hinted] = 0
-            plain_u8[rows] = unpack_colors(packed)
-            if lay is None:
-                _put(laid, rows, lay_detail(plain_u8[rows], shading, small.trace, rows))
-        if lay is not None:
-            _put(laid, strip, lay(strip, plain_u8[strip]))
+    painter = color.painter()
+    carrier = None if same.all() else Carrier(*planes, guide)
+
+    def fill(index: int, strip: slice, owner: I32Array | None) -> Counts:
+        """Fill one tile; owner  of the rows of its strip."""
+        check_cancelled(is_cancelled)
+        place = tiles.places[index]
+        if before is not None and same[index]:
+            plain_u8[place.slices] = before.plain_u8[place.slices]
+            if lay is None and before.laid is not None:
+                _put(laid, place, before.laid, of=place.slices)
+            return before.made.counts[index]
+        assert carrier is not None
+        assert guide.offsets is not None
+        carried = carrier.flats(place, guide.offsets[place.slices])
+        own = None if owner is None else owner[place.moved(0, -strip.start).slices]
+        painted = painter.paint(place, carried.packed, own)
+        detail = carrier.detail(carried, painted.packed)
+        if detail is not None and painted.hinted is not None:
+            detail[painted.hinted] = 0
+        flat_u8 = plain_u8[place.slices] = unpack_colors(painted.packed)
+        if lay is None:
+            _put(laid, place, lay_detail(flat_u8, detail, small.trace, place))
+        return painted.counts
+
+    counts: list[Counts] = []
+    with ThreadPoolExecutor(core_count(), "tintline-compose") as threads:
+        for strip, numbers in tiles.by_strip():
+            owner = None if same[numbers].all() else painter.owners(strip)
+            counts += threads.map(partial(fill, strip=strip, owner=owner), numbers)
+            if lay is not None:
+                whole = Rect(0, strip.start, width, strip.stop)
+                _put(laid, whole, lay(strip, plain_u8[strip]))
+    for found in counts:
+        painter.take(found)
     full = FullColor(
         rgba_u8=laid.rgba_u8,
         flat_u8=laid.flat_u8,
@@ -125,12 +143,14 @@ def _compose_again(
         tones_u8=laid.tones_u8,
         levels_u8=laid.levels_u8,
     )
-    return full, Made(bands, color, planes, tuple(painter.counts))
+    return full, Made(tiles, color, planes, tuple(counts))
 
 
-def _put(target: LaidRows, rows: slice, laid: LaidRows, *, of: slice = slice(None)) -> None:
-    """Lay rows into a whole picture; `of` which of them."""
+def _put(
+    target: LaidRows, place: Rect, laid: LaidRows, *, of: tuple[slice, ...] = (slice(None),)
+) -> None:
+    """Lay a rectangle into a whole picture; `of` which part of what is laid."""
     for field in fields(LaidRows):
         plane, values = getattr(target, field.name), getattr(laid, field.name)
         if plane is not None and values is not None:
-            plane[rows] = values[of]
+            plane[place.slices] = values[of]

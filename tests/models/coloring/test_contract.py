@@ -13,7 +13,7 @@ from models.coloring.region_color import (
     find_drawing_regions,
     make_region_guide,
 )
-from models.geometry import Size, SizeRule
+from models.geometry import Rect, Size, SizeRule
 from models.hints.hints import AreaHint, HintSet, PointHint, StrokeHint, hint_owners
 from models.hints.spans import spans_of_mask
 from models.regions.sampled import EnlargedLabels, sample_regions
@@ -248,8 +248,14 @@ def test_painter_counts_hints_and_palette(enlarged):
     color = choose_region_colors(small, guide, sure, hints=hints, palette=palette)
     painter = color.painter()
     white = np.full(line.shape, 0xFFFFFF, np.int32)
-    strips = [painter.recolor(rows, white[rows]) for rows in (slice(0, 37), slice(37, 80))]
-    rgb = unpack_colors(np.concatenate(strips))
+    strips = []
+    for place in (Rect(0, 0, 120, 37), Rect(0, 37, 50, 80), Rect(50, 37, 120, 80)):
+        owner = painter.owners(place.slices[0])
+        own = None if owner is None else owner[:, place.slices[1]]
+        painted = painter.paint(place, white[place.slices], own)
+        painter.take(painted.counts)
+        strips.append(painted.packed)
+    rgb = unpack_colors(np.concatenate([strips[0], np.concatenate(strips[1:], axis=1)]))
     report = painter.report()
     assert tuple(rgb[20, 30]) == RED
     assert (report.hints_visible, report.hints_obeyed) == (2, 2)

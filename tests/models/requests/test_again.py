@@ -125,25 +125,26 @@ def test_another_drawing_begins_anew(sheet):
     walk(Shaded(), [ask(sheet, STEPS["one below"]), ask(other, STEPS["one below"])])
 
 
-def test_a_stroke_composes_its_own_rows_alone(sheet, monkeypatch):
+def test_a_stroke_composes_its_own_tiles_alone(sheet, monkeypatch):
     composed = []
-    carry = carrier.Carrier.carry
+    flats = carrier.Carrier.flats
 
-    def watch(self, rows, offsets, recolor=None):
-        composed.append(rows)
-        return carry(self, rows, offsets, recolor)
+    def watch(self, place, offsets):
+        composed.append(place)
+        return flats(self, place, offsets)
 
-    monkeypatch.setattr(carrier.Carrier, "carry", watch)
+    monkeypatch.setattr(carrier.Carrier, "flats", watch)
     colorizer = Colorizer(WatershedGenerator())
     rooms = [dab(x, y) for x in (90, 260, 430) for y in (170, 510)]
     hints = (*rooms, dab(5, 345, GREEN))
     full(colorizer, ask(sheet, hints))
-    assert sum(rows.stop - rows.start for rows in composed) == 700
+    assert sum(np.prod(place.shape) for place in composed) == sheet.pixels.size
     composed.clear()
-    full(colorizer, ask(sheet, (*hints, dab(90, 250, BLUE, 3.0))))
+    full(colorizer, ask(sheet, (*hints, dab(430, 250, BLUE, 3.0))))
     full(colorizer, ask(sheet, hints))
     assert composed
-    assert max(rows.stop for rows in composed) <= 384  # the lower rooms stay as they are
+    assert max(place.bottom for place in composed) <= 384  # the lower rooms stay as they are
+    assert min(place.left for place in composed) >= 256  # and the one at the upper left
 
 
 def test_the_bundled_generator_gives_the_bytes_of_the_whole():
