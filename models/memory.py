@@ -58,9 +58,10 @@ class RecentlyUsed(Generic[Kept]):
 
     def get(self, key: Hashable, make: Callable[[], Kept]) -> Kept:
         """The kept value, or a new one made and kept."""
-        if key not in self._kept:
-            self._kept[key] = make()
-        self._kept.move_to_end(key)
-        while len(self._kept) > 1 and held_bytes(*self._kept.values()) > self._limit_bytes:
+        is_new = key not in self._kept
+        kept = self._kept[key] = make() if is_new else self._kept.pop(key)
+        while (
+            is_new and len(self._kept) > 1 and held_bytes(*self._kept.values()) > self._limit_bytes
+        ):
             self._kept.popitem(last=False)
-        return self._kept[key]
+        return kept

@@ -3,8 +3,8 @@
 import numpy as np
 import skimage
 
-from models.coloring.contract import owners_in_rows
 from models.hints.hints import HintSet
+from models.hints.owners import owners_in_rows
 from models.rows import PixelRows, row_bands
 
 

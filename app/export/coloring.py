@@ -10,9 +10,9 @@ from app.export.color_layers import layers_by_color
 from app.export.layers import ExportGroup, ExportLayer, ExportNode
 from app.export.png import color_alpha, kept_alpha, line_rows
 from models.arrays import U8Array
-from models.coloring.contract import owners_in_rows
 from models.geometry import Size
 from models.hints.hints import HintSet
+from models.hints.owners import owners_in_rows
 from models.hints.tags import Rgb
 from models.lighting.layers import DEEP, HIGHLIGHT, SHADE, tone_layer
 from models.lighting.light import Light, ShadeStyle

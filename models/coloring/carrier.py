@@ -7,7 +7,7 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
-from models.arrays import FloatArray, I32Array, IntArray, U8Array
+from models.arrays import FloatArray, I32Array, U8Array
 from models.color import pack_colors
 from models.coloring.line_guide import LineGuide, small_index
 from models.geometry import Frame, Rect
@@ -93,7 +93,7 @@ class Carrier:
         )
         return planes
 
-    def _squares(self, place: Rect) -> tuple[IntArray, IntArray]:
+    def _squares(self, place: Rect) -> tuple[I32Array, I32Array]:
         """Rows and columns of the squares between small pixels that native ones lie in."""
         rows, columns = place.slices
         return self._y.before[rows, None] + 1, self._x.before[None, columns] + 1

@@ -23,7 +23,6 @@ from models.cancel import IsCancelled, check_cancelled
 from models.cells.cells import map_cells
 from models.color import pack_colors, unpack_colors
 from models.coloring.carrier import Carrier
-from models.coloring.contract import owners_in_rows, owners_of
 from models.coloring.eyes import color_eyes
 from models.coloring.flats import flats_by_cell, obey_hints, snap_hints, snap_to_palette
 from models.coloring.ground import color_ground, is_no_paper, tidied_paper
@@ -42,6 +41,7 @@ from models.coloring.shade import (
 from models.coloring.trace import TraceAreas, paint_areas
 from models.geometry import Rect, Size
 from models.hints.hints import HintSet, hint_owners
+from models.hints.owners import owners_in_rows, owners_of
 from models.hints.parts import Part
 from models.hints.tags import Rgb
 from models.rows import MakeRows, PackedRows, Rows

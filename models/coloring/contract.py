@@ -14,11 +14,10 @@ Colours are chosen at the small size at which colour is inferred, and hold at ev
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 
 import numpy as np
 
-from models.arrays import BoolArray, FloatArray, I32Array, I64Array, U8Array
+from models.arrays import BoolArray, FloatArray, I32Array, U8Array
 from models.cells.cells import map_cells
 from models.color import pack_colors, unpack_colors
 from models.coloring.flats import nearest_swatches
@@ -32,8 +31,9 @@ from models.coloring.given_colors import (
 )
 from models.coloring.region_pairs import PairTable, RegionPairs
 from models.geometry import Size
-from models.hints.hints import AreaHint, HintSet, hint_bounds, hint_owners
+from models.hints.hints import AreaHint, HintSet, hint_owners
 from models.hints.meant import is_meant
+from models.hints.owners import hinted_in_rows
 from models.hints.tags import Rgb
 from models.regions.sampled import LabelRows, SampledRegions, label_strips
 
@@ -70,42 +70,6 @@ class Claims:
     hint: I32Array
 
 
-def owners_in_rows(hints: HintSet, rows: slice, width: int) -> I32Array | None:
-    """Which hint covers each pixel of some rows: int32 (rows, width) as of `hint_owners`.
-
-    None where no hint comes near, which is quick to find out. Not to be written to: the answers to
-    the latest questions are kept, since regions and rows ask the same.
-    """
-    return _owners(hints, rows.start, rows.stop, width)
-
-
-def owners_of(hints: HintSet, size: Size) -> I32Array:
-    """`hint_owners` by way of `owners_in_rows`, asked once for all who ask after each other."""
-    owner = owners_in_rows(hints, slice(0, size.height), size.width)
-    return np.zeros(size.shape, dtype=np.int32) if owner is None else owner
-
-
-@lru_cache(maxsize=4)
-def _owners(hints: HintSet, start: int, stop: int, width: int) -> I32Array | None:
-    left, top, right, bottom = _bounds(hints).T
-    near = np.flatnonzero((right > 0) & (left < width) & (bottom > start) & (top < stop))
-    if len(near) == 0:
-        return None
-    chosen = HintSet(tuple(hints.hints[index] for index in near.tolist()))
-    owner = hint_owners(chosen.moved(0, -start), Size(stop - start, width))
-    numbered = np.concatenate([[0], near + 1]).astype(np.int32)[owner]
-    numbered.flags.writeable = False
-    return numbered
-
-
-@lru_cache(maxsize=8)
-def _bounds(hints: HintSet) -> I64Array:
-    """The rectangle that each hint can touch, int64 (N, 4); kept, as strips ask again and again."""
-    bounds = [hint_bounds(hint) for hint in hints]
-    listed = [(rect.left, rect.top, rect.right, rect.bottom) for rect in bounds]
-    return np.array(listed, dtype=np.int64).reshape(-1, 4)
-
-
 def claim_regions(labels: LabelRows, hints: HintSet, sampled: SampledRegions) -> Claims:
     """Find the regions, int32 (H, W), that hints in their pixels speak for.
 
@@ -114,12 +78,10 @@ def claim_regions(labels: LabelRows, hints: HintSet, sampled: SampledRegions) ->
     stride = len(hints) + 1
     counted: dict[int, int] = {}
     for strip in label_strips(labels.shape) if len(hints) else ():
-        owner = owners_in_rows(hints, strip, labels.shape[1])
-        if owner is None:
+        found = hinted_in_rows(hints, strip, labels.shape[1])
+        if found is None:
             continue
-        owner = owner.ravel()
-        where = np.flatnonzero(owner)
-        keys = labels[strip].ravel()[where].astype(np.int64) * stride + owner[where]
+        keys = labels[strip].ravel()[found.place].astype(np.int64) * stride + found.owner
         for key, count in zip(*(a.tolist() for a in np.unique(keys, return_counts=True))):
             counted[key] = counted.get(key, 0) + count
     keys = np.array(sorted(counted), dtype=np.int64)

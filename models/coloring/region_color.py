@@ -13,14 +13,13 @@ from models.coloring.contract import (
     PartColors,
     choose_colors,
     claim_regions,
-    owners_in_rows,
-    owners_of,
 )
 from models.coloring.flats import snap_hints
 from models.coloring.palette import AmbiguousRegion, ColorReport, close_calls, off_palette
 from models.coloring.region_pairs import PairTable, RegionPairs
 from models.geometry import Frame, Rect, Size
 from models.hints.hints import HintSet
+from models.hints.owners import owners_in_rows, owners_of
 from models.hints.tags import Rgb
 from models.memory import held_bytes
 from models.regions.regions import find_regions

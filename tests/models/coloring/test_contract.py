@@ -5,7 +5,7 @@ import numpy as np
 import pytest
 
 from models.color import pack_colors, unpack_colors
-from models.coloring.contract import choose_colors, claim_regions, owners_in_rows
+from models.coloring.contract import choose_colors, claim_regions
 from models.coloring.palette import close_calls
 from models.coloring.region_color import (
     DrawingRegions,
@@ -14,7 +14,7 @@ from models.coloring.region_color import (
     make_region_guide,
 )
 from models.geometry import Rect, Size, SizeRule
-from models.hints.hints import AreaHint, HintSet, PointHint, StrokeHint, hint_owners
+from models.hints.hints import AreaHint, HintSet, PointHint, StrokeHint
 from models.hints.spans import spans_of_mask
 from models.regions.sampled import EnlargedLabels, sample_regions
 
@@ -222,15 +222,6 @@ def test_enlarged_labels_answer_rows_like_an_array():
         assert np.array_equal(enlarged[rows], whole[rows])
 
 
-def test_owners_of_rows_are_those_of_the_picture():
-    hints = HintSet((PointHint(5, 5, RED, 4), StrokeHint(((2, 12), (30, 25)), BLUE, 2)))
-    assert owners_in_rows(hints, slice(60, 80), 40) is None
-    parts = [owners_in_rows(hints, rows, 40) for rows in (slice(0, 11), slice(11, 40))]
-    whole = owners_in_rows(hints, slice(0, 40), 40)
-    assert np.array_equal(np.concatenate(parts), whole)
-    assert set(np.unique(whole)) == {0, 1, 2}
-
-
 @pytest.mark.parametrize("enlarged", [False, True])
 def test_painter_counts_hints_and_palette(enlarged):
     line = np.full((80, 120), 255, np.uint8)
@@ -295,19 +286,3 @@ def test_end_of_a_broad_stroke_over_a_line_is_no_claim_but_a_crossed_stripe_is()
     left, top, spans = spans_of_mask(mask)
     claims = claim_regions(labels, HintSet((AreaHint(left, top, spans, RED),)), sampled)
     assert claims.region.tolist() == [0, 1]
-
-
-def test_hints_of_rows_are_those_of_the_whole_picture():
-    rng = np.random.default_rng(5)
-    spots = rng.uniform(-10, 100, (300, 2)).tolist()
-    radii = rng.uniform(0.3, 20, 300).tolist()
-    dabs = [PointHint(x, y, RED, radius) for (x, y), radius in zip(spots, radii, strict=True)]
-    mask = rng.random((30, 30)) < 0.3
-    left, top, spans = spans_of_mask(mask)
-    dabs[150] = AreaHint(left + 20, top + 25, spans, BLUE)
-    hints = HintSet((*dabs, StrokeHint(((5, 5), (80, 60)), GREEN, 2)))
-    whole = hint_owners(hints, Size(90, 90))
-    for rows in (slice(0, 7), slice(7, 50), slice(50, 90)):
-        # Rounding of shifted positions may move a rim by a pixel.
-        differs = owners_in_rows(hints, rows, 90) != whole[rows]
-        assert differs.mean() < 0.002
