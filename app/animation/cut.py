@@ -15,6 +15,7 @@ from pathlib import Path
 
 from app import places
 from app.batch.card import CharacterCard
+from app.batch.facts import turn_of
 from app.batch.frames.frames import FrameSequence
 from app.batch.frames.painted_light import (
     painted_light_path,
@@ -48,11 +49,12 @@ from models.files.whole import make_folder, write_json
 from models.hints.hint_files import HintFileError, hints_from_json, write_hints
 from models.hints.hints import HintSet, TagSelection
 from models.hints.tags import Vocabulary, format_color
-from models.lighting.light import Light, light_to_json
+from models.lighting.light import Follows, Light, light_to_json
 from models.lighting.strokes import LightStrokes
 from models.matching.references import References
 from models.spec import GeneratorSpec
 from models.tracking.keys import KeyFrame
+from models.tracking.turns import AS_IN_KEY
 
 HINTS, LIGHT = "hints", "light"
 MOST_NAMED = 5
@@ -91,11 +93,11 @@ class CutLook:
 
     @classmethod
     def of(cls, document: Document) -> "CutLook":
-        """Those of one of the cut's frames."""
+        """Those of one of the cut's frames, the light as it was set."""
         return cls(
             tags=document.tags,
             palette=document.palette,
-            light=document.light,
+            light=document.light and replace(document.light, turn=AS_IN_KEY),
             color_sets=document.color_sets,
             tidy=document.tidy,
             references=document.references.unpaired(),
@@ -112,7 +114,7 @@ class CutLook:
         return cls(
             tags=document.tags,
             palette=replace(document.palette, locked=False),
-            light=document.light,
+            light=document.light and replace(document.light, turn=AS_IN_KEY),
             color_sets=document.color_sets,
             tidy=document.tidy,
             references=document.references.unpaired(),
@@ -302,6 +304,14 @@ def carried_hints(plan: BatchPlan, index: int) -> HintSet:
         return hints_from_json(record.facts.get("carried"), plan.frames[index].label)
     except HintFileError:
         return HintSet()
+
+
+def light_of(plan: BatchPlan, index: int, look: CutLook) -> Light | None:
+    """The light on a frame: turned with its figure as when it was coloured, if it follows it."""
+    if look.light is None or look.light.follows is Follows.CAMERA:
+        return look.light
+    record = ResultFolder(plan.out).read_record(plan.frames[index].label)
+    return replace(look.light, turn=turn_of(record.facts if record else {}))
 
 
 def _hints_path(out: Path, label: str) -> Path:

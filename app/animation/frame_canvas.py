@@ -6,7 +6,7 @@ from typing import Protocol
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from app.animation.cut import CutLook, carried_hints
+from app.animation.cut import CutLook, carried_hints, light_of
 from app.animation.pictures import read_onion
 from app.background import BackgroundWorker
 from app.batch.plan import BatchPlan
@@ -122,7 +122,7 @@ class FrameCanvas(QObject):
                 hints=carried_hints(plan, row),
                 tags=look.tags,
                 palette=look.palette,
-                light=look.light,
+                light=light_of(plan, row, look),
                 light_strokes=plan.strokes.get(row, ()),
                 color_sets=look.color_sets,
                 tidy=look.tidy,

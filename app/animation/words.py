@@ -11,7 +11,7 @@ from app.batch.preflight import estimated_bytes
 from app.batch.reporting.faults import FAULTS
 from app.batch.reporting.judging import FrameReport
 from app.panels.batch.pages import Finding, PlanFact
-from models.lighting.light import ShadeStyle
+from models.lighting.light import Follows, ShadeStyle
 from models.spec import GeneratorSpec
 
 MOST_NAMED = 4
@@ -131,6 +131,8 @@ def _light_facts(look: CutLook) -> list[PlanFact]:
         ShadeStyle.SOFT: _tr("soft"),
     }
     told = text.format(angle=f"{light.angle_deg:.0f}", style=styles[light.style])
+    if light.follows is Follows.FIGURE:
+        told += _tr(", turns with the figure")
     return [PlanFact(_tr("Light"), told)]
 
 

@@ -4,6 +4,7 @@ __all__ = [
     "card",
     "cluster",
     "coloring",
+    "facts",
     "file_facts",
     "frames",
     "plan",

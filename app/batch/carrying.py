@@ -17,6 +17,7 @@ from models.reading.reader import DrawingReader
 from models.tracking.keys import KeyDrawing, KeyFrame
 from models.tracking.tracked import TrackedFrame
 from models.tracking.tracker import Tracker
+from models.tracking.turns import AS_IN_KEY, Turn
 
 log = logging.getLogger(__name__)
 
@@ -28,10 +29,16 @@ KEPT_FRAMES = 3
 
 @dataclass(frozen=True, slots=True)
 class FrameHints:
-    """Hints of a frame; `tracked` is how they came there, None at key frames without tracking."""
+    """Hints of a frame.
+
+    tracked  how they came there, None at key frames without tracking.
+    turn     how the figure is turned against the first key frame of the cut, if its light turns
+             with it; None where that is not sure.
+    """
 
     hints: HintSet
     tracked: TrackedFrame | None = None
+    turn: Turn | None = AS_IN_KEY
 
 
 class HintCarrier:
@@ -47,6 +54,7 @@ class HintCarrier:
         self._tracker: tuple[tuple[int, ...], Tracker] | None = None
         self._keys: OrderedDict[int, KeyDrawing] = OrderedDict()
         self._frames: OrderedDict[int, TrackedFrame] = OrderedDict()
+        self._turns: dict[int, Turn | None] = {}
 
     def keep(self, index: int, tracked: TrackedFrame) -> None:
         """Use a frame that was tracked elsewhere."""
@@ -64,11 +72,50 @@ class HintCarrier:
         left, right = self._plan.keys_around(index)
         key = self._plan.key_at(index)
         if (left is None and right is None) or (key and not self._plan.settings.carries_hints):
-            return FrameHints(key.hints if key else HintSet())
+            is_set_here = not self._plan.turns_light or self._plan.first_key(index) == index
+            hints = key.hints if key else HintSet()
+            return FrameHints(hints, turn=AS_IN_KEY if is_set_here else None)
         tracked = self._track(index, line_art, is_cancelled)
-        return FrameHints(key.hints if key else tracked.hints, tracked)
+        turn = self._turn_of(index, tracked, is_cancelled) if self._plan.turns_light else AS_IN_KEY
+        return FrameHints(key.hints if key else tracked.hints, tracked, turn)
 
-    def _track(self, index: int, line_art: LineArt, is_cancelled: IsCancelled) -> TrackedFrame:
+    def _turn_of(self, index: int, tracked: TrackedFrame, is_cancelled: IsCancelled) -> Turn | None:
+        """How the figure of a tracked frame is turned against the first key frame's.
+
+        A later key frame of which that is not sure begins anew: what follows turns against it.
+        """
+        if self._plan.key_at(index) is not None:
+            return self._turn_of_key(index, is_cancelled)
+        if tracked.turn is None:
+            return None
+        return (self._turn_of_key(tracked.follows, is_cancelled) or AS_IN_KEY).then(tracked.turn)
+
+    def _turn_of_key(self, index: int, is_cancelled: IsCancelled) -> Turn | None:
+        """The same of a key frame, whose figure is followed from the key frame before."""
+        if index == self._plan.first_key(index):
+            return AS_IN_KEY
+        if index not in self._turns:
+            before = self._plan.drawing_before(index)
+            assert before is not None
+            seen = self._track(before, None, is_cancelled)
+            leading = self._key(seen.follows, None, is_cancelled)
+            try:
+                found = Tracker([leading], self._reader.reading).carry(
+                    self._line_art(index), index=index, previous=seen, is_cancelled=is_cancelled
+                )
+            except Cancelled:
+                raise
+            except Exception:
+                log.exception("key frame %s cannot be tracked", self._plan.frames[index].label)
+                self._turns[index] = None
+            else:
+                of_key = self._turn_of_key(seen.follows, is_cancelled) or AS_IN_KEY
+                self._turns[index] = found.turn and of_key.then(found.turn)
+        return self._turns[index]
+
+    def _track(
+        self, index: int, line_art: LineArt | None, is_cancelled: IsCancelled
+    ) -> TrackedFrame:
         """Where the regions of the key frames are in a frame. Raises as `hints_of`."""
         waiting = []
         step: int | None = index

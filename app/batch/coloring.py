@@ -10,6 +10,7 @@ from functools import partial
 
 from app import places
 from app.batch.carrying import HintCarrier
+from app.batch.facts import turn_json
 from app.batch.measure import measure_frame
 from app.batch.plan import BatchPlan, generator_digest
 from app.batch.records import Found, Outcome, ResultFolder, Status
@@ -29,6 +30,7 @@ from models.requests.request import ColorizeRequest
 from models.rows import PackedRows
 from models.runtime.generator import Generator, GeneratorError
 from models.runtime.light_graph import find_light, light_digest
+from models.tracking.turns import AS_IN_KEY, Turn
 
 log = logging.getLogger(__name__)
 
@@ -172,15 +174,16 @@ class FrameColorer:
         kept = None if task.overwrites else self._kept(plan, folder, waiting, line_art.size)
         if kept is None:
             carried = self.carrier(plan).hints_of(task.first, line_art, is_cancelled=is_cancelled)
-            hints, painted = (
-                carried.hints,
-                self._keys.pop(task.first, None)
-                or self._paint(plan, task.first, line_art, carried.hints, is_cancelled),
+            hints, turn = carried.hints, carried.turn or AS_IN_KEY
+            ready = self._keys.pop(task.first, None)  # under a light that is not turned
+            painted = (not turn and ready) or self._paint(
+                plan, task.first, line_art, hints, is_cancelled, turn=turn
             )
             facts: Mapping[str, object] = measure_frame(
                 line_art, painted, hints, is_key=plan.key_at(task.first) is not None,
                 tracked=carried.tracked,
             )  # fmt: skip
+            facts = {**facts, **turn_json(carried.turn)} if plan.turns_light else facts
         else:
             painted, facts = kept
             hints = hints_from_json(facts["carried"], plan.frames[task.first].label)
@@ -219,6 +222,8 @@ class FrameColorer:
         line_art: LineArt,
         hints: HintSet,
         is_cancelled: IsCancelled,
+        *,
+        turn: Turn = AS_IN_KEY,
     ) -> FullColor[PackedRows]:
         request = ColorizeRequest(
             request_id=1,
@@ -228,7 +233,7 @@ class FrameColorer:
             palette=plan.palette,
             long_side=plan.settings.long_side,
             regions=RegionWishes(plan.settings.gap, plan.settings.smallest),
-            light=plan.settings.light and replace(plan.settings.light, own=()),
+            light=plan.settings.light and replace(plan.settings.light, own=(), turn=turn),
             light_strokes=plan.strokes_at(index),
             tidy=plan.settings.tidy,
             variant=plan.settings.variant,

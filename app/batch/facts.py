@@ -3,8 +3,10 @@
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
+from typing import Any
 
 from models.files.documents import DocumentError, Value
+from models.tracking.turns import AS_IN_KEY, Turn
 
 MOST_LISTED = 24
 _MOST = 1 << 40
@@ -58,6 +60,28 @@ def spots_json(spots: Sequence[Spot]) -> dict[str, object]:
     }
 
 
+def turn_json(turn: Turn | None) -> dict[str, object]:
+    """How far a light was turned with the figure; None: it was not, as that was not sure."""
+    own = turn or AS_IN_KEY
+    told = {"degrees": round(own.degrees, 3), "mirrored": own.mirrored, "sure": turn is not None}
+    return {"turned": told}
+
+
+def turn_of(facts: Mapping[str, Any]) -> Turn:
+    """How far a frame's light was turned, by its facts."""
+    told = facts.get("turned")
+    return AS_IN_KEY if told is None else Turn(told["degrees"], told["mirrored"])
+
+
+def _turned(value: Value) -> dict[str, object]:
+    """As `turn_json` writes it."""
+    return {
+        "degrees": value.field("degrees").number(-180, 180),
+        "mirrored": value.field("mirrored").flag(),
+        "sure": value.field("sure").flag(),
+    }
+
+
 def _count(value: Value) -> int:
     return value.whole(0, _MOST)
 
@@ -93,6 +117,7 @@ _READERS: Mapping[str, Callable[[Value], object]] = {
     **dict.fromkeys(("unfilled", "islands", "low_confidence", "new_regions"), _spots),
     "confidence": lambda value: value.number(0, 1),
     "means": _means,
+    "turned": _turned,
     "carried": lambda value: (
         value.content
     ),  # models.hints.hint_files looks through it where it is used

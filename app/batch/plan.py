@@ -7,10 +7,9 @@ depends on them is coloured again.
 
 import hashlib
 import json
-import re
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping
 from dataclasses import asdict, dataclass, field, replace
 from functools import cached_property
 from pathlib import Path
@@ -18,7 +17,7 @@ from pathlib import Path
 from app.batch.frames.frames import Frame, FrameSequence
 from app.batch.frames.numbering import place_names
 from app.errors import PlanError
-from app.inputs import HINT_ENDINGS, TAG_ENDINGS, Problem, read_hints
+from app.inputs import HINT_ENDINGS, TAG_ENDINGS, read_hints
 from app.picture_names import NamedFiles, fold_name
 from models.coloring.palette import AS_PAINTED, Recolor
 from models.files.names import labelled
@@ -26,7 +25,7 @@ from models.geometry import Size
 from models.hints.hint_files import HintFileError
 from models.hints.hints import HintSet, TagSelection
 from models.hints.tags import Rgb, format_color
-from models.lighting.light import Light, light_to_json
+from models.lighting.light import Follows, Light, light_to_json
 from models.lighting.strokes import LightStrokes, strokes_to_json
 from models.matching.references import References
 from models.pictures.files import Picture, PictureError
@@ -181,9 +180,23 @@ class BatchPlan:
         None at a key frame, ahead of the first one, and where nothing is carried.
         """
         left, right = self.keys_around(index)
-        if left is None or left is right:
-            return None
+        return None if left is None or left is right else self.drawing_before(index)
+
+    def drawing_before(self, index: int) -> int | None:
+        """The distinct drawing before a frame in its cut; None at the first."""
         return self._previous[self.first_of[index]]
+
+    def first_key(self, index: int) -> int | None:
+        """The first key frame of a frame's cut, in which its light was set; None without one."""
+        frame = self.frames[index]
+        keys = self._keys_of_track.get((frame.cut, frame.size), ())
+        return keys[0].index if keys else None
+
+    @property
+    def turns_light(self) -> bool:
+        """Whether the light turns with the figure."""
+        light = self.settings.light
+        return light is not None and light.follows is Follows.FIGURE
 
     @cached_property
     def _previous(self) -> dict[int, int | None]:
@@ -274,6 +287,18 @@ class BatchPlan:
             found[first] = self._print_of(first, chains[first])
         return found
 
+    @cached_property
+    def _ways(self) -> dict[int, str]:
+        """Of the drawings and key frames through which a figure is followed to each frame."""
+        found = {}
+        for track, indices in self._tracks.items():
+            keys = {key.index: repr(key.hints.hints) for key in self._keys_of_track.get(track, ())}
+            way = ""
+            for index in indices:
+                way = _digest(way + self.frames[index].digest + keys.get(index, ""))
+                found[index] = way
+        return found
+
     def _print_of(self, index: int, chain: str) -> str:
         """chain  digest of the drawings through which hints were carried here."""
         around = [
@@ -285,6 +310,8 @@ class BatchPlan:
             "keys": around,
             "chain": chain,
         }
+        if self.turns_light:
+            own["way"] = self._ways[index]
         if strokes := self.strokes_at(index):
             own["strokes"] = strokes_to_json(strokes)
         return _digest(json.dumps({**self._common, **own}, sort_keys=True))
@@ -388,61 +415,6 @@ def borrowed_hints(sequence: FrameSequence, keys: Iterable[KeyFrame]) -> Iterato
         name = sequence.frames[key.index].name
         if key.source is not None and not fold_name(key.source.name).startswith(fold_name(name)):
             yield f"{name} takes the hints {key.source}, which carry its number"
-
-
-def select_frames(sequence: FrameSequence, text: str) -> tuple[int, ...]:
-    """Indices of the frames numbered A-B, "" for all: ``12-40``, ``-3``, ``-3--1,49-72``.
-
-    Frames without numbers count from 1 in their cut. Raises PlanError.
-    """
-    if not text:
-        return tuple(range(len(sequence.frames)))
-    spans = _spans(text)
-    numbers = _numbers(sequence)
-    chosen = [i for i, number in enumerate(numbers) if any(number in span for span in spans)]
-    if not chosen:
-        raise PlanError(
-            f"frames {text}: none of them is there; numbers run from {min(numbers, default=0)} "
-            f"to {max(numbers, default=0)}"
-        )
-    return tuple(chosen)
-
-
-def problems_among(sequence: FrameSequence, text: str) -> tuple[Problem, ...]:
-    """Files that cannot be read and may be of the frames numbered A-B. Raises PlanError."""
-    if not text:
-        return sequence.problems
-    spans = _spans(text)
-    of_pages = {frame.source for frame in sequence.frames if frame.page is not None}
-    found = []
-    for problem in sequence.problems:
-        number = None if problem.source in of_pages else sequence.numbers.get(problem.source)
-        if number is None or any(number in span for span in spans):
-            found.append(problem)
-    return tuple(found)
-
-
-def _spans(text: str) -> list[range]:
-    """What ``1-24,49-72`` names. Raises PlanError."""
-    spans = []
-    for part in text.split(","):
-        match = re.fullmatch(r"\s*(-?\d+)\s*(?:-\s*(-?\d+)\s*)?", part)
-        if match is None:
-            raise PlanError(f"frames {text!r}: expected numbers as 1-24 or 7 or 1-24,49-72")
-        first, last = int(match[1]), int(match[2] or match[1])
-        if last < first:
-            raise PlanError(f"frames {part.strip()}: ends before it begins; write {last}-{first}")
-        spans.append(range(first, last + 1))
-    return spans
-
-
-def _numbers(sequence: FrameSequence) -> Sequence[int]:
-    numbers = [0] * len(sequence.frames)
-    for indices in sequence.cuts.values():
-        for place, index in enumerate(indices, start=1):
-            number = sequence.frames[index].number
-            numbers[index] = place if number is None else number
-    return numbers
 
 
 def held_frames(plan: BatchPlan) -> Iterable[tuple[int, int]]:

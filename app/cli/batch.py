@@ -10,13 +10,13 @@ from app import places
 from app.batch.card import CharacterCard
 from app.batch.frames.frames import FrameSequence
 from app.batch.frames.painted_light import read_painted_light
+from app.batch.frames.selected import select_frames
 from app.batch.plan import (
     BatchPlan,
     BatchSettings,
     PlanError,
     find_keys,
     generator_digest,
-    select_frames,
 )
 from app.batch.preflight import find_obstacles, read_for
 from app.batch.records import Journal, Outcome, ResultFolder
@@ -83,7 +83,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     )  # fmt: skip
     add_color_arguments(parser)
     add_reference_argument(parser)
-    add_light_arguments(parser)
+    add_light_arguments(parser, is_of_cuts=True)
     add_painting_arguments(parser)
     parser.add_argument(
         "--painted-light", metavar="FOLDER", type=Path,

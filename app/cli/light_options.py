@@ -12,6 +12,7 @@ from models.hints.tags import Rgb, parse_color
 from models.lighting.light import (
     NO_LIGHT,
     PRESETS,
+    Follows,
     Light,
     LightError,
     ShadeStyle,
@@ -24,8 +25,13 @@ DERIVED = "auto"
 _SCENES = "|".join(PRESETS)
 
 
-def add_light_arguments(parser: argparse.ArgumentParser, usual: str = "none") -> None:
-    """Options that say where light comes from. usual: what happens without, in words."""
+def add_light_arguments(
+    parser: argparse.ArgumentParser, usual: str = "none", *, is_of_cuts: bool = False
+) -> None:
+    """Options that say where light comes from, and in cuts what it goes along with.
+
+    usual: what happens without, in words.
+    """
     default = Light()
     parser.add_argument(
         "--light", metavar=f"ANGLE|{_SCENES}|FILE|{NO_LIGHT}", type=_light,
@@ -45,6 +51,9 @@ def add_light_arguments(parser: argparse.ArgumentParser, usual: str = "none") ->
         "--highlights", metavar="0..1", type=share,
         help=f"with --light: how bright highlights are; default: {default.highlights:g}",
     )  # fmt: skip
+    parser.set_defaults(light_follows=None)
+    if is_of_cuts:
+        _add_follows(parser)
     for option, what in (
         ("--shade-tint", "shade turns to"),
         ("--highlight-tint", "highlights are"),
@@ -54,6 +63,14 @@ def add_light_arguments(parser: argparse.ArgumentParser, usual: str = "none") ->
             help=f"with --light: the colour that {what}, as #7882be; {DERIVED}: what becomes each "
             "colour; default: the scene's, else auto",
         )  # fmt: skip
+
+
+def _add_follows(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "--light-follows", choices=[what.value for what in Follows],
+        help="in a cut, with --light: whether it stays where it is for the camera or turns as the "
+        "figure does; default: camera",
+    )  # fmt: skip
 
 
 def _light(text: str) -> Light | float | str:
@@ -105,6 +122,7 @@ def chosen_light(arguments: argparse.Namespace, known: Light | None = None) -> L
         "--highlights": arguments.highlights,
         "--shade-tint": arguments.shade_tint,
         "--highlight-tint": arguments.highlight_tint,
+        "--light-follows": arguments.light_follows,
     }
     asked = arguments.light
     if asked == NO_LIGHT or (asked is None and known is None):
@@ -116,7 +134,7 @@ def chosen_light(arguments: argparse.Namespace, known: Light | None = None) -> L
         light = asked
     elif asked is not None:
         light = replace(light, angle_deg=asked)
-    style, strength, highlights, tint, glow = given.values()
+    style, strength, highlights, tint, glow, follows = given.values()
     return replace(
         light,
         style=light.style if style is None else ShadeStyle(style),
@@ -124,6 +142,7 @@ def chosen_light(arguments: argparse.Namespace, known: Light | None = None) -> L
         highlights=light.highlights if highlights is None else highlights,
         tint=_chosen_tint(tint, light.tint),
         glow=_chosen_tint(glow, light.glow),
+        follows=light.follows if follows is None else Follows(follows),
     )
 
 

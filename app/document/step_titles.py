@@ -1,6 +1,6 @@
 """What the history calls a step: by which tool, in which colour, on which part."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from app.document.color_edits import FillRegion, ReplaceColor
 from app.document.document import Document
@@ -150,8 +150,10 @@ def _light_title(before: Light | None, after: Light | None) -> StepTitle:
     """What of the light changed: all of it, or the one thing that a dial turned."""
     if before is None or after is None:
         return StepTitle("Light off" if after is None else "Light on")
+    if after.follows is not before.follows:
+        return StepTitle(f"Light follows the {after.follows.value}")
     for name, preset in PRESETS.items():
-        if after == preset:
+        if after == replace(preset, follows=after.follows, turn=after.turn):
             return StepTitle(f"Light of {name}")
     if after.angle_deg != before.angle_deg:
         return StepTitle(f"Light from {after.angle_deg:.0f}°")

@@ -23,8 +23,9 @@ from app.panels.widgets.share_slider import ShareSlider
 from app.panels.widgets.tint_button import TintButton
 from app.session import Session
 from models.hints.tags import Rgb
-from models.lighting.light import PRESETS, Light, ShadeStyle
+from models.lighting.light import PRESETS, Follows, Light, ShadeStyle
 from models.lighting.strokes import LightKind
+from models.tracking.turns import AS_IN_KEY
 
 Changed = Callable[[Light], Light]
 
@@ -89,6 +90,7 @@ class LightPanel(QWidget):
             }
         )
         self.brush_row.chosen.connect(self.brush_chosen)
+        self.follows = self._follows_button(icons)
         self._lay_out()
         session.document_changed.connect(self._show_document)
         self.setEnabled(session.document is not None)
@@ -108,7 +110,22 @@ class LightPanel(QWidget):
         button.setToolTip(titles[name])
         button.setAccessibleName(titles[name])
         icons.bind_icon(button.setIcon, f"light_{name}")
-        button.clicked.connect(lambda: self._session.apply(SetLight(PRESETS[name])))
+        button.clicked.connect(lambda: self._set_scene(PRESETS[name]))
+        return button
+
+    def _follows_button(self, icons: IconBinder) -> QToolButton:
+        button = QToolButton()
+        button.setCheckable(True)
+        button.setIconSize(QSize(20, 20))
+        title = self.tr("In an animation: turn the light with the figure, not with the camera")
+        button.setToolTip(title)
+        button.setAccessibleName(title)
+        icons.bind_icon(button.setIcon, "light_follows")
+        button.clicked.connect(
+            lambda is_on: self._change(
+                lambda light: replace(light, follows=Follows.FIGURE if is_on else Follows.CAMERA)
+            )
+        )
         return button
 
     def _share_slider(self, name: str, changed: Callable[[Light, float], Light]) -> ShareSlider:
@@ -128,6 +145,7 @@ class LightPanel(QWidget):
         for button in self.presets.values():
             presets.addWidget(button)
         presets.addStretch(1)
+        presets.addWidget(self.follows)
         column = QVBoxLayout()
         column.setSpacing(2)
         column.addLayout(first)
@@ -159,6 +177,12 @@ class LightPanel(QWidget):
 
     # What others set
 
+    def _set_scene(self, scene: Light) -> None:
+        """A scene's light, which goes along with what it went along with."""
+        document = self._session.document
+        own = (document.light if document is not None else None) or self._last
+        self._session.apply(SetLight(replace(scene, follows=own.follows, turn=own.turn)))
+
     def set_on(self, is_on: bool) -> None:
         """Turn the light on, as it was last, or off."""
         document = self._session.document
@@ -187,8 +211,8 @@ class LightPanel(QWidget):
 
     def _show_light(self, light: Light | None) -> None:
         is_on = light is not None
-        self._last = light or self._last
-        shown = self._last
+        shown = light or self._last
+        self._last = replace(shown, turn=AS_IN_KEY)  # the turn is this picture's alone
         for widget in (self.switch, self.dial):
             widget.blockSignals(True)
         self.switch.setChecked(is_on)
@@ -197,6 +221,7 @@ class LightPanel(QWidget):
             widget.blockSignals(False)
         self.angle.setText(self.tr("from {angle}°").format(angle=self.dial.value()))
         self.style_row.show_choice(shown.style)
+        self.follows.setChecked(shown.follows is Follows.FIGURE)
         self.strength.show_share(shown.strength)
         self.highlights.show_share(shown.highlights)
         self.tint.set_tint(shown.tint)
@@ -204,7 +229,8 @@ class LightPanel(QWidget):
         sliders = (self.strength, self.highlights)
         percents = [slider.percent for slider in sliders]
         for control in (
-            self.dial, self.angle, self.style_row, *sliders, *percents, self.tint, self.glow
+            self.dial, self.angle, self.style_row, *sliders, *percents, self.tint, self.glow,
+            self.follows,
         ):  # fmt: skip
             control.setEnabled(is_on)
 

@@ -1,3 +1,14 @@
 """Where light falls: shade and highlight of a drawing from a light that the artist sets."""
 
-__all__ = ["form", "layers", "light", "maps", "prior", "relight", "strokes", "tints", "tones"]
+__all__ = [
+    "form",
+    "layers",
+    "light",
+    "maps",
+    "prior",
+    "relight",
+    "strokes",
+    "tints",
+    "tones",
+    "turned",
+]

@@ -7,6 +7,7 @@ from math import cos, isfinite, radians, sin
 
 from models.files.documents import DocumentError, Value, shown
 from models.hints.tags import Rgb, format_color, parse_color
+from models.tracking.turns import AS_IN_KEY, Turn
 
 NO_LIGHT = "none"
 """What stands for no light where an angle is asked for."""
@@ -22,6 +23,13 @@ class ShadeStyle(Enum):
     CEL = "cel"
     TWO_TONE = "two-tone"
     SOFT = "soft"
+
+
+class Follows(Enum):
+    """What a light goes along with in a cut: the camera, or the figure as it turns."""
+
+    CAMERA = "camera"
+    FIGURE = "figure"
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +53,7 @@ NO_TONES = OwnTones()
 
 @dataclass(frozen=True, slots=True)
 class Light:
-    """A light on the whole picture, which lies in the picture as the camera sees it.
+    """A light on the whole picture.
 
     angle_deg   where it comes from, in degrees clockwise, kept in [0, 360): 0 from above, 90 from
                 the right, 180 from below, 270 from the left. In the upper half it stands before
@@ -57,6 +65,9 @@ class Light:
     tint        sRGB toward which shade turns; None: what becomes each flat colour.
     glow        sRGB of highlights; None: white.
     own         flat colours with tones of their own, whatever the light's strength and tints.
+    follows     what it goes along with from frame to frame.
+    turn        how the figure is turned in this picture against the one in which the light was
+                set: its angle is that one's.
     """
 
     angle_deg: float = 315.0
@@ -66,6 +77,8 @@ class Light:
     tint: Rgb | None = None
     glow: Rgb | None = None
     own: tuple[tuple[Rgb, OwnTones], ...] = ()
+    follows: Follows = Follows.CAMERA
+    turn: Turn = AS_IN_KEY
 
     def __post_init__(self) -> None:
         if not isfinite(self.angle_deg):
@@ -81,8 +94,13 @@ class Light:
                 raise ValueError(f"a light's colour is three bytes 0 to 255; got {color}")
 
     @property
+    def seen_deg(self) -> float:
+        """Where it comes from in this picture, in degrees clockwise."""
+        return self.turn.of_angle(self.angle_deg)
+
+    @property
     def toward(self) -> tuple[float, float]:
-        """Unit vector to where the light comes from, in the picture: x right, y down."""
+        """Unit vector to where the light comes from, before any turn: x right, y down."""
         angle = radians(self.angle_deg)
         return sin(angle), -cos(angle)
 
@@ -118,7 +136,11 @@ def parse_angle(text: str) -> float | None:
 
 
 def light_to_json(light: Light) -> dict[str, object]:
-    """A light as the documented JSON object, without the tones of single colours."""
+    """A light as the documented JSON object, without the tones of single colours and the turn.
+
+    What follows the camera says nothing of it, as before there was a choice.
+    """
+    followed = {} if light.follows is Follows.CAMERA else {"follows": light.follows.value}
     return {
         "angle": light.angle_deg,
         "style": light.style.value,
@@ -126,6 +148,7 @@ def light_to_json(light: Light) -> dict[str, object]:
         "highlights": light.highlights,
         "tint": None if light.tint is None else format_color(light.tint),
         "glow": None if light.glow is None else format_color(light.glow),
+        **followed,
     }
 
 
@@ -133,7 +156,7 @@ def light_from_json(content: object, origin: str) -> Light:
     """A light from the documented JSON object; `origin` names it in errors (LightError)."""
     try:
         value = Value(content, origin)
-        tint, glow = value.get("tint"), value.get("glow")
+        tint, glow, follows = value.get("tint"), value.get("glow"), value.get("follows")
         return Light(
             angle_deg=value.field("angle").number(),
             style=value.field("style").parsed(ShadeStyle),
@@ -141,6 +164,7 @@ def light_from_json(content: object, origin: str) -> Light:
             highlights=value.field("highlights").number(0, 1),
             tint=None if tint is None else tint.parsed(parse_color),
             glow=None if glow is None else glow.parsed(parse_color),
+            follows=Follows.CAMERA if follows is None else follows.parsed(Follows),
         )
     except DocumentError as error:
         raise LightError(str(error)) from error

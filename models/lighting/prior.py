@@ -12,12 +12,13 @@ import numpy as np
 
 from models.arrays import FloatArray, U8Array
 from models.hints.parts import Part
-from models.lighting.casters import SHARPNESS, cast_shade
+from models.lighting.casters import SHARPNESS, Casters, cast_shade, find_casters
 from models.lighting.form import LitForm
 from models.lighting.light import Light
 from models.lighting.maps import ToneMaps
-from models.lighting.relief import Relief
+from models.lighting.relief import Relief, make_relief
 from models.lighting.surfaces import Bodies
+from models.lighting.turned import Turned
 
 FRONT = 0.45
 """How far before the figure a light in the upper half stands, beside its unit in the picture."""
@@ -56,15 +57,22 @@ CUT_GAP = 3
 
 
 def prior_maps(form: LitForm, light: Light) -> ToneMaps:
-    """The tones of a picture under a light."""
-    bodies, relief = form.bodies, form.relief
+    """The tones of a picture under a light; a figure is told of as it stood before its turn."""
+    if not light.turn:
+        return _told(form.bodies, form.relief, form.casters, light)
+    laid = Turned.back(light.turn, form.bodies.index.shape)
+    bodies = laid.bodies(form.bodies)
+    return laid.maps(_told(bodies, make_relief(bodies), find_casters(bodies), light))
+
+
+def _told(bodies: Bodies, relief: Relief, casters: Casters, light: Light) -> ToneMaps:
     toward = _direction(light)
     behind = light.behind
     turn = relief.bodies @ toward + np.float32(FIGURE_WEIGHT) * (relief.figure @ toward)
     turn -= np.float32(BEHIND_LOSS * behind)
     face = np.append(bodies.is_face, False)[bodies.index]
     turn[face] += np.float32(FACE_LIFT * (1 - behind))
-    cast = cast_shade(form.casters, light)
+    cast = cast_shade(casters, light)
     shade = np.maximum(SHARPNESS * (SHADE_FROM - turn), cast)
     deep = np.minimum(SHARPNESS * (DEEP_FROM - turn), shade)
     soft = np.clip((SOFT_FROM - turn) / SOFT_WIDTH, 0, 1)

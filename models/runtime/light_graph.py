@@ -1,6 +1,7 @@
 """The graph that knows where shade lies: ``light.onnx``, the same for every generator."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import cached_property
 from math import cos, radians, sin
 from pathlib import Path
@@ -15,9 +16,11 @@ from models.encoding import encode_line
 from models.geometry import Size
 from models.lighting.light import Light
 from models.lighting.maps import ToneMaps, maps_from_shares
+from models.lighting.turned import Turned
 from models.runtime.engine import Graph, MakeSession, open_session
 from models.runtime.generator import GeneratorError
 from models.spec import file_digest
+from models.tracking.turns import AS_IN_KEY
 
 LIGHT_GRAPH = "light.onnx"
 MULTIPLE_OF = 16
@@ -54,10 +57,15 @@ class LightGraph:
         *,
         is_cancelled: IsCancelled = never_cancelled,
     ) -> ToneMaps:
-        """The tones of a small picture under a light.
+        """The tones of a small picture under a light; a turned figure is shown as it stood.
 
         line_u8  uint8 (h, w), 0 = ink; flat_u8  uint8 (h, w, 3). Raises GeneratorError, Cancelled.
         """
+        if light.turn:
+            laid = Turned.back(light.turn, line_u8.shape)
+            stood = laid.picture(line_u8, is_blended=True), laid.picture(flat_u8, is_blended=False)
+            as_set = replace(light, turn=AS_IN_KEY)
+            return laid.maps(self.maps(*stood, as_set, is_cancelled=is_cancelled))
         size = Size(*line_u8.shape)
         if size.long_side > LONG_SIDE:
             asked = size.scaled_to(LONG_SIDE).shape[::-1]

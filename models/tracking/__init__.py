@@ -10,4 +10,5 @@ __all__ = [
     "sightings",
     "tracked",
     "tracker",
+    "turns",
 ]

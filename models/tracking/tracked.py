@@ -9,6 +9,7 @@ from models.geometry import Size
 from models.hints.hints import HintSet
 from models.hints.tags import Rgb
 from models.tracking.sightings import Sighting
+from models.tracking.turns import Turn
 
 MOST_WEIGHT = 0.02
 """Share of the picture beyond which a region counts no more for the frame's confidence: the ground
@@ -55,6 +56,7 @@ class TrackedFrame:
              artist's own, at key frames and in what has kept its shape, come last, and so cover
              the others.
     keys     indices of the key frames that it depends on; follows  the one it is carried from.
+    turn     how the figure is turned against that one; None where it is not sure.
     """
 
     index: int
@@ -64,6 +66,7 @@ class TrackedFrame:
     hints: HintSet
     keys: tuple[int, ...]
     follows: int
+    turn: Turn | None
     sighting: Sighting = field(repr=False)
 
     @property

@@ -27,6 +27,7 @@ from models.tracking.keys import KeyDrawing, keys_of, nearness, scale_of, shrunk
 from models.tracking.matching import assign, groups_of, shares_of
 from models.tracking.sightings import Sighting, carry, cut_merged, match, sighted
 from models.tracking.tracked import TrackedFrame, TrackedRegion
+from models.tracking.turns import AS_IN_KEY, find_turn
 
 HINT_EVIDENCE = 0.5
 """Evidence from which a region gets its key region's colour as a hint."""
@@ -180,6 +181,7 @@ class Tracker:
             hints=told_hints(regions, sighting.regions, scale=self._scale),
             keys=tuple(key.index for key in keys),
             follows=keys[0].index,
+            turn=find_turn(sighting.regions, keys[0].regions, sighting.known, sighting.confidence),
             sighting=sighting,
         )
 
@@ -210,4 +212,5 @@ class Tracker:
             key.line_art, key.index, [key], sighting,
             known=np.arange(count), confidence=np.ones(count, dtype=np.float32),
         )  # fmt: skip
-        return replace(tracked, hints=HintSet((*tracked.hints, *key.frame.hints)))
+        hints = HintSet((*tracked.hints, *key.frame.hints))
+        return replace(tracked, hints=hints, turn=AS_IN_KEY)

@@ -38,6 +38,7 @@ FAULTS: Mapping[str, FaultKind] = {
         "new regions without a hint",
         ("new region without a hint", "new regions without a hint"),
     ),
+    "unturned": FaultKind("Light not turned", "light not turned with the figure"),
     "no_hints": FaultKind("No hints", "no hints"),
     "hints_disobeyed": FaultKind("Hints not obeyed", "hints not obeyed"),
 }

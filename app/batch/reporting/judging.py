@@ -136,6 +136,8 @@ def _faults_of(facts: Mapping[str, Any], flicker: float | None) -> Iterator[Faul
         yield Fault("hints_disobeyed", text, visible - obeyed)
     if flicker is not None and flicker > FLICKER_LIMIT:
         yield Fault("flicker", f"flicker {flicker:.1f} (CIEDE2000)", flicker)
+    if (turned := facts.get("turned")) is not None and not turned["sure"]:
+        yield Fault("unturned", "how the figure turned is not sure: its light did not", 1)
     confidence = facts.get("confidence")
     has_low = isinstance(facts.get("low_confidence"), dict) and facts["low_confidence"]["count"]
     if isinstance(confidence, float) and confidence < CONFIDENCE_LIMIT and not has_low:

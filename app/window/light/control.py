@@ -85,5 +85,5 @@ class LightControl(QObject):
         is_worked_on = self._is_in_front or is_tool or self.handle.is_held
         light = document.light if document is not None and is_worked_on else None
         size = document.size if document is not None else None
-        self.handle.show_light(light.angle_deg if light is not None else None, size)
+        self.handle.show_light(light, size)
         self._panel.show_brush(self._canvas.brush.light if is_tool else None)

@@ -21,6 +21,7 @@ from app.canvas.canvas_widget import CanvasWidget
 from app.canvas.viewport import Point, Viewport
 from app.panels.widgets.light_dial import SNAP_DEGREES, is_behind, paint_ring, paint_sun, sun_at
 from models.geometry import Size
+from models.lighting.light import Light
 
 RING_SHARE = 0.4
 """Radius of the ring, as a share of the shorter side of what is seen of the picture."""
@@ -142,7 +143,7 @@ class LightHandle(QWidget):
         super().__init__(canvas)
         self._canvas = canvas
         self._ring = LightRing(canvas)
-        self._angle: float | None = None
+        self._light: Light | None = None
         self._size: Size | None = None
         self._place: RingPlace | None = None
         self.is_held = False
@@ -153,21 +154,22 @@ class LightHandle(QWidget):
         self.hide()
         canvas.viewport_changed.connect(self._settle)
 
-    def show_light(self, angle_deg: float | None, size: Size | None) -> None:
+    def show_light(self, light: Light | None, size: Size | None) -> None:
         """Stand where the light of a picture of this size comes from; None: be away."""
-        self._angle, self._size = angle_deg, size
+        self._light, self._size = light, size
         self._settle()
 
     def _settle(self, _viewport: object = None) -> None:
         viewport = self._canvas.viewport
         self._place = RingPlace.of(viewport, self._size) if self._size is not None else None
-        is_shown = self._place is not None and self._angle is not None
-        if self._place is not None and self._angle is not None:
+        is_shown = self._place is not None and self._light is not None
+        if self._place is not None and self._light is not None:
             (x, y), radius = self._place.middle, self._place.radius
             half = round(radius) + 3
-            self._ring.show_turn(to_view_angle(viewport, 0.0))
+            above = self._light.turn.of_angle(0.0)
+            self._ring.show_turn(to_view_angle(viewport, above))
             self._ring.setGeometry(round(x) - half, round(y) - half, 2 * half, 2 * half)
-            at = sun_at(QPointF(x, y), radius, to_view_angle(viewport, self._angle))
+            at = sun_at(QPointF(x, y), radius, to_view_angle(viewport, self._light.seen_deg))
             self.move(round(at.x()) - REACH, round(at.y()) - REACH)
             self.raise_()
             self.update()
@@ -225,13 +227,13 @@ class LightHandle(QWidget):
             self.released.emit()
 
     def _turn_to(self, position: QPointF, modifiers: Qt.KeyboardModifier) -> None:
-        if self._place is None:
+        if self._place is None or self._light is None:
             return
         at = self.mapToParent(position)
         dx, dy = at.x() - self._place.middle[0], at.y() - self._place.middle[1]
         if hypot(dx, dy) < 1:
             return  # the middle points nowhere
-        angle = to_picture_angle(self._canvas.viewport, dx, dy)
+        angle = self._light.turn.to_angle(to_picture_angle(self._canvas.viewport, dx, dy))
         if modifiers & Qt.KeyboardModifier.ShiftModifier:
             angle = round(angle / SNAP_DEGREES) * SNAP_DEGREES
         self.turned.emit(round(angle) % 360)
@@ -249,7 +251,7 @@ class LightHandle(QWidget):
             radius=SUN_RADIUS + is_hot,
             pen=QPen(DARK, 1.6),
             fill=FILL,
-            is_behind=is_behind(self._angle or 0.0),
+            is_behind=self._light is not None and is_behind(self._light.angle_deg),
             ground=PALE,
         )
         painter.end()

@@ -10,7 +10,8 @@ import pytest
 import resources
 from app.batch.card import CharacterCard
 from app.batch.frames.frames import FrameSequence
-from app.batch.plan import PlanError, find_keys, problems_among, select_frames
+from app.batch.frames.selected import problems_among, select_frames
+from app.batch.plan import PlanError, find_keys
 from app.batch.preflight import estimated_bytes
 from app.cli.light_options import add_light_arguments, chosen_light
 from models.hints.hints import HintSet, PointHint

@@ -90,9 +90,9 @@ def test_held_frames_are_colored_once(plan, monkeypatch):
     painted = []
     original = FrameColorer._paint
 
-    def counted(self, plan, picture, *rest):
+    def counted(self, plan, picture, *rest, **options):
         painted.append(picture)
-        return original(self, plan, picture, *rest)
+        return original(self, plan, picture, *rest, **options)
 
     monkeypatch.setattr(FrameColorer, "_paint", counted)
     runner = _run(plan)
@@ -134,10 +134,10 @@ def test_a_damaged_frame_stops_nothing(cut, tmp_path, capsys):
 def test_a_frame_that_fails_stops_nothing(plan, monkeypatch, expected_log):
     original = FrameColorer._paint
 
-    def breaking(self, plan, index, line_art, *more):
+    def breaking(self, plan, index, line_art, *more, **options):
         if np.array_equal(line_art.pixels, frame_u8(2)):
             raise RuntimeError("a fault nobody thought of")
-        return original(self, plan, index, line_art, *more)
+        return original(self, plan, index, line_art, *more, **options)
 
     monkeypatch.setattr(FrameColorer, "_paint", breaking)
     expected_log.append("cannot be coloured")
@@ -346,9 +346,9 @@ def test_time_left_is_told_from_the_latest_frames(plan):
         task = runner.next_task()
         original = colorer._paint
 
-        def slow(*arguments, original=original):
+        def slow(*arguments, original=original, **options):
             clock.advance(1.5)
-            return original(*arguments)
+            return original(*arguments, **options)
 
         colorer._paint = slow
         runner.finish(task, colorer.color(task, is_cancelled=lambda: False))

@@ -10,7 +10,8 @@ from psd_tools import PSDImage
 
 from app.cli.light_options import add_light_arguments, chosen_light
 from app.document.project_file import new_project, write_project
-from models.lighting.light import PRESETS, Light, ShadeStyle, light_to_json
+from app.errors import UsageError
+from models.lighting.light import PRESETS, Follows, Light, ShadeStyle, light_to_json
 from models.pictures.files import read_picture
 from tests.app.cli.girl import colorize, line_art
 
@@ -96,7 +97,7 @@ def test_a_palettes_colors_stay_the_only_ones_without_a_light_of_their_own(girl,
 def light_of(*options):
     """The light that options of the command line ask for."""
     parser = argparse.ArgumentParser()
-    add_light_arguments(parser)
+    add_light_arguments(parser, is_of_cuts=True)
     return chosen_light(parser.parse_args(options))
 
 
@@ -110,6 +111,13 @@ def test_a_scene_is_a_light_by_name(scene):
 def test_tints_are_asked_for_by_value():
     light = light_of("--light", "30", "--shade-tint", "#204060", "--highlight-tint", "fec")
     assert light == Light(30, tint=(0x20, 0x40, 0x60), glow=(0xFF, 0xEE, 0xCC))
+
+
+def test_what_a_light_follows_is_asked_for_by_name(capsys):
+    assert light_of("--light", "day", "--light-follows", "figure").follows is Follows.FIGURE
+    assert light_of("--light", "day").follows is Follows.CAMERA
+    with pytest.raises(UsageError, match="--light-follows: there is no light"):
+        light_of("--light-follows", "figure")
 
 
 LIT = Light(75, ShadeStyle.TWO_TONE, strength=0.4, tint=(9, 8, 7))

@@ -15,8 +15,9 @@ from app.document.light_edits import AddLightStroke, SetLight
 from app.document.project_file import new_project, read_project
 from app.panels.widgets.thumbnails import thumbnail_rgba
 from models.hints.hints import PointHint
-from models.lighting.light import PRESETS, Light, ShadeStyle
+from models.lighting.light import PRESETS, Follows, Light, ShadeStyle
 from models.lighting.strokes import LightKind, LightStroke
+from models.tracking.turns import Turn
 from tests.helpers.fakes import save_project
 
 TAN, RED = (220, 170, 120), (200, 40, 40)
@@ -115,6 +116,32 @@ def test_wheel_turns_the_dial(lit, qtbot):
         QApplication.sendEvent(dial, event)
     assert light(lit).angle_deg == 280.0
     settle(lit, qtbot)
+
+
+def test_what_the_light_follows_is_chosen_and_kept_by_scenes(lit, tmp_path):
+    follows = lit.light_panel.follows
+    assert not follows.isChecked()
+    QTest.mouseClick(follows, LEFT)
+    assert light(lit).follows is Follows.FIGURE
+    assert steps(lit)[-1] == "Light follows the figure"
+    QTest.mouseClick(lit.light_panel.presets["dusk"], LEFT)
+    assert light(lit) == replace(PRESETS["dusk"], follows=Follows.FIGURE)
+    assert steps(lit)[-1] == "Light of dusk"
+    path = tmp_path / "ball.tintline"
+    save_project(lit.parts.session, path)
+    assert read_project(path).document.light == light(lit)
+
+
+def test_the_sun_stands_where_the_light_of_a_turned_figure_comes_from(lit):
+    lit.parts.session.apply(SetLight(Light(270.0, turn=Turn(60.0, mirrored=True))))
+    handle = lit.light.handle
+    middle = QPointF(*handle._place.middle)
+    seen = QPointF(handle.geometry().center()) - middle
+    assert np.degrees(np.arctan2(seen.x(), -seen.y())) == pytest.approx(150, abs=2)
+    for _ in drag_handle(lit, 60):
+        pass
+    assert light(lit).angle_deg == pytest.approx(0, abs=1)
+    assert light(lit).turn == Turn(60.0, mirrored=True)
 
 
 def drag_handle(window, *angles, modifier=Qt.KeyboardModifier.NoModifier):

@@ -7,6 +7,7 @@ from models.geometry import Size
 from models.hints.marks import erase_marks
 from models.lighting.light import (
     PRESETS,
+    Follows,
     Light,
     LightError,
     ShadeStyle,
@@ -56,7 +57,14 @@ def test_a_light_out_of_bounds_is_refused(wrong):
         Light(**wrong)
 
 
-@pytest.mark.parametrize("light", [*PRESETS.values(), Light(12.5, ShadeStyle.SOFT, 0.0, 1.0)])
+LIGHTS = (
+    *PRESETS.values(),
+    Light(12.5, ShadeStyle.SOFT, 0.0, 1.0),
+    Light(follows=Follows.FIGURE),
+)
+
+
+@pytest.mark.parametrize("light", LIGHTS)
 def test_a_light_is_read_back_as_it_was(light):
     assert light_from_json(light_to_json(light), "here") == light
 
@@ -68,6 +76,7 @@ def test_a_light_is_read_back_as_it_was(light):
         ({"style": "watercolour"}, "style"),
         ({"strength": 2}, "strength"),
         ({"tint": "mauve"}, "tint"),
+        ({"follows": "sun"}, "follows"),
     ],
 )
 def test_a_wrong_light_is_told_with_its_place(change, place):
@@ -119,3 +128,8 @@ def test_later_strokes_cover_earlier_ones():
 def test_the_eraser_takes_what_it_touches():
     assert erase_marks(STROKES, [(5.0, 8.0)], 0.5) == STROKES[:2]
     assert erase_marks(STROKES, [(20.0, 20.0)], 2.0) == STROKES
+
+
+def test_a_light_that_stays_with_the_camera_says_what_it_said_before_there_was_a_choice():
+    assert "follows" not in light_to_json(Light())
+    assert light_to_json(Light(follows=Follows.FIGURE))["follows"] == "figure"

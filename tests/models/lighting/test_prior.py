@@ -6,6 +6,7 @@ import pytest
 from models.hints.parts import Part
 from models.lighting.light import Light
 from models.lighting.prior import prior_maps
+from models.tracking.turns import Turn
 from tests.helpers.lit_figures import SKIN, ball, disc, form_of, head
 
 
@@ -104,3 +105,22 @@ def test_the_second_tone_lies_in_the_first():
     maps = prior_maps(form_of(flat, parts), Light(300))
     assert (maps.deep > 0).any()
     assert (maps.shade[maps.deep > 0] > 0).all()
+
+
+@pytest.mark.parametrize("turn", [Turn(90), Turn(-30), Turn(0, mirrored=True), Turn(120, True)])
+def test_a_turned_figure_has_its_tones_turned(turn):
+    """Whatever the light: one from above that comes to lie below does not stand behind."""
+    form = form_of(*ball())
+    told = prior_maps(form, Light(330, turn=turn))
+    plain = prior_maps(form, Light(330))
+    assert (told.highlight <= 0).all()
+
+    def lit_from(maps):
+        body = form.bodies.index >= 0
+        dark = np.argwhere(body & (maps.shade > 0)).mean(axis=0)
+        down, across = np.argwhere(body & (maps.shade <= 0)).mean(axis=0) - dark
+        return np.degrees(np.arctan2(across, -down)) % 360
+
+    gap = lit_from(told) - turn.of_angle(lit_from(plain))
+    assert (gap + 180) % 360 - 180 == pytest.approx(0, abs=3)
+    assert (told.shade > 0).sum() == pytest.approx((plain.shade > 0).sum(), rel=0.05)

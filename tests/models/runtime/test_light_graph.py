@@ -9,6 +9,7 @@ from models.device import CPU
 from models.lighting.light import Light
 from models.runtime.generator import GeneratorError
 from models.runtime.light_graph import LightGraph, encode_light, find_light
+from models.tracking.turns import Turn
 
 LINE = np.full((50, 70), 255, dtype=np.uint8)
 FLAT = np.full((50, 70, 3), 51, dtype=np.uint8)
@@ -40,6 +41,24 @@ def test_inputs_are_padded_and_the_answer_is_cut():
     assert all(plane.dtype == np.float32 for plane in session.feeds.values())
     assert maps.shade.shape == (50, 70)
     assert maps.shade == pytest.approx(0, abs=1e-6)
+
+
+def test_a_turned_figure_is_shown_as_it_stood_and_its_tones_are_turned_back():
+    tones = np.full((1, 4, 80, 64), 0.1, dtype=np.float32)
+    tones[0, 0, 10:20, 5:15] = 0.9
+    session = Answering(tones)
+    line = LINE.copy()
+    line[5:10, 40:50] = 0
+    maps = graph_of(session).maps(line, FLAT, Light(90, turn=Turn(90)))
+    shown = session.feeds["line"][0, 0, :70, :50]
+    assert session.feeds["light"][0, :3] == pytest.approx([1, 0, 1], abs=1e-6)
+    assert shown[20:30, 5:10].min() > 0.9  # what lies at the right of a turn by 90 was above
+    assert shown.sum() == pytest.approx(50, rel=0.05)
+    dark = np.argwhere(maps.shade > 0)
+    assert (dark.min(axis=0), dark.max(axis=0)) == (
+        pytest.approx([5, 50], abs=1),
+        pytest.approx([14, 59], abs=1),
+    )
 
 
 def test_more_lies_in_shade_where_the_light_is_behind():
