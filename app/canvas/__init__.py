@@ -1,3 +1,12 @@
 """The canvas: pen and view, tools, and how the layers become what is seen."""
 
-__all__ = ["canvas_widget", "color_drop", "cursors", "film", "onion", "tools", "viewport"]
+__all__ = [
+    "canvas_widget",
+    "color_drop",
+    "cursors",
+    "film",
+    "onion",
+    "painting",
+    "tools",
+    "viewport",
+]

@@ -17,18 +17,14 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QAbstractSpinBox, QApplication, QLineEdit, QSizePolicy, QWidget
 
-from app.canvas.compositor import Compositor
+from app.canvas.compositor import Compositor, level_for
 from app.canvas.cursors import BITMAP, Cursors
 from app.canvas.display import PictureDisplay, exposed_area
 from app.canvas.edit_gate import EditGate
 from app.canvas.looking.looking_widget import LookingWidget
 from app.canvas.onion import OnionSkin, paint_onion
-from app.canvas.overlay.overlay import (
-    BrushOutline,
-    Overlay,
-    paint_outline,
-    to_view_rect,
-)
+from app.canvas.overlay.overlay import BrushOutline, Overlay, paint_outline, to_view_rect
+from app.canvas.painting.easel import Easel
 from app.canvas.pointer import DRAWING_TOOLS, PointerInput
 from app.canvas.stroke import DraftStroke
 from app.canvas.toolbox import all_tools
@@ -58,6 +54,7 @@ class CanvasWidget(LookingWidget):
 
     Attributes
     gate     what gives edits to the session.
+    easel    what paints on the artist's own layers.
     overlay  what lies on top of the picture; whoever changes it calls `update`.
     """
 
@@ -82,6 +79,7 @@ class CanvasWidget(LookingWidget):
         self._session = session
         self.gate = EditGate(session, self)
         self._compositor = Compositor()
+        self.easel = Easel(session, self._compositor, self)
         self._display = PictureDisplay(self._compositor)
         self.overlay = Overlay()
         self._brush = BrushSettings()
@@ -117,11 +115,8 @@ class CanvasWidget(LookingWidget):
 
     def apply(self, edit: Edit) -> None:
         """Give an edit to the session, see EditGate."""
-        self.gate.apply(
-            edit,
-            hides_hints=self.overlay.hides_hints,
-            worked_on=self.overlay.worked_on,
-        )
+        hides_hints, worked_on = self.overlay.hides_hints, self.overlay.worked_on
+        self.gate.apply(edit, hides_hints=hides_hints, worked_on=worked_on)
 
     def seal(self) -> None:
         """End a run of merging edits."""
@@ -180,8 +175,8 @@ class CanvasWidget(LookingWidget):
         self._pointer.cancel()
 
     def tool(self, name: ToolName) -> Tool:
-        """The tool of a name."""
-        return self._tools[name]
+        """The tool of a name: the easel's while a paint layer is chosen, if it has one."""
+        return self.easel.tool(name) or self._tools[name]
 
     def set_brush(self, brush: BrushSettings) -> None:
         """Choose colour and radius, which is kept within limits."""
@@ -288,6 +283,11 @@ class CanvasWidget(LookingWidget):
         if document is not None and document.layer(layer_id).visible:
             self._compositor.invalidate(region)
             self.update_region(region)
+
+    def show_painted(self, region: Rect) -> None:
+        """Show pixels that a stroke in the making changed, at once."""
+        self._compositor.patch(level_for(self.viewport.zoom), region)
+        self.update_region(region)
 
     def update_region(self, region: Rect) -> None:
         """Paint a region of the image again, with what lies on top of it."""

@@ -14,8 +14,10 @@ import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtGui import QImage
 
+from app.canvas.painting.draft import PaintDraft
+from app.canvas.painting.tile_blend import blended, resized
 from app.document.document import Document
-from app.document.layer import BlendMode, Layer, LayerKind
+from app.document.layer import Layer, LayerKind
 from app.document.pixels import LayerPixels
 from models.arrays import U8Array
 from models.geometry import Rect, Size
@@ -66,9 +68,14 @@ class LevelImage:
 
 
 class Compositor:
-    """Composes a document's layers for display. The hints layer is drawn by the overlay."""
+    """Composes a document's layers for display. The hints layer is drawn by the overlay.
+
+    Attributes
+    draft  a stroke in the making, in the place of what is painted on its layer.
+    """
 
     def __init__(self) -> None:
+        self.draft: PaintDraft | None = None
         self._document: Document | None = None
         self._pixels: LayerPixels | None = None
         self._levels: dict[int, LevelImage] = {}
@@ -83,6 +90,8 @@ class Compositor:
         if before.lines != document.lines or _shown(before) != _shown(document):
             self.invalidate(Rect.of(document.size))
             return True
+        for layer_id in {*before.paintings, *document.paintings}:
+            self.invalidate(document.painting(layer_id).changed(before.painting(layer_id)))
         return False
 
     @property
@@ -100,6 +109,21 @@ class Compositor:
         rows, columns = tiles_of(region)
         for level in self._levels.values():
             level.fresh[rows, columns] = False
+
+    def patch(self, level: int, region: Rect) -> None:
+        """Compose what changed of fresh tiles at once; elsewhere as `invalidate`.
+
+        It costs what the region's pixels do, and not whole tiles: for a stroke in the making.
+        """
+        if self._document is None or region.clipped(self._document.size).is_empty:
+            return
+        region = region.clipped(self._document.size)
+        for known in self._levels.values():
+            rows, columns = tiles_of(region)
+            if known.level == level and known.fresh[rows, columns].all():
+                self._compose(known, region.divided(1 << level))
+            else:
+                known.fresh[rows, columns] = False
 
     def prepare(self, level: int, area: Rect, *, may_go_on: Callable[[], bool]) -> bool:
         """Compose tiles of a level that show `area` (picture pixels), the middle ones first.
@@ -156,18 +180,25 @@ class Compositor:
 
     def _has_color(self, layer: Layer) -> bool:
         assert self._pixels is not None
+        assert self._document is not None
+        has_pixels = layer.id in self._pixels or layer.id in self._document.paintings
         is_shown = layer.visible and layer.opacity > 0
-        return is_shown and layer.kind is not LayerKind.LINE and layer.id in self._pixels
+        return is_shown and layer.kind is not LayerKind.LINE and has_pixels
 
     def _compose_tile(self, level_image: LevelImage, row: int, column: int) -> None:
-        assert self._document is not None
         area = Rect(column * TILE, row * TILE, (column + 1) * TILE, (row + 1) * TILE)
-        area = area.clipped(self._document.size)
+        self._compose(level_image, area.divided(1 << level_image.level))
+        level_image.known[row, column] = level_image.fresh[row, column] = True
+
+    def _compose(self, level_image: LevelImage, spot: Rect) -> None:
+        """Compose some pixels of a level."""
+        assert self._document is not None
         step = 1 << level_image.level
+        area = Rect(*(side * step for side in (spot.left, spot.top, spot.right, spot.bottom)))
+        area = area.clipped(self._document.size)
         spot = area.divided(step)
         rgb_u8 = self._blend(area, spot.shape, list(self._document.layers))
         level_image.bgrx_u8[spot.slices] = cv2.cvtColor(rgb_u8, cv2.COLOR_RGB2BGRA)
-        level_image.known[row, column] = level_image.fresh[row, column] = True
 
     def _blend(self, area: Rect, shape: tuple[int, int], layers: list[Layer]) -> U8Array:
         """uint8 (h, w, 3) of a picture area at another size, bottom layer first, on paper."""
@@ -184,6 +215,10 @@ class Compositor:
         """RGBA (or grey, for lines without pixels of their own) of a picture area."""
         assert self._document is not None
         assert self._pixels is not None
+        if layer.kind is LayerKind.PAINT:
+            is_drafted = self.draft is not None and self.draft.layer_id == layer.id
+            painting = self.draft if is_drafted else self._document.painting(layer.id)
+            return None if painting is None else painting.read(area)
         source = self._pixels.get(layer.id)
         rows, columns = area.slices
         if layer.kind is LayerKind.LINE:
@@ -211,57 +246,3 @@ def _stale_tiles(level_image: LevelImage, area: Rect) -> Iterator[tuple[int, int
     order = np.argsort(((stale - middle) ** 2).sum(axis=1), kind="stable")
     for row, column in stale[order]:
         yield rows.start + int(row), columns.start + int(column)
-
-
-def resized(source: U8Array, shape: tuple[int, int]) -> U8Array:
-    """A block averaged down to (h, w); partly transparent RGBA is averaged premultiplied.
-
-    Returns RGB (h, w, 3) where opaque, grey (h, w) as it came, else premultiplied RGBA.
-    """
-    if source.shape[:2] != shape:
-        small = cv2.resize(source, shape[::-1], interpolation=cv2.INTER_AREA)
-    else:
-        small = source
-    if source.ndim == 2:
-        return np.asarray(small, dtype=np.uint8)
-    if int(cv2.extractChannel(small, 3).min()) == 255:
-        return np.asarray(cv2.cvtColor(small, cv2.COLOR_RGBA2RGB), dtype=np.uint8)
-    alpha = np.ascontiguousarray(source[..., 3])
-    premultiplied = cv2.merge(
-        [
-            *(cv2.multiply(source[..., channel], alpha, scale=1 / 255) for channel in range(3)),
-            alpha,
-        ]
-    )
-    if source.shape[:2] != shape:
-        premultiplied = cv2.resize(premultiplied, shape[::-1], interpolation=cv2.INTER_AREA)
-    return np.asarray(premultiplied, dtype=np.uint8)
-
-
-def _screened(base: U8Array, source: U8Array) -> U8Array:
-    """Screen a block over RGB; where it is partly transparent, the share that its alpha leaves."""
-    lit = cv2.subtract(source[..., :3], cv2.multiply(base, source[..., :3], scale=1 / 255))
-    if source.shape[2] == 3:
-        return np.asarray(cv2.add(base, lit), dtype=np.uint8)
-    covered = cv2.multiply(base, cv2.merge([source[..., 3]] * 3), scale=1 / 255)
-    return np.asarray(cv2.add(covered, lit), dtype=np.uint8)
-
-
-def blended(base: U8Array, source: U8Array, layer: Layer) -> U8Array:
-    """`source` (as `resized` gives it) over `base` (h, w, 3) by a layer's mode and opacity."""
-    if source.ndim == 2:
-        source = np.asarray(cv2.cvtColor(source, cv2.COLOR_GRAY2RGB), dtype=np.uint8)
-    color = np.ascontiguousarray(source[..., :3])
-    if layer.blend is BlendMode.MULTIPLY:
-        color = np.asarray(cv2.multiply(base, color, scale=1 / 255), dtype=np.uint8)
-    elif layer.blend is BlendMode.SCREEN:
-        color = _screened(base, source)
-    if source.shape[2] == 3:
-        if layer.opacity >= 1:
-            return color
-        mixed = cv2.addWeighted(color, layer.opacity, base, 1 - layer.opacity, 0)
-        return np.asarray(mixed, dtype=np.uint8)
-    uncovered = 255 - source[..., 3].astype(np.float32) * layer.opacity
-    rest = cv2.multiply(base.astype(np.float32), cv2.merge([uncovered] * 3), scale=1 / 255)
-    total = rest + color.astype(np.float32) * layer.opacity
-    return np.clip(total + 0.5, 0, 255).astype(np.uint8)

@@ -58,6 +58,7 @@ class BrushSettings:
 
     radius  image pixels, at full pressure.
     light   what the shadow brush paints.
+    hardness, opacity, fades  of paint; see app.canvas.painting.touches.BrushTip.
     keep    what filling keeps regions from, in place of giving them the colour; None: it fills.
     only_left  whether it takes only regions that have no colour.
     """
@@ -68,6 +69,9 @@ class BrushSettings:
     light: LightKind = LightKind.SHADE
     keep: Keep | None = None
     only_left: bool = False
+    hardness: float = 1.0
+    opacity: float = 1.0
+    fades: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,6 +18,7 @@ from app.document.mark_edits import ClearMarks, MarkKind
 from app.files.actions import FileActions
 from app.files.colors import ColorFiles
 from app.inference.live import LiveColorizer
+from app.panels.layers.work import LayerWork
 from app.panels.light_panel import LightPanel
 from app.panels.palette_panel import PalettePanel
 from app.session import Session
@@ -92,10 +93,12 @@ class CommandTargets:
     light: LightPanel
     film: CanvasPlayback
     doubts: DoubtWalk
+    layers: LayerWork
     window: WindowCommands
 
 
-MENUS = (("file", "&File"), ("edit", "&Edit"), ("tools", "&Tools"), ("view", "&View"),
+MENUS = (("file", "&File"), ("edit", "&Edit"), ("layer", "&Layer"), ("tools", "&Tools"),
+         ("view", "&View"),
          ("colour", "&Colour"), ("animation", "&Animation"), ("help", "&Help"))  # fmt: skip
 SEPARATOR_BEFORE = frozenset(
     {
@@ -190,6 +193,14 @@ def action_table(to: CommandTargets) -> tuple[ActionSpec, ...]:
         ),
         spec("import_hints", "&Import hints…", "", to.color_files.open_hints_dialog, "edit"),
         spec("export_hints", "Sa&ve hints…", "", to.color_files.save_hints_dialog, "edit"),
+        spec("layer_add", "&Add a paint layer", "Ctrl+Shift+N", to.layers.add, "layer"),
+        spec("layer_rename", "&Rename…", "", to.layers.ask_name, "layer"),
+        spec("layer_merge", "&Merge down", "", to.layers.merge_down, "layer"),
+        spec("layer_delete", "&Delete layer", "", to.layers.remove, "layer"),
+        spec("layer_lock", "&Lock alpha", "/", to.layers.set_alpha_lock, "layer",
+             is_checkable=True),
+        spec("layer_clip", "&Clip to regions", "", to.layers.set_region_clip, "layer",
+             is_checkable=True),
         tool(ToolName.POINT, "&Point hint", "P"),
         tool(ToolName.BRUSH, "&Brush", "B"),
         tool(ToolName.FILL, "&Fill region", "F"),

@@ -10,6 +10,7 @@ from app.canvas.tools import ToolName
 from app.commands.actions import ActionSpec, describe_action
 from app.document.layer import LayerKind
 from app.panels.color_panel import ColorPanel
+from app.panels.layers.work import LayerWork
 from app.session import Session
 
 RESTING_TOOL = ToolName.PAN
@@ -35,7 +36,8 @@ class HintGate:
 
     def bars(self, spec: ActionSpec) -> bool:
         """Whether a command is of no use with the present generator."""
-        return bool(self._reason) and spec.id in self._makers
+        paints = spec.id == f"tool_{ToolName.BRUSH}" and self._canvas.easel.layer is not None
+        return bool(self._reason) and spec.id in self._makers and not paints
 
     @property
     def reason(self) -> str:
@@ -72,11 +74,14 @@ class CommandStates:
         commands: Mapping[str, QAction],
         session: Session,
         hint_gate: HintGate,
+        layers: LayerWork,
     ) -> None:
         self._table = table
         self._commands = commands
         self._session = session
         self._hint_gate = hint_gate
+        self._layers = layers
+        layers.chosen.connect(lambda _: self.refresh())
 
     def refresh(self) -> None:
         """Look at the session again."""
@@ -94,6 +99,9 @@ class CommandStates:
         hints = document.layer_of(LayerKind.HINTS) if document else None
         self._commands["show_hints"].setChecked(hints is None or hints.visible)
         self._commands["light"].setChecked(document is not None and document.light is not None)
+        painted = self._layers.paint_layer
+        self._commands["layer_lock"].setChecked(painted is not None and painted.locks_alpha)
+        self._commands["layer_clip"].setChecked(painted is not None and painted.keeps_to_region)
 
     def _reason(self, spec: ActionSpec) -> str:
         """Why a command cannot be used; empty if it can."""
@@ -112,6 +120,10 @@ class CommandStates:
             return _tr("no shade or light is painted")
         if spec.id == "clear_tags" and not document.tags.names:
             return _tr("there are no tags")
+        if spec.menu == "layer" and spec.id != "layer_add" and self._layers.paint_layer is None:
+            return _tr("choose a paint layer first")
+        if spec.id == "layer_merge" and self._layers.below is None:
+            return _tr("no visible paint layer lies right below")
         if spec.id == "palette_save" and not document.palette.colors:
             return _tr("the palette has no swatches")
         return ""

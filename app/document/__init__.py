@@ -9,6 +9,7 @@ __all__ = [
     "layer",
     "light_edits",
     "mark_edits",
+    "painting",
     "palette",
     "palettes",
     "pixels",

@@ -1,9 +1,15 @@
-"""The document: everything the artist decided, as one frozen value without pixels of layers."""
+"""The document: everything the artist decided, as one frozen value.
 
+Pixels of layers are not in it, but for those that the artist painted.
+"""
+
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
+from types import MappingProxyType
 
 from app.document.color_sets import NO_SETS, ColorSets
 from app.document.layer import Layer, LayerKind, default_layers, line_blend
+from app.document.painting.painting import Painting
 from app.document.palette import Palette
 from app.errors import LayerError
 from models.coloring.trace import TraceAreas
@@ -40,6 +46,7 @@ class Document:
     light_strokes  shade and light that the artist painted; they show while there is a light.
     color_sets  what colours are shown as. Hints, swatches and tags name each by its key.
     references  coloured drawings that tell regions their colours.
+    paintings  what is painted on each paint layer, by its id; an empty one is left out.
     """
 
     line_art: LineArt
@@ -65,11 +72,15 @@ class Document:
     light_strokes: tuple[LightStroke, ...] = ()
     color_sets: ColorSets = NO_SETS
     references: References = field(default_factory=References)
+    paintings: Mapping[str, Painting] = field(default_factory=lambda: MappingProxyType({}))
 
     def __post_init__(self) -> None:
         ids = [layer.id for layer in self.layers]
         if len(set(ids)) != len(ids):
             raise LayerError(f"layer ids must differ; got {', '.join(ids)}")
+        for layer_id, painting in self.paintings.items():
+            if self.layer(layer_id).kind is not LayerKind.PAINT or painting.size != self.size:
+                raise LayerError(f"{layer_id!r} is no paint layer of {self.size}")
 
     @property
     def size(self) -> Size:
@@ -156,3 +167,22 @@ class Document:
         if self.layers[index] == layer:
             return self
         return replace(self, layers=(*self.layers[:index], layer, *self.layers[index + 1 :]))
+
+    def painting(self, layer_id: str) -> Painting:
+        """What is painted on a layer; an empty one if nothing is."""
+        return self.paintings.get(layer_id) or Painting(self.size)
+
+    def with_painting(self, layer_id: str, painting: Painting | None) -> "Document":
+        """The document with this painted on a layer; None or an empty one: nothing."""
+        others = {known: each for known, each in self.paintings.items() if known != layer_id}
+        own = {layer_id: painting} if painting is not None and painting.tiles else {}
+        return replace(self, paintings=MappingProxyType(others | own))
+
+    def paint_beyond(self, before: "Document") -> int:
+        """Bytes of painted pixels that it holds and another document does not."""
+        if self.paintings is before.paintings:
+            return 0
+        return sum(
+            painting.new_bytes(before.painting(layer_id))
+            for layer_id, painting in self.paintings.items()
+        )

@@ -8,15 +8,21 @@ from app.document.step_titles import StepTitle, describe_step
 from models.hints.parts import Part
 
 DEFAULT_LIMIT = 200
+MOST_PAINT_BYTES = 1 << 29
+"""Painted pixels that steps keep besides each other's, at most: then the oldest are forgotten."""
 
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """A document, the title of what led to it, and a number that no other step has."""
+    """A document, the title of what led to it, and a number that no other step has.
+
+    paint_bytes  painted pixels that it holds and the step before it does not.
+    """
 
     document: Document
     title: StepTitle
     revision: int
+    paint_bytes: int = 0
 
 
 class History:
@@ -96,11 +102,19 @@ class History:
         )
         del self._steps[self._position + (0 if continues else 1) :]
         self._last_revision += 1
-        title = describe_step(edit, self._steps[-1].document, document, part)
-        self._steps.append(Step(document, title, self._last_revision))
+        before = self._steps[-1].document
+        title = describe_step(edit, before, document, part)
+        paint_bytes = document.paint_beyond(before)
+        self._steps.append(Step(document, title, self._last_revision, paint_bytes))
         del self._steps[: max(0, len(self._steps) - 1 - self.limit)]
+        while len(self._steps) > 2 and self._paint_bytes > MOST_PAINT_BYTES:
+            del self._steps[0]
         self._position = len(self._steps) - 1
         self._open_key = edit.merge_key
+
+    @property
+    def _paint_bytes(self) -> int:
+        return sum(step.paint_bytes for step in self._steps[1:])
 
     def seal(self) -> None:
         """Let the next edit begin a step of its own, as when a slider is released."""

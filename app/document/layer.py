@@ -16,6 +16,7 @@ class LayerKind(StrEnum):
     FLATS = "flats"
     SHADE = "shade"
     HIGHLIGHT = "highlight"
+    PAINT = "paint"
 
 
 COLOR_KINDS = (LayerKind.COLOR, LayerKind.FLATS, LayerKind.SHADE, LayerKind.HIGHLIGHT)
@@ -28,6 +29,8 @@ class BlendMode(StrEnum):
     NORMAL = "normal"
     MULTIPLY = "multiply"
     SCREEN = "screen"
+    OVERLAY = "overlay"
+    ADD = "add"
 
 
 def line_blend(lines: DrawnLines) -> BlendMode:
@@ -41,6 +44,8 @@ class Layer:
 
     id       unique in the document and stable for its life; the key of its pixels.
     opacity  0 (unseen) to 1.
+    locks_alpha      paint changes the colours of a paint layer, and no pixel's opacity.
+    keeps_to_region  a stroke on it stays in the region that it began in.
     """
 
     id: str
@@ -49,12 +54,19 @@ class Layer:
     visible: bool = True
     opacity: float = 1.0
     blend: BlendMode = BlendMode.NORMAL
+    locks_alpha: bool = False
+    keeps_to_region: bool = False
 
     def __post_init__(self) -> None:
         if not self.id:
             raise LayerError(f"a layer needs an id; {self.name!r} has none")
         if not 0.0 <= self.opacity <= 1.0:
             raise LayerError(f"opacity lies between 0 and 1; {self.id!r} got {self.opacity}")
+
+    @property
+    def is_colored(self) -> bool:
+        """Whether a generator fills it."""
+        return self.kind in COLOR_KINDS
 
 
 def highlight_layer(layer_id: str = "highlight") -> Layer:

@@ -16,6 +16,7 @@ import numpy as np
 from app.document.color_sets import NO_SETS, sets_from_json, sets_to_json
 from app.document.document import Document
 from app.document.layer import BlendMode, Layer, LayerKind, default_layers, highlight_layer
+from app.document.painting.kept import paint_to_json, read_painting, write_paintings
 from app.document.palette import Palette
 from app.document.references.kept import read_references, references_to_json, write_references
 from app.errors import ProjectError, TintlineError
@@ -25,6 +26,7 @@ from models.coloring.trace import TraceAreas
 from models.files.documents import MAX_LONG_BYTES, Value, parse_json
 from models.files.names import printable
 from models.files.whole import FileError, json_text, write_whole
+from models.geometry import Size
 from models.hints.hint_files import hints_from_json, hints_to_json
 from models.hints.hints import TagSelection
 from models.hints.tags import format_color, parse_color
@@ -39,10 +41,10 @@ from models.rows import MadeRows, PixelRows, with_alpha
 
 SUFFIX = ".tintline"
 _MOST_VARIANT = 99
-MAJOR, MINOR = 1, 5
+MAJOR, MINOR = 1, 6
 """1.1 added the highlight layer, which older files get when they are read, and trace areas; 1.2
 what of the drawing is line; 1.3 the light and what is painted of it; 1.4 barriers and gaps; 1.5
-colour sets, joins, the smallest region, what hints keep, and references."""
+colour sets, joins, the smallest region, what hints keep, and references; 1.6 paint layers."""
 
 _DAMAGE = (TintlineError, KeyError, ValueError, EOFError, zlib.error)
 """What reading raises where a file's content is not what this module writes."""
@@ -130,6 +132,7 @@ def _write_members(archive: zipfile.ZipFile, project: Project) -> None:
         archive.writestr(_PROFILE, document.icc_profile, zipfile.ZIP_DEFLATED)
     for layer_id, member in files.items():
         _write_png(archive, member, project.pixels[layer_id])
+    write_paintings(document, partial(_write_png, archive))
     if _LINE not in files.values():
         _write_grey(archive, _LINE, document.line_art.pixels)
     if document.trace is not None:
@@ -174,6 +177,7 @@ def _to_json(document: Document, files: Mapping[str, str]) -> dict[str, object]:
                 "opacity": layer.opacity,
                 "blend": layer.blend.value,
                 "file": files.get(layer.id),
+                **paint_to_json(document, layer),
             }
             for layer in document.layers
         ],
@@ -238,7 +242,7 @@ def _read_members(archive: zipfile.ZipFile, path: Path) -> Project:
     check_size(width, height)
     check_layers(len(entries), width, height)
     line = _read_png(archive, _LINE, (height, width))
-    layers, pixels = [], {}
+    layers, pixels, paintings = [], {}, {}
     for entry in entries:
         layer = _read_layer(entry)
         if layer is None:
@@ -247,6 +251,9 @@ def _read_members(archive: zipfile.ZipFile, path: Path) -> Project:
         member = entry.get("file")
         if layer.kind is LayerKind.LINE:
             pixels[layer.id] = line
+        elif layer.kind is LayerKind.PAINT:
+            size = Size(height, width)
+            paintings[layer.id] = read_painting(entry, size, partial(_read_png, archive))
         elif member is not None:
             pixels[layer.id] = _read_png(archive, member.text(), (height, width))
     if minor < 1:
@@ -255,6 +262,8 @@ def _read_members(archive: zipfile.ZipFile, path: Path) -> Project:
     if _PROFILE in archive.namelist():
         icc_profile = _read_member(archive, _PROFILE, MAX_PROFILE_BYTES)
     document = _document_from(content, line, layers, icc_profile=icc_profile)
+    for layer_id, painting in paintings.items():
+        document = document.with_painting(layer_id, painting)
     if _TRACE in archive.namelist():
         grey = _read_png(archive, _TRACE, (height, width))[..., 0]
         document = replace(document, trace=TraceAreas(grey // _TRACE_STEP))
@@ -298,6 +307,8 @@ def _read_layer(entry: Value) -> Layer | None:
         visible=visible is None or visible.flag(),
         opacity=1.0 if opacity is None else opacity.number(0, 1),
         blend=BlendMode(mode) if mode in set(BlendMode) else BlendMode.NORMAL,
+        locks_alpha=_flag(entry, "locks_alpha"),
+        keeps_to_region=_flag(entry, "keeps_to_region"),
     )
 
 

@@ -12,6 +12,7 @@ from app.export.coloring import COLOR_NAME, hint_rows, solid_where, tone_layers
 from app.export.layers import ExportGroup, ExportLayer, ExportNode
 from app.export.png import color_alpha, line_rows, sheet_alpha
 from models.arrays import U8Array
+from models.geometry import Rect
 from models.lighting.layers import read_tones
 from models.lighting.light import ShadeStyle
 from models.rows import MadeRows, PixelRows, row_bands, with_alpha
@@ -88,6 +89,8 @@ class DocumentLayers:
         return [ExportLayer(name=layer.name, rgba_u8=rows, opacity=layer.opacity, visible=False)]
 
     def _node(self, layer: Layer) -> ExportLayer | None:
+        if layer.kind is LayerKind.PAINT:
+            return self._painted(layer)
         rgba_u8 = self.pixels.get(layer.id)
         if rgba_u8 is None or layer.kind is LayerKind.HINTS:
             return None
@@ -105,6 +108,27 @@ class DocumentLayers:
             opacity=layer.opacity,
             visible=layer.visible,
             is_lifted=layer.kind is LayerKind.LINE and self.document.lines.is_lifted,
+        )
+
+    def _painted(self, layer: Layer) -> ExportLayer | None:
+        """What the artist painted, no larger than it is; an empty layer as one pixel of nothing."""
+        painting = self.document.painting(layer.id)
+        box = painting.box
+        if box.is_empty:
+            box = Rect(0, 0, 1, 1)
+
+        def make(start: int, stop: int) -> U8Array:
+            return painting.pixels(Rect(box.left, box.top + start, box.right, box.top + stop))
+
+        return ExportLayer(
+            name=layer.name,
+            rgba_u8=MadeRows((*box.shape, 4), make),
+            left=box.left,
+            top=box.top,
+            blend=layer.blend,
+            opacity=layer.opacity,
+            visible=layer.visible,
+            is_painted=True,
         )
 
     def _group(self, *, is_by_color: bool) -> ExportGroup:

@@ -31,6 +31,7 @@ class ExportLayer:
     left, top where the pixels lie in the picture; outside them the layer is transparent.
     opacity   0 to 1.
     is_lifted lines without their sheet: their alpha is their own, not the sheet's.
+    is_painted  painted by the artist: its alpha is its own, too.
     clipped   shows only where the nearest layer or group below it that is not clipped does, and
               belongs to it: with that one hidden, it is hidden too.
     """
@@ -44,6 +45,7 @@ class ExportLayer:
     visible: bool = True
     clipped: bool = False
     is_lifted: bool = False
+    is_painted: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -197,6 +199,8 @@ def _blend(band: FloatArray, source: FloatArray, blend: BlendMode) -> None:
         rest = None
         below *= 1 - color
         below += color
+    elif blend in (BlendMode.OVERLAY, BlendMode.ADD):
+        below[:] = _joint(color, below, source[3], band[3], blend)
     else:
         below[:] = color
     if rest is not None:
@@ -206,6 +210,26 @@ def _blend(band: FloatArray, source: FloatArray, blend: BlendMode) -> None:
     elif not is_solid_below:
         band[3] *= 1 - source[3]
         band[3] += source[3]
+
+
+def _joint(
+    color: FloatArray,
+    below: FloatArray,
+    alpha: FloatArray,
+    alpha_below: FloatArray,
+    blend: BlendMode,
+) -> FloatArray:
+    """The share of a source that shows, premultiplied: mixed where something is below it.
+
+    The modes that mix what both cover; see `_blend`.
+    """
+    both = alpha * alpha_below
+    if blend is BlendMode.ADD:
+        mix = np.minimum(color * alpha_below + below * alpha, both)
+    else:
+        light = both - 2 * (alpha_below - below) * (alpha - color)
+        mix = np.where(2 * below <= alpha_below, 2 * color * below, light)
+    return mix + color * (1 - alpha_below)
 
 
 def small_picture(rgba_u8: PixelRows, long_side: int) -> U8Array:

@@ -37,6 +37,8 @@ _COMPOSITE_OPS = {
     BlendMode.NORMAL: "svg:src-over",
     BlendMode.MULTIPLY: "svg:multiply",
     BlendMode.SCREEN: "svg:screen",
+    BlendMode.OVERLAY: "svg:overlay",
+    BlendMode.ADD: "svg:plus",
 }
 _SHOWN_BELOW = "svg:dst-in"
 MASK_NAME = "Mask"

@@ -7,7 +7,7 @@ from pathlib import Path
 import cv2
 import numpy as np
 
-from app.export.layers import ExportGroup, ExportNode, merged_rows
+from app.export.layers import ExportGroup, ExportLayer, ExportNode, merged_rows
 from models.arrays import U8Array
 from models.geometry import Size
 from models.hints.hints import HintSet
@@ -28,12 +28,14 @@ def write_merged_png(
     """Write the visible layers, bottom to top, as one PNG; RGB where nothing is transparent.
 
     alpha  of the sheet that all layers lie on, uint8 (H, W): they are merged as if it were opaque,
-           so that no soft edge is counted twice, and the picture takes it.
+           so that no soft edge is counted twice, and the picture takes it, with the artist's paint.
     Raises PictureError naming the path, LayerError.
     """
     merged = merged_rows(layers, size)
     if alpha is not None:
-        merged = with_alpha(merged_rows(_opaque(layers), size, on_white=True), alpha)
+        painted = [node for node in layers if isinstance(node, ExportLayer) and node.is_painted]
+        shown = _united(alpha, merged_rows(painted, size)) if painted else alpha
+        merged = with_alpha(merged_rows(_opaque(layers), size, on_white=True), shown)
     is_opaque = all(int(merged[rows][..., 3].min()) == 255 for rows in row_bands(merged.shape))
     pixels: PixelRows = _without_alpha(merged) if is_opaque else merged
     write_png(path, pixels, dpi=dpi, icc_profile=icc_profile)
@@ -43,9 +45,22 @@ def _opaque(nodes: Sequence[ExportNode]) -> list[ExportNode]:
     def opaque(node: ExportNode) -> ExportNode:
         if isinstance(node, ExportGroup):
             return replace(node, children=tuple(_opaque(node.children)))
-        return node if node.is_lifted else replace(node, rgba_u8=with_alpha(node.rgba_u8, None))
+        has_own = node.is_lifted or node.is_painted
+        return node if has_own else replace(node, rgba_u8=with_alpha(node.rgba_u8, None))
 
     return [opaque(node) for node in nodes]
+
+
+def _united(sheet: U8Array, painted: RowSource) -> PixelRows:
+    """The alpha of a sheet, uint8 (H, W), and of what is painted on and beside it."""
+
+    def make(start: int, stop: int) -> U8Array:
+        rest = cv2.multiply(
+            255 - sheet[start:stop], 255 - painted[start:stop][..., 3], scale=1 / 255
+        )
+        return np.asarray(255 - rest, dtype=np.uint8)
+
+    return MadeRows(sheet.shape, make)
 
 
 def _without_alpha(rgba_u8: RowSource) -> RowSource:

@@ -45,6 +45,8 @@ _BLEND_MODES = {
     BlendMode.NORMAL: PsdBlendMode.NORMAL,
     BlendMode.MULTIPLY: PsdBlendMode.MULTIPLY,
     BlendMode.SCREEN: PsdBlendMode.SCREEN,
+    BlendMode.OVERLAY: PsdBlendMode.OVERLAY,
+    BlendMode.ADD: PsdBlendMode.LINEAR_DODGE,
 }
 _GROUP_END = "</Layer group>"
 _ALPHA_FIRST = (3, 0, 1, 2)

@@ -5,6 +5,7 @@ __all__ = [
     "color_panel",
     "generator_panel",
     "history_panel",
+    "layers",
     "layers_panel",
     "light_panel",
     "palette_panel",

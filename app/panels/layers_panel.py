@@ -1,30 +1,27 @@
 """The layers panel: order, visibility and opacity of the document's layers, topmost first."""
 
 from collections.abc import Callable
-from typing import Protocol
 
-from PySide6.QtCore import QCoreApplication, QPoint, QSize, Qt, QTimer
-from PySide6.QtGui import QDropEvent, QIcon, QKeyEvent, QPixmap
+from PySide6.QtCore import QPoint, QSize, Qt, QTimer
 from PySide6.QtWidgets import (
-    QAbstractItemView,
     QHBoxLayout,
     QLabel,
-    QListWidget,
     QListWidgetItem,
     QMenu,
     QSlider,
-    QToolButton,
     QVBoxLayout,
     QWidget,
 )
 
 from app.document.document import Document
 from app.document.edits import MoveLayer, SetLayerOpacity, SetLayerVisible
-from app.document.layer import BlendMode, Layer, LayerKind
+from app.document.layer import Layer
+from app.panels.layers.bar import IconSource, LayerBar
+from app.panels.layers.rows import LayerList, LayerRow
+from app.panels.layers.work import LayerWork
 from app.panels.widgets.thumbnails import (
     LIGHT_KINDS,
     THUMBNAIL_HEIGHT,
-    THUMBNAIL_WIDTH,
     has_light,
     layer_thumbnail,
 )
@@ -32,125 +29,6 @@ from app.session import Session
 
 ID_ROLE = Qt.ItemDataRole.UserRole
 THUMBNAIL_DELAY_MS = 300
-ICONS = {
-    LayerKind.LINE: "layer_line_art",
-    LayerKind.HINTS: "layer_hints",
-    LayerKind.COLOR: "layer_colour",
-    LayerKind.FLATS: "layer_flats",
-    LayerKind.SHADE: "layer_shade",
-    LayerKind.HIGHLIGHT: "layer_highlight",
-}
-
-
-class IconSource(Protocol):
-    """Where the panel gets its icons."""
-
-    def icon(self, name: str) -> QIcon:
-        """The icon of a name."""
-
-
-class LayerRow(QWidget):
-    """One layer's row: eye, thumbnail, name and how it is blended."""
-
-    def __init__(
-        self,
-        layer: Layer,
-        icons: IconSource,
-        toggle: Callable[[str], None],
-        *,
-        lacks_light: bool = False,
-    ) -> None:
-        """lacks_light: it carries what the light makes, and there is none."""
-        super().__init__()
-        self.layer_id = layer.id
-        self._kind_icon = icons.icon(ICONS[layer.kind])
-        self.eye = QToolButton()
-        self.eye.setAutoRaise(True)
-        self.eye.setIcon(icons.icon("eye" if layer.visible else "eye_off"))
-        self.eye.setIconSize(QSize(18, 18))
-        self.eye.setStyleSheet("padding: 1px 3px;")
-        self.eye.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # Space does it for the row
-        title = QCoreApplication.translate("Layers", layer.name)
-        verb = self.tr("Hide {layer}") if layer.visible else self.tr("Show {layer}")
-        self.eye.setToolTip(verb.format(layer=title))
-        self.eye.setAccessibleName(verb.format(layer=title))
-        self.eye.clicked.connect(lambda: toggle(layer.id))
-        self._thumbnail = QLabel()
-        self._thumbnail.setFixedSize(THUMBNAIL_WIDTH, THUMBNAIL_HEIGHT)
-        self._thumbnail.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self._thumbnail.setPixmap(self._kind_icon.pixmap(18, 18))
-        name = QLabel(title)
-        name.setObjectName("" if layer.visible else "muted")  # hidden, not out of use
-        self.detail = QLabel(self._describe(layer))
-        self.detail.setObjectName("muted")
-        if lacks_light:
-            self.detail.setText(self.tr("Light off"))
-            self.setToolTip(
-                self.tr("{layer} holds next to nothing while the light is off").format(layer=title)
-            )
-        for label in (self._thumbnail, name, self.detail):
-            label.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(2, 1, 6, 1)
-        layout.setSpacing(8)
-        layout.addWidget(self.eye)
-        layout.addWidget(self._thumbnail)
-        layout.addWidget(name, 1)
-        layout.addWidget(self.detail)
-
-    def _describe(self, layer: Layer) -> str:
-        blends = {BlendMode.MULTIPLY: self.tr("Multiply"), BlendMode.SCREEN: self.tr("Screen")}
-        parts = [blends[layer.blend]] if layer.blend in blends else []
-        if layer.opacity < 1:
-            parts.append(f"{layer.opacity:.0%}")
-        return " · ".join(parts)
-
-    def set_thumbnail(self, thumbnail: QPixmap | None) -> None:
-        """Show the layer's pixels, or its icon where there are none."""
-        self._thumbnail.setPixmap(thumbnail or self._kind_icon.pixmap(18, 18))
-
-
-class LayerList(QListWidget):
-    """A list whose rows can be dragged; tells of a move instead of making it.
-
-    Space shows or hides the row's layer, Alt with an arrow moves it.
-    """
-
-    def __init__(self, moved: Callable[[int, int], None], toggle: Callable[[], None]) -> None:
-        super().__init__()
-        self._moved = moved
-        self._toggle = toggle
-        self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
-        self.setDragDropMode(QAbstractItemView.DragDropMode.InternalMove)
-        self.setDefaultDropAction(Qt.DropAction.MoveAction)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)  # no empty rest
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """See the class."""
-        steps = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
-        step = steps.get(Qt.Key(event.key()))
-        row = self.currentRow()
-        if event.key() == Qt.Key.Key_Space and row >= 0:
-            self._toggle()
-        elif step is not None and event.modifiers() & Qt.KeyboardModifier.AltModifier:
-            if 0 <= row + step < self.count():
-                self._moved(row, row + step)
-        else:
-            super().keyPressEvent(event)
-
-    def dropEvent(self, event: QDropEvent) -> None:
-        """Tell from which row to which; the session's answer reorders the rows."""
-        target = self.indexAt(event.position().toPoint())
-        row = target.row() if target.isValid() else self.count()
-        below = QAbstractItemView.DropIndicatorPosition.BelowItem
-        if target.isValid() and self.dropIndicatorPosition() is below:
-            row += 1
-        source = self.currentRow()
-        event.setDropAction(Qt.DropAction.IgnoreAction)
-        event.accept()
-        self._moved(source, row - 1 if row > source else row)
 
 
 class LayersPanel(QWidget):
@@ -162,9 +40,9 @@ class LayersPanel(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._session = session
         self._icons = icons
+        self.work = LayerWork(session, self)
         self._shown: tuple[Layer, ...] = ()
         self._had_light = False
-        self._current_id: str | None = None
         self.opacity = QSlider(Qt.Orientation.Horizontal)
         self.opacity.setRange(0, 100)
         self.opacity.setAccessibleName(self.tr("Layer opacity"))
@@ -175,22 +53,33 @@ class LayersPanel(QWidget):
         self._percent.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         row = QHBoxLayout()
         row.setSpacing(8)
-        label = QLabel(self.tr("Opacity"))
-        label.setObjectName("muted")
-        row.addWidget(label)
+        self.opacity.setToolTip(self.tr("Opacity"))
+        self.bar = LayerBar(self.work, icons)
+        row.addWidget(self.bar.blend)
         row.addWidget(self.opacity, 1)
         row.addWidget(self._percent)
-        self.list = LayerList(self._move_row, self._toggle_current)
-        self.list.setToolTip(self.tr("Space shows or hides, Alt and arrows or dragging move"))
+        keys: dict[int, Callable[[], None]] = {
+            Qt.Key.Key_Space: self._toggle_current,
+            Qt.Key.Key_Delete: self.work.remove,
+            Qt.Key.Key_F2: self.work.ask_name,
+        }
+        self.list = LayerList(self._move_row, keys)
+        self.list.setToolTip(
+            self.tr("Space shows or hides, Alt and arrows or dragging move, F2 renames")
+        )
+        self.list.itemDoubleClicked.connect(lambda _: self.work.ask_name())
         self.list.customContextMenuRequested.connect(self._show_menu)
         self.list.setAccessibleName(self.tr("Layers"))
-        self.list.setMinimumHeight(60)
+        self.list.setMinimumHeight(52)
         self.list.currentItemChanged.connect(self._select)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(12, 10, 12, 12)
-        layout.setSpacing(8)
+        layout.setContentsMargins(12, 8, 12, 6)
+        layout.setSpacing(6)
         layout.addLayout(row)
         layout.addWidget(self.list, 1)
+        layout.addWidget(self.bar)
+        self.work.chosen.connect(self.select)
+        self.work.rename_wanted.connect(self._edit_name)
         self._thumbnail_timer = QTimer(self)
         self._thumbnail_timer.setSingleShot(True)
         self._thumbnail_timer.setInterval(THUMBNAIL_DELAY_MS)
@@ -221,8 +110,8 @@ class LayersPanel(QWidget):
             self._session.apply(SetLayerVisible(layer_id, not document.layer(layer_id).visible))
 
     def _toggle_current(self) -> None:
-        if self._current_id is not None:
-            self.toggle_visible(self._current_id)
+        if (layer := self.work.layer) is not None:
+            self.toggle_visible(layer.id)
 
     def _show_menu(self, at: QPoint) -> None:
         item = self.list.itemAt(at)
@@ -235,10 +124,9 @@ class LayersPanel(QWidget):
     def make_menu(self) -> QMenu:
         """What can be done with the chosen layer."""
         menu = QMenu(self)
-        document, layer_id = self._session.document, self._current_id
-        if document is None or layer_id is None:
+        work, layer, row = self.work, self.work.layer, self.list.currentRow()
+        if layer is None:
             return menu
-        layer, row = document.layer(layer_id), self.list.currentRow()
         rows: tuple[tuple[str, bool, Callable[[], None]], ...] = (
             (self.tr("Hide layer") if layer.visible else self.tr("Show layer"), True,
              self._toggle_current),
@@ -246,8 +134,15 @@ class LayersPanel(QWidget):
             (self.tr("Move down"), row < self.list.count() - 1,
              lambda: self._move_row(row, row + 1)),
             (self.tr("Full opacity"), layer.opacity < 1,
-             lambda: self._session.apply(SetLayerOpacity(layer_id, 1.0))),
+             lambda: self._session.apply(SetLayerOpacity(layer.id, 1.0))),
+            (self.tr("Add a paint layer above"), True, work.add),
         )  # fmt: skip
+        if work.paint_layer is not None:
+            rows += (
+                (self.tr("Rename…"), True, work.ask_name),
+                (self.tr("Merge down"), work.below is not None, work.merge_down),
+                (self.tr("Delete layer"), True, work.remove),
+            )
         for text, is_usable, handler in rows:
             action = menu.addAction(text)
             action.setEnabled(is_usable)
@@ -266,7 +161,6 @@ class LayersPanel(QWidget):
         if (document.layers, has_light(document)) == (self._shown, self._had_light):
             return
         self._shown, self._had_light = document.layers, has_light(document)
-        wanted = self._current_id or "colour"
         self.list.blockSignals(True)
         self.list.clear()
         for layer in reversed(document.layers):
@@ -279,8 +173,14 @@ class LayersPanel(QWidget):
             row = LayerRow(layer, self._icons, self.toggle_visible, lacks_light=lacks_light)
             self.list.setItemWidget(item, row)
         self.list.blockSignals(False)
-        self.select(wanted)
+        if (chosen := self.work.layer) is not None:
+            self.select(chosen.id)
         self._select()
+
+    def _edit_name(self) -> None:
+        """Type the chosen layer's name in its row."""
+        if (layer := self.work.layer) is not None:
+            self.row(layer.id).edit_name(self.work.rename)
 
     def _select(self, *_: object) -> None:
         item = self.list.currentItem()
@@ -288,16 +188,18 @@ class LayersPanel(QWidget):
         self.opacity.setEnabled(item is not None)
         if item is None or document is None:
             return
-        self._current_id = str(item.data(ID_ROLE))
-        percent = round(document.layer(self._current_id).opacity * 100)
+        layer_id = str(item.data(ID_ROLE))
+        self.work.choose(layer_id)
+        self.bar.refresh()
+        percent = round(document.layer(layer_id).opacity * 100)
         self.opacity.blockSignals(True)
         self.opacity.setValue(percent)
         self.opacity.blockSignals(False)
         self._percent.setText(f"{percent} %")
 
     def _set_opacity(self, percent: int) -> None:
-        if self._current_id is not None:
-            self._session.apply(SetLayerOpacity(self._current_id, percent / 100))
+        if (layer := self.work.layer) is not None:
+            self._session.apply(SetLayerOpacity(layer.id, percent / 100))
 
     def _move_row(self, source: int, target: int) -> None:
         """Rows count from the top, layers from the bottom."""

@@ -8,6 +8,7 @@ from app.canvas.canvas_widget import CanvasWidget
 from app.session import Session
 from app.theme import Appearance
 from app.window.banner import Banner
+from app.window.painting.paint_bar import PaintBar
 from app.window.regions.fill_bar import FillBar
 from app.window.regions.gap_bar import GapBar
 from app.window.start_page import StartPage
@@ -37,7 +38,8 @@ class CentralArea(QWidget):
         self.banner = Banner(appearance, self)
         self.gap_bar = GapBar(session, self)
         self.fill_bar = FillBar(session, canvas, self)
-        for bar in (self.gap_bar, self.fill_bar):
+        self.paint_bar = PaintBar(canvas, self)
+        for bar in (self.gap_bar, self.fill_bar, self.paint_bar):
             bar.toggled.connect(self._place_bars)
 
     @property
@@ -50,11 +52,12 @@ class CentralArea(QWidget):
         self._stack.setCurrentWidget(self._canvas)
         self.banner.raise_()
         self.fill_bar.refresh()
+        self.paint_bar.refresh()
         self._place_bars()
 
     def _place_bars(self) -> None:
         """The bar of the tool lies at the foot, that of the gaps above it."""
-        self.gap_bar.place(self.fill_bar.place(0))
+        self.gap_bar.place(self.paint_bar.place(self.fill_bar.place(0)))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the banner and the bars in their places."""

@@ -40,6 +40,7 @@ from app.window.generator_control import GeneratorControl, GeneratorViews
 from app.window.known_drawings import KnownDrawings
 from app.window.light.control import LightControl
 from app.window.line_control import LineControl
+from app.window.painting.control import PaintControl
 from app.window.panel_docks import PanelDocks
 from app.window.parts import WindowParts
 from app.window.references.control import ReferenceControl
@@ -54,7 +55,7 @@ from app.window.start_page import StartPage
 from app.window.status_line import StatusLine
 from models.coloring.palette import ColorReport
 
-DOCK_HEIGHTS = {"colour": 266, "tags": 294, "layers": 334}
+DOCK_HEIGHTS = {"colour": 266, "tags": 294, "layers": 362}
 
 
 class MainWindow(QMainWindow):
@@ -145,6 +146,10 @@ class MainWindow(QMainWindow):
         places = RegionPlaces(parts.session, self.regions, self)
         self.filler = RegionFiller(parts.session, places, self.canvas, self)
         self.leftovers = LeftoverFinder(parts.session, self.filler, self.canvas, self)
+        self.painting = PaintControl(
+            parts.session, places, self.canvas, self.layers_panel.work, self
+        )
+        self.painting.refused.connect(lambda text: self.central.banner.say(text, "warning"))
         ReachPreview(parts.session, self.filler, self.canvas, self)
         self.region_view = RegionView(self.regions, self.canvas, self)
         targets = CommandTargets(
@@ -160,6 +165,7 @@ class MainWindow(QMainWindow):
             light=self.light_panel,
             film=self.animation.film,
             doubts=self.animation.doubts,
+            layers=self.layers_panel.work,
             window=self,
         )
         self._table: Sequence[ActionSpec] = action_table(targets)
@@ -174,7 +180,11 @@ class MainWindow(QMainWindow):
             )
         self._hint_gate = HintGate(self._table, self.commands, self.canvas, self.color_panel)
         self._command_states = CommandStates(
-            self._table, self.commands, parts.session, self._hint_gate
+            self._table,
+            self.commands,
+            parts.session,
+            self._hint_gate,
+            self.layers_panel.work,
         )
         self.tool_column = ToolColumn(self.commands)
         self.addToolBar(Qt.ToolBarArea.LeftToolBarArea, self.tool_column)

@@ -6,6 +6,7 @@ from PySide6.QtGui import QPixmap
 
 from app.document.document import Document
 from app.document.layer import Layer, LayerKind
+from app.document.painting.painting import TILE
 from app.document.pixels import LayerPixels
 from app.qimage import image_from_rgba
 from models.arrays import U8Array
@@ -31,7 +32,11 @@ def layer_thumbnail(document: Document, pixels: LayerPixels, layer: Layer) -> QP
 
     Costs the same for every picture size.
     """
-    rgba_u8 = _hints_picture(document) if layer.kind is LayerKind.HINTS else pixels.get(layer.id)
+    if layer.kind is LayerKind.PAINT:
+        rgba_u8 = _painted_picture(document, layer)
+    else:
+        is_hints = layer.kind is LayerKind.HINTS
+        rgba_u8 = _hints_picture(document) if is_hints else pixels.get(layer.id)
     if rgba_u8 is None:
         return None
     small = thumbnail_rgba(rgba_u8, grows_light=layer.kind is LayerKind.HIGHLIGHT)
@@ -68,6 +73,24 @@ def thumbnail_rgba(
     small[..., :3] = small[..., :3] * alpha + 255 * (1 - alpha)
     small[..., 3] = 255
     return np.clip(small + 0.5, 0, 255).astype(np.uint8)
+
+
+def _painted_picture(document: Document, layer: Layer) -> U8Array | None:
+    """What is painted, sampled to a few pixels for each of a thumbnail; None if nothing is."""
+    painting, size = document.painting(layer.id), document.size
+    if not painting.tiles:
+        return None
+    scale = min(THUMBNAIL_WIDTH / size.width, THUMBNAIL_HEIGHT / size.height)
+    step = max(1, int(1 / (scale * STRIDE_BUDGET)))
+    down, across = range(0, size.height, step), range(0, size.width, step)
+    small = np.zeros((len(down), len(across), 4), dtype=np.uint8)
+    for (row, column), tile in painting.tiles.items():
+        first_y, first_x = -(-row * TILE // step), -(-column * TILE // step)
+        part = tile[first_y * step - row * TILE :: step, first_x * step - column * TILE :: step]
+        rows, columns = small[first_y:, first_x:].shape[:2]
+        part = part[:rows, :columns]
+        small[first_y : first_y + part.shape[0], first_x : first_x + part.shape[1]] = part
+    return small
 
 
 def _hints_picture(document: Document) -> U8Array | None:

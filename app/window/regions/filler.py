@@ -162,14 +162,17 @@ class RegionFiller(QObject):
             return
         shape = self.places.shape(region)
         hints = self.pour(shape)
-        if is_press and hints and set(hints) <= set(document.hints):
+        is_hint = self._canvas.easel.layer is None
+        if is_hint and is_press and hints and set(hints) <= set(document.hints):
             self._narrow(document, shape, self.places.piece(region, at))
             return
         self._pour_into(shape, hints)
 
     def _pour_into(self, shape: Shape, hints: tuple[AreaHint, ...]) -> None:
         before = self._session.document
-        if hints and before is not None:
+        if self._canvas.easel.layer is not None and self._brush.keep is None:
+            self._canvas.easel.fill(shape.bounds, shape.spans.mask())
+        elif hints and before is not None:
             self._canvas.apply(FillRegion(hints))
             after = self._session.document
             if after is not None:

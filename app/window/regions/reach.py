@@ -41,6 +41,7 @@ class ReachPreview(QObject):
         canvas.tool_changed.connect(lambda _: self._show())
         canvas.brush_changed.connect(lambda _: self._show())
         session.document_changed.connect(lambda _: self._show())
+        canvas.easel.changed.connect(self._show)
         filler.places.finder.changed.connect(self._forget)
 
     def _forget(self) -> None:
@@ -62,6 +63,8 @@ class ReachPreview(QObject):
         if tool is ToolName.FILL:
             shape = self._filler.aim(at)
             color = color if brush.keep is None else BARE
+        elif self._canvas.easel.tool(tool) is not None:
+            return None  # paint reaches what it touches
         elif tool in HINTERS and _is_shifted():
             self._places.finder.want()
             region = self._places.at(at)

@@ -51,9 +51,9 @@ def ids(document):
     return [layer.id for layer in document.layers]
 
 
-def test_new_document_has_every_kind_of_layer_with_the_line_above_the_color(document):
+def test_new_document_has_every_kind_of_layer_but_paint_with_the_line_above_the_color(document):
     kinds = [layer.kind for layer in document.layers]
-    assert sorted(kinds) == sorted(LayerKind)
+    assert sorted([*kinds, LayerKind.PAINT]) == sorted(LayerKind)
     assert kinds.index(LayerKind.LINE) > kinds.index(LayerKind.COLOR)
     assert document.layer("line").blend is BlendMode.MULTIPLY
     assert document.size == Size(40, 60)

@@ -69,7 +69,8 @@ def test_transparent_pixels_show_the_paper():
 def test_half_transparent_pixels_mix(blend):
     document, pixels = source(layers={"colour": paint(alpha=128)})
     document = document.with_layer(replace(document.layer("colour"), blend=blend))
-    over_paper = (255, 255, 255) if blend is BlendMode.SCREEN else RED
+    is_light = blend in (BlendMode.SCREEN, BlendMode.OVERLAY, BlendMode.ADD)
+    over_paper = (255, 255, 255) if is_light else RED
     expected = np.array(over_paper) * 128 / 255 + 255 * 127 / 255
     assert np.abs(composed(document, pixels)[0, 0].astype(int) - expected).max() <= 1
 

@@ -96,7 +96,13 @@ def test_layer_menu_names_what_it_does(calm):
     calm.layers_panel.select("line")
     menu = calm.layers_panel.make_menu()
     texts = [action.text() for action in menu.actions() if action.text()]
-    assert texts == ["Hide layer", "Move up", "Move down", "Full opacity"]
+    assert texts == [
+        "Hide layer",
+        "Move up",
+        "Move down",
+        "Full opacity",
+        "Add a paint layer above",
+    ]
     assert [action.isEnabled() for action in menu.actions() if action.text()][3] is False
     menu.deleteLater()
 

@@ -1,0 +1,3 @@
+"""Painting on layers: strokes in the making, their tools, and how their pixels are shown."""
+
+__all__ = ["draft", "easel", "tile_blend", "touches"]

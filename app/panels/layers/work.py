@@ -1,0 +1,137 @@
+"""The chosen layer, and what is done with it: for the panel, the menu and the pen alike."""
+
+from PySide6.QtCore import QObject, Signal
+
+from app.document.document import Document
+from app.document.edits import Edit
+from app.document.layer import BlendMode, Layer, LayerKind
+from app.document.painting.edits import (
+    AddPaintLayer,
+    MergeDown,
+    RemovePaintLayer,
+    RenameLayer,
+    SetAlphaLock,
+    SetLayerBlend,
+    SetRegionClip,
+    new_paint_layer,
+    paint_layer_below,
+    place_above,
+)
+from app.errors import TintlineError
+from app.session import Session
+from models.budget import BudgetError
+
+FIRST = "colour"
+"""The layer that is chosen where nobody chose one."""
+
+
+class LayerWork(QObject):
+    """Knows which layer is chosen, and works on that one alone.
+
+    Signals
+    chosen         the id of another layer that is chosen, empty for none.
+    rename_wanted  the artist wants to type another name.
+    """
+
+    chosen = Signal(str)
+    rename_wanted = Signal()
+
+    def __init__(self, session: Session, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._layer_id = FIRST
+        self._index = 0
+        session.document_changed.connect(self._take_document)
+
+    @property
+    def layer(self) -> Layer | None:
+        """The chosen layer."""
+        document = self._session.document
+        layers = document.layers if document is not None else ()
+        return next((layer for layer in layers if layer.id == self._layer_id), None)
+
+    @property
+    def paint_layer(self) -> Layer | None:
+        """The same, if it is one of the artist's own to paint on."""
+        layer = self.layer
+        return layer if layer is not None and layer.kind is LayerKind.PAINT else None
+
+    @property
+    def below(self) -> Layer | None:
+        """The layer that the chosen one can be merged with: both are painted and shown."""
+        document, layer = self._session.document, self.paint_layer
+        if document is None or layer is None or not layer.visible:
+            return None
+        below = paint_layer_below(document, layer.id)
+        return below if below is not None and below.visible else None
+
+    def choose(self, layer_id: str) -> None:
+        """Work on another layer."""
+        document = self._session.document
+        if document is not None:
+            self._index = document.index_of(layer_id)
+        if layer_id != self._layer_id:
+            self._layer_id = layer_id
+            self.chosen.emit(layer_id)
+
+    def add(self) -> None:
+        """Put a new layer to paint on above the chosen one, and choose it."""
+        document, layer = self._session.document, self.layer
+        if document is None:
+            return
+        new = new_paint_layer(document)
+        above = layer.id if layer is not None else document.layers[-1].id
+        if self._apply(AddPaintLayer(new, place_above(document, above))):
+            self.choose(new.id)
+
+    def remove(self) -> None:
+        """Delete the chosen paint layer."""
+        if (layer := self.paint_layer) is not None:
+            self._apply(RemovePaintLayer(layer.id, layer.name))
+
+    def merge_down(self) -> None:
+        """Make one of the chosen paint layer and the one below it, and choose that."""
+        layer, below = self.paint_layer, self.below
+        if layer is not None and below is not None and self._apply(MergeDown(layer.id)):
+            self.choose(below.id)
+
+    def ask_name(self) -> None:
+        """Let the artist type another name."""
+        if self.paint_layer is not None:
+            self.rename_wanted.emit()
+
+    def rename(self, name: str) -> None:
+        """Call the chosen paint layer something else."""
+        if (layer := self.paint_layer) is not None:
+            self._apply(RenameLayer(layer.id, name))
+
+    def set_blend(self, blend: BlendMode) -> None:
+        """Let the chosen paint layer join what lies below it another way."""
+        if (layer := self.paint_layer) is not None:
+            self._apply(SetLayerBlend(layer.id, blend))
+
+    def set_alpha_lock(self, is_locked: bool) -> None:
+        """Let paint change colours alone, or opacity too."""
+        if (layer := self.paint_layer) is not None:
+            self._apply(SetAlphaLock(layer.id, is_locked))
+
+    def set_region_clip(self, is_clipped: bool) -> None:
+        """Keep strokes in the region that they begin in, or not."""
+        if (layer := self.paint_layer) is not None:
+            self._apply(SetRegionClip(layer.id, is_clipped))
+
+    def _apply(self, edit: Edit) -> bool:
+        try:
+            self._session.apply(edit)
+        except (TintlineError, BudgetError) as error:
+            self._session.report(str(error))
+            return False
+        return True
+
+    def _take_document(self, document: Document) -> None:
+        """Where the chosen layer went, the one that is in its place is chosen."""
+        ids = [layer.id for layer in document.layers]
+        if self._layer_id in ids:
+            self._index = ids.index(self._layer_id)
+        elif ids:
+            self.choose(ids[min(max(self._index - 1, 0), len(ids) - 1)])

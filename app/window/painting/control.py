@@ -1,0 +1,67 @@
+"""Brings together the chosen layer, the regions and the pen that paints."""
+
+from PySide6.QtCore import QObject, Signal
+
+from app.canvas.canvas_widget import CanvasWidget
+from app.canvas.painting.draft import Bounds
+from app.canvas.painting.easel import UnpaintableError
+from app.canvas.viewport import Point
+from app.document.layer import Layer
+from app.panels.layers.work import LayerWork
+from app.session import Session
+from app.window.regions.places import RegionPlaces
+from models.arrays import BoolArray
+from models.geometry import Rect
+from models.regions.sampled import LabelRows
+
+
+class PaintControl(QObject):
+    """Lets the canvas paint on the layer that is chosen, within what bounds a stroke.
+
+    Signals
+    refused  why something cannot be painted.
+    """
+
+    refused = Signal(str)
+
+    def __init__(
+        self,
+        session: Session,
+        places: RegionPlaces,
+        canvas: CanvasWidget,
+        work: LayerWork,
+        parent: QObject,
+    ) -> None:
+        super().__init__(parent)
+        self._session, self._places, self._easel = session, places, canvas.easel
+        work.chosen.connect(self._easel.choose)
+        self._easel.refused.connect(self.refused)
+        self._easel.bounds_at = self._bounds_at
+        self._easel.changed.connect(self._want_regions)
+
+    def _want_regions(self) -> None:
+        """Have the regions found before the pen comes down that is to stay in one."""
+        layer = self._easel.layer
+        if layer is not None and layer.keeps_to_region:
+            self._places.finder.want()
+
+    def _bounds_at(self, layer: Layer, at: Point) -> Bounds | None:
+        """What bounds a stroke that begins at an image point. Raises UnpaintableError."""
+        if not layer.keeps_to_region:
+            return None
+        if self._places.regions is None:
+            self._places.finder.want()
+            raise UnpaintableError(self.tr("The regions are being found; paint again in a moment."))
+        region = self._places.at(at)
+        if region is None:
+            raise UnpaintableError(self.tr("Begin the stroke in a region of the drawing."))
+        return _in_region(self._places.regions.labels, region)
+
+
+def _in_region(labels: LabelRows, region: int) -> Bounds:
+    """The pixels of one region of labels (H, W)."""
+
+    def bounds(area: Rect) -> BoolArray:
+        return labels[area.top : area.bottom][:, area.left : area.right] == region
+
+    return bounds
