@@ -34,6 +34,7 @@ def controls_text() -> str:
         (_tr("Second press with fill"), _tr("this piece of the region alone")),
         ("N, Shift+F", _tr("to the next region without a colour, fill it and go on")),
         ("S E V I H", _tr("shadow brush, eraser, move, picker, hand")),
+        (_tr("B E F on a paint layer"), _tr("paint, erase paint, fill; Ctrl+Shift+N adds one")),
         (_tr("Shift and point or brush"), _tr("colour this region alone")),
         (_tr("Shift and fill"), _tr("replace the colour under the pen everywhere")),
         (_tr("Swatch dragged to the picture"), _tr("a point of its colour")),
