@@ -1,0 +1,57 @@
+"""Which hint covers each pixel: by rows the same as in the whole picture, and kept."""
+
+import numpy as np
+
+from models.geometry import Size
+from models.hints import owners
+from models.hints.hints import AreaHint, HintSet, PointHint, StrokeHint, hint_owners
+from models.hints.owners import hinted_in_rows, owners_in_rows
+from models.hints.spans import spans_of_mask
+
+RED, GREEN, BLUE = (200, 30, 30), (40, 160, 70), (20, 40, 220)
+
+
+def test_owners_of_rows_are_those_of_the_picture():
+    hints = HintSet((PointHint(5, 5, RED, 4), StrokeHint(((2, 12), (30, 25)), BLUE, 2)))
+    assert owners_in_rows(hints, slice(60, 80), 40) is None
+    parts = [owners_in_rows(hints, rows, 40) for rows in (slice(0, 11), slice(11, 40))]
+    whole = owners_in_rows(hints, slice(0, 40), 40)
+    assert np.array_equal(np.concatenate(parts), whole)
+    assert set(np.unique(whole)) == {0, 1, 2}
+
+
+def test_hints_of_rows_are_those_of_the_whole_picture():
+    rng = np.random.default_rng(5)
+    spots = rng.uniform(-10, 100, (300, 2)).tolist()
+    radii = rng.uniform(0.3, 20, 300).tolist()
+    dabs = [PointHint(x, y, RED, radius) for (x, y), radius in zip(spots, radii, strict=True)]
+    mask = rng.random((30, 30)) < 0.3
+    left, top, spans = spans_of_mask(mask)
+    dabs[150] = AreaHint(left + 20, top + 25, spans, BLUE)
+    hints = HintSet((*dabs, StrokeHint(((5, 5), (80, 60)), GREEN, 2)))
+    whole = hint_owners(hints, Size(90, 90))
+    for rows in (slice(0, 7), slice(7, 50), slice(50, 90)):
+        # Rounding of shifted positions may move a rim by a pixel.
+        differs = owners_in_rows(hints, rows, 90) != whole[rows]
+        assert differs.mean() < 0.002
+
+
+def test_a_hint_more_draws_its_own_rows_alone(monkeypatch):
+    drawn = []
+
+    def watch(hints, size):
+        drawn.append(len(hints))
+        return hint_owners(hints, size)
+
+    monkeypatch.setattr(owners, "hint_owners", watch)
+    upper, lower = PointHint(9, 9.25, RED, 4), PointHint(20, 70, GREEN, 3)
+    strips = [slice(0, 40), slice(40, 80)]
+    before = [hinted_in_rows(HintSet((upper, lower)), rows, 50) for rows in strips]
+    assert drawn == [1, 1]
+    new = PointHint(30, 60, BLUE, 5)
+    after = [hinted_in_rows(HintSet((new, upper, lower)), rows, 50) for rows in strips]
+    assert drawn == [1, 1, 2]
+    assert np.array_equal(before[0].place, after[0].place)
+    assert set(before[0].owner) == {1}
+    assert set(after[0].owner) == {2}
+    assert set(after[1].owner) == {1, 3}
