@@ -11,13 +11,18 @@ from tests.helpers.sources import modules, tree_of
 FOLDERS = ("app", "models", "training", "resources", "packaging")
 WRITERS = {"models/files/whole.py", "models/files/partial.py"}
 SCRATCH = {
+    "packaging/checks/other_programs.py",
     "packaging/fuzzing/fuzz.py",
     "packaging/fuzzing/kinds.py",
     "packaging/installers/build.py",
+    "packaging/krita/build.py",
+    "packaging/krita/tintline_krita/exchange.py",
+    "packaging/krita/trial.py",
+    "packaging/manual/film.py",
     "packaging/smoke_test.py",
 }
 """Programs that write into a folder of their own, made anew each time: damaged files on purpose,
-and packages that are being built and tried."""
+packages that are being built and tried, and what goes between Krita and the program."""
 
 METHODS = {
     "write_text", "touch", "rename", "tofile", "savez", "savez_compressed", "savetxt", "imwrite",

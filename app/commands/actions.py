@@ -70,6 +70,9 @@ class WindowCommands(Protocol):
     def open_frames(self) -> None:
         """Ask for a folder of frames."""
 
+    def show_manual(self) -> None:
+        """The manual in a window of its own."""
+
     def show_about(self) -> None:
         """Name, version and licence."""
 
@@ -265,7 +268,8 @@ def action_table(to: CommandTargets) -> tuple[ActionSpec, ...]:
              "colour"),
         spec("palette_open", "&Open palette…", "", to.color_files.open_palette_dialog, "colour"),
         spec("palette_save", "&Save palette…", "", to.color_files.save_palette_dialog, "colour"),
-        spec("controls", "&Pen, mouse and keys", "F1", to.window.show_controls, "help",
+        spec("manual", "&Manual", "F1", to.window.show_manual, "help", needs_document=False),
+        spec("controls", "&Pen, mouse and keys", "Shift+F1", to.window.show_controls, "help",
              needs_document=False),
         spec("about", "&About Tintline", "", to.window.show_about, "help", needs_document=False),
     )  # fmt: skip

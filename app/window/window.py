@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QColor, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QMainWindow, QMenu
 
+import resources
 from app.animation.control import AnimationControl, AnimationParts
 from app.canvas.canvas_widget import CanvasWidget
 from app.canvas.color_drop import ColorDrop
@@ -40,6 +41,7 @@ from app.window.generator_control import GeneratorControl, GeneratorViews
 from app.window.known_drawings import KnownDrawings
 from app.window.light.control import LightControl
 from app.window.line_control import LineControl
+from app.window.manual import Manual
 from app.window.painting.control import PaintControl
 from app.window.panel_docks import PanelDocks
 from app.window.parts import WindowParts
@@ -66,6 +68,7 @@ class MainWindow(QMainWindow):
         self._parts = parts
         self._may_close = False
         self._is_asking = False
+        self.manual: Manual | None = None
         self.dialogs = dialogs or WindowDialogs(self)
         session, appearance = parts.session, parts.appearance
         self.setWindowTitle("Tintline")
@@ -362,6 +365,13 @@ class MainWindow(QMainWindow):
         self.animation.choose_folder()
 
     # Help
+
+    def show_manual(self) -> None:
+        """The manual in a window of its own, where it was left."""
+        if self.manual is None:
+            self.manual = Manual(resources.MANUAL, self._parts.appearance, self)
+        self.manual.show()
+        self.manual.activateWindow()
 
     def show_about(self) -> None:
         """Name, version and licence."""
