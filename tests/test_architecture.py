@@ -175,7 +175,7 @@ def test_application_never_imports_networks():
 
 MODELS_ORDER = (
     {"arrays"},
-    {"budget", "cancel", "device", "files", "geometry", "memory"},
+    {"budget", "cancel", "cores", "device", "files", "geometry", "memory"},
     {"color", "rows"},
     {"hints", "pictures"},
     {"cells", "regions"},

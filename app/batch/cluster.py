@@ -34,7 +34,8 @@ from app.batch.runner import BatchRunner
 from app.errors import TintlineError, describe
 from app.places import generator_folders
 from models.cancel import never_cancelled
-from models.device import DeviceWish, core_count
+from models.cores import core_count
+from models.device import DeviceWish
 from models.runtime.catalog import Catalog
 from models.runtime.engine import choose_device
 from models.runtime.generator import Generator

@@ -22,7 +22,8 @@ from app.cli.benching.tasks import (
 from app.cli.console import Console, table
 from app.cli.options import add_device_argument, add_json_argument
 from app.errors import TintlineError, UsageError
-from models.device import DeviceChoice, core_count
+from models.cores import core_count
+from models.device import DeviceChoice
 from models.files.whole import FileError, write_bytes
 from models.runtime.catalog import Catalog
 from models.runtime.engine import choose_device

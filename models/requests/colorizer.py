@@ -24,6 +24,7 @@ from models.coloring.line_guide import LineGuide
 from models.coloring.painting import Painting
 from models.coloring.palette import AS_PAINTED, ColorReport
 from models.coloring.shade import decompose
+from models.cores import on_every_core
 from models.device import DeviceChoice
 from models.encoding import DRAFT_ONLY, names_ground
 from models.geometry import Frame, Rect
@@ -177,6 +178,7 @@ class Colorizer:
             request.line_art.pixels,
             hints=snap_hints(request.hints, request.palette),
             lay=None if light is None else light.layer(surfaces),
+            recolors=light is not None and bool(request.recolor),
             before=None if kept is None else kept.before(request),
             is_cancelled=is_cancelled,
         )
@@ -268,10 +270,12 @@ class Colorizer:
         if kept.lit is not None:
             light = self._lighting.native(kept.lit[0], request, is_cancelled=is_cancelled)
         lay = _lay_unlit(request, kept) if light is None else _lay_lit(light, kept)
-        bands = []
-        for rows in row_bands(kept.plain_u8.shape):
+
+        def lay_unless_cancelled(rows: slice) -> LaidRows:
             check_cancelled(is_cancelled)
-            bands.append(lay(rows))
+            return lay(rows)
+
+        bands = on_every_core(lay_unless_cancelled, row_bands(kept.plain_u8.shape))
         if light is not None:
             self._lighting.keep(request, light)
         laid = leave_bare(_joined(bands), kept.bare)

@@ -16,7 +16,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from models.cancel import Cancelled, IsCancelled, never_cancelled
-from models.device import CPU, DeviceChoice, DeviceWish, core_count
+from models.cores import core_count
+from models.device import CPU, DeviceChoice, DeviceWish
 from models.runtime.generator import GeneratorError
 from models.runtime.graph_file import find_problem
 from models.runtime.library import onnxruntime

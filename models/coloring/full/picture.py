@@ -1,6 +1,5 @@
 """A full picture composed tile by tile; what cannot differ from the one before is taken over."""
 
-from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, fields
 from functools import partial
 
@@ -22,7 +21,7 @@ from models.coloring.full.changes import Made, Tiles
 from models.coloring.line_guide import LineGuide
 from models.coloring.palette import AS_PAINTED
 from models.coloring.region_color import Counts
-from models.device import core_count
+from models.cores import on_every_core
 from models.geometry import Rect
 from models.hints.hints import HintSet
 from models.rows import whole_rows
@@ -48,6 +47,7 @@ def compose_full(
     *,
     hints: HintSet,
     lay: LayRows | None = None,
+    recolors: bool = False,
     before: Before | None = None,
     is_cancelled: IsCancelled,
 ) -> tuple[FullColor[U8Array], Made | None]:
@@ -57,13 +57,16 @@ def compose_full(
 
     line_u8  uint8 (H, W), the drawing at native size; hints  in its pixels.
     lay      takes the place of the generator's own shading and of the trace.
+    recolors it shows flats in other colours than they were painted in.
     before   a picture of the same drawing and trace: tiles that cannot differ are copied from it.
     The guide keeps its native offsets for the next time. Raises Cancelled between
     tiles.
     """
     guide.prepare_native(line_u8, is_cancelled)
     if small.regions is not None and not hints.bare():
-        return _compose_again(small, guide, lay, before, is_cancelled)
+        return _compose_again(
+            small, guide, lay=lay, recolors=recolors, before=before, is_cancelled=is_cancelled
+        )
     full = compose_rows(
         small, guide, line_u8, whole_rows,
         hints=hints, lay=lay, recolor=AS_PAINTED, is_cancelled=is_cancelled,
@@ -74,7 +77,9 @@ def compose_full(
 def _compose_again(
     small: SmallColor,
     guide: LineGuide,
+    *,
     lay: LayRows | None,
+    recolors: bool,
     before: Before | None,
     is_cancelled: IsCancelled,
 ) -> tuple[FullColor[U8Array], Made]:
@@ -91,10 +96,9 @@ def _compose_again(
         same = before.made.same_tiles(color, planes)
     height, width = guide.frame.picture.shape
     plain_u8 = np.empty((height, width, 3), dtype=np.uint8)
-    # Without a light the flats are shown as they were painted.
     laid = LaidRows(
         np.empty((height, width, 4), dtype=np.uint8),
-        plain_u8 if lay is None else np.empty_like(plain_u8),
+        np.empty_like(plain_u8) if recolors else plain_u8,
         *(np.empty_like(plain_u8) for _ in range(2)),
         *(None if lay is None else np.empty((height, width), dtype=np.uint8) for _ in range(2)),
     )
@@ -118,19 +122,23 @@ def _compose_again(
         detail = carrier.detail(carried, painted.packed)
         if detail is not None and painted.hinted is not None:
             detail[painted.hinted] = 0
-        flat_u8 = plain_u8[place.slices] = unpack_colors(painted.packed)
+        flat_u8 = plain_u8[place.slices]
+        flat_u8[:] = unpack_colors(painted.packed)
         if lay is None:
             _put(laid, place, lay_detail(flat_u8, detail, small.trace, place))
         return painted.counts
 
+    def light_up(strip: slice) -> None:
+        """Lay the light over a strip that is filled."""
+        check_cancelled(is_cancelled)
+        if lay is not None:
+            _put(laid, Rect(0, strip.start, width, strip.stop), lay(strip, plain_u8[strip]))
+
     counts: list[Counts] = []
-    with ThreadPoolExecutor(core_count(), "tintline-compose") as threads:
-        for strip, numbers in tiles.by_strip():
-            owner = None if same[numbers].all() else painter.owners(strip)
-            counts += threads.map(partial(fill, strip=strip, owner=owner), numbers)
-            if lay is not None:
-                whole = Rect(0, strip.start, width, strip.stop)
-                _put(laid, whole, lay(strip, plain_u8[strip]))
+    for strip, numbers in tiles.by_strip():
+        owner = None if same[numbers].all() else painter.owners(strip)
+        counts += on_every_core(partial(fill, strip=strip, owner=owner), numbers)
+    on_every_core(light_up, () if lay is None else guide.strips())
     for found in counts:
         painter.take(found)
     full = FullColor(
@@ -152,5 +160,5 @@ def _put(
     """Lay a rectangle into a whole picture; `of` which part of what is laid."""
     for field in fields(LaidRows):
         plane, values = getattr(target, field.name), getattr(laid, field.name)
-        if plane is not None and values is not None:
+        if plane is not None and values is not None and not np.may_share_memory(plane, values):
             plane[place.slices] = values[of]

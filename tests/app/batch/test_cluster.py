@@ -19,7 +19,7 @@ from distributed.security import Security
 from app.batch.cluster import ClusterError, ColoringPlugin, run_on_cluster, run_with_client
 from app.batch.records import Journal, Status
 from app.batch.runner import BatchRunner, RunState
-from models.device import core_count
+from models.cores import core_count
 from models.runtime.engine import session_options
 from models.runtime.watershed import WatershedGenerator
 from tests.helpers.cuts import plan_of, write_cut, write_hints
