@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Protocol
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
+from PySide6.QtWidgets import QFileDialog, QInputDialog, QLineEdit, QMessageBox, QWidget
 
 
 class Answer(Enum):
@@ -44,6 +44,9 @@ class Dialogs(Protocol):
 
     def choose_folder(self, title: str, folder: Path) -> Path | None:
         """A folder, None if cancelled."""
+
+    def ask_name(self, title: str, label: str, proposal: str) -> str:
+        """A name, empty if cancelled."""
 
     def tell(self, title: str, text: str) -> None:
         """Something longer, with a button to close it."""
@@ -118,6 +121,13 @@ class WindowDialogs:
         """The system's dialog for folders."""
         name = QFileDialog.getExistingDirectory(self._window, title, str(folder))
         return Path(name) if name else None
+
+    def ask_name(self, title: str, label: str, proposal: str) -> str:
+        """A line to type it in."""
+        name, is_accepted = QInputDialog.getText(
+            self._window, title, label, QLineEdit.EchoMode.Normal, proposal
+        )
+        return name.strip() if is_accepted else ""
 
     def tell(self, title: str, text: str) -> None:
         """A box with the program's icon."""

@@ -21,6 +21,7 @@ from app.startup.qt import start_application
 from app.theme import Appearance
 from app.window.parts import WindowParts
 from app.window.window import MainWindow
+from models.cores import limit_cores
 from models.device import DeviceChoice, DeviceWish
 from models.hints.tags import load_vocabulary
 from models.runtime.catalog import Catalog
@@ -31,11 +32,17 @@ DESKTOP_FILE = "org.tintline.Tintline"
 """Name of the desktop entry, by which a desktop finds the window's icon."""
 
 
-class DeviceWishes:
-    """The device asked for, read by the inference thread and written by the window's."""
+class PerformanceWishes:
+    """Device and memory asked for, read by the inference thread and written by the window's."""
 
-    def __init__(self, wish: DeviceWish) -> None:
-        self.wish = wish
+    def __init__(self, settings: Settings) -> None:
+        self.read(settings)
+
+    def read(self, settings: Settings) -> None:
+        """Go by the settings as they are now; whatever is loaded from now on does."""
+        self.wish: DeviceWish = settings.device
+        self.memory_bytes = settings.memory_mb << 20
+        limit_cores(settings.threads)
 
     def choose(self) -> DeviceChoice:
         """Look for the device that is asked for now."""
@@ -51,9 +58,9 @@ def run(file: Path | None) -> int:
     appearance = Appearance(themes=THEMES, icons=resources.ICONS, name=settings.theme)
     appearance.apply(application)
     catalog = Catalog(generator_folders())
-    wishes = DeviceWishes(settings.device)
+    wishes = PerformanceWishes(settings)
     parts = WindowParts.around(
-        painter_loader(catalog, wishes.choose),
+        painter_loader(catalog, wishes.choose, lambda: wishes.memory_bytes),
         scheduler=LiveScheduler(),
         catalog=catalog,
         settings=settings,
@@ -65,14 +72,13 @@ def run(file: Path | None) -> int:
     parts.live.set_live(settings.is_live)
     window = MainWindow(parts)
 
-    def change_device(wish: DeviceWish) -> None:
-        settings.device = wish
-        wishes.wish = wish
+    def change_performance() -> None:
+        wishes.read(settings)
         document = parts.session.document
         parts.inference.set_generator(document.generator if document is not None else "")
         parts.live.request_now()
 
-    window.generator_panel.device_chosen.connect(change_device)
+    window.preferences.values.performance_changed.connect(change_performance)
     restore_excepthook = install_excepthook(parts.session.report)
     window.show()
     warm_up = WarmUp(WARM_UP)

@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Signal
 
 from app.document.document import Document
 from app.document.edits import AddHint, Edit
-from app.document.history import History
+from app.document.history import DEFAULT_LIMIT, History
 from app.document.layer import COLOR_KINDS, LayerKind
 from app.document.pixels import LayerPixels, LayerUpdate
 from app.document.project_file import Project
@@ -70,6 +70,18 @@ class Session(QObject):
         self._was_dirty = False
         self._project_path: Path | None = None
         self.read_files: set[Path] = set()
+        self._undo_steps = DEFAULT_LIMIT
+
+    @property
+    def undo_steps(self) -> int:
+        """How many steps can be taken back."""
+        return self._undo_steps
+
+    @undo_steps.setter
+    def undo_steps(self, steps: int) -> None:
+        self._undo_steps = steps
+        if self._history is not None:
+            self._history.limit = steps  # the oldest go with the next step
 
     @property
     def project_path(self) -> Path | None:
@@ -143,7 +155,7 @@ class Session(QObject):
                   which pictures of hints are added, and none of which is ever overwritten.
         is_saved  whether that file holds it as it is; not so after a recovery.
         """
-        self._history = History(project.document, saved=is_saved)
+        self._history = History(project.document, limit=self._undo_steps, saved=is_saved)
         self._pixels = LayerPixels(project.document.size, project.pixels)
         self._first_valid_id = self._last_request_id + 1
         self._shown = (0, -1)

@@ -2,10 +2,10 @@
 
 import json
 import logging
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from contextlib import suppress
 from pathlib import Path
-from typing import get_args
+from typing import get_args, overload
 
 from PySide6.QtCore import QByteArray, QSettings
 
@@ -24,21 +24,115 @@ _FILES = "recent/files"
 _COLORS = "recent/colors"
 _FOLDER = "recent/folder"
 _DEVICE = "inference/device"
-_LIVE = "inference/live"
-_GENERATOR = "inference/generator"
-_BY_COLOR = "export/layer_per_colour"
-_ON_PAPER = "export/transparent_layers"
-_THEME = "window/theme"
-_ANIMATION = "animation/panel"
 _GEOMETRY = "window/geometry"
 _STATE = "window/state"
 
 
+class _Flag:
+    """A yes or no that is remembered."""
+
+    def __init__(self, key: str, default: bool) -> None:
+        self._key, self._default = key, default
+
+    def __get__(self, owner: "Settings", _: type | None = None) -> bool:
+        text = str(owner.store.value(self._key, self._default)).lower()
+        return text not in ("false", "0") if self._default else text in ("true", "1")
+
+    def __set__(self, owner: "Settings", value: bool) -> None:
+        owner.store.setValue(self._key, value)
+
+
+class _Number:
+    """A whole number within bounds that is remembered."""
+
+    def __init__(self, key: str, default: int, *, least: int, most: int) -> None:
+        self._key, self._default, self.least, self.most = key, default, least, most
+
+    @overload
+    def __get__(self, owner: None, _: type | None = None) -> "_Number": ...
+    @overload
+    def __get__(self, owner: "Settings", _: type | None = None) -> int: ...
+    def __get__(self, owner: "Settings | None", _: type | None = None) -> "int | _Number":
+        """The number; of the class itself, where the bounds are."""
+        if owner is None:
+            return self
+        with suppress(ValueError):
+            number = int(str(owner.store.value(self._key, self._default)))
+            return min(self.most, max(self.least, number))
+        return self._default
+
+    def __set__(self, owner: "Settings", value: int) -> None:
+        owner.store.setValue(self._key, value)
+
+
+class _Text:
+    """A text that is remembered; one that is not among the known is empty."""
+
+    def __init__(self, key: str, known: Collection[str] = ()) -> None:
+        self._key, self._known = key, known
+
+    def __get__(self, owner: "Settings", _: type | None = None) -> str:
+        text = str(owner.store.value(self._key, ""))
+        return text if not self._known or text in self._known else ""
+
+    def __set__(self, owner: "Settings", value: str) -> None:
+        owner.store.setValue(self._key, value)
+
+
+class _Kept:
+    """Values by names of whoever remembers them, as JSON has them."""
+
+    def __init__(self, key: str) -> None:
+        self._key = key
+
+    def __get__(self, owner: "Settings", _: type | None = None) -> Mapping[str, object]:
+        with suppress(ValueError, RecursionError):
+            kept = json.loads(str(owner.store.value(self._key, "{}")))
+            return kept if isinstance(kept, dict) else {}
+        return {}
+
+    def __set__(self, owner: "Settings", kept: Mapping[str, object]) -> None:
+        owner.store.setValue(self._key, json.dumps(dict(kept)))
+
+
 class Settings:
-    """Reads never fail: what is missing, or was damaged by hand, is its default."""
+    """Reads never fail: what is missing, or was damaged by hand, is its default.
+
+    Attributes
+    is_live                whether changes are coloured by themselves.
+    generator              catalogue name of the generator for new documents; empty: the best one.
+    is_layer_per_color     whether layered files hold one layer a colour in the place of the flats.
+    is_on_paper            whether they hold lines and flats on transparent layers over paper.
+    is_new_lit             whether drawings that are opened for the first time begin with a light.
+    is_pressed_size        whether the pen's pressure changes the size of strokes.
+    theme                  dark or light; empty: as the system.
+    surround               what lies around the picture, as #rrggbb; empty: as the theme has it.
+    keep_after_s           seconds after which unsaved work is copied.
+    undo_steps             how many steps can be taken back.
+    threads                processor cores that colouring may use; 0: all of them.
+    memory_mb              mebibytes for what is kept of drawings that were read.
+    animation, pen, shortcuts, workspaces  how each was left, by names of its own.
+    """
+
+    is_live = _Flag("inference/live", default=True)
+    generator = _Text("inference/generator")
+    is_layer_per_color = _Flag("export/layer_per_colour", default=False)
+    is_on_paper = _Flag("export/transparent_layers", default=False)
+    is_new_lit = _Flag("files/new_lit", default=True)
+    is_pressed_size = _Flag("pen/size", default=True)
+    theme = _Text("window/theme", ("dark", "light"))
+    surround = _Text("window/surround")
+    keep_after_s = _Number("files/keep_after_s", 45, least=5, most=600)
+    undo_steps = _Number("files/undo_steps", 200, least=10, most=2000)
+    threads = _Number("inference/threads", 0, least=0, most=256)
+    memory_mb = _Number("inference/memory_mb", 960, least=128, most=16384)
+    animation = _Kept("animation/panel")
+    pen = _Kept("pen/pen")
+    shortcuts = _Kept("keys/shortcuts")
+    workspaces = _Kept("window/workspaces")
 
     def __init__(self, store: QSettings) -> None:
-        self._store = store
+        self.store = store
 
     @classmethod
     def kept_in(cls, path: Path) -> "Settings":
@@ -57,103 +151,49 @@ class Settings:
     def add_recent_file(self, path: Path) -> None:
         """Put a file first."""
         texts = dict.fromkeys([str(path.absolute()), *self._texts(_FILES)])
-        self._store.setValue(_FILES, list(texts)[:MAX_RECENT_FILES])
+        self.store.setValue(_FILES, list(texts)[:MAX_RECENT_FILES])
 
     def remove_recent_file(self, path: Path) -> None:
         """Forget a file, as when it is gone."""
         kept = [text for text in self._texts(_FILES) if Path(text) != path.absolute()]
-        self._store.setValue(_FILES, kept)
+        self.store.setValue(_FILES, kept)
 
     @property
     def recent_colors(self) -> tuple[Rgb, ...]:
         """Colours painted with last, the newest first."""
         return tuple(_parse_colors(self._texts(_COLORS)[:MAX_RECENT_COLORS]))
 
+    def forget_recent_colors(self) -> None:
+        """Begin without any."""
+        self.store.remove(_COLORS)
+
     def add_recent_color(self, color: Rgb) -> None:
         """Put a colour first."""
         colors = dict.fromkeys([color, *self.recent_colors])
         texts = [format_color(recent) for recent in colors]
-        self._store.setValue(_COLORS, texts[:MAX_RECENT_COLORS])
+        self.store.setValue(_COLORS, texts[:MAX_RECENT_COLORS])
 
     @property
     def last_folder(self) -> Path:
         """Where the file dialogs begin; the home folder if it is gone."""
-        folder = Path(str(self._store.value(_FOLDER, "")))
+        folder = Path(str(self.store.value(_FOLDER, "")))
         with suppress(OSError):  # no file system has such a name
             return folder if folder.is_absolute() and folder.is_dir() else Path.home()
         return Path.home()
 
     @last_folder.setter
     def last_folder(self, folder: Path) -> None:
-        self._store.setValue(_FOLDER, str(folder.absolute()))
+        self.store.setValue(_FOLDER, str(folder.absolute()))
 
     @property
     def device(self) -> DeviceWish:
         """The processor asked for."""
-        wish = str(self._store.value(_DEVICE, "auto"))
+        wish = str(self.store.value(_DEVICE, "auto"))
         return next((known for known in get_args(DeviceWish) if known == wish), "auto")
 
     @device.setter
     def device(self, wish: DeviceWish) -> None:
-        self._store.setValue(_DEVICE, wish)
-
-    @property
-    def is_live(self) -> bool:
-        """Whether changes are coloured by themselves."""
-        return str(self._store.value(_LIVE, True)).lower() not in ("false", "0")
-
-    @is_live.setter
-    def is_live(self, is_live: bool) -> None:
-        self._store.setValue(_LIVE, is_live)
-
-    @property
-    def generator(self) -> str:
-        """Catalogue name of the generator for new documents; empty for the best one."""
-        return str(self._store.value(_GENERATOR, ""))
-
-    @generator.setter
-    def generator(self, name: str) -> None:
-        self._store.setValue(_GENERATOR, name)
-
-    @property
-    def is_layer_per_color(self) -> bool:
-        """Whether layered files hold one layer a colour in the place of the flats."""
-        return str(self._store.value(_BY_COLOR, False)).lower() in ("true", "1")
-
-    @is_layer_per_color.setter
-    def is_layer_per_color(self, is_by_color: bool) -> None:
-        self._store.setValue(_BY_COLOR, is_by_color)
-
-    @property
-    def is_on_paper(self) -> bool:
-        """Whether layered files hold lines and flats on transparent layers over paper."""
-        return str(self._store.value(_ON_PAPER, False)).lower() in ("true", "1")
-
-    @is_on_paper.setter
-    def is_on_paper(self, is_on_paper: bool) -> None:
-        self._store.setValue(_ON_PAPER, is_on_paper)
-
-    @property
-    def theme(self) -> str:
-        """Dark or light; empty: as the system."""
-        name = str(self._store.value(_THEME, ""))
-        return name if name in ("dark", "light") else ""
-
-    @theme.setter
-    def theme(self, name: str) -> None:
-        self._store.setValue(_THEME, name)
-
-    @property
-    def animation(self) -> Mapping[str, object]:
-        """How the animation panel was left, by names of its own."""
-        with suppress(ValueError, RecursionError):
-            kept = json.loads(str(self._store.value(_ANIMATION, "{}")))
-            return kept if isinstance(kept, dict) else {}
-        return {}
-
-    @animation.setter
-    def animation(self, kept: Mapping[str, object]) -> None:
-        self._store.setValue(_ANIMATION, json.dumps(dict(kept)))
+        self.store.setValue(_DEVICE, wish)
 
     @property
     def window_geometry(self) -> QByteArray:
@@ -162,7 +202,7 @@ class Settings:
 
     @window_geometry.setter
     def window_geometry(self, geometry: QByteArray) -> None:
-        self._store.setValue(_GEOMETRY, geometry)
+        self.store.setValue(_GEOMETRY, geometry)
 
     @property
     def window_state(self) -> QByteArray:
@@ -171,16 +211,16 @@ class Settings:
 
     @window_state.setter
     def window_state(self, state: QByteArray) -> None:
-        self._store.setValue(_STATE, state)
+        self.store.setValue(_STATE, state)
 
     def _texts(self, key: str) -> list[str]:
-        value = self._store.value(key, [])
+        value = self.store.value(key, [])
         if isinstance(value, str):  # an ini file gives a list of one back as its one text
             return [value] if value else []
         return [str(text) for text in value] if isinstance(value, Sequence) else []
 
     def _bytes(self, key: str) -> QByteArray:
-        value = self._store.value(key, None)
+        value = self.store.value(key, None)
         return value if isinstance(value, QByteArray) else QByteArray()
 
 

@@ -9,17 +9,42 @@ Item = TypeVar("Item")
 Made = TypeVar("Made")
 
 
+_SHARE = "OMP_NUM_THREADS"
+_given_share = os.environ.get(_SHARE)
+
+
 def core_count() -> int:
     """Processor cores that this process may use, at most OMP_NUM_THREADS where that is set.
 
     Whatever starts several processes on one machine, as Dask does, gives each its share so.
     """
+    return _within(os.environ.get(_SHARE))
+
+
+def given_core_count() -> int:
+    """The same as it was when the process began: the most that `limit_cores` can ask for."""
+    return _within(_given_share)
+
+
+def _within(share: str | None) -> int:
     if hasattr(os, "sched_getaffinity"):
         cores = len(os.sched_getaffinity(0))
     else:
         cores = os.cpu_count() or 1
-    share = os.environ.get("OMP_NUM_THREADS", "")
-    return max(1, min(cores, int(share)) if share.isdecimal() and int(share) else cores)
+    return max(1, min(cores, int(share)) if share and share.isdecimal() and int(share) else cores)
+
+
+def limit_cores(count: int) -> None:
+    """Let this process, and those that it starts, use so many cores; 0: as many as it was given.
+
+    Graphs that are opened from now on keep to it.
+    """
+    if count > 0:
+        os.environ[_SHARE] = str(min(count, given_core_count()))
+    elif _given_share is None:
+        os.environ.pop(_SHARE, None)
+    else:
+        os.environ[_SHARE] = _given_share
 
 
 def on_every_core(work: Callable[[Item], Made], items: Iterable[Item]) -> list[Made]:

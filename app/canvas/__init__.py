@@ -5,8 +5,12 @@ __all__ = [
     "color_drop",
     "cursors",
     "film",
+    "looking",
     "onion",
     "painting",
+    "pen",
+    "pen_input",
+    "stroke",
     "tools",
     "viewport",
 ]

@@ -21,10 +21,12 @@ from app.canvas.compositor import Compositor, level_for
 from app.canvas.cursors import BITMAP, Cursors
 from app.canvas.display import PictureDisplay, exposed_area
 from app.canvas.edit_gate import EditGate
+from app.canvas.looking.held_keys import Held, HeldKeys
 from app.canvas.looking.looking_widget import LookingWidget
 from app.canvas.onion import OnionSkin, paint_onion
 from app.canvas.overlay.overlay import BrushOutline, Overlay, paint_outline, to_view_rect
 from app.canvas.painting.easel import Easel
+from app.canvas.pen.pressure import PenSettings
 from app.canvas.pointer import DRAWING_TOOLS, PointerInput
 from app.canvas.stroke import DraftStroke
 from app.canvas.toolbox import all_tools
@@ -37,6 +39,8 @@ from models.geometry import Rect, Size
 
 HINT_REACH = 4.0
 """View pixels by which a hint that is to be moved may be missed."""
+BORROWED = {Held.PAN: ToolName.PAN, Held.ROTATE: ToolName.ROTATE, Held.PICK: ToolName.PICKER}
+"""The tools that held keys borrow."""
 MIN_BRUSH_RADIUS, MAX_BRUSH_RADIUS = 0.5, 500.0
 
 
@@ -53,9 +57,10 @@ class CanvasWidget(LookingWidget):
     loop_closed       (x, y) in image pixels of a loop, whose regions are to be filled.
 
     Attributes
-    gate     what gives edits to the session.
-    easel    what paints on the artist's own layers.
-    overlay  what lies on top of the picture; whoever changes it calls `update`.
+    gate       what gives edits to the session.
+    easel      what paints on the artist's own layers.
+    held_keys  which keys borrow a tool while they are held.
+    overlay    what lies on top of the picture; whoever changes it calls `update`.
     """
 
     pointer_moved = Signal(object)
@@ -86,6 +91,7 @@ class CanvasWidget(LookingWidget):
         self._tools = all_tools()
         self._tool_name = ToolName.BRUSH
         self._pointer = PointerInput(self)
+        self.held_keys = HeldKeys()
         self._outline: BrushOutline | None = None
         self._cursors = Cursors()
         self.onion: tuple[OnionSkin, ...] = ()
@@ -169,6 +175,15 @@ class CanvasWidget(LookingWidget):
         if name in MAKERS or name in MARKERS:
             self.overlay.worked_on = MARKERS.get(name)
             self.update()
+
+    @property
+    def pen(self) -> PenSettings:
+        """How strokes are taken from the pen."""
+        return self._pointer.pen
+
+    def set_pen(self, pen: PenSettings) -> None:
+        """Take strokes from the pen so from now on."""
+        self._pointer.pen = pen
 
     def cancel_stroke(self) -> None:
         """Give up what the pen is doing."""
@@ -351,19 +366,25 @@ class CanvasWidget(LookingWidget):
         return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Space borrows the hand, Alt or Ctrl the picker; Escape gives a stroke up."""
+        """A held key borrows a tool; Escape gives a stroke up."""
         if event.key() == Qt.Key.Key_Escape and self._pointer.is_down:
             self.cancel_stroke()
-        elif not self._pointer.hold_key(event.key(), is_down=True):
+        elif not self._hold(self.held_keys.press(event), is_held=True):
             super().keyPressEvent(event)
 
     def keyReleaseEvent(self, event: QKeyEvent) -> None:
         """The borrowed tool goes back; repeats of a held key mean nothing."""
-        if event.isAutoRepeat() or not self._pointer.hold_key(event.key(), is_down=False):
+        if event.isAutoRepeat() or not self._hold(self.held_keys.release(event), is_held=False):
             super().keyReleaseEvent(event)
+
+    def _hold(self, held: Held | None, *, is_held: bool) -> bool:
+        if held in BORROWED:
+            self._pointer.hold(BORROWED[held], is_held=is_held)
+        return held is not None
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Keys that were held are forgotten: their release goes elsewhere."""
+        self.held_keys.forget()
         self._pointer.forget_keys()
         super().focusOutEvent(event)
 

@@ -27,7 +27,7 @@ class Cursors:
     def of(self, name: ToolName, *, is_down: bool, is_over_hint: bool) -> QCursor:
         """The cursor of a tool that is at work, or would be at the next press."""
         shapes = Qt.CursorShape
-        if name is ToolName.PAN:
+        if name in (ToolName.PAN, ToolName.ROTATE):
             return QCursor(shapes.ClosedHandCursor if is_down else shapes.OpenHandCursor)
         if name is ToolName.MOVE:
             return QCursor(shapes.SizeAllCursor if is_over_hint else shapes.ArrowCursor)

@@ -1,6 +1,6 @@
 """Pointer events of the canvas: mouse, tablet, wheel, gestures and held keys become tool calls."""
 
-from collections.abc import Mapping
+from dataclasses import replace
 from typing import Protocol
 
 from PySide6.QtCore import QEvent, QPointF, Qt
@@ -13,6 +13,7 @@ from PySide6.QtGui import (
     QWheelEvent,
 )
 
+from app.canvas.pen.pressure import PenSettings
 from app.canvas.pen_input import PenReader
 from app.canvas.tools import Tool, ToolHost, ToolName, ToolSample
 from app.canvas.viewport import Point, Viewport
@@ -23,11 +24,6 @@ FINE_WHEEL_ZOOM = 1.05
 """The same while Ctrl is held, and for touchpads, which send many small steps."""
 WHEEL_DEGREES = 7.5
 """Rotation of one notch of the wheel while Shift is held."""
-BORROWING_KEYS: Mapping[int, ToolName] = {
-    Qt.Key.Key_Space: ToolName.PAN,
-    Qt.Key.Key_Alt: ToolName.PICKER,
-    Qt.Key.Key_Control: ToolName.PICKER,  # some window managers keep Alt and a click for moving
-}
 DRAWING_TOOLS = frozenset({ToolName.BRUSH, ToolName.POINT, ToolName.SHADOW, ToolName.ERASER})
 
 
@@ -64,10 +60,12 @@ class PointerInput:
 
     Attributes
     position  of the pointer in view pixels, None outside.
+    pen       how strokes are taken from the pen.
     """
 
     def __init__(self, host: PointerHost) -> None:
         self.position: Point | None = None
+        self.pen = PenSettings()
         self._host = host
         self._reader = PenReader()
         self._active: Tool | None = None
@@ -90,22 +88,18 @@ class PointerInput:
     @property
     def effective_tool(self) -> ToolName:
         """The tool that a press uses now: a held key's, the pen's eraser end, or the chosen."""
-        for borrowed in (ToolName.PAN, ToolName.PICKER):
+        for borrowed in (ToolName.ROTATE, ToolName.PAN, ToolName.PICKER):
             if borrowed in self._held:
                 return borrowed
         return ToolName.ERASER if self._is_pen_eraser else self._host.tool_name
 
     # Keys
 
-    def hold_key(self, key: int, *, is_down: bool) -> bool:
-        """Space borrows the hand, Alt or Ctrl the picker; True if the key is one of them."""
-        borrowed = BORROWING_KEYS.get(key)
-        if borrowed is None:
-            return False
-        if is_down != (borrowed in self._held):
+    def hold(self, borrowed: ToolName, *, is_held: bool) -> None:
+        """A key that borrows a tool went down or up."""
+        if is_held != (borrowed in self._held):
             self._held.symmetric_difference_update({borrowed})
             self._host.show_tool(self.effective_tool)
-        return True
 
     def forget_keys(self) -> None:
         """The keyboard went elsewhere: no key counts as held."""
@@ -148,7 +142,9 @@ class PointerInput:
             self._is_pen_eraser = is_eraser
             self._host.show_tool(self.effective_tool)
         position = event.position()
-        reading = _Reading(event.timestamp(), position.x(), position.y(), event.pressure())
+        reading = _Reading(
+            event.timestamp(), position.x(), position.y(), event.pressure(), is_pen=True
+        )
         if event.type() == QEvent.Type.TabletMove:
             self._move(reading)
         elif event.type() == QEvent.Type.TabletRelease:
@@ -254,18 +250,23 @@ class PointerInput:
         if view is None:
             return None
         self.position = view.position
+        if reading.is_pen:
+            view = replace(view, pressure=self.pen.curve.at(view.pressure))
         return ToolSample(view, view.moved_to(self._host.viewport.to_image(*view.position)))
 
 
 class _Reading:
     """What one event says, before any guard."""
 
-    __slots__ = ("pressure", "time_ms", "x", "y")
+    __slots__ = ("is_pen", "pressure", "time_ms", "x", "y")
 
-    def __init__(self, time_ms: float, x: float, y: float, pressure: float) -> None:
+    def __init__(
+        self, time_ms: float, x: float, y: float, pressure: float, *, is_pen: bool
+    ) -> None:
         self.time_ms, self.x, self.y, self.pressure = time_ms, x, y, pressure
+        self.is_pen = is_pen
 
 
 def _read_mouse(event: QMouseEvent) -> _Reading:
     position: QPointF = event.position()
-    return _Reading(event.timestamp(), position.x(), position.y(), 1.0)
+    return _Reading(event.timestamp(), position.x(), position.y(), 1.0, is_pen=False)

@@ -1,6 +1,6 @@
 """A tool for every name."""
 
-from app.canvas.looking.view_tools import PanTool, PickerTool
+from app.canvas.looking.view_tools import PanTool, PickerTool, RotateTool
 from app.canvas.tools import (
     BarrierTool,
     BrushTool,
@@ -30,4 +30,5 @@ def all_tools() -> dict[ToolName, Tool]:
         ToolName.MOVE: MoveTool(),
         ToolName.PICKER: PickerTool(),
         ToolName.PAN: PanTool(),
+        ToolName.ROTATE: RotateTool(),
     }

@@ -36,6 +36,7 @@ class ToolName(StrEnum):
     MOVE = "move"
     PICKER = "picker"
     PAN = "pan"
+    ROTATE = "rotate"
 
 
 LOOP_RADIUS = 1.0
@@ -122,6 +123,9 @@ class ToolHost(Protocol):
 
     def pan(self, dx: float, dy: float) -> None:
         """Move the picture by view pixels."""
+
+    def turn(self, before: Point, after: Point) -> None:
+        """Turn the picture about the view's middle, as from one view point to another."""
 
 
 class Tool(Protocol):

@@ -79,6 +79,9 @@ class WindowCommands(Protocol):
     def show_controls(self) -> None:
         """What pen, mouse and keys do."""
 
+    def show_preferences(self) -> None:
+        """The preferences."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CommandTargets:
@@ -109,6 +112,7 @@ SEPARATOR_BEFORE = frozenset(
         "export_png",
         "quit",
         "clear_hints",
+        "preferences",
         "keep",
         "brush_larger",
         "rotate_left",
@@ -196,6 +200,8 @@ def action_table(to: CommandTargets) -> tuple[ActionSpec, ...]:
         ),
         spec("import_hints", "&Import hints…", "", to.color_files.open_hints_dialog, "edit"),
         spec("export_hints", "Sa&ve hints…", "", to.color_files.save_hints_dialog, "edit"),
+        spec("preferences", "Pre&ferences…", KEYS.Preferences, to.window.show_preferences, "edit",
+             needs_document=False, more_keys=("Ctrl+,",)),
         spec("layer_add", "&Add a paint layer", "Ctrl+Shift+N", to.layers.add, "layer"),
         spec("layer_rename", "&Rename…", "", to.layers.ask_name, "layer"),
         spec("layer_merge", "&Merge down", "", to.layers.merge_down, "layer"),
@@ -301,7 +307,7 @@ def create_actions(
 def _create_action(spec: ActionSpec, window: QMainWindow, appearance: Appearance) -> QAction:
     action = QAction(QCoreApplication.translate("Actions", spec.text), window)
     action.setObjectName(spec.id)
-    action.setShortcuts(_keys_of(spec))
+    action.setShortcuts(keys_of(spec))
     action.setCheckable(spec.is_checkable)
     action.setChecked(spec.is_checked)
     action.setIconVisibleInMenu(not spec.is_checkable)  # there the tick stands in its place
@@ -315,7 +321,7 @@ def _create_action(spec: ActionSpec, window: QMainWindow, appearance: Appearance
     return action
 
 
-def _keys_of(spec: ActionSpec) -> list[QKeySequence]:
+def keys_of(spec: ActionSpec) -> list[QKeySequence]:
     """The platform's own keys first; it has none for some commands, such as quitting."""
     first = spec.shortcut
     own = [QKeySequence(first)] if isinstance(first, str) else QKeySequence.keyBindings(first)

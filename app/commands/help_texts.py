@@ -1,5 +1,6 @@
 """Longer texts of the Help menu."""
 
+from collections.abc import Callable
 from importlib.metadata import PackageNotFoundError, version
 
 from PySide6.QtCore import QCoreApplication
@@ -18,36 +19,50 @@ def about_text() -> str:
     ).format(number=number)
 
 
-def controls_text() -> str:
-    """What pen, mouse and keys do on the canvas."""
+def controls_text(keys: Callable[[str], str]) -> str:
+    """What pen, mouse and keys do on the canvas. keys: those of a command, in words."""
+
+    def of(*commands: str) -> str:
+        return "  ".join(text for text in map(keys, commands) if text)
+
+    def tools(*names: str) -> str:
+        return of(*(f"tool_{name}" for name in names))
+
     rows = (
         (_tr("Left button, pen"), _tr("draw with the current tool")),
         (_tr("Right button"), _tr("pick a colour")),
-        (_tr("Middle button, or Space held"), _tr("move the picture")),
+        (_tr("Middle button, or hold {keys}").format(keys=of("hold_pan")), _tr("move the picture")),
+        (_tr("Hold {keys} and drag").format(keys=of("hold_rotate")), _tr("turn the picture")),
         (_tr("Alt or Ctrl held"), _tr("pick a colour")),
         (_tr("Wheel"), _tr("zoom at the pointer, with Ctrl in finer steps")),
-        (_tr("Shift and wheel, 4 and 6"), _tr("rotate; 5 stands upright again")),
+        (_tr("Shift and wheel"), _tr("rotate")),
+        (of("rotate_left", "rotate_right", "rotate_reset"), _tr("rotate; stand upright again")),
         (_tr("Two fingers, pinch"), _tr("move, zoom and rotate on a touchpad")),
-        ("[ ]", _tr("smaller and larger brush")),
-        ("P B F L W J", _tr("point, brush, fill, enclose and fill, barrier, join regions")),
-        ("K U", _tr("keep regions as they are, leave them uncoloured")),
+        (of("brush_smaller", "brush_larger"), _tr("smaller and larger brush")),
+        (tools("point", "brush", "fill", "lasso"), _tr("point, brush, fill, enclose and fill")),
+        (tools("barrier", "join"), _tr("barrier, join regions")),
+        (of("keep", "leave_bare"), _tr("keep regions as they are, leave them uncoloured")),
         (_tr("Second press with fill"), _tr("this piece of the region alone")),
-        ("N, Shift+F", _tr("to the next region without a colour, fill it and go on")),
-        ("S E V I H", _tr("shadow brush, eraser, move, picker, hand")),
-        (_tr("B E F on a paint layer"), _tr("paint, erase paint, fill; Ctrl+Shift+N adds one")),
+        (of("next_left", "fill_left"), _tr("to the next region without a colour, fill it")),
+        (tools("shadow", "eraser", "move"), _tr("shadow brush, eraser, move a hint")),
+        (tools("picker", "pan"), _tr("pick a colour, move the picture")),
+        (tools("brush", "eraser", "fill"), _tr("on a paint layer: paint, erase, fill")),
+        (of("layer_add"), _tr("one more paint layer")),
         (_tr("Shift and point or brush"), _tr("colour this region alone")),
         (_tr("Shift and fill"), _tr("replace the colour under the pen everywhere")),
         (_tr("Swatch dragged to the picture"), _tr("a point of its colour")),
-        (_tr("Ctrl+R"), _tr("show every region in a colour of its own")),
-        (", .", _tr("frame before and after; Shift+Space plays the cut on the canvas")),
-        ("D", _tr("next doubtful region of the cut")),
-        ("O", _tr("hide the hints and show them again")),
+        (of("regions"), _tr("show every region in a colour of its own")),
+        (of("frame_before", "frame_after", "play"), _tr("frame before and after, play the cut")),
+        (of("next_doubt"), _tr("next doubtful region of the cut")),
+        (of("show_hints"), _tr("hide the hints and show them again")),
+        (of("preferences"), _tr("preferences, where keys are changed")),
         (_tr("Esc while drawing"), _tr("give the stroke up")),
     )
     cells = "".join(
         "<tr style='white-space: nowrap'>"
-        f"<td style='padding: 2px 18px 2px 0'><b>{keys}</b></td><td>{use}</td></tr>"
-        for keys, use in rows
+        f"<td style='padding: 2px 18px 2px 0'><b>{pressed}</b></td><td>{use}</td></tr>"
+        for pressed, use in rows
+        if pressed
     )
     return f"<table>{cells}</table>"
 

@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QDoubleSpinBox, QLabel, QSlider, QToolBar, QToolBu
 from app.canvas.canvas_widget import MAX_BRUSH_RADIUS, MIN_BRUSH_RADIUS
 from app.canvas.tools import BrushSettings, ToolName
 
-TOOL_ACTIONS = tuple(f"tool_{name}" for name in ToolName)
+TOOL_ACTIONS = tuple(f"tool_{name}" for name in ToolName if name is not ToolName.ROTATE)
+"""Turning is borrowed by a held key."""
 SLIDER_STEPS = 200
 
 

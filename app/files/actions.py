@@ -40,10 +40,11 @@ class Opened:
     notes: tuple[str, ...] = ()
 
 
-def read_any(path: Path, *, generator: str, is_traced: bool = False) -> Opened:
+def read_any(path: Path, *, generator: str, is_traced: bool = False, is_lit: bool = True) -> Opened:
     """Read a project or a picture. Raises TintlineError and PictureError, naming the file.
 
     is_traced  take the picture's colour-trace lines for the borders of shade and highlights.
+    is_lit     begin a picture with the usual light, unless trace lines tell of shade.
     """
     tidy(path.absolute().parent)  # of a run that died while it saved there
     if path.suffix.lower() == SUFFIX:
@@ -63,7 +64,7 @@ def read_any(path: Path, *, generator: str, is_traced: bool = False) -> Opened:
         generator=generator,
         trace=trace,
     )
-    if trace is None:
+    if trace is None and is_lit:
         project = lit(project)
     return Opened(project, None, notes)
 
@@ -131,7 +132,11 @@ class FileActions(FileWork):
         is_traced  read colour-trace lines; see `read_any`.
         """
         generator = self._settings.generator
-        self._open(path, lambda: read_any(path, generator=generator, is_traced=is_traced))
+        is_lit = self._settings.is_new_lit
+        self._open(
+            path,
+            lambda: read_any(path, generator=generator, is_traced=is_traced, is_lit=is_lit),
+        )
 
     def open_leftover(self, leftover: Leftover, then: Callable[[], None]) -> None:
         """Restore unsaved work of a run that ended badly; `then` is called once it is open."""

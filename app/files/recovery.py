@@ -166,6 +166,10 @@ class RecoveryKeeper(QObject):
         session.document_changed.connect(self._take_document)
         session.dirty_changed.connect(self._take_dirty)
 
+    def set_keep_after(self, keep_after_ms: int) -> None:
+        """How long unsaved work may be without a copy, from the next change on."""
+        self._timer.setInterval(keep_after_ms)
+
     @property
     def copy(self) -> Path | None:
         """The file of the copy, None while there is none."""

@@ -189,7 +189,7 @@ class LiveColorizer(QObject):
         if self._is_live or self._wanted is None:
             return
         is_stale = self._wanted != self._submitted
-        stale = self.tr("not up to date; F5 colours it")
+        stale = self.tr("not up to date; Colour now colours it")
         self._set_status(stale if is_stale else self._result_status)
 
     def _consider(self) -> None:

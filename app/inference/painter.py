@@ -5,6 +5,7 @@ from typing import Protocol
 
 from app import places
 from models.cancel import IsCancelled
+from models.cores import core_count
 from models.device import DeviceChoice
 from models.requests.request import ColorizeRequest, ColorizeResult
 from models.runtime.catalog import Catalog
@@ -33,19 +34,31 @@ Job = Callable[[Painter, IsCancelled], object]
 """One unit of batch work; returns what `batch_done` carries."""
 
 
-def painter_loader(catalog: Catalog, choose: Callable[[], DeviceChoice]) -> PainterLoader:
+def painter_loader(
+    catalog: Catalog,
+    choose: Callable[[], DeviceChoice],
+    memory: Callable[[], int] | None = None,
+) -> PainterLoader:
     """A loader from the catalogue; what it takes to colour is imported by the first load.
 
     choose  picks the device; asked at every load and on the worker's thread, since looking for a
             GPU takes long.
+    memory  bytes for what is kept of drawings, asked likewise; None: as much as usual.
     """
 
     def load(name: str) -> Painter:
+        import cv2  # noqa: PLC0415
+
+        from models.reading.reader import USUAL_BYTES, DrawingReader  # noqa: PLC0415
         from models.requests.colorizer import Colorizer  # noqa: PLC0415
         from models.runtime.light_graph import find_light  # noqa: PLC0415
 
         wanted = name or catalog.usable()[0].name
         generator = catalog.load(wanted, choose())
-        return Colorizer(generator, light=find_light(places.light_folders(), generator.device))
+        cv2.setNumThreads(core_count())
+        reader = DrawingReader.within(generator, memory() if memory else USUAL_BYTES)
+        return Colorizer(
+            generator, reader=reader, light=find_light(places.light_folders(), generator.device)
+        )
 
     return load

@@ -46,7 +46,7 @@ def conditions_of(
         details.append(_tr("Trace lines bound shade and highlights."))
     if not is_live:
         texts.append(_tr("live colour off"))
-        details.append(_tr("Live colour is off: F5 colours what has changed."))
+        details.append(_tr("Live colour is off: Colour now colours what has changed."))
     return Conditions(" · ".join(texts), "\n".join(details))
 
 

@@ -60,7 +60,6 @@ class GeneratorControl(QObject):
         live.toggled.connect(self._remember_live)
         panel.color_asked.connect(parts.live.request_now)
         panel.generator_chosen.connect(self._remember)
-        panel.set_device_wish(parts.settings.device)
         listings.generators_found.connect(self._show_entries)
         parts.inference.generator_ready.connect(self._show)
         parts.inference.failed.connect(self._take_failure)

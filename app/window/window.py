@@ -15,6 +15,7 @@ from app.canvas.cursors import Cursors
 from app.canvas.tools import ToolName
 from app.commands.actions import ActionSpec, CommandTargets, action_table, create_actions
 from app.commands.help_texts import about_text, controls_text
+from app.commands.shortcuts import Shortcuts
 from app.commands.states import CommandStates, HintGate
 from app.commands.theme_menu import ThemeMenu
 from app.commands.tool_bars import OptionsBar, ToolColumn
@@ -42,9 +43,12 @@ from app.window.known_drawings import KnownDrawings
 from app.window.light.control import LightControl
 from app.window.line_control import LineControl
 from app.window.manual import Manual
+from app.window.messages import Messages
 from app.window.painting.control import PaintControl
 from app.window.panel_docks import PanelDocks
 from app.window.parts import WindowParts
+from app.window.preferences.control import Preferences
+from app.window.preferences.workspaces import WorkspaceMenu, Workspaces
 from app.window.references.control import ReferenceControl
 from app.window.regions.filler import RegionFiller
 from app.window.regions.finder import RegionFinder
@@ -112,6 +116,8 @@ class MainWindow(QMainWindow):
         self._connect_session()
         self._connect_canvas()
         self._connect_panels()
+        self.preferences = Preferences(parts, self, self)
+        self.preferences.values.surround_changed.connect(self._show_surround)
         self._take_drops()
         self._follow_theme(appearance.theme)
         appearance.changed.connect(self._follow_theme)
@@ -201,6 +207,8 @@ class MainWindow(QMainWindow):
         self._menu("edit").addMenu(self.lines.menu)
         self.status_line.insertPermanentWidget(1, self.lines.button)
         self._command_states.refresh()
+        self.shortcuts = Shortcuts(self._table, self.commands, parts.settings, self)
+        self.shortcuts.changed.connect(self._command_states.refresh)
 
     def _menu(self, menu_id: str) -> QMenu:
         return self.menuBar().findChild(QMenu, menu_id)  # type: ignore[return-value]
@@ -224,34 +232,34 @@ class MainWindow(QMainWindow):
         for dock in self._docks.docks.values():
             view_menu.addAction(dock.toggleViewAction())
         view_menu.addSeparator()
-        view_menu.addMenu(ThemeMenu(self._parts.appearance, self._parts.settings, self))
+        self.theme_menu = ThemeMenu(self._parts.appearance, self._parts.settings, self)
+        self.workspaces = Workspaces(self, self._parts.settings)
+        self._workspace_menu = WorkspaceMenu(self.workspaces, self.dialogs, self)
+        view_menu.addMenu(self._workspace_menu)
+        view_menu.addMenu(self.theme_menu)
 
     def _connect_session(self) -> None:
-        session, live, files = self._parts.session, self._parts.live, self.files
-        banner = self.central.banner
+        session, live = self._parts.session, self._parts.live
+        self._messages = Messages(self.central.banner, self.status_line, self)
         session.opened.connect(self._show_new_document)
         session.document_changed.connect(self._show_document)
         session.renamed.connect(self._show_name)
         session.dirty_changed.connect(self.setWindowModified)
-        session.failed.connect(lambda text: banner.say(text, "error"))
         live.status_changed.connect(self.status_line.show_live)
         live.report_changed.connect(self._show_report)
-        for teller in (files, self.color_files, self.listings):
-            teller.failed.connect(lambda text: banner.say(text, "error"))
-            teller.warned.connect(lambda text: banner.say(text, "warning"))
-        self.recovery.failed.connect(lambda text: banner.say(text, "warning"))
-        files.said.connect(self.status_line.show_task)
-        self.color_files.said.connect(self.status_line.show_task)
-        self.lines.failed.connect(lambda text: banner.say(text, "warning"))
-        self.leaks.said.connect(self.status_line.show_task)
-        self.leftovers.said.connect(self.status_line.show_task)
-        self.leaks.withdrawn.connect(self.status_line.withdraw_task)
-        self.leaks.failed.connect(lambda text: banner.say(text, "warning"))
-        self.regions.failed.connect(lambda text: banner.say(text, "warning"))
-        self._parts.background.busy_changed.connect(self._show_busy)
-        self.animation.failed.connect(lambda text: banner.say(text, "error"))
-        self.animation.said.connect(self.status_line.show_task)
-        self.animation.asked_for.connect(self._batch_dock.show)
+        files, colors = self.files, self.color_files
+        leaks, left, animation = self.leaks, self.leftovers, self.animation
+        for teller in (session, files, colors, self.listings, animation):
+            self._messages.take_errors(teller.failed)
+        for warner in (files, colors, self.listings):
+            self._messages.take_warnings(warner.warned)
+        for careful in (self.recovery, self.lines, leaks, self.regions):
+            self._messages.take_warnings(careful.failed)
+        for sayer in (files, colors, leaks, left, animation):
+            self._messages.take(sayer.said)
+        self._messages.watch(self._parts.background)
+        leaks.withdrawn.connect(self.status_line.withdraw_task)
+        animation.asked_for.connect(self._batch_dock.show)
 
     def _connect_canvas(self) -> None:
         canvas, live = self.canvas, self._parts.live
@@ -299,8 +307,8 @@ class MainWindow(QMainWindow):
         self.references = ReferenceControl(
             parts, self.canvas, self.reference_panel, self._docks.docks["reference"], self.dialogs
         )
-        self.references.said.connect(self.status_line.show_task)
-        self.references.failed.connect(lambda text: self.central.banner.say(text, "error"))
+        self._messages.take(self.references.said)
+        self._messages.take_errors(self.references.failed)
         self.reference_panel.color_chosen.connect(self._brush.choose_color)
 
     # What others tell
@@ -328,20 +336,23 @@ class MainWindow(QMainWindow):
         is_locked = document is not None and bool(document.palette.allowed)
         self.status_line.show_report(report, is_locked=is_locked)
 
-    def _show_busy(self, name: str) -> None:
-        if name:
-            self.status_line.show_task(name)
-        elif self.status_line.task_text.endswith("…"):
-            self.status_line.show_task("")
-
     def _follow_theme(self, theme: Theme) -> None:
-        self.canvas.set_surround(QColor(theme.surround))
-        self.animation.film.screen.surround = QColor(theme.surround)
+        self._show_surround()
         picker = self._parts.appearance.icon("picker")
         self.canvas.set_cursors(Cursors.of_icons(picker, self.devicePixelRatioF()))
         self.layers_panel.refresh()
 
+    def _show_surround(self) -> None:
+        chosen = QColor(self._parts.settings.surround)
+        surround = chosen if chosen.isValid() else QColor(self._parts.appearance.theme.surround)
+        self.canvas.set_surround(surround)
+        self.animation.film.screen.surround = surround
+
     # What the user chose
+
+    def show_preferences(self) -> None:
+        """The preferences."""
+        self.preferences.show()
 
     def _tell_hidden_hints(self) -> None:
         self.central.banner.say(self.tr("Hints are hidden: show their layer to see what you draw."))
@@ -379,7 +390,7 @@ class MainWindow(QMainWindow):
 
     def show_controls(self) -> None:
         """What pen, mouse and keys do."""
-        self.dialogs.tell(self.tr("Pen, mouse and keys"), controls_text())
+        self.dialogs.tell(self.tr("Pen, mouse and keys"), controls_text(self.shortcuts.text))
 
     # Window events
 

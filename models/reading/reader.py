@@ -4,6 +4,8 @@ Whatever hints are given, a drawing has the same features, guide and regions. Wh
 tracks it ask here.
 """
 
+from typing import Self
+
 from models.cancel import IsCancelled, check_cancelled
 from models.coloring.line_guide import LineGuide, make_guide
 from models.coloring.region_color import (
@@ -22,7 +24,9 @@ from models.tracking.described import LineReading, crop_features, reading_of
 
 FEATURE_BYTES = 384 << 20
 GUIDE_BYTES = 192 << 20
+"""Of guides of either kind."""
 REGION_BYTES = 192 << 20
+USUAL_BYTES = FEATURE_BYTES + 2 * GUIDE_BYTES + REGION_BYTES
 EMBEDDING, PARTS = "feature_embedding", "feature_parts"
 
 
@@ -47,6 +51,17 @@ class DrawingReader:
         self._guides: RecentlyUsed[LineGuide] = RecentlyUsed(guide_bytes)
         self._regions: RecentlyUsed[DrawingRegions] = RecentlyUsed(region_bytes)
         self._region_guides: RecentlyUsed[RegionGuide] = RecentlyUsed(guide_bytes)
+
+    @classmethod
+    def within(cls, generator: Generator, most_bytes: int) -> Self:
+        """One that keeps so much altogether, shared out as usual."""
+        share = most_bytes / USUAL_BYTES
+        return cls(
+            generator,
+            feature_bytes=int(FEATURE_BYTES * share),
+            guide_bytes=int(GUIDE_BYTES * share),
+            region_bytes=int(REGION_BYTES * share),
+        )
 
     def features(self, line: LineArt, frame: Frame, *, is_cancelled: IsCancelled) -> LineFeatures:
         """What the generator paints from. Raises Cancelled and GeneratorError."""

@@ -40,7 +40,7 @@ def test_everything_comes_back(reopen, tmp_path):
     settings.generator = "tintline"
     settings.window_geometry = QByteArray(b"\x00geometry")
     settings.window_state = QByteArray(b"\x00state")
-    settings._store.sync()
+    settings.store.sync()
     read = reopen()
     assert read.recent_files == (tmp_path / "a, b.png",)
     assert read.recent_colors == ((1, 2, 3),)

@@ -44,6 +44,7 @@ class FakeDialogs:
     replaces: bool = False
     recovers: RecoveryAnswer = RecoveryAnswer.LATER
     folders: list[Path] = field(default_factory=list)
+    named: str = ""
     asked: list[str] = field(default_factory=list)
     told: list[str] = field(default_factory=list)
 
@@ -69,6 +70,10 @@ class FakeDialogs:
     def choose_folder(self, title, folder):
         self.asked.append(title)
         return self.folders.pop(0) if self.folders else None
+
+    def ask_name(self, title, label, proposal):
+        self.asked.append(title)
+        return self.named
 
     def tell(self, title, text):
         self.told.append(text)

@@ -1,5 +1,7 @@
 """A widget that looks at a picture: what zooms, turns and moves its view."""
 
+from math import atan2, degrees
+
 from PySide6.QtCore import QEvent, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
@@ -71,6 +73,12 @@ class LookingWidget(QWidget):
     def rotate_by(self, degrees: float, at: Point | None = None) -> None:
         """Rotate clockwise around a view point, by default the anchor."""
         self.set_viewport(self.viewport.rotated_at(at or self.anchor(), degrees))
+
+    def turn(self, before: Point, after: Point) -> None:
+        """Turn the picture about the view's middle, as from one view point to another."""
+        x, y = self._middle()
+        angles = [atan2(point[1] - y, point[0] - x) for point in (before, after)]
+        self.rotate_by(degrees(angles[1] - angles[0]), (x, y))
 
     def reset_rotation(self) -> None:
         """Upright again."""

@@ -47,3 +47,29 @@ class PanTool:
     def cancel(self, host: ToolHost) -> None:
         """Let go."""
         self._last = None
+
+
+class RotateTool:
+    """Turns the picture about the middle of the view, as a hand turns paper."""
+
+    def __init__(self) -> None:
+        self._last: Point | None = None
+
+    def press(self, sample: ToolSample, host: ToolHost) -> None:
+        """Hold the picture."""
+        self._last = sample.view.position
+
+    def move(self, sample: ToolSample, host: ToolHost) -> None:
+        """Turn the picture along."""
+        if self._last is not None:
+            host.turn(self._last, sample.view.position)
+            self._last = sample.view.position
+
+    def release(self, sample: ToolSample, host: ToolHost) -> None:
+        """Let go."""
+        self.move(sample, host)
+        self._last = None
+
+    def cancel(self, host: ToolHost) -> None:
+        """Let go."""
+        self._last = None

@@ -1,0 +1,3 @@
+"""What a pen says, and what is made of it."""
+
+__all__ = ["pressure"]

@@ -1,0 +1,38 @@
+"""What the rooms of the window say: in the status bar, or in the banner over the picture."""
+
+from PySide6.QtCore import QObject, SignalInstance
+
+from app.background import BackgroundWorker
+from app.window.banner import Banner
+from app.window.status_line import StatusLine
+
+
+class Messages(QObject):
+    """Shows what signals of one line of text tell."""
+
+    def __init__(self, banner: Banner, status: StatusLine, parent: QObject) -> None:
+        super().__init__(parent)
+        self._banner = banner
+        self._status = status
+
+    def take(self, said: SignalInstance) -> None:
+        """Something that went well."""
+        said.connect(self._status.show_task)
+
+    def take_warnings(self, warned: SignalInstance) -> None:
+        """Something to be known."""
+        warned.connect(lambda text: self._banner.say(text, "warning"))
+
+    def take_errors(self, failed: SignalInstance) -> None:
+        """Something that could not be done."""
+        failed.connect(lambda text: self._banner.say(text, "error"))
+
+    def watch(self, background: BackgroundWorker) -> None:
+        """What is being read or written."""
+        background.busy_changed.connect(self._show_busy)
+
+    def _show_busy(self, name: str) -> None:
+        if name:
+            self._status.show_task(name)
+        elif self._status.task_text.endswith("…"):
+            self._status.show_task("")

@@ -1,0 +1,3 @@
+"""The preferences: everything that is remembered and not part of a drawing."""
+
+__all__ = ["control", "targets", "workspaces"]
