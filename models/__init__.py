@@ -7,6 +7,7 @@ __all__ = [
     "cells",
     "color",
     "coloring",
+    "cores",
     "device",
     "encoding",
     "files",
