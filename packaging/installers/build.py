@@ -6,7 +6,10 @@ Needs PyInstaller in the environment from which the application runs, whose othe
 packs; torch and whatever else trains stays out. Writes, on this system,
 
 - ``tintline/``, the program as a folder, and ``tintline-VERSION-SYSTEM.tar.gz`` of it;
-- on Linux ``tintline_VERSION_ARCH.deb``, with desktop entry, icon and the type of ``.tintline``;
+- on Linux ``tintline_VERSION_ARCH.deb``, with desktop entry, icon and the type of ``.tintline``,
+  and ``tintline-VERSION-SYSTEM.AppImage``, where what it is made with is installed (appimage.py);
+- on Windows an installer by NSIS, on macOS a disk image; signed if a certificate is told
+  (signing.py);
 - ``LICENCES.txt``, the licences of every part; ``sbom.cdx.json``, the parts as CycloneDX 1.5;
 - ``SHA256SUMS``.
 
@@ -28,6 +31,9 @@ import tempfile
 from collections.abc import Iterator, Mapping
 from importlib.metadata import Distribution
 from pathlib import Path
+
+import appimage
+import signing
 
 HERE = Path(__file__).resolve().parent
 ROOT = HERE.parents[1]
@@ -57,9 +63,8 @@ def main() -> int:
     shutil.copy(folder / "LICENCES.txt", out / "LICENCES.txt")
     write_parts(parts, libraries, out / "sbom.cdx.json")
     system = f"{platform.system().lower()}-{platform.machine().lower()}"
-    packages = [pack_tar(folder, out / f"{NAME}-{version()}-{system}.tar.gz")]
-    if sys.platform == "linux" and shutil.which("dpkg-deb"):
-        packages.append(pack_debian(folder, out))
+    stem = out / f"{NAME}-{version()}-{system}"
+    packages = list(pack(folder, stem))
     for package in packages:
         size = package.stat().st_size
         print(f"{package.name}: {size / 1e6:.1f} MB")
@@ -69,6 +74,24 @@ def main() -> int:
     lines = [f"{digest(path)}  {path.name}" for path in sums]
     (out / "SHA256SUMS").write_text("\n".join([*lines, ""]), encoding="utf-8")
     return 0
+
+
+def pack(folder: Path, stem: Path) -> Iterator[Path]:
+    """Every package of a built folder that this system can make; `stem` begins their names."""
+    if sys.platform == "win32":
+        signing.sign_windows(folder / f"{NAME}.exe")
+        yield pack_windows(folder, stem.with_name(f"{stem.name}.exe"))
+        return
+    if sys.platform == "darwin":
+        yield pack_macos(folder.with_name("Tintline.app"), stem.with_name(f"{stem.name}.dmg"))
+        return
+    yield pack_tar(folder, stem.with_name(f"{stem.name}.tar.gz"))
+    if shutil.which("dpkg-deb"):
+        yield pack_debian(folder, stem.parent)
+    try:
+        yield appimage.pack_appimage(folder, stem.with_name(f"{stem.name}.AppImage"))
+    except appimage.MissingToolError as error:
+        print(f"no AppImage, for want of {error}")
 
 
 def version() -> str:
@@ -110,12 +133,17 @@ def write_icon(path: Path) -> None:
     drawn.save(path, sizes=[(size, size) for size in (16, 24, 32, 48, 64, 128, 256)])
 
 
+def four_numbers() -> tuple[int, ...]:
+    """The version as Windows counts it."""
+    numbers = [int(number) for number in re.findall(r"\d+", version())][:3]
+    return tuple([*numbers, 0, 0, 0, 0][:4])
+
+
 def version_resource() -> str:
     """What Windows shows of the program, as PyInstaller reads it."""
-    numbers = [int(number) for number in re.findall(r"\d+", version())][:3]
-    four = tuple([*numbers, 0, 0, 0, 0][:4])
+    four = four_numbers()
     told = {
-        "CompanyName": "The Tintline authors",
+        "CompanyName": signing.PUBLISHER,
         "FileDescription": "Tintline, interactive colouring of line art",
         "FileVersion": version(),
         "InternalName": NAME,
@@ -315,6 +343,32 @@ def pack_debian(folder: Path, out: Path) -> Path:
             ["dpkg-deb", "--root-owner-group", "-Zzstd", "-z6", "--build", str(root), str(path)],
             check=True, stdout=subprocess.DEVNULL,
         )  # fmt: skip
+    return path
+
+
+def pack_windows(folder: Path, path: Path) -> Path:
+    """An installer for one user, by NSIS; also built where NSIS is, to try the script."""
+    facts = {
+        "VERSION": version(),
+        "NUMBERS": ".".join(map(str, four_numbers())),
+        "PUBLISHER": signing.PUBLISHER,
+        "FOLDER": str(folder),
+        "OUT": str(path),
+        "LICENSE": str(ROOT / "LICENSE"),
+    }
+    if sys.platform == "win32":
+        facts["SIGN"] = f"{sys.executable} {HERE / 'signing.py'}"
+    command = ["makensis", "-V2", *(f"-D{name}={value}" for name, value in facts.items())]
+    subprocess.run([*command, str(HERE / "windows/tintline.nsi")], check=True)
+    return path
+
+
+def pack_macos(bundle: Path, path: Path) -> Path:
+    """A disk image of the bundle, signed and notarized if this was told how."""
+    signing.sign_macos(bundle)
+    command = ["hdiutil", "create", "-volname", "Tintline", "-srcfolder", str(bundle)]
+    subprocess.run([*command, "-ov", "-format", "UDZO", str(path)], check=True)
+    signing.notarize_macos(path)
     return path
 
 

@@ -1,6 +1,7 @@
 """What installers tell desktops about the program, and that their parts fit each other."""
 
 import configparser
+import importlib
 import importlib.util
 import re
 import sys
@@ -14,16 +15,30 @@ import pytest
 from app.main import DESKTOP_FILE
 from tests.helpers.places import ROOT
 
-LINUX = ROOT / "packaging/installers/linux"
+INSTALLERS = ROOT / "packaging/installers"
+LINUX = INSTALLERS / "linux"
 MIME = "{http://www.freedesktop.org/standards/shared-mime-info}"
 
 
-@pytest.fixture(scope="module")
-def build():
-    spec = importlib.util.spec_from_file_location("build", ROOT / "packaging/installers/build.py")
+@pytest.fixture
+def build(monkeypatch):
+    monkeypatch.syspath_prepend(str(INSTALLERS))
+    spec = importlib.util.spec_from_file_location("build", INSTALLERS / "build.py")
     module = importlib.util.module_from_spec(spec)
     spec.loader.exec_module(module)
-    return module
+    yield module
+    for name in ("appimage", "signing", "manifests"):
+        sys.modules.pop(name, None)
+
+
+@pytest.fixture
+def folder(tmp_path):
+    """As PyInstaller leaves it."""
+    made = tmp_path / "tintline"
+    (made / "_internal").mkdir(parents=True)
+    (made / "tintline").write_text("#!/bin/sh\n")
+    (made / "LICENCES.txt").write_text("all of them\n")
+    return made
 
 
 def test_desktop_entry_opens_what_the_mime_type_names():
@@ -39,6 +54,8 @@ def test_desktop_entry_opens_what_the_mime_type_names():
     facts = ElementTree.parse(LINUX / "org.tintline.Tintline.metainfo.xml").getroot()
     assert facts.findtext("launchable") == "org.tintline.Tintline.desktop"
     assert facts.findtext("project_license") == "Apache-2.0"
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
+    assert facts.find("releases")[0].get("version") == project["version"]
 
 
 def test_windows_is_told_the_version_in_four_numbers(build):
@@ -101,3 +118,70 @@ def test_spec_finds_what_it_packs(build, monkeypatch, tmp_path, system):
     for pattern in named["package-data"]["models"]:
         for path in ROOT.glob(f"models/{pattern}"):
             assert path.relative_to(ROOT) in packed, path
+
+
+def test_an_appimage_begins_where_its_program_lies(build, folder, tmp_path):
+    root = tmp_path / "root"
+    build.appimage.lay_out(folder, root)
+    assert (root / "AppRun").resolve() == root / "usr/lib/tintline/tintline"
+    (entry,) = root.glob("*.desktop")
+    told = dict(line.split("=", 1) for line in entry.read_text("utf-8").splitlines() if "=" in line)
+    assert (root / f"{told['Icon']}.svg").is_file()
+    assert (root / ".DirIcon").is_file()
+
+
+def test_packages_go_on_without_what_an_appimage_needs(build, folder, monkeypatch, capsys):
+    monkeypatch.setattr(sys, "platform", "linux")
+    monkeypatch.setattr(build.shutil, "which", lambda _: None)
+    (packed,) = build.pack(folder, folder.with_name("tintline-0-linux"))
+    assert packed.name == "tintline-0-linux.tar.gz"
+    assert "no AppImage, for want of mksquashfs" in capsys.readouterr().out
+
+
+def test_windows_installer_is_told_what_its_script_asks_for(build, folder, monkeypatch):
+    ran = []
+    monkeypatch.setattr(build.subprocess, "run", lambda command, **_: ran.append(command))
+    monkeypatch.setattr(sys, "platform", "win32")
+    build.pack_windows(folder, folder.with_suffix(".exe"))
+    script = (INSTALLERS / "windows/tintline.nsi").read_text("utf-8")
+    own = set(re.findall(r"!define (\w+)", script)) | {"GetSize"}
+    asked = set(re.findall(r"\$\{(\w+)\}", script)) - own
+    told = {word[2:].split("=")[0] for word in ran[0] if word.startswith("-D")}
+    assert asked - {"ICON"} == told
+    assert f"-DPUBLISHER={build.signing.PUBLISHER}" in ran[0]
+
+
+def test_nothing_is_signed_without_a_certificate(build, folder, monkeypatch):
+    for name in ("TINTLINE_PFX", "TINTLINE_IDENTITY", "TINTLINE_NOTARY_PROFILE"):
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setattr(build.subprocess, "run", lambda *_, **__: pytest.fail("ran a program"))
+    assert not build.signing.sign_windows(folder / "tintline")
+    assert not build.signing.sign_macos(folder)
+    assert not build.signing.notarize_macos(folder)
+    monkeypatch.setenv("TINTLINE_PFX", "mine.pfx")
+    monkeypatch.setattr(build.signing.shutil, "which", lambda _: None)
+    with pytest.raises(SystemExit, match="osslsigncode"):
+        build.signing.sign_windows(folder / "tintline")
+
+
+def test_manifests_name_the_packages_that_were_built(build, tmp_path, monkeypatch, capsys):
+    manifests = importlib.import_module("manifests")
+    names = ("windows-amd64.exe", "linux-x86_64.tar.gz", "darwin-arm64.dmg")
+    digests = {f"tintline-1.2.3-{name}": str(at) * 64 for at, name in enumerate(names)}
+    sums = tmp_path / "SHA256SUMS"
+    sums.write_text("".join(f"{digest}  {name}\n" for name, digest in digests.items()))
+    asked = ["manifests", "--url", "https://example.org/1.2.3/", "--sums", str(sums)]
+    monkeypatch.setattr(sys, "argv", [*asked, "--out", str(tmp_path / "out")])
+    manifests.main()
+    capsys.readouterr()
+    written = {p.name: p.read_text("utf-8") for p in (tmp_path / "out").rglob("*") if p.is_file()}
+    installer = written["Tintline.Tintline.installer.yaml"]
+    assert "InstallerUrl: https://example.org/1.2.3/tintline-1.2.3-windows-amd64.exe" in installer
+    assert f"InstallerSha256: {'0' * 64}" in installer
+    sandbox = written["org.tintline.Tintline.yml"]
+    assert f"sha256: {'1' * 64}" in sandbox
+    assert "- --share=network" not in sandbox
+    for name in re.findall(r"    path: (\S+)", sandbox):
+        assert name in written
+    assert f'sha256 "{"2" * 64}"' in written["tintline.rb"]
+    assert "/#{version}/tintline-#{version}-darwin-arm64.dmg" in written["tintline.rb"]
