@@ -111,7 +111,9 @@ class Objective(nn.Module):
 def part_loss(logits: Tensor, batch: Batch, options: ReaderOptions) -> Tensor:
     """Cross-entropy of part logits (B, 15, h, w), each label as heavy as it is sure.
 
-    A teacher's label stands for all that it may be (WITHIN), a true one for itself.
+    A teacher's label stands for all that it may be (WITHIN), a true one for itself. Weights of
+    parts decide what is learned first, not how often a part is told: logits are adjusted by them
+    (Menon et al., ICLR 2021), so that what is learned are plain chances.
     """
     labels, trust = batch["parts"].long(), batch["trust"].float() / CERTAIN
     of_part = torch.ones(256, device=logits.device)
@@ -121,7 +123,8 @@ def part_loss(logits: Tensor, batch: Batch, options: ReaderOptions) -> Tensor:
     sure = ((trust - options.doubted) / (options.sure - options.doubted)).clamp(0, 1)
     weight = of_part[labels] * sure
     known = torch.where(labels == UNLABELLED, 0, labels)
-    chances = torch.log_softmax(logits, dim=1)
+    adjusted = logits + of_part[: logits.shape[1], None, None].log()
+    chances = torch.log_softmax(adjusted, dim=1)
     told = chances.gather(1, known[:, None])[:, 0]
     meant = torch.stack([chances[:, list(may_be(part))].logsumexp(1) for part in Part], dim=1)
     taught = meant.gather(1, known[:, None])[:, 0]
