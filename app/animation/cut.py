@@ -34,7 +34,7 @@ from app.batch.records import Outcome, ReportFiles, ResultFolder, Status
 from app.batch.reporting.judging import FrameReport, ReportSummary, frame_reports
 from app.batch.reporting.report import write_report
 from app.cels.exposure import Exposure, expose
-from app.cels.finishing import CelFormat, Finishing, finish
+from app.cels.finishing import CelFormat, Finishing, finish, in_the_way
 from app.cels.timesheet import find_timesheet, read_timesheet
 from app.document.color_sets import NO_SETS, ColorSets, sets_to_json
 from app.document.document import Document
@@ -100,7 +100,7 @@ class CutLook:
             light=document.light and replace(document.light, turn=AS_IN_KEY),
             color_sets=document.color_sets,
             tidy=document.tidy,
-            references=document.references.unpaired(),
+            references=document.references.lent(),
         )
 
     @property
@@ -117,7 +117,7 @@ class CutLook:
             light=document.light and replace(document.light, turn=AS_IN_KEY),
             color_sets=document.color_sets,
             tidy=document.tidy,
-            references=document.references.unpaired(),
+            references=document.references.lent(),
             origin=LookOrigin.DRAWING,
             forgoes=len(document.palette.allowed),
         )
@@ -283,6 +283,7 @@ def prepare(plan: BatchPlan, cut: Cut, look: CutLook) -> list[str]:
     for label in labels:
         kept += [_hints_path(plan.out, label), painted_light_path(plan.out / LIGHT, label)]
     obstacles = find_obstacles(plan, cut.sequence.files, also_written=kept)
+    obstacles = obstacles or in_the_way(plan, cut.finishing)
     if not obstacles:
         folder = ResultFolder(plan.out)
         folder.write_facts(cut.sequence.facts)

@@ -126,7 +126,7 @@ class FrameCanvas(QObject):
                 light_strokes=plan.strokes.get(row, ()),
                 color_sets=look.color_sets,
                 tidy=look.tidy,
-                references=look.references,
+                references=look.references.for_layers(frame.layers),
             )
             return replace(project, document=document)
 

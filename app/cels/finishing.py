@@ -16,12 +16,13 @@ from PIL import Image
 
 from app.batch.plan import BatchPlan
 from app.cels.exposure import Exposure
+from app.cels.finished import FinishedFiles, refusal
 from app.cels.planes import CelPlanes, over, take_apart
 from models.arrays import U8Array
 from models.files.names import labelled
-from models.files.whole import make_folder, write_bytes
 from models.geometry import Size
-from models.pictures.files import read_picture, write_png
+from models.pictures.files import read_picture
+from models.pictures.png import encode_png
 
 COLOR_FOLDER, LINE_FOLDER, CEL_FOLDER, CUT_FOLDER = "colour", "line", "cels", "cut"
 """Folders below that of the results."""
@@ -89,20 +90,32 @@ def layer_of(plan: BatchPlan, index: int) -> str:
     return (frame.cut or frame.folder or plan.out.name).replace("/", "_")
 
 
-def finish(plan: BatchPlan, wanted: Finishing) -> list[Path]:
+def finish(plan: BatchPlan, wanted: Finishing, *, overwrites: bool = False) -> list[Path]:
     """Write what is wanted of the drawings that are coloured; the files, in order.
 
-    A drawing whose coloured picture is not there is left out. Raises FileError, PictureError.
+    A drawing whose coloured picture is not there is left out. What somebody else wrote in the
+    place of a file stays, unless `overwrites`. Raises FileError, PictureError.
     """
-    written: list[Path] = []
-    if wanted.folders:
-        if wanted.format is CelFormat.TIFF:
-            written += _write_pages(plan, wanted)
-        else:
-            written += _write_cels(plan, wanted)
-    if wanted.sheet is not None:
-        written += _write_cut(plan, wanted.sheet)
+    files, written = FinishedFiles(plan.out), []
+    for path, content in _made(plan, wanted):
+        files.put(path, content, overwrites=overwrites)
+        written.append(path)
     return written
+
+
+def in_the_way(plan: BatchPlan, wanted: Finishing) -> list[str]:
+    """Why what is wanted cannot be written, in a sentence: files of others are in its place."""
+    found = list(FinishedFiles(plan.out).foreign(wanted.targets(plan)))
+    return [refusal(found[0], len(found) - 1)] if found else []
+
+
+def _made(plan: BatchPlan, wanted: Finishing) -> Iterator[tuple[Path, bytes]]:
+    """Every file that is wanted, and what is in it."""
+    if wanted.folders:
+        is_paged = wanted.format is CelFormat.TIFF
+        yield from (_pages if is_paged else _cels)(plan, wanted)
+    if wanted.sheet is not None:
+        yield from _cut(plan, wanted.sheet)
 
 
 def planes_of(plan: BatchPlan, index: int) -> CelPlanes | None:
@@ -121,7 +134,7 @@ def _wanted_planes(planes: CelPlanes, wanted: Finishing) -> dict[str, U8Array]:
     return {folder: every[folder] for folder in wanted.folders}
 
 
-def _write_cels(plan: BatchPlan, wanted: Finishing) -> Iterator[Path]:
+def _cels(plan: BatchPlan, wanted: Finishing) -> Iterator[tuple[Path, bytes]]:
     for index in plan.selected:
         planes = planes_of(plan, index)
         if planes is None:
@@ -129,15 +142,11 @@ def _write_cels(plan: BatchPlan, wanted: Finishing) -> Iterator[Path]:
         for folder, rgba_u8 in _wanted_planes(planes, wanted).items():
             label = plan.frames[index].label
             path = labelled(plan.out / folder, label, f".{wanted.format}")
-            make_folder(path.parent)
-            if wanted.format is CelFormat.TGA:
-                write_bytes(path, encode_tga(rgba_u8))
-            else:
-                write_png(path, rgba_u8)
-            yield path
+            is_tga = wanted.format is CelFormat.TGA
+            yield path, encode_tga(rgba_u8) if is_tga else _png(rgba_u8)
 
 
-def _write_pages(plan: BatchPlan, wanted: Finishing) -> Iterator[Path]:
+def _pages(plan: BatchPlan, wanted: Finishing) -> Iterator[tuple[Path, bytes]]:
     """A file of pages for each layer, in the order of its drawings."""
     layers: dict[str, list[int]] = {}
     for index in plan.selected:
@@ -151,30 +160,23 @@ def _write_pages(plan: BatchPlan, wanted: Finishing) -> Iterator[Path]:
                     pages[folder].append(rgba_u8)
         for folder, found in pages.items():
             if found:
-                path = plan.out / folder / f"{layer}.tif"
-                make_folder(path.parent)
-                write_bytes(path, encode_pages(found))
-                yield path
+                yield plan.out / folder / f"{layer}.tif", encode_pages(found)
 
 
-def _write_cut(plan: BatchPlan, exposure: Exposure) -> Iterator[Path]:
+def _cut(plan: BatchPlan, exposure: Exposure) -> Iterator[tuple[Path, bytes]]:
     """The frames of the cut: what the sheet shows, layer over layer; a held frame is written as the
     one before."""
-    make_folder(plan.out / CUT_FOLDER)
     size = cut_size(plan, exposure)
     kept: tuple[tuple[int, ...], bytes] | None = None
     for frame, shown in enumerate(exposure.order()):
         if kept is None or kept[0] != shown:
-            kept = shown, _encoded_frame(plan, shown, size)
-        path = cut_path(plan.out, frame)
-        write_bytes(path, kept[1])
-        yield path
+            kept = shown, _png(cut_frame(plan, shown, size))
+        yield cut_path(plan.out, frame), kept[1]
 
 
-def _encoded_frame(plan: BatchPlan, shown: Iterable[int], size: Size) -> bytes:
-    picture = cut_frame(plan, shown, size)
+def _png(pixels_u8: U8Array) -> bytes:
     stream = io.BytesIO()
-    Image.fromarray(picture).save(stream, format="PNG", compress_level=4)
+    encode_png(stream, pixels_u8)
     return stream.getvalue()
 
 

@@ -23,6 +23,7 @@ from app.batch.records import Journal, Outcome, ResultFolder
 from app.batch.reporting.report import write_report
 from app.batch.runner import BatchRunner, RunState
 from app.batch.watch import SettledFiles, settled_changes, watched_folders, watching
+from app.cels.finishing import in_the_way
 from app.cli.batch_words import (
     Batch,
     answer_json,
@@ -142,14 +143,22 @@ def run(arguments: argparse.Namespace, console: Console, catalog: Catalog) -> in
 def _begin(arguments: argparse.Namespace, console: Console, generator: Generator) -> Batch:
     """Plan, look for what would make it fail, and say what was found. Raises as `plan_batch`."""
     batch = plan_batch(arguments, console, generator)
-    written = batch.finishing.targets(batch.plan)
-    if obstacles := find_obstacles(batch.plan, batch.read, part=batch.part, also_written=written):
+    if obstacles := _obstacles(arguments, batch):
         raise UsageError("; ".join(obstacles))
     folder = ResultFolder(batch.plan.out)
     folder.write_facts(batch.sequence.facts)
     folder.clear_parts()
     tell_findings(batch, console)
     return batch
+
+
+def _obstacles(arguments: argparse.Namespace, batch: Batch) -> list[str]:
+    """What would make it fail, a sentence each."""
+    written = batch.finishing.targets(batch.plan)
+    found = find_obstacles(batch.plan, batch.read, part=batch.part, also_written=written)
+    if found or arguments.overwrite:
+        return found
+    return in_the_way(batch.plan, batch.finishing)
 
 
 def plan_batch(
@@ -249,7 +258,9 @@ def _run_once(
         files, summary = write_report(
             batch.plan, batch.sequence, outcomes=runner.outcomes, part=batch.part
         )
-        finished = finish_batch(batch.plan, batch.finishing, console)
+        finished = finish_batch(
+            batch.plan, batch.finishing, console, overwrites=arguments.overwrite
+        )
     except FileError as error:  # the journal, or the report of a batch that filled the disk
         console.error(str(error))
         tell_rest(runner, console)
@@ -330,8 +341,7 @@ def _run_again(
         return 1
     for problem in batch.problems:
         console.error(problem.reason)
-    written = batch.finishing.targets(batch.plan)
-    if obstacles := find_obstacles(batch.plan, batch.read, part=batch.part, also_written=written):
+    if obstacles := _obstacles(arguments, batch):
         console.error("; ".join(obstacles))
         return 1
     ResultFolder(batch.plan.out).write_facts(batch.sequence.facts)

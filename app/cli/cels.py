@@ -58,11 +58,11 @@ def chosen_finishing(
     return Finishing(cels=cels, planes=arguments.planes, sheet=exposure)
 
 
-def finish_batch(plan: BatchPlan, wanted: Finishing, console: Console) -> int:
+def finish_batch(plan: BatchPlan, wanted: Finishing, console: Console, *, overwrites: bool) -> int:
     """Write what is wanted; how many files. Raises FileError, PictureError."""
     if not wanted:
         return 0
     console.progress("writing cels and frames of the cut")
-    written = finish(plan, wanted)
+    written = finish(plan, wanted, overwrites=overwrites)
     console.clear_progress()
     return len(written)

@@ -86,12 +86,14 @@ class RegionColor:
     """The colours of a request's regions: at the small size, and for the pixels of the picture.
 
     hints    in picture pixels, as the artist gave them.
+    told     how many of the first of them are what references told: nobody counts them as obeyed.
     """
 
     guide: RegionGuide
     parts: PartColors
     hints: HintSet
     palette: tuple[Rgb, ...]
+    told: int = 0
 
     def small_flats(self, flat_u8: U8Array, hints: HintSet) -> tuple[U8Array, BoolArray]:
         """Flats of the parts, uint8 (h, w, 3), and the pixels at which a hint is at work.
@@ -292,10 +294,11 @@ class RegionPainter:
     def report(self) -> ColorReport:
         """What was counted, once every row is coloured."""
         parts, palette = self.color.parts, self.color.palette
-        visible = self._seen > 0
+        own = slice(1 + self.color.told, None)  # 0 is no hint
+        visible = self._seen[own] > 0
         return ColorReport(
             hints_visible=int(visible.sum()),
-            hints_obeyed=int((visible & (self._wrong == 0)).sum()),
+            hints_obeyed=int((visible & (self._wrong[own] == 0)).sum()),
             regions=int((self._areas > 0).sum()),
             pixels=int(self._areas.sum()),
             off_before=int(self._areas[off_palette(parts.listed.wanted, palette)].sum()),

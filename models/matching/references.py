@@ -29,10 +29,14 @@ class PointPair:
 
 @dataclass(frozen=True, slots=True)
 class References:
-    """Coloured drawings in order, and pairs of places; later pairs outrank earlier ones."""
+    """Coloured drawings in order, and pairs of places; later pairs outrank earlier ones.
+
+    layers  of cels that the drawing may be of; None: it is of no cut, and all drawings tell.
+    """
 
     pictures: tuple[Reference, ...] = ()
     pairs: tuple[PointPair, ...] = ()
+    layers: frozenset[str] | None = None
 
     def __post_init__(self) -> None:
         if len(self.pictures) > MOST_REFERENCES:
@@ -50,11 +54,18 @@ class References:
         """What each of the pictures is, in order."""
         return [picture.digest for picture in self.pictures]
 
+    @property
+    def telling(self) -> tuple[tuple[int, Reference], ...]:
+        """Those that tell something of the drawing, and the number of each."""
+        return tuple(
+            (number, picture)
+            for number, picture in enumerate(self.pictures)
+            if self.layers is None or picture.layer.casefold() in ("", *self.layers)
+        )
+
     def for_layers(self, layers: Iterable[str]) -> "References":
-        """Those that are for drawings of some layers, or for every drawing."""
-        wanted = {"", *(layer.casefold() for layer in layers)}
-        kept = tuple(each for each in self.pictures if each.layer.casefold() in wanted)
-        return self if kept == self.pictures else References(kept)
+        """The same for a drawing of some layer, whatever that may be called."""
+        return replace(self, layers=frozenset(layer.casefold() for layer in layers))
 
     def with_pictures(self, added: Sequence[Reference]) -> "References":
         """These and more at the end; one that is there already is not added again."""
@@ -68,11 +79,15 @@ class References:
             for pair in self.pairs
             if pair.picture != number
         ]
-        return References(pictures, tuple(kept))
+        return replace(self, pictures=pictures, pairs=tuple(kept))
 
     def unpaired(self) -> "References":
-        """Without pairs, as for other drawings than the one that they were said of."""
-        return replace(self, pairs=()) if self.pairs else self
+        """Without pairs."""
+        return replace(self, pairs=())
+
+    def lent(self) -> "References":
+        """As for other drawings than the one that they were said of: without pairs and layers."""
+        return References(self.pictures)
 
     def with_pair(self, pair: PointPair) -> "References":
         """With one more pair of places."""

@@ -74,7 +74,7 @@ class ReferenceTeller:
         Beside it the list of regions; None without references.
         Raises Cancelled, and GeneratorError where the generator tells nothing of regions.
         """
-        if not request.references:
+        if not request.references.telling:
             return request, None
         found = self._compared.get(
             (request.line_art.digest, request.regions, request.references),
@@ -100,14 +100,16 @@ class ReferenceTeller:
         if palette and is_open:
             palette = tuple(dict.fromkeys((*palette, OPEN_COLOR)))
         hints = HintSet((*told, *request.hints))
-        answered = replace(request, hints=hints, palette=palette, references=References())
+        answered = replace(
+            request, hints=hints, palette=palette, references=References(), told=len(told)
+        )
         return answered, ReferenceReport(tuple(listed), found.palette)
 
     def _compare(self, request: ColorizeRequest, is_cancelled: IsCancelled) -> _Compared:
         line, references, wishes = request.line_art, request.references, request.regions
         known = [
             figure
-            for number, picture in enumerate(references.pictures)
+            for number, picture in references.telling
             for figure in self._known(picture, number, is_cancelled)
         ]
         regions = self._drawings.get(

@@ -347,8 +347,15 @@ class Colorizer:
         self, request: ColorizeRequest, drawn: _Drawn, is_cancelled: IsCancelled
     ) -> SmallColor:
         """The small colour with its regions known; they are found now if they were not before."""
-        if drawn.color.regions is not None:
-            return drawn.color
+        color = drawn.color
+        if color.regions is None:
+            color = self._found_regions(request, drawn, is_cancelled)
+        assert color.regions is not None
+        return replace(color, regions=replace(color.regions, told=request.told))
+
+    def _found_regions(
+        self, request: ColorizeRequest, drawn: _Drawn, is_cancelled: IsCancelled
+    ) -> SmallColor:
         regions = self._reader.regions(
             request.line_art,
             drawn.guide.frame,

@@ -52,6 +52,7 @@ class ColorizeRequest:
     recolor     what the flats are shown as in the end; hints, tags and palette know nothing of it.
     references  coloured drawings that tell regions their colours; hints outrank them, and so do
                 tags in the parts that they colour, which `tagged` are.
+    told        how many of the first hints references told, and not the artist.
     """
 
     request_id: int
@@ -68,6 +69,7 @@ class ColorizeRequest:
     recolor: Recolor = AS_PAINTED
     references: References = field(default_factory=References)
     tagged: frozenset[Part] = frozenset()
+    told: int = 0
     quality: Quality = Quality.FULL
     long_side: int = 0
 

@@ -139,3 +139,19 @@ def test_soft_lines_part_into_ink_and_color_that_give_the_picture_again():
     assert line_u8[inside].min() < 100
     assert np.abs(again - rgb)[inside].max() <= 8
     assert np.abs(planes.color[inside][:, :3].astype(int) - RED).max() <= 1
+
+
+def test_nobody_elses_file_is_lost_where_the_cut_is_finished(cut, tmp_path, capsys):
+    out = tmp_path / "out"
+    assert colored(cut, out, "--cels", "png") == 0
+    assert colored(cut, out, "--cels", "png") == 0  # what it wrote itself it may write again
+    painted, strange = out / "cels" / "A" / "0001.png", out / "line" / "B" / "0001.png"
+    strange.parent.mkdir(parents=True)
+    for path in (painted, strange):
+        path.write_bytes(b"the artist's own")
+    capsys.readouterr()
+    assert colored(cut, out, "--cels", "png", "--planes") == 2
+    assert f"{painted} and 1 more: not written by this batch" in capsys.readouterr().err
+    assert painted.read_bytes() == strange.read_bytes() == b"the artist's own"
+    assert colored(cut, out, "--cels", "png", "--planes", "--overwrite") == 0
+    assert rgb_at(painted, 20, 20) == RED

@@ -50,6 +50,7 @@ def test_colorize_takes_the_colors_of_a_reference_and_lists_what_it_told(
         assert share_right(np.array(flats), flat, line) > 0.9
     (one,) = json.loads(capsys.readouterr().out)["pictures"]
     told = one["references"]
+    assert one["hints"]["visible"] == 0  # those of the artist, who gave none
     assert told["regions"] > 10
     assert all(0 <= each["confidence"] <= 1 for each in told["open"] + told["unsure"])
 
@@ -79,8 +80,9 @@ def test_references_of_a_folder_are_for_the_layers_that_their_folders_name(tmp_p
     assert [(each.name, each.layer) for each in found.pictures] == [
         ("all.png", ""), ("hana.png", "A"), ("ren.png", "B")
     ]  # fmt: skip
-    assert [each.name for each in found.for_layers(["a"]).pictures] == ["all.png", "hana.png"]
-    assert found.for_layers(["A", "B"]) is found
+    assert [each.name for _, each in found.for_layers(["a"]).telling] == ["all.png", "hana.png"]
+    assert [number for number, _ in found.for_layers(["B"]).telling] == [0, 2]
+    assert len(found.telling) == len(found.for_layers(["A", "B"]).telling) == 3
     names = write_references(tmp_path / "kept", found)
     assert len(names) == 3
     card = tmp_path / "card.json"

@@ -1,12 +1,16 @@
 """A cut of three cels in the window: from dropping its sheet to the finished folder."""
 
+import numpy as np
 import pytest
 from PIL import Image
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication
 
-from app.animation.cut import HINTS, default_out
+from app.animation.cut import HINTS, CutLook, default_out
+from app.document.references.edits import RemoveReference
+from models.matching.references import References
+from models.matching.sheets import Reference
 from models.requests.colorizer import Colorizer
 from models.runtime.catalog import Catalog
 from models.runtime.watershed import WatershedGenerator
@@ -56,3 +60,24 @@ def test_a_dropped_sheet_opens_its_cut_and_the_cut_is_finished_by_it(dropped, qt
     assert (out / "colour" / "B" / "0001.png").exists()
     assert (out / "line" / "A.R1" / "0002.png").exists()
     assert not window.banner_text
+
+
+def test_a_frame_takes_colors_from_its_own_layer_and_the_cut_keeps_all(dropped, qtbot):
+    window, _ = dropped
+    pictures = [
+        Reference(np.full((8, 8, 3), number, dtype=np.uint8), name, layer=layer)
+        for number, (name, layer) in enumerate({"all": "", "hana": "A", "ren": "B"}.items())
+    ]
+    window.parts.live.set_live(False)  # the watershed cannot compare
+    animation, session = window.animation, window.parts.session
+    animation.keep_look(CutLook(references=References(tuple(pictures))))
+    row = [frame.label for frame in animation.plan.frames].index("B/0001")
+    animation.open_frame(row)
+    qtbot.waitUntil(lambda: animation.frame_canvas.row == row)
+    told = session.document.references
+    assert [picture.name for _, picture in told.telling] == ["all", "ren"]
+    session.apply(RemoveReference(0))
+    assert [picture.name for _, picture in session.document.references.telling] == ["ren"]
+    animation.frame_canvas.flush()
+    assert animation.plan.references.pictures == tuple(pictures[1:])
+    assert animation.plan.references.layers is None
