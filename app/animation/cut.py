@@ -32,9 +32,11 @@ from app.batch.plan import (
 from app.batch.preflight import find_obstacles
 from app.batch.records import Outcome, ReportFiles, ResultFolder, Status
 from app.batch.reporting.judging import FrameReport, ReportSummary, frame_reports
+from app.batch.reporting.pops import Pop
 from app.batch.reporting.report import write_report
 from app.cels.exposure import Exposure, expose
 from app.cels.finishing import CelFormat, Finishing, finish, in_the_way
+from app.cels.shots import CutPops
 from app.cels.timesheet import find_timesheet, read_timesheet
 from app.document.color_sets import NO_SETS, ColorSets, sets_to_json
 from app.document.document import Document
@@ -361,11 +363,12 @@ def write_card(out: Path, name: str, look: CutLook) -> None:
 
 @dataclass(frozen=True, slots=True)
 class FinishedReport:
-    """A report that was written, with what it says of each frame."""
+    """A report that was written, with what it says of each frame, and the cut's colour pops."""
 
     files: ReportFiles
     summary: ReportSummary
     frames: tuple[FrameReport, ...]
+    pops: tuple[Pop, ...] = ()
 
 
 def make_report(plan: BatchPlan, cut: Cut, failed: Mapping[int, str]) -> FinishedReport:
@@ -380,9 +383,10 @@ def make_report(plan: BatchPlan, cut: Cut, failed: Mapping[int, str]) -> Finishe
         index: Outcome(index=index, label=plan.frames[index].label, status=Status.FAILED, why=why)
         for index, why in failed.items()
     }
-    files, summary = write_report(whole, cut.sequence, outcomes=outcomes)
-    wanted = tuple(report for report in frame_reports(whole, outcomes) if report.faults)
-    return FinishedReport(files, summary, wanted)
+    pops = tuple(CutPops(whole).find(cut.sheet))
+    files, summary = write_report(whole, cut.sequence, outcomes=outcomes, pops=pops)
+    wanted = tuple(report for report in frame_reports(whole, outcomes, pops) if report.faults)
+    return FinishedReport(files, summary, wanted, pops)
 
 
 def _free_bytes(out: Path) -> int | None:

@@ -160,18 +160,17 @@ def pack_paint(painted: FullColor[PackedRows]) -> bytes:
     return stream.getvalue()
 
 
+def read_flats(path: Path, size: Size) -> U8Array | None:
+    """The flats, uint8 (H, W, 3), of what `pack_paint` packed; None if it is no such thing."""
+    found = _unpacked(path, {"plain": (*size.shape, 3)})
+    return None if found is None else found["plain"]
+
+
 def read_paint(path: Path, size: Size, light: Light | None) -> FullColor[PackedRows] | None:
     """What `pack_paint` packed of a drawing of this size; None if it is no such thing."""
     second = ("rgb", (*size.shape, 3)) if light is None else ("levels", size.shape)
-    wanted = dict([("plain", (*size.shape, 3)), second])
-    found: dict[str, U8Array] = {}
-    try:
-        with np.load(path, allow_pickle=False) as stored:
-            for name, shape in wanted.items():
-                found[name] = stored[name]
-                if found[name].shape != shape or found[name].dtype != np.uint8:
-                    return None
-    except (OSError, ValueError, KeyError, EOFError, BadZipFile, zlib.error):
+    found = _unpacked(path, dict([("plain", (*size.shape, 3)), second]))
+    if found is None:
         return None
     plain = found["plain"]
     if light is not None:
@@ -189,6 +188,20 @@ def read_paint(path: Path, size: Size, light: Light | None) -> FullColor[PackedR
         tones_u8=None if laid.tones_u8 is None else _packed(laid.tones_u8),
         levels_u8=None if laid.levels_u8 is None else _packed(laid.levels_u8),
     )
+
+
+def _unpacked(path: Path, wanted: Mapping[str, tuple[int, ...]]) -> dict[str, U8Array] | None:
+    """Planes by name and shape; None if they are not there."""
+    found: dict[str, U8Array] = {}
+    try:
+        with np.load(path, allow_pickle=False) as stored:
+            for name, shape in wanted.items():
+                found[name] = stored[name]
+                if found[name].shape != shape or found[name].dtype != np.uint8:
+                    return None
+    except (OSError, ValueError, KeyError, EOFError, BadZipFile, zlib.error):
+        return None
+    return found
 
 
 def _packed(plane: U8Array) -> PackedRows:

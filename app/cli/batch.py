@@ -24,6 +24,7 @@ from app.batch.reporting.report import write_report
 from app.batch.runner import BatchRunner, RunState
 from app.batch.watch import SettledFiles, settled_changes, watched_folders, watching
 from app.cels.finishing import in_the_way
+from app.cels.shots import CutPops
 from app.cli.batch_words import (
     Batch,
     answer_json,
@@ -255,8 +256,9 @@ def _run_once(
     try:
         for outcome in _outcomes(arguments, runner, generator, console):
             tell_outcome(outcome, runner, console, is_quiet=arguments.json)
+        pops = CutPops(batch.plan).find(batch.finishing.sheet)
         files, summary = write_report(
-            batch.plan, batch.sequence, outcomes=runner.outcomes, part=batch.part
+            batch.plan, batch.sequence, outcomes=runner.outcomes, part=batch.part, pops=pops
         )
         finished = finish_batch(
             batch.plan, batch.finishing, console, overwrites=arguments.overwrite

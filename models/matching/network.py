@@ -129,7 +129,7 @@ def _attend(
 
 
 @cache
-def read_weights() -> Mapping[str, FloatArray]:
+def read_weights(path: Path = WEIGHTS_FILE) -> Mapping[str, FloatArray]:
     """The fitted weights."""
-    with np.load(WEIGHTS_FILE) as stored:
+    with np.load(path) as stored:
         return {name: stored[name].astype(np.float32) for name in stored.files}

@@ -6,15 +6,15 @@ The loss is the cross-entropy over the references' colours and "none of them", a
 and never told. The seeds lie beyond those of every generator's training, since what a generator
 reads of drawings that it knows by heart is better than what it reads of others.
 
-The weights that ship were fitted in two legs of 1,200 and 1,300 steps, on seven views of 95
-characters whose references were not cut by their colours yet.
-
-On two cores views take a second each, and fitting another quarter of an hour.
+With --minutes it stops in time, whatever is reached: half of that is for views, and what is left
+for fitting. With --start it goes on from weights that there are.
 """
 
 import argparse
-from collections.abc import Sequence
+import time
+from collections.abc import Callable, Mapping, Sequence
 from functools import partial
+from math import inf
 from pathlib import Path
 from typing import Any
 
@@ -22,9 +22,10 @@ import numpy as np
 import torch
 
 import resources
+from models.arrays import FloatArray
 from models.device import CPU
 from models.files.whole import write_whole
-from models.matching.network import WEIGHTS_FILE
+from models.matching.network import WEIGHTS_FILE, read_weights
 from models.reading.reader import DrawingReader
 from models.runtime.onnx_generator import load_generator
 from training.data.seeds import VAL_SEEDS
@@ -47,25 +48,54 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     add("--characters", type=int, default=160, help="drawn characters to learn from")
     add("--views", type=int, default=7, help="of each")
     add("--cache", type=Path, required=True, help="folder where views are kept as they were read")
+    add("--first-seed", type=int, default=FIRST_SEED, help="of the characters")
     add("--steps", type=int, default=2000, help="of fitting")
+    add("--fastest", type=float, default=FASTEST, help="rate at which it learns at most")
+    add("--minutes", type=float, default=inf, help="that it may take in all")
+    add("--start", type=Path, help="weights to go on from; default: none")
     add("--out", type=Path, default=WEIGHTS_FILE, help="the weights; default: those that ship")
 
 
 def run(options: argparse.Namespace) -> int:
     """Draw, fit, write; returns the exit status."""
+    began, limit = time.monotonic(), 60 * options.minutes
     reader = DrawingReader(load_generator(resources.GENERATORS / "tintline", CPU))
-    characters = []
-    for seed in range(FIRST_SEED, FIRST_SEED + options.characters):
+    characters: list[list[View]] = []
+    for seed in range(options.first_seed, options.first_seed + options.characters):
+        if characters and time.monotonic() - began > limit / 2:
+            break
         characters.append(read_views(reader, seed, options.views, options.cache))
         print(f"character {seed}", flush=True)
-    network = fit(characters, steps=options.steps)
+    fitting = time.monotonic()
+
+    def spent() -> float:
+        return (time.monotonic() - fitting) / max(limit - (fitting - began), 1.0)
+
+    network = fit(
+        characters,
+        steps=options.steps,
+        fastest=options.fastest,
+        start=read_weights(options.start) if options.start else None,
+        spent=spent,
+    )
     weights: dict[str, Any] = dict(network.weights())
     write_whole(options.out, partial(np.savez_compressed, **weights))
     return 0
 
 
-def fit(characters: Sequence[Sequence[View]], *, steps: int) -> MatchingNetwork:
-    """The network that gives the right colours the highest probability, after so many steps."""
+def fit(
+    characters: Sequence[Sequence[View]],
+    *,
+    steps: int,
+    fastest: float = FASTEST,
+    start: Mapping[str, FloatArray] | None = None,
+    spent: Callable[[], float] = lambda: 0.0,
+) -> MatchingNetwork:
+    """The network that gives the right colours the highest probability, after so many steps.
+
+    fastest  rate at which it learns at most. start  weights to go on from.
+    spent    share of the time that is over: it ends, and slows down towards that, at 1.
+    """
     rng = np.random.default_rng(0)
     torch.manual_seed(0)
     looked = [choose_example(_one(characters, rng), rng).comparison for _ in range(LOOKED_AT)]
@@ -73,11 +103,16 @@ def fit(characters: Sequence[Sequence[View]], *, steps: int) -> MatchingNetwork:
         np.concatenate([side for each in looked for side in (each.now, each.known)]),
         np.concatenate([each.pairs.reshape(-1, each.pairs.shape[2])[::EVERY] for each in looked]),
     )
-    descent = torch.optim.AdamW(network.parameters(), lr=FASTEST, weight_decay=DECAY)
+    if start is not None:
+        network.load_state_dict({name: torch.from_numpy(each) for name, each in start.items()})
+    descent = torch.optim.AdamW(network.parameters(), lr=fastest, weight_decay=DECAY)
     total = 0.0
     for step in range(1, steps + 1):
-        pace = min(1.0, step / WARM_STEPS) * (0.5 + 0.5 * np.cos(np.pi * (step - 1) / steps))
-        descent.param_groups[0]["lr"] = FASTEST * float(pace)
+        over = max((step - 1) / steps, spent())
+        if over >= 1:
+            break
+        pace = min(1.0, step / WARM_STEPS) * (0.5 + 0.5 * np.cos(np.pi * over))
+        descent.param_groups[0]["lr"] = fastest * float(pace)
         descent.zero_grad()
         for _ in range(TOGETHER):
             loss = _loss(network, _one(characters, rng), rng)

@@ -41,6 +41,7 @@ from training.data.lines.lineart import lighten, open_gaps
 from training.data.sample import Sample
 
 SIDES = (400, 512, 640)
+PLAIN_SIDE = 512
 OTHER_CLOTHES = 0.08
 """Share of views in clothes of another seed."""
 FOUND_SHARE = 0.25
@@ -161,14 +162,20 @@ def read_views(reader: DrawingReader, seed: int, count: int, cache: Path) -> lis
 
 
 def read_view(reader: DrawingReader, seed: int, number: int) -> View:
-    """Draw a view, in lines of some kind, and look at it both ways."""
-    sample, rng = draw_view(seed, number), np.random.default_rng([seed, number])
+    """Draw a view and look at it both ways.
+
+    Every second character is plain and drawn in ink, as on sheets; others are in lines of any kind.
+    """
+    is_plain = seed % 2 == 0
+    sample = draw_view(seed, number, size=PLAIN_SIDE if is_plain else None, is_plain=is_plain)
+    assert sample.line is not None
     assert sample.flat is not None
     assert sample.regions is not None
-    line_u8 = line_of(sample, rng)
+    rng = np.random.default_rng([seed, number])
+    line_u8 = sample.line if is_plain else line_of(sample, rng)
     asked = draw_regions(line_u8, reader.reading(LineArt(line_u8), never_cancelled))
     reference = Reference(sample.flat, line_u8=sample.line)
-    if rng.random() < FOUND_SHARE:
+    if not is_plain and rng.random() < FOUND_SHARE:
         reference = Reference(sample.color)
     known = [
         Shown.of(each.regions, sample.flat[place], sample.regions[place])

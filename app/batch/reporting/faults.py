@@ -23,6 +23,7 @@ FAULTS: Mapping[str, FaultKind] = {
     "unfilled": FaultKind("Unfilled", "unfilled regions", ("unfilled region", "unfilled regions")),
     "off_palette": FaultKind("Off palette", "off-palette pixels"),
     "flicker": FaultKind("Flicker", "flicker"),
+    "pops": FaultKind("Colour pop", "colour pops"),
     "islands": FaultKind(
         "Islands",
         "islands of another colour",

@@ -16,6 +16,7 @@ import skimage
 from app.batch.plan import BatchPlan
 from app.batch.records import FrameRecord, Outcome, ResultFolder, Status
 from app.batch.reporting.faults import FAULTS, Fault
+from app.batch.reporting.pops import Pop
 
 FLICKER_LIMIT = 1.0
 """Mean CIEDE2000 from frame to frame above which a frame is listed."""
@@ -59,11 +60,12 @@ class FrameReport:
 
 
 def frame_reports(
-    plan: BatchPlan, outcomes: Mapping[int, Outcome] | None = None
+    plan: BatchPlan, outcomes: Mapping[int, Outcome] | None = None, pops: Sequence[Pop] = ()
 ) -> Iterator[FrameReport]:
     """Judge the selected frames in order by what is kept of them.
 
     outcomes  of this run; what failed in it is listed with its reason.
+    pops      that were found in the cut.
     """
     folder = ResultFolder(plan.out)
     outcomes = outcomes or {}
@@ -75,7 +77,8 @@ def frame_reports(
             record = None
         if frame.cut != cut:
             cut, before = frame.cut, None
-        yield _judge(plan, index, record, before, outcomes.get(index))
+        popped = [pop for pop in pops if pop.drawing == index]
+        yield _judge(plan, index, record, before, outcome=outcomes.get(index), pops=popped)
         before = record
 
 
@@ -84,7 +87,9 @@ def _judge(
     index: int,
     record: FrameRecord | None,
     before: FrameRecord | None,
+    *,
     outcome: Outcome | None,
+    pops: Sequence[Pop],
 ) -> FrameReport:
     frame = plan.frames[index]
     facts: Mapping[str, Any] = record.facts if record else {}
@@ -100,7 +105,7 @@ def _judge(
     elif record is None:
         faults = [Fault("missing", FAULTS["missing"].heading, 1)]
     else:
-        faults = [*_faults_of(facts, flicker)]
+        faults = [*_pop_faults(pops), *_faults_of(facts, flicker)]
         if plan.keys and not facts.get("hints"):
             faults.append(Fault("no_hints", "no key frame's hints reach it", 1))
     confidence = facts.get("confidence")
@@ -118,6 +123,11 @@ def _judge(
         is_held=bool(facts.get("held")),
         facts=facts,
     )
+
+
+def _pop_faults(pops: Sequence[Pop]) -> Iterator[Fault]:
+    for pop in pops:
+        yield Fault("pops", pop.text, pop.spot.pixels, (pop.spot.to_json(),))
 
 
 def _faults_of(facts: Mapping[str, Any], flicker: float | None) -> Iterator[Fault]:
