@@ -76,6 +76,10 @@ COMMANDS = {
         "fit how references are matched with a drawing, on views of drawn characters",
         "training.matching.fit",
     ),
+    "calibrate-matching": Command(
+        "fit how sure references say they are, and print how often that is right",
+        "training.matching.calibrate",
+    ),
     "evaluate-matching": Command(
         "measure how well references colour drawings, beside baselines",
         "training.matching.measure",

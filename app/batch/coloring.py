@@ -179,9 +179,11 @@ class FrameColorer:
             painted = (not turn and ready) or self._paint(
                 plan, task.first, line_art, hints, is_cancelled, turn=turn
             )
+            request = self._request(plan, task.first, line_art, hints)
             facts: Mapping[str, object] = measure_frame(
                 line_art, painted, hints, is_key=plan.key_at(task.first) is not None,
                 tracked=carried.tracked,
+                told=self._colorizer.told(request, is_cancelled=is_cancelled),
             )  # fmt: skip
             facts = {**facts, **turn_json(carried.turn)} if plan.turns_light else facts
         else:
@@ -225,7 +227,12 @@ class FrameColorer:
         *,
         turn: Turn = AS_IN_KEY,
     ) -> FullColor[PackedRows]:
-        request = ColorizeRequest(
+        request = self._request(plan, index, line_art, hints)
+        return self._colorizer.full_rows(request, is_cancelled=is_cancelled)
+
+    @staticmethod
+    def _request(plan: BatchPlan, index: int, line_art: LineArt, hints: HintSet) -> ColorizeRequest:
+        return ColorizeRequest(
             request_id=1,
             line_art=line_art,
             hints=hints,
@@ -240,7 +247,6 @@ class FrameColorer:
             references=plan.references_of(index),
             tagged=tagged_parts(plan.tags),
         )
-        return self._colorizer.full_rows(request, is_cancelled=is_cancelled)
 
     def _paint_flats(
         self, plan: BatchPlan, index: int, line_art: LineArt, is_cancelled: IsCancelled

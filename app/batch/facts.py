@@ -114,7 +114,7 @@ _READERS: Mapping[str, Callable[[Value], object]] = {
     **dict.fromkeys(("width", "height", "hints", "regions", "between_swatches"), _count),
     **dict.fromkeys(("hints_visible", "hints_obeyed", "off_palette"), _count),
     **dict.fromkeys(("is_key", "held"), Value.flag),
-    **dict.fromkeys(("unfilled", "islands", "low_confidence", "new_regions"), _spots),
+    **dict.fromkeys(("unfilled", "islands", "left_open", "low_confidence", "new_regions"), _spots),
     "confidence": lambda value: value.number(0, 1),
     "means": _means,
     "turned": _turned,

@@ -15,8 +15,9 @@ from models.coloring.palette import ColorReport
 from models.geometry import Size
 from models.hints.hint_files import hints_to_json
 from models.hints.hints import HintSet, LineArt
+from models.requests.references import ReferenceReport, ToldRegion
 from models.rows import PackedRows, sampled
-from models.tracking.tracked import TrackedFrame
+from models.tracking.tracked import TrackedFrame, TrackedRegion
 
 MEASURED_SIDE = 1024
 """Long side at which faults are looked for; larger pictures are thinned out to it."""
@@ -40,10 +41,12 @@ def measure_frame(
     *,
     is_key: bool,
     tracked: TrackedFrame | None = None,
+    told: ReferenceReport | None = None,
 ) -> dict[str, object]:
     """Everything that the report knows of a frame, as its record keeps it.
 
-    hints    that coloured it, in picture pixels; tracked  how they came there.
+    hints    that coloured it, in picture pixels; tracked  how they came there; told  what
+    references said of its regions.
     """
     size = line_art.size
     small = size.scaled_to(min(size.long_side, MEASURED_SIDE))
@@ -66,21 +69,31 @@ def measure_frame(
         "unfilled": spots_json([spot.enlarged(scale) for spot in unfilled]),
         "islands": spots_json([spot.enlarged(scale) for spot in islands]),
     }
+    low: list[Spot] = []
+    least = LOW_SHARE * size.height * size.width
     if tracked is not None:
         facts |= _tracking_facts(tracked, result)
+        followed = (region for region in tracked.regions if not region.is_new)
+        low += [_spot(region) for region in followed if region.confidence < LOW_CONFIDENCE]
+    if told is not None:
+        low += [_spot(region) for region in told.unsure_regions]
+        facts["left_open"] = spots_json(
+            [Spot(int(region.x), int(region.y), region.pixels) for region in told.open_regions]
+        )
+    if tracked is not None or told is not None:
+        low = [spot for spot in low if spot.pixels >= least]
+        facts["low_confidence"] = spots_json(sorted(low, key=lambda spot: -spot.pixels))
     return facts
+
+
+def _spot(region: TrackedRegion | ToldRegion) -> Spot:
+    return Spot(int(region.x), int(region.y), region.pixels, region.confidence)
 
 
 def _tracking_facts(tracked: TrackedFrame, result: FullColor[PackedRows]) -> dict[str, object]:
     """How surely the regions were found again, and their colours."""
     labels = tracked.labels
     new = [Spot(int(r.x), int(r.y), r.pixels) for r in tracked.new_regions]
-    least = LOW_SHARE * tracked.size.height * tracked.size.width
-    low = [
-        Spot(int(r.x), int(r.y), r.pixels, r.confidence)
-        for r in tracked.regions
-        if not r.is_new and r.confidence < LOW_CONFIDENCE and r.pixels >= least
-    ]
     identities = [
         None if region.key is None or region.key_region is None else (region.key, region.key_region)
         for region in sorted(tracked.regions, key=lambda region: region.region)
@@ -89,7 +102,6 @@ def _tracking_facts(tracked: TrackedFrame, result: FullColor[PackedRows]) -> dic
     scale = tracked.size.height * tracked.size.width / labels.size
     return {
         "confidence": round(tracked.confidence, 4),
-        "low_confidence": spots_json(sorted(low, key=lambda spot: -spot.pixels)),
         "new_regions": spots_json(new),
         "means": [m.to_json() for m in region_means(rgb_u8, labels, identities, scale)],
     }

@@ -322,7 +322,7 @@ def _colorize_one(job: Job, colorizer: Colorizer, choices: Choices, number: int)
     )
     result = colorizer.full_rows(request, is_cancelled=never_cancelled)
     elapsed_ms = (time.perf_counter() - started) * 1e3
-    told = colorizer.told(request, is_cancelled=never_cancelled)
+    told = colorizer.told(request, is_cancelled=never_cancelled) or ReferenceReport()
     notes += told_notes(told)
     if note := _line_note(lines.kind):
         notes.append(note)

@@ -1,6 +1,7 @@
 """Colours of coloured drawings given to others of the same things, region by region."""
 
 __all__ = [
+    "confidence",
     "extraction",
     "looks",
     "matcher",

@@ -16,6 +16,8 @@ from models.arrays import BoolArray, FloatArray, I32Array, IntArray
 from models.cancel import IsCancelled, check_cancelled
 from models.hints.hints import Point
 from models.hints.tags import Rgb
+from models.matching.confidence import read_weights as confidence_weights
+from models.matching.confidence import signs_of, weigh
 from models.matching.looks import RegionLooks
 from models.matching.network import Comparison, read_weights, scores
 from models.matching.sheets import SheetFigure
@@ -58,7 +60,8 @@ class RegionMatches:
     """What references tell of the n regions of a drawing.
 
     color       int32 (n,) 0xRRGGBB, -1 of those that stay open.
-    confidence  float32 (n,) 0 to 1 that the colour, or that it is open, is right.
+    confidence  float32 (n,) 0 to 1 that the colour, or that it is open, is right; of colours see
+                models.matching.confidence.
     figure      int (n,) which of the known figures shows it, and region  int (n,) its number there;
                 -1 for none.
     """
@@ -114,9 +117,12 @@ def match_regions(
         check_cancelled(is_cancelled)
         found = scores(Comparison.of(looks.chosen(asked), shown, group), read_weights())
         check_cancelled(is_cancelled)
-        own, leading = _likest(found, group)
+        own, leading = likest(found, group)
         told = leading >= OPEN_SHARE
-        result.confidence[asked] = np.where(told, leading, 1 - leading)
+        share = weigh(
+            signs_of(found, leading, own, looks.chosen(asked), shown), confidence_weights()
+        )
+        result.confidence[asked] = np.where(told, share, 1 - leading)
         here, own = asked[told], own[told]
         result.color[here] = color[own]
         result.figure[here], result.region[here] = figure[own], region[own]
@@ -127,7 +133,7 @@ def match_regions(
     return result
 
 
-def _likest(found: FloatArray, group: IntArray) -> tuple[IntArray, FloatArray]:
+def likest(found: FloatArray, group: IntArray) -> tuple[IntArray, FloatArray]:
     """Of the likest colour the likest known region, int (n,), and how likely it is, (n,).
 
     found  float32 (n, m) as of `scores`; group  int (m,): regions of one colour share a group.

@@ -237,10 +237,14 @@ class Colorizer:
             is_cancelled=is_cancelled,
         )
 
-    def told(self, request: ColorizeRequest, *, is_cancelled: IsCancelled) -> ReferenceReport:
-        """What references tell of a request's regions. Raises Cancelled and GeneratorError."""
-        _, told = self._references.answer(request, is_cancelled=is_cancelled)
-        return told or ReferenceReport()
+    def told(
+        self, request: ColorizeRequest, *, is_cancelled: IsCancelled
+    ) -> ReferenceReport | None:
+        """What references tell of a request's regions; None without any.
+
+        Raises Cancelled and GeneratorError.
+        """
+        return self._references.answer(request, is_cancelled=is_cancelled)[1]
 
     def _light(
         self, request: ColorizeRequest, drawn: _Drawn, color: SmallColor, is_cancelled: IsCancelled

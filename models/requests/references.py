@@ -4,10 +4,8 @@ from dataclasses import dataclass
 
 from models.hints.hints import Point
 from models.hints.tags import Rgb
+from models.matching.confidence import sure_from
 from models.matching.naming import NamedColor
-
-UNSURE = 0.8
-"""Confidence below which a region is shown as unsure."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,7 +30,7 @@ class ToldRegion:
     @property
     def is_unsure(self) -> bool:
         """Whether it wants a look."""
-        return self.color is not None and self.confidence < UNSURE
+        return self.color is not None and self.confidence < sure_from()
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from models.arrays import BoolArray, FloatArray, I32Array, IntArray
+from models.matching.looks import RegionLooks
 from models.matching.network import Comparison
 from training.matching.views import View, joined
 
@@ -27,7 +28,8 @@ class Example:
 
     right   bool (n, m + 1) known regions of the right colour; the last is "none of them".
     weight  float32 (n,). group  int (m,): known regions of one colour share a group.
-    color   int32 (m,) of the known regions.
+    color   int32 (m,) of the known regions. pixels  float32 (n,) of the view's.
+    now, known  how both look.
     """
 
     comparison: Comparison
@@ -35,6 +37,9 @@ class Example:
     weight: FloatArray
     group: IntArray
     color: I32Array
+    pixels: FloatArray
+    now: RegionLooks
+    known: RegionLooks
 
 
 def choose_example(views: Sequence[View], rng: np.random.Generator) -> Example:
@@ -56,10 +61,14 @@ def example_of(view: View, references: Sequence[View]) -> Example:
     weight = weight * (asked.pure > LEAST_PURE)
     weight = weight * np.where(asked.pixels > COUNTED, 1.0, SPECK_WEIGHT)
     weight = weight * np.where(none[:, 0], UNKNOWN_WEIGHT, 1.0)
+    shown = known.looks.chosen(kept)
     return Example(
-        Comparison.of(asked.looks, known.looks.chosen(kept), group),
+        Comparison.of(asked.looks, shown, group),
         np.concatenate([right, none], axis=1),
         weight.astype(np.float32),
         group,
         color,
+        asked.pixels,
+        asked.looks,
+        shown,
     )

@@ -19,15 +19,16 @@ import cv2
 import numpy as np
 
 import resources
-from models.arrays import BoolArray, I32Array, U8Array
+from models.arrays import BoolArray, FloatArray, I32Array, IntArray, U8Array
 from models.cancel import never_cancelled
 from models.color import pack_colors, unpack_colors
 from models.coloring.flats import srgb_to_oklab
 from models.device import CPU
 from models.files.whole import write_json
 from models.hints.hints import HintSet, LineArt
+from models.matching.confidence import sure_from
 from models.matching.looks import RegionLooks
-from models.matching.matcher import KnownFigure, match_regions
+from models.matching.matcher import KnownFigure, RegionMatches, match_regions
 from models.matching.sheets import Reference
 from models.pictures.files import read_picture
 from models.reading.reader import DrawingReader
@@ -80,7 +81,13 @@ class Task:
 
 @dataclass(frozen=True, slots=True)
 class Scores:
-    """Measures of one drawing, 0 to 1, and the number of segments that were left open."""
+    """Measures of one drawing, 0 to 1.
+
+    shown  of segments above 10 pixels whose colour the sheet shows, how many are right; open  how
+    many segments stay open. sure, sure_area  share of the told segments above 10 pixels that is
+    shown as sure, and of their area; sure_count  how many these are, and sure_wrong  the share of
+    them that is wrong.
+    """
 
     acc: float
     acc_thresh: float
@@ -89,10 +96,14 @@ class Scores:
     pix_b_miou: float
     shown: float
     open: float
+    sure: float
+    sure_area: float
+    sure_count: float
+    sure_wrong: float
 
 
-def score(task: Task, color: I32Array) -> Scores:
-    """Measure an answer."""
+def score(task: Task, color: I32Array, confidence: FloatArray | None = None) -> Scores:
+    """Measure an answer; confidence  float32 (n,) of its colours, where it tells any."""
     regions, now = task.regions, task.now
     counted = regions.paper & (now.line_u8 > OFF_LINES)
     truth = pack_colors(now.flat_u8)
@@ -119,7 +130,37 @@ def score(task: Task, color: I32Array) -> Scores:
         pix_b_miou=float((told & ~figure).sum() / max(int(union.sum()), 1)),
         shown=float(right[shown].mean()),
         open=float((color[large] < 0).mean()),
+        **_sureness(confidence, large & (color >= 0), right, number),
     )
+
+
+def _sureness(
+    confidence: FloatArray | None, told: BoolArray, right: BoolArray, pixels: IntArray
+) -> dict[str, float]:
+    """How many of the told segments, bool (n,), are shown as sure, and how many of these wrong."""
+    if confidence is None or not told.any():
+        return dict.fromkeys(("sure", "sure_area", "sure_count", "sure_wrong"), float("nan"))
+    sure = told & (confidence >= sure_from())
+    wrong = float((~right[sure]).mean()) if sure.any() else 0.0
+    area = float(pixels[sure].sum() / pixels[told].sum())
+    count = float(sure.sum())
+    return {
+        "sure": count / float(told.sum()),
+        "sure_area": area,
+        "sure_count": count,
+        "sure_wrong": wrong,
+    }
+
+
+def mean_scores(found: Sequence[Scores]) -> dict[str, float]:
+    """Means over drawings; of what is sure, over all sure segments together."""
+    means = {
+        field.name: float(np.mean([getattr(score, field.name) for score in found]))
+        for field in fields(Scores)
+    }
+    counts = np.array([score.sure_count for score in found])
+    wrong = np.array([score.sure_wrong for score in found])
+    return means | {"sure_wrong": float((counts * wrong).sum() / max(counts.sum(), 1))}
 
 
 def _majority(labels: I32Array, values: I32Array, count: int) -> I32Array:
@@ -137,7 +178,11 @@ def _majority(labels: I32Array, values: I32Array, count: int) -> I32Array:
 
 def by_matching(task: Task) -> I32Array:
     """Ours."""
-    return match_regions(task.regions, task.known, is_cancelled=never_cancelled).color
+    return _matches(task).color
+
+
+def _matches(task: Task) -> RegionMatches:
+    return match_regions(task.regions, task.known, is_cancelled=never_cancelled)
 
 
 def by_place(task: Task) -> I32Array:
@@ -297,6 +342,13 @@ def _in_colors(task: Task) -> Picture:
     return replace(task.now, flat_u8=table[regions.labels])
 
 
+def _measured(way: str, task: Task) -> Scores:
+    if way != "matching":
+        return score(task, WAYS[way](task))
+    matches = _matches(task)
+    return score(task, matches.color, matches.confidence)
+
+
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """The command's options."""
     add = parser.add_argument
@@ -326,9 +378,8 @@ def run(options: argparse.Namespace) -> int:
             tasks = sheet_tasks(reader, seeds, views=views, size=options.size)
         table[kind] = {}
         for name in options.ways.split(","):
-            found = [score(task, WAYS[name](task)) for task in tasks]
-            means = {each: float(np.mean([getattr(s, each) for s in found])) for each in names}
-            table[kind][name] = means
+            found = [_measured(name, task) for task in tasks]
+            table[kind][name] = means = mean_scores(found)
             print(
                 f"{kind:<9}{name:<19}" + "".join(f"{means[each]:12.3f}" for each in names),
                 flush=True,

@@ -21,6 +21,11 @@ FAULTS: Mapping[str, FaultKind] = {
     "failed": FaultKind("Failed", "could not be coloured"),
     "missing": FaultKind("Not coloured yet", "not coloured yet"),
     "unfilled": FaultKind("Unfilled", "unfilled regions", ("unfilled region", "unfilled regions")),
+    "left_open": FaultKind(
+        "Left open",
+        "regions that no reference shows",
+        ("region that no reference shows", "regions that no reference shows"),
+    ),
     "off_palette": FaultKind("Off palette", "off-palette pixels"),
     "flicker": FaultKind("Flicker", "flicker"),
     "pops": FaultKind("Colour pop", "colour pops"),

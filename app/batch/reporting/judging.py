@@ -131,7 +131,7 @@ def _pop_faults(pops: Sequence[Pop]) -> Iterator[Fault]:
 
 
 def _faults_of(facts: Mapping[str, Any], flicker: float | None) -> Iterator[Fault]:
-    for kind in ("unfilled", "new_regions", "islands", "low_confidence"):
+    for kind in ("unfilled", "left_open", "new_regions", "islands", "low_confidence"):
         found = facts.get(kind)
         if not isinstance(found, dict):
             continue

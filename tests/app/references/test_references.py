@@ -64,6 +64,11 @@ def test_a_batch_colors_by_a_card_that_names_a_sheet(sheet, drawing, tmp_path):
     assert run_command([str(each) for each in arguments]) == 0
     with Image.open(out / "a_0001.png") as picture:
         assert share_right(np.array(picture.convert("RGB")), flat, line, SHIRT) > 0.8
+    facts = json.loads((out / ".tintline" / "a_0001.json").read_text())["facts"]
+    assert facts["left_open"]["count"] + facts["low_confidence"]["count"] > 0
+    report = json.loads((out / "report.json").read_text())
+    kinds = {fault["kind"] for fault in report["frames"][0]["faults"]}
+    assert kinds & {"left_open", "low_confidence"}
     assert run_command([str(each) for each in arguments]) == 0  # nothing to do
     kept = (out / "a_0001.png").stat().st_mtime_ns
     Image.fromarray(np.where(figure()[1] == SHIRT, SKIRT, figure()[1]).astype(np.uint8)).save(sheet)

@@ -54,6 +54,7 @@ def answer(colorizer, asked):
     """Flats uint8 (H, W, 3), and what references told."""
     full = colorizer.full_rows(asked, is_cancelled=never_cancelled)
     told = colorizer.told(asked, is_cancelled=never_cancelled)
+    assert told is not None
     return full.flat_u8[0 : full.flat_u8.shape[0]], told
 
 
