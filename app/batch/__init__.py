@@ -13,4 +13,5 @@ __all__ = [
     "reporting",
     "runner",
     "watch",
+    "writing",
 ]

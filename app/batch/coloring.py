@@ -179,7 +179,7 @@ class FrameColorer:
             painted = (not turn and ready) or self._paint(
                 plan, task.first, line_art, hints, is_cancelled, turn=turn
             )
-            request = self._request(plan, task.first, line_art, hints)
+            request = self._request(plan, task.first, line_art, hints, turn=turn)
             facts: Mapping[str, object] = measure_frame(
                 line_art, painted, hints, is_key=plan.key_at(task.first) is not None,
                 tracked=carried.tracked,
@@ -227,11 +227,13 @@ class FrameColorer:
         *,
         turn: Turn = AS_IN_KEY,
     ) -> FullColor[PackedRows]:
-        request = self._request(plan, index, line_art, hints)
+        request = self._request(plan, index, line_art, hints, turn=turn)
         return self._colorizer.full_rows(request, is_cancelled=is_cancelled)
 
     @staticmethod
-    def _request(plan: BatchPlan, index: int, line_art: LineArt, hints: HintSet) -> ColorizeRequest:
+    def _request(
+        plan: BatchPlan, index: int, line_art: LineArt, hints: HintSet, *, turn: Turn
+    ) -> ColorizeRequest:
         return ColorizeRequest(
             request_id=1,
             line_art=line_art,

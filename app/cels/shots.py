@@ -6,7 +6,7 @@ without one each drawing by itself.
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import partial
+from functools import lru_cache
 from itertools import groupby
 
 import cv2
@@ -23,12 +23,11 @@ from models.arrays import BoolArray, I32Array, U8Array
 from models.color import pack_colors
 from models.geometry import Size
 from models.matching.extraction import ground_of
-from models.memory import RecentlyUsed
 from models.pictures.files import PictureError
 
 POP_SIDE = 640
 """Longer side at which pops are looked for."""
-KEPT_BYTES = 64 << 20
+KEPT_DRAWINGS = 12
 NO_DRAWING = -1
 
 Shot = tuple[int, ...]
@@ -56,7 +55,7 @@ class CutPops:
 
     def __init__(self, plan: BatchPlan) -> None:
         self._plan = plan
-        self._kept: RecentlyUsed[_Drawing | None] = RecentlyUsed(KEPT_BYTES)
+        self._read = lru_cache(maxsize=KEPT_DRAWINGS)(self._read_now)
 
     def find(self, exposure: Exposure | None) -> list[Pop]:
         """Every pop of the cut."""
@@ -108,15 +107,14 @@ class CutPops:
         for index in shot:
             if self._plan.frames[index].size != size:
                 continue
-            held = self._plan.first_of[index]
-            drawing = self._kept.get(held, partial(self._read, index, small))
+            drawing = self._read(index, small)
             if drawing is not None:
                 shown = ~drawing.is_ground
                 packed[shown], owner[shown] = drawing.packed[shown], index
                 line_u8 = np.minimum(np.where(shown, 255, line_u8), drawing.line_u8)
         return ShotFlats(first, last, packed, line_u8.astype(np.uint8)), owner
 
-    def _read(self, index: int, small: Size) -> _Drawing | None:
+    def _read_now(self, index: int, small: Size) -> _Drawing | None:
         """None if it is not coloured, or cannot be read any more."""
         frame = self._plan.frames[index]
         path = ResultFolder(self._plan.out).paint_path(frame.label)

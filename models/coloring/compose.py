@@ -146,6 +146,7 @@ def prepare_color(
     trace: TraceAreas | None = None,
     tidy: float = 0.0,
     keeps_ground: bool = False,
+    told_hints: int = 0,
 ) -> SmallColor:
     """Take the lines out of a painting, lock its flats to the palette, and obey the hints.
 
@@ -154,6 +155,7 @@ def prepare_color(
     trace    where the artist said where shade and highlights are.
     tidy     0: the painting as it is; 1: one colour a region (models.coloring.shade).
     keeps_ground  the paper around the figure has a colour that was asked for.
+    told_hints  how many of the first hints references told: nobody counts them as obeyed.
     Under a hint the colour is exactly the hint's; around it, within flats of that colour, shading
     returns softly. A generator without flats gets its cells' mean colours.
     """
@@ -209,6 +211,7 @@ def prepare_color(
             names_parts=painting.parts is not None,
             kept=kept,
         )
+        color = replace(color, told=told_hints)
         obeyed, hinted = color.small_flats(told, scaled)
         bare = color.small_bare(told, scaled)
         snapped = obeyed

@@ -23,6 +23,7 @@ from models.coloring.full.picture import Before, compose_full
 from models.coloring.line_guide import LineGuide
 from models.coloring.painting import Painting
 from models.coloring.palette import AS_PAINTED, ColorReport
+from models.coloring.region_color import RegionGuide
 from models.coloring.shade import decompose
 from models.cores import on_every_core
 from models.device import DeviceChoice
@@ -334,16 +335,7 @@ class Colorizer:
             features, hints.told(), request.tags, draft=draft, is_cancelled=is_cancelled
         ).chosen(request.variant)
         check_cancelled(is_cancelled)
-        color = prepare_color(
-            painting,
-            guide,
-            hints=request.hints,
-            palette=request.palette,
-            regions=regions,
-            trace=request.trace,
-            tidy=self._tidy(request),
-            keeps_ground=names_ground(request.tags),
-        )
+        color = self._prepared(request, painting, guide, regions)
         device = painting.device or self.generator.device
         return _Drawn(color, guide, painting, features.line_u8, device)
 
@@ -351,25 +343,28 @@ class Colorizer:
         self, request: ColorizeRequest, drawn: _Drawn, is_cancelled: IsCancelled
     ) -> SmallColor:
         """The small colour with its regions known; they are found now if they were not before."""
-        color = drawn.color
-        if color.regions is None:
-            color = self._found_regions(request, drawn, is_cancelled)
-        assert color.regions is not None
-        return replace(color, regions=replace(color.regions, told=request.told))
-
-    def _found_regions(
-        self, request: ColorizeRequest, drawn: _Drawn, is_cancelled: IsCancelled
-    ) -> SmallColor:
+        if drawn.color.regions is not None:
+            return drawn.color
         regions = self._reader.regions(
             request.line_art,
             drawn.guide.frame,
             wishes=request.regions,
             is_cancelled=is_cancelled,
         )
+        return self._prepared(request, drawn.painting, drawn.guide, regions)
+
+    def _prepared(
+        self,
+        request: ColorizeRequest,
+        painting: Painting,
+        guide: LineGuide,
+        regions: RegionGuide | None,
+    ) -> SmallColor:
         return prepare_color(
-            drawn.painting,
-            drawn.guide,
+            painting,
+            guide,
             hints=request.hints,
+            told_hints=request.told,
             palette=request.palette,
             regions=regions,
             trace=request.trace,
