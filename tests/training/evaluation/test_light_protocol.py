@@ -10,7 +10,7 @@ from PIL import Image
 import resources
 from tests.helpers.training.small_set import lit_figure
 from training.__main__ import main
-from training.evaluation.light_protocol import measure, sheet
+from training.evaluation.light_protocol import measure, sheet, walks
 
 LIGHT = resources.LIGHTS / "tintline"
 
@@ -54,9 +54,18 @@ def test_the_command_measures_beside_baselines_and_draws_a_sheet(
     picture, result = tmp_path / "sheet.png", tmp_path / "result.json"
     drawn: list[tuple[Path, object]] = []
     monkeypatch.setattr(measure, "light_sheet", lambda *arguments: drawn.append(arguments))
+    monkeypatch.setattr(walks, "SIDE", 64)
+    monkeypatch.setattr(walks, "FRAMES", 2)
     arguments = ["--light", str(LIGHT), "--characters", "1", "--json", str(result)]
+    arguments += ["--walks", "1"]
     assert main(["evaluate-light", *arguments, "--sheet", str(picture)]) == 0
-    rows = json.loads(result.read_text())["characters"]
+    found = json.loads(result.read_text())
+    rows = found["characters"]
+    steady = {(row["method"], row["turned"]): row["flicker"] for row in found["walks"]}
+    lights = ("geometric prior", "tintline")
+    names = ["truth", *(f"{one}, {what}" for one in lights for what in ("camera", "figure"))]
+    assert list(steady) == [(name, degrees) for degrees in (0, 8) for name in names]
+    assert all(flicker >= 0 for flicker in steady.values())
     methods = [row["method"] for row in rows]
     assert methods == ["no shade", "geometric prior", "tintline", "tintline, usual amount"]
     assert rows[0]["shade IoU"] == 0

@@ -14,6 +14,7 @@ from models.files.whole import write_json
 from models.lighting.form import read_form
 from models.lighting.light import Light
 from models.lighting.prior import prior_maps
+from models.runtime.light_graph import LightGraph
 from training.command_line import UsageError
 from training.data import characters
 from training.data.characters import ViewChoice
@@ -22,10 +23,12 @@ from training.data.library import iterate
 from training.data.progress import Progress
 from training.data.sample import Sample
 from training.data.seeds import VAL_SEEDS
+from training.evaluation.light_protocol.applied import light_path, open_light
 from training.evaluation.light_protocol.sheet import USUAL, Tell, light_sheet
+from training.evaluation.light_protocol.walks import measure_walks
 from training.evaluation.summary import Row, plain_table
 from training.export.graphs import load_session
-from training.export.light import LIGHT_GRAPH, OUTPUT
+from training.export.light import OUTPUT
 from training.recipe import SourceConfig
 
 SIDE = 320
@@ -43,6 +46,8 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     add("--characters", type=int, default=40, help="held-out characters (default: 40)")
     add("--data", type=Path, help="folder of development data, for its held-out character parts")
     add("--parts", type=int, default=40, help="pictures of character parts (default: 40)")
+    add("--walks", type=int, default=0,
+        help="drawn walks in which it is measured how steady shade is (default: none)")  # fmt: skip
     add("--sheet", type=Path, help="contact sheet (PNG or WebP) of the first light")
     add("--json", type=Path, help="write the figures as JSON")
 
@@ -63,6 +68,12 @@ def run(options: argparse.Namespace) -> int:
         parts = measure_parts(tellers, options.data, options.parts)
         content["parts"] = parts
         print(f"\nheld-out character parts, light unknown\n{plain_table(parts)}")
+    if options.walks:
+        lights: dict[str, LightGraph | None] = {"geometric prior": None}
+        lights |= {folder.name: open_light(folder) for folder in options.light}
+        walks = measure_walks(lights, options.walks)
+        content["walks"] = walks
+        print(f"\n{options.walks} walks of ten frames, each frame turned on\n{plain_table(walks)}")
     if options.json:
         write_json(options.json, content)
     if options.sheet:
@@ -88,10 +99,7 @@ def prior(sample: Sample, light: float | None, _amount: float) -> FloatArray:
 
 def network_teller(folder: Path) -> Tell:
     """What an exported light tells. Raises ValueError if there is none in the folder."""
-    path = folder / LIGHT_GRAPH
-    if not path.is_file():
-        raise ValueError(f"{path}: no such file; export a light there first")
-    session = load_session(path, threads=1)
+    session = load_session(light_path(folder), threads=1)
 
     def tell(sample: Sample, light: float | None, amount: float) -> FloatArray:
         assert sample.line is not None
