@@ -16,6 +16,7 @@ from models.arrays import BoolArray, FloatArray, I32Array, I64Array, IntArray, U
 from models.cells.cells import flood_levels
 from models.color import distinct_colors, pack_colors
 from models.hints.parts import Part
+from models.lighting.paper import paper_surfaces
 
 SMALL_SHARE = 0.0025
 """Share of the picture below which a surface has no form of its own."""
@@ -127,7 +128,12 @@ def find_bodies(surfaces: Surfaces, parts: U8Array | None, ink: FloatArray) -> B
 
     parts  uint8 (h, w) Part of each pixel, None if unknown; ink  float32 (h, w).
     """
-    index, split = _split(surfaces, parts, ink)
+    if parts is None:
+        paper = np.zeros(surfaces.count, dtype=bool)
+    else:
+        seen = _tally(surfaces.index, parts, surfaces.count)
+        paper = paper_surfaces(surfaces.index, surfaces.colors, seen, ink)
+    index, split = _split(surfaces, parts, ink, but=paper)
     count = surfaces.count + len(split)
     colors = np.concatenate([surfaces.colors, surfaces.colors[split]])
     area = np.maximum(np.bincount(index.ravel(), minlength=count), 1)
@@ -135,9 +141,9 @@ def find_bodies(surfaces: Surfaces, parts: U8Array | None, ink: FloatArray) -> B
         main = np.full(count, Part.OTHER)
         main[_ground(index, count)] = Part.BACKGROUND
     else:
-        tally = np.bincount(index.ravel() * len(Part) + parts.ravel(), minlength=count * len(Part))
-        main = tally.reshape(count, len(Part)).argmax(axis=1)
+        main = _tally(index, parts, count).argmax(axis=1)
         main[split] = Part.BACKGROUND
+        main[np.flatnonzero(paper)] = Part.BACKGROUND
     has_form = (area >= SMALL_SHARE * index.size) & ~np.isin(main, FEATURES)
     has_form &= _half_widths(index, ink, count) > max(1.0, THIN * max(index.shape))
     body = _joined(index, colors, main, area, has_form)
@@ -163,6 +169,12 @@ def find_bodies(surfaces: Surfaces, parts: U8Array | None, ink: FloatArray) -> B
     return Bodies(placed, main_of, known, is_open, is_face, ragged)
 
 
+def _tally(index: I32Array, parts: U8Array, count: int) -> IntArray:
+    """Pixels of each part in each surface, int (count, parts)."""
+    found = np.bincount(index.ravel() * len(Part) + parts.ravel(), minlength=count * len(Part))
+    return found.reshape(count, len(Part))
+
+
 def _half_widths(index: I32Array, ink: FloatArray, count: int) -> FloatArray:
     """How far it is from the middle of each surface to its border or a line, float32 (count,)."""
     inside = (ink < INKED).astype(np.uint8)
@@ -173,8 +185,10 @@ def _half_widths(index: I32Array, ink: FloatArray, count: int) -> FloatArray:
     return np.asarray(widths, dtype=np.float32)
 
 
-def _split(surfaces: Surfaces, parts: U8Array | None, ink: FloatArray) -> tuple[I32Array, IntArray]:
-    """Surfaces, int32 (h, w), with what of the ground is clothes as further ones.
+def _split(
+    surfaces: Surfaces, parts: U8Array | None, ink: FloatArray, *, but: BoolArray
+) -> tuple[I32Array, IntArray]:
+    """Surfaces, int32 (h, w), with what of the ground is clothes as further ones, but of some.
 
     Beside them the surfaces that were split: where a line is open, one region shows a white shirt
     and the paper around it. Where parts change over is uncertain; from what is certain both are
@@ -188,7 +202,7 @@ def _split(surfaces: Surfaces, parts: U8Array | None, ink: FloatArray) -> tuple[
         np.bincount(index.ravel(), plane.ravel(), surfaces.count)
         for plane in (clothes, parts == Part.BACKGROUND, np.ones_like(parts))
     )
-    is_mixed = (of_ground > total / 2) & (of_clothes >= MIXED_SHARE * total)
+    is_mixed = (of_ground > total / 2) & (of_clothes >= MIXED_SHARE * total) & ~but
     split = np.flatnonzero(is_mixed)
     if not len(split):
         return index, split
