@@ -11,8 +11,8 @@ import numpy as np
 
 from models.arrays import BoolArray, FloatArray, U8Array
 from models.hints.parts import Part
+from models.lighting.bodies.surfaces import Bodies
 from models.lighting.light import Light
-from models.lighting.surfaces import Bodies
 
 SHARPNESS = 8.0
 """Certainty of a tone, as log-odds, beyond which none is told: a pixel deep in shade, or a turn of

@@ -3,10 +3,10 @@
 from dataclasses import dataclass
 
 from models.arrays import FloatArray, I32Array, U8Array
+from models.lighting.bodies.surfaces import Bodies, Surfaces, find_bodies, find_surfaces
 from models.lighting.casters import Casters, find_casters
 from models.lighting.relief import Relief, make_relief
 from models.lighting.shapes import Cut, cut_bodies
-from models.lighting.surfaces import Bodies, Surfaces, find_bodies, find_surfaces
 
 
 @dataclass(frozen=True, slots=True, eq=False)

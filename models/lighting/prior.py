@@ -12,12 +12,12 @@ import numpy as np
 
 from models.arrays import FloatArray, U8Array
 from models.hints.parts import Part
+from models.lighting.bodies.surfaces import Bodies
 from models.lighting.casters import SHARPNESS, Casters, cast_shade, find_casters
 from models.lighting.form import LitForm
 from models.lighting.light import Light
 from models.lighting.maps import ToneMaps
 from models.lighting.relief import Relief, make_relief
-from models.lighting.surfaces import Bodies
 from models.lighting.turned import Turned
 
 FRONT = 0.45

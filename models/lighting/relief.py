@@ -13,7 +13,7 @@ import numpy as np
 import scipy
 
 from models.arrays import FloatArray, I32Array
-from models.lighting.surfaces import NO_BODY, Bodies
+from models.lighting.bodies.surfaces import NO_BODY, Bodies
 
 STEPS = (10, 16, 30, 60)
 """Relaxations at the full size, at half of it, and so on."""

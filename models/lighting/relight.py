@@ -11,12 +11,12 @@ from models.coloring.palette import AS_PAINTED, Recolor
 from models.coloring.shade import NEUTRAL_HIGHLIGHT, NEUTRAL_SHADE, decompose
 from models.coloring.trace import TraceAreas
 from models.geometry import Size
+from models.lighting.bodies.surfaces import find_surfaces
 from models.lighting.form import LitForm
 from models.lighting.light import Light
 from models.lighting.maps import ToneMaps
 from models.lighting.shapes import find_shapes
 from models.lighting.strokes import LightStrokes
-from models.lighting.surfaces import find_surfaces
 from models.lighting.tints import tone_colors
 from models.lighting.tones import LEVELS, PictureTones, shares_of_level, tones_of
 

@@ -13,10 +13,10 @@ import numpy as np
 from models.arrays import BoolArray, FloatArray, I32Array
 from models.geometry import Rect, Size
 from models.hints.parts import Part
+from models.lighting.bodies.surfaces import Bodies
 from models.lighting.light import ShadeStyle
 from models.lighting.maps import MOST_LOGIT, ToneMaps
 from models.lighting.relief import body_boxes
-from models.lighting.surfaces import Bodies
 
 MARGIN = 4
 """Small pixels by which certainty is carried on beyond a body."""

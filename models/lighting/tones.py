@@ -9,9 +9,9 @@ from numpy.typing import NDArray
 from models.arrays import FloatArray, I32Array, U8Array
 from models.coloring.trace import TraceArea, TraceAreas, area_share
 from models.geometry import Rect, Size
+from models.lighting.bodies.surfaces import Bodies
 from models.lighting.shapes import Cut, Shape, Shapes
 from models.lighting.strokes import LightKind, LightStrokes, draw_strokes
-from models.lighting.surfaces import Bodies
 
 STEPS = 64
 """Levels from one tone to the next."""

@@ -7,8 +7,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from models.arrays import FloatArray, U8Array
+from models.lighting.bodies.surfaces import NO_BODY, Bodies
 from models.lighting.maps import MOST_LOGIT, ToneMaps
-from models.lighting.surfaces import NO_BODY, Bodies
 from models.tracking.turns import Turn
 
 PAPER = 255

@@ -5,9 +5,9 @@ import numpy as np
 import pytest
 
 from models.hints.parts import Part
+from models.lighting.bodies.surfaces import NO_BODY, find_surfaces
 from models.lighting.form import read_form
 from models.lighting.relief import inflate
-from models.lighting.surfaces import NO_BODY, find_surfaces
 from tests.helpers.lit_figures import HAIR, SIDE, SKIN, ball, disc, form_of, head
 
 

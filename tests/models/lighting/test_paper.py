@@ -5,7 +5,7 @@ import numpy as np
 import pytest
 
 from models.hints.parts import Part
-from models.lighting.surfaces import NO_BODY
+from models.lighting.bodies.surfaces import NO_BODY
 from tests.helpers.lit_figures import HAIR, form_of
 
 SIDE = 160

@@ -16,7 +16,7 @@ from models.arrays import BoolArray, FloatArray, I32Array, I64Array, IntArray, U
 from models.cells.cells import flood_levels
 from models.color import distinct_colors, pack_colors
 from models.hints.parts import Part
-from models.lighting.paper import paper_surfaces
+from models.lighting.bodies.paper import paper_surfaces
 
 SMALL_SHARE = 0.0025
 """Share of the picture below which a surface has no form of its own."""
