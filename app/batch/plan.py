@@ -35,7 +35,7 @@ from models.tracking.keys import KeyFrame
 
 VERSION = 5
 """Raised whenever the same plan would give other pixels."""
-_LIT = 2
+_LIT = 3
 """The same of a plan with a light."""
 
 PNG = ".png"

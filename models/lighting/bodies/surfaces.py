@@ -41,6 +41,9 @@ FAINT = 0.2
 """Ink of a faint line."""
 OUTLINED = 0.5
 """Share of its outline along which lines bound a garment that is open to the ground."""
+GARMENT_SHARE = 0.01
+"""Share of the picture below which what is open to the ground is no garment: it is as often what
+lies between letters."""
 SOLID_INK = 0.8
 """Mean ink of a surface from which on it is the drawing's own black."""
 GROUND_BORDER = 0.25
@@ -220,7 +223,7 @@ def _split(
 
 
 def _outlined(mask: U8Array, ink: FloatArray) -> BoolArray:
-    """The pieces of a mask, uint8 (h, w), that lines bound for the most part."""
+    """The large pieces of a mask, uint8 (h, w), that lines bound for the most part."""
     count, label = cv2.connectedComponents(mask, connectivity=8)
     side = np.ones((3, 3), dtype=np.uint8)
     lines = cv2.dilate((ink >= FAINT).astype(np.uint8), side) > 0
@@ -228,6 +231,7 @@ def _outlined(mask: U8Array, ink: FloatArray) -> BoolArray:
     length = np.bincount(around.ravel(), minlength=count)
     drawn = np.bincount(around.ravel(), lines.ravel(), count)
     is_outlined = drawn >= OUTLINED * np.maximum(length, 1)
+    is_outlined &= np.bincount(label.ravel(), minlength=count) >= GARMENT_SHARE * mask.size
     is_outlined[0] = False
     return np.asarray(is_outlined[label])
 

@@ -134,6 +134,17 @@ def test_paper_that_no_line_bounds_is_no_garment():
     assert form_of(flat, parts, ink=ink).bodies.index[50, 48] != NO_BODY
 
 
+@pytest.mark.parametrize(("side", "is_garment"), [(8, False), (16, True)])
+def test_a_small_place_between_letters_is_no_garment(side, is_garment):
+    flat = np.full((SIDE, SIDE, 3), 255, dtype=np.uint8)
+    parts = np.full((SIDE, SIDE), Part.BACKGROUND, dtype=np.uint8)
+    ink = np.zeros((SIDE, SIDE), dtype=np.float32)
+    cv2.rectangle(ink, (39, 39), (40 + side, 40 + side), 1)
+    ink[39, 42:45] = 0
+    parts[10:22, 50:90] = parts[40 : 40 + side, 40 : 40 + side] = Part.TOP
+    assert (form_of(flat, parts, ink=ink).bodies.count == 1) == is_garment
+
+
 def test_what_lies_between_letters_has_no_form():
     flat = np.full((SIDE, SIDE, 3), 255, dtype=np.uint8)
     parts = np.full((SIDE, SIDE), Part.BACKGROUND, dtype=np.uint8)
