@@ -69,7 +69,7 @@ def pack_appimage(folder: Path, path: Path) -> Path:
         build_runtime(work / "runtime")
         lay_out(folder, work / "root")
         command = ["mksquashfs", str(work / "root"), str(work / "image"), "-noappend", "-quiet"]
-        command += ["-no-progress", "-all-root", "-comp", "zstd", "-Xcompression-level", "19"]
+        command += ["-no-progress", "-all-root", "-comp", "zstd", "-Xcompression-level", "12"]
         subprocess.run(command, check=True, stdout=subprocess.DEVNULL)
         with path.open("wb") as stream:
             for part in ("runtime", "image"):
