@@ -21,6 +21,7 @@ SCRATCH = {
     "packaging/krita/build.py",
     "packaging/krita/tintline_krita/exchange.py",
     "packaging/krita/trial.py",
+    "packaging/manual/cut.py",
     "packaging/manual/film.py",
     "packaging/smoke_test.py",
 }
