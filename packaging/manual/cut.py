@@ -7,28 +7,27 @@ window is taken as it is when so many frames are done.
 """
 
 import argparse
-import os
 import sys
 import tempfile
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "benchmarks"))
 
-from offscreen import Hand, hand_on_window  # noqa: E402 - is Qt's first import
+from offscreen import Hand, hand_on_window
 
 # isort: split
-from PIL import Image  # noqa: E402
-from PySide6.QtGui import QImage  # noqa: E402
-from PySide6.QtWidgets import QApplication  # noqa: E402
+from PIL import Image
+from PySide6.QtGui import QImage
+from PySide6.QtWidgets import QApplication
 
-import resources  # noqa: E402
-from app.document.edits import SetHints  # noqa: E402
-from models.hints.hint_files import hints_from_json  # noqa: E402
-from models.hints.hints import HintSet  # noqa: E402
-from models.pictures.files import write_png  # noqa: E402
-from models.runtime.catalog import Catalog  # noqa: E402
-from training.data.characters.samples import choose_hints  # noqa: E402
-from training.data.characters.sequences.motion import SequenceKind, draw_sequence  # noqa: E402
+import resources
+from app.document.edits import SetHints
+from models.hints.hint_files import hints_from_json
+from models.hints.hints import HintSet
+from models.pictures.files import write_png
+from models.runtime.catalog import Catalog
+from training.data.characters.samples import choose_hints
+from training.data.characters.sequences.motion import SequenceKind, draw_sequence
 
 SIZE = 1200, 800
 
@@ -50,7 +49,7 @@ def main() -> int:
             hand.window.animation.stop()
             hand.settle()
     picture.save(arguments.out, quality=72, method=6)
-    print(f"{arguments.out}: {os.path.getsize(arguments.out) / 1e3:.0f} KB")
+    print(f"{arguments.out}: {arguments.out.stat().st_size / 1e3:.0f} KB")
     return 0
 
 
