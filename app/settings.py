@@ -22,6 +22,7 @@ MAX_RECENT_COLORS = 16
 
 _FILES = "recent/files"
 _COLORS = "recent/colors"
+_SECOND = "recent/second_color"
 _FOLDER = "recent/folder"
 _DEVICE = "inference/device"
 _GEOMETRY = "window/geometry"
@@ -104,6 +105,9 @@ class Settings:
     is_layer_per_color     whether layered files hold one layer a colour in the place of the flats.
     is_on_paper            whether they hold lines and flats on transparent layers over paper.
     is_new_lit             whether drawings that are opened for the first time begin with a light.
+    shows_map              whether the mini map is shown where it is of use.
+    shows_pixel_grid       whether lines part pixels that are seen closely.
+    color_numbers          which numbers name a colour: hsv, rgb or oklch; empty: hsv.
     is_pressed_size        whether the pen's pressure changes the size of strokes.
     theme                  dark or light; empty: as the system.
     surround               what lies around the picture, as #rrggbb; empty: as the theme has it.
@@ -119,6 +123,9 @@ class Settings:
     is_layer_per_color = _Flag("export/layer_per_colour", default=False)
     is_on_paper = _Flag("export/transparent_layers", default=False)
     is_new_lit = _Flag("files/new_lit", default=True)
+    shows_map = _Flag("view/mini_map", default=True)
+    shows_pixel_grid = _Flag("view/pixel_grid", default=True)
+    color_numbers = _Text("colour/numbers", ("hsv", "rgb", "oklch"))
     is_pressed_size = _Flag("pen/size", default=True)
     theme = _Text("window/theme", ("dark", "light"))
     surround = _Text("window/surround")
@@ -172,6 +179,16 @@ class Settings:
         colors = dict.fromkeys([color, *self.recent_colors])
         texts = [format_color(recent) for recent in colors]
         self.store.setValue(_COLORS, texts[:MAX_RECENT_COLORS])
+
+    @property
+    def second_color(self) -> Rgb:
+        """The colour that is not painted with; white at first."""
+        found = _parse_colors([str(self.store.value(_SECOND, ""))])
+        return found[0] if found else (255, 255, 255)
+
+    @second_color.setter
+    def second_color(self, color: Rgb) -> None:
+        self.store.setValue(_SECOND, format_color(color))
 
     @property
     def last_folder(self) -> Path:

@@ -4,6 +4,7 @@ __all__ = [
     "canvas_widget",
     "color_drop",
     "cursors",
+    "edit_gate",
     "film",
     "looking",
     "onion",

@@ -21,8 +21,10 @@ from app.canvas.compositor import Compositor, level_for
 from app.canvas.cursors import BITMAP, Cursors
 from app.canvas.display import PictureDisplay, exposed_area
 from app.canvas.edit_gate import EditGate
+from app.canvas.looking.comparison import Comparison
 from app.canvas.looking.held_keys import Held, HeldKeys
 from app.canvas.looking.looking_widget import LookingWidget
+from app.canvas.looking.pixel_grid import paint_pixel_grid
 from app.canvas.onion import OnionSkin, paint_onion
 from app.canvas.overlay.overlay import BrushOutline, Overlay, paint_outline, to_view_rect
 from app.canvas.painting.easel import Easel
@@ -57,6 +59,8 @@ class CanvasWidget(LookingWidget):
     loop_closed       (x, y) in image pixels of a loop, whose regions are to be filled.
 
     Attributes
+    comparison  what the picture is compared with.
+    display    what paints the picture, for whoever shows it smaller.
     gate       what gives edits to the session.
     easel      what paints on the artist's own layers.
     held_keys  which keys borrow a tool while they are held.
@@ -85,7 +89,9 @@ class CanvasWidget(LookingWidget):
         self.gate = EditGate(session, self)
         self._compositor = Compositor()
         self.easel = Easel(session, self._compositor, self)
-        self._display = PictureDisplay(self._compositor)
+        self.display = PictureDisplay(self._compositor)
+        self.comparison = Comparison()
+        self._shows_pixel_grid = True
         self.overlay = Overlay()
         self._brush = BrushSettings()
         self._tools = all_tools()
@@ -207,6 +213,11 @@ class CanvasWidget(LookingWidget):
         self._surround = color
         self.update()
 
+    def set_pixel_grid(self, is_shown: bool) -> None:
+        """Part pixels by lines where they are large enough."""
+        self._shows_pixel_grid = is_shown
+        self.update()
+
     def set_onion(self, skins: tuple[OnionSkin, ...]) -> None:
         """Let neighbouring frames shine through; none: only the picture."""
         self.onion = skins
@@ -285,6 +296,7 @@ class CanvasWidget(LookingWidget):
         pixels = self._session.pixels
         assert pixels is not None
         is_stale = self._compositor.set_source(document, pixels)
+        self.comparison.set_document(document, pixels)
         changed = self.overlay.set_document(document)
         if self.isVisible():
             self.fit_if_new()
@@ -318,10 +330,17 @@ class CanvasWidget(LookingWidget):
         painter.fillRect(exposed, self._surround)
         if self._compositor.size is not None:
             area = exposed_area(self.viewport, exposed)
-            if not self._display.paint(painter, self.viewport, area):
+            if not self.display.paint(painter, self.viewport, area):
                 self._more.start()
             paint_onion(painter, self.viewport, self.onion)
+            if self._shows_pixel_grid:
+                seen = area.clipped(self._compositor.size)
+                paint_pixel_grid(painter, self.viewport, seen)
             self.overlay.paint(painter, self.viewport, exposed=area)
+            if not self.comparison.paint(
+                painter, self.viewport, exposed, self._surround, self.tr("Drawing")
+            ):
+                self._more.start()
             if self._outline is not None:
                 paint_outline(painter, self._outline)
         painter.end()
@@ -380,12 +399,20 @@ class CanvasWidget(LookingWidget):
     def _hold(self, held: Held | None, *, is_held: bool) -> bool:
         if held in BORROWED:
             self._pointer.hold(BORROWED[held], is_held=is_held)
+        elif held is Held.BEFORE:
+            self._show_before(is_held)
         return held is not None
+
+    def _show_before(self, is_shown: bool) -> None:
+        if is_shown != self.comparison.is_whole:
+            self.comparison.is_whole = is_shown
+            self.update()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Keys that were held are forgotten: their release goes elsewhere."""
         self.held_keys.forget()
         self._pointer.forget_keys()
+        self._show_before(False)
         super().focusOutEvent(event)
 
     def enterEvent(self, event: QEnterEvent) -> None:

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import Protocol
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMainWindow
 
@@ -18,6 +18,7 @@ from app.document.mark_edits import ClearMarks, MarkKind
 from app.files.actions import FileActions
 from app.files.colors import ColorFiles
 from app.inference.live import LiveColorizer
+from app.panels.color_panel import ColorPanel
 from app.panels.layers.work import LayerWork
 from app.panels.light_panel import LightPanel
 from app.panels.palette_panel import PalettePanel
@@ -26,6 +27,7 @@ from app.theme import Appearance
 from app.window.regions.leak_finder import LeakFinder
 from app.window.regions.leftovers import LeftoverFinder
 from app.window.regions.view import RegionView
+from app.window.seeing.control import Seeing
 from models.hints.hints import Keep, TagSelection
 
 ZOOM_STEP = 1.5
@@ -44,6 +46,7 @@ class ActionSpec:
     menu      identifier of the menu that it stands in.
     icon      name of our icon; empty for none.
     makes_hints  draws hints, which some generators take none of.
+    is_of_canvas  its keys hold while the canvas has the keyboard, and go elsewhere else.
     more_keys  other shortcuts that hands know from other programs.
     """
 
@@ -58,6 +61,7 @@ class ActionSpec:
     needs_document: bool = True
     makes_hints: bool = False
     group: str = ""
+    is_of_canvas: bool = False
     more_keys: tuple[str, ...] = ()
 
 
@@ -100,6 +104,8 @@ class CommandTargets:
     film: CanvasPlayback
     doubts: DoubtWalk
     layers: LayerWork
+    color: ColorPanel
+    seeing: Seeing
     window: WindowCommands
 
 
@@ -116,6 +122,8 @@ SEPARATOR_BEFORE = frozenset(
         "keep",
         "brush_larger",
         "rotate_left",
+        "canvas_only",
+        "show_hints",
         "pressure",
         "import_hints",
         "palette_add",
@@ -248,6 +256,16 @@ def action_table(to: CommandTargets) -> tuple[ActionSpec, ...]:
              "view", "rotate_right"),
         spec("rotate_reset", "&Upright", "5", canvas.reset_rotation, "view"),
         spec("mirror", "&Mirror the view", "M", canvas.mirror, "view", "mirror"),
+        spec("canvas_only", "&Canvas only", "Tab", to.seeing.set_canvas_only, "view",
+             is_checkable=True, needs_document=False, is_of_canvas=True),
+        spec("full_screen", "F&ull screen", KEYS.FullScreen, to.seeing.set_full_screen, "view",
+             is_checkable=True, needs_document=False, more_keys=("F11",)),
+        spec("compare", "&Before and after", "Shift+Q", to.seeing.set_divided, "view",
+             is_checkable=True, needs_document=False),
+        spec("mini_map", "Mini ma&p", "Ctrl+M", to.seeing.set_map, "view", is_checkable=True,
+             is_checked=to.seeing.shows_map, needs_document=False),
+        spec("pixel_grid", "Pi&xel grid", "Ctrl+Shift+G", to.seeing.set_pixel_grid, "view",
+             is_checkable=True, is_checked=to.seeing.shows_pixel_grid, needs_document=False),
         spec("show_hints", "Show &hints", "O", show_hints, "view", is_checkable=True,
              is_checked=True),
         spec("leaks", "Show &gaps in the lines", "G", to.leaks.set_on, "view", is_checkable=True,
@@ -268,6 +286,8 @@ def action_table(to: CommandTargets) -> tuple[ActionSpec, ...]:
              is_checkable=True, is_checked=to.live.is_live, needs_document=False),
         spec("colour_now", "Colour &now", "F5", to.live.request_now, "colour", "recolour"),
         spec("light", "L&ight", "Ctrl+Shift+L", to.light.set_on, "colour", is_checkable=True),
+        spec("swap_colors", "S&wap both colours", "X", to.color.ask_swap, "colour",
+             needs_document=False),
         spec("palette_add", "&Add the brush's colour to the palette", "Ctrl+D",
              to.palette.add_color, "colour"),
         spec("next_set", "Next colour s&et", "Ctrl+Shift+D", lambda: to.palette.step_set(1),
@@ -308,6 +328,8 @@ def _create_action(spec: ActionSpec, window: QMainWindow, appearance: Appearance
     action = QAction(QCoreApplication.translate("Actions", spec.text), window)
     action.setObjectName(spec.id)
     action.setShortcuts(keys_of(spec))
+    if spec.is_of_canvas:
+        action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
     action.setCheckable(spec.is_checkable)
     action.setChecked(spec.is_checked)
     action.setIconVisibleInMenu(not spec.is_checkable)  # there the tick stands in its place

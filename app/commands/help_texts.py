@@ -55,6 +55,9 @@ def controls_text(keys: Callable[[str], str]) -> str:
         (of("frame_before", "frame_after", "play"), _tr("frame before and after, play the cut")),
         (of("next_doubt"), _tr("next doubtful region of the cut")),
         (of("show_hints"), _tr("hide the hints and show them again")),
+        (of("canvas_only", "full_screen"), _tr("canvas only, full screen")),
+        (_tr("Hold {keys}").format(keys=of("hold_before")), _tr("see the drawing alone")),
+        (of("swap_colors"), _tr("swap both colours")),
         (of("preferences"), _tr("preferences, where keys are changed")),
         (_tr("Esc while drawing"), _tr("give the stroke up")),
     )

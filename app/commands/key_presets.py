@@ -21,6 +21,7 @@ _KRITA: Keys = {
     "fit": ("2",),
     "zoom_in": ("+", "Ctrl++"),
     "zoom_out": ("-", "Ctrl+-"),
+    "full_screen": ("Ctrl+Shift+F",),
     "hold_rotate": ("Shift+Space",),
     "play": ("Ctrl+Space",),
 }
@@ -59,6 +60,8 @@ _OPENTOONZ: Keys = {
     "frame_before": (",", "Shift+,"),
     "frame_after": (".", "Shift+."),
     "preferences": ("Ctrl+U",),
+    "canvas_only": ("`",),
+    "full_screen": ("Ctrl+`",),
     "hold_rotate": ("Ctrl+Space",),
 }
 PRESETS: Mapping[str, tuple[str, Keys]] = MappingProxyType(

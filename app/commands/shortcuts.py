@@ -13,6 +13,7 @@ from app.settings import Settings
 HELD = (
     ("hold_pan", "Move the picture, held", "Space"),
     ("hold_rotate", "Turn the picture, held", "R"),
+    ("hold_before", "Show the drawing without colours, held", "Q"),
 )
 """Identifier, title and keys of what lasts for as long as a key is held on the canvas."""
 _PRESET, _OWN = "preset", "own"

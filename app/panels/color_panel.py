@@ -1,9 +1,10 @@
-"""The colour panel: wheel, hexadecimal entry and the colours painted with last."""
+"""The colour panel: wheel, numbers, both colours and those painted with last."""
 
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
+    QComboBox,
     QGridLayout,
     QHBoxLayout,
     QLabel,
@@ -13,12 +14,16 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from app.panels.widgets.color_numbers import SPACES, ColorNumbers
 from app.panels.widgets.color_wheel import ColorWheel
 from app.panels.widgets.swatch import Swatch
+from app.panels.widgets.swatch_pair import SwatchPair
 from models.hints.tags import Rgb, format_color, parse_color
 
 RECENT_COLUMNS = 10
 RECENT_ROWS = 1
+LEAST_WHEEL, COLUMN_WIDTH = 144, 104
+"""Of the wheel and of what stands beside it, in logical pixels."""
 
 
 class ColorPanel(QWidget):
@@ -26,18 +31,23 @@ class ColorPanel(QWidget):
 
     Signals
     color_chosen  sRGB bytes chosen here.
+    swap_asked    both colours are to change places.
+    space_chosen  which numbers are shown, a name of SPACES.
     """
 
     color_chosen = Signal(object)
+    swap_asked = Signal()
+    space_chosen = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("panel")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.wheel = ColorWheel()
+        self.wheel.setMinimumSize(LEAST_WHEEL, LEAST_WHEEL)
         self.wheel.color_changed.connect(self._choose)
-        self._swatch = Swatch(side=30)
-        self._swatch.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # shows, and can be dragged
+        self.pair = SwatchPair()
+        self.pair.swap_asked.connect(self.swap_asked)
         self.hex_entry = QLineEdit()
         self.hex_entry.setAccessibleName(self.tr("Colour as hexadecimal digits"))
         self.hex_entry.setPlaceholderText("#rrggbb")
@@ -46,13 +56,33 @@ class ColorPanel(QWidget):
         self.hex_entry.editingFinished.connect(self._take_hex)
         self.picker_button = QToolButton()
         self.picker_button.setAccessibleName(self.tr("Pick a colour from the picture"))
-        self.picker_button.setToolTip(self.tr("Pick a colour from the picture (I, or hold Alt)"))
+        self.picker_button.setToolTip(self.tr("Pick a colour from the picture, or hold Alt"))
+        self.numbers = ColorNumbers()
+        self.numbers.color_changed.connect(self._choose)
+        self.space = QComboBox()
+        self.space.setAccessibleName(self.tr("Numbers of the colour"))
+        for name, (title, _) in SPACES.items():
+            self.space.addItem(title, name)
+        self.space.activated.connect(lambda _: self._choose_space())
+        column = QWidget()
+        column.setFixedWidth(COLUMN_WIDTH)
+        beside = QVBoxLayout(column)
+        beside.setContentsMargins(0, 0, 0, 0)
+        beside.setSpacing(4)
+        top = QHBoxLayout()
+        top.addWidget(self.pair)
+        top.addStretch(1)
+        top.addWidget(self.picker_button)
+        beside.addLayout(top)
+        beside.addWidget(self.hex_entry)
+        beside.addWidget(self.space)
+        beside.addWidget(self.numbers)
+        beside.addStretch(1)
         row = QHBoxLayout()
-        row.setSpacing(8)
-        row.addWidget(self._swatch)
-        row.addWidget(self.hex_entry, 1)
-        row.addWidget(self.picker_button)
-        self._recent = [Swatch(side=22) for _ in range(RECENT_COLUMNS * RECENT_ROWS)]
+        row.setSpacing(10)
+        row.addWidget(self.wheel, 1)
+        row.addWidget(column)
+        self._recent = [Swatch(side=20) for _ in range(RECENT_COLUMNS * RECENT_ROWS)]
         grid = QGridLayout()
         grid.setSpacing(4)
         for index, swatch in enumerate(self._recent):
@@ -67,11 +97,10 @@ class ColorPanel(QWidget):
         inner = QVBoxLayout(self._body)
         inner.setContentsMargins(0, 0, 0, 0)
         inner.setSpacing(8)
-        inner.addWidget(self.wheel, 1)
-        inner.addLayout(row)
+        inner.addLayout(row, 1)
         inner.addLayout(grid)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(12, 10, 12, 12)
+        layout.setContentsMargins(10, 8, 10, 8)
         layout.setSpacing(8)
         layout.addWidget(self._notice)
         layout.addWidget(self._body, 1)
@@ -85,10 +114,28 @@ class ColorPanel(QWidget):
     def set_color(self, color: Rgb) -> None:
         """Show a colour without telling of it."""
         self.wheel.set_color(color)
-        self._swatch.set_color(color)
+        self.pair.set_color(color)
+        self.numbers.set_color(color)
         if not self.hex_entry.hasFocus() or self._typed() != color:
             self.hex_entry.setText(format_color(color))
         self._mark_hex(None)
+
+    def set_second(self, color: Rgb) -> None:
+        """Show the colour that is not painted with."""
+        self.pair.set_second(color)
+
+    def ask_swap(self) -> None:
+        """Let both colours change places."""
+        self.swap_asked.emit()
+
+    def set_space(self, space: str) -> None:
+        """Show other numbers; an unknown name shows HSV."""
+        self.space.setCurrentIndex(max(0, self.space.findData(space)))
+        self.numbers.set_space(self.space.currentData())
+
+    def _choose_space(self) -> None:
+        self.set_space(self.space.currentData())
+        self.space_chosen.emit(self.space.currentData())
 
     def set_recent(self, colors: Sequence[Rgb]) -> None:
         """Show the colours painted with last, the newest first."""

@@ -42,6 +42,10 @@ class BrushControl(QObject):
         canvas.brush_changed.connect(self._show)
         for source in (canvas.color_picked, color_panel.color_chosen, palette_panel.color_chosen):
             source.connect(self.choose_color)
+        color_panel.set_second(settings.second_color)
+        color_panel.swap_asked.connect(self.swap)
+        color_panel.set_space(settings.color_numbers)
+        color_panel.space_chosen.connect(self._remember_space)
         options_bar.radius_chosen.connect(self.choose_radius)
         for entry in (color_panel.hex_entry, options_bar.diameter.lineEdit()):
             entry.returnPressed.connect(canvas.setFocus)  # so that the next key is a tool's
@@ -51,6 +55,16 @@ class BrushControl(QObject):
     def choose_color(self, color: Rgb) -> None:
         """Paint with another colour."""
         self._canvas.set_brush(replace(self._canvas.brush, color=color))
+
+    def swap(self) -> None:
+        """Paint with the second colour, and keep the first one in its place."""
+        first = self._canvas.brush.color
+        second, self._settings.second_color = self._settings.second_color, first
+        self._color_panel.set_second(first)
+        self.choose_color(second)
+
+    def _remember_space(self, space: str) -> None:
+        self._settings.color_numbers = space
 
     def choose_radius(self, radius: float) -> None:
         """Paint with another radius, in image pixels."""

@@ -3,6 +3,7 @@
 from PySide6.QtCore import QObject, SignalInstance
 
 from app.background import BackgroundWorker
+from app.canvas.edit_gate import EditGate
 from app.window.banner import Banner
 from app.window.status_line import StatusLine
 
@@ -30,6 +31,13 @@ class Messages(QObject):
     def watch(self, background: BackgroundWorker) -> None:
         """What is being read or written."""
         background.busy_changed.connect(self._show_busy)
+
+    def watch_gate(self, gate: EditGate) -> None:
+        """What was done to hints that nobody sees."""
+        drawn = self.tr("Hints are hidden: show their layer to see what you draw.")
+        spared = self.tr("Hints are hidden: show their layer to erase them.")
+        gate.unseen_drawn.connect(lambda: self._banner.say(drawn))
+        gate.unseen_spared.connect(lambda: self._banner.say(spared))
 
     def _show_busy(self, name: str) -> None:
         if name:

@@ -57,6 +57,7 @@ from app.window.regions.leftovers import LeftoverFinder
 from app.window.regions.places import RegionPlaces
 from app.window.regions.reach import ReachPreview
 from app.window.regions.view import RegionView
+from app.window.seeing.control import Seeing
 from app.window.start_page import StartPage
 from app.window.status_line import StatusLine
 from models.coloring.palette import ColorReport
@@ -161,6 +162,7 @@ class MainWindow(QMainWindow):
         self.painting.refused.connect(lambda text: self.central.banner.say(text, "warning"))
         ReachPreview(parts.session, self.filler, self.canvas, self)
         self.region_view = RegionView(self.regions, self.canvas, self)
+        self.seeing = Seeing(parts.session, self.canvas, parts.settings, self)
         targets = CommandTargets(
             session=parts.session,
             canvas=self.canvas,
@@ -175,10 +177,13 @@ class MainWindow(QMainWindow):
             film=self.animation.film,
             doubts=self.animation.doubts,
             layers=self.layers_panel.work,
+            color=self.color_panel,
+            seeing=self.seeing,
             window=self,
         )
         self._table: Sequence[ActionSpec] = action_table(targets)
         self.commands = create_actions(tuple(self._table), self, parts.appearance)
+        self.seeing.follow(self.commands)
         for name in ("leaks", "regions"):
             set_on = partial(self.central.gap_bar.set_on, what=name)
             self.commands[name].toggled.connect(set_on)
@@ -273,8 +278,8 @@ class MainWindow(QMainWindow):
             options_bar=self.options_bar,
         )
         canvas.drawing_changed.connect(live.set_drawing)
-        canvas.gate.unseen_drawn.connect(self._tell_hidden_hints)
-        canvas.gate.unseen_spared.connect(self._tell_spared_hints)
+        self._messages.watch_gate(canvas.gate)
+        self.seeing.said.connect(self.central.banner.say)
         self.status_line.show_viewport(canvas.viewport)
         self.status_line.zoom.clicked.connect(canvas.fit)
 
@@ -354,12 +359,6 @@ class MainWindow(QMainWindow):
         """The preferences."""
         self.preferences.show()
 
-    def _tell_hidden_hints(self) -> None:
-        self.central.banner.say(self.tr("Hints are hidden: show their layer to see what you draw."))
-
-    def _tell_spared_hints(self) -> None:
-        self.central.banner.say(self.tr("Hints are hidden: show their layer to erase them."))
-
     # Recovery
 
     def offer_recovery(self) -> None:
@@ -431,6 +430,7 @@ class MainWindow(QMainWindow):
                 return
         self.animation.stop()
         self.recovery.end()
+        self.seeing.leave()
         self._parts.settings.window_geometry = self.saveGeometry()
         self._parts.settings.window_state = self.saveState()
         event.accept()

@@ -13,6 +13,7 @@ class Held(StrEnum):
     PAN = "pan"
     ROTATE = "rotate"
     PICK = "pick"
+    BEFORE = "before"
 
 
 _PICK_KEYS = (Qt.Key.Key_Alt, Qt.Key.Key_Control)

@@ -87,7 +87,7 @@ class PreferenceValues(QObject):
         """The canvas goes by the keys that are held."""
         shortcuts = self._to.shortcuts
         self._to.canvas.held_keys.set_keys(
-            {held: shortcuts.keys(f"hold_{held}") for held in (Held.PAN, Held.ROTATE)}
+            {held: shortcuts.keys(f"hold_{held}") for held in (Held.PAN, Held.ROTATE, Held.BEFORE)}
         )
 
     def set_lit(self, is_lit: bool) -> None:

@@ -1,0 +1,3 @@
+"""Ways to see more of the picture, or more pictures: in the window, beside the canvas."""
+
+__all__ = ["control"]
