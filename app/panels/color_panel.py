@@ -22,7 +22,7 @@ from models.hints.tags import Rgb, format_color, parse_color
 
 RECENT_COLUMNS = 10
 RECENT_ROWS = 1
-LEAST_WHEEL, COLUMN_WIDTH = 144, 104
+LEAST_WHEEL, COLUMN_WIDTH = 144, 116
 """Of the wheel and of what stands beside it, in logical pixels."""
 
 
@@ -60,6 +60,7 @@ class ColorPanel(QWidget):
         self.numbers = ColorNumbers()
         self.numbers.color_changed.connect(self._choose)
         self.space = QComboBox()
+        self.space.setObjectName("space")
         self.space.setAccessibleName(self.tr("Numbers of the colour"))
         for name, (title, _) in SPACES.items():
             self.space.addItem(title, name)
@@ -69,13 +70,12 @@ class ColorPanel(QWidget):
         beside = QVBoxLayout(column)
         beside.setContentsMargins(0, 0, 0, 0)
         beside.setSpacing(4)
-        top = QHBoxLayout()
-        top.addWidget(self.pair)
-        top.addStretch(1)
-        top.addWidget(self.picker_button)
-        beside.addLayout(top)
-        beside.addWidget(self.hex_entry)
-        beside.addWidget(self.space)
+        for left, right in ((self.pair, self.space), (self.hex_entry, self.picker_button)):
+            line = QHBoxLayout()
+            line.setSpacing(4)
+            line.addWidget(left)
+            line.addWidget(right)
+            beside.addLayout(line)
         beside.addWidget(self.numbers)
         beside.addStretch(1)
         row = QHBoxLayout()

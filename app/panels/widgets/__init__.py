@@ -2,12 +2,14 @@
 
 __all__ = [
     "choice_row",
+    "color_numbers",
     "color_wheel",
     "flow_layout",
     "icons",
     "light_dial",
     "share_slider",
     "swatch",
+    "swatch_pair",
     "thumbnails",
     "tint_button",
 ]
