@@ -1,6 +1,7 @@
 """Try a built Debian package as a user would, on a clean Debian without Python.
 
     sudo python packaging/smoke_test.py PACKAGE.deb [--root DIR] [--shot FILE.png]
+        [--appimage FILE.AppImage]
 
 A Debian is made in DIR by debootstrap, unless one is there; the package is installed into it by
 apt, with what it asks for. Then, in that root, the program
@@ -8,7 +9,8 @@ apt, with what it asks for. Then, in that root, the program
 1. tells its version, and `tintline doctor` what works;
 2. colours a sample drawing by the command line;
 3. opens its window on a virtual screen, with a drawing; a stroke is painted, the drawing saved
-   under a name and the window closed, all by the mouse and the keyboard.
+   under a name and the window closed, all by the mouse and the keyboard;
+4. as an AppImage, if one is given, colours the same drawing to the same bytes.
 
 Afterwards the files are checked from outside. Prints what was seen and how long it took.
 """
@@ -77,6 +79,7 @@ def main() -> int:
     parser.add_argument("package", type=Path)
     parser.add_argument("--root", type=Path, default=Path("/var/tmp/tintline-smoke"))
     parser.add_argument("--shot", type=Path, help="keep a picture of the window")
+    parser.add_argument("--appimage", type=Path, help="try this as well")
     parser.add_argument("--wait", type=float, default=20, help="seconds that colouring may take")
     arguments = parser.parse_args()
     root = arguments.root
@@ -104,6 +107,15 @@ def main() -> int:
     colored = read_png_size(root / "root/out/hana.png")
     original = read_png_size(root / SAMPLES.lstrip("/") / "hana.png")
     check(colored == original, f"the coloured picture has the drawing's size {original}")
+    if arguments.appimage is not None:
+        shutil.copy(arguments.appimage, root / "root/tintline.AppImage")
+        began = time.perf_counter()
+        inside(root, f"/root/tintline.AppImage colorize {asked} -o /root/out/image.png")
+        print(f"colorize by the AppImage: {time.perf_counter() - began:.1f} s")
+        same = (root / "root/out/image.png").read_bytes() == (
+            root / "root/out/hana.png"
+        ).read_bytes()
+        check(same, "the AppImage gives the same bytes")
     inside(root, f"cp {SAMPLES}/hana.png /root/drawing.png")
     (root / "root/window.sh").write_text(WINDOW, encoding="utf-8")
     print(said := inside(root, f"bash /root/window.sh {arguments.wait}"))

@@ -54,3 +54,10 @@ def test_first_lines_coloring_keeps_the_line_and_obeys_the_hints(tmp_path, capsy
     ink = drawing.rgba_u8[..., :3].max(axis=2) == 0
     assert np.all(colored.rgba_u8[ink, :3] == 0)
     assert np.all(colored.rgba_u8[..., :3] <= drawing.rgba_u8[..., :3])
+
+
+def test_every_link_and_picture_is_there():
+    links = re.findall(r"\]\(([^)\s]+)\)", README)
+    assert len(links) > 20
+    for link in links:
+        assert (ROOT / link.partition("#")[0]).exists(), link
