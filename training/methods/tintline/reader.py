@@ -84,6 +84,13 @@ class Objective(nn.Module):
         if options.names:
             network.part_reader.requires_grad_(True)
 
+    def train(self, mode: bool = True) -> "Objective":
+        """As of any module; an encoder that is not trained keeps its statistics, too."""
+        super().train(mode)
+        if not self.options.encoder:
+            self.network.encoder.eval()
+        return self
+
     def forward(self, batch: Batch) -> dict[str, Tensor]:
         """Every part of the loss, ``right``: the share of the figure told right, ``total``."""
         options, network = self.options, self.network
