@@ -18,6 +18,7 @@ from app.canvas.painting.draft import PaintDraft
 from app.canvas.painting.tile_blend import blended, resized
 from app.document.document import Document
 from app.document.layer import Layer, LayerKind
+from app.document.painting.painting import Painting
 from app.document.pixels import LayerPixels
 from models.arrays import U8Array
 from models.geometry import Rect, Size
@@ -76,6 +77,7 @@ class Compositor:
 
     def __init__(self) -> None:
         self.draft: PaintDraft | None = None
+        self._landed: Painting | None = None
         self._document: Document | None = None
         self._pixels: LayerPixels | None = None
         self._levels: dict[int, LevelImage] = {}
@@ -90,9 +92,14 @@ class Compositor:
         if before.lines != document.lines or _shown(before) != _shown(document):
             self.invalidate(Rect.of(document.size))
             return True
+        if before.paintings is document.paintings:
+            return False
         for layer_id in {*before.paintings, *document.paintings}:
-            self.invalidate(document.painting(layer_id).changed(before.painting(layer_id)))
-        return False
+            painting = document.painting(layer_id)
+            if painting is not self._landed:
+                for area in painting.changes(before.painting(layer_id)):
+                    self.invalidate(area)
+        return True
 
     @property
     def size(self) -> Size | None:
@@ -109,6 +116,10 @@ class Compositor:
         rows, columns = tiles_of(region)
         for level in self._levels.values():
             level.fresh[rows, columns] = False
+
+    def land(self, painting: Painting | None) -> None:
+        """The draft is over, and a painting is going to be in the document that looks like it."""
+        self.draft, self._landed = None, painting
 
     def patch(self, level: int, region: Rect) -> None:
         """Compose what changed of fresh tiles at once; elsewhere as `invalidate`.

@@ -16,12 +16,16 @@ WARM_UP = (
     "skimage.segmentation",
 )  # fmt: skip
 """Modules that the first drawing will want."""
+SWITCH_S = 0.0005
+"""How long a thread may hold Python while the window waits for it: by default ten times as long,
+again and again in one event of the pen."""
 WARM_UP_MS = 150
 """After the window shows; at once, loading would hold up its first picture."""
 
 
 def prepare() -> None:
-    """Bring native libraries into a safe order, and put off those that can wait.
+    """Bring native libraries into a safe order, put off those that can wait, and let threads take
+    turns as a pen needs it.
 
     On Windows onnxruntime must be imported before PySide6, whose own runtime libraries it cannot
     be loaded with.
@@ -29,6 +33,7 @@ def prepare() -> None:
     if sys.platform == "win32" and importlib.util.find_spec("onnxruntime") is not None:
         importlib.import_module("models.runtime.library")
     make_late(LATE, _keeping_qt_paths)
+    sys.setswitchinterval(SWITCH_S)
 
 
 def _keeping_qt_paths(work: Callable[[], object]) -> None:

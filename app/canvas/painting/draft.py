@@ -76,10 +76,12 @@ class PaintDraft:
 
     def finished(self) -> Painting:
         """The painting with the stroke."""
-        if self.touched.is_empty:
-            return self._base
-        pixels = self.read(self.touched)
-        return self._base if pixels is None else self._base.written(self.touched, pixels)
+
+        def applied(area: Rect, below_u8: U8Array) -> U8Array | None:
+            cover_u8 = self._cover[area.slices]
+            return self._way.applied(area, below_u8, cover_u8) if cover_u8.any() else None
+
+        return self._base.with_tiles(self.touched, applied)
 
     def _stamp(self, touch: Touch) -> Rect:
         area = Rect(0, 0, *touch.cover_u8.shape[::-1]).moved(touch.left, touch.top)

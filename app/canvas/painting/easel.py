@@ -113,12 +113,14 @@ class Easel(QObject):
 
     def finish(self, draft: PaintDraft, title: str) -> None:
         """Make the stroke an undo step."""
-        self._compositor.draft = None
-        self._session.apply(Paint(draft.layer_id, draft.finished(), title))
+        painting = draft.finished()
+        self._compositor.land(painting)
+        self._session.apply(Paint(draft.layer_id, painting, title))
+        self._compositor.land(None)
 
     def drop(self, draft: PaintDraft) -> None:
         """Give the stroke up."""
-        self._compositor.draft = None
+        self._compositor.land(None)
         self._host.show_painted(draft.touched)
 
     def fill(self, area: Rect, inside: BoolArray) -> None:

@@ -10,8 +10,8 @@ import numpy as np
 
 from models.arrays import U8Array
 
-STEP_SHARE = 0.1
-"""Of the radius from one touch to the next: the outline deviates by an eighth of a hundredth."""
+STEP_SHARE = 0.125
+"""Of the radius from one touch to the next: the outline deviates by a five-hundredth of it."""
 LEAST_STEP, LEAST_RADIUS = 0.4, 0.5
 PRESSURE_FLOOR = 0.08
 """Share of size and opacity that is left when the pen hardly touches."""

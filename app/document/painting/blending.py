@@ -6,6 +6,9 @@ from app.document.layer import BlendMode
 from models.arrays import FloatArray, U8Array
 from models.hints.tags import Rgb
 
+FULL = 255
+"""Of alpha and cover: all of a pixel."""
+
 
 def mixed(below: FloatArray, above: FloatArray, blend: BlendMode) -> FloatArray:
     """What a mode makes of two opaque colours, float32 of 0 to 1 (W3C Compositing, section 10)."""
@@ -43,32 +46,37 @@ def laid_over(below_u8: U8Array, above_u8: U8Array, blend: BlendMode = BlendMode
 
 def painted_on(below_u8: U8Array, color: Rgb, cover: U8Array) -> U8Array:
     """A colour over RGBA, uint8 (h, w, 4), as far as it covers each pixel, uint8 (h, w)."""
-    if _is_hard(cover):
-        return np.where(cover[..., None] > 0, np.array((*color, 255), dtype=np.uint8), below_u8)
-    below, share = _shares(below_u8), _shares(cover)[..., None]
-    own = below[..., 3:] * (1 - share)
-    return _straight(_tint(color) * share + below[..., :3] * own, share + own)
+    painted: U8Array = below_u8.copy()
+    painted[cover == FULL] = (*color, FULL)
+    soft = (cover > 0) & (cover < FULL)
+    own_u8, cover_u8 = below_u8[soft], cover[soft, None]
+    if not own_u8[:, 3].any():
+        painted[soft, :3] = color
+        painted[soft, 3] = cover_u8[:, 0]
+        return painted
+    below, share = _shares(own_u8), _shares(cover_u8)
+    own = below[:, 3:] * (1 - share)
+    painted[soft] = _straight(_tint(color) * share + below[:, :3] * own, share + own)
+    return painted
 
 
 def tinted(below_u8: U8Array, color: Rgb, cover: U8Array) -> U8Array:
     """The same where alpha is locked: colours change, and no pixel's alpha."""
-    below, share = _shares(below_u8), _shares(cover)[..., None]
-    mix = below[..., :3] * (1 - share) + _tint(color) * share
-    return _bytes(mix, below[..., 3:])
+    painted: U8Array = below_u8.copy()
+    touched = (cover > 0) & (below_u8[..., 3] > 0)
+    below, share = _shares(below_u8[touched]), _shares(cover[touched, None])
+    painted[touched] = _bytes(below[:, :3] * (1 - share) + _tint(color) * share, below[:, 3:])
+    return painted
 
 
 def erased(below_u8: U8Array, cover: U8Array) -> U8Array:
     """RGBA, uint8 (h, w, 4), less what is covered of each pixel, uint8 (h, w)."""
-    if _is_hard(cover):
-        return np.where(cover[..., None] > 0, np.uint8(0), below_u8)
-    alpha = _shares(below_u8[..., 3]) * (1 - _shares(cover))
-    alpha_u8 = np.rint(alpha * np.float32(255)).astype(np.uint8)
-    return np.where(alpha_u8[..., None] > 0, np.dstack([below_u8[..., :3], alpha_u8]), np.uint8(0))
-
-
-def _is_hard(cover: U8Array) -> bool:
-    """Whether each pixel is covered fully or not at all: then nothing is mixed."""
-    return not np.logical_and(cover > 0, cover < 255).any()
+    left: U8Array = below_u8.copy()
+    touched = cover > 0
+    below = below_u8[touched]
+    alpha = _shares(below[:, 3:]) * (1 - _shares(cover[touched, None]))
+    left[touched] = _bytes(_shares(below[:, :3]), alpha)
+    return left
 
 
 def _shares(levels: U8Array) -> FloatArray:
@@ -87,7 +95,7 @@ def _straight(color: FloatArray, alpha: FloatArray) -> U8Array:
 
 
 def _bytes(color: FloatArray, alpha: FloatArray) -> U8Array:
-    """Shares of 1 as bytes, uint8 (h, w, 4); nothing where alpha rounds to nothing."""
-    rgba = np.rint(np.concatenate([color, alpha], axis=2) * np.float32(255))
+    """Shares of 1 as bytes, uint8 (…, 4); nothing where alpha rounds to nothing."""
+    rgba = np.rint(np.concatenate([color, alpha], axis=-1) * np.float32(FULL))
     rgba[rgba[..., 3] == 0] = 0
-    return np.clip(rgba, 0, 255).astype(np.uint8)
+    return np.clip(rgba, 0, FULL).astype(np.uint8)

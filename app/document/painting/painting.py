@@ -1,6 +1,6 @@
 """Pixels that the artist painted: a frozen picture in tiles, most of which two steps share."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from types import MappingProxyType
 
@@ -89,25 +89,26 @@ class Painting:
         inside, tiles = area.clipped(self.size), dict(self.tiles)
         for place in _places(inside):
             common = _area(place).intersected(inside)
-            old = tiles.get(place)
-            new = np.zeros((TILE, TILE, 4), dtype=np.uint8) if old is None else old.copy()
-            part = rgba_u8[common.slices_in(area)]
-            new[common.slices_in(_area(place))] = np.where(part[..., 3:] > 0, part, 0)
-            if old is not None and np.array_equal(old, new):
-                continue
-            if not new[..., 3].any():
-                tiles.pop(place, None)
-                continue
-            new.flags.writeable = False
-            tiles[place] = new
+            _put(tiles, place, common, rgba_u8[common.slices_in(area)])
         return Painting(self.size, MappingProxyType(tiles))
 
-    def changed(self, other: "Painting") -> Rect:
-        """An area outside of which another painting of the same size is the same."""
-        box = NOWHERE
-        for place in self._differing(other):
-            box = box.united(_area(place))
-        return box.clipped(self.size)
+    def with_tiles(self, area: Rect, make: Callable[[Rect, U8Array], U8Array | None]) -> "Painting":
+        """The painting with pixels that are made anew for each tile that an area touches.
+
+        make  takes the tile's part of the picture and its pixels, uint8 (h, w, 4), and gives others
+              as large, or None where nothing changes.
+        """
+        tiles = dict(self.tiles)
+        for place in _places(area.clipped(self.size)):
+            part = _area(place).clipped(self.size)
+            made = make(part, self.pixels(part))
+            if made is not None:
+                _put(tiles, place, part, made)
+        return Painting(self.size, MappingProxyType(tiles))
+
+    def changes(self, other: "Painting") -> Iterator[Rect]:
+        """Areas outside of which another painting of the same size is the same."""
+        return (_area(place).clipped(self.size) for place in self._differing(other))
 
     def new_bytes(self, before: "Painting") -> int:
         """Memory that it holds and the painting before it does not."""
@@ -122,6 +123,20 @@ class Painting:
                 continue
             if own is None or theirs is None or not np.array_equal(own, theirs):
                 yield place
+
+
+def _put(tiles: dict[Place, U8Array], place: Place, part: Rect, rgba_u8: U8Array) -> None:
+    """Put pixels into a part of a tile, which is copied, and left out if nothing of it shows."""
+    old = tiles.get(place)
+    new = np.zeros((TILE, TILE, 4), dtype=np.uint8) if old is None else old.copy()
+    new[part.slices_in(_area(place))] = np.where(rgba_u8[..., 3:] > 0, rgba_u8, 0)
+    if old is not None and np.array_equal(old, new):
+        return
+    if new[..., 3].any():
+        new.flags.writeable = False
+        tiles[place] = new
+    else:
+        tiles.pop(place, None)
 
 
 def _area(place: Place) -> Rect:
