@@ -33,6 +33,7 @@ class ToolName(StrEnum):
     JOIN = "join"
     SHADOW = "shadow"
     ERASER = "eraser"
+    SELECT = "select"
     MOVE = "move"
     PICKER = "picker"
     PAN = "pan"

@@ -24,6 +24,7 @@ from app.panels.light_panel import LightPanel
 from app.panels.palette_panel import PalettePanel
 from app.session import Session
 from app.theme import Appearance
+from app.window.painting.selecting import SelectionControl
 from app.window.regions.leak_finder import LeakFinder
 from app.window.regions.leftovers import LeftoverFinder
 from app.window.regions.view import RegionView
@@ -106,12 +107,13 @@ class CommandTargets:
     layers: LayerWork
     color: ColorPanel
     seeing: Seeing
+    selecting: SelectionControl
     window: WindowCommands
 
 
-MENUS = (("file", "&File"), ("edit", "&Edit"), ("layer", "&Layer"), ("tools", "&Tools"),
-         ("view", "&View"),
-         ("colour", "&Colour"), ("animation", "&Animation"), ("help", "&Help"))  # fmt: skip
+MENUS = (("file", "&File"), ("edit", "&Edit"), ("select", "&Select"), ("layer", "&Layer"),
+         ("tools", "&Tools"), ("view", "&View"), ("colour", "&Colour"),
+         ("animation", "&Animation"), ("help", "&Help"))  # fmt: skip
 SEPARATOR_BEFORE = frozenset(
     {
         "save",
@@ -127,6 +129,7 @@ SEPARATOR_BEFORE = frozenset(
         "pressure",
         "import_hints",
         "palette_add",
+        "delete_paint",
     }
 )
 
@@ -210,6 +213,11 @@ def action_table(to: CommandTargets) -> tuple[ActionSpec, ...]:
         spec("export_hints", "Sa&ve hints…", "", to.color_files.save_hints_dialog, "edit"),
         spec("preferences", "Pre&ferences…", KEYS.Preferences, to.window.show_preferences, "edit",
              needs_document=False, more_keys=("Ctrl+,",)),
+        spec("select_all", "&All", KEYS.SelectAll, to.selecting.select_all, "select"),
+        spec("select_none", "&Nothing", "Ctrl+Shift+A", to.selecting.select_none, "select"),
+        spec("select_rest", "&Invert", "Ctrl+Shift+I", to.selecting.invert, "select"),
+        spec("delete_paint", "&Delete what is painted there", KEYS.Delete,
+             to.selecting.clear_paint, "select"),
         spec("layer_add", "&Add a paint layer", "Ctrl+Shift+N", to.layers.add, "layer"),
         spec("layer_rename", "&Rename…", "", to.layers.ask_name, "layer"),
         spec("layer_merge", "&Merge down", "", to.layers.merge_down, "layer"),
@@ -226,6 +234,7 @@ def action_table(to: CommandTargets) -> tuple[ActionSpec, ...]:
         tool(ToolName.JOIN, "&Join regions", "J"),
         tool(ToolName.SHADOW, "&Shadow brush", "S"),
         tool(ToolName.ERASER, "&Eraser", "E"),
+        tool(ToolName.SELECT, "Se&lect", "A"),
         tool(ToolName.MOVE, "Mo&ve hint", "V"),
         tool(ToolName.PICKER, "Colour p&icker", "I"),
         tool(ToolName.PAN, "&Hand", "H"),

@@ -48,6 +48,8 @@ def controls_text(keys: Callable[[str], str]) -> str:
         (tools("picker", "pan"), _tr("pick a colour, move the picture")),
         (tools("brush", "eraser", "fill"), _tr("on a paint layer: paint, erase, fill")),
         (of("layer_add"), _tr("one more paint layer")),
+        (tools("select"), _tr("select a region, a colour or by a loop; Shift adds")),
+        (of("select_none"), _tr("select nothing: paint goes everywhere again")),
         (_tr("Shift and point or brush"), _tr("colour this region alone")),
         (_tr("Shift and fill"), _tr("replace the colour under the pen everywhere")),
         (_tr("Swatch dragged to the picture"), _tr("a point of its colour")),

@@ -122,6 +122,10 @@ class CommandStates:
             return _tr("there are no tags")
         if spec.menu == "layer" and spec.id != "layer_add" and self._layers.paint_layer is None:
             return _tr("choose a paint layer first")
+        if spec.id in ("select_none", "select_rest") and document.selection is None:
+            return _tr("nothing is selected")
+        if spec.id == "delete_paint" and self._layers.paint_layer is None:
+            return _tr("choose a paint layer first")
         if spec.id == "layer_merge" and self._layers.below is None:
             return _tr("no visible paint layer lies right below")
         if spec.id == "palette_save" and not document.palette.colors:

@@ -16,6 +16,7 @@ __all__ = [
     "project_file",
     "references",
     "region_edits",
+    "selecting",
     "step_titles",
     "swatch_edits",
 ]

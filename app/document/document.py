@@ -11,6 +11,7 @@ from app.document.color_sets import NO_SETS, ColorSets
 from app.document.layer import Layer, LayerKind, default_layers, line_blend
 from app.document.painting.painting import Painting
 from app.document.palette import Palette
+from app.document.selecting.selection import Bounds, Selection
 from app.errors import LayerError
 from models.coloring.trace import TraceAreas
 from models.geometry import Size
@@ -46,6 +47,7 @@ class Document:
     light_strokes  shade and light that the artist painted; they show while there is a light.
     color_sets  what colours are shown as. Hints, swatches and tags name each by its key.
     references  coloured drawings that tell regions their colours.
+    selection  what paint may touch; None: everything.
     paintings  what is painted on each paint layer, by its id; an empty one is left out.
     """
 
@@ -72,6 +74,7 @@ class Document:
     light_strokes: tuple[LightStroke, ...] = ()
     color_sets: ColorSets = NO_SETS
     references: References = field(default_factory=References)
+    selection: Selection | None = None
     paintings: Mapping[str, Painting] = field(default_factory=lambda: MappingProxyType({}))
 
     def __post_init__(self) -> None:
@@ -171,6 +174,11 @@ class Document:
     def painting(self, layer_id: str) -> Painting:
         """What is painted on a layer; an empty one if nothing is."""
         return self.paintings.get(layer_id) or Painting(self.size)
+
+    @property
+    def bounds(self) -> Bounds | None:
+        """Which pixels paint may touch; None: all."""
+        return None if self.selection is None else self.selection.within
 
     def with_painting(self, layer_id: str, painting: Painting | None) -> "Document":
         """The document with this painted on a layer; None or an empty one: nothing."""

@@ -19,6 +19,7 @@ from app.document.layer import BlendMode, Layer, LayerKind, default_layers, high
 from app.document.painting.kept import paint_to_json, read_painting, write_paintings
 from app.document.palette import Palette
 from app.document.references.kept import read_references, references_to_json, write_references
+from app.document.selecting.selection import selection_from_json, selection_to_json
 from app.errors import ProjectError, TintlineError
 from models.arrays import U8Array
 from models.budget import MAX_PROFILE_BYTES, BudgetError, check_layers, check_size, read_png
@@ -44,7 +45,8 @@ _MOST_VARIANT = 99
 MAJOR, MINOR = 1, 6
 """1.1 added the highlight layer, which older files get when they are read, and trace areas; 1.2
 what of the drawing is line; 1.3 the light and what is painted of it; 1.4 barriers and gaps; 1.5
-colour sets, joins, the smallest region, what hints keep, and references; 1.6 paint layers."""
+colour sets, joins, the smallest region, what hints keep, and references; 1.6 paint layers and what
+is selected."""
 
 _DAMAGE = (TintlineError, KeyError, ValueError, EOFError, zlib.error)
 """What reading raises where a file's content is not what this module writes."""
@@ -188,6 +190,7 @@ def _to_json(document: Document, files: Mapping[str, str]) -> dict[str, object]:
         "light": light_to_json(document.light) if document.light else None,
         "light_strokes": strokes_to_json(document.light_strokes),
         "references": references_to_json(document.references),
+        "selection": selection_to_json(document.selection),
         "generator": document.generator,
         "tidy": document.tidy,
         "variant": document.variant,
@@ -262,6 +265,9 @@ def _read_members(archive: zipfile.ZipFile, path: Path) -> Project:
     if _PROFILE in archive.namelist():
         icc_profile = _read_member(archive, _PROFILE, MAX_PROFILE_BYTES)
     document = _document_from(content, line, layers, icc_profile=icc_profile)
+    if selection := content.get("selection"):
+        size = Size(height, width)
+        document = replace(document, selection=selection_from_json(selection, size))
     for layer_id, painting in paintings.items():
         document = document.with_painting(layer_id, painting)
     if _TRACE in archive.namelist():

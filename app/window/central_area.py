@@ -10,6 +10,7 @@ from app.theme import Appearance
 from app.window.banner import Banner
 from app.window.painting.paint_bar import PaintBar
 from app.window.regions.fill_bar import FillBar
+from app.window.regions.foot_bar import FootBar
 from app.window.regions.gap_bar import GapBar
 from app.window.start_page import StartPage
 
@@ -39,8 +40,14 @@ class CentralArea(QWidget):
         self.gap_bar = GapBar(session, self)
         self.fill_bar = FillBar(session, canvas, self)
         self.paint_bar = PaintBar(canvas, self)
-        for bar in (self.gap_bar, self.fill_bar, self.paint_bar):
-            bar.toggled.connect(self._place_bars)
+        self._bars: list[FootBar] = []
+        for bar in (self.fill_bar, self.paint_bar, self.gap_bar):
+            self.add_bar(bar)
+
+    def add_bar(self, bar: FootBar) -> None:
+        """Give a bar its place at the foot, above those that were added before."""
+        self._bars.append(bar)
+        bar.toggled.connect(self._place_bars)
 
     @property
     def shows_canvas(self) -> bool:
@@ -56,8 +63,10 @@ class CentralArea(QWidget):
         self._place_bars()
 
     def _place_bars(self) -> None:
-        """The bar of the tool lies at the foot, that of the gaps above it."""
-        self.gap_bar.place(self.paint_bar.place(self.fill_bar.place(0)))
+        """The bar of the tool lies at the foot, all others above it."""
+        foot = 0
+        for bar in self._bars:
+            foot = bar.place(foot)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the banner and the bars in their places."""

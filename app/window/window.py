@@ -45,6 +45,7 @@ from app.window.line_control import LineControl
 from app.window.manual import Manual
 from app.window.messages import Messages
 from app.window.painting.control import PaintControl
+from app.window.painting.select_bar import SelectBar
 from app.window.panel_docks import PanelDocks
 from app.window.parts import WindowParts
 from app.window.preferences.control import Preferences
@@ -160,6 +161,9 @@ class MainWindow(QMainWindow):
             parts.session, places, self.canvas, self.layers_panel.work, self
         )
         self.painting.refused.connect(lambda text: self.central.banner.say(text, "warning"))
+        selecting = self.painting.selecting
+        self.select_bar = SelectBar(parts.session, self.canvas, selecting, self.central)
+        self.central.add_bar(self.select_bar)
         ReachPreview(parts.session, self.filler, self.canvas, self)
         self.region_view = RegionView(self.regions, self.canvas, self)
         self.seeing = Seeing(parts.session, self.canvas, parts.settings, self)
@@ -179,6 +183,7 @@ class MainWindow(QMainWindow):
             layers=self.layers_panel.work,
             color=self.color_panel,
             seeing=self.seeing,
+            selecting=selecting,
             window=self,
         )
         self._table: Sequence[ActionSpec] = action_table(targets)

@@ -13,6 +13,7 @@ from app.canvas.overlay.barrier_marks import paint_bounds
 from app.canvas.overlay.fill_marks import paint_mark
 from app.canvas.overlay.light_marks import LightMarks, paint_light_draft
 from app.canvas.overlay.reach_mark import ReachMark
+from app.canvas.overlay.selection_mark import SelectionMark
 from app.canvas.stroke import DraftStroke
 from app.canvas.tools import BARRIER_COLOR, JOIN_COLOR
 from app.canvas.viewport import Point, Viewport, distance
@@ -84,6 +85,7 @@ class Overlay:
         self._areas = AreaImages()
         self._opacity = 1.0
         self._light = LightMarks()
+        self._selected = SelectionMark()
         self._size = Size(1, 1)
         self.reach, self.found = ReachMark(), ReachMark()
         self.regions: QImage | None = None
@@ -115,6 +117,7 @@ class Overlay:
         self._opacity = opacity
         changed = self._set_hints(document.shown_hints)
         changed = changed.united(self._light.set_strokes(document.light_strokes))
+        changed = changed.united(self._selected.set_selection(document.selection))
         return Rect.of(document.size).united(changed) if is_other else changed
 
     def _set_hints(self, hints: HintSet) -> Rect:
@@ -172,6 +175,7 @@ class Overlay:
             paint_bounds(painter, viewport, self._joins, JOIN_COLOR)
         self.found.paint(painter, viewport)
         self.reach.paint(painter, viewport)
+        self._selected.paint(painter, viewport)
         if self.draft is not None and self.draft.points:
             points, radius = self.draft.points, self.draft.radius
             if self.draft.light is not None:

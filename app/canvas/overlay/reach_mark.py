@@ -9,6 +9,7 @@ from app.canvas.overlay.area_image import AreaImages
 from app.canvas.viewport import Viewport
 from models.geometry import NOWHERE, Rect
 from models.hints.hints import AreaHint, HintSet, Keep, hint_bounds
+from models.hints.spans import Spans
 
 OPACITY, FAINT = 0.45, 0.25
 """Of the tint: of a region, and of a part of the figure."""
@@ -31,7 +32,7 @@ class ReachMark:
             return NOWHERE
         before = NOWHERE if self.area is None else hint_bounds(self.area)
         if area is not None and (self.area is None or area.spans != self.area.spans):
-            self._outline = _outline(area)
+            self._outline = outline_of(area.spans)
         self.area, self._is_faint = area, is_faint
         self._images.keep(HintSet(() if area is None else (area,)))
         return before if area is None else before.united(hint_bounds(area))
@@ -59,9 +60,8 @@ class ReachMark:
         painter.restore()
 
 
-def _outline(area: AreaHint) -> QPainterPath:
-    """The border of an area, from its corner; of a large one, to a few pixels."""
-    spans = area.spans
+def outline_of(spans: Spans) -> QPainterPath:
+    """The border of pixels, from the corner of their box; of a large one, to a few pixels."""
     step = max(1, round((spans.width * spans.height / TRACED_PIXELS) ** 0.5))
     mask = np.pad(spans.mask()[::step, ::step].astype(np.uint8), 1)
     found, _ = cv2.findContours(mask, cv2.RETR_CCOMP, cv2.CHAIN_APPROX_SIMPLE)

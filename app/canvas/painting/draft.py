@@ -1,6 +1,5 @@
 """A stroke of the paint brush or the eraser in the making, and what it makes of its layer."""
 
-from collections.abc import Callable
 from dataclasses import dataclass
 
 import numpy as np
@@ -8,12 +7,10 @@ import numpy as np
 from app.canvas.painting.touches import Touch, TouchPath
 from app.document.painting.blending import erased, painted_on, tinted
 from app.document.painting.painting import Painting
-from models.arrays import BoolArray, U8Array
+from app.document.selecting.selection import Bounds
+from models.arrays import U8Array
 from models.geometry import NOWHERE, Rect
 from models.hints.tags import Rgb
-
-Bounds = Callable[[Rect], BoolArray]
-"""Which pixels of an area within the picture may be touched: bool (h, w)."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -7,13 +7,15 @@ import numpy as np
 from PySide6.QtCore import QObject, Signal
 
 from app.canvas.compositor import Compositor
-from app.canvas.painting.draft import Bounds, PaintDraft, PaintWay
+from app.canvas.painting.draft import PaintDraft, PaintWay
+from app.canvas.painting.selecting import Selector, SelectTool
 from app.canvas.painting.touches import BrushTip, TouchPath
 from app.canvas.tools import BrushSettings, Tool, ToolHost, ToolName, ToolSample
 from app.canvas.viewport import Point
 from app.document.document import Document
 from app.document.layer import Layer, LayerKind
 from app.document.painting.edits import Paint
+from app.document.selecting.selection import Bounds, both
 from app.session import Session
 from models.arrays import BoolArray
 from models.geometry import Rect
@@ -42,6 +44,7 @@ class Easel(QObject):
     refused  why a stroke cannot be painted.
 
     Attributes
+    selector   tells what is to be selected.
     bounds_at  what bounds a stroke that begins at an image point. Raises UnpaintableError.
     """
 
@@ -56,6 +59,8 @@ class Easel(QObject):
             ToolName.BRUSH: PaintTool(self, erases=False),
             ToolName.ERASER: PaintTool(self, erases=True),
         }
+        self.selector = Selector()
+        self._select = SelectTool(self.selector)
         self.bounds_at: Callable[[Layer, Point], Bounds | None] = lambda layer, at: None
         session.document_changed.connect(self._take_document)
 
@@ -85,7 +90,12 @@ class Easel(QObject):
             self.changed.emit()
 
     def tool(self, name: ToolName) -> Tool | None:
-        """What a tool of this name does with paint; None if it does nothing, or none is chosen."""
+        """What a tool of this name does with paint; None if it does nothing, or none is chosen.
+
+        To select, no layer to paint on need be chosen.
+        """
+        if name is ToolName.SELECT:
+            return self._select
         return self._tools.get(name) if self.layer is not None else None
 
     # What its tools ask for
@@ -103,6 +113,7 @@ class Easel(QObject):
         tip = BrushTip(
             brush.radius, brush.hardness, brush.opacity, brush.uses_pressure, brush.fades
         )
+        bounds = both(bounds, document.bounds)
         way = PaintWay(None if erases else brush.color, layer.locks_alpha, bounds)
         return PaintDraft(layer.id, document.painting(layer.id), way, TouchPath(tip))
 
@@ -132,7 +143,7 @@ class Easel(QObject):
             self.refused.emit(str(reason))
             return
         assert document is not None
-        way = PaintWay(brush.color, layer.locks_alpha)
+        way = PaintWay(brush.color, layer.locks_alpha, document.bounds)
         painting = document.painting(layer.id)
         cover = inside * np.uint8(round(255 * brush.opacity))
         filled = painting.written(area, way.applied(area, painting.pixels(area), cover))

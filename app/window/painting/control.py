@@ -3,12 +3,13 @@
 from PySide6.QtCore import QObject, Signal
 
 from app.canvas.canvas_widget import CanvasWidget
-from app.canvas.painting.draft import Bounds
 from app.canvas.painting.easel import UnpaintableError
 from app.canvas.viewport import Point
 from app.document.layer import Layer
+from app.document.selecting.selection import Bounds
 from app.panels.layers.work import LayerWork
 from app.session import Session
+from app.window.painting.selecting import SelectionControl
 from app.window.regions.places import RegionPlaces
 from models.arrays import BoolArray
 from models.geometry import Rect
@@ -20,6 +21,9 @@ class PaintControl(QObject):
 
     Signals
     refused  why something cannot be painted.
+
+    Attributes
+    selecting  makes selections.
     """
 
     refused = Signal(str)
@@ -34,6 +38,7 @@ class PaintControl(QObject):
     ) -> None:
         super().__init__(parent)
         self._session, self._places, self._easel = session, places, canvas.easel
+        self.selecting = SelectionControl(session, places, canvas, work, self)
         work.chosen.connect(self._easel.choose)
         self._easel.refused.connect(self.refused)
         self._easel.bounds_at = self._bounds_at

@@ -1,6 +1,6 @@
 """A drawn character from line art to layered PSD, in the real window: actions and seconds.
 
-    python packaging/benchmarks/flats_of_character.py [--seed N] [--actions 15]
+    python packaging/benchmarks/regions/flats_of_character.py [--seed N] [--actions 15]
 
 The character's own flats are the truth. One way is the generator's colouring, whose colours are
 then replaced by those that the artist wants, each everywhere at once; the other fills region by
@@ -22,24 +22,23 @@ from pathlib import Path
 import cv2
 import numpy as np
 
-ROOT = Path(__file__).resolve().parents[2]
-sys.path.insert(0, str(Path(__file__).parent))
+sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
-from offscreen import PLAIN, Hand, hand_on_window  # noqa: E402
+from offscreen import PLAIN, Hand, hand_on_window
 
 # isort: split
-import skimage  # noqa: E402
-from psd_tools import PSDImage  # noqa: E402
-from PySide6.QtCore import Qt  # noqa: E402
+import skimage
+from psd_tools import PSDImage
+from PySide6.QtCore import Qt
 
-import resources  # noqa: E402
-from models.arrays import I32Array, U8Array  # noqa: E402
-from models.color import pack_colors, unpack_colors  # noqa: E402
-from models.hints.hints import Point  # noqa: E402
-from models.hints.tags import Rgb  # noqa: E402
-from models.pictures.files import write_png  # noqa: E402
-from models.runtime.catalog import Catalog  # noqa: E402
-from training.data.characters import draw_character  # noqa: E402
+import resources
+from models.arrays import I32Array, U8Array
+from models.color import pack_colors, unpack_colors
+from models.hints.hints import Point
+from models.hints.tags import Rgb
+from models.pictures.files import write_png
+from models.runtime.catalog import Catalog
+from training.data.characters import draw_character
 
 SIZE = 1024
 SHIFT = Qt.KeyboardModifier.ShiftModifier
