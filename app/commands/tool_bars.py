@@ -40,9 +40,7 @@ class ToolColumn(QToolBar):
         for name in TOOL_ACTIONS:
             self.addAction(actions[name])
         self.addSeparator()
-        self.addAction(actions["fit"])  # wheel and keys zoom
-        self.addSeparator()
-        for name in ("rotate_left", "rotate_right", "mirror"):
+        for name in ("fit", "mirror"):  # wheel and keys zoom, keys and a drag turn
             self.addAction(actions[name])
 
 

@@ -45,7 +45,6 @@ from app.window.line_control import LineControl
 from app.window.manual import Manual
 from app.window.messages import Messages
 from app.window.painting.control import PaintControl
-from app.window.painting.select_bar import SelectBar
 from app.window.panel_docks import PanelDocks
 from app.window.parts import WindowParts
 from app.window.preferences.control import Preferences
@@ -157,13 +156,8 @@ class MainWindow(QMainWindow):
         places = RegionPlaces(parts.session, self.regions, self)
         self.filler = RegionFiller(parts.session, places, self.canvas, self)
         self.leftovers = LeftoverFinder(parts.session, self.filler, self.canvas, self)
-        self.painting = PaintControl(
-            parts.session, places, self.canvas, self.layers_panel.work, self
-        )
-        self.painting.refused.connect(lambda text: self.central.banner.say(text, "warning"))
-        selecting = self.painting.selecting
-        self.select_bar = SelectBar(parts.session, self.canvas, selecting, self.central)
-        self.central.add_bar(self.select_bar)
+        work = self.layers_panel.work
+        self.painting = PaintControl(parts.session, places, self.canvas, work, self.central)
         ReachPreview(parts.session, self.filler, self.canvas, self)
         self.region_view = RegionView(self.regions, self.canvas, self)
         self.seeing = Seeing(parts.session, self.canvas, parts.settings, self)
@@ -183,7 +177,7 @@ class MainWindow(QMainWindow):
             layers=self.layers_panel.work,
             color=self.color_panel,
             seeing=self.seeing,
-            selecting=selecting,
+            selecting=self.painting.selecting,
             window=self,
         )
         self._table: Sequence[ActionSpec] = action_table(targets)

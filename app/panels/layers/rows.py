@@ -149,8 +149,8 @@ class LayerList(QListWidget):
 
     def event(self, event: QEvent) -> bool:
         """Its keys are the list's, whatever they do elsewhere in the window."""
-        is_asked = event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent)
-        if is_asked and event.key() in self._keys and not event.modifiers():
+        is_own = isinstance(event, QKeyEvent) and event.key() in self._keys
+        if event.type() == QEvent.Type.ShortcutOverride and is_own:
             event.accept()
             return True
         return super().event(event)

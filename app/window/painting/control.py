@@ -1,6 +1,6 @@
 """Brings together the chosen layer, the regions and the pen that paints."""
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject
 
 from app.canvas.canvas_widget import CanvasWidget
 from app.canvas.painting.easel import UnpaintableError
@@ -9,6 +9,8 @@ from app.document.layer import Layer
 from app.document.selecting.selection import Bounds
 from app.panels.layers.work import LayerWork
 from app.session import Session
+from app.window.central_area import CentralArea
+from app.window.painting.select_bar import SelectBar
 from app.window.painting.selecting import SelectionControl
 from app.window.regions.places import RegionPlaces
 from models.arrays import BoolArray
@@ -19,14 +21,10 @@ from models.regions.sampled import LabelRows
 class PaintControl(QObject):
     """Lets the canvas paint on the layer that is chosen, within what bounds a stroke.
 
-    Signals
-    refused  why something cannot be painted.
-
     Attributes
-    selecting  makes selections.
+    selecting   makes selections.
+    select_bar  of the select tool, at the foot.
     """
-
-    refused = Signal(str)
 
     def __init__(
         self,
@@ -34,13 +32,15 @@ class PaintControl(QObject):
         places: RegionPlaces,
         canvas: CanvasWidget,
         work: LayerWork,
-        parent: QObject,
+        central: CentralArea,
     ) -> None:
-        super().__init__(parent)
+        super().__init__(central)
         self._session, self._places, self._easel = session, places, canvas.easel
         self.selecting = SelectionControl(session, places, canvas, work, self)
         work.chosen.connect(self._easel.choose)
-        self._easel.refused.connect(self.refused)
+        self._easel.refused.connect(lambda text: central.banner.say(text, "warning"))
+        self.select_bar = SelectBar(session, canvas, self.selecting, central)
+        central.add_bar(self.select_bar)
         self._easel.bounds_at = self._bounds_at
         self._easel.changed.connect(self._want_regions)
 

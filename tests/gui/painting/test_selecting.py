@@ -143,7 +143,7 @@ def test_the_selection_is_outlined_and_saved(selecting, qtbot, dialogs, tmp_path
 
 
 def test_the_bar_says_how_it_selects(selecting):
-    bar = selecting.select_bar
+    bar = selecting.painting.select_bar
     assert bar.isVisible()
     assert not bar.rest.isEnabled()
     bar.all.click()
