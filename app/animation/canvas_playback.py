@@ -13,7 +13,7 @@ from app.canvas.canvas_widget import CanvasWidget
 from app.canvas.film import FilmPicture, FilmScreen
 from app.panels.batch.onion_button import OnionChoice
 from app.panels.batch.panel import BatchPanel
-from app.panels.batch.player import AHEAD
+from app.panels.batch.player import AHEAD, Shot
 
 KEPT_BYTES = 256 << 20
 """Of decoded frames; those that were shown longest ago go first."""
@@ -55,8 +55,8 @@ class CanvasPlayback(QObject):
         self._player = panel.player
         self._frames = frames
         self._cut = cut
-        self._kept: OrderedDict[int, FilmPicture] = OrderedDict()
-        self._unreadable: set[int] = set()
+        self._kept: OrderedDict[Shot, FilmPicture] = OrderedDict()
+        self._unreadable: set[Shot] = set()
         self._is_busy = False
         self._generation = 0
         self._onion: OnionChoice | None = None
@@ -112,9 +112,10 @@ class CanvasPlayback(QObject):
         if rows is None:
             self._kept.clear()
             self._unreadable.clear()
-        for row in rows or ():
-            self._kept.pop(row, None)
-            self._unreadable.discard(row)
+        for shot in (*self._kept, *self._unreadable):
+            if not set(rows or ()).isdisjoint(shot):
+                self._kept.pop(shot, None)
+                self._unreadable.discard(shot)
         self._want()
 
     def end(self) -> None:
@@ -152,12 +153,12 @@ class CanvasPlayback(QObject):
             self._cut.open_frame(row)
 
     def _show(self) -> None:
-        row = self._player.row
+        shot = self._player.shot
         if not self.is_on or not self._player.playback.is_playing:
             return
-        picture = self._kept.get(row)
+        picture = self._kept.get(shot)
         if picture is not None:
-            self._kept.move_to_end(row)
+            self._kept.move_to_end(shot)
             self.screen.show_picture(picture)
         self._want()
 
@@ -167,34 +168,34 @@ class CanvasPlayback(QObject):
         if self._is_busy or plan is None or not self.is_on:
             return
         wanted = (
-            row
-            for row in self._player.rows_ahead(self._room)
-            if row not in self._kept and row not in self._unreadable
+            shot
+            for shot in self._player.shots_ahead(self._room)
+            if shot not in self._kept and shot not in self._unreadable
         )
-        row = next(wanted, None)
-        if row is None:
+        shot = next(wanted, None)
+        if shot is None:
             return
         generation, onion = self._generation, self._onion
         self._is_busy = True
         self._frames.run(
             self.tr("Reading frames…"),
-            lambda: read_film(plan, row, onion),
-            done=lambda picture: self._take(generation, row, picture),
-            failed=lambda _error: self._take(generation, row, None),
+            lambda: read_film(plan, shot, onion),
+            done=lambda picture: self._take(generation, shot, picture),
+            failed=lambda _error: self._take(generation, shot, None),
         )
 
-    def _take(self, generation: int, row: int, picture: FilmPicture | None) -> None:
+    def _take(self, generation: int, shot: Shot, picture: FilmPicture | None) -> None:
         self._is_busy = False
         if generation != self._generation:
             pass  # of another cut, or out of date
         elif picture is None:
-            self._unreadable.add(row)
+            self._unreadable.add(shot)
         else:
-            self._kept[row] = picture
-            ahead = self._player.rows_ahead(self._room)
+            self._kept[shot] = picture
+            ahead = self._player.shots_ahead(self._room)
             for past in [each for each in self._kept if each not in ahead]:
                 if self.kept_bytes > KEPT_BYTES:
                     del self._kept[past]
-            if row == self._player.row:
+            if shot == self._player.shot:
                 self._show()
         self._want()

@@ -32,6 +32,7 @@ from app.background import BackgroundWorker
 from app.batch.plan import BatchPlan
 from app.batch.records import Outcome
 from app.canvas.canvas_widget import CanvasWidget
+from app.cels.shots import shots_of
 from app.dialogs import Dialogs
 from app.document.document import Document
 from app.errors import describe
@@ -441,7 +442,8 @@ class AnimationControl(QObject):
             self.panel.filmstrip.follow(in_hand[0])
         self.panel.filmstrip.frames.set_items(items, keeps_images=True)
         colored = tuple(row for row, item in enumerate(items) if item.state.is_colored)
-        self.panel.player.set_rows(colored or tuple(range(len(items))))
+        shots = shots_of(colored or tuple(range(len(items))), self._cut.sheet)
+        self.panel.player.set_shots(shots)
         view = run_view(items, self.run, unreadable=len(self._cut.sequence.problems))
         can_start = view.can_start and plan is not None and not self._generator.is_loading
         self.panel.show_run(replace(view, can_start=can_start))

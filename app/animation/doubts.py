@@ -31,24 +31,48 @@ class DoubtWalk(QObject):
         page = panel.report_page
         page.next_asked.connect(lambda: self.go(1))
         page.finding_opened.connect(self._open)
+        panel.player.playback.halted.connect(self._take_halt)
         cut.frame_canvas.row_changed.connect(self._take_row)
 
     def go(self, by: int) -> None:
         """Open the next doubtful place, or the one before; around at the ends."""
-        page = self._panel.report_page
-        if not page.findings:
+        at = self._panel.report_page.step(by)
+        if at is None:
             self.said.emit(self.tr("Nothing doubtful: the report lists no place."))
-            return
-        at = page.step(by)
+        else:
+            self._go_to(at)
+
+    def go_to_pop(self) -> None:
+        """Open the next colour pop of the cut; around at the end."""
+        at = self._panel.report_page.step(1, pops_only=True)
+        if at is None:
+            self.said.emit(self.tr("No colour pops: the report of the finished cut lists none."))
+        else:
+            self._go_to(at)
+
+    def _go_to(self, at: int) -> None:
+        page = self._panel.report_page
         finding = page.findings[at]
-        text = self.tr("{number} of {count} · {frame} · {kind}")
-        self.said.emit(
-            text.format(
-                number=at + 1, count=len(page.findings), frame=finding.frame, kind=finding.kind
-            )
-        )
+        self._say(finding, at)
         self._cut.redo_corrected()
         self._open(finding)
+
+    def _say(self, finding: Finding, at: int) -> None:
+        text = self.tr("{number} of {count} · {frame} · {kind}")
+        count = len(self._panel.report_page.findings)
+        self.said.emit(
+            text.format(number=at + 1, count=count, frame=finding.frame, kind=finding.kind)
+        )
+
+    def _take_halt(self, position: int) -> None:
+        """Playback came to a colour pop: name it, and open it if the cut plays on the canvas."""
+        page, player = self._panel.report_page, self._panel.player
+        finding = page.choose_pop(position)
+        if finding is None:
+            return
+        self._say(finding, page.list.currentRow())
+        if player.canvas_button.isChecked():
+            self._open(finding)
 
     def _open(self, finding: Finding) -> None:
         self._waiting = finding

@@ -11,6 +11,7 @@ def remember(panel: BatchPanel, settings: Settings) -> None:
     kept = settings.animation
     player.fps.setValue(_number(kept.get("fps"), player.fps.value()))
     player.loop_button.setChecked(bool(kept.get("loops", True)))
+    player.halt_button.setChecked(bool(kept.get("halts", False)))
     player.canvas_button.setChecked(bool(kept.get("on_canvas", False)))
     usual = OnionChoice()
     onion.show_choice(
@@ -29,6 +30,7 @@ def remember(panel: BatchPanel, settings: Settings) -> None:
         settings.animation = {
             "fps": player.fps.value(),
             "loops": player.loop_button.isChecked(),
+            "halts": player.halt_button.isChecked(),
             "on_canvas": player.canvas_button.isChecked(),
             "onion": onion.isChecked(),
             "onion_before": choice.before,
@@ -38,7 +40,8 @@ def remember(panel: BatchPanel, settings: Settings) -> None:
         }
 
     for changed in (
-        player.fps.valueChanged, player.loop_button.toggled, player.canvas_button.toggled,
+        player.fps.valueChanged, player.loop_button.toggled, player.halt_button.toggled,
+        player.canvas_button.toggled,
         onion.toggled, onion.choice_changed, panel.tabs.tabBar().currentChanged,
     ):  # fmt: skip
         changed.connect(keep)

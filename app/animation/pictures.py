@@ -13,12 +13,15 @@ from app.batch.plan import BatchPlan
 from app.batch.records import ResultFolder
 from app.canvas.film import FilmPicture
 from app.canvas.onion import AFTER, BEFORE, OnionSkin, tinted_lines
+from app.cels.finishing import cut_frame
 from app.panels.batch.filmstrip import MAX_THUMBNAIL_HEIGHT, Filmstrip
 from app.panels.batch.onion_button import OnionChoice
-from app.panels.batch.player import PICTURE_SIDE, Player
+from app.panels.batch.player import PICTURE_SIDE, Player, Shot
 from app.panels.widgets.thumbnails import thumbnail_rgba
 from app.qimage import image_from_rgba
-from models.pictures.files import Picture, PictureError, read_picture
+from models.arrays import U8Array
+from models.geometry import Size
+from models.pictures.files import PictureError, read_picture
 
 THUMBNAIL_SIDE = MAX_THUMBNAIL_HEIGHT
 FILM_SIDE = 1200
@@ -59,7 +62,8 @@ class FramePictures(QObject):
         self._is_busy = False
         self._shown: dict[int, bool] = {}
         self._unreadable: set[_Wanted] = set()
-        self._for_player: tuple[int, ...] = ()
+        self._unreadable_shots: set[Shot] = set()
+        self._for_player: tuple[Shot, ...] = ()
         filmstrip.view_moved.connect(self.go_on)
         player.images_wanted.connect(self._want_for_player)
 
@@ -69,6 +73,7 @@ class FramePictures(QObject):
         self._generation += 1
         self._shown.clear()
         self._unreadable.clear()
+        self._unreadable_shots.clear()
         self._for_player = ()
         self._player.forget_images()
         self.go_on()
@@ -78,6 +83,7 @@ class FramePictures(QObject):
         for row in rows:
             self._shown.pop(row, None)
             self._unreadable.discard(_Wanted(row, True))
+        self._unreadable_shots.clear()
         self._player.forget_images(rows)
         self.go_on()
 
@@ -92,9 +98,9 @@ class FramePictures(QObject):
                 lambda image: self._take_thumbnail(generation, wanted, image),
             )
         elif self._for_player:
-            row, self._for_player = self._for_player[0], self._for_player[1:]
+            shot, self._for_player = self._for_player[0], self._for_player[1:]
             self._read(
-                lambda: read_colored(plan, row), lambda image: self._take(generation, row, image)
+                lambda: read_colored(plan, shot), lambda image: self._take(generation, shot, image)
             )
 
     def _next_thumbnail(self) -> _Wanted | None:
@@ -127,17 +133,17 @@ class FramePictures(QObject):
         frames = self._filmstrip.frames
         frames.set_image(wanted.row, image, is_colored=wanted.is_colored)
 
-    def _want_for_player(self, rows: tuple[int, ...]) -> None:
-        self._for_player = tuple(r for r in rows if _Wanted(r, True) not in self._unreadable)
+    def _want_for_player(self, shots: tuple[Shot, ...]) -> None:
+        self._for_player = tuple(shot for shot in shots if shot not in self._unreadable_shots)
         self.go_on()
 
-    def _take(self, generation: int, row: int, image: QImage | None) -> None:
+    def _take(self, generation: int, shot: Shot, image: QImage | None) -> None:
         if generation != self._generation:
             return
         if image is None:
-            self._unreadable.add(_Wanted(row, True))
+            self._unreadable_shots.add(shot)
         else:
-            self._player.put_image(row, image)
+            self._player.put_image(shot, image)
 
 
 def read_thumbnail(plan: BatchPlan, row: int, *, is_colored: bool) -> QImage:
@@ -153,30 +159,36 @@ def read_thumbnail(plan: BatchPlan, row: int, *, is_colored: bool) -> QImage:
     )
 
 
-def read_colored(plan: BatchPlan, row: int) -> QImage:
-    """A frame for the player, its drawing where it is not coloured yet. Raises PictureError."""
-    picture = _read_newest(plan, row)
-    return image_from_rgba(thumbnail_rgba(picture.rgba_u8, width=PICTURE_SIDE, height=PICTURE_SIDE))
+def read_colored(plan: BatchPlan, shot: Shot) -> QImage:
+    """A shot for the player, drawings where they are not coloured yet. Raises PictureError."""
+    rgba_u8 = _read_newest(plan, shot)
+    return image_from_rgba(thumbnail_rgba(rgba_u8, width=PICTURE_SIDE, height=PICTURE_SIDE))
 
 
-def read_film(plan: BatchPlan, row: int, onion: OnionChoice | None) -> FilmPicture:
-    """A frame as it plays on the canvas: coloured, or its drawing where it is not yet.
+def read_film(plan: BatchPlan, shot: Shot, onion: OnionChoice | None) -> FilmPicture:
+    """A shot as it plays on the canvas: coloured, or its drawing where it is not yet.
 
     Raises PictureError.
     """
-    picture = _read_newest(plan, row)
-    rgba_u8 = picture.rgba_u8
-    small = picture.size.scaled_to(min(picture.size.long_side, FILM_SIDE))
-    if small != picture.size:
+    rgba_u8 = _read_newest(plan, shot)
+    whole = Size(*rgba_u8.shape[:2])
+    small = whole.scaled_to(min(whole.long_side, FILM_SIDE))
+    if small != whole:
         size = (small.width, small.height)
         rgba_u8 = np.asarray(cv2.resize(rgba_u8, size, interpolation=cv2.INTER_AREA), np.uint8)
-    skins = () if onion is None else read_onion(plan, row, onion, side=FILM_SIDE)
-    return FilmPicture(image_from_rgba(rgba_u8), picture.size, skins)
+    skins = read_onion(plan, shot[-1], onion, side=FILM_SIDE) if shot and onion else ()
+    return FilmPicture(image_from_rgba(rgba_u8), whole, skins)
 
 
-def _read_newest(plan: BatchPlan, row: int) -> Picture:
-    target = plan.target(row)
-    return read_picture(target) if target.is_file() else plan.frames[row].read()
+def _read_newest(plan: BatchPlan, shot: Shot) -> U8Array:
+    """What a shot shows, uint8 RGBA (H, W, 4)."""
+    if len(shot) == 1:
+        target = plan.target(shot[0])
+        picture = read_picture(target) if target.is_file() else plan.frames[shot[0]].read()
+        return picture.rgba_u8
+    size = plan.frames[shot[0] if shot else plan.selected[0]].size
+    rgb_u8 = cut_frame(plan, shot, size, takes_drawings=True)
+    return np.asarray(cv2.cvtColor(rgb_u8, cv2.COLOR_RGB2RGBA), dtype=np.uint8)
 
 
 def film_bytes(picture: FilmPicture) -> int:

@@ -51,7 +51,8 @@ class CutReports(QObject):
         self._report = report
         text = report_text(report)
         page = self._panel.report_page
-        page.show_report(text, findings(report.frames), has_html=True)
+        page.show_report(text, findings(report.frames, report.pops), has_html=True)
+        self._panel.player.set_pops(pop.first for pop in report.pops)
         if in_front:
             self._panel.tabs.setCurrentWidget(page)
             self.said.emit(text)

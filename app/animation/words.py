@@ -10,6 +10,7 @@ from app.batch.plan import BatchPlan, held_frames
 from app.batch.preflight import estimated_bytes
 from app.batch.reporting.faults import FAULTS
 from app.batch.reporting.judging import FrameReport
+from app.batch.reporting.pops import Pop
 from app.panels.batch.pages import Finding, PlanFact
 from models.lighting.light import Follows, ShadeStyle
 from models.spec import GeneratorSpec
@@ -211,14 +212,19 @@ def corrections_text(counts: Mapping[str, int]) -> str:
     return text.format(places=places, frames=len(counts))
 
 
-def findings(frames: Iterable[FrameReport]) -> list[Finding]:
-    """What the report lists, a line for each place of each kind in each frame."""
-    return list(_findings(frames))
+def findings(frames: Iterable[FrameReport], pops: Sequence[Pop] = ()) -> list[Finding]:
+    """What the report lists, a line for each place of each kind in each frame.
+
+    pops  of the cut, which are faults of their frames in the same order.
+    """
+    return list(_findings(frames, pops))
 
 
-def _findings(frames: Iterable[FrameReport]) -> Iterator[Finding]:
+def _findings(frames: Iterable[FrameReport], pops: Sequence[Pop]) -> Iterator[Finding]:
     for frame in frames:
+        popped = (pop for pop in pops if pop.drawing == frame.index)
         for fault in frame.faults:
+            pop = next(popped) if fault.kind == "pops" else None
             for number, spot in enumerate(fault.spots or (None,), start=1):
                 count = len(fault.spots)
                 place = _tr("place {number} of {count}").format(number=number, count=count)
@@ -229,6 +235,7 @@ def _findings(frames: Iterable[FrameReport]) -> Iterator[Finding]:
                     text=f"{fault.text} · {place}" if count > 1 else fault.text,
                     spot=(float(spot[0]), float(spot[1])) if spot else None,
                     side=float(spot[2]) ** 0.5 if spot and len(spot) > 2 else 0.0,
+                    shown=None if pop is None else (pop.first, pop.last),
                 )
 
 

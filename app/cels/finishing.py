@@ -118,14 +118,18 @@ def _made(plan: BatchPlan, wanted: Finishing) -> Iterator[tuple[Path, bytes]]:
         yield from _cut(plan, wanted.sheet)
 
 
-def planes_of(plan: BatchPlan, index: int) -> CelPlanes | None:
-    """The planes of a drawing; None if it is not coloured."""
+def planes_of(plan: BatchPlan, index: int, *, takes_drawing: bool = False) -> CelPlanes | None:
+    """The planes of a drawing; if it is not coloured None, or with `takes_drawing` its lines."""
     target = plan.target(index)
-    if not target.is_file():
+    if not target.is_file() and not takes_drawing:
         return None
     picture = plan.frames[index].read()
     lines = plan.read_lines(picture)
-    colored = read_picture(target).rgba_u8
+    if target.is_file():
+        colored = read_picture(target).rgba_u8
+    else:
+        paper = np.full((*picture.size.shape, 3), 255, dtype=np.uint8)
+        colored = np.dstack([over(paper, picture.rgba_u8), paper[..., 0]])
     return take_apart(colored, picture.rgba_u8, lines.line_art.pixels)
 
 
@@ -186,11 +190,16 @@ def cut_size(plan: BatchPlan, exposure: Exposure) -> Size:
     return counted.most_common(1)[0][0]
 
 
-def cut_frame(plan: BatchPlan, shown: Iterable[int], size: Size) -> U8Array:
-    """What those drawings show that are of a size, over each other on white: uint8 (H, W, 3)."""
+def cut_frame(
+    plan: BatchPlan, shown: Iterable[int], size: Size, *, takes_drawings: bool = False
+) -> U8Array:
+    """What those drawings show that are of a size, over each other on white: uint8 (H, W, 3).
+
+    takes_drawings  as `planes_of` takes one.
+    """
     picture = np.full((*size.shape, 3), 255, dtype=np.uint8)
     for index in shown:
-        planes = planes_of(plan, index)
+        planes = planes_of(plan, index, takes_drawing=takes_drawings)
         if planes is not None and planes.whole.shape[:2] == size.shape:
             picture = over(picture, planes.whole)
     return picture

@@ -291,6 +291,8 @@ def action_table(to: CommandTargets) -> tuple[ActionSpec, ...]:
              "report", needs_document=False),
         spec("last_doubt", "&Last doubtful region", "Shift+D", lambda: to.doubts.go(-1),
              "animation", needs_document=False),
+        spec("next_pop", "Next colour &pop", "C", to.doubts.go_to_pop, "animation", "pop",
+             needs_document=False),
         spec("live", "&Live colour", "Ctrl+L", to.live.set_live, "colour", "generator",
              is_checkable=True, is_checked=to.live.is_live, needs_document=False),
         spec("colour_now", "Colour &now", "F5", to.live.request_now, "colour", "recolour"),

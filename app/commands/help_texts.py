@@ -56,6 +56,7 @@ def controls_text(keys: Callable[[str], str]) -> str:
         (of("regions"), _tr("show every region in a colour of its own")),
         (of("frame_before", "frame_after", "play"), _tr("frame before and after, play the cut")),
         (of("next_doubt"), _tr("next doubtful region of the cut")),
+        (of("next_pop"), _tr("next colour pop of the cut")),
         (of("show_hints"), _tr("hide the hints and show them again")),
         (of("canvas_only", "full_screen"), _tr("canvas only, full screen")),
         (_tr("Hold {keys}").format(keys=of("hold_before")), _tr("see the drawing alone")),

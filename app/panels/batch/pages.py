@@ -35,6 +35,7 @@ class Finding:
     row   of the frame in the filmstrip. kind  in words; text  how much, and where.
     spot  (x, y) in the picture's pixels, None for what concerns all of it; side  of a square as
           large as what lies there.
+    shown  of a colour pop, the first and the last position of the cut that show it.
     """
 
     row: int
@@ -43,6 +44,7 @@ class Finding:
     text: str
     spot: tuple[float, float] | None = None
     side: float = 0.0
+    shown: tuple[int, int] | None = None
 
 
 class PlanPage(QScrollArea):
@@ -158,13 +160,28 @@ class ReportPage(QWidget):
         layout.addWidget(self.list, 1)
         self.corrections.hide()
 
-    def step(self, by: int) -> int:
-        """Choose the next finding, or one before, around at the ends; which it is."""
-        at = (self.list.currentRow() + by) % len(self._findings)
-        if self.list.currentRow() < 0 and by < 0:
-            at = len(self._findings) - 1
-        self.list.setCurrentRow(at)
-        return at
+    def step(self, by: int, *, pops_only: bool = False) -> int | None:
+        """Choose the next finding, or one before, around at the ends; which it is, None for none.
+
+        pops_only  pass over what is no colour pop.
+        """
+        count, at = len(self._findings), self.list.currentRow()
+        if at < 0 and by < 0:
+            at = count
+        ways = ((at + by * step) % count for step in range(1, count + 1))
+        found = (way for way in ways if not pops_only or self._findings[way].shown)
+        chosen = next(found, None)
+        if chosen is not None:
+            self.list.setCurrentRow(chosen)
+        return chosen
+
+    def choose_pop(self, position: int) -> Finding | None:
+        """Choose the colour pop that a position of the cut shows."""
+        for at, finding in enumerate(self._findings):
+            if finding.shown and finding.shown[0] <= position <= finding.shown[1]:
+                self.list.setCurrentRow(at)
+                return finding
+        return None
 
     def show_corrections(self, text: str) -> None:
         """Say how many frames were corrected by hand; empty: none."""

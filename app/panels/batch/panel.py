@@ -29,7 +29,7 @@ from app.theme import Theme
 
 SIDE_WIDTH = 340
 STATUS_WIDTH = 90
-PLAYER_ICONS = ("play", "pause", "step_back", "step_forward", "loop", "film")
+PLAYER_ICONS = ("play", "pause", "step_back", "step_forward", "pop", "loop", "film")
 
 
 class Look(Protocol):

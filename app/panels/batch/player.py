@@ -2,7 +2,8 @@
 
 import time
 from collections import OrderedDict
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
+from itertools import islice
 
 from PySide6.QtCore import QObject, QPointF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QIcon, QImage, QPainter, QPaintEvent
@@ -26,6 +27,9 @@ PICTURE_SIDE = 400
 AHEAD = 12
 """Pictures that are asked for ahead of the one shown."""
 
+Shot = tuple[int, ...]
+"""Rows of the filmstrip that are seen over each other at one time, bottom to top."""
+
 
 class Playback(QObject):
     """Which frame is to be seen when; slow pictures never slow the animation down.
@@ -33,10 +37,14 @@ class Playback(QObject):
     Signals
     moved     the position, from 0.
     playing   whether it runs.
+    halted    the position of a halt at which it stopped.
+
+    halts     positions at which it stops when it comes to them.
     """
 
     moved = Signal(int)
     playing = Signal(bool)
+    halted = Signal(int)
 
     def __init__(
         self, *, clock: Callable[[], float] = time.monotonic, parent: QObject | None = None
@@ -47,7 +55,9 @@ class Playback(QObject):
         self._fps = DEFAULT_FPS
         self._position = 0
         self._start = (0.0, 0)
+        self._seen = 0
         self.loops = True
+        self.halts: frozenset[int] = frozenset()
         self._timer = QTimer(self)
         self._timer.timeout.connect(self.tick)
 
@@ -92,6 +102,7 @@ class Playback(QObject):
         if self._position == self._count - 1:
             self.seek(0)
         self._start = (self._clock(), self._position)
+        self._seen = self._position
         self._timer.start(self._interval_ms())
         self.playing.emit(True)
 
@@ -103,18 +114,29 @@ class Playback(QObject):
 
     def seek(self, position: int) -> None:
         """Go to a frame."""
-        self._start = (self._clock(), position)
+        self._start, self._seen = (self._clock(), position), position
         self._move(position)
 
     def tick(self) -> None:
         """Show what the clock says."""
         began, first = self._start
         position = first + int((self._clock() - began) * self._fps + 1e-6)
-        if position >= self._count and not self.loops:
+        if (halt := self._halt_until(position)) is not None:
+            self.seek(halt)
+            self.stop()
+            self.halted.emit(halt)
+        elif position >= self._count and not self.loops:
             self._move(self._count - 1)
             self.stop()
         elif self._count:
             self._move(position % self._count)
+
+    def _halt_until(self, position: int) -> int | None:
+        """The first halt after what was seen last; positions go on counting around the end."""
+        last = position if self.loops else min(position, self._count - 1)
+        passed = range(self._seen + 1, min(last, self._seen + self._count) + 1)
+        self._seen = max(self._seen, position)
+        return next((at % self._count for at in passed if at % self._count in self.halts), None)
 
     def _move(self, position: int) -> None:
         if position != self._position:
@@ -162,7 +184,7 @@ class Player(QWidget):
     """Plays coloured frames; pictures that are not read yet leave the last one in place.
 
     Signals
-    images_wanted   rows whose pictures are wanted next.
+    images_wanted   shots whose pictures are wanted next.
     images_renewed  rows whose pictures are out of date, None for all.
     row_chosen      the row that the artist stepped to.
 
@@ -179,8 +201,9 @@ class Player(QWidget):
     ) -> None:
         super().__init__(parent)
         self.playback = Playback(clock=clock, parent=self)
-        self._rows: tuple[int, ...] = ()
-        self._images: OrderedDict[int, QImage] = OrderedDict()
+        self._shots: tuple[Shot, ...] = ()
+        self._pops: frozenset[int] = frozenset()
+        self._images: OrderedDict[Shot, QImage] = OrderedDict()
         self._icons: Mapping[str, QIcon] = {}
         self.screen_view = Screen()
         self.play_button = _button(self.tr("Play"))
@@ -189,6 +212,8 @@ class Player(QWidget):
         self.loop_button = _button(self.tr("Repeat"))
         self.loop_button.setCheckable(True)
         self.loop_button.setChecked(True)
+        self.halt_button = _button(self.tr("Halt at colour pops"))
+        self.halt_button.setCheckable(True)
         self.canvas_button = _button(self.tr("Play on the canvas"))
         self.canvas_button.setCheckable(True)
         self.fps = QDoubleSpinBox()
@@ -205,7 +230,7 @@ class Player(QWidget):
         self.counter.setObjectName("muted")
         self._lay_out()
         self._connect()
-        self.set_rows(())
+        self.set_shots(())
 
     def _lay_out(self) -> None:
         buttons = QHBoxLayout()
@@ -216,6 +241,7 @@ class Player(QWidget):
         buttons.addWidget(self.slider, 1)
         buttons.addSpacing(4)
         buttons.addWidget(self.counter)
+        buttons.addWidget(self.halt_button)
         buttons.addWidget(self.loop_button)
         buttons.addWidget(self.canvas_button)
         buttons.addWidget(self.fps)
@@ -231,53 +257,68 @@ class Player(QWidget):
         self.back_button.clicked.connect(lambda: self.step(-1))
         self.forward_button.clicked.connect(lambda: self.step(1))
         self.loop_button.toggled.connect(self._set_loops)
+        self.halt_button.toggled.connect(lambda _: self._set_halts())
         self.fps.valueChanged.connect(playback.set_fps)
         self.slider.valueChanged.connect(self._follow_slider)
         playback.moved.connect(self._show)
         playback.playing.connect(lambda _: self._dress())
 
     def set_icons(self, icons: Mapping[str, QIcon]) -> None:
-        """Icons by name: play, pause, step_back, step_forward, loop, film."""
+        """Icons by name: play, pause, step_back, step_forward, pop, loop, film."""
         self._icons = icons
         self._dress()
 
-    def set_rows(self, rows: tuple[int, ...]) -> None:
-        """Play these rows of the filmstrip."""
-        if rows == self._rows and rows:
+    def set_shots(self, shots: tuple[Shot, ...]) -> None:
+        """Play these, one after the other."""
+        if shots == self._shots and shots:
             return
-        before = self.row
-        self._rows = rows
-        self.playback.set_count(len(rows))
+        before, position = self.shot, self.playback.position
+        self._shots = shots
+        self.set_pops(())
+        self.playback.set_count(len(shots))
         self.slider.blockSignals(True)
-        self.slider.setRange(0, max(0, len(rows) - 1))
+        self.slider.setRange(0, max(0, len(shots) - 1))
         self.slider.blockSignals(False)
-        if before in rows:
-            self.playback.seek(rows.index(before))
-        self.setEnabled(bool(rows))
+        if before in shots and shots[min(position, len(shots) - 1)] != before:
+            self.playback.seek(shots.index(before))
+        self.setEnabled(bool(shots))
         self._show(self.playback.position)
+
+    def set_pops(self, positions: Iterable[int]) -> None:
+        """Positions of colour pops, at which it may halt."""
+        self._pops = frozenset(positions)
+        self._set_halts()
+
+    @property
+    def shot(self) -> Shot:
+        """The rows that are to be seen over each other; none if there is nothing to play."""
+        position = self.playback.position
+        return self._shots[position] if position < len(self._shots) else ()
 
     @property
     def row(self) -> int:
-        """The row that is to be seen, -1 if there is none."""
-        position = self.playback.position
-        return self._rows[position] if position < len(self._rows) else -1
+        """The row that lies on top of what is to be seen, -1 if there is none."""
+        return self.shot[-1] if self.shot else -1
 
-    def rows_ahead(self, most: int) -> list[int]:
-        """The row that is to be seen, and those that follow."""
-        count = len(self._rows)
-        steps = range(min(count, most))
-        return [self._rows[(self.playback.position + step) % count] for step in steps]
+    def shots_ahead(self, most: int) -> list[Shot]:
+        """The shot that is to be seen, and those that follow, each once."""
+        count = len(self._shots)
+        coming = (self._shots[(self.playback.position + step) % count] for step in range(count))
+        return list(islice(dict.fromkeys(coming), most))
 
     def go_to_row(self, row: int) -> None:
-        """Show a row, if it is one of those that are played, and stand still."""
-        if row in self._rows and not self.playback.is_playing:
-            self.playback.seek(self._rows.index(row))
+        """Show a row where it is seen first, unless it is seen now, and stand still."""
+        if self.playback.is_playing or row in self.shot:
+            return
+        at = next((at for at, shot in enumerate(self._shots) if row in shot), None)
+        if at is not None:
+            self.playback.seek(at)
 
     def step(self, by: int) -> None:
         """Show the next frame or the one before."""
-        if self._rows:
+        if self._shots:
             self.playback.stop()
-            self.playback.seek((self.playback.position + by) % len(self._rows))
+            self.playback.seek((self.playback.position + by) % len(self._shots))
             self.row_chosen.emit(self.row)
 
     def toggle(self) -> None:
@@ -287,45 +328,44 @@ class Player(QWidget):
         else:
             self.playback.play()
 
-    def put_image(self, row: int, image: QImage) -> None:
+    def put_image(self, shot: Shot, image: QImage) -> None:
         """A picture that was wanted."""
-        self._images[row] = image
-        self._images.move_to_end(row)
+        self._images[shot] = image
+        self._images.move_to_end(shot)
         while len(self._images) > KEPT_IMAGES:
             self._images.popitem(last=False)
-        if row == self.row:
+        if shot == self.shot:
             self.screen_view.show_image(image)
         self._want()
 
     def forget_images(self, rows: tuple[int, ...] | None = None) -> None:
-        """Pictures that are out of date; None for all."""
+        """Pictures of these rows are out of date; None for all."""
         self.images_renewed.emit(rows)
-        for row in tuple(self._images) if rows is None else rows:
-            self._images.pop(row, None)
+        for shot in tuple(self._images):
+            if rows is None or not set(rows).isdisjoint(shot):
+                del self._images[shot]
         if rows is None:
             self.screen_view.show_image(None)
         self._want()
 
     def _show(self, position: int) -> None:
-        row = self.row
-        self.counter.setText(f"{position + 1} / {len(self._rows)}" if self._rows else "–")
+        self.counter.setText(f"{position + 1} / {len(self._shots)}" if self._shots else "–")
         self.slider.blockSignals(True)
         self.slider.setValue(position)
         self.slider.blockSignals(False)
-        image = self._images.get(row)
+        image = self._images.get(self.shot)
         if image is not None:
             self.screen_view.show_image(image)
-        elif not self._rows:
+        elif not self._shots:
             self.screen_view.show_image(None)
         self._want()
 
     def _want(self) -> None:
         """Ask for what will be seen next."""
-        count = len(self._rows)
-        if not count or not self.isVisible():
+        if not self._shots or not self.isVisible():
             return
-        coming = self.rows_ahead(min(AHEAD, KEPT_IMAGES))
-        wanted = tuple(row for row in coming if row not in self._images)
+        coming = self.shots_ahead(min(AHEAD, KEPT_IMAGES))
+        wanted = tuple(shot for shot in coming if shot not in self._images)
         if wanted:
             self.images_wanted.emit(wanted)
 
@@ -345,6 +385,10 @@ class Player(QWidget):
         self.playback.seek(position)
         self.row_chosen.emit(self.row)
 
+    def _set_halts(self) -> None:
+        self.halt_button.setEnabled(bool(self._pops))
+        self.playback.halts = self._pops if self.halt_button.isChecked() else frozenset()
+
     def _set_loops(self, loops: bool) -> None:
         self.playback.loops = loops
 
@@ -356,6 +400,7 @@ class Player(QWidget):
         self.play_button.setToolTip(self.tr("Pause") if is_playing else self.tr("Play"))
         self.back_button.setIcon(self._icons["step_back"])
         self.forward_button.setIcon(self._icons["step_forward"])
+        self.halt_button.setIcon(self._icons["pop"])
         self.loop_button.setIcon(self._icons["loop"])
         self.canvas_button.setIcon(self._icons["film"])
 

@@ -68,7 +68,7 @@ def test_key_plays_the_cut_on_the_canvas_and_stands_where_it_was_stopped(colored
     qtbot.waitUntil(lambda: screen.isVisible() and len(film(colored)._kept) == COUNT)
     assert screen_color(colored) == RED
     go_on(colored, 2)
-    assert screen.picture is film(colored)._kept[2]
+    assert screen.picture is film(colored)._kept[2,]
     QTest.mouseClick(screen, LEFT, pos=QPoint(40, 40))  # who wants to paint stops it
     qtbot.waitUntil(lambda: session.document.name == "walk_003" and not screen.isVisible())
     assert len(session.document.hints) > 0  # and painted nothing by that click
@@ -111,11 +111,11 @@ def test_neighbours_before_and_after_are_counted_and_faint_by_distance(colored, 
     qtbot.waitUntil(lambda: len(canvas.onion) == 3)
     assert sorted(round(skin.opacity, 3) for skin in canvas.onion) == [0.3, 0.5, 0.5]
     film(colored).toggle()
-    qtbot.waitUntil(lambda: 2 in film(colored)._kept)
-    assert len(film(colored)._kept[2].skins) == 3
+    qtbot.waitUntil(lambda: (2,) in film(colored)._kept)
+    assert len(film(colored)._kept[2,].skins) == 3
     button.setChecked(False)
     qtbot.waitUntil(lambda: canvas.onion == ())
-    qtbot.waitUntil(lambda: 2 in film(colored)._kept and not film(colored)._kept[2].skins)
+    qtbot.waitUntil(lambda: (2,) in film(colored)._kept and not film(colored)._kept[2,].skins)
     colored.batch_panel.player.playback.stop()
     settle(colored, qtbot)
 

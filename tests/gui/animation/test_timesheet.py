@@ -81,3 +81,24 @@ def test_a_frame_takes_colors_from_its_own_layer_and_the_cut_keeps_all(dropped, 
     animation.frame_canvas.flush()
     assert animation.plan.references.pictures == tuple(pictures[1:])
     assert animation.plan.references.layers is None
+
+
+def test_playback_follows_the_sheet_with_every_layer(dropped, qtbot):
+    window, out = dropped
+    player = window.batch_panel.player
+    order = window.animation._cut.sheet.order()
+    assert player.playback.count == len(order) == 6
+    assert player.shot == order[0]
+    assert len(order[1]) == 3
+    qtbot.waitUntil(window.batch_panel.start_button.isEnabled)
+    qtbot.mouseClick(window.batch_panel.start_button, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil((out / "cut" / "0006.png").exists)
+    qtbot.waitUntil(lambda: not window.parts.frames.is_busy)
+    window.batch_panel.tabs.setCurrentWidget(player)
+    for position, places in ((1, {(20, 20): RED, (40, 40): BLUE}), (5, {(40, 40): (255,) * 3})):
+        player.playback.seek(position)
+        qtbot.waitUntil(lambda: player.shot in player._images)
+        image = player._images[player.shot]
+        for place, color in places.items():
+            shown = image.pixelColor(*(round(each * image.width() / 64) for each in place))
+            assert (shown.red(), shown.green(), shown.blue()) == color
