@@ -13,6 +13,7 @@ from PySide6.QtGui import (
     QPainter,
     QPaintEvent,
     QTabletEvent,
+    QTouchEvent,
     QWheelEvent,
 )
 from PySide6.QtWidgets import QAbstractSpinBox, QApplication, QLineEdit, QSizePolicy, QWidget
@@ -29,6 +30,7 @@ from app.canvas.onion import OnionSkin, paint_onion
 from app.canvas.overlay.overlay import BrushOutline, Overlay, paint_outline, to_view_rect
 from app.canvas.painting.easel import Easel
 from app.canvas.pen.pressure import PenSettings
+from app.canvas.pen.touch import TouchInput
 from app.canvas.pointer import DRAWING_TOOLS, PointerInput
 from app.canvas.stroke import DraftStroke
 from app.canvas.toolbox import all_tools
@@ -97,6 +99,8 @@ class CanvasWidget(LookingWidget):
         self._tools = all_tools()
         self._tool_name = ToolName.BRUSH
         self._pointer = PointerInput(self)
+        self._touch = TouchInput(self, self._pointer)
+        self.setAttribute(Qt.WidgetAttribute.WA_AcceptTouchEvents)
         self.held_keys = HeldKeys()
         self._outline: BrushOutline | None = None
         self._cursors = Cursors()
@@ -129,6 +133,12 @@ class CanvasWidget(LookingWidget):
         """Give an edit to the session, see EditGate."""
         hides_hints, worked_on = self.overlay.hides_hints, self.overlay.worked_on
         self.gate.apply(edit, hides_hints=hides_hints, worked_on=worked_on)
+
+    @property
+    def draws_locally(self) -> bool:
+        """Whether Shift is held, so that a hint speaks for its own region alone."""
+        held = QApplication.keyboardModifiers()
+        return bool(held & Qt.KeyboardModifier.ShiftModifier)
 
     def seal(self) -> None:
         """End a run of merging edits."""
@@ -190,6 +200,7 @@ class CanvasWidget(LookingWidget):
     def set_pen(self, pen: PenSettings) -> None:
         """Take strokes from the pen so from now on."""
         self._pointer.pen = pen
+        self._touch.draws = pen.finger_draws
 
     def cancel_stroke(self) -> None:
         """Give up what the pen is doing."""
@@ -379,7 +390,9 @@ class CanvasWidget(LookingWidget):
         super().leaveEvent(event)
 
     def event(self, event: QEvent) -> bool:
-        """Let touchpad gestures through."""
+        """Let fingers and touchpad gestures through."""
+        if isinstance(event, QTouchEvent) and self._touch.take(event):
+            return True
         if isinstance(event, QNativeGestureEvent) and self._pointer.gesture(event):
             return True
         return super().event(event)

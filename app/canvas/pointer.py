@@ -14,6 +14,7 @@ from PySide6.QtGui import (
 )
 
 from app.canvas.pen.pressure import PenSettings
+from app.canvas.pen.stabilizer import Stabilizer
 from app.canvas.pen_input import PenReader
 from app.canvas.tools import Tool, ToolHost, ToolName, ToolSample
 from app.canvas.viewport import Point, Viewport
@@ -25,6 +26,11 @@ FINE_WHEEL_ZOOM = 1.05
 WHEEL_DEGREES = 7.5
 """Rotation of one notch of the wheel while Shift is held."""
 DRAWING_TOOLS = frozenset({ToolName.BRUSH, ToolName.POINT, ToolName.SHADOW, ToolName.ERASER})
+
+STEADIED_TOOLS = frozenset(
+    {ToolName.BRUSH, ToolName.SHADOW, ToolName.LASSO, ToolName.BARRIER, ToolName.JOIN}
+)
+"""Those whose path is seen."""
 
 
 class PointerHost(ToolHost, Protocol):
@@ -60,12 +66,12 @@ class PointerInput:
 
     Attributes
     position  of the pointer in view pixels, None outside.
-    pen       how strokes are taken from the pen.
     """
 
     def __init__(self, host: PointerHost) -> None:
         self.position: Point | None = None
-        self.pen = PenSettings()
+        self._pen = PenSettings()
+        self._steady = Stabilizer()
         self._host = host
         self._reader = PenReader()
         self._active: Tool | None = None
@@ -74,6 +80,16 @@ class PointerInput:
         self._is_drawing = False
         self._is_pen_eraser = False
         self._held: set[ToolName] = set()
+
+    @property
+    def pen(self) -> PenSettings:
+        """How strokes are taken from the pen."""
+        return self._pen
+
+    @pen.setter
+    def pen(self, pen: PenSettings) -> None:
+        self._pen = pen
+        self._steady.length = float(pen.steadiness)
 
     @property
     def is_down(self) -> bool:
@@ -211,6 +227,7 @@ class PointerInput:
         self._is_drawing = name in DRAWING_TOOLS
         if self._is_drawing:
             self._host.show_drawing(True)
+        self._steady.begin(sample.view)
         self._active.press(sample, self._host)
         self._host.show_pointer(self.position)
 
@@ -218,8 +235,8 @@ class PointerInput:
         sample = self._sample(reading, is_down=self.is_down)
         if sample is None:
             return
-        if self._active is not None:
-            self._active.move(sample, self._host)
+        if self._active is not None and (steady := self._steadied(sample)) is not None:
+            self._active.move(steady, self._host)
         self._host.show_pointer(self.position)
 
     def _end(self, reading: "_Reading") -> None:
@@ -231,6 +248,30 @@ class PointerInput:
             return
         self._active.release(sample, self._host)
         self._finish()
+
+    def _steadied(self, sample: ToolSample) -> ToolSample | None:
+        """Where a stroke is drawn to; None while it stays where it is."""
+        if self._active_name not in STEADIED_TOOLS:
+            return sample
+        view = self._steady.pull(sample.view)
+        if view is None or view is sample.view:
+            return None if view is None else sample
+        return ToolSample(view, view.moved_to(self._host.viewport.to_image(*view.position)))
+
+    # One finger that draws
+
+    def finger_down(self, at: Point, time_ms: float) -> None:
+        """Begin with the tool that a press uses."""
+        if not self.is_down:
+            self._begin(self.effective_tool, Qt.MouseButton.LeftButton, _finger(at, time_ms))
+
+    def finger_move(self, at: Point, time_ms: float) -> None:
+        """Go on."""
+        self._move(_finger(at, time_ms))
+
+    def finger_up(self, at: Point, time_ms: float) -> None:
+        """End what it began."""
+        self._end(_finger(at, time_ms))
 
     def _finish(self) -> None:
         self._active, self._active_button = None, Qt.MouseButton.NoButton
@@ -265,6 +306,10 @@ class _Reading:
     ) -> None:
         self.time_ms, self.x, self.y, self.pressure = time_ms, x, y, pressure
         self.is_pen = is_pen
+
+
+def _finger(at: Point, time_ms: float) -> _Reading:
+    return _Reading(time_ms, *at, 1.0, is_pen=False)
 
 
 def _read_mouse(event: QMouseEvent) -> _Reading:

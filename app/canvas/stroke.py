@@ -1,9 +1,10 @@
 """A stroke in the making: samples in image pixels become one hint, or one stroke of light."""
 
+from app.canvas.pen.taper import is_tapered, tapered_area
 from app.canvas.pen_input import PenSample
 from app.canvas.viewport import Point, distance
 from models.geometry import NOWHERE, Rect
-from models.hints.hints import MAX_RADIUS, PointHint, StrokeHint
+from models.hints.hints import MAX_RADIUS, AreaHint, PointHint, StrokeHint
 from models.hints.tags import Rgb
 from models.lighting.strokes import LightKind, LightStroke
 
@@ -21,8 +22,9 @@ def pressed_radius(radius: float, pressure: float) -> float:
 class DraftStroke:
     """Points and radius of a stroke while the pen is down.
 
-    A hint has one radius: the mean over the drawn length of the radius at each sample's pressure,
-    so that what is shown while drawing is what the hint will be.
+    A stroke hint has one radius: the mean over the drawn length of the radius at each sample's
+    pressure. Where pressure differs more, the stroke tapers, and becomes an area. What is shown
+    while drawing is what the hint will be.
     """
 
     def __init__(
@@ -35,6 +37,7 @@ class DraftStroke:
         self._full_radius = radius
         self._spacing = max(spacing, 0.25)
         self._points: list[Point] = []
+        self._radii: list[float] = []
         self._weight = 0.0
         self._weighted_radius = 0.0
 
@@ -42,6 +45,16 @@ class DraftStroke:
     def points(self) -> tuple[Point, ...]:
         """Kept points in image pixels."""
         return tuple(self._points)
+
+    @property
+    def radii(self) -> tuple[float, ...]:
+        """Radius at each kept point."""
+        return tuple(self._radii)
+
+    @property
+    def is_tapered(self) -> bool:
+        """Whether it is a hint whose width follows the pressure."""
+        return self.light is None and is_tapered(self._radii)
 
     @property
     def radius(self) -> float:
@@ -55,7 +68,7 @@ class DraftStroke:
 
         The last sample is kept even if it lies near the one before.
         """
-        radius_before = self.radius
+        radius_before, was_tapered = self.radius, self.is_tapered
         position = sample.position
         step = distance(self._points[-1], position) if self._points else 0.0
         is_kept = not self._points or step >= self._spacing or (is_last and step > 0)
@@ -63,14 +76,18 @@ class DraftStroke:
             self._points.append(position)
             weight = max(step, 1e-3)
             self._weight += weight
-            self._weighted_radius += weight * pressed_radius(self._full_radius, sample.pressure)
-        if self.radius != radius_before:
+            self._radii.append(pressed_radius(self._full_radius, sample.pressure))
+            self._weighted_radius += weight * self._radii[-1]
+        is_now_tapered = self.is_tapered
+        if is_now_tapered and was_tapered:
+            return _bounds(self._points[-2:], max(self._radii[-2:])) if is_kept else NOWHERE
+        if self.radius != radius_before or is_now_tapered:
             return self.bounds(max(self.radius, radius_before))
         return _bounds(self._points[-2:], self.radius) if is_kept else NOWHERE
 
     def bounds(self, radius: float | None = None) -> Rect:
         """The image rectangle that the whole stroke covers."""
-        return _bounds(self._points, radius or self.radius)
+        return _bounds(self._points, max(radius or self.radius, *self._radii, 0.0))
 
     def to_hint(self, tolerance: float = 0.25) -> PointHint | StrokeHint:
         """The finished hint: a tap is a point. tolerance: allowed deviation in image pixels.
@@ -81,6 +98,12 @@ class DraftStroke:
         if len(points) == 1:
             return PointHint(*points[0], self.color, self.radius)
         return StrokeHint(tuple(points), self.color, self.radius)
+
+    def to_area(self) -> AreaHint:
+        """The finished hint of a stroke that tapers, to the pixel. Raises ValueError likewise."""
+        if not self._points:
+            raise ValueError("a stroke without a sample is no hint")
+        return tapered_area(self._points, self._radii, self.color)
 
     def path(self, tolerance: float = 0.25) -> tuple[Point, ...]:
         """The finished path; see `to_hint`."""

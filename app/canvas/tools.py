@@ -95,6 +95,10 @@ class ToolHost(Protocol):
     def pixel_size(self) -> float:
         """Image pixels per view pixel."""
 
+    @property
+    def draws_locally(self) -> bool:
+        """Whether a hint is to speak for its own region alone."""
+
     def apply(self, edit: Edit) -> None:
         """Change the document."""
 
@@ -182,6 +186,8 @@ class BrushTool:
         return DraftStroke(color=brush.color, radius=brush.radius, spacing=spacing)
 
     def _edit(self, draft: DraftStroke, host: ToolHost) -> Edit:
+        if draft.is_tapered and not host.draws_locally:  # a local area would fill its region
+            return AddHint(draft.to_area(), tool="Brush")
         return AddHint(draft.to_hint(tolerance=TOLERANCE * host.pixel_size))
 
     def _take(self, sample: ToolSample, host: ToolHost, *, is_last: bool = False) -> None:

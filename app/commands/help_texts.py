@@ -37,7 +37,7 @@ def controls_text(keys: Callable[[str], str]) -> str:
         (_tr("Wheel"), _tr("zoom at the pointer, with Ctrl in finer steps")),
         (_tr("Shift and wheel"), _tr("rotate")),
         (of("rotate_left", "rotate_right", "rotate_reset"), _tr("rotate; stand upright again")),
-        (_tr("Two fingers, pinch"), _tr("move, zoom and rotate on a touchpad")),
+        (_tr("Two fingers, pinch"), _tr("move, zoom and rotate, on touchpad and screen")),
         (of("brush_smaller", "brush_larger"), _tr("smaller and larger brush")),
         (tools("point", "brush", "fill", "lasso"), _tr("point, brush, fill, enclose and fill")),
         (tools("barrier", "join"), _tr("barrier, join regions")),

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import Enum, auto
-from itertools import groupby
+from itertools import groupby, pairwise
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QImage, QPainter, QPen, QPolygonF, QTransform
@@ -180,6 +180,8 @@ class Overlay:
             points, radius = self.draft.points, self.draft.radius
             if self.draft.light is not None:
                 paint_light_draft(painter, viewport, LightStroke(points, radius, self.draft.light))
+            elif self.draft.is_tapered:
+                _paint_tapered(painter, viewport, self.draft)
             else:
                 _paint_strokes(painter, viewport, [(points, radius, self.draft.color)])
         _paint_leaks(painter, viewport, self.leaks)
@@ -304,6 +306,23 @@ def _paint_strokes(
                 painter.drawPoint(line.at(0))
             else:
                 painter.drawPolyline(line)
+    painter.restore()
+
+
+def _paint_tapered(painter: QPainter, viewport: Viewport, draft: DraftStroke) -> None:
+    """A stroke in the making whose width follows the pen, with a rim."""
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setTransform(view_transform(viewport), True)
+    rim = RIM / viewport.scale
+    points = [QPointF(x, y) for x, y in draft.points]
+    ends = list(zip(points, draft.radii))
+    for beyond, shade in ((rim, _rim_color(draft.color)), (0.0, QColor(*draft.color))):
+        pen = QPen(shade, 1.0, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap)
+        for (start, r0), (end, r1) in pairwise(ends):
+            pen.setWidthF(r0 + r1 + 2 * beyond)
+            painter.setPen(pen)
+            painter.drawLine(start, end)
     painter.restore()
 
 

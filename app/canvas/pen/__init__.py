@@ -1,3 +1,3 @@
 """What a pen says, and what is made of it."""
 
-__all__ = ["pressure"]
+__all__ = ["pressure", "stabilizer", "taper", "touch"]

@@ -7,6 +7,7 @@ from itertools import pairwise
 from app.canvas.viewport import Point
 
 MOST_POINTS = 8
+MOST_STEADINESS = 60
 LEAST_STEP = 0.02
 """Between the pressures of two neighbouring points."""
 STRAIGHT: tuple[Point, ...] = ((0.0, 0.0), (1.0, 1.0))
@@ -83,18 +84,40 @@ FIRM = PressureCurve(((0.0, 0.0), (0.6, 0.25), (1.0, 1.0)))
 
 @dataclass(frozen=True, slots=True)
 class PenSettings:
-    """How strokes are taken from pen and fingers. curve: what the pen's pressure counts as."""
+    """How strokes are taken from pen and fingers.
+
+    curve         what the pen's pressure counts as.
+    steadiness    length of the string that draws the stroke along, in view pixels; 0: none.
+    finger_draws  whether one finger draws, in place of moving the picture.
+    Raises ValueError for a steadiness outside 0..MOST_STEADINESS.
+    """
 
     curve: PressureCurve = PressureCurve()
+    steadiness: int = 0
+    finger_draws: bool = False
+
+    def __post_init__(self) -> None:
+        if not 0 <= self.steadiness <= MOST_STEADINESS:
+            raise ValueError(f"steadiness lies within 0 and 60; got {self.steadiness}")
 
     @classmethod
     def read(cls, kept: Mapping[str, object]) -> "PenSettings":
         """From what was remembered; what is missing or damaged is as usual."""
-        return cls(curve=_read_curve(kept.get("curve")))
+        steadiness = kept.get("steadiness")
+        is_usable = isinstance(steadiness, int) and 0 <= steadiness <= MOST_STEADINESS
+        return cls(
+            curve=_read_curve(kept.get("curve")),
+            steadiness=int(steadiness) if is_usable and isinstance(steadiness, int) else 0,
+            finger_draws=kept.get("finger_draws") is True,
+        )
 
     def kept(self) -> dict[str, object]:
         """What `read` takes."""
-        return {"curve": [list(point) for point in self.curve.points]}
+        return {
+            "curve": [list(point) for point in self.curve.points],
+            "steadiness": self.steadiness,
+            "finger_draws": self.finger_draws,
+        }
 
 
 def _read_curve(kept: object) -> PressureCurve:

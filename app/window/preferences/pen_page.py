@@ -3,11 +3,11 @@
 from dataclasses import replace
 from functools import partial
 
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QWidget
 
-from app.canvas.pen.pressure import FIRM, SOFT, PressureCurve
+from app.canvas.pen.pressure import FIRM, MOST_STEADINESS, SOFT, PenSettings, PressureCurve
 from app.window.preferences.curve_edit import CurveEdit
-from app.window.preferences.form import Page, check_box, push_button
+from app.window.preferences.form import Page, check_box, number_box, push_button
 from app.window.preferences.targets import PreferenceTargets, PreferenceValues
 from app.window.preferences.test_field import TestField
 
@@ -30,6 +30,19 @@ class PenPage(Page):
         layout.addWidget(self.curve)
         layout.addWidget(self.field, 1)
         self.add(both)
+        self.steadiness = number_box(
+            values.pen.steadiness, 0, MOST_STEADINESS, unit=self.tr(" px"), step=4
+        )
+        self.steadiness.setSpecialValueText(self.tr("off"))
+        self.steadiness.setAccessibleName(self.tr("Steady hand"))
+        self.steadiness.valueChanged.connect(
+            lambda length: self._set(replace(values.pen, steadiness=length))
+        )
+        self.finger = QCheckBox(self.tr("draws, in place of moving the picture"))
+        self.finger.setChecked(values.pen.finger_draws)
+        self.finger.toggled.connect(
+            lambda draws: self._set(replace(values.pen, finger_draws=draws))
+        )
         presets = QWidget()
         row = QHBoxLayout(presets)
         row.setContentsMargins(6, 0, 0, 0)
@@ -43,6 +56,8 @@ class PenPage(Page):
         self.add(presets)
         self.rows(
             (self.tr("Strokes"), check_box(to.commands["pressure"])),
+            (self.tr("Steady hand"), self.steadiness),
+            (self.tr("One finger"), self.finger),
         )
         self.note(
             self.tr(
@@ -57,6 +72,8 @@ class PenPage(Page):
         self._set_curve(curve)
 
     def _set_curve(self, curve: PressureCurve) -> None:
-        pen = replace(self._values.pen, curve=curve)
+        self._set(replace(self._values.pen, curve=curve))
+
+    def _set(self, pen: PenSettings) -> None:
         self._values.set_pen(pen)
         self.field.set_pen(pen)

@@ -5,6 +5,7 @@ from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QPalette, QPen, QT
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from app.canvas.pen.pressure import PenSettings
+from app.canvas.pen.stabilizer import Stabilizer
 from app.canvas.pen_input import PenReader
 from app.canvas.stroke import pressed_radius
 
@@ -28,6 +29,7 @@ class TestField(QWidget):
         self.pen = PenSettings()
         self.points: list[tuple[QPointF, float]] = []
         self._reader = PenReader()
+        self._steady = Stabilizer()
         self._is_down = False
         self.setAccessibleName(self.tr("Test field for the pen"))
         self.setCursor(Qt.CursorShape.CrossCursor)
@@ -40,6 +42,7 @@ class TestField(QWidget):
     def set_pen(self, pen: PenSettings) -> None:
         """Draw by these settings from now on, and what is there anew."""
         self.pen = pen
+        self._steady.length = float(pen.steadiness)
         self.update()
 
     def tabletEvent(self, event: QTabletEvent) -> None:
@@ -70,6 +73,9 @@ class TestField(QWidget):
         sample = self._reader.sample(
             time_ms=time_ms, x=at.x(), y=at.y(), pressure=pressure, is_down=True
         )
+        if sample is not None:
+            is_first = not self.points
+            sample = self._steady.begin(sample) if is_first else self._steady.pull(sample)
         if sample is not None and len(self.points) < MOST_POINTS:
             self.points.append((QPointF(sample.x, sample.y), sample.pressure))
             self.pressure_changed.emit(sample.pressure)
