@@ -55,7 +55,7 @@ def read_contents(folder: Path) -> list[tuple[str, Path]]:
     index = folder / INDEX
     pages = {index: "Contents"}
     for title, name in LINK.findall(index.read_text(encoding="utf-8")):
-        pages.setdefault(folder / name, title)
+        pages.setdefault(folder / name, title[:1].upper() + title[1:])
     return [(title, path) for path, title in pages.items()]
 
 

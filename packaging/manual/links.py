@@ -7,7 +7,7 @@ from typing import Any
 ROOT = Path(__file__).resolve().parents[2]
 INDEX = "index.md"
 SECTION = re.compile(r"^## (.+)$")
-PAGE = re.compile(r"^- \[([^\]]+)\]\((\S+\.md)\)")
+PAGE = re.compile(r"\[([^\]]+)\]\(([\w/]+\.md)\)")
 ROOMS = "packaging|tests|training|app|models|generators"
 OUTSIDE = re.compile(rf"\[([^\]]+)\]\((?:\.\./)+((?:{ROOMS})/[^)#]*)[^)]*\)")
 
@@ -18,8 +18,9 @@ def read_contents(text: str) -> list[dict[str, Any]]:
     for line in text.splitlines():
         if section := SECTION.match(line):
             contents.append({section.group(1): []})
-        elif page := PAGE.match(line):
-            next(iter(contents[-1].values())).append({page.group(1): page.group(2)})
+        elif line.startswith("- "):
+            pages = [{title[:1].upper() + title[1:]: name} for title, name in PAGE.findall(line)]
+            next(iter(contents[-1].values())).extend(pages)
     return contents
 
 
