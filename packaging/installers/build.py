@@ -202,24 +202,21 @@ def system_libraries(folder: Path) -> dict[str, str]:
     """
     if sys.platform != "linux" or shutil.which("dpkg-query") is None:
         return {}
-    found = {}
-    for path in sorted((folder / "_internal").glob("lib*.so*")):
-        if path.name.startswith("libpython"):  # comes with the Python that runs this
-            continue
-        told = subprocess.run(
-            ["dpkg-query", "--search", f"*/{path.name}"],
-            capture_output=True,
-            text=True,
-            check=False,
-        )
-        for line in told.stdout.splitlines():
-            owner = line.split(": ")[0].split(",")[0]
-            asked = ["dpkg-query", "--show", "--showformat=${Package}=${Version}", owner]
-            answer = subprocess.run(asked, capture_output=True, text=True, check=True).stdout
-            name, _, number = answer.partition("=")
-            found[name] = number
-            break
-    return found
+    # libpython comes with the Python that runs this, what is a link with a wheel.
+    libraries = (folder / "_internal").glob("lib*.so*")
+    names = [path.name for path in libraries if not path.is_symlink()]
+    asked = [f"*/{name}" for name in sorted(names) if not name.startswith("libpython")]
+    told = subprocess.run(
+        ["dpkg-query", "--search", *asked], capture_output=True, text=True, check=False
+    ).stdout
+    owners = {line.split(": ")[0].split(",")[0] for line in told.splitlines()}
+    if not owners:  # without a name it would show everything
+        return {}
+    form = "--showformat=${Package}=${Version}\n"
+    shown = subprocess.run(
+        ["dpkg-query", "--show", form, *sorted(owners)], capture_output=True, text=True, check=True
+    ).stdout
+    return dict(line.split("=", 1) for line in shown.splitlines())
 
 
 def write_licences(parts: list[Distribution], libraries: Mapping[str, str], folder: Path) -> None:

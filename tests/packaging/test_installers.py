@@ -7,7 +7,7 @@ import re
 import sys
 import tomllib
 from pathlib import Path
-from types import ModuleType
+from types import ModuleType, SimpleNamespace
 from xml.etree import ElementTree
 
 import pytest
@@ -185,3 +185,24 @@ def test_manifests_name_the_packages_that_were_built(build, tmp_path, monkeypatc
         assert name in written
     assert f'sha256 "{"2" * 64}"' in written["tintline.rb"]
     assert "/#{version}/tintline-#{version}-darwin-arm64.dmg" in written["tintline.rb"]
+
+
+def test_debian_is_asked_once_whose_the_libraries_are(build, folder, monkeypatch):
+    inside = folder / "_internal"
+    for name in ("libpng16.so.16", "libpython3.11.so.1.0"):
+        (inside / name).touch()
+    (inside / "libfrom-a-wheel.so.1").symlink_to("libpng16.so.16")
+    asked = []
+
+    def run(command, **_):
+        asked.append(command)
+        told = "libpng16-16:amd64: /usr/lib/x/libpng16.so.16\n"
+        return SimpleNamespace(stdout=told if "--search" in command else "libpng16-16=1.6.39\n")
+
+    monkeypatch.setattr(sys, "platform", "linux")
+    monkeypatch.setattr(build.shutil, "which", lambda name: name)
+    monkeypatch.setattr(build.subprocess, "run", run)
+    assert build.system_libraries(folder) == {"libpng16-16": "1.6.39"}
+    assert asked[0] == ["dpkg-query", "--search", "*/libpng16.so.16"]
+    monkeypatch.setattr(build.subprocess, "run", lambda *_, **__: SimpleNamespace(stdout=""))
+    assert build.system_libraries(folder) == {}
