@@ -18,6 +18,17 @@ def image_from_rgba(rgba_u8: U8Array) -> QImage:
     return image
 
 
+def rgba_from_image(image: QImage) -> U8Array:
+    """uint8 RGBA (H, W, 4) of its own memory, straight alpha. Raises ValueError for no picture."""
+    if image.isNull():
+        raise ValueError("there is no picture")
+    straight = image.convertToFormat(QImage.Format.Format_RGBA8888)
+    height, width = straight.height(), straight.width()
+    rgba_u8 = _pixels_of(straight)[:, : 4 * width].reshape(height, width, 4).copy()
+    rgba_u8[rgba_u8[..., 3] == 0] = 0
+    return rgba_u8
+
+
 def _pixels_of(image: QImage) -> U8Array:
     """The image's own memory, (H, bytes a line); valid only while the image lives."""
     buffer = np.frombuffer(image.bits(), dtype=np.uint8)

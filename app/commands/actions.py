@@ -24,7 +24,7 @@ from app.panels.light_panel import LightPanel
 from app.panels.palette_panel import PalettePanel
 from app.session import Session
 from app.theme import Appearance
-from app.window.painting.selecting import SelectionControl
+from app.window.painting.control import PaintControl
 from app.window.regions.leak_finder import LeakFinder
 from app.window.regions.leftovers import LeftoverFinder
 from app.window.regions.view import RegionView
@@ -107,7 +107,7 @@ class CommandTargets:
     layers: LayerWork
     color: ColorPanel
     seeing: Seeing
-    selecting: SelectionControl
+    painting: PaintControl
     window: WindowCommands
 
 
@@ -119,6 +119,7 @@ SEPARATOR_BEFORE = frozenset(
         "save",
         "export_png",
         "quit",
+        "cut",
         "clear_hints",
         "preferences",
         "keep",
@@ -189,6 +190,9 @@ def action_table(to: CommandTargets) -> tuple[ActionSpec, ...]:
         spec("undo", "&Undo", KEYS.Undo, session.undo, "edit", "undo"),
         spec("redo", "&Redo", KEYS.Redo, session.redo, "edit", "redo",
              more_keys=("Ctrl+Shift+Z", "Ctrl+Y")),
+        spec("cut", "Cu&t", KEYS.Cut, to.painting.clipboard.cut, "edit"),
+        spec("copy", "&Copy", KEYS.Copy, to.painting.clipboard.copy, "edit"),
+        spec("paste", "&Paste", KEYS.Paste, to.painting.clipboard.paste, "edit"),
         spec(
             "clear_hints", "Clear all &hints", "Ctrl+Backspace",
             lambda: session.apply(ClearHints()), "edit", "clear",
@@ -213,11 +217,12 @@ def action_table(to: CommandTargets) -> tuple[ActionSpec, ...]:
         spec("export_hints", "Sa&ve hints…", "", to.color_files.save_hints_dialog, "edit"),
         spec("preferences", "Pre&ferences…", KEYS.Preferences, to.window.show_preferences, "edit",
              needs_document=False, more_keys=("Ctrl+,",)),
-        spec("select_all", "&All", KEYS.SelectAll, to.selecting.select_all, "select"),
-        spec("select_none", "&Nothing", "Ctrl+Shift+A", to.selecting.select_none, "select"),
-        spec("select_rest", "&Invert", "Ctrl+Shift+I", to.selecting.invert, "select"),
+        spec("select_all", "&All", KEYS.SelectAll, to.painting.selecting.select_all, "select"),
+        spec("select_none", "&Nothing", "Ctrl+Shift+A", to.painting.selecting.select_none,
+             "select"),
+        spec("select_rest", "&Invert", "Ctrl+Shift+I", to.painting.selecting.invert, "select"),
         spec("delete_paint", "&Delete what is painted there", KEYS.Delete,
-             to.selecting.clear_paint, "select"),
+             to.painting.selecting.clear_paint, "select"),
         spec("layer_add", "&Add a paint layer", "Ctrl+Shift+N", to.layers.add, "layer"),
         spec("layer_rename", "&Rename…", "", to.layers.ask_name, "layer"),
         spec("layer_merge", "&Merge down", "", to.layers.merge_down, "layer"),

@@ -49,6 +49,7 @@ def controls_text(keys: Callable[[str], str]) -> str:
         (tools("brush", "eraser", "fill"), _tr("on a paint layer: paint, erase, fill")),
         (of("layer_add"), _tr("one more paint layer")),
         (tools("select"), _tr("select a region, a colour or by a loop; Shift adds")),
+        (of("cut", "copy", "paste"), _tr("paint or hints; Enter places a pasted picture")),
         (of("select_none"), _tr("select nothing: paint goes everywhere again")),
         (_tr("Shift and point or brush"), _tr("colour this region alone")),
         (_tr("Shift and fill"), _tr("replace the colour under the pen everywhere")),

@@ -177,7 +177,7 @@ class MainWindow(QMainWindow):
             layers=self.layers_panel.work,
             color=self.color_panel,
             seeing=self.seeing,
-            selecting=self.painting.selecting,
+            painting=self.painting,
             window=self,
         )
         self._table: Sequence[ActionSpec] = action_table(targets)

@@ -12,6 +12,7 @@ from app.canvas.overlay.area_image import AreaImages
 from app.canvas.overlay.barrier_marks import paint_bounds
 from app.canvas.overlay.fill_marks import paint_mark
 from app.canvas.overlay.light_marks import LightMarks, paint_light_draft
+from app.canvas.overlay.placing_mark import PlacingMark
 from app.canvas.overlay.reach_mark import ReachMark
 from app.canvas.overlay.selection_mark import SelectionMark
 from app.canvas.stroke import DraftStroke
@@ -76,6 +77,7 @@ class Overlay:
                   regions are shown with regions and with leaks, too.
     regions       a picture of the drawing's regions, of any size, to be laid over it.
     leaks         gaps in the lines, to be ringed.
+    placing       a picture that is being placed.
     reach, found  what a press would reach; a region that is pointed at.
     """
 
@@ -86,6 +88,7 @@ class Overlay:
         self._opacity = 1.0
         self._light = LightMarks()
         self._selected = SelectionMark()
+        self.placing = PlacingMark()
         self._size = Size(1, 1)
         self.reach, self.found = ReachMark(), ReachMark()
         self.regions: QImage | None = None
@@ -185,6 +188,7 @@ class Overlay:
             else:
                 _paint_strokes(painter, viewport, [(points, radius, self.draft.color)])
         _paint_leaks(painter, viewport, self.leaks)
+        self.placing.paint(painter, viewport)
 
     def _paint_regions(self, painter: QPainter, viewport: Viewport, regions: QImage) -> None:
         painter.save()

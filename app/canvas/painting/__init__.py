@@ -1,3 +1,3 @@
 """Painting on layers: strokes in the making, their tools, and how their pixels are shown."""
 
-__all__ = ["draft", "easel", "selecting", "tile_blend", "touches"]
+__all__ = ["draft", "easel", "placing", "selecting", "tile_blend", "touches"]

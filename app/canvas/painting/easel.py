@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Signal
 
 from app.canvas.compositor import Compositor
 from app.canvas.painting.draft import PaintDraft, PaintWay
+from app.canvas.painting.placing import PlaceTool, Placing
 from app.canvas.painting.selecting import Selector, SelectTool
 from app.canvas.painting.touches import BrushTip, TouchPath
 from app.canvas.tools import BrushSettings, Tool, ToolHost, ToolName, ToolSample
@@ -41,14 +42,17 @@ class Easel(QObject):
 
     Signals
     changed  another layer is painted on, or none.
+    placing_moved  the picture that is placed, dragged elsewhere.
     refused  why a stroke cannot be painted.
 
     Attributes
+    placing    a picture that is placed: until it is, every tool but hand and picker drags it.
     selector   tells what is to be selected.
     bounds_at  what bounds a stroke that begins at an image point. Raises UnpaintableError.
     """
 
     changed = Signal()
+    placing_moved = Signal(object)
     refused = Signal(str)
 
     def __init__(self, session: Session, compositor: Compositor, host: EaselHost) -> None:
@@ -59,6 +63,8 @@ class Easel(QObject):
             ToolName.BRUSH: PaintTool(self, erases=False),
             ToolName.ERASER: PaintTool(self, erases=True),
         }
+        self.placing: Placing | None = None
+        self._place = PlaceTool(lambda: self.placing, self.placing_moved.emit)
         self.selector = Selector()
         self._select = SelectTool(self.selector)
         self.bounds_at: Callable[[Layer, Point], Bounds | None] = lambda layer, at: None
@@ -94,6 +100,8 @@ class Easel(QObject):
 
         To select, no layer to paint on need be chosen.
         """
+        if self.placing is not None and name not in (ToolName.PAN, ToolName.PICKER):
+            return self._place
         if name is ToolName.SELECT:
             return self._select
         return self._tools.get(name) if self.layer is not None else None

@@ -5,12 +5,14 @@ from typing import ClassVar
 
 import numpy as np
 
+from app.document.color_sets import ColorSets
 from app.document.document import Document
 from app.document.painting.blending import erased
 from app.document.painting.edits import Paint
 from app.document.selecting.selection import Selection
 from models.arrays import U8Array
 from models.geometry import Rect
+from models.hints.hints import HintSet
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,3 +52,22 @@ class ClearSelected:
             return erased(rgba_u8, inside * np.uint8(255))
 
         return Paint(self.layer_id, painting.with_tiles(box, cleared)).apply(document)
+
+
+@dataclass(frozen=True, slots=True)
+class ChangeHints:
+    """Put other hints in the place of all: some were cut, or pasted.
+
+    sets  colour sets that know the hints' colours; None: as they are.
+    """
+
+    hints: HintSet
+    title: str
+    sets: ColorSets | None = None
+    merge_key: ClassVar[None] = None
+
+    def apply(self, document: Document) -> Document:
+        """The document with these hints."""
+        if self.hints == document.hints:
+            return document
+        return replace(document, hints=self.hints, color_sets=self.sets or document.color_sets)

@@ -1,3 +1,3 @@
 """Painting by hand: which layer, bounded by what, and the bar of the brush."""
 
-__all__ = ["control", "paint_bar", "select_bar", "selecting"]
+__all__ = ["clipboard", "control", "paint_bar", "placing", "select_bar", "selecting"]

@@ -10,6 +10,8 @@ from app.document.selecting.selection import Bounds
 from app.panels.layers.work import LayerWork
 from app.session import Session
 from app.window.central_area import CentralArea
+from app.window.painting.clipboard import ClipboardControl
+from app.window.painting.placing import PlaceBar, PlaceControl
 from app.window.painting.select_bar import SelectBar
 from app.window.painting.selecting import SelectionControl
 from app.window.regions.places import RegionPlaces
@@ -24,6 +26,7 @@ class PaintControl(QObject):
     Attributes
     selecting   makes selections.
     select_bar  of the select tool, at the foot.
+    placer      places pasted pictures. clipboard  copies, cuts and pastes.
     """
 
     def __init__(
@@ -40,7 +43,12 @@ class PaintControl(QObject):
         work.chosen.connect(self._easel.choose)
         self._easel.refused.connect(lambda text: central.banner.say(text, "warning"))
         self.select_bar = SelectBar(session, canvas, self.selecting, central)
-        central.add_bar(self.select_bar)
+        self.placer = PlaceControl(session, canvas, work)
+        self.place_bar = PlaceBar(self.placer, session, central)
+        self.clipboard = ClipboardControl(session, canvas, work, self.placer)
+        self.clipboard.warned.connect(lambda text: central.banner.say(text, "warning"))
+        for bar in (self.select_bar, self.place_bar):
+            central.add_bar(bar)
         self._easel.bounds_at = self._bounds_at
         self._easel.changed.connect(self._want_regions)
 
