@@ -20,7 +20,8 @@ from models.cells.pieces import (
 )
 from models.color import pack_colors
 from models.geometry import Frame, Size
-from models.hints.hints import HintSet, TagSelection, hint_owners, is_dab, rasterize_hints
+from models.hints.hints import HintSet, TagSelection, is_dab, rasterize_hints
+from models.hints.owners import owners_of
 from models.spec import GeneratorSpec
 
 TOKEN_WIDTH = 9
@@ -116,7 +117,7 @@ def encode_cells(cells: CellMap, hints: HintSet) -> CellInputs:
            sees some (models.cells.pieces.leading_hints).
     """
     height, width = cells.labels.shape
-    owner = hint_owners(hints, Size(height, width))
+    owner = owners_of(hints, Size(height, width))
     table = np.array([hint.color for hint in hints], dtype=np.uint8).reshape(-1, 3)
     owner = leading_hints(cells, owner, pack_colors(table))
     seen = np.unique(owner[owner > 0])

@@ -108,8 +108,7 @@ def _intersect(
     basin_count = 2 * (int(basins.max()) + 1)
     near = _contested(cells, owner, cell_count) & (_distance_to_hints(owner) <= _reach(owner))
     key = cells.astype(np.int64) * basin_count + 2 * basins + near
-    keys, labels, areas = np.unique(key, return_inverse=True, return_counts=True)
-    labels = labels.reshape(cells.shape).astype(np.int32)
+    keys, labels, areas = _numbered(key, cell_count * basin_count)
     parent = (keys // basin_count).astype(np.int32)
     hinted = np.zeros(len(keys), dtype=bool)
     hinted[labels[owner > 0]] = True
@@ -122,6 +121,23 @@ def _intersect(
     target[sliver] = largest[parent[sliver]]
     kept, renumbered = np.unique(target, return_inverse=True)
     return renumbered.astype(np.int32)[labels], parent[kept]
+
+
+def _numbered(
+    key: NDArray[np.int64], bound: int
+) -> tuple[NDArray[np.int64], I32Array, NDArray[np.intp]]:
+    """Values from 0 below `bound`, each once and ascending; which each one is; and how many are.
+
+    As numpy.unique, in time that grows with them and with the bound in place of sorting.
+    """
+    if bound > 4 * key.size:
+        keys, which, counts = np.unique(key, return_inverse=True, return_counts=True)
+        return keys, which.reshape(key.shape).astype(np.int32), counts
+    counts = np.bincount(key.ravel(), minlength=bound)
+    keys = np.flatnonzero(counts)
+    number = np.zeros(bound, dtype=np.int32)
+    number[keys] = np.arange(len(keys), dtype=np.int32)
+    return keys, number[key], counts[keys]
 
 
 def _contested(cells: I32Array, owner: I32Array, cell_count: int) -> NDArray[np.bool_]:

@@ -397,11 +397,16 @@ def rasterize_hints(hints: HintSet, size: Size) -> FloatArray:
     return np.ascontiguousarray(table[owner].transpose(2, 0, 1))
 
 
-def hint_owners(hints: HintSet, size: Size) -> NDArray[np.int32]:
-    """Which hint covers each pixel: int32 (H, W), 0 for none, else 1 + its index."""
-    owner = np.zeros(size.shape, dtype=np.int32)
+def hint_owners(
+    hints: HintSet, size: Size, *, before: NDArray[np.int32] | None = None, known: int = 0
+) -> NDArray[np.int32]:
+    """Which hint covers each pixel: int32 (H, W), 0 for none, else 1 + its index.
+
+    before  the same of the first `known` of these hints, so that the others alone are drawn.
+    """
+    owner = np.zeros(size.shape, dtype=np.int32) if before is None else before.copy()
     dabs: dict[int, list[tuple[float, float, float, int]]] = {}
-    for index, hint in enumerate(hints, start=1):
+    for index, hint in enumerate(hints.hints[known:], start=known + 1):
         if isinstance(hint, PointHint) and hint.radius <= LARGEST_STAMP:
             dab = hint.x, hint.y, hint.radius, index
             dabs.setdefault(ceil(hint.radius), []).append(dab)

@@ -17,6 +17,8 @@ from models.memory import RecentlyUsed
 
 KEPT_BYTES = 48 << 20
 """Of what is kept for the rows of the latest hints."""
+WHOLE_BYTES = 8 << 20
+"""The same for whole pictures of some sizes."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -68,11 +70,31 @@ def owners_in_rows(hints: HintSet, rows: slice, width: int) -> I32Array | None:
 
 
 def owners_of(hints: HintSet, size: Size) -> I32Array:
-    """`hint_owners` by way of what is kept, for all who ask the same after each other."""
-    owner = owners_in_rows(hints, slice(0, size.height), size.width)
-    return np.zeros(size.shape, dtype=np.int32) if owner is None else owner
+    """`hint_owners`, for all who ask the same of a small picture after each other.
+
+    Not to be written to. Of hints that follow those of the last time these alone are drawn.
+    """
+    with _lock:
+        latest = _whole.get(size, lambda: _Whole(HintSet(), np.zeros(size.shape, np.int32)))
+        if latest.hints != hints:
+            known = len(latest.hints)
+            follows = hints.hints[:known] == latest.hints.hints
+            before = (latest.owner, known) if follows else (None, 0)
+            owner = hint_owners(hints, size, before=before[0], known=before[1])
+            owner.flags.writeable = False
+            latest.hints, latest.owner = hints, owner
+        return latest.owner
 
 
+@dataclass(slots=True, eq=False)
+class _Whole:
+    """The owners in a picture of one size: int32 (H, W)."""
+
+    hints: HintSet
+    owner: I32Array
+
+
+_whole: RecentlyUsed[_Whole] = RecentlyUsed(WHOLE_BYTES)
 _kept: RecentlyUsed[HintedPixels] = RecentlyUsed(KEPT_BYTES)
 _lock = Lock()
 

@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from models.cells import pieces
 from models.cells.cells import _bottlenecks, map_cells, normalized_ink, watershed_basins
 from models.cells.pieces import RELATION_COUNT, leading_hints, place_hints
 from models.encoding import encode_cells
@@ -200,3 +201,13 @@ def test_what_overruns_a_line_takes_no_place_of_a_hint_that_is_meant() -> None:
     fewer = leading_hints(cells, owner, np.full(3, 0xC82828, np.int32), most=2)
     assert set(np.unique(fewer[cells.labels == left])) == {0, 1}
     assert set(np.unique(fewer[cells.labels == right])) == {0, 3}
+
+
+@pytest.mark.parametrize("bound", [40, 5000])
+def test_numbers_are_those_that_sorting_gives(bound):
+    key = np.random.default_rng(3).integers(0, 40, (20, 30))
+    keys, which, counts = pieces._numbered(key, bound)
+    expected, places, sizes = np.unique(key, return_inverse=True, return_counts=True)
+    assert np.array_equal(keys, expected)
+    assert np.array_equal(which, places.reshape(key.shape))
+    assert np.array_equal(counts, sizes)

@@ -5,7 +5,7 @@ import numpy as np
 from models.geometry import Size
 from models.hints import owners
 from models.hints.hints import AreaHint, HintSet, PointHint, StrokeHint, hint_owners
-from models.hints.owners import hinted_in_rows, owners_in_rows
+from models.hints.owners import hinted_in_rows, owners_in_rows, owners_of
 from models.hints.spans import spans_of_mask
 
 RED, GREEN, BLUE = (200, 30, 30), (40, 160, 70), (20, 40, 220)
@@ -55,3 +55,29 @@ def test_a_hint_more_draws_its_own_rows_alone(monkeypatch):
     assert set(before[0].owner) == {1}
     assert set(after[0].owner) == {2}
     assert set(after[1].owner) == {1, 3}
+
+
+def test_a_whole_picture_is_told_of_any_hints_after_any_others():
+    size = Size(50, 70)
+    rng = np.random.default_rng(8)
+    spots = rng.uniform(0, 60, (12, 2)).tolist()
+    dabs = [PointHint(x, y, RED, 1.0 + n % 5 * 2.2) for n, (x, y) in enumerate(spots)]
+    dabs[3] = StrokeHint(((5, 5), (60, 40)), GREEN, 2)
+    for chosen in (dabs[:4], dabs[:5], dabs[:12], dabs[:11], dabs[2:9], [], dabs[:1]):
+        hints = HintSet(tuple(chosen))
+        assert np.array_equal(owners_of(hints, size), hint_owners(hints, size))
+        assert np.array_equal(owners_of(hints, Size(30, 30)), hint_owners(hints, Size(30, 30)))
+
+
+def test_a_hint_more_is_drawn_alone(monkeypatch):
+    known = []
+
+    def watch(hints, size, *, before=None, known_=known, **options):
+        known_.append(options.get("known", 0))
+        return hint_owners(hints, size, before=before, **options)
+
+    monkeypatch.setattr(owners, "hint_owners", watch)
+    dabs = [PointHint(5.5 * n, 9, RED, 3) for n in range(6)]
+    for count in (4, 5, 5, 6, 2):
+        owners_of(HintSet(tuple(dabs[:count])), Size(31, 41))
+    assert known == [0, 4, 5, 0]
