@@ -55,5 +55,6 @@ __all__ = [
     "draw_design",
     "draw_picture",
     "figure",
+    "samples",
     "sequences",
 ]
