@@ -48,6 +48,7 @@ class ActionSpec:
     icon      name of our icon; empty for none.
     makes_hints  draws hints, which some generators take none of.
     is_of_canvas  its keys hold while the canvas has the keyboard, and go elsewhere else.
+    on_canvas  its keys are the canvas's: lists and entries have them for themselves.
     more_keys  other shortcuts that hands know from other programs.
     """
 
@@ -62,6 +63,7 @@ class ActionSpec:
     needs_document: bool = True
     makes_hints: bool = False
     group: str = ""
+    on_canvas: bool = False
     is_of_canvas: bool = False
     more_keys: tuple[str, ...] = ()
 
@@ -222,7 +224,7 @@ def action_table(to: CommandTargets) -> tuple[ActionSpec, ...]:
              "select"),
         spec("select_rest", "&Invert", "Ctrl+Shift+I", to.painting.selecting.invert, "select"),
         spec("delete_paint", "&Delete what is painted there", KEYS.Delete,
-             to.painting.selecting.clear_paint, "select"),
+             to.painting.selecting.clear_paint, "select", on_canvas=True),
         spec("layer_add", "&Add a paint layer", "Ctrl+Shift+N", to.layers.add, "layer"),
         spec("layer_rename", "&Rename…", "", to.layers.ask_name, "layer"),
         spec("layer_merge", "&Merge down", "", to.layers.merge_down, "layer"),
@@ -318,7 +320,10 @@ def action_table(to: CommandTargets) -> tuple[ActionSpec, ...]:
 
 
 def create_actions(
-    table: tuple[ActionSpec, ...], window: QMainWindow, appearance: Appearance
+    table: tuple[ActionSpec, ...],
+    window: QMainWindow,
+    appearance: Appearance,
+    canvas: CanvasWidget,
 ) -> dict[str, QAction]:
     """An action of each command, in the window's menus and by its identifier."""
     actions: dict[str, QAction] = {}
@@ -335,6 +340,9 @@ def create_actions(
             if spec.group:
                 group = groups.setdefault(spec.group, QActionGroup(window))
                 group.addAction(action)
+            if spec.on_canvas:
+                action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
+                canvas.addAction(action)
             menu.addAction(action)
             actions[spec.id] = action
     return actions

@@ -181,7 +181,7 @@ class MainWindow(QMainWindow):
             window=self,
         )
         self._table: Sequence[ActionSpec] = action_table(targets)
-        self.commands = create_actions(tuple(self._table), self, parts.appearance)
+        self.commands = create_actions(tuple(self._table), self, parts.appearance, self.canvas)
         self.seeing.follow(self.commands)
         for name in ("leaks", "regions"):
             set_on = partial(self.central.gap_bar.set_on, what=name)

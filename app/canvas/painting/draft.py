@@ -42,13 +42,14 @@ class PaintDraft:
 
     Attributes
     layer_id  of the paint layer.
+    base      the painting that it lies over.
     touched   the area that it can have changed.
     """
 
     def __init__(self, layer_id: str, base: Painting, way: PaintWay, path: TouchPath) -> None:
         self.layer_id = layer_id
         self.touched = NOWHERE
-        self._base, self._way, self._path = base, way, path
+        self.base, self._way, self._path = base, way, path
         self._cover: U8Array = np.zeros(base.size.shape, dtype=np.uint8)
 
     def go_on(self, x: float, y: float, pressure: float) -> Rect:
@@ -62,7 +63,7 @@ class PaintDraft:
     def read(self, area: Rect) -> U8Array | None:
         """uint8 RGBA (h, w, 4) of an area as it would be; None where nothing is painted."""
         common = area.intersected(self.touched)
-        below_u8 = self._base.read(area)
+        below_u8 = self.base.read(area)
         if common.is_empty or not self._cover[common.slices].any():
             return below_u8
         if below_u8 is None:
@@ -78,11 +79,11 @@ class PaintDraft:
             cover_u8 = self._cover[area.slices]
             return self._way.applied(area, below_u8, cover_u8) if cover_u8.any() else None
 
-        return self._base.with_tiles(self.touched, applied)
+        return self.base.with_tiles(self.touched, applied)
 
     def _stamp(self, touch: Touch) -> Rect:
         area = Rect(0, 0, *touch.cover_u8.shape[::-1]).moved(touch.left, touch.top)
-        inside = area.clipped(self._base.size)
+        inside = area.clipped(self.base.size)
         if inside.is_empty:
             return NOWHERE
         plane = self._cover[inside.slices]

@@ -131,7 +131,12 @@ class Easel(QObject):
         self._host.show_painted(changed)
 
     def finish(self, draft: PaintDraft, title: str) -> None:
-        """Make the stroke an undo step."""
+        """Make the stroke an undo step, unless its layer was changed or taken away meanwhile."""
+        document, layer = self._session.document, self.layer
+        is_there = document is not None and layer is not None and layer.id == draft.layer_id
+        if document is None or not is_there or document.painting(draft.layer_id) != draft.base:
+            self.drop(draft)
+            return
         painting = draft.finished()
         self._compositor.land(painting)
         self._session.apply(Paint(draft.layer_id, painting, title))

@@ -59,6 +59,18 @@ def test_the_stroke_is_seen_while_the_pen_is_down_and_escape_gives_it_up(studio,
     assert not painted(studio).any()
 
 
+@pytest.mark.parametrize("command", ["undo", "layer_delete"])
+def test_a_stroke_over_what_went_meanwhile_is_given_up(studio, pen, command):
+    pen.stroke((40, 30), (60, 30))
+    pen.press((40, 60))
+    pen.move((60, 60))
+    studio.commands[command].trigger()
+    after = studio.parts.session.document
+    pen.release((60, 60))
+    assert studio.parts.session.document is after
+    assert studio.canvas.grab().toImage().isNull() is False
+
+
 def test_pressure_changes_size_and_opacity_within_one_stroke(studio, pen):
     studio.canvas.set_brush(BrushSettings(RED, 12.0, fades=True))
     pen.press((40, 60), 0.1)

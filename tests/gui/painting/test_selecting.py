@@ -129,6 +129,19 @@ def test_delete_in_the_list_of_layers_deletes_the_layer(selecting):
     assert "paint-1" not in [layer.id for layer in selecting.parts.session.document.layers]
 
 
+def test_delete_in_the_palette_takes_the_swatch_and_no_paint(selecting, pen):
+    selecting.commands["tool_brush"].trigger()
+    pen.stroke((40, 60), (80, 60))
+    selecting.commands["palette_add"].trigger()
+    swatches = selecting.palette_panel.list
+    selecting._docks.docks["palette"].raise_()
+    swatches.setCurrentRow(0)
+    swatches.setFocus()
+    QTest.keyClick(swatches, Qt.Key.Key_Delete)
+    assert not selecting.parts.session.document.palette.colors
+    assert painted(selecting).any()
+
+
 def test_the_selection_is_outlined_and_saved(selecting, qtbot, dialogs, tmp_path):
     canvas = selecting.canvas
     canvas.zoom_to(1.0)
