@@ -14,12 +14,12 @@ from app.animation.cut import (
     Cut,
     CutLook,
     default_out,
+    keep_marks,
     look_through,
     plan_of,
     prepare,
     write_card,
     write_key,
-    write_strokes,
 )
 from app.animation.doubts import DoubtWalk
 from app.animation.frame_canvas import FrameCanvas
@@ -29,6 +29,7 @@ from app.animation.reports import CutReports
 from app.animation.states import FrameStates, run_view
 from app.animation.words import corrections_text, plan_facts
 from app.background import BackgroundWorker
+from app.batch.frames.marks import FrameMarks
 from app.batch.plan import BatchPlan
 from app.batch.records import Outcome
 from app.canvas.canvas_widget import CanvasWidget
@@ -45,7 +46,6 @@ from app.settings import Settings
 from models.device import DeviceChoice
 from models.hints.hints import HintSet
 from models.hints.tags import Vocabulary
-from models.lighting.strokes import LightStrokes
 from models.runtime.catalog import Catalog
 from models.spec import GeneratorSpec
 
@@ -312,14 +312,14 @@ class AnimationControl(QObject):
         write_key(plan, row, hints)
         return True
 
-    def keep_strokes(self, row: int, strokes: LightStrokes) -> bool:
-        """Light was painted on a frame, which alone has it."""
+    def keep_marks(self, row: int, marks: FrameMarks) -> bool:
+        """Light, barriers or joins were drawn on a frame, which alone has them."""
         plan, cut = self._plan, self._cut
         if plan is None or cut is None:
             return False
-        self._cut = replace(cut, strokes={**cut.strokes, row: strokes})
+        self._cut = replace(cut, marks={**cut.marks, row: marks})
         self._replan()
-        write_strokes(plan, row, strokes)
+        keep_marks(plan, row, marks)
         return True
 
     def _take_correction(self, row: int, count: int) -> None:

@@ -17,11 +17,7 @@ from app import places
 from app.batch.card import CharacterCard
 from app.batch.facts import turn_of
 from app.batch.frames.frames import FrameSequence
-from app.batch.frames.painted_light import (
-    painted_light_path,
-    read_painted_light,
-    write_painted_light,
-)
+from app.batch.frames.marks import FrameMarks, marks_paths, read_marks, write_marks
 from app.batch.plan import (
     BatchPlan,
     BatchSettings,
@@ -52,13 +48,12 @@ from models.hints.hint_files import HintFileError, hints_from_json, write_hints
 from models.hints.hints import HintSet, TagSelection
 from models.hints.tags import Vocabulary, format_color
 from models.lighting.light import Follows, Light, light_to_json
-from models.lighting.strokes import LightStrokes
 from models.matching.references import References
 from models.spec import GeneratorSpec
 from models.tracking.keys import KeyFrame
 from models.tracking.turns import AS_IN_KEY
 
-HINTS, LIGHT = "hints", "light"
+HINTS, LIGHT, REGIONS = "hints", "light", "regions"
 MOST_NAMED = 5
 CARD = "card.json"
 REFERENCES = "references"
@@ -76,9 +71,10 @@ class LookOrigin(Enum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CutLook:
-    """Tags, palette, light, tidiness and references of a cut: the same for each of its frames.
+    """Tags, palette, light, tidiness, references, and how the regions of a cut are found: the same
+    for each of its frames.
 
-    Pairs of places are no part of it: they are said of one drawing.
+    Pairs of places, barriers and joins are no part of it: they are said of one drawing.
 
     origin   where they come from, if not from the artist's work on the cut's frames.
     forgoes  colours to which the drawing that lent them is locked, and the cut is not.
@@ -89,6 +85,9 @@ class CutLook:
     light: Light | None = None
     color_sets: ColorSets = NO_SETS
     tidy: float | None = None
+    gap: float | None = None
+    smallest: float | None = None
+    variant: int = 0
     references: References = field(default_factory=References)
     origin: LookOrigin = field(default=LookOrigin.FRAMES, compare=False)
     forgoes: int = field(default=0, compare=False)
@@ -102,6 +101,9 @@ class CutLook:
             light=document.light and replace(document.light, turn=AS_IN_KEY),
             color_sets=document.color_sets,
             tidy=document.tidy,
+            gap=document.gap,
+            smallest=document.smallest,
+            variant=document.variant,
             references=document.references.lent(),
         )
 
@@ -119,6 +121,9 @@ class CutLook:
             light=document.light and replace(document.light, turn=AS_IN_KEY),
             color_sets=document.color_sets,
             tidy=document.tidy,
+            gap=document.gap,
+            smallest=document.smallest,
+            variant=document.variant,
             references=document.references.lent(),
             origin=LookOrigin.DRAWING,
             forgoes=len(document.palette.allowed),
@@ -143,7 +148,7 @@ class Cut:
 
     coloured    pictures that are there already, by their frame's index.
     card        as the folder of results keeps it; None if it keeps none.
-    strokes     of light, by the index of the frame on which they were painted.
+    marks       what was drawn on single frames, by their index.
     free_bytes  on the disk of results.
     sheet       the drawings of the cut's timesheet, if it has one: they alone are coloured.
     notes       what is worth saying of what was found.
@@ -156,7 +161,7 @@ class Cut:
     card: CutLook | None
     free_bytes: int | None
     sheet: Exposure | None = None
-    strokes: Mapping[int, LightStrokes] = field(default_factory=dict)
+    marks: Mapping[int, FrameMarks] = field(default_factory=dict)
     notes: tuple[str, ...] = ()
 
     @property
@@ -183,7 +188,8 @@ def look_through(
     """Read what there is. `tell` as FrameSequence.scan. Raises PictureError, PlanError."""
     folder = ResultFolder(out)
     sequence = FrameSequence.scan(frames, exclude=(out,), known=folder.read_facts(), tell=tell)
-    hints, light = out / HINTS, out / LIGHT
+    hints = out / HINTS
+    drawn = {"light": out / LIGHT, "regions": out / REGIONS}
     card = None
     if (out / CARD).is_file():
         read = CharacterCard.read(out / CARD, vocabulary)
@@ -195,6 +201,9 @@ def look_through(
             light=read.light,
             color_sets=read.color_sets,
             tidy=read.tidy,
+            gap=read.gap,
+            smallest=read.smallest,
+            variant=read.variant,
             references=read.references,
             origin=LookOrigin.CARD,
         )
@@ -220,7 +229,9 @@ def look_through(
         card=card,
         free_bytes=_free_bytes(out),
         sheet=sheet,
-        strokes=read_painted_light(sequence.frames, light if light.is_dir() else None),
+        marks=read_marks(
+            sequence.frames, **{name: path for name, path in drawn.items() if path.is_dir()}
+        ),
         notes=tuple(notes),
     )
 
@@ -266,10 +277,13 @@ def plan_of(cut: Cut, look: CutLook, spec: GeneratorSpec) -> BatchPlan:
             first_is_key=spec.takes_hints and takes_tags,
             light=look.lit,
             tidy=look.tidy,
+            gap=look.gap,
+            smallest=look.smallest,
+            variant=look.variant,
         ),
         recolor=look.color_sets.recolor,
         references=look.references,
-        strokes=cut.strokes,
+        marks=cut.marks,
         out=cut.out,
     )
 
@@ -283,7 +297,8 @@ def prepare(plan: BatchPlan, cut: Cut, look: CutLook) -> list[str]:
         *cut.finishing.targets(plan),
     ]
     for label in labels:
-        kept += [_hints_path(plan.out, label), painted_light_path(plan.out / LIGHT, label)]
+        kept += [_hints_path(plan.out, label)]
+        kept += marks_paths(plan.out / LIGHT, plan.out / REGIONS, label)
     obstacles = find_obstacles(plan, cut.sequence.files, also_written=kept)
     obstacles = obstacles or in_the_way(plan, cut.finishing)
     if not obstacles:
@@ -331,9 +346,9 @@ def write_key(plan: BatchPlan, index: int, hints: HintSet) -> None:
     write_hints(hints, path)
 
 
-def write_strokes(plan: BatchPlan, index: int, strokes: LightStrokes) -> None:
-    """Keep the light painted on a frame. Raises FileError."""
-    write_painted_light(plan.out / LIGHT, plan.frames[index].label, strokes)
+def keep_marks(plan: BatchPlan, index: int, marks: FrameMarks) -> None:
+    """Keep what was drawn on a frame besides its hints. Raises FileError."""
+    write_marks(plan.out / LIGHT, plan.out / REGIONS, plan.frames[index].label, marks)
 
 
 def write_card(out: Path, name: str, look: CutLook) -> None:
@@ -349,7 +364,9 @@ def write_card(out: Path, name: str, look: CutLook) -> None:
     lit: dict[str, object] = {} if look.light is None else {"light": light_to_json(look.light)}
     if look.color_sets != NO_SETS:
         lit["color_sets"] = sets_to_json(look.color_sets)
-    lit |= {} if look.tidy is None else {"tidy": look.tidy}
+    told = {"tidy": look.tidy, "gap": look.gap, "smallest": look.smallest}
+    lit |= {name: value for name, value in told.items() if value is not None}
+    lit |= {"variant": look.variant} if look.variant else {}
     tags = list(look.tags.names)
     names = write_references(out / REFERENCES, look.references)
     files = [f"{REFERENCES}/{name}" for name in names]

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from app.animation.cut import CutLook, carried_hints, light_of
 from app.animation.pictures import read_onion
 from app.background import BackgroundWorker
+from app.batch.frames.marks import NO_MARKS, FrameMarks
 from app.batch.plan import BatchPlan
 from app.canvas.canvas_widget import CanvasWidget
 from app.canvas.onion import OnionSkin
@@ -20,7 +21,6 @@ from app.panels.batch.onion_button import OnionChoice
 from app.session import Session
 from models.files.whole import FileError
 from models.hints.hints import HintSet
-from models.lighting.strokes import LightStrokes
 
 CALM_MS = 150
 """Corrections are told once the artist rests this long."""
@@ -35,8 +35,8 @@ class FrameKeeper(Protocol):
     def keep_hints(self, row: int, hints: HintSet) -> bool:
         """The frame's hints are the artist's own now; without hints it is no key frame."""
 
-    def keep_strokes(self, row: int, strokes: LightStrokes) -> bool:
-        """Light was painted on the frame."""
+    def keep_marks(self, row: int, marks: FrameMarks) -> bool:
+        """Light, barriers or joins were drawn on the frame."""
 
     def keep_look(self, look: CutLook) -> bool:
         """Tags, palette or light of the cut changed."""
@@ -80,7 +80,7 @@ class FrameCanvas(QObject):
         self._was_key = False
         self._told: HintSet | None = HintSet()  # None, as below: it did not reach the disk
         self._look: CutLook | None = CutLook()
-        self._strokes: LightStrokes | None = ()
+        self._marks: FrameMarks | None = NO_MARKS
         self._onion: OnionChoice | None = None
         self._calm = QTimer(self)
         self._calm.setSingleShot(True)
@@ -106,7 +106,7 @@ class FrameCanvas(QObject):
         self.flush()
         self._asked += 1
         number = self._asked
-        frame = plan.frames[row]
+        frame, marks = plan.frames[row], plan.marks_at(row)
 
         def read() -> Project:
             picture = frame.read()
@@ -123,7 +123,12 @@ class FrameCanvas(QObject):
                 tags=look.tags,
                 palette=look.palette,
                 light=light_of(plan, row, look),
-                light_strokes=plan.strokes.get(row, ()),
+                light_strokes=marks.strokes,
+                barriers=marks.barriers,
+                joins=marks.joins,
+                gap=look.gap,
+                smallest=look.smallest,
+                variant=look.variant,
                 color_sets=look.color_sets,
                 tidy=look.tidy,
                 references=look.references.for_layers(frame.layers),
@@ -145,7 +150,7 @@ class FrameCanvas(QObject):
         key = self._plan.key_at(row)
         self._opened_hints = self._told = project.document.hints
         self._was_key = key is not None and len(key.hints) > 0
-        self._strokes = project.document.light_strokes
+        self._marks = FrameMarks.of(project.document)
         self._look = look
         viewport, had_row = self._canvas.viewport, self.row >= 0
         before = self._session.document
@@ -190,10 +195,10 @@ class FrameCanvas(QObject):
             self._told = hints if self._is_kept(lambda: keeper.keep_hints(row, own)) else None
             found = self._found.setdefault(self.row, self._opened_hints)
             self.corrected.emit(self.row, len(set(found).symmetric_difference(hints)))
-        if (strokes := document.light_strokes) != self._strokes:
-            is_kept = self._is_kept(lambda: keeper.keep_strokes(row, strokes))
-            self._strokes = strokes if is_kept else None
-        if self._look is not None and self._told is not None and self._strokes is not None:
+        if (marks := FrameMarks.of(document)) != self._marks:
+            is_kept = self._is_kept(lambda: keeper.keep_marks(row, marks))
+            self._marks = marks if is_kept else None
+        if self._look is not None and self._told is not None and self._marks is not None:
             self._session.mark_saved()
 
     def _is_kept(self, keep: Callable[[], bool]) -> bool:

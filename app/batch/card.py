@@ -12,6 +12,8 @@ from models.hints.hints import TagSelection
 from models.hints.tags import Rgb, Vocabulary, parse_color
 from models.lighting.light import Light, LightError, light_from_json
 from models.matching.references import References, UnusableReferenceError
+from models.regions.regions import WIDEST_GAP
+from models.regions.wishes import WIDEST_SMALLEST
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -20,6 +22,9 @@ class CharacterCard:
 
     color_sets  what its colours are shown as, in each scene.
     tidy        how far its paintings are tidied; None: as the generator says.
+    gap         widest gap in its lines that is closed, and
+    smallest    side of its smallest region, in pixels; None: by the size of its drawings.
+    variant     which picture of a generator that makes several, from 0.
     references  coloured drawings of it.
     """
 
@@ -30,6 +35,9 @@ class CharacterCard:
     light: Light | None = None
     color_sets: ColorSets = NO_SETS
     tidy: float | None = None
+    gap: float | None = None
+    smallest: float | None = None
+    variant: int = 0
     references: References = field(default_factory=References)
 
     @classmethod
@@ -56,11 +64,13 @@ class CharacterCard:
 
     @classmethod
     def _from(cls, card: Value, vocabulary: Vocabulary, folder: Path) -> "CharacterCard":
-        fields = ("name", "tags", "palette", "light", "color_sets", "tidy", "reference")
+        plain = ("name", "tags", "palette", "light", "color_sets", "tidy", "reference")
+        fields = (*plain, "gap", "smallest", "variant")
         if unknown := sorted(set(card.names) - set(fields)):
             first = ", ".join(map(shown, unknown[:3]))
             raise card.error(f"unknown {first}; a card has {', '.join(fields)}")
-        name, tags, palette, light, sets, tidy, reference = map(card.get, fields)
+        name, tags, palette, light, sets, tidy, reference = map(card.get, plain)
+        gap, smallest, variant = map(card.get, fields[len(plain) :])
         chosen = [t.parsed(vocabulary.canonical) for t in tags.items() if t.content] if tags else []
         names: dict[Rgb, str] = {}
         colors: list[Rgb] = []
@@ -76,6 +86,9 @@ class CharacterCard:
             light=light_from_json(light.content, f"{card.origin}: light") if light else None,
             color_sets=sets_from_json(sets) if sets else NO_SETS,
             tidy=tidy.number(0, 1) if tidy else None,
+            gap=gap.number(0, WIDEST_GAP) if gap else None,
+            smallest=smallest.number(0, WIDEST_SMALLEST) if smallest else None,
+            variant=variant.whole() if variant else 0,
             references=_read_named(reference, folder) if reference else References(),
         )
 

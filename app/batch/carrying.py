@@ -166,7 +166,8 @@ class HintCarrier:
             return previous
 
     def _line_art(self, index: int) -> LineArt:
-        return self._plan.read_lines(self._plan.frames[index].read()).line_art
+        lines = self._plan.read_lines(self._plan.frames[index].read())
+        return self._plan.bounded(index, lines.line_art)
 
     def _tracker_for(self, index: int, line_art: LineArt, is_cancelled: IsCancelled) -> Tracker:
         """What carries hints to a frame, whose drawing is known already."""

@@ -170,7 +170,7 @@ class FrameColorer:
         started = self._clock()
         picture = plan.frames[task.first].read()
         lines = plan.read_lines(picture)
-        line_art = lines.line_art
+        line_art = plan.bounded(task.first, lines.line_art)
         kept = None if task.overwrites else self._kept(plan, folder, waiting, line_art.size)
         if kept is None:
             carried = self.carrier(plan).hints_of(task.first, line_art, is_cancelled=is_cancelled)
@@ -241,7 +241,9 @@ class FrameColorer:
             tags=plan.tags,
             palette=plan.palette,
             long_side=plan.settings.long_side,
-            regions=RegionWishes(plan.settings.gap, plan.settings.smallest),
+            regions=RegionWishes(
+                plan.settings.gap, plan.settings.smallest, plan.marks_at(index).joins
+            ),
             light=plan.settings.light and replace(plan.settings.light, own=(), turn=turn),
             light_strokes=plan.strokes_at(index),
             tidy=plan.settings.tidy,

@@ -15,6 +15,7 @@ from functools import cached_property
 from pathlib import Path
 
 from app.batch.frames.frames import Frame, FrameSequence
+from app.batch.frames.marks import NO_MARKS, FrameMarks
 from app.batch.frames.numbering import place_names
 from app.errors import PlanError
 from app.inputs import HINT_ENDINGS, TAG_ENDINGS, read_hints
@@ -23,12 +24,13 @@ from models.coloring.palette import AS_PAINTED, Recolor
 from models.files.names import labelled
 from models.geometry import Size
 from models.hints.hint_files import HintFileError
-from models.hints.hints import HintSet, TagSelection
+from models.hints.hints import HintSet, LineArt, TagSelection
 from models.hints.tags import Rgb, format_color
 from models.lighting.light import Follows, Light, light_to_json
 from models.lighting.strokes import LightStrokes, strokes_to_json
 from models.matching.references import References
 from models.pictures.files import Picture, PictureError
+from models.regions.barriers import with_barriers
 from models.regions.drawn_lines import DrawnLines, LineKind, read_lines
 from models.spec import GeneratorSpec
 from models.tracking.keys import KeyFrame
@@ -80,7 +82,7 @@ class BatchPlan:
                says.
     recolor    what painted colours are shown as.
     references coloured drawings that tell regions their colours.
-    strokes    of light, by the index of the frame on which they were painted.
+    marks      what was drawn on single frames, by their index.
     out        the folder that is written.
     """
 
@@ -97,7 +99,7 @@ class BatchPlan:
     settings: BatchSettings
     recolor: Recolor = AS_PAINTED
     references: References = field(default_factory=References)
-    strokes: Mapping[int, LightStrokes] = field(default_factory=dict)
+    marks: Mapping[int, FrameMarks] = field(default_factory=dict)
     out: Path
 
     @property
@@ -125,7 +127,20 @@ class BatchPlan:
 
     def strokes_at(self, index: int) -> LightStrokes:
         """The strokes of light on a frame; none without a light."""
-        return self.strokes.get(index, ()) if self.settings.light is not None else ()
+        return self.marks_at(index).strokes if self.settings.light is not None else ()
+
+    def marks_at(self, index: int) -> FrameMarks:
+        """What was drawn on a frame besides its hints."""
+        return self.marks.get(index, NO_MARKS)
+
+    def bounded(self, index: int, line_art: LineArt) -> LineArt:
+        """A frame's drawing with its barriers as ink: what colours and regions go by."""
+        return with_barriers(line_art, self.marks_at(index).barriers)
+
+    def drawing(self, index: int) -> str:
+        """Digest of a frame's drawing, and of what bounds its regions besides the lines."""
+        digest, bounds = self.frames[index].digest, self.marks_at(index).bounds
+        return _digest(digest + json.dumps(bounds, sort_keys=True)) if bounds else digest
 
     @cached_property
     def _tracks(self) -> dict[tuple[str, Size], tuple[int, ...]]:
@@ -214,8 +229,8 @@ class BatchPlan:
     def first_of(self) -> tuple[int, ...]:
         """For each frame the frame that is coloured in its place: itself unless it is held.
 
-        Identical drawings between the same key frames are one, if the same light was painted on
-        them; those of a key frame take the key's own colours.
+        Identical drawings between the same key frames are one, if the same was drawn on them;
+        those of a key frame take the key's own colours.
         """
         seen: dict[tuple[str, Size, int, int, str, LightStrokes], int] = {}
         chosen = []
@@ -225,12 +240,12 @@ class BatchPlan:
                 key.index
                 for key in around
                 if key
-                and self.frames[key.index].digest == frame.digest
+                and self.drawing(key.index) == self.drawing(index)
                 and self.strokes_at(key.index) == self.strokes_at(index)
             ]
             left, right = (key.index if key else -1 for key in around)
             strokes = self.strokes_at(index)
-            place = (frame.cut, frame.size, left, right, frame.digest, strokes)
+            place = (frame.cut, frame.size, left, right, self.drawing(index), strokes)
             chosen.append(same_key[0] if same_key else seen.setdefault(place, index))
         return tuple(chosen)
 
@@ -282,7 +297,7 @@ class BatchPlan:
         found = {}
         for first in sorted(set(self.first_of)):
             before = self.previous(first)
-            drawing = self.frames[first].digest
+            drawing = self.drawing(first)
             chains[first] = drawing if before is None else _digest(chains[before] + drawing)
             found[first] = self._print_of(first, chains[first])
         return found
@@ -295,18 +310,18 @@ class BatchPlan:
             keys = {key.index: repr(key.hints.hints) for key in self._keys_of_track.get(track, ())}
             way = ""
             for index in indices:
-                way = _digest(way + self.frames[index].digest + keys.get(index, ""))
+                way = _digest(way + self.drawing(index) + keys.get(index, ""))
                 found[index] = way
         return found
 
     def _print_of(self, index: int, chain: str) -> str:
         """chain  digest of the drawings through which hints were carried here."""
         around = [
-            [self.frames[key.index].digest, _digest(repr(key.hints.hints))] if key else None
+            [self.drawing(key.index), _digest(repr(key.hints.hints))] if key else None
             for key in self.keys_around(index)
         ]
         own: dict[str, object] = {
-            "drawing": self.frames[index].digest,
+            "drawing": self.drawing(index),
             "keys": around,
             "chain": chain,
         }

@@ -9,7 +9,7 @@ import resources
 from app import places
 from app.batch.card import CharacterCard
 from app.batch.frames.frames import FrameSequence
-from app.batch.frames.painted_light import read_painted_light
+from app.batch.frames.marks import read_marks
 from app.batch.frames.selected import select_frames
 from app.batch.plan import (
     BatchPlan,
@@ -90,6 +90,10 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--painted-light", metavar="FOLDER", type=Path,
         help="strokes of light that were painted on frames in the window, named as their frames",
+    )  # fmt: skip
+    parser.add_argument(
+        "--bounds", metavar="FOLDER", type=Path,
+        help="barriers and joins that were drawn on frames in the window, named as their frames",
     )  # fmt: skip
     parser.add_argument(
         "--card", metavar="FILE", type=Path,
@@ -181,7 +185,8 @@ def plan_batch(
     sets = chosen_sets(arguments, card.color_sets)
     if arguments.out.exists() and not arguments.out.is_dir():
         raise UsageError(f"-o {arguments.out}: is a file; frames need a folder")
-    others = (arguments.out, arguments.hints, arguments.painted_light, *leave_out)
+    given = (arguments.hints, arguments.painted_light, arguments.bounds)
+    others = (arguments.out, *given, *leave_out)
     exclude = [path for path in others if path is not None]
     sequence = FrameSequence.scan(
         arguments.frames,
@@ -199,7 +204,7 @@ def plan_batch(
     if arguments.hints and not keys and sequence.frames:
         first, beside = sequence.frames[0].name, NamedFiles(arguments.hints)
         console.note(f"--hints {tell_unnamed(arguments.hints, beside, 'these frames', first)}")
-    if arguments.card and not (card.tags.names or card.palette or card.light or card.references):
+    if arguments.card and card == CharacterCard(name=card.name):
         console.note(
             f"--card {arguments.card}: names neither tags nor colours, a light nor a reference"
         )
@@ -224,15 +229,15 @@ def plan_batch(
             first_is_key=spec.takes_hints and bool(tags.names) and spec.takes_tags,
             lines=line_kind(arguments),
             clean_paper=arguments.clean_paper,
-            gap=arguments.gap,
-            smallest=arguments.smallest,
+            gap=card.gap if arguments.gap is None else arguments.gap,
+            smallest=card.smallest if arguments.smallest is None else arguments.smallest,
             light=with_tones(chosen_light(arguments, card.light), sets),
             tidy=card.tidy if arguments.tidy is None else arguments.tidy,
-            variant=arguments.variant,
+            variant=arguments.variant or card.variant,
         ),
         references=chosen_references(arguments) or card.references,
         recolor=sets.recolor,
-        strokes=read_painted_light(sequence.frames, arguments.painted_light),
+        marks=read_marks(sequence.frames, light=arguments.painted_light, regions=arguments.bounds),
         out=arguments.out,
     )
     references = files_of_references(arguments)

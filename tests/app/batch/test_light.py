@@ -5,7 +5,7 @@ from dataclasses import replace
 
 import pytest
 
-from app.batch.frames.painted_light import write_painted_light
+from app.batch.frames.marks import FrameMarks, write_marks
 from app.batch.runner import BatchRunner
 from app.cli.command import run_command
 from models.lighting.light import Light
@@ -63,7 +63,7 @@ def test_light_painted_on_a_frame_is_obeyed_there_alone(cut, tmp_path):
     before = _pictures(out)
     frames = sorted(cut.glob("*.png"))
     stroke = LightStroke(((5.5, 5.5),), 4.0, LightKind.SHADE)
-    write_painted_light(painted, frames[1].stem, (stroke,))
+    write_marks(painted, painted, frames[1].stem, FrameMarks((stroke,)))
     assert _batch(cut, out, "--light", "300", "--painted-light", str(painted)) == 0
     after = _pictures(out)
     changed = [(old != new).any() for old, new in zip(before, after, strict=True)]
@@ -78,10 +78,10 @@ def test_equal_drawings_with_light_painted_on_one_are_two(tmp_path):
     stroke = LightStroke(((5.5, 5.5),), 4.0, LightKind.SHADE)
     lit = replace(plan, settings=replace(plan.settings, light=Light(300)))
     assert len(set(lit.first_of)) == 1
-    painted = replace(lit, strokes={1: (stroke,)})
+    painted = replace(lit, marks={1: FrameMarks((stroke,))})
     assert painted.first_of[1] == 1
     assert painted.first_of[2] == painted.first_of[0]
-    unlit = replace(plan, strokes={1: (stroke,)})
+    unlit = replace(plan, marks={1: FrameMarks((stroke,))})
     assert unlit.first_of == plan.first_of
     assert unlit.fingerprint(1) == plan.fingerprint(1)
 

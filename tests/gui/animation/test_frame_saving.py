@@ -7,14 +7,18 @@ import os
 import pytest
 from PIL import Image
 
+from app.batch.frames.marks import FrameMarks
 from app.dialogs import Answer
 from app.document.edits import SetPalette
 from app.document.light_edits import AddLightStroke, SetLight
 from app.document.mark_edits import ClearMarks, MarkKind
 from app.document.palette import Palette
+from app.document.region_edits import AddBarrier, AddJoin, SetGap, SetSmallest
 from models.hints.hint_files import read_hints_json
 from models.lighting.light import PRESETS
 from models.lighting.strokes import LightKind, LightStroke
+from models.regions.barriers import Barrier
+from models.regions.wishes import Join
 from models.requests.colorizer import Colorizer
 from models.runtime.catalog import Catalog
 from tests.helpers.cut_steps import (
@@ -142,7 +146,7 @@ def test_light_painted_on_a_frame_is_kept_with_it(studio, tmp_path, qtbot):
     assert not session.is_dirty
     kept = out_of(tmp_path / "walk") / "light" / "walk_001.light.json"
     assert kept.is_file()
-    assert dict(studio.animation._plan.strokes) == {0: (STROKE,)}
+    assert dict(studio.animation._plan.marks) == {0: FrameMarks((STROKE,))}
     studio.animation.open_frame(1)
     qtbot.waitUntil(lambda: canvas.row == 1)
     assert session.document.light_strokes == ()
@@ -153,6 +157,35 @@ def test_light_painted_on_a_frame_is_kept_with_it(studio, tmp_path, qtbot):
     session.apply(ClearMarks(MarkKind.LIGHT))
     canvas.flush()
     assert not kept.exists()
+    settle(studio, qtbot)
+
+
+def test_barriers_and_joins_are_of_their_frame_and_gaps_of_the_cut(
+    studio, dialogs, tmp_path, qtbot
+):
+    session, canvas = studio.parts.session, studio.animation.frame_canvas
+    barrier, join = Barrier(((5.0, 5.0), (5.0, 30.0))), Join(((8.0, 8.0), (30.0, 8.0)))
+    for edit in (AddBarrier(barrier), AddJoin(join), SetGap(7.0), SetSmallest(4.0)):
+        session.apply(edit)
+    canvas.flush()
+    assert not session.is_dirty
+    out = out_of(tmp_path / "walk")
+    kept = out / "regions" / "walk_001.regions.json"
+    assert sorted(json.loads(kept.read_text())) == ["barriers", "joins"]
+    card = json.loads((out / "card.json").read_text())
+    assert (card["gap"], card["smallest"], "variant" in card) == (7.0, 4.0, False)
+    assert dict(studio.animation._plan.marks) == {0: FrameMarks((), (barrier,), (join,))}
+    studio.animation.open_frame(1)
+    qtbot.waitUntil(lambda: canvas.row == 1)
+    document = session.document
+    assert (document.barriers, document.joins) == ((), ())
+    assert (document.gap, document.smallest) == (7.0, 4.0)
+    choose(studio, dialogs, tmp_path / "walk", qtbot)
+    studio.animation.open_frame(0)
+    qtbot.waitUntil(lambda: canvas.row == 0)
+    document = session.document
+    assert (document.barriers, document.joins) == ((barrier,), (join,))
+    assert (document.gap, document.smallest) == (7.0, 4.0)
     settle(studio, qtbot)
 
 
