@@ -1,6 +1,9 @@
-"""A colour dropped on the drawing, from a swatch or another program, becomes a point hint."""
+"""A colour dropped on the drawing, from a swatch or another program, becomes a point hint.
 
-from PySide6.QtCore import QEvent, QObject, QPointF
+Dropped with Shift held it is for the region there alone, as whatever else is drawn with Shift.
+"""
+
+from PySide6.QtCore import QEvent, QObject, QPointF, Qt
 from PySide6.QtGui import QColor, QDragEnterEvent, QDragMoveEvent, QDropEvent
 
 from app.canvas.canvas_widget import CanvasWidget
@@ -29,7 +32,9 @@ class ColorDrop(QObject):
             event.setAccepted(is_inside or event.type() == QEvent.Type.DragEnter)
             if event.type() == QEvent.Type.Drop and is_inside:
                 event.acceptProposedAction()
-                self._set_hint(event.position(), QColor(event.mimeData().colorData()))
+                is_local = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+                color = QColor(event.mimeData().colorData())
+                self._set_hint(event.position(), color, is_local=is_local)
             return True
         return False
 
@@ -40,8 +45,8 @@ class ColorDrop(QObject):
         x, y = self._canvas.viewport.to_image(at.x(), at.y())
         return 0 <= x < document.size.width and 0 <= y < document.size.height
 
-    def _set_hint(self, at: QPointF, color: QColor) -> None:
+    def _set_hint(self, at: QPointF, color: QColor, *, is_local: bool) -> None:
         x, y = self._canvas.viewport.to_image(at.x(), at.y())
         rgb = (color.red(), color.green(), color.blue())
-        point = PointHint(x, y, rgb, self._canvas.brush.radius)
+        point = PointHint(x, y, rgb, self._canvas.brush.radius, is_local=is_local)
         self._canvas.apply(AddHint(point, tool="Dropped colour"))

@@ -48,8 +48,8 @@ class EditGate(QObject):
         if isinstance(edit, AddHint | AddLightStroke) and document is not None:
             if edit.bounds.clipped(document.size).is_empty:
                 return
-            is_local = QApplication.keyboardModifiers() & Qt.KeyboardModifier.ShiftModifier
-            if isinstance(edit, AddHint) and is_local:
+            is_held = QApplication.keyboardModifiers() & Qt.KeyboardModifier.ShiftModifier
+            if isinstance(edit, AddHint) and (is_held or edit.hint.is_local):
                 edit = self.narrow(replace(edit, hint=replace(edit.hint, is_local=True)))
         if isinstance(edit, AddHint | FillRegion) and hides_hints:
             self.unseen_drawn.emit()

@@ -15,14 +15,15 @@ sys.path.insert(0, str(ROOT))
 from app.startup import bootstrap  # noqa: E402, F401 - comes before Qt
 
 # isort: split
-from PySide6.QtCore import QPoint, QPointF, QSettings, Qt  # noqa: E402
+from PySide6.QtCore import QMimeData, QPoint, QPointF, QSettings, Qt  # noqa: E402
+from PySide6.QtGui import QDragEnterEvent, QDropEvent  # noqa: E402
 from PySide6.QtTest import QTest  # noqa: E402
 from PySide6.QtWidgets import QApplication, QWidget  # noqa: E402
 
 import resources  # noqa: E402
 from app.dialogs import Answer, RecoveryAnswer  # noqa: E402
 from app.document.document import Document  # noqa: E402
-from app.inference.painter import painter_loader  # noqa: E402
+from app.inference.painter import PainterLoader, painter_loader  # noqa: E402
 from app.inference.scheduler import LiveScheduler  # noqa: E402
 from app.settings import Settings  # noqa: E402
 from app.theme import Appearance  # noqa: E402
@@ -88,6 +89,7 @@ class Hand:
     window: MainWindow
     parts: WindowParts
     answers: Answers
+    scheduler: LiveScheduler
 
     @property
     def document(self) -> Document:
@@ -106,10 +108,16 @@ class Hand:
             time.sleep(0.0005)
 
     def settle(self) -> None:
-        """Wait until nothing is inferred, read or written."""
+        """Wait until nothing is inferred, read or written, and nothing is going to be."""
         QApplication.processEvents()
-        self.wait(lambda: self.parts.inference.is_idle and not self.parts.background.is_busy)
+        self.wait(lambda: self._is_idle)
         QApplication.processEvents()
+
+    @property
+    def _is_idle(self) -> bool:
+        parts = self.parts
+        is_asked = self.scheduler.is_waiting or not parts.inference.is_idle
+        return not is_asked and not parts.background.is_busy
 
     def at(self, point: Point) -> QPoint:
         """Where an image point lies on the canvas."""
@@ -124,6 +132,13 @@ class Hand:
             QTest.mouseMove(canvas, self.at(point))
         QTest.mouseRelease(canvas, LEFT, modifier, self.at(points[-1]))
 
+    def drop(self, content: QMimeData, point: Point, modifier: Qt.KeyboardModifier = PLAIN) -> None:
+        """Let go of what is dragged, over an image point."""
+        canvas, at = self.window.canvas, QPointF(self.at(point))
+        rest = Qt.DropAction.CopyAction, content, LEFT, modifier
+        QApplication.sendEvent(canvas, QDragEnterEvent(at.toPoint(), *rest))
+        QApplication.sendEvent(canvas, QDropEvent(at, *rest))
+
     def key(self, key: Qt.Key, modifier: Qt.KeyboardModifier = PLAIN) -> None:
         """A key on the canvas, as shortcuts are pressed."""
         self.window.canvas.setFocus()
@@ -135,16 +150,22 @@ class Hand:
 
 
 @contextmanager
-def hand_on_window(folder: Path, catalog: Catalog) -> Iterator[Hand]:
-    """A window of its own, whose files lie in a folder."""
+def hand_on_window(
+    folder: Path, catalog: Catalog, load: PainterLoader | None = None
+) -> Iterator[Hand]:
+    """A window of its own, whose files lie in a folder.
+
+    load  makes what paints; None: as the application does.
+    """
     application = QApplication.instance() or QApplication(sys.argv[:1])
     assert isinstance(application, QApplication)
     appearance = Appearance(themes=resources.ROOT / "themes", icons=resources.ICONS, name="dark")
     samples = folder / "samples"
     samples.mkdir(exist_ok=True)
+    scheduler = LiveScheduler(grace_s=0.01, max_wait_s=0.05)
     parts = WindowParts.around(
-        painter_loader(catalog, lambda: CPU),
-        scheduler=LiveScheduler(grace_s=0.01, max_wait_s=0.05),
+        load or painter_loader(catalog, lambda: CPU),
+        scheduler=scheduler,
         catalog=catalog,
         settings=Settings(QSettings(str(folder / "window.ini"), QSettings.Format.IniFormat)),
         appearance=appearance,
@@ -156,7 +177,7 @@ def hand_on_window(folder: Path, catalog: Catalog) -> Iterator[Hand]:
     window = MainWindow(parts, answers)
     window.resize(1280, 860)
     window.show()
-    hand = Hand(window, parts, answers)
+    hand = Hand(window, parts, answers, scheduler)
     hand.settle()
     try:
         yield hand

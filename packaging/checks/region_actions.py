@@ -29,9 +29,11 @@ from PySide6.QtCore import Qt  # noqa: E402
 from app.document.document import Document  # noqa: E402
 from app.document.project_file import new_project, read_project  # noqa: E402
 from models.arrays import U8Array  # noqa: E402
+from models.device import CPU  # noqa: E402
 from models.hints.hints import Point  # noqa: E402
 from models.hints.tags import Rgb  # noqa: E402
 from models.reading.reader import DrawingReader  # noqa: E402
+from models.requests.colorizer import Colorizer  # noqa: E402
 from models.runtime.catalog import Catalog  # noqa: E402
 
 SIDE = 240
@@ -142,11 +144,24 @@ def resident_mib() -> float:
     return pages * 4096 / 2**20
 
 
+def painter_of(catalog: Catalog, name: str) -> Colorizer:
+    """What colours, and keeps little of the drawings that it read."""
+    generator = catalog.load(name or catalog.usable()[0].name, CPU)
+    reader = DrawingReader(
+        generator,
+        feature_bytes=KEPT_BYTES,
+        guide_bytes=KEPT_BYTES,
+        region_bytes=KEPT_BYTES,
+    )
+    return Colorizer(generator, reader=reader)
+
+
 def play(folder: Path, actions: int, seed: int) -> tuple[Document, Document, list[float]]:
     """The document after so many actions, the same as read from its project, and the memory."""
     random = np.random.default_rng(seed)
     memory = []
-    with hand_on_window(folder, Catalog([])) as hand:
+    catalog = Catalog([])
+    with hand_on_window(folder, catalog, lambda name: painter_of(catalog, name)) as hand:
         hand.parts.session.open(new_project(drawing(), "rooms"))
         hand.settle()
         for number in range(1, actions + 1):
@@ -168,8 +183,6 @@ def main() -> int:
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--growth", type=float, default=32.0, help="MiB over the second half")
     arguments = parser.parse_args()
-    kept = DrawingReader.__init__.__kwdefaults__
-    kept.update(dict.fromkeys(kept, KEPT_BYTES))
     ends = []
     memory: list[float] = []
     for name in ("first", "again"):

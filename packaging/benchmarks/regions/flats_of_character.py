@@ -2,12 +2,14 @@
 
     python packaging/benchmarks/regions/flats_of_character.py [--seed N] [--actions 15]
 
-The character's own flats are the truth. One way is the generator's colouring, whose colours are
-then replaced by those that the artist wants, each everywhere at once; the other fills region by
-region, and stops where as much of the figure is right. Everything is done by events of mouse and
-keys. Every press, key and colour that is entered is an action, opening and writing the file, too;
-its time runs until the window has nothing left to do. A region is right if most of its pixels have
-its true colour to within --tolerance (CIEDE2000).
+The character's own flats are the truth, and its palette is a file, as a studio keeps it. One way
+opens the palette, locks the generator to it, and drags swatches on the drawing: the first one of a
+colour speaks for all that is like its place, later ones with Shift for their region alone. Another
+one has no palette: of the generator's colouring one colour after the other is replaced. The last
+one fills region by region, and stops where as much of the figure is right. Everything is done by
+events of mouse and keys. Every press, drag, key and colour that is entered is an action, opening
+and writing files, too; its time runs until the window has nothing left to do. A region is right if
+most of its pixels have its true colour to within --tolerance (CIEDE2000).
 """
 
 import argparse
@@ -32,6 +34,7 @@ from psd_tools import PSDImage
 from PySide6.QtCore import Qt
 
 import resources
+from app.panels.swatches.swatch_list import SWATCH_ROLE
 from models.arrays import I32Array, U8Array
 from models.color import pack_colors, unpack_colors
 from models.hints.hints import Point
@@ -71,6 +74,7 @@ class Artist:
         self.actions = 0
         self.seconds = self.busy = 0.0
         self._color: Rgb | None = None
+        self.dropped: set[Rgb] = set()
 
     def open(self) -> None:
         """From the file to regions that are known; the regions that count are told apart."""
@@ -138,6 +142,30 @@ class Artist:
             entry.editingFinished.emit()
         self._color = color
 
+    def open_palette(self) -> None:
+        """The character's colours, and no others for the generator."""
+        colors = [self.truth[r] for r in sorted(self.truth, key=lambda r: -self.areas[r])]
+        lines = ["GIMP Palette", *("{} {} {}".format(*color) for color in dict.fromkeys(colors))]
+        path = self._folder / "character.gpl"
+        path.write_text("\n".join(lines), encoding="utf-8")
+        self._hand.answers.path = path
+        self._command("palette_open")
+        with self._timed():
+            self._hand.click(self._hand.window.palette_panel.lock)
+            self._hand.settle()
+
+    def drop(self, region: int) -> None:
+        """Drag the swatch of a region's colour on it."""
+        color, swatches = self.truth[region], self._hand.window.palette_panel.list
+        items = [swatches.item(row) for row in range(swatches.count())]
+        (item,) = [each for each in items if each.data(SWATCH_ROLE).color == color]
+        with self._timed():
+            content = swatches.mimeData([item])
+            modifier = SHIFT if color in self.dropped else PLAIN
+            self._hand.drop(content, self.places[region], modifier)
+            self._hand.settle()
+        self.dropped.add(color)
+
     def tool(self, key: Qt.Key) -> None:
         """Choose a tool by its key."""
         with self._timed():
@@ -173,6 +201,14 @@ class Artist:
         self.busy += time.process_time() - busy
 
 
+def by_palette(artist: Artist, most: int) -> None:
+    """The largest wrong region gets its colour by a swatch, again and again; the last action is
+    for the file."""
+    artist.open_palette()
+    while artist.actions + 1 < most and (wrong := artist.wrong()):
+        artist.drop(wrong[0])
+
+
 def by_generator(artist: Artist, most: int) -> None:
     """The generator first; then one of its colours after another is replaced everywhere, where
     most of the figure is wrong, and what has a colour of its own is filled."""
@@ -199,7 +235,7 @@ def by_fill(artist: Artist, share: float) -> None:
 
 
 def main() -> int:
-    """Both ways, a row each."""
+    """All ways, a row each."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--seed", type=int, default=9012)
     parser.add_argument("--actions", type=int, default=15)
@@ -209,7 +245,8 @@ def main() -> int:
     print("| way | regions | right | of the figure | actions | seconds | of processor | layers |")
     print("| --- " * 8 + "|")
     share = 0.0
-    ways = {"generator": Catalog([resources.GENERATORS]), "fill alone": Catalog([])}
+    generators = Catalog([resources.GENERATORS])
+    ways = {"palette": generators, "generator": generators, "fill alone": Catalog([])}
     for way, catalog in ways.items():
         with tempfile.TemporaryDirectory() as place, hand_on_window(Path(place), catalog) as hand:
             artist = Artist(hand, character, Path(place), arguments.tolerance)
@@ -217,8 +254,9 @@ def main() -> int:
             if way == "fill alone":
                 by_fill(artist, share)
             else:
-                by_generator(artist, arguments.actions)
-                share = artist.share_right()
+                color = by_palette if way == "palette" else by_generator
+                color(artist, arguments.actions)
+                share = max(share, artist.share_right())
             layers = len(list(PSDImage.open(artist.write()).descendants()))
             right = len(artist.truth) - len(artist.wrong())
             print(

@@ -26,8 +26,8 @@ def colors(window):
     return window.parts.session.document.palette.colors
 
 
-def drop(widget, content, at):
-    rest = content, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+def drop(widget, content, at, modifier=Qt.KeyboardModifier.NoModifier):
+    rest = content, Qt.MouseButton.LeftButton, modifier
     place = QPointF(*at)
     enter = QDragEnterEvent(place.toPoint(), Qt.DropAction.CopyAction, *rest)
     QApplication.sendEvent(widget, enter)
@@ -150,6 +150,16 @@ def test_dropped_color_becomes_a_point_where_it_was_let_go(calm, qtbot):
     assert (hint.x, hint.y, hint.color) == (pytest.approx(30.5), pytest.approx(12.5), GREEN)
     assert not drop(calm.canvas, content, calm.canvas.viewport.to_view(-5, 12))
     assert len(calm.parts.session.document.hints) == 1
+    settle(calm, qtbot)
+
+
+def test_color_dropped_with_shift_is_for_its_region_alone(calm, qtbot):
+    content = QMimeData()
+    content.setColorData(QColor(*GREEN))
+    place = calm.canvas.viewport.to_view(30.5, 12.5)
+    assert drop(calm.canvas, content, place)
+    assert drop(calm.canvas, content, place, Qt.KeyboardModifier.ShiftModifier)
+    assert [hint.is_local for hint in calm.parts.session.document.hints] == [False, True]
     settle(calm, qtbot)
 
 
