@@ -24,6 +24,7 @@ from training.data.progress import Progress
 from training.data.sample import Sample
 from training.data.seeds import VAL_SEEDS
 from training.evaluation.light_protocol.applied import light_path, open_light
+from training.evaluation.light_protocol.drawings import measure_drawings
 from training.evaluation.light_protocol.sheet import USUAL, Tell, light_sheet
 from training.evaluation.light_protocol.walks import measure_walks
 from training.evaluation.summary import Row, plain_table
@@ -48,6 +49,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     add("--parts", type=int, default=40, help="pictures of character parts (default: 40)")
     add("--walks", type=int, default=0,
         help="drawn walks in which it is measured how steady shade is (default: none)")  # fmt: skip
+    add("--drawings", type=int, default=0,
+        help="with --data: drawings of each set of artists, whose shade is compared; the light is "
+        "the first one (default: none)")  # fmt: skip
     add("--sheet", type=Path, help="contact sheet (PNG or WebP) of the first light")
     add("--json", type=Path, help="write the figures as JSON")
 
@@ -56,6 +60,8 @@ def run(options: argparse.Namespace) -> int:
     """Measure; returns the exit status."""
     if options.characters < 1 or options.parts < 1:
         raise UsageError("--characters and --parts are at least 1")
+    if options.drawings and not options.data:
+        raise UsageError("--drawings compares artists' drawings; say where they lie with --data")
     if options.sheet and not options.light:
         raise UsageError("--sheet shows what a light tells; name its folder with --light")
     tellers: dict[str, Tell] = {"no shade": no_shade, "geometric prior": prior}
@@ -74,6 +80,11 @@ def run(options: argparse.Namespace) -> int:
         walks = measure_walks(lights, options.walks)
         content["walks"] = walks
         print(f"\n{options.walks} walks of ten frames, each frame turned on\n{plain_table(walks)}")
+    if options.drawings:
+        graph = open_light(options.light[0]) if options.light else None
+        drawings = measure_drawings(options.data, graph, options.drawings)
+        content["drawings"] = drawings
+        print(f"\ndrawings with an artist's shade, % lower than flats\n{plain_table(drawings)}")
     if options.json:
         write_json(options.json, content)
     if options.sheet:
