@@ -17,7 +17,7 @@ CERTAIN_SHARE = 0.7
 DOUBT_SHARE = 0.15
 """The same from which on a surface of the ground's colour is one of a figure only in doubt."""
 OWN_SHARE = 0.5
-"""Share of a part that is of the ground's colour from which on that is the part's own."""
+"""Share of a part from which on a colour is the part's own, whether or not it is the ground's."""
 PALE = 235
 """Darkest channel of a colour that passes for paper."""
 CONVEX = 0.85
@@ -47,14 +47,17 @@ def paper_surfaces(index: I32Array, colors: U8Array, tally: IntArray, ink: Float
 
 
 def _enclosed(colors: I32Array, main: IntArray, area: IntArray, of_ground: FloatArray) -> BoolArray:
-    """In doubt, and of the ground's colour, which is not that of the part that was seen."""
+    """Of the ground's colour, which is not that of the part that was seen, and in doubt.
+
+    Hair is of one colour, and no doubt is needed; clothes have white collars.
+    """
     ground = np.unique(colors[of_ground >= CERTAIN_SHARE])
     in_colors = np.isin(colors, ground)
     whole = np.bincount(main, area, len(Part))
-    alike = np.bincount(main, area * in_colors, len(Part))
-    is_own = alike >= OWN_SHARE * np.maximum(whole, 1)
-    doubted = (of_ground >= DOUBT_SHARE) & (main != Part.BACKGROUND)
-    return np.asarray(doubted & in_colors & ~is_own[main])
+    _, alike = np.unique(main.astype(np.int64) << 24 | colors, return_inverse=True)
+    is_own = np.bincount(alike, area)[alike] >= OWN_SHARE * whole[main]
+    doubted = (of_ground >= DOUBT_SHARE) & (main != Part.BACKGROUND) | (main == Part.HAIR)
+    return np.asarray(doubted & in_colors & ~is_own)
 
 
 def _is_bubble(mask: BoolArray, ink: FloatArray) -> bool:

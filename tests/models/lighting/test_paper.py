@@ -65,10 +65,26 @@ def test_a_bubble_that_is_ground_for_the_most_part_is_not_parted():
     assert body_at(planes, 20, 50) == NO_BODY
 
 
-def test_ground_that_the_figure_encloses_is_no_hair():
+@pytest.mark.parametrize(("part", "doubt"), [(Part.HAIR, 0.0), (Part.HAIR, 0.2), (Part.TOP, 0.2)])
+def test_ground_that_the_figure_encloses_is_neither_hair_nor_clothes(part, doubt):
     planes = page()
-    draw(planes, 3, (120, 60, 30, 40), WHITE, Part.HAIR, doubt=0.2)
+    draw(planes, 3, (120, 60, 30, 40), WHITE, part, doubt=doubt)
     assert body_at(planes, 130, 80) == NO_BODY
+
+
+def test_a_lock_that_is_taken_for_ground_makes_hairs_own_color_no_ground():
+    planes = page()
+    draw(planes, 3, (120, 60, 30, 40), WHITE, Part.HAIR)
+    draw(planes, 4, (10, 100, 20, 20), HAIR, Part.BACKGROUND)
+    assert body_at(planes, 130, 80) == NO_BODY
+    assert body_at(planes, 90, 50) != NO_BODY
+
+
+def test_white_hair_on_white_stays_hair():
+    planes = page()
+    planes[0][planes[1] == 2] = 255
+    draw(planes, 3, (120, 60, 30, 40), WHITE, Part.HAIR)
+    assert body_at(planes, 130, 80) != NO_BODY
 
 
 @pytest.mark.parametrize("lettered", [False, True])
