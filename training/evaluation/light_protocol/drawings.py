@@ -42,9 +42,9 @@ SETS = (
 """Collections of drawings with an artist's shade, by kind and folder; the last one has flats."""
 ANGLES = tuple(np.arange(0.0, 360.0, 45.0).tolist())
 USUAL = Light()
-STRENGTHS = (0.2, 0.4, 0.7, 1.0)
+STRENGTHS = (0.2, 0.4, USUAL.strength, 1.0)
 """Of shade, among which the best is taken beside none."""
-HIGHLIGHTS = (0.0, 0.4)
+HIGHLIGHTS = (0.0, USUAL.highlights)
 COMPARED = 8000
 """Pixels of a drawing that are compared at most, evenly chosen."""
 INK = 160
