@@ -168,7 +168,9 @@ class BatchRun(QObject):
             gives_way=self._yields < MOST_YIELDS,
         )
 
-    def _take_done(self, job_id: int, answer: JobAnswer) -> None:
+    def _take_done(self, job_id: int, answer: object) -> None:
+        if not isinstance(answer, JobAnswer):  # of a job that is no frame's
+            return
         runner, task = self._runner, self._task
         is_current = job_id == self._job_id and runner is not None and task is not None
         if is_current and runner is not None and task is not None:

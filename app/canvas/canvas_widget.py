@@ -219,6 +219,11 @@ class CanvasWidget(LookingWidget):
             self._refresh_outline()
             self.brush_changed.emit(brush)
 
+    @property
+    def surround(self) -> QColor:
+        """What lies around the picture."""
+        return self._surround
+
     def set_surround(self, color: QColor) -> None:
         """Fill the canvas around the picture with a neutral colour."""
         self._surround = color

@@ -321,3 +321,21 @@ class SetLines:
         if (document.lines, document.is_line_kind_set) == (self.lines, self.is_set):
             return document
         return document.with_lines(self.lines, is_set=self.is_set)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class ReturnTo:
+    """Take up all that was decided in another state of the same drawing, called `name`."""
+
+    document: Document
+    name: str
+    merge_key: ClassVar[None] = None
+
+    @property
+    def title(self) -> str:
+        """Says to which."""
+        return f"Return to {self.name}"
+
+    def apply(self, document: Document) -> Document:
+        """The other state; the same document if it is of another drawing."""
+        return self.document if self.document.line_art == document.line_art else document

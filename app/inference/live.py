@@ -66,6 +66,25 @@ class _Inputs:
             document.references,
         )
 
+    def request(self, request_id: int) -> ColorizeRequest:
+        return ColorizeRequest(
+            request_id=request_id,
+            line_art=self.line_art,
+            regions=self.regions,
+            hints=self.hints,
+            tags=self.tags,
+            palette=self.palette,
+            trace=self.trace,
+            light=self.light,
+            light_strokes=self.light_strokes,
+            recolor=self.recolor,
+            tidy=self.tidy,
+            variant=self.variant,
+            references=self.references,
+            tagged=tagged_parts(self.tags),
+            quality=Quality.FULL,
+        )
+
     def differs_after_painting(self, other: "_Inputs | None") -> bool:
         """Whether the same is painted, under another light or shown in other colours."""
         if other is None or self == other:
@@ -74,6 +93,11 @@ class _Inputs:
             other, light=self.light, light_strokes=self.light_strokes, recolor=self.recolor
         )
         return same == self
+
+
+def request_of(document: Document, request_id: int) -> ColorizeRequest:
+    """What is asked of a generator for a document as it is."""
+    return _Inputs.of(document).request(request_id)
 
 
 class LiveColorizer(QObject):
@@ -214,25 +238,7 @@ class LiveColorizer(QObject):
         if self._device is not None and self._last_final_ms > PREVIEW_WORTH_MS:
             text = self.tr("{device} · colouring…")
             self._set_status(text.format(device=self._device_text(self._device)))
-        self._worker.submit_live(
-            ColorizeRequest(
-                request_id=self._latest_id,
-                line_art=inputs.line_art,
-                regions=inputs.regions,
-                hints=inputs.hints,
-                tags=inputs.tags,
-                palette=inputs.palette,
-                trace=inputs.trace,
-                light=inputs.light,
-                light_strokes=inputs.light_strokes,
-                recolor=inputs.recolor,
-                tidy=inputs.tidy,
-                variant=inputs.variant,
-                references=inputs.references,
-                tagged=tagged_parts(inputs.tags),
-                quality=Quality.FULL,
-            )
-        )
+        self._worker.submit_live(inputs.request(self._latest_id))
 
     def _show(self, update: LayerUpdate) -> None:
         if self._is_stopped:  # it was on its way

@@ -92,6 +92,10 @@ class InferenceWorker(QObject):
         self._mailbox.put_job(job_id, job, gives_way=gives_way)
         self._begin()
 
+    def load_beside(self, name: str) -> Painter:
+        """Another generator's painter beside the one in use. For jobs, on their thread alone."""
+        return self._load(name)
+
     def cancel_batch(self) -> None:
         """Forget the waiting jobs and ask the running one to stop."""
         self._mailbox.cancel_jobs()

@@ -41,6 +41,7 @@ class CentralArea(QWidget):
         self.fill_bar = FillBar(session, canvas, self)
         self.paint_bar = PaintBar(canvas, self)
         self._bars: list[FootBar] = []
+        self._away: list[FootBar] = []
         for bar in (self.fill_bar, self.paint_bar, self.gap_bar):
             self.add_bar(bar)
 
@@ -58,9 +59,22 @@ class CentralArea(QWidget):
         """Bring the canvas to the front."""
         self._stack.setCurrentWidget(self._canvas)
         self.banner.raise_()
+        for bar in self._away:
+            bar.show()
+        self._away = []
         self.fill_bar.refresh()
         self.paint_bar.refresh()
         self._place_bars()
+
+    def show_page(self, page: QWidget) -> None:
+        """Bring another page to the front, until the canvas is."""
+        if self._stack.indexOf(page) < 0:
+            self._stack.addWidget(page)
+        self._stack.setCurrentWidget(page)
+        self.banner.raise_()
+        self._away = [bar for bar in self._bars if not bar.isHidden()]
+        for bar in self._away:
+            bar.hide()
 
     def _place_bars(self) -> None:
         """The bar of the tool lies at the foot, all others above it."""

@@ -160,7 +160,7 @@ class MainWindow(QMainWindow):
         self.painting = PaintControl(parts.session, places, self.canvas, work, self.central)
         ReachPreview(parts.session, self.filler, self.canvas, self)
         self.region_view = RegionView(self.regions, self.canvas, self)
-        self.seeing = Seeing(parts.session, self.canvas, parts.settings, self)
+        self.seeing = Seeing(parts, self.canvas, self.central, self)
         targets = CommandTargets(
             session=parts.session,
             canvas=self.canvas,
@@ -279,6 +279,8 @@ class MainWindow(QMainWindow):
         canvas.drawing_changed.connect(live.set_drawing)
         self._messages.watch_gate(canvas.gate)
         self.seeing.said.connect(self.central.banner.say)
+        self._messages.take_warnings(self.seeing.snapshots.failed)
+        self._messages.take(self.seeing.snapshots.said)
         self.status_line.show_viewport(canvas.viewport)
         self.status_line.zoom.clicked.connect(canvas.fit)
 

@@ -9,9 +9,12 @@ from PySide6.QtWidgets import QMainWindow
 from app.canvas.canvas_widget import CanvasWidget
 from app.canvas.looking.comparison import Divider
 from app.canvas.looking.mini_map import MiniMap
-from app.session import Session
-from app.settings import Settings
+from app.document.edits import ReturnTo
+from app.window.central_area import CentralArea
+from app.window.parts import WindowParts
 from app.window.seeing.room import Room
+from app.window.seeing.side_by_side import SideBySide
+from app.window.seeing.snapshots import Shot, Snapshots
 
 
 class Seeing(QObject):
@@ -22,6 +25,7 @@ class Seeing(QObject):
 
     Attributes
     room     what lies around the canvas.
+    snapshots, side  states that were kept, and the page that shows them.
     divider  the line between before and after.
     map      the whole picture in a corner.
     """
@@ -29,11 +33,19 @@ class Seeing(QObject):
     said = Signal(str)
 
     def __init__(
-        self, session: Session, canvas: CanvasWidget, settings: Settings, window: QMainWindow
+        self, parts: WindowParts, canvas: CanvasWidget, central: CentralArea, window: QMainWindow
     ) -> None:
         super().__init__(window)
+        session, settings = parts.session, parts.settings
         self._canvas = canvas
+        self._central = central
+        self._session = session
         self._settings = settings
+        self.snapshots = Snapshots(parts, self)
+        self.side = SideBySide(self.snapshots, central)
+        self.side.hide()
+        self.side.chosen.connect(self._use)
+        self.side.compared.connect(self._compare)
         self.room = Room(window)
         self.divider = Divider(canvas)
         self.divider.moved.connect(self._move_divider)
@@ -50,6 +62,10 @@ class Seeing(QObject):
         self.room.canvas_only_changed.connect(commands["canvas_only"].setChecked)
         self.room.canvas_only_changed.connect(self._tell_the_way_back)
         self._way_back = commands["canvas_only"]
+        self._divide = commands["compare"]
+        self._beside = commands["side_by_side"]
+        self.side.left.connect(lambda: self._beside.setChecked(False))
+        self._session.opened.connect(lambda: self._beside.setChecked(False))
         self._canvas.addActions(list(commands.values()))
 
     def _tell_the_way_back(self, is_alone: bool) -> None:
@@ -87,10 +103,33 @@ class Seeing(QObject):
 
     def set_divided(self, is_divided: bool) -> None:
         """Show before and after beside each other, with a line between."""
-        self._canvas.comparison.is_divided = is_divided
+        comparison = self._canvas.comparison
+        comparison.is_divided = is_divided
+        document, pixels = self._session.document, self._session.pixels
+        if not is_divided and document is not None and pixels is not None:
+            comparison.forget_before()
+            comparison.set_document(document, pixels)
         self.divider.place()
         self.divider.setVisible(is_divided)
         self._canvas.update()
+
+    def set_side_by_side(self, is_shown: bool) -> None:
+        """Show the snapshots in the place of the canvas, or the canvas again."""
+        if is_shown:
+            self.side.surround = self._canvas.surround
+            self._central.show_page(self.side)
+        else:
+            self._central.show_canvas()
+            self._canvas.setFocus()
+
+    def _use(self, shot: Shot) -> None:
+        self._session.apply(ReturnTo(shot.document, shot.title))
+        self._beside.setChecked(False)
+
+    def _compare(self, shot: Shot) -> None:
+        self._canvas.comparison.set_before(shot.document, shot.pixels, shot.title)
+        self._beside.setChecked(False)
+        self._divide.setChecked(True)
 
     def leave(self) -> None:
         """Before the window is remembered: everything stands where it stood."""
