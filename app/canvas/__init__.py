@@ -3,7 +3,9 @@
 __all__ = [
     "canvas_widget",
     "color_drop",
+    "compositor",
     "cursors",
+    "display",
     "edit_gate",
     "film",
     "looking",
@@ -11,6 +13,7 @@ __all__ = [
     "painting",
     "pen",
     "pen_input",
+    "pointer",
     "stroke",
     "tools",
     "viewport",
