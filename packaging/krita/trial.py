@@ -1,7 +1,7 @@
 """Try the plug-in in a real Krita, without a screen; run by kritarunner, see other_programs.py.
 
-Opens a drawing, paints its hints on a layer, has Tintline colour it, and saves the picture, the
-layers as JSON and the document. Paths come by the environment.
+Opens a drawing, paints its hints on a layer, has Tintline colour it, reads Krita's palettes, and
+saves the picture, the layers as JSON and the document. Paths come by the environment.
 """
 
 import json
@@ -11,7 +11,7 @@ from pathlib import Path
 from krita import Krita
 from PyQt5.QtCore import QByteArray
 from PyQt5.QtGui import QImage
-from tintline_krita.extension import HINTS, LINES, Run
+from tintline_krita.extension import HINTS, LINES, Run, colors_of
 
 
 def main(*_):
@@ -46,6 +46,9 @@ def main(*_):
         return {**told, "children": [described(child) for child in node.childNodes()]}
 
     told = [described(node) for node in document.rootNode().childNodes()]
+    palettes = krita.resources("palette")
+    if not all(colors_of(resource) for resource in palettes.values()):
+        raise SystemExit("a palette has no colours")
     (out / "layers.json").write_text(json.dumps(told, indent=1), encoding="utf-8")
     document.saveAs(str(out / "krita.kra"))
     size = document.width(), document.height()

@@ -213,3 +213,22 @@ def test_zip_holds_what_krita_looks_for(tmp_path):
         (action,) = ElementTree.fromstring(archive.read(f"{library}.action")).iter("Action")
     text = (PLUGIN / library / "extension.py").read_text("utf-8")
     assert f'createAction("{action.get("name")}"' in text
+
+
+@pytest.mark.parametrize("name", ["colorSetEntryByIndex", "entryByIndex"])
+def test_palettes_are_read_whatever_krita_calls_their_entries(plugin, name):
+    def swatch(red, green, blue, *, is_there=True):
+        color = MagicMock()
+        color.red.return_value, color.green.return_value = red, green
+        color.blue.return_value = blue
+        entry = MagicMock()
+        entry.isValid.return_value = is_there
+        entry.color.return_value.colorForCanvas.return_value = color
+        return entry
+
+    swatches = [swatch(1, 2, 3), swatch(0, 0, 0, is_there=False), swatch(9, 8, 7), swatch(1, 2, 3)]
+    palette = MagicMock(spec=["numberOfEntries", name])
+    palette.numberOfEntries.return_value = len(swatches)
+    getattr(palette, name).side_effect = swatches.__getitem__
+    sys.modules["krita"].Palette = lambda _: palette
+    assert plugin.extension.colors_of(object()) == [(1, 2, 3), (9, 8, 7)]

@@ -208,10 +208,13 @@ def colors_of(resource):
     from krita import Palette  # noqa: PLC0415 - as Krita names it
 
     palette = Palette(resource)
+    # Krita 5.1 calls it so, others entryByIndex.
+    entry = getattr(palette, "colorSetEntryByIndex", None) or palette.entryByIndex
     found = []
-    for number in range(palette.numberOfEntries()):
-        color = palette.entryByIndex(number).color().colorForCanvas(None)
-        found.append((color.red(), color.green(), color.blue()))
+    for swatch in map(entry, range(palette.numberOfEntries())):
+        if swatch.isValid():
+            color = swatch.color().colorForCanvas(None)
+            found.append((color.red(), color.green(), color.blue()))
     return list(dict.fromkeys(found))
 
 
