@@ -1,5 +1,6 @@
 """How painted pixels join others: straight alpha in, straight alpha out, colours kept exact."""
 
+import cv2
 import numpy as np
 
 from app.document.layer import BlendMode
@@ -46,15 +47,13 @@ def laid_over(below_u8: U8Array, above_u8: U8Array, blend: BlendMode = BlendMode
 
 def painted_on(below_u8: U8Array, color: Rgb, cover: U8Array) -> U8Array:
     """A colour over RGBA, uint8 (h, w, 4), as far as it covers each pixel, uint8 (h, w)."""
-    painted: U8Array = below_u8.copy()
-    painted[cover == FULL] = (*color, FULL)
-    soft = (cover > 0) & (cover < FULL)
-    own_u8, cover_u8 = below_u8[soft], cover[soft, None]
-    if not own_u8[:, 3].any():
-        painted[soft, :3] = color
-        painted[soft, 3] = cover_u8[:, 0]
-        return painted
-    below, share = _shares(own_u8), _shares(cover_u8)
+    touched = cover > 0
+    if not below_u8[..., 3].any():
+        seen = touched.astype(np.uint8)
+        return np.asarray(cv2.merge([*(seen * level for level in _solid(color)[:3]), cover]))
+    painted: U8Array = np.where((cover == FULL)[..., None], _solid(color), below_u8)
+    soft = touched & (cover < FULL)
+    below, share = _shares(below_u8[soft]), _shares(cover[soft, None])
     own = below[:, 3:] * (1 - share)
     painted[soft] = _straight(_tint(color) * share + below[:, :3] * own, share + own)
     return painted
@@ -83,6 +82,10 @@ def _shares(levels: U8Array) -> FloatArray:
     """Bytes as shares of 1."""
     shares: FloatArray = np.multiply(levels, np.float32(1 / 255), dtype=np.float32)
     return shares
+
+
+def _solid(color: Rgb) -> U8Array:
+    return np.array((*color, FULL), dtype=np.uint8)
 
 
 def _tint(color: Rgb) -> FloatArray:
