@@ -116,7 +116,7 @@ def test_an_encoder_that_is_not_trained_keeps_its_statistics():
     options = ReaderOptions(encoder=False, names=1.0)
     recipe = tiny_recipe("tintline_reader", form="", options=options, network=TINY_TINTLINE)
     method = method_of(recipe)
-    objective = method.cast().turns[0].objective.train()
+    objective = method.cast().turns[0].objective
     items = [method.build_item(two_tone_figure(n), np.random.default_rng(n), 0) for n in range(2)]
     before = {name: buffer.clone() for name, buffer in objective.named_buffers()}
     objective(method.collate(items))

@@ -83,6 +83,7 @@ class Objective(nn.Module):
             network.encoder.requires_grad_(True)
         if options.names:
             network.part_reader.requires_grad_(True)
+        self.train(self.training)
 
     def train(self, mode: bool = True) -> "Objective":
         """As of any module; an encoder that is not trained keeps its statistics, too."""
