@@ -103,6 +103,8 @@ class RegionFiller(QObject):
 
     def fill_region(self, region: int) -> None:
         """Fill a region as the brush is set, in a step of its own."""
+        if self._must_wait(partial(self.fill_region, region)):
+            return
         shape = self.places.shape(region)
         self._canvas.seal()
         self._pour_into(shape, self.pour(shape))

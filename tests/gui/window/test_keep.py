@@ -11,6 +11,7 @@ from PySide6.QtTest import QTest
 from app.canvas.tools import BrushSettings
 from app.document.project_file import read_project
 from app.export.document_layers import DocumentLayers
+from models.geometry import NOWHERE
 from models.hints.hint_files import HintFileError, hints_from_json, hints_to_json
 from models.hints.hints import Keep, PointHint
 from tests.helpers.idle import settle
@@ -210,14 +211,27 @@ def test_keys_go_from_one_region_without_a_color_to_the_next(rooms, qtbot):
     assert found.area == first
     rooms.canvas.set_brush(BrushSettings(BLUE, 4.0))
     QTest.keyClick(rooms, Qt.Key.Key_F, SHIFT)
-    settle(rooms, qtbot)
-    assert shows(rooms, BLUE)
+    qtbot.waitUntil(lambda: shows(rooms, BLUE))
     QTest.keyClick(rooms, Qt.Key.Key_N)
     QTest.keyClick(rooms, Qt.Key.Key_F, SHIFT)
     settle(rooms, qtbot)
     QTest.keyClick(rooms, Qt.Key.Key_N)
     assert rooms.status_line.task_text == "Every region has a colour"
     assert found.area is None
+
+
+def test_leftover_is_kept_by_its_key_once_the_full_picture_is_there(rooms, qtbot, monkeypatch):
+    rooms.commands["keep"].trigger()
+    settle(rooms, qtbot)
+    QTest.keyClick(rooms, Qt.Key.Key_N)
+    session = rooms.parts.session
+    with monkeypatch.context() as coarse:
+        coarse.setattr(type(session), "is_coarse", True)
+        QTest.keyClick(rooms, Qt.Key.Key_F, SHIFT)
+        assert not len(session.document.hints)
+    session.pixels_changed.emit("flats", NOWHERE)
+    assert [hint.keep for hint in session.document.hints] == [Keep.AS_IT_IS]
+    settle(rooms, qtbot)
 
 
 def test_bar_of_the_fill_tools_says_with_what(rooms):
