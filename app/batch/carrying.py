@@ -13,6 +13,7 @@ from app.batch.plan import BatchPlan
 from models.arrays import U8Array
 from models.cancel import Cancelled, IsCancelled, check_cancelled, never_cancelled
 from models.hints.hints import HintSet, LineArt
+from models.matching.matcher import likeness
 from models.reading.reader import DrawingReader
 from models.tracking.keys import KeyDrawing, KeyFrame
 from models.tracking.tracked import TrackedFrame
@@ -100,7 +101,7 @@ class HintCarrier:
             seen = self._track(before, None, is_cancelled)
             leading = self._key(seen.follows, None, is_cancelled)
             try:
-                found = Tracker([leading], self._reader.reading).carry(
+                found = Tracker([leading], self._reader.reading, likeness).carry(
                     self._line_art(index), index=index, previous=seen, is_cancelled=is_cancelled
                 )
             except Cancelled:
@@ -176,7 +177,7 @@ class HintCarrier:
             keys = [
                 self._key(key, line_art if key == index else None, is_cancelled) for key in around
             ]
-            self._tracker = around, Tracker(keys, self._reader.reading)
+            self._tracker = around, Tracker(keys, self._reader.reading, likeness)
         return self._tracker[1]
 
     def _key(self, index: int, line_art: LineArt | None, is_cancelled: IsCancelled) -> KeyDrawing:

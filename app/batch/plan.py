@@ -35,7 +35,7 @@ from models.regions.drawn_lines import DrawnLines, LineKind, read_lines
 from models.spec import GeneratorSpec
 from models.tracking.keys import KeyFrame
 
-VERSION = 5
+VERSION = 6
 """Raised whenever the same plan would give other pixels."""
 _LIT = 3
 """The same of a plan with a light."""

@@ -15,6 +15,7 @@ import scipy
 from models.arrays import BoolArray, FloatArray, I32Array, IntArray
 from models.cancel import IsCancelled, check_cancelled
 from models.hints.hints import Point
+from models.hints.parts import PART_COUNT
 from models.hints.tags import Rgb
 from models.matching.confidence import read_weights as confidence_weights
 from models.matching.confidence import signs_of, weigh
@@ -178,6 +179,17 @@ def _joined(known: Sequence[KnownFigure], figure: IntArray, region: IntArray) ->
         np.concatenate([looks.geometry for looks in each]),
         scipy.sparse.block_diag([looks.beside for looks in each], format="csr"),
     )
+
+
+def likeness(now: DrawnRegions, key: DrawnRegions, group: IntArray) -> FloatArray | None:
+    """How much regions are alike as references are compared, as models.tracking.tracker.Liken."""
+    counts = now.count, key.count
+    if min(counts) == 0 or max(counts) > MOST_REGIONS or counts[0] * counts[1] > MOST_PAIRS:
+        return None
+    if any(regions.parts.shape[1] != PART_COUNT for regions in (now, key)):
+        return None
+    asked, known = RegionLooks.of(now), RegionLooks.of(key)
+    return scores(Comparison.of(asked, known, group), read_weights())
 
 
 def region_at(regions: DrawnRegions, place: Point, scale: float) -> int | None:

@@ -11,6 +11,7 @@ import cv2
 import numpy as np
 
 from models.arrays import FloatArray, I32Array, U8Array
+from models.regions.ink import find_ink, measure_ink
 
 HALO_SHARE = 0.02
 """Distance from the ink at which its halo has faded to 1/e, as a share of the longer side."""
@@ -22,8 +23,8 @@ LEAST_SIDE = 16
 
 def line_halo(line_u8: U8Array) -> U8Array:
     """A halo around the lines of a drawing, uint8 (H, W), 0 = ink: 255 on ink, fading with the
-    distance to it."""
-    paper = (line_u8 > 127).view(np.uint8)
+    distance to it. What is ink the drawing's own lines say, however faint they are."""
+    paper = 1 - find_ink(line_u8, measure_ink(line_u8))
     if paper.all():
         return np.zeros_like(line_u8)
     distance = cv2.distanceTransform(paper, cv2.DIST_L2, cv2.DIST_MASK_5)

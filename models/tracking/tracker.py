@@ -36,12 +36,22 @@ FOLLOW_EVIDENCE = 0.2
 SURE_EVIDENCE = 0.8
 """Evidence from which a region's present looks are kept as its last ones."""
 
+LIKENESS_SHARE, MOST_LIKENESS = np.float32(0.5), 8.0
+"""What likeness counts beside the tracker's own judge, and how far it reaches at most."""
+
 ReadDrawing = Callable[[LineArt, IsCancelled], LineReading | None]
 """What a generator reads in a drawing; None: nothing. Raises Cancelled and what the reader does."""
+Liken = Callable[[DrawnRegions, DrawnRegions, IntArray], FloatArray | None]
+"""How much every pair of n regions and m known ones is alike beyond "none of them", (n, m); None
+where that cannot be told. Known regions of one colour share a group, int (m,)."""
 
 
 def unread(_line_art: LineArt, _is_cancelled: IsCancelled) -> None:
     """Read nothing: flow and shape alone tell regions apart."""
+
+
+def unlikened(_now: DrawnRegions, _key: DrawnRegions, _group: IntArray) -> None:
+    """Say nothing of how alike regions are."""
 
 
 class Tracker:
@@ -50,8 +60,15 @@ class Tracker:
     Used by one thread at a time; carrying changes nothing in it.
     """
 
-    def __init__(self, keys: Iterable[KeyDrawing], read: ReadDrawing = unread) -> None:
+    def __init__(
+        self,
+        keys: Iterable[KeyDrawing],
+        read: ReadDrawing = unread,
+        liken: Liken = unlikened,
+    ) -> None:
         """Track by these key frames; `read` as the keys were read.
+
+        liken  has a say beside the tracker's own judge, as references are compared.
 
         Raises ValueError without a key frame or if their sizes differ.
         """
@@ -65,6 +82,7 @@ class Tracker:
         self._size = next(iter(sizes))
         self._scale = scale_of(self._size)
         self._read = read
+        self._liken = liken
 
     def carry(
         self,
@@ -115,7 +133,8 @@ class Tracker:
         carried = carry(before, closed)
         regions = cut_merged(closed, carried, before, colors=leading.colors, reading=reading)
         matches = match(regions, leading.regions, before, carried, group=groups_of(leading.colors))
-        scores, colors = [matches.scores], [leading.colors]
+        own = matches.scores + self._likeness(regions, leading)
+        scores, colors = [own], [leading.colors]
         if len(keys) > 1:
             near = nearness(index, [key.index for key in keys])
             other = Sighting.of_key(keys[1].regions)
@@ -123,14 +142,15 @@ class Tracker:
                 regions, keys[1].regions, other, carry(other, regions),
                 group=groups_of(keys[1].colors),
             )  # fmt: skip
-            scores = [matches.scores + np.log(near[0]), compared.scores + np.log(near[1])]
+            beside = compared.scores + self._likeness(regions, keys[1])
+            scores = [own + np.log(near[0]), beside + np.log(near[1])]
             colors.append(keys[1].colors)
         group = groups_of(np.concatenate(colors))
         chosen = assign(shares_of(np.concatenate(scores, axis=1)), group)
         known = chosen.known.copy()
         beyond = known >= leading.regions.count
         if beyond.any():
-            share = shares_of(matches.scores)
+            share = shares_of(own)
             best = np.argmax(share, axis=1)
             likely = share[np.arange(regions.count), best] >= FOLLOW_EVIDENCE
             known[beyond] = np.where(likely, best, -1)[beyond]
@@ -154,6 +174,15 @@ class Tracker:
             still=matches.still, scale=self._scale,
         )  # fmt: skip
         return replace(tracked, hints=HintSet((*tracked.hints, *kept)))
+
+    def _likeness(self, regions: DrawnRegions, key: KeyDrawing) -> FloatArray:
+        """What likeness adds to the scores of every pair, (n, m) or one 0."""
+        alike = self._liken(regions, key.regions, groups_of(key.colors))
+        if alike is None:
+            return np.zeros((1, 1), dtype=np.float32)
+        clipped = np.clip(alike, -MOST_LIKENESS, MOST_LIKENESS)
+        # Which one a region is, not whether it is any: strangers pass in front of figures.
+        return LIKENESS_SHARE * (clipped - clipped.max(axis=1, keepdims=True))
 
     def _tracked(
         self,

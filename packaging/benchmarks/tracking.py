@@ -12,7 +12,7 @@ import argparse
 import sys
 import time
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import cv2
@@ -26,15 +26,17 @@ sys.path.insert(0, str(ROOT))
 
 from models.cancel import never_cancelled  # noqa: E402
 from models.hints.hints import HintSet, LineArt, TagSelection  # noqa: E402
+from models.matching.matcher import likeness  # noqa: E402
 from models.regions.regions import find_regions  # noqa: E402
 from models.tracking.flow import carry_points, line_flow  # noqa: E402
 from models.tracking.keys import KeyDrawing, KeyFrame  # noqa: E402
 from models.tracking.tracked import TrackedFrame  # noqa: E402
-from models.tracking.tracker import Tracker  # noqa: E402
+from models.tracking.tracker import Tracker, unlikened  # noqa: E402
 from training.data.characters.sequences.motion import SequenceKind, draw_sequence  # noqa: E402
 from training.data.sample import Sample  # noqa: E402
 from training.data.seeds import VAL_SEEDS  # noqa: E402
 from training.metrics.sequences import LEAST_PIXELS, measure_steadiness  # noqa: E402
+from training.tracking.calibrate import LINES  # noqa: E402
 from training.tracking.sequences import PAPER, Painter, finish_key, planes  # noqa: E402
 
 WAYS = ("carried by region", "same hint positions", "nearest hint by flow", "each frame by itself")
@@ -49,6 +51,11 @@ class Figure:
     frame: int
     area: float
     regions: float
+
+
+def drawn_in(sample: Sample, lines: str, seed: int) -> U8Array:
+    """A sample's line art in a kind of lines, uint8 (H, W)."""
+    return np.ascontiguousarray(LINES[lines](sample, np.random.default_rng(seed)))
 
 
 def score(flat_u8: U8Array, sample: Sample, known: BoolArray) -> tuple[float, float]:
@@ -88,6 +95,7 @@ class Cut:
     measured: tuple[int, ...]
     ways: tuple[str, ...]
     rounds: int
+    likens: bool
 
     def measure(self, kind: str) -> tuple[list[Figure], tuple[float, float]]:
         """Figures of every way, and the flicker of ours: of flats and of shaded colours."""
@@ -130,7 +138,7 @@ class Cut:
             KeyFrame(index=0, hints=hints), lines[0], flat_u8=flat_u8,
             reading=read(lines[0], never_cancelled),
         )  # fmt: skip
-        tracker = Tracker([key], read)
+        tracker = Tracker([key], read, likeness if self.likens else unlikened)
         tracked: list[TrackedFrame] = []
         for index, line in enumerate(lines):
             before = tracked[-1] if tracked else None
@@ -163,6 +171,10 @@ def main() -> None:
     parser.add_argument("--corrections", type=int, default=3, help="rounds on the key frame")
     parser.add_argument("--size", type=int, default=384)
     parser.add_argument("--generator", default="tintline")
+    parser.add_argument("--lines", default="ink", choices=list(LINES), help="how lines are drawn")
+    parser.add_argument(
+        "--no-likeness", action="store_true", help="without the network that compares references"
+    )
     parser.add_argument("--only-ours", action="store_true", help="leave the simpler ways out")
     options = parser.parse_args()
     measured = tuple(int(index) for index in options.measured.split(","))
@@ -179,7 +191,10 @@ def main() -> None:
             drawn = draw_sequence(
                 SequenceKind(kind), seed, frames=options.frames, size=options.size
             )
-            cut = Cut(painter, list(drawn), measured, ways, options.corrections)
+            samples = [replace(each, line=drawn_in(each, options.lines, seed)) for each in drawn]
+            cut = Cut(
+                painter, samples, measured, ways, options.corrections, not options.no_likeness
+            )
             found, steady = cut.measure(kind)
             figures += found
             flicker.append(steady)

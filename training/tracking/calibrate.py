@@ -26,6 +26,7 @@ from models.arrays import U8Array
 from models.color import pack_colors
 from models.files.whole import write_whole
 from models.hints.hints import LineArt
+from models.matching.matcher import likeness
 from models.tracking.confidence import CURVE_FILE, SPECK, WEIGHTS, weigh
 from models.tracking.tracked import TrackedFrame
 from models.tracking.tracker import Tracker
@@ -146,7 +147,7 @@ def observe_sequence(
     draw = LINES[ORDER[lines]]
     samples = [replace(sample, line=np.ascontiguousarray(draw(sample, rng))) for sample in drawn]
     given = [painter.key_drawing(samples[key], key) for key in keys]
-    tracker = Tracker(given, painter.reader.reading)
+    tracker = Tracker(given, painter.reader.reading, likeness)
     found: list[Observations] = []
     before: TrackedFrame | None = None
     for index, sample in enumerate(samples):

@@ -14,6 +14,7 @@ from models.cancel import never_cancelled
 from models.color import pack_colors
 from models.device import CPU
 from models.hints.hints import LineArt
+from models.matching.matcher import likeness
 from models.reading.reader import DrawingReader
 from models.runtime.onnx_generator import load_generator
 from models.runtime.watershed import WatershedGenerator
@@ -56,7 +57,7 @@ def _followed(kind, seed, soften):
     first = LineArt(lines[0])
     reading = reader.reading(first, never_cancelled)
     key = KeyDrawing.of(KeyFrame(index=0), first, flat_u8=samples[0].flat, reading=reading)
-    tracker = Tracker([key], reader.reading)
+    tracker = Tracker([key], reader.reading, likeness)
     before, found = None, []
     for index, (sample, line) in enumerate(zip(samples, lines, strict=True)):
         before = tracker.carry(LineArt(line), index=index, previous=before)
@@ -79,6 +80,7 @@ def test_of_regions_shown_as_95_percent_sure_95_percent_are_right():
         [
             _followed(SequenceKind.OCCLUSION, SEED, soften=False),
             _followed(SequenceKind.WALK, SEED + 1, soften=True),
+            _followed(SequenceKind.WALK, SEED + 2, soften=False),
         ],
         axis=1,
     )
@@ -124,7 +126,7 @@ def test_the_ground_does_not_hide_a_figure_that_is_doubtful(tracked):
     ("confidence", "is_listed"), [(0.999, False), (0.9, False), (0.65, True), (0.3, True)]
 )
 def test_the_report_lists_frames_that_may_be_wrong(confidence, is_listed, tmp_path, monkeypatch):
-    def measure(picture, result, hints, *, is_key, tracked=None):
+    def measure(picture, result, hints, *, is_key, tracked=None, told=None):
         tracked = tracked and _doubted(tracked, confidence)
         return measure_frame(picture, result, hints, is_key=is_key, tracked=tracked)
 

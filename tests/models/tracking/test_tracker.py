@@ -212,3 +212,27 @@ def test_blank_frames_are_tracked_without_complaint(tracker):
     tracked = carry_all(tracker, [draw(), blank, draw()])
     assert len(tracked[1].regions) == 1
     assert color_at(tracked[2], *DISC) == RED
+
+
+def test_likeness_says_which_one_a_region_is_and_not_whether_it_is_any():
+    line, flat = np.full((80, 120), 255, np.uint8), np.full((80, 120, 3), 255, np.uint8)
+    for left, color in ((20, (200, 0, 0)), (70, (0, 0, 200))):
+        cv2.rectangle(flat, (left, 20), (left + 30, 60), color, cv2.FILLED)
+        cv2.rectangle(line, (left, 20), (left + 30, 60), 0, 2)
+    key = KeyDrawing.of(KeyFrame(index=0, hints=HintSet()), LineArt(line), flat_u8=flat)
+    moved = LineArt(np.roll(line, 1, axis=1))
+
+    def confidences(liken):
+        tracked = Tracker([key], liken=liken).carry(moved, index=1)
+        return [region.confidence for region in tracked.regions]
+
+    alone = confidences(lambda _now, _key, _group: None)
+    even = confidences(lambda now, known, _group: np.full((now.count, known.count), 5.0))
+    assert even == pytest.approx(alone)
+
+    def another(now, known, _group):
+        """As if each were any but the one whose place it has."""
+        apart = np.abs(now.centre[:, None] - known.centre[None]).sum(axis=2)
+        return np.where(apart < 0.05, -60.0, 60.0)
+
+    assert max(confidences(another)) < min(alone)
