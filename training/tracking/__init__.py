@@ -1,3 +1,3 @@
 """What tracking judges by, fitted on sequences of drawn characters."""
 
-__all__ = ["sequences"]
+__all__ = ["calibrate", "sequences"]
