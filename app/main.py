@@ -7,13 +7,14 @@ from app.startup.bootstrap import WARM_UP, WARM_UP_MS  # before anything of Qt
 import sys
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QEvent, QLibraryInfo, QLocale, QTimer, QTranslator
+from PySide6.QtCore import QCoreApplication, QEvent, QLocale, QTimer
 from PySide6.QtWidgets import QApplication
 
 import resources
 from app.errors import install_excepthook
 from app.inference.painter import painter_loader
 from app.inference.scheduler import LiveScheduler
+from app.languages.spoken import speak, spoken
 from app.places import APPLICATION, generator_folders, recovery_folder, settings_folder
 from app.settings import Settings
 from app.startup.late import WarmUp
@@ -55,6 +56,7 @@ def run(file: Path | None) -> int:
     """Show the window, with a file if one is given, until it is closed. Returns the exit status."""
     application = _application()
     settings = Settings.kept_in(settings_folder() / "window.ini")
+    speak(application, spoken(settings.language, QLocale.system().uiLanguages()), TRANSLATIONS)
     appearance = Appearance(themes=THEMES, icons=resources.ICONS, name=settings.theme)
     appearance.apply(application)
     catalog = Catalog(generator_folders())
@@ -102,11 +104,4 @@ def _application() -> QApplication:
     application = start_application(sys.argv[:1])
     application.setApplicationName(APPLICATION)
     application.setDesktopFileName(DESKTOP_FILE)
-    for folder, stem in (
-        (QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath), "qtbase"),
-        (str(TRANSLATIONS), "tintline"),
-    ):
-        translator = QTranslator(application)
-        if translator.load(QLocale(), stem, "_", folder):
-            application.installTranslator(translator)
     return application

@@ -110,6 +110,7 @@ class Settings:
     color_numbers          which numbers name a colour: hsv, rgb or oklch; empty: hsv.
     is_pressed_size        whether the pen's pressure changes the size of strokes.
     theme                  dark or light; empty: as the system.
+    language               a code of app.languages.spoken; empty: as the system.
     surround               what lies around the picture, as #rrggbb; empty: as the theme has it.
     keep_after_s           seconds after which unsaved work is copied.
     undo_steps             how many steps can be taken back.
@@ -128,6 +129,7 @@ class Settings:
     color_numbers = _Text("colour/numbers", ("hsv", "rgb", "oklch"))
     is_pressed_size = _Flag("pen/size", default=True)
     theme = _Text("window/theme", ("dark", "light"))
+    language = _Text("window/language")
     surround = _Text("window/surround")
     keep_after_s = _Number("files/keep_after_s", 45, least=5, most=600)
     undo_steps = _Number("files/undo_steps", 200, least=10, most=2000)

@@ -51,9 +51,9 @@ ALLOWED = {
 """What a package may import besides the standard library; the longest name decides."""
 
 APP_ORDER = (
-    {"errors", "places", "picture_names", "artist_files", "cli.console"},
+    {"errors", "places", "picture_names", "artist_files", "cli.console", "languages.said"},
     {"document", "startup"},
-    {"export", "settings", "qimage", "theme", "background", "inputs", "references"},
+    {"export", "settings", "qimage", "theme", "background", "inputs", "references", "languages"},
     {"session", "files.samples"},
     {"inference", "batch"},
     {"cels"},
@@ -81,8 +81,9 @@ QT_FREE = (
     "files.samples",
     "cli",
     "cli.console",
+    "languages.said",
 )
-CORE_ONLY = ("session", "settings", "inference", "batch", "background")
+CORE_ONLY = ("session", "settings", "languages", "inference", "batch", "background")
 
 
 DECLARED = {

@@ -8,6 +8,7 @@ from PySide6.QtGui import QColor, QDragEnterEvent, QDragMoveEvent, QDropEvent
 
 from app.canvas.canvas_widget import CanvasWidget
 from app.document.edits import AddHint
+from app.languages.said import said
 from app.session import Session
 from models.hints.hints import PointHint
 
@@ -49,4 +50,4 @@ class ColorDrop(QObject):
         x, y = self._canvas.viewport.to_image(at.x(), at.y())
         rgb = (color.red(), color.green(), color.blue())
         point = PointHint(x, y, rgb, self._canvas.brush.radius, is_local=is_local)
-        self._canvas.apply(AddHint(point, tool="Dropped colour"))
+        self._canvas.apply(AddHint(point, tool=said("Dropped colour")))

@@ -9,6 +9,7 @@ from app.canvas.canvas_widget import CanvasWidget
 from app.canvas.tools import ToolName
 from app.commands.actions import ActionSpec, describe_action
 from app.document.layer import LayerKind
+from app.languages.spoken import step_text
 from app.panels.color_panel import ColorPanel
 from app.panels.layers.work import LayerWork
 from app.session import Session
@@ -92,8 +93,10 @@ class CommandStates:
             action.setToolTip(describe_action(action, reason))
         history = self._session.history
         undo, redo = (history.undo_title, history.redo_title) if history else (None, None)
-        self._name("undo", _tr("&Undo"), undo, _tr("there is nothing to take back"))
-        self._name("redo", _tr("&Redo"), redo, _tr("there is nothing to do again"))
+        undo_texts = _tr("&Undo"), _tr("&Undo {step}"), _tr("there is nothing to take back")
+        redo_texts = _tr("&Redo"), _tr("&Redo {step}"), _tr("there is nothing to do again")
+        self._name("undo", undo, *undo_texts)
+        self._name("redo", redo, *redo_texts)
 
         document = self._session.document
         hints = document.layer_of(LayerKind.HINTS) if document else None
@@ -132,12 +135,14 @@ class CommandStates:
             return _tr("the palette has no swatches")
         return ""
 
-    def _name(self, command: str, verb: str, title: str | None, reason: str) -> None:
-        """Undo and redo say what they take back and do again."""
+    def _name(self, command: str, title: str | None, verb: str, form: str, reason: str) -> None:
+        """Undo and redo say what they take back and do again: by a verb, and a form with a step."""
         action = self._commands[command]
         text = verb
         if title:
-            text = f"{verb} {QCoreApplication.translate('Edits', title).lower()}"
+            step = step_text(title)
+            step = step.lower() if step == title else step  # English has it within a sentence
+            text = form.format(step=step.replace("&", "&&"))
         action.setText(text)
         if self._session.document is not None:
             action.setEnabled(title is not None)

@@ -7,6 +7,8 @@ from PySide6.QtWidgets import QMenu, QWidget
 from app.settings import Settings
 from app.theme import Appearance
 
+CHOICES = (("", "As the &system"), ("dark", "&Dark"), ("light", "&Light"))
+
 
 class ThemeMenu(QMenu):
     """Chooses the theme and remembers it.
@@ -23,7 +25,7 @@ class ThemeMenu(QMenu):
         self._settings = settings
         group = QActionGroup(self)
         self._choices: dict[str, QAction] = {}
-        for name, text in (("", "As the &system"), ("dark", "&Dark"), ("light", "&Light")):
+        for name, text in CHOICES:
             action = self.addAction(_tr(text))
             action.setCheckable(True)
             action.setChecked(settings.theme == name)

@@ -1,6 +1,6 @@
 """Edits that give places exactly a colour: a region, or everything that has another colour."""
 
-from collections.abc import Callable, Hashable, Sequence
+from collections.abc import Callable, Hashable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import ClassVar
 
@@ -8,6 +8,7 @@ import cv2
 import numpy as np
 
 from app.document.document import Document
+from app.languages.said import said
 from models.arrays import U8Array
 from models.color import pack_colors, unpack_colors
 from models.geometry import NOWHERE, Size
@@ -16,6 +17,25 @@ from models.hints.parts import Part
 from models.hints.spans import spans_of_mask
 from models.hints.tags import Rgb
 from models.rows import row_bands, sampled
+
+PART_WORDS: Mapping[Part, str] = {
+    Part.BACKGROUND: said("background"),
+    Part.HAIR: said("hair"),
+    Part.EYES: said("eyes"),
+    Part.SKIN: said("skin"),
+    Part.MOUTH: said("mouth"),
+    Part.BROWS: said("brows"),
+    Part.TOP: said("top"),
+    Part.BOTTOM: said("skirt or trousers"),
+    Part.DRESS: said("dress"),
+    Part.LEGWEAR: said("legwear"),
+    Part.FOOTWEAR: said("footwear"),
+    Part.HAT: said("hat"),
+    Part.GLASSES: said("glasses"),
+    Part.ORNAMENT: said("ornament"),
+    Part.OTHER: "",
+}
+"""What a part is called in the name of a step; empty for what has no name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +50,7 @@ class FillRegion:
 
     hints: tuple[AreaHint, ...]
     base: HintSet | None = None
-    title: ClassVar[str] = "Fill"
+    title: ClassVar[str] = said("Fill")
     merge_key: ClassVar[str] = "fill"
 
     def apply(self, document: Document) -> Document:
@@ -77,7 +97,7 @@ class ReplaceColor:
     old: Rgb
     new: Rgb
     places: AreaHint | None = None
-    title: ClassVar[str] = "Replace colour"
+    title: ClassVar[str] = said("Replace colour")
     merge_key: ClassVar[None] = None
 
     def apply(self, document: Document) -> Document:
@@ -143,7 +163,7 @@ class RecolorPart:
     @property
     def title(self) -> str:
         """Names the part."""
-        return f"Recolour {self.part.name.lower()}"
+        return said("Recolour {part}", part=PART_WORDS[self.part])
 
     @property
     def merge_key(self) -> Hashable:

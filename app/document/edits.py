@@ -6,6 +6,7 @@ from typing import ClassVar, Protocol
 
 from app.document.document import Document
 from app.document.palette import Palette
+from app.languages.said import said
 from models.geometry import Rect
 from models.hints.hints import (
     Hint,
@@ -15,7 +16,22 @@ from models.hints.hints import (
     hint_bounds,
 )
 from models.hints.tags import Vocabulary
-from models.regions.drawn_lines import DrawnLines
+from models.regions.drawn_lines import DrawnLines, LineKind
+
+_LAYERS = {
+    "colour": said("colour layer"),
+    "flats": said("flats"),
+    "shade": said("shade"),
+    "highlight": said("highlight"),
+    "line": said("line art"),
+    "hints": said("hints"),
+}
+"""The layers of every document, by their ids."""
+_LINES = {
+    LineKind.DARK: said("dark"),
+    LineKind.LIGHT: said("light"),
+    LineKind.ALPHA: said("alpha"),
+}
 
 
 class Edit(Protocol):
@@ -47,7 +63,7 @@ class AddHint:
 
     hint: Hint
     tool: str = ""
-    title: ClassVar[str] = "Add hint"
+    title: ClassVar[str] = said("Add hint")
     merge_key: ClassVar[None] = None
 
     @property
@@ -70,7 +86,7 @@ class EraseHints:
 
     points: tuple[Point, ...]
     radius: float
-    title: ClassVar[str] = "Erase hints"
+    title: ClassVar[str] = said("Erase hints")
     merge_key: ClassVar[str] = "erase hints"
 
     def apply(self, document: Document) -> Document:
@@ -91,7 +107,7 @@ class MoveHint:
     index: int
     across: float
     down: float
-    title: ClassVar[str] = "Move hint"
+    title: ClassVar[str] = said("Move hint")
 
     @property
     def merge_key(self) -> Hashable:
@@ -112,7 +128,7 @@ class MoveHint:
 class ClearHints:
     """Remove every hint."""
 
-    title: ClassVar[str] = "Clear hints"
+    title: ClassVar[str] = said("Clear hints")
     merge_key: ClassVar[None] = None
 
     def apply(self, document: Document) -> Document:
@@ -125,7 +141,7 @@ class SetHints:
     """Replace all hints, as when a hint file is imported: in colours as they are seen."""
 
     hints: HintSet
-    title: ClassVar[str] = "Import hints"
+    title: ClassVar[str] = said("Import hints")
     merge_key: ClassVar[None] = None
 
     def apply(self, document: Document) -> Document:
@@ -145,7 +161,7 @@ class ToggleTag:
     @property
     def title(self) -> str:
         """Names the tag."""
-        return f"Tag {self.name.replace('_', ' ')}"
+        return said("Tag {tag}", tag=self.name.replace("_", " "))
 
     def apply(self, document: Document) -> Document:
         """The document with the tag toggled."""
@@ -157,7 +173,7 @@ class SetTags:
     """Replace all tags."""
 
     tags: TagSelection
-    title: ClassVar[str] = "Set tags"
+    title: ClassVar[str] = said("Set tags")
     merge_key: ClassVar[None] = None
 
     def apply(self, document: Document) -> Document:
@@ -176,7 +192,8 @@ class SetLayerVisible:
     @property
     def title(self) -> str:
         """Says which of both."""
-        return f"{'Show' if self.visible else 'Hide'} {self.layer_id}"
+        layer = _LAYERS.get(self.layer_id, self.layer_id)
+        return said("Show {layer}" if self.visible else "Hide {layer}", layer=layer)
 
     def apply(self, document: Document) -> Document:
         """The document with the layer shown or hidden. Raises LayerError."""
@@ -193,7 +210,7 @@ class SetLayerOpacity:
     @property
     def title(self) -> str:
         """Names the layer."""
-        return f"Opacity of {self.layer_id}"
+        return said("Opacity of {layer}", layer=_LAYERS.get(self.layer_id, self.layer_id))
 
     @property
     def merge_key(self) -> Hashable:
@@ -215,7 +232,7 @@ class MoveLayer:
     @property
     def title(self) -> str:
         """Names the layer."""
-        return f"Move {self.layer_id}"
+        return said("Move {layer}", layer=_LAYERS.get(self.layer_id, self.layer_id))
 
     @property
     def merge_key(self) -> Hashable:
@@ -238,7 +255,7 @@ class SetPalette:
     """Replace the palette."""
 
     palette: Palette
-    title: ClassVar[str] = "Change palette"
+    title: ClassVar[str] = said("Change palette")
     merge_key: ClassVar[None] = None
 
     def apply(self, document: Document) -> Document:
@@ -254,7 +271,7 @@ class SetGenerator:
 
     name: str
 
-    title: ClassVar[str] = "Change generator"
+    title: ClassVar[str] = said("Change generator")
     merge_key: ClassVar[None] = None
 
     def apply(self, document: Document) -> Document:
@@ -277,7 +294,9 @@ class SetTidy:
     @property
     def title(self) -> str:
         """What the undo list calls it."""
-        return "Tidy as usual" if self.tidy is None else f"Tidy {self.tidy:.0%}"
+        if self.tidy is None:
+            return said("Tidy as usual")
+        return said("Tidy {share}", share=f"{self.tidy:.0%}")
 
     def apply(self, document: Document) -> Document:
         """The document tidied so far."""
@@ -294,7 +313,7 @@ class SetVariant:
     @property
     def title(self) -> str:
         """What the undo list calls it."""
-        return f"Variant {self.variant + 1}"
+        return said("Variant {number}", number=self.variant + 1)
 
     def apply(self, document: Document) -> Document:
         """The document with this picture."""
@@ -313,8 +332,9 @@ class SetLines:
     @property
     def title(self) -> str:
         """Says what is line, and whether the paper is off."""
-        paper = ", paper off" if self.lines.clean_paper else ""
-        return f"Lines: {self.lines.kind if self.is_set else 'find out'}{paper}"
+        kind = _LINES[self.lines.kind] if self.is_set else said("find out")
+        off = self.lines.clean_paper
+        return said("Lines: {kind}, paper off" if off else "Lines: {kind}", kind=kind)
 
     def apply(self, document: Document) -> Document:
         """The document with these lines."""

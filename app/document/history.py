@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from app.document.document import Document
 from app.document.edits import Edit
 from app.document.step_titles import StepTitle, describe_step
+from app.languages.said import said
 from models.hints.parts import Part
 
 DEFAULT_LIMIT = 200
@@ -38,7 +39,7 @@ class History:
         if limit < 1:
             raise ValueError(f"a history keeps at least 1 step; got {limit}")
         self.limit = limit
-        self._steps = [Step(document, StepTitle("Open"), 0)]
+        self._steps = [Step(document, StepTitle(said("Open")), 0)]
         self._position = 0
         self._last_revision = 0
         self._saved_revision = 0 if saved else -1

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from typing import ClassVar
 
 from app.document.document import Document
+from app.languages.said import said
 from models.geometry import Rect
 from models.lighting.light import Light
 from models.lighting.strokes import LightStroke
@@ -19,7 +20,7 @@ class SetLight:
 
     light: Light | None
     dial: str = ""
-    title: ClassVar[str] = "Change light"
+    title: ClassVar[str] = said("Change light")
 
     @property
     def merge_key(self) -> Hashable | None:
@@ -36,7 +37,7 @@ class AddLightStroke:
     """Paint shade or light over what was painted before."""
 
     stroke: LightStroke
-    title: ClassVar[str] = "Paint light"
+    title: ClassVar[str] = said("Paint light")
     merge_key: ClassVar[None] = None
 
     @property

@@ -6,6 +6,7 @@ from enum import StrEnum
 from typing import Any, ClassVar
 
 from app.document.document import Document
+from app.languages.said import said
 from models.hints.hints import Point
 from models.hints.marks import Mark, erase_marks
 
@@ -30,6 +31,13 @@ class MarkKind(StrEnum):
         return replace(document, **changed)
 
 
+_MARKS = {
+    MarkKind.LIGHT: said("painted light"),
+    MarkKind.BARRIER: said("barriers"),
+    MarkKind.JOIN: said("joins"),
+}
+
+
 @dataclass(frozen=True, slots=True)
 class EraseMarks:
     """Remove every mark of a kind that a round eraser touches on its way through `points`.
@@ -44,7 +52,7 @@ class EraseMarks:
     @property
     def title(self) -> str:
         """Names the kind."""
-        return f"Erase {self.kind}"
+        return said("Erase {marks}", marks=_MARKS[self.kind])
 
     @property
     def merge_key(self) -> Hashable:
@@ -67,7 +75,7 @@ class ClearMarks:
     @property
     def title(self) -> str:
         """Names the kind."""
-        return f"Clear {self.kind}"
+        return said("Clear {marks}", marks=_MARKS[self.kind])
 
     def apply(self, document: Document) -> Document:
         """The document without them."""

@@ -5,6 +5,7 @@ from math import hypot
 from typing import ClassVar
 
 from app.document.document import Document
+from app.languages.said import said
 from models.hints.hints import Point, hint_bounds
 from models.hints.marks import erase_marks, stroke_of
 from models.regions.barriers import Barrier
@@ -19,7 +20,7 @@ class AddBarrier:
     """Draw one more; one that touches no pixel of the drawing is none."""
 
     barrier: Barrier
-    title: ClassVar[str] = "Barrier"
+    title: ClassVar[str] = said("Barrier")
     merge_key: ClassVar[None] = None
 
     def apply(self, document: Document) -> Document:
@@ -35,7 +36,7 @@ class AddJoin:
     what touches no pixel of the drawing."""
 
     join: Join
-    title: ClassVar[str] = "Join regions"
+    title: ClassVar[str] = said("Join regions")
     merge_key: ClassVar[None] = None
 
     def apply(self, document: Document) -> Document:
@@ -55,7 +56,7 @@ class CloseGap:
 
     start: Point
     end: Point
-    title: ClassVar[str] = "Close gap"
+    title: ClassVar[str] = said("Close gap")
     merge_key: ClassVar[None] = None
 
     def apply(self, document: Document) -> Document:
@@ -77,7 +78,7 @@ class LeaveOpen:
 
     start: Point
     end: Point
-    title: ClassVar[str] = "Leave gap open"
+    title: ClassVar[str] = said("Leave gap open")
     merge_key: ClassVar[None] = None
 
     def apply(self, document: Document) -> Document:
@@ -107,8 +108,9 @@ class SetSmallest:
     @property
     def title(self) -> str:
         """Says how small."""
-        said = "usual" if self.smallest is None else f"{self.smallest:g} px"
-        return f"Smallest region {said}"
+        if self.smallest is None:
+            return said("Smallest region usual")
+        return said("Smallest region {size} px", size=f"{self.smallest:g}")
 
     def apply(self, document: Document) -> Document:
         """The document with regions of that size at least."""
@@ -127,7 +129,9 @@ class SetGap:
     @property
     def title(self) -> str:
         """Says which gaps."""
-        return "Close usual gaps" if self.gap is None else f"Close gaps up to {self.gap:g} px"
+        if self.gap is None:
+            return said("Close usual gaps")
+        return said("Close gaps up to {size} px", size=f"{self.gap:g}")
 
     def apply(self, document: Document) -> Document:
         """The document with these gaps closed."""

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, replace
 
-from app.document.color_edits import FillRegion, ReplaceColor
+from app.document.color_edits import PART_WORDS, FillRegion, ReplaceColor
 from app.document.document import Document
 from app.document.edits import (
     AddHint,
@@ -19,32 +19,50 @@ from app.document.edits import (
 from app.document.light_edits import AddLightStroke, SetLight
 from app.document.mark_edits import ClearMarks, EraseMarks, MarkKind
 from app.document.swatch_edits import AddSwatches, ChangeColor, TakePalette
+from app.languages.said import Said, said
 from models.hints.hints import Hint, Keep, PointHint, StrokeHint
 from models.hints.parts import Part
 from models.hints.tags import Rgb, format_color
-from models.lighting.light import PRESETS, Light, ShadeStyle
+from models.lighting.light import PRESETS, Follows, Light, ShadeStyle
 from models.lighting.strokes import LightKind
 
-PART_NAMES = {
-    Part.BACKGROUND: "background",
-    Part.OTHER: "",
-    Part.TOP: "top",
-    Part.BOTTOM: "skirt or trousers",
-    Part.GLASSES: "glasses",
-    Part.ORNAMENT: "ornament",
+STYLES = {
+    ShadeStyle.CEL: said("Cel shade"),
+    ShadeStyle.TWO_TONE: said("Two-tone shade"),
+    ShadeStyle.SOFT: said("Soft shade"),
 }
-"""Where they differ from the part's own."""
-STYLES = {ShadeStyle.CEL: "Cel", ShadeStyle.TWO_TONE: "Two-tone", ShadeStyle.SOFT: "Soft"}
-MARK_NAMES = {
-    MarkKind.LIGHT: ("stroke of light", "strokes of light"),
-    MarkKind.BARRIER: ("barrier", "barriers"),
-    MarkKind.JOIN: ("join", "joins"),
+FOLLOWED = {
+    Follows.CAMERA: said("Light follows the camera"),
+    Follows.FIGURE: said("Light follows the figure"),
+}
+LIGHTS = {
+    "day": said("Light of day"),
+    "dusk": said("Light of dusk"),
+    "lamp": said("Light of lamp"),
+    "rim": said("Light of rim"),
 }
 PAINTED = {
-    LightKind.SHADE: "Paint shade",
-    LightKind.LIGHT: "Paint light",
-    LightKind.LIT: "Take shade away",
+    LightKind.SHADE: said("Paint shade"),
+    LightKind.LIGHT: said("Paint light"),
+    LightKind.LIT: said("Take shade away"),
 }
+
+
+ERASED = {
+    MarkKind.LIGHT: (said("Erase 1 stroke of light"), said("Erase {count} strokes of light")),
+    MarkKind.BARRIER: (said("Erase 1 barrier"), said("Erase {count} barriers")),
+    MarkKind.JOIN: (said("Erase 1 join"), said("Erase {count} joins")),
+}
+CLEARED = {
+    MarkKind.LIGHT: (said("Clear 1 stroke of light"), said("Clear {count} strokes of light")),
+    MarkKind.BARRIER: (said("Clear 1 barrier"), said("Clear {count} barriers")),
+    MarkKind.JOIN: (said("Clear 1 join"), said("Clear {count} joins")),
+}
+LOCKED = (said("Lock palette to 1 colour"), said("Lock palette to {count} colours"))
+CHANGED_AND_LOCKED = (
+    said("Change palette, locked to 1 colour"),
+    said("Change palette, locked to {count} colours"),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,114 +84,139 @@ def describe_step(
             return _filled(hints[0], before, after)
         case ChangeColor(key, color):
             name = after.palette.title(key) if key in after.palette.colors else format_color(key)
-            return StepTitle(f"Swatch {name} to {format_color(color)}", color)
+            return StepTitle(
+                said("Swatch {name} to {color}", name=name, color=format_color(color)), color
+            )
         case ReplaceColor(old, new):
-            return StepTitle(f"Replace {format_color(old)} by {format_color(new)}", new)
+            return StepTitle(
+                said("Replace {old} by {new}", old=format_color(old), new=format_color(new)), new
+            )
         case MoveHint(index):
-            return _hint_title("Move hint", before.shown_hints.hints[index], None)
+            return _hint_title(said("Move hint"), before.shown_hints.hints[index], None)
         case EraseHints() | ClearHints():
             return _erased(before, after)
         case SetHints(hints):
-            return StepTitle(f"Import {_counted(len(hints), 'hint')}")
+            return StepTitle(
+                said("Import 1 hint")
+                if len(hints) == 1
+                else said("Import {count} hints", count=len(hints))
+            )
         case ToggleTag(name):
-            verb = "Tag" if name in after.tags.names else "Drop tag"
-            return StepTitle(f"{verb} {_words(name)}")
+            is_new = name in after.tags.names
+            return StepTitle(said("Tag {tag}" if is_new else "Drop tag {tag}", tag=_words(name)))
         case SetTags(tags):
             listed = ", ".join(_words(name) for name in tags.names)
-            return StepTitle(f"Set tags {listed}" if listed else "Clear tags")
+            return StepTitle(said("Set tags {tags}", tags=listed) if listed else said("Clear tags"))
         case SetPalette() | AddSwatches() | TakePalette():
             return _palette_title(before, after)
         case SetGenerator(name):
-            return StepTitle(f"Generator {name}" if name else "Best generator")
+            return StepTitle(
+                said("Generator {name}", name=name) if name else said("Best generator")
+            )
         case SetLight():
             return _light_title(before.light, after.light)
         case AddLightStroke(stroke):
             return StepTitle(PAINTED[stroke.kind])
         case EraseMarks(kind) | ClearMarks(kind):
-            verb = "Erase" if kind.of(after) else "Clear"
-            gone = len(kind.of(before)) - len(kind.of(after))
-            one, many = MARK_NAMES[kind]
-            return StepTitle(f"{verb} {gone} {one if gone == 1 else many}")
+            return StepTitle(_unmarked(kind, before, after))
         case _:
             return StepTitle(edit.title)
 
 
 def _tool_of(hint: Hint) -> str:
     if isinstance(hint, PointHint):
-        return "Point"
-    return "Brush" if isinstance(hint, StrokeHint) else "Area"
+        return said("Point")
+    return said("Brush") if isinstance(hint, StrokeHint) else said("Area")
 
 
 def _hint_title(tool: str, hint: Hint, part: Part | None) -> StepTitle:
-    name = "" if part is None else PART_NAMES.get(part, part.name.lower())
-    place = f" on {name}" if name else ""
-    return StepTitle(f"{tool} {format_color(hint.color)}{place}", hint.color)
+    name = "" if part is None else PART_WORDS[part]
+    color = format_color(hint.color)
+    if not name:
+        return StepTitle(said("{tool} {color}", tool=tool, color=color), hint.color)
+    text = said("{tool} {color} on {part}", tool=tool, color=color, part=name)
+    return StepTitle(text, hint.color)
 
 
 def _filled(hint: Hint, before: Document, after: Document) -> StepTitle:
     new = set(after.hints).difference(before.hints)
     if hint.keep is not None:
-        noun = "region" if len(new) <= 1 else "regions"
-        verb = "Leave" if hint.keep is Keep.UNCOLORED else "Keep"
-        return StepTitle(f"{verb} {noun} {hint.keep}")
+        is_one = len(new) <= 1
+        if hint.keep is Keep.UNCOLORED:
+            return StepTitle(
+                said("Leave region uncoloured") if is_one else said("Leave regions uncoloured")
+            )
+        return StepTitle(
+            said("Keep region as it is") if is_one else said("Keep regions as they are")
+        )
     count = len(new)
     if count > 1:
-        return StepTitle(f"Fill {_counted(count, 'region')}", hint.color)
-    return _hint_title("Fill", hint, None)
+        return StepTitle(said("Fill {count} regions", count=count), hint.color)
+    return _hint_title(said("Fill"), hint, None)
 
 
 def _erased(before: Document, after: Document) -> StepTitle:
     kept = set(after.shown_hints)
     gone = [hint for hint in before.shown_hints if hint not in kept]
     if len(gone) == 1:
-        return _hint_title("Erase hint", gone[0], None)
-    verb = "Erase" if after.hints.hints else "Clear"
-    return StepTitle(f"{verb} {_counted(len(gone), 'hint')}")
+        return _hint_title(said("Erase hint"), gone[0], None)
+    if after.hints.hints:
+        return StepTitle(said("Erase {count} hints", count=len(gone)))
+    return StepTitle(said("Clear {count} hints", count=len(gone)))
 
 
 def _palette_title(before: Document, after: Document) -> StepTitle:
     old, new = before.shown_palette, after.shown_palette
     if old.locked != new.locked and old.colors == new.colors:
-        count = _counted(len(new.colors), "colour")
-        return StepTitle(f"Lock palette to {count}" if new.locked else "Unlock palette")
+        return StepTitle(_locked(len(new.colors)) if new.locked else said("Unlock palette"))
     added = [color for color in new.colors if color not in old.colors]
     removed = [color for color in old.colors if color not in new.colors]
     if len(added) == 1 and not removed:
-        return StepTitle(f"Add {format_color(added[0])} to palette", added[0])
+        return StepTitle(said("Add {color} to palette", color=format_color(added[0])), added[0])
     if len(removed) == 1 and not added:
-        return StepTitle(f"Take {format_color(removed[0])} out of palette", removed[0])
-    lock = f", locked to {_counted(len(new.colors), 'colour')}" if new.locked else ""
-    return StepTitle(f"Change palette{lock}")
+        return StepTitle(
+            said("Take {color} out of palette", color=format_color(removed[0])), removed[0]
+        )
+    if new.locked:
+        return StepTitle(_locked(len(new.colors), is_changed=True))
+    return StepTitle(said("Change palette"))
+
+
+def _locked(count: int, *, is_changed: bool = False) -> Said:
+    one, many = CHANGED_AND_LOCKED if is_changed else LOCKED
+    return one if count == 1 else said(many, count=count)
 
 
 def _light_title(before: Light | None, after: Light | None) -> StepTitle:
     """What of the light changed: all of it, or the one thing that a dial turned."""
     if before is None or after is None:
-        return StepTitle("Light off" if after is None else "Light on")
+        return StepTitle(said("Light off") if after is None else said("Light on"))
     if after.follows is not before.follows:
-        return StepTitle(f"Light follows the {after.follows.value}")
+        return StepTitle(FOLLOWED[after.follows])
     for name, preset in PRESETS.items():
         if after == replace(preset, follows=after.follows, turn=after.turn):
-            return StepTitle(f"Light of {name}")
+            return StepTitle(LIGHTS[name])
     if after.angle_deg != before.angle_deg:
-        return StepTitle(f"Light from {after.angle_deg:.0f}°")
+        return StepTitle(said("Light from {angle}°", angle=f"{after.angle_deg:.0f}"))
     if after.style is not before.style:
-        return StepTitle(f"{STYLES[after.style]} shade")
+        return StepTitle(STYLES[after.style])
     if after.strength != before.strength:
-        return StepTitle(f"Shade {after.strength:.0%}")
+        return StepTitle(said("Shade {share}", share=f"{after.strength:.0%}"))
     if after.highlights != before.highlights:
-        return StepTitle(f"Highlights {after.highlights:.0%}")
+        return StepTitle(said("Highlights {share}", share=f"{after.highlights:.0%}"))
     if after.tint != before.tint:
-        return StepTitle(f"Tint of shade {_tint(after.tint)}", after.tint)
-    return StepTitle(f"Tint of highlights {_tint(after.glow)}", after.glow)
+        return StepTitle(said("Tint of shade {color}", color=_tint(after.tint)), after.tint)
+    return StepTitle(said("Tint of highlights {color}", color=_tint(after.glow)), after.glow)
 
 
 def _tint(color: Rgb | None) -> str:
-    return "derived" if color is None else format_color(color)
+    return said("derived") if color is None else format_color(color)
 
 
-def _counted(count: int, noun: str) -> str:
-    return f"{count} {noun}" if count == 1 else f"{count} {noun}s"
+def _unmarked(kind: MarkKind, before: Document, after: Document) -> Said:
+    count = len(kind.of(before)) - len(kind.of(after))
+    one, many = (ERASED if kind.of(after) else CLEARED)[kind]
+    return one if count == 1 else said(many, count=count)
 
 
 def _words(name: str) -> str:

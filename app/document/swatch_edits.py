@@ -7,6 +7,7 @@ from typing import ClassVar
 from app.document.color_sets import ColorSets, Look
 from app.document.document import Document
 from app.document.palette import MAX_COLORS, Palette
+from app.languages.said import said
 from models.hints.tags import Rgb, format_color
 from models.lighting.light import OwnTones
 
@@ -21,7 +22,7 @@ class ChangeColor:
     @property
     def title(self) -> str:
         """Names the colour."""
-        return f"Swatch {format_color(self.color)}"
+        return said("Swatch {color}", color=format_color(self.color))
 
     @property
     def merge_key(self) -> Hashable:
@@ -41,7 +42,7 @@ class ChangeTones:
 
     key: Rgb
     tones: OwnTones
-    title: ClassVar[str] = "Tones of a swatch"
+    title: ClassVar[str] = said("Tones of a swatch")
 
     @property
     def merge_key(self) -> Hashable:
@@ -63,7 +64,7 @@ class MergeColors:
 
     key: Rgb
     into: Rgb
-    title: ClassVar[str] = "Merge swatches"
+    title: ClassVar[str] = said("Merge swatches")
     merge_key: ClassVar[None] = None
 
     def apply(self, document: Document) -> Document:
@@ -80,7 +81,7 @@ class AddSwatches:
     """Take colours, as they are seen, into the palette, as far as there is room."""
 
     colors: tuple[Rgb, ...]
-    title: ClassVar[str] = "Add swatches"
+    title: ClassVar[str] = said("Add swatches")
     merge_key: ClassVar[None] = None
 
     def apply(self, document: Document) -> Document:
@@ -104,7 +105,7 @@ class TakePalette:
 
     palette: Palette
     sets: ColorSets | None = None
-    title: ClassVar[str] = "Change palette"
+    title: ClassVar[str] = said("Change palette")
     merge_key: ClassVar[None] = None
 
     def apply(self, document: Document) -> Document:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QCoreApplication, QObject, Signal
 
 from app.background import BackgroundWorker
 from app.dialogs import Answer, Dialogs
@@ -55,7 +55,10 @@ def read_any(path: Path, *, generator: str, is_traced: bool = False, is_lit: boo
         traced = read_color_trace(rgba_u8)
         rgba_u8, trace = traced.rgba_u8, traced.areas
         if trace is None:
-            notes = (*notes, "No red, blue or green trace lines were found in it.")
+            said = QCoreApplication.translate(
+                "FileActions", "No red, blue or green trace lines were found in it."
+            )
+            notes = (*notes, said)
     project = new_project(
         rgba_u8,
         path.stem,

@@ -1,10 +1,11 @@
 """The history panel: every step that undo and redo can go to."""
 
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QIcon, QPixmap
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from app.document.step_titles import StepTitle
+from app.languages.spoken import step_text
 from app.session import Session
 from models.hints.tags import Rgb
 
@@ -47,7 +48,7 @@ class HistoryPanel(QWidget):
             self._steps = history.steps
             self.list.clear()
             for step in self._steps:
-                item = QListWidgetItem(QCoreApplication.translate("Edits", step.text))
+                item = QListWidgetItem(step_text(step.text))
                 if step.color is not None:
                     item.setIcon(_swatch(step.color))
                 self.list.addItem(item)

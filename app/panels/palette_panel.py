@@ -28,6 +28,7 @@ from app.document.swatch_edits import (
 )
 from app.errors import PaletteError
 from app.export.color_layers import colors_by_area
+from app.languages.said import said
 from app.panels.swatches.live_color import LiveColorDialog, ask_live
 from app.panels.swatches.sets_row import SetsRow
 from app.panels.swatches.swatch_list import CELL, SWATCH_ROLE, ShownSwatch, SwatchList
@@ -222,9 +223,7 @@ class PalettePanel(QWidget):
 
     def show_set(self, name: str) -> None:
         """Show the colours of another scene."""
-        self._change_sets(
-            lambda sets: sets.activated(name), self.tr("Colour set {name}").format(name=name)
-        )
+        self._change_sets(lambda sets: sets.activated(name), said("Colour set {name}", name=name))
 
     def step_set(self, by: int) -> None:
         """Show the next colour set, or the one before."""
@@ -237,18 +236,16 @@ class PalettePanel(QWidget):
         numbers = range(2, len(sets.names) + 3)
         names = (self.tr("set {number}").format(number=number) for number in numbers)
         name = next(each for each in names if each not in sets.names)
-        self._change_sets(
-            lambda sets: sets.added(name), self.tr("Add colour set {name}").format(name=name)
-        )
+        self._change_sets(lambda sets: sets.added(name), said("Add colour set {name}", name=name))
         self.sets.ask_name()
 
     def _rename_set(self, name: str) -> None:
-        title = self.tr("Name colour set {name}").format(name=name)
+        title = said("Name colour set {name}", name=name)
         self._change_sets(lambda sets: sets.renamed(name), title)
 
     def _remove_set(self) -> None:
         sets = self._shown[1] if self._shown else ColorSets()
-        title = self.tr("Remove colour set {name}").format(name=sets.active)
+        title = said("Remove colour set {name}", name=sets.active)
         self._change_sets(lambda sets: sets.removed(), title)
 
     def _change_sets(self, changed: Callable[[ColorSets], ColorSets], title: str) -> None:

@@ -37,6 +37,12 @@ def tag_label(tag: Tag, *, is_alone: bool = False) -> str:
     return QCoreApplication.translate("Tags", " ".join(words))
 
 
+def _in_sentence(title: str) -> str:
+    """A group's title as it stands within a sentence: in English it begins small there."""
+    words = QCoreApplication.translate("Tags", title)
+    return words.lower() if words == title else words
+
+
 class TagGroupBox(QWidget):
     """One group of tags that exclude each other, foldable."""
 
@@ -101,7 +107,7 @@ class TagGroupBox(QWidget):
             self.seen.set_color(color)
         if color is not None:
             text = QCoreApplication.translate("Tags", "Another colour for {part}, now {color}")
-            part = QCoreApplication.translate("Tags", self.group.title).lower()
+            part = _in_sentence(self.group.title)
             text = text.format(part=part, color=format_color(color))
             self.seen.setToolTip(text)
             self.seen.setAccessibleName(text)

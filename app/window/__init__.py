@@ -1,3 +1,3 @@
 """The window itself, and what lies around canvas and panels."""
 
-__all__ = ["painting", "parts", "regions", "seeing", "window"]
+__all__ = ["line_control", "painting", "parts", "regions", "seeing", "window"]

@@ -17,6 +17,7 @@ from app.document.document import Document
 from app.document.layer import Layer, LayerKind
 from app.document.painting.edits import Paint
 from app.document.selecting.selection import Bounds, both
+from app.languages.said import said
 from app.session import Session
 from models.arrays import BoolArray
 from models.geometry import Rect
@@ -160,7 +161,7 @@ class Easel(QObject):
         painting = document.painting(layer.id)
         cover = inside * np.uint8(round(255 * brush.opacity))
         filled = painting.written(area, way.applied(area, painting.pixels(area), cover))
-        self._session.apply(Paint(layer.id, filled, "Fill", merges=True))
+        self._session.apply(Paint(layer.id, filled, said("Fill"), merges=True))
 
     def _take_document(self, _: Document) -> None:
         self.changed.emit()
@@ -189,7 +190,7 @@ class PaintTool:
         self.move(sample, host)
         draft, self._draft = self._draft, None
         if draft is not None:
-            self._easel.finish(draft, "Erase paint" if self._erases else "Paint")
+            self._easel.finish(draft, said("Erase paint" if self._erases else "Paint"))
 
     def cancel(self, host: ToolHost) -> None:
         """Forget the stroke."""

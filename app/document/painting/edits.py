@@ -9,6 +9,7 @@ from app.document.layer import BlendMode, Layer, LayerKind
 from app.document.painting.blending import faded, laid_over
 from app.document.painting.painting import Painting
 from app.errors import LayerError
+from app.languages.said import said
 from models.budget import check_layers
 
 _PREFIX = "paint"
@@ -37,6 +38,15 @@ def place_above(document: Document, layer_id: str) -> int:
     return at + 1
 
 
+_MODES = {
+    BlendMode.NORMAL: said("normal"),
+    BlendMode.MULTIPLY: said("multiply"),
+    BlendMode.SCREEN: said("screen"),
+    BlendMode.OVERLAY: said("overlay"),
+    BlendMode.ADD: said("add"),
+}
+
+
 @dataclass(frozen=True, slots=True)
 class AddPaintLayer:
     """Put a layer, with what is painted on it, at a position from the bottom."""
@@ -49,7 +59,7 @@ class AddPaintLayer:
     @property
     def title(self) -> str:
         """Names the layer."""
-        return f"Add layer {self.layer.name}"
+        return said("Add layer {layer}", layer=self.layer.name)
 
     def apply(self, document: Document) -> Document:
         """The document with the layer.
@@ -73,7 +83,7 @@ class RemovePaintLayer:
     @property
     def title(self) -> str:
         """Names the layer."""
-        return f"Delete layer {self.name}"
+        return said("Delete layer {layer}", layer=self.name)
 
     def apply(self, document: Document) -> Document:
         """The document without it. Raises LayerError for a layer that nobody painted."""
@@ -93,7 +103,7 @@ class RenameLayer:
     @property
     def title(self) -> str:
         """Names the layer."""
-        return f"Rename layer to {self.name}"
+        return said("Rename layer to {layer}", layer=self.name)
 
     def apply(self, document: Document) -> Document:
         """The document with the name; an empty one changes nothing. Raises LayerError."""
@@ -111,7 +121,7 @@ class SetLayerBlend:
     @property
     def title(self) -> str:
         """Says how."""
-        return f"Blend by {self.blend}"
+        return said("Blend by {mode}", mode=_MODES[self.blend])
 
     @property
     def merge_key(self) -> Hashable:
@@ -135,7 +145,7 @@ class SetAlphaLock:
     @property
     def title(self) -> str:
         """Says which of both."""
-        return "Lock alpha" if self.is_locked else "Unlock alpha"
+        return said("Lock alpha") if self.is_locked else said("Unlock alpha")
 
     def apply(self, document: Document) -> Document:
         """The document with the layer locked or not. Raises LayerError."""
@@ -154,7 +164,7 @@ class SetRegionClip:
     @property
     def title(self) -> str:
         """Says which of both."""
-        return "Clip to regions" if self.is_clipped else "Paint across regions"
+        return said("Clip to regions") if self.is_clipped else said("Paint across regions")
 
     def apply(self, document: Document) -> Document:
         """The document with the layer so. Raises LayerError."""
@@ -171,7 +181,7 @@ class Paint:
 
     layer_id: str
     painting: Painting
-    title: str = "Paint"
+    title: str = said("Paint")
     merges: bool = False
 
     @property
@@ -194,7 +204,7 @@ class MergeDown:
 
     layer_id: str
     merge_key: ClassVar[None] = None
-    title: ClassVar[str] = "Merge down"
+    title: ClassVar[str] = said("Merge down")
 
     def apply(self, document: Document) -> Document:
         """The document with both as one. Raises LayerError if no paint layer lies below.

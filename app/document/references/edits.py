@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from typing import ClassVar
 
 from app.document.document import Document
+from app.languages.said import said
 from models.matching.references import PointPair
 from models.matching.sheets import Reference
 
@@ -20,8 +21,8 @@ class AddReferences:
     def title(self) -> str:
         """Names the one, or counts them."""
         if len(self.pictures) == 1:
-            return f"Take colours from {self.pictures[0].name}"
-        return f"Take colours from {len(self.pictures)} drawings"
+            return said("Take colours from {name}", name=self.pictures[0].name)
+        return said("Take colours from {count} drawings", count=len(self.pictures))
 
     def apply(self, document: Document) -> Document:
         """The document with the references. Raises UnusableReferenceError for too many."""
@@ -36,7 +37,7 @@ class RemoveReference:
     """Take no colours from a reference any more, nor from its pairs."""
 
     number: int
-    title: ClassVar[str] = "Remove reference"
+    title: ClassVar[str] = said("Remove reference")
     merge_key: ClassVar[Hashable | None] = None
 
     def apply(self, document: Document) -> Document:
@@ -51,7 +52,7 @@ class AddPair:
     """Say that a place of the drawing is a place of a reference."""
 
     pair: PointPair
-    title: ClassVar[str] = "Pair places"
+    title: ClassVar[str] = said("Pair places")
     merge_key: ClassVar[Hashable | None] = None
 
     def apply(self, document: Document) -> Document:
@@ -63,7 +64,7 @@ class AddPair:
 class ClearPairs:
     """Forget all pairs of places."""
 
-    title: ClassVar[str] = "Clear pairs"
+    title: ClassVar[str] = said("Clear pairs")
     merge_key: ClassVar[Hashable | None] = None
 
     def apply(self, document: Document) -> Document:

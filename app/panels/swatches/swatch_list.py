@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import (
+    QCoreApplication,
     QMimeData,
     QModelIndex,
     QPersistentModelIndex,
@@ -59,9 +60,9 @@ class ShownSwatch:
         """In words, with the tones that it has of its own."""
         parts = [f"{self.title} {format_color(self.color)}".lstrip()]
         named = (
-            ("shade 1", self.tones.shade),
-            ("shade 2", self.tones.deep),
-            ("highlight", self.tones.highlight),
+            (QCoreApplication.translate("Swatches", "shade 1"), self.tones.shade),
+            (QCoreApplication.translate("Swatches", "shade 2"), self.tones.deep),
+            (QCoreApplication.translate("Swatches", "highlight"), self.tones.highlight),
         )
         parts += [f"{name} {format_color(tone)}" for name, tone in named if tone is not None]
         return ", ".join(parts)

@@ -2,6 +2,7 @@
 
 from PySide6.QtWidgets import QCheckBox, QComboBox
 
+from app.languages.spoken import LANGUAGES
 from app.settings import Settings
 from app.window.preferences.form import Page, check_box, number_box
 from app.window.preferences.targets import PreferenceTargets, PreferenceValues
@@ -24,6 +25,15 @@ class GeneralPage(Page):
         self._show_theme(settings.theme)
         self.theme.activated.connect(lambda _: to.theme_menu.choose(self.theme.currentData()))
         to.theme_menu.chosen.connect(self._show_theme)
+        self.language = QComboBox()
+        self.language.setAccessibleName(self.tr("Language"))
+        self.language.addItem(self.tr("As the system"), "")
+        for code, name in LANGUAGES.items():
+            self.language.addItem(name, code)
+        self.language.setCurrentIndex(max(0, self.language.findData(settings.language)))
+        self.language.activated.connect(
+            lambda _: setattr(settings, "language", self.language.currentData())
+        )
         keep, undo = Settings.keep_after_s, Settings.undo_steps
         self.keep_after = number_box(
             settings.keep_after_s, keep.least, keep.most, unit=self.tr(" s"), step=5
@@ -38,6 +48,7 @@ class GeneralPage(Page):
         self.lit.toggled.connect(values.set_lit)
 
         self.rows(
+            (self.tr("Language, from the next start"), self.language),
             (self.tr("Theme"), self.theme),
             (self.tr("Copy unsaved work after"), self.keep_after),
             (self.tr("Steps for undo"), self.undo_steps),

@@ -47,8 +47,8 @@ def test_titles_tell_what_undo_and_redo_would_do(history):
     push(history, hint(1))
     push(history, SetLayerVisible("line", False))
     history.undo()
-    assert (history.undo_title, history.redo_title) == ("Point #000000", "Hide line")
-    assert history.titles == ("Open", "Point #000000", "Hide line")
+    assert (history.undo_title, history.redo_title) == ("Point #000000", "Hide line art")
+    assert history.titles == ("Open", "Point #000000", "Hide line art")
     assert history.position == 1
 
 
@@ -101,7 +101,7 @@ def test_drag_is_not_continued_after_another_edit_or_undo(history):
     push(history, hint(1))
     history.undo()
     push(history, SetLayerOpacity("line", 0.5))
-    assert history.titles == ("Open", "Opacity of line", "Opacity of line")
+    assert history.titles == ("Open", "Opacity of line art", "Opacity of line art")
 
 
 def test_document_is_dirty_until_it_is_saved(history):
