@@ -354,7 +354,7 @@ class ReturnTo:
     @property
     def title(self) -> str:
         """Says to which."""
-        return f"Return to {self.name}"
+        return said("Return to {name}", name=self.name)
 
     def apply(self, document: Document) -> Document:
         """The other state; the same document if it is of another drawing."""

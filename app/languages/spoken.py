@@ -13,6 +13,7 @@ LANGUAGES: Mapping[str, str] = {
     SOURCE: "English",
     "ja": "日本語",
     "zh_CN": "简体中文",
+    "ko": "한국어",
     "fr": "Français",
     "de": "Deutsch",
     "es": "Español",

@@ -12,6 +12,10 @@
    <translation>&amp;Bearbeiten</translation>
   </message>
   <message>
+   <source>&amp;Select</source>
+   <translation>Auswah&amp;l</translation>
+  </message>
+  <message>
    <source>&amp;Layer</source>
    <translation>&amp;Ebene</translation>
   </message>
@@ -92,6 +96,18 @@
    <translation>&amp;Wiederholen</translation>
   </message>
   <message>
+   <source>Cu&amp;t</source>
+   <translation>Ausschneiden</translation>
+  </message>
+  <message>
+   <source>&amp;Copy</source>
+   <translation>Kopieren</translation>
+  </message>
+  <message>
+   <source>&amp;Paste</source>
+   <translation>Einfügen</translation>
+  </message>
+  <message>
    <source>Clear all &amp;hints</source>
    <translation>&amp;Alle Hinweise löschen</translation>
   </message>
@@ -122,6 +138,22 @@
   <message>
    <source>Pre&amp;ferences…</source>
    <translation>&amp;Einstellungen…</translation>
+  </message>
+  <message>
+   <source>&amp;All</source>
+   <translation>&amp;Alles</translation>
+  </message>
+  <message>
+   <source>&amp;Nothing</source>
+   <translation>&amp;Nichts</translation>
+  </message>
+  <message>
+   <source>&amp;Invert</source>
+   <translation>&amp;Umkehren</translation>
+  </message>
+  <message>
+   <source>&amp;Delete what is painted there</source>
+   <translation>&amp;Dort Gemaltes löschen</translation>
   </message>
   <message>
    <source>&amp;Add a paint layer</source>
@@ -178,6 +210,10 @@
   <message>
    <source>&amp;Eraser</source>
    <translation>R&amp;adierer</translation>
+  </message>
+  <message>
+   <source>Se&amp;lect</source>
+   <translation>Auswählen</translation>
   </message>
   <message>
    <source>Mo&amp;ve hint</source>
@@ -268,6 +304,18 @@
    <translation>Vor&amp;her und nachher</translation>
   </message>
   <message>
+   <source>Take a &amp;snapshot</source>
+   <translation>Schnappschuss aufnehmen</translation>
+  </message>
+  <message>
+   <source>Snapshots side &amp;by side</source>
+   <translation>Schnappschüsse nebeneinander</translation>
+  </message>
+  <message>
+   <source>A snapshot of &amp;each generator</source>
+   <translation>Schnappschuss von jedem Generator</translation>
+  </message>
+  <message>
    <source>Mini ma&amp;p</source>
    <translation>Ü&amp;bersichtskarte</translation>
   </message>
@@ -306,6 +354,10 @@
   <message>
    <source>&amp;Last doubtful region</source>
    <translation>&amp;Vorige zweifelhafte Region</translation>
+  </message>
+  <message>
+   <source>Next colour &amp;pop</source>
+   <translation>Nächster Farbsprung</translation>
   </message>
   <message>
    <source>&amp;Live colour</source>
@@ -394,6 +446,10 @@
   <message>
    <source>choose a paint layer first</source>
    <translation>zuerst eine Malebene wählen</translation>
+  </message>
+  <message>
+   <source>nothing is selected</source>
+   <translation>nichts ist ausgewählt</translation>
   </message>
   <message>
    <source>no visible paint layer lies right below</source>
@@ -806,6 +862,25 @@
   </message>
  </context>
  <context>
+  <name>ClipboardControl</name>
+  <message>
+   <source>There is nothing to copy on {layer} in the selection.</source>
+   <translation>In der Auswahl gibt es auf {layer} nichts zu kopieren.</translation>
+  </message>
+  <message>
+   <source>Copied. Only paint and hints can be cut.</source>
+   <translation>Kopiert. Nur Gemaltes und Hinweise lassen sich ausschneiden.</translation>
+  </message>
+  <message>
+   <source>The clipboard holds no picture and no hints.</source>
+   <translation>Die Zwischenablage enthält weder Bild noch Hinweise.</translation>
+  </message>
+  <message>
+   <source>The clipboard holds more hints than can be read.</source>
+   <translation>Die Zwischenablage enthält mehr Hinweise, als gelesen werden können.</translation>
+  </message>
+ </context>
+ <context>
   <name>ColorFiles</name>
   <message>
    <source>Palettes ({endings});;All files (*)</source>
@@ -1094,6 +1169,10 @@
    <translation>Nichts Zweifelhaftes: der Bericht nennt keine Stelle.</translation>
   </message>
   <message>
+   <source>No colour pops: the report of the finished cut lists none.</source>
+   <translation>Keine Farbsprünge: der Bericht des fertigen Schnitts nennt keine.</translation>
+  </message>
+  <message>
    <source>{number} of {count} · {frame} · {kind}</source>
    <translation>{number} von {count} · {frame} · {kind}</translation>
   </message>
@@ -1304,6 +1383,10 @@
    <translation>Linien: {kind}</translation>
   </message>
   <message>
+   <source>Return to {name}</source>
+   <translation>Zurück zu {name}</translation>
+  </message>
+  <message>
    <source>Open</source>
    <translation>Öffnen</translation>
   </message>
@@ -1442,6 +1525,14 @@
   <message>
    <source>Close gaps up to {size} px</source>
    <translation>Lücken bis {size} px schließen</translation>
+  </message>
+  <message>
+   <source>Select</source>
+   <translation>Auswählen</translation>
+  </message>
+  <message>
+   <source>Delete paint</source>
+   <translation>Gemaltes löschen</translation>
   </message>
   <message>
    <source>Cel shade</source>
@@ -1714,6 +1805,18 @@
   <message>
    <source>Remove colour set {name}</source>
    <translation>Farbsatz {name} entfernen</translation>
+  </message>
+  <message>
+   <source>Select all</source>
+   <translation>Alles auswählen</translation>
+  </message>
+  <message>
+   <source>Select nothing</source>
+   <translation>Nichts auswählen</translation>
+  </message>
+  <message>
+   <source>Invert selection</source>
+   <translation>Auswahl umkehren</translation>
   </message>
  </context>
  <context>
@@ -2263,8 +2366,8 @@ Einem Bild Farben geben; sie werden auf die anderen übertragen.</translation>
    <translation>Zwei Finger, Zwicken</translation>
   </message>
   <message>
-   <source>move, zoom and rotate on a touchpad</source>
-   <translation>verschieben, zoomen und drehen auf einem Touchpad</translation>
+   <source>move, zoom and rotate, on touchpad and screen</source>
+   <translation>verschieben, zoomen und drehen, auf Touchpad und Bildschirm</translation>
   </message>
   <message>
    <source>smaller and larger brush</source>
@@ -2311,6 +2414,18 @@ Einem Bild Farben geben; sie werden auf die anderen übertragen.</translation>
    <translation>eine weitere Malebene</translation>
   </message>
   <message>
+   <source>select a region, a colour or by a loop; Shift adds</source>
+   <translation>Region, Farbe oder mit einer Schlinge auswählen; Umschalt fügt hinzu</translation>
+  </message>
+  <message>
+   <source>paint or hints; Enter places a pasted picture</source>
+   <translation>Gemaltes oder Hinweise; Eingabe setzt ein eingefügtes Bild</translation>
+  </message>
+  <message>
+   <source>select nothing: paint goes everywhere again</source>
+   <translation>nichts auswählen: Farbe geht wieder überallhin</translation>
+  </message>
+  <message>
    <source>Shift and point or brush</source>
    <translation>Umschalt und Punkt oder Pinsel</translation>
   </message>
@@ -2345,6 +2460,10 @@ Einem Bild Farben geben; sie werden auf die anderen übertragen.</translation>
   <message>
    <source>next doubtful region of the cut</source>
    <translation>nächste zweifelhafte Region des Schnitts</translation>
+  </message>
+  <message>
+   <source>next colour pop of the cut</source>
+   <translation>nächster Farbsprung des Schnitts</translation>
   </message>
   <message>
    <source>hide the hints and show them again</source>
@@ -3095,6 +3214,22 @@ Einem Bild Farben geben; sie werden auf die anderen übertragen.</translation>
    <translation>Stift</translation>
   </message>
   <message>
+   <source> px</source>
+   <translation> px</translation>
+  </message>
+  <message>
+   <source>off</source>
+   <translation>aus</translation>
+  </message>
+  <message>
+   <source>Steady hand</source>
+   <translation>Ruhige Hand</translation>
+  </message>
+  <message>
+   <source>draws, in place of moving the picture</source>
+   <translation>zeichnet, statt das Bild zu bewegen</translation>
+  </message>
+  <message>
    <source>Soft</source>
    <translation>Weich</translation>
   </message>
@@ -3109,6 +3244,10 @@ Einem Bild Farben geben; sie werden auf die anderen übertragen.</translation>
   <message>
    <source>Strokes</source>
    <translation>Striche</translation>
+  </message>
+  <message>
+   <source>One finger</source>
+   <translation>Ein Finger</translation>
   </message>
   <message>
    <source>To the right: how hard the pen is pressed. Upwards: what that counts as. Click the curve for another point and drag it; a double click takes it away.</source>
@@ -3178,6 +3317,44 @@ Einem Bild Farben geben; sie werden auf die anderen übertragen.</translation>
   </message>
  </context>
  <context>
+  <name>PlaceBar</name>
+  <message>
+   <source>Size</source>
+   <translation>Größe</translation>
+  </message>
+  <message>
+   <source> %</source>
+   <translation> %</translation>
+  </message>
+  <message>
+   <source>Angle</source>
+   <translation>Winkel</translation>
+  </message>
+  <message>
+   <source>Place</source>
+   <translation>Setzen</translation>
+  </message>
+  <message>
+   <source>Make it a layer (Enter)</source>
+   <translation>Zu einer Ebene machen (Eingabe)</translation>
+  </message>
+  <message>
+   <source>Give up</source>
+   <translation>Aufgeben</translation>
+  </message>
+  <message>
+   <source>Paste nothing (Esc)</source>
+   <translation>Nichts einfügen (Esc)</translation>
+  </message>
+ </context>
+ <context>
+  <name>PlaceControl</name>
+  <message>
+   <source>Pasted</source>
+   <translation>Eingefügt</translation>
+  </message>
+ </context>
+ <context>
   <name>Player</name>
   <message>
    <source>Play</source>
@@ -3194,6 +3371,10 @@ Einem Bild Farben geben; sie werden auf die anderen übertragen.</translation>
   <message>
    <source>Repeat</source>
    <translation>Wiederholen</translation>
+  </message>
+  <message>
+   <source>Halt at colour pops</source>
+   <translation>Bei Farbsprüngen anhalten</translation>
   </message>
   <message>
    <source>Play on the canvas</source>
@@ -3392,6 +3573,73 @@ Einem Bild Farben geben; sie werden auf die anderen übertragen.</translation>
   </message>
  </context>
  <context>
+  <name>SelectBar</name>
+  <message>
+   <source>Region</source>
+   <translation>Region</translation>
+  </message>
+  <message>
+   <source>A press selects a region, a loop what it holds</source>
+   <translation>Ein Druck wählt eine Region, eine Schlinge ihren Inhalt</translation>
+  </message>
+  <message>
+   <source>Colour</source>
+   <translation>Farbe</translation>
+  </message>
+  <message>
+   <source>A press selects every pixel of its colour</source>
+   <translation>Ein Druck wählt alle Pixel seiner Farbe</translation>
+  </message>
+  <message>
+   <source>New</source>
+   <translation>Neu</translation>
+  </message>
+  <message>
+   <source>Select this alone</source>
+   <translation>Nur dies auswählen</translation>
+  </message>
+  <message>
+   <source>Add</source>
+   <translation>Hinzufügen</translation>
+  </message>
+  <message>
+   <source>Select this as well (Shift)</source>
+   <translation>Auch dies auswählen (Umschalt)</translation>
+  </message>
+  <message>
+   <source>Take away</source>
+   <translation>Abziehen</translation>
+  </message>
+  <message>
+   <source>Select this no longer</source>
+   <translation>Dies nicht mehr auswählen</translation>
+  </message>
+  <message>
+   <source>All</source>
+   <translation>Alles</translation>
+  </message>
+  <message>
+   <source>Select all (Ctrl+A)</source>
+   <translation>Alles auswählen (Strg+A)</translation>
+  </message>
+  <message>
+   <source>None</source>
+   <translation>Nichts</translation>
+  </message>
+  <message>
+   <source>Select nothing (Ctrl+Shift+A)</source>
+   <translation>Nichts auswählen (Strg+Umschalt+A)</translation>
+  </message>
+  <message>
+   <source>Invert</source>
+   <translation>Umkehren</translation>
+  </message>
+  <message>
+   <source>Select the rest (Ctrl+Shift+I)</source>
+   <translation>Den Rest auswählen (Strg+Umschalt+I)</translation>
+  </message>
+ </context>
+ <context>
   <name>SetsRow</name>
   <message>
    <source>Colour set</source>
@@ -3478,6 +3726,64 @@ Einem Bild Farben geben; sie werden auf die anderen übertragen.</translation>
   <message>
    <source>{keys} is a key of “{command}”, which would keep its others.</source>
    <translation>{keys} ist eine Taste von „{command}“, das seine anderen behielte.</translation>
+  </message>
+ </context>
+ <context>
+  <name>SideBySide</name>
+  <message>
+   <source>Take a snapshot</source>
+   <translation>Schnappschuss aufnehmen</translation>
+  </message>
+  <message>
+   <source>One of each generator</source>
+   <translation>Einer von jedem Generator</translation>
+  </message>
+  <message>
+   <source>Back to the drawing</source>
+   <translation>Zurück zur Zeichnung</translation>
+  </message>
+  <message>
+   <source>There are no snapshots yet</source>
+   <translation>Es gibt noch keine Schnappschüsse</translation>
+  </message>
+  <message>
+   <source>Colouring…</source>
+   <translation>Färbt…</translation>
+  </message>
+  <message>
+   <source>Use</source>
+   <translation>Benutzen</translation>
+  </message>
+  <message>
+   <source>Compare</source>
+   <translation>Vergleichen</translation>
+  </message>
+  <message>
+   <source>Forget</source>
+   <translation>Vergessen</translation>
+  </message>
+ </context>
+ <context>
+  <name>Snapshots</name>
+  <message>
+   <source>Snapshot {number}</source>
+   <translation>Schnappschuss {number}</translation>
+  </message>
+  <message>
+   <source>{title} taken</source>
+   <translation>{title} aufgenommen</translation>
+  </message>
+  <message>
+   <source>Colouring by each generator…</source>
+   <translation>Jeder Generator färbt…</translation>
+  </message>
+  <message>
+   <source>{title} gives no snapshot: {reason}</source>
+   <translation>{title} gibt keinen Schnappschuss: {reason}</translation>
+  </message>
+  <message>
+   <source>Snapshots of the generators taken</source>
+   <translation>Schnappschüsse der Generatoren aufgenommen</translation>
   </message>
  </context>
  <context>

@@ -12,6 +12,10 @@
    <translation>&amp;Edición</translation>
   </message>
   <message>
+   <source>&amp;Select</source>
+   <translation>&amp;Selección</translation>
+  </message>
+  <message>
    <source>&amp;Layer</source>
    <translation>&amp;Capa</translation>
   </message>
@@ -92,6 +96,18 @@
    <translation>&amp;Rehacer</translation>
   </message>
   <message>
+   <source>Cu&amp;t</source>
+   <translation>Cortar</translation>
+  </message>
+  <message>
+   <source>&amp;Copy</source>
+   <translation>Copiar</translation>
+  </message>
+  <message>
+   <source>&amp;Paste</source>
+   <translation>Pegar</translation>
+  </message>
+  <message>
    <source>Clear all &amp;hints</source>
    <translation>&amp;Borrar todas las pistas</translation>
   </message>
@@ -122,6 +138,22 @@
   <message>
    <source>Pre&amp;ferences…</source>
    <translation>Pre&amp;ferencias…</translation>
+  </message>
+  <message>
+   <source>&amp;All</source>
+   <translation>&amp;Todo</translation>
+  </message>
+  <message>
+   <source>&amp;Nothing</source>
+   <translation>&amp;Nada</translation>
+  </message>
+  <message>
+   <source>&amp;Invert</source>
+   <translation>&amp;Invertir</translation>
+  </message>
+  <message>
+   <source>&amp;Delete what is painted there</source>
+   <translation>&amp;Eliminar lo pintado ahí</translation>
   </message>
   <message>
    <source>&amp;Add a paint layer</source>
@@ -178,6 +210,10 @@
   <message>
    <source>&amp;Eraser</source>
    <translation>B&amp;orrador</translation>
+  </message>
+  <message>
+   <source>Se&amp;lect</source>
+   <translation>Seleccionar</translation>
   </message>
   <message>
    <source>Mo&amp;ve hint</source>
@@ -268,6 +304,18 @@
    <translation>Antes &amp;y después</translation>
   </message>
   <message>
+   <source>Take a &amp;snapshot</source>
+   <translation>Tomar una instantánea</translation>
+  </message>
+  <message>
+   <source>Snapshots side &amp;by side</source>
+   <translation>Instantáneas en paralelo</translation>
+  </message>
+  <message>
+   <source>A snapshot of &amp;each generator</source>
+   <translation>Una instantánea por generador</translation>
+  </message>
+  <message>
    <source>Mini ma&amp;p</source>
    <translation>&amp;Minimapa</translation>
   </message>
@@ -306,6 +354,10 @@
   <message>
    <source>&amp;Last doubtful region</source>
    <translation>&amp;Anterior región dudosa</translation>
+  </message>
+  <message>
+   <source>Next colour &amp;pop</source>
+   <translation>Siguiente salto de color</translation>
   </message>
   <message>
    <source>&amp;Live colour</source>
@@ -394,6 +446,10 @@
   <message>
    <source>choose a paint layer first</source>
    <translation>elija antes una capa de pintura</translation>
+  </message>
+  <message>
+   <source>nothing is selected</source>
+   <translation>no hay nada seleccionado</translation>
   </message>
   <message>
    <source>no visible paint layer lies right below</source>
@@ -806,6 +862,25 @@
   </message>
  </context>
  <context>
+  <name>ClipboardControl</name>
+  <message>
+   <source>There is nothing to copy on {layer} in the selection.</source>
+   <translation>No hay nada que copiar en {layer} dentro de la selección.</translation>
+  </message>
+  <message>
+   <source>Copied. Only paint and hints can be cut.</source>
+   <translation>Copiado. Solo se pueden cortar pintura y pistas.</translation>
+  </message>
+  <message>
+   <source>The clipboard holds no picture and no hints.</source>
+   <translation>El portapapeles no contiene imagen ni pistas.</translation>
+  </message>
+  <message>
+   <source>The clipboard holds more hints than can be read.</source>
+   <translation>El portapapeles contiene más pistas de las que se pueden leer.</translation>
+  </message>
+ </context>
+ <context>
   <name>ColorFiles</name>
   <message>
    <source>Palettes ({endings});;All files (*)</source>
@@ -1094,6 +1169,10 @@
    <translation>Nada dudoso: el informe no señala ningún lugar.</translation>
   </message>
   <message>
+   <source>No colour pops: the report of the finished cut lists none.</source>
+   <translation>Sin saltos de color: el informe del plano terminado no señala ninguno.</translation>
+  </message>
+  <message>
    <source>{number} of {count} · {frame} · {kind}</source>
    <translation>{number} de {count} · {frame} · {kind}</translation>
   </message>
@@ -1304,6 +1383,10 @@
    <translation>Líneas: {kind}</translation>
   </message>
   <message>
+   <source>Return to {name}</source>
+   <translation>Volver a {name}</translation>
+  </message>
+  <message>
    <source>Open</source>
    <translation>Abrir</translation>
   </message>
@@ -1442,6 +1525,14 @@
   <message>
    <source>Close gaps up to {size} px</source>
    <translation>Cerrar huecos de hasta {size} px</translation>
+  </message>
+  <message>
+   <source>Select</source>
+   <translation>Seleccionar</translation>
+  </message>
+  <message>
+   <source>Delete paint</source>
+   <translation>Eliminar pintura</translation>
   </message>
   <message>
    <source>Cel shade</source>
@@ -1714,6 +1805,18 @@
   <message>
    <source>Remove colour set {name}</source>
    <translation>Eliminar juego de colores {name}</translation>
+  </message>
+  <message>
+   <source>Select all</source>
+   <translation>Seleccionar todo</translation>
+  </message>
+  <message>
+   <source>Select nothing</source>
+   <translation>No seleccionar nada</translation>
+  </message>
+  <message>
+   <source>Invert selection</source>
+   <translation>Invertir selección</translation>
   </message>
  </context>
  <context>
@@ -2263,8 +2366,8 @@ Dé sus colores a un fotograma; se llevan a los demás.</translation>
    <translation>Dos dedos, pellizco</translation>
   </message>
   <message>
-   <source>move, zoom and rotate on a touchpad</source>
-   <translation>mover, ampliar y girar en un panel táctil</translation>
+   <source>move, zoom and rotate, on touchpad and screen</source>
+   <translation>mover, ampliar y girar, en panel táctil y pantalla</translation>
   </message>
   <message>
    <source>smaller and larger brush</source>
@@ -2311,6 +2414,18 @@ Dé sus colores a un fotograma; se llevan a los demás.</translation>
    <translation>otra capa de pintura</translation>
   </message>
   <message>
+   <source>select a region, a colour or by a loop; Shift adds</source>
+   <translation>seleccionar una región, un color o con un lazo; Mayús añade</translation>
+  </message>
+  <message>
+   <source>paint or hints; Enter places a pasted picture</source>
+   <translation>pintura o pistas; Intro coloca una imagen pegada</translation>
+  </message>
+  <message>
+   <source>select nothing: paint goes everywhere again</source>
+   <translation>no seleccionar nada: se pinta de nuevo en todas partes</translation>
+  </message>
+  <message>
    <source>Shift and point or brush</source>
    <translation>Mayús y punto o pincel</translation>
   </message>
@@ -2345,6 +2460,10 @@ Dé sus colores a un fotograma; se llevan a los demás.</translation>
   <message>
    <source>next doubtful region of the cut</source>
    <translation>siguiente región dudosa del plano</translation>
+  </message>
+  <message>
+   <source>next colour pop of the cut</source>
+   <translation>siguiente salto de color del plano</translation>
   </message>
   <message>
    <source>hide the hints and show them again</source>
@@ -3095,6 +3214,22 @@ Dé sus colores a un fotograma; se llevan a los demás.</translation>
    <translation>Lápiz</translation>
   </message>
   <message>
+   <source> px</source>
+   <translation> px</translation>
+  </message>
+  <message>
+   <source>off</source>
+   <translation>apagado</translation>
+  </message>
+  <message>
+   <source>Steady hand</source>
+   <translation>Mano firme</translation>
+  </message>
+  <message>
+   <source>draws, in place of moving the picture</source>
+   <translation>dibuja, en vez de mover la imagen</translation>
+  </message>
+  <message>
    <source>Soft</source>
    <translation>Blanda</translation>
   </message>
@@ -3109,6 +3244,10 @@ Dé sus colores a un fotograma; se llevan a los demás.</translation>
   <message>
    <source>Strokes</source>
    <translation>Trazos</translation>
+  </message>
+  <message>
+   <source>One finger</source>
+   <translation>Un dedo</translation>
   </message>
   <message>
    <source>To the right: how hard the pen is pressed. Upwards: what that counts as. Click the curve for another point and drag it; a double click takes it away.</source>
@@ -3178,6 +3317,44 @@ Dé sus colores a un fotograma; se llevan a los demás.</translation>
   </message>
  </context>
  <context>
+  <name>PlaceBar</name>
+  <message>
+   <source>Size</source>
+   <translation>Tamaño</translation>
+  </message>
+  <message>
+   <source> %</source>
+   <translation> %</translation>
+  </message>
+  <message>
+   <source>Angle</source>
+   <translation>Ángulo</translation>
+  </message>
+  <message>
+   <source>Place</source>
+   <translation>Colocar</translation>
+  </message>
+  <message>
+   <source>Make it a layer (Enter)</source>
+   <translation>Convertir en capa (Intro)</translation>
+  </message>
+  <message>
+   <source>Give up</source>
+   <translation>Abandonar</translation>
+  </message>
+  <message>
+   <source>Paste nothing (Esc)</source>
+   <translation>No pegar nada (Esc)</translation>
+  </message>
+ </context>
+ <context>
+  <name>PlaceControl</name>
+  <message>
+   <source>Pasted</source>
+   <translation>Pegado</translation>
+  </message>
+ </context>
+ <context>
   <name>Player</name>
   <message>
    <source>Play</source>
@@ -3194,6 +3371,10 @@ Dé sus colores a un fotograma; se llevan a los demás.</translation>
   <message>
    <source>Repeat</source>
    <translation>Repetir</translation>
+  </message>
+  <message>
+   <source>Halt at colour pops</source>
+   <translation>Parar en los saltos de color</translation>
   </message>
   <message>
    <source>Play on the canvas</source>
@@ -3392,6 +3573,73 @@ Dé sus colores a un fotograma; se llevan a los demás.</translation>
   </message>
  </context>
  <context>
+  <name>SelectBar</name>
+  <message>
+   <source>Region</source>
+   <translation>Región</translation>
+  </message>
+  <message>
+   <source>A press selects a region, a loop what it holds</source>
+   <translation>Una pulsación selecciona una región, un lazo lo que contiene</translation>
+  </message>
+  <message>
+   <source>Colour</source>
+   <translation>Color</translation>
+  </message>
+  <message>
+   <source>A press selects every pixel of its colour</source>
+   <translation>Una pulsación selecciona todos los píxeles de su color</translation>
+  </message>
+  <message>
+   <source>New</source>
+   <translation>Nueva</translation>
+  </message>
+  <message>
+   <source>Select this alone</source>
+   <translation>Seleccionar solo esto</translation>
+  </message>
+  <message>
+   <source>Add</source>
+   <translation>Añadir</translation>
+  </message>
+  <message>
+   <source>Select this as well (Shift)</source>
+   <translation>Seleccionar también esto (Mayús)</translation>
+  </message>
+  <message>
+   <source>Take away</source>
+   <translation>Quitar</translation>
+  </message>
+  <message>
+   <source>Select this no longer</source>
+   <translation>Dejar de seleccionar esto</translation>
+  </message>
+  <message>
+   <source>All</source>
+   <translation>Todo</translation>
+  </message>
+  <message>
+   <source>Select all (Ctrl+A)</source>
+   <translation>Seleccionar todo (Ctrl+A)</translation>
+  </message>
+  <message>
+   <source>None</source>
+   <translation>Nada</translation>
+  </message>
+  <message>
+   <source>Select nothing (Ctrl+Shift+A)</source>
+   <translation>No seleccionar nada (Ctrl+Mayús+A)</translation>
+  </message>
+  <message>
+   <source>Invert</source>
+   <translation>Invertir</translation>
+  </message>
+  <message>
+   <source>Select the rest (Ctrl+Shift+I)</source>
+   <translation>Seleccionar el resto (Ctrl+Mayús+I)</translation>
+  </message>
+ </context>
+ <context>
   <name>SetsRow</name>
   <message>
    <source>Colour set</source>
@@ -3478,6 +3726,64 @@ Dé sus colores a un fotograma; se llevan a los demás.</translation>
   <message>
    <source>{keys} is a key of “{command}”, which would keep its others.</source>
    <translation>{keys} es una tecla de «{command}», que conservaría las demás.</translation>
+  </message>
+ </context>
+ <context>
+  <name>SideBySide</name>
+  <message>
+   <source>Take a snapshot</source>
+   <translation>Tomar una instantánea</translation>
+  </message>
+  <message>
+   <source>One of each generator</source>
+   <translation>Una de cada generador</translation>
+  </message>
+  <message>
+   <source>Back to the drawing</source>
+   <translation>Volver al dibujo</translation>
+  </message>
+  <message>
+   <source>There are no snapshots yet</source>
+   <translation>Aún no hay instantáneas</translation>
+  </message>
+  <message>
+   <source>Colouring…</source>
+   <translation>Coloreando…</translation>
+  </message>
+  <message>
+   <source>Use</source>
+   <translation>Usar</translation>
+  </message>
+  <message>
+   <source>Compare</source>
+   <translation>Comparar</translation>
+  </message>
+  <message>
+   <source>Forget</source>
+   <translation>Olvidar</translation>
+  </message>
+ </context>
+ <context>
+  <name>Snapshots</name>
+  <message>
+   <source>Snapshot {number}</source>
+   <translation>Instantánea {number}</translation>
+  </message>
+  <message>
+   <source>{title} taken</source>
+   <translation>{title} tomada</translation>
+  </message>
+  <message>
+   <source>Colouring by each generator…</source>
+   <translation>Coloreando con cada generador…</translation>
+  </message>
+  <message>
+   <source>{title} gives no snapshot: {reason}</source>
+   <translation>{title} no da ninguna instantánea: {reason}</translation>
+  </message>
+  <message>
+   <source>Snapshots of the generators taken</source>
+   <translation>Instantáneas de los generadores tomadas</translation>
   </message>
  </context>
  <context>

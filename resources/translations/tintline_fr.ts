@@ -12,6 +12,10 @@
    <translation>É&amp;dition</translation>
   </message>
   <message>
+   <source>&amp;Select</source>
+   <translation>&amp;Sélection</translation>
+  </message>
+  <message>
    <source>&amp;Layer</source>
    <translation>&amp;Calque</translation>
   </message>
@@ -92,6 +96,18 @@
    <translation>&amp;Rétablir</translation>
   </message>
   <message>
+   <source>Cu&amp;t</source>
+   <translation>Couper</translation>
+  </message>
+  <message>
+   <source>&amp;Copy</source>
+   <translation>Copier</translation>
+  </message>
+  <message>
+   <source>&amp;Paste</source>
+   <translation>Coller</translation>
+  </message>
+  <message>
    <source>Clear all &amp;hints</source>
    <translation>&amp;Effacer tous les indices</translation>
   </message>
@@ -122,6 +138,22 @@
   <message>
    <source>Pre&amp;ferences…</source>
    <translation>Préféren&amp;ces…</translation>
+  </message>
+  <message>
+   <source>&amp;All</source>
+   <translation>&amp;Tout</translation>
+  </message>
+  <message>
+   <source>&amp;Nothing</source>
+   <translation>&amp;Rien</translation>
+  </message>
+  <message>
+   <source>&amp;Invert</source>
+   <translation>&amp;Inverser</translation>
+  </message>
+  <message>
+   <source>&amp;Delete what is painted there</source>
+   <translation>&amp;Supprimer ce qui y est peint</translation>
   </message>
   <message>
    <source>&amp;Add a paint layer</source>
@@ -178,6 +210,10 @@
   <message>
    <source>&amp;Eraser</source>
    <translation>&amp;Gomme</translation>
+  </message>
+  <message>
+   <source>Se&amp;lect</source>
+   <translation>Sélectionner</translation>
   </message>
   <message>
    <source>Mo&amp;ve hint</source>
@@ -268,6 +304,18 @@
    <translation>Ava&amp;nt et après</translation>
   </message>
   <message>
+   <source>Take a &amp;snapshot</source>
+   <translation>Prendre un instantané</translation>
+  </message>
+  <message>
+   <source>Snapshots side &amp;by side</source>
+   <translation>Instantanés côte à côte</translation>
+  </message>
+  <message>
+   <source>A snapshot of &amp;each generator</source>
+   <translation>Un instantané par générateur</translation>
+  </message>
+  <message>
    <source>Mini ma&amp;p</source>
    <translation>&amp;Mini-carte</translation>
   </message>
@@ -306,6 +354,10 @@
   <message>
    <source>&amp;Last doubtful region</source>
    <translation>Région &amp;douteuse précédente</translation>
+  </message>
+  <message>
+   <source>Next colour &amp;pop</source>
+   <translation>Saut de couleur suivant</translation>
   </message>
   <message>
    <source>&amp;Live colour</source>
@@ -394,6 +446,10 @@
   <message>
    <source>choose a paint layer first</source>
    <translation>choisissez d’abord un calque de peinture</translation>
+  </message>
+  <message>
+   <source>nothing is selected</source>
+   <translation>rien n’est sélectionné</translation>
   </message>
   <message>
    <source>no visible paint layer lies right below</source>
@@ -806,6 +862,25 @@
   </message>
  </context>
  <context>
+  <name>ClipboardControl</name>
+  <message>
+   <source>There is nothing to copy on {layer} in the selection.</source>
+   <translation>Il n’y a rien à copier sur {layer} dans la sélection.</translation>
+  </message>
+  <message>
+   <source>Copied. Only paint and hints can be cut.</source>
+   <translation>Copié. On ne peut couper que la peinture et les indices.</translation>
+  </message>
+  <message>
+   <source>The clipboard holds no picture and no hints.</source>
+   <translation>Le presse-papiers ne contient ni image ni indices.</translation>
+  </message>
+  <message>
+   <source>The clipboard holds more hints than can be read.</source>
+   <translation>Le presse-papiers contient plus d’indices qu’on ne peut en lire.</translation>
+  </message>
+ </context>
+ <context>
   <name>ColorFiles</name>
   <message>
    <source>Palettes ({endings});;All files (*)</source>
@@ -1094,6 +1169,10 @@
    <translation>Rien de douteux : le rapport ne cite aucun endroit.</translation>
   </message>
   <message>
+   <source>No colour pops: the report of the finished cut lists none.</source>
+   <translation>Aucun saut de couleur : le rapport du plan terminé n’en cite aucun.</translation>
+  </message>
+  <message>
    <source>{number} of {count} · {frame} · {kind}</source>
    <translation>{number} sur {count} · {frame} · {kind}</translation>
   </message>
@@ -1304,6 +1383,10 @@
    <translation>Traits : {kind}</translation>
   </message>
   <message>
+   <source>Return to {name}</source>
+   <translation>Retour à {name}</translation>
+  </message>
+  <message>
    <source>Open</source>
    <translation>Ouvrir</translation>
   </message>
@@ -1442,6 +1525,14 @@
   <message>
    <source>Close gaps up to {size} px</source>
    <translation>Fermer les trous jusqu’à {size} px</translation>
+  </message>
+  <message>
+   <source>Select</source>
+   <translation>Sélectionner</translation>
+  </message>
+  <message>
+   <source>Delete paint</source>
+   <translation>Supprimer la peinture</translation>
   </message>
   <message>
    <source>Cel shade</source>
@@ -1714,6 +1805,18 @@
   <message>
    <source>Remove colour set {name}</source>
    <translation>Supprimer le jeu de couleurs {name}</translation>
+  </message>
+  <message>
+   <source>Select all</source>
+   <translation>Tout sélectionner</translation>
+  </message>
+  <message>
+   <source>Select nothing</source>
+   <translation>Ne rien sélectionner</translation>
+  </message>
+  <message>
+   <source>Invert selection</source>
+   <translation>Inverser la sélection</translation>
   </message>
  </context>
  <context>
@@ -2263,8 +2366,8 @@ Donnez ses couleurs à une image ; elles sont portées aux autres.</translation>
    <translation>Deux doigts, pincement</translation>
   </message>
   <message>
-   <source>move, zoom and rotate on a touchpad</source>
-   <translation>déplacer, zoomer et pivoter sur un pavé tactile</translation>
+   <source>move, zoom and rotate, on touchpad and screen</source>
+   <translation>déplacer, zoomer et pivoter, sur pavé tactile et écran</translation>
   </message>
   <message>
    <source>smaller and larger brush</source>
@@ -2311,6 +2414,18 @@ Donnez ses couleurs à une image ; elles sont portées aux autres.</translation>
    <translation>un calque de peinture de plus</translation>
   </message>
   <message>
+   <source>select a region, a colour or by a loop; Shift adds</source>
+   <translation>sélectionner une région, une couleur ou par une boucle ; Maj ajoute</translation>
+  </message>
+  <message>
+   <source>paint or hints; Enter places a pasted picture</source>
+   <translation>peinture ou indices ; Entrée place une image collée</translation>
+  </message>
+  <message>
+   <source>select nothing: paint goes everywhere again</source>
+   <translation>ne rien sélectionner : on peint de nouveau partout</translation>
+  </message>
+  <message>
    <source>Shift and point or brush</source>
    <translation>Maj et point ou pinceau</translation>
   </message>
@@ -2345,6 +2460,10 @@ Donnez ses couleurs à une image ; elles sont portées aux autres.</translation>
   <message>
    <source>next doubtful region of the cut</source>
    <translation>région douteuse suivante du plan</translation>
+  </message>
+  <message>
+   <source>next colour pop of the cut</source>
+   <translation>saut de couleur suivant du plan</translation>
   </message>
   <message>
    <source>hide the hints and show them again</source>
@@ -3095,6 +3214,22 @@ Donnez ses couleurs à une image ; elles sont portées aux autres.</translation>
    <translation>Stylet</translation>
   </message>
   <message>
+   <source> px</source>
+   <translation> px</translation>
+  </message>
+  <message>
+   <source>off</source>
+   <translation>désactivé</translation>
+  </message>
+  <message>
+   <source>Steady hand</source>
+   <translation>Main stable</translation>
+  </message>
+  <message>
+   <source>draws, in place of moving the picture</source>
+   <translation>dessine, au lieu de déplacer l’image</translation>
+  </message>
+  <message>
    <source>Soft</source>
    <translation>Souple</translation>
   </message>
@@ -3109,6 +3244,10 @@ Donnez ses couleurs à une image ; elles sont portées aux autres.</translation>
   <message>
    <source>Strokes</source>
    <translation>Traits</translation>
+  </message>
+  <message>
+   <source>One finger</source>
+   <translation>Un doigt</translation>
   </message>
   <message>
    <source>To the right: how hard the pen is pressed. Upwards: what that counts as. Click the curve for another point and drag it; a double click takes it away.</source>
@@ -3178,6 +3317,44 @@ Donnez ses couleurs à une image ; elles sont portées aux autres.</translation>
   </message>
  </context>
  <context>
+  <name>PlaceBar</name>
+  <message>
+   <source>Size</source>
+   <translation>Taille</translation>
+  </message>
+  <message>
+   <source> %</source>
+   <translation> %</translation>
+  </message>
+  <message>
+   <source>Angle</source>
+   <translation>Angle</translation>
+  </message>
+  <message>
+   <source>Place</source>
+   <translation>Placer</translation>
+  </message>
+  <message>
+   <source>Make it a layer (Enter)</source>
+   <translation>En faire un calque (Entrée)</translation>
+  </message>
+  <message>
+   <source>Give up</source>
+   <translation>Abandonner</translation>
+  </message>
+  <message>
+   <source>Paste nothing (Esc)</source>
+   <translation>Ne rien coller (Échap)</translation>
+  </message>
+ </context>
+ <context>
+  <name>PlaceControl</name>
+  <message>
+   <source>Pasted</source>
+   <translation>Collé</translation>
+  </message>
+ </context>
+ <context>
   <name>Player</name>
   <message>
    <source>Play</source>
@@ -3194,6 +3371,10 @@ Donnez ses couleurs à une image ; elles sont portées aux autres.</translation>
   <message>
    <source>Repeat</source>
    <translation>En boucle</translation>
+  </message>
+  <message>
+   <source>Halt at colour pops</source>
+   <translation>S’arrêter aux sauts de couleur</translation>
   </message>
   <message>
    <source>Play on the canvas</source>
@@ -3392,6 +3573,73 @@ Donnez ses couleurs à une image ; elles sont portées aux autres.</translation>
   </message>
  </context>
  <context>
+  <name>SelectBar</name>
+  <message>
+   <source>Region</source>
+   <translation>Région</translation>
+  </message>
+  <message>
+   <source>A press selects a region, a loop what it holds</source>
+   <translation>Un appui sélectionne une région, une boucle son contenu</translation>
+  </message>
+  <message>
+   <source>Colour</source>
+   <translation>Couleur</translation>
+  </message>
+  <message>
+   <source>A press selects every pixel of its colour</source>
+   <translation>Un appui sélectionne tous les pixels de sa couleur</translation>
+  </message>
+  <message>
+   <source>New</source>
+   <translation>Nouvelle</translation>
+  </message>
+  <message>
+   <source>Select this alone</source>
+   <translation>Ne sélectionner que ceci</translation>
+  </message>
+  <message>
+   <source>Add</source>
+   <translation>Ajouter</translation>
+  </message>
+  <message>
+   <source>Select this as well (Shift)</source>
+   <translation>Sélectionner aussi ceci (Maj)</translation>
+  </message>
+  <message>
+   <source>Take away</source>
+   <translation>Retirer</translation>
+  </message>
+  <message>
+   <source>Select this no longer</source>
+   <translation>Ne plus sélectionner ceci</translation>
+  </message>
+  <message>
+   <source>All</source>
+   <translation>Tout</translation>
+  </message>
+  <message>
+   <source>Select all (Ctrl+A)</source>
+   <translation>Tout sélectionner (Ctrl+A)</translation>
+  </message>
+  <message>
+   <source>None</source>
+   <translation>Rien</translation>
+  </message>
+  <message>
+   <source>Select nothing (Ctrl+Shift+A)</source>
+   <translation>Ne rien sélectionner (Ctrl+Maj+A)</translation>
+  </message>
+  <message>
+   <source>Invert</source>
+   <translation>Inverser</translation>
+  </message>
+  <message>
+   <source>Select the rest (Ctrl+Shift+I)</source>
+   <translation>Sélectionner le reste (Ctrl+Maj+I)</translation>
+  </message>
+ </context>
+ <context>
   <name>SetsRow</name>
   <message>
    <source>Colour set</source>
@@ -3478,6 +3726,64 @@ Donnez ses couleurs à une image ; elles sont portées aux autres.</translation>
   <message>
    <source>{keys} is a key of “{command}”, which would keep its others.</source>
    <translation>{keys} est une touche de « {command} », qui garderait ses autres.</translation>
+  </message>
+ </context>
+ <context>
+  <name>SideBySide</name>
+  <message>
+   <source>Take a snapshot</source>
+   <translation>Prendre un instantané</translation>
+  </message>
+  <message>
+   <source>One of each generator</source>
+   <translation>Un par générateur</translation>
+  </message>
+  <message>
+   <source>Back to the drawing</source>
+   <translation>Retour au dessin</translation>
+  </message>
+  <message>
+   <source>There are no snapshots yet</source>
+   <translation>Il n’y a pas encore d’instantanés</translation>
+  </message>
+  <message>
+   <source>Colouring…</source>
+   <translation>Coloration…</translation>
+  </message>
+  <message>
+   <source>Use</source>
+   <translation>Utiliser</translation>
+  </message>
+  <message>
+   <source>Compare</source>
+   <translation>Comparer</translation>
+  </message>
+  <message>
+   <source>Forget</source>
+   <translation>Oublier</translation>
+  </message>
+ </context>
+ <context>
+  <name>Snapshots</name>
+  <message>
+   <source>Snapshot {number}</source>
+   <translation>Instantané {number}</translation>
+  </message>
+  <message>
+   <source>{title} taken</source>
+   <translation>{title} pris</translation>
+  </message>
+  <message>
+   <source>Colouring by each generator…</source>
+   <translation>Coloration par chaque générateur…</translation>
+  </message>
+  <message>
+   <source>{title} gives no snapshot: {reason}</source>
+   <translation>{title} ne donne pas d’instantané : {reason}</translation>
+  </message>
+  <message>
+   <source>Snapshots of the generators taken</source>
+   <translation>Instantanés des générateurs pris</translation>
   </message>
  </context>
  <context>

@@ -12,6 +12,10 @@
    <translation>編集(&amp;E)</translation>
   </message>
   <message>
+   <source>&amp;Select</source>
+   <translation>選択範囲(&amp;S)</translation>
+  </message>
+  <message>
    <source>&amp;Layer</source>
    <translation>レイヤー(&amp;L)</translation>
   </message>
@@ -92,6 +96,18 @@
    <translation>やり直し(&amp;R)</translation>
   </message>
   <message>
+   <source>Cu&amp;t</source>
+   <translation>切り取り(&amp;T)</translation>
+  </message>
+  <message>
+   <source>&amp;Copy</source>
+   <translation>コピー(&amp;C)</translation>
+  </message>
+  <message>
+   <source>&amp;Paste</source>
+   <translation>貼り付け(&amp;P)</translation>
+  </message>
+  <message>
    <source>Clear all &amp;hints</source>
    <translation>ヒントをすべて消去(&amp;H)</translation>
   </message>
@@ -122,6 +138,22 @@
   <message>
    <source>Pre&amp;ferences…</source>
    <translation>環境設定(&amp;F)…</translation>
+  </message>
+  <message>
+   <source>&amp;All</source>
+   <translation>すべて(&amp;A)</translation>
+  </message>
+  <message>
+   <source>&amp;Nothing</source>
+   <translation>選択解除(&amp;N)</translation>
+  </message>
+  <message>
+   <source>&amp;Invert</source>
+   <translation>反転(&amp;I)</translation>
+  </message>
+  <message>
+   <source>&amp;Delete what is painted there</source>
+   <translation>その部分の描画を削除(&amp;D)</translation>
   </message>
   <message>
    <source>&amp;Add a paint layer</source>
@@ -178,6 +210,10 @@
   <message>
    <source>&amp;Eraser</source>
    <translation>消しゴム(&amp;E)</translation>
+  </message>
+  <message>
+   <source>Se&amp;lect</source>
+   <translation>選択(&amp;L)</translation>
   </message>
   <message>
    <source>Mo&amp;ve hint</source>
@@ -268,6 +304,18 @@
    <translation>着色前と着色後(&amp;B)</translation>
   </message>
   <message>
+   <source>Take a &amp;snapshot</source>
+   <translation>スナップショットを撮る(&amp;S)</translation>
+  </message>
+  <message>
+   <source>Snapshots side &amp;by side</source>
+   <translation>スナップショットを並べる(&amp;B)</translation>
+  </message>
+  <message>
+   <source>A snapshot of &amp;each generator</source>
+   <translation>各ジェネレーターのスナップショット(&amp;E)</translation>
+  </message>
+  <message>
    <source>Mini ma&amp;p</source>
    <translation>ミニマップ(&amp;P)</translation>
   </message>
@@ -306,6 +354,10 @@
   <message>
    <source>&amp;Last doubtful region</source>
    <translation>前の疑わしい領域(&amp;L)</translation>
+  </message>
+  <message>
+   <source>Next colour &amp;pop</source>
+   <translation>次の色飛び(&amp;P)</translation>
   </message>
   <message>
    <source>&amp;Live colour</source>
@@ -394,6 +446,10 @@
   <message>
    <source>choose a paint layer first</source>
    <translation>先にペイントレイヤーを選んでください</translation>
+  </message>
+  <message>
+   <source>nothing is selected</source>
+   <translation>何も選択されていません</translation>
   </message>
   <message>
    <source>no visible paint layer lies right below</source>
@@ -806,6 +862,25 @@
   </message>
  </context>
  <context>
+  <name>ClipboardControl</name>
+  <message>
+   <source>There is nothing to copy on {layer} in the selection.</source>
+   <translation>選択範囲内の{layer}にコピーするものがありません。</translation>
+  </message>
+  <message>
+   <source>Copied. Only paint and hints can be cut.</source>
+   <translation>コピーしました。切り取れるのは描画とヒントだけです。</translation>
+  </message>
+  <message>
+   <source>The clipboard holds no picture and no hints.</source>
+   <translation>クリップボードに画像もヒントもありません。</translation>
+  </message>
+  <message>
+   <source>The clipboard holds more hints than can be read.</source>
+   <translation>クリップボードのヒントが多すぎて読み込めません。</translation>
+  </message>
+ </context>
+ <context>
   <name>ColorFiles</name>
   <message>
    <source>Palettes ({endings});;All files (*)</source>
@@ -1094,6 +1169,10 @@
    <translation>疑わしい所はありません。レポートに記載がありません。</translation>
   </message>
   <message>
+   <source>No colour pops: the report of the finished cut lists none.</source>
+   <translation>色飛びはありません。完成したカットのレポートに記載がありません。</translation>
+  </message>
+  <message>
    <source>{number} of {count} · {frame} · {kind}</source>
    <translation>{count}中{number} · {frame} · {kind}</translation>
   </message>
@@ -1304,6 +1383,10 @@
    <translation>線: {kind}</translation>
   </message>
   <message>
+   <source>Return to {name}</source>
+   <translation>{name}に戻る</translation>
+  </message>
+  <message>
    <source>Open</source>
    <translation>開く</translation>
   </message>
@@ -1442,6 +1525,14 @@
   <message>
    <source>Close gaps up to {size} px</source>
    <translation>{size} pxまでの隙間を閉じる</translation>
+  </message>
+  <message>
+   <source>Select</source>
+   <translation>選択</translation>
+  </message>
+  <message>
+   <source>Delete paint</source>
+   <translation>描画を削除</translation>
   </message>
   <message>
    <source>Cel shade</source>
@@ -1714,6 +1805,18 @@
   <message>
    <source>Remove colour set {name}</source>
    <translation>配色セット {name} を削除</translation>
+  </message>
+  <message>
+   <source>Select all</source>
+   <translation>すべて選択</translation>
+  </message>
+  <message>
+   <source>Select nothing</source>
+   <translation>選択解除</translation>
+  </message>
+  <message>
+   <source>Invert selection</source>
+   <translation>選択範囲を反転</translation>
   </message>
  </context>
  <context>
@@ -2263,8 +2366,8 @@ Give one frame its colours; they are carried to the others.</source>
    <translation>2本指・ピンチ</translation>
   </message>
   <message>
-   <source>move, zoom and rotate on a touchpad</source>
-   <translation>タッチパッドで移動・ズーム・回転</translation>
+   <source>move, zoom and rotate, on touchpad and screen</source>
+   <translation>タッチパッドと画面で移動・ズーム・回転</translation>
   </message>
   <message>
    <source>smaller and larger brush</source>
@@ -2311,6 +2414,18 @@ Give one frame its colours; they are carried to the others.</source>
    <translation>ペイントレイヤーを追加</translation>
   </message>
   <message>
+   <source>select a region, a colour or by a loop; Shift adds</source>
+   <translation>領域、色、囲みで選択。Shiftで追加</translation>
+  </message>
+  <message>
+   <source>paint or hints; Enter places a pasted picture</source>
+   <translation>描画またはヒント。Enterで貼り付けた画像を配置</translation>
+  </message>
+  <message>
+   <source>select nothing: paint goes everywhere again</source>
+   <translation>選択解除: どこにでも描けます</translation>
+  </message>
+  <message>
    <source>Shift and point or brush</source>
    <translation>Shift+点・ブラシ</translation>
   </message>
@@ -2345,6 +2460,10 @@ Give one frame its colours; they are carried to the others.</source>
   <message>
    <source>next doubtful region of the cut</source>
    <translation>カットの次の疑わしい領域</translation>
+  </message>
+  <message>
+   <source>next colour pop of the cut</source>
+   <translation>カットの次の色飛び</translation>
   </message>
   <message>
    <source>hide the hints and show them again</source>
@@ -3095,6 +3214,22 @@ Give one frame its colours; they are carried to the others.</source>
    <translation>ペン</translation>
   </message>
   <message>
+   <source> px</source>
+   <translation> px</translation>
+  </message>
+  <message>
+   <source>off</source>
+   <translation>オフ</translation>
+  </message>
+  <message>
+   <source>Steady hand</source>
+   <translation>手ぶれ補正</translation>
+  </message>
+  <message>
+   <source>draws, in place of moving the picture</source>
+   <translation>絵を動かさずに描く</translation>
+  </message>
+  <message>
    <source>Soft</source>
    <translation>柔らかい</translation>
   </message>
@@ -3109,6 +3244,10 @@ Give one frame its colours; they are carried to the others.</source>
   <message>
    <source>Strokes</source>
    <translation>ストローク</translation>
+  </message>
+  <message>
+   <source>One finger</source>
+   <translation>1本指</translation>
   </message>
   <message>
    <source>To the right: how hard the pen is pressed. Upwards: what that counts as. Click the curve for another point and drag it; a double click takes it away.</source>
@@ -3178,6 +3317,44 @@ Give one frame its colours; they are carried to the others.</source>
   </message>
  </context>
  <context>
+  <name>PlaceBar</name>
+  <message>
+   <source>Size</source>
+   <translation>サイズ</translation>
+  </message>
+  <message>
+   <source> %</source>
+   <translation> %</translation>
+  </message>
+  <message>
+   <source>Angle</source>
+   <translation>角度</translation>
+  </message>
+  <message>
+   <source>Place</source>
+   <translation>配置</translation>
+  </message>
+  <message>
+   <source>Make it a layer (Enter)</source>
+   <translation>レイヤーにする (Enter)</translation>
+  </message>
+  <message>
+   <source>Give up</source>
+   <translation>中止</translation>
+  </message>
+  <message>
+   <source>Paste nothing (Esc)</source>
+   <translation>貼り付けない (Esc)</translation>
+  </message>
+ </context>
+ <context>
+  <name>PlaceControl</name>
+  <message>
+   <source>Pasted</source>
+   <translation>貼り付け</translation>
+  </message>
+ </context>
+ <context>
   <name>Player</name>
   <message>
    <source>Play</source>
@@ -3194,6 +3371,10 @@ Give one frame its colours; they are carried to the others.</source>
   <message>
    <source>Repeat</source>
    <translation>繰り返し</translation>
+  </message>
+  <message>
+   <source>Halt at colour pops</source>
+   <translation>色飛びで停止</translation>
   </message>
   <message>
    <source>Play on the canvas</source>
@@ -3392,6 +3573,73 @@ Give one frame its colours; they are carried to the others.</source>
   </message>
  </context>
  <context>
+  <name>SelectBar</name>
+  <message>
+   <source>Region</source>
+   <translation>領域</translation>
+  </message>
+  <message>
+   <source>A press selects a region, a loop what it holds</source>
+   <translation>クリックで領域、囲むと中身を選択</translation>
+  </message>
+  <message>
+   <source>Colour</source>
+   <translation>色</translation>
+  </message>
+  <message>
+   <source>A press selects every pixel of its colour</source>
+   <translation>クリックした色のピクセルをすべて選択</translation>
+  </message>
+  <message>
+   <source>New</source>
+   <translation>新規</translation>
+  </message>
+  <message>
+   <source>Select this alone</source>
+   <translation>これだけを選択</translation>
+  </message>
+  <message>
+   <source>Add</source>
+   <translation>追加</translation>
+  </message>
+  <message>
+   <source>Select this as well (Shift)</source>
+   <translation>これも選択 (Shift)</translation>
+  </message>
+  <message>
+   <source>Take away</source>
+   <translation>除外</translation>
+  </message>
+  <message>
+   <source>Select this no longer</source>
+   <translation>これを選択から外す</translation>
+  </message>
+  <message>
+   <source>All</source>
+   <translation>すべて</translation>
+  </message>
+  <message>
+   <source>Select all (Ctrl+A)</source>
+   <translation>すべて選択 (Ctrl+A)</translation>
+  </message>
+  <message>
+   <source>None</source>
+   <translation>解除</translation>
+  </message>
+  <message>
+   <source>Select nothing (Ctrl+Shift+A)</source>
+   <translation>選択解除 (Ctrl+Shift+A)</translation>
+  </message>
+  <message>
+   <source>Invert</source>
+   <translation>反転</translation>
+  </message>
+  <message>
+   <source>Select the rest (Ctrl+Shift+I)</source>
+   <translation>残りを選択 (Ctrl+Shift+I)</translation>
+  </message>
+ </context>
+ <context>
   <name>SetsRow</name>
   <message>
    <source>Colour set</source>
@@ -3478,6 +3726,64 @@ Give one frame its colours; they are carried to the others.</source>
   <message>
    <source>{keys} is a key of “{command}”, which would keep its others.</source>
    <translation>{keys}は「{command}」のキーの1つです。ほかのキーは残ります。</translation>
+  </message>
+ </context>
+ <context>
+  <name>SideBySide</name>
+  <message>
+   <source>Take a snapshot</source>
+   <translation>スナップショットを撮る</translation>
+  </message>
+  <message>
+   <source>One of each generator</source>
+   <translation>各ジェネレーターで1枚</translation>
+  </message>
+  <message>
+   <source>Back to the drawing</source>
+   <translation>絵に戻る</translation>
+  </message>
+  <message>
+   <source>There are no snapshots yet</source>
+   <translation>スナップショットはまだありません</translation>
+  </message>
+  <message>
+   <source>Colouring…</source>
+   <translation>着色中…</translation>
+  </message>
+  <message>
+   <source>Use</source>
+   <translation>使う</translation>
+  </message>
+  <message>
+   <source>Compare</source>
+   <translation>比較</translation>
+  </message>
+  <message>
+   <source>Forget</source>
+   <translation>削除</translation>
+  </message>
+ </context>
+ <context>
+  <name>Snapshots</name>
+  <message>
+   <source>Snapshot {number}</source>
+   <translation>スナップショット {number}</translation>
+  </message>
+  <message>
+   <source>{title} taken</source>
+   <translation>{title}を撮りました</translation>
+  </message>
+  <message>
+   <source>Colouring by each generator…</source>
+   <translation>各ジェネレーターで着色中…</translation>
+  </message>
+  <message>
+   <source>{title} gives no snapshot: {reason}</source>
+   <translation>{title}のスナップショットは作れません: {reason}</translation>
+  </message>
+  <message>
+   <source>Snapshots of the generators taken</source>
+   <translation>各ジェネレーターのスナップショットを撮りました</translation>
   </message>
  </context>
  <context>

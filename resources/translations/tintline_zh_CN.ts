@@ -12,6 +12,10 @@
    <translation>编辑(&amp;E)</translation>
   </message>
   <message>
+   <source>&amp;Select</source>
+   <translation>选择(&amp;S)</translation>
+  </message>
+  <message>
    <source>&amp;Layer</source>
    <translation>图层(&amp;L)</translation>
   </message>
@@ -92,6 +96,18 @@
    <translation>重做(&amp;R)</translation>
   </message>
   <message>
+   <source>Cu&amp;t</source>
+   <translation>剪切(&amp;T)</translation>
+  </message>
+  <message>
+   <source>&amp;Copy</source>
+   <translation>复制(&amp;C)</translation>
+  </message>
+  <message>
+   <source>&amp;Paste</source>
+   <translation>粘贴(&amp;P)</translation>
+  </message>
+  <message>
    <source>Clear all &amp;hints</source>
    <translation>清除所有提示(&amp;H)</translation>
   </message>
@@ -122,6 +138,22 @@
   <message>
    <source>Pre&amp;ferences…</source>
    <translation>首选项(&amp;F)…</translation>
+  </message>
+  <message>
+   <source>&amp;All</source>
+   <translation>全选(&amp;A)</translation>
+  </message>
+  <message>
+   <source>&amp;Nothing</source>
+   <translation>取消选择(&amp;N)</translation>
+  </message>
+  <message>
+   <source>&amp;Invert</source>
+   <translation>反选(&amp;I)</translation>
+  </message>
+  <message>
+   <source>&amp;Delete what is painted there</source>
+   <translation>删除选区内的绘画(&amp;D)</translation>
   </message>
   <message>
    <source>&amp;Add a paint layer</source>
@@ -178,6 +210,10 @@
   <message>
    <source>&amp;Eraser</source>
    <translation>橡皮擦(&amp;E)</translation>
+  </message>
+  <message>
+   <source>Se&amp;lect</source>
+   <translation>选择(&amp;L)</translation>
   </message>
   <message>
    <source>Mo&amp;ve hint</source>
@@ -268,6 +304,18 @@
    <translation>上色前后对比(&amp;B)</translation>
   </message>
   <message>
+   <source>Take a &amp;snapshot</source>
+   <translation>拍摄快照(&amp;S)</translation>
+  </message>
+  <message>
+   <source>Snapshots side &amp;by side</source>
+   <translation>并排显示快照(&amp;B)</translation>
+  </message>
+  <message>
+   <source>A snapshot of &amp;each generator</source>
+   <translation>每个生成器一张快照(&amp;E)</translation>
+  </message>
+  <message>
    <source>Mini ma&amp;p</source>
    <translation>导航小图(&amp;P)</translation>
   </message>
@@ -306,6 +354,10 @@
   <message>
    <source>&amp;Last doubtful region</source>
    <translation>上一个可疑区域(&amp;L)</translation>
+  </message>
+  <message>
+   <source>Next colour &amp;pop</source>
+   <translation>下一处颜色跳变(&amp;P)</translation>
   </message>
   <message>
    <source>&amp;Live colour</source>
@@ -394,6 +446,10 @@
   <message>
    <source>choose a paint layer first</source>
    <translation>请先选择绘画图层</translation>
+  </message>
+  <message>
+   <source>nothing is selected</source>
+   <translation>未选择任何内容</translation>
   </message>
   <message>
    <source>no visible paint layer lies right below</source>
@@ -806,6 +862,25 @@
   </message>
  </context>
  <context>
+  <name>ClipboardControl</name>
+  <message>
+   <source>There is nothing to copy on {layer} in the selection.</source>
+   <translation>选区内的{layer}上没有可复制的内容。</translation>
+  </message>
+  <message>
+   <source>Copied. Only paint and hints can be cut.</source>
+   <translation>已复制。只能剪切绘画和提示。</translation>
+  </message>
+  <message>
+   <source>The clipboard holds no picture and no hints.</source>
+   <translation>剪贴板中没有图像或提示。</translation>
+  </message>
+  <message>
+   <source>The clipboard holds more hints than can be read.</source>
+   <translation>剪贴板中的提示过多，无法读取。</translation>
+  </message>
+ </context>
+ <context>
   <name>ColorFiles</name>
   <message>
    <source>Palettes ({endings});;All files (*)</source>
@@ -1094,6 +1169,10 @@
    <translation>没有可疑之处：报告未列出任何位置。</translation>
   </message>
   <message>
+   <source>No colour pops: the report of the finished cut lists none.</source>
+   <translation>没有颜色跳变：完成镜头的报告未列出。</translation>
+  </message>
+  <message>
    <source>{number} of {count} · {frame} · {kind}</source>
    <translation>{number} / {count} · {frame} · {kind}</translation>
   </message>
@@ -1304,6 +1383,10 @@
    <translation>线条：{kind}</translation>
   </message>
   <message>
+   <source>Return to {name}</source>
+   <translation>返回{name}</translation>
+  </message>
+  <message>
    <source>Open</source>
    <translation>打开</translation>
   </message>
@@ -1442,6 +1525,14 @@
   <message>
    <source>Close gaps up to {size} px</source>
    <translation>闭合不超过{size} px的缺口</translation>
+  </message>
+  <message>
+   <source>Select</source>
+   <translation>选择</translation>
+  </message>
+  <message>
+   <source>Delete paint</source>
+   <translation>删除绘画</translation>
   </message>
   <message>
    <source>Cel shade</source>
@@ -1714,6 +1805,18 @@
   <message>
    <source>Remove colour set {name}</source>
    <translation>删除配色组 {name}</translation>
+  </message>
+  <message>
+   <source>Select all</source>
+   <translation>全选</translation>
+  </message>
+  <message>
+   <source>Select nothing</source>
+   <translation>取消选择</translation>
+  </message>
+  <message>
+   <source>Invert selection</source>
+   <translation>反转选区</translation>
   </message>
  </context>
  <context>
@@ -2263,8 +2366,8 @@ Give one frame its colours; they are carried to the others.</source>
    <translation>双指、捏合</translation>
   </message>
   <message>
-   <source>move, zoom and rotate on a touchpad</source>
-   <translation>在触摸板上移动、缩放和旋转</translation>
+   <source>move, zoom and rotate, on touchpad and screen</source>
+   <translation>在触摸板和屏幕上移动、缩放和旋转</translation>
   </message>
   <message>
    <source>smaller and larger brush</source>
@@ -2311,6 +2414,18 @@ Give one frame its colours; they are carried to the others.</source>
    <translation>再加一个绘画图层</translation>
   </message>
   <message>
+   <source>select a region, a colour or by a loop; Shift adds</source>
+   <translation>选择区域、颜色或圈选；Shift添加</translation>
+  </message>
+  <message>
+   <source>paint or hints; Enter places a pasted picture</source>
+   <translation>绘画或提示；Enter放置粘贴的图像</translation>
+  </message>
+  <message>
+   <source>select nothing: paint goes everywhere again</source>
+   <translation>取消选择：可在任意处绘画</translation>
+  </message>
+  <message>
    <source>Shift and point or brush</source>
    <translation>Shift加点或画笔</translation>
   </message>
@@ -2345,6 +2460,10 @@ Give one frame its colours; they are carried to the others.</source>
   <message>
    <source>next doubtful region of the cut</source>
    <translation>镜头的下一个可疑区域</translation>
+  </message>
+  <message>
+   <source>next colour pop of the cut</source>
+   <translation>镜头的下一处颜色跳变</translation>
   </message>
   <message>
    <source>hide the hints and show them again</source>
@@ -3095,6 +3214,22 @@ Give one frame its colours; they are carried to the others.</source>
    <translation>画笔</translation>
   </message>
   <message>
+   <source> px</source>
+   <translation> px</translation>
+  </message>
+  <message>
+   <source>off</source>
+   <translation>关</translation>
+  </message>
+  <message>
+   <source>Steady hand</source>
+   <translation>抖动修正</translation>
+  </message>
+  <message>
+   <source>draws, in place of moving the picture</source>
+   <translation>绘制，而不移动图像</translation>
+  </message>
+  <message>
    <source>Soft</source>
    <translation>柔软</translation>
   </message>
@@ -3109,6 +3244,10 @@ Give one frame its colours; they are carried to the others.</source>
   <message>
    <source>Strokes</source>
    <translation>笔画</translation>
+  </message>
+  <message>
+   <source>One finger</source>
+   <translation>单指</translation>
   </message>
   <message>
    <source>To the right: how hard the pen is pressed. Upwards: what that counts as. Click the curve for another point and drag it; a double click takes it away.</source>
@@ -3178,6 +3317,44 @@ Give one frame its colours; they are carried to the others.</source>
   </message>
  </context>
  <context>
+  <name>PlaceBar</name>
+  <message>
+   <source>Size</source>
+   <translation>大小</translation>
+  </message>
+  <message>
+   <source> %</source>
+   <translation> %</translation>
+  </message>
+  <message>
+   <source>Angle</source>
+   <translation>角度</translation>
+  </message>
+  <message>
+   <source>Place</source>
+   <translation>放置</translation>
+  </message>
+  <message>
+   <source>Make it a layer (Enter)</source>
+   <translation>变为图层 (Enter)</translation>
+  </message>
+  <message>
+   <source>Give up</source>
+   <translation>放弃</translation>
+  </message>
+  <message>
+   <source>Paste nothing (Esc)</source>
+   <translation>不粘贴 (Esc)</translation>
+  </message>
+ </context>
+ <context>
+  <name>PlaceControl</name>
+  <message>
+   <source>Pasted</source>
+   <translation>已粘贴</translation>
+  </message>
+ </context>
+ <context>
   <name>Player</name>
   <message>
    <source>Play</source>
@@ -3194,6 +3371,10 @@ Give one frame its colours; they are carried to the others.</source>
   <message>
    <source>Repeat</source>
    <translation>循环</translation>
+  </message>
+  <message>
+   <source>Halt at colour pops</source>
+   <translation>在颜色跳变处停止</translation>
   </message>
   <message>
    <source>Play on the canvas</source>
@@ -3392,6 +3573,73 @@ Give one frame its colours; they are carried to the others.</source>
   </message>
  </context>
  <context>
+  <name>SelectBar</name>
+  <message>
+   <source>Region</source>
+   <translation>区域</translation>
+  </message>
+  <message>
+   <source>A press selects a region, a loop what it holds</source>
+   <translation>点按选择区域，圈选选择其内容</translation>
+  </message>
+  <message>
+   <source>Colour</source>
+   <translation>颜色</translation>
+  </message>
+  <message>
+   <source>A press selects every pixel of its colour</source>
+   <translation>点按选择该颜色的所有像素</translation>
+  </message>
+  <message>
+   <source>New</source>
+   <translation>新建</translation>
+  </message>
+  <message>
+   <source>Select this alone</source>
+   <translation>仅选择此处</translation>
+  </message>
+  <message>
+   <source>Add</source>
+   <translation>添加</translation>
+  </message>
+  <message>
+   <source>Select this as well (Shift)</source>
+   <translation>同时选择此处 (Shift)</translation>
+  </message>
+  <message>
+   <source>Take away</source>
+   <translation>减去</translation>
+  </message>
+  <message>
+   <source>Select this no longer</source>
+   <translation>不再选择此处</translation>
+  </message>
+  <message>
+   <source>All</source>
+   <translation>全选</translation>
+  </message>
+  <message>
+   <source>Select all (Ctrl+A)</source>
+   <translation>全选 (Ctrl+A)</translation>
+  </message>
+  <message>
+   <source>None</source>
+   <translation>取消</translation>
+  </message>
+  <message>
+   <source>Select nothing (Ctrl+Shift+A)</source>
+   <translation>取消选择 (Ctrl+Shift+A)</translation>
+  </message>
+  <message>
+   <source>Invert</source>
+   <translation>反选</translation>
+  </message>
+  <message>
+   <source>Select the rest (Ctrl+Shift+I)</source>
+   <translation>选择其余部分 (Ctrl+Shift+I)</translation>
+  </message>
+ </context>
+ <context>
   <name>SetsRow</name>
   <message>
    <source>Colour set</source>
@@ -3478,6 +3726,64 @@ Give one frame its colours; they are carried to the others.</source>
   <message>
    <source>{keys} is a key of “{command}”, which would keep its others.</source>
    <translation>{keys}是“{command}”的按键之一，其余将保留。</translation>
+  </message>
+ </context>
+ <context>
+  <name>SideBySide</name>
+  <message>
+   <source>Take a snapshot</source>
+   <translation>拍摄快照</translation>
+  </message>
+  <message>
+   <source>One of each generator</source>
+   <translation>每个生成器一张</translation>
+  </message>
+  <message>
+   <source>Back to the drawing</source>
+   <translation>返回画稿</translation>
+  </message>
+  <message>
+   <source>There are no snapshots yet</source>
+   <translation>还没有快照</translation>
+  </message>
+  <message>
+   <source>Colouring…</source>
+   <translation>正在上色…</translation>
+  </message>
+  <message>
+   <source>Use</source>
+   <translation>使用</translation>
+  </message>
+  <message>
+   <source>Compare</source>
+   <translation>对比</translation>
+  </message>
+  <message>
+   <source>Forget</source>
+   <translation>删除</translation>
+  </message>
+ </context>
+ <context>
+  <name>Snapshots</name>
+  <message>
+   <source>Snapshot {number}</source>
+   <translation>快照 {number}</translation>
+  </message>
+  <message>
+   <source>{title} taken</source>
+   <translation>已拍摄{title}</translation>
+  </message>
+  <message>
+   <source>Colouring by each generator…</source>
+   <translation>正在用每个生成器上色…</translation>
+  </message>
+  <message>
+   <source>{title} gives no snapshot: {reason}</source>
+   <translation>{title}无法生成快照：{reason}</translation>
+  </message>
+  <message>
+   <source>Snapshots of the generators taken</source>
+   <translation>已拍摄各生成器的快照</translation>
   </message>
  </context>
  <context>

@@ -10,6 +10,7 @@ from app.document.document import Document
 from app.document.painting.blending import erased
 from app.document.painting.edits import Paint
 from app.document.selecting.selection import Selection
+from app.languages.said import said
 from models.arrays import U8Array
 from models.geometry import Rect
 from models.hints.hints import HintSet
@@ -20,7 +21,7 @@ class Select:
     """Select these pixels alone; None: none in particular, so that paint may go everywhere."""
 
     selection: Selection | None
-    title: str = "Select"
+    title: str = said("Select")
     merge_key: ClassVar[None] = None
 
     def apply(self, document: Document) -> Document:
@@ -35,7 +36,7 @@ class ClearSelected:
     """Take away what is painted on a layer within the selection, or all of it without one."""
 
     layer_id: str
-    title: str = "Delete paint"
+    title: str = said("Delete paint")
     merge_key: ClassVar[None] = None
 
     def apply(self, document: Document) -> Document:

@@ -10,6 +10,7 @@ from app.canvas.painting.placing import Placing
 from app.document.document import Document
 from app.document.layer import Layer, LayerKind
 from app.document.selecting.edits import ChangeHints, ClearSelected
+from app.languages.said import said
 from app.panels.layers.work import LayerWork
 from app.qimage import image_from_rgba, rgba_from_image
 from app.session import Session
@@ -64,9 +65,9 @@ class ClipboardControl(QObject):
         if layer.kind is LayerKind.HINTS:
             taken = set(_selected_hints(document))
             rest = HintSet(tuple(hint for hint in document.hints if hint not in taken))
-            self._session.apply(ChangeHints(rest, "Cut hints"))
+            self._session.apply(ChangeHints(rest, said("Cut hints")))
         elif layer.kind is LayerKind.PAINT:
-            self._session.apply(ClearSelected(layer.id, "Cut paint"))
+            self._session.apply(ClearSelected(layer.id, said("Cut paint")))
         else:
             self.warned.emit(self.tr("Copied. Only paint and hints can be cut."))
 
@@ -103,7 +104,7 @@ class ClipboardControl(QObject):
         read = hints_from_json(parse_json(encoded.decode(), "clipboard").content, "clipboard")
         document, hints = document.keyed(read)
         more = HintSet((*document.hints, *hints))
-        self._session.apply(ChangeHints(more, "Paste hints", document.color_sets))
+        self._session.apply(ChangeHints(more, said("Paste hints"), document.color_sets))
 
     # Pixels
 

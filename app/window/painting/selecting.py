@@ -14,6 +14,7 @@ from app.canvas.viewport import Point
 from app.document.layer import LayerKind
 from app.document.selecting.edits import ClearSelected, Select
 from app.document.selecting.selection import Joining, Selection, joined
+from app.languages.said import said
 from app.panels.layers.work import LayerWork
 from app.session import Session
 from app.window.regions.places import RegionPlaces
@@ -70,18 +71,18 @@ class SelectionControl(QObject):
         if (document := self._session.document) is not None:
             whole = Rect.of(document.size)
             everything = Selection.of(whole, np.ones(whole.shape, dtype=bool))
-            self._session.apply(Select(everything, "Select all"))
+            self._session.apply(Select(everything, said("Select all")))
 
     def select_none(self) -> None:
         """Select nothing in particular."""
-        self._session.apply(Select(None, "Select nothing"))
+        self._session.apply(Select(None, said("Select nothing")))
 
     def invert(self) -> None:
         """Select what is not selected."""
         document = self._session.document
         if document is not None and document.selection is not None:
             rest = document.selection.inverted(document.size)
-            self._session.apply(Select(rest, "Invert selection"))
+            self._session.apply(Select(rest, said("Invert selection")))
 
     def clear_paint(self) -> None:
         """Delete what is painted within the selection on the chosen layer."""
