@@ -1807,6 +1807,18 @@
    <translation>Farbsatz {name} entfernen</translation>
   </message>
   <message>
+   <source>Cut hints</source>
+   <translation>Hinweise ausschneiden</translation>
+  </message>
+  <message>
+   <source>Cut paint</source>
+   <translation>Gemaltes ausschneiden</translation>
+  </message>
+  <message>
+   <source>Paste hints</source>
+   <translation>Hinweise einfügen</translation>
+  </message>
+  <message>
    <source>Select all</source>
    <translation>Alles auswählen</translation>
   </message>

@@ -1807,6 +1807,18 @@
    <translation>Eliminar juego de colores {name}</translation>
   </message>
   <message>
+   <source>Cut hints</source>
+   <translation>Cortar pistas</translation>
+  </message>
+  <message>
+   <source>Cut paint</source>
+   <translation>Cortar pintura</translation>
+  </message>
+  <message>
+   <source>Paste hints</source>
+   <translation>Pegar pistas</translation>
+  </message>
+  <message>
    <source>Select all</source>
    <translation>Seleccionar todo</translation>
   </message>

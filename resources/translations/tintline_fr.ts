@@ -1807,6 +1807,18 @@
    <translation>Supprimer le jeu de couleurs {name}</translation>
   </message>
   <message>
+   <source>Cut hints</source>
+   <translation>Couper les indices</translation>
+  </message>
+  <message>
+   <source>Cut paint</source>
+   <translation>Couper la peinture</translation>
+  </message>
+  <message>
+   <source>Paste hints</source>
+   <translation>Coller les indices</translation>
+  </message>
+  <message>
    <source>Select all</source>
    <translation>Tout sélectionner</translation>
   </message>

@@ -1807,6 +1807,18 @@
    <translation>配色セット {name} を削除</translation>
   </message>
   <message>
+   <source>Cut hints</source>
+   <translation>ヒントを切り取り</translation>
+  </message>
+  <message>
+   <source>Cut paint</source>
+   <translation>描画を切り取り</translation>
+  </message>
+  <message>
+   <source>Paste hints</source>
+   <translation>ヒントを貼り付け</translation>
+  </message>
+  <message>
    <source>Select all</source>
    <translation>すべて選択</translation>
   </message>

@@ -1807,6 +1807,18 @@
    <translation>배색 세트 {name} 제거</translation>
   </message>
   <message>
+   <source>Cut hints</source>
+   <translation>힌트 잘라내기</translation>
+  </message>
+  <message>
+   <source>Cut paint</source>
+   <translation>칠 잘라내기</translation>
+  </message>
+  <message>
+   <source>Paste hints</source>
+   <translation>힌트 붙여넣기</translation>
+  </message>
+  <message>
    <source>Select all</source>
    <translation>전체 선택</translation>
   </message>

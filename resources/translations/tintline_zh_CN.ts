@@ -1807,6 +1807,18 @@
    <translation>删除配色组 {name}</translation>
   </message>
   <message>
+   <source>Cut hints</source>
+   <translation>剪切提示</translation>
+  </message>
+  <message>
+   <source>Cut paint</source>
+   <translation>剪切绘画</translation>
+  </message>
+  <message>
+   <source>Paste hints</source>
+   <translation>粘贴提示</translation>
+  </message>
+  <message>
    <source>Select all</source>
    <translation>全选</translation>
   </message>
