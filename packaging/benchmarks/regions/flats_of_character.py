@@ -37,6 +37,7 @@ import resources
 from app.panels.swatches.swatch_list import SWATCH_ROLE
 from models.arrays import I32Array, U8Array
 from models.color import pack_colors, unpack_colors
+from models.files.whole import write_bytes
 from models.hints.hints import Point
 from models.hints.tags import Rgb
 from models.pictures.files import write_png
@@ -147,7 +148,7 @@ class Artist:
         colors = [self.truth[r] for r in sorted(self.truth, key=lambda r: -self.areas[r])]
         lines = ["GIMP Palette", *("{} {} {}".format(*color) for color in dict.fromkeys(colors))]
         path = self._folder / "character.gpl"
-        path.write_text("\n".join(lines), encoding="utf-8")
+        write_bytes(path, "\n".join(lines).encode())
         self._hand.answers.path = path
         self._command("palette_open")
         with self._timed():
