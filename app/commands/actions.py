@@ -18,6 +18,7 @@ from app.document.mark_edits import ClearMarks, MarkKind
 from app.files.actions import FileActions
 from app.files.colors import ColorFiles
 from app.inference.live import LiveColorizer
+from app.languages.spoken import bare
 from app.panels.color_panel import ColorPanel
 from app.panels.layers.work import LayerWork
 from app.panels.light_panel import LightPanel
@@ -355,6 +356,7 @@ def create_actions(
 
 def _create_action(spec: ActionSpec, window: QMainWindow, appearance: Appearance) -> QAction:
     action = QAction(QCoreApplication.translate("Actions", spec.text), window)
+    action.setIconText(bare(action.text()).rstrip("…"))
     action.setObjectName(spec.id)
     action.setShortcuts(keys_of(spec))
     if spec.is_of_canvas:
@@ -382,7 +384,7 @@ def keys_of(spec: ActionSpec) -> list[QKeySequence]:
 
 def describe_action(action: QAction, reason: str = "") -> str:
     """What its tool tip says: text and keys, and why it cannot be used if there is a reason."""
-    plain = action.text().replace("&", "").rstrip("…")
+    plain = bare(action.text()).rstrip("…")
     keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
     title = f"{plain} ({keys})" if keys else plain
     return f"{title}: {reason}" if reason else title

@@ -8,6 +8,7 @@ from PySide6.QtGui import QAction, QKeySequence
 
 from app.commands.actions import ActionSpec, keys_of
 from app.commands.key_presets import PRESETS
+from app.languages.spoken import bare
 from app.settings import Settings
 
 HELD = (
@@ -144,7 +145,7 @@ class Shortcuts(QObject):
 
 def plain(text: str) -> str:
     """A menu's text without its mnemonic and dots, translated."""
-    return QCoreApplication.translate("Actions", text).replace("&", "").rstrip("…")
+    return bare(QCoreApplication.translate("Actions", text)).rstrip("…")
 
 
 def _read_own(kept: object, known: Mapping[str, object]) -> dict[str, tuple[QKeySequence, ...]]:

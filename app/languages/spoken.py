@@ -1,5 +1,6 @@
 """The languages of the window: which there are, which one is spoken, and what is said in it."""
 
+import re
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 
@@ -51,6 +52,11 @@ def speak(application: QCoreApplication, language: str, folder: Path) -> tuple[Q
             application.installTranslator(translator)
             translators.append(translator)
     return tuple(translators)
+
+
+def bare(text: str) -> str:
+    """A menu's text without its mnemonic, which stands in brackets where letters are no words."""
+    return re.sub(r"\(&\w\)|&", "", text)
 
 
 def step_text(text: str) -> str:

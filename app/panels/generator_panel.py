@@ -37,7 +37,7 @@ class GeneratorRow(QWidget):
 
     def __init__(self, entry: CatalogEntry) -> None:
         super().__init__()
-        title = QLabel(entry.title)
+        title = QLabel(QCoreApplication.translate("Generators", entry.title))
         self.detail = QLabel(self._describe(entry))
         self.detail.setObjectName("muted")
         layout = QVBoxLayout(self)
@@ -253,9 +253,12 @@ class GeneratorPanel(QWidget):
     def show_device(self, spec: GeneratorSpec, device: DeviceChoice) -> None:
         """Tell where the generator runs and why."""
         name = DEVICE_NAMES.get(device.name, device.name)
+        reason = QCoreApplication.translate("Devices", device.reason)
         self.reason.setText(
             self.tr("{generator} runs on the {device}: {reason}").format(
-                generator=spec.title, device=name, reason=device.reason
+                generator=QCoreApplication.translate("Generators", spec.title),
+                device=name,
+                reason=reason,
             )
         )
         self._running = spec.name

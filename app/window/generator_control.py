@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QCoreApplication, QObject
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QWidget
 
@@ -81,13 +81,14 @@ class GeneratorControl(QObject):
 
     def _show(self, spec: GeneratorSpec, device: DeviceChoice) -> None:
         views, self._spec = self._views, spec
+        title = QCoreApplication.translate("Generators", spec.title)
         self._show_conditions()
         views.panel.show_device(spec, device)
         reason = self.tr("{title} takes no tags. Choose another generator to use them.")
-        views.tags.set_unavailable("" if spec.takes_tags else reason.format(title=spec.title))
-        views.tags.offer(spec.tags if spec.takes_tags else None, spec.title)
+        views.tags.set_unavailable("" if spec.takes_tags else reason.format(title=title))
+        views.tags.offer(spec.tags if spec.takes_tags else None, title)
         reason = self.tr("{title} takes no hints. Choose another generator to use them.")
-        views.hint_gate.set_reason("" if spec.takes_hints else reason.format(title=spec.title))
+        views.hint_gate.set_reason("" if spec.takes_hints else reason.format(title=title))
         views.states.refresh()
 
     def _take_failure(self, request_id: int, _message: str) -> None:

@@ -13,7 +13,7 @@
   </message>
   <message>
    <source>&amp;Select</source>
-   <translation>Auswah&amp;l</translation>
+   <translation>&amp;Auswahl</translation>
   </message>
   <message>
    <source>&amp;Layer</source>
@@ -25,7 +25,7 @@
   </message>
   <message>
    <source>&amp;View</source>
-   <translation>&amp;Ansicht</translation>
+   <translation>A&amp;nsicht</translation>
   </message>
   <message>
    <source>&amp;Colour</source>
@@ -33,7 +33,7 @@
   </message>
   <message>
    <source>&amp;Animation</source>
-   <translation>A&amp;nimation</translation>
+   <translation>An&amp;imation</translation>
   </message>
   <message>
    <source>&amp;Help</source>
@@ -97,19 +97,19 @@
   </message>
   <message>
    <source>Cu&amp;t</source>
-   <translation>Ausschneiden</translation>
+   <translation>&amp;Ausschneiden</translation>
   </message>
   <message>
    <source>&amp;Copy</source>
-   <translation>Kopieren</translation>
+   <translation>&amp;Kopieren</translation>
   </message>
   <message>
    <source>&amp;Paste</source>
-   <translation>Einfügen</translation>
+   <translation>&amp;Einfügen</translation>
   </message>
   <message>
    <source>Clear all &amp;hints</source>
-   <translation>&amp;Alle Hinweise löschen</translation>
+   <translation>Alle &amp;Hinweise löschen</translation>
   </message>
   <message>
    <source>Clear all b&amp;arriers</source>
@@ -129,7 +129,7 @@
   </message>
   <message>
    <source>&amp;Import hints…</source>
-   <translation>&amp;Hinweise importieren…</translation>
+   <translation>Hinweise &amp;importieren…</translation>
   </message>
   <message>
    <source>Sa&amp;ve hints…</source>
@@ -137,7 +137,7 @@
   </message>
   <message>
    <source>Pre&amp;ferences…</source>
-   <translation>&amp;Einstellungen…</translation>
+   <translation>Ei&amp;nstellungen…</translation>
   </message>
   <message>
    <source>&amp;All</source>
@@ -213,7 +213,7 @@
   </message>
   <message>
    <source>Se&amp;lect</source>
-   <translation>Auswählen</translation>
+   <translation>Aus&amp;wählen</translation>
   </message>
   <message>
    <source>Mo&amp;ve hint</source>
@@ -305,15 +305,15 @@
   </message>
   <message>
    <source>Take a &amp;snapshot</source>
-   <translation>Schnappschuss aufnehmen</translation>
+   <translation>S&amp;chnappschuss aufnehmen</translation>
   </message>
   <message>
    <source>Snapshots side &amp;by side</source>
-   <translation>Schnappschüsse nebeneinander</translation>
+   <translation>Schna&amp;ppschüsse nebeneinander</translation>
   </message>
   <message>
    <source>A snapshot of &amp;each generator</source>
-   <translation>Schnappschuss von jedem Generator</translation>
+   <translation>Schnappschuss von &amp;jedem Generator</translation>
   </message>
   <message>
    <source>Mini ma&amp;p</source>
@@ -321,7 +321,7 @@
   </message>
   <message>
    <source>Pi&amp;xel grid</source>
-   <translation>&amp;Pixelraster</translation>
+   <translation>P&amp;ixelraster</translation>
   </message>
   <message>
    <source>Show &amp;hints</source>
@@ -329,7 +329,7 @@
   </message>
   <message>
    <source>Show &amp;gaps in the lines</source>
-   <translation>Lücken &amp;in den Linien zeigen</translation>
+   <translation>Lücken in &amp;den Linien zeigen</translation>
   </message>
   <message>
    <source>Show &amp;regions</source>
@@ -357,7 +357,7 @@
   </message>
   <message>
    <source>Next colour &amp;pop</source>
-   <translation>Nächster Farbsprung</translation>
+   <translation>Nächster &amp;Farbsprung</translation>
   </message>
   <message>
    <source>&amp;Live colour</source>
@@ -832,7 +832,7 @@
   </message>
   <message>
    <source>Screen</source>
-   <translation>Negativ multiplizieren</translation>
+   <translation>Bildschirm</translation>
   </message>
   <message>
    <source>Overlay</source>
@@ -1428,7 +1428,7 @@
   </message>
   <message>
    <source>screen</source>
-   <translation>negativ multiplizieren</translation>
+   <translation>Bildschirm</translation>
   </message>
   <message>
    <source>overlay</source>
@@ -2305,6 +2305,10 @@ Einem Bild Farben geben; sie werden auf die anderen übertragen.</translation>
   <message>
    <source>Flat fills from hints alone; always there.</source>
    <translation>Flächen aus Hinweisen allein; immer da.</translation>
+  </message>
+  <message>
+   <source>Watershed fill (no generator)</source>
+   <translation>Wasserscheidenfüllung (kein Generator)</translation>
   </message>
  </context>
  <context>
@@ -4874,7 +4878,7 @@ Einem Bild Farben geben; sie werden auf die anderen übertragen.</translation>
   </message>
   <message>
    <source>T&amp;heme</source>
-   <translation>&amp;Design</translation>
+   <translation>Design</translation>
   </message>
  </context>
  <context>

@@ -97,15 +97,15 @@
   </message>
   <message>
    <source>Cu&amp;t</source>
-   <translation>Cortar</translation>
+   <translation>&amp;Cortar</translation>
   </message>
   <message>
    <source>&amp;Copy</source>
-   <translation>Copiar</translation>
+   <translation>C&amp;opiar</translation>
   </message>
   <message>
    <source>&amp;Paste</source>
-   <translation>Pegar</translation>
+   <translation>&amp;Pegar</translation>
   </message>
   <message>
    <source>Clear all &amp;hints</source>
@@ -121,7 +121,7 @@
   </message>
   <message>
    <source>Clear all painted &amp;light</source>
-   <translation>Borrar toda la luz &amp;pintada</translation>
+   <translation>Borr&amp;ar toda la luz pintada</translation>
   </message>
   <message>
    <source>Clear all &amp;tags</source>
@@ -213,7 +213,7 @@
   </message>
   <message>
    <source>Se&amp;lect</source>
-   <translation>Seleccionar</translation>
+   <translation>&amp;Seleccionar</translation>
   </message>
   <message>
    <source>Mo&amp;ve hint</source>
@@ -233,7 +233,7 @@
   </message>
   <message>
    <source>Leave regions &amp;uncoloured</source>
-   <translation>Dejar las regiones &amp;sin color</translation>
+   <translation>D&amp;ejar las regiones sin color</translation>
   </message>
   <message>
    <source>&amp;Next region without a colour</source>
@@ -245,7 +245,7 @@
   </message>
   <message>
    <source>Fill that regi&amp;on and go on</source>
-   <translation>Rellenar &amp;esa región y seguir</translation>
+   <translation>Rellenar esa región y seguir</translation>
   </message>
   <message>
    <source>&amp;Larger brush</source>
@@ -305,15 +305,15 @@
   </message>
   <message>
    <source>Take a &amp;snapshot</source>
-   <translation>Tomar una instantánea</translation>
+   <translation>&amp;Tomar una instantánea</translation>
   </message>
   <message>
    <source>Snapshots side &amp;by side</source>
-   <translation>Instantáneas en paralelo</translation>
+   <translation>&amp;Instantáneas en paralelo</translation>
   </message>
   <message>
    <source>A snapshot of &amp;each generator</source>
-   <translation>Una instantánea por generador</translation>
+   <translation>&amp;Una instantánea por generador</translation>
   </message>
   <message>
    <source>Mini ma&amp;p</source>
@@ -333,7 +333,7 @@
   </message>
   <message>
    <source>Show &amp;regions</source>
-   <translation>Mos&amp;trar regiones</translation>
+   <translation>Mostrar regio&amp;nes</translation>
   </message>
   <message>
    <source>&amp;Play on the canvas</source>
@@ -357,7 +357,7 @@
   </message>
   <message>
    <source>Next colour &amp;pop</source>
-   <translation>Siguiente salto de color</translation>
+   <translation>Siguiente salto de &amp;color</translation>
   </message>
   <message>
    <source>&amp;Live colour</source>
@@ -2305,6 +2305,10 @@ Dé sus colores a un fotograma; se llevan a los demás.</translation>
   <message>
    <source>Flat fills from hints alone; always there.</source>
    <translation>Rellenos planos solo con pistas; siempre disponible.</translation>
+  </message>
+  <message>
+   <source>Watershed fill (no generator)</source>
+   <translation>Relleno simple (sin generador)</translation>
   </message>
  </context>
  <context>
@@ -4903,7 +4907,7 @@ Dé sus colores a un fotograma; se llevan a los demás.</translation>
   <name>Workspaces</name>
   <message>
    <source>&amp;Workspace</source>
-   <translation>Espac&amp;io de trabajo</translation>
+   <translation>Espacio de tra&amp;bajo</translation>
   </message>
   <message>
    <source>&amp;Save the panels as…</source>

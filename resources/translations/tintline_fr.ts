@@ -97,15 +97,15 @@
   </message>
   <message>
    <source>Cu&amp;t</source>
-   <translation>Couper</translation>
+   <translation>&amp;Couper</translation>
   </message>
   <message>
    <source>&amp;Copy</source>
-   <translation>Copier</translation>
+   <translation>C&amp;opier</translation>
   </message>
   <message>
    <source>&amp;Paste</source>
-   <translation>Coller</translation>
+   <translation>Co&amp;ller</translation>
   </message>
   <message>
    <source>Clear all &amp;hints</source>
@@ -117,7 +117,7 @@
   </message>
   <message>
    <source>Clear all &amp;joins of regions</source>
-   <translation>Effacer toutes &amp;les jonctions de régions</translation>
+   <translation>Effacer toutes les &amp;jonctions de régions</translation>
   </message>
   <message>
    <source>Clear all painted &amp;light</source>
@@ -137,7 +137,7 @@
   </message>
   <message>
    <source>Pre&amp;ferences…</source>
-   <translation>Préféren&amp;ces…</translation>
+   <translation>Préférence&amp;s…</translation>
   </message>
   <message>
    <source>&amp;All</source>
@@ -213,7 +213,7 @@
   </message>
   <message>
    <source>Se&amp;lect</source>
-   <translation>Sélectionner</translation>
+   <translation>&amp;Sélectionner</translation>
   </message>
   <message>
    <source>Mo&amp;ve hint</source>
@@ -233,19 +233,19 @@
   </message>
   <message>
    <source>Leave regions &amp;uncoloured</source>
-   <translation>Laisser les régions &amp;sans couleur</translation>
+   <translation>Laisser les régions sans &amp;couleur</translation>
   </message>
   <message>
    <source>&amp;Next region without a colour</source>
-   <translation>Région suivante sans &amp;couleur</translation>
+   <translation>Régi&amp;on suivante sans couleur</translation>
   </message>
   <message>
    <source>&amp;Last region without a colour</source>
-   <translation>Régi&amp;on précédente sans couleur</translation>
+   <translation>Régio&amp;n précédente sans couleur</translation>
   </message>
   <message>
    <source>Fill that regi&amp;on and go on</source>
-   <translation>Remplir cette régio&amp;n et continuer</translation>
+   <translation>Remplir cette région et continuer</translation>
   </message>
   <message>
    <source>&amp;Larger brush</source>
@@ -305,15 +305,15 @@
   </message>
   <message>
    <source>Take a &amp;snapshot</source>
-   <translation>Prendre un instantané</translation>
+   <translation>Prendre &amp;un instantané</translation>
   </message>
   <message>
    <source>Snapshots side &amp;by side</source>
-   <translation>Instantanés côte à côte</translation>
+   <translation>&amp;Instantanés côte à côte</translation>
   </message>
   <message>
    <source>A snapshot of &amp;each generator</source>
-   <translation>Un instantané par générateur</translation>
+   <translation>Un instantané par &amp;générateur</translation>
   </message>
   <message>
    <source>Mini ma&amp;p</source>
@@ -321,11 +321,11 @@
   </message>
   <message>
    <source>Pi&amp;xel grid</source>
-   <translation>&amp;Grille de pixels</translation>
+   <translation>Grille de pi&amp;xels</translation>
   </message>
   <message>
    <source>Show &amp;hints</source>
-   <translation>Afficher les &amp;indices</translation>
+   <translation>A&amp;fficher les indices</translation>
   </message>
   <message>
    <source>Show &amp;gaps in the lines</source>
@@ -333,7 +333,7 @@
   </message>
   <message>
    <source>Show &amp;regions</source>
-   <translation>A&amp;fficher les régions</translation>
+   <translation>Affic&amp;her les régions</translation>
   </message>
   <message>
    <source>&amp;Play on the canvas</source>
@@ -357,7 +357,7 @@
   </message>
   <message>
    <source>Next colour &amp;pop</source>
-   <translation>Saut de couleur suivant</translation>
+   <translation>Saut de &amp;couleur suivant</translation>
   </message>
   <message>
    <source>&amp;Live colour</source>
@@ -2306,6 +2306,10 @@ Donnez ses couleurs à une image ; elles sont portées aux autres.</translation>
    <source>Flat fills from hints alone; always there.</source>
    <translation>Aplats à partir des seuls indices ; toujours là.</translation>
   </message>
+  <message>
+   <source>Watershed fill (no generator)</source>
+   <translation>Remplissage simple (sans générateur)</translation>
+  </message>
  </context>
  <context>
   <name>Help</name>
@@ -2865,7 +2869,7 @@ Donnez ses couleurs à une image ; elles sont portées aux autres.</translation>
   </message>
   <message>
    <source>&amp;Lines</source>
-   <translation>Trait&amp;s</translation>
+   <translation>Traits</translation>
   </message>
   <message>
    <source>&amp;Take the paper off</source>
@@ -4874,7 +4878,7 @@ Donnez ses couleurs à une image ; elles sont portées aux autres.</translation>
   </message>
   <message>
    <source>T&amp;heme</source>
-   <translation>T&amp;hème</translation>
+   <translation>Thème</translation>
   </message>
  </context>
  <context>

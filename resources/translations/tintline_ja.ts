@@ -73,7 +73,7 @@
   </message>
   <message>
    <source>Export paint for Open&amp;Toonz…</source>
-   <translation>OpenToonz用の彩色を書き出し(&amp;T)…</translation>
+   <translation>OpenToonz用の彩色を書き出し(&amp;X)…</translation>
   </message>
   <message>
    <source>One &amp;layer a colour</source>
@@ -81,7 +81,7 @@
   </message>
   <message>
    <source>&amp;Transparent layers</source>
-   <translation>透明レイヤー(&amp;T)</translation>
+   <translation>透明レイヤー(&amp;N)</translation>
   </message>
   <message>
    <source>&amp;Quit</source>
@@ -125,7 +125,7 @@
   </message>
   <message>
    <source>Clear all &amp;tags</source>
-   <translation>タグをすべて消去(&amp;T)</translation>
+   <translation>タグをすべて消去(&amp;E)</translation>
   </message>
   <message>
    <source>&amp;Import hints…</source>
@@ -213,7 +213,7 @@
   </message>
   <message>
    <source>Se&amp;lect</source>
-   <translation>選択(&amp;L)</translation>
+   <translation>選択(&amp;C)</translation>
   </message>
   <message>
    <source>Mo&amp;ve hint</source>
@@ -241,7 +241,7 @@
   </message>
   <message>
    <source>&amp;Last region without a colour</source>
-   <translation>前の色のない領域(&amp;L)</translation>
+   <translation>前の色のない領域(&amp;W)</translation>
   </message>
   <message>
    <source>Fill that regi&amp;on and go on</source>
@@ -249,11 +249,11 @@
   </message>
   <message>
    <source>&amp;Larger brush</source>
-   <translation>ブラシを大きく(&amp;L)</translation>
+   <translation>ブラシを大きく(&amp;A)</translation>
   </message>
   <message>
    <source>&amp;Smaller brush</source>
-   <translation>ブラシを小さく(&amp;S)</translation>
+   <translation>ブラシを小さく(&amp;M)</translation>
   </message>
   <message>
    <source>Pressure changes si&amp;ze</source>
@@ -297,7 +297,7 @@
   </message>
   <message>
    <source>F&amp;ull screen</source>
-   <translation>全画面表示(&amp;U)</translation>
+   <translation>全画面表示(&amp;S)</translation>
   </message>
   <message>
    <source>&amp;Before and after</source>
@@ -305,11 +305,11 @@
   </message>
   <message>
    <source>Take a &amp;snapshot</source>
-   <translation>スナップショットを撮る(&amp;S)</translation>
+   <translation>スナップショットを撮る(&amp;T)</translation>
   </message>
   <message>
    <source>Snapshots side &amp;by side</source>
-   <translation>スナップショットを並べる(&amp;B)</translation>
+   <translation>スナップショットを並べる(&amp;N)</translation>
   </message>
   <message>
    <source>A snapshot of &amp;each generator</source>
@@ -333,7 +333,7 @@
   </message>
   <message>
    <source>Show &amp;regions</source>
-   <translation>領域を表示(&amp;R)</translation>
+   <translation>領域を表示(&amp;W)</translation>
   </message>
   <message>
    <source>&amp;Play on the canvas</source>
@@ -357,7 +357,7 @@
   </message>
   <message>
    <source>Next colour &amp;pop</source>
-   <translation>次の色飛び(&amp;P)</translation>
+   <translation>次の色飛び(&amp;C)</translation>
   </message>
   <message>
    <source>&amp;Live colour</source>
@@ -2306,6 +2306,10 @@ Give one frame its colours; they are carried to the others.</source>
    <source>Flat fills from hints alone; always there.</source>
    <translation>ヒントだけの平塗り。いつでも使えます。</translation>
   </message>
+  <message>
+   <source>Watershed fill (no generator)</source>
+   <translation>流域塗り (ジェネレーターなし)</translation>
+  </message>
  </context>
  <context>
   <name>Help</name>
@@ -2536,7 +2540,7 @@ Give one frame its colours; they are carried to the others.</source>
   <name>KnownDrawings</name>
   <message>
    <source>Open &amp;recent</source>
-   <translation>最近使ったファイルを開く(&amp;R)</translation>
+   <translation>最近使ったファイルを開く(&amp;C)</translation>
   </message>
   <message>
    <source>Open sa&amp;mple</source>
@@ -2865,7 +2869,7 @@ Give one frame its colours; they are carried to the others.</source>
   </message>
   <message>
    <source>&amp;Lines</source>
-   <translation>線(&amp;L)</translation>
+   <translation>線(&amp;N)</translation>
   </message>
   <message>
    <source>&amp;Take the paper off</source>
@@ -4874,7 +4878,7 @@ Give one frame its colours; they are carried to the others.</source>
   </message>
   <message>
    <source>T&amp;heme</source>
-   <translation>テーマ(&amp;H)</translation>
+   <translation>テーマ(&amp;A)</translation>
   </message>
  </context>
  <context>
@@ -4903,7 +4907,7 @@ Give one frame its colours; they are carried to the others.</source>
   <name>Workspaces</name>
   <message>
    <source>&amp;Workspace</source>
-   <translation>ワークスペース(&amp;W)</translation>
+   <translation>ワークスペース(&amp;K)</translation>
   </message>
   <message>
    <source>&amp;Save the panels as…</source>

@@ -73,7 +73,7 @@
   </message>
   <message>
    <source>Export paint for Open&amp;Toonz…</source>
-   <translation>OpenToonz용 채색 내보내기(&amp;T)…</translation>
+   <translation>OpenToonz용 채색 내보내기(&amp;X)…</translation>
   </message>
   <message>
    <source>One &amp;layer a colour</source>
@@ -81,7 +81,7 @@
   </message>
   <message>
    <source>&amp;Transparent layers</source>
-   <translation>투명 레이어(&amp;T)</translation>
+   <translation>투명 레이어(&amp;N)</translation>
   </message>
   <message>
    <source>&amp;Quit</source>
@@ -125,7 +125,7 @@
   </message>
   <message>
    <source>Clear all &amp;tags</source>
-   <translation>모든 태그 지우기(&amp;T)</translation>
+   <translation>모든 태그 지우기(&amp;E)</translation>
   </message>
   <message>
    <source>&amp;Import hints…</source>
@@ -213,7 +213,7 @@
   </message>
   <message>
    <source>Se&amp;lect</source>
-   <translation>선택(&amp;L)</translation>
+   <translation>선택(&amp;C)</translation>
   </message>
   <message>
    <source>Mo&amp;ve hint</source>
@@ -241,7 +241,7 @@
   </message>
   <message>
    <source>&amp;Last region without a colour</source>
-   <translation>이전 색 없는 영역(&amp;L)</translation>
+   <translation>이전 색 없는 영역(&amp;W)</translation>
   </message>
   <message>
    <source>Fill that regi&amp;on and go on</source>
@@ -249,11 +249,11 @@
   </message>
   <message>
    <source>&amp;Larger brush</source>
-   <translation>브러시 크게(&amp;L)</translation>
+   <translation>브러시 크게(&amp;A)</translation>
   </message>
   <message>
    <source>&amp;Smaller brush</source>
-   <translation>브러시 작게(&amp;S)</translation>
+   <translation>브러시 작게(&amp;M)</translation>
   </message>
   <message>
    <source>Pressure changes si&amp;ze</source>
@@ -297,7 +297,7 @@
   </message>
   <message>
    <source>F&amp;ull screen</source>
-   <translation>전체 화면(&amp;U)</translation>
+   <translation>전체 화면(&amp;S)</translation>
   </message>
   <message>
    <source>&amp;Before and after</source>
@@ -305,11 +305,11 @@
   </message>
   <message>
    <source>Take a &amp;snapshot</source>
-   <translation>스냅숏 찍기(&amp;S)</translation>
+   <translation>스냅숏 찍기(&amp;T)</translation>
   </message>
   <message>
    <source>Snapshots side &amp;by side</source>
-   <translation>스냅숏 나란히 보기(&amp;B)</translation>
+   <translation>스냅숏 나란히 보기(&amp;N)</translation>
   </message>
   <message>
    <source>A snapshot of &amp;each generator</source>
@@ -333,7 +333,7 @@
   </message>
   <message>
    <source>Show &amp;regions</source>
-   <translation>영역 표시(&amp;R)</translation>
+   <translation>영역 표시(&amp;W)</translation>
   </message>
   <message>
    <source>&amp;Play on the canvas</source>
@@ -357,7 +357,7 @@
   </message>
   <message>
    <source>Next colour &amp;pop</source>
-   <translation>다음 색 튐(&amp;P)</translation>
+   <translation>다음 색 튐(&amp;C)</translation>
   </message>
   <message>
    <source>&amp;Live colour</source>
@@ -2306,6 +2306,10 @@ Give one frame its colours; they are carried to the others.</source>
    <source>Flat fills from hints alone; always there.</source>
    <translation>힌트만으로 평면 채색, 언제나 사용 가능.</translation>
   </message>
+  <message>
+   <source>Watershed fill (no generator)</source>
+   <translation>단순 채우기 (생성기 없음)</translation>
+  </message>
  </context>
  <context>
   <name>Help</name>
@@ -2536,7 +2540,7 @@ Give one frame its colours; they are carried to the others.</source>
   <name>KnownDrawings</name>
   <message>
    <source>Open &amp;recent</source>
-   <translation>최근 파일 열기(&amp;R)</translation>
+   <translation>최근 파일 열기(&amp;C)</translation>
   </message>
   <message>
    <source>Open sa&amp;mple</source>
@@ -2865,7 +2869,7 @@ Give one frame its colours; they are carried to the others.</source>
   </message>
   <message>
    <source>&amp;Lines</source>
-   <translation>선(&amp;L)</translation>
+   <translation>선(&amp;N)</translation>
   </message>
   <message>
    <source>&amp;Take the paper off</source>
@@ -4874,7 +4878,7 @@ Give one frame its colours; they are carried to the others.</source>
   </message>
   <message>
    <source>T&amp;heme</source>
-   <translation>테마(&amp;H)</translation>
+   <translation>테마(&amp;A)</translation>
   </message>
  </context>
  <context>
@@ -4903,7 +4907,7 @@ Give one frame its colours; they are carried to the others.</source>
   <name>Workspaces</name>
   <message>
    <source>&amp;Workspace</source>
-   <translation>작업 공간(&amp;W)</translation>
+   <translation>작업 공간(&amp;K)</translation>
   </message>
   <message>
    <source>&amp;Save the panels as…</source>

@@ -73,7 +73,7 @@
   </message>
   <message>
    <source>Export paint for Open&amp;Toonz…</source>
-   <translation>导出OpenToonz上色(&amp;T)…</translation>
+   <translation>导出OpenToonz上色(&amp;X)…</translation>
   </message>
   <message>
    <source>One &amp;layer a colour</source>
@@ -81,7 +81,7 @@
   </message>
   <message>
    <source>&amp;Transparent layers</source>
-   <translation>透明图层(&amp;T)</translation>
+   <translation>透明图层(&amp;N)</translation>
   </message>
   <message>
    <source>&amp;Quit</source>
@@ -125,7 +125,7 @@
   </message>
   <message>
    <source>Clear all &amp;tags</source>
-   <translation>清除所有标签(&amp;T)</translation>
+   <translation>清除所有标签(&amp;E)</translation>
   </message>
   <message>
    <source>&amp;Import hints…</source>
@@ -213,7 +213,7 @@
   </message>
   <message>
    <source>Se&amp;lect</source>
-   <translation>选择(&amp;L)</translation>
+   <translation>选择(&amp;C)</translation>
   </message>
   <message>
    <source>Mo&amp;ve hint</source>
@@ -241,7 +241,7 @@
   </message>
   <message>
    <source>&amp;Last region without a colour</source>
-   <translation>上一个无色区域(&amp;L)</translation>
+   <translation>上一个无色区域(&amp;W)</translation>
   </message>
   <message>
    <source>Fill that regi&amp;on and go on</source>
@@ -249,11 +249,11 @@
   </message>
   <message>
    <source>&amp;Larger brush</source>
-   <translation>增大画笔(&amp;L)</translation>
+   <translation>增大画笔(&amp;A)</translation>
   </message>
   <message>
    <source>&amp;Smaller brush</source>
-   <translation>减小画笔(&amp;S)</translation>
+   <translation>减小画笔(&amp;M)</translation>
   </message>
   <message>
    <source>Pressure changes si&amp;ze</source>
@@ -297,7 +297,7 @@
   </message>
   <message>
    <source>F&amp;ull screen</source>
-   <translation>全屏(&amp;U)</translation>
+   <translation>全屏(&amp;S)</translation>
   </message>
   <message>
    <source>&amp;Before and after</source>
@@ -305,11 +305,11 @@
   </message>
   <message>
    <source>Take a &amp;snapshot</source>
-   <translation>拍摄快照(&amp;S)</translation>
+   <translation>拍摄快照(&amp;T)</translation>
   </message>
   <message>
    <source>Snapshots side &amp;by side</source>
-   <translation>并排显示快照(&amp;B)</translation>
+   <translation>并排显示快照(&amp;N)</translation>
   </message>
   <message>
    <source>A snapshot of &amp;each generator</source>
@@ -333,7 +333,7 @@
   </message>
   <message>
    <source>Show &amp;regions</source>
-   <translation>显示区域(&amp;R)</translation>
+   <translation>显示区域(&amp;W)</translation>
   </message>
   <message>
    <source>&amp;Play on the canvas</source>
@@ -357,7 +357,7 @@
   </message>
   <message>
    <source>Next colour &amp;pop</source>
-   <translation>下一处颜色跳变(&amp;P)</translation>
+   <translation>下一处颜色跳变(&amp;C)</translation>
   </message>
   <message>
    <source>&amp;Live colour</source>
@@ -2306,6 +2306,10 @@ Give one frame its colours; they are carried to the others.</source>
    <source>Flat fills from hints alone; always there.</source>
    <translation>仅由提示平涂；始终可用。</translation>
   </message>
+  <message>
+   <source>Watershed fill (no generator)</source>
+   <translation>分水岭填充 (无生成器)</translation>
+  </message>
  </context>
  <context>
   <name>Help</name>
@@ -2536,7 +2540,7 @@ Give one frame its colours; they are carried to the others.</source>
   <name>KnownDrawings</name>
   <message>
    <source>Open &amp;recent</source>
-   <translation>打开最近文件(&amp;R)</translation>
+   <translation>打开最近文件(&amp;C)</translation>
   </message>
   <message>
    <source>Open sa&amp;mple</source>
@@ -2865,7 +2869,7 @@ Give one frame its colours; they are carried to the others.</source>
   </message>
   <message>
    <source>&amp;Lines</source>
-   <translation>线条(&amp;L)</translation>
+   <translation>线条(&amp;N)</translation>
   </message>
   <message>
    <source>&amp;Take the paper off</source>
@@ -4874,7 +4878,7 @@ Give one frame its colours; they are carried to the others.</source>
   </message>
   <message>
    <source>T&amp;heme</source>
-   <translation>主题(&amp;H)</translation>
+   <translation>主题(&amp;A)</translation>
   </message>
  </context>
  <context>
@@ -4903,7 +4907,7 @@ Give one frame its colours; they are carried to the others.</source>
   <name>Workspaces</name>
   <message>
    <source>&amp;Workspace</source>
-   <translation>工作区(&amp;W)</translation>
+   <translation>工作区(&amp;K)</translation>
   </message>
   <message>
    <source>&amp;Save the panels as…</source>

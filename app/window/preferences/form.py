@@ -14,6 +14,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from app.languages.spoken import bare
+
 
 class Page(QWidget):
     """One page; what is set on it holds at once."""
@@ -76,7 +78,7 @@ def push_button(text: str, handler: Callable[[], object]) -> QPushButton:
 
 def check_box(action: QAction) -> QCheckBox:
     """A box that is checked as a command is."""
-    box = QCheckBox(action.text().replace("&", ""))
+    box = QCheckBox(bare(action.text()))
     box.setChecked(action.isChecked())
     box.toggled.connect(action.setChecked)
     action.toggled.connect(box.setChecked)

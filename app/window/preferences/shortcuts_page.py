@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 from app.commands.actions import MENUS
 from app.commands.key_presets import PRESETS
 from app.commands.shortcuts import KeyUse, Shortcuts
+from app.languages.spoken import bare
 from app.window.preferences.form import Page, push_button
 from app.window.preferences.key_field import KeyField
 
@@ -76,10 +77,7 @@ class ShortcutsPage(Page):
 
     def _fill(self) -> None:
         groups = {"canvas": self.tr("On the canvas")}
-        groups |= {
-            name: QCoreApplication.translate("Actions", text).replace("&", "")
-            for name, text in MENUS
-        }
+        groups |= {name: bare(QCoreApplication.translate("Actions", text)) for name, text in MENUS}
         tops: dict[str, QTreeWidgetItem] = {}
         for name, text in groups.items():
             tops[name] = QTreeWidgetItem(self.list, [text])

@@ -1,0 +1,83 @@
+"""The real window in every language: no text is cut off, no mnemonic stands for two commands."""
+
+import re
+from collections import Counter
+
+import pytest
+from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLabel, QMenu, QTabBar
+
+from app.languages.spoken import LANGUAGES, SOURCE, bare, speak
+from app.main import TRANSLATIONS
+
+COMBO_FRAME = 24
+"""Pixels that a combo box takes beside its text."""
+
+
+@pytest.fixture
+def speaking(qapp):
+    """Installs a language until the test ends."""
+    installed = []
+
+    def begin(language):
+        installed.extend(speak(qapp, language, TRANSLATIONS))
+
+    yield begin
+    for translator in installed:
+        qapp.removeTranslator(translator)
+
+
+def mnemonics_twice(window):
+    menus = [menu for menu in window.menuBar().findChildren(QMenu) if menu.title()]
+    groups = {"the menu bar": window.menuBar().actions()}
+    groups |= {menu.title(): menu.actions() for menu in menus}
+    twice = []
+    for title, actions in groups.items():
+        found = [re.search(r"&(\w)", action.text().replace("&&", "")) for action in actions]
+        count = Counter(each[1].lower() for each in found if each)
+        twice += [f"{letter} in {title}" for letter, times in count.items() if times > 1]
+    return twice
+
+
+def cut_off(root):
+    """Texts of what is shown that have less room than they need; but such as may break lines."""
+    kinds = (QAbstractButton, QLabel, QTabBar)
+    chosen = [
+        f"QComboBox: {box.currentText()}"
+        for box in root.findChildren(QComboBox)
+        if box.isVisible()
+        and box.width() < box.fontMetrics().horizontalAdvance(box.currentText()) + COMBO_FRAME
+    ]
+    return chosen + [
+        f"{type(widget).__name__}: {getattr(widget, 'text', widget.accessibleName)()}"
+        for kind in kinds
+        for widget in root.findChildren(kind)
+        if widget.isVisible()
+        and not (isinstance(widget, QLabel) and (widget.wordWrap() or widget.minimumWidth() > 0))
+        and widget.width() < widget.minimumSizeHint().width()
+    ]
+
+
+@pytest.mark.parametrize("language", [each for each in LANGUAGES if each != SOURCE])
+def test_window_and_preferences_hold_their_texts(language, speaking, make_window, qtbot):
+    from tests.helpers.fakes import FakeLoader, FakePainter
+
+    speaking(language)
+    window = make_window(FakeLoader({"": FakePainter("fake"), "fake": FakePainter("fake")}))
+    window.resize(1280, 760)
+    assert window.commands["open"].text() != "&Open…"
+    assert not mnemonics_twice(window)
+    window.show_preferences()
+    shown = [w for w in QApplication.topLevelWidgets() if w.isVisible() and w is not window]
+    (preferences,) = [w for w in shown if w.windowTitle()]
+    assert not cut_off(window)
+    for row in range(preferences.list.count()):
+        preferences.list.setCurrentRow(row)
+        QApplication.processEvents()
+        assert not cut_off(preferences)
+    preferences.close()
+
+
+def test_bare_text_has_no_mnemonic():
+    assert bare("&Open…") == "Open…"
+    assert bare("開く(&O)…") == "開く…"
+    assert bare("ブラシ (S)(&B)") == "ブラシ (S)"
