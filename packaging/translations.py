@@ -36,7 +36,6 @@ from app.window.line_control import FOUND_TEXTS
 from models.files.whole import write_bytes
 from models.hints.tags import load_vocabulary
 from models.runtime.catalog import Catalog
-from models.runtime.watershed import WATERSHED_SPEC
 
 ROOT = Path(__file__).resolve().parent.parent
 FOLDER = resources.ROOT / "translations"
@@ -76,7 +75,8 @@ def tables() -> Iterator[Text]:
             yield from (("Tags", tag_label(tag, is_alone=alone)) for alone in (False, True))
     for entry in Catalog((resources.GENERATORS,)).entries():
         yield from (("Generators", text) for text in (entry.group, entry.spec.summary) if text)
-    yield "Generators", WATERSHED_SPEC.title
+        if entry.folder is None:  # the others have names
+            yield "Generators", entry.title
 
 
 def _marked(path: Path) -> Iterator[Text]:
