@@ -7,7 +7,7 @@ from app.startup.bootstrap import WARM_UP, WARM_UP_MS  # before anything of Qt
 import sys
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QEvent, QLocale, QTimer
+from PySide6.QtCore import QCoreApplication, QEvent, QLocale
 from PySide6.QtWidgets import QApplication
 
 import resources
@@ -17,6 +17,7 @@ from app.inference.scheduler import LiveScheduler
 from app.languages.spoken import speak, spoken
 from app.places import APPLICATION, generator_folders, recovery_folder, settings_folder
 from app.settings import Settings
+from app.startup.first_picture import FirstPicture
 from app.startup.late import WarmUp
 from app.startup.qt import start_application
 from app.theme import Appearance
@@ -82,9 +83,9 @@ def run(file: Path | None) -> int:
 
     window.preferences.values.performance_changed.connect(change_performance)
     restore_excepthook = install_excepthook(parts.session.report)
-    window.show()
     warm_up = WarmUp(WARM_UP)
-    QTimer.singleShot(WARM_UP_MS, window, warm_up.start)
+    FirstPicture(window, warm_up.start, delay_ms=WARM_UP_MS)
+    window.show()
     window.offer_recovery()
     if file is not None:
         window.files.open_path(file)

@@ -2,13 +2,12 @@
 
 from collections.abc import Sequence
 from functools import partial
-from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
 from app.background import BackgroundWorker
 from app.errors import describe
-from app.files.samples import Sample, find_samples
+from app.files.samples import Sample
 from app.panels.widgets.thumbnails import thumbnail_rgba
 from models.pictures.files import read_picture
 from models.runtime.catalog import Catalog, CatalogEntry
@@ -49,14 +48,8 @@ class Listings(QObject):
             failed=lambda error: self.failed.emit(describe(error)),
         )
 
-    def list_samples(self, folder: Path, *, side: int) -> tuple[Sample, ...]:
-        """The samples of a folder, whose thumbnails of `side` pixels follow."""
-        samples = find_samples(folder)
-        for sample in samples:
-            self._read_thumbnail(sample, side)
-        return samples
-
-    def _read_thumbnail(self, sample: Sample, side: int) -> None:
+    def read_thumbnail(self, sample: Sample, side: int) -> None:
+        """Have a sample's thumbnail of `side` pixels read."""
         self._background.run(
             self.tr("Reading samples…"),
             lambda: thumbnail_rgba(read_picture(sample.picture).rgba_u8, width=side, height=side),

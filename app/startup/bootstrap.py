@@ -20,7 +20,7 @@ SWITCH_S = 0.0005
 """How long a thread may hold Python while the window waits for it: by default ten times as long,
 again and again in one event of the pen."""
 WARM_UP_MS = 150
-"""After the window shows; at once, loading would hold up its first picture."""
+"""After the window's first picture is begun, which loading would hold up."""
 
 
 def prepare() -> None:

@@ -8,8 +8,9 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from app.files.actions import FileActions
 from app.files.listings import Listings
-from app.files.samples import Sample
+from app.files.samples import Sample, find_samples
 from app.settings import Settings
+from app.startup.first_picture import FirstPicture
 from app.window.start_page import THUMBNAIL_SIDE, StartPage
 from models.arrays import U8Array
 
@@ -50,16 +51,22 @@ class KnownDrawings(QObject):
             menu.insertMenu(before, own)
 
     def list_samples(self, folder: Path, *, pixel_ratio: float) -> None:
-        """List the samples of a folder; their thumbnails follow."""
+        """List the samples of a folder; thumbnails are read once the start page shows."""
         side = round(THUMBNAIL_SIDE * pixel_ratio)
-        for sample in self._listings.list_samples(folder, side=side):
+        samples = find_samples(folder)
+        for sample in samples:
             action = self._sample_menu.addAction(sample.title)
             action.triggered.connect(lambda _=False, chosen=sample: self._files.open_sample(chosen))
         self._sample_menu.setEnabled(not self._sample_menu.isEmpty())
 
+        def read() -> None:
+            for sample in samples[:MAX_SAMPLES]:
+                self._listings.read_thumbnail(sample, side)
+
+        FirstPicture(self._start_page, read)
+
     def _show_sample(self, sample: Sample, rgba_u8: U8Array) -> None:
-        if self._start_page.sample_count < MAX_SAMPLES:
-            self._start_page.add_sample(sample, rgba_u8)
+        self._start_page.add_sample(sample, rgba_u8)
 
     def _show_recent(self) -> None:
         files = self._settings.recent_files

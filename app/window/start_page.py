@@ -155,11 +155,6 @@ class StartPage(QWidget):
         self._zone.style().unpolish(self._zone)
         self._zone.style().polish(self._zone)
 
-    @property
-    def sample_count(self) -> int:
-        """Samples shown."""
-        return self._samples.count()
-
     def add_sample(self, sample: Sample, rgba_u8: U8Array) -> None:
         """Show a sample, once its thumbnail is read."""
         card = SampleCard(sample, rgba_u8)

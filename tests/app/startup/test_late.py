@@ -98,6 +98,7 @@ def test_the_window_shows_before_what_colours_is_loaded(tmp_path):
         from app import main
         from app.window.window import MainWindow
         from PySide6.QtCore import QEvent, QObject, QTimer
+        from threading import Event
         folder = pathlib.Path({str(tmp_path)!r})
         main.settings_folder = lambda: folder
         main.recovery_folder = lambda: folder / "recovery"
@@ -113,6 +114,13 @@ def test_the_window_shows_before_what_colours_is_loaded(tmp_path):
                     said.append(loaded())
                 return False
 
+        def hold_up(window):
+            done = Event()
+            window._parts.background.run("", done.set, done=lambda _: None, failed=print)
+            done.wait()
+
+        main.WARM_UP_MS = 0
+        MainWindow.offer_recovery = hold_up  # until the thread for files did all that it was asked
         watch = Watch()
         plain = MainWindow.show
 
