@@ -16,6 +16,8 @@ from app.session import Session
 
 RESTING_TOOL = ToolName.PAN
 """What the pen does in place of drawing hints that nobody would see."""
+_PAINTERS = [f"tool_{name}" for name in (ToolName.BRUSH, ToolName.FILL, ToolName.LASSO)]
+"""What makes paint, and no hints, while a paint layer is chosen."""
 
 
 class HintGate:
@@ -33,12 +35,15 @@ class HintGate:
         self._canvas = canvas
         self._color_panel = color_panel
         self._reason = ""
-        self._tool_before: QAction | None = None
+        self._tool_before: str | None = None
 
     def bars(self, spec: ActionSpec) -> bool:
         """Whether a command is of no use with the present generator."""
-        paints = spec.id == f"tool_{ToolName.BRUSH}" and self._canvas.easel.layer is not None
-        return bool(self._reason) and spec.id in self._makers and not paints
+        return self._is_vain(spec.id)
+
+    def _is_vain(self, command: str) -> bool:
+        paints = command in _PAINTERS and self._canvas.easel.layer is not None
+        return bool(self._reason) and command in self._makers and not paints
 
     @property
     def reason(self) -> str:
@@ -46,24 +51,25 @@ class HintGate:
         return self._reason
 
     def set_reason(self, reason: str) -> None:
-        """Say why hints are of no use; empty: they are of use.
-
-        A tool that makes hints gives way to the hand, and comes back if that is still chosen.
-        """
+        """Say why hints are of no use; empty: they are of use. `settle` must follow."""
         self._reason = reason
-        self._color_panel.set_unavailable(reason)
-        for action in self._makers.values():
-            action.setEnabled(not reason)
-            action.setToolTip(describe_action(action, reason))
-        chosen = self._canvas.tool_name
-        if reason:
-            self._tool_before = self._makers.get(f"tool_{chosen}", self._tool_before)
-            if f"tool_{chosen}" in self._makers:
-                self._rest.trigger()
-        elif self._tool_before is not None:
-            if chosen is RESTING_TOOL:
-                self._tool_before.trigger()
-            self._tool_before = None
+
+    def settle(self) -> None:
+        """Go by the generator and the layer that is painted on, once commands are as they are.
+
+        A tool that makes hints in vain gives way to the hand, and comes back once it is of use
+        again, if the hand is still chosen.
+        """
+        paints = self._canvas.easel.layer is not None
+        self._color_panel.set_unavailable("" if paints else self._reason)
+        chosen = f"tool_{self._canvas.tool_name}"
+        if self._is_vain(chosen):
+            self._tool_before = chosen
+            self._rest.trigger()
+        elif self._tool_before is not None and not self._is_vain(self._tool_before):
+            before, self._tool_before = self._tool_before, None
+            if self._canvas.tool_name is RESTING_TOOL:
+                self._makers[before].trigger()
 
 
 class CommandStates:
@@ -91,6 +97,7 @@ class CommandStates:
             action = self._commands[spec.id]
             action.setEnabled(not reason)
             action.setToolTip(describe_action(action, reason))
+        self._hint_gate.settle()
         history = self._session.history
         undo, redo = (history.undo_title, history.redo_title) if history else (None, None)
         undo_texts = _tr("&Undo"), _tr("&Undo {step}"), _tr("there is nothing to take back")
@@ -109,10 +116,10 @@ class CommandStates:
     def _reason(self, spec: ActionSpec) -> str:
         """Why a command cannot be used; empty if it can."""
         document = self._session.document
-        if document is None:
-            return _tr("open a drawing first") if spec.needs_document else ""
         if self._hint_gate.bars(spec):
             return self._hint_gate.reason
+        if document is None:
+            return _tr("open a drawing first") if spec.needs_document else ""
         if spec.id in ("clear_hints", "export_hints") and not document.hints.hints:
             return _tr("there are no hints")
         if spec.id == "clear_barriers" and not document.barriers:

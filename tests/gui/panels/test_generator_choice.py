@@ -136,6 +136,34 @@ def test_each_bundled_one_paints_the_drawing_and_says_what_it_takes(open_window,
             assert tuple(color(window)[36, 48, :3]) == RED, name
 
 
+def test_what_paints_is_of_use_with_any_generator(generators, open_window, pen_for, qtbot):
+    """On a paint layer nothing but paint is made, whatever was chosen first."""
+    window = open_window(generators)
+    settle(window, qtbot)
+    commands, panel = window.commands, window.layers_panel
+    painters = ["brush", "fill", "lasso"]
+    commands["layer_add"].trigger()
+    choose(window, "tagged", qtbot)
+    assert window.canvas.tool_name is ToolName.BRUSH
+    assert all(commands[f"tool_{name}"].isEnabled() for name in painters)
+    assert not commands["tool_point"].isEnabled()
+    assert window.color_panel.wheel.isEnabled()
+    pen_for(window.canvas).stroke((40.0, 30.0), (50.0, 40.0))
+    assert window.parts.session.document.paintings
+
+    panel.select("hints")
+    assert window.canvas.tool_name is ToolName.PAN
+    assert not any(commands[f"tool_{name}"].isEnabled() for name in painters)
+    assert not window.color_panel.wheel.isEnabled()
+    pen_for(window.canvas).stroke((40.0, 30.0), (50.0, 40.0))
+    assert window.parts.session.document.hints.hints == ()
+
+    panel.select("paint-1")
+    assert window.canvas.tool_name is ToolName.BRUSH
+    assert commands["tool_brush"].isChecked()
+    settle(window, qtbot)
+
+
 def test_generator_without_hints_greys_what_makes_them_and_says_why(
     generators, open_window, pen_for, qtbot
 ):
