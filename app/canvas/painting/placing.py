@@ -123,15 +123,16 @@ class Placing:
         area = self.box(size)
         if area.is_empty:
             return NOWHERE, _NONE
-        source, shrunk = self.rgba_u8, 1.0
+        source, across, down = self.rgba_u8, 1.0, 1.0
         if self.scale < 1:
             small = max(1, round(width * self.scale)), max(1, round(height * self.scale))
-            shrunk = small[0] / width
+            across, down = width / small[0], height / small[1]
             source = _averaged(self.rgba_u8, small)
+        m11, m12, m21, m22 = m11 * across, m12 * across, m21 * down, m22 * down
         # cv2 counts from the middles of pixels.
-        x = dx - area.left + (m11 + m21) / shrunk / 2 - 0.5
-        y = dy - area.top + (m12 + m22) / shrunk / 2 - 0.5
-        turn = np.array([[m11 / shrunk, m21 / shrunk, x], [m12 / shrunk, m22 / shrunk, y]])
+        x = dx - area.left + (m11 + m21) / 2 - 0.5
+        y = dy - area.top + (m12 + m22) / 2 - 0.5
+        turn = np.array([[m11, m21, x], [m12, m22, y]])
         warped = cv2.warpAffine(
             _premultiplied(source), turn, area.shape[::-1], flags=cv2.INTER_LINEAR
         )

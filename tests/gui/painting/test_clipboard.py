@@ -160,6 +160,15 @@ def test_the_lines_can_be_copied_and_stay(studio):
     assert "Only paint" in studio.banner_text
 
 
+@pytest.mark.parametrize(("shape", "scale"), [((1000, 3), 0.5), ((3, 1000), 0.5), ((900, 15), 0.1)])
+def test_a_narrow_picture_keeps_its_length(shape, scale):
+    """However its width is rounded when it is made smaller."""
+    rgba = np.full((*shape, 4), 255, dtype=np.uint8)
+    _, made = Placing(rgba, 300, 300, scale=scale).rendered(Size(600, 600))
+    shown = Rect.around(made[..., 3] > 127).shape
+    assert shown == pytest.approx([side * scale for side in shape], abs=1)
+
+
 @pytest.mark.parametrize("angle", [0, 90, 180, -90])
 def test_a_quarter_turn_loses_no_color(angle):
     rgba = np.zeros((8, 8, 4), dtype=np.uint8)
