@@ -198,7 +198,8 @@ class FrameCanvas(QObject):
         if (marks := FrameMarks.of(document)) != self._marks:
             is_kept = self._is_kept(lambda: keeper.keep_marks(row, marks))
             self._marks = marks if is_kept else None
-        if self._look is not None and self._told is not None and self._marks is not None:
+        is_all = self._look is not None and self._told is not None and self._marks is not None
+        if is_all and not document.paintings:  # a cut keeps no paint: it is the project's alone
             self._session.mark_saved()
 
     def _is_kept(self, keep: Callable[[], bool]) -> bool:

@@ -4,6 +4,7 @@ import errno
 import json
 import os
 
+import numpy as np
 import pytest
 from PIL import Image
 
@@ -12,8 +13,11 @@ from app.dialogs import Answer
 from app.document.edits import SetPalette
 from app.document.light_edits import AddLightStroke, SetLight
 from app.document.mark_edits import ClearMarks, MarkKind
+from app.document.painting.edits import AddPaintLayer, new_paint_layer
+from app.document.painting.painting import Painting
 from app.document.palette import Palette
 from app.document.region_edits import AddBarrier, AddJoin, SetGap, SetSmallest
+from models.geometry import Rect
 from models.hints.hint_files import read_hints_json
 from models.lighting.light import PRESETS
 from models.lighting.strokes import LightKind, LightStroke
@@ -132,6 +136,23 @@ def test_light_of_a_frame_is_that_of_the_cut(studio, tmp_path, qtbot):
     studio.animation.open_frame(1)
     qtbot.waitUntil(lambda: canvas.row == 1)
     assert session.document.light == PRESETS["dusk"]
+    settle(studio, qtbot)
+
+
+def test_paint_on_a_frame_is_asked_about_since_a_cut_keeps_none(studio, dialogs, qtbot):
+    session, canvas = studio.parts.session, studio.animation.frame_canvas
+    layer, area = new_paint_layer(session.document), Rect(4, 4, 12, 12)
+    painting = Painting(session.document.size).written(area, np.full((8, 8, 4), 255, np.uint8))
+    session.apply(AddPaintLayer(layer, len(session.document.layers), painting))
+    canvas.flush()
+    assert session.is_dirty
+    dialogs.answer = Answer.CANCEL
+    studio.animation.open_frame(1)
+    qtbot.waitUntil(lambda: dialogs.asked[-1:] == ["walk_001"])
+    assert session.document.paintings
+    session.undo()
+    canvas.flush()
+    assert not session.is_dirty
     settle(studio, qtbot)
 
 
