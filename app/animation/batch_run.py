@@ -140,7 +140,7 @@ class BatchRun(QObject):
             return
         self._runner.cancel()
         self._runner, self._task = None, None
-        self._inference.cancel_batch()
+        self._inference.cancel_jobs({self._job_id})
         self.finished.emit(False)
         self.changed.emit()
 

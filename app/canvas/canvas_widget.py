@@ -306,6 +306,7 @@ class CanvasWidget(LookingWidget):
 
     def _show_new_picture(self) -> None:
         self.cancel_stroke()
+        self.comparison.forget_before()
         self.needs_fit = True
 
     def _show_document(self, document: Document) -> None:

@@ -1,6 +1,7 @@
 """What waits for the inference thread: one generator, one live request, any number of jobs."""
 
 from collections import deque
+from collections.abc import Collection
 from dataclasses import dataclass, field
 from threading import Condition, Event
 
@@ -84,11 +85,11 @@ class Mailbox:
             self._jobs.append(JobTask(job_id, job, gives_way))
             self._changed.notify_all()
 
-    def cancel_jobs(self) -> None:
-        """Forget the waiting jobs and ask the running one to stop."""
+    def cancel_jobs(self, job_ids: Collection[int]) -> None:
+        """Forget those of some jobs that wait, and ask the running one to stop if it is of them."""
         with self._changed:
-            self._jobs.clear()
-            if isinstance(self._running, JobTask):
+            self._jobs = deque(task for task in self._jobs if task.job_id not in job_ids)
+            if isinstance(self._running, JobTask) and self._running.job_id in job_ids:
                 self._running.cancelled.set()
 
     def cancel_live(self) -> None:

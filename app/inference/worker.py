@@ -1,6 +1,7 @@
 """The one thread that owns the device: loads generators, answers live requests, runs batch jobs."""
 
 import logging
+from collections.abc import Collection
 from typing import cast
 
 from PySide6.QtCore import QObject, QThread, Signal
@@ -96,9 +97,9 @@ class InferenceWorker(QObject):
         """Another generator's painter beside the one in use. For jobs, on their thread alone."""
         return self._load(name)
 
-    def cancel_batch(self) -> None:
-        """Forget the waiting jobs and ask the running one to stop."""
-        self._mailbox.cancel_jobs()
+    def cancel_jobs(self, job_ids: Collection[int]) -> None:
+        """Forget those of some jobs that wait, and ask the running one to stop if it is of them."""
+        self._mailbox.cancel_jobs(job_ids)
 
     def cancel_live(self) -> None:
         """Forget the waiting live request and ask the running one to stop."""

@@ -47,7 +47,7 @@ class Snapshots(QObject):
         self._parts = parts
         self.shots: tuple[Shot, ...] = ()
         self._count = 0
-        self._jobs: dict[int, CatalogEntry] = {}
+        self._jobs: dict[int, tuple[CatalogEntry, Document]] = {}
         self._last_job = 0
         parts.session.opened.connect(self.clear)
         parts.inference.batch_done.connect(self._take_done)
@@ -61,6 +61,7 @@ class Snapshots(QObject):
     def clear(self) -> None:
         """Begin without any."""
         self.shots, self._count = (), 0
+        self._parts.inference.cancel_jobs(self._jobs)
         self._jobs.clear()
         self.changed.emit()
 
@@ -88,7 +89,7 @@ class Snapshots(QObject):
         request = request_of(document, 0)
         for entry in self._parts.catalog.usable()[:MOST]:
             self._last_job -= 1  # a batch counts upwards
-            self._jobs[self._last_job] = entry
+            self._jobs[self._last_job] = entry, replace(document, generator=entry.name)
             self._parts.inference.submit_batch(self._last_job, self._job(entry.name, request))
         self.said.emit(self.tr("Colouring by each generator…"))
 
@@ -105,24 +106,23 @@ class Snapshots(QObject):
         return color
 
     def _take_done(self, job_id: int, update: object) -> None:
-        entry = self._jobs.pop(job_id, None)
-        if entry is None or not isinstance(update, LayerUpdate):
+        asked = self._jobs.pop(job_id, None)
+        if asked is None or not isinstance(update, LayerUpdate):
             return
-        taken = self._parts.session.snapshot()
-        document, pixels = taken.document, dict(taken.pixels)
+        entry, document = asked
+        pixels = dict(self._parts.session.snapshot().pixels)
         for kind, rgba_u8 in update.planes.items():
             layer = document.layer_of(kind)
             if layer is not None:
                 pixels[layer.id] = rgba_u8
-        document = replace(document, generator=entry.name)
         self._add(Shot(entry.title, document, LayerPixels(document.size, pixels)))
         self._tell_end()
 
     def _take_failure(self, job_id: int, why: str) -> None:
-        entry = self._jobs.pop(job_id, None)
-        if entry is not None:
+        asked = self._jobs.pop(job_id, None)
+        if asked is not None:
             text = self.tr("{title} gives no snapshot: {reason}")
-            self.failed.emit(text.format(title=entry.title, reason=why))
+            self.failed.emit(text.format(title=asked[0].title, reason=why))
             self.changed.emit()
             self._tell_end()
 

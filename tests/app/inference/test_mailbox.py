@@ -112,10 +112,20 @@ def test_cancelling_jobs_leaves_live_requests():
     mailbox.put_job(2, job)
     running = mailbox.take()
     mailbox.put_live(request(1))
-    mailbox.cancel_jobs()
+    mailbox.cancel_jobs({1, 2})
     assert running.cancelled.is_set()
     assert not mailbox.finish()
     assert isinstance(mailbox.take(), LiveTask)
+    assert mailbox.finish()
+
+
+def test_cancelling_jobs_leaves_those_of_others():
+    mailbox = Mailbox()
+    for number in (1, -1, 2):
+        mailbox.put_job(number, job)
+    running = mailbox.take()
+    mailbox.cancel_jobs({-1, 2})
+    assert not running.cancelled.is_set()
     assert mailbox.finish()
 
 

@@ -247,7 +247,7 @@ def test_cancelled_batch_stops_its_running_job(qtbot, worker, painter):
         worker.submit_batch(1, wait_for_cancellation)
         worker.submit_batch(2, lambda using, is_cancelled: None)
         assert painter.started.wait(TIMEOUT_S)
-        worker.cancel_batch()
+        worker.cancel_jobs({1, 2})
     assert outcomes == []
 
 

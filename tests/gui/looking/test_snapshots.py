@@ -50,6 +50,7 @@ def two(make_window, painter, qtbot):
 def paint(window, color, qtbot):
     session = window.parts.session
     session.apply(AddHint(PointHint(58, 38, color)))
+    qtbot.waitUntil(lambda: "colour" in session.pixels)
     qtbot.waitUntil(lambda: tuple(session.pixels.get("colour")[30, 30, :3]) == color)
     settle(window, qtbot)
     QApplication.processEvents()
@@ -146,6 +147,47 @@ def test_each_generator_gives_one_or_says_why_not(two, qtbot, expected_log):
     assert "Broken gives no snapshot: broken/line.onnx" in two.banner_text
     assert two.parts.session.document is before
     settle(two, qtbot)
+
+
+@pytest.fixture
+def held(two, qtbot):
+    """The second generator is about to paint its snapshot of a red drawing."""
+    paint(two, RED, qtbot)
+    other = two.parts.inference.load_beside("other")
+    other.hold()
+    two.commands["each_generator"].trigger()
+    qtbot.waitUntil(other.started.is_set)
+    yield other
+    other.release()
+
+
+def test_snapshot_of_a_generator_is_of_what_it_was_asked(two, held, qtbot, expected_log):
+    expected_log.append("inference failed")
+    asked = two.parts.session.document
+    two.parts.session.apply(AddHint(PointHint(20, 20, BLUE)))
+    held.release()
+    qtbot.waitUntil(lambda: not two.seeing.snapshots.is_waiting)
+    assert two.seeing.snapshots.shots[-1].document.hints == asked.hints
+    settle(two, qtbot)
+
+
+def test_another_drawing_ends_snapshots_of_the_last(two, held, qtbot):
+    two.parts.session.open(new_project(drawing(), "cat"))
+    settle(two, qtbot)
+    assert len(held.cancelled) == 1
+    assert not two.seeing.snapshots.is_waiting
+
+
+def test_another_drawing_is_compared_with_itself(two, qtbot):
+    two.seeing.snapshots.take()
+    two.commands["side_by_side"].trigger()
+    press(two, 0, "Compare")
+    assert two.canvas.comparison.title
+    two.parts.session.open(new_project(drawing(), "cat"))
+    assert two.canvas.comparison.title == ""
+    settle(two, qtbot)
+    paint(two, BLUE, qtbot)
+    assert seen(two.canvas, 10.5) == QColor("white")
 
 
 def test_another_drawing_has_none_of_them(two, qtbot):
