@@ -40,7 +40,7 @@ class Comparison:
     def __init__(self) -> None:
         self._compositor = Compositor()
         self._display = PictureDisplay(self._compositor)
-        self._other: tuple[Document, LayerPixels] | None = None
+        self._is_other = False
         self.share = 0.5
         self.is_divided = False
         self.is_whole = False
@@ -48,9 +48,8 @@ class Comparison:
 
     def set_document(self, document: Document, pixels: LayerPixels) -> None:
         """Follow the document whose drawing is shown, unless another state is."""
-        if self._other is not None and self._other[0].line_art == document.line_art:
+        if self._is_other:
             return
-        self._other = None
         layers = tuple(
             replace(layer, visible=layer.visible and layer.kind is LayerKind.LINE)
             for layer in document.layers
@@ -59,12 +58,12 @@ class Comparison:
 
     def set_before(self, document: Document, pixels: LayerPixels, title: str) -> None:
         """Compare with another state of the same drawing."""
-        self._other, self.title = (document, pixels), title
+        self._is_other, self.title = True, title
         self._compositor.set_source(document, pixels)
 
     def forget_before(self) -> None:
         """Compare with the drawing again; `set_document` must follow."""
-        self._other, self.title = None, ""
+        self._is_other, self.title = False, ""
 
     def paint(
         self, painter: QPainter, viewport: Viewport, exposed: QRectF, ground: QColor, title: str

@@ -8,9 +8,11 @@ from PySide6.QtGui import QColor, QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication
 
-from app.document.edits import AddHint
+from app.document.edits import AddHint, SetLines
+from app.document.layer import LayerKind
 from app.document.project_file import new_project
 from models.hints.hints import PointHint
+from models.regions.drawn_lines import LineKind, read_lines
 from models.runtime.catalog import CatalogEntry
 from tests.helpers.fakes import FakeLoader, FakePainter, drawing, fake_spec
 from tests.helpers.idle import settle
@@ -128,6 +130,24 @@ def test_drawing_is_compared_with_a_snapshot(two, qtbot):
     QTest.keyPress(two.canvas, Qt.Key.Key_Q)
     assert seen(two.canvas, 10.5) == QColor("white")
     QTest.keyRelease(two.canvas, Qt.Key.Key_Q)
+
+
+def test_lines_that_were_read_otherwise_leave_snapshots_of_use(two, qtbot):
+    session = two.parts.session
+    two.seeing.snapshots.take()
+    taken = session.document
+    read = read_lines(session.pixels_of(LayerKind.LINE), LineKind.LIGHT)
+    session.apply(SetLines(read, is_set=True))
+    assert session.document.line_art != taken.line_art
+    two.commands["side_by_side"].trigger()
+    press(two, 0, "Compare")
+    session.undo()
+    session.redo()
+    assert two.canvas.comparison.title == "Snapshot 1"
+    two.commands["side_by_side"].trigger()
+    press(two, 0, "Use")
+    assert session.document == taken
+    settle(two, qtbot)
 
 
 def test_each_generator_gives_one_or_says_why_not(two, qtbot, expected_log):
