@@ -133,8 +133,9 @@ class Easel(QObject):
 
     def finish(self, draft: PaintDraft, title: str) -> None:
         """Make the stroke an undo step, unless its layer was changed or taken away meanwhile."""
-        document, layer = self._session.document, self.layer
-        is_there = document is not None and layer is not None and layer.id == draft.layer_id
+        document = self._session.document
+        layers = document.layers if document is not None else ()
+        is_there = any(layer.id == draft.layer_id for layer in layers)
         if document is None or not is_there or document.painting(draft.layer_id) != draft.base:
             self.drop(draft)
             return

@@ -71,6 +71,15 @@ def test_a_stroke_over_what_went_meanwhile_is_given_up(studio, pen, command):
     assert studio.canvas.grab().toImage().isNull() is False
 
 
+def test_a_stroke_lands_on_its_layer_though_another_is_chosen_meanwhile(studio, pen):
+    pen.press((40, 60))
+    pen.move((60, 60))
+    studio.commands["layer_add"].trigger()
+    pen.release((60, 60))
+    assert tuple(painted(studio)[60, 50]) == (*RED, 255)
+    assert not painted(studio, "paint-2").any()
+
+
 def test_pressure_changes_size_and_opacity_within_one_stroke(studio, pen):
     studio.canvas.set_brush(BrushSettings(RED, 12.0, fades=True))
     pen.press((40, 60), 0.1)
