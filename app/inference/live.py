@@ -154,6 +154,11 @@ class LiveColorizer(QObject):
         return self._is_live
 
     @property
+    def is_waiting(self) -> bool:
+        """Whether a change is going to be asked about by itself."""
+        return self._is_live and self._scheduler.is_waiting
+
+    @property
     def status(self) -> str:
         """The last status text."""
         return self._status

@@ -65,6 +65,15 @@ class WindowParts:
             recovery=recovery,
         )
 
+    @property
+    def is_idle(self) -> bool:
+        """Whether nothing is inferred, read or written, nor is going to be.
+
+        What a thread did last may still be on its way to the window.
+        """
+        is_asked = self.live.is_waiting or not self.inference.is_idle
+        return not is_asked and not self.background.is_busy
+
     def stop(self) -> None:
         """Stop colouring and end the threads."""
         self.live.stop()

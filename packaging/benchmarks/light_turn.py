@@ -108,8 +108,7 @@ class _Driver(QObject):
 
     @staticmethod
     def _is_calm(window: MainWindow) -> Callable[[], bool]:
-        parts = window._parts
-        return lambda: parts.inference.is_idle and not parts.live._scheduler.is_waiting
+        return lambda: window._parts.is_idle
 
 
 def _turn(window: MainWindow) -> None:

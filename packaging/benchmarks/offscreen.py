@@ -89,7 +89,6 @@ class Hand:
     window: MainWindow
     parts: WindowParts
     answers: Answers
-    scheduler: LiveScheduler
 
     @property
     def document(self) -> Document:
@@ -109,15 +108,10 @@ class Hand:
 
     def settle(self) -> None:
         """Wait until nothing is inferred, read or written, and nothing is going to be."""
+        for _ in range(2):  # what is shown may ask for more
+            QApplication.processEvents()
+            self.wait(lambda: self.parts.is_idle)
         QApplication.processEvents()
-        self.wait(lambda: self._is_idle)
-        QApplication.processEvents()
-
-    @property
-    def _is_idle(self) -> bool:
-        parts = self.parts
-        is_asked = self.scheduler.is_waiting or not parts.inference.is_idle
-        return not is_asked and not parts.background.is_busy
 
     def at(self, point: Point) -> QPoint:
         """Where an image point lies on the canvas."""
@@ -162,10 +156,9 @@ def hand_on_window(
     appearance = Appearance(themes=resources.ROOT / "themes", icons=resources.ICONS, name="dark")
     samples = folder / "samples"
     samples.mkdir(exist_ok=True)
-    scheduler = LiveScheduler(grace_s=0.01, max_wait_s=0.05)
     parts = WindowParts.around(
         load or painter_loader(catalog, lambda: CPU),
-        scheduler=scheduler,
+        scheduler=LiveScheduler(grace_s=0.01, max_wait_s=0.05),
         catalog=catalog,
         settings=Settings(QSettings(str(folder / "window.ini"), QSettings.Format.IniFormat)),
         appearance=appearance,
@@ -177,7 +170,7 @@ def hand_on_window(
     window = MainWindow(parts, answers)
     window.resize(1280, 860)
     window.show()
-    hand = Hand(window, parts, answers, scheduler)
+    hand = Hand(window, parts, answers)
     hand.settle()
     try:
         yield hand

@@ -7,7 +7,6 @@ import numpy as np
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
 
 import resources
 from app.canvas.tools import BrushSettings, ToolName
@@ -18,7 +17,7 @@ from models.device import CPU
 from models.hints.hints import PointHint
 from models.runtime.catalog import Catalog
 from models.spec import LINE_GRAPH, PAINT_GRAPH, SPEC_FILE, file_digest
-from tests.helpers.idle import is_idle
+from tests.helpers import idle
 from tests.helpers.tiny_generators import write_generator
 
 BLUE, RED = (40, 60, 200), (200, 40, 40)
@@ -68,8 +67,8 @@ def face():
 
 
 def settle(window, qtbot):
-    qtbot.waitUntil(lambda: color(window) is not None and is_idle(window))
-    QApplication.processEvents()  # the last answer may still be on its way
+    qtbot.waitUntil(lambda: color(window) is not None)
+    idle.settle(window, qtbot)
 
 
 def color(window):

@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QColorDialog
+from PySide6.QtWidgets import QColorDialog
 
 from app.document.color_edits import recolor_part
 from app.document.edits import AddHint
@@ -19,6 +19,7 @@ from models.hints.parts import Part
 from models.requests.colorizer import Colorizer
 from models.runtime.catalog import Catalog
 from models.runtime.watershed import WatershedGenerator
+from tests.helpers.idle import settle
 
 RED, BLUE, GREEN = (200, 40, 40), (40, 60, 200), (30, 160, 60)
 LEFT, RIGHT = (40, 60), (120, 60)
@@ -46,13 +47,6 @@ def paint(window, qtbot, *hints):
     for at, color in hints:
         window.parts.session.apply(AddHint(PointHint(*at, color, 3.0)))
     settle(window, qtbot)
-
-
-def settle(window, qtbot):
-    qtbot.waitUntil(
-        lambda: window.parts.inference.is_idle and not window.parts.live._scheduler.is_waiting
-    )
-    QApplication.processEvents()
 
 
 def seen(window, at):

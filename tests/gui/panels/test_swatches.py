@@ -20,6 +20,7 @@ from models.requests.colorizer import Colorizer
 from models.runtime.catalog import Catalog
 from models.runtime.watershed import WatershedGenerator
 from tests.helpers.fakes import save_project
+from tests.helpers.idle import settle
 
 RED, BLUE, GREEN, NIGHT = (200, 40, 40), (40, 60, 200), (30, 160, 60), (20, 16, 60)
 LEFT = Qt.MouseButton.LeftButton
@@ -55,13 +56,6 @@ def studio(make_window, generator, qtbot):
     window._docks.docks["palette"].raise_()
     settle(window, qtbot)
     return window
-
-
-def settle(window, qtbot):
-    qtbot.waitUntil(
-        lambda: window.parts.inference.is_idle and not window.parts.live._scheduler.is_waiting
-    )
-    QApplication.processEvents()
 
 
 def seen(window, at=INSIDE, layer="flats"):

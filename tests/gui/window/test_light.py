@@ -19,6 +19,7 @@ from models.lighting.light import PRESETS, Follows, Light, ShadeStyle
 from models.lighting.strokes import LightKind, LightStroke
 from models.tracking.turns import Turn
 from tests.helpers.fakes import save_project
+from tests.helpers.idle import settle
 
 TAN, RED = (220, 170, 120), (200, 40, 40)
 LEFT = Qt.MouseButton.LeftButton
@@ -42,13 +43,6 @@ def lit(watershed_window, qtbot):
     window._docks.docks["light"].raise_()
     settle(window, qtbot)
     return window
-
-
-def settle(window, qtbot):
-    qtbot.waitUntil(
-        lambda: window.parts.inference.is_idle and not window.parts.live._scheduler.is_waiting
-    )
-    QApplication.processEvents()
 
 
 def light(window):
