@@ -22,7 +22,7 @@ from app.qimage import image_from_rgba
 from app.theme import Appearance
 from models.arrays import U8Array
 
-THUMBNAIL_SIDE = 116
+THUMBNAIL_SIDE = 108
 MAX_RECENT = 5
 
 
@@ -108,7 +108,7 @@ class StartPage(QWidget):
         column.addLayout(self._recent)
         across = QHBoxLayout()
         across.addStretch(1)
-        across.addLayout(column, 10)
+        across.addLayout(column, 14)
         across.addStretch(1)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(24, 24, 24, 24)

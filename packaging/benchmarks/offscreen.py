@@ -77,6 +77,11 @@ class Answers:
         del title, folder
         return None
 
+    def ask_name(self, title: str, label: str, proposal: str) -> str:
+        """As proposed."""
+        del title, label
+        return proposal
+
     def tell(self, title: str, text: str) -> None:
         """Keep it."""
         self.told.append(f"{title}: {text}")
@@ -113,6 +118,13 @@ class Hand:
             self.wait(lambda: self.parts.is_idle)
         QApplication.processEvents()
 
+    def dress(self) -> None:
+        """Show the window in its theme, as the program does, whatever was worn before."""
+        application = QApplication.instance()
+        assert isinstance(application, QApplication)
+        self.parts.appearance.apply(application)
+        self.settle()
+
     def at(self, point: Point) -> QPoint:
         """Where an image point lies on the canvas."""
         return QPointF(*self.window.canvas.viewport.to_view(*point)).toPoint()
@@ -145,17 +157,23 @@ class Hand:
 
 @contextmanager
 def hand_on_window(
-    folder: Path, catalog: Catalog, load: PainterLoader | None = None
+    folder: Path,
+    catalog: Catalog,
+    load: PainterLoader | None = None,
+    *,
+    samples: Path | None = None,
 ) -> Iterator[Hand]:
     """A window of its own, whose files lie in a folder.
 
-    load  makes what paints; None: as the application does.
+    load     makes what paints; None: as the application does.
+    samples  folder of what the start page offers; None: nothing.
     """
     application = QApplication.instance() or QApplication(sys.argv[:1])
     assert isinstance(application, QApplication)
     appearance = Appearance(themes=resources.ROOT / "themes", icons=resources.ICONS, name="dark")
-    samples = folder / "samples"
-    samples.mkdir(exist_ok=True)
+    if samples is None:
+        samples = folder / "samples"
+        samples.mkdir(exist_ok=True)
     parts = WindowParts.around(
         load or painter_loader(catalog, lambda: CPU),
         scheduler=LiveScheduler(grace_s=0.01, max_wait_s=0.05),

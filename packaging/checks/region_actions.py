@@ -6,13 +6,17 @@ Every action is made by events of mouse and keys, from a seed: fills, pieces, ke
 loops, leftovers, hints with Shift, barriers, joins, taps on ringed gaps, sliders, the eraser, undo
 and redo. The saved project must read as the same document, and the same actions on the same drawing
 must end in it again. Memory is what the process holds after each tenth of the actions. Exit status
-1 if documents differ or memory grows by more than --growth MiB over the second half.
+1 if documents differ, something failed in the window, or memory grows by more than --growth MiB
+over the second half. `window_actions.py` acts on everything else as well.
 """
 
 import argparse
 import gc
 import sys
 import tempfile
+import traceback
+from collections.abc import Callable
+from dataclasses import fields
 from pathlib import Path
 
 import cv2
@@ -25,6 +29,7 @@ from offscreen import PLAIN, Hand, hand_on_window  # noqa: E402
 
 # isort: split
 from PySide6.QtCore import Qt  # noqa: E402
+from PySide6.QtGui import QGuiApplication  # noqa: E402
 
 from app.document.document import Document  # noqa: E402
 from app.document.project_file import new_project, read_project  # noqa: E402
@@ -52,6 +57,9 @@ WAYS = (
 """What is done, and how often against the others."""
 
 
+Act = Callable[[Hand, np.random.Generator], None]
+
+
 def drawing() -> U8Array:
     """Rooms with doors, RGBA (SIDE, SIDE, 4): gaps of one to nine pixels between them."""
     line_u8 = np.full((SIDE, SIDE), 255, np.uint8)
@@ -65,13 +73,13 @@ def drawing() -> U8Array:
     return np.asarray(cv2.cvtColor(line_u8, cv2.COLOR_GRAY2RGBA), np.uint8)
 
 
-def act(hand: Hand, random: np.random.Generator) -> None:
+def act_on_regions(hand: Hand, random: np.random.Generator) -> None:
     """One random action, to its end."""
     names, shares = zip(*WAYS)
     way = str(random.choice(names, p=np.array(shares) / sum(shares)))
     points = [(float(x), float(y)) for x, y in random.uniform(2, SIDE - 2, (4, 2))]
     hand.window.canvas.fit()
-    _choose_color(hand, COLORS[int(random.integers(len(COLORS)))])
+    choose_color(hand, COLORS[int(random.integers(len(COLORS)))])
     if way in ("fill", "keep", "bare", "leftovers"):
         keys = {"fill": KEYS.Key_F, "keep": KEYS.Key_K, "bare": KEYS.Key_U, "leftovers": KEYS.Key_F}
         hand.key(keys[way])
@@ -116,7 +124,8 @@ def act(hand: Hand, random: np.random.Generator) -> None:
     hand.settle()
 
 
-def _choose_color(hand: Hand, color: Rgb) -> None:
+def choose_color(hand: Hand, color: Rgb) -> None:
+    """Take a colour for the brush, by its digits."""
     entry = hand.window.color_panel.hex_entry
     entry.setText("#{:02x}{:02x}{:02x}".format(*color))
     entry.returnPressed.emit()
@@ -156,12 +165,27 @@ def painter_of(catalog: Catalog, name: str) -> Colorizer:
     return Colorizer(generator, reader=reader)
 
 
-def play(folder: Path, actions: int, seed: int) -> tuple[Document, Document, list[float]]:
-    """The document after so many actions, the same as read from its project, and the memory."""
+def difference(first: Document, second: Document) -> str:
+    """In words: the same, or what is not."""
+    names = [each.name for each in fields(Document)]
+    other = [name for name in names if getattr(first, name) != getattr(second, name)]
+    return f"OTHER: {', '.join(other)}" if other else "the same"
+
+
+def play(
+    folder: Path, actions: int, seed: int, act: Act
+) -> tuple[Document, Document, list[float], list[str]]:
+    """The document after so many actions, the same as read from its project, the memory, and what
+    failed."""
+    failures: list[str] = []
+    sys.excepthook = lambda *error: failures.append("".join(traceback.format_exception(*error)))
     random = np.random.default_rng(seed)
     memory = []
     catalog = Catalog([])
     with hand_on_window(folder, catalog, lambda name: painter_of(catalog, name)) as hand:
+        hand.dress()
+        QGuiApplication.clipboard().clear()
+        hand.parts.session.failed.connect(failures.append)
         hand.parts.session.open(new_project(drawing(), "rooms"))
         hand.settle()
         for number in range(1, actions + 1):
@@ -172,13 +196,14 @@ def play(folder: Path, actions: int, seed: int) -> tuple[Document, Document, lis
         hand.answers.path = folder / "rooms.tintline"
         hand.window.commands["save_as"].trigger()
         hand.settle()
+        QGuiApplication.clipboard().clear()  # while there is an application that owns it
         document = hand.document
-        return document, read_project(hand.answers.path).document, memory
+        return document, read_project(hand.answers.path).document, memory, failures
 
 
-def main() -> int:
+def main(act: Act, description: str) -> int:
     """Play twice and compare."""
-    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser = argparse.ArgumentParser(description=description.splitlines()[0])
     parser.add_argument("--actions", type=int, default=2000)
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--growth", type=float, default=32.0, help="MiB over the second half")
@@ -187,19 +212,22 @@ def main() -> int:
     memory: list[float] = []
     for name in ("first", "again"):
         with tempfile.TemporaryDirectory() as place:
-            ends.append(play(Path(place), arguments.actions, arguments.seed))
+            ends.append(play(Path(place), arguments.actions, arguments.seed, act))
             memory = memory or ends[-1][2]
-        document, reopened, _ = ends[-1]
-        told = "the same" if document == reopened else "OTHER"
+        document, reopened, _, failures = ends[-1]
         print(
             f"{name}: {len(document.hints)} hints, {len(document.barriers)} barriers, "
-            f"{len(document.joins)} joins; reopened {told}"
+            f"{len(document.joins)} joins, {len(document.paintings)} paint layers; "
+            f"reopened {difference(document, reopened)}"
         )
-    is_same = all(document == ends[0][0] == reopened for document, reopened, _ in ends)
+        print("\n".join(f"failed: {failure}" for failure in failures), end="")
+    told = difference(ends[0][0], ends[-1][0])
+    is_same = all(document == ends[0][0] == reopened for document, reopened, *_ in ends)
     growth = memory[-1] - memory[len(memory) // 2] if memory else 0.0
-    print(f"replayed {'the same' if is_same else 'OTHER'}; memory grew by {growth:.1f} MiB")
-    return 0 if is_same and growth <= arguments.growth else 1
+    print(f"replayed {told}; memory grew by {growth:.1f} MiB")
+    has_failed = any(failures for *_, failures in ends)
+    return 0 if is_same and not has_failed and growth <= arguments.growth else 1
 
 
 if __name__ == "__main__":
-    raise SystemExit(main())
+    raise SystemExit(main(act_on_regions, __doc__))
