@@ -45,11 +45,6 @@ class Painting:
         return hash((self.size, frozenset(self.tiles)))
 
     @property
-    def nbytes(self) -> int:
-        """Memory of its tiles, shared ones included."""
-        return sum(tile.nbytes for tile in self.tiles.values())
-
-    @property
     def box(self) -> Rect:
         """The smallest rectangle that holds every pixel that shows; empty if none does."""
         box = NOWHERE
