@@ -14,6 +14,7 @@ __all__ = [
     "geometry",
     "hints",
     "lighting",
+    "line_color",
     "matching",
     "networks",
     "pictures",

@@ -179,6 +179,7 @@ MODELS_ORDER = (
     {"budget", "cancel", "cores", "device", "files", "geometry", "memory"},
     {"color", "rows"},
     {"hints", "pictures"},
+    {"line_color"},
     {"cells", "regions"},
     {"coloring", "tracking", "spec"},
     {"matching"},

@@ -28,6 +28,7 @@ from models.hints.hints import HintSet, LineArt, TagSelection
 from models.hints.tags import Rgb, format_color
 from models.lighting.light import Follows, Light, light_to_json
 from models.lighting.strokes import LightStrokes, strokes_to_json
+from models.line_color import LineColor
 from models.matching.references import References
 from models.pictures.files import Picture, PictureError
 from models.regions.barriers import with_barriers
@@ -54,7 +55,7 @@ class BatchSettings:
     gap that is closed, smallest  the side of the smallest region, in pixels, None: by the size;
     clean_paper  whether the lines lie over the colours without their paper; light  None: the
     generator's own shading; tidy  how far paintings are tidied, None: as the generator says;
-    variant  which picture of a generator that makes several.
+    variant  which picture of a generator that makes several; line_color  None: lines as drawn.
     """
 
     long_side: int = 0
@@ -68,6 +69,7 @@ class BatchSettings:
     light: Light | None = None
     tidy: float | None = None
     variant: int = 0
+    line_color: LineColor | None = None
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -123,7 +125,12 @@ class BatchPlan:
     def read_lines(self, picture: Picture) -> DrawnLines:
         """The lines of a frame's drawing. Raises ValueError where they cannot be what was said."""
         settings = self.settings
-        return read_lines(picture.rgba_u8, settings.lines, clean_paper=settings.clean_paper)
+        return read_lines(
+            picture.rgba_u8,
+            settings.lines,
+            clean_paper=settings.clean_paper,
+            color=settings.line_color,
+        )
 
     def strokes_at(self, index: int) -> LightStrokes:
         """The strokes of light on a frame; none without a light."""
@@ -260,7 +267,9 @@ class BatchPlan:
     def fingerprint(self, index: int) -> str:
         """Of everything that a frame's result depends on."""
         painted, light = self.painted(index), self.settings.light
-        shown = [self.recolor.pairs, light.own if light else ()]
+        shown: list[object] = [self.recolor.pairs, light.own if light else ()]
+        if (color := self.settings.line_color) is not None:
+            shown.append(str(color))
         return _digest(painted + repr(shown)) if any(shown) else painted
 
     def painted(self, index: int) -> str:
@@ -269,8 +278,8 @@ class BatchPlan:
 
     @cached_property
     def _common(self) -> dict[str, object]:
-        settings = asdict(replace(self.settings, light=None))
-        del settings["light"]
+        settings = asdict(replace(self.settings, light=None, line_color=None))
+        del settings["light"], settings["line_color"]  # of what is painted they change nothing
         if settings["smallest"] is None:  # as in results from before it could be told
             del settings["smallest"]
         if not settings["variant"]:

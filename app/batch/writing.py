@@ -69,7 +69,7 @@ class FrameFiles:
         Raises FileError, OSError.
         """
         stream, result = io.BytesIO(), shown_as(painted, plan)
-        colored = colored_rows(picture, result.rgba_u8, lines)
+        colored = colored_rows(picture, result.rgba_u8, lines, result.flat_u8)
         facts: dict[str, Any] = {"icc_profile": picture.icc_profile, "dpi": picture.dpi}
         encode_png(stream, colored, **facts)
         size = picture.size

@@ -324,7 +324,8 @@ class CanvasWidget(LookingWidget):
 
     def _show_pixels(self, layer_id: str, region: Rect) -> None:
         document = self._session.document
-        if document is not None and document.layer(layer_id).visible:
+        if document is not None and document.shows(layer_id):
+            region = region.grown(document.lines.reach)
             self._compositor.invalidate(region)
             self.update_region(region)
 

@@ -236,7 +236,10 @@ class Compositor:
             lines = self._document.lines
             if source is None:
                 return lines.line_art.pixels[rows, columns]
-            return lines.laid(source, rows, columns)
+            flats = self._document.layer_of(LayerKind.FLATS)
+            return lines.laid(
+                source, rows, columns, None if flats is None else self._pixels.get(flats.id)
+            )
         return None if source is None else source[rows, columns]
 
 

@@ -56,6 +56,7 @@ from models.geometry import Size
 from models.hints.hints import HintSet, TagSelection
 from models.hints.tags import Rgb, Vocabulary, load_vocabulary
 from models.lighting.light import Light
+from models.line_color import LineColor
 from models.matching.references import References
 from models.pictures.files import Picture, read_picture, write_png
 from models.regions.drawn_lines import DrawnLines, LineKind, read_lines
@@ -123,6 +124,7 @@ class Choices:
     long_side: int
     lines: LineKind | None = None
     clean_paper: bool = False
+    line_color: LineColor | None = None
     regions: RegionWishes = field(default_factory=RegionWishes)
     is_traced: bool = False
     names: Mapping[Rgb, str] = field(default_factory=dict)
@@ -192,6 +194,7 @@ def run(arguments: argparse.Namespace, console: Console, catalog: Catalog) -> in
         is_on_paper=arguments.transparent_layers,
         lines=line_kind(arguments),
         clean_paper=arguments.clean_paper,
+        line_color=arguments.line_color,
         regions=region_wishes(arguments),
         is_traced=arguments.color_trace,
         light=with_tones(chosen_light(arguments, usual), sets),
@@ -303,7 +306,12 @@ def _colorize_one(job: Job, colorizer: Colorizer, choices: Choices, number: int)
         own = read_tags(job.tags_file, choices.vocabulary)
         tags = join_tags(tags, own, choices.vocabulary)
     started = time.perf_counter()
-    lines = read_lines(picture.rgba_u8, choices.lines, clean_paper=choices.clean_paper)
+    lines = read_lines(
+        picture.rgba_u8,
+        choices.lines,
+        clean_paper=choices.clean_paper,
+        color=choices.line_color,
+    )
     request = ColorizeRequest(
         request_id=number,
         line_art=lines.line_art,
@@ -386,7 +394,7 @@ def _write(
             layers = on_paper(layers, picture.size)
         write = layer_writer(job.layers_target.suffix)
         write(job.layers_target, layers, picture.size, **facts)
-    write_png(job.target, colored_rows(picture, result.rgba_u8, lines), **facts)
+    write_png(job.target, colored_rows(picture, result.rgba_u8, lines, flat), **facts)
 
 
 def _summary(

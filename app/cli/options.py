@@ -10,6 +10,7 @@ from app.inputs import read_allowed_colors, read_allowed_names, read_color_sets
 from app.references.files import ReferenceFileError, read_references, reference_files
 from models.hints.tags import Rgb
 from models.lighting.light import Light
+from models.line_color import LineColor
 from models.matching.references import References, UnusableReferenceError
 from models.regions.drawn_lines import LineKind
 from models.regions.regions import WIDEST_GAP
@@ -56,6 +57,12 @@ def add_line_arguments(parser: argparse.ArgumentParser) -> None:
         help="take the paper off: the lines alone lie over the colours",
     )  # fmt: skip
     parser.add_argument(
+        "--line-colour", "--line-color", dest="line_color", metavar="COLOUR|auto",
+        type=_line_color,
+        help="colour of the lines, as #503028, or auto: a dark tone of the flat colour beside "
+        "each; default: as they are drawn",
+    )  # fmt: skip
+    parser.add_argument(
         "--gap", metavar="PIXELS", type=_gap,
         help="widest gap in the lines that is closed, 0 for none; default: by the picture's size",
     )  # fmt: skip
@@ -65,6 +72,13 @@ def add_line_arguments(parser: argparse.ArgumentParser) -> None:
         help="side of the smallest region, below which it joins its neighbour; default: by the "
         "picture's size",
     )  # fmt: skip
+
+
+def _line_color(text: str) -> LineColor:
+    try:
+        return LineColor.parse(text)
+    except ValueError as error:
+        raise argparse.ArgumentTypeError(f"{error}, or auto") from error
 
 
 def _gap(text: str) -> float:

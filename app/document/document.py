@@ -18,6 +18,7 @@ from models.geometry import Size
 from models.hints.hints import HintSet, LineArt, TagSelection
 from models.lighting.light import Light
 from models.lighting.strokes import LightStroke
+from models.line_color import LineColor
 from models.matching.references import References
 from models.regions.barriers import Barriers, with_barriers
 from models.regions.drawn_lines import DrawnLines, LineKind
@@ -37,6 +38,7 @@ class Document:
                  picture was not read for them.
     line_kind    what the drawing's lines are, and whether the artist said so.
     clean_paper  the lines lie over the colours without their paper.
+    line_color   what colour they take; None: they stay as they are drawn.
     gap          widest gap in the lines that is closed, in pixels; None: by the drawing's size.
     smallest     side of the smallest region, in pixels; None: so, too.
     barriers     invisible lines that keep colours apart.
@@ -64,6 +66,7 @@ class Document:
     line_kind: LineKind = LineKind.DARK
     is_line_kind_set: bool = False
     clean_paper: bool = False
+    line_color: LineColor | None = None
     gap: float | None = None
     smallest: float | None = None
     barriers: Barriers = ()
@@ -131,7 +134,7 @@ class Document:
     @property
     def lines(self) -> DrawnLines:
         """The drawing's lines as they were read, and how they lie over the colours."""
-        return DrawnLines(self.line_art, self.line_kind, self.clean_paper)
+        return DrawnLines(self.line_art, self.line_kind, self.clean_paper, self.line_color)
 
     def with_lines(self, lines: DrawnLines, *, is_set: bool) -> "Document":
         """The document with its drawing read anew; `is_set`: the artist said what is line."""
@@ -142,11 +145,20 @@ class Document:
             line_kind=lines.kind,
             is_line_kind_set=is_set,
             clean_paper=lines.clean_paper,
+            line_color=lines.color,
             layers=tuple(
                 replace(layer, blend=blend) if layer.kind is LayerKind.LINE else layer
                 for layer in self.layers
             ),
         )
+
+    def shows(self, layer_id: str) -> bool:
+        """Whether the picture depends on a layer: it is visible, or lines take their colours of it.
+
+        Raises LayerError.
+        """
+        layer = self.layer(layer_id)
+        return layer.visible or (layer.kind is LayerKind.FLATS and self.lines.reach > 0)
 
     def layer(self, layer_id: str) -> Layer:
         """The layer with this id. Raises LayerError."""

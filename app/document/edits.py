@@ -16,6 +16,7 @@ from models.hints.hints import (
     hint_bounds,
 )
 from models.hints.tags import Vocabulary
+from models.line_color import LineColor
 from models.regions.drawn_lines import DrawnLines, LineKind
 
 _LAYERS = {
@@ -341,6 +342,31 @@ class SetLines:
         if (document.lines, document.is_line_kind_set) == (self.lines, self.is_set):
             return document
         return document.with_lines(self.lines, is_set=self.is_set)
+
+
+@dataclass(frozen=True, slots=True)
+class SetLineColor:
+    """Give the lines a colour, or tones of the flats beside them; None: as they are drawn.
+
+    Colours that are tried one after the other are one step.
+    """
+
+    color: LineColor | None
+    merge_key: ClassVar[str] = "line colour"
+
+    @property
+    def title(self) -> str:
+        """Says which colour."""
+        if self.color is None:
+            return said("Lines as drawn")
+        if self.color.color is None:
+            return said("Lines by the colours beside")
+        return said("Lines {color}", color=self.color)
+
+    def apply(self, document: Document) -> Document:
+        """The document with its lines so coloured."""
+        same = document.line_color == self.color
+        return document if same else replace(document, line_color=self.color)
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -33,6 +33,7 @@ from models.hints.hints import TagSelection
 from models.hints.tags import format_color, parse_color
 from models.lighting.light import Light, light_from_json, light_to_json
 from models.lighting.strokes import strokes_from_json, strokes_to_json
+from models.line_color import LineColor
 from models.pictures.png import encode_png
 from models.regions.barriers import barriers_from_json, barriers_to_json
 from models.regions.drawn_lines import LineKind, read_lines
@@ -42,11 +43,11 @@ from models.rows import MadeRows, PixelRows, with_alpha
 
 SUFFIX = ".tintline"
 _MOST_VARIANT = 99
-MAJOR, MINOR = 1, 6
+MAJOR, MINOR = 1, 7
 """1.1 added the highlight layer, which older files get when they are read, and trace areas; 1.2
 what of the drawing is line; 1.3 the light and what is painted of it; 1.4 barriers and gaps; 1.5
 colour sets, joins, the smallest region, what hints keep, and references; 1.6 paint layers and what
-is selected."""
+is selected; 1.7 the colour of lines."""
 
 _DAMAGE = (TintlineError, KeyError, ValueError, EOFError, zlib.error)
 """What reading raises where a file's content is not what this module writes."""
@@ -205,6 +206,7 @@ def _lines_to_json(document: Document, *, is_kept: bool) -> dict[str, object]:
         "kind": kind.value,
         "set": document.is_line_kind_set,
         "clean_paper": document.clean_paper,
+        "color": None if document.line_color is None else str(document.line_color),
     }
 
 
@@ -351,7 +353,7 @@ def _document_from(
     strokes, barriers = content.get("light_strokes"), content.get("barriers")
     sets, tidy, variant = (content.get(name) for name in ("color_sets", "tidy", "variant"))
     gap, smallest, joins = (content.get(name) for name in ("gap", "smallest", "joins"))
-    kind = said.get("kind") if said else None
+    kind, color = (said.get(name) if said else None for name in ("kind", "color"))
     lines = read_lines(
         line,
         kind.parsed(LineKind) if kind else None,
@@ -362,6 +364,7 @@ def _document_from(
         line_kind=lines.kind,
         is_line_kind_set=_flag(said, "set"),
         clean_paper=lines.clean_paper,
+        line_color=color.parsed(LineColor.parse) if color else None,
         name=content.field("name").text(),
         hints=hints_from_json(content.field("hints").content, _DOCUMENT),
         tags=TagSelection(tags.texts() if tags else ()),

@@ -12,6 +12,7 @@ from app.document.edits import (
     MoveHint,
     SetGenerator,
     SetHints,
+    SetLineColor,
     SetPalette,
     SetTags,
     ToggleTag,
@@ -113,6 +114,8 @@ def describe_step(
             return StepTitle(
                 said("Generator {name}", name=name) if name else said("Best generator")
             )
+        case SetLineColor(color):
+            return StepTitle(edit.title, None if color is None else color.color)
         case SetLight():
             return _light_title(before.light, after.light)
         case AddLightStroke(stroke):

@@ -73,7 +73,7 @@ def layers_of(
         _color_node(colored, alpha, light=light, is_by_color=is_by_color, names=names or {}),
         ExportLayer(
             name=LINE_NAME,
-            rgba_u8=line_rows(picture.rgba_u8, lines),
+            rgba_u8=line_rows(picture.rgba_u8, lines, colored.flat_u8),
             blend=line_blend(lines),
             is_lifted=lines.is_lifted,
         ),

@@ -96,7 +96,7 @@ class DocumentLayers:
             return None
         pixels: PixelRows = rgba_u8
         if layer.kind is LayerKind.LINE:
-            pixels = line_rows(rgba_u8, self.document.lines)
+            pixels = line_rows(rgba_u8, self.document.lines, self.flats())
         if layer.kind in _COLORED and self.alpha is not None:
             soft = layer.kind in (LayerKind.COLOR, LayerKind.FLATS)
             alpha = self.alpha_of(rgba_u8) if soft else solid_where(self.alpha)

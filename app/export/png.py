@@ -103,18 +103,31 @@ def color_alpha(sheet: U8Array | None, color: PixelRows | None, hints: HintSet) 
     return MadeRows(color.shape[:2], make)
 
 
-def line_rows(rgba_u8: U8Array, lines: DrawnLines) -> PixelRows:
-    """A drawing, uint8 RGBA (H, W, 4), as it lies over the colours: as it is, or lines alone."""
-    if not lines.is_lifted:
+def line_rows(rgba_u8: U8Array, lines: DrawnLines, flats: PixelRows | None = None) -> PixelRows:
+    """A drawing, uint8 RGBA (H, W, 4), as it lies over the colours: as it is, or otherwise.
+
+    flats  uint8 (H, W, 3 or 4), by which its lines may be coloured.
+    """
+    if not lines.is_lifted and lines.color is None:
         return rgba_u8
-    return MadeRows(rgba_u8.shape, lambda start, stop: lines.laid(rgba_u8, slice(start, stop)))
+
+    def make(start: int, stop: int) -> U8Array:
+        return lines.laid(rgba_u8, slice(start, stop), flats=flats)
+
+    return MadeRows(rgba_u8.shape, make)
 
 
-def colored_rows(picture: Picture, color: PixelRows, lines: DrawnLines | None = None) -> RowSource:
+def colored_rows(
+    picture: Picture,
+    color: PixelRows,
+    lines: DrawnLines | None = None,
+    flats: PixelRows | None = None,
+) -> RowSource:
     """The colour layer under the artist's picture, with the artist's alpha.
 
     colour  uint8 (H, W, 3 or more) of the picture's size; what lies under the lines.
     lines   as the picture was read; None: as it looks.
+    flats   uint8 (H, W, 3 or 4), by which lines may be coloured.
     Gives uint8 (H, W, 3), or (H, W, 4) if the picture has alpha. Dark lines are multiplied with
     the colour, so that ink of 0 stays 0; others cover it and keep their pixels. A drawing that is
     ink on nothing comes out opaque: its own alpha would show no colour.
@@ -125,7 +138,7 @@ def colored_rows(picture: Picture, color: PixelRows, lines: DrawnLines | None = 
     def make(start: int, stop: int) -> U8Array:
         drawn = picture.rgba_u8[start:stop]
         below = np.ascontiguousarray(color[start:stop][..., :3])
-        laid = lines.laid(picture.rgba_u8, slice(start, stop))
+        laid = lines.laid(picture.rgba_u8, slice(start, stop), flats=flats)
         if lines.is_multiplied:
             over = _covered(np.full_like(below, 255), laid) if lines.is_lifted else laid[..., :3]
             ink = np.ascontiguousarray(over)

@@ -15,8 +15,9 @@ from PySide6.QtWidgets import (
 
 from app.document.document import Document
 from app.document.edits import MoveLayer, SetLayerOpacity, SetLayerVisible
-from app.document.layer import Layer
+from app.document.layer import Layer, LayerKind
 from app.panels.layers.bar import IconSource, LayerBar
+from app.panels.layers.line_color import LineColorMenu
 from app.panels.layers.rows import LayerList, LayerRow
 from app.panels.layers.work import LayerWork
 from app.panels.widgets.thumbnails import (
@@ -147,6 +148,9 @@ class LayersPanel(QWidget):
             action = menu.addAction(text)
             action.setEnabled(is_usable)
             action.triggered.connect(lambda _=False, chosen=handler: chosen())
+        if layer.kind is LayerKind.LINE:
+            menu.addSeparator()
+            menu.addMenu(LineColorMenu(self._session, self, menu))
         return menu
 
     def select(self, layer_id: str) -> None:

@@ -10,6 +10,7 @@ from app.background import BackgroundWorker
 from app.document.document import Document
 from app.document.edits import SetLines
 from app.document.layer import LayerKind
+from app.panels.layers.line_color import LineColorMenu
 from app.session import Session
 from models.regions.drawn_lines import DrawnLines, LineKind, read_lines
 
@@ -57,6 +58,8 @@ class LineControl(QObject):
         self.clean = self.menu.addAction(_tr("&Take the paper off"))
         self.clean.setCheckable(True)
         self.clean.triggered.connect(self.set_clean)
+        self.colors = LineColorMenu(session, parent, self.menu)
+        self.menu.addMenu(self.colors)
         self.button = QToolButton()
         self.button.setAutoRaise(True)
         self.button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -89,7 +92,7 @@ class LineControl(QObject):
 
         self._background.run(
             _tr("Reading the lines…"),
-            lambda: read_lines(rgba_u8, kind, clean_paper=before.clean_paper),
+            lambda: read_lines(rgba_u8, kind, clean_paper=before.clean_paper, color=before.color),
             done=done,
             failed=fail,
         )

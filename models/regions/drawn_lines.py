@@ -18,8 +18,9 @@ import numpy as np
 from models.arrays import U8Array
 from models.geometry import Rect, Size
 from models.hints.hints import LineArt
+from models.line_color import Beside, LineColor, dyed, dyed_by_flats
 from models.regions.paper import ink_on_white
-from models.rows import row_bands
+from models.rows import PixelRows, row_bands
 
 LOOKED_AT = 768
 """Long side at which a drawing is looked at for its kind."""
@@ -58,11 +59,13 @@ class DrawnLines:
     """The lines of a drawing as every step sees them, what kind they are, how they are laid.
 
     clean_paper  whether the lines lie over the colours without their paper, on request.
+    color        what colour they take; None: they stay as they are drawn.
     """
 
     line_art: LineArt
     kind: LineKind = LineKind.DARK
     clean_paper: bool = False
+    color: LineColor | None = None
 
     @property
     def is_multiplied(self) -> bool:
@@ -74,22 +77,68 @@ class DrawnLines:
         """Whether the lines are laid over the colours without the paper beside them."""
         return self.kind is LineKind.LIGHT or self.clean_paper
 
-    def laid(self, rgba_u8: U8Array, rows: slice, columns: slice = slice(None)) -> U8Array:
+    @property
+    def reach(self) -> int:
+        """Pixels around a line on whose flats its colour may depend; 0: on none."""
+        return 0 if self.color is None else self.color.reach(self.line_art.size)
+
+    def laid(
+        self,
+        rgba_u8: U8Array,
+        rows: slice,
+        columns: slice = slice(None),
+        flats: PixelRows | None = None,
+    ) -> U8Array:
         """A piece of the drawing, uint8 RGBA (H, W, 4), as it lies over the colours.
 
-        Pixels that are line throughout are the artist's own, to the bit.
+        flats  flat colours, uint8 (H, W, 3 or 4), by which lines may be coloured; None: there are
+               none yet.
+        Without a colour, pixels that are line throughout are the artist's own, to the bit.
         """
-        if not self.is_lifted:
-            return rgba_u8[rows, columns]
-        return _lifted(rgba_u8, self.line_art.pixels, rows, columns)
+        line_u8 = self.line_art.pixels
+        drawn = rgba_u8[rows, columns]
+        if self.is_lifted:
+            drawn = _lifted(rgba_u8, line_u8, rows, columns)
+        if self.color is None or (self.color.color is None and flats is None):
+            return drawn
+        ink_u8 = self._ink_of(drawn, rows, columns)
+        if self.color.color is not None:
+            return dyed(drawn, ink_u8, self.color.color)
+        assert flats is not None
+        place = _placed(line_u8.shape, rows, columns)
+        outer = place.grown(self.reach).clipped(self.line_art.size)
+        around = flats[outer.slices[0]][:, outer.slices[1]]
+        beside = Beside(line_u8[outer.slices], around, place.slices_in(outer), self.reach)
+        is_light = self.kind is LineKind.LIGHT
+        return dyed_by_flats(
+            drawn, ink_u8, beside, is_multiplied=self.is_multiplied, is_light=is_light
+        )
+
+    def _ink_of(self, drawn: U8Array, rows: slice, columns: slice) -> U8Array:
+        """How much of each pixel of a piece, uint8 RGBA (h, w, 4), is ink: uint8 (h, w).
+
+        Of what covers the colours by its alpha, a light line is ink throughout, another one as far
+        as it is dark.
+        """
+        if self.is_multiplied and not self.is_lifted:
+            return 255 - self.line_art.pixels[rows, columns]
+        grey = np.asarray(cv2.cvtColor(drawn, cv2.COLOR_RGBA2GRAY), np.uint8)
+        dark = np.full_like(grey, 255) if self.kind is LineKind.LIGHT else 255 - grey
+        return np.where(drawn[..., 3] > 0, dark, np.uint8(0))
 
 
 def read_lines(
-    rgba_u8: U8Array, kind: LineKind | None = None, *, clean_paper: bool = False
+    rgba_u8: U8Array,
+    kind: LineKind | None = None,
+    *,
+    clean_paper: bool = False,
+    color: LineColor | None = None,
 ) -> DrawnLines:
     """Read the lines of a drawing, uint8 RGBA (H, W, 4).
 
-    kind  what they are; None: find out. Raises ValueError if it is ALPHA and nothing is
+    kind   what they are; None: find out.
+    color  what colour they are to take; None: their own.
+    Raises ValueError if it is ALPHA and nothing is
     transparent.
     """
     if kind is LineKind.ALPHA and int(rgba_u8[..., 3].min()) == 255:
@@ -97,7 +146,7 @@ def read_lines(
     kind = kind or find_line_kind(rgba_u8)
     line_u8 = ink_on_white(_as_dark(rgba_u8, kind))
     line_u8.flags.writeable = False
-    return DrawnLines(LineArt(line_u8), kind, clean_paper)
+    return DrawnLines(LineArt(line_u8), kind, clean_paper, color)
 
 
 def find_line_kind(rgba_u8: U8Array) -> LineKind:
@@ -171,11 +220,8 @@ def _lifted(rgba_u8: U8Array, line_u8: U8Array, rows: slice, columns: slice) -> 
 
     A sheet's own alpha is in the ink already: outside of it there is none.
     """
-    height, width = line_u8.shape
-    top, bottom, _ = rows.indices(height)
-    left, right, _ = columns.indices(width)
-    place = Rect(left, top, right, bottom)
-    outer = place.grown(LIFT_MARGIN).clipped(Size(height, width))
+    place = _placed(line_u8.shape, rows, columns)
+    outer = place.grown(LIFT_MARGIN).clipped(Size(*line_u8.shape))
     drawn = rgba_u8[outer.slices].astype(np.float32)
     ink = 255 - line_u8[outer.slices].astype(np.float32)
     crest = cv2.dilate(ink, np.ones((5, 5), np.uint8))
@@ -188,3 +234,10 @@ def _lifted(rgba_u8: U8Array, line_u8: U8Array, rows: slice, columns: slice) -> 
     lifted = np.dstack([color, cover * 255])
     lifted[cover == 0] = 0
     return np.round(lifted[place.slices_in(outer)]).astype(np.uint8)
+
+
+def _placed(shape: tuple[int, ...], rows: slice, columns: slice) -> Rect:
+    """The rectangle of some rows and columns of a picture of this shape."""
+    top, bottom, _ = rows.indices(shape[0])
+    left, right, _ = columns.indices(shape[1])
+    return Rect(left, top, right, bottom)

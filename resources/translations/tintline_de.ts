@@ -1383,6 +1383,18 @@
    <translation>Linien: {kind}</translation>
   </message>
   <message>
+   <source>Lines as drawn</source>
+   <translation>Linien wie gezeichnet</translation>
+  </message>
+  <message>
+   <source>Lines by the colours beside</source>
+   <translation>Linien in Tönen der Nachbarfarben</translation>
+  </message>
+  <message>
+   <source>Lines {color}</source>
+   <translation>Linien {color}</translation>
+  </message>
+  <message>
    <source>Return to {name}</source>
    <translation>Zurück zu {name}</translation>
   </message>
@@ -2835,6 +2847,29 @@ Einem Bild Farben geben; sie werden auf die anderen übertragen.</translation>
   <message>
    <source>from {angle}°</source>
    <translation>von {angle}°</translation>
+  </message>
+ </context>
+ <context>
+  <name>LineColorMenu</name>
+  <message>
+   <source>&amp;Colour of lines</source>
+   <translation>Linien&amp;farbe</translation>
+  </message>
+  <message>
+   <source>As they are &amp;drawn</source>
+   <translation>Wie ge&amp;zeichnet</translation>
+  </message>
+  <message>
+   <source>A dark tone of the colour &amp;beside each</source>
+   <translation>Dunkler Ton der &amp;Nachbarfarbe</translation>
+  </message>
+  <message>
+   <source>&amp;One colour…</source>
+   <translation>&amp;Eine Farbe…</translation>
+  </message>
+  <message>
+   <source>Colour of the lines</source>
+   <translation>Farbe der Linien</translation>
   </message>
  </context>
  <context>

@@ -1383,6 +1383,18 @@
    <translation>Líneas: {kind}</translation>
   </message>
   <message>
+   <source>Lines as drawn</source>
+   <translation>Líneas como se dibujaron</translation>
+  </message>
+  <message>
+   <source>Lines by the colours beside</source>
+   <translation>Líneas según los colores vecinos</translation>
+  </message>
+  <message>
+   <source>Lines {color}</source>
+   <translation>Líneas {color}</translation>
+  </message>
+  <message>
    <source>Return to {name}</source>
    <translation>Volver a {name}</translation>
   </message>
@@ -2835,6 +2847,29 @@ Dé sus colores a un fotograma; se llevan a los demás.</translation>
   <message>
    <source>from {angle}°</source>
    <translation>desde {angle}°</translation>
+  </message>
+ </context>
+ <context>
+  <name>LineColorMenu</name>
+  <message>
+   <source>&amp;Colour of lines</source>
+   <translation>&amp;Color de las líneas</translation>
+  </message>
+  <message>
+   <source>As they are &amp;drawn</source>
+   <translation>Como se &amp;dibujaron</translation>
+  </message>
+  <message>
+   <source>A dark tone of the colour &amp;beside each</source>
+   <translation>Un tono oscuro del color &amp;vecino</translation>
+  </message>
+  <message>
+   <source>&amp;One colour…</source>
+   <translation>&amp;Un solo color…</translation>
+  </message>
+  <message>
+   <source>Colour of the lines</source>
+   <translation>Color de las líneas</translation>
   </message>
  </context>
  <context>

@@ -1383,6 +1383,18 @@
    <translation>Traits : {kind}</translation>
   </message>
   <message>
+   <source>Lines as drawn</source>
+   <translation>Traits tels que dessinés</translation>
+  </message>
+  <message>
+   <source>Lines by the colours beside</source>
+   <translation>Traits selon les couleurs voisines</translation>
+  </message>
+  <message>
+   <source>Lines {color}</source>
+   <translation>Traits {color}</translation>
+  </message>
+  <message>
    <source>Return to {name}</source>
    <translation>Retour à {name}</translation>
   </message>
@@ -2835,6 +2847,29 @@ Donnez ses couleurs à une image ; elles sont portées aux autres.</translation>
   <message>
    <source>from {angle}°</source>
    <translation>de {angle}°</translation>
+  </message>
+ </context>
+ <context>
+  <name>LineColorMenu</name>
+  <message>
+   <source>&amp;Colour of lines</source>
+   <translation>&amp;Couleur des traits</translation>
+  </message>
+  <message>
+   <source>As they are &amp;drawn</source>
+   <translation>Tels que &amp;dessinés</translation>
+  </message>
+  <message>
+   <source>A dark tone of the colour &amp;beside each</source>
+   <translation>Un ton foncé de la couleur &amp;voisine</translation>
+  </message>
+  <message>
+   <source>&amp;One colour…</source>
+   <translation>&amp;Une seule couleur…</translation>
+  </message>
+  <message>
+   <source>Colour of the lines</source>
+   <translation>Couleur des traits</translation>
   </message>
  </context>
  <context>

@@ -1383,6 +1383,18 @@
    <translation>線: {kind}</translation>
   </message>
   <message>
+   <source>Lines as drawn</source>
+   <translation>線を描いたままに</translation>
+  </message>
+  <message>
+   <source>Lines by the colours beside</source>
+   <translation>線を隣の色のトーンに</translation>
+  </message>
+  <message>
+   <source>Lines {color}</source>
+   <translation>線 {color}</translation>
+  </message>
+  <message>
    <source>Return to {name}</source>
    <translation>{name}に戻る</translation>
   </message>
@@ -2835,6 +2847,29 @@ Give one frame its colours; they are carried to the others.</source>
   <message>
    <source>from {angle}°</source>
    <translation>{angle}°から</translation>
+  </message>
+ </context>
+ <context>
+  <name>LineColorMenu</name>
+  <message>
+   <source>&amp;Colour of lines</source>
+   <translation>線の色(&amp;C)</translation>
+  </message>
+  <message>
+   <source>As they are &amp;drawn</source>
+   <translation>描いたまま(&amp;D)</translation>
+  </message>
+  <message>
+   <source>A dark tone of the colour &amp;beside each</source>
+   <translation>隣の色の暗いトーン(&amp;B)</translation>
+  </message>
+  <message>
+   <source>&amp;One colour…</source>
+   <translation>1 色にする(&amp;O)…</translation>
+  </message>
+  <message>
+   <source>Colour of the lines</source>
+   <translation>線の色</translation>
   </message>
  </context>
  <context>

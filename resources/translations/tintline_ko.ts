@@ -1383,6 +1383,18 @@
    <translation>선: {kind}</translation>
   </message>
   <message>
+   <source>Lines as drawn</source>
+   <translation>선을 그린 그대로</translation>
+  </message>
+  <message>
+   <source>Lines by the colours beside</source>
+   <translation>선을 옆 색의 톤으로</translation>
+  </message>
+  <message>
+   <source>Lines {color}</source>
+   <translation>선 {color}</translation>
+  </message>
+  <message>
    <source>Return to {name}</source>
    <translation>{name}(으)로 돌아가기</translation>
   </message>
@@ -2835,6 +2847,29 @@ Give one frame its colours; they are carried to the others.</source>
   <message>
    <source>from {angle}°</source>
    <translation>{angle}°에서</translation>
+  </message>
+ </context>
+ <context>
+  <name>LineColorMenu</name>
+  <message>
+   <source>&amp;Colour of lines</source>
+   <translation>선 색(&amp;C)</translation>
+  </message>
+  <message>
+   <source>As they are &amp;drawn</source>
+   <translation>그린 그대로(&amp;D)</translation>
+  </message>
+  <message>
+   <source>A dark tone of the colour &amp;beside each</source>
+   <translation>옆 색의 어두운 톤(&amp;B)</translation>
+  </message>
+  <message>
+   <source>&amp;One colour…</source>
+   <translation>한 가지 색(&amp;O)…</translation>
+  </message>
+  <message>
+   <source>Colour of the lines</source>
+   <translation>선 색</translation>
   </message>
  </context>
  <context>

@@ -1383,6 +1383,18 @@
    <translation>线条：{kind}</translation>
   </message>
   <message>
+   <source>Lines as drawn</source>
+   <translation>线条保持原样</translation>
+  </message>
+  <message>
+   <source>Lines by the colours beside</source>
+   <translation>线条取相邻颜色</translation>
+  </message>
+  <message>
+   <source>Lines {color}</source>
+   <translation>线条 {color}</translation>
+  </message>
+  <message>
    <source>Return to {name}</source>
    <translation>返回{name}</translation>
   </message>
@@ -2835,6 +2847,29 @@ Give one frame its colours; they are carried to the others.</source>
   <message>
    <source>from {angle}°</source>
    <translation>来自{angle}°</translation>
+  </message>
+ </context>
+ <context>
+  <name>LineColorMenu</name>
+  <message>
+   <source>&amp;Colour of lines</source>
+   <translation>线条颜色(&amp;C)</translation>
+  </message>
+  <message>
+   <source>As they are &amp;drawn</source>
+   <translation>保持原样(&amp;D)</translation>
+  </message>
+  <message>
+   <source>A dark tone of the colour &amp;beside each</source>
+   <translation>相邻颜色的暗色调(&amp;B)</translation>
+  </message>
+  <message>
+   <source>&amp;One colour…</source>
+   <translation>单一颜色(&amp;O)…</translation>
+  </message>
+  <message>
+   <source>Colour of the lines</source>
+   <translation>线条颜色</translation>
   </message>
  </context>
  <context>

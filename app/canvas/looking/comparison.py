@@ -54,7 +54,7 @@ class Comparison:
             replace(layer, visible=layer.visible and layer.kind is LayerKind.LINE)
             for layer in document.layers
         )
-        self._compositor.set_source(replace(document, layers=layers), pixels)
+        self._compositor.set_source(replace(document, layers=layers, line_color=None), pixels)
 
     def set_before(self, document: Document, pixels: LayerPixels, title: str) -> None:
         """Compare with another state of the same drawing."""

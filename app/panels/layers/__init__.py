@@ -1,3 +1,3 @@
 """What is done with the chosen layer, and the controls for it."""
 
-__all__ = ["bar", "rows", "work"]
+__all__ = ["bar", "line_color", "rows", "work"]

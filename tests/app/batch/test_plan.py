@@ -17,6 +17,7 @@ from app.cli.light_options import add_light_arguments, chosen_light
 from models.hints.hints import HintSet, PointHint
 from models.hints.tags import load_vocabulary
 from models.lighting.light import PRESETS, Light, ShadeStyle, light_to_json
+from models.line_color import LineColor
 from models.pictures.files import write_png
 from tests.helpers.cuts import frame_u8, plan_of, write_cut, write_hints
 
@@ -75,6 +76,16 @@ def test_every_trait_of_a_light_and_what_lays_it_changes_every_frame(plan):
     for change in (*changes, {"light_digest": "another"}):
         assert len(replace(lit, **change).changed_since(lit)) == 9
     assert not replace(plan, light_digest="another").changed_since(plan)
+
+
+def test_color_of_lines_changes_every_frame_and_nothing_that_is_painted(plan):
+    changes = [
+        replace(plan, settings=replace(plan.settings, line_color=color))
+        for color in (LineColor(), LineColor((92, 52, 44)))
+    ]
+    for change, other in ((changes[0], plan), (changes[1], plan), (changes[0], changes[1])):
+        assert len(change.changed_since(other)) == 9
+        assert change.painted(0) == other.painted(0)
 
 
 def test_folders_do_not_count(plan, tmp_path):

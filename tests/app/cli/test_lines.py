@@ -7,7 +7,7 @@ import pytest
 
 from app.cli.command import run_command
 from models.pictures.files import read_picture, write_png
-from tests.helpers.drawn_papers import inked, on_nothing
+from tests.helpers.drawn_papers import inked, on_nothing, plain
 
 pytestmark = pytest.mark.usefixtures("no_generators")
 
@@ -69,6 +69,24 @@ def test_paper_is_taken_off_on_request_alone(tmp_path):
     _, clean = _colorized(tmp_path, sheet, "--clean-paper", "--overwrite")
     assert kept[40, 160, :3].tolist() == [39, 64, 92]
     assert clean[40, 160, :3].tolist() == [51, 102, 204]
+
+
+def test_lines_take_one_color_or_a_tone_of_the_colors_beside(tmp_path, capsys):
+    ink = plain() == 0
+    _, drawn = _colorized(tmp_path, inked(255, 0))
+    _, brown = _colorized(
+        tmp_path, inked(255, 0), "--line-color", "#5c342c", "--light", "none", "--overwrite"
+    )
+    _, toned = _colorized(tmp_path, inked(255, 0), "--line-colour", "auto", "--overwrite")
+    assert (drawn[ink][:, :3] == 0).all()
+    around = np.round(np.array((168, 216, 200)) * (92, 52, 44) / 255)
+    assert (brown[80, 115, :3] == around).all()
+    assert toned[ink][:, 2].min() > 20
+    assert toned[ink][:, :3].max() < 120
+    assert (toned[40, 160] == drawn[40, 160]).all()
+    capsys.readouterr()
+    assert _colorized(tmp_path, inked(255, 0), "--line-color", "dusk", "--overwrite")[0] == 2
+    assert "or auto" in capsys.readouterr().err
 
 
 def test_light_lines_bound_the_colors_of_a_batch_too(tmp_path):

@@ -16,6 +16,7 @@ from app.document.edits import (
     MoveLayer,
     SetGenerator,
     SetLayerOpacity,
+    SetLineColor,
     SetPalette,
     SetTidy,
     SetVariant,
@@ -29,6 +30,7 @@ from models.coloring.trace import TraceAreas
 from models.hints.hints import HintSet, PointHint, StrokeHint, TagSelection
 from models.lighting.light import PRESETS, ShadeStyle
 from models.lighting.strokes import LightKind, LightStroke
+from models.line_color import LineColor
 from models.matching.references import PointPair, References
 from models.matching.sheets import Reference
 from tests.helpers.fakes import drawing
@@ -65,6 +67,7 @@ def project():
         SetPalette(Palette((RED,), locked=True, name="Mine", titles=("Blush",))),
         SetGenerator("watershed"),
         SetTidy(0.35),
+        SetLineColor(LineColor()),
         SetVariant(6),
         SetLayerOpacity("line", 0.25),
         MoveLayer("line", 0),
@@ -101,6 +104,26 @@ def rewrite(path, changes):
         for name, content in members.items():
             if content is not None:
                 archive.writestr(name, content)
+
+
+@pytest.mark.parametrize(
+    ("written", "read"),
+    [("#5c342c", LineColor((92, 52, 44))), ("auto", LineColor()), (None, None)],
+)
+def test_color_of_lines_is_kept_as_text(path, written, read):
+    rewrite_document(path, lambda content: content["lines"].update(color=written))
+    assert read_project(path).document.line_color == read
+
+
+def test_lines_of_older_files_stay_as_drawn(path):
+    rewrite_document(path, lambda content: content["lines"].pop("color"))
+    assert read_project(path).document.line_color is None
+
+
+def test_unknown_color_of_lines_is_told(path):
+    rewrite_document(path, lambda content: content["lines"].update(color="by mood"))
+    with pytest.raises(ProjectError, match="by mood"):
+        read_project(path)
 
 
 def rewrite_document(path, change):

@@ -5,15 +5,19 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
+from app.canvas.compositor import Compositor
 from app.document.document import Document
 from app.document.layer import LayerKind
+from app.document.pixels import LayerPixels
 from app.export.document_layers import DocumentLayers
 from app.export.layers import ExportGroup, merged_rows
 from app.export.png import colored_rows, write_merged_png
 from models.coloring.shade import decompose
+from models.geometry import Rect
 from models.hints.hints import HintSet, PointHint
 from models.lighting.light import Light, ShadeStyle
 from models.lighting.tints import tone_colors
+from models.line_color import LineColor
 from models.pictures.files import read_picture
 from models.regions.drawn_lines import read_lines
 from tests.helpers.colored import EYES, SIZE, colored, drawn, soft_sheet
@@ -151,3 +155,23 @@ def test_soft_shade_and_shade_of_no_light_stay_one_layer():
         layers = DocumentLayers.of(replace(layers.document, light=light), layers.pixels)
         children = layers.grouped(is_by_color=False)[0].children
         assert [child.name for child in children] == ["Flats", "Shade", "Highlight"]
+
+
+@pytest.mark.parametrize("color", [LineColor(), LineColor((92, 52, 44))])
+def test_colored_lines_are_written_as_the_compositor_shows_them(qapp, tmp_path, color):
+    layers = _layers(drawn())
+    given = DocumentLayers.of(replace(layers.document, line_color=color), layers.pixels)
+    compositor = Compositor()
+    compositor.set_source(given.document, LayerPixels(SIZE, given.pixels))
+    whole = Rect.of(SIZE)
+    assert compositor.prepare(0, whole, may_go_on=lambda: True)
+    *_, level = compositor.images(0, whole)
+    shown = level.bgrx_u8[..., 2::-1].astype(int)
+    plain = merged_rows(layers.plain(), SIZE)[:]
+    for nodes in (given.plain(), given.grouped(is_by_color=False)):
+        merged = merged_rows(nodes, SIZE)[:]
+        assert np.abs(merged[..., :3] - shown).max() <= 2
+        assert (merged[14] != plain[14]).any()
+    path = tmp_path / "girl.png"
+    write_merged_png(path, given.plain(), SIZE)
+    assert np.abs(read_picture(path).rgba_u8[..., :3] - shown).max() <= 2

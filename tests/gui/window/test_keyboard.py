@@ -102,6 +102,7 @@ def test_layer_menu_names_what_it_does(calm):
         "Move down",
         "Full opacity",
         "Add a paint layer above",
+        "&Colour of lines",
     ]
     assert [action.isEnabled() for action in menu.actions() if action.text()][3] is False
     menu.deleteLater()
