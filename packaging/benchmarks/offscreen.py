@@ -15,7 +15,15 @@ sys.path.insert(0, str(ROOT))
 from app.startup import bootstrap  # noqa: E402, F401 - comes before Qt
 
 # isort: split
-from PySide6.QtCore import QMimeData, QPoint, QPointF, QSettings, Qt  # noqa: E402
+from PySide6.QtCore import (  # noqa: E402
+    QCoreApplication,
+    QEvent,
+    QMimeData,
+    QPoint,
+    QPointF,
+    QSettings,
+    Qt,
+)
 from PySide6.QtGui import QDragEnterEvent, QDropEvent  # noqa: E402
 from PySide6.QtTest import QTest  # noqa: E402
 from PySide6.QtWidgets import QApplication, QWidget  # noqa: E402
@@ -117,6 +125,8 @@ class Hand:
             QApplication.processEvents()
             self.wait(lambda: self.parts.is_idle)
         QApplication.processEvents()
+        # Without a running loop of events Qt keeps whatever was to be deleted later.
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
     def dress(self) -> None:
         """Show the window in its theme, as the program does, whatever was worn before."""
