@@ -4,7 +4,6 @@ __all__ = [
     "barriers",
     "closures",
     "drawn_lines",
-    "evidence",
     "ink",
     "judged",
     "leaks",

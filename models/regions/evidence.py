@@ -213,7 +213,7 @@ def _courses(ink: U8Array, closures: Closures) -> FloatArray:
     length = np.maximum(np.hypot(way[:, 0], way[:, 1]), 1e-6)
     feet = []
     for places, toward in ((closures.starts, way), (closures.ends, -way)):
-        unit: FloatArray = (toward / length[:, None]).astype(np.float32)
+        unit = toward / length[:, None]
         parts = [slice(low, low + AT_ONCE) for low in range(0, closures.count, AT_ONCE)]
         found = [_course(padded, places[p], unit[p], length[p]) for p in parts]
         feet.append(np.concatenate(found, axis=1))

@@ -286,10 +286,8 @@ def join_rooms(
     radius = inradii.copy()
     splits = np.flatnonzero(np.diff(rooms.closure, prepend=-1, append=-1))
     spans = list(zip(splits[:-1].tolist(), splits[1:].tolist()))
-    # What is open on purpose first, else a pocket given to one side would take the other one along;
-    # then widest first, so that what hangs together has grown before a narrower place is judged.
-    spans.sort(key=lambda span: (bool(meant[rooms.closure[span[0]]]), -span[0]))
-    for begin, end in spans:
+    # Widest first, so that what hangs together has grown before a narrower place is judged.
+    for begin, end in reversed(spans):
         number = rooms.closure[begin]
         width = float(closures.widths[number])
         beside = sorted({root(int(room)) for room in rooms.room[begin:end]})

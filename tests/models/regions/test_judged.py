@@ -4,16 +4,13 @@ import cv2
 import numpy as np
 
 from models.geometry import Size
-from models.regions.closures import LOOKS, NO_CLOSURES, Closures
-from models.regions.evidence import NAMES, features
+from models.regions.closures import LOOKS, NO_CLOSURES
 from models.regions.ink import find_ink, measure_ink
-from models.regions.judged import are_meant, read_weights, score
+from models.regions.judged import NAMES, are_meant, features, read_weights, score
 from models.regions.regions import (
     RegionSettings,
-    Rooms,
     all_closures,
     find_regions,
-    join_rooms,
     open_paper,
     part_rooms,
     room_inradii,
@@ -67,35 +64,3 @@ def test_judgement_is_the_same_in_a_larger_drawing():
     labels = find_regions(twice, RegionSettings(gap=24.0)).labels
     assert labels[160, 160] != labels[400, 160]
     assert labels[400, 160] == labels[400, 440] == labels[524, 200]
-
-
-def test_pocket_given_to_one_side_does_not_bring_the_other_one_along():
-    # Two wide rooms and a pocket between them; to the left nothing parts it, to the right a gap.
-    places = np.zeros((2, 2), np.int32)
-    widths = np.array([4, 6], np.float32)
-    closures = Closures(
-        places, places, widths, np.zeros(2, dtype=bool), np.zeros((2, LOOKS), np.float32)
-    )
-    rooms = Rooms(
-        labels=np.zeros((1, 1), np.int32),
-        areas=np.array([0, 5000, 9, 5000]),
-        closure=np.array([0, 0, 1, 1]),
-        room=np.array([1, 2, 2, 3]),
-    )
-    inradii = np.array([np.inf, np.inf, 1.0, np.inf])
-    groups = join_rooms(rooms, closures, 6, inradii, np.array([False, True]))
-    assert groups[1] == groups[2] != groups[3]
-
-
-def test_every_gap_between_close_parallel_strokes_is_closed():
-    line_u8 = np.full((240, 240), 255, np.uint8)
-    for x in range(20, 230, 20):
-        cv2.line(line_u8, (x, 10), (x, 230), (0,), 2)
-    cv2.rectangle(line_u8, (20, 10), (220, 230), (0,), 2)
-    whole = find_regions(line_u8, RegionSettings(gap=9.0)).labels
-    for x, y in ((60, 60), (120, 110), (180, 160)):
-        line_u8[y : y + 8, x - 3 : x + 5] = 255
-    labels = find_regions(line_u8, RegionSettings(gap=9.0)).labels
-    middles = range(30, 220, 20)
-    assert len({int(whole[120, x]) for x in middles}) == len(middles)
-    assert len({int(labels[220, x]) for x in middles}) == len(middles)

@@ -2,8 +2,7 @@
 
 import numpy as np
 
-from models.regions.evidence import NAMES
-from models.regions.judged import score
+from models.regions.judged import NAMES, score
 from training.regions.fit import example_of, fit
 from training.regions.openings import circles, erase, find_openings, flooded_regions
 
