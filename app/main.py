@@ -21,6 +21,7 @@ from app.startup.first_picture import FirstPicture
 from app.startup.late import WarmUp
 from app.startup.qt import start_application
 from app.theme import Appearance
+from app.window.painting.clipboard import leave_picture
 from app.window.parts import WindowParts
 from app.window.window import MainWindow
 from models.cores import limit_cores
@@ -92,6 +93,7 @@ def run(file: Path | None) -> int:
     try:
         return application.exec()
     finally:
+        leave_picture()
         parts.stop()
         warm_up.stop()
         window.recovery.stop()

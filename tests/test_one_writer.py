@@ -11,6 +11,7 @@ from tests.helpers.sources import modules, tree_of
 FOLDERS = ("app", "models", "training", "resources", "packaging")
 WRITERS = {"models/files/whole.py", "models/files/partial.py"}
 SCRATCH = {
+    "packaging/checks/newcomer.py",
     "packaging/checks/other_programs.py",
     "packaging/fuzzing/fuzz.py",
     "packaging/fuzzing/kinds.py",

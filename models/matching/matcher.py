@@ -188,8 +188,11 @@ def likeness(now: DrawnRegions, key: DrawnRegions, group: IntArray) -> FloatArra
         return None
     if any(regions.parts.shape[1] != PART_COUNT for regions in (now, key)):
         return None
-    asked, known = RegionLooks.of(now), RegionLooks.of(key)
-    return scores(Comparison.of(asked, known, group), read_weights())
+    asked, known, weights = RegionLooks.of(now), RegionLooks.of(key), read_weights()
+    # Other generators read lines otherwise than the one by whose features this was fitted.
+    if asked.tokens().shape[1] != weights["token_mean"].size:
+        return None
+    return scores(Comparison.of(asked, known, group), weights)
 
 
 def region_at(regions: DrawnRegions, place: Point, scale: float) -> int | None:

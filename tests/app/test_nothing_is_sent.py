@@ -22,6 +22,7 @@ def look():
     for window in QApplication.topLevelWidgets():
         pixels = window.canvas._session.pixels if isinstance(window, MainWindow) else None
         if pixels is not None and "colour" in pixels:
+            timer.stop()
             print("coloured")
             window.close()
 

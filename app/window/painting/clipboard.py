@@ -153,3 +153,15 @@ def _selected_hints(document: Document) -> tuple[Hint, ...]:
         return 0 <= column < width and 0 <= row < height and bool(mask[row, column])
 
     return tuple(hint for hint in document.hints if any(is_in(*at) for at in hint.points))
+
+
+def leave_picture() -> None:
+    """Let Qt alone hold the picture that was copied, as the last thing before the program ends.
+
+    Qt gives up the clipboard's content after Python has ended: what Python put there then crashes.
+    Its place in the drawing goes, the picture stays for other programs.
+    """
+    clipboard = QGuiApplication.clipboard()
+    content = clipboard.mimeData()
+    if content is not None and content.hasFormat(PLACE_FORMAT):
+        clipboard.setImage(clipboard.image())

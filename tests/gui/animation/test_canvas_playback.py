@@ -153,7 +153,7 @@ def test_panel_comes_back_as_it_was_left(colored, appearance, qtbot):
 def test_memory_that_was_damaged_is_forgotten(colored, qtbot):
     settings = colored.parts.settings
     for damaged in ('{"fps": "fast", "page": 99, "onion_before": null}', "[1]", "{"):
-        settings._store.setValue("animation/panel", damaged)
+        settings.store.setValue("animation/panel", damaged)
         remember(colored.batch_panel, settings)
     assert colored.batch_panel.player.playback.fps >= 1
 

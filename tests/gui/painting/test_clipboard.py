@@ -1,5 +1,8 @@
 """Copy, cut and paste of pixels and hints, and a pasted picture that is moved, scaled, turned."""
 
+import subprocess
+import sys
+
 import numpy as np
 import pytest
 from PySide6.QtCore import QByteArray, QMimeData, QPointF, Qt
@@ -178,3 +181,27 @@ def test_a_quarter_turn_loses_no_color(angle):
     whole[area.slices] = made
     assert (whole[16:24, 16:24] == np.rot90(rgba, -angle // 90)).all()
     assert whole[..., 3].sum() == 255 * 32
+
+
+COPY_AND_END = """
+from PySide6.QtCore import QMimeData
+from PySide6.QtGui import QGuiApplication, QImage
+from app.window.painting.clipboard import PLACE_FORMAT, leave_picture
+application = QGuiApplication([])
+image = QImage(5, 7, QImage.Format.Format_RGBA8888)
+image.fill(9)
+content = QMimeData()
+content.setImageData(image)
+content.setData(PLACE_FORMAT, b"0 0")
+QGuiApplication.clipboard().setMimeData(content)
+leave_picture()
+print(QGuiApplication.clipboard().image() == image)
+"""
+
+
+def test_the_program_ends_well_with_a_picture_on_the_clipboard():
+    """Without handing it over it crashed once Python had ended."""
+    told = subprocess.run(
+        [sys.executable, "-c", COPY_AND_END], capture_output=True, text=True, check=False
+    )
+    assert (told.returncode, told.stdout) == (0, "True\n"), told.stderr
