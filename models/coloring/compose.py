@@ -25,7 +25,7 @@ from models.color import pack_colors, unpack_colors
 from models.coloring.carrier import Carrier
 from models.coloring.eyes import color_eyes
 from models.coloring.flats import flats_by_cell, obey_hints, snap_hints, snap_to_palette
-from models.coloring.ground import color_ground, is_no_paper, tidied_paper
+from models.coloring.ground import bare_ground, color_ground, is_no_paper, tidied_paper
 from models.coloring.line_guide import LineGuide
 from models.coloring.painting import Painting
 from models.coloring.palette import AS_PAINTED, ColorReport, Recolor
@@ -195,6 +195,10 @@ def prepare_color(
                 hinted=owner > 0,
             )
             told, kept = guide.under_lines(eyes.flat_u8), eyes.kept
+            if not keeps_ground:
+                is_ground = painting.parts == Part.BACKGROUND
+                labels = regions.sampled.labels
+                told = bare_ground(told, is_ground, labels, guide.ink, hinted=owner > 0)
         if tidy:
             is_colored = np.array([keeps_ground, *(is_no_paper(hint.color) for hint in hints)])
             claimed = is_colored[hint_owners(scaled, Size(*flat_u8.shape[:2]))]

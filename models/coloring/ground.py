@@ -59,6 +59,24 @@ def color_ground(
     return result
 
 
+def bare_ground(
+    flat_u8: U8Array, ground: BoolArray, labels: I32Array, ink: FloatArray, *, hinted: BoolArray
+) -> U8Array:
+    """A generator's flats, uint8 (h, w, 3), white around the figure if no hint lies there.
+
+    An artist who gives the figure its colours says nothing of the paper, yet the more hints there
+    are, the surer one of them takes it.
+
+    ground  bool (h, w) what the generator takes for ground; labels  int32 (h, w) regions; ink
+            float32 (h, w); hinted  bool (h, w) pixels under hints: of a region whose ground one
+            lies on, all is left alone.
+    """
+    around = _surrounding(labels)[labels]
+    bare = around & ground & _outside(around & (ink < PAPER_INK))
+    bare &= ~np.isin(labels, labels[bare & hinted])
+    return np.where(bare[..., None], np.uint8(255), flat_u8) if bare.any() else flat_u8
+
+
 def tidied_paper(
     flat_u8: U8Array, labels: I32Array, ink: FloatArray, *, hinted: BoolArray, tidy: float
 ) -> tuple[U8Array, BoolArray]:

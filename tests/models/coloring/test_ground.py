@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from models.coloring.ground import color_ground
+from models.coloring.ground import bare_ground, color_ground
 
 BLUE, RED, GREEN, WHITE, SKIN = (
     (0, 0, 200),
@@ -62,3 +62,32 @@ def test_what_is_no_guess_of_this_ground_is_kept(sheet, kept):
     if kept == "no hint on it":
         ground[2, 2] = False
     assert np.array_equal(_colored(flat_u8, ground, labels, owner), flat_u8)
+
+
+def open_figure():
+    """A figure whose lines are open to the paper, all of one region, painted as one hint says."""
+    flat = np.full((120, 120, 3), (30, 60, 200), np.uint8)
+    labels = np.zeros((120, 120), np.int32)
+    ink = np.zeros((120, 120), np.float32)
+    ink[30:90, [40, 80]] = 1
+    ink[[30, 89], 40:81] = 1
+    ink[58:61, 80] = 0
+    ground = np.ones((120, 120), bool)
+    ground[30:90, 40:81] = False
+    hinted = np.zeros((120, 120), bool)
+    hinted[50:53, 55:65] = True
+    return flat, ground, labels, ink, hinted
+
+
+def test_paper_stays_white_though_the_figure_that_is_open_to_it_is_hinted():
+    flat, ground, labels, ink, hinted = open_figure()
+    found = bare_ground(flat, ground, labels, ink, hinted=hinted)
+    assert (found[:20] == 255).all()
+    assert (found[:, :30] == 255).all()
+    assert (found[40:80, 50:70] == flat[40:80, 50:70]).all()
+
+
+def test_ground_that_a_hint_lies_on_keeps_what_it_was_given():
+    flat, ground, labels, ink, hinted = open_figure()
+    hinted[5:8, 5:15] = True
+    assert bare_ground(flat, ground, labels, ink, hinted=hinted) is flat
