@@ -16,16 +16,12 @@ WARM_UP = (
     "skimage.segmentation",
 )  # fmt: skip
 """Modules that the first drawing will want."""
-SWITCH_S = 0.0005
-"""How long a thread may hold Python while the window waits for it: by default ten times as long,
-again and again in one event of the pen."""
 WARM_UP_MS = 150
 """After the window's first picture is begun, which loading would hold up."""
 
 
 def prepare() -> None:
-    """Bring native libraries into a safe order, put off those that can wait, and let threads take
-    turns as a pen needs it.
+    """Bring native libraries into a safe order, and put off those that can wait.
 
     On Windows onnxruntime must be imported before PySide6, whose own runtime libraries it cannot
     be loaded with.
@@ -33,7 +29,6 @@ def prepare() -> None:
     if sys.platform == "win32" and importlib.util.find_spec("onnxruntime") is not None:
         importlib.import_module("models.runtime.library")
     make_late(LATE, _keeping_qt_paths)
-    sys.setswitchinterval(SWITCH_S)
 
 
 def _keeping_qt_paths(work: Callable[[], object]) -> None:
