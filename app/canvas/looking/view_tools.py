@@ -1,5 +1,7 @@
 """Tools that look: they change the view or read colours, and leave the document as it is."""
 
+from abc import ABC, abstractmethod
+
 from app.canvas.tools import ToolHost, ToolSample
 from app.canvas.viewport import Point
 
@@ -22,47 +24,24 @@ class PickerTool:
         """The last colour stays."""
 
 
-class PanTool:
-    """Moves the picture under the view."""
+class _DragTool(ABC):
+    """Holds the picture where it was touched, and leads the view along."""
 
     def __init__(self) -> None:
         self._last: Point | None = None
+
+    @abstractmethod
+    def drag(self, host: ToolHost, start: Point, end: Point) -> None:
+        """Lead the view from one of its points to another."""
 
     def press(self, sample: ToolSample, host: ToolHost) -> None:
         """Hold the picture."""
         self._last = sample.view.position
 
     def move(self, sample: ToolSample, host: ToolHost) -> None:
-        """Drag the picture along."""
+        """Lead it along."""
         if self._last is not None:
-            x, y = sample.view.position
-            host.pan(x - self._last[0], y - self._last[1])
-            self._last = (x, y)
-
-    def release(self, sample: ToolSample, host: ToolHost) -> None:
-        """Let go."""
-        self.move(sample, host)
-        self._last = None
-
-    def cancel(self, host: ToolHost) -> None:
-        """Let go."""
-        self._last = None
-
-
-class RotateTool:
-    """Turns the picture about the middle of the view, as a hand turns paper."""
-
-    def __init__(self) -> None:
-        self._last: Point | None = None
-
-    def press(self, sample: ToolSample, host: ToolHost) -> None:
-        """Hold the picture."""
-        self._last = sample.view.position
-
-    def move(self, sample: ToolSample, host: ToolHost) -> None:
-        """Turn the picture along."""
-        if self._last is not None:
-            host.turn(self._last, sample.view.position)
+            self.drag(host, self._last, sample.view.position)
             self._last = sample.view.position
 
     def release(self, sample: ToolSample, host: ToolHost) -> None:
@@ -73,3 +52,19 @@ class RotateTool:
     def cancel(self, host: ToolHost) -> None:
         """Let go."""
         self._last = None
+
+
+class PanTool(_DragTool):
+    """Moves the picture under the view."""
+
+    def drag(self, host: ToolHost, start: Point, end: Point) -> None:
+        """Move it as far as the pointer went."""
+        host.pan(end[0] - start[0], end[1] - start[1])
+
+
+class RotateTool(_DragTool):
+    """Turns the picture about the middle of the view, as a hand turns paper."""
+
+    def drag(self, host: ToolHost, start: Point, end: Point) -> None:
+        """Turn it by the angle between both."""
+        host.turn(start, end)
