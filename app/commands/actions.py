@@ -78,17 +78,24 @@ class WindowCommands(Protocol):
     def open_frames(self) -> None:
         """Ask for a folder of frames."""
 
+    def show_preferences(self) -> None:
+        """The preferences."""
+
+
+class HelpCommands(Protocol):
+    """What the Help menu opens."""
+
     def show_manual(self) -> None:
         """The manual in a window of its own."""
 
-    def show_about(self) -> None:
-        """Name, version and licence."""
+    def start_tour(self) -> None:
+        """The tour of two minutes."""
 
     def show_controls(self) -> None:
         """What pen, mouse and keys do."""
 
-    def show_preferences(self) -> None:
-        """The preferences."""
+    def show_about(self) -> None:
+        """Name, version and licence."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -111,6 +118,7 @@ class CommandTargets:
     color: ColorPanel
     seeing: Seeing
     painting: PaintControl
+    help: HelpCommands
     window: WindowCommands
 
 
@@ -318,10 +326,12 @@ def action_table(to: CommandTargets) -> tuple[ActionSpec, ...]:
              "colour"),
         spec("palette_open", "&Open palette…", "", to.color_files.open_palette_dialog, "colour"),
         spec("palette_save", "&Save palette…", "", to.color_files.save_palette_dialog, "colour"),
-        spec("manual", "&Manual", "F1", to.window.show_manual, "help", needs_document=False),
-        spec("controls", "&Pen, mouse and keys", "Shift+F1", to.window.show_controls, "help",
+        spec("manual", "&Manual", "F1", to.help.show_manual, "help", needs_document=False),
+        spec("tour", "&Tour of two minutes", "Ctrl+F1", to.help.start_tour, "help",
              needs_document=False),
-        spec("about", "&About Tintline", "", to.window.show_about, "help", needs_document=False),
+        spec("controls", "&Pen, mouse and keys", "Shift+F1", to.help.show_controls, "help",
+             needs_document=False),
+        spec("about", "&About Tintline", "", to.help.show_about, "help", needs_document=False),
     )  # fmt: skip
 
 

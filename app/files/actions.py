@@ -156,23 +156,31 @@ class FileActions(FileWork):
             failed=lambda error: self.failed.emit(describe(error)),
         )
 
-    def open_sample(self, sample: Sample) -> None:
-        """Open a bundled drawing with its hints and tags."""
+    def open_sample(self, sample: Sample, then: Callable[[], None] | None = None) -> None:
+        """Open a bundled drawing with its hints and tags; `then` is called once it is open."""
         generator = self._settings.generator
         vocabulary = self._vocabulary
         self._open(
             sample.picture,
             lambda: Opened(read_sample(sample, vocabulary, generator=generator), None),
             is_remembered=False,
+            then=then,
         )
 
-    def _open(self, path: Path, read: Callable[[], Opened], *, is_remembered: bool = True) -> None:
+    def _open(
+        self,
+        path: Path,
+        read: Callable[[], Opened],
+        *,
+        is_remembered: bool = True,
+        then: Callable[[], None] | None = None,
+    ) -> None:
         self._latest_opening += 1
         number = self._latest_opening
 
         def show(opened: Opened) -> None:
             if number == self._latest_opening:
-                self.confirm(lambda: self._show(opened, path if is_remembered else None))
+                self.confirm(lambda: self._show(opened, path if is_remembered else None, then))
 
         def tell(error: Exception) -> None:
             if isinstance(error, FileNotFoundError) or not path.exists():
@@ -183,7 +191,7 @@ class FileActions(FileWork):
         name = self.tr("Opening {name}…").format(name=path.name)
         self._background.run(name, read, done=show, failed=tell)
 
-    def _show(self, opened: Opened, path: Path | None) -> None:
+    def _show(self, opened: Opened, path: Path | None, then: Callable[[], None] | None) -> None:
         drawing = path if opened.path is None else None
         self._session.open(opened.project, opened.path, drawing=drawing)
         document, name = opened.project.document, self._session.name
@@ -192,6 +200,8 @@ class FileActions(FileWork):
             self.warned.emit(f"{name}: " + "; ".join(note.rstrip(".") for note in notes))
         if path is not None:
             self._remember(path)
+        if then is not None:
+            then()
 
     def _unknown_tags(self, document: Document) -> tuple[str, ...]:
         """A note on tags that this version cannot show; saving keeps them."""

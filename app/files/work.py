@@ -20,11 +20,13 @@ class FileWork(QObject):
     said    something that went well, for the status bar.
     warned  something that needs attention, for the banner.
     failed  one line that names file, value and remedy.
+    written the Path of what was saved or exported.
     """
 
     said = Signal(str)
     warned = Signal(str)
     failed = Signal(str)
+    written = Signal(object)
 
     def __init__(
         self,
@@ -75,4 +77,5 @@ class FileWork(QObject):
 
     def _tell_written(self, path: Path) -> None:
         self.said.emit(self.tr("Saved {path}").format(path=path))
+        self.written.emit(path)
         self._settings.last_folder = path.parent

@@ -77,11 +77,13 @@ class StartPage(QWidget):
     open_asked      the file dialog.
     file_chosen     Path of a recent file.
     sample_chosen   a Sample.
+    tour_asked      the tour of two minutes.
     """
 
     open_asked = Signal()
     file_chosen = Signal(object)
     sample_chosen = Signal(object)
+    tour_asked = Signal()
 
     def __init__(self, appearance: Appearance, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -139,6 +141,8 @@ class StartPage(QWidget):
         self.open_button.setObjectName("primary")
         self.open_button.setMinimumWidth(120)
         self.open_button.clicked.connect(self.open_asked)
+        self.tour_button = QPushButton(self.tr("Tour of two minutes"))
+        self.tour_button.clicked.connect(self.tour_asked)
         layout = QVBoxLayout(zone)
         layout.setContentsMargins(24, 30, 24, 30)
         layout.setSpacing(10)
@@ -146,7 +150,13 @@ class StartPage(QWidget):
         layout.addWidget(heading)
         layout.addWidget(formats)
         layout.addSpacing(8)
-        layout.addWidget(self.open_button, 0, Qt.AlignmentFlag.AlignHCenter)
+        buttons = QHBoxLayout()
+        buttons.setSpacing(10)
+        buttons.addStretch(1)
+        for button in (self.open_button, self.tour_button):
+            buttons.addWidget(button)
+        buttons.addStretch(1)
+        layout.addLayout(buttons)
         return zone
 
     def show_dropping(self, is_dropping: bool) -> None:

@@ -7,14 +7,12 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QColor, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QMainWindow, QMenu
 
-import resources
 from app.animation.control import AnimationControl, AnimationParts
 from app.canvas.canvas_widget import CanvasWidget
 from app.canvas.color_drop import ColorDrop
 from app.canvas.cursors import Cursors
 from app.canvas.tools import ToolName
 from app.commands.actions import ActionSpec, CommandTargets, action_table, create_actions
-from app.commands.help_texts import about_text, controls_text
 from app.commands.shortcuts import Shortcuts
 from app.commands.states import CommandStates, HintGate
 from app.commands.theme_menu import ThemeMenu
@@ -39,10 +37,10 @@ from app.theme import Theme
 from app.window.brush_control import BrushControl
 from app.window.central_area import CentralArea
 from app.window.generator_control import GeneratorControl, GeneratorViews
+from app.window.help.control import Help
 from app.window.known_drawings import KnownDrawings
 from app.window.light.control import LightControl
 from app.window.line_control import LineControl
-from app.window.manual import Manual
 from app.window.messages import Messages
 from app.window.painting.control import PaintControl
 from app.window.panel_docks import PanelDocks
@@ -60,6 +58,7 @@ from app.window.regions.view import RegionView
 from app.window.seeing.control import Seeing
 from app.window.start_page import StartPage
 from app.window.status_line import StatusLine
+from app.window.tour.control import Tour, TourPlaces
 from models.coloring.palette import ColorReport
 
 DOCK_HEIGHTS = {"colour": 266, "tags": 294, "layers": 362}
@@ -73,9 +72,9 @@ class MainWindow(QMainWindow):
         self._parts = parts
         self._may_close = False
         self._is_asking = False
-        self.manual: Manual | None = None
         self.dialogs = dialogs or WindowDialogs(self)
         session, appearance = parts.session, parts.appearance
+        self.help = Help(appearance, self.dialogs, self)
         self.setWindowTitle("Tintline")
         self.setWindowIcon(appearance.icon("tintline"))
         self.files = FileActions(
@@ -178,6 +177,7 @@ class MainWindow(QMainWindow):
             color=self.color_panel,
             seeing=self.seeing,
             painting=self.painting,
+            help=self.help,
             window=self,
         )
         self._table: Sequence[ActionSpec] = action_table(targets)
@@ -213,6 +213,21 @@ class MainWindow(QMainWindow):
         self._command_states.refresh()
         self.shortcuts = Shortcuts(self._table, self.commands, parts.settings, self)
         self.shortcuts.changed.connect(self._command_states.refresh)
+        self.help.shortcuts = self.shortcuts
+        self.help.tour = self._make_tour()
+
+    def _make_tour(self) -> Tour:
+        parts = self._parts
+        places = TourPlaces(
+            session=parts.session,
+            files=self.files,
+            canvas=self.canvas,
+            options=self.options_bar,
+            samples=parts.samples,
+            keys=self.shortcuts.text,
+        )
+        self.start_page.tour_asked.connect(self.help.start_tour)
+        return Tour(places, parts.appearance, self)
 
     def _menu(self, menu_id: str) -> QMenu:
         return self.menuBar().findChild(QMenu, menu_id)  # type: ignore[return-value]
@@ -253,7 +268,7 @@ class MainWindow(QMainWindow):
         live.report_changed.connect(self._show_report)
         files, colors = self.files, self.color_files
         leaks, left, animation = self.leaks, self.leftovers, self.animation
-        for teller in (session, files, colors, self.listings, animation):
+        for teller in (session, files, colors, self.listings, animation, self.help.tour):
             self._messages.take_errors(teller.failed)
         for warner in (files, colors, self.listings):
             self._messages.take_warnings(warner.warned)
@@ -374,23 +389,6 @@ class MainWindow(QMainWindow):
         """Show the animation panel and ask for a folder of frames."""
         self._batch_dock.show()
         self.animation.choose_folder()
-
-    # Help
-
-    def show_manual(self) -> None:
-        """The manual in a window of its own, where it was left."""
-        if self.manual is None:
-            self.manual = Manual(resources.MANUAL, self._parts.appearance, self)
-        self.manual.show()
-        self.manual.activateWindow()
-
-    def show_about(self) -> None:
-        """Name, version and licence."""
-        self.dialogs.tell(self.tr("About Tintline"), about_text())
-
-    def show_controls(self) -> None:
-        """What pen, mouse and keys do."""
-        self.dialogs.tell(self.tr("Pen, mouse and keys"), controls_text(self.shortcuts.text))
 
     # Window events
 

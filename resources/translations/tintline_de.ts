@@ -396,6 +396,10 @@
    <translation>&amp;Handbuch</translation>
   </message>
   <message>
+   <source>&amp;Tour of two minutes</source>
+   <translation>R&amp;undgang in zwei Minuten</translation>
+  </message>
+  <message>
    <source>&amp;Pen, mouse and keys</source>
    <translation>&amp;Stift, Maus und Tasten</translation>
   </message>
@@ -859,6 +863,33 @@
   <message>
    <source>Drawing</source>
    <translation>Zeichnung</translation>
+  </message>
+ </context>
+ <context>
+  <name>Card</name>
+  <message>
+   <source>Done</source>
+   <translation>Geschafft</translation>
+  </message>
+  <message>
+   <source>Leave</source>
+   <translation>Beenden</translation>
+  </message>
+  <message>
+   <source>Leave the tour; the drawing stays open</source>
+   <translation>Den Rundgang beenden; die Zeichnung bleibt offen</translation>
+  </message>
+  <message>
+   <source>Finish</source>
+   <translation>Fertig</translation>
+  </message>
+  <message>
+   <source>Next</source>
+   <translation>Weiter</translation>
+  </message>
+  <message>
+   <source>Tour, step {number} of {count}</source>
+   <translation>Rundgang, Schritt {number} von {count}</translation>
   </message>
  </context>
  <context>
@@ -2525,6 +2556,14 @@ Einem Bild Farben geben; sie werden auf die anderen übertragen.</translation>
    <source>give the stroke up</source>
    <translation>den Strich aufgeben</translation>
   </message>
+  <message>
+   <source>Pen, mouse and keys</source>
+   <translation>Stift, Maus und Tasten</translation>
+  </message>
+  <message>
+   <source>About Tintline</source>
+   <translation>Über Tintline</translation>
+  </message>
  </context>
  <context>
   <name>HistoryPanel</name>
@@ -3034,14 +3073,6 @@ Einem Bild Farben geben; sie werden auf die anderen übertragen.</translation>
   <message>
    <source>Animation</source>
    <translation>Animation</translation>
-  </message>
-  <message>
-   <source>About Tintline</source>
-   <translation>Über Tintline</translation>
-  </message>
-  <message>
-   <source>Pen, mouse and keys</source>
-   <translation>Stift, Maus und Tasten</translation>
   </message>
  </context>
  <context>
@@ -3858,6 +3889,10 @@ Einem Bild Farben geben; sie werden auf die anderen übertragen.</translation>
   <message>
    <source>Open…</source>
    <translation>Öffnen…</translation>
+  </message>
+  <message>
+   <source>Tour of two minutes</source>
+   <translation>Rundgang in zwei Minuten</translation>
   </message>
  </context>
  <context>
@@ -4936,6 +4971,77 @@ Einem Bild Farben geben; sie werden auf die anderen übertragen.</translation>
   <message>
    <source>Tools</source>
    <translation>Werkzeuge</translation>
+  </message>
+ </context>
+ <context>
+  <name>Tour</name>
+  <message>
+   <source>The sample drawings are missing; reinstall Tintline.</source>
+   <translation>Die Beispiele fehlen; bitte Tintline neu installieren.</translation>
+  </message>
+  <message>
+   <source>Say one colour</source>
+   <translation>Eine Farbe sagen</translation>
+  </message>
+  <message>
+   <source>Draw a short stroke on the hair. Everything that belongs to it takes the colour.</source>
+   <translation>Ein kurzer Strich auf das Haar: Alles, was dazugehört, nimmt die Farbe an.</translation>
+  </message>
+  <message>
+   <source>Choose another</source>
+   <translation>Eine andere wählen</translation>
+  </message>
+  <message>
+   <source>Press another hue on the ring, then a tone in its middle.</source>
+   <translation>Einen anderen Farbton auf dem Ring anklicken, dann eine Helligkeit in der Mitte.</translation>
+  </message>
+  <message>
+   <source>Say it where it is wrong</source>
+   <translation>Sagen, wo es nicht stimmt</translation>
+  </message>
+  <message>
+   <source>Draw on the clothes, or wherever you want that colour. A few strokes are enough.</source>
+   <translation>Auf die Kleidung malen, oder wo immer diese Farbe hin soll. Wenige Striche genügen.</translation>
+  </message>
+  <message>
+   <source>Take it back</source>
+   <translation>Zurücknehmen</translation>
+  </message>
+  <message>
+   <source>{keys} takes the last step back. Nothing that you try is lost or final.</source>
+   <translation>{keys} nimmt den letzten Schritt zurück. Nichts, was man probiert, ist verloren oder endgültig.</translation>
+  </message>
+  <message>
+   <source>Or name colours</source>
+   <translation>Oder Farben benennen</translation>
+  </message>
+  <message>
+   <source>Press a colour in this list: the hair, eyes or clothes take it by name.</source>
+   <translation>Eine Farbe der Liste anklicken: Haar, Augen oder Kleidung nehmen sie beim Namen an.</translation>
+  </message>
+  <message>
+   <source>Turn the light</source>
+   <translation>Das Licht drehen</translation>
+  </message>
+  <message>
+   <source>Drag the sun around its ring. Shade and highlights follow it.</source>
+   <translation>Die Sonne auf ihrem Ring ziehen. Schatten und Glanzlichter folgen ihr.</translation>
+  </message>
+  <message>
+   <source>Look beneath</source>
+   <translation>Darunter sehen</translation>
+  </message>
+  <message>
+   <source>Lines, colours and hints are layers. Press an eye to hide one. Your drawing itself is never changed.</source>
+   <translation>Linien, Farben und Hinweise sind Ebenen. Ein Auge blendet eine aus. Die Zeichnung selbst wird nie verändert.</translation>
+  </message>
+  <message>
+   <source>Take it home</source>
+   <translation>Mitnehmen</translation>
+  </message>
+  <message>
+   <source>This button writes a picture. The File menu writes PSD and OpenRaster with all layers for other programs. Then open a drawing of your own.</source>
+   <translation>Dieser Knopf schreibt ein Bild. Das Menü Datei schreibt PSD und OpenRaster mit allen Ebenen für andere Programme. Danach: eine eigene Zeichnung öffnen.</translation>
   </message>
  </context>
  <context>

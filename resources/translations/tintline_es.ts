@@ -396,6 +396,10 @@
    <translation>&amp;Manual</translation>
   </message>
   <message>
+   <source>&amp;Tour of two minutes</source>
+   <translation>&amp;Recorrido de dos minutos</translation>
+  </message>
+  <message>
    <source>&amp;Pen, mouse and keys</source>
    <translation>&amp;Lápiz, ratón y teclas</translation>
   </message>
@@ -859,6 +863,33 @@
   <message>
    <source>Drawing</source>
    <translation>Dibujo</translation>
+  </message>
+ </context>
+ <context>
+  <name>Card</name>
+  <message>
+   <source>Done</source>
+   <translation>Hecho</translation>
+  </message>
+  <message>
+   <source>Leave</source>
+   <translation>Salir</translation>
+  </message>
+  <message>
+   <source>Leave the tour; the drawing stays open</source>
+   <translation>Salir del recorrido; el dibujo sigue abierto</translation>
+  </message>
+  <message>
+   <source>Finish</source>
+   <translation>Terminar</translation>
+  </message>
+  <message>
+   <source>Next</source>
+   <translation>Siguiente</translation>
+  </message>
+  <message>
+   <source>Tour, step {number} of {count}</source>
+   <translation>Recorrido, paso {number} de {count}</translation>
   </message>
  </context>
  <context>
@@ -2525,6 +2556,14 @@ Dé sus colores a un fotograma; se llevan a los demás.</translation>
    <source>give the stroke up</source>
    <translation>abandonar el trazo</translation>
   </message>
+  <message>
+   <source>Pen, mouse and keys</source>
+   <translation>Lápiz, ratón y teclas</translation>
+  </message>
+  <message>
+   <source>About Tintline</source>
+   <translation>Acerca de Tintline</translation>
+  </message>
  </context>
  <context>
   <name>HistoryPanel</name>
@@ -3034,14 +3073,6 @@ Dé sus colores a un fotograma; se llevan a los demás.</translation>
   <message>
    <source>Animation</source>
    <translation>Animación</translation>
-  </message>
-  <message>
-   <source>About Tintline</source>
-   <translation>Acerca de Tintline</translation>
-  </message>
-  <message>
-   <source>Pen, mouse and keys</source>
-   <translation>Lápiz, ratón y teclas</translation>
   </message>
  </context>
  <context>
@@ -3858,6 +3889,10 @@ Dé sus colores a un fotograma; se llevan a los demás.</translation>
   <message>
    <source>Open…</source>
    <translation>Abrir…</translation>
+  </message>
+  <message>
+   <source>Tour of two minutes</source>
+   <translation>Recorrido de dos minutos</translation>
   </message>
  </context>
  <context>
@@ -4936,6 +4971,77 @@ Dé sus colores a un fotograma; se llevan a los demás.</translation>
   <message>
    <source>Tools</source>
    <translation>Herramientas</translation>
+  </message>
+ </context>
+ <context>
+  <name>Tour</name>
+  <message>
+   <source>The sample drawings are missing; reinstall Tintline.</source>
+   <translation>Faltan los ejemplos; reinstale Tintline.</translation>
+  </message>
+  <message>
+   <source>Say one colour</source>
+   <translation>Indique un color</translation>
+  </message>
+  <message>
+   <source>Draw a short stroke on the hair. Everything that belongs to it takes the colour.</source>
+   <translation>Haga un trazo corto sobre el pelo. Todo lo que le pertenece toma el color.</translation>
+  </message>
+  <message>
+   <source>Choose another</source>
+   <translation>Elija otro</translation>
+  </message>
+  <message>
+   <source>Press another hue on the ring, then a tone in its middle.</source>
+   <translation>Pulse otro matiz en el anillo y luego un tono en el centro.</translation>
+  </message>
+  <message>
+   <source>Say it where it is wrong</source>
+   <translation>Corrija donde haga falta</translation>
+  </message>
+  <message>
+   <source>Draw on the clothes, or wherever you want that colour. A few strokes are enough.</source>
+   <translation>Trace sobre la ropa, o donde quiera ese color. Bastan unos pocos trazos.</translation>
+  </message>
+  <message>
+   <source>Take it back</source>
+   <translation>Deshágalo</translation>
+  </message>
+  <message>
+   <source>{keys} takes the last step back. Nothing that you try is lost or final.</source>
+   <translation>{keys} deshace el último paso. Nada de lo que pruebe se pierde ni es definitivo.</translation>
+  </message>
+  <message>
+   <source>Or name colours</source>
+   <translation>O nombre los colores</translation>
+  </message>
+  <message>
+   <source>Press a colour in this list: the hair, eyes or clothes take it by name.</source>
+   <translation>Pulse un color de la lista: el pelo, los ojos o la ropa lo toman por su nombre.</translation>
+  </message>
+  <message>
+   <source>Turn the light</source>
+   <translation>Gire la luz</translation>
+  </message>
+  <message>
+   <source>Drag the sun around its ring. Shade and highlights follow it.</source>
+   <translation>Arrastre el sol por su anillo. Sombras y brillos lo siguen.</translation>
+  </message>
+  <message>
+   <source>Look beneath</source>
+   <translation>Mire debajo</translation>
+  </message>
+  <message>
+   <source>Lines, colours and hints are layers. Press an eye to hide one. Your drawing itself is never changed.</source>
+   <translation>Líneas, colores y pistas son capas. Pulse un ojo para ocultar una. Su dibujo nunca se modifica.</translation>
+  </message>
+  <message>
+   <source>Take it home</source>
+   <translation>Lléveselo</translation>
+  </message>
+  <message>
+   <source>This button writes a picture. The File menu writes PSD and OpenRaster with all layers for other programs. Then open a drawing of your own.</source>
+   <translation>Este botón escribe una imagen. El menú Archivo escribe PSD y OpenRaster con todas las capas para otros programas. Después, abra un dibujo suyo.</translation>
   </message>
  </context>
  <context>

@@ -396,6 +396,10 @@
    <translation>&amp;Manuel</translation>
   </message>
   <message>
+   <source>&amp;Tour of two minutes</source>
+   <translation>&amp;Visite de deux minutes</translation>
+  </message>
+  <message>
    <source>&amp;Pen, mouse and keys</source>
    <translation>&amp;Stylet, souris et touches</translation>
   </message>
@@ -859,6 +863,33 @@
   <message>
    <source>Drawing</source>
    <translation>Dessin</translation>
+  </message>
+ </context>
+ <context>
+  <name>Card</name>
+  <message>
+   <source>Done</source>
+   <translation>C’est fait</translation>
+  </message>
+  <message>
+   <source>Leave</source>
+   <translation>Quitter</translation>
+  </message>
+  <message>
+   <source>Leave the tour; the drawing stays open</source>
+   <translation>Quitter la visite ; le dessin reste ouvert</translation>
+  </message>
+  <message>
+   <source>Finish</source>
+   <translation>Terminer</translation>
+  </message>
+  <message>
+   <source>Next</source>
+   <translation>Suivant</translation>
+  </message>
+  <message>
+   <source>Tour, step {number} of {count}</source>
+   <translation>Visite, étape {number} sur {count}</translation>
   </message>
  </context>
  <context>
@@ -2525,6 +2556,14 @@ Donnez ses couleurs à une image ; elles sont portées aux autres.</translation>
    <source>give the stroke up</source>
    <translation>abandonner le trait</translation>
   </message>
+  <message>
+   <source>Pen, mouse and keys</source>
+   <translation>Stylet, souris et touches</translation>
+  </message>
+  <message>
+   <source>About Tintline</source>
+   <translation>À propos de Tintline</translation>
+  </message>
  </context>
  <context>
   <name>HistoryPanel</name>
@@ -3034,14 +3073,6 @@ Donnez ses couleurs à une image ; elles sont portées aux autres.</translation>
   <message>
    <source>Animation</source>
    <translation>Animation</translation>
-  </message>
-  <message>
-   <source>About Tintline</source>
-   <translation>À propos de Tintline</translation>
-  </message>
-  <message>
-   <source>Pen, mouse and keys</source>
-   <translation>Stylet, souris et touches</translation>
   </message>
  </context>
  <context>
@@ -3858,6 +3889,10 @@ Donnez ses couleurs à une image ; elles sont portées aux autres.</translation>
   <message>
    <source>Open…</source>
    <translation>Ouvrir…</translation>
+  </message>
+  <message>
+   <source>Tour of two minutes</source>
+   <translation>Visite de deux minutes</translation>
   </message>
  </context>
  <context>
@@ -4936,6 +4971,77 @@ Donnez ses couleurs à une image ; elles sont portées aux autres.</translation>
   <message>
    <source>Tools</source>
    <translation>Outils</translation>
+  </message>
+ </context>
+ <context>
+  <name>Tour</name>
+  <message>
+   <source>The sample drawings are missing; reinstall Tintline.</source>
+   <translation>Les exemples sont introuvables ; réinstallez Tintline.</translation>
+  </message>
+  <message>
+   <source>Say one colour</source>
+   <translation>Indiquez une couleur</translation>
+  </message>
+  <message>
+   <source>Draw a short stroke on the hair. Everything that belongs to it takes the colour.</source>
+   <translation>Tracez un petit trait sur les cheveux. Tout ce qui en fait partie prend la couleur.</translation>
+  </message>
+  <message>
+   <source>Choose another</source>
+   <translation>Choisissez-en une autre</translation>
+  </message>
+  <message>
+   <source>Press another hue on the ring, then a tone in its middle.</source>
+   <translation>Cliquez une autre teinte sur l’anneau, puis un ton au milieu.</translation>
+  </message>
+  <message>
+   <source>Say it where it is wrong</source>
+   <translation>Corrigez où il le faut</translation>
+  </message>
+  <message>
+   <source>Draw on the clothes, or wherever you want that colour. A few strokes are enough.</source>
+   <translation>Tracez sur les vêtements, ou là où vous voulez cette couleur. Quelques traits suffisent.</translation>
+  </message>
+  <message>
+   <source>Take it back</source>
+   <translation>Revenez en arrière</translation>
+  </message>
+  <message>
+   <source>{keys} takes the last step back. Nothing that you try is lost or final.</source>
+   <translation>{keys} annule la dernière étape. Rien de ce que vous essayez n’est perdu ni définitif.</translation>
+  </message>
+  <message>
+   <source>Or name colours</source>
+   <translation>Ou nommez les couleurs</translation>
+  </message>
+  <message>
+   <source>Press a colour in this list: the hair, eyes or clothes take it by name.</source>
+   <translation>Cliquez une couleur de la liste : cheveux, yeux ou vêtements la prennent par son nom.</translation>
+  </message>
+  <message>
+   <source>Turn the light</source>
+   <translation>Tournez la lumière</translation>
+  </message>
+  <message>
+   <source>Drag the sun around its ring. Shade and highlights follow it.</source>
+   <translation>Faites glisser le soleil sur son anneau. Ombres et reflets le suivent.</translation>
+  </message>
+  <message>
+   <source>Look beneath</source>
+   <translation>Regardez dessous</translation>
+  </message>
+  <message>
+   <source>Lines, colours and hints are layers. Press an eye to hide one. Your drawing itself is never changed.</source>
+   <translation>Traits, couleurs et indices sont des calques. Un œil en masque un. Votre dessin n’est jamais modifié.</translation>
+  </message>
+  <message>
+   <source>Take it home</source>
+   <translation>Emportez-le</translation>
+  </message>
+  <message>
+   <source>This button writes a picture. The File menu writes PSD and OpenRaster with all layers for other programs. Then open a drawing of your own.</source>
+   <translation>Ce bouton écrit une image. Le menu Fichier écrit PSD et OpenRaster avec tous les calques pour d’autres logiciels. Ouvrez ensuite un dessin à vous.</translation>
   </message>
  </context>
  <context>

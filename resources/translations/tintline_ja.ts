@@ -396,6 +396,10 @@
    <translation>マニュアル(&amp;M)</translation>
   </message>
   <message>
+   <source>&amp;Tour of two minutes</source>
+   <translation>2分間ツアー(&amp;T)</translation>
+  </message>
+  <message>
    <source>&amp;Pen, mouse and keys</source>
    <translation>ペン・マウス・キー(&amp;P)</translation>
   </message>
@@ -859,6 +863,33 @@
   <message>
    <source>Drawing</source>
    <translation>線画</translation>
+  </message>
+ </context>
+ <context>
+  <name>Card</name>
+  <message>
+   <source>Done</source>
+   <translation>できました</translation>
+  </message>
+  <message>
+   <source>Leave</source>
+   <translation>終了</translation>
+  </message>
+  <message>
+   <source>Leave the tour; the drawing stays open</source>
+   <translation>ツアーを終了します。絵は開いたままです</translation>
+  </message>
+  <message>
+   <source>Finish</source>
+   <translation>完了</translation>
+  </message>
+  <message>
+   <source>Next</source>
+   <translation>次へ</translation>
+  </message>
+  <message>
+   <source>Tour, step {number} of {count}</source>
+   <translation>ツアー、{count}段階中の{number}</translation>
   </message>
  </context>
  <context>
@@ -2525,6 +2556,14 @@ Give one frame its colours; they are carried to the others.</source>
    <source>give the stroke up</source>
    <translation>ストロークを中止</translation>
   </message>
+  <message>
+   <source>Pen, mouse and keys</source>
+   <translation>ペン・マウス・キー</translation>
+  </message>
+  <message>
+   <source>About Tintline</source>
+   <translation>Tintlineについて</translation>
+  </message>
  </context>
  <context>
   <name>HistoryPanel</name>
@@ -3034,14 +3073,6 @@ Give one frame its colours; they are carried to the others.</source>
   <message>
    <source>Animation</source>
    <translation>アニメーション</translation>
-  </message>
-  <message>
-   <source>About Tintline</source>
-   <translation>Tintlineについて</translation>
-  </message>
-  <message>
-   <source>Pen, mouse and keys</source>
-   <translation>ペン・マウス・キー</translation>
   </message>
  </context>
  <context>
@@ -3858,6 +3889,10 @@ Give one frame its colours; they are carried to the others.</source>
   <message>
    <source>Open…</source>
    <translation>開く…</translation>
+  </message>
+  <message>
+   <source>Tour of two minutes</source>
+   <translation>2分間ツアー</translation>
   </message>
  </context>
  <context>
@@ -4936,6 +4971,77 @@ Give one frame its colours; they are carried to the others.</source>
   <message>
    <source>Tools</source>
    <translation>ツール</translation>
+  </message>
+ </context>
+ <context>
+  <name>Tour</name>
+  <message>
+   <source>The sample drawings are missing; reinstall Tintline.</source>
+   <translation>サンプルが見つかりません。Tintline を再インストールしてください。</translation>
+  </message>
+  <message>
+   <source>Say one colour</source>
+   <translation>色をひとつ伝える</translation>
+  </message>
+  <message>
+   <source>Draw a short stroke on the hair. Everything that belongs to it takes the colour.</source>
+   <translation>髪の上に短い線を引きます。髪全体がその色になります。</translation>
+  </message>
+  <message>
+   <source>Choose another</source>
+   <translation>別の色を選ぶ</translation>
+  </message>
+  <message>
+   <source>Press another hue on the ring, then a tone in its middle.</source>
+   <translation>輪の上で別の色相を、内側で明るさと鮮やかさを選びます。</translation>
+  </message>
+  <message>
+   <source>Say it where it is wrong</source>
+   <translation>違うところを直す</translation>
+  </message>
+  <message>
+   <source>Draw on the clothes, or wherever you want that colour. A few strokes are enough.</source>
+   <translation>服など、その色にしたいところに線を引きます。数本で十分です。</translation>
+  </message>
+  <message>
+   <source>Take it back</source>
+   <translation>元に戻す</translation>
+  </message>
+  <message>
+   <source>{keys} takes the last step back. Nothing that you try is lost or final.</source>
+   <translation>{keys} で直前の操作を取り消せます。何を試しても、失われることも取り返しがつかなくなることもありません。</translation>
+  </message>
+  <message>
+   <source>Or name colours</source>
+   <translation>色を言葉で選ぶ</translation>
+  </message>
+  <message>
+   <source>Press a colour in this list: the hair, eyes or clothes take it by name.</source>
+   <translation>一覧の色を押すと、髪や目や服がその色になります。</translation>
+  </message>
+  <message>
+   <source>Turn the light</source>
+   <translation>光を回す</translation>
+  </message>
+  <message>
+   <source>Drag the sun around its ring. Shade and highlights follow it.</source>
+   <translation>太陽を輪に沿ってドラッグします。影とハイライトがついてきます。</translation>
+  </message>
+  <message>
+   <source>Look beneath</source>
+   <translation>下を見てみる</translation>
+  </message>
+  <message>
+   <source>Lines, colours and hints are layers. Press an eye to hide one. Your drawing itself is never changed.</source>
+   <translation>線、色、ヒントはそれぞれレイヤーです。目のアイコンで隠せます。元の線画は決して変わりません。</translation>
+  </message>
+  <message>
+   <source>Take it home</source>
+   <translation>持ち帰る</translation>
+  </message>
+  <message>
+   <source>This button writes a picture. The File menu writes PSD and OpenRaster with all layers for other programs. Then open a drawing of your own.</source>
+   <translation>このボタンで画像を書き出します。ファイルメニューからは、他のソフト用に全レイヤーを PSD や OpenRaster で書き出せます。次は自分の線画を開いてみましょう。</translation>
   </message>
  </context>
  <context>

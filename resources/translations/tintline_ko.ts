@@ -396,6 +396,10 @@
    <translation>설명서(&amp;M)</translation>
   </message>
   <message>
+   <source>&amp;Tour of two minutes</source>
+   <translation>2분 둘러보기(&amp;T)</translation>
+  </message>
+  <message>
    <source>&amp;Pen, mouse and keys</source>
    <translation>펜, 마우스, 키(&amp;P)</translation>
   </message>
@@ -859,6 +863,33 @@
   <message>
    <source>Drawing</source>
    <translation>그림</translation>
+  </message>
+ </context>
+ <context>
+  <name>Card</name>
+  <message>
+   <source>Done</source>
+   <translation>완료</translation>
+  </message>
+  <message>
+   <source>Leave</source>
+   <translation>나가기</translation>
+  </message>
+  <message>
+   <source>Leave the tour; the drawing stays open</source>
+   <translation>둘러보기를 끝냅니다. 그림은 열린 채로 남습니다</translation>
+  </message>
+  <message>
+   <source>Finish</source>
+   <translation>마치기</translation>
+  </message>
+  <message>
+   <source>Next</source>
+   <translation>다음</translation>
+  </message>
+  <message>
+   <source>Tour, step {number} of {count}</source>
+   <translation>둘러보기, {count}단계 중 {number}단계</translation>
   </message>
  </context>
  <context>
@@ -2525,6 +2556,14 @@ Give one frame its colours; they are carried to the others.</source>
    <source>give the stroke up</source>
    <translation>획 포기</translation>
   </message>
+  <message>
+   <source>Pen, mouse and keys</source>
+   <translation>펜, 마우스, 키</translation>
+  </message>
+  <message>
+   <source>About Tintline</source>
+   <translation>Tintline 정보</translation>
+  </message>
  </context>
  <context>
   <name>HistoryPanel</name>
@@ -3034,14 +3073,6 @@ Give one frame its colours; they are carried to the others.</source>
   <message>
    <source>Animation</source>
    <translation>애니메이션</translation>
-  </message>
-  <message>
-   <source>About Tintline</source>
-   <translation>Tintline 정보</translation>
-  </message>
-  <message>
-   <source>Pen, mouse and keys</source>
-   <translation>펜, 마우스, 키</translation>
   </message>
  </context>
  <context>
@@ -3858,6 +3889,10 @@ Give one frame its colours; they are carried to the others.</source>
   <message>
    <source>Open…</source>
    <translation>열기…</translation>
+  </message>
+  <message>
+   <source>Tour of two minutes</source>
+   <translation>2분 둘러보기</translation>
   </message>
  </context>
  <context>
@@ -4936,6 +4971,77 @@ Give one frame its colours; they are carried to the others.</source>
   <message>
    <source>Tools</source>
    <translation>도구</translation>
+  </message>
+ </context>
+ <context>
+  <name>Tour</name>
+  <message>
+   <source>The sample drawings are missing; reinstall Tintline.</source>
+   <translation>예제 그림이 없습니다. Tintline을 다시 설치하세요.</translation>
+  </message>
+  <message>
+   <source>Say one colour</source>
+   <translation>색 하나 알려 주기</translation>
+  </message>
+  <message>
+   <source>Draw a short stroke on the hair. Everything that belongs to it takes the colour.</source>
+   <translation>머리카락 위에 짧게 한 획을 그으세요. 머리카락 전체가 그 색이 됩니다.</translation>
+  </message>
+  <message>
+   <source>Choose another</source>
+   <translation>다른 색 고르기</translation>
+  </message>
+  <message>
+   <source>Press another hue on the ring, then a tone in its middle.</source>
+   <translation>고리에서 다른 색상을, 안쪽에서 밝기를 고르세요.</translation>
+  </message>
+  <message>
+   <source>Say it where it is wrong</source>
+   <translation>틀린 곳에 알려 주기</translation>
+  </message>
+  <message>
+   <source>Draw on the clothes, or wherever you want that colour. A few strokes are enough.</source>
+   <translation>옷이나 그 색을 원하는 곳에 그으세요. 몇 획이면 충분합니다.</translation>
+  </message>
+  <message>
+   <source>Take it back</source>
+   <translation>되돌리기</translation>
+  </message>
+  <message>
+   <source>{keys} takes the last step back. Nothing that you try is lost or final.</source>
+   <translation>{keys}로 마지막 단계를 되돌립니다. 무엇을 해 보아도 잃거나 굳어지지 않습니다.</translation>
+  </message>
+  <message>
+   <source>Or name colours</source>
+   <translation>또는 이름으로</translation>
+  </message>
+  <message>
+   <source>Press a colour in this list: the hair, eyes or clothes take it by name.</source>
+   <translation>목록에서 색을 누르면 머리카락, 눈, 옷이 그 색이 됩니다.</translation>
+  </message>
+  <message>
+   <source>Turn the light</source>
+   <translation>빛 돌리기</translation>
+  </message>
+  <message>
+   <source>Drag the sun around its ring. Shade and highlights follow it.</source>
+   <translation>해를 고리를 따라 끌어 보세요. 그림자와 하이라이트가 따라옵니다.</translation>
+  </message>
+  <message>
+   <source>Look beneath</source>
+   <translation>아래 들여다보기</translation>
+  </message>
+  <message>
+   <source>Lines, colours and hints are layers. Press an eye to hide one. Your drawing itself is never changed.</source>
+   <translation>선, 색, 힌트는 레이어입니다. 눈을 누르면 숨겨집니다. 그림 자체는 결코 바뀌지 않습니다.</translation>
+  </message>
+  <message>
+   <source>Take it home</source>
+   <translation>가져가기</translation>
+  </message>
+  <message>
+   <source>This button writes a picture. The File menu writes PSD and OpenRaster with all layers for other programs. Then open a drawing of your own.</source>
+   <translation>이 단추로 그림을 내보냅니다. 파일 메뉴는 다른 프로그램용으로 모든 레이어를 PSD나 OpenRaster로 내보냅니다. 이제 자신의 그림을 열어 보세요.</translation>
   </message>
  </context>
  <context>

@@ -396,6 +396,10 @@
    <translation>手册(&amp;M)</translation>
   </message>
   <message>
+   <source>&amp;Tour of two minutes</source>
+   <translation>两分钟导览(&amp;T)</translation>
+  </message>
+  <message>
    <source>&amp;Pen, mouse and keys</source>
    <translation>画笔、鼠标与按键(&amp;P)</translation>
   </message>
@@ -859,6 +863,33 @@
   <message>
    <source>Drawing</source>
    <translation>画稿</translation>
+  </message>
+ </context>
+ <context>
+  <name>Card</name>
+  <message>
+   <source>Done</source>
+   <translation>完成</translation>
+  </message>
+  <message>
+   <source>Leave</source>
+   <translation>退出</translation>
+  </message>
+  <message>
+   <source>Leave the tour; the drawing stays open</source>
+   <translation>退出导览；画稿保持打开</translation>
+  </message>
+  <message>
+   <source>Finish</source>
+   <translation>完成</translation>
+  </message>
+  <message>
+   <source>Next</source>
+   <translation>下一步</translation>
+  </message>
+  <message>
+   <source>Tour, step {number} of {count}</source>
+   <translation>导览，第 {number} 步，共 {count} 步</translation>
   </message>
  </context>
  <context>
@@ -2525,6 +2556,14 @@ Give one frame its colours; they are carried to the others.</source>
    <source>give the stroke up</source>
    <translation>放弃这一笔</translation>
   </message>
+  <message>
+   <source>Pen, mouse and keys</source>
+   <translation>画笔、鼠标与按键</translation>
+  </message>
+  <message>
+   <source>About Tintline</source>
+   <translation>关于Tintline</translation>
+  </message>
  </context>
  <context>
   <name>HistoryPanel</name>
@@ -3034,14 +3073,6 @@ Give one frame its colours; they are carried to the others.</source>
   <message>
    <source>Animation</source>
    <translation>动画</translation>
-  </message>
-  <message>
-   <source>About Tintline</source>
-   <translation>关于Tintline</translation>
-  </message>
-  <message>
-   <source>Pen, mouse and keys</source>
-   <translation>画笔、鼠标与按键</translation>
   </message>
  </context>
  <context>
@@ -3858,6 +3889,10 @@ Give one frame its colours; they are carried to the others.</source>
   <message>
    <source>Open…</source>
    <translation>打开…</translation>
+  </message>
+  <message>
+   <source>Tour of two minutes</source>
+   <translation>两分钟导览</translation>
   </message>
  </context>
  <context>
@@ -4936,6 +4971,77 @@ Give one frame its colours; they are carried to the others.</source>
   <message>
    <source>Tools</source>
    <translation>工具</translation>
+  </message>
+ </context>
+ <context>
+  <name>Tour</name>
+  <message>
+   <source>The sample drawings are missing; reinstall Tintline.</source>
+   <translation>缺少示例画稿；请重新安装 Tintline。</translation>
+  </message>
+  <message>
+   <source>Say one colour</source>
+   <translation>先说一种颜色</translation>
+  </message>
+  <message>
+   <source>Draw a short stroke on the hair. Everything that belongs to it takes the colour.</source>
+   <translation>在头发上画一小笔，整片头发都会变成这种颜色。</translation>
+  </message>
+  <message>
+   <source>Choose another</source>
+   <translation>换一种颜色</translation>
+  </message>
+  <message>
+   <source>Press another hue on the ring, then a tone in its middle.</source>
+   <translation>在色环上点另一种色相，再在中间选明暗。</translation>
+  </message>
+  <message>
+   <source>Say it where it is wrong</source>
+   <translation>哪里不对就画哪里</translation>
+  </message>
+  <message>
+   <source>Draw on the clothes, or wherever you want that colour. A few strokes are enough.</source>
+   <translation>在衣服上，或任何想要这种颜色的地方画一笔。几笔就够了。</translation>
+  </message>
+  <message>
+   <source>Take it back</source>
+   <translation>撤销</translation>
+  </message>
+  <message>
+   <source>{keys} takes the last step back. Nothing that you try is lost or final.</source>
+   <translation>{keys} 撤销上一步。随便试，什么都不会丢，也都能改回来。</translation>
+  </message>
+  <message>
+   <source>Or name colours</source>
+   <translation>也可以说出颜色</translation>
+  </message>
+  <message>
+   <source>Press a colour in this list: the hair, eyes or clothes take it by name.</source>
+   <translation>按列表里的颜色：头发、眼睛或衣服就用这种颜色。</translation>
+  </message>
+  <message>
+   <source>Turn the light</source>
+   <translation>转动光源</translation>
+  </message>
+  <message>
+   <source>Drag the sun around its ring. Shade and highlights follow it.</source>
+   <translation>沿着圆环拖动太阳，阴影和高光会跟着变。</translation>
+  </message>
+  <message>
+   <source>Look beneath</source>
+   <translation>看看下面</translation>
+  </message>
+  <message>
+   <source>Lines, colours and hints are layers. Press an eye to hide one. Your drawing itself is never changed.</source>
+   <translation>线条、颜色和提示都是图层。按眼睛可隐藏一层。您的画稿本身绝不会被改动。</translation>
+  </message>
+  <message>
+   <source>Take it home</source>
+   <translation>带走成果</translation>
+  </message>
+  <message>
+   <source>This button writes a picture. The File menu writes PSD and OpenRaster with all layers for other programs. Then open a drawing of your own.</source>
+   <translation>此按钮导出图片。“文件”菜单可导出带全部图层的 PSD 和 OpenRaster，供其他程序使用。接下来打开您自己的画稿吧。</translation>
   </message>
  </context>
  <context>

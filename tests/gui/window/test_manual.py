@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import QUrl
 
 import resources
-from app.window.manual import INDEX, anchor_of, read_contents
+from app.window.help.manual import INDEX, anchor_of, read_contents
 
 PAGES = sorted(resources.MANUAL.rglob("*.md"))
 LINK = re.compile(r"\]\(([^)\s]+)\)")
@@ -15,7 +15,7 @@ LINK = re.compile(r"\]\(([^)\s]+)\)")
 @pytest.fixture
 def manual(window):
     window.commands["manual"].trigger()
-    return window.manual
+    return window.help.manual
 
 
 def headings(path):
@@ -49,7 +49,7 @@ def test_f1_opens_the_contents_and_opens_one_window_only(manual, window):
     assert manual.page.source().fileName() == INDEX
     assert manual.contents.count() == len(PAGES)
     window.commands["manual"].trigger()
-    assert window.manual is manual
+    assert window.help.manual is manual
     assert window.commands["manual"].shortcut().toString() == "F1"
 
 

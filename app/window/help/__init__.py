@@ -1,0 +1,3 @@
+"""What the Help menu opens."""
+
+__all__ = ["control", "manual"]

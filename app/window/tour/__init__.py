@@ -1,0 +1,3 @@
+"""The tour of two minutes."""
+
+__all__ = ["control"]
