@@ -8,18 +8,30 @@ One that knows none tints the paper around the figure with its fog; a tidied pic
 where no hint lies on it.
 """
 
+from dataclasses import dataclass
+from typing import TypeVar
+
 import cv2
 import numpy as np
+from numpy.typing import NDArray
 
 from models.arrays import BoolArray, FloatArray, I32Array, U8Array
 from models.color import pack_colors
 from models.coloring.shade import cleaned_share
 from models.hints.tags import Rgb
 
+_Kind = TypeVar("_Kind", bound=np.generic)
+
 GROUND_BORDER = 0.25
 """Share of the picture's border from which on a region is the paper around the figure."""
 OPENING = 0.025
 """Share of the longer side: radius of a ball that stays outside of figures with open lines."""
+WIDER_OPENINGS = (0.035, 0.05, 0.07, 0.1, 0.14)
+"""The same of balls that stay outside of wider gaps, where a hint lies in a wide place."""
+ROOM_SHARE = 0.8
+"""A place is as wide as a ball if one of this share of its radius lies there between lines."""
+EDGE_SHARE = 0.4
+"""Share of the picture's edge from which on a stretch without lines is paper."""
 PAPER_INK = 0.3
 """Ink from which on a pixel keeps that ball out."""
 PAPER_LEVEL = 235
@@ -68,12 +80,11 @@ def bare_ground(
     are, the surer one of them takes it.
 
     ground  bool (h, w) what the generator takes for ground; labels  int32 (h, w) regions; ink
-            float32 (h, w); hinted  bool (h, w) pixels under hints: of a region whose ground one
-            lies on, all is left alone.
+            float32 (h, w); hinted  bool (h, w) pixels under hints.
     """
-    around = _surrounding(labels)[labels]
-    bare = around & ground & _outside(around & (ink < PAPER_INK))
-    bare &= ~np.isin(labels, labels[bare & hinted])
+    free = _surrounding(labels)[labels] & (ink < PAPER_INK)
+    around = _surrounding(labels)[labels] & ground
+    bare = _without_hints(around, free, labels, hinted)
     return np.where(bare[..., None], np.uint8(255), flat_u8) if bare.any() else flat_u8
 
 
@@ -83,13 +94,13 @@ def tidied_paper(
     """Flats with the paper around the figure whiter, uint8 (h, w, 3), and all such paper (h, w).
 
     ink  float32 (h, w). A figure with open lines is of the region around it, and no paper.
-    labels  int32 (h, w) regions; hinted  bool (h, w) pixels under hints of a colour: a region that
-            one lies in keeps its own.
+    labels  int32 (h, w) regions; hinted  bool (h, w) pixels under hints of a colour: paper that
+            one lies on keeps its own.
     """
-    around = _surrounding(labels)
-    paper = around[labels] & _outside(around[labels] & (ink < PAPER_INK))
-    around[labels[hinted]] = False
-    bare = paper & around[labels]
+    around = _surrounding(labels)[labels]
+    free = around & (ink < PAPER_INK)
+    paper = around & _outside(free, OPENING).near
+    bare = _without_hints(around, free, labels, hinted)
     if not bare.any():
         return flat_u8, paper
     whiter = flat_u8.copy()
@@ -103,19 +114,98 @@ def is_no_paper(color: Rgb) -> bool:
     return min(color) < PAPER_LEVEL
 
 
-def _outside(free: BoolArray) -> BoolArray:
-    """What a ball that rolls over free pixels reaches from the picture's border: bool (h, w)."""
-    radius = max(2.0, OPENING * max(free.shape))
+@dataclass(frozen=True, slots=True, eq=False)
+class _Rolled:
+    """Where a ball rolls that comes from beyond the picture, each bool (h, w).
+
+    middle  where its middle comes; near  what it covers, and what lies just beside it.
+    """
+
+    middle: BoolArray
+    near: BoolArray
+
+
+def _outside(free: BoolArray, opening: float) -> _Rolled:
+    """A ball that rolls over free pixels, bool (h, w); its radius is a share of the longer side."""
+    radius = max(2.0, opening * max(free.shape))
     # Paper goes on beyond the picture.
     spread = int(radius) + 1
     wide = np.pad(free, spread, mode="edge").astype(np.uint8)
     core = cv2.distanceTransform(wide, cv2.DIST_L2, 5) >= radius
     _, pieces = cv2.connectedComponents(core.astype(np.uint8), connectivity=8)
-    edge = np.concatenate([pieces[0], pieces[-1], pieces[:, 0], pieces[:, -1]])
-    reached = core & np.isin(pieces, edge[edge > 0])
+    reached = core & np.isin(pieces, _round_the_edge(pieces)[_entrances(core)])
     away = cv2.distanceTransform((~reached).astype(np.uint8), cv2.DIST_L2, 5)
-    inner = slice(spread, -spread)
-    return np.asarray((away <= radius + 1)[inner, inner], dtype=np.bool_)
+    inner = (slice(spread, -spread),) * 2
+    return _Rolled(reached[inner], np.asarray((away <= radius + 1)[inner], dtype=np.bool_))
+
+
+def _entrances(core: BoolArray) -> BoolArray:
+    """Where on a picture's edge, in the order of `_round_the_edge`, is paper: bool (edge,).
+
+    A stretch of it that holds a corner, or most of the edge. A body that the picture cuts off
+    opens to the edge too.
+    """
+    edge = _round_the_edge(core)
+    if edge.all() or not edge.any():
+        return edge
+    height, width = core.shape
+    corners = np.zeros(len(edge), dtype=bool)
+    corners[np.cumsum([0, width - 1, height - 1, width - 1])] = True
+    start = int(np.flatnonzero(~edge)[0])
+    edge, corners = np.roll(edge, -start), np.roll(corners, -start)
+    stretch = np.cumsum(edge & ~np.roll(edge, 1)) * edge
+    is_paper = np.bincount(stretch) >= EDGE_SHARE * len(edge)
+    is_paper[stretch[corners]] = True
+    is_paper[0] = False
+    return np.roll(is_paper[stretch], start)
+
+
+def _round_the_edge(plane: NDArray[_Kind]) -> NDArray[_Kind]:
+    """The values on the edge of (h, w), clockwise from the upper left corner: (edge,)."""
+    return np.concatenate([plane[0], plane[1:, -1], plane[-1, -2::-1], plane[-2:0:-1, 0]])
+
+
+def _without_hints(
+    around: BoolArray, free: BoolArray, labels: I32Array, hinted: BoolArray
+) -> BoolArray:
+    """What of `around`, bool (h, w), is paper of which no hint speaks: bool (h, w).
+
+    A hint in the middle of paper speaks for its region. But where the lines of a figure are open,
+    the figure is of that region too: a hint in a wide place that a ball as wide cannot come to from
+    beyond the picture speaks for that place.
+    """
+    rolled = _outside(free, OPENING)
+    bare = around & rolled.near
+    shown = bare & hinted & rolled.middle
+    if not shown.any():
+        return bare
+    _, hint = cv2.connectedComponents(hinted.astype(np.uint8), connectivity=8)
+    wide = np.pad(free, 1, mode="edge").astype(np.uint8)
+    room = cv2.distanceTransform(wide, cv2.DIST_L2, 5)[1:-1, 1:-1] / max(free.shape)
+    for number in np.unique(hint[shown]).tolist():
+        mine = (hint == number) & around
+        pocket = _pocket(around, free, mine, room=float(room[mine].max()))
+        bare &= ~np.isin(labels, labels[mine]) if pocket is None else ~pocket
+    return bare
+
+
+def _pocket(
+    around: BoolArray, free: BoolArray, hinted: BoolArray, *, room: float
+) -> BoolArray | None:
+    """The part of a figure with open lines that a hint lies in, bool (h, w); None: it is on paper.
+
+    room  radius of the widest ball that touches no line and has its middle under the hint, as a
+          share of the longer side.
+    """
+    for opening in WIDER_OPENINGS:
+        if room < ROOM_SHARE * opening:
+            return None
+        rolled = _outside(free, opening)
+        if not (rolled.middle & hinted).any():
+            _, pockets = cv2.connectedComponents((around & ~rolled.near).astype(np.uint8))
+            mine = pockets[hinted]
+            return np.isin(pockets, mine[mine > 0])
+    return None
 
 
 def _surrounding(labels: I32Array) -> BoolArray:

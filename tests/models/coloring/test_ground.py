@@ -91,3 +91,50 @@ def test_ground_that_a_hint_lies_on_keeps_what_it_was_given():
     flat, ground, labels, ink, hinted = open_figure()
     hinted[5:8, 5:15] = True
     assert bare_ground(flat, ground, labels, ink, hinted=hinted) is flat
+
+
+def wide_figure(*, gap):
+    """An open figure whose generator sees nothing but ground, with a hint in its middle."""
+    flat = np.full((200, 200, 3), (30, 60, 200), np.uint8)
+    labels = np.zeros((200, 200), np.int32)
+    ink = np.zeros((200, 200), np.float32)
+    ink[60:140, [60, 140]] = 1
+    ink[[60, 139], 60:141] = 1
+    ink[gap, 140] = 0
+    hinted = np.zeros((200, 200), bool)
+    hinted[98:102, 95:105] = True
+    return flat, np.ones((200, 200), bool), labels, ink, hinted
+
+
+def test_a_hint_within_open_lines_speaks_for_what_they_hold():
+    flat, ground, labels, ink, hinted = wide_figure(gap=slice(92, 108))
+    found = bare_ground(flat, ground, labels, ink, hinted=hinted)
+    assert (found[:50] == 255).all()
+    assert (found[:, 150:] == 255).all()
+    assert (found[80:120, 75:120] == flat[0, 0]).all()
+
+
+def test_a_hint_in_a_bay_as_wide_as_its_mouth_speaks_for_the_paper():
+    flat, ground, labels, ink, hinted = wide_figure(gap=slice(62, 138))
+    assert bare_ground(flat, ground, labels, ink, hinted=hinted) is flat
+
+
+def test_a_body_that_the_picture_cuts_off_is_not_the_paper_beside_it():
+    flat, ground, labels, ink, hinted = wide_figure(gap=slice(0, 0))
+    ink[139], ink[139:, [60, 140]] = 0, 1
+    ink[80:84, 140] = 0  # the generator's region runs out here
+    hinted[:] = False
+    hinted[186:190, 95:105] = True
+    found = bare_ground(flat, ground, labels, ink, hinted=hinted)
+    assert (found[:, :50] == 255).all()
+    assert (found[:, 150:] == 255).all()
+    assert (found[70:, 75:125] == flat[0, 0]).all()
+
+
+def test_a_dab_beside_a_line_does_not_color_the_paper_beyond():
+    flat, ground, labels, ink, hinted = wide_figure(gap=slice(0, 0))
+    ink[100:104, 140] = 0
+    hinted[:] = False
+    hinted[100:103, 137:140] = True
+    found = bare_ground(flat, ground, labels, ink, hinted=hinted)
+    assert (found[:50] == 255).all()
