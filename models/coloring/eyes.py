@@ -196,7 +196,7 @@ def _shapes(eye: BoolArray, labels: LabelRows, iris_region: int) -> _Shapes:
     margin = BOX_MARGIN * (most - least) + 1
     top, left = np.maximum((least - margin) * scale, 0).astype(int).tolist()
     bottom, right = np.minimum((most + margin) * scale, labels.shape).astype(int).tolist()
-    box = labels[top:bottom][:, left:right]
+    box = labels[top:bottom, left:right]
     down = (np.arange(top, bottom) / scale[0]).astype(int)
     across = (np.arange(left, right) / scale[1]).astype(int)
     inside = eye[down[:, None], across[None]]

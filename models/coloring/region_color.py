@@ -23,7 +23,7 @@ from models.hints.owners import owners_in_rows, owners_of
 from models.hints.tags import Rgb
 from models.memory import held_bytes
 from models.regions.regions import find_regions
-from models.regions.sampled import EnlargedLabels, LabelRows, SampledRegions, sample_regions
+from models.regions.sampled import KeptLabels, LabelRows, SampledRegions, sample_regions
 from models.regions.wishes import RegionWishes
 
 USUAL = RegionWishes()
@@ -54,6 +54,12 @@ class DrawingRegions:
     labels: LabelRows
     count: int
 
+    @classmethod
+    def of(cls, labels: I32Array, shape: tuple[int, ...]) -> "DrawingRegions":
+        """Regions of a drawing of this shape, (H, W), found at its size or at a smaller one."""
+        count = int(labels.max()) + 1
+        return cls(KeptLabels.of(labels, count, (shape[0], shape[1])), count)
+
     @property
     def nbytes(self) -> int:
         """Memory kept alive, in bytes."""
@@ -68,12 +74,12 @@ def find_drawing_regions(line_u8: U8Array, wishes: RegionWishes = USUAL) -> Draw
     factor = ceil(sqrt(line_u8.size / MOST_PIXELS))
     if factor <= 1:
         labels = wishes.joined(find_regions(line_u8, wishes.settings()).labels)
-        return DrawingRegions(labels, int(labels.max()) + 1)
+        return DrawingRegions.of(labels, line_u8.shape)
     height, width = line_u8.shape
     small = (max(1, width // factor), max(1, height // factor))
     shrunk: U8Array = np.asarray(cv2.resize(line_u8, small, interpolation=cv2.INTER_AREA))
     labels = wishes.joined(find_regions(shrunk, wishes.settings(factor)).labels, factor)
-    return DrawingRegions(EnlargedLabels(labels, (height, width)), int(labels.max()) + 1)
+    return DrawingRegions.of(labels, line_u8.shape)
 
 
 def make_region_guide(regions: DrawingRegions, frame: Frame) -> RegionGuide:

@@ -19,6 +19,7 @@ from models.regions.ink import InkScale, find_ink, measure_ink
 from models.regions.judged import are_meant
 from models.regions.line_ends import find_closures, find_line_ends
 from models.regions.necks import beside_ends, find_necks
+from models.regions.sampled import label_strips
 
 WIDEST_GAP = 256.0
 """Pixels that anybody may ask to be closed."""
@@ -197,6 +198,7 @@ def regions_of_ink(
     if not groups.any():
         groups[1:] = np.arange(1, len(groups))
     labels = groups[rooms.labels]
+    del rooms  # a plane of labels less while the most is held
     walls = (labels == 0).view(np.uint8)
     labels = nearest_regions(labels)
     areas, bounds = measure_labels(labels, int(labels.max()) + 1)
@@ -336,30 +338,33 @@ def room_inradii(rooms: Rooms, closures: Closures) -> NDArray[np.float64]:
     # Rooms meet only across walls, so the distance to the nearest wall is each one's own.
     mask = small[rooms.labels]
     depth = cv2.distanceTransform(mask, cv2.DIST_L2, cv2.DIST_MASK_5)
-    peaks = np.greater_equal(depth, cv2.dilate(depth, np.ones((3, 3), np.uint8)))
-    y, x = np.nonzero(np.logical_and(peaks, mask, out=peaks))
     radius[wanted] = 0
-    np.maximum.at(radius, rooms.labels[y, x], depth[y, x].astype(np.float64))
+    for rows in label_strips(depth.shape):
+        outer = slice(max(0, rows.start - 1), rows.stop + 1)
+        highest = cv2.dilate(depth[outer], np.ones((3, 3), np.uint8))
+        highest = highest[rows.start - outer.start :][: rows.stop - rows.start]
+        y, x = np.nonzero((depth[rows] >= highest) & (mask[rows] > 0))
+        np.maximum.at(radius, rooms.labels[rows][y, x], depth[rows][y, x].astype(np.float64))
     return radius
 
 
 def nearest_regions(labels: I32Array) -> I32Array:
     """Region of every pixel, from 0: its own, or where it has none that of the nearest one.
 
-    labels  int32 (H, W), 0 = none, else one more than the region. Without any, all is region 0.
+    labels  int32 (H, W), 0 = none, else one more than the region; given up, since they become the
+            answer. Without any, all is region 0.
     """
     bare = labels == 0
     if bare.all():
-        return np.zeros_like(labels)
-    _, nearest = cv2.distanceTransformWithLabels(
+        return labels
+    nearest = cv2.distanceTransformWithLabels(
         bare.view(np.uint8), cv2.DIST_L2, cv2.DIST_MASK_5, labelType=cv2.DIST_LABEL_PIXEL
-    )
+    )[1]
     # Pixels of distance 0 are numbered row by row from 1.
-    sources = np.concatenate([np.zeros(1, np.int32), labels[~bare]])
-    holes = np.flatnonzero(bare)
-    filled = labels - 1
-    filled.reshape(-1)[holes] = sources[np.asarray(nearest).reshape(-1)[holes]] - 1
-    return filled
+    sources = labels[~bare]
+    labels[bare] = sources[nearest[bare] - 1]
+    labels -= 1
+    return labels
 
 
 def measure_labels(labels: I32Array, count: int) -> tuple[I64Array, I32Array]:

@@ -1,6 +1,7 @@
 """Regions of a drawing as seen at the small size at which colour is inferred."""
 
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -13,21 +14,33 @@ STRIP_PIXELS = 1 << 20
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class EnlargedLabels:
-    """Labels, int32 (h, w), answering slices of rows as if they were enlarged to `shape`."""
+class KeptLabels:
+    """Labels in as few bytes as hold them, answering slices as int32 labels of `shape` would.
 
-    small: I32Array
+    small  uint8, uint16 or int32 (h, w), which is `shape` or less: then they are enlarged.
+    """
+
+    small: NDArray[np.integer[Any]]
     shape: tuple[int, int]
+
+    @classmethod
+    def of(cls, labels: I32Array, count: int, shape: tuple[int, int]) -> "KeptLabels":
+        """Keep labels, int32 (h, w) of 0 to count - 1."""
+        kinds = (np.uint8, np.uint16, np.int32)
+        fitting = next(kind for kind in kinds if count - 1 <= np.iinfo(kind).max)
+        return cls(labels.astype(fitting), shape)
 
     def __getitem__(self, place: slice | tuple[slice, slice]) -> I32Array:
         """The rows from `start` to `stop`, int32 (rows, W), or some columns of them."""
         rows, columns = place if isinstance(place, tuple) else (place, slice(None))
+        if self.small.shape == self.shape:
+            return self.small[rows, columns].astype(np.int32)
         sides = zip((rows, columns), self.shape, self.small.shape, strict=True)
         down, across = (np.arange(*chosen.indices(n)) * small // n for chosen, n, small in sides)
-        return self.small[down[:, None], across[None]]
+        return self.small[down[:, None], across[None]].astype(np.int32)
 
 
-LabelRows = I32Array | EnlargedLabels
+LabelRows = I32Array | KeptLabels
 """Regions of a picture, int32 (H, W), read by slices of rows, or of rows and columns."""
 
 

@@ -75,6 +75,6 @@ def _in_region(labels: LabelRows, region: int) -> Bounds:
     """The pixels of one region of labels (H, W)."""
 
     def bounds(area: Rect) -> BoolArray:
-        return labels[area.top : area.bottom][:, area.left : area.right] == region
+        return labels[area.slices] == region
 
     return bounds

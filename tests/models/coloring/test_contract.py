@@ -16,7 +16,7 @@ from models.coloring.region_color import (
 from models.geometry import Rect, Size, SizeRule
 from models.hints.hints import AreaHint, HintSet, PointHint, StrokeHint
 from models.hints.spans import spans_of_mask
-from models.regions.sampled import EnlargedLabels, sample_regions
+from models.regions.sampled import KeptLabels, sample_regions
 
 RED, BLUE, GREEN, SKIN = (200, 30, 30), (20, 40, 220), (30, 160, 60), (240, 200, 170)
 
@@ -214,12 +214,17 @@ def test_region_too_thin_for_the_small_size_has_its_place_there():
     assert tuple(hinted.color[hinted.first[1]]) == GREEN
 
 
-def test_enlarged_labels_answer_rows_like_an_array():
-    small = np.arange(12, dtype=np.int32).reshape(3, 4)
-    enlarged = EnlargedLabels(small, (9, 8))
-    whole = small.repeat(3, axis=0).repeat(2, axis=1)
+@pytest.mark.parametrize("shape", [(9, 8), (3, 4)])
+@pytest.mark.parametrize(("most", "bytes_each"), [(255, 1), (256, 2), (65_536, 4)])
+def test_kept_labels_answer_slices_like_an_array(shape, most, bytes_each):
+    small = np.linspace(0, most, 12).astype(np.int32).reshape(3, 4)
+    kept = KeptLabels.of(small, most + 1, shape)
+    assert kept.small.nbytes == bytes_each * small.size
+    whole = small.repeat(shape[0] // 3, axis=0).repeat(shape[1] // 4, axis=1)
     for rows in (slice(0, 9), slice(2, 7), slice(8, 20)):
-        assert np.array_equal(enlarged[rows], whole[rows])
+        assert kept[rows].dtype == np.int32
+        assert np.array_equal(kept[rows], whole[rows])
+        assert np.array_equal(kept[rows, slice(1, 3)], whole[rows, slice(1, 3)])
 
 
 @pytest.mark.parametrize("enlarged", [False, True])
@@ -229,7 +234,8 @@ def test_painter_counts_hints_and_palette(enlarged):
     cv2.line(line, (60, 5), (60, 74), 0, 3)
     regions = find_drawing_regions(line)
     if enlarged:
-        regions = DrawingRegions(EnlargedLabels(regions.labels, line.shape), regions.count)
+        small = regions.labels[::2, ::2]
+        regions = DrawingRegions(KeptLabels.of(small, regions.count, line.shape), regions.count)
     frame = SizeRule(multiple_of=1, minimum=1).frame(Size(80, 120), long_side=60)
     guide = make_region_guide(regions, frame)
     hints = HintSet((PointHint(30, 40, RED, 3), PointHint(90, 40, BLUE, 3)))
