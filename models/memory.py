@@ -1,8 +1,10 @@
-"""How much memory values keep alive, and values kept within a bound on it."""
+"""How much memory values keep alive, values kept within a bound on it, and what is given back."""
 
+import ctypes
 from collections import OrderedDict
 from collections.abc import Callable, Hashable, Mapping
 from dataclasses import fields, is_dataclass
+from functools import cache
 from typing import Any, Generic, TypeVar
 
 import numpy as np
@@ -20,6 +22,24 @@ def held_bytes(*values: object) -> int:
     for value in values:
         _collect(value, buffers)
     return sum(buffers.values())
+
+
+def give_back() -> None:
+    """Hand freed memory back to the system, after work that took much of it for a while.
+
+    glibc keeps what it was given for each thread's next work, which on several threads comes to
+    hundreds of megabytes; the libraries of other systems see to it by themselves.
+    """
+    if trim := _trim():
+        trim(0)
+
+
+@cache
+def _trim() -> Callable[[int], int] | None:
+    try:
+        return ctypes.CDLL(None).malloc_trim  # type: ignore[no-any-return]
+    except (AttributeError, OSError, TypeError):  # not glibc
+        return None
 
 
 def _collect(value: Any, buffers: dict[int, int]) -> None:

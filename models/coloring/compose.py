@@ -350,13 +350,21 @@ def laid_on(recolor: Recolor, laid: LaidRows) -> LaidRows:
     return replace(laid, rgba_u8=rgba_u8, flat_u8=flat_u8)
 
 
+def shaded(
+    flat_u8: U8Array, detail: FloatArray | None, trace: TraceAreas | None, place: Rect
+) -> U8Array:
+    """What `lay_detail` shows, uint8 (rows, columns, 3); the flats themselves if it is flat."""
+    rgb_u8 = _add_detail(flat_u8, detail)
+    if trace is None:
+        return rgb_u8
+    return paint_areas(flat_u8, rgb_u8, trace.areas_u8, *place.slices)
+
+
 def lay_detail(
     flat_u8: U8Array, detail: FloatArray | None, trace: TraceAreas | None, place: Rect
 ) -> LaidRows:
     """The generator's own shading over a rectangle of flats, and the trace's in its place."""
-    rgb_u8 = _add_detail(flat_u8, detail)
-    if trace is not None:
-        rgb_u8 = paint_areas(flat_u8, rgb_u8, trace.areas_u8, *place.slices)
+    rgb_u8 = shaded(flat_u8, detail, trace, place)
     rgba_u8 = np.asarray(cv2.cvtColor(rgb_u8, cv2.COLOR_RGB2RGBA), dtype=np.uint8)
     if rgb_u8 is flat_u8:
         neutral = NEUTRAL_SHADE, NEUTRAL_HIGHLIGHT

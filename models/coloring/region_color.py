@@ -21,7 +21,7 @@ from models.geometry import Frame, Rect, Size
 from models.hints.hints import HintSet
 from models.hints.owners import owners_in_rows, owners_of
 from models.hints.tags import Rgb
-from models.memory import held_bytes
+from models.memory import give_back, held_bytes
 from models.regions.regions import find_regions
 from models.regions.sampled import KeptLabels, LabelRows, SampledRegions, sample_regions
 from models.regions.wishes import RegionWishes
@@ -69,17 +69,21 @@ class DrawingRegions:
 def find_drawing_regions(line_u8: U8Array, wishes: RegionWishes = USUAL) -> DrawingRegions:
     """The regions of a drawing, uint8 (H, W), 0 = ink, as they are wanted, in bounded memory.
 
-    Above MOST_PIXELS they are found in a smaller picture of it.
+    Above MOST_PIXELS they are found in a smaller picture of it. No other work on a drawing takes
+    as much memory for a while: what is free is given back before it and after.
     """
+    give_back()
     factor = ceil(sqrt(line_u8.size / MOST_PIXELS))
-    if factor <= 1:
-        labels = wishes.joined(find_regions(line_u8, wishes.settings()).labels)
-        return DrawingRegions.of(labels, line_u8.shape)
-    height, width = line_u8.shape
-    small = (max(1, width // factor), max(1, height // factor))
-    shrunk: U8Array = np.asarray(cv2.resize(line_u8, small, interpolation=cv2.INTER_AREA))
-    labels = wishes.joined(find_regions(shrunk, wishes.settings(factor)).labels, factor)
-    return DrawingRegions.of(labels, line_u8.shape)
+    seen_u8 = line_u8
+    if factor > 1:
+        height, width = line_u8.shape
+        small = (max(1, width // factor), max(1, height // factor))
+        seen_u8 = np.asarray(cv2.resize(line_u8, small, interpolation=cv2.INTER_AREA), np.uint8)
+    labels = wishes.joined(find_regions(seen_u8, wishes.settings(factor)).labels, factor)
+    found = DrawingRegions.of(labels, line_u8.shape)
+    del labels
+    give_back()
+    return found
 
 
 def make_region_guide(regions: DrawingRegions, frame: Frame) -> RegionGuide:

@@ -1,12 +1,12 @@
 """One request's answer in three stages: preview, final, full size."""
 
 import time
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, fields, replace
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
 
 import numpy as np
 
-from models.arrays import BoolArray, I32Array, U8Array
+from models.arrays import BoolArray, U8Array
 from models.cancel import IsCancelled, check_cancelled
 from models.coloring.compose import (
     FullColor,
@@ -19,23 +19,24 @@ from models.coloring.compose import (
 )
 from models.coloring.flats import snap_hints
 from models.coloring.full.changes import Made
-from models.coloring.full.picture import Before, compose_full
+from models.coloring.full.painted import PaintedPicture, lay_whole
+from models.coloring.full.picture import compose_full
 from models.coloring.line_guide import LineGuide
 from models.coloring.painting import Painting
 from models.coloring.palette import AS_PAINTED, ColorReport
 from models.coloring.region_color import RegionGuide
 from models.coloring.shade import decompose
-from models.cores import on_every_core
 from models.device import DeviceChoice
 from models.encoding import DRAFT_ONLY, names_ground
 from models.geometry import Frame, Rect
 from models.reading.reader import DrawingReader
+from models.regions.sampled import label_strips
 from models.requests.asking import ReferenceTeller
-from models.requests.lighting import Lighting, LitDrawing, NativeLight
+from models.requests.lighting import Lighting, LitDrawing, NativeLight, SurfaceArray
 from models.requests.paintings import Paintings
 from models.requests.references import ReferenceReport
 from models.requests.request import ColorizeRequest, ColorizeResult, Quality, Stage
-from models.rows import PackedRows, row_bands
+from models.rows import PackedRows
 from models.runtime.generator import Generator
 from models.runtime.light_graph import LightGraph
 
@@ -44,9 +45,7 @@ PREVIEW_SHARE = 0.5
 """Of the final frame's pixels, what a preview's may be at most: of a larger one the final picture
 is there as soon, and is the preview too."""
 KEPT_PIXELS = 24_000_000
-"""Pixels of a picture up to which its flats are kept for the next light: seven bytes each."""
-KEPT_UNLIT = 17_000_000
-"""The same without a light, where the generator's own shading is kept too: 13 bytes each."""
+"""Pixels of a picture up to which it is kept for the next request: three to five bytes each."""
 QUICK_PIXELS = 2_000_000
 """Pixels of a picture up to which a light needs no coarse stage first."""
 
@@ -77,26 +76,23 @@ class _Kept:
     """What of the latest full picture stays when nothing but its light or its colours change.
 
     request   that was answered, without its light and its colours.
-    plain_u8  uint8 (H, W, 3), the flats as they were painted.
-    lit       with a light: the drawing as light sees it, and the surface of each pixel, int32
-              (H, W). laid  without one: all of it as the generator shaded it.
+    picture   as it was painted.
+    lit       with a light: the drawing as light sees it, and the surface of each pixel, uint16 or
+              int32 (H, W); None without one.
     bare      bool (H, W) where the artist wants no colour; None for nowhere.
     made      what it was made of, so that the next picture's changes alone are composed.
     """
 
     request: ColorizeRequest
-    plain_u8: U8Array
+    picture: PaintedPicture
     facts: _Facts
-    lit: tuple[LitDrawing, I32Array] | None = None
-    laid: LaidRows | None = None
+    lit: tuple[LitDrawing, SurfaceArray] | None = None
     bare: BoolArray | None = None
     made: Made | None = None
 
-    def before(self, request: ColorizeRequest) -> Before | None:
-        """What another request's picture may take rows from."""
-        if self.made is None or self.request.trace != request.trace:
-            return None
-        return Before(self.made, self.plain_u8, self.laid)
+    def before(self, request: ColorizeRequest) -> Made | None:
+        """What another request's picture may take tiles from."""
+        return None if self.request.trace != request.trace else self.made
 
     def answers(self, request: ColorizeRequest) -> bool:
         """Whether another request differs from the answered one in nothing else."""
@@ -145,6 +141,8 @@ class Colorizer:
         start = self._clock()
         request, told = self._references.answer(request, is_cancelled=is_cancelled)
         kept = self._kept
+        if kept is not None and kept.request.line_art != request.line_art:
+            kept = self._kept = None
         if kept is not None and kept.answers(request):
             yield from self._lay_again(request, kept, start, is_cancelled)
             return
@@ -172,46 +170,27 @@ class Colorizer:
         check_cancelled(is_cancelled)
         color = self._by_region(request, drawn, is_cancelled)
         light = self._light(request, drawn, color, is_cancelled)
-        surfaces = np.empty(size.shape if light else (0, 0), dtype=np.int32)
-        full, made = compose_full(
+        surfaces = None if light is None else light.surfaces(size)
+        full = compose_full(
             color,
             drawn.guide,
             request.line_art.pixels,
             hints=snap_hints(request.hints, request.palette),
             lay=None if light is None else light.layer(surfaces),
-            recolors=light is not None and bool(request.recolor),
             before=None if kept is None else kept.before(request),
             is_cancelled=is_cancelled,
         )
         facts = _Facts(drawn.painting.parts, drawn.device, full.report, told)
         if light is not None:
             self._lighting.keep(request, light)
-        bare = full.rgba_u8[..., 3] == 0 if request.hints.bare() else None
-        lit = None if light is None else (light.drawing, surfaces)
-        self._keep(request, full, facts, made=made, lit=lit, bare=bare)
-        shown: LaidRows | FullColor[U8Array] = full
+        laid = full.laid
+        bare = laid.rgba_u8[..., 3] == 0 if request.hints.bare() else None
+        if size.pixels <= KEPT_PIXELS:
+            lit = None if light is None or surfaces is None else (light.drawing, surfaces)
+            self._kept = _Kept(_painted(request), full.painted, facts, lit, bare, full.made)
         if light is None:
-            shown = leave_bare(laid_on(request.recolor, _laid(full)), bare)
-        yield self._result(request, Stage.FULL, shown, facts=facts, start=start)
-
-    def _keep(
-        self,
-        request: ColorizeRequest,
-        full: FullColor[U8Array],
-        facts: _Facts,
-        *,
-        made: Made | None,
-        lit: tuple[LitDrawing, I32Array] | None,
-        bare: BoolArray | None,
-    ) -> None:
-        """Keep a full picture for requests that paint the same, unless it is too large."""
-        plain_u8 = full.plain_u8
-        if plain_u8.size > 3 * (KEPT_UNLIT if lit is None else KEPT_PIXELS):
-            return
-        laid = None
-        if lit is None:  # whoever takes the answer owns its colour
-            laid = replace(_laid(full), rgba_u8=full.rgba_u8.copy())
-        self._kept = _Kept(_painted(request), plain_u8, facts, lit, laid, bare, made)
+            laid = leave_bare(laid_on(request.recolor, laid), bare)
+        yield self._result(request, Stage.FULL, laid, facts=facts, start=start)
 
     def full_rows(
         self, request: ColorizeRequest, *, is_cancelled: IsCancelled
@@ -264,7 +243,7 @@ class Colorizer:
     ) -> Iterator[ColorizeResult]:
         """The answer to a request for which nothing is to be painted."""
         is_full = request.quality is Quality.FULL
-        if kept.lit and (not is_full or kept.plain_u8.size > 3 * QUICK_PIXELS):
+        if kept.lit and (not is_full or request.line_art.size.pixels > QUICK_PIXELS):
             stage = Stage.PREVIEW if request.quality is Quality.PREVIEW else Stage.FINAL
             laid = self._lighting.small(kept.lit[0], request, is_cancelled=is_cancelled)
             yield self._result(request, stage, laid, facts=kept.facts, start=start)
@@ -280,17 +259,18 @@ class Colorizer:
             check_cancelled(is_cancelled)
             return lay(rows)
 
-        bands = on_every_core(lay_unless_cancelled, row_bands(kept.plain_u8.shape))
+        shape = kept.picture.shape
+        laid = lay_whole(lay_unless_cancelled, shape, label_strips(shape), lit=light is not None)
         if light is not None:
             self._lighting.keep(request, light)
-        laid = leave_bare(_joined(bands), kept.bare)
+        laid = leave_bare(laid, kept.bare)
         yield self._result(request, Stage.FULL, laid, facts=kept.facts, start=start)
 
     def _result(
         self,
         request: ColorizeRequest,
         stage: Stage,
-        laid: LaidRows | FullColor[U8Array],
+        laid: LaidRows,
         *,
         facts: _Facts,
         start: float,
@@ -414,37 +394,17 @@ def _lay_lit(light: NativeLight, kept: _Kept) -> Callable[[slice], LaidRows]:
     """What lays a light over rows of kept flats."""
     assert kept.lit is not None
     surfaces = kept.lit[1]
-    return lambda rows: light.relighter.rows(rows, surfaces[rows], kept.plain_u8[rows])
+    return lambda rows: light.relighter.rows(
+        rows, surfaces[rows].astype(np.int32), kept.picture.flats(rows)
+    )
 
 
 def _lay_unlit(request: ColorizeRequest, kept: _Kept) -> Callable[[slice], LaidRows]:
     """What lays the generator's own shading over rows of kept flats."""
-    laid = kept.laid
-    assert laid is not None
-
-    def lay(rows: slice) -> LaidRows:
-        planes = (laid.rgba_u8, laid.flat_u8, laid.shade_u8, laid.highlight_u8)
-        return laid_on(request.recolor, LaidRows(*(plane[rows] for plane in planes)))
-
-    return lay
+    return lambda rows: laid_on(request.recolor, kept.picture.laid(rows))
 
 
 def _painted(request: ColorizeRequest) -> ColorizeRequest:
     """What of a request decides what is painted."""
     plain = replace(request, light=None, light_strokes=(), recolor=AS_PAINTED)
     return replace(plain, request_id=0, quality=Quality.FULL)
-
-
-def _laid(full: FullColor[U8Array]) -> LaidRows:
-    """All of a full picture without a light, as it was painted."""
-    return LaidRows(full.rgba_u8, full.plain_u8, full.shade_u8, full.highlight_u8)
-
-
-def _joined(bands: Sequence[LaidRows]) -> LaidRows:
-    """Rows from top to bottom as one, in memory of its own, which whoever takes it may change."""
-    planes: dict[str, U8Array] = {}
-    for field in fields(LaidRows):
-        found = [getattr(band, field.name) for band in bands]
-        if found[0] is not None:
-            planes[field.name] = np.concatenate(found)
-    return LaidRows(**planes)

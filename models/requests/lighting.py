@@ -4,6 +4,7 @@ from dataclasses import dataclass, replace
 
 import cv2
 import numpy as np
+from numpy.typing import NDArray
 
 from models.arrays import BoolArray, I32Array, U8Array
 from models.cancel import IsCancelled
@@ -21,6 +22,9 @@ from models.lighting.strokes import LightStrokes, scale_strokes
 from models.regions.sampled import LabelRows
 from models.requests.request import ColorizeRequest
 from models.runtime.light_graph import LightGraph
+
+SurfaceArray = NDArray[np.uint16] | I32Array
+"""The surface of each pixel, (H, W)."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -46,18 +50,25 @@ class NativeLight:
     drawing: LitDrawing
     relighter: Relighter
 
-    def layer(self, surfaces: I32Array | None = None) -> LayRows:
-        """Lays it over flats, and notes the surfaces of their pixels: int32 (H, W)."""
+    def surfaces(self, size: Size) -> SurfaceArray:
+        """To note the surfaces of a picture's pixels in, as numbers that hold them all."""
+        most = self.drawing.form.surfaces.count
+        if most < 1 << 16:
+            return np.empty(size.shape, dtype=np.uint16)
+        return np.empty(size.shape, dtype=np.int32)
+
+    def layer(self, surfaces: SurfaceArray | None = None) -> LayRows:
+        """Lays it over flats, and notes the surfaces of their pixels: (H, W)."""
 
         def lay(rows: slice, flat_u8: U8Array) -> LaidRows:
-            found = self._surfaces(rows, flat_u8)
+            found = self._found(rows, flat_u8)
             if surfaces is not None:
                 surfaces[rows] = found
             return self.relighter.rows(rows, found, flat_u8)
 
         return lay
 
-    def _surfaces(self, rows: slice, flat_u8: U8Array) -> I32Array:
+    def _found(self, rows: slice, flat_u8: U8Array) -> I32Array:
         """The surfaces of some native rows, int32 (rows, W); flat_u8  uint8 (rows, W, 3)."""
         known = self.drawing.labels
         labels = np.zeros(flat_u8.shape[:2], dtype=np.int32) if known is None else known[rows]

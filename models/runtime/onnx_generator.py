@@ -21,6 +21,7 @@ from models.encoding import (
 from models.geometry import Frame
 from models.hints.hints import HintSet, LineArt, TagSelection
 from models.hints.parts import PART_COUNT
+from models.memory import give_back
 from models.runtime.engine import Graph, MakeSession, open_session
 from models.runtime.generator import GeneratorError, LineFeatures
 from models.spec import LINE_GRAPH, PAINT_GRAPH, GeneratorSpec, SpecError, read_spec
@@ -73,6 +74,7 @@ class OnnxGenerator:
         """Open both graphs, so that the first stroke does not wait. Raises GeneratorError."""
         self._line_graph.open()
         self._paint_graph.open()
+        give_back()  # onnxruntime took several times the graphs' size to make sessions of them
 
     def read_line(
         self, line: LineArt, frame: Frame, *, is_cancelled: IsCancelled = never_cancelled

@@ -1,6 +1,9 @@
 """Promises of models.memory, and of what the colorizer keeps by it."""
 
+import mmap
+import platform
 from dataclasses import dataclass
+from pathlib import Path
 
 import numpy as np
 import pytest
@@ -8,7 +11,7 @@ from scipy.sparse import csr_matrix
 
 from models.coloring.region_color import RegionGuide
 from models.geometry import Size
-from models.memory import RecentlyUsed, held_bytes
+from models.memory import RecentlyUsed, give_back, held_bytes
 from models.regions.sampled import sample_regions
 
 
@@ -25,6 +28,21 @@ def test_every_array_counts_once_and_a_view_as_the_whole_that_it_keeps():
     holder = Holder("a", (whole[0], whole[1].reshape(3, 10)), {"own": np.zeros(7, np.uint8)})
     assert held_bytes(holder) == whole.nbytes + 7
     assert held_bytes(holder, [holder, whole], None, "text") == whole.nbytes + 7
+
+
+@pytest.mark.skipif(platform.libc_ver()[0] != "glibc", reason="others give back by themselves")
+def test_freed_memory_is_given_back():
+    def resident() -> int:
+        pages = Path("/proc/self/statm").read_text().split()[1]
+        return int(pages) * mmap.PAGESIZE
+
+    small = [np.ones(64 << 10, np.uint8) for _ in range(1600)]
+    last = np.ones(64 << 10, np.uint8)  # the heap cannot shrink below what lies on its top
+    held = resident()
+    small.clear()
+    give_back()
+    assert held - resident() > 64 << 20
+    assert last.all()
 
 
 def test_a_sparse_matrix_counts_with_its_indices():

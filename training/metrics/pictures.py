@@ -23,8 +23,8 @@ def shown_color(painting: Painting, line_u8: NDArray[np.uint8], frame: Frame) ->
     guide = make_guide(line_u8, frame)
     regions = make_region_guide(find_drawing_regions(line_u8), frame)
     small = prepare_color(painting, guide, hints=HintSet(), regions=regions)
-    full, _ = compose_full(small, guide, line_u8, hints=HintSet(), is_cancelled=never_cancelled)
-    return to_floats(full.rgba_u8[..., :3])
+    full = compose_full(small, guide, line_u8, hints=HintSet(), is_cancelled=never_cancelled)
+    return to_floats(full.laid.rgba_u8[..., :3])
 
 
 def to_floats(picture_u8: NDArray[np.uint8]) -> FloatArray:

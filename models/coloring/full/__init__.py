@@ -1,3 +1,3 @@
 """The whole picture at its own size, of which only what changed is composed anew."""
 
-__all__ = ["changes", "picture"]
+__all__ = ["changes", "painted", "picture"]

@@ -15,8 +15,9 @@ from models.arrays import BoolArray, I64Array
 from models.color import pack_colors
 from models.coloring.carrier import native_between
 from models.coloring.contract import PartColors
+from models.coloring.full.painted import PaintedTile, TiledPicture
 from models.coloring.line_guide import LineGuide, small_index
-from models.coloring.region_color import Counts, RegionColor, RegionGuide
+from models.coloring.region_color import RegionColor, RegionGuide
 from models.coloring.region_pairs import RegionPairs
 from models.geometry import Rect
 from models.hints.hints import hint_bounds
@@ -115,12 +116,18 @@ def _reached(
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Made:
-    """What a full picture was made of. counts  of each tile."""
+    """What a full picture was made of, and its tiles as they were painted. is_lit  for a light."""
 
     tiles: Tiles
     color: RegionColor
     planes: Planes
-    counts: tuple[Counts, ...]
+    painted: tuple[PaintedTile, ...]
+    is_lit: bool
+
+    @property
+    def picture(self) -> TiledPicture:
+        """All of it."""
+        return TiledPicture(self.tiles.places, self.painted)
 
     def same_tiles(self, color: RegionColor, planes: Planes) -> BoolArray:
         """Which tiles have the same bytes in the picture of another request, bool (tiles,).
@@ -138,11 +145,12 @@ class Made:
 
     def _answered_otherwise(self, parts: PartColors) -> BoolArray:
         """In which tiles a region's colour would be given another one, bool (tiles,)."""
-        asked = RegionPairs.none().and_then(*(counts.asked for counts in self.counts))
-        given = np.concatenate([counts.given for counts in self.counts])
+        asked = RegionPairs.none().and_then(*(tile.counts.asked for tile in self.painted))
+        given = np.concatenate([tile.counts.given for tile in self.painted])
         now = pack_colors(parts.color)[parts.parts_at(asked.region[None], asked.number[None])[0]]
-        tile = np.repeat(np.arange(len(self.counts)), [len(c.asked) for c in self.counts])
-        return np.bincount(tile[now != given], minlength=len(self.counts)) > 0
+        lengths = [len(tile.counts.asked) for tile in self.painted]
+        tile = np.repeat(np.arange(len(lengths)), lengths)
+        return np.bincount(tile[now != given], minlength=len(lengths)) > 0
 
 
 def _differing(

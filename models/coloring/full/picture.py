@@ -1,6 +1,6 @@
 """A full picture composed tile by tile; what cannot differ from the one before is taken over."""
 
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 from functools import partial
 
 import numpy as np
@@ -9,35 +9,36 @@ from models.arrays import I32Array, U8Array
 from models.cancel import IsCancelled, check_cancelled
 from models.color import unpack_colors
 from models.coloring.carrier import Carrier
-from models.coloring.compose import (
-    FullColor,
-    LaidRows,
-    LayRows,
-    SmallColor,
-    compose_rows,
-    lay_detail,
-)
+from models.coloring.compose import LaidRows, LayRows, SmallColor, compose_rows, shaded
 from models.coloring.full.changes import Made, Tiles
+from models.coloring.full.painted import (
+    PaintedPicture,
+    PaintedTile,
+    TiledPicture,
+    WholePicture,
+    empty_rows,
+    lay_whole,
+)
 from models.coloring.line_guide import LineGuide
-from models.coloring.palette import AS_PAINTED
-from models.coloring.region_color import Counts
+from models.coloring.palette import AS_PAINTED, ColorReport
 from models.cores import on_every_core
-from models.geometry import Rect
 from models.hints.hints import HintSet
 from models.rows import whole_rows
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Before:
-    """A picture from which tiles are taken over. made  what it was made of.
+class Composed:
+    """The colour layer at the picture's own size, uint8 (H, W, ...), for whoever takes it to own.
 
-    plain_u8  uint8 (H, W, 3) its flats; laid  all of it as the generator shaded it, None with a
-    light.
+    report   None where regions were not known.
+    painted  the picture as it was painted, to be kept.
+    made     what it was made of: None where regions are not known, or one is to stay bare.
     """
 
-    made: Made
-    plain_u8: U8Array
-    laid: LaidRows | None = None
+    laid: LaidRows
+    report: ColorReport | None
+    painted: PaintedPicture
+    made: Made | None
 
 
 def compose_full(
@@ -47,31 +48,27 @@ def compose_full(
     *,
     hints: HintSet,
     lay: LayRows | None = None,
-    recolors: bool = False,
-    before: Before | None = None,
+    before: Made | None = None,
     is_cancelled: IsCancelled,
-) -> tuple[FullColor[U8Array], Made | None]:
-    """The colour layer at the picture's own size, and what it was made of.
-
-    That is told where regions are known and none is to stay bare.
+) -> Composed:
+    """The colour layer at the picture's own size.
 
     line_u8  uint8 (H, W), the drawing at native size; hints  in its pixels.
     lay      takes the place of the generator's own shading and of the trace.
-    recolors it shows flats in other colours than they were painted in.
-    before   a picture of the same drawing and trace: tiles that cannot differ are copied from it.
+    before   what a picture of the same trace was made of: tiles that cannot differ are taken over.
     The guide keeps its native offsets for the next time. Raises Cancelled between
     tiles.
     """
     guide.prepare_native(line_u8, is_cancelled)
     if small.regions is not None and not hints.bare():
-        return _compose_again(
-            small, guide, lay=lay, recolors=recolors, before=before, is_cancelled=is_cancelled
-        )
+        return _compose_again(small, guide, lay=lay, before=before, is_cancelled=is_cancelled)
     full = compose_rows(
         small, guide, line_u8, whole_rows,
         hints=hints, lay=lay, recolor=AS_PAINTED, is_cancelled=is_cancelled,
     )  # fmt: skip
-    return full, None
+    planes = (full.flat_u8, full.shade_u8, full.highlight_u8, full.tones_u8, full.levels_u8)
+    picture = WholePicture(full.plain_u8, full.rgba_u8.copy() if lay is None else None)
+    return Composed(LaidRows(full.rgba_u8, *planes), full.report, picture, None)
 
 
 def _compose_again(
@@ -79,86 +76,64 @@ def _compose_again(
     guide: LineGuide,
     *,
     lay: LayRows | None,
-    recolors: bool,
-    before: Before | None,
+    before: Made | None,
     is_cancelled: IsCancelled,
-) -> tuple[FullColor[U8Array], Made]:
+) -> Composed:
     color = small.regions
     assert color is not None
     planes = small.flat_u8, small.detail if lay is None else None
-    if before is not None and lay is None and before.laid is None:
+    if before is not None and (
+        (before.is_lit and lay is None) or not before.tiles.fits(guide, color.guide)
+    ):
         before = None
-    if before is None or not before.made.tiles.fits(guide, color.guide):
-        before, tiles = None, Tiles.of(guide, color.guide)
-        same = np.zeros(len(tiles.places), dtype=bool)
-    else:
-        tiles = before.made.tiles
-        same = before.made.same_tiles(color, planes)
-    height, width = guide.frame.picture.shape
-    plain_u8 = np.empty((height, width, 3), dtype=np.uint8)
-    laid = LaidRows(
-        np.empty((height, width, 4), dtype=np.uint8),
-        np.empty_like(plain_u8) if recolors else plain_u8,
-        *(np.empty_like(plain_u8) for _ in range(2)),
-        *(None if lay is None else np.empty((height, width), dtype=np.uint8) for _ in range(2)),
-    )
+    tiles = Tiles.of(guide, color.guide) if before is None else before.tiles
+    same = np.zeros(len(tiles.places), dtype=bool)
+    if before is not None:
+        same = before.same_tiles(color, planes)
+    unlit = empty_rows(*guide.frame.picture.shape, lit=False) if lay is None else None
     painter = color.painter()
     carrier = None if same.all() else Carrier(*planes, guide)
 
-    def fill(index: int, strip: slice, owner: I32Array | None) -> Counts:
-        """Fill one tile; owner  of the rows of its strip."""
+    def paint(index: int, strip: slice, owner: I32Array | None) -> PaintedTile:
+        """Paint one tile, or take it over; owner  of the rows of its strip."""
         check_cancelled(is_cancelled)
         place = tiles.places[index]
         if before is not None and same[index]:
-            plain_u8[place.slices] = before.plain_u8[place.slices]
-            if lay is None and before.laid is not None:
-                _put(laid, place, before.laid, of=place.slices)
-            return before.made.counts[index]
-        assert carrier is not None
-        assert guide.offsets is not None
-        carried = carrier.flats(place, guide.offsets[place.slices])
-        own = None if owner is None else owner[place.moved(0, -strip.start).slices]
-        painted = painter.paint(place, carried.packed, own)
-        detail = carrier.detail(carried, painted.packed)
-        if detail is not None and painted.hinted is not None:
-            detail[painted.hinted] = 0
-        flat_u8 = plain_u8[place.slices]
-        flat_u8[:] = unpack_colors(painted.packed)
-        if lay is None:
-            _put(laid, place, lay_detail(flat_u8, detail, small.trace, place))
-        return painted.counts
+            tile = before.painted[index]
+        else:
+            assert carrier is not None
+            assert guide.offsets is not None
+            carried = carrier.flats(place, guide.offsets[place.slices])
+            own = None if owner is None else owner[place.moved(0, -strip.start).slices]
+            painted = painter.paint(place, carried.packed, own)
+            detail = carrier.detail(carried, painted.packed)
+            if detail is not None and painted.hinted is not None:
+                detail[painted.hinted] = 0
+            flat_u8 = unpack_colors(painted.packed)
+            shown_u8 = flat_u8 if unlit is None else shaded(flat_u8, detail, small.trace, place)
+            tile = PaintedTile.of(flat_u8, shown_u8, painted.counts)
+        if unlit is not None:
+            tile.lay(unlit, place)
+        return tile
 
-    def light_up(strip: slice) -> None:
-        """Lay the light over a strip that is filled."""
-        check_cancelled(is_cancelled)
-        if lay is not None:
-            _put(laid, Rect(0, strip.start, width, strip.stop), lay(strip, plain_u8[strip]))
-
-    counts: list[Counts] = []
+    painted: list[PaintedTile] = []
     for strip, numbers in tiles.by_strip():
         owner = None if same[numbers].all() else painter.owners(strip)
-        counts += on_every_core(partial(fill, strip=strip, owner=owner), numbers)
-    on_every_core(light_up, () if lay is None else guide.strips())
-    for found in counts:
-        painter.take(found)
-    full = FullColor(
-        rgba_u8=laid.rgba_u8,
-        flat_u8=laid.flat_u8,
-        shade_u8=laid.shade_u8,
-        highlight_u8=laid.highlight_u8,
-        plain_u8=plain_u8,
-        report=painter.report(),
-        tones_u8=laid.tones_u8,
-        levels_u8=laid.levels_u8,
-    )
-    return full, Made(tiles, color, planes, tuple(counts))
+        painted += on_every_core(partial(paint, strip=strip, owner=owner), numbers)
+    picture = TiledPicture(tiles.places, tuple(painted))
+    laid = unlit or lay_whole(
+        lambda strip: _light_up(strip, picture, lay, is_cancelled),
+        picture.shape, guide.strips(), lit=True,
+    )  # fmt: skip
+    for tile in painted:
+        painter.take(tile.counts)
+    made = Made(tiles, color, planes, picture.painted, lay is not None)
+    return Composed(laid, painter.report(), picture, made)
 
 
-def _put(
-    target: LaidRows, place: Rect, laid: LaidRows, *, of: tuple[slice, ...] = (slice(None),)
-) -> None:
-    """Lay a rectangle into a whole picture; `of` which part of what is laid."""
-    for field in fields(LaidRows):
-        plane, values = getattr(target, field.name), getattr(laid, field.name)
-        if plane is not None and values is not None and not np.may_share_memory(plane, values):
-            plane[place.slices] = values[of]
+def _light_up(
+    strip: slice, picture: TiledPicture, lay: LayRows | None, is_cancelled: IsCancelled
+) -> LaidRows:
+    assert lay is not None
+    check_cancelled(is_cancelled)
+    return lay(strip, picture.flats(strip))

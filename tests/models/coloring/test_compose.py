@@ -72,7 +72,7 @@ def compose(painting, line, frame, hints=None, is_cancelled=never):
     hints = hints or HintSet()
     small_hints = hints.scaled(frame.scale_x, frame.scale_y)
     small = prepare_color(painting, guide, hints=small_hints)
-    return compose_full(small, guide, line, hints=hints, is_cancelled=is_cancelled)[0]
+    return compose_full(small, guide, line, hints=hints, is_cancelled=is_cancelled).laid
 
 
 @pytest.mark.parametrize("with_flats", [True, False])
@@ -222,7 +222,7 @@ def test_large_picture_needs_little_beyond_its_layers():
     guide = make_guide(line, frame)
     small = prepare_color(painting, guide, hints=HintSet())
     tracemalloc.start()
-    full, _ = compose_full(small, guide, line, hints=HintSet(), is_cancelled=never)
+    full = compose_full(small, guide, line, hints=HintSet(), is_cancelled=never).laid
     _, peak = tracemalloc.get_traced_memory()
     tracemalloc.stop()
     layers = full.rgba_u8.nbytes + full.flat_u8.nbytes + full.shade_u8.nbytes

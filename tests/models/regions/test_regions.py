@@ -1,5 +1,7 @@
 """Closed regions of line art: gaps closed, every pixel labelled, colour up to the line's middle."""
 
+import tracemalloc
+
 import cv2
 import numpy as np
 import pytest
@@ -202,6 +204,15 @@ def test_settings_follow_the_pictures_size() -> None:
     assert small.gap is not None
     assert large.gap is not None
     assert large.gap > 4 * small.gap
+
+
+def test_regions_are_found_in_bounded_memory() -> None:
+    line = cv2.resize(rooms(gap=4), (1500, 900), interpolation=cv2.INTER_LINEAR)
+    tracemalloc.start()
+    find_regions(line)
+    _, peak = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+    assert peak < 20 * line.size
 
 
 def test_rooms_that_join_count_their_pixels_once() -> None:

@@ -7,10 +7,12 @@ import pytest
 
 import resources
 from models.coloring import carrier
+from models.coloring.palette import Recolor
 from models.coloring.trace import TraceAreas
 from models.device import CPU
-from models.hints.hints import HintSet, LineArt, PointHint, StrokeHint, TagSelection
+from models.hints.hints import HintSet, Keep, LineArt, PointHint, StrokeHint, TagSelection
 from models.lighting.light import Light
+from models.memory import held_bytes
 from models.pictures.files import read_picture
 from models.requests.colorizer import Colorizer
 from models.requests.request import ColorizeRequest, ColorizeResult
@@ -145,6 +147,30 @@ def test_a_stroke_composes_its_own_tiles_alone(sheet, monkeypatch):
     assert composed
     assert max(place.bottom for place in composed) <= 384  # the lower rooms stay as they are
     assert min(place.left for place in composed) >= 256  # and the one at the upper left
+
+
+@pytest.mark.parametrize(("light", "most"), [(None, 4), (Light(), 6)], ids=["unlit", "lit"])
+def test_a_flat_picture_is_kept_in_few_bytes_a_pixel(sheet, light, most):
+    colorizer = Colorizer(WatershedGenerator())
+    full(colorizer, ask(sheet, STEPS["one over lines"], light=light))
+    kept = colorizer._kept
+    assert held_bytes(kept.picture, kept.lit and kept.lit[1]) < most * sheet.pixels.size
+
+
+BARE = replace(dab(240, 240), is_local=True, keep=Keep.UNCOLORED)
+
+
+@pytest.mark.parametrize("bare", [(), (BARE,)], ids=["tiled", "whole"])
+def test_kept_pictures_share_nothing_with_answers(sheet, bare):
+    colorizer = Colorizer(Shaded())
+    request = ask(sheet, (*STEPS["one over lines"], *bare))
+    for light in (None, Light()):
+        first = full(colorizer, replace(request, light=light))
+        recolored = replace(request, light=light, recolor=Recolor(((GREEN, RED),)))
+        expected = full(colorizer, recolored)
+        for plane in (first.rgba_u8, first.flat_u8, first.shade_u8, first.highlight_u8):
+            plane[:] = 7  # whoever takes an answer may do with it what he likes
+        compare(full(colorizer, recolored), expected)
 
 
 def test_the_bundled_generator_gives_the_bytes_of_the_whole():
