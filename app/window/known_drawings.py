@@ -14,7 +14,7 @@ from app.startup.first_picture import FirstPicture
 from app.window.start_page import THUMBNAIL_SIDE, StartPage
 from models.arrays import U8Array
 
-MAX_SAMPLES = 6
+MAX_SAMPLES = 8
 """Samples that the start page shows; the menu has all of them."""
 
 

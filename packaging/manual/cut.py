@@ -12,7 +12,9 @@ import tempfile
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "benchmarks"))
+sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "samples"))
 
+from dabs import choose
 from offscreen import Hand, hand_on_window
 
 # isort: split
@@ -26,10 +28,10 @@ from models.hints.hint_files import hints_from_json
 from models.hints.hints import HintSet
 from models.pictures.files import write_png
 from models.runtime.catalog import Catalog
-from training.data.characters.samples import choose_hints
 from training.data.characters.sequences.motion import SequenceKind, draw_sequence
 
 SIZE = 1200, 800
+HINTS = 32
 
 
 def main() -> int:
@@ -61,9 +63,11 @@ def draw(folder: Path, seed: int, frames: int) -> HintSet:
         draw_sequence(SequenceKind.TURN, seed, frames=frames, size=640)
     ):
         assert sample.line is not None
+        assert sample.flat is not None
+        assert sample.labels is not None
         write_png(folder / f"yuki_{number + 1:04d}.png", sample.line[..., None].repeat(3, axis=2))
         if number == 0:
-            listed = {"version": 1, "hints": choose_hints(sample, seed)}
+            listed = {"version": 1, "hints": choose(sample.line, sample.flat, sample.labels, HINTS)}
             hints = hints_from_json(listed, "the first frame")
     return hints
 

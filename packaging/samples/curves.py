@@ -6,6 +6,7 @@ fill goes on there and its outline does not.
 """
 
 from dataclasses import dataclass
+from itertools import pairwise
 from math import cos, pi, sin
 
 import numpy as np
@@ -57,7 +58,7 @@ def through(spots: Points, corners: list[bool], lifted: list[bool], *, closed: b
     elif not breaks:
         return (Run(_spline(spots, cyclic=True)),)
     runs = []
-    pairs = list(zip(breaks, breaks[1:]))
+    pairs = list(pairwise(breaks))
     if closed:
         pairs.append((breaks[-1], breaks[0] + count))
     for first, last in pairs:
@@ -88,8 +89,9 @@ def _spline(
         padded = np.vstack([first, spots, last])
     pieces = []
     for p0, p1, p2, p3 in zip(padded, padded[1:], padded[2:], padded[3:]):
-        d1, d2, d3 = (max(float(np.hypot(*(b - a))), 1e-6) ** 0.5
-                      for a, b in ((p0, p1), (p1, p2), (p2, p3)))  # fmt: skip
+        d1, d2, d3 = (
+            max(float(np.hypot(*(b - a))), 1e-6) ** 0.5 for a, b in ((p0, p1), (p1, p2), (p2, p3))
+        )
         m1 = (p1 - p0) / d1 - (p2 - p0) / (d1 + d2) + (p2 - p1) / d2
         m2 = (p2 - p1) / d2 - (p3 - p1) / (d2 + d3) + (p3 - p2) / d3
         t = np.linspace(0, 1, max(2, round(d2 * d2 / STEP)), endpoint=False)[:, None]
@@ -122,8 +124,12 @@ def band(text: str, widths: str, *, blunt: bool = False, open_root: bool = False
     spine = outline(curve(text))
     told = [float(each) for each in widths.split()]
     place = np.r_[0, np.cumsum(np.hypot(*np.diff(spine, axis=0).T))]
-    spine = np.column_stack([np.interp(np.linspace(0, place[-1], max(12, int(place[-1] / STEP))),
-                                       place, axis) for axis in spine.T])  # fmt: skip
+    spine = np.column_stack(
+        [
+            np.interp(np.linspace(0, place[-1], max(12, int(place[-1] / STEP))), place, axis)
+            for axis in spine.T
+        ]
+    )
     ahead = np.gradient(spine, axis=0)
     ahead /= np.maximum(np.hypot(*ahead.T), 1e-9)[:, None]
     at = np.linspace(0, 1, len(spine))
@@ -141,8 +147,13 @@ def band(text: str, widths: str, *, blunt: bool = False, open_root: bool = False
     if open_root:
         runs.append(Run(np.vstack([right[-1], left[0]]), inked=False))
     elif told[0] > 1:
-        runs.append(Run(_cap(right[-1], left[0], -ahead[0]) if not blunt
-                        else np.vstack([right[-1], left[0]])))  # fmt: skip
+        runs.append(
+            Run(
+                _cap(right[-1], left[0], -ahead[0])
+                if not blunt
+                else np.vstack([right[-1], left[0]])
+            )
+        )
     return tuple(runs)
 
 

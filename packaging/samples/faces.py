@@ -1,8 +1,9 @@
 """Faces: eyes, brows, noses and mouths, in units of a head about 200 wide around (0, 0)."""
 
 from curves import curve, ellipse
-from models.hints.parts import Part
 from paper import Paint, Paper
+
+from models.hints.parts import Part
 
 MOUTH = Paint("#a8434e", Part.MOUTH)
 TONGUE = Paint("#e98d8f", Part.MOUTH)
@@ -46,8 +47,12 @@ def eye(
                 f"{ix + w * 0.7},{iy - h}* {ix - w * 0.7},{iy - h}*"
             )
         glint = -1 if outer > 0 else 1
-        paper.shape(ellipse(ix + glint * w * 0.26, iy - h * 0.36, w * 0.25, h * 0.24), EYE_WHITE, 0)
-        paper.shape(ellipse(ix - glint * w * 0.26, iy + h * 0.44, w * 0.13, h * 0.12), EYE_WHITE, 0)
+        paper.shape(
+            ellipse(ix + glint * w * 0.26, iy - h * 0.36, w * 0.25, h * 0.24), EYE_WHITE, 2.6
+        )
+        paper.shape(
+            ellipse(ix - glint * w * 0.26, iy + h * 0.44, w * 0.13, h * 0.12), EYE_WHITE, 2.4
+        )
         t = h * 0.2
         paper.black(
             f"{-w * 1.06},{h * 0.06}* {-w * 0.78},{top * 0.78} {0},{top - t * 0.5} "
@@ -56,8 +61,11 @@ def eye(
             f"{w * 0.5},{top * 0.72} {0},{top + t * 0.55} {-w * 0.62},{top * 0.62}"
         )
         if lashes:
-            paper.line(f"{w * 0.98},{-h * 0.32} {w * 1.2},{-h * 0.55} {w * 1.28},{-h * 0.72}", 4.5,
-                       (1, 0.05))  # fmt: skip
+            paper.line(
+                f"{w * 0.98},{-h * 0.32} {w * 1.2},{-h * 0.55} {w * 1.28},{-h * 0.72}",
+                4.5,
+                (1, 0.05),
+            )
         crease = top - h * 0.26
         paper.line(
             f"{-w * 0.5},{crease + h * 0.1} {w * 0.1},{crease} {w * 0.7},{crease + h * 0.18}", 3
@@ -84,14 +92,21 @@ def smiling_eye(
         if lashes:
             paper.lines(
                 f"{w * 0.86},{-w * 0.04} {w * 1.18},{-w * 0.2} {w * 1.34},{-w * 0.36}",
-                f"{w * 1.0},{w * 0.2} {w * 1.28},{w * 0.14} {w * 1.44},{w * 0.04}", width=4,
-            )  # fmt: skip
+                f"{w * 1.0},{w * 0.2} {w * 1.28},{w * 0.14} {w * 1.44},{w * 0.04}",
+                width=4,
+            )
 
 
 def brow(
-    paper: Paper, x: float, y: float, *, outer: int, wide: float = 40, lift: float = 10,
+    paper: Paper,
+    x: float,
+    y: float,
+    *,
+    outer: int,
+    wide: float = 40,
+    lift: float = 10,
     width: float = 7,
-) -> None:  # fmt: skip
+) -> None:
     """An eyebrow, heavier towards the nose."""
     with paper.placed(x, y, flip=outer < 0):
         w = wide / 2
@@ -108,8 +123,12 @@ def blush(paper: Paper, x: float, y: float, count: int = 3, size: float = 1) -> 
 def smile(paper: Paper, x: float, y: float, wide: float = 34, deep: float = 9) -> None:
     """A closed mouth that smiles."""
     w = wide / 2
-    paper.line(f"{x - w},{y} {x - w * 0.5},{y + deep * 0.75} {x},{y + deep} "
-               f"{x + w * 0.5},{y + deep * 0.75} {x + w},{y}", 5, (0.5, 0.5))  # fmt: skip
+    paper.line(
+        f"{x - w},{y} {x - w * 0.5},{y + deep * 0.75} {x},{y + deep} "
+        f"{x + w * 0.5},{y + deep * 0.75} {x + w},{y}",
+        5,
+        (0.5, 0.5),
+    )
     paper.line(f"{x - w - 3},{y - 5} {x - w - 1},{y} {x - w + 4},{y + 3}", 3.5)
     paper.line(f"{x + w + 3},{y - 5} {x + w + 1},{y} {x + w - 4},{y + 3}", 3.5)
 
@@ -132,11 +151,19 @@ def laugh(paper: Paper, x: float, y: float, wide: float = 40, deep: float = 28) 
 def cat_mouth(paper: Paper, x: float, y: float, wide: float = 30, deep: float = 10) -> None:
     """Two little arcs that meet beneath the nose."""
     w = wide / 2
-    paper.line(f"{x - w},{y - 2} {x - w * 0.6},{y + deep * 0.8} {x},{y}* {x + w * 0.6},{y + deep * 0.8} "
-               f"{x + w},{y - 2}", 4.5, (0.4, 0.4))  # fmt: skip
+    paper.line(
+        f"{x - w},{y - 2} {x - w * 0.6},{y + deep * 0.8} {x},{y}* {x + w * 0.6},{y + deep * 0.8} "
+        f"{x + w},{y - 2}",
+        4.5,
+        (0.4, 0.4),
+    )
 
 
 def nose(paper: Paper, x: float, y: float, size: float = 8, side: int = 1) -> None:
     """A little shadow of a nose."""
-    paper.line(f"{x},{y - size * 0.6} {x + side * size * 0.55},{y + size * 0.3} "
-               f"{x - side * size * 0.15},{y + size * 0.55}", 4, (0.3, 0.3))  # fmt: skip
+    paper.line(
+        f"{x},{y - size * 0.6} {x + side * size * 0.55},{y + size * 0.3} "
+        f"{x - side * size * 0.15},{y + size * 0.55}",
+        4,
+        (0.3, 0.3),
+    )

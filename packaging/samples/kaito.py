@@ -2,8 +2,9 @@
 
 from curves import band, curve, ellipse
 from faces import EYE_WHITE, blush, brow, eye, laugh, nose
-from models.hints.parts import Part
 from paper import Paint, Paper
+
+from models.hints.parts import Part
 
 TAGS = (
     "black_hair",
@@ -46,9 +47,8 @@ def draw() -> Paper:
         umbrella(paper)
     with paper.figure(12):
         boy(paper)
-    with paper.figure(11):
-        with paper.placed(1350, 1836, size=0.92):
-            dog(paper)
+    with paper.figure(11), paper.placed(1350, 1836, size=0.92):
+        dog(paper)
     leaves(paper)
     return paper
 
@@ -56,14 +56,22 @@ def draw() -> Paper:
 def scenery(paper: Paper) -> None:
     for x, y, size in ((250, 330, 1.25), (1330, 1010, 0.9), (120, 930, 0.6)):
         with paper.placed(x, y, size=size):
-            paper.shape("-200,60* -236,30 -220,-20 -170,-34 -150,-90 -80,-116 -20,-90 20,-110 80,-96 104,-46 "
-                        "160,-50 200,-10 190,44 150,60*", CLOUD, 5.5)  # fmt: skip
+            paper.shape(
+                "-200,60* -236,30 -220,-20 -170,-34 -150,-90 -80,-116 -20,-90 20,-110 80,-96 104,-46 "
+                "160,-50 200,-10 190,44 150,60*",
+                CLOUD,
+                5.5,
+            )
             paper.line("-150,-34 -120,-44 -90,-30", 4)
             paper.line("40,-60 76,-66 100,-46", 4)
     paper.shape("-20,1800 300,1776 700,1790 1100,1772 1560,1796* 1560,2070* -20,2070*", GROUND, 6)
     for x, y in ((90, 1850), (1430, 1860), (880, 1980), (330, 2000), (1320, 1990)):
-        paper.lines(f"{x},{y} {x - 6},{y - 26} {x - 18},{y - 44}", f"{x + 8},{y} {x + 12},{y - 30} {x + 10},{y - 52}",
-                    f"{x + 16},{y} {x + 30},{y - 24} {x + 42},{y - 36}", width=5)  # fmt: skip
+        paper.lines(
+            f"{x},{y} {x - 6},{y - 26} {x - 18},{y - 44}",
+            f"{x + 8},{y} {x + 12},{y - 30} {x + 10},{y - 52}",
+            f"{x + 16},{y} {x + 30},{y - 24} {x + 42},{y - 36}",
+            width=5,
+        )
     # lamp post
     with paper.figure(8):
         paper.black("214,1810* 220,1000* 252,1000* 258,1810*")
@@ -74,8 +82,10 @@ def scenery(paper: Paper) -> None:
         paper.line("236,834 236,972", 4)
         paper.black("160,834* 236,752* 312,834*")
         paper.black(ellipse(236, 742, 15))
-    puddle = curve("180,1900 300,1862 480,1850 680,1860 800,1890 780,1930 640,1956 440,1962 260,1944",
-                   closed=True)  # fmt: skip
+    puddle = curve(
+        "180,1900 300,1862 480,1850 680,1860 800,1890 780,1930 640,1956 440,1962 260,1944",
+        closed=True,
+    )
     paper.shape(puddle, WATER, 6)
     with paper.within(puddle):
         paper.line("330,1920 420,1938 560,1938", 4)
@@ -108,20 +118,38 @@ def umbrella(paper: Paper) -> None:
             mx, my = (ax + bx) / 2, (ay + by) / 2 - 44
             paper.shape(
                 f"0,-310* {px * 0.55},{py * 1.42} {px},{py} {ax},{ay}* {mx},{my} {bx},{by}* {qx},{qy} "
-                f"{qx * 0.55},{qy * 1.42}", CANOPY if i % 2 == 0 else CANOPY_PALE, 6.5)  # fmt: skip
-        paper.lines("-330,-70 -352,-10", "-200,-30 -216,40", "20,20 24,70", "-20,-10 -24,80", "216,0 240,60",
-                    "360,-60 384,-20", width=4.5)  # fmt: skip
+                f"{qx * 0.55},{qy * 1.42}",
+                CANOPY if i % 2 == 0 else CANOPY_PALE,
+                6.5,
+            )
+        paper.lines(
+            "-330,-70 -352,-10",
+            "-200,-30 -216,40",
+            "20,20 24,70",
+            "-20,-10 -24,80",
+            "216,0 240,60",
+            "360,-60 384,-20",
+            width=4.5,
+        )
         paper.shape("-12,-300* -7,-372 7,-372 12,-300*", WOOD)
 
 
 def boy(paper: Paper) -> None:
     # the scarf's end flies behind him
-    tail = band("700,1210 840,1180 960,1240 1080,1200 1210,1250 1300,1216", "70 84 92 88 92 84", blunt=True)
+    tail = band(
+        "700,1210 840,1180 960,1240 1080,1200 1210,1250 1300,1216", "70 84 92 88 92 84", blunt=True
+    )
     paper.shape(tail, SCARF)
     with paper.within(tail):
         for x in (850, 1010, 1165):
             paper.shape(band(f"{x},1100 {x + 12},1220 {x + 30},1330", "40 40 40"), SCARF_PALE, 5)
-    paper.lines("1304,1176 1340,1168", "1302,1200 1346,1200", "1302,1226 1340,1234", "1300,1250 1330,1266", width=7)
+    paper.lines(
+        "1304,1176 1340,1168",
+        "1302,1200 1346,1200",
+        "1302,1226 1340,1234",
+        "1300,1250 1330,1266",
+        width=7,
+    )
     # the leg that left the ground
     paper.shape(band("650,1500 730,1580 790,1600", "140 120 100", blunt=True), SHORTS)
     paper.shape(band("776,1596 850,1600 916,1570", "78 72 74", blunt=True), SKIN)
@@ -134,48 +162,71 @@ def boy(paper: Paper) -> None:
     paper.shape(band("590,1500 566,1570 552,1650", "150 142 128", blunt=True), SHORTS)
     coat(paper)
     arm_far(paper)
+    arm_near(paper)
     with paper.placed(640, 1000, turn=9, size=1.95):
         head(paper)
     scarf(paper)
-    arm_near(paper)
 
 
 def boot(paper: Paper) -> None:
-    paper.shape("-46,-20* 46,-20* 50,50 56,84 20,104 -60,106 -118,104 -130,74 -100,46 -56,34", BOOTS)
+    paper.shape(
+        "-46,-20* 46,-20* 50,50 56,84 20,104 -60,106 -118,104 -130,74 -100,46 -56,34", BOOTS
+    )
     paper.black("-134,88* 60,88* 62,116* -126,116")
     paper.shape("-52,-34* 52,-34* 52,-2* -52,-2*", BOOTS)
     paper.lines("-84,52 -70,66", "-62,40 -48,56", "30,30 34,60", width=4.5)
 
 
 def coat(paper: Paper) -> None:
-    paper.shape("556,1210 520,1300 486,1440 440,1560* 520,1600 610,1616 690,1604 760,1560 850,1590 930,1560* "
-                "860,1500 800,1420 770,1300 744,1210 650,1180", COAT)  # fmt: skip
+    paper.shape(
+        "556,1210 520,1300 486,1440 440,1560* 520,1600 610,1616 690,1604 760,1560 850,1590 930,1560* "
+        "860,1500 800,1420 770,1300 744,1210 650,1180",
+        COAT,
+    )
     paper.line("664,1230 650,1340 640,1480 648,1612", 6, (0.5, 0.7))
     for y in (1330, 1430, 1530):
         paper.shape(ellipse(620 - (y - 1330) * 0.06, y, 15), CANOPY_PALE, 4.5)
-    paper.lines("760,1420 800,1500 850,1560", "730,1440 744,1500 760,1550", "506,1440 486,1530", "540,1300 530,1360",
-                width=4.5)  # fmt: skip
+    paper.lines(
+        "760,1420 800,1500 850,1560",
+        "730,1440 744,1500 760,1550",
+        "506,1440 486,1530",
+        "540,1300 530,1360",
+        width=4.5,
+    )
     paper.shape("520,1460* 594,1476* 584,1496* 512,1480*", COAT, 5)
     paper.shape("700,1478* 770,1466* 780,1484* 706,1498*", COAT, 5)
 
 
 def arm_far(paper: Paper) -> None:
-    paper.shape(band("734,1262 830,1250 880,1180 914,1110", "110 118 104 84", blunt=True, open_root=True), COAT)
+    paper.shape(
+        band("734,1262 830,1250 880,1180 914,1110", "110 118 104 84", blunt=True, open_root=True),
+        COAT,
+    )
     paper.lines("842,1290 820,1250 800,1236", "876,1240 852,1216")
-    paper.shape("884,1112 874,1076 880,1046 902,1030 932,1030 952,1048 954,1084 944,1108 914,1122", SKIN)
+    paper.shape(
+        "884,1112 874,1076 880,1046 902,1030 932,1030 952,1048 954,1084 944,1108 914,1122", SKIN
+    )
     paper.lines("944,1052 914,1056", "954,1076 920,1082", "948,1100 922,1104", width=4.5)
 
 
 def arm_near(paper: Paper) -> None:
-    paper.shape(band("566,1216 596,1350 720,1380 860,1216", "90 128 120 88", blunt=True, open_root=True), COAT)
+    paper.shape(
+        band("566,1216 596,1350 720,1380 860,1216", "90 128 120 88", blunt=True, open_root=True),
+        COAT,
+    )
     paper.lines("596,1400 630,1376 640,1350", "640,1440 670,1400", "760,1380 740,1350 736,1330")
-    paper.shape("846,1204 850,1172 872,1150 900,1142 926,1152 936,1176 934,1206 916,1226 888,1232 862,1226", SKIN)
+    paper.shape(
+        "846,1204 850,1172 872,1150 900,1142 926,1152 936,1176 934,1206 916,1226 888,1232 862,1226",
+        SKIN,
+    )
     paper.lines("932,1168 900,1174", "938,1190 904,1198", "928,1214 902,1216", width=4.5)
 
 
 def scarf(paper: Paper) -> None:
-    wrap = curve("520,1196 560,1164 650,1176 740,1160 780,1178 782,1226 740,1258 650,1272 556,1256 522,1232",
-                 closed=True)  # fmt: skip
+    wrap = curve(
+        "520,1196 560,1164 650,1176 740,1160 780,1178 782,1226 740,1258 650,1272 556,1256 522,1232",
+        closed=True,
+    )
     paper.shape(wrap, SCARF)
     with paper.within(wrap):
         for x in (572, 690):
@@ -184,28 +235,52 @@ def scarf(paper: Paper) -> None:
 
 
 def head(paper: Paper) -> None:
-    back = curve("-92,50* -112,10 -118,-50 -92,-112 -30,-148 40,-150 88,-150 128,-170* 118,-136 140,-130 176,-136* "
-                 "146,-104 160,-90 186,-82* 148,-62 158,-40 178,-24* 140,-22 128,0 132,30* 108,24 90,40*",
-                 closed=True)  # fmt: skip
+    back = curve(
+        "-92,50* -112,10 -118,-50 -92,-112 -30,-148 40,-150 88,-150 128,-170* 118,-136 140,-130 176,-136* "
+        "146,-104 160,-90 186,-82* 148,-62 158,-40 178,-24* 140,-22 128,0 132,30* 108,24 90,40*",
+        closed=True,
+    )
     paper.shape(back, HAIR, 5.5)
     paper.shape("-88,14 -106,8 -116,26 -108,52 -88,58", SKIN, 5.5)
     paper.line("-106,24 -98,34 -102,44", 3.6)
-    paper.shape("-90,-20 -92,24 -80,62 -44,96 4,106 50,96 84,62 94,20 92,-20 60,-100 0,-115 -60,-100", SKIN,
-                5.5)  # fmt: skip
+    paper.shape(
+        "-90,-20 -92,24 -80,62 -44,96 4,106 50,96 84,62 94,20 92,-20 60,-100 0,-115 -60,-100",
+        SKIN,
+        5.5,
+    )
     for side in (-1, 1):
         wide = 40 if side < 0 else 37
-        eye(paper, side * 39 + 10, 16, IRIS, outer=side, wide=wide, high=48, look=(3, -5), lashes=False)
+        eye(
+            paper,
+            side * 39 + 10,
+            16,
+            IRIS,
+            outer=side,
+            wide=wide,
+            high=48,
+            look=(3, -5),
+            lashes=False,
+        )
         brow(paper, side * 41 + 11, -30, outer=side, wide=36, lift=9, width=8)
         blush(paper, side * 62 + 12, 52)
     nose(paper, 15, 40, 9, 1)
     laugh(paper, 12, 58, 42, 30)
     fringe = curve(
         "-94,40* -112,-10 -112,-66 -84,-118 -20,-148 50,-146 96,-116 124,-70* 104,-62 84,-48 104,-20* 78,-26 52,-46 "
-        "58,-26 66,-8* 36,-20 12,-50 10,-28 16,-8* -14,-22 -36,-54 -46,-30 -40,-4* -62,-18 -76,-30 -86,0", closed=True,
-    )  # fmt: skip
+        "58,-26 66,-8* 36,-20 12,-50 10,-28 16,-8* -14,-22 -36,-54 -46,-30 -40,-4* -62,-18 -76,-30 -86,0",
+        closed=True,
+    )
     paper.shape(fringe, HAIR, 5.5)
-    paper.lines("-40,-136 0,-110 28,-60", "-56,-124 -40,-96 -18,-62", "-10,-140 40,-112 72,-62", "-76,-108 -74,-70 -64,-44",
-                "-98,-50 -98,-16 -94,14", "60,-132 110,-130", "90,-112 140,-106", width=3.6)  # fmt: skip
+    paper.lines(
+        "-40,-136 0,-110 28,-60",
+        "-56,-124 -40,-96 -18,-62",
+        "-10,-140 40,-112 72,-62",
+        "-76,-108 -74,-70 -64,-44",
+        "-98,-50 -98,-16 -94,14",
+        "60,-132 110,-130",
+        "90,-112 140,-106",
+        width=3.6,
+    )
 
 
 def dog(paper: Paper) -> None:
@@ -213,7 +288,9 @@ def dog(paper: Paper) -> None:
     paper.shape(band("120,-40 170,-80 190,-130 170,-170", "40 38 32 10", open_root=True), DOG)
     paper.shape(band("90,0 110,60 104,104", "56 46 50"), DOG)
     paper.shape(band("-60,10 -70,60 -84,104", "52 44 48"), DOG)
-    body = curve("-120,-60 -60,-92 40,-90 120,-70 146,-20 124,30 40,46 -60,44 -120,20 -140,-20", closed=True)
+    body = curve(
+        "-120,-60 -60,-92 40,-90 120,-70 146,-20 124,30 40,46 -60,44 -120,20 -140,-20", closed=True
+    )
     paper.shape(body, DOG)
     with paper.within(body):
         paper.shape("-150,-120* 70,-120* 62,-40 84,10 70,30 20,60* -150,60*", DOG_COAT)
@@ -224,8 +301,10 @@ def dog(paper: Paper) -> None:
     with paper.placed(-130, -130, turn=-12):
         paper.shape("60,-70 110,-110 170,-124 196,-100 170,-66 120,-40 76,-20", DOG)
         paper.line("86,-58 120,-84 150,-92", 4)
-        face = curve("-20,-110 40,-104 84,-66 92,0 70,56 20,84 -40,80 -76,56 -116,48 -134,20 -124,-10 -92,-26 -74,-70",
-                     closed=True)  # fmt: skip
+        face = curve(
+            "-20,-110 40,-104 84,-66 92,0 70,56 20,84 -40,80 -76,56 -116,48 -134,20 -124,-10 -92,-26 -74,-70",
+            closed=True,
+        )
         paper.shape(face, DOG)
         with paper.within(face):
             paper.shape("-150,-30 -90,-34 -50,10 0,40 -10,96 -150,96", DOG_PALE, 5)
@@ -245,9 +324,17 @@ def dog(paper: Paper) -> None:
 
 def leaves(paper: Paper) -> None:
     places = (
-        (470, 690, 30, 1.0), (360, 470, -40, 0.8), (150, 1150, 10, 1.1), (1400, 760, 60, 1.0), (1440, 1500, -20, 1.0),
-        (1080, 1450, 50, 0.9), (330, 1380, -60, 0.9), (60, 1660, 20, 0.9), (560, 170, 80, 0.9), (90, 640, -10, 0.8),
-    )  # fmt: skip
+        (470, 690, 30, 1.0),
+        (360, 470, -40, 0.8),
+        (150, 1150, 10, 1.1),
+        (1400, 760, 60, 1.0),
+        (1440, 1500, -20, 1.0),
+        (1080, 1450, 50, 0.9),
+        (330, 1380, -60, 0.9),
+        (60, 1660, 20, 0.9),
+        (560, 170, 80, 0.9),
+        (90, 640, -10, 0.8),
+    )
     for i, (x, y, turn, size) in enumerate(places):
         with paper.placed(x, y, turn=turn, size=size):
             paper.shape("-52,6* -24,-26 14,-28 54,-2* 16,26 -22,26", LEAF[i % 3], 5.5)

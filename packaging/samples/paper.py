@@ -7,9 +7,9 @@ from math import cos, radians, sin
 
 import cv2
 import numpy as np
+from curves import Curve, Points, Run, curve, outline
 from numpy.typing import NDArray
 
-from curves import Curve, Points, Run, curve, outline
 from models.hints.parts import Part
 from models.hints.tags import parse_color
 
@@ -189,9 +189,7 @@ class Paper:
             mask = cv2.bitwise_and(mask, self._clips[-1][window])
         return window, mask
 
-    def _stroke(
-        self, points: Points, width: float, ends: tuple[float, float], whole: bool
-    ) -> None:
+    def _stroke(self, points: Points, width: float, ends: tuple[float, float], whole: bool) -> None:
         """Ink along points, heavier away from the light, uneven as a hand is."""
         place = np.r_[0, np.cumsum(np.hypot(*np.diff(points, axis=0).T))]
         if place[-1] < 1:

@@ -17,6 +17,7 @@ from models.pictures.files import read_picture
 from models.requests.colorizer import Colorizer
 from models.requests.request import ColorizeRequest, Stage
 from models.runtime.catalog import Catalog
+from tests.helpers.places import ROOT
 
 SKIN, RED, WHITE = (243, 207, 181), (196, 50, 56), (255, 255, 255)
 MIDDLE = (80, 80)
@@ -115,7 +116,7 @@ def test_face_that_looks_like_an_eye_to_the_generator_stays():
 
 
 def test_red_eyes_after_blue_hair_color_the_irises_of_a_drawing():
-    line_art = LineArt.from_rgba(read_picture(resources.SAMPLES / "mei.png").rgba_u8)
+    line_art = LineArt.from_rgba(read_picture(ROOT / "tests/golden/drawings/mei.png").rgba_u8)
     generator = Catalog((resources.GENERATORS,)).load("tintline", CPU)
     tags = TagSelection(("blue_hair", "red_eyes"))
     request = ColorizeRequest(request_id=1, line_art=line_art, tags=tags)

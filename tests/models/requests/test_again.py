@@ -18,6 +18,7 @@ from models.requests.colorizer import Colorizer
 from models.requests.request import ColorizeRequest, ColorizeResult
 from models.runtime.onnx_generator import load_generator
 from models.runtime.watershed import WatershedGenerator
+from tests.helpers.places import ROOT
 
 RED, GREEN, BLUE = (200, 30, 30), (40, 160, 70), (20, 40, 220)
 
@@ -175,7 +176,7 @@ def test_kept_pictures_share_nothing_with_answers(sheet, bare):
 
 def test_the_bundled_generator_gives_the_bytes_of_the_whole():
     generator = load_generator(resources.GENERATORS / "tintline", CPU)
-    picture = read_picture(resources.SAMPLES / "hana.png").rgba_u8[::2, ::2, 0]
+    picture = read_picture(ROOT / "tests/golden/drawings/mei.png").rgba_u8[::2, ::2, 0]
     line = LineArt(np.ascontiguousarray(picture))
     height, width = line.size.shape
     hints = [

@@ -55,6 +55,5 @@ __all__ = [
     "draw_design",
     "draw_picture",
     "figure",
-    "samples",
     "sequences",
 ]

@@ -1,6 +1,5 @@
 """Drawn characters: the same seed gives the same bytes, and all planes tell the same story."""
 
-import json
 from dataclasses import replace
 from functools import cache
 from itertools import pairwise
@@ -11,8 +10,7 @@ import pytest
 
 import resources
 from models.hints.parts import PART_COUNT, Part
-from models.hints.tags import load_vocabulary, parse_color
-from models.regions.regions import find_regions
+from models.hints.tags import load_vocabulary
 from training.data.characters import Framing, Motion, ViewChoice, draw_character, draw_picture
 from training.data.characters.clothes.accessories import ANIMAL_EARS, GLASSES
 from training.data.characters.clothes.footwear import FOOTWEAR, LEGWEAR
@@ -29,13 +27,6 @@ from training.data.characters.head.eye_styles import EYE_STYLES
 from training.data.characters.head.head import MOUTHS, NOSES, contour
 from training.data.characters.labels import claims
 from training.data.characters.picture import render_scene
-from training.data.characters.samples import (
-    CHARACTERS,
-    MOST_HINTS,
-    choose_hints,
-    draw_sample,
-    write_sample,
-)
 from training.data.characters.scene.scene import Scene
 
 SEEDS = (0, 3, 7, 12, 29)
@@ -297,73 +288,3 @@ def test_too_small_picture_is_refused_with_its_size():
 def test_impossible_yaw_is_refused():
     with pytest.raises(ValueError, match="-90 to 90"):
         ViewChoice(yaw=120)
-
-
-def test_writing_a_sample_gives_line_art_hints_and_tags(tmp_path):
-    character = CHARACTERS[0]
-    paths = write_sample(character, tmp_path)
-    assert [path.name for path in paths] == ["hana.png", "hana.hints.json", "hana.tags.txt"]
-    again = write_sample(character, tmp_path / ".." / tmp_path.name)
-    assert [path.read_bytes() for path in paths] == [path.read_bytes() for path in again]
-    line = cv2.imread(str(paths[0]), cv2.IMREAD_UNCHANGED)
-    assert line.tobytes() == draw_sample(character).line.tobytes()
-
-
-def test_hints_of_a_sample_have_the_true_colors_inside_closed_areas():
-    for character in CHARACTERS[:2]:
-        sample = draw_sample(character)
-        hints = choose_hints(sample, character.seed)
-        assert 12 <= len(hints) <= MOST_HINTS
-        for hint in hints:
-            for x, y in hint.get("points") or [(hint["x"], hint["y"])]:
-                at = int(y), int(x)
-                assert tuple(sample.flat[at]) == parse_color(hint["color"])
-                assert sample.line[at] > 200
-
-
-def test_a_samples_hints_tell_no_region_two_colors_without_need():
-    """The white of an open eye would run over the face: its region is skin, and gets skin alone."""
-    for character in CHARACTERS[:3]:
-        sample = draw_sample(character)
-        regions = find_regions(sample.line).labels
-        told = {}
-        for hint in choose_hints(sample, character.seed):
-            x, y = (hint.get("points") or [(hint["x"], hint["y"])])[0]
-            told.setdefault(int(regions[int(y), int(x)]), set()).add(hint["color"])
-        ground = int(regions[4, 4])
-        mixed = [region for region, colors in told.items() if len(colors) > 1 and region != ground]
-        assert len(told) >= 20
-        assert len(mixed) <= 1
-
-
-def test_bundled_files_are_the_ones_that_the_code_draws(tmp_path):
-    picture, hints, tags = write_sample(CHARACTERS[0], tmp_path)
-    drawn_now, bundled = (
-        cv2.imdecode(np.fromfile(path, np.uint8), cv2.IMREAD_GRAYSCALE).astype(int)
-        for path in (picture, resources.SAMPLES / picture.name)
-    )
-    assert np.abs(drawn_now - bundled).mean() < 0.5
-    colors = [
-        sorted(hint["color"] for hint in json.loads(path.read_text())["hints"])
-        for path in (hints, resources.SAMPLES / hints.name)
-    ]
-    assert colors[0] == colors[1]
-    assert tags.read_text() == (resources.SAMPLES / tags.name).read_text()
-
-
-def test_bundled_files_are_complete_and_small():
-    assert len(CHARACTERS) >= 6
-    for character in CHARACTERS:
-        picture = resources.SAMPLES / f"{character.name}.png"
-        assert picture.stat().st_size < 150 * 1024
-        line = cv2.imdecode(np.frombuffer(picture.read_bytes(), np.uint8), cv2.IMREAD_UNCHANGED)
-        assert line.dtype == np.uint8
-        assert line.ndim == 2
-        listed = json.loads((resources.SAMPLES / f"{character.name}.hints.json").read_text())
-        assert listed["version"] == 1
-        for hint in listed["hints"]:
-            for x, y in hint.get("points") or [(hint["x"], hint["y"])]:
-                assert 0 <= x < line.shape[1]
-                assert 0 <= y < line.shape[0]
-        names = (resources.SAMPLES / f"{character.name}.tags.txt").read_text().strip().split(",")
-        assert all(VOCABULARY.canonical(name) == name for name in names)
