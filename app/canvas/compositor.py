@@ -15,9 +15,10 @@ from numpy.typing import NDArray
 from PySide6.QtGui import QImage
 
 from app.canvas.painting.draft import PaintDraft
-from app.canvas.painting.tile_blend import blended, resized
+from app.canvas.painting.tile_blend import blended, resized, straight
 from app.document.document import Document
-from app.document.layer import Layer, LayerKind
+from app.document.layer import Layer, LayerKind, members_of
+from app.document.painting.blending import faded, laid_over
 from app.document.painting.painting import Painting
 from app.document.pixels import LayerPixels
 from models.arrays import U8Array
@@ -185,8 +186,11 @@ class Compositor:
         spot = Rect(column, row, column + 1, row + 1)
         if spot.clipped(self._document.size) != spot:
             return None
-        layers = [layer for layer in self._document.layers if self._has_color(layer)]
-        pixel = self._blend(spot, (1, 1), layers or list(self._document.layers))[0, 0]
+        layers = self._document.layers
+        colored = [layer for layer in layers if self._has_color(layer)]
+        groups = {layer.group for layer in colored}
+        kept = [layer for layer in layers if layer in colored or layer.id in groups]
+        pixel = self._blend(spot, (1, 1), kept if colored else list(layers))[0, 0]
         return int(pixel[0]), int(pixel[1]), int(pixel[2])
 
     def _has_color(self, layer: Layer) -> bool:
@@ -217,10 +221,28 @@ class Compositor:
         for layer in layers:
             if not layer.visible or layer.opacity <= 0 or layer.kind is LayerKind.HINTS:
                 continue
-            source = self._layer_block(layer, area)
+            if layer.group:
+                continue  # it comes with its group
+            if layer.kind is LayerKind.GROUP:
+                source = self._group_block(members_of(layers, layer.id), area, shape)
+            else:
+                source = self._layer_block(layer, area)
             if source is not None:
                 base = blended(base, resized(source, shape), layer)
         return base
+
+    def _group_block(
+        self, members: tuple[Layer, ...], area: Rect, shape: tuple[int, int]
+    ) -> U8Array | None:
+        """What a group's layers make by themselves, RGBA (h, w, 4); None where nothing is."""
+        whole: U8Array | None = None
+        for layer in members:
+            source = self._layer_block(layer, area) if layer.visible else None
+            if source is None:
+                continue
+            above = faded(straight(source, shape), layer.opacity)
+            whole = above if whole is None else laid_over(whole, above, layer.blend)
+        return whole
 
     def _layer_block(self, layer: Layer, area: Rect) -> U8Array | None:
         """RGBA (or grey, for lines without pixels of their own) of a picture area."""

@@ -236,6 +236,8 @@ def action_table(to: CommandTargets) -> tuple[ActionSpec, ...]:
              to.painting.selecting.clear_paint, "select", on_canvas=True),
         spec("layer_add", "&Add a paint layer", "Ctrl+Shift+N", to.layers.add, "layer"),
         spec("layer_rename", "&Rename…", "", to.layers.ask_name, "layer"),
+        spec("layer_group", "&Group", "Ctrl+G", to.layers.group, "layer"),
+        spec("layer_ungroup", "&Ungroup", "Ctrl+Alt+G", to.layers.ungroup, "layer"),
         spec("layer_merge", "&Merge down", "", to.layers.merge_down, "layer"),
         spec("layer_delete", "&Delete layer", "", to.layers.remove, "layer"),
         spec("layer_lock", "&Lock alpha", "/", to.layers.set_alpha_lock, "layer",

@@ -130,16 +130,28 @@ class CommandStates:
             return _tr("no shade or light is painted")
         if spec.id == "clear_tags" and not document.tags.names:
             return _tr("there are no tags")
-        if spec.menu == "layer" and spec.id != "layer_add" and self._layers.paint_layer is None:
-            return _tr("choose a paint layer first")
+        if spec.menu == "layer" and spec.id != "layer_add":
+            return self._layer_reason(spec.id)
         if spec.id in ("select_none", "select_rest") and document.selection is None:
             return _tr("nothing is selected")
         if spec.id == "delete_paint" and self._layers.paint_layer is None:
             return _tr("choose a paint layer first")
-        if spec.id == "layer_merge" and self._layers.below is None:
-            return _tr("no visible paint layer lies right below")
         if spec.id == "palette_save" and not document.palette.colors:
             return _tr("the palette has no swatches")
+        return ""
+
+    def _layer_reason(self, command: str) -> str:
+        """The same of what is done with the chosen layer."""
+        own = self._layers.own_layer
+        is_group = own is not None and own.kind is LayerKind.GROUP
+        if own is None or (is_group and command in ("layer_lock", "layer_clip")):
+            return _tr("choose a paint layer first")
+        if command == "layer_group" and not self._layers.can_group:
+            return _tr("choose a paint layer that lies in no group")
+        if command == "layer_ungroup" and not is_group and not own.group:
+            return _tr("choose a group first")
+        if command == "layer_merge" and not is_group and self._layers.below is None:
+            return _tr("no visible paint layer lies right below")
         return ""
 
     def _name(self, command: str, title: str | None, verb: str, form: str, reason: str) -> None:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from types import MappingProxyType
 
 from app.document.color_sets import NO_SETS, ColorSets
-from app.document.layer import Layer, LayerKind, default_layers, line_blend
+from app.document.layer import Layer, LayerKind, check_groups, default_layers, line_blend
 from app.document.painting.painting import Painting
 from app.document.palette import Palette
 from app.document.selecting.selection import Bounds, Selection
@@ -84,6 +84,7 @@ class Document:
         ids = [layer.id for layer in self.layers]
         if len(set(ids)) != len(ids):
             raise LayerError(f"layer ids must differ; got {', '.join(ids)}")
+        check_groups(self.layers)
         for layer_id, painting in self.paintings.items():
             if self.layer(layer_id).kind is not LayerKind.PAINT or painting.size != self.size:
                 raise LayerError(f"{layer_id!r} is no paint layer of {self.size}")
@@ -158,7 +159,12 @@ class Document:
         Raises LayerError.
         """
         layer = self.layer(layer_id)
-        return layer.visible or (layer.kind is LayerKind.FLATS and self.lines.reach > 0)
+        return self.is_seen(layer) or (layer.kind is LayerKind.FLATS and self.lines.reach > 0)
+
+    def is_seen(self, layer: Layer) -> bool:
+        """Whether a layer of the document, and the group that it lies in, are shown at all."""
+        groups = [self.layer(layer.group)] if layer.group else []
+        return all(each.visible and each.opacity > 0 for each in (layer, *groups))
 
     def layer(self, layer_id: str) -> Layer:
         """The layer with this id. Raises LayerError."""

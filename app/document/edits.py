@@ -19,15 +19,6 @@ from models.hints.tags import Vocabulary
 from models.line_color import LineColor
 from models.regions.drawn_lines import DrawnLines, LineKind
 
-_LAYERS = {
-    "colour": said("colour layer"),
-    "flats": said("flats"),
-    "shade": said("shade"),
-    "highlight": said("highlight"),
-    "line": said("line art"),
-    "hints": said("hints"),
-}
-"""The layers of every document, by their ids."""
 _LINES = {
     LineKind.DARK: said("dark"),
     LineKind.LIGHT: said("light"),
@@ -193,8 +184,7 @@ class SetLayerVisible:
     @property
     def title(self) -> str:
         """Says which of both."""
-        layer = _LAYERS.get(self.layer_id, self.layer_id)
-        return said("Show {layer}" if self.visible else "Hide {layer}", layer=layer)
+        return said("Show layer" if self.visible else "Hide layer")
 
     def apply(self, document: Document) -> Document:
         """The document with the layer shown or hidden. Raises LayerError."""
@@ -207,11 +197,7 @@ class SetLayerOpacity:
 
     layer_id: str
     opacity: float
-
-    @property
-    def title(self) -> str:
-        """Names the layer."""
-        return said("Opacity of {layer}", layer=_LAYERS.get(self.layer_id, self.layer_id))
+    title: ClassVar[str] = said("Opacity of layer")
 
     @property
     def merge_key(self) -> Hashable:
@@ -221,34 +207,6 @@ class SetLayerOpacity:
     def apply(self, document: Document) -> Document:
         """The document with the layer's new opacity. Raises LayerError."""
         return document.with_layer(replace(document.layer(self.layer_id), opacity=self.opacity))
-
-
-@dataclass(frozen=True, slots=True)
-class MoveLayer:
-    """Move a layer to a position from the bottom, 0 the lowest; positions beyond are clipped."""
-
-    layer_id: str
-    index: int
-
-    @property
-    def title(self) -> str:
-        """Names the layer."""
-        return said("Move {layer}", layer=_LAYERS.get(self.layer_id, self.layer_id))
-
-    @property
-    def merge_key(self) -> Hashable:
-        """Joins the steps of one drag."""
-        return "move", self.layer_id
-
-    def apply(self, document: Document) -> Document:
-        """The document with its layers in the new order. Raises LayerError."""
-        old = document.index_of(self.layer_id)
-        rest = [layer for layer in document.layers if layer.id != self.layer_id]
-        new = min(max(self.index, 0), len(rest))
-        if new == old:
-            return document
-        rest.insert(new, document.layers[old])
-        return replace(document, layers=tuple(rest))
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,5 +1,6 @@
 """Layers of a document: their names and how they are shown. Their pixels live elsewhere."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -17,8 +18,11 @@ class LayerKind(StrEnum):
     SHADE = "shade"
     HIGHLIGHT = "highlight"
     PAINT = "paint"
+    GROUP = "group"
 
 
+OWN_KINDS = (LayerKind.PAINT, LayerKind.GROUP)
+"""What the artist adds, names and deletes."""
 COLOR_KINDS = (LayerKind.COLOR, LayerKind.FLATS, LayerKind.SHADE, LayerKind.HIGHLIGHT)
 """What a generator's answer fills."""
 
@@ -46,6 +50,7 @@ class Layer:
     opacity  0 (unseen) to 1.
     locks_alpha      paint changes the colours of a paint layer, and no pixel's opacity.
     keeps_to_region  a stroke on it stays in the region that it began in.
+    group    id of the group that a paint layer lies in; empty for none.
     """
 
     id: str
@@ -56,17 +61,38 @@ class Layer:
     blend: BlendMode = BlendMode.NORMAL
     locks_alpha: bool = False
     keeps_to_region: bool = False
+    group: str = ""
 
     def __post_init__(self) -> None:
         if not self.id:
             raise LayerError(f"a layer needs an id; {self.name!r} has none")
         if not 0.0 <= self.opacity <= 1.0:
             raise LayerError(f"opacity lies between 0 and 1; {self.id!r} got {self.opacity}")
+        if self.group and self.kind is not LayerKind.PAINT:
+            raise LayerError(f"only paint layers lie in groups; {self.id!r} is {self.kind}")
 
     @property
     def is_colored(self) -> bool:
         """Whether a generator fills it."""
         return self.kind in COLOR_KINDS
+
+
+def members_of(layers: Sequence[Layer], group_id: str) -> tuple[Layer, ...]:
+    """The layers in a group, bottom to top; none where the id is no group's."""
+    return tuple(layer for layer in layers if layer.group == group_id) if group_id else ()
+
+
+def check_groups(layers: Sequence[Layer]) -> None:
+    """Raises LayerError unless each group holds layers, and these lie right below it."""
+    for index, layer in enumerate(layers):
+        if layer.kind is LayerKind.GROUP:
+            members = members_of(layers, layer.id)
+            if not members or tuple(layers[max(0, index - len(members)) : index]) != members:
+                raise LayerError(f"the layers of group {layer.id!r} must lie right below it")
+    known = {layer.id for layer in layers if layer.kind is LayerKind.GROUP}
+    for layer in layers:
+        if layer.group and layer.group not in known:
+            raise LayerError(f"{layer.id!r} lies in no group that there is: {layer.group!r}")
 
 
 def highlight_layer(layer_id: str = "highlight") -> Layer:

@@ -43,11 +43,11 @@ from models.rows import MadeRows, PixelRows, with_alpha
 
 SUFFIX = ".tintline"
 _MOST_VARIANT = 99
-MAJOR, MINOR = 1, 7
+MAJOR, MINOR = 1, 8
 """1.1 added the highlight layer, which older files get when they are read, and trace areas; 1.2
 what of the drawing is line; 1.3 the light and what is painted of it; 1.4 barriers and gaps; 1.5
 colour sets, joins, the smallest region, what hints keep, and references; 1.6 paint layers and what
-is selected; 1.7 the colour of lines."""
+is selected; 1.7 the colour of lines; 1.8 groups of paint layers."""
 
 _DAMAGE = (TintlineError, KeyError, ValueError, EOFError, zlib.error)
 """What reading raises where a file's content is not what this module writes."""
@@ -307,7 +307,7 @@ def _read_layer(entry: Value) -> Layer | None:
     if kind not in set(LayerKind):
         return None
     mode = BlendMode.NORMAL if blend is None else blend.text()
-    visible, opacity = entry.get("visible"), entry.get("opacity")
+    visible, opacity, group = (entry.get(name) for name in ("visible", "opacity", "group"))
     return Layer(
         id=entry.field("id").text(),
         kind=LayerKind(kind),
@@ -317,6 +317,7 @@ def _read_layer(entry: Value) -> Layer | None:
         blend=BlendMode(mode) if mode in set(BlendMode) else BlendMode.NORMAL,
         locks_alpha=_flag(entry, "locks_alpha"),
         keeps_to_region=_flag(entry, "keeps_to_region"),
+        group=group.text() if group else "",
     )
 
 

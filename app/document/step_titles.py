@@ -12,13 +12,17 @@ from app.document.edits import (
     MoveHint,
     SetGenerator,
     SetHints,
+    SetLayerOpacity,
+    SetLayerVisible,
     SetLineColor,
     SetPalette,
     SetTags,
     ToggleTag,
 )
+from app.document.layer import OWN_KINDS
 from app.document.light_edits import AddLightStroke, SetLight
 from app.document.mark_edits import ClearMarks, EraseMarks, MarkKind
+from app.document.painting.grouping import MoveLayer
 from app.document.swatch_edits import AddSwatches, ChangeColor, TakePalette
 from app.languages.said import Said, said
 from models.hints.hints import Hint, Keep, PointHint, StrokeHint
@@ -66,6 +70,17 @@ CHANGED_AND_LOCKED = (
 )
 
 
+LAYERS = {
+    "colour": said("colour layer"),
+    "flats": said("flats"),
+    "shade": said("shade"),
+    "highlight": said("highlight"),
+    "line": said("line art"),
+    "hints": said("hints"),
+}
+"""The layers of every document, by their ids; the artist's own have names."""
+
+
 @dataclass(frozen=True, slots=True)
 class StepTitle:
     """A step in words, and the colour that it was about, if it was about one."""
@@ -105,6 +120,13 @@ def describe_step(
         case ToggleTag(name):
             is_new = name in after.tags.names
             return StepTitle(said("Tag {tag}" if is_new else "Drop tag {tag}", tag=_words(name)))
+        case SetLayerVisible(layer_id, visible):
+            name = _layer_words(after, layer_id)
+            return StepTitle(said("Show {layer}" if visible else "Hide {layer}", layer=name))
+        case SetLayerOpacity(layer_id):
+            return StepTitle(said("Opacity of {layer}", layer=_layer_words(after, layer_id)))
+        case MoveLayer(layer_id):
+            return StepTitle(said("Move {layer}", layer=_layer_words(after, layer_id)))
         case SetTags(tags):
             listed = ", ".join(_words(name) for name in tags.names)
             return StepTitle(said("Set tags {tags}", tags=listed) if listed else said("Clear tags"))
@@ -130,6 +152,12 @@ def _tool_of(hint: Hint) -> str:
     if isinstance(hint, PointHint):
         return said("Point")
     return said("Brush") if isinstance(hint, StrokeHint) else said("Area")
+
+
+def _layer_words(document: Document, layer_id: str) -> str:
+    layer = document.layer(layer_id)
+    is_own = layer.kind in OWN_KINDS
+    return layer.name if is_own else LAYERS.get(layer_id, said("layer"))
 
 
 def _hint_title(tool: str, hint: Hint, part: Part | None) -> StepTitle:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from app.document.document import Document
-from app.document.layer import BlendMode, Layer, LayerKind
+from app.document.layer import BlendMode, Layer, LayerKind, members_of
 from app.export.color_layers import layers_by_color
 from app.export.coloring import COLOR_NAME, hint_rows, solid_where, tone_layers
 from app.export.layers import ExportGroup, ExportLayer, ExportNode
@@ -48,7 +48,7 @@ class DocumentLayers:
 
     def plain(self) -> list[ExportNode]:
         """Every layer that has pixels, bottom to top, as the window shows them."""
-        return [node for layer in self.document.layers if (node := self._node(layer)) is not None]
+        return [node for layer in self._outermost() if (node := self._node(layer)) is not None]
 
     def grouped(self, *, is_by_color: bool) -> list[ExportNode]:
         """The same with flats, shade and highlight in a group, and the hints as a hidden layer.
@@ -59,7 +59,7 @@ class DocumentLayers:
         """
         flats = self._layer_with_pixels(LayerKind.FLATS)
         nodes: list[ExportNode] = []
-        for layer in self.document.layers:
+        for layer in self._outermost():
             if layer.kind is LayerKind.HINTS:
                 nodes += self._hints(layer)
             elif flats is None or layer.kind not in _COLORED:
@@ -67,6 +67,10 @@ class DocumentLayers:
             elif layer.kind is self._place_of_color():
                 nodes.append(self._group(is_by_color=is_by_color))
         return nodes
+
+    def _outermost(self) -> list[Layer]:
+        """Layers and groups, without what lies in these."""
+        return [layer for layer in self.document.layers if not layer.group]
 
     def flats(self) -> U8Array | None:
         """The flat colours, uint8 (H, W, 4); None without."""
@@ -88,7 +92,9 @@ class DocumentLayers:
         rows = hint_rows(document.shown_hints, document.size)
         return [ExportLayer(name=layer.name, rgba_u8=rows, opacity=layer.opacity, visible=False)]
 
-    def _node(self, layer: Layer) -> ExportLayer | None:
+    def _node(self, layer: Layer) -> ExportNode | None:
+        if layer.kind is LayerKind.GROUP:
+            return self._grouped(layer)
         if layer.kind is LayerKind.PAINT:
             return self._painted(layer)
         rgba_u8 = self.pixels.get(layer.id)
@@ -110,7 +116,19 @@ class DocumentLayers:
             is_lifted=layer.kind is LayerKind.LINE and self.document.lines.is_lifted,
         )
 
-    def _painted(self, layer: Layer) -> ExportLayer | None:
+    def _grouped(self, layer: Layer) -> ExportGroup:
+        """A group of what the artist painted."""
+        members = members_of(self.document.layers, layer.id)
+        return ExportGroup(
+            name=layer.name,
+            children=tuple(self._painted(member) for member in members),
+            blend=layer.blend,
+            opacity=layer.opacity,
+            visible=layer.visible,
+            is_painted=True,
+        )
+
+    def _painted(self, layer: Layer) -> ExportLayer:
         """What the artist painted, no larger than it is; an empty layer as one pixel of nothing."""
         painting = self.document.painting(layer.id)
         box = painting.box

@@ -50,7 +50,10 @@ class ExportLayer:
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class ExportGroup:
-    """Layers merged by themselves before they join what lies below; children bottom to top."""
+    """Layers merged by themselves before they join what lies below; children bottom to top.
+
+    is_painted  the artist's own, not that of the colours.
+    """
 
     name: str
     children: tuple["ExportNode", ...]
@@ -58,6 +61,7 @@ class ExportGroup:
     opacity: float = 1.0
     visible: bool = True
     clipped: bool = False
+    is_painted: bool = False
 
 
 ExportNode = ExportLayer | ExportGroup

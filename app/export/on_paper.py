@@ -31,7 +31,8 @@ def on_paper(nodes: Sequence[ExportNode], size: Size) -> list[ExportNode]:
     single = [node for node in nodes if isinstance(node, ExportLayer)]
     sheets = [node for node in single if _is_sheet(node)]
     lifted = [node for node in single if node.is_lifted]
-    groups = [node for node in nodes if isinstance(node, ExportGroup) and node.children]
+    found = [node for node in nodes if isinstance(node, ExportGroup) and node.children]
+    groups = [group for group in found if not group.is_painted]
     if not (sheets or lifted) or not groups:
         return list(nodes)
     paper = _paper(groups[0], (*sheets, *lifted), size)

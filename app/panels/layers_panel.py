@@ -14,8 +14,9 @@ from PySide6.QtWidgets import (
 )
 
 from app.document.document import Document
-from app.document.edits import MoveLayer, SetLayerOpacity, SetLayerVisible
+from app.document.edits import SetLayerOpacity, SetLayerVisible
 from app.document.layer import Layer, LayerKind
+from app.document.painting.grouping import MoveLayer
 from app.panels.layers.bar import IconSource, LayerBar
 from app.panels.layers.line_color import LineColorMenu
 from app.panels.layers.rows import LayerList, LayerRow
@@ -64,7 +65,7 @@ class LayersPanel(QWidget):
             Qt.Key.Key_Delete: self.work.remove,
             Qt.Key.Key_F2: self.work.ask_name,
         }
-        self.list = LayerList(self._move_row, keys)
+        self.list = LayerList(self._drop_row, self.work.step, keys)
         self.list.setToolTip(
             self.tr("Space shows or hides, Alt and arrows or dragging move, F2 renames")
         )
@@ -125,24 +126,36 @@ class LayersPanel(QWidget):
     def make_menu(self) -> QMenu:
         """What can be done with the chosen layer."""
         menu = QMenu(self)
-        work, layer, row = self.work, self.work.layer, self.list.currentRow()
+        work, layer = self.work, self.work.layer
         if layer is None:
             return menu
         rows: tuple[tuple[str, bool, Callable[[], None]], ...] = (
             (self.tr("Hide layer") if layer.visible else self.tr("Show layer"), True,
              self._toggle_current),
-            (self.tr("Move up"), row > 0, lambda: self._move_row(row, row - 1)),
-            (self.tr("Move down"), row < self.list.count() - 1,
-             lambda: self._move_row(row, row + 1)),
+            (self.tr("Move up"), work.can_step(-1), lambda: work.step(-1)),
+            (self.tr("Move down"), work.can_step(1), lambda: work.step(1)),
             (self.tr("Full opacity"), layer.opacity < 1,
              lambda: self._session.apply(SetLayerOpacity(layer.id, 1.0))),
             (self.tr("Add a paint layer above"), True, work.add),
         )  # fmt: skip
-        if work.paint_layer is not None:
+        if work.own_layer is not None:
+            is_group = layer.kind is LayerKind.GROUP
+            is_merged = is_group or work.below is not None
             rows += (
                 (self.tr("Rename…"), True, work.ask_name),
-                (self.tr("Merge down"), work.below is not None, work.merge_down),
-                (self.tr("Delete layer"), True, work.remove),
+                (self.tr("Group"), work.can_group, work.group)
+                if not is_group
+                else (self.tr("Ungroup"), True, work.ungroup),
+                (
+                    self.tr("Merge group") if is_group else self.tr("Merge down"),
+                    is_merged,
+                    work.merge_down,
+                ),
+                (
+                    self.tr("Delete group") if is_group else self.tr("Delete layer"),
+                    True,
+                    work.remove,
+                ),
             )
         for text, is_usable, handler in rows:
             action = menu.addAction(text)
@@ -205,12 +218,19 @@ class LayersPanel(QWidget):
         if (layer := self.work.layer) is not None:
             self._session.apply(SetLayerOpacity(layer.id, percent / 100))
 
-    def _move_row(self, source: int, target: int) -> None:
-        """Rows count from the top, layers from the bottom."""
-        if source == target or source < 0:
+    def _drop_row(self, source: int, above: int, is_on: bool) -> None:
+        """Put a row above another, or into that one's group. Rows count from the top."""
+        document = self._session.document
+        if document is None or source < 0:
             return
-        layer_id = str(self.list.item(source).data(ID_ROLE))
-        self._session.apply(MoveLayer(layer_id, self.list.count() - 1 - target))
+        rows = document.layers[::-1]
+        moved, group = rows[source], rows[source].group
+        if is_on and rows[above].kind is LayerKind.GROUP:
+            group, above = rows[above].id, above + 1
+        elif is_on:
+            group = rows[above].group
+        below = sum(moved.id not in (each.id, each.group) for each in rows[above:])
+        self._session.apply(MoveLayer(moved.id, below, group))
 
     def _want_thumbnails(self, *_changed: object) -> None:
         if not self._thumbnail_timer.isActive():

@@ -164,6 +164,14 @@
    <translation>&amp;Umbenennen…</translation>
   </message>
   <message>
+   <source>&amp;Group</source>
+   <translation>&amp;Gruppieren</translation>
+  </message>
+  <message>
+   <source>&amp;Ungroup</source>
+   <translation>Gruppierung au&amp;fheben</translation>
+  </message>
+  <message>
    <source>&amp;Merge down</source>
    <translation>&amp;Nach unten vereinen</translation>
   </message>
@@ -448,20 +456,28 @@
    <translation>es gibt keine Tags</translation>
   </message>
   <message>
-   <source>choose a paint layer first</source>
-   <translation>zuerst eine Malebene wählen</translation>
-  </message>
-  <message>
    <source>nothing is selected</source>
    <translation>nichts ist ausgewählt</translation>
   </message>
   <message>
-   <source>no visible paint layer lies right below</source>
-   <translation>direkt darunter liegt keine sichtbare Malebene</translation>
+   <source>choose a paint layer first</source>
+   <translation>zuerst eine Malebene wählen</translation>
   </message>
   <message>
    <source>the palette has no swatches</source>
    <translation>die Palette hat keine Farbfelder</translation>
+  </message>
+  <message>
+   <source>choose a paint layer that lies in no group</source>
+   <translation>eine Malebene wählen, die in keiner Gruppe liegt</translation>
+  </message>
+  <message>
+   <source>choose a group first</source>
+   <translation>zuerst eine Gruppe wählen</translation>
+  </message>
+  <message>
+   <source>no visible paint layer lies right below</source>
+   <translation>direkt darunter liegt keine sichtbare Malebene</translation>
   </message>
  </context>
  <context>
@@ -1302,30 +1318,6 @@
    <translation>Umfärben: {part}</translation>
   </message>
   <message>
-   <source>colour layer</source>
-   <translation>Farbebene</translation>
-  </message>
-  <message>
-   <source>flats</source>
-   <translation>Flächen</translation>
-  </message>
-  <message>
-   <source>shade</source>
-   <translation>Schatten</translation>
-  </message>
-  <message>
-   <source>highlight</source>
-   <translation>Glanzlicht</translation>
-  </message>
-  <message>
-   <source>line art</source>
-   <translation>Linien</translation>
-  </message>
-  <message>
-   <source>hints</source>
-   <translation>Hinweise</translation>
-  </message>
-  <message>
    <source>dark</source>
    <translation>dunkel</translation>
   </message>
@@ -1366,20 +1358,16 @@
    <translation>Tags setzen</translation>
   </message>
   <message>
-   <source>Show {layer}</source>
-   <translation>{layer} einblenden</translation>
+   <source>Show layer</source>
+   <translation>Ebene einblenden</translation>
   </message>
   <message>
-   <source>Hide {layer}</source>
-   <translation>{layer} ausblenden</translation>
+   <source>Hide layer</source>
+   <translation>Ebene ausblenden</translation>
   </message>
   <message>
-   <source>Opacity of {layer}</source>
-   <translation>Deckkraft von {layer}</translation>
-  </message>
-  <message>
-   <source>Move {layer}</source>
-   <translation>{layer} verschieben</translation>
+   <source>Opacity of layer</source>
+   <translation>Deckkraft der Ebene</translation>
   </message>
   <message>
    <source>Change palette</source>
@@ -1516,6 +1504,22 @@
   <message>
    <source>Merge down</source>
    <translation>Nach unten vereinen</translation>
+  </message>
+  <message>
+   <source>Group layers</source>
+   <translation>Ebenen gruppieren</translation>
+  </message>
+  <message>
+   <source>Ungroup layers</source>
+   <translation>Ebenengruppe aufheben</translation>
+  </message>
+  <message>
+   <source>Merge group</source>
+   <translation>Gruppe vereinen</translation>
+  </message>
+  <message>
+   <source>Move layer</source>
+   <translation>Ebene verschieben</translation>
   </message>
   <message>
    <source>Take colours from {name}</source>
@@ -1686,6 +1690,30 @@
    <translation>Palette ändern, auf {count} Farben gesperrt</translation>
   </message>
   <message>
+   <source>colour layer</source>
+   <translation>Farbebene</translation>
+  </message>
+  <message>
+   <source>flats</source>
+   <translation>Flächen</translation>
+  </message>
+  <message>
+   <source>shade</source>
+   <translation>Schatten</translation>
+  </message>
+  <message>
+   <source>highlight</source>
+   <translation>Glanzlicht</translation>
+  </message>
+  <message>
+   <source>line art</source>
+   <translation>Linien</translation>
+  </message>
+  <message>
+   <source>hints</source>
+   <translation>Hinweise</translation>
+  </message>
+  <message>
    <source>Swatch {name} to {color}</source>
    <translation>Farbfeld {name} zu {color}</translation>
   </message>
@@ -1704,6 +1732,22 @@
   <message>
    <source>Drop tag {tag}</source>
    <translation>Tag {tag} entfernen</translation>
+  </message>
+  <message>
+   <source>Show {layer}</source>
+   <translation>{layer} einblenden</translation>
+  </message>
+  <message>
+   <source>Hide {layer}</source>
+   <translation>{layer} ausblenden</translation>
+  </message>
+  <message>
+   <source>Opacity of {layer}</source>
+   <translation>Deckkraft von {layer}</translation>
+  </message>
+  <message>
+   <source>Move {layer}</source>
+   <translation>{layer} verschieben</translation>
   </message>
   <message>
    <source>Set tags {tags}</source>
@@ -1732,6 +1776,10 @@
   <message>
    <source>Area</source>
    <translation>Fläche</translation>
+  </message>
+  <message>
+   <source>layer</source>
+   <translation>Ebene</translation>
   </message>
   <message>
    <source>{tool} {color}</source>
@@ -2628,6 +2676,14 @@ Einem Bild Farben geben; sie werden auf die anderen übertragen.</translation>
    <source>How the layer joins what lies below it</source>
    <translation>Wie die Ebene sich mit dem verbindet, was darunter liegt</translation>
   </message>
+  <message>
+   <source>Group the layer</source>
+   <translation>Ebene gruppieren</translation>
+  </message>
+  <message>
+   <source>Ungroup the layers</source>
+   <translation>Ebenengruppe aufheben</translation>
+  </message>
  </context>
  <context>
   <name>LayerRow</name>
@@ -2726,8 +2782,24 @@ Einem Bild Farben geben; sie werden auf die anderen übertragen.</translation>
    <translation>Umbenennen…</translation>
   </message>
   <message>
+   <source>Group</source>
+   <translation>Gruppieren</translation>
+  </message>
+  <message>
+   <source>Ungroup</source>
+   <translation>Gruppierung aufheben</translation>
+  </message>
+  <message>
+   <source>Merge group</source>
+   <translation>Gruppe vereinen</translation>
+  </message>
+  <message>
    <source>Merge down</source>
    <translation>Nach unten vereinen</translation>
+  </message>
+  <message>
+   <source>Delete group</source>
+   <translation>Gruppe löschen</translation>
   </message>
   <message>
    <source>Delete layer</source>

@@ -164,6 +164,14 @@
    <translation>&amp;Renombrar…</translation>
   </message>
   <message>
+   <source>&amp;Group</source>
+   <translation>A&amp;grupar</translation>
+  </message>
+  <message>
+   <source>&amp;Ungroup</source>
+   <translation>Desagr&amp;upar</translation>
+  </message>
+  <message>
    <source>&amp;Merge down</source>
    <translation>&amp;Combinar hacia abajo</translation>
   </message>
@@ -448,20 +456,28 @@
    <translation>no hay etiquetas</translation>
   </message>
   <message>
-   <source>choose a paint layer first</source>
-   <translation>elija antes una capa de pintura</translation>
-  </message>
-  <message>
    <source>nothing is selected</source>
    <translation>no hay nada seleccionado</translation>
   </message>
   <message>
-   <source>no visible paint layer lies right below</source>
-   <translation>no hay una capa de pintura visible justo debajo</translation>
+   <source>choose a paint layer first</source>
+   <translation>elija antes una capa de pintura</translation>
   </message>
   <message>
    <source>the palette has no swatches</source>
    <translation>la paleta no tiene muestras</translation>
+  </message>
+  <message>
+   <source>choose a paint layer that lies in no group</source>
+   <translation>elija una capa de pintura que no esté en un grupo</translation>
+  </message>
+  <message>
+   <source>choose a group first</source>
+   <translation>elija primero un grupo</translation>
+  </message>
+  <message>
+   <source>no visible paint layer lies right below</source>
+   <translation>no hay una capa de pintura visible justo debajo</translation>
   </message>
  </context>
  <context>
@@ -1302,30 +1318,6 @@
    <translation>Recolorear: {part}</translation>
   </message>
   <message>
-   <source>colour layer</source>
-   <translation>capa de color</translation>
-  </message>
-  <message>
-   <source>flats</source>
-   <translation>colores planos</translation>
-  </message>
-  <message>
-   <source>shade</source>
-   <translation>sombra</translation>
-  </message>
-  <message>
-   <source>highlight</source>
-   <translation>brillo</translation>
-  </message>
-  <message>
-   <source>line art</source>
-   <translation>líneas</translation>
-  </message>
-  <message>
-   <source>hints</source>
-   <translation>pistas</translation>
-  </message>
-  <message>
    <source>dark</source>
    <translation>oscuras</translation>
   </message>
@@ -1366,20 +1358,16 @@
    <translation>Poner etiquetas</translation>
   </message>
   <message>
-   <source>Show {layer}</source>
-   <translation>Mostrar {layer}</translation>
+   <source>Show layer</source>
+   <translation>Mostrar capa</translation>
   </message>
   <message>
-   <source>Hide {layer}</source>
-   <translation>Ocultar {layer}</translation>
+   <source>Hide layer</source>
+   <translation>Ocultar capa</translation>
   </message>
   <message>
-   <source>Opacity of {layer}</source>
-   <translation>Opacidad de {layer}</translation>
-  </message>
-  <message>
-   <source>Move {layer}</source>
-   <translation>Mover {layer}</translation>
+   <source>Opacity of layer</source>
+   <translation>Opacidad de la capa</translation>
   </message>
   <message>
    <source>Change palette</source>
@@ -1516,6 +1504,22 @@
   <message>
    <source>Merge down</source>
    <translation>Combinar hacia abajo</translation>
+  </message>
+  <message>
+   <source>Group layers</source>
+   <translation>Agrupar capas</translation>
+  </message>
+  <message>
+   <source>Ungroup layers</source>
+   <translation>Desagrupar capas</translation>
+  </message>
+  <message>
+   <source>Merge group</source>
+   <translation>Combinar grupo</translation>
+  </message>
+  <message>
+   <source>Move layer</source>
+   <translation>Mover capa</translation>
   </message>
   <message>
    <source>Take colours from {name}</source>
@@ -1686,6 +1690,30 @@
    <translation>Cambiar paleta, bloqueada a {count} colores</translation>
   </message>
   <message>
+   <source>colour layer</source>
+   <translation>capa de color</translation>
+  </message>
+  <message>
+   <source>flats</source>
+   <translation>colores planos</translation>
+  </message>
+  <message>
+   <source>shade</source>
+   <translation>sombra</translation>
+  </message>
+  <message>
+   <source>highlight</source>
+   <translation>brillo</translation>
+  </message>
+  <message>
+   <source>line art</source>
+   <translation>líneas</translation>
+  </message>
+  <message>
+   <source>hints</source>
+   <translation>pistas</translation>
+  </message>
+  <message>
    <source>Swatch {name} to {color}</source>
    <translation>Muestra {name} a {color}</translation>
   </message>
@@ -1704,6 +1732,22 @@
   <message>
    <source>Drop tag {tag}</source>
    <translation>Quitar etiqueta {tag}</translation>
+  </message>
+  <message>
+   <source>Show {layer}</source>
+   <translation>Mostrar {layer}</translation>
+  </message>
+  <message>
+   <source>Hide {layer}</source>
+   <translation>Ocultar {layer}</translation>
+  </message>
+  <message>
+   <source>Opacity of {layer}</source>
+   <translation>Opacidad de {layer}</translation>
+  </message>
+  <message>
+   <source>Move {layer}</source>
+   <translation>Mover {layer}</translation>
   </message>
   <message>
    <source>Set tags {tags}</source>
@@ -1732,6 +1776,10 @@
   <message>
    <source>Area</source>
    <translation>Área</translation>
+  </message>
+  <message>
+   <source>layer</source>
+   <translation>capa</translation>
   </message>
   <message>
    <source>{tool} {color}</source>
@@ -2628,6 +2676,14 @@ Dé sus colores a un fotograma; se llevan a los demás.</translation>
    <source>How the layer joins what lies below it</source>
    <translation>Cómo se une la capa con lo que hay debajo</translation>
   </message>
+  <message>
+   <source>Group the layer</source>
+   <translation>Agrupar la capa</translation>
+  </message>
+  <message>
+   <source>Ungroup the layers</source>
+   <translation>Desagrupar las capas</translation>
+  </message>
  </context>
  <context>
   <name>LayerRow</name>
@@ -2726,8 +2782,24 @@ Dé sus colores a un fotograma; se llevan a los demás.</translation>
    <translation>Renombrar…</translation>
   </message>
   <message>
+   <source>Group</source>
+   <translation>Agrupar</translation>
+  </message>
+  <message>
+   <source>Ungroup</source>
+   <translation>Desagrupar</translation>
+  </message>
+  <message>
+   <source>Merge group</source>
+   <translation>Combinar grupo</translation>
+  </message>
+  <message>
    <source>Merge down</source>
    <translation>Combinar hacia abajo</translation>
+  </message>
+  <message>
+   <source>Delete group</source>
+   <translation>Eliminar grupo</translation>
   </message>
   <message>
    <source>Delete layer</source>

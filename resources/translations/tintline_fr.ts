@@ -164,6 +164,14 @@
    <translation>&amp;Renommer…</translation>
   </message>
   <message>
+   <source>&amp;Group</source>
+   <translation>&amp;Grouper</translation>
+  </message>
+  <message>
+   <source>&amp;Ungroup</source>
+   <translation>&amp;Dégrouper</translation>
+  </message>
+  <message>
    <source>&amp;Merge down</source>
    <translation>&amp;Fusionner vers le bas</translation>
   </message>
@@ -448,20 +456,28 @@
    <translation>il n’y a pas d’étiquettes</translation>
   </message>
   <message>
-   <source>choose a paint layer first</source>
-   <translation>choisissez d’abord un calque de peinture</translation>
-  </message>
-  <message>
    <source>nothing is selected</source>
    <translation>rien n’est sélectionné</translation>
   </message>
   <message>
-   <source>no visible paint layer lies right below</source>
-   <translation>aucun calque de peinture visible juste au-dessous</translation>
+   <source>choose a paint layer first</source>
+   <translation>choisissez d’abord un calque de peinture</translation>
   </message>
   <message>
    <source>the palette has no swatches</source>
    <translation>la palette n’a pas de nuances</translation>
+  </message>
+  <message>
+   <source>choose a paint layer that lies in no group</source>
+   <translation>choisissez un calque de peinture hors de tout groupe</translation>
+  </message>
+  <message>
+   <source>choose a group first</source>
+   <translation>choisissez d’abord un groupe</translation>
+  </message>
+  <message>
+   <source>no visible paint layer lies right below</source>
+   <translation>aucun calque de peinture visible juste au-dessous</translation>
   </message>
  </context>
  <context>
@@ -1302,30 +1318,6 @@
    <translation>Recolorer : {part}</translation>
   </message>
   <message>
-   <source>colour layer</source>
-   <translation>calque de couleur</translation>
-  </message>
-  <message>
-   <source>flats</source>
-   <translation>aplats</translation>
-  </message>
-  <message>
-   <source>shade</source>
-   <translation>ombre</translation>
-  </message>
-  <message>
-   <source>highlight</source>
-   <translation>reflets</translation>
-  </message>
-  <message>
-   <source>line art</source>
-   <translation>traits</translation>
-  </message>
-  <message>
-   <source>hints</source>
-   <translation>indices</translation>
-  </message>
-  <message>
    <source>dark</source>
    <translation>sombres</translation>
   </message>
@@ -1366,20 +1358,16 @@
    <translation>Définir les étiquettes</translation>
   </message>
   <message>
-   <source>Show {layer}</source>
-   <translation>Afficher {layer}</translation>
+   <source>Show layer</source>
+   <translation>Afficher un calque</translation>
   </message>
   <message>
-   <source>Hide {layer}</source>
-   <translation>Masquer {layer}</translation>
+   <source>Hide layer</source>
+   <translation>Masquer un calque</translation>
   </message>
   <message>
-   <source>Opacity of {layer}</source>
-   <translation>Opacité de {layer}</translation>
-  </message>
-  <message>
-   <source>Move {layer}</source>
-   <translation>Déplacer {layer}</translation>
+   <source>Opacity of layer</source>
+   <translation>Opacité du calque</translation>
   </message>
   <message>
    <source>Change palette</source>
@@ -1516,6 +1504,22 @@
   <message>
    <source>Merge down</source>
    <translation>Fusionner vers le bas</translation>
+  </message>
+  <message>
+   <source>Group layers</source>
+   <translation>Grouper des calques</translation>
+  </message>
+  <message>
+   <source>Ungroup layers</source>
+   <translation>Dégrouper des calques</translation>
+  </message>
+  <message>
+   <source>Merge group</source>
+   <translation>Fusionner le groupe</translation>
+  </message>
+  <message>
+   <source>Move layer</source>
+   <translation>Déplacer un calque</translation>
   </message>
   <message>
    <source>Take colours from {name}</source>
@@ -1686,6 +1690,30 @@
    <translation>Modifier la palette, verrouillée sur {count} couleurs</translation>
   </message>
   <message>
+   <source>colour layer</source>
+   <translation>calque de couleur</translation>
+  </message>
+  <message>
+   <source>flats</source>
+   <translation>aplats</translation>
+  </message>
+  <message>
+   <source>shade</source>
+   <translation>ombre</translation>
+  </message>
+  <message>
+   <source>highlight</source>
+   <translation>reflets</translation>
+  </message>
+  <message>
+   <source>line art</source>
+   <translation>traits</translation>
+  </message>
+  <message>
+   <source>hints</source>
+   <translation>indices</translation>
+  </message>
+  <message>
    <source>Swatch {name} to {color}</source>
    <translation>Nuance {name} en {color}</translation>
   </message>
@@ -1704,6 +1732,22 @@
   <message>
    <source>Drop tag {tag}</source>
    <translation>Retirer l’étiquette {tag}</translation>
+  </message>
+  <message>
+   <source>Show {layer}</source>
+   <translation>Afficher {layer}</translation>
+  </message>
+  <message>
+   <source>Hide {layer}</source>
+   <translation>Masquer {layer}</translation>
+  </message>
+  <message>
+   <source>Opacity of {layer}</source>
+   <translation>Opacité de {layer}</translation>
+  </message>
+  <message>
+   <source>Move {layer}</source>
+   <translation>Déplacer {layer}</translation>
   </message>
   <message>
    <source>Set tags {tags}</source>
@@ -1732,6 +1776,10 @@
   <message>
    <source>Area</source>
    <translation>Zone</translation>
+  </message>
+  <message>
+   <source>layer</source>
+   <translation>calque</translation>
   </message>
   <message>
    <source>{tool} {color}</source>
@@ -2628,6 +2676,14 @@ Donnez ses couleurs à une image ; elles sont portées aux autres.</translation>
    <source>How the layer joins what lies below it</source>
    <translation>Comment le calque se mêle à ce qui est dessous</translation>
   </message>
+  <message>
+   <source>Group the layer</source>
+   <translation>Grouper le calque</translation>
+  </message>
+  <message>
+   <source>Ungroup the layers</source>
+   <translation>Dégrouper les calques</translation>
+  </message>
  </context>
  <context>
   <name>LayerRow</name>
@@ -2726,8 +2782,24 @@ Donnez ses couleurs à une image ; elles sont portées aux autres.</translation>
    <translation>Renommer…</translation>
   </message>
   <message>
+   <source>Group</source>
+   <translation>Grouper</translation>
+  </message>
+  <message>
+   <source>Ungroup</source>
+   <translation>Dégrouper</translation>
+  </message>
+  <message>
+   <source>Merge group</source>
+   <translation>Fusionner le groupe</translation>
+  </message>
+  <message>
    <source>Merge down</source>
    <translation>Fusionner vers le bas</translation>
+  </message>
+  <message>
+   <source>Delete group</source>
+   <translation>Supprimer le groupe</translation>
   </message>
   <message>
    <source>Delete layer</source>

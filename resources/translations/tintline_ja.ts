@@ -164,6 +164,14 @@
    <translation>名前を変更(&amp;R)…</translation>
   </message>
   <message>
+   <source>&amp;Group</source>
+   <translation>グループ化(&amp;G)</translation>
+  </message>
+  <message>
+   <source>&amp;Ungroup</source>
+   <translation>グループ解除(&amp;U)</translation>
+  </message>
+  <message>
    <source>&amp;Merge down</source>
    <translation>下のレイヤーと結合(&amp;M)</translation>
   </message>
@@ -448,20 +456,28 @@
    <translation>タグがありません</translation>
   </message>
   <message>
-   <source>choose a paint layer first</source>
-   <translation>先にペイントレイヤーを選んでください</translation>
-  </message>
-  <message>
    <source>nothing is selected</source>
    <translation>何も選択されていません</translation>
   </message>
   <message>
-   <source>no visible paint layer lies right below</source>
-   <translation>すぐ下に表示中のペイントレイヤーがありません</translation>
+   <source>choose a paint layer first</source>
+   <translation>先にペイントレイヤーを選んでください</translation>
   </message>
   <message>
    <source>the palette has no swatches</source>
    <translation>パレットにスウォッチがありません</translation>
+  </message>
+  <message>
+   <source>choose a paint layer that lies in no group</source>
+   <translation>どのグループにも入っていないペイントレイヤーを選んでください</translation>
+  </message>
+  <message>
+   <source>choose a group first</source>
+   <translation>先にグループを選んでください</translation>
+  </message>
+  <message>
+   <source>no visible paint layer lies right below</source>
+   <translation>すぐ下に表示中のペイントレイヤーがありません</translation>
   </message>
  </context>
  <context>
@@ -1302,30 +1318,6 @@
    <translation>{part}の色を変更</translation>
   </message>
   <message>
-   <source>colour layer</source>
-   <translation>カラーレイヤー</translation>
-  </message>
-  <message>
-   <source>flats</source>
-   <translation>下塗り</translation>
-  </message>
-  <message>
-   <source>shade</source>
-   <translation>影</translation>
-  </message>
-  <message>
-   <source>highlight</source>
-   <translation>ハイライト</translation>
-  </message>
-  <message>
-   <source>line art</source>
-   <translation>線画</translation>
-  </message>
-  <message>
-   <source>hints</source>
-   <translation>ヒント</translation>
-  </message>
-  <message>
    <source>dark</source>
    <translation>暗い線</translation>
   </message>
@@ -1366,20 +1358,16 @@
    <translation>タグを設定</translation>
   </message>
   <message>
-   <source>Show {layer}</source>
-   <translation>{layer}を表示</translation>
+   <source>Show layer</source>
+   <translation>レイヤーを表示</translation>
   </message>
   <message>
-   <source>Hide {layer}</source>
-   <translation>{layer}を非表示</translation>
+   <source>Hide layer</source>
+   <translation>レイヤーを隠す</translation>
   </message>
   <message>
-   <source>Opacity of {layer}</source>
-   <translation>{layer}の不透明度</translation>
-  </message>
-  <message>
-   <source>Move {layer}</source>
-   <translation>{layer}を移動</translation>
+   <source>Opacity of layer</source>
+   <translation>レイヤーの不透明度</translation>
   </message>
   <message>
    <source>Change palette</source>
@@ -1516,6 +1504,22 @@
   <message>
    <source>Merge down</source>
    <translation>下のレイヤーと結合</translation>
+  </message>
+  <message>
+   <source>Group layers</source>
+   <translation>レイヤーをグループ化</translation>
+  </message>
+  <message>
+   <source>Ungroup layers</source>
+   <translation>レイヤーのグループを解除</translation>
+  </message>
+  <message>
+   <source>Merge group</source>
+   <translation>グループを結合</translation>
+  </message>
+  <message>
+   <source>Move layer</source>
+   <translation>レイヤーを移動</translation>
   </message>
   <message>
    <source>Take colours from {name}</source>
@@ -1686,6 +1690,30 @@
    <translation>パレットを変更、{count}色にロック</translation>
   </message>
   <message>
+   <source>colour layer</source>
+   <translation>カラーレイヤー</translation>
+  </message>
+  <message>
+   <source>flats</source>
+   <translation>下塗り</translation>
+  </message>
+  <message>
+   <source>shade</source>
+   <translation>影</translation>
+  </message>
+  <message>
+   <source>highlight</source>
+   <translation>ハイライト</translation>
+  </message>
+  <message>
+   <source>line art</source>
+   <translation>線画</translation>
+  </message>
+  <message>
+   <source>hints</source>
+   <translation>ヒント</translation>
+  </message>
+  <message>
    <source>Swatch {name} to {color}</source>
    <translation>スウォッチ{name}を{color}に</translation>
   </message>
@@ -1704,6 +1732,22 @@
   <message>
    <source>Drop tag {tag}</source>
    <translation>タグ {tag} を外す</translation>
+  </message>
+  <message>
+   <source>Show {layer}</source>
+   <translation>{layer}を表示</translation>
+  </message>
+  <message>
+   <source>Hide {layer}</source>
+   <translation>{layer}を非表示</translation>
+  </message>
+  <message>
+   <source>Opacity of {layer}</source>
+   <translation>{layer}の不透明度</translation>
+  </message>
+  <message>
+   <source>Move {layer}</source>
+   <translation>{layer}を移動</translation>
   </message>
   <message>
    <source>Set tags {tags}</source>
@@ -1732,6 +1776,10 @@
   <message>
    <source>Area</source>
    <translation>範囲</translation>
+  </message>
+  <message>
+   <source>layer</source>
+   <translation>レイヤー</translation>
   </message>
   <message>
    <source>{tool} {color}</source>
@@ -2628,6 +2676,14 @@ Give one frame its colours; they are carried to the others.</source>
    <source>How the layer joins what lies below it</source>
    <translation>下のレイヤーとの重なり方</translation>
   </message>
+  <message>
+   <source>Group the layer</source>
+   <translation>レイヤーをグループ化</translation>
+  </message>
+  <message>
+   <source>Ungroup the layers</source>
+   <translation>レイヤーのグループを解除</translation>
+  </message>
  </context>
  <context>
   <name>LayerRow</name>
@@ -2726,8 +2782,24 @@ Give one frame its colours; they are carried to the others.</source>
    <translation>名前を変更…</translation>
   </message>
   <message>
+   <source>Group</source>
+   <translation>グループ化</translation>
+  </message>
+  <message>
+   <source>Ungroup</source>
+   <translation>グループ解除</translation>
+  </message>
+  <message>
+   <source>Merge group</source>
+   <translation>グループを結合</translation>
+  </message>
+  <message>
    <source>Merge down</source>
    <translation>下のレイヤーと結合</translation>
+  </message>
+  <message>
+   <source>Delete group</source>
+   <translation>グループを削除</translation>
   </message>
   <message>
    <source>Delete layer</source>

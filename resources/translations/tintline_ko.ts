@@ -164,6 +164,14 @@
    <translation>이름 바꾸기(&amp;R)…</translation>
   </message>
   <message>
+   <source>&amp;Group</source>
+   <translation>그룹으로 묶기(&amp;G)</translation>
+  </message>
+  <message>
+   <source>&amp;Ungroup</source>
+   <translation>그룹 풀기(&amp;U)</translation>
+  </message>
+  <message>
    <source>&amp;Merge down</source>
    <translation>아래 레이어와 병합(&amp;M)</translation>
   </message>
@@ -448,20 +456,28 @@
    <translation>태그가 없습니다</translation>
   </message>
   <message>
-   <source>choose a paint layer first</source>
-   <translation>먼저 페인트 레이어를 선택하세요</translation>
-  </message>
-  <message>
    <source>nothing is selected</source>
    <translation>선택한 것이 없습니다</translation>
   </message>
   <message>
-   <source>no visible paint layer lies right below</source>
-   <translation>바로 아래에 보이는 페인트 레이어가 없습니다</translation>
+   <source>choose a paint layer first</source>
+   <translation>먼저 페인트 레이어를 선택하세요</translation>
   </message>
   <message>
    <source>the palette has no swatches</source>
    <translation>팔레트에 견본이 없습니다</translation>
+  </message>
+  <message>
+   <source>choose a paint layer that lies in no group</source>
+   <translation>그룹에 들지 않은 페인트 레이어를 고르세요</translation>
+  </message>
+  <message>
+   <source>choose a group first</source>
+   <translation>먼저 그룹을 고르세요</translation>
+  </message>
+  <message>
+   <source>no visible paint layer lies right below</source>
+   <translation>바로 아래에 보이는 페인트 레이어가 없습니다</translation>
   </message>
  </context>
  <context>
@@ -1302,30 +1318,6 @@
    <translation>다시 채색: {part}</translation>
   </message>
   <message>
-   <source>colour layer</source>
-   <translation>색 레이어</translation>
-  </message>
-  <message>
-   <source>flats</source>
-   <translation>밑색</translation>
-  </message>
-  <message>
-   <source>shade</source>
-   <translation>그림자</translation>
-  </message>
-  <message>
-   <source>highlight</source>
-   <translation>하이라이트</translation>
-  </message>
-  <message>
-   <source>line art</source>
-   <translation>선화</translation>
-  </message>
-  <message>
-   <source>hints</source>
-   <translation>힌트</translation>
-  </message>
-  <message>
    <source>dark</source>
    <translation>어두움</translation>
   </message>
@@ -1366,20 +1358,16 @@
    <translation>태그 설정</translation>
   </message>
   <message>
-   <source>Show {layer}</source>
-   <translation>{layer} 표시</translation>
+   <source>Show layer</source>
+   <translation>레이어 표시</translation>
   </message>
   <message>
-   <source>Hide {layer}</source>
-   <translation>{layer} 숨기기</translation>
+   <source>Hide layer</source>
+   <translation>레이어 숨기기</translation>
   </message>
   <message>
-   <source>Opacity of {layer}</source>
-   <translation>{layer} 불투명도</translation>
-  </message>
-  <message>
-   <source>Move {layer}</source>
-   <translation>{layer} 이동</translation>
+   <source>Opacity of layer</source>
+   <translation>레이어 불투명도</translation>
   </message>
   <message>
    <source>Change palette</source>
@@ -1516,6 +1504,22 @@
   <message>
    <source>Merge down</source>
    <translation>아래 레이어와 병합</translation>
+  </message>
+  <message>
+   <source>Group layers</source>
+   <translation>레이어 묶기</translation>
+  </message>
+  <message>
+   <source>Ungroup layers</source>
+   <translation>레이어 묶음 풀기</translation>
+  </message>
+  <message>
+   <source>Merge group</source>
+   <translation>그룹 병합</translation>
+  </message>
+  <message>
+   <source>Move layer</source>
+   <translation>레이어 이동</translation>
   </message>
   <message>
    <source>Take colours from {name}</source>
@@ -1686,6 +1690,30 @@
    <translation>팔레트 변경, {count}색으로 잠금</translation>
   </message>
   <message>
+   <source>colour layer</source>
+   <translation>색 레이어</translation>
+  </message>
+  <message>
+   <source>flats</source>
+   <translation>밑색</translation>
+  </message>
+  <message>
+   <source>shade</source>
+   <translation>그림자</translation>
+  </message>
+  <message>
+   <source>highlight</source>
+   <translation>하이라이트</translation>
+  </message>
+  <message>
+   <source>line art</source>
+   <translation>선화</translation>
+  </message>
+  <message>
+   <source>hints</source>
+   <translation>힌트</translation>
+  </message>
+  <message>
    <source>Swatch {name} to {color}</source>
    <translation>견본 {name}: {color}</translation>
   </message>
@@ -1704,6 +1732,22 @@
   <message>
    <source>Drop tag {tag}</source>
    <translation>태그 {tag} 제거</translation>
+  </message>
+  <message>
+   <source>Show {layer}</source>
+   <translation>{layer} 표시</translation>
+  </message>
+  <message>
+   <source>Hide {layer}</source>
+   <translation>{layer} 숨기기</translation>
+  </message>
+  <message>
+   <source>Opacity of {layer}</source>
+   <translation>{layer} 불투명도</translation>
+  </message>
+  <message>
+   <source>Move {layer}</source>
+   <translation>{layer} 이동</translation>
   </message>
   <message>
    <source>Set tags {tags}</source>
@@ -1732,6 +1776,10 @@
   <message>
    <source>Area</source>
    <translation>면</translation>
+  </message>
+  <message>
+   <source>layer</source>
+   <translation>레이어</translation>
   </message>
   <message>
    <source>{tool} {color}</source>
@@ -2628,6 +2676,14 @@ Give one frame its colours; they are carried to the others.</source>
    <source>How the layer joins what lies below it</source>
    <translation>레이어가 아래와 섞이는 방법</translation>
   </message>
+  <message>
+   <source>Group the layer</source>
+   <translation>레이어를 그룹으로 묶기</translation>
+  </message>
+  <message>
+   <source>Ungroup the layers</source>
+   <translation>레이어 그룹 풀기</translation>
+  </message>
  </context>
  <context>
   <name>LayerRow</name>
@@ -2726,8 +2782,24 @@ Give one frame its colours; they are carried to the others.</source>
    <translation>이름 바꾸기…</translation>
   </message>
   <message>
+   <source>Group</source>
+   <translation>그룹으로 묶기</translation>
+  </message>
+  <message>
+   <source>Ungroup</source>
+   <translation>그룹 풀기</translation>
+  </message>
+  <message>
+   <source>Merge group</source>
+   <translation>그룹 병합</translation>
+  </message>
+  <message>
    <source>Merge down</source>
    <translation>아래 레이어와 병합</translation>
+  </message>
+  <message>
+   <source>Delete group</source>
+   <translation>그룹 삭제</translation>
   </message>
   <message>
    <source>Delete layer</source>

@@ -164,6 +164,14 @@
    <translation>重命名(&amp;R)…</translation>
   </message>
   <message>
+   <source>&amp;Group</source>
+   <translation>编组(&amp;G)</translation>
+  </message>
+  <message>
+   <source>&amp;Ungroup</source>
+   <translation>取消编组(&amp;U)</translation>
+  </message>
+  <message>
    <source>&amp;Merge down</source>
    <translation>向下合并(&amp;M)</translation>
   </message>
@@ -448,20 +456,28 @@
    <translation>没有标签</translation>
   </message>
   <message>
-   <source>choose a paint layer first</source>
-   <translation>请先选择绘画图层</translation>
-  </message>
-  <message>
    <source>nothing is selected</source>
    <translation>未选择任何内容</translation>
   </message>
   <message>
-   <source>no visible paint layer lies right below</source>
-   <translation>正下方没有可见的绘画图层</translation>
+   <source>choose a paint layer first</source>
+   <translation>请先选择绘画图层</translation>
   </message>
   <message>
    <source>the palette has no swatches</source>
    <translation>色板里没有色样</translation>
+  </message>
+  <message>
+   <source>choose a paint layer that lies in no group</source>
+   <translation>请选择不在编组中的绘画图层</translation>
+  </message>
+  <message>
+   <source>choose a group first</source>
+   <translation>请先选择编组</translation>
+  </message>
+  <message>
+   <source>no visible paint layer lies right below</source>
+   <translation>正下方没有可见的绘画图层</translation>
   </message>
  </context>
  <context>
@@ -1302,30 +1318,6 @@
    <translation>重新上色：{part}</translation>
   </message>
   <message>
-   <source>colour layer</source>
-   <translation>颜色图层</translation>
-  </message>
-  <message>
-   <source>flats</source>
-   <translation>底色</translation>
-  </message>
-  <message>
-   <source>shade</source>
-   <translation>阴影</translation>
-  </message>
-  <message>
-   <source>highlight</source>
-   <translation>高光</translation>
-  </message>
-  <message>
-   <source>line art</source>
-   <translation>线稿</translation>
-  </message>
-  <message>
-   <source>hints</source>
-   <translation>提示</translation>
-  </message>
-  <message>
    <source>dark</source>
    <translation>深色</translation>
   </message>
@@ -1366,20 +1358,16 @@
    <translation>设置标签</translation>
   </message>
   <message>
-   <source>Show {layer}</source>
-   <translation>显示{layer}</translation>
+   <source>Show layer</source>
+   <translation>显示图层</translation>
   </message>
   <message>
-   <source>Hide {layer}</source>
-   <translation>隐藏{layer}</translation>
+   <source>Hide layer</source>
+   <translation>隐藏图层</translation>
   </message>
   <message>
-   <source>Opacity of {layer}</source>
-   <translation>{layer}的不透明度</translation>
-  </message>
-  <message>
-   <source>Move {layer}</source>
-   <translation>移动{layer}</translation>
+   <source>Opacity of layer</source>
+   <translation>图层不透明度</translation>
   </message>
   <message>
    <source>Change palette</source>
@@ -1516,6 +1504,22 @@
   <message>
    <source>Merge down</source>
    <translation>向下合并</translation>
+  </message>
+  <message>
+   <source>Group layers</source>
+   <translation>图层编组</translation>
+  </message>
+  <message>
+   <source>Ungroup layers</source>
+   <translation>取消图层编组</translation>
+  </message>
+  <message>
+   <source>Merge group</source>
+   <translation>合并编组</translation>
+  </message>
+  <message>
+   <source>Move layer</source>
+   <translation>移动图层</translation>
   </message>
   <message>
    <source>Take colours from {name}</source>
@@ -1686,6 +1690,30 @@
    <translation>更改色板，锁定为{count}色</translation>
   </message>
   <message>
+   <source>colour layer</source>
+   <translation>颜色图层</translation>
+  </message>
+  <message>
+   <source>flats</source>
+   <translation>底色</translation>
+  </message>
+  <message>
+   <source>shade</source>
+   <translation>阴影</translation>
+  </message>
+  <message>
+   <source>highlight</source>
+   <translation>高光</translation>
+  </message>
+  <message>
+   <source>line art</source>
+   <translation>线稿</translation>
+  </message>
+  <message>
+   <source>hints</source>
+   <translation>提示</translation>
+  </message>
+  <message>
    <source>Swatch {name} to {color}</source>
    <translation>色样{name}改为{color}</translation>
   </message>
@@ -1704,6 +1732,22 @@
   <message>
    <source>Drop tag {tag}</source>
    <translation>去掉标签 {tag}</translation>
+  </message>
+  <message>
+   <source>Show {layer}</source>
+   <translation>显示{layer}</translation>
+  </message>
+  <message>
+   <source>Hide {layer}</source>
+   <translation>隐藏{layer}</translation>
+  </message>
+  <message>
+   <source>Opacity of {layer}</source>
+   <translation>{layer}的不透明度</translation>
+  </message>
+  <message>
+   <source>Move {layer}</source>
+   <translation>移动{layer}</translation>
   </message>
   <message>
    <source>Set tags {tags}</source>
@@ -1732,6 +1776,10 @@
   <message>
    <source>Area</source>
    <translation>范围</translation>
+  </message>
+  <message>
+   <source>layer</source>
+   <translation>图层</translation>
   </message>
   <message>
    <source>{tool} {color}</source>
@@ -2628,6 +2676,14 @@ Give one frame its colours; they are carried to the others.</source>
    <source>How the layer joins what lies below it</source>
    <translation>图层与下方内容的混合方式</translation>
   </message>
+  <message>
+   <source>Group the layer</source>
+   <translation>将图层编组</translation>
+  </message>
+  <message>
+   <source>Ungroup the layers</source>
+   <translation>取消图层编组</translation>
+  </message>
  </context>
  <context>
   <name>LayerRow</name>
@@ -2726,8 +2782,24 @@ Give one frame its colours; they are carried to the others.</source>
    <translation>重命名…</translation>
   </message>
   <message>
+   <source>Group</source>
+   <translation>编组</translation>
+  </message>
+  <message>
+   <source>Ungroup</source>
+   <translation>取消编组</translation>
+  </message>
+  <message>
+   <source>Merge group</source>
+   <translation>合并编组</translation>
+  </message>
+  <message>
    <source>Merge down</source>
    <translation>向下合并</translation>
+  </message>
+  <message>
+   <source>Delete group</source>
+   <translation>删除编组</translation>
   </message>
   <message>
    <source>Delete layer</source>

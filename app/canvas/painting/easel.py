@@ -85,7 +85,8 @@ class Easel(QObject):
         layer = self.layer
         if layer is None:
             raise UnpaintableError(self.tr("Choose a paint layer, or add one."))
-        if not layer.visible or layer.opacity == 0:
+        document = self._session.document
+        if document is None or not document.is_seen(layer):
             text = self.tr("{layer} is hidden: show it to paint on it.")
             raise UnpaintableError(text.format(layer=layer.name))
         return layer

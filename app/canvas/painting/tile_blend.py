@@ -32,6 +32,18 @@ def resized(source: U8Array, shape: tuple[int, int]) -> U8Array:
     return np.asarray(premultiplied, dtype=np.uint8)
 
 
+def straight(source: U8Array, shape: tuple[int, int]) -> U8Array:
+    """RGBA averaged down to (h, w) as `resized` does, but of straight alpha, uint8 (h, w, 4)."""
+    if source.shape[:2] == shape:
+        return source
+    small = resized(source, shape)
+    if small.shape[2] == 3:
+        return np.asarray(cv2.cvtColor(small, cv2.COLOR_RGB2RGBA), dtype=np.uint8)
+    alpha = cv2.merge([small[..., 3]] * 3)
+    color = cv2.divide(small[..., :3], alpha, scale=255)
+    return np.dstack([color, small[..., 3]])
+
+
 def _screened(base: U8Array, source: U8Array) -> U8Array:
     """Screen a block over RGB; where it is partly transparent, the share that its alpha leaves."""
     lit = cv2.subtract(source[..., :3], cv2.multiply(base, source[..., :3], scale=1 / 255))

@@ -1,3 +1,3 @@
 """What the artist paints by hand: pixels as frozen values, and the edits of their layers."""
 
-__all__ = ["blending", "edits", "kept", "painting"]
+__all__ = ["blending", "edits", "grouping", "kept", "painting"]

@@ -5,8 +5,9 @@ from dataclasses import dataclass, replace
 from typing import ClassVar
 
 from app.document.document import Document
-from app.document.layer import BlendMode, Layer, LayerKind
+from app.document.layer import OWN_KINDS, BlendMode, Layer, LayerKind, members_of
 from app.document.painting.blending import faded, laid_over
+from app.document.painting.grouping import Spot, without_empty_groups
 from app.document.painting.painting import Painting
 from app.errors import LayerError
 from app.languages.said import said
@@ -22,8 +23,8 @@ def new_paint_layer(document: Document) -> Layer:
     return Layer(id=f"{_PREFIX}-{number}", kind=LayerKind.PAINT, name=f"Paint {number}")
 
 
-def place_above(document: Document, layer_id: str) -> int:
-    """Where a paint layer goes that is to lie right above a layer.
+def place_above(document: Document, layer_id: str) -> Spot:
+    """Where a paint layer goes that is to lie right above a layer, or on top in a group.
 
     What lies above the hints would hide nothing of them, so above those and the lines it goes
     between both; above what a generator fills, over all of that, since those layers are one
@@ -32,10 +33,12 @@ def place_above(document: Document, layer_id: str) -> int:
     layers = document.layers
     at = document.index_of(layer_id)
     if layers[at].kind is LayerKind.HINTS:
-        return at
+        return Spot(at)
+    if layers[at].kind is LayerKind.GROUP:
+        return Spot(at, layers[at].id)
     if layers[at].is_colored:
         at = max(index for index, layer in enumerate(layers) if layer.is_colored)
-    return at + 1
+    return Spot(at + 1, layers[at].group)
 
 
 _MODES = {
@@ -49,10 +52,10 @@ _MODES = {
 
 @dataclass(frozen=True, slots=True)
 class AddPaintLayer:
-    """Put a layer, with what is painted on it, at a position from the bottom."""
+    """Put a layer, with what is painted on it, at its place among the others."""
 
     layer: Layer
-    index: int
+    spot: Spot
     painting: Painting | None = None
     merge_key: ClassVar[None] = None
 
@@ -67,14 +70,15 @@ class AddPaintLayer:
         Raises LayerError if its id is taken, BudgetError if a project could not hold so many.
         """
         check_layers(len(document.layers) + 1, document.size.width, document.size.height)
-        index = min(max(self.index, 0), len(document.layers))
-        layers = (*document.layers[:index], self.layer, *document.layers[index:])
+        index = min(max(self.spot.index, 0), len(document.layers))
+        layer = replace(self.layer, group=self.spot.group)
+        layers = (*document.layers[:index], layer, *document.layers[index:])
         return replace(document, layers=layers).with_painting(self.layer.id, self.painting)
 
 
 @dataclass(frozen=True, slots=True)
 class RemovePaintLayer:
-    """Take a paint layer away."""
+    """Take a paint layer away, or a group with what is in it; a group that is empty then goes."""
 
     layer_id: str
     name: str
@@ -87,14 +91,17 @@ class RemovePaintLayer:
 
     def apply(self, document: Document) -> Document:
         """The document without it. Raises LayerError for a layer that nobody painted."""
-        _painted(document, self.layer_id)
-        layers = tuple(layer for layer in document.layers if layer.id != self.layer_id)
-        return replace(document.with_painting(self.layer_id, None), layers=layers)
+        gone = {_own(document, self.layer_id).id}
+        gone |= {layer.id for layer in members_of(document.layers, self.layer_id)}
+        for layer_id in gone:
+            document = document.with_painting(layer_id, None)
+        rest = tuple(layer for layer in document.layers if layer.id not in gone)
+        return replace(document, layers=without_empty_groups(rest))
 
 
 @dataclass(frozen=True, slots=True)
 class RenameLayer:
-    """Call a paint layer something else."""
+    """Call a paint layer or a group something else."""
 
     layer_id: str
     name: str
@@ -107,13 +114,13 @@ class RenameLayer:
 
     def apply(self, document: Document) -> Document:
         """The document with the name; an empty one changes nothing. Raises LayerError."""
-        layer, name = _painted(document, self.layer_id), self.name.strip()
+        layer, name = _own(document, self.layer_id), self.name.strip()
         return document.with_layer(replace(layer, name=name)) if name else document
 
 
 @dataclass(frozen=True, slots=True)
 class SetLayerBlend:
-    """Let a paint layer join what lies below it another way."""
+    """Let a paint layer or a group join what lies below it another way."""
 
     layer_id: str
     blend: BlendMode
@@ -130,7 +137,7 @@ class SetLayerBlend:
 
     def apply(self, document: Document) -> Document:
         """The document with the mode. Raises LayerError."""
-        layer = _painted(document, self.layer_id)
+        layer = _own(document, self.layer_id)
         return document.with_layer(replace(layer, blend=self.blend))
 
 
@@ -228,10 +235,19 @@ class MergeDown:
 
 
 def paint_layer_below(document: Document, layer_id: str) -> Layer | None:
-    """The layer right below a paint layer, if that is one, too."""
+    """The layer right below a paint layer, if that is one, too, and in the same group."""
     index = document.index_of(layer_id)
     below = document.layers[index - 1] if index > 0 else None
-    return below if below is not None and below.kind is LayerKind.PAINT else None
+    if below is None or below.kind is not LayerKind.PAINT:
+        return None
+    return below if below.group == document.layer(layer_id).group else None
+
+
+def _own(document: Document, layer_id: str) -> Layer:
+    layer = document.layer(layer_id)
+    if layer.kind not in OWN_KINDS:
+        raise LayerError(f"{layer.name!r} is none of your own layers; choose or add one")
+    return layer
 
 
 def _painted(document: Document, layer_id: str) -> Layer:

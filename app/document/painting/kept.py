@@ -15,13 +15,21 @@ def _member(document: Document, layer_id: str) -> str:
 
 
 def paint_to_json(document: Document, layer: Layer) -> dict[str, object]:
-    """What the project says of a layer because it is painted on; nothing of other layers."""
+    """What the project says of a layer because it is painted on; nothing of other layers.
+
+    Readers that know no groups pass those over, and take their layers by themselves.
+    """
     if layer.kind is not LayerKind.PAINT:
         return {}
-    ways = {"locks_alpha": layer.locks_alpha, "keeps_to_region": layer.keeps_to_region}
+    ways: dict[str, object] = {
+        "locks_alpha": layer.locks_alpha,
+        "keeps_to_region": layer.keeps_to_region,
+    }
+    if layer.group:
+        ways["group"] = layer.group
     box = document.painting(layer.id).box
     if box.is_empty:
-        return dict(ways)
+        return ways
     height, width = box.shape
     place = [box.left, box.top, width, height]
     return {"file": _member(document, layer.id), "box": place, **ways}

@@ -7,7 +7,7 @@ from PySide6.QtCore import QCoreApplication, QSize, Qt
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QToolButton, QWidget
 
-from app.document.layer import BlendMode
+from app.document.layer import BlendMode, LayerKind
 from app.panels.layers.work import LayerWork
 
 BLEND_NAMES = {
@@ -56,7 +56,8 @@ class LayerBar(QWidget):
         for mode in BlendMode:
             self.blend.addItem(blend_name(mode), mode)
         self.blend.activated.connect(lambda at: work.set_blend(BlendMode(self.blend.itemData(at))))
-        for widget in (self.add, self.merge, self.remove):
+        self.group = self._button("layer_group", self.tr("Group the layer"), self._group)
+        for widget in (self.add, self.group, self.merge, self.remove):
             row.addWidget(widget)
         row.addStretch(1)
         for widget in (self.lock, self.clip):
@@ -76,14 +77,28 @@ class LayerBar(QWidget):
         self._named.append((button, icon))
         return button
 
+    def _group(self) -> None:
+        """Group, or ungroup."""
+        if self._work.can_group:
+            self._work.group()
+        else:
+            self._work.ungroup()
+
     def refresh(self) -> None:
         """Show the chosen layer's ways."""
-        layer, painted = self._work.layer, self._work.paint_layer
+        work = self._work
+        layer, painted, own = work.layer, work.paint_layer, work.own_layer
         for button, icon in self._named:
             button.setIcon(self._icons.icon(icon))
-        for widget in (self.remove, self.lock, self.clip, self.blend):
-            widget.setEnabled(painted is not None)
-        self.merge.setEnabled(self._work.below is not None)
+        for widget in (self.remove, self.blend, self.group):
+            widget.setEnabled(own is not None)
+        for way in (self.lock, self.clip):
+            way.setEnabled(painted is not None)
+        is_group = own is not None and own.kind is LayerKind.GROUP
+        self.merge.setEnabled(is_group or work.below is not None)
+        verb = self.tr("Group the layer") if work.can_group else self.tr("Ungroup the layers")
+        self.group.setToolTip(verb)
+        self.group.setAccessibleName(verb)
         self.lock.setChecked(painted is not None and painted.locks_alpha)
         self.clip.setChecked(painted is not None and painted.keeps_to_region)
         if layer is not None:

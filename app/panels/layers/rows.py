@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from app.document.layer import BlendMode, Layer, LayerKind
+from app.document.layer import OWN_KINDS, BlendMode, Layer, LayerKind
 from app.panels.layers.bar import IconSource, blend_name
 from app.panels.widgets.thumbnails import THUMBNAIL_HEIGHT, THUMBNAIL_WIDTH
 
@@ -26,7 +26,10 @@ ICONS = {
     LayerKind.SHADE: "layer_shade",
     LayerKind.HIGHLIGHT: "layer_highlight",
     LayerKind.PAINT: "layer_paint",
+    LayerKind.GROUP: "layer_group",
 }
+INDENT = 18
+"""Pixels by which what lies in a group stands to the right."""
 
 
 class NameEntry(QLineEdit):
@@ -76,8 +79,9 @@ class LayerRow(QWidget):
         self.eye.setIconSize(QSize(18, 18))
         self.eye.setStyleSheet("padding: 1px 3px;")
         self.eye.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # Space does it for the row
-        is_own = layer.kind is LayerKind.PAINT
-        title = layer.name if is_own else QCoreApplication.translate("Layers", layer.name)
+        title = layer.name
+        if layer.kind not in OWN_KINDS:
+            title = QCoreApplication.translate("Layers", layer.name)
         verb = self.tr("Hide {layer}") if layer.visible else self.tr("Show {layer}")
         self.eye.setToolTip(verb.format(layer=title))
         self.eye.setAccessibleName(verb.format(layer=title))
@@ -100,7 +104,7 @@ class LayerRow(QWidget):
         for label in (self._thumbnail, self._name, self.detail):
             label.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         layout = QHBoxLayout(self)
-        layout.setContentsMargins(2, 1, 6, 1)
+        layout.setContentsMargins(2 + (INDENT if layer.group else 0), 1, 6, 1)
         layout.setSpacing(8)
         layout.addWidget(self.eye)
         layout.addWidget(self._thumbnail)
@@ -129,16 +133,26 @@ class LayerRow(QWidget):
 class LayerList(QListWidget):
     """A list whose rows can be dragged; tells of a move instead of making it.
 
+    Between two rows a row is put there, on a group or a layer in it, into that group.
+
     Space shows or hides the row's layer, Alt with an arrow moves it, Delete and F2 delete and
     rename it, if it is the artist's own.
     """
 
     def __init__(
-        self, moved: Callable[[int, int], None], keys: dict[int, Callable[[], None]]
+        self,
+        dropped: Callable[[int, int, bool], None],
+        stepped: Callable[[int], None],
+        keys: dict[int, Callable[[], None]],
     ) -> None:
-        """moved: told of a move from row to row; keys: what a key does with the row's layer."""
+        """What is told of the current row, counted from the top.
+
+        dropped  which row it was, the row that it goes above, and whether it fell on that one.
+        stepped  by how many rows it goes down.
+        keys     what a key does with its layer.
+        """
         super().__init__()
-        self._moved = moved
+        self._dropped, self._stepped = dropped, stepped
         self._keys = keys
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.setDragDropMode(QAbstractItemView.DragDropMode.InternalMove)
@@ -155,19 +169,17 @@ class LayerList(QListWidget):
         if event.key() in self._keys and row >= 0:
             self._keys[event.key()]()
         elif step is not None and event.modifiers() & Qt.KeyboardModifier.AltModifier:
-            if 0 <= row + step < self.count():
-                self._moved(row, row + step)
+            self._stepped(step)
         else:
             super().keyPressEvent(event)
 
     def dropEvent(self, event: QDropEvent) -> None:
-        """Tell from which row to which; the session's answer reorders the rows."""
+        """Tell where it fell; the session's answer reorders the rows."""
         target = self.indexAt(event.position().toPoint())
         row = target.row() if target.isValid() else self.count()
-        below = QAbstractItemView.DropIndicatorPosition.BelowItem
-        if target.isValid() and self.dropIndicatorPosition() is below:
+        places, place = QAbstractItemView.DropIndicatorPosition, self.dropIndicatorPosition()
+        if target.isValid() and place is places.BelowItem:
             row += 1
-        source = self.currentRow()
         event.setDropAction(Qt.DropAction.IgnoreAction)
         event.accept()
-        self._moved(source, row - 1 if row > source else row)
+        self._dropped(self.currentRow(), row, target.isValid() and place is places.OnItem)

@@ -4,7 +4,7 @@ from PySide6.QtCore import QObject, Signal
 
 from app.document.document import Document
 from app.document.edits import Edit
-from app.document.layer import BlendMode, Layer, LayerKind
+from app.document.layer import OWN_KINDS, BlendMode, Layer, LayerKind
 from app.document.painting.edits import (
     AddPaintLayer,
     MergeDown,
@@ -17,6 +17,7 @@ from app.document.painting.edits import (
     paint_layer_below,
     place_above,
 )
+from app.document.painting.grouping import GroupLayer, MergeGroup, MoveLayer, Spot, Ungroup, step
 from app.errors import TintlineError
 from app.session import Session
 from models.budget import BudgetError
@@ -57,6 +58,18 @@ class LayerWork(QObject):
         return layer if layer is not None and layer.kind is LayerKind.PAINT else None
 
     @property
+    def own_layer(self) -> Layer | None:
+        """The same, or a group."""
+        layer = self.layer
+        return layer if layer is not None and layer.kind in OWN_KINDS else None
+
+    @property
+    def can_group(self) -> bool:
+        """Whether the chosen layer can be put into a group of its own."""
+        layer = self.paint_layer
+        return layer is not None and not layer.group
+
+    @property
     def below(self) -> Layer | None:
         """The layer that the chosen one can be merged with: both are painted and shown."""
         document, layer = self._session.document, self.paint_layer
@@ -85,29 +98,60 @@ class LayerWork(QObject):
             self.choose(new.id)
 
     def remove(self) -> None:
-        """Delete the chosen paint layer."""
-        if (layer := self.paint_layer) is not None:
+        """Delete the chosen paint layer, or the group with what is in it."""
+        if (layer := self.own_layer) is not None:
             self._apply(RemovePaintLayer(layer.id, layer.name))
 
+    def group(self) -> None:
+        """Put the chosen paint layer into a group of its own, for others to be dragged in."""
+        layer = self.paint_layer
+        if layer is not None and not layer.group:
+            self._apply(GroupLayer(layer.id))
+
+    def ungroup(self) -> None:
+        """Let the layers of the chosen group, or of the chosen layer's, lie by themselves."""
+        layer = self.own_layer
+        if layer is not None and (layer.group or layer.kind is LayerKind.GROUP):
+            self._apply(Ungroup(layer.group or layer.id))
+
+    def step(self, rows: int) -> None:
+        """Move the chosen layer so many rows down, into groups and out of them."""
+        layer, spot = self.layer, self._spot(rows)
+        if layer is not None and spot is not None:
+            self._apply(MoveLayer(layer.id, spot.index, spot.group))
+
+    def can_step(self, rows: int) -> bool:
+        """Whether there is where to move."""
+        return self._spot(rows) is not None
+
+    def _spot(self, rows: int) -> Spot | None:
+        document, layer = self._session.document, self.layer
+        if document is None or layer is None:
+            return None
+        return step(document.layers, layer.id, rows)
+
     def merge_down(self) -> None:
-        """Make one of the chosen paint layer and the one below it, and choose that."""
+        """Make one of the chosen paint layer and the one below it, or of a group; choose that."""
         layer, below = self.paint_layer, self.below
+        group = self.layer
+        if group is not None and group.kind is LayerKind.GROUP:
+            self._apply(MergeGroup(group.id))
         if layer is not None and below is not None and self._apply(MergeDown(layer.id)):
             self.choose(below.id)
 
     def ask_name(self) -> None:
         """Let the artist type another name."""
-        if self.paint_layer is not None:
+        if self.own_layer is not None:
             self.rename_wanted.emit()
 
     def rename(self, name: str) -> None:
-        """Call the chosen paint layer something else."""
-        if (layer := self.paint_layer) is not None:
+        """Call the chosen paint layer or group something else."""
+        if (layer := self.own_layer) is not None:
             self._apply(RenameLayer(layer.id, name))
 
     def set_blend(self, blend: BlendMode) -> None:
-        """Let the chosen paint layer join what lies below it another way."""
-        if (layer := self.paint_layer) is not None:
+        """Let the chosen paint layer or group join what lies below it another way."""
+        if (layer := self.own_layer) is not None:
             self._apply(SetLayerBlend(layer.id, blend))
 
     def set_alpha_lock(self, is_locked: bool) -> None:

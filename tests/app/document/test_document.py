@@ -9,7 +9,6 @@ from app.document.edits import (
     AddHint,
     ClearHints,
     EraseHints,
-    MoveLayer,
     SetGenerator,
     SetHints,
     SetLayerOpacity,
@@ -20,7 +19,8 @@ from app.document.edits import (
     SetVariant,
     ToggleTag,
 )
-from app.document.layer import BlendMode, Layer, LayerKind
+from app.document.layer import OWN_KINDS, BlendMode, Layer, LayerKind
+from app.document.painting.grouping import MoveLayer
 from app.document.palette import Palette
 from app.document.region_edits import AddBarrier, AddJoin
 from app.errors import LayerError
@@ -51,9 +51,11 @@ def ids(document):
     return [layer.id for layer in document.layers]
 
 
-def test_new_document_has_every_kind_of_layer_but_paint_with_the_line_above_the_color(document):
+def test_new_document_has_every_kind_of_layer_but_the_artists_own(
+    document,
+):
     kinds = [layer.kind for layer in document.layers]
-    assert sorted([*kinds, LayerKind.PAINT]) == sorted(LayerKind)
+    assert sorted([*kinds, *OWN_KINDS]) == sorted(LayerKind)
     assert kinds.index(LayerKind.LINE) > kinds.index(LayerKind.COLOR)
     assert document.layer("line").blend is BlendMode.MULTIPLY
     assert document.size == Size(40, 60)

@@ -13,7 +13,6 @@ import pytest
 from app.document import project_file
 from app.document.edits import (
     AddHint,
-    MoveLayer,
     SetGenerator,
     SetLayerOpacity,
     SetLineColor,
@@ -23,6 +22,7 @@ from app.document.edits import (
 )
 from app.document.layer import BlendMode
 from app.document.light_edits import AddLightStroke, SetLight
+from app.document.painting.grouping import MoveLayer
 from app.document.palette import Palette
 from app.document.project_file import Project, new_project, read_project, write_project
 from app.errors import ProjectError

@@ -14,6 +14,7 @@ from app.document.edits import SetPalette
 from app.document.light_edits import AddLightStroke, SetLight
 from app.document.mark_edits import ClearMarks, MarkKind
 from app.document.painting.edits import AddPaintLayer, new_paint_layer
+from app.document.painting.grouping import Spot
 from app.document.painting.painting import Painting
 from app.document.palette import Palette
 from app.document.region_edits import AddBarrier, AddJoin, SetGap, SetSmallest
@@ -143,7 +144,7 @@ def test_paint_on_a_frame_is_asked_about_since_a_cut_keeps_none(studio, dialogs,
     session, canvas = studio.parts.session, studio.animation.frame_canvas
     layer, area = new_paint_layer(session.document), Rect(4, 4, 12, 12)
     painting = Painting(session.document.size).written(area, np.full((8, 8, 4), 255, np.uint8))
-    session.apply(AddPaintLayer(layer, len(session.document.layers), painting))
+    session.apply(AddPaintLayer(layer, Spot(len(session.document.layers)), painting))
     canvas.flush()
     assert session.is_dirty
     dialogs.answer = Answer.CANCEL

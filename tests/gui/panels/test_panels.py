@@ -149,7 +149,7 @@ def test_dragged_row_moves_its_layer(calm):
         return [layer.id for layer in reversed(calm.parts.session.document.layers)]
 
     assert order()[0] == "hints"
-    calm.layers_panel._move_row(0, 2)
+    calm.layers_panel._drop_row(0, 3, False)
     assert order().index("hints") == 2
     listed = calm.layers_panel.list
     shown = [listed.item(row).data(Qt.ItemDataRole.UserRole) for row in range(listed.count())]

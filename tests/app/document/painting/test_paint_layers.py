@@ -12,7 +12,7 @@ from psd_tools import PSDImage
 from app.canvas.compositor import TILE, Compositor
 from app.document import history as history_module
 from app.document.document import Document
-from app.document.edits import MoveLayer, SetLayerVisible
+from app.document.edits import SetLayerVisible
 from app.document.history import History
 from app.document.layer import BlendMode, LayerKind
 from app.document.painting.edits import (
@@ -27,6 +27,7 @@ from app.document.painting.edits import (
     new_paint_layer,
     place_above,
 )
+from app.document.painting.grouping import MoveLayer, Spot
 from app.document.painting.painting import Painting
 from app.document.pixels import LayerPixels
 from app.document.project_file import Project, new_project, read_project, write_project
@@ -120,7 +121,7 @@ def test_no_more_layers_are_added_than_a_project_may_hold(project):
     )
     full = replace(document, layers=(*document.layers, *many))
     with pytest.raises(BudgetError):
-        AddPaintLayer(new_paint_layer(full), 0).apply(full)
+        AddPaintLayer(new_paint_layer(full), Spot(0)).apply(full)
 
 
 def test_merged_layers_look_as_both_did(project):
@@ -159,7 +160,7 @@ def test_the_project_keeps_what_is_painted_and_how(project, tmp_path):
     )
     document = with_paint(document, BLUE, keeps_to_region=True)
     empty = new_paint_layer(document)
-    document = AddPaintLayer(empty, 0).apply(document)
+    document = AddPaintLayer(empty, Spot(0)).apply(document)
     path = tmp_path / "a.tintline"
     write_project(path, Project(document=document, pixels=project.pixels))
     back = read_project(path).document
