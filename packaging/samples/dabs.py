@@ -14,13 +14,15 @@ from models.hints.parts import Part
 from models.hints.tags import format_color
 from models.regions.regions import find_regions
 
-MOST = 128
+MOST = 200
 """Hints of a drawing at most."""
 LEAST_DEPTH = 4.0
 """A region counts from such a depth in pixels, and"""
 STROKE_DEPTH = 14.0
 """gets a stroke from such a depth, else a touch."""
 STEPS = 5
+MOST_SPOTS, FURTHER, FURTHER_DEPTH = 5, 420, 36.0
+"""A wide region gets further hints, so many pixels apart, where it is so deep."""
 EVEN_SHARE = 0.2
 """A second colour of a region, where lines are open, gets a hint from such a share of it."""
 KEEN = {Part.EYES: 6.0, Part.SKIN: 2.0, Part.HAIR: 1.5, Part.MOUTH: 2.0}
@@ -37,10 +39,10 @@ def choose(
     """
     regions, packed = find_regions(line).labels, pack_colors(flat)
     paper, places = line > 235, []
-    for number, window in enumerate(ndimage.find_objects(regions + 1)):
+    for region, window in enumerate(ndimage.find_objects(regions + 1)):
         if window is None:
             continue
-        inside = (regions[window] == number) & paper[window]
+        inside = (regions[window] == region) & paper[window]
         colors, counts = np.unique(packed[window][inside], return_counts=True)
         for color, pixels in zip(colors.tolist(), counts.tolist()):
             if pixels < max(60, EVEN_SHARE * counts.sum()):
@@ -51,21 +53,36 @@ def choose(
                 continue
             part = Part(int(np.bincount(labels[window][own[1:-1, 1:-1] > 0]).argmax()))
             weight = pixels**0.5 * KEEN.get(part, 1.0)
-            places.append((weight, part, color, depth, (window[1].start, window[0].start)))
+            corner = window[1].start, window[0].start
+            for number, spot in enumerate(_spots(depth)):
+                places.append((weight / (1 + number), part, color, depth, spot, corner))
     used: Counter[tuple[int, int]] = Counter()
     hints: list[dict[str, object]] = []
     while places and len(hints) < most:
         best = max(range(len(places)), key=lambda i: places[i][0] / (1 + used[places[i][1:3]]))
-        _, part, color, depth, corner = places.pop(best)
+        _, part, color, depth, spot, corner = places.pop(best)
         used[part, color] += 1
         ((red, green, blue),) = unpack_colors(np.array([color], dtype=np.int32)).tolist()
-        hints.append(_hint(depth, corner, format_color((red, green, blue))))
+        hints.append(_hint(depth, spot, corner, format_color((red, green, blue))))
     return hints
 
 
-def _hint(depth: NDArray[Any], corner: tuple[int, int], color: str) -> dict[str, object]:
-    """A touch in the deepest place, or a stroke that leads through it."""
-    y, x = (int(each) for each in np.unravel_index(int(depth.argmax()), depth.shape))
+def _spots(depth: NDArray[Any]) -> list[tuple[int, int]]:
+    """Where a region is deepest, and other deep places of a wide one, each x and y."""
+    spots: list[tuple[int, int]] = []
+    left = depth.copy()
+    while len(spots) < MOST_SPOTS and (not spots or left.max() > FURTHER_DEPTH):
+        y, x = (int(each) for each in np.unravel_index(int(left.argmax()), left.shape))
+        spots.append((x, y))
+        cv2.circle(left, (x, y), FURTHER, 0.0, -1)
+    return spots
+
+
+def _hint(
+    depth: NDArray[Any], spot: tuple[int, int], corner: tuple[int, int], color: str
+) -> dict[str, object]:
+    """A touch in a place, or a stroke that leads through it."""
+    x, y = spot
     deep, left, top = float(depth[y, x]), corner[0] + 0.5, corner[1] + 0.5
     radius = float(np.clip(round(deep * 0.3), 2, 9))
     if deep < STROKE_DEPTH:

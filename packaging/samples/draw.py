@@ -21,7 +21,7 @@ from PIL import Image
 from models.files.whole import make_folder, write_bytes, write_json
 from models.pictures.files import write_image
 
-NAMES = ("elin", "friends", "hana", "kaito", "kit", "mira", "otto")
+NAMES = ("elin", "friends", "hana", "kaito", "kit", "mira", "otto", "pia")
 
 
 def write(name: str, folder: Path, *, meant: bool) -> None:

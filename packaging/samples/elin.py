@@ -41,10 +41,10 @@ FLAG = Paint("#e9b84c")
 def draw() -> Paper:
     paper = Paper(1536, 2048, "#cfe6f2", seed=31)
     land(paper)
-    with paper.figure(12):
+    with paper.figure(10):
         cloak(paper)
         hair_behind(paper)
-    with paper.figure(12):
+    with paper.figure(10):
         wings(paper)
         armor(paper)
         with paper.placed(690, 650, turn=5, size=2.3):
@@ -151,7 +151,7 @@ def hair_behind(paper: Paper) -> None:
         "480,520 390,540 320,540",
         width=4.5,
     )
-    paper.shape("860,560 960,700 980,860 940,1000 880,1080 800,1060 820,800", HAIR)
+    paper.shape("860,560 960,700 980,860 940,1000 880,1080 780,1060 750,800", HAIR)
 
 
 def wings(paper: Paper) -> None:
@@ -169,7 +169,7 @@ def wings(paper: Paper) -> None:
 
 def armor(paper: Paper) -> None:
     paper.shape("620,820 616,940 590,1010 810,1010 784,940 780,820", SKIN)
-    paper.black("628,846 640,900 700,926 770,902 786,846 784,880 770,926 706,950 640,930")
+    paper.black("624,850 700,860 788,850 786,896 760,918 700,934 636,916")
     paper.hatch("626,930 660,950 700,956 690,990 620,990", 60, 11, 3.4)
     # breastplate beneath a tabard
     paper.shape(
@@ -255,7 +255,6 @@ def sword(paper: Paper) -> None:
 
 
 def head(paper: Paper) -> None:
-    paper.shape("-94,14 -110,8 -118,30 -108,54 -92,56", SKIN, 5.5)
     paper.shape(
         "-90,-20 -93,22 -82,60 -46,96 2,108 50,94 84,58 94,18 92,-20 60,-100 0,-115 -60,-100",
         SKIN,

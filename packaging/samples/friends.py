@@ -54,11 +54,11 @@ def draw() -> Paper:
     park(paper)
     cart(paper)
     bench(paper)
-    with paper.figure(12):
+    with paper.figure(10):
         girl(paper)
-    with paper.figure(12):
+    with paper.figure(10):
         boy(paper)
-    with paper.figure(11):
+    with paper.figure(9):
         dog(paper)
     sparrow(paper, 1690, 1360)
     sparrow(paper, 1880, 1420, turn=16, flip=True)
@@ -79,7 +79,7 @@ def park(paper: Paper) -> None:
         "-20,960 300,900 700,930 1200,880 1700,920 2070,880* 2070,1560* -20,1560*", GRASS, 5.5
     )
     paper.shape("-20,1330 400,1280 1000,1300 1600,1270 2070,1300* 2070,1560* -20,1560*", PATH, 5.5)
-    with paper.figure(8):
+    with paper.figure(7):
         paper.shape(
             "150,1180 176,1040 170,900 160,640* 260,640* 256,900 262,1040 300,1180 230,1160", TRUNK
         )
@@ -125,7 +125,7 @@ def park(paper: Paper) -> None:
 
 
 def cart(paper: Paper) -> None:
-    with paper.figure(8), paper.placed(1760, 900, size=0.95):
+    with paper.figure(7), paper.placed(1760, 900, size=0.95):
         paper.shape("-6,-330* 6,-330* 6,-40* -6,-40*", IRON, 4.5)
         for i in range(5):
             x0, x1 = -190 + i * 76, -114 + i * 76
@@ -148,7 +148,7 @@ def cart(paper: Paper) -> None:
 
 
 def bench(paper: Paper) -> None:
-    with paper.figure(9):
+    with paper.figure(8):
         for x in (560, 1440):
             paper.shape(f"{x - 18},720* {x + 18},720* {x + 22},1330* {x - 22},1330*", IRON)
         for y in (740, 840, 940):
@@ -166,7 +166,7 @@ def bench(paper: Paper) -> None:
 
 
 def sparrow(paper: Paper, x: float, y: float, *, turn: float = 0, flip: bool = False) -> None:
-    with paper.figure(9), paper.placed(x, y, turn=turn, size=0.8, flip=flip):
+    with paper.figure(8), paper.placed(x, y, turn=turn, size=0.8, flip=flip):
         paper.line("-12,76 -16,112", 6)
         paper.line("20,76 20,112", 6)
         paper.shape("70,10 130,-20 170,-30* 160,10* 110,40 70,50", DOG, 5.5)
@@ -260,14 +260,14 @@ def girl(paper: Paper) -> None:
         "700,760 720,740* 780,790 834,740* 856,760 850,810 786,836 716,812", DRESS_PALE, 5.5
     )
     # her near arm rests on the bench, the other holds the cone
-    paper.shape(band("690,800 630,900 590,1000 580,1060", "86 76 66 60"), DARK_SKIN)
+    paper.shape(band("668,850 630,920 592,1000 580,1060", "86 76 66 60"), DARK_SKIN)
     hand(paper, 582, 1068, 10, DARK_SKIN)
     paper.shape(ellipse(664, 838, 62, 66), DRESS)
     paper.lines("628,880 644,864", "650,896 658,876", "680,898 678,880", width=4)
     with paper.placed(806, 556, turn=8, size=1.75):
         girl_head(paper)
     cone(paper, 968, 836, -3, (0,))
-    paper.shape(band("870,820 910,920 960,900 976,860", "84 78 66 58"), DARK_SKIN)
+    paper.shape(band("884,862 914,930 960,906 976,860", "84 78 66 58"), DARK_SKIN)
     paper.shape(ellipse(884, 838, 58, 64), DRESS)
     paper.lines("862,892 868,874", "890,898 890,878", "916,884 908,866", width=4)
     paper.shape("952,880 944,850 956,824 990,816 1016,828 1024,856 1012,884 980,896", DARK_SKIN)
@@ -344,14 +344,14 @@ def boy(paper: Paper) -> None:
             paper.shape(band(f"1060,{y - 8} 1240,{y + 12} 1420,{y - 8}", "32 32 32"), STRIPE, 4.5)
     paper.shape("1180,754 1240,800 1300,754 1316,780 1240,830 1166,780", SHIRT, 5)
     # the arm that leans on the bench's back
-    paper.shape(band("1350,820 1440,880 1480,960 1490,1040", "80 72 62 56"), SKIN)
+    paper.shape(band("1380,860 1440,900 1480,970 1490,1040", "80 72 62 56"), SKIN)
     hand(paper, 1490, 1050, -8, SKIN)
     paper.shape(ellipse(1368, 846, 68, 74, -30), SHIRT)
     paper.line("1340,906 1390,900 1424,866", 4, (0.5, 0.5))
     with paper.placed(1232, 566, turn=-8, size=1.75):
         boy_head(paper)
     cone(paper, 1090, 842, 5, (1, 2))
-    paper.shape(band("1160,830 1130,930 1100,940 1076,900", "80 76 66 58"), SKIN)
+    paper.shape(band("1140,868 1126,936 1098,942 1076,900", "80 76 66 58"), SKIN)
     paper.shape(ellipse(1140, 850, 64, 72, 24), SHIRT)
     paper.line("1086,866 1120,902 1164,904", 4, (0.5, 0.5))
     paper.shape("1052,916 1036,890 1040,862 1066,846 1094,850 1108,872 1104,902 1082,922", SKIN)

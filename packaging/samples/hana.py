@@ -45,15 +45,15 @@ FLOOR = Paint("#e6cfae")
 def draw() -> Paper:
     paper = Paper(1536, 2048, "#f7f0e4", seed=3)
     room(paper)
-    with paper.figure(12):
+    with paper.figure(10):
         chair_back(paper)
     plant(paper)
-    with paper.figure(12):
+    with paper.figure(10):
         girl(paper)
-    with paper.figure(11):
+    with paper.figure(9):
         chair_arms(paper)
     paper.black("300,1764* 1240,1764* 1130,1796 768,1808 410,1796")
-    with paper.figure(11):
+    with paper.figure(9):
         slippers(paper)
     books(paper)
     return paper
@@ -95,7 +95,7 @@ def room(paper: Paper) -> None:
 
 
 def lamp(paper: Paper) -> None:
-    with paper.figure(8):
+    with paper.figure(7):
         paper.shape("1290,1690 1330,1670 1450,1670 1490,1690 1450,1708 1330,1708", WOOD)
         paper.black("1383,930* 1395,930* 1398,1684* 1380,1684*")
         paper.shape("1320,720* 1458,720* 1508,930* 1270,930*", SHADE)
@@ -138,7 +138,7 @@ def chair_back(paper: Paper) -> None:
 
 
 def plant(paper: Paper) -> None:
-    with paper.figure(9):
+    with paper.figure(8):
         for spine, widths in (
             ("150,1330 130,1180 90,1060 40,960", "16 70 84 54 2"),
             ("160,1330 176,1150 230,1020 300,930", "16 66 80 50 2"),
@@ -148,7 +148,7 @@ def plant(paper: Paper) -> None:
             leaf = band(spine, widths)
             paper.shape(leaf, LEAF, 6)
             paper.line(spine, 4, (0.8, 0.05))
-    with paper.figure(9):
+    with paper.figure(8):
         paper.shape("40,1330* 270,1330* 246,1560 66,1560", POT)
         paper.shape("24,1290* 286,1290* 280,1350* 30,1350*", POT)
         paper.lines("82,1380 92,1500", "104,1380 110,1450")
@@ -204,7 +204,7 @@ def girl(paper: Paper) -> None:
     neck_and_collar(paper)
     cat(paper)
     arms(paper)
-    with paper.figure(9):
+    with paper.figure(8):
         cat_face(paper)
     with paper.placed(752, 690, turn=-7, size=2.3):
         head(paper)
@@ -243,7 +243,7 @@ def neck_and_collar(paper: Paper) -> None:
 def arms(paper: Paper) -> None:
     # her right arm, at our left: the hand lies on the cat
     paper.shape(
-        "556,968 500,1010 452,1110 428,1210 440,1290 500,1310 600,1306 640,1296* 652,1226* 590,1216 "
+        "604,946 548,974 494,1020 452,1110 428,1210 440,1290 500,1310 600,1306 640,1296* 652,1226* 590,1216 "
         "560,1200 590,1120 610,1040-",
         SWEATER,
     )
@@ -256,7 +256,7 @@ def arms(paper: Paper) -> None:
     paper.lines("784,1276 754,1270", "772,1252 744,1250", "776,1300 748,1290", width=4)
     # her left arm: a mug before her
     paper.shape(
-        "974,968 1040,1010 1090,1110 1116,1210 1110,1290 1060,1320 990,1286 930,1240* 990,1166* 1026,1190 "
+        "928,946 984,974 1044,1016 1090,1110 1116,1210 1110,1290 1060,1320 990,1286 930,1240* 990,1166* 1026,1190 "
         "1020,1130 970,1050-",
         SWEATER,
     )
@@ -287,7 +287,7 @@ def mug(paper: Paper) -> None:
 
 
 def cat(paper: Paper) -> None:
-    with paper.figure(9):
+    with paper.figure(8):
         body = curve(
             "500,1400 520,1300 620,1236 760,1216 900,1240 990,1320 1000,1410 940,1470 800,1490 "
             "640,1490 540,1462",
@@ -421,7 +421,7 @@ def slippers(paper: Paper) -> None:
 
 
 def books(paper: Paper) -> None:
-    with paper.figure(9):
+    with paper.figure(8):
         for i, (x, y, w, turn) in enumerate(
             ((1340, 1880, 150, 2), (1330, 1822, 130, -3), (1346, 1766, 120, 4))
         ):

@@ -43,11 +43,11 @@ WATER = Paint("#9fc9dc")
 def draw() -> Paper:
     paper = Paper(1536, 2048, "#dcecf2", seed=5)
     scenery(paper)
-    with paper.figure(12):
+    with paper.figure(10):
         umbrella(paper)
-    with paper.figure(12):
+    with paper.figure(10):
         boy(paper)
-    with paper.figure(11), paper.placed(1350, 1836, size=0.92):
+    with paper.figure(9), paper.placed(1350, 1836, size=0.92):
         dog(paper)
     leaves(paper)
     return paper
@@ -73,7 +73,7 @@ def scenery(paper: Paper) -> None:
             width=5,
         )
     # lamp post
-    with paper.figure(8):
+    with paper.figure(7):
         paper.black("214,1810* 220,1000* 252,1000* 258,1810*")
         paper.black("186,1836* 200,1780 272,1780 286,1836*")
         paper.shape(band("229,1020 228,1400 226,1770", "1 5 1"), GLOW, 0)
@@ -152,8 +152,8 @@ def boy(paper: Paper) -> None:
     )
     # the leg that left the ground
     paper.shape(band("650,1500 730,1580 790,1600", "140 120 100", blunt=True), SHORTS)
-    paper.shape(band("776,1596 850,1600 916,1570", "78 72 74", blunt=True), SKIN)
-    with paper.placed(930, 1562, turn=-82):
+    paper.shape(band("770,1590 870,1604 966,1576", "78 72 74", blunt=True), SKIN)
+    with paper.placed(980, 1566, turn=-84):
         boot(paper)
     # the leg that stands
     paper.shape(band("560,1620 548,1700 540,1770", "80 76 78", blunt=True), SKIN)

@@ -47,9 +47,9 @@ MASK = Paint("#fbf7ef")
 def draw() -> Paper:
     paper = Paper(1536, 2048, "#eef4e2", seed=11)
     forest(paper)
-    with paper.figure(12):
+    with paper.figure(10):
         tail(paper)
-    with paper.figure(12):
+    with paper.figure(10):
         spirit(paper)
     lantern(paper)
     ground_front(paper)
@@ -165,7 +165,7 @@ def spirit(paper: Paper) -> None:
     # the arm with the lantern
     paper.shape(band("470,1128 410,1100 360,1086", "66 60 54", blunt=True), SKIN)
     paper.shape(
-        "640,1040 560,1050 450,1070* 430,1130 440,1190 460,1290 520,1330 590,1310 612,1230 622,1160 660,1130-",
+        "690,1014 620,1036 550,1050 450,1070* 430,1130 440,1190 460,1290 520,1330 590,1310 612,1230 622,1160 660,1130-",
         ROBE,
     )
     paper.shape(
@@ -175,7 +175,7 @@ def spirit(paper: Paper) -> None:
         flower(paper, x, y)
     # the arm with the sweets
     paper.shape(
-        "880,1050 950,1090 1010,1150 1050,1210 1040,1280 980,1300 900,1260* 862,1190* 900,1160 884,1120-",
+        "836,1014 900,1046 960,1094 1010,1150 1050,1210 1040,1280 980,1300 900,1260* 862,1190* 900,1160 884,1120-",
         ROBE,
     )
     paper.shape("862,1190* 906,1262* 930,1246* 884,1172*", ROBE_PALE, 5)
@@ -218,12 +218,12 @@ def stick(paper: Paper) -> None:
 
 
 def lantern(paper: Paper) -> None:
-    with paper.figure(8):
+    with paper.figure(7):
         paper.shape(band("392,1190 300,960 220,820", "20 18 16", blunt=True), WOOD)
         paper.shape("392,1110 372,1070 340,1052 312,1062 304,1090 316,1120 346,1136 378,1132", SKIN)
         paper.lines("310,1076 340,1074", "306,1098 338,1098", "318,1122 346,1116", width=4.5)
     paper.line("222,826 214,880 216,920", 5, (0.9, 0.9))
-    with paper.figure(9), paper.placed(214, 1030, turn=5):
+    with paper.figure(8), paper.placed(214, 1030, turn=5):
         round_ = curve(
             "-60,-96* -112,-50 -124,10 -104,70 -60,106* 60,106* 104,70 124,10 112,-50 60,-96*",
             closed=True,
@@ -306,7 +306,7 @@ def head(paper: Paper) -> None:
 
 
 def ground_front(paper: Paper) -> None:
-    with paper.figure(9):
+    with paper.figure(8):
         paper.shape(
             "420,1880 460,1810 560,1780 700,1784 820,1800 900,1830 930,1890 840,1920 600,1926 460,1914",
             STONE,
@@ -322,7 +322,7 @@ def ground_front(paper: Paper) -> None:
         (180, 1900, 1.0, -6),
         (300, 1940, 0.6, 10),
     ):
-        with paper.figure(8), paper.placed(x, y, turn=turn, size=size):
+        with paper.figure(7), paper.placed(x, y, turn=turn, size=size):
             paper.shape("-30,-60* -24,0 -34,56 34,56 24,0 30,-60*", STEM, 5.5)
             paper.shape("-100,-46 -90,-110 -40,-152 40,-152 90,-110 100,-46 40,-34 -40,-34", CAP)
             for dx, dy, r in ((-44, -96, 15), (14, -118, 19), (54, -76, 13), (-8, -66, 12)):

@@ -47,13 +47,13 @@ def draw() -> Paper:
     paper = Paper(1536, 2048, "#46598f", seed=8)
     sky(paper)
     roofs(paper)
-    with paper.figure(12):
+    with paper.figure(10):
         hair_behind(paper)
         cape(paper)
-    with paper.figure(12):
+    with paper.figure(10):
         broom(paper)
     cat(paper)
-    with paper.figure(12):
+    with paper.figure(10):
         witch(paper)
     lantern(paper)
     return paper
@@ -134,7 +134,7 @@ def house(
 ) -> None:
     """A house with a crooked roof. size: half its width, and how high its roof is."""
     w, high = size
-    with paper.figure(8), paper.placed(*at):
+    with paper.figure(7), paper.placed(*at):
         paper.shape(
             f"{w * 0.5},{-high * 0.9}* {w * 0.74},{-high * 0.9}* {w * 0.74},{-high * 0.2}* {w * 0.5},{-high * 0.2}*",
             WALLS[(kind + 1) % 3],
@@ -379,7 +379,7 @@ def head(paper: Paper) -> None:
         closed=True,
     )
     cone = curve(
-        "-98,-92 -84,-150 -56,-206 -6,-252 60,-276 122,-264 170,-222* 122,-230 90,-214 84,-184 92,-146 104,-92 0,-70-",
+        "-98,-92 -84,-150 -56,-206 -6,-252 60,-276 122,-264 170,-222* 122,-230 90,-214 84,-184 92,-146 104,-92 0,-86-",
         closed=True,
     )
     paper.shape(cone, HAT, 5.5)
@@ -402,7 +402,7 @@ def head(paper: Paper) -> None:
 
 def lantern(paper: Paper) -> None:
     paper.line("196,1150 190,1200", 6, (0.9, 0.9))
-    with paper.figure(8), paper.placed(190, 1210, turn=8):
+    with paper.figure(7), paper.placed(190, 1210, turn=8):
         paper.shape("-40,40* 40,40* 50,150* -50,150*", GLASS, 6)
         paper.shape("0,70 18,104 12,130 -12,130 -18,104", STAR, 4.5)
         paper.shape("-54,44* -30,10 30,10 54,44*", IRON)

@@ -1,5 +1,7 @@
 """An old gardener who waters his tulips, with a robin on his hat."""
 
+from math import cos, sin, tau
+
 from curves import band, curve, ellipse
 from faces import EYE_WHITE, MOUTH, blush, smiling_eye
 from paper import Paint, Paper
@@ -51,7 +53,7 @@ def draw() -> Paper:
     paper = Paper(1536, 2048, "#d9edf4", seed=21)
     garden(paper)
     sunflowers(paper)
-    with paper.figure(12):
+    with paper.figure(10):
         gardener(paper)
     with paper.placed(0, 116):
         bench(paper)
@@ -108,15 +110,18 @@ def sunflowers(paper: Paper) -> None:
             with paper.placed(x + bend * 0.8, ly, flip=side < 0, size=size + 0.1, turn=-20 * side):
                 paper.shape("0,0* 50,-60 130,-76 190,-40* 150,20 70,36", LEAF, 5.5)
                 paper.line("8,-4 80,-24 170,-38", 4)
-        with paper.figure(8), paper.placed(x, y, size=size, turn=turn):
-            for layer, count, reach in ((0, 14, 182), (1, 14, 162)):
+        with paper.figure(7), paper.placed(x, y, size=size, turn=turn):
+            for count, reach, turned in ((13, 182, 0.0), (13, 158, 0.5)):
+                petals = []
                 for i in range(count):
-                    with paper.placed(0, 0, turn=(i + layer * 0.5) * 360 / count):
-                        paper.shape(
-                            f"-20,-80* -34,{-reach * 0.72} 0,{-reach}* 34,{-reach * 0.72} 20,-80*",
-                            PETAL,
-                            4.5,
-                        )
+                    for part, far in ((0.0, 0.62), (0.24, 0.86), (0.5, 1.0), (0.76, 0.86)):
+                        angle = (i + part + turned) * tau / count
+                        spot = f"{sin(angle) * reach * far},{-cos(angle) * reach * far}"
+                        petals.append(spot + ("*" if part in (0.0, 0.5) else ""))
+                paper.shape(" ".join(petals), PETAL, 5)
+                for i in range(count):
+                    with paper.placed(0, 0, turn=(i + 0.5 + turned) * 360 / count):
+                        paper.line(f"0,{-reach * 0.66} 0,{-reach * 0.86}", 3.6, (0.8, 0.1))
             paper.shape(ellipse(0, 0, 96), SEEDS, 5.5)
             for ring, count in ((30, 8), (58, 14), (80, 20)):
                 for i in range(count):
@@ -327,7 +332,7 @@ def can(paper: Paper) -> None:
     ):
         with paper.placed(x, y, turn=12 - i * 2):
             paper.shape("0,-24* 11,0 8,14 -8,14 -11,0", WATER, 4.5)
-    with paper.figure(11), paper.placed(386, 1200, turn=-24):
+    with paper.figure(9), paper.placed(386, 1200, turn=-24):
         paper.line("-86,-74 -60,-150 20,-186 90,-150 96,-60", 22, (1, 1))
         paper.shape("-100,20* -200,-60 -270,-110* -300,-84* -240,-10 -100,80*", CAN)
         paper.shape("-258,-150 -330,-66 -346,-84 -320,-130 -280,-158*", CAN)
@@ -343,14 +348,14 @@ def can(paper: Paper) -> None:
 
 
 def bench(paper: Paper) -> None:
-    with paper.figure(11):
+    with paper.figure(9):
         paper.shape("60,1570* 96,1570* 110,1880* 70,1880*", WOOD)
         paper.shape("470,1570* 506,1570* 496,1880* 456,1880*", WOOD)
         paper.shape("96,1730* 470,1730* 470,1766* 98,1766*", WOOD)
         paper.shape("10,1530* 560,1530* 560,1576* 10,1576*", WOOD)
         paper.lines("60,1552 200,1552", "260,1548 420,1550", "470,1556 530,1556", width=4)
     for i, (x, high, lean) in enumerate(((110, 200, -16), (290, 150, 6), (462, 210, 20))):
-        with paper.figure(8):
+        with paper.figure(7):
             for dx, up, tilt, kind in (
                 (-34, high * 0.72, -16, 1),
                 (36, high * 0.8, 14, 2),
@@ -382,7 +387,7 @@ def bench(paper: Paper) -> None:
                     LEAF,
                     5,
                 )
-        with paper.figure(9):
+        with paper.figure(8):
             paper.shape(f"{x - 66},1420* {x + 66},1420* {x + 50},1532 {x - 50},1532", POTS[i])
             paper.shape(f"{x - 78},1394* {x + 78},1394* {x + 74},1436* {x - 74},1436*", POTS[i])
             paper.lines(f"{x - 46},1454 {x - 40},1500", width=4.5)
@@ -390,7 +395,7 @@ def bench(paper: Paper) -> None:
 
 def front(paper: Paper) -> None:
     for x, y, size in ((1280, 1850, 1.0), (1440, 1900, 0.8)):
-        with paper.figure(9), paper.placed(x, y, size=size):
+        with paper.figure(8), paper.placed(x, y, size=size):
             paper.shape("-60,60 -150,50 -160,-10 -110,-50 -90,10", LEAF, 5.5)
             paper.shape("60,60 150,50 164,-10 110,-50 90,10", LEAF, 5.5)
             paper.shape("-70,70 -120,20 -110,-60 -50,-100 0,-60 20,70", LEAF_PALE, 5.5)
@@ -406,7 +411,7 @@ def front(paper: Paper) -> None:
                 "132,20 104,16",
                 width=4,
             )
-    with paper.figure(9), paper.placed(930, 1966):
+    with paper.figure(8), paper.placed(930, 1966):
         paper.shape(
             "-150,30 -120,6 -90,0 -96,-50 -76,-64 -50,-50 -44,-6 40,0 120,20 150,40 0,46", SNAIL
         )
