@@ -4,6 +4,7 @@ __all__ = [
     "animation",
     "background",
     "batch",
+    "canvas",
     "cli",
     "commands",
     "dialogs",

@@ -1,7 +1,7 @@
 """Files that ship with Tintline.
 
-Tags, samples, generators, lights, extractors, features, icons, themes, the manual, and what every
-contact sheet has.
+Tags, samples, generators, lights, extractors, features, icons, themes, the manual, pictures of the
+tools, and what every contact sheet has.
 """
 
 from pathlib import Path
@@ -16,3 +16,4 @@ LINE_DETECTION = ROOT / "extractors" / "line_detection" / "weights.pt"
 ICONS = ROOT / "icons"
 SHEET = ROOT / "sheet"
 MANUAL = ROOT / "manual"
+TIPS = ROOT / "tips"

@@ -22,7 +22,7 @@ class Cursors:
     @classmethod
     def of_icons(cls, picker: QIcon, pixel_ratio: float) -> "Cursors":
         """With a pipette like the tool's icon."""
-        return cls(QCursor(_outlined(picker, pixel_ratio), _TIP.x(), _TIP.y()))
+        return cls(QCursor(outlined(picker, pixel_ratio), _TIP.x(), _TIP.y()))
 
     def of(self, name: ToolName, *, is_down: bool, is_over_hint: bool) -> QCursor:
         """The cursor of a tool that is at work, or would be at the next press."""
@@ -36,7 +36,7 @@ class Cursors:
         return QCursor(shapes.CrossCursor)
 
 
-def _outlined(icon: QIcon, pixel_ratio: float) -> QPixmap:
+def outlined(icon: QIcon, pixel_ratio: float) -> QPixmap:
     """The icon in black with a white rim: a cursor lies on any colour."""
     drawing = icon.pixmap(QSize(SIDE, SIDE), pixel_ratio)
     whole = QPixmap(drawing.size())

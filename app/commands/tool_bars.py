@@ -7,8 +7,10 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QDoubleSpinBox, QLabel, QSlider, QToolBar, QToolButton, QWidget
 
+import resources
 from app.canvas.canvas_widget import MAX_BRUSH_RADIUS, MIN_BRUSH_RADIUS
 from app.canvas.tools import BrushSettings, ToolName
+from app.commands.tool_tips import ToolTips
 
 TOOL_ACTIONS = tuple(f"tool_{name}" for name in ToolName if name is not ToolName.ROTATE)
 """Turning is borrowed by a held key."""
@@ -40,6 +42,7 @@ class ToolColumn(QToolBar):
         for name in TOOL_ACTIONS:
             self.addAction(actions[name])
         self.addSeparator()
+        self.tips = ToolTips(self, actions, resources.TIPS)
         for name in ("fit", "mirror"):  # wheel and keys zoom, keys and a drag turn
             self.addAction(actions[name])
 

@@ -5046,6 +5046,57 @@ Einem Bild Farben geben; sie werden auf die anderen übertragen.</translation>
   </message>
  </context>
  <context>
+  <name>ToolTips</name>
+  <message>
+   <source>A dot of colour: everything that belongs together takes it.</source>
+   <translation>Ein Punkt Farbe: Alles, was zusammengehört, nimmt sie an.</translation>
+  </message>
+  <message>
+   <source>A stroke of colour says what things are. On a paint layer it paints.</source>
+   <translation>Ein Strich Farbe sagt, was etwas ist. Auf einer Malebene malt er.</translation>
+  </message>
+  <message>
+   <source>Gives one region exactly this colour, and changes nothing else.</source>
+   <translation>Gibt einer Region genau diese Farbe und ändert sonst nichts.</translation>
+  </message>
+  <message>
+   <source>Fills every region that the loop holds.</source>
+   <translation>Füllt jede Region, die in der Schlinge liegt.</translation>
+  </message>
+  <message>
+   <source>A line that is not drawn, and that no colour crosses.</source>
+   <translation>Eine Linie, die nicht gezeichnet wird und die keine Farbe überquert.</translation>
+  </message>
+  <message>
+   <source>Makes one region of all those that it leads through.</source>
+   <translation>Macht aus allen Regionen, durch die es führt, eine.</translation>
+  </message>
+  <message>
+   <source>Shade or light by hand, where the lamp does not know better.</source>
+   <translation>Schatten oder Licht von Hand, wo die Lampe es nicht besser weiß.</translation>
+  </message>
+  <message>
+   <source>Takes hints and marks away, and paint on a paint layer.</source>
+   <translation>Nimmt Hinweise und Marken weg, auf einer Malebene die Farbe.</translation>
+  </message>
+  <message>
+   <source>Chooses where paint may go: by region, by colour or by a loop.</source>
+   <translation>Wählt, wohin Farbe darf: nach Region, nach Farbe oder mit einer Schlinge.</translation>
+  </message>
+  <message>
+   <source>Drags a hint to where it says more.</source>
+   <translation>Zieht einen Hinweis dorthin, wo er mehr sagt.</translation>
+  </message>
+  <message>
+   <source>Takes a colour out of the picture.</source>
+   <translation>Nimmt eine Farbe aus dem Bild.</translation>
+  </message>
+  <message>
+   <source>Moves the picture in the window.</source>
+   <translation>Bewegt das Bild im Fenster.</translation>
+  </message>
+ </context>
+ <context>
   <name>Tour</name>
   <message>
    <source>The sample drawings are missing; reinstall Tintline.</source>

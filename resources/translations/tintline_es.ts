@@ -5046,6 +5046,57 @@ Dé sus colores a un fotograma; se llevan a los demás.</translation>
   </message>
  </context>
  <context>
+  <name>ToolTips</name>
+  <message>
+   <source>A dot of colour: everything that belongs together takes it.</source>
+   <translation>Un punto de color: todo lo que va junto lo toma.</translation>
+  </message>
+  <message>
+   <source>A stroke of colour says what things are. On a paint layer it paints.</source>
+   <translation>Un trazo de color dice qué es cada cosa. En una capa de pintura, pinta.</translation>
+  </message>
+  <message>
+   <source>Gives one region exactly this colour, and changes nothing else.</source>
+   <translation>Da a una región exactamente este color y no cambia nada más.</translation>
+  </message>
+  <message>
+   <source>Fills every region that the loop holds.</source>
+   <translation>Rellena todas las regiones que encierra el lazo.</translation>
+  </message>
+  <message>
+   <source>A line that is not drawn, and that no colour crosses.</source>
+   <translation>Una línea que no se dibuja y que ningún color cruza.</translation>
+  </message>
+  <message>
+   <source>Makes one region of all those that it leads through.</source>
+   <translation>Hace una sola región de todas las que atraviesa.</translation>
+  </message>
+  <message>
+   <source>Shade or light by hand, where the lamp does not know better.</source>
+   <translation>Sombra o luz a mano, donde la lámpara no acierta.</translation>
+  </message>
+  <message>
+   <source>Takes hints and marks away, and paint on a paint layer.</source>
+   <translation>Quita pistas y marcas, y la pintura en una capa de pintura.</translation>
+  </message>
+  <message>
+   <source>Chooses where paint may go: by region, by colour or by a loop.</source>
+   <translation>Elige dónde puede ir la pintura: por región, por color o con un lazo.</translation>
+  </message>
+  <message>
+   <source>Drags a hint to where it says more.</source>
+   <translation>Arrastra una pista adonde diga más.</translation>
+  </message>
+  <message>
+   <source>Takes a colour out of the picture.</source>
+   <translation>Toma un color de la imagen.</translation>
+  </message>
+  <message>
+   <source>Moves the picture in the window.</source>
+   <translation>Mueve la imagen en la ventana.</translation>
+  </message>
+ </context>
+ <context>
   <name>Tour</name>
   <message>
    <source>The sample drawings are missing; reinstall Tintline.</source>

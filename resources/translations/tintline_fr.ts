@@ -5046,6 +5046,57 @@ Donnez ses couleurs à une image ; elles sont portées aux autres.</translation>
   </message>
  </context>
  <context>
+  <name>ToolTips</name>
+  <message>
+   <source>A dot of colour: everything that belongs together takes it.</source>
+   <translation>Un point de couleur : tout ce qui va ensemble la prend.</translation>
+  </message>
+  <message>
+   <source>A stroke of colour says what things are. On a paint layer it paints.</source>
+   <translation>Un trait de couleur dit ce qu’est chaque chose. Sur un calque de peinture, il peint.</translation>
+  </message>
+  <message>
+   <source>Gives one region exactly this colour, and changes nothing else.</source>
+   <translation>Donne exactement cette couleur à une région, et ne change rien d’autre.</translation>
+  </message>
+  <message>
+   <source>Fills every region that the loop holds.</source>
+   <translation>Remplit toutes les régions que la boucle contient.</translation>
+  </message>
+  <message>
+   <source>A line that is not drawn, and that no colour crosses.</source>
+   <translation>Une ligne qui n’est pas dessinée, et qu’aucune couleur ne franchit.</translation>
+  </message>
+  <message>
+   <source>Makes one region of all those that it leads through.</source>
+   <translation>Fait une seule région de toutes celles qu’il traverse.</translation>
+  </message>
+  <message>
+   <source>Shade or light by hand, where the lamp does not know better.</source>
+   <translation>Ombre ou lumière à la main, là où la lampe ne suffit pas.</translation>
+  </message>
+  <message>
+   <source>Takes hints and marks away, and paint on a paint layer.</source>
+   <translation>Enlève indices et marques, et la peinture sur un calque de peinture.</translation>
+  </message>
+  <message>
+   <source>Chooses where paint may go: by region, by colour or by a loop.</source>
+   <translation>Choisit où la peinture peut aller : par région, par couleur ou par une boucle.</translation>
+  </message>
+  <message>
+   <source>Drags a hint to where it says more.</source>
+   <translation>Fait glisser un indice là où il en dit plus.</translation>
+  </message>
+  <message>
+   <source>Takes a colour out of the picture.</source>
+   <translation>Prend une couleur dans l’image.</translation>
+  </message>
+  <message>
+   <source>Moves the picture in the window.</source>
+   <translation>Déplace l’image dans la fenêtre.</translation>
+  </message>
+ </context>
+ <context>
   <name>Tour</name>
   <message>
    <source>The sample drawings are missing; reinstall Tintline.</source>

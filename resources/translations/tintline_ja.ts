@@ -5046,6 +5046,57 @@ Give one frame its colours; they are carried to the others.</source>
   </message>
  </context>
  <context>
+  <name>ToolTips</name>
+  <message>
+   <source>A dot of colour: everything that belongs together takes it.</source>
+   <translation>色の点。同じものに属するところ全体がその色になります。</translation>
+  </message>
+  <message>
+   <source>A stroke of colour says what things are. On a paint layer it paints.</source>
+   <translation>色の線で何の色かを伝えます。ペイントレイヤーでは描画します。</translation>
+  </message>
+  <message>
+   <source>Gives one region exactly this colour, and changes nothing else.</source>
+   <translation>ひとつの領域だけを正確にこの色にします。</translation>
+  </message>
+  <message>
+   <source>Fills every region that the loop holds.</source>
+   <translation>囲んだ中の領域をすべて塗ります。</translation>
+  </message>
+  <message>
+   <source>A line that is not drawn, and that no colour crosses.</source>
+   <translation>描かれない線。色はこれを越えません。</translation>
+  </message>
+  <message>
+   <source>Makes one region of all those that it leads through.</source>
+   <translation>通った領域をすべてひとつにします。</translation>
+  </message>
+  <message>
+   <source>Shade or light by hand, where the lamp does not know better.</source>
+   <translation>光まかせでは足りないところに、影や光を手で描きます。</translation>
+  </message>
+  <message>
+   <source>Takes hints and marks away, and paint on a paint layer.</source>
+   <translation>ヒントや印を消します。ペイントレイヤーでは絵の具を消します。</translation>
+  </message>
+  <message>
+   <source>Chooses where paint may go: by region, by colour or by a loop.</source>
+   <translation>描画できる範囲を、領域・色・投げ縄で選びます。</translation>
+  </message>
+  <message>
+   <source>Drags a hint to where it says more.</source>
+   <translation>ヒントをよりよい場所へ動かします。</translation>
+  </message>
+  <message>
+   <source>Takes a colour out of the picture.</source>
+   <translation>絵の中から色を取ります。</translation>
+  </message>
+  <message>
+   <source>Moves the picture in the window.</source>
+   <translation>ウィンドウの中で絵を動かします。</translation>
+  </message>
+ </context>
+ <context>
   <name>Tour</name>
   <message>
    <source>The sample drawings are missing; reinstall Tintline.</source>

@@ -5046,6 +5046,57 @@ Give one frame its colours; they are carried to the others.</source>
   </message>
  </context>
  <context>
+  <name>ToolTips</name>
+  <message>
+   <source>A dot of colour: everything that belongs together takes it.</source>
+   <translation>색 점 하나. 함께 속한 곳이 모두 그 색이 됩니다.</translation>
+  </message>
+  <message>
+   <source>A stroke of colour says what things are. On a paint layer it paints.</source>
+   <translation>색 획으로 무엇의 색인지 알립니다. 페인트 레이어에서는 칠합니다.</translation>
+  </message>
+  <message>
+   <source>Gives one region exactly this colour, and changes nothing else.</source>
+   <translation>한 영역만 정확히 이 색으로 하고 다른 곳은 바꾸지 않습니다.</translation>
+  </message>
+  <message>
+   <source>Fills every region that the loop holds.</source>
+   <translation>고리로 두른 영역을 모두 채웁니다.</translation>
+  </message>
+  <message>
+   <source>A line that is not drawn, and that no colour crosses.</source>
+   <translation>그려지지 않지만 색이 넘지 못하는 선입니다.</translation>
+  </message>
+  <message>
+   <source>Makes one region of all those that it leads through.</source>
+   <translation>지나간 영역을 모두 하나로 만듭니다.</translation>
+  </message>
+  <message>
+   <source>Shade or light by hand, where the lamp does not know better.</source>
+   <translation>빛만으로 부족한 곳에 그림자나 빛을 손으로 칠합니다.</translation>
+  </message>
+  <message>
+   <source>Takes hints and marks away, and paint on a paint layer.</source>
+   <translation>힌트와 표시를 지우고, 페인트 레이어에서는 칠을 지웁니다.</translation>
+  </message>
+  <message>
+   <source>Chooses where paint may go: by region, by colour or by a loop.</source>
+   <translation>칠할 수 있는 곳을 영역, 색, 올가미로 고릅니다.</translation>
+  </message>
+  <message>
+   <source>Drags a hint to where it says more.</source>
+   <translation>힌트를 더 알맞은 곳으로 끕니다.</translation>
+  </message>
+  <message>
+   <source>Takes a colour out of the picture.</source>
+   <translation>그림에서 색을 가져옵니다.</translation>
+  </message>
+  <message>
+   <source>Moves the picture in the window.</source>
+   <translation>창 안에서 그림을 옮깁니다.</translation>
+  </message>
+ </context>
+ <context>
   <name>Tour</name>
   <message>
    <source>The sample drawings are missing; reinstall Tintline.</source>

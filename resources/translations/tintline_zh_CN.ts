@@ -5046,6 +5046,57 @@ Give one frame its colours; they are carried to the others.</source>
   </message>
  </context>
  <context>
+  <name>ToolTips</name>
+  <message>
+   <source>A dot of colour: everything that belongs together takes it.</source>
+   <translation>一点颜色：属于同一处的部分都会用上它。</translation>
+  </message>
+  <message>
+   <source>A stroke of colour says what things are. On a paint layer it paints.</source>
+   <translation>一笔颜色说明该处是什么颜色。在绘画图层上则是绘画。</translation>
+  </message>
+  <message>
+   <source>Gives one region exactly this colour, and changes nothing else.</source>
+   <translation>只把一个区域变成这种颜色，其余不变。</translation>
+  </message>
+  <message>
+   <source>Fills every region that the loop holds.</source>
+   <translation>填充圈住的所有区域。</translation>
+  </message>
+  <message>
+   <source>A line that is not drawn, and that no colour crosses.</source>
+   <translation>一条画面上没有的线，颜色不会越过它。</translation>
+  </message>
+  <message>
+   <source>Makes one region of all those that it leads through.</source>
+   <translation>把经过的区域合成一个。</translation>
+  </message>
+  <message>
+   <source>Shade or light by hand, where the lamp does not know better.</source>
+   <translation>灯光不够准的地方，用手画上阴影或亮光。</translation>
+  </message>
+  <message>
+   <source>Takes hints and marks away, and paint on a paint layer.</source>
+   <translation>擦掉提示和标记；在绘画图层上擦掉颜料。</translation>
+  </message>
+  <message>
+   <source>Chooses where paint may go: by region, by colour or by a loop.</source>
+   <translation>选择可以绘画的地方：按区域、颜色或套索。</translation>
+  </message>
+  <message>
+   <source>Drags a hint to where it says more.</source>
+   <translation>把提示拖到更合适的地方。</translation>
+  </message>
+  <message>
+   <source>Takes a colour out of the picture.</source>
+   <translation>从画面中取色。</translation>
+  </message>
+  <message>
+   <source>Moves the picture in the window.</source>
+   <translation>在窗口中移动画面。</translation>
+  </message>
+ </context>
+ <context>
   <name>Tour</name>
   <message>
    <source>The sample drawings are missing; reinstall Tintline.</source>
