@@ -7,11 +7,15 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
-from models.arrays import FloatArray, I32Array, U8Array
+from models.arrays import BoolArray, FloatArray, I32Array, U8Array
 from models.color import pack_colors
 from models.coloring.line_guide import LineGuide, small_index
 from models.geometry import Frame, Rect
 
+VOTERS = 2
+"""Small pixels on either side of one between which a border may run, that have a vote on it."""
+_BELL = np.array([0.25, 0.75, 1.0, 0.75, 0.25], dtype=np.float32)
+"""Their weights along one side."""
 _Places = NDArray[np.intp]
 """Flat indices of pixels of a rectangle."""
 
@@ -51,6 +55,9 @@ class Carrier:
         differs = np.any([corner != corners[0] for corner in corners[1:]], axis=0)
         # (h + 1, w + 1) squares between small pixels: 0 even, 1 a border without a line, 2 a line.
         self._kind = np.where(unsure, 2, differs).astype(np.uint8)
+        self._contest = _Contest.at(
+            self._kind == 1, np.stack(corners), self._sure_colors.reshape(guide.sure.shape)
+        )
         self._y = native_between(guide.frame.picture.height, self._height)
         self._x = native_between(guide.frame.picture.width, self._width)
         self._planes = None
@@ -135,18 +142,10 @@ class Carrier:
         """Give pixels at borders without a line the flat colour that weighs most around them."""
         if len(where) == 0:
             return
-        indices, weights = self._neighbours(where, place)
-        colors = [self._colors[index] for index in indices]
-        best = colors[0]
-        best_weight = np.full(len(best), -1, dtype=np.float32)
-        for candidate in colors:
-            weight = sum(
-                share * (color == candidate) for share, color in zip(weights, colors, strict=True)
-            )
-            wins = weight > best_weight
-            best = np.where(wins, candidate, best)
-            best_weight = np.where(wins, weight, best_weight)
-        packed[where] = best
+        _, weights = self._neighbours(where, place)
+        rows, columns = self._squares(place)
+        squares = np.broadcast_to(rows * np.int32(self._width + 1) + columns, place.shape)
+        packed[where] = self._contest.won(squares.reshape(-1)[where], np.stack(weights))
 
     def _average(
         self, planes: FloatArray, wanted: I32Array, source: I32Array, where: _Places, place: Rect
@@ -168,6 +167,49 @@ class Carrier:
         mixed[alone] = np.where(same, flat_planes[own], 0)
         total[alone] = 1
         planes.reshape(-1, flat_planes.shape[1])[where] = mixed / total[:, None]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Contest:
+    """What the colours weigh at the corners of the squares where they meet without a line.
+
+    row     int32 (squares,) of each square of the plane, in reading order, its row here.
+    colors  int32 (N, 4) of its corners; weights  float32 (N, 4, 4) at each corner, of each of them.
+    """
+
+    row: I32Array
+    colors: I32Array
+    weights: FloatArray
+
+    @classmethod
+    def at(cls, meeting: BoolArray, corners: I32Array, packed: I32Array) -> "_Contest":
+        """Of squares, bool (h + 1, w + 1), with colours (4, h + 1, w + 1) at their corners.
+
+        packed  int32 (h, w), -1 for pixels that have no say.
+        """
+        where = np.flatnonzero(meeting)
+        row = np.zeros(meeting.size, dtype=np.int32)
+        row[where] = np.arange(len(where), dtype=np.int32)
+        colors = corners[:, meeting].T
+        weights = np.zeros((len(where), 4, 4), dtype=np.float32)
+        wide = np.pad(packed, VOTERS + 1, mode="edge")
+        top, left = np.divmod(where, meeting.shape[1])
+        for corner, (down, right) in enumerate(((0, 0), (0, 1), (1, 0), (1, 1))):
+            for y, across in enumerate(_BELL):
+                for x, share in enumerate(_BELL):
+                    seen = wide[top + down + y, left + right + x]
+                    weights[:, corner] += (across * share) * (colors == seen[:, None])
+        return cls(row, colors, weights)
+
+    def won(self, squares: I32Array, shares: FloatArray) -> I32Array:
+        """The colour that weighs most at pixels (M,) of squares: int32 (M,).
+
+        shares  float32 (4, M) of the squares' corners.
+        """
+        row = self.row[squares]
+        weight = np.einsum("cm,mck->mk", shares, self.weights[row])
+        best: I32Array = self.colors[row, weight.argmax(axis=1)]
+        return best
 
 
 def _corners(plane: NDArray[Any]) -> list[NDArray[Any]]:

@@ -22,6 +22,7 @@ from models.arrays import BoolArray, FloatArray, I32Array, U8Array
 from models.cancel import IsCancelled, check_cancelled
 from models.cells.cells import map_cells
 from models.color import pack_colors, unpack_colors
+from models.coloring.borders import smoothed_borders
 from models.coloring.carrier import Carrier
 from models.coloring.eyes import color_eyes
 from models.coloring.flats import flats_by_cell, obey_hints, snap_hints, snap_to_palette
@@ -49,6 +50,8 @@ from models.rows import MakeRows, PackedRows, Rows
 HINT_FADE = 6.0
 """Small pixels around a hint over which shading returns after the hint's exact colour."""
 BARE_RGBA = (255, 255, 255, 0)
+SMALL_PARTS = (Part.EYES, Part.MOUTH, Part.BROWS, Part.GLASSES)
+"""What is as thin as the steps that are smoothed elsewhere."""
 VISIBLE_DETAIL = 1.5
 """Levels of 255: a pixel that differs less from its flat colour has exactly that."""
 
@@ -179,8 +182,14 @@ def prepare_color(
         if painting.parts is not None:
             owner = owners_of(scaled, Size(*flat_u8.shape[:2]))
             asked = [(0, 0, 0), *(hint.color for hint in snap_hints(hints, palette))]
-            told = color_ground(
+            told = smoothed_borders(
                 flat_u8,
+                regions.sampled.labels,
+                guide.sure,
+                fixed=(owner > 0) | np.isin(painting.parts, SMALL_PARTS),
+            )
+            told = color_ground(
+                told,
                 painting.parts == Part.BACKGROUND,
                 regions.sampled.labels,
                 owner=owner,

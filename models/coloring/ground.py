@@ -8,7 +8,9 @@ One that knows none tints the paper around the figure with its fog; a tidied pic
 where no hint lies on it.
 """
 
+from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cache
 from typing import TypeVar
 
 import cv2
@@ -182,25 +184,28 @@ def _without_hints(
     _, hint = cv2.connectedComponents(hinted.astype(np.uint8), connectivity=8)
     wide = np.pad(free, 1, mode="edge").astype(np.uint8)
     room = cv2.distanceTransform(wide, cv2.DIST_L2, 5)[1:-1, 1:-1] / max(free.shape)
+    wider = cache(lambda opening: _outside(free, opening))
     for number in np.unique(hint[shown]).tolist():
         mine = (hint == number) & around
-        pocket = _pocket(around, free, mine, room=float(room[mine].max()))
-        bare &= ~np.isin(labels, labels[mine]) if pocket is None else ~pocket
+        if (bare & mine).any():  # no other hint has spoken for it
+            pocket = _pocket(around, wider, mine, room=float(room[mine].max()))
+            bare &= ~np.isin(labels, labels[mine]) if pocket is None else ~pocket
     return bare
 
 
 def _pocket(
-    around: BoolArray, free: BoolArray, hinted: BoolArray, *, room: float
+    around: BoolArray, outside: Callable[[float], _Rolled], hinted: BoolArray, *, room: float
 ) -> BoolArray | None:
     """The part of a figure with open lines that a hint lies in, bool (h, w); None: it is on paper.
 
-    room  radius of the widest ball that touches no line and has its middle under the hint, as a
-          share of the longer side.
+    outside  where a ball of some opening rolls.
+    room     radius of the widest ball that touches no line and has its middle under the hint, as a
+             share of the longer side.
     """
     for opening in WIDER_OPENINGS:
         if room < ROOM_SHARE * opening:
             return None
-        rolled = _outside(free, opening)
+        rolled = outside(opening)
         if not (rolled.middle & hinted).any():
             _, pockets = cv2.connectedComponents((around & ~rolled.near).astype(np.uint8))
             mine = pockets[hinted]

@@ -13,7 +13,7 @@ from numpy.typing import NDArray
 
 from models.arrays import BoolArray, I64Array
 from models.color import pack_colors
-from models.coloring.carrier import native_between
+from models.coloring.carrier import VOTERS, native_between
 from models.coloring.contract import PartColors
 from models.coloring.full.painted import PaintedTile, TiledPicture
 from models.coloring.line_guide import LineGuide, small_index
@@ -109,8 +109,8 @@ def _reached(
 ) -> tuple[int, int]:
     """The small rows, or columns, that native ones follow from: first, and after the last."""
     own, before = small_index(native, small), native_between(native, small).before
-    first = min(int(own[start]) + int(offsets.min()), int(before[start]))
-    last = max(int(own[stop - 1]) + int(offsets.max()), int(before[stop - 1]) + 1)
+    first = min(int(own[start]) + int(offsets.min()), int(before[start]) - VOTERS)
+    last = max(int(own[stop - 1]) + int(offsets.max()), int(before[stop - 1]) + 1 + VOTERS)
     return max(0, first), min(small, last + 1)
 
 
