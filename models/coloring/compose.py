@@ -22,11 +22,11 @@ from models.arrays import BoolArray, FloatArray, I32Array, U8Array
 from models.cancel import IsCancelled, check_cancelled
 from models.cells.cells import map_cells
 from models.color import pack_colors, unpack_colors
-from models.coloring.borders import smoothed_borders
 from models.coloring.carrier import Carrier
-from models.coloring.eyes import color_eyes
+from models.coloring.corrections.borders import smoothed_borders
+from models.coloring.corrections.eyes import color_eyes
+from models.coloring.corrections.ground import bare_ground, color_ground, is_no_paper, tidied_paper
 from models.coloring.flats import flats_by_cell, obey_hints, snap_hints, snap_to_palette
-from models.coloring.ground import bare_ground, color_ground, is_no_paper, tidied_paper
 from models.coloring.line_guide import LineGuide
 from models.coloring.painting import Painting
 from models.coloring.palette import AS_PAINTED, ColorReport, Recolor

@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from models.cancel import never_cancelled
-from models.coloring.ground import tidied_paper
+from models.coloring.corrections.ground import tidied_paper
 from models.coloring.painting import Painting
 from models.coloring.shade import LUMA, MOST_LIGHT, tidied_detail
 from models.hints.hints import HintSet, LineArt, PointHint, TagSelection

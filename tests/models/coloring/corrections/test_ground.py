@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from models.coloring.ground import bare_ground, color_ground
+from models.coloring.corrections.ground import bare_ground, color_ground
 
 BLUE, RED, GREEN, WHITE, SKIN = (
     (0, 0, 200),

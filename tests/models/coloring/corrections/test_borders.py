@@ -4,8 +4,8 @@ import numpy as np
 import pytest
 
 from models.cancel import never_cancelled
-from models.coloring.borders import smoothed_borders
 from models.coloring.carrier import Carrier
+from models.coloring.corrections.borders import smoothed_borders
 from models.coloring.line_guide import make_guide
 from models.geometry import Frame, Rect, Size
 
