@@ -31,11 +31,11 @@ from models.hints.tags import Rgb, parse_color
 from models.runtime.catalog import Catalog
 
 SIZE = 1100, 700
-SAMPLE, GROUND = "kaito", "#c7e7e7"
+SAMPLE, GROUND, COAT, HINTS = "kaito", "#dcecf2", "#f2c23e", 84
 BRIEF_MS, LOOK_MS, LAST_MS = 90, 420, 2600
-STEPS_OF_STROKE = 3
+STEPS_OF_STROKE = 1
 TURN = tuple(range(315, 405, 15)), tuple(range(390, 285, -15))
-SWATCHES = ("#5b9a6f", "#3f7f8c", "#7a5aa8")
+SWATCHES = ("#5b9a6f", "#7a5aa8", "#d2604f")
 ARROW = [(0, 0), (0, 15), (3.6, 11.8), (6, 17), (8.3, 16), (5.9, 11), (10.6, 11)]
 
 
@@ -78,7 +78,7 @@ class Film:
         first, *others = self.frames
         first.save(
             path, save_all=True, append_images=others, duration=self.durations, loop=0,
-            quality=64, method=4,
+            quality=50, method=6,
         )  # fmt: skip
 
 
@@ -113,9 +113,9 @@ def main() -> int:
 
 
 def paint(hand: Hand, film: Film, drawing: Path) -> None:
-    """The sample's hints, colour by colour: the ground first, then those of most hints."""
+    """The hints that matter most, colour by colour: the ground first, then those of most hints."""
     by_color: dict[Rgb, list[Hint]] = {}
-    for hint in read_hints_json(drawing.with_suffix(".hints.json")):
+    for hint in list(read_hints_json(drawing.with_suffix(".hints.json")))[:HINTS]:
         by_color.setdefault(hint.color, []).append(hint)
     ground = parse_color(GROUND)
     for color, hints in sorted(
@@ -175,14 +175,14 @@ def turn_light(hand: Hand, film: Film) -> None:
 
 
 def change_swatch(hand: Hand, film: Film) -> None:
-    """The colour that has most hints turns to others, and all that has it with it."""
+    """The coat's colour turns to others, and all that has it with it."""
     hand.window._docks.docks["palette"].raise_()
     session = hand.parts.session
     hints = hand.document.hints
     colors = [hint.color for hint in hints]
     session.apply(AddSwatches(tuple(dict.fromkeys(colors))))
     rest(hand, film)
-    key = max(set(colors), key=colors.count)
+    key = parse_color(COAT)
     for name in SWATCHES:
         session.apply(ChangeColor(key, parse_color(name)))
         hand.settle()
