@@ -37,6 +37,8 @@ from models.line_color import LineColor
 from models.runtime.catalog import Catalog
 
 QUALITY = 76
+TILED_IN = 12
+"""Frames of the screen in which all tiles of several pictures are drawn, and some to spare."""
 MARGIN = 14
 """White between the parts of a strip, in pixels."""
 NIGHT = 0.34, 0.4, 0.72
@@ -249,7 +251,9 @@ def seeing_snapshots(hand: Hand) -> Image.Image:
     hand.window.commands["each_generator"].trigger()
     hand.settle()
     hand.window.commands["side_by_side"].setChecked(True)
-    hand.settle()
+    for _ in range(TILED_IN):  # each shows its tiles turn by turn
+        hand.settle()
+        hand.window.grab()
     return shot(hand.window)
 
 
@@ -275,11 +279,11 @@ def tidy_sheet(hand: Hand) -> Image.Image:
         drawing = Image.open(resources.SAMPLES / f"{name}.png").convert("RGB")
         for row, generator in zip(rows, SMALL, strict=True):
             hand.parts.session.apply(SetGenerator(generator))
-            row.append(scaled(drawing, 150))
+            row.append(scaled(drawing, 130))
             for tidy in (0.0, 0.5, 0.75, 1.0):
                 hand.parts.session.apply(SetTidy(tidy))
                 hand.settle()
-                row.append(scaled(piece(hand, 0, 0, 1536, 2048), 150))
+                row.append(scaled(piece(hand, 0, 0, 1536, 2048), 130))
     return sheet(rows)
 
 

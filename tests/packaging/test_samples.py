@@ -40,6 +40,17 @@ def test_every_drawing_of_the_room_is_bundled(room):
     assert sorted(room("draw").NAMES) == NAMES
 
 
+def test_bundled_files_are_the_ones_that_the_code_draws(room):
+    paper = room("kaito").draw()
+    line, told = paper.line_art(), listed("kaito")["hints"]
+    bundled = cv2.imread(str(resources.SAMPLES / "kaito.png"), cv2.IMREAD_GRAYSCALE)
+    assert np.abs(line.astype(int) - bundled).mean() < 0.5
+    chosen = room("dabs").choose(line, paper.flat, paper.labels)
+    assert sorted(hint["color"] for hint in chosen) == sorted(hint["color"] for hint in told)
+    tags = (resources.SAMPLES / "kaito.tags.txt").read_text()
+    assert tags == ",".join(room("kaito").TAGS) + "\n"
+
+
 @pytest.mark.parametrize("name", NAMES)
 def test_bundled_files_are_complete_and_small(name):
     picture = resources.SAMPLES / f"{name}.png"
