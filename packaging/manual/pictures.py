@@ -14,11 +14,11 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "benchmarks"))
 
-from offscreen import Hand, hand_on_window
+from offscreen import PLAIN, Hand, hand_on_window
 
 # isort: split
 from PIL import Image
-from PySide6.QtCore import QPoint
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
@@ -37,6 +37,11 @@ from models.line_color import LineColor
 from models.runtime.catalog import Catalog
 
 QUALITY = 76
+SHINE = tuple(
+    ((x, y), (x + 6, y + 46), (x + 2, y + 84))
+    for x, y in ((660, 520), (700, 500), (742, 492), (786, 494), (828, 506), (866, 528))
+)
+"""Strokes on the hair of a drawing, in its pixels."""
 TILED_IN = 12
 """Frames of the screen in which all tiles of several pictures are drawn, and some to spare."""
 MARGIN = 14
@@ -230,6 +235,52 @@ def painting_lines(hand: Hand) -> Image.Image:
     return strip(pieces)
 
 
+def painting_layers(hand: Hand) -> Image.Image:
+    """Blush on a soft layer under the lines, a shine on one above them."""
+    open_sample(hand, "hana", (1280, 800))
+    front(hand, "colour", "tags")
+    canvas, work = hand.window.canvas, hand.window.layers_panel.work
+    canvas.zoom_by(1.7)
+    canvas.pan_by(0, 150)
+    hand.settle()
+    for layer, color, radius, hardness, strokes in (
+        ("colour", "#f08a90", 46.0, 0.0, (((600, 826), (640, 820)), ((904, 786), (940, 780)))),
+        ("line", "#fff6e4", 7.0, 0.85, SHINE),
+    ):
+        work.choose(layer)
+        work.add()
+        hand.window.commands["tool_brush"].trigger()
+        canvas.set_brush(
+            replace(canvas.brush, color=parse_color(color), radius=radius, hardness=hardness)
+        )
+        for stroke in strokes:
+            hand.drag(*((float(x), float(y)) for x, y in stroke))
+    rest(hand)
+    return shot(hand.window)
+
+
+def painting_select(hand: Hand) -> Image.Image:
+    """A coat is selected, and stripes end where it ends."""
+    open_sample(hand, "kaito", (1280, 800))
+    front(hand, "colour", "tags")
+    canvas, work = hand.window.canvas, hand.window.layers_panel.work
+    canvas.zoom_by(2.0)
+    canvas.pan_by(120, -170)
+    hand.settle()
+    work.choose("colour")
+    work.add()
+    hand.window.commands["tool_select"].trigger()
+    for number, spot in enumerate(((560.0, 1500.0), (760.0, 1330.0), (730.0, 1500.0), (840.0, 1190.0))):
+        hand.drag(spot, modifier=Qt.KeyboardModifier.ShiftModifier if number else PLAIN)
+    hand.window.commands["tool_brush"].trigger()
+    canvas.set_brush(replace(canvas.brush, color=parse_color("#d2604f"), radius=13.0, hardness=1.0))
+    for left in range(420, 960, 64):
+        hand.drag((left + 60.0, 1160.0), (left + 0.0, 1640.0))
+    hand.window.commands["tool_select"].trigger()
+    rest(hand)
+    return shot(hand.window)
+
+
 def seeing_compare(hand: Hand) -> Image.Image:
     """The drawing at the left of the divider."""
     open_sample(hand, "friends", (1366, 768))
@@ -294,7 +345,9 @@ PICTURES: tuple[Callable[[Hand], Image.Image], ...] = (
     colours_sets,
     colours_strip,
     light_characters,
+    painting_layers,
     painting_lines,
+    painting_select,
     regions_fill,
     seeing_compare,
     seeing_snapshots,
