@@ -38,9 +38,12 @@ from models.runtime.catalog import Catalog
 
 QUALITY = 76
 SHINE = tuple(
-    ((x, y), (x + 6, y + 46), (x + 2, y + 84))
-    for x, y in ((660, 520), (700, 500), (742, 492), (786, 494), (828, 506), (866, 528))
-)
+    ((x, y - 30), (x + (x - 760) // 16, y + high // 2 - 30), (x + (x - 760) // 7, y + high - 30))
+    for x, y, high in (
+        (640, 566, 60), (668, 544, 96), (698, 530, 70), (728, 522, 104), (760, 520, 76),
+        (792, 520, 100), (822, 526, 70), (852, 538, 90), (880, 556, 56),
+    )
+)  # fmt: skip
 """Strokes on the hair of a drawing, in its pixels."""
 TILED_IN = 12
 """Frames of the screen in which all tiles of several pictures are drawn, and some to spare."""
@@ -241,11 +244,11 @@ def painting_layers(hand: Hand) -> Image.Image:
     front(hand, "colour", "tags")
     canvas, work = hand.window.canvas, hand.window.layers_panel.work
     canvas.zoom_by(1.7)
-    canvas.pan_by(0, 150)
+    canvas.pan(0, 150)
     hand.settle()
     for layer, color, radius, hardness, strokes in (
         ("colour", "#f08a90", 46.0, 0.0, (((600, 826), (640, 820)), ((904, 786), (940, 780)))),
-        ("line", "#fff6e4", 7.0, 0.85, SHINE),
+        ("line", "#b98263", 8.0, 0.8, SHINE),
     ):
         work.choose(layer)
         work.add()
@@ -265,13 +268,16 @@ def painting_select(hand: Hand) -> Image.Image:
     front(hand, "colour", "tags")
     canvas, work = hand.window.canvas, hand.window.layers_panel.work
     canvas.zoom_by(2.0)
-    canvas.pan_by(120, -170)
+    canvas.pan(120, -170)
     hand.settle()
     work.choose("colour")
     work.add()
     hand.window.commands["tool_select"].trigger()
-    for number, spot in enumerate(((560.0, 1500.0), (760.0, 1330.0), (730.0, 1500.0), (840.0, 1190.0))):
+    for number, spot in enumerate(
+        ((560.0, 1500.0), (760.0, 1330.0), (730.0, 1500.0), (840.0, 1190.0))
+    ):
         hand.drag(spot, modifier=Qt.KeyboardModifier.ShiftModifier if number else PLAIN)
+        hand.settle()
     hand.window.commands["tool_brush"].trigger()
     canvas.set_brush(replace(canvas.brush, color=parse_color("#d2604f"), radius=13.0, hardness=1.0))
     for left in range(420, 960, 64):
