@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QColor,
     QEnterEvent,
@@ -109,7 +109,8 @@ class CanvasWidget(LookingWidget):
         self._more = QTimer(self)
         self._more.setSingleShot(True)
         self._more.setInterval(0)
-        self._more.timeout.connect(self.update)
+        self._more.timeout.connect(lambda: self.update(self._behind))
+        self._behind = QRect()
         self.viewport_changed.connect(lambda _: self._refresh_outline())
         session.opened.connect(self._show_new_picture)
         session.document_changed.connect(self._show_document)
@@ -285,6 +286,7 @@ class CanvasWidget(LookingWidget):
 
     def show_drawing(self, is_drawing: bool) -> None:
         """The pen went down or up on a drawing tool."""
+        self.display.is_drawing = is_drawing
         self.drawing_changed.emit(is_drawing)
 
     def _refresh_outline(self) -> None:
@@ -348,16 +350,18 @@ class CanvasWidget(LookingWidget):
         painter.fillRect(exposed, self._surround)
         if self._compositor.size is not None:
             area = exposed_area(self.viewport, exposed)
-            if not self.display.paint(painter, self.viewport, area):
-                self._more.start()
+            is_complete = self.display.paint(painter, self.viewport, area)
             paint_onion(painter, self.viewport, self.onion)
             if self._shows_pixel_grid:
                 seen = area.clipped(self._compositor.size)
                 paint_pixel_grid(painter, self.viewport, seen)
             self.overlay.paint(painter, self.viewport, exposed=area)
-            if not self.comparison.paint(
+            is_complete &= self.comparison.paint(
                 painter, self.viewport, exposed, self._surround, self.tr("Drawing")
-            ):
+            )
+            waiting = self._behind if self._more.isActive() else QRect()
+            self._behind = waiting if is_complete else waiting.united(event.rect())
+            if not is_complete:
                 self._more.start()
             if self._outline is not None:
                 paint_outline(painter, self._outline)

@@ -10,8 +10,9 @@ from app.canvas.overlay.overlay import view_transform
 from app.canvas.viewport import Viewport
 from models.geometry import Rect
 
-COMPOSE_BUDGET_S = 0.012
-"""Time that one repaint may spend on composing tiles; the rest follows in the next ones."""
+COMPOSE_BUDGET_S, DRAWING_BUDGET_S = 0.012, 0.002
+"""Time that one repaint may spend on composing tiles, and with the pen down; the rest follows in
+the next ones."""
 SMOOTH_BELOW = 2.0
 """Zoom from which pixels stay sharp squares; 100 % without a turn is sharp by itself."""
 SHADOW = ((5, 14), (3, 22), (1, 40))
@@ -27,10 +28,15 @@ def exposed_area(viewport: Viewport, exposed: QRectF) -> Rect:
 
 
 class PictureDisplay:
-    """Paints what a compositor composes."""
+    """Paints what a compositor composes.
+
+    Attributes
+    is_drawing  the pen is down: a repaint takes less time for what the stroke did not change.
+    """
 
     def __init__(self, compositor: Compositor) -> None:
         self._compositor = compositor
+        self.is_drawing = False
 
     def paint(self, painter: QPainter, viewport: Viewport, area: Rect) -> bool:
         """Paint the picture area; False if tiles are still missing and should follow soon."""
@@ -43,7 +49,8 @@ class PictureDisplay:
         if area.is_empty:
             return True
         level = level_for(viewport.zoom)
-        deadline = time.perf_counter() + COMPOSE_BUDGET_S
+        budget = DRAWING_BUDGET_S if self.is_drawing else COMPOSE_BUDGET_S
+        deadline = time.perf_counter() + budget
         is_complete = self._compositor.prepare(
             level, area, may_go_on=lambda: time.perf_counter() < deadline
         )

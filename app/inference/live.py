@@ -139,6 +139,8 @@ class LiveColorizer(QObject):
         self._last_final_ms = inf
         self._status = ""
         self._result_status = ""
+        self._held: list[LayerUpdate] = []
+        self._is_drawing = False
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self._consider)
@@ -170,8 +172,17 @@ class LiveColorizer(QObject):
         self._tell_stale()
 
     def set_drawing(self, is_drawing: bool) -> None:
-        """Tell that the pen went down or up: a slow generator waits for a pause."""
+        """Tell that the pen went down or up: a slow generator waits for a pause.
+
+        Meanwhile no answer takes the window's time, and at first nothing is worked on either.
+        """
+        self._is_drawing = is_drawing
         self._scheduler.note_drawing(is_drawing, self._clock())
+        if is_drawing:
+            self._worker.rest.begin()
+        else:
+            self._worker.rest.end()
+            self._show_held()
         self._consider()
 
     def request_now(self) -> None:
@@ -245,8 +256,16 @@ class LiveColorizer(QObject):
             self._set_status(text.format(device=self._device_text(self._device)))
         self._worker.submit_live(inputs.request(self._latest_id))
 
+    def _show_held(self) -> None:
+        held, self._held = self._held, []
+        for update in held:
+            self._show(update)
+
     def _show(self, update: LayerUpdate) -> None:
         if self._is_stopped:  # it was on its way
+            return
+        if self._is_drawing:
+            self._held.append(update)
             return
         if update.stage is Stage.PREVIEW and self._last_final_ms < PREVIEW_WORTH_MS:
             return

@@ -10,6 +10,7 @@ from app.errors import describe
 from app.inference.answer import layer_update
 from app.inference.mailbox import JobTask, LiveTask, LoadTask, Mailbox
 from app.inference.painter import Job, Painter, PainterLoader
+from app.inference.rest import Rest
 from models.cancel import Cancelled, check_cancelled
 from models.requests.request import ColorizeRequest, Stage
 
@@ -47,6 +48,9 @@ class InferenceWorker(QObject):
     batch_failed     a job's id and why.
     busy_changed     whether something runs.
     idle             nothing runs and nothing waits.
+
+    Attributes
+    rest  what runs stands still while it is on.
     """
 
     result_ready = Signal(object)
@@ -61,6 +65,7 @@ class InferenceWorker(QObject):
         super().__init__(parent)
         self._load = load
         self._mailbox = Mailbox()
+        self.rest = Rest()
         self._thread: _Thread | None = None
         self._painter: Painter | None = None
         self._is_stopped = False
@@ -112,6 +117,7 @@ class InferenceWorker(QObject):
         """
         self._is_stopped = True
         self._mailbox.close()
+        self.rest.end()
         if self._thread is not None:
             self._thread.wait()
 
@@ -165,7 +171,8 @@ class InferenceWorker(QObject):
     def _run_live(self, task: LiveTask) -> None:
         painter = self._ready_painter()
         size = task.request.line_art.size
-        for result in painter.run(task.request, is_cancelled=task.cancelled.is_set):
+        is_cancelled = self.rest.before(task.cancelled.is_set)
+        for result in painter.run(task.request, is_cancelled=is_cancelled):
             check_cancelled(task.cancelled.is_set)
             self.result_ready.emit(layer_update(result, size))
             if result.stage is Stage.FINAL:
@@ -174,7 +181,9 @@ class InferenceWorker(QObject):
 
     def _run_job(self, task: JobTask) -> None:
         painter = self._ready_painter()
-        self.batch_done.emit(task.job_id, task.job(painter, task.cancelled.is_set))
+        self.batch_done.emit(
+            task.job_id, task.job(painter, self.rest.before(task.cancelled.is_set))
+        )
 
     def _ready_painter(self) -> Painter:
         if self._painter is None:

@@ -45,6 +45,7 @@ class LayersPanel(QWidget):
         self.work = LayerWork(session, self)
         self._shown: tuple[Layer, ...] = ()
         self._had_light = False
+        self._is_waiting = False
         self.opacity = QSlider(Qt.Orientation.Horizontal)
         self.opacity.setRange(0, 100)
         self.opacity.setAccessibleName(self.tr("Layer opacity"))
@@ -232,13 +233,18 @@ class LayersPanel(QWidget):
         below = sum(moved.id not in (each.id, each.group) for each in rows[above:])
         self._session.apply(MoveLayer(moved.id, below, group))
 
+    def wait_for_pen(self, is_drawing: bool) -> None:
+        """Draw no thumbnails while the pen is down."""
+        self._is_waiting = is_drawing
+        self._want_thumbnails()
+
     def _want_thumbnails(self, *_changed: object) -> None:
         if not self._thumbnail_timer.isActive():
             self._thumbnail_timer.start()
 
     def _refresh_thumbnails(self) -> None:
         document, pixels = self._session.document, self._session.pixels
-        if document is None or pixels is None:
+        if document is None or pixels is None or self._is_waiting:
             return
         for layer in document.layers:
             self.row(layer.id).set_thumbnail(layer_thumbnail(document, pixels, layer))

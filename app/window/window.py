@@ -292,6 +292,7 @@ class MainWindow(QMainWindow):
             options_bar=self.options_bar,
         )
         canvas.drawing_changed.connect(live.set_drawing)
+        canvas.drawing_changed.connect(self.layers_panel.wait_for_pen)
         self._messages.watch_gate(canvas.gate)
         self.seeing.said.connect(self.central.banner.say)
         self._messages.take_warnings(self.seeing.snapshots.failed)

@@ -153,6 +153,9 @@ def test_stroke_while_the_pen_is_down_waits_for_the_grace(qtbot, settled, sessio
     assert settled._timer.interval() == 250
     clock.advance(0.25)
     settled._timer.timeout.emit()
+    qtbot.waitUntil(lambda: bool(settled._held))
+    assert not is_color(session, RED)  # until the pen is lifted
+    settled.set_drawing(False)
     qtbot.waitUntil(lambda: is_color(session, RED))
 
 
