@@ -25,12 +25,12 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 import resources
 from app.document.color_sets import ColorSet, ColorSets, Look
-from app.document.edits import SetGenerator, SetLayerVisible, SetLineColor, SetTidy
+from app.document.edits import SetGenerator, SetHints, SetLayerVisible, SetLineColor, SetTidy
 from app.document.light_edits import SetLight
 from app.document.swatch_edits import AddSwatches, ChangeColor, SetColorSets
 from app.files.samples import find_samples
 from models.files.whole import make_folder
-from models.hints.hints import Point
+from models.hints.hints import HintSet, Point
 from models.hints.tags import Rgb, parse_color
 from models.lighting.light import PRESETS, Light, ShadeStyle
 from models.line_color import LineColor
@@ -326,6 +326,24 @@ def regions_fill(hand: Hand) -> Image.Image:
     return shot(hand.window)
 
 
+def regions_keep(hand: Hand) -> Image.Image:
+    """A face and a pullover that stay, a wall without colour, and the bar at the foot."""
+    open_sample(hand, "hana", (1280, 860))
+    hand.parts.session.apply(SetHints(HintSet()))
+    show_hints(hand, is_shown=True)
+    front(hand, "colour", "tags")
+    for command, spots in (
+        ("keep", ((770.0, 800.0), (600.0, 1120.0), (1060.0, 1120.0))),
+        ("leave_bare", ((120.0, 760.0),)),
+    ):
+        hand.window.commands[command].trigger()
+        for spot in spots:
+            hand.drag(spot)
+            hand.settle()
+    rest(hand)
+    return shot(hand.window)
+
+
 def tidy_sheet(hand: Hand) -> Image.Image:
     """Five generators by two drawings: lines, their own picture, and three times tidied."""
     rows: list[list[Image.Image]] = [[] for _ in SMALL]
@@ -355,6 +373,7 @@ PICTURES: tuple[Callable[[Hand], Image.Image], ...] = (
     painting_lines,
     painting_select,
     regions_fill,
+    regions_keep,
     seeing_compare,
     seeing_snapshots,
     tidy_sheet,
