@@ -8,9 +8,8 @@ One that knows none tints the paper around the figure with its fog; a tidied pic
 where no hint lies on it.
 """
 
-from collections.abc import Callable
-from dataclasses import dataclass
-from functools import cache
+from dataclasses import dataclass, field
+from threading import Lock
 from typing import TypeVar
 
 import cv2
@@ -21,6 +20,7 @@ from models.arrays import BoolArray, FloatArray, I32Array, U8Array
 from models.color import pack_colors
 from models.coloring.shade import cleaned_share
 from models.hints.tags import Rgb
+from models.memory import RecentlyUsed
 
 _Kind = TypeVar("_Kind", bound=np.generic)
 
@@ -84,9 +84,8 @@ def bare_ground(
     ground  bool (h, w) what the generator takes for ground; labels  int32 (h, w) regions; ink
             float32 (h, w); hinted  bool (h, w) pixels under hints.
     """
-    free = _surrounding(labels)[labels] & (ink < PAPER_INK)
-    around = _surrounding(labels)[labels] & ground
-    bare = _without_hints(around, free, labels, hinted)
+    sheet = _sheet_of(labels, ink)
+    bare = _without_hints(sheet.around & ground, sheet, labels, hinted)
     return np.where(bare[..., None], np.uint8(255), flat_u8) if bare.any() else flat_u8
 
 
@@ -99,10 +98,9 @@ def tidied_paper(
     labels  int32 (h, w) regions; hinted  bool (h, w) pixels under hints of a colour: paper that
             one lies on keeps its own.
     """
-    around = _surrounding(labels)[labels]
-    free = around & (ink < PAPER_INK)
-    paper = around & _outside(free, OPENING).near
-    bare = _without_hints(around, free, labels, hinted)
+    sheet = _sheet_of(labels, ink)
+    paper = sheet.around & sheet.outside(OPENING).near
+    bare = _without_hints(sheet.around, sheet, labels, hinted)
     if not bare.any():
         return flat_u8, paper
     whiter = flat_u8.copy()
@@ -125,6 +123,50 @@ class _Rolled:
 
     middle: BoolArray
     near: BoolArray
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Sheet:
+    """What a drawing's regions and ink alone tell, whatever is hinted: (h, w) each.
+
+    of      the regions and ink that it is told of.
+    around  bool: the regions around the figure; free  those of their pixels that hold no line.
+    room    float32: radius of the widest free ball around each pixel, as a share of the longer
+            side.
+    """
+
+    of: tuple[I32Array, FloatArray]
+    around: BoolArray
+    free: BoolArray
+    room: FloatArray
+    _rolled: dict[float, _Rolled] = field(default_factory=dict)
+
+    @classmethod
+    def read(cls, labels: I32Array, ink: FloatArray) -> "_Sheet":
+        """Look at a drawing."""
+        around = _surrounding(labels)[labels]
+        free = around & (ink < PAPER_INK)
+        wide = np.pad(free, 1, mode="edge").astype(np.uint8)
+        room = cv2.distanceTransform(wide, cv2.DIST_L2, 5)[1:-1, 1:-1] / max(free.shape)
+        return cls((labels, ink), around, free, np.asarray(room, dtype=np.float32))
+
+    def outside(self, opening: float) -> _Rolled:
+        """Where a ball of this size rolls; each is rolled once."""
+        if opening not in self._rolled:
+            self._rolled[opening] = _outside(self.free, opening)
+        return self._rolled[opening]
+
+
+def _sheet_of(labels: I32Array, ink: FloatArray) -> _Sheet:
+    """The same for the same arrays, as long as few drawings are asked for."""
+    with _lock:
+        return _kept.get((id(labels), id(ink)), lambda: _Sheet.read(labels, ink))
+
+
+KEPT_BYTES = 16 << 20
+"""Of what is kept of the latest drawings, which every stroke asks for."""
+_kept: RecentlyUsed[_Sheet] = RecentlyUsed(KEPT_BYTES)
+_lock = Lock()
 
 
 def _outside(free: BoolArray, opening: float) -> _Rolled:
@@ -168,7 +210,7 @@ def _round_the_edge(plane: NDArray[_Kind]) -> NDArray[_Kind]:
 
 
 def _without_hints(
-    around: BoolArray, free: BoolArray, labels: I32Array, hinted: BoolArray
+    around: BoolArray, sheet: _Sheet, labels: I32Array, hinted: BoolArray
 ) -> BoolArray:
     """What of `around`, bool (h, w), is paper of which no hint speaks: bool (h, w).
 
@@ -176,40 +218,45 @@ def _without_hints(
     the figure is of that region too: a hint in a wide place that a ball as wide cannot come to from
     beyond the picture speaks for that place.
     """
-    rolled = _outside(free, OPENING)
+    rolled = sheet.outside(OPENING)
     bare = around & rolled.near
     shown = bare & hinted & rolled.middle
     if not shown.any():
         return bare
     _, hint = cv2.connectedComponents(hinted.astype(np.uint8), connectivity=8)
-    wide = np.pad(free, 1, mode="edge").astype(np.uint8)
-    room = cv2.distanceTransform(wide, cv2.DIST_L2, 5)[1:-1, 1:-1] / max(free.shape)
-    wider = cache(lambda opening: _outside(free, opening))
+    pixels = np.flatnonzero(hinted & around)
+    numbers = hint.ravel()[pixels]
+    pockets: dict[float, I32Array] = {}
+    spoken = np.zeros(int(labels.max()) + 1, dtype=bool)
     for number in np.unique(hint[shown]).tolist():
-        mine = (hint == number) & around
-        if (bare & mine).any():  # no other hint has spoken for it
-            pocket = _pocket(around, wider, mine, room=float(room[mine].max()))
-            bare &= ~np.isin(labels, labels[mine]) if pocket is None else ~pocket
-    return bare
+        mine = pixels[numbers == number]
+        if not (bare.ravel()[mine] & ~spoken[labels.ravel()[mine]]).any():
+            continue  # another hint has spoken for it
+        opening = _kept_out(sheet, mine)
+        if opening is None:
+            spoken[labels.ravel()[mine]] = True
+            continue
+        if opening not in pockets:
+            inner = around & ~sheet.outside(opening).near
+            pockets[opening] = np.asarray(cv2.connectedComponents(inner.astype(np.uint8))[1])
+        inside = pockets[opening].ravel()[mine]
+        is_mine = np.zeros(int(pockets[opening].max()) + 1, dtype=bool)
+        is_mine[inside[inside > 0]] = True
+        bare &= ~is_mine[pockets[opening]]
+    return bare & ~spoken[labels]
 
 
-def _pocket(
-    around: BoolArray, outside: Callable[[float], _Rolled], hinted: BoolArray, *, room: float
-) -> BoolArray | None:
-    """The part of a figure with open lines that a hint lies in, bool (h, w); None: it is on paper.
+def _kept_out(sheet: _Sheet, hinted: NDArray[np.intp]) -> float | None:
+    """The smallest ball that cannot come to a hint in a figure with open lines; None: on paper.
 
-    outside  where a ball of some opening rolls.
-    room     radius of the widest ball that touches no line and has its middle under the hint, as a
-             share of the longer side.
+    hinted  flat indices of the hint's pixels.
     """
+    room = float(sheet.room.ravel()[hinted].max())
     for opening in WIDER_OPENINGS:
         if room < ROOM_SHARE * opening:
             return None
-        rolled = outside(opening)
-        if not (rolled.middle & hinted).any():
-            _, pockets = cv2.connectedComponents((around & ~rolled.near).astype(np.uint8))
-            mine = pockets[hinted]
-            return np.isin(pockets, mine[mine > 0])
+        if not sheet.outside(opening).middle.ravel()[hinted].any():
+            return opening
     return None
 
 
