@@ -41,6 +41,7 @@ from models.coloring.shade import (
 )
 from models.coloring.trace import TraceAreas, paint_areas
 from models.geometry import Rect, Size
+from models.hints.following import scaled_hints
 from models.hints.hints import HintSet, hint_owners
 from models.hints.owners import owners_in_rows, owners_of
 from models.hints.parts import Part
@@ -162,7 +163,7 @@ def prepare_color(
     Under a hint the colour is exactly the hint's; around it, within flats of that colour, shading
     returns softly. A generator without flats gets its cells' mean colours.
     """
-    scaled = hints.scaled(guide.frame.scale_x, guide.frame.scale_y)
+    scaled = scaled_hints(hints, guide.frame.scale_x, guide.frame.scale_y)
     flat = painting.flat
     if flat is None:
         flat = flats_by_cell(painting.rgb, map_cells(guide.ink).labels, guide.ink)

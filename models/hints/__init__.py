@@ -1,3 +1,14 @@
 """What an artist gives besides the drawing: hints and tags, and the files that hold them."""
 
-__all__ = ["hint_files", "hints", "marks", "meant", "owners", "parts", "spans", "tag_files", "tags"]
+__all__ = [
+    "following",
+    "hint_files",
+    "hints",
+    "marks",
+    "meant",
+    "owners",
+    "parts",
+    "spans",
+    "tag_files",
+    "tags",
+]

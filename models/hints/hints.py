@@ -201,6 +201,17 @@ def distance_to_path(points: tuple[Point, ...], x: float, y: float) -> float:
     return best
 
 
+def scale_hint(hint: Hint, scale_x: float, scale_y: float) -> Hint:
+    """A hint for a picture resized by these factors."""
+    if isinstance(hint, AreaHint):
+        return hint.scaled(scale_x, scale_y)
+    radius = min(MAX_RADIUS, max(1e-3, hint.radius * (scale_x * scale_y) ** 0.5))
+    if isinstance(hint, PointHint):
+        return replace(hint, x=hint.x * scale_x, y=hint.y * scale_y, radius=radius)
+    points = tuple((x * scale_x, y * scale_y) for x, y in hint.points)
+    return replace(hint, points=points, radius=radius)
+
+
 @dataclass(frozen=True, slots=True)
 class HintSet:
     """Hints in the order they were given; later ones cover earlier ones."""
@@ -224,18 +235,7 @@ class HintSet:
 
     def scaled(self, scale_x: float, scale_y: float) -> "HintSet":
         """Positions and radii multiplied, for a picture resized by these factors."""
-        radius_scale = (scale_x * scale_y) ** 0.5
-
-        def scale(hint: Hint) -> Hint:
-            if isinstance(hint, AreaHint):
-                return hint.scaled(scale_x, scale_y)
-            radius = min(MAX_RADIUS, max(1e-3, hint.radius * radius_scale))
-            if isinstance(hint, PointHint):
-                return replace(hint, x=hint.x * scale_x, y=hint.y * scale_y, radius=radius)
-            points = tuple((x * scale_x, y * scale_y) for x, y in hint.points)
-            return replace(hint, points=points, radius=radius)
-
-        return HintSet(tuple(scale(hint) for hint in self.hints))
+        return HintSet(tuple(scale_hint(hint, scale_x, scale_y) for hint in self.hints))
 
     def moved(self, across: float, down: float) -> "HintSet":
         """The hints at positions so much further to the right and down."""

@@ -3,16 +3,16 @@
 A stroke more leaves most rows as they were: what was found there is kept.
 """
 
-from dataclasses import dataclass
-from functools import lru_cache
+from dataclasses import dataclass, field
 from threading import Lock
 
 import numpy as np
 from numpy.typing import NDArray
 
-from models.arrays import I32Array, I64Array
+from models.arrays import I32Array
 from models.geometry import Size
-from models.hints.hints import HintSet, hint_bounds, hint_owners
+from models.hints.following import MadeOnce
+from models.hints.hints import Hint, HintSet, hint_bounds, hint_owners
 from models.memory import RecentlyUsed
 
 KEPT_BYTES = 48 << 20
@@ -31,29 +31,62 @@ class HintedPixels:
     place: NDArray[np.intp]
     owner: I32Array
 
+    def covered(self, place: NDArray[np.intp], owner: I32Array) -> "HintedPixels":
+        """The same with other pixels on top."""
+        at = np.searchsorted(self.place, place)
+        is_known = np.append(self.place, -1)[at] == place
+        below = self.owner.copy()
+        below[at[is_known]] = owner[is_known]
+        at, place, owner = at[~is_known], place[~is_known], owner[~is_known]
+        return HintedPixels(np.insert(self.place, at, place), np.insert(below, at, owner))
+
 
 def hinted_in_rows(hints: HintSet, rows: slice, width: int) -> HintedPixels | None:
     """What hints cover of some rows of a picture, as of `hint_owners`; None: nothing comes near.
 
     Not to be written to.
     """
-    left, top, right, bottom = _bounds(hints).T
+    left, top, right, bottom = np.array(_bounds.of(hints), dtype=np.int64).reshape(-1, 4).T
     near = (right > 0) & (left < width) & (bottom > rows.start) & (top < rows.stop)
     numbers = np.flatnonzero(near)
     if len(numbers) == 0:
         return None
-    chosen = HintSet(tuple(hints.hints[number] for number in numbers.tolist()))
-
-    def find() -> HintedPixels:
-        size = Size(rows.stop - rows.start, width)
-        owner = hint_owners(chosen.moved(0, -rows.start), size).ravel()
-        place = np.flatnonzero(owner)
-        return HintedPixels(place, owner[place])
-
+    chosen = tuple(hints.hints[number] for number in numbers.tolist())
     with _lock:
-        found = _kept.get((chosen, rows.start, rows.stop, width), find)
+        latest = _kept.get((rows.start, rows.stop, width), _Latest)
+        found = latest.found(chosen, rows, width)
     numbered = np.concatenate([[0], numbers + 1]).astype(np.int32)
     return HintedPixels(found.place, numbered[found.owner])
+
+
+@dataclass(slots=True, eq=False)
+class _Latest:
+    """The latest hints of some rows of a picture, and what they cover."""
+
+    hints: tuple[Hint, ...] = ()
+    pixels: HintedPixels = field(
+        default_factory=lambda: HintedPixels(np.zeros(0, np.intp), np.zeros(0, np.int32))
+    )
+
+    def found(self, hints: tuple[Hint, ...], rows: slice, width: int) -> HintedPixels:
+        """What other hints cover; of those that follow the latest these alone are drawn."""
+        if hints != self.hints:
+            known = len(self.hints)
+            if hints[:known] != self.hints:
+                known, self.pixels = 0, _Latest().pixels
+            drawn = _drawn(HintSet(hints[known:]), rows, width)
+            self.pixels = self.pixels.covered(drawn.place, drawn.owner + np.int32(known))
+            self.hints = hints
+        return self.pixels
+
+
+def _drawn(hints: HintSet, rows: slice, width: int) -> HintedPixels:
+    """What hints cover of some rows."""
+    moved, size = hints.moved(0, -rows.start), Size(rows.stop - rows.start, width)
+    near = moved.bounds().clipped(size)
+    row, column = np.nonzero(owner := hint_owners(moved, size)[near.slices])
+    place = (row + near.top) * width + column + near.left
+    return HintedPixels(place, owner[row, column])
 
 
 def owners_in_rows(hints: HintSet, rows: slice, width: int) -> I32Array | None:
@@ -95,13 +128,14 @@ class _Whole:
 
 
 _whole: RecentlyUsed[_Whole] = RecentlyUsed(WHOLE_BYTES)
-_kept: RecentlyUsed[HintedPixels] = RecentlyUsed(KEPT_BYTES)
+_kept: RecentlyUsed[_Latest] = RecentlyUsed(KEPT_BYTES)
 _lock = Lock()
 
 
-@lru_cache(maxsize=8)
-def _bounds(hints: HintSet) -> I64Array:
-    """The rectangle that each hint can touch, int64 (N, 4); kept, as rows ask again and again."""
-    bounds = [hint_bounds(hint) for hint in hints]
-    listed = [(rect.left, rect.top, rect.right, rect.bottom) for rect in bounds]
-    return np.array(listed, dtype=np.int64).reshape(-1, 4)
+def _edges(hint: Hint) -> tuple[int, int, int, int]:
+    rect = hint_bounds(hint)
+    return rect.left, rect.top, rect.right, rect.bottom
+
+
+_bounds = MadeOnce(_edges)
+"""The rectangle that each hint can touch; kept, as rows ask again and again."""

@@ -29,6 +29,7 @@ from models.coloring.shade import decompose
 from models.device import DeviceChoice
 from models.encoding import DRAFT_ONLY, names_ground
 from models.geometry import Frame, Rect
+from models.hints.following import scaled_hints
 from models.reading.reader import DrawingReader
 from models.regions.sampled import label_strips
 from models.requests.asking import ReferenceTeller
@@ -310,7 +311,8 @@ class Colorizer:
             regions = self._reader.regions(
                 line, frame, wishes=request.regions, is_cancelled=is_cancelled
             )
-        hints = snap_hints(request.hints, request.palette).scaled(frame.scale_x, frame.scale_y)
+        hints = snap_hints(request.hints, request.palette)
+        hints = scaled_hints(hints, frame.scale_x, frame.scale_y)
         painting = self._paintings.paint(
             features, hints.told(), request.tags, draft=draft, is_cancelled=is_cancelled
         ).chosen(request.variant)

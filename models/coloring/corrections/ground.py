@@ -57,8 +57,10 @@ def color_ground(
             (1 + hints, 3), the hints' from 1 on.
     """
     shown = ground & (owner > 0)
-    packed = pack_colors(flat_u8)
-    guessed = np.isin(labels, labels[shown]) & ~np.isin(packed, pack_colors(colors[1:]))
+    is_shown = np.zeros(int(labels.max()) + 1, dtype=bool)
+    is_shown[labels[shown]] = True
+    packed, guessed = pack_colors(flat_u8), is_shown[labels]
+    guessed[guessed] = ~np.isin(packed[guessed], pack_colors(colors[1:]))
     if not guessed.any():
         return flat_u8
     keys = labels[guessed].astype(np.int64) << 24 | packed[guessed]
