@@ -60,7 +60,7 @@ def color_ground(
     is_shown = np.zeros(int(labels.max()) + 1, dtype=bool)
     is_shown[labels[shown]] = True
     packed, guessed = pack_colors(flat_u8), is_shown[labels]
-    guessed[guessed] = ~np.isin(packed[guessed], pack_colors(colors[1:]))
+    guessed[guessed] = ~np.isin(packed[guessed], pack_colors(colors[1:]), kind="table")
     if not guessed.any():
         return flat_u8
     keys = labels[guessed].astype(np.int64) << 24 | packed[guessed]

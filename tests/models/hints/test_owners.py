@@ -57,6 +57,20 @@ def test_a_hint_more_draws_its_own_rows_alone(monkeypatch):
     assert set(after[1].owner) == {1, 3}
 
 
+def test_rows_are_told_of_any_hints_after_any_others():
+    rng = np.random.default_rng(8)
+    dabs = [
+        StrokeHint(((x, y), (x + 20, y + 9)), RED, radius)
+        for x, y, radius in zip(*(rng.uniform(1, 50, (3, 12)) * [[1], [1], [0.2]]).tolist())
+    ]
+    rows = slice(10, 45)
+    for count in (3, 4, 12, 2, 12, 1):
+        hints = HintSet(tuple(dabs[:count]))
+        moved = hints.moved(0, -rows.start)
+        expected = hint_owners(moved, Size(rows.stop - rows.start, 60))
+        assert np.array_equal(owners_in_rows(hints, rows, 60), expected)
+
+
 def test_a_whole_picture_is_told_of_any_hints_after_any_others():
     size = Size(50, 70)
     rng = np.random.default_rng(8)

@@ -3,6 +3,7 @@
 import numpy as np
 import pytest
 
+from models.coloring.corrections import ground as ground_rules
 from models.coloring.corrections.ground import bare_ground, color_ground
 
 BLUE, RED, GREEN, WHITE, SKIN = (
@@ -138,3 +139,18 @@ def test_a_dab_beside_a_line_does_not_color_the_paper_beyond():
     hinted[100:103, 137:140] = True
     found = bare_ground(flat, ground, labels, ink, hinted=hinted)
     assert (found[:50] == 255).all()
+
+
+def test_balls_are_rolled_once_a_drawing(monkeypatch):
+    rolled = []
+    outside = ground_rules._outside
+    monkeypatch.setattr(
+        ground_rules, "_outside", lambda free, size: rolled.append(size) or outside(free, size)
+    )
+    labels, ink = np.zeros((60, 80), np.int32), np.zeros((60, 80), np.float32)
+    flat, ground = np.zeros((60, 80, 3), np.uint8), np.ones((60, 80), bool)
+    for x in (20, 40, 60):
+        hinted = np.zeros((60, 80), bool)
+        hinted[30, x] = True
+        bare_ground(flat, ground, labels, ink, hinted=hinted)
+    assert len(rolled) == len(set(rolled)) > 0
