@@ -17,14 +17,9 @@ from app import places
 from app.batch.card import CharacterCard
 from app.batch.facts import turn_of
 from app.batch.frames.frames import FrameSequence
+from app.batch.frames.keys import borrowed_hints, find_keys
 from app.batch.frames.marks import FrameMarks, marks_paths, read_marks, write_marks
-from app.batch.plan import (
-    BatchPlan,
-    BatchSettings,
-    borrowed_hints,
-    find_keys,
-    generator_digest,
-)
+from app.batch.plan import BatchPlan, BatchSettings, generator_digest
 from app.batch.preflight import find_obstacles
 from app.batch.records import Outcome, ReportFiles, ResultFolder, Status
 from app.batch.reporting.judging import FrameReport, ReportSummary, frame_reports

@@ -1,10 +1,14 @@
 """The hints of each frame of a plan: its own, or those that the tracker carries to it.
 
 What was read of the key frames on both sides and the latest tracked frames are kept, so that
-frames in order cost one step each. A frame out of order is reached step by step from its key.
+frames in order cost one step each. A frame out of order is reached step by step from its key. From
+the next key frame hints are carried back before the first frame asks for them, and what was found
+on that way is kept packed.
 """
 
 import logging
+import pickle
+import zlib
 from collections import OrderedDict
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -26,6 +30,17 @@ PaintFlats = Callable[[int, LineArt, IsCancelled], U8Array]
 """The flat colours of a key frame, uint8 (H, W, 3), by its index and its drawing."""
 
 KEPT_FRAMES = 3
+
+
+def packed(tracked: TrackedFrame | None) -> bytes:
+    """A tracked frame in little memory."""
+    return zlib.compress(pickle.dumps(tracked), 1)
+
+
+def unpacked(kept: bytes) -> TrackedFrame | None:
+    """What `packed` packed."""
+    found: TrackedFrame | None = pickle.loads(zlib.decompress(kept))
+    return found
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +70,7 @@ class HintCarrier:
         self._tracker: tuple[tuple[int, ...], Tracker] | None = None
         self._keys: OrderedDict[int, KeyDrawing] = OrderedDict()
         self._frames: OrderedDict[int, TrackedFrame] = OrderedDict()
+        self._back: tuple[int, dict[int, bytes]] = (-1, {})
         self._turns: dict[int, Turn | None] = {}
 
     def keep(self, index: int, tracked: TrackedFrame) -> None:
@@ -127,9 +143,11 @@ class HintCarrier:
             check_cancelled(is_cancelled)
             before = self._plan.previous(each)
             previous = None if before is None else self._frames[before]
+            following = self._followed_back(each, is_cancelled)
             tracked = self.step(
                 each,
                 previous,
+                following,
                 line_art=line_art if each == index else None,
                 passes_over=each != index,
                 is_cancelled=is_cancelled,
@@ -141,12 +159,13 @@ class HintCarrier:
         self,
         index: int,
         previous: TrackedFrame | None,
+        following: TrackedFrame | None,
         *,
         line_art: LineArt | None = None,
         passes_over: bool = False,
         is_cancelled: IsCancelled = never_cancelled,
     ) -> TrackedFrame:
-        """Track a frame from the one before.
+        """Track a frame from the one before and, carried back, from the one after.
 
         passes_over  where that fails, answer with the one before: a frame that cannot be tracked
                      does not stop those behind it. One that cannot be read does.
@@ -154,9 +173,15 @@ class HintCarrier:
         """
         line_art = line_art or self._line_art(index)
         tracker = self._tracker_for(index, line_art, is_cancelled)
+        if self._plan.keys_around(index)[0] is None:
+            previous, following = following, None  # ahead of the first key frame
         try:
             return tracker.carry(
-                line_art, index=index, previous=previous, is_cancelled=is_cancelled
+                line_art,
+                index=index,
+                previous=previous,
+                following=following,
+                is_cancelled=is_cancelled,
             )
         except Cancelled:
             raise
@@ -165,6 +190,51 @@ class HintCarrier:
                 raise
             log.exception("frame %s cannot be tracked", self._plan.frames[index].label)
             return previous
+
+    def _followed_back(self, index: int, is_cancelled: IsCancelled) -> TrackedFrame | None:
+        """The drawing after a frame as the next key frame's regions are followed back to it."""
+        waiting: list[int] = []
+        step = self._plan.following(index)
+        right = self._plan.keys_around(index)[1]
+        if step is None or right is None:
+            return None
+        if self._back[0] != right.index:
+            self._back = right.index, {}
+        kept = self._back[1]
+        while step is not None and step not in kept:
+            waiting.append(step)
+            step = self._plan.following(step)
+        last = None if step is None else unpacked(kept[step])
+        for each in reversed(waiting):
+            check_cancelled(is_cancelled)
+            last = self.step_back(each, last, is_cancelled=is_cancelled)
+            kept[each] = packed(last)
+        return last
+
+    def step_back(
+        self,
+        index: int,
+        following: TrackedFrame | None,
+        *,
+        is_cancelled: IsCancelled = never_cancelled,
+    ) -> TrackedFrame | None:
+        """Follow the next key frame's regions from the drawing after a frame to that one.
+
+        What cannot be read or tracked is passed over: the answer is the drawing after, None for
+        the key frame itself. Raises Cancelled.
+        """
+        right = self._plan.keys_around(index)[1]
+        assert right is not None
+        key = self._key(right.index, None, is_cancelled)
+        try:
+            return Tracker([key], self._reader.reading, likeness).carry(
+                self._line_art(index), index=index, previous=following, is_cancelled=is_cancelled
+            )
+        except Cancelled:
+            raise
+        except Exception:
+            log.exception("frame %s cannot be tracked back", self._plan.frames[index].label)
+            return following
 
     def _line_art(self, index: int) -> LineArt:
         lines = self._plan.read_lines(self._plan.frames[index].read())

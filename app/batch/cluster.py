@@ -27,6 +27,7 @@ import dask
 from distributed import Client, Future, LocalCluster, WorkerPlugin, as_completed, get_worker
 from distributed.security import Security
 
+from app.batch.carrying import packed, unpacked
 from app.batch.coloring import FrameColorer, FrameTask
 from app.batch.plan import BatchPlan
 from app.batch.records import Found, Outcome, ResultFolder, Status
@@ -129,10 +130,20 @@ class ColoringPlugin(WorkerPlugin):
                 colorer.carrier(self.plan).keep(task.first, tracked)
             return colorer.color(task, is_cancelled=never_cancelled)
 
-    def track(self, index: int, previous: TrackedFrame | None) -> TrackedFrame:
+    def track(
+        self, index: int, previous: TrackedFrame | None, following: bytes | None
+    ) -> TrackedFrame:
         """Carry hints one frame on."""
+        after = None if following is None else unpacked(following)
         with self._lock:
-            return self._ready().carrier(self.plan).step(index, previous, passes_over=True)
+            carrier = self._ready().carrier(self.plan)
+            return carrier.step(index, previous, after, passes_over=True)
+
+    def track_back(self, index: int, following: bytes | None) -> bytes:
+        """Carry the next key frame's hints one frame back."""
+        after = None if following is None else unpacked(following)
+        with self._lock:
+            return packed(self._ready().carrier(self.plan).step_back(index, after))
 
     def _ready(self) -> FrameColorer:
         if self._colorer is None:
@@ -164,8 +175,12 @@ def _color(
     return plugin.color(FrameTask(plugin.plan, first, members, overwrites), tracked)
 
 
-def _track(index: int, previous: TrackedFrame | None) -> TrackedFrame:
-    return _plugin().track(index, previous)
+def _track(index: int, previous: TrackedFrame | None, following: bytes | None) -> TrackedFrame:
+    return _plugin().track(index, previous, following)
+
+
+def _track_back(index: int, following: bytes | None) -> bytes:
+    return _plugin().track_back(index, following)
 
 
 def run_on_cluster(
@@ -262,6 +277,7 @@ class _Run:
         self._plan = plan
         self._most = max(2, TASKS_PER_WORKER * count)
         self._tracks: dict[int, Future] = {}
+        self._backs: dict[int, Future] = {}
         self._tasks: dict[object, FrameTask] = {}
         self._completed = as_completed()
 
@@ -330,7 +346,7 @@ class _Run:
         before = None if step is None else self._tracks[step]
         for each in reversed(chain):
             before = self._client.submit(
-                _track, each, before, pure=False, retries=RETRIES, priority=1
+                _track, each, before, self._back(each), pure=False, retries=RETRIES, priority=1
             )
             # Only the latest frame of a chain is asked for again.
             last = plan.previous(each)
@@ -338,6 +354,20 @@ class _Run:
                 self._tracks.pop(last, None)
             self._tracks[each] = before
         return before
+
+    def _back(self, index: int) -> Future | None:
+        """The drawing after a frame as it is followed back; None where nothing is."""
+        chain: list[int] = []
+        step = self._plan.following(index)
+        while step is not None and step not in self._backs:
+            chain.append(step)
+            step = self._plan.following(step)
+        after = None if step is None else self._backs[step]
+        for each in reversed(chain):
+            after = self._client.submit(_track_back, each, after, pure=False, retries=RETRIES)
+            self._backs[each] = after
+        self._backs.pop(index, None)  # no frame asks for it again
+        return after
 
 
 def _already_done(task: FrameTask) -> Sequence[Outcome]:

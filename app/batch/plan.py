@@ -9,38 +9,37 @@ import hashlib
 import json
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Container, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import asdict, dataclass, field, replace
 from functools import cached_property
+from itertools import pairwise
 from pathlib import Path
 
-from app.batch.frames.frames import Frame, FrameSequence
+from app.batch.frames.frames import Frame
 from app.batch.frames.marks import NO_MARKS, FrameMarks
-from app.batch.frames.numbering import place_names
-from app.errors import PlanError
-from app.inputs import HINT_ENDINGS, TAG_ENDINGS, read_hints
-from app.picture_names import NamedFiles, fold_name
 from models.coloring.palette import AS_PAINTED, Recolor
 from models.files.names import labelled
 from models.geometry import Size
-from models.hints.hint_files import HintFileError
 from models.hints.hints import HintSet, LineArt, TagSelection
 from models.hints.tags import Rgb, format_color
 from models.lighting.light import Follows, Light, light_to_json
 from models.lighting.strokes import LightStrokes, strokes_to_json
 from models.line_color import LineColor
 from models.matching.references import References
-from models.pictures.files import Picture, PictureError
+from models.pictures.files import Picture
 from models.regions.barriers import with_barriers
 from models.regions.drawn_lines import DrawnLines, LineKind, read_lines
 from models.spec import GeneratorSpec
 from models.tracking.keys import KeyFrame
 
-VERSION = 6
+VERSION = 7
 """Raised whenever the same plan would give other pixels."""
 _LIT = 3
 """The same of a plan with a light."""
 
+MOST_BACK = 24
+"""Drawings over which hints are carried back from a key frame, so that the first frame behind the
+key frame before it does not wait for all of a long cut."""
 PNG = ".png"
 
 
@@ -204,6 +203,29 @@ class BatchPlan:
         left, right = self.keys_around(index)
         return None if left is None or left is right else self.drawing_before(index)
 
+    def following(self, index: int) -> int | None:
+        """The distinct drawing from which the next key frame's hints are carried back.
+
+        None at a key frame, at the last drawing before one, behind the last one, farther from it
+        than MOST_BACK drawings, and where nothing is carried.
+        """
+        return self._following.get(self.first_of[index])
+
+    @cached_property
+    def _following(self) -> dict[int, int]:
+        found: dict[int, int] = {}
+        for indices in self._tracks.values():
+            firsts = [index for index in indices if self.first_of[index] == index]
+            steps = MOST_BACK
+            for index, after in reversed(tuple(pairwise(firsts))):
+                left, right = self.keys_around(index)
+                if right is None or left is right:
+                    continue
+                steps = 0 if right.index == after else steps + 1
+                if 0 < steps < MOST_BACK:
+                    found[index] = after
+        return found
+
     def drawing_before(self, index: int) -> int | None:
         """The distinct drawing before a frame in its cut; None at the first."""
         return self._previous[self.first_of[index]]
@@ -308,7 +330,11 @@ class BatchPlan:
             before = self.previous(first)
             drawing = self.drawing(first)
             chains[first] = drawing if before is None else _digest(chains[before] + drawing)
-            found[first] = self._print_of(first, chains[first])
+        behind: dict[int, str] = {}
+        for first in sorted(chains, reverse=True):
+            after = self.following(first)
+            behind[first] = "" if after is None else _digest(behind[after] + self.drawing(after))
+            found[first] = self._print_of(first, chains[first] + behind[first])
         return found
 
     @cached_property
@@ -324,7 +350,7 @@ class BatchPlan:
         return found
 
     def _print_of(self, index: int, chain: str) -> str:
-        """chain  digest of the drawings through which hints were carried here."""
+        """chain  digests of the drawings through which hints were carried here, from both sides."""
         around = [
             [self.drawing(key.index), _digest(repr(key.hints.hints))] if key else None
             for key in self.keys_around(index)
@@ -369,76 +395,6 @@ def generator_digest(spec: GeneratorSpec) -> str:
     ]
     facts += [spec.tidy] if spec.tidy else []
     return _digest(json.dumps([*facts, spec.arguments], sort_keys=True, default=str))
-
-
-def find_keys(sequence: FrameSequence, hints: Path | None) -> tuple[KeyFrame, ...]:
-    """Key frames: frames whose hints lie in the folder, or in the folder of the same name in it.
-
-    Hints carry their frame's name; where they do not, as those of a retake, its cut and number do.
-
-    Raises PlanError where a hint file cannot be used: a cut coloured by half of its keys would be
-    coloured in vain.
-    """
-    if hints is None:
-        return ()
-    if not hints.is_dir():
-        raise PlanError(f"{hints}: no such folder; key frames' hints are named as their frames")
-    keys = []
-    for index, path in sorted(_hint_files(sequence, hints).items()):
-        try:
-            given = read_hints(path, sequence.frames[index].size)
-        except (HintFileError, PictureError) as error:
-            raise PlanError(f"{error}; mend it or take it away") from error
-        if len(given):
-            keys.append(KeyFrame(index=index, hints=given, source=path))
-    return tuple(keys)
-
-
-def _hint_files(sequence: FrameSequence, hints: Path) -> dict[int, Path]:
-    """Files of hints by the index of their frame: those of its name, else of its cut and number."""
-    top = NamedFiles(hints)
-    found: dict[int, Path] = {}
-    folders: dict[str, list[int]] = {}
-    for index, frame in enumerate(sequence.frames):
-        folders.setdefault(frame.folder, []).append(index)
-    for folder, indices in folders.items():
-        own = NamedFiles(hints / folder) if folder else top
-        for index in indices:
-            frame = sequence.frames[index]
-            for files in dict.fromkeys((own, top)):
-                path = files.find(frame.name, HINT_ENDINGS, but=frame.source)
-                if path is not None:
-                    found[index] = path
-                    break
-        names = {index: sequence.frames[index].name for index in indices}
-        taken = set(found.values()) | set(own.named(TAG_ENDINGS).values())
-        spare = {n: p for n, p in own.named(HINT_ENDINGS).items() if p not in taken}
-        found |= _of_same_number(names, spare, but=found)
-    return found
-
-
-def _of_same_number(
-    names: Mapping[int, str], files: Mapping[str, Path], *, but: Container[int]
-) -> dict[int, Path]:
-    """Files for those names, except some, that alone have a file's cut and number."""
-    named = place_names([*names.values(), *files], tells_versions=False)
-    places = [(place.cut, place.number) for place in named]
-    counts = Counter(places[: len(names)])
-    indices = {place: index for place, index in zip(places, names) if counts[place] == 1}
-    found = {}
-    for place, path in zip(places[len(names) :], files.values()):
-        index = indices.get(place)
-        if index is not None and place[1] is not None and index not in but:
-            found[index] = path
-    return found
-
-
-def borrowed_hints(sequence: FrameSequence, keys: Iterable[KeyFrame]) -> Iterator[str]:
-    """What is said of key frames whose hints carry another name."""
-    for key in keys:
-        name = sequence.frames[key.index].name
-        if key.source is not None and not fold_name(key.source.name).startswith(fold_name(name)):
-            yield f"{name} takes the hints {key.source}, which carry its number"
 
 
 def held_frames(plan: BatchPlan) -> Iterable[tuple[int, int]]:

@@ -9,15 +9,10 @@ import resources
 from app import places
 from app.batch.card import CharacterCard
 from app.batch.frames.frames import FrameSequence
+from app.batch.frames.keys import find_keys
 from app.batch.frames.marks import read_marks
 from app.batch.frames.selected import select_frames
-from app.batch.plan import (
-    BatchPlan,
-    BatchSettings,
-    PlanError,
-    find_keys,
-    generator_digest,
-)
+from app.batch.plan import BatchPlan, BatchSettings, generator_digest
 from app.batch.preflight import find_obstacles, read_for
 from app.batch.records import Journal, Outcome, ResultFolder
 from app.batch.reporting.report import write_report
@@ -52,7 +47,7 @@ from app.cli.options import (
     line_kind,
     with_tones,
 )
-from app.errors import TintlineError, UsageError
+from app.errors import PlanError, TintlineError, UsageError
 from app.inputs import (
     join_tags,
     parse_tags,

@@ -4,8 +4,9 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from app.batch.frames.frames import FrameSequence
+from app.batch.frames.keys import borrowed_hints
 from app.batch.frames.selected import problems_among
-from app.batch.plan import BatchPlan, borrowed_hints, held_frames
+from app.batch.plan import BatchPlan, held_frames
 from app.batch.records import Outcome, ReportFiles, Status
 from app.batch.reporting.judging import ReportSummary
 from app.batch.runner import BatchRunner

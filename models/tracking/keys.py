@@ -1,6 +1,6 @@
 """Key frames: what the artist gave, what is compared with it, and which frames each reaches."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -112,10 +112,3 @@ def keys_of(index: int, keys: Iterable[int]) -> tuple[int, ...]:
         return (index,)
     before = [key for key in ordered if key < index][-1:]
     return (*before, *[key for key in ordered if key > index][:1])
-
-
-def nearness(index: int, keys: Sequence[int]) -> tuple[float, float]:
-    """How much two key frames count: the nearer one fully, the other less the farther it is."""
-    gaps = [abs(key - index) for key in keys]
-    total = sum(gaps)
-    return min(1.0, 2 * gaps[1] / total), min(1.0, 2 * gaps[0] / total)

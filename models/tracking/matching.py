@@ -7,6 +7,7 @@ known regions, and of "none of them", share out the probability (softmax). The w
 on sequences of drawn characters that no benchmark uses.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 import numpy as np
@@ -234,14 +235,65 @@ def assign(share: FloatArray, group: IntArray) -> Assignment:
     rows, columns = scipy.optimize.linear_sum_assignment(share, maximize=True)
     assigned = np.full(count, -1, dtype=np.intp)
     assigned[rows] = columns
-    evidence = np.stack(
-        [share[:, group == number].sum(axis=1) for number in range(int(group.max()) + 1)], axis=1
-    )
+    evidence = _evidence(share, group, int(group.max()) + 1)
     best = np.argmax(evidence, axis=1)
     chosen = np.argmax(np.where(group[None] == best[:, None], share, -1.0), axis=1)
     fits = (assigned >= 0) & (group[assigned] == best)
     fits &= share[everyone, assigned] >= ASSIGNED_SHARE * share[everyone, chosen]
     return Assignment(np.where(fits, assigned, chosen), evidence[everyone, best].astype(np.float32))
+
+
+def surest(shares: Sequence[FloatArray], group: IntArray) -> FloatArray:
+    """Of several key frames' answers the surer one for every region, (n, m) of all together.
+
+    shares  float32 (n, m_i) for each key frame; group  int (m,) of all their regions, one after
+    the other. Where another key frame tells another colour, what speaks for that one is doubt.
+    """
+    if len(shares) == 1:
+        return shares[0]
+    count = int(group.max()) + 1
+    ends = np.cumsum([share.shape[1] for share in shares])
+    evidence = np.stack(
+        [
+            _evidence(share, group[end - share.shape[1] : end], count)
+            for share, end in zip(shares, ends, strict=True)
+        ]
+    )
+    best, strongest = evidence.argmax(axis=2), evidence.max(axis=2)
+    surer, everyone = strongest.argmax(axis=0), np.arange(strongest.shape[1])
+    told, sure = best[surer, everyone], strongest[surer, everyone]
+    against = np.where(best == told, 0, strongest).max(axis=0)
+    doubted = sure * (1 - against) + against * (1 - sure)
+    kept = np.minimum(1, (1 - against) / np.maximum(doubted, 1e-9))
+    shown = [
+        np.where((surer == number)[:, None], share * kept[:, None], 0)
+        for number, share in enumerate(shares)
+    ]
+    return np.concatenate(shown, axis=1).astype(np.float32)
+
+
+def _evidence(share: FloatArray, group: IntArray, count: int) -> FloatArray:
+    """What speaks for each of `count` groups, (n, count)."""
+    return np.stack([share[:, group == number].sum(axis=1) for number in range(count)], axis=1)
+
+
+def followed(chosen: Assignment, share: FloatArray, group: IntArray, *, least: float) -> IntArray:
+    """The regions of the first key frame that regions are followed as, int (n,), -1 for none.
+
+    share  float32 (n, m) of that key frame alone, whose m regions come first in `group`. A region
+    that another key frame told its colour is the likest one of that colour.
+    """
+    known = chosen.known.copy()
+    own = group[: share.shape[1]]
+    beyond = known >= share.shape[1]
+    if beyond.any():
+        same = own[None] == group[known[beyond]][:, None]
+        of_color = np.where(same, share[beyond], -1.0)
+        best = of_color.argmax(axis=1)
+        told = of_color[np.arange(len(best)), best] >= least
+        known[beyond] = np.where(told, best, -1)
+    known[chosen.evidence < least] = -1
+    return known
 
 
 def groups_of(colors: I32Array) -> IntArray:

@@ -12,8 +12,8 @@ the next key frame as well. So a frame depends on the last key before it and the
 it, and on nothing beyond: `models.tracking.keys.keys_of` names them.
 """
 
-from collections.abc import Callable, Iterable
-from dataclasses import replace
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, replace
 
 import numpy as np
 
@@ -23,9 +23,17 @@ from models.hints.hints import HintSet, LineArt
 from models.tracking.carried_hints import kept_hints, told_hints
 from models.tracking.confidence import confidence_of
 from models.tracking.described import DrawnRegions, LineReading, draw_regions
-from models.tracking.keys import KeyDrawing, keys_of, nearness, scale_of, shrunk
-from models.tracking.matching import assign, groups_of, shares_of
-from models.tracking.sightings import Sighting, carry, cut_merged, match, sighted
+from models.tracking.keys import KeyDrawing, keys_of, scale_of, shrunk
+from models.tracking.matching import assign, followed, groups_of, shares_of, surest
+from models.tracking.sightings import (
+    Carried,
+    Matches,
+    Sighting,
+    carry,
+    cut_merged,
+    match,
+    sighted,
+)
 from models.tracking.tracked import TrackedFrame, TrackedRegion
 from models.tracking.turns import AS_IN_KEY, find_turn
 
@@ -52,6 +60,27 @@ def unread(_line_art: LineArt, _is_cancelled: IsCancelled) -> None:
 
 def unlikened(_now: DrawnRegions, _key: DrawnRegions, _group: IntArray) -> None:
     """Say nothing of how alike regions are."""
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """A key frame, and the drawing nearest to a frame in which its regions were found."""
+
+    key: KeyDrawing
+    before: Sighting
+
+    @classmethod
+    def of(cls, key: KeyDrawing, neighbour: TrackedFrame | None, index: int) -> "Side":
+        """The side of a frame. Raises ValueError if the neighbour follows another key frame."""
+        if neighbour is None:
+            return cls(key, Sighting.of_key(key.regions))
+        if neighbour.follows != key.index:
+            raise ValueError(
+                f"frame {index} follows key frame {key.index}, but its neighbour, "
+                f"{neighbour.index}, follows {neighbour.follows}; carry frames from their key "
+                "frame on, one after the other"
+            )
+        return cls(key, neighbour.sighting)
 
 
 class Tracker:
@@ -90,15 +119,18 @@ class Tracker:
         *,
         index: int,
         previous: TrackedFrame | None = None,
+        following: TrackedFrame | None = None,
         is_cancelled: IsCancelled = never_cancelled,
     ) -> TrackedFrame:
         """Find a frame's regions among those of its key frames.
 
-        index     the frame's place in the cut.
-        previous  the frame tracked before, which is the neighbour towards the key frame that both
-                  follow; None: the frame is compared with that key frame directly, which is less
-                  sure the farther away it is.
-        Raises ValueError if the frame's size is not the key frames', or if `previous` follows
+        index      the frame's place in the cut.
+        previous   the frame tracked before, which is the neighbour towards the key frame that both
+                   follow; None: the frame is compared with that key frame directly, which is less
+                   sure the farther away it is.
+        following  the same towards the other key frame: the next frame, tracked from there back by
+                   a tracker of that key frame alone.
+        Raises ValueError if the frame's size is not the key frames', or if a neighbour follows
         another key frame; Cancelled, and what the reader raises.
         """
         if frame.size != self._size:
@@ -108,59 +140,37 @@ class Tracker:
             )
         if index in self._keys and frame == self._keys[index].line_art:
             return self._own(self._keys[index])
-        keys = [self._keys[key] for key in keys_of(index, self._keys)]
-        leading = keys[0]
-        if previous is not None and previous.follows != leading.index:
-            raise ValueError(
-                f"frame {index} follows key frame {leading.index}, but the one before it, "
-                f"{previous.index}, follows {previous.follows}; carry frames from their key frame "
-                "on, one after the other"
-            )
-        before = Sighting.of_key(leading.regions) if previous is None else previous.sighting
-        return self._carry(frame, index, keys, before, is_cancelled)
+        keys = keys_of(index, self._keys)
+        sides = [
+            Side.of(self._keys[key], neighbour, index)
+            for key, neighbour in zip(keys, (previous, following), strict=False)
+        ]
+        return self._carry(frame, index, sides, is_cancelled)
 
     def _carry(
-        self,
-        frame: LineArt,
-        index: int,
-        keys: list[KeyDrawing],
-        before: Sighting,
-        is_cancelled: IsCancelled,
+        self, frame: LineArt, index: int, sides: Sequence["Side"], is_cancelled: IsCancelled
     ) -> TrackedFrame:
         reading = self._read(frame, is_cancelled)
-        leading = keys[0]
-        closed = draw_regions(shrunk(frame), reading)
-        carried = carry(before, closed)
-        regions = cut_merged(closed, carried, before, colors=leading.colors, reading=reading)
-        matches = match(regions, leading.regions, before, carried, group=groups_of(leading.colors))
-        own = matches.scores + self._likeness(regions, leading)
-        scores, colors = [own], [leading.colors]
-        if len(keys) > 1:
-            near = nearness(index, [key.index for key in keys])
-            other = Sighting.of_key(keys[1].regions)
-            compared = match(
-                regions, keys[1].regions, other, carry(other, regions),
-                group=groups_of(keys[1].colors),
-            )  # fmt: skip
-            beside = compared.scores + self._likeness(regions, keys[1])
-            scores = [own + np.log(near[0]), beside + np.log(near[1])]
-            colors.append(keys[1].colors)
-        group = groups_of(np.concatenate(colors))
-        chosen = assign(shares_of(np.concatenate(scores, axis=1)), group)
-        known = chosen.known.copy()
-        beyond = known >= leading.regions.count
-        if beyond.any():
-            share = shares_of(own)
-            best = np.argmax(share, axis=1)
-            likely = share[np.arange(regions.count), best] >= FOLLOW_EVIDENCE
-            known[beyond] = np.where(likely, best, -1)[beyond]
-        known[chosen.evidence < FOLLOW_EVIDENCE] = -1
+        regions = draw_regions(shrunk(frame), reading)
+        brought = []
+        for side in sides:
+            brought.append(carry(side.before, regions))
+            regions = cut_merged(
+                regions, brought[-1], side.before, colors=side.key.colors, reading=reading
+            )
+        matches = [
+            self._match(regions, side, each) for side, each in zip(sides, brought, strict=True)
+        ]
+        group = groups_of(np.concatenate([side.key.colors for side in sides]))
+        chosen = assign(surest([shares_of(each.scores) for each in matches], group), group)
+        leading, own = sides[0].key, matches[0]
         sighting = sighted(
-            regions, before, matches,
-            known=known, confidence=chosen.evidence, sure=SURE_EVIDENCE,
+            regions, sides[0].before, own,
+            known=followed(chosen, shares_of(own.scores), group, least=FOLLOW_EVIDENCE),
+            confidence=chosen.evidence, sure=SURE_EVIDENCE,
         )  # fmt: skip
         tracked = self._tracked(
-            frame, index, keys, sighting,
+            frame, index, [side.key for side in sides], sighting,
             known=np.where(chosen.evidence >= HINT_EVIDENCE, chosen.known, -1),
             confidence=confidence_of(chosen.evidence, regions.area),
         )  # fmt: skip
@@ -171,18 +181,21 @@ class Tracker:
         }
         kept = kept_hints(
             leading.frame.hints, key=leading.regions, now=regions, taken_for=found,
-            still=matches.still, scale=self._scale,
+            still=own.still, scale=self._scale,
         )  # fmt: skip
         return replace(tracked, hints=HintSet((*tracked.hints, *kept)))
 
-    def _likeness(self, regions: DrawnRegions, key: KeyDrawing) -> FloatArray:
-        """What likeness adds to the scores of every pair, (n, m) or one 0."""
-        alike = self._liken(regions, key.regions, groups_of(key.colors))
+    def _match(self, regions: DrawnRegions, side: "Side", carried: Carried) -> Matches:
+        """What the tracker's own judge says of one side's key frame, and likeness beside it."""
+        known, group = side.key.regions, groups_of(side.key.colors)
+        found = match(regions, known, side.before, carried, group=group)
+        alike = self._liken(regions, known, group)
         if alike is None:
-            return np.zeros((1, 1), dtype=np.float32)
+            return found
         clipped = np.clip(alike, -MOST_LIKENESS, MOST_LIKENESS)
         # Which one a region is, not whether it is any: strangers pass in front of figures.
-        return LIKENESS_SHARE * (clipped - clipped.max(axis=1, keepdims=True))
+        behind = LIKENESS_SHARE * (clipped - clipped.max(axis=1, keepdims=True))
+        return replace(found, scores=found.scores + behind)
 
     def _tracked(
         self,

@@ -20,7 +20,8 @@ import resource, sys, time
 from pathlib import Path
 sys.path[:0] = [sys.argv[1], sys.argv[1] + "/packaging/benchmarks"]
 from app.batch.frames.frames import FrameSequence
-from app.batch.plan import BatchPlan, BatchSettings, find_keys, generator_digest
+from app.batch.frames.keys import find_keys
+from app.batch.plan import BatchPlan, BatchSettings, generator_digest
 from app.batch.records import Journal
 from app.batch.reporting.report import write_report
 from app.batch.runner import BatchRunner

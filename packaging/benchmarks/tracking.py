@@ -5,19 +5,25 @@ in every region, and, as an artist corrects a key frame, more where its picture 
 line may part one region in two. Later frames get none. Every way gets the same hints. A region is
 right where it has the exact colour that it has in the first frame; regions that the first frame
 does not show are left out, and so is empty ground. Prints one table: share of the regions' area
-and of the regions, at each measured frame.
+and of the regions, at each measured frame. Below it stands, of ours, how colours differ from the
+truth in the hinted frame and in those after it, by how much that grows, and how they wobble from
+frame to frame beside the truth, in CIEDE2000 with shading.
+
+With --keys 0,23 the last frame is hinted as well, and both tell.
 """
 
 import argparse
 import sys
 import time
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, fields, replace
+from itertools import product
 from pathlib import Path
 
 import cv2
 import numpy as np
 from numpy.typing import NDArray
+from skimage.color import deltaE_ciede2000, rgb2lab
 
 from models.arrays import BoolArray, U8Array
 
@@ -31,13 +37,13 @@ from models.regions.regions import find_regions  # noqa: E402
 from models.tracking.flow import carry_points, line_flow  # noqa: E402
 from models.tracking.keys import KeyDrawing, KeyFrame  # noqa: E402
 from models.tracking.tracked import TrackedFrame  # noqa: E402
-from models.tracking.tracker import Tracker, unlikened  # noqa: E402
+from models.tracking.tracker import unlikened  # noqa: E402
 from training.data.characters.sequences.motion import SequenceKind, draw_sequence  # noqa: E402
 from training.data.sample import Sample  # noqa: E402
 from training.data.seeds import VAL_SEEDS  # noqa: E402
 from training.metrics.sequences import LEAST_PIXELS, measure_steadiness  # noqa: E402
 from training.tracking.calibrate import LINES  # noqa: E402
-from training.tracking.sequences import PAPER, Painter, finish_key, planes  # noqa: E402
+from training.tracking.sequences import PAPER, Painter, finish_key, follow, planes  # noqa: E402
 
 WAYS = ("carried by region", "same hint positions", "nearest hint by flow", "each frame by itself")
 
@@ -86,6 +92,21 @@ def by_nearest(line: U8Array, points: NDArray[np.float32], hints: HintSet) -> U8
     return table[found.labels]
 
 
+@dataclass(frozen=True, slots=True)
+class Steady:
+    """How colours hold over a cut, in CIEDE2000.
+
+    first, later  difference from the true colours in the key frame, and the mean of the others.
+    flats, colors, truth  from a frame to the next: of ours without and with shading, of the truth.
+    """
+
+    first: float
+    later: float
+    flats: float
+    colors: float
+    truth: float
+
+
 @dataclass(slots=True)
 class Cut:
     """One sequence and what is measured in it."""
@@ -96,9 +117,10 @@ class Cut:
     ways: tuple[str, ...]
     rounds: int
     likens: bool
+    keys: tuple[int, ...]
 
-    def measure(self, kind: str) -> tuple[list[Figure], tuple[float, float]]:
-        """Figures of every way, and the flicker of ours: of flats and of shaded colours."""
+    def measure(self, kind: str) -> tuple[list[Figure], Steady | None]:
+        """Figures of every way, and how ours holds."""
         first = self.samples[0]
         hints, key_flat_u8 = finish_key(self.painter, first, self.rounds)
         _, regions, _ = planes(first)
@@ -129,35 +151,38 @@ class Cut:
             for way, flat_u8 in flats.items():
                 area, share = score(flat_u8, sample, known)
                 figures.append(Figure(kind=kind, way=way, frame=index, area=area, regions=share))
-        return figures, self._flicker(painted, known)
+        return figures, self._steady(painted, known) if painted else None
 
     def _track(self, hints: HintSet, flat_u8: U8Array) -> list[TrackedFrame]:
         lines = [LineArt(planes(sample)[0]) for sample in self.samples]
         read = self.painter.reader.reading
-        key = KeyDrawing.of(
-            KeyFrame(index=0, hints=hints), lines[0], flat_u8=flat_u8,
-            reading=read(lines[0], never_cancelled),
-        )  # fmt: skip
-        tracker = Tracker([key], read, likeness if self.likens else unlikened)
-        tracked: list[TrackedFrame] = []
-        for index, line in enumerate(lines):
-            before = tracked[-1] if tracked else None
-            tracked.append(tracker.carry(line, index=index, previous=before))
-        return tracked
+        given = [
+            KeyDrawing.of(
+                KeyFrame(index=0, hints=hints), lines[0], flat_u8=flat_u8,
+                reading=read(lines[0], never_cancelled),
+            ),
+            *[self.painter.key_drawing(self.samples[key], key) for key in self.keys[1:]],
+        ]  # fmt: skip
+        return follow(given, lines, read, likeness if self.likens else unlikened)
 
-    def _flicker(
-        self, painted: list[tuple[U8Array, U8Array]], known: BoolArray
-    ) -> tuple[float, float]:
-        """Over all frames, each beside the next."""
-        maps = []
-        for sample in self.samples:
+    def _steady(self, painted: list[tuple[U8Array, U8Array]], known: BoolArray) -> Steady:
+        """Over all frames, away from the lines truly drawn."""
+        maps, differences = [], []
+        for sample, (_, color_u8) in zip(self.samples, painted, strict=True):
             line, regions, _ = planes(sample)
-            maps.append(np.where((line > PAPER) & known[regions], regions, 0).astype(np.int32))
-        flats, colors = (
-            measure_steadiness([(each[part] / 255).astype(np.float32) for each in painted], maps)
-            for part in (0, 1)
+            off = cv2.erode(line, np.ones((5, 5), np.uint8)) > PAPER
+            maps.append(np.where(off & known[regions], regions, 0).astype(np.int32))
+            told, truth = (rgb2lab(each[maps[-1] > 0] / 255) for each in (color_u8, sample.color))
+            differences.append(float(deltaE_ciede2000(told, truth).mean()))
+        flats, colors, truth = (
+            measure_steadiness([(each / 255).astype(np.float32) for each in frames], maps).flicker
+            for frames in (
+                [flat for flat, _ in painted],
+                [color for _, color in painted],
+                [sample.color for sample in self.samples],
+            )
         )
-        return flats.flicker, colors.flicker
+        return Steady(differences[0], float(np.mean(differences[1:])), flats, colors, truth)
 
 
 def main() -> None:
@@ -171,37 +196,54 @@ def main() -> None:
     parser.add_argument("--corrections", type=int, default=3, help="rounds on the key frame")
     parser.add_argument("--size", type=int, default=384)
     parser.add_argument("--generator", default="tintline")
-    parser.add_argument("--lines", default="ink", choices=list(LINES), help="how lines are drawn")
+    parser.add_argument("--lines", default="ink", help=f"by commas, of {', '.join(LINES)}")
+    parser.add_argument("--keys", default="0", help="hinted frames, the first of them 0")
     parser.add_argument(
         "--no-likeness", action="store_true", help="without the network that compares references"
     )
     parser.add_argument("--only-ours", action="store_true", help="leave the simpler ways out")
     options = parser.parse_args()
-    measured = tuple(int(index) for index in options.measured.split(","))
+    measured, keys = (
+        tuple(int(index) for index in each.split(",")) for each in (options.measured, options.keys)
+    )
     ways = WAYS[:1] if options.only_ours else WAYS
     painter = Painter(options.generator)
     began = time.perf_counter()
     columns = [*measured, "mean"]
     head = "".join(f"{f'area {index}':>10}{f'reg. {index}':>10}" for index in columns)
-    print(f"{'sequence':<12}{'way':<24}{head}{'worst':>8}", flush=True)
-    for kind in options.kinds.split(","):
+    print(f"{'sequence':<20}{'way':<24}{head}{'worst':>8}", flush=True)
+    for lines, kind in product(options.lines.split(","), options.kinds.split(",")):
         figures: list[Figure] = []
-        flicker = []
+        steady: list[Steady] = []
         for seed in range(options.first_seed, options.first_seed + options.characters):
             drawn = draw_sequence(
                 SequenceKind(kind), seed, frames=options.frames, size=options.size
             )
-            samples = [replace(each, line=drawn_in(each, options.lines, seed)) for each in drawn]
+            samples = [replace(each, line=drawn_in(each, lines, seed)) for each in drawn]
             cut = Cut(
-                painter, samples, measured, ways, options.corrections, not options.no_likeness
+                painter, samples, measured, ways, options.corrections, not options.no_likeness, keys
             )
-            found, steady = cut.measure(kind)
+            found, holds = cut.measure(kind)
             figures += found
-            flicker.append(steady)
-        _print_kind(kind, ways, measured, figures)
-        flats, colors = np.mean(np.array(flicker), axis=0)
-        print(f"{'':<12}flicker: flats {flats:.2f}, with shading {colors:.2f}", flush=True)
+            steady += [holds] if holds else []
+        _print_kind(f"{kind} {lines}", ways, measured, figures)
+        _print_steady(steady)
     print(f"{time.perf_counter() - began:.0f} s")
+
+
+def _print_steady(found: Sequence[Steady]) -> None:
+    if not found:
+        return
+    mean = {
+        each.name: np.mean([getattr(one, each.name) for one in found]) for each in fields(Steady)
+    }
+    growth = mean["later"] / max(mean["first"], 1e-6)
+    print(
+        f"{'':<12}off by {mean['first']:.2f} in the hinted frame, {mean['later']:.2f} after it: "
+        f"grows by {growth:.2f}; from frame to frame {mean['colors']:.2f}, "
+        f"flats {mean['flats']:.2f}, truth {mean['truth']:.2f}",
+        flush=True,
+    )
 
 
 def _print_kind(
@@ -214,7 +256,7 @@ def _print_kind(
             chosen = [each for each in figures if each.way == way and each.frame in frames]
             cells += f"{np.mean([each.area for each in chosen]):10.1%}"
             cells += f"{np.mean([each.regions for each in chosen]):10.1%}"
-        print(f"{kind:<12}{way:<24}{cells}{min(areas):8.1%}", flush=True)
+        print(f"{kind:<20}{way:<24}{cells}{min(areas):8.1%}", flush=True)
 
 
 if __name__ == "__main__":

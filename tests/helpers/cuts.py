@@ -7,7 +7,8 @@ import cv2
 import numpy as np
 
 from app.batch.frames.frames import FrameSequence
-from app.batch.plan import BatchPlan, BatchSettings, find_keys, generator_digest
+from app.batch.frames.keys import find_keys
+from app.batch.plan import BatchPlan, BatchSettings, generator_digest
 from models.hints.hints import TagSelection
 from models.pictures.files import write_png
 from models.runtime.watershed import WATERSHED_SPEC

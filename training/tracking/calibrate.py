@@ -29,14 +29,13 @@ from models.hints.hints import LineArt
 from models.matching.matcher import likeness
 from models.tracking.confidence import CURVE_FILE, SPECK, WEIGHTS, weigh
 from models.tracking.tracked import TrackedFrame
-from models.tracking.tracker import Tracker
 from training.data.characters.sequences.motion import SequenceKind, draw_sequence
 from training.data.lines.degrade import change_thickness, paper_texture
 from training.data.lines.extractors import pencil_lines
 from training.data.lines.lineart import lighten, open_gaps
 from training.data.sample import Sample
 from training.data.seeds import VAL_SEEDS
-from training.tracking.sequences import PAPER, Painter, add_sequences, planes
+from training.tracking.sequences import PAPER, Painter, add_sequences, follow, planes
 
 Floats = NDArray[np.float64]
 Draw = Callable[[Sample, np.random.Generator], U8Array]
@@ -147,16 +146,13 @@ def observe_sequence(
     draw = LINES[ORDER[lines]]
     samples = [replace(sample, line=np.ascontiguousarray(draw(sample, rng))) for sample in drawn]
     given = [painter.key_drawing(samples[key], key) for key in keys]
-    tracker = Tracker(given, painter.reader.reading, likeness)
-    found: list[Observations] = []
-    before: TrackedFrame | None = None
-    for index, sample in enumerate(samples):
-        previous = None if index in keys else before
-        line_art = LineArt(planes(sample)[0])
-        before = tracker.carry(line_art, index=index, previous=previous)
-        if index not in keys:
-            found.append(compare(before, drawn[index], lines))
-    return found
+    lines_of_all = [LineArt(planes(sample)[0]) for sample in samples]
+    tracked = follow(given, lines_of_all, painter.reader.reading, likeness)
+    return [
+        compare(each, sample, lines)
+        for each, sample in zip(tracked, drawn, strict=True)
+        if each.index not in keys
+    ]
 
 
 def compare(tracked: TrackedFrame, sample: Sample, lines: int) -> Observations:

@@ -6,6 +6,7 @@ still wrong: a line may part one region in two.
 
 import argparse
 from collections.abc import Sequence
+from itertools import pairwise
 
 import cv2
 import numpy as np
@@ -21,6 +22,8 @@ from models.requests.colorizer import Colorizer
 from models.requests.request import ColorizeRequest
 from models.runtime.onnx_generator import load_generator
 from models.tracking.keys import KeyDrawing, KeyFrame
+from models.tracking.tracked import TrackedFrame
+from models.tracking.tracker import Liken, ReadDrawing, Tracker
 from training.data.sample import Sample
 from training.metrics.sequences import LEAST_PIXELS
 
@@ -77,6 +80,26 @@ class Painter:
         reading = self.reader.reading(line_art, never_cancelled)
         key = KeyFrame(index=index, hints=hints)
         return KeyDrawing.of(key, line_art, flat_u8=flat_u8, reading=reading)
+
+
+def follow(
+    keys: Sequence[KeyDrawing], lines: Sequence[LineArt], read: ReadDrawing, liken: Liken
+) -> list[TrackedFrame]:
+    """Track a whole cut, each frame from both of its neighbours, as a batch does."""
+    ahead: dict[int, TrackedFrame] = {}
+    for before, key in pairwise(keys):
+        behind, following = Tracker([key], read, liken), None
+        for index in range(key.index - 1, before.index, -1):
+            following = behind.carry(lines[index], index=index, previous=following)
+            ahead[index - 1] = following
+    tracker, given = Tracker(keys, read, liken), {key.index for key in keys}
+    found: list[TrackedFrame] = []
+    for index, line in enumerate(lines):
+        previous = found[-1] if found and index not in given else None
+        found.append(
+            tracker.carry(line, index=index, previous=previous, following=ahead.get(index))
+        )
+    return found
 
 
 def finish_key(painter: Painter, sample: Sample, rounds: int) -> tuple[HintSet, U8Array]:

@@ -10,10 +10,11 @@ import pytest
 import resources
 from app.batch.card import CharacterCard
 from app.batch.frames.frames import FrameSequence
+from app.batch.frames.keys import find_keys
 from app.batch.frames.selected import problems_among, select_frames
-from app.batch.plan import PlanError, find_keys
 from app.batch.preflight import estimated_bytes
 from app.cli.light_options import add_light_arguments, chosen_light
+from app.errors import PlanError
 from models.hints.hints import HintSet, PointHint
 from models.hints.tags import load_vocabulary
 from models.lighting.light import PRESETS, Light, ShadeStyle, light_to_json
@@ -44,10 +45,21 @@ def test_a_new_key_changes_what_lies_behind_the_last_one(plan):
     assert plan.with_hints(7, _other_hints()).changed_since(plan) == (5, 6, 7, 8)
 
 
-def test_a_changed_drawing_reaches_the_frames_behind_it(plan):
-    frames = list(plan.frames)
-    frames[2] = replace(frames[2], digest="another")
-    assert replace(plan, frames=tuple(frames)).changed_since(plan) == (2, 3)
+def test_a_changed_drawing_reaches_the_frames_behind_it_and_those_between_the_keys(plan):
+    for changed, reached in ((2, (1, 2, 3)), (5, (5, 6, 7, 8))):
+        frames = list(plan.frames)
+        frames[changed] = replace(frames[changed], digest="another")
+        assert replace(plan, frames=tuple(frames)).changed_since(plan) == reached
+
+
+def test_hints_come_back_from_the_next_key_over_so_many_drawings(plan, monkeypatch):
+    assert [plan.following(index) for index in range(9)] == [None, 2, 3] + [None] * 6
+    assert [plan.previous(index) for index in range(1, 4)] == [0, 1, 2]
+    monkeypatch.setattr("app.batch.plan.MOST_BACK", 2)
+    near = replace(plan)
+    assert [near.following(index) for index in range(4)] == [None, None, 3, None]
+    ahead = replace(plan, keys=plan.keys[1:])
+    assert [ahead.following(index) for index in range(4)] == [None, None, 3, None]
 
 
 def test_tags_palette_generator_and_settings_change_every_frame(plan):

@@ -16,7 +16,7 @@ import pytest
 from app.batch import preflight, writing
 from app.batch.coloring import FrameColorer
 from app.batch.frames.frames import FrameSequence
-from app.batch.plan import find_keys
+from app.batch.frames.keys import find_keys
 from app.batch.records import Journal, ResultFolder, Status
 from app.batch.runner import BatchRunner, RunState
 from app.cli.command import run_command

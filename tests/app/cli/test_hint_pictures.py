@@ -7,7 +7,7 @@ import numpy as np
 import pytest
 
 from app.batch.frames.frames import FrameSequence
-from app.batch.plan import find_keys
+from app.batch.frames.keys import find_keys
 from app.cli.command import run_command
 from models.geometry import Size
 from models.hints.hints import hint_owners

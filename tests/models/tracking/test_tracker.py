@@ -8,6 +8,7 @@ import pytest
 
 from models.hints.hints import HintSet, LineArt, PointHint
 from models.tracking.keys import KeyDrawing, KeyFrame, keys_of
+from models.tracking.matching import Assignment, assign, followed, surest
 from models.tracking.tracker import Tracker
 
 SIDE = 160
@@ -149,6 +150,42 @@ def test_second_key_frame_tells_what_the_first_does_not_show():
     after = tracker.carry(second, index=5, previous=at_key)
     assert after.keys == (4,)
     assert color_at(after, 100, 140) == ochre
+
+
+def test_what_the_next_key_shows_is_followed_back_from_it():
+    """A disc that only the last frame's hints know, and that moves by its own size in the cut."""
+    ochre = (190, 140, 30)
+    frames = [draw(more=[(100 + 7 * step, 140 - 2 * step, 9)]) for step in range(6)]
+    last = HINTS.add(PointHint(135, 130, ochre))
+    keys = [key(draw()), key(frames[5], last, 5)]
+    behind, following = Tracker(keys[1:]), None
+    for index in range(4, 0, -1):
+        following = behind.carry(frames[index], index=index, previous=following)
+        assert color_at(following, 100 + 7 * index, 140 - 2 * index) == ochre
+        tracked = Tracker(keys).carry(frames[index - 1], index=index, following=following)
+        assert color_at(tracked, 100 + 7 * (index - 1), 140 - 2 * (index - 1)) == ochre
+        assert color_at(tracked, *DISC) == RED
+    with pytest.raises(ValueError, match="follows key frame 5"):
+        Tracker(keys).carry(frames[1], index=1, following=Tracker(keys).carry(draw(), index=0))
+
+
+def test_the_surer_key_frame_tells_and_another_answer_is_doubt():
+    group = np.array([0, 1, 0, 1])
+    here = np.array([[0.9, 0.05], [0.9, 0.05], [0.2, 0.1]], np.float32)
+    there = np.array([[0.6, 0.1], [0.1, 0.8], [0.1, 0.7]], np.float32)
+    found = surest([here, there], group)
+    assert found[0] == pytest.approx([0.9, 0.05, 0, 0])  # both say so
+    assert found[1, 0] == pytest.approx(0.9 * 0.2 / (0.9 * 0.2 + 0.8 * 0.1))
+    assert found[2, 2:] == pytest.approx(there[2])  # the other hardly says anything
+    assert assign(found, group).known.tolist() == [0, 0, 3]
+    np.testing.assert_array_equal(surest([here], group[:2]), here)
+
+
+def test_a_region_told_by_the_next_key_is_followed_as_one_of_its_color():
+    group = np.array([0, 1, 1, 1, 2])  # three regions of the first key, two of the next
+    own = np.array([[0.5, 0.3, 0.1], [0.5, 0.3, 0.1], [0.1, 0.1, 0.6]], np.float32)
+    chosen = Assignment(np.array([3, 4, 2]), np.array([0.9, 0.9, 0.1], np.float32))
+    assert followed(chosen, own, group, least=0.2).tolist() == [1, -1, -1]
 
 
 def test_correcting_one_frame_changes_only_frames_that_depend_on_it():

@@ -8,9 +8,10 @@ import pytest
 from PIL import Image
 
 from app.batch.frames.frames import FrameSequence
+from app.batch.frames.keys import borrowed_hints, find_keys
 from app.batch.frames.selected import problems_among, select_frames
-from app.batch.plan import PlanError, borrowed_hints, find_keys
 from app.cli.command import run_command
+from app.errors import PlanError
 from models.pictures.files import write_png
 from tests.helpers.cuts import BALL, frame_u8, write_cut, write_hints
 
