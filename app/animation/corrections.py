@@ -5,11 +5,7 @@ from pathlib import Path
 
 from app.batch.plan import BatchPlan
 from app.batch.records import ResultFolder
-from models.files.documents import DocumentError, read_json
-from models.files.whole import FileError, write_json
-
-CORRECTIONS = ".corrections.json"
-_MOST = 1 << 20
+from models.files.whole import FileError
 
 
 class Corrections:
@@ -24,12 +20,7 @@ class Corrections:
 
     def load(self, out: Path) -> None:
         """What is kept with a cut's results, and nothing else."""
-        self._before, self._now = {}, {}
-        try:
-            fields = read_json(ResultFolder(out).kept / CORRECTIONS).fields()
-            self._before = {label: each.whole(0, _MOST) for label, each in fields.items()}
-        except DocumentError:
-            self._before = {}
+        self._before, self._now = ResultFolder(out).read_corrections(), {}
 
     def note(self, plan: BatchPlan, row: int, count: int) -> None:
         """A frame differs by so many hints from how it was found.
@@ -40,7 +31,7 @@ class Corrections:
         if self._now.get(label, 0) != count:
             self._now[label] = count
             with suppress(FileError):
-                write_json(ResultFolder(plan.out).kept / CORRECTIONS, self.counts)
+                ResultFolder(plan.out).write_corrections(self.counts)
 
     @property
     def counts(self) -> dict[str, int]:

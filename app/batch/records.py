@@ -22,8 +22,9 @@ from models.files.whole import append_line, json_text, make_folder, write_json
 
 KEPT_FOLDER = ".tintline"
 PART_JOURNALS = "batch*.jsonl"
-FACTS_FILE = ".files.json"
-"""Begins with a dot as no frame does, whose records lie beside it."""
+FACTS_FILE, CORRECTIONS_FILE = ".files.json", ".corrections.json"
+"""They begin with a dot as no frame does, whose records lie beside them."""
+MOST_CORRECTIONS = 1 << 20
 RECORD_VERSION = 1
 _LONGEST_LINE = 1 << 20
 """Characters of a line of the journal that are read at once."""
@@ -189,6 +190,19 @@ class ResultFolder:
     def paint_path(self, label: str) -> Path:
         """Where lies what a frame was painted as, before its colours were shown as others."""
         return labelled(self.kept, label, ".npz")
+
+    def read_corrections(self) -> dict[str, int]:
+        """How many places of each frame were corrected by hand, by its label; none where that was
+        not kept."""
+        try:
+            fields = read_json(self.kept / CORRECTIONS_FILE).fields()
+            return {label: each.whole(0, MOST_CORRECTIONS) for label, each in fields.items()}
+        except DocumentError:
+            return {}
+
+    def write_corrections(self, counts: Mapping[str, int]) -> None:
+        """Keep them. Raises FileError."""
+        write_json(self.kept / CORRECTIONS_FILE, dict(counts))
 
     def read_record(self, label: str) -> FrameRecord | None:
         """A frame's record, None if there is none that can be used."""

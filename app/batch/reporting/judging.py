@@ -7,7 +7,7 @@ no more memory than one.
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 import numpy as np
@@ -39,6 +39,7 @@ class FrameReport:
     confidence: float | None = None
     is_key: bool = False
     is_held: bool = False
+    corrections: int = 0
     facts: Mapping[str, Any] = field(default_factory=dict)
 
     def to_json(self) -> dict[str, object]:
@@ -51,6 +52,7 @@ class FrameReport:
             "status": self.status,
             "key": self.is_key,
             "held": self.is_held,
+            "corrections": self.corrections,
             "flicker": None if self.flicker is None else round(self.flicker, 3),
             "confidence": self.confidence,
             "regions": self.facts.get("regions"),
@@ -68,6 +70,7 @@ def frame_reports(
     pops      that were found in the cut.
     """
     folder = ResultFolder(plan.out)
+    corrected = folder.read_corrections()
     outcomes = outcomes or {}
     cut, before = "", None
     for index in plan.selected:
@@ -78,7 +81,8 @@ def frame_reports(
         if frame.cut != cut:
             cut, before = frame.cut, None
         popped = [pop for pop in pops if pop.drawing == index]
-        yield _judge(plan, index, record, before, outcome=outcomes.get(index), pops=popped)
+        report = _judge(plan, index, record, before, outcome=outcomes.get(index), pops=popped)
+        yield replace(report, corrections=corrected.get(frame.label, 0))
         before = record
 
 
@@ -156,12 +160,14 @@ def _faults_of(facts: Mapping[str, Any], flicker: float | None) -> Iterator[Faul
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ReportSummary:
-    """The report in numbers: frames by status, frames with each kind of fault, and flicker."""
+    """The report in numbers: frames by status, frames with each kind of fault, flicker, and places
+    corrected by hand."""
 
     statuses: Mapping[str, int]
     faults: Mapping[str, int]
     flicker: float | None
     frames: int
+    corrections: int = 0
 
     def to_json(self) -> dict[str, object]:
         """As the report's JSON lists it."""
@@ -170,6 +176,8 @@ class ReportSummary:
             "statuses": dict(self.statuses),
             "faults": dict(self.faults),
             "flicker": None if self.flicker is None else round(self.flicker, 3),
+            "corrections": self.corrections,
+            "corrections_a_frame": round(self.corrections / max(self.frames, 1), 3),
         }
 
 
@@ -177,8 +185,9 @@ def summarize(reports: Iterable[FrameReport]) -> ReportSummary:
     """Count what was found."""
     statuses: Counter[str] = Counter()
     faults: Counter[str] = Counter()
-    total, pairs = 0.0, 0
+    total, pairs, corrections = 0.0, 0, 0
     for report in reports:
+        corrections += report.corrections
         statuses[report.status] += 1
         faults.update({fault.kind for fault in report.faults})
         if report.flicker is not None:
@@ -188,6 +197,7 @@ def summarize(reports: Iterable[FrameReport]) -> ReportSummary:
         faults=faults,
         flicker=total / pairs if pairs else None,
         frames=sum(statuses.values()),
+        corrections=corrections,
     )
 
 

@@ -98,7 +98,14 @@ def _about(plan: BatchPlan, summary: ReportSummary) -> str:
     parts = [f"{count} {status}" for status, count in sorted(summary.statuses.items())]
     if summary.flicker is not None:
         parts.append(f"flicker {summary.flicker:.2f} (mean CIEDE2000 of tracked regions)")
+    if summary.corrections:
+        each = summary.corrections / summary.frames
+        parts.append(f"{_corrected(summary.corrections)}, {each:.2f} a frame")
     return " · ".join([*parts, plan.generator])
+
+
+def _corrected(count: int) -> str:
+    return f"{count} {'place' if count == 1 else 'places'} corrected"
 
 
 def _filter(kind: str, name: str, count: int | None, *, is_pressed: bool = False) -> str:
@@ -149,6 +156,8 @@ def _facts_line(report: FrameReport) -> str:
         parts.append(f"confidence {report.confidence:.0%}")
     if report.flicker is not None:
         parts.append(f"flicker {report.flicker:.2f}")
+    if report.corrections:
+        parts.append(_corrected(report.corrections))
     return " · ".join(parts) or report.status
 
 

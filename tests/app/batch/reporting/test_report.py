@@ -106,6 +106,21 @@ def test_report_lists_every_frame_and_fault(batch):
     assert summary.frames == 4
 
 
+def test_report_counts_what_was_corrected_by_hand(batch):
+    plan, sequence, outcomes = batch
+    ResultFolder(plan.out).write_corrections({"a_0002": 3, "gone": 5})
+    files, summary = write_report(plan, sequence, outcomes=outcomes)
+    report = json.loads(files.json.read_text(encoding="utf-8"))
+    assert [frame["corrections"] for frame in report["frames"]] == [0, 3, 0, 0]
+    assert report["summary"]["corrections"] == summary.corrections == 3
+    assert report["summary"]["corrections_a_frame"] == 0.75
+    page = files.sheet.read_text(encoding="utf-8")
+    assert "3 places corrected, 0.75 a frame" in page
+    assert page.count("3 places corrected") == 3  # at the top, and twice with the frame
+    (ResultFolder(plan.out).kept / ".corrections.json").write_text('{"a_0002": "many"}')
+    assert write_report(plan, sequence, outcomes=outcomes)[1].corrections == 0
+
+
 class _Page(HTMLParser):
     """Collects what a page asks for, and which elements are left open."""
 
