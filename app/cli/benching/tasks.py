@@ -33,6 +33,8 @@ from models.runtime.light_graph import find_light
 LoadGenerator = Callable[[str], Generator]
 """Loads a generator by its catalogue name. Raises GeneratorError."""
 BATCH_FRAMES = 3
+GIVEN_HINTS = 32
+"""Hints that a drawing has before the strokes that are timed: of its own, evenly picked."""
 STAGES = {
     Stage.PREVIEW: "stroke to preview",
     Stage.FINAL: "stroke to final",
@@ -54,7 +56,9 @@ class Drawing:
         self.side = side
         self.line_art = LineArt(np.asarray(cv2.resize(line_u8, size, interpolation=method)))
         hints = HintSet() if found[0].hints is None else read_hints_json(found[0].hints)
-        self._hints = hints.scaled(scale, scale)
+        step = max(1, len(hints) // GIVEN_HINTS)
+        few = HintSet(hints.hints[::step][:GIVEN_HINTS])
+        self._hints = few.scaled(scale, scale)
         self._random = np.random.default_rng(7)
 
     @property
