@@ -1,7 +1,7 @@
 """The open document with its history and pixels; the only place where any of them changes."""
 
 import logging
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -49,6 +49,10 @@ class Session(QObject):
     pixels_changed   layer id and the Rect of its pixels that changed.
     dirty_changed    whether there is something unsaved.
     failed           one line for the user; the last good state is kept.
+
+    Attributes
+    read_files  what the document was made of: files that are never overwritten.
+    unfinished  a document with what is in the making and no edit yet, for copies of unsaved work.
     """
 
     opened = Signal()
@@ -70,6 +74,7 @@ class Session(QObject):
         self._was_dirty = False
         self._project_path: Path | None = None
         self.read_files: set[Path] = set()
+        self.unfinished: Callable[[Document], Document] = lambda document: document
         self._undo_steps = DEFAULT_LIMIT
 
     @property

@@ -43,6 +43,7 @@ from models.hints.hint_files import HintFileError, hints_from_json, write_hints
 from models.hints.hints import HintSet, TagSelection
 from models.hints.tags import Vocabulary, format_color
 from models.lighting.light import Follows, Light, light_to_json
+from models.line_color import LineColor
 from models.matching.references import References
 from models.spec import GeneratorSpec
 from models.tracking.keys import KeyFrame
@@ -66,8 +67,8 @@ class LookOrigin(Enum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CutLook:
-    """Tags, palette, light, tidiness, references, and how the regions of a cut are found: the same
-    for each of its frames.
+    """Tags, palette, light, tidiness, references, colour of the lines, and how the regions of a cut
+    are found: the same for each of its frames.
 
     Pairs of places, barriers and joins are no part of it: they are said of one drawing.
 
@@ -83,6 +84,7 @@ class CutLook:
     gap: float | None = None
     smallest: float | None = None
     variant: int = 0
+    line_color: LineColor | None = None
     references: References = field(default_factory=References)
     origin: LookOrigin = field(default=LookOrigin.FRAMES, compare=False)
     forgoes: int = field(default=0, compare=False)
@@ -99,6 +101,7 @@ class CutLook:
             gap=document.gap,
             smallest=document.smallest,
             variant=document.variant,
+            line_color=document.line_color,
             references=document.references.lent(),
         )
 
@@ -119,6 +122,7 @@ class CutLook:
             gap=document.gap,
             smallest=document.smallest,
             variant=document.variant,
+            line_color=document.line_color,
             references=document.references.lent(),
             origin=LookOrigin.DRAWING,
             forgoes=len(document.palette.allowed),
@@ -199,6 +203,7 @@ def look_through(
             gap=read.gap,
             smallest=read.smallest,
             variant=read.variant,
+            line_color=read.line_color,
             references=read.references,
             origin=LookOrigin.CARD,
         )
@@ -275,6 +280,7 @@ def plan_of(cut: Cut, look: CutLook, spec: GeneratorSpec) -> BatchPlan:
             gap=look.gap,
             smallest=look.smallest,
             variant=look.variant,
+            line_color=look.line_color,
         ),
         recolor=look.color_sets.recolor,
         references=look.references,
@@ -362,6 +368,7 @@ def write_card(out: Path, name: str, look: CutLook) -> None:
     told = {"tidy": look.tidy, "gap": look.gap, "smallest": look.smallest}
     lit |= {name: value for name, value in told.items() if value is not None}
     lit |= {"variant": look.variant} if look.variant else {}
+    lit |= {"line_color": str(look.line_color)} if look.line_color else {}
     tags = list(look.tags.names)
     names = write_references(out / REFERENCES, look.references)
     files = [f"{REFERENCES}/{name}" for name in names]

@@ -129,6 +129,7 @@ class FrameCanvas(QObject):
                 gap=look.gap,
                 smallest=look.smallest,
                 variant=look.variant,
+                line_color=look.line_color,
                 color_sets=look.color_sets,
                 tidy=look.tidy,
                 references=look.references.for_layers(frame.layers),

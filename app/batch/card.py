@@ -11,6 +11,7 @@ from models.files.documents import DocumentError, Value, read_json, shown
 from models.hints.hints import TagSelection
 from models.hints.tags import Rgb, Vocabulary, parse_color
 from models.lighting.light import Light, LightError, light_from_json
+from models.line_color import LineColor
 from models.matching.references import References, UnusableReferenceError
 from models.regions.regions import WIDEST_GAP
 from models.regions.wishes import WIDEST_SMALLEST
@@ -25,6 +26,7 @@ class CharacterCard:
     gap         widest gap in its lines that is closed, and
     smallest    side of its smallest region, in pixels; None: by the size of its drawings.
     variant     which picture of a generator that makes several, from 0.
+    line_color  what colour its lines take; None: as they are drawn.
     references  coloured drawings of it.
     """
 
@@ -38,6 +40,7 @@ class CharacterCard:
     gap: float | None = None
     smallest: float | None = None
     variant: int = 0
+    line_color: LineColor | None = None
     references: References = field(default_factory=References)
 
     @classmethod
@@ -65,12 +68,12 @@ class CharacterCard:
     @classmethod
     def _from(cls, card: Value, vocabulary: Vocabulary, folder: Path) -> "CharacterCard":
         plain = ("name", "tags", "palette", "light", "color_sets", "tidy", "reference")
-        fields = (*plain, "gap", "smallest", "variant")
+        fields = (*plain, "gap", "smallest", "variant", "line_color")
         if unknown := sorted(set(card.names) - set(fields)):
             first = ", ".join(map(shown, unknown[:3]))
             raise card.error(f"unknown {first}; a card has {', '.join(fields)}")
         name, tags, palette, light, sets, tidy, reference = map(card.get, plain)
-        gap, smallest, variant = map(card.get, fields[len(plain) :])
+        gap, smallest, variant, line_color = map(card.get, fields[len(plain) :])
         chosen = [t.parsed(vocabulary.canonical) for t in tags.items() if t.content] if tags else []
         names: dict[Rgb, str] = {}
         colors: list[Rgb] = []
@@ -89,6 +92,7 @@ class CharacterCard:
             gap=gap.number(0, WIDEST_GAP) if gap else None,
             smallest=smallest.number(0, WIDEST_SMALLEST) if smallest else None,
             variant=variant.whole() if variant else 0,
+            line_color=line_color.parsed(LineColor.parse) if line_color else None,
             references=_read_named(reference, folder) if reference else References(),
         )
 

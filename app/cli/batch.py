@@ -224,7 +224,7 @@ def plan_batch(
             first_is_key=spec.takes_hints and bool(tags.names) and spec.takes_tags,
             lines=line_kind(arguments),
             clean_paper=arguments.clean_paper,
-            line_color=arguments.line_color,
+            line_color=arguments.line_color or card.line_color,
             gap=card.gap if arguments.gap is None else arguments.gap,
             smallest=card.smallest if arguments.smallest is None else arguments.smallest,
             light=with_tones(chosen_light(arguments, card.light), sets),

@@ -80,6 +80,7 @@ class FileActions(FileWork):
 
     Attributes
     conditions  what decides the colours besides the hints, in words: told where one exports.
+    finish      ends what is in the making, so that it is written, or asked about.
     """
 
     recent_changed = Signal()
@@ -103,6 +104,7 @@ class FileActions(FileWork):
         )
         self._vocabulary = vocabulary
         self.conditions = ""
+        self.finish: Callable[[], None] = lambda: None
         self._latest_opening = 0
         self._written: dict[str, Path] = {}  # what this document was exported to, by kind
         session.opened.connect(self._written.clear)
@@ -213,6 +215,7 @@ class FileActions(FileWork):
 
     def confirm(self, then: Callable[[], None]) -> None:
         """Do something that gives up the document, after asking if it has unsaved changes."""
+        self.finish()
         document = self._session.document
         if document is None or not self._session.is_dirty:
             then()
@@ -240,6 +243,7 @@ class FileActions(FileWork):
             self._write_project(path, then)
 
     def _write_project(self, path: Path, then: Callable[[], None] | None) -> None:
+        self.finish()
         snapshot = self._session.snapshot()
         project = Project(document=snapshot.document, pixels=snapshot.pixels)
 
@@ -333,6 +337,7 @@ class FileActions(FileWork):
         """Ask where, and write. beside: the ending of what is written besides."""
         if self._session.document is None:
             return
+        self.finish()
         path = self._choose_save(suffix, kind, large, told=self._told(kind), beside=beside)
         if path is None:
             return

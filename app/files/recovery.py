@@ -181,7 +181,7 @@ class RecoveryKeeper(QObject):
         if self._is_over or not self._session.is_dirty:
             return
         snapshot = self._session.snapshot()
-        document = snapshot.document
+        document = self._session.unfinished(snapshot.document)
         line = document.layer_of(LayerKind.LINE)
         kept = {line.id: snapshot.pixels[line.id]} if line and line.id in snapshot.pixels else {}
         name, project = self._session.name, self._session.project_path

@@ -157,6 +157,7 @@ class MainWindow(QMainWindow):
         self.leftovers = LeftoverFinder(parts.session, self.filler, self.canvas, self)
         work = self.layers_panel.work
         self.painting = PaintControl(parts.session, places, self.canvas, work, self.central)
+        self.files.finish = self.painting.placer.keep
         ReachPreview(parts.session, self.filler, self.canvas, self)
         self.region_view = RegionView(self.regions, self.canvas, self)
         self.seeing = Seeing(parts, self.canvas, self.central, self)
@@ -421,6 +422,7 @@ class MainWindow(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         """Ask about unsaved changes, then end the batch, remember the window and close."""
         self.animation.frame_canvas.flush()
+        self.files.finish()
         if not self._may_close and self._parts.session.is_dirty:
             self._is_asking = True
             self.files.confirm(self._close_for_good)

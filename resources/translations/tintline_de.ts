@@ -2709,6 +2709,17 @@ Einem Bild Farben geben; sie werden auf die anderen übertragen.</translation>
   </message>
  </context>
  <context>
+  <name>LayerWork</name>
+  <message>
+   <source>{layer} is hidden: show it to take something away.</source>
+   <translation>{layer} ist ausgeblendet: zum Löschen einblenden.</translation>
+  </message>
+  <message>
+   <source>The alpha of {layer} is locked: unlock it to take paint away.</source>
+   <translation>Alpha von {layer} ist gesperrt: zum Löschen entsperren.</translation>
+  </message>
+ </context>
+ <context>
   <name>Layers</name>
   <message>
    <source>Colour</source>

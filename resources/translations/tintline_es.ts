@@ -2709,6 +2709,17 @@ Dé sus colores a un fotograma; se llevan a los demás.</translation>
   </message>
  </context>
  <context>
+  <name>LayerWork</name>
+  <message>
+   <source>{layer} is hidden: show it to take something away.</source>
+   <translation>{layer} está oculta: muéstrela para quitar algo.</translation>
+  </message>
+  <message>
+   <source>The alpha of {layer} is locked: unlock it to take paint away.</source>
+   <translation>El alfa de {layer} está bloqueado: desbloquéelo para quitar pintura.</translation>
+  </message>
+ </context>
+ <context>
   <name>Layers</name>
   <message>
    <source>Colour</source>

@@ -2709,6 +2709,17 @@ Donnez ses couleurs à une image ; elles sont portées aux autres.</translation>
   </message>
  </context>
  <context>
+  <name>LayerWork</name>
+  <message>
+   <source>{layer} is hidden: show it to take something away.</source>
+   <translation>{layer} est masqué : affichez-le pour en enlever quelque chose.</translation>
+  </message>
+  <message>
+   <source>The alpha of {layer} is locked: unlock it to take paint away.</source>
+   <translation>L’alpha de {layer} est verrouillé : déverrouillez-le pour enlever de la peinture.</translation>
+  </message>
+ </context>
+ <context>
   <name>Layers</name>
   <message>
    <source>Colour</source>

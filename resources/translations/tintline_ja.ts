@@ -2709,6 +2709,17 @@ Give one frame its colours; they are carried to the others.</source>
   </message>
  </context>
  <context>
+  <name>LayerWork</name>
+  <message>
+   <source>{layer} is hidden: show it to take something away.</source>
+   <translation>「{layer}」は非表示です。消すには表示してください。</translation>
+  </message>
+  <message>
+   <source>The alpha of {layer} is locked: unlock it to take paint away.</source>
+   <translation>「{layer}」の透明度がロックされています。消すにはロックを解除してください。</translation>
+  </message>
+ </context>
+ <context>
   <name>Layers</name>
   <message>
    <source>Colour</source>

@@ -2709,6 +2709,17 @@ Give one frame its colours; they are carried to the others.</source>
   </message>
  </context>
  <context>
+  <name>LayerWork</name>
+  <message>
+   <source>{layer} is hidden: show it to take something away.</source>
+   <translation>{layer}이(가) 숨겨져 있습니다. 지우려면 표시하세요.</translation>
+  </message>
+  <message>
+   <source>The alpha of {layer} is locked: unlock it to take paint away.</source>
+   <translation>{layer}의 알파가 잠겨 있습니다. 칠을 지우려면 잠금을 푸세요.</translation>
+  </message>
+ </context>
+ <context>
   <name>Layers</name>
   <message>
    <source>Colour</source>

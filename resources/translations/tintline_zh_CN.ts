@@ -2709,6 +2709,17 @@ Give one frame its colours; they are carried to the others.</source>
   </message>
  </context>
  <context>
+  <name>LayerWork</name>
+  <message>
+   <source>{layer} is hidden: show it to take something away.</source>
+   <translation>{layer} 已隐藏：请先显示再删除。</translation>
+  </message>
+  <message>
+   <source>The alpha of {layer} is locked: unlock it to take paint away.</source>
+   <translation>{layer} 的透明度已锁定：请解锁后再删除颜料。</translation>
+  </message>
+ </context>
+ <context>
   <name>Layers</name>
   <message>
    <source>Colour</source>

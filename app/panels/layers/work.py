@@ -1,6 +1,6 @@
 """The chosen layer, and what is done with it: for the panel, the menu and the pen alike."""
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QCoreApplication, QObject, Signal
 
 from app.document.document import Document
 from app.document.edits import Edit
@@ -62,6 +62,22 @@ class LayerWork(QObject):
         """The same, or a group."""
         layer = self.layer
         return layer if layer is not None and layer.kind in OWN_KINDS else None
+
+    @property
+    def why_kept(self) -> str:
+        """Why nothing can be taken away from the chosen layer; empty if it can."""
+        document, layer = self._session.document, self.layer
+        if document is None or layer is None:
+            return ""
+        if not document.is_seen(layer):
+            reason = self.tr("{layer} is hidden: show it to take something away.")
+        elif layer.locks_alpha:
+            reason = self.tr("The alpha of {layer} is locked: unlock it to take paint away.")
+        else:
+            return ""
+        is_own = layer.kind in OWN_KINDS
+        name = layer.name if is_own else QCoreApplication.translate("Layers", layer.name)
+        return reason.format(layer=name)
 
     @property
     def can_group(self) -> bool:

@@ -60,7 +60,13 @@ class ClipboardControl(QObject):
     def cut(self) -> None:
         """Copy, and take away what was copied: paint or hints, nothing else."""
         document, layer = self._session.document, self._work.layer
-        if document is None or layer is None or not self.copy():
+        if document is None or layer is None:
+            return
+        is_cut = layer.kind in (LayerKind.PAINT, LayerKind.HINTS)
+        if is_cut and (reason := self._work.why_kept):
+            self.warned.emit(reason)
+            return
+        if not self.copy():
             return
         if layer.kind is LayerKind.HINTS:
             taken = set(_selected_hints(document))

@@ -41,9 +41,11 @@ class PaintControl(QObject):
         self._session, self._places, self._easel = session, places, canvas.easel
         self.selecting = SelectionControl(session, places, canvas, work, self)
         work.chosen.connect(self._easel.choose)
-        self._easel.refused.connect(lambda text: central.banner.say(text, "warning"))
+        for refused in (self._easel.refused, self.selecting.refused):
+            refused.connect(lambda text: central.banner.say(text, "warning"))
         self.select_bar = SelectBar(session, canvas, self.selecting, central)
         self.placer = PlaceControl(session, canvas, work)
+        session.unfinished = self.placer.as_placed
         self.place_bar = PlaceBar(self.placer, session, central)
         self.clipboard = ClipboardControl(session, canvas, work, self.placer)
         self.clipboard.warned.connect(lambda text: central.banner.say(text, "warning"))

@@ -64,22 +64,37 @@ class PlaceControl(QObject):
 
     def keep(self) -> None:
         """Make it a paint layer above the chosen one."""
-        placing, document = self.placing, self._session.document
+        document = self._session.document
+        edit = None if document is None else self._edit(document)
         self._show(None)
-        if placing is None or document is None:
+        if edit is None:
             return
-        area, rgba_u8 = placing.rendered(document.size)
-        if area.is_empty:
-            return
-        layer = replace(new_paint_layer(document), name=self.tr("Pasted"))
-        above = self._work.layer.id if self._work.layer is not None else document.layers[-1].id
-        painting = Painting(document.size).written(area, rgba_u8)
         try:
-            self._session.apply(AddPaintLayer(layer, place_above(document, above), painting))
+            self._session.apply(edit)
         except (TintlineError, BudgetError) as error:
             self._session.report(str(error))
             return
-        self._work.choose(layer.id)
+        self._work.choose(edit.layer.id)
+
+    def as_placed(self, document: Document) -> Document:
+        """A document with what is placed as it lies now, for a copy of unfinished work."""
+        edit = self._edit(document)
+        try:
+            return document if edit is None else edit.apply(document)
+        except (TintlineError, BudgetError):
+            return document
+
+    def _edit(self, document: Document) -> AddPaintLayer | None:
+        """What makes a layer of it; None where nothing of it lies in the picture."""
+        if self.placing is None:
+            return None
+        area, rgba_u8 = self.placing.rendered(document.size)
+        if area.is_empty:
+            return None
+        layer = replace(new_paint_layer(document), name=self.tr("Pasted"))
+        above = self._work.layer.id if self._work.layer is not None else document.layers[-1].id
+        painting = Painting(document.size).written(area, rgba_u8)
+        return AddPaintLayer(layer, place_above(document, above), painting)
 
     def drop(self) -> None:
         """Give it up."""

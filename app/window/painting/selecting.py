@@ -28,6 +28,7 @@ class SelectionControl(QObject):
 
     Signals
     changed  how it selects.
+    refused  why nothing is deleted.
 
     Attributes
     by_color  a press takes every pixel of the colour there, not the region.
@@ -35,6 +36,7 @@ class SelectionControl(QObject):
     """
 
     changed = Signal()
+    refused = Signal(str)
 
     def __init__(
         self,
@@ -86,7 +88,11 @@ class SelectionControl(QObject):
 
     def clear_paint(self) -> None:
         """Delete what is painted within the selection on the chosen layer."""
-        if (layer := self._work.paint_layer) is not None:
+        if (layer := self._work.paint_layer) is None:
+            return
+        if reason := self._work.why_kept:
+            self.refused.emit(reason)
+        else:
             self._session.apply(ClearSelected(layer.id))
 
     # What the pen asks for

@@ -10,7 +10,7 @@ from PIL import Image
 
 from app.batch.frames.marks import FrameMarks
 from app.dialogs import Answer
-from app.document.edits import SetPalette
+from app.document.edits import SetLineColor, SetPalette
 from app.document.light_edits import AddLightStroke, SetLight
 from app.document.mark_edits import ClearMarks, MarkKind
 from app.document.painting.edits import AddPaintLayer, new_paint_layer
@@ -22,6 +22,7 @@ from models.geometry import Rect
 from models.hints.hint_files import read_hints_json
 from models.lighting.light import PRESETS
 from models.lighting.strokes import LightKind, LightStroke
+from models.line_color import LineColor
 from models.regions.barriers import Barrier
 from models.regions.wishes import Join
 from models.requests.colorizer import Colorizer
@@ -208,6 +209,19 @@ def test_barriers_and_joins_are_of_their_frame_and_gaps_of_the_cut(
     document = session.document
     assert (document.barriers, document.joins) == ((barrier,), (join,))
     assert (document.gap, document.smallest) == (7.0, 4.0)
+    settle(studio, qtbot)
+
+
+def test_the_cuts_lines_take_the_colour_that_one_frame_was_given(studio, dialogs, tmp_path, qtbot):
+    session, canvas, folder = studio.parts.session, studio.animation.frame_canvas, tmp_path / "walk"
+    session.apply(SetLineColor(LineColor((90, 40, 30))))
+    canvas.flush()
+    assert json.loads((out_of(folder) / "card.json").read_text())["line_color"] == "#5a281e"
+    assert studio.animation._plan.settings.line_color == LineColor((90, 40, 30))
+    choose(studio, dialogs, folder, qtbot)
+    studio.animation.open_frame(1)
+    qtbot.waitUntil(lambda: canvas.row == 1)
+    assert session.document.line_color == LineColor((90, 40, 30))
     settle(studio, qtbot)
 
 

@@ -10,7 +10,8 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 
 from app.canvas.painting.placing import Placing
-from app.document.edits import AddHint
+from app.document.edits import AddHint, SetLayerVisible
+from app.document.project_file import read_project
 from app.document.selecting.edits import Select
 from app.document.selecting.selection import Selection
 from app.qimage import image_from_rgba, rgba_from_image
@@ -121,6 +122,55 @@ def test_another_tool_keeps_what_is_placed(painted):
     painted.commands["paste"].trigger()
     painted.commands["tool_eraser"].trigger()
     assert pixels(painted, "paint-2").any()
+
+
+@pytest.mark.parametrize("command", ["save_as", "export_psd", "export_png"])
+def test_what_is_placed_is_in_what_is_written(painted, command, dialogs, tmp_path, qtbot):
+    endings = {"save_as": ".tintline", "export_psd": ".psd", "export_png": ".png"}
+    dialogs.saved = tmp_path / f"out{endings[command]}"
+    painted.commands["copy"].trigger()
+    painted.commands["paste"].trigger()
+    painted.commands[command].trigger()
+    assert painted.painting.placer.placing is None
+    assert pixels(painted, "paint-2").any()
+    settle(painted, qtbot)
+    assert dialogs.saved.is_file()
+
+
+def test_a_copy_of_unsaved_work_holds_what_is_placed_and_leaves_it_in_the_hand(painted, qtbot):
+    painted.commands["copy"].trigger()
+    painted.commands["paste"].trigger()
+    painted.recovery.keep()
+    settle(painted, qtbot)
+    assert painted.painting.placer.placing is not None
+    kept = read_project(painted.recovery.copy).document
+    assert kept.painting("paint-2").tiles
+    assert "paint-2" not in painted.parts.session.document.paintings
+
+
+@pytest.mark.parametrize("command", ["cut", "delete_paint"])
+def test_what_cannot_be_taken_away_says_why(painted, command):
+    session, before = painted.parts.session, pixels(painted, "paint-1")
+    painted.layers_panel.bar.lock.click()
+    painted.commands[command].trigger()
+    assert "locked" in painted.banner_text
+    painted.layers_panel.bar.lock.click()
+    session.apply(SetLayerVisible("paint-1", False))
+    painted.commands[command].trigger()
+    assert "hidden" in painted.banner_text
+    assert (pixels(painted, "paint-1") == before).all()
+    session.apply(SetLayerVisible("paint-1", True))
+    painted.commands[command].trigger()
+    assert not (pixels(painted, "paint-1") == before).all()
+
+
+def test_hidden_hints_are_not_cut(studio):
+    studio.parts.session.apply(AddHint(PointHint(40, 60, RED)))
+    studio.layers_panel.select("hints")
+    studio.parts.session.apply(SetLayerVisible("hints", False))
+    studio.commands["cut"].trigger()
+    assert "hidden" in studio.banner_text
+    assert len(studio.parts.session.document.hints) == 1
 
 
 def test_hints_are_copied_cut_and_pasted_in_their_colors(studio, qtbot):
