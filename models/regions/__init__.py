@@ -4,6 +4,7 @@ __all__ = [
     "barriers",
     "closures",
     "drawn_lines",
+    "evidence",
     "ink",
     "judged",
     "leaks",

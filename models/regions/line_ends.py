@@ -32,7 +32,7 @@ CLEAR_OF_INK = 0.7
 FAN = 60.0
 """Degrees to either side in which a line is carried on, or looks for another end."""
 RAYS = 17
-TURNING_COST = 1.5
+TURNING_COST = 0.7
 """What carrying on at the fan's edge costs, as a share of the length."""
 BOW_COST = 0.3
 """The same for two ends at the edges of their fans that are joined in one even bow."""
@@ -42,8 +42,6 @@ BEHIND_TIP = (8, 12, 16, 20)
 twice that step, so many pixels to either side of them."""
 TAPERED, BLUNT = 0.4, 0.8
 """Width at the tip, as a share of that behind, at which an end is wholly tapered or blunt."""
-TAPERED_REACH = 0.35
-"""Share of the gap over which a tapered end, meant to end, is carried on to a line beside it."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -326,8 +324,7 @@ def _carry_on(ink: U8Array, ends: LineEnds, gap: float) -> Closures:
         hit[inked & ~np.isfinite(hit)] = distance
     length = hit
     turning = 1 + TURNING_COST * (angles / angles[-1]) ** 2
-    allowed = gap * (TAPERED_REACH + (1 - TAPERED_REACH) * ends.bluntness[:, None])
-    cost = np.where(length * turning <= allowed, (length + 1.0) * turning, np.inf)
+    cost = np.where(length * turning <= gap, (length + 1.0) * turning, np.inf)
     best = np.argmin(cost, axis=1)
     rows = np.arange(ends.count)
     good = np.isfinite(cost[rows, best])

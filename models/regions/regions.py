@@ -187,14 +187,12 @@ def regions_of_ink(
 ) -> RegionMap:
     """Regions between ink, uint8 (H, W) with 1 = ink, and the given closures."""
     rooms = part_rooms(*open_paper(ink, closures))
-    inradii = room_inradii(rooms, closures)
-    groups = join_rooms(
-        rooms,
-        closures,
-        limits.smallest,
-        inradii,
-        are_meant(ink, closures, rooms, inradii, limits.gap),
-    )
+    meant = are_meant(ink, closures, rooms, room_inradii(rooms, closures), limits.gap)
+    kept = closures
+    if not meant.all():
+        kept = closures.chosen(meant)
+        rooms = part_rooms(*open_paper(ink, kept))
+    groups = join_rooms(rooms, kept, limits.smallest, room_inradii(rooms, kept))
     if not groups.any():
         groups[1:] = np.arange(1, len(groups))
     labels = groups[rooms.labels]
@@ -217,9 +215,10 @@ def regions_of_ink(
 
 
 def open_paper(ink: U8Array, closures: Closures) -> tuple[U8Array, Strokes]:
-    """Paper that no closure covers, uint8 (H, W) with 1 = open, and the closures' pixels."""
+    """Paper that no closure covers, uint8 (H, W) with 1 = open, and the pixels of paper that each
+    closure covers."""
     free = np.subtract(1, ink, dtype=np.uint8)
-    strokes = _strokes(closures, Size(*ink.shape))
+    strokes = _strokes(closures, free)
     free.reshape(-1)[strokes.pixels] = 0
     return free, strokes
 
@@ -234,31 +233,49 @@ def part_rooms(free: U8Array, strokes: Strokes, inside: NDArray[np.bool_] | None
     return Rooms(labels, areas, closure, room)
 
 
-def _strokes(closures: Closures, size: Size) -> Strokes:
-    """The pixels of each closure, as far as they lie in a picture of this size."""
+def _strokes(closures: Closures, free: U8Array) -> Strokes:
+    """The paper that each closure covers from ink to ink, its longest run, and nothing beyond the
+    line at its foot.
+
+    free  uint8 (H, W), 1 = paper.
+    """
+    height, width = free.shape
     way = (closures.ends - closures.starts).astype(np.int64)
     counts = np.abs(way).max(axis=1, initial=0) + 1
     owner = np.repeat(np.arange(closures.count), counts)
     along = np.arange(len(owner)) - np.repeat(np.cumsum(counts) - counts, counts)
     share = along / np.maximum(counts - 1, 1)[owner]
     x, y = (closures.starts[owner] + np.rint(way[owner] * share[:, None]).astype(np.int64)).T
-    inside = (x >= 0) & (y >= 0) & (x < size.width) & (y < size.height)
-    return Strokes(owner[inside], y[inside] * size.width + x[inside])
+    inside = (x >= 0) & (y >= 0) & (x < width) & (y < height)
+    owner, x, y = owner[inside], x[inside], y[inside]
+    bare = free[y, x] > 0
+    # A slanting stroke may slip between two pixels of a line that meet at their corners.
+    passes = (free[y[1:], x[:-1]] | free[y[:-1], x[1:]]) > 0
+    goes_on = np.append(False, bare[:-1] & (owner[1:] == owner[:-1]) & passes)
+    run = np.cumsum(bare & ~goes_on)[bare]
+    owner, pixels = owner[bare], (y * width + x)[bare]
+    rank = np.bincount(run)[run] * (len(run) + 1) - run
+    best = np.zeros(closures.count, dtype=np.int64)
+    np.maximum.at(best, owner, rank)
+    return Strokes(owner[rank == best[owner]], pixels[rank == best[owner]])
 
 
 def _touching(labels: I32Array, strokes: Strokes) -> tuple[NDArray[np.intp], NDArray[np.intp]]:
-    """Which rooms lie beside which closure; 0 is none."""
+    """Which rooms lie beside which closure; 0 is none.
+
+    Only what would be one with a pixel of the closure were it open: no room beyond the line at its
+    foot.
+    """
     if len(strokes.pixels) == 0:
         return np.zeros(0, np.intp), np.zeros(0, np.intp)
     height, width = labels.shape
     y, x = np.divmod(strokes.pixels, width)
     keys = []
-    for step_y in (-1, 0, 1):
-        for step_x in (-1, 0, 1):
-            row, column = y + step_y, x + step_x
-            inside = (row >= 0) & (column >= 0) & (row < height) & (column < width)
-            room = labels[row[inside], column[inside]].astype(np.int64)
-            keys.append((strokes.owner[inside][room > 0] << 32) + room[room > 0])
+    for step_x, step_y in ((-1, 0), (1, 0), (0, -1), (0, 1)):
+        row, column = y + step_y, x + step_x
+        inside = (row >= 0) & (column >= 0) & (row < height) & (column < width)
+        room = labels[row[inside], column[inside]].astype(np.int64)
+        keys.append((strokes.owner[inside][room > 0] << 32) + room[room > 0])
     pairs = np.unique(np.concatenate(keys))
     return pairs >> 32, pairs & ((1 << 32) - 1)
 
@@ -268,12 +285,10 @@ def join_rooms(
     closures: Closures,
     smallest: int,
     inradii: NDArray[np.float64],
-    meant: NDArray[np.bool_],
 ) -> I32Array:
     """Which region each room belongs to: int32 (rooms + 1,), 0 = a speck for its surroundings.
 
-    inradii  of `room_inradii`; meant  bool (closures,) which closures part what is beside them.
-    Regions are numbered from 1 by their first room.
+    inradii  of `room_inradii`. Regions are numbered from 1 by their first room.
     """
     count = len(rooms.areas)
     parent = np.arange(count)
@@ -299,9 +314,7 @@ def join_rooms(
         for room in beside:
             if room == first:
                 continue
-            if not meant[number]:
-                joins = True
-            elif closures.is_neck[number]:
+            if closures.is_neck[number]:
                 joins = min(radius[room], radius[largest]) < NECK_RATIO * (width + 1) / 2
             else:
                 joins = (

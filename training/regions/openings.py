@@ -20,6 +20,8 @@ half ink, and part shapes of the drawing all the same."""
 GAPS_A_DRAWING = 8
 LEAST_AREA = 200
 """Pixels of a region that counts."""
+LONGEST_WALK = 120
+"""Pixels along a line within which another one is met that it runs into."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,9 +88,17 @@ def locks(random: np.random.Generator) -> U8Array:
 
 
 def find_openings(
-    line_u8: U8Array, regions: I32Array, gap: int, random: np.random.Generator
+    line_u8: U8Array,
+    regions: I32Array,
+    gap: int,
+    random: np.random.Generator,
+    *,
+    at_junctions: bool = False,
 ) -> list[Opening]:
-    """Places far from each other where one line alone parts two large regions."""
+    """Places far from each other where one line alone parts two large regions.
+
+    at_junctions  where such a line runs into another one, and is to stop short of it.
+    """
     areas = np.bincount(regions.ravel())
     ink = (line_u8 < 128).astype(np.uint8)
     depth = cv2.distanceTransform(ink, cv2.DIST_L2, cv2.DIST_MASK_5)
@@ -96,9 +106,10 @@ def find_openings(
     edge[:, :-1] |= regions[:, :-1] != regions[:, 1:]
     edge[:-1] |= regions[:-1] != regions[1:]
     y, x = np.nonzero(edge & (ink > 0))
+    find = _junction_at if at_junctions else _opening_at
     found: list[Opening] = []
     for index in random.permutation(len(x))[:600].tolist():
-        place = _opening_at(ink, depth, regions, (int(x[index]), int(y[index])), gap)
+        place = find(ink, depth, regions, (int(x[index]), int(y[index])), gap)
         if place is None or min(areas[list(place.regions)]) < LEAST_AREA:
             continue
         far = all(np.hypot(place.x - o.x, place.y - o.y) > 60 for o in found)
@@ -107,6 +118,38 @@ def find_openings(
         if len(found) == GAPS_A_DRAWING:
             break
     return found
+
+
+def _junction_at(
+    ink: U8Array, depth: NDArray, regions: I32Array, place: tuple[int, int], gap: int
+) -> Opening | None:
+    """An opening at the end of the straight line that begins at this pixel, if it runs into
+    another line."""
+    begun = _opening_at(ink, depth, regions, place, 0)
+    if begun is None:
+        return None
+    height, width = ink.shape
+    for sign in (1, -1):
+        way = (sign * begun.along[0], sign * begun.along[1])
+        for step in range(LONGEST_WALK):
+            x, y = round(begun.x + way[0] * step), round(begun.y + way[1] * step)
+            if not (0 <= x < width and 0 <= y < height and ink[y, x]):
+                break
+            if regions[y, x] in begun.regions:
+                continue
+            # Behind the middle of the other line; the opening ends where its ink begins.
+            end = step - float(depth[y, x])
+            if end - gap < 2 * begun.half_width + 4:
+                break
+            x, y = (
+                round(start + along * (end - gap / 2))
+                for start, along in zip((begun.x, begun.y), way)
+            )
+            reach = int(gap / 2 + 2 * begun.half_width + 4)
+            if reach <= x < width - reach and reach <= y < height - reach:
+                return Opening(x, y, way, begun.half_width, begun.regions)
+            break
+    return None
 
 
 def _opening_at(

@@ -5,8 +5,9 @@ import numpy as np
 
 from models.geometry import Size
 from models.regions.closures import LOOKS, NO_CLOSURES
+from models.regions.evidence import NAMES, features
 from models.regions.ink import find_ink, measure_ink
-from models.regions.judged import NAMES, are_meant, features, read_weights, score
+from models.regions.judged import are_meant, read_weights, score
 from models.regions.regions import (
     RegionSettings,
     all_closures,
@@ -64,3 +65,17 @@ def test_judgement_is_the_same_in_a_larger_drawing():
     labels = find_regions(twice, RegionSettings(gap=24.0)).labels
     assert labels[160, 160] != labels[400, 160]
     assert labels[400, 160] == labels[400, 440] == labels[524, 200]
+
+
+def test_every_gap_between_close_parallel_strokes_is_closed():
+    line_u8 = np.full((240, 240), 255, np.uint8)
+    for x in range(20, 230, 20):
+        cv2.line(line_u8, (x, 10), (x, 230), (0,), 2)
+    cv2.rectangle(line_u8, (20, 10), (220, 230), (0,), 2)
+    whole = find_regions(line_u8, RegionSettings(gap=9.0)).labels
+    for x, y in ((60, 60), (120, 110), (180, 160)):
+        line_u8[y : y + 8, x - 3 : x + 5] = 255
+    labels = find_regions(line_u8, RegionSettings(gap=9.0)).labels
+    middles = range(30, 220, 20)
+    assert len({int(whole[120, x]) for x in middles}) == len(middles)
+    assert len({int(labels[220, x]) for x in middles}) == len(middles)

@@ -224,6 +224,6 @@ def test_rooms_that_join_count_their_pixels_once() -> None:
     )
     rooms = part_rooms(*open_paper(ink, closures))
     assert rooms.areas[1:].tolist() == [5, 10]
-    seen = room_inradii(rooms, closures), np.ones(1, dtype=bool)
-    assert join_rooms(rooms, closures, 15, *seen).tolist() == [0, 1, 1]
-    assert not join_rooms(rooms, closures, 16, *seen).any()
+    inradii = room_inradii(rooms, closures)
+    assert join_rooms(rooms, closures, 15, inradii).tolist() == [0, 1, 1]
+    assert not join_rooms(rooms, closures, 16, inradii).any()

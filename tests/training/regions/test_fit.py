@@ -2,7 +2,8 @@
 
 import numpy as np
 
-from models.regions.judged import NAMES, score
+from models.regions.evidence import NAMES
+from models.regions.judged import score
 from training.regions.fit import example_of, fit
 from training.regions.openings import circles, erase, find_openings, flooded_regions
 
