@@ -22,7 +22,7 @@ from models.hints.hints import HintSet
 from models.hints.owners import owners_in_rows, owners_of
 from models.hints.tags import Rgb
 from models.memory import give_back, held_bytes
-from models.regions.regions import find_regions
+from models.regions.regions import find_regions, measure_labels
 from models.regions.sampled import KeptLabels, LabelRows, SampledRegions, sample_regions
 from models.regions.wishes import RegionWishes
 
@@ -49,16 +49,23 @@ class RegionGuide:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class DrawingRegions:
-    """Every region of a drawing: labels int32 (H, W), 0 to count - 1."""
+    """Every region of a drawing.
+
+    labels  int32 (H, W), 0 to count - 1.
+    bounds  int32 (count, 4) left, top, right, bottom of each, half-open.
+    """
 
     labels: LabelRows
     count: int
+    bounds: I32Array
 
     @classmethod
     def of(cls, labels: I32Array, shape: tuple[int, ...]) -> "DrawingRegions":
         """Regions of a drawing of this shape, (H, W), found at its size or at a smaller one."""
         count = int(labels.max()) + 1
-        return cls(KeptLabels.of(labels, count, (shape[0], shape[1])), count)
+        scale = np.array([shape[1], shape[0]] * 2) / np.array([*labels.shape[::-1]] * 2)
+        bounds = np.ceil(measure_labels(labels, count)[1] * scale).astype(np.int32)
+        return cls(KeptLabels.of(labels, count, (shape[0], shape[1])), count, bounds)
 
     @property
     def nbytes(self) -> int:

@@ -19,7 +19,7 @@ from models.geometry import Rect, Size
 from models.hints.hints import AreaHint, Hint, HintSet, Keep, Point
 from models.hints.spans import Spans, spans_of_mask, spans_of_rows
 from models.hints.tags import Rgb
-from models.regions.sampled import LabelRows, label_strips
+from models.regions.sampled import label_strips
 
 WHITE = 250
 """Every channel from this on: nobody gave it a colour."""
@@ -127,7 +127,9 @@ class RegionPlaces(QObject):
         assert self.regions is not None
         labels = self.regions.labels
         if region not in self._shapes:
-            self._shapes[region] = _shape_of(labels, lambda rows: labels[rows] == region)
+            area = Rect(*self.regions.bounds[region].tolist())
+            columns = area.slices[1]
+            self._shapes[region] = _shape_of(area, lambda rows: labels[rows, columns] == region)
         return self._shapes[region]
 
     def of_part(self, parts: U8Array, part: int) -> Shape | None:
@@ -152,7 +154,9 @@ class RegionPlaces(QObject):
             beside = (parts[down[rows]] == part)[:, across] & ~is_none[labels[rows]]
             return np.asarray(beside | is_all[labels[rows]])
 
-        return _shape_of(labels, is_in) if is_all.any() or not is_none.all() else None
+        if is_none.all() and not is_all.any():
+            return None
+        return _shape_of(Rect.of(Size(height, width)), is_in)
 
     def piece(self, region: int, at: Point) -> Shape | None:
         """The piece of a region around an image point in it; None if it is all of one piece."""
@@ -212,14 +216,17 @@ class RegionPlaces(QObject):
         return np.asarray((whole > 0) & (2 * white > whole))
 
 
-def _shape_of(labels: LabelRows, is_in: Callable[[slice], BoolArray]) -> Shape:
-    """Where some of labels (H, W) lie: is_in  tells it for rows of them, bool (rows, W)."""
+def _shape_of(area: Rect, is_in: Callable[[slice], BoolArray]) -> Shape:
+    """What lies in an area of the drawing: is_in  tells it for rows of the drawing, bool (rows, w),
+    as wide as the area."""
     found: list[tuple[NDArray[np.signedinteger], ...]] = []
-    for rows in label_strips(labels.shape):
+    for strip in label_strips(area.shape):
+        rows = slice(strip.start + area.top, strip.stop + area.top)
         mask = is_in(rows)
         inside = np.flatnonzero(mask.any(axis=1))
         if len(inside):
             steps = np.diff(mask[inside].astype(np.int8), axis=1, prepend=0, append=0)
             line, start = np.nonzero(steps > 0)
-            found.append((inside[line] + rows.start, start, np.nonzero(steps < 0)[1]))
+            stop = np.nonzero(steps < 0)[1]
+            found.append((inside[line] + rows.start, start + area.left, stop + area.left))
     return Shape(*spans_of_rows(*(np.concatenate(column) for column in zip(*found))))

@@ -1,6 +1,6 @@
 """Shows, before the pen is lifted, what a press or a hint would reach: tinted, with an outline."""
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtWidgets import QApplication
 
 from app.canvas.canvas_widget import CanvasWidget
@@ -14,6 +14,8 @@ from models.hints.hints import AreaHint
 from models.hints.parts import Part
 
 HINTERS = (ToolName.POINT, ToolName.BRUSH)
+REST_MS = 60
+"""Milliseconds after a change of the document until what the pointer reaches is found anew."""
 
 
 class ReachPreview(QObject):
@@ -35,13 +37,16 @@ class ReachPreview(QObject):
         self._places = filler.places
         self._filler = filler
         self._canvas = canvas
-        self._pointer: Point | None = None
+        self._place: tuple[Point | None, bool] = None, False
         self._part: tuple[U8Array, int, Shape | None] | None = None
         canvas.pointer_moved.connect(self._hover)
         canvas.tool_changed.connect(lambda _: self._show())
         canvas.brush_changed.connect(lambda _: self._show())
-        session.document_changed.connect(lambda _: self._show())
-        canvas.easel.changed.connect(self._show)
+        # A press is answered first: what the next one would fill may take a while to find.
+        self._rest = QTimer(self, singleShot=True, interval=REST_MS)
+        self._rest.timeout.connect(self._show)
+        session.document_changed.connect(lambda _: self._rest.start())
+        canvas.easel.changed.connect(self._rest.start)
         filler.places.finder.changed.connect(self._forget)
 
     def _forget(self) -> None:
@@ -49,11 +54,14 @@ class ReachPreview(QObject):
         self._show()
 
     def _hover(self, at: Point | None) -> None:
-        self._pointer = at
-        self._show()
+        place = at, _is_shifted()
+        if place != self._place:  # a press and its release lie where the pointer hovered
+            self._place = place
+            self._show()
 
     def _show(self) -> None:
-        reach = None if self._pointer is None else self._reach_at(self._pointer)
+        at, _ = self._place
+        reach = None if at is None else self._reach_at(at)
         is_part = self._canvas.tool_name in HINTERS and not _is_shifted()
         self._canvas.update_region(self._canvas.overlay.reach.show(reach, is_faint=is_part))
 

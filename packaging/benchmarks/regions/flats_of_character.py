@@ -102,7 +102,8 @@ class Artist:
             colors, counts = np.unique(self._character.flat_u8[inside], axis=0, return_counts=True)
             red, green, blue = colors[counts.argmax()].tolist()
             self.truth[region] = red, green, blue
-            depth = cv2.distanceTransform(inside.astype(np.uint8), cv2.DIST_L2, 5)
+            room = np.pad(inside.astype(np.uint8), 1)
+            depth = cv2.distanceTransform(room, cv2.DIST_L2, 5)[1:-1, 1:-1]
             y, x = np.unravel_index(int(depth.argmax()), depth.shape)
             self.places[region] = float(x) + 0.5, float(y) + 0.5
 

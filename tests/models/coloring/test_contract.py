@@ -17,6 +17,7 @@ from models.geometry import Rect, Size, SizeRule
 from models.hints.hints import AreaHint, HintSet, PointHint, StrokeHint
 from models.hints.spans import spans_of_mask
 from models.regions.sampled import KeptLabels, sample_regions
+from models.regions.wishes import Join, RegionWishes
 
 RED, BLUE, GREEN, SKIN = (200, 30, 30), (20, 40, 220), (30, 160, 60), (240, 200, 170)
 
@@ -234,8 +235,7 @@ def test_painter_counts_hints_and_palette(enlarged):
     cv2.line(line, (60, 5), (60, 74), 0, 3)
     regions = find_drawing_regions(line)
     if enlarged:
-        small = regions.labels[::2, ::2]
-        regions = DrawingRegions(KeptLabels.of(small, regions.count, line.shape), regions.count)
+        regions = DrawingRegions.of(regions.labels[::2, ::2], line.shape)
     frame = SizeRule(multiple_of=1, minimum=1).frame(Size(80, 120), long_side=60)
     guide = make_region_guide(regions, frame)
     hints = HintSet((PointHint(30, 40, RED, 3), PointHint(90, 40, BLUE, 3)))
@@ -292,3 +292,18 @@ def test_end_of_a_broad_stroke_over_a_line_is_no_claim_but_a_crossed_stripe_is()
     left, top, spans = spans_of_mask(mask)
     claims = claim_regions(labels, HintSet((AreaHint(left, top, spans, RED),)), sampled)
     assert claims.region.tolist() == [0, 1]
+
+
+@pytest.mark.parametrize("joins", [(), (Join(((30.0, 40.0), (90.0, 40.0))),)])
+@pytest.mark.parametrize("enlarged", [False, True])
+def test_bounds_of_regions_hold_them_and_no_more(enlarged, joins):
+    line = np.full((80, 120), 255, np.uint8)
+    cv2.rectangle(line, (5, 5), (114, 74), 0, 3)
+    cv2.line(line, (60, 5), (60, 74), 0, 3)
+    regions = find_drawing_regions(line, RegionWishes(joins=joins))
+    if enlarged:
+        regions = DrawingRegions.of(regions.labels[:], (173, 251))
+    assert regions.count == len(regions.bounds) == 3 - len(joins)
+    labels = regions.labels[:]
+    for region, bounds in enumerate(regions.bounds.tolist()):
+        assert Rect.around(labels == region) == Rect(*bounds)
