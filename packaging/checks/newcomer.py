@@ -1,4 +1,4 @@
-"""A newcomer's path through the real window: from the start page to a saved PSD of an own drawing.
+"""A newcomer's path: from the start page through the tour to a saved PSD of an own drawing.
 
     python packaging/checks/newcomer.py FOLDER [--theme light]
 
@@ -213,6 +213,37 @@ class Newcomer:
         self._hand.settle()
 
 
+def take_tour(one: Newcomer, hand: Hand, folder: Path) -> None:
+    """Do what each step of the tour asks for. Raises StepError."""
+    window, tour = hand.window, hand.window.help.tour
+    size = hand.document.size
+    hand.answers.path = folder / "tour.png"
+    across = size.width / 40
+
+    def stroke(x: float, y: float) -> None:
+        middle = size.width * x, size.height * y
+        one.stroke(((middle[0] - across, middle[1]), (middle[0] + across, middle[1])))
+
+    deeds: tuple[Callable[[], None], ...] = (
+        lambda: stroke(0.5, 0.2),
+        lambda: one.type_color(CUSHION),
+        lambda: stroke(0.5, 0.7),
+        lambda: one.key(Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier),
+        lambda: one.press(next(iter(window.tags_panel.groups[0].chips.values()))),
+        lambda: one.press(one.find(QAbstractButton, "Lamp: from the upper right, strong and warm")),
+        lambda: one.press(one.find(QAbstractButton, "Hide Line art")),
+        lambda: one.press(one.find(QAbstractButton, "Export PNG")),
+    )
+    for number, deed in enumerate(deeds, start=1):
+        step = tour.step
+        one.expect(step is not None, f"the tour ends before step {number}")
+        one.see(f"tour_{number}")
+        deed()
+        hand.wait(lambda before=step: tour.step is not before)
+    one.expect(not tour.is_on, "the tour does not end")
+    one.expect(hand.answers.path.is_file(), "the tour's picture is not written")
+
+
 def walk(hand: Hand, folder: Path) -> int:
     """The whole path; the actions that it took. Raises StepError."""
     one = Newcomer(hand, folder)
@@ -220,9 +251,9 @@ def walk(hand: Hand, folder: Path) -> int:
     Image.fromarray(draw_cat()).save(drawing)
     shown: Callable[[], U8Array] = lambda: hand.parts.session.pixels.get("flats").copy()  # noqa: E731
     one.see("start_page")
-    one.press(one.find(QAbstractButton, "Sample: Hana"))
-    one.expect(hand.parts.session.name == "hana", "the sample does not open")
-    one.see("a_sample")
+    one.press(one.find(QAbstractButton, "Tour of two minutes"))
+    one.expect(hand.window.help.tour.is_on, "the tour does not begin")
+    take_tour(one, hand, folder)
     hand.answers.path = drawing
     one.menu("File", "Open…")
     one.expect(hand.parts.session.name == "my_cat", "the drawing does not open")

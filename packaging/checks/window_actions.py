@@ -15,6 +15,7 @@ from region_actions import COLORS, CONTROL, KEYS, SHIFT, SIDE, act_on_regions, c
 
 # isort: split
 from offscreen import LEFT, PLAIN, Hand
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton
 
@@ -23,7 +24,8 @@ from models.geometry import Size
 
 WAYS = (
     ("regions", 8), ("hint", 4), ("move", 1), ("tag", 3), ("palette", 1), ("layer", 2),
-    ("layer_way", 3), ("paint", 6), ("rub", 2), ("select", 4), ("selection", 2), ("copy", 3),
+    ("layer_way", 3), ("group", 3), ("paint", 6), ("rub", 2), ("select", 4), ("selection", 2),
+    ("copy", 3),
     ("eye", 2), ("opacity", 2), ("light", 3), ("light_brush", 2), ("lines", 1), ("view", 4),
     ("preference", 2), ("undo", 8), ("redo", 4),
 )  # fmt: skip
@@ -128,6 +130,16 @@ class Player:
             blend = self._below(len(BlendMode))
             bar.blend.setCurrentIndex(blend)
             bar.blend.activated.emit(blend)
+
+    def _group(self) -> None:
+        """Into a group, out of it, a row up or down."""
+        if self._choose_layer(is_own=True):
+            panel, way = self._window.layers_panel, self._below(3)
+            if way == 0:
+                self._press(panel.bar.group)
+            else:
+                key = (KEYS.Key_Up, KEYS.Key_Down)[way - 1]
+                QTest.keyClick(panel.list, key, Qt.KeyboardModifier.AltModifier)
 
     def _paint(self) -> None:
         if self._choose_layer(is_own=True):
