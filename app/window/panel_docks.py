@@ -49,7 +49,7 @@ class PanelDocks(QObject):
 
     @staticmethod
     def scrolling(panel: QWidget, *, least_height: int) -> QScrollArea:
-        """A panel that scrolls where the window is too low for it."""
+        """A panel that scrolls where the window is too low for it; sideways it is whole."""
         area = QScrollArea()
         area.setObjectName("panel")
         area.setWidgetResizable(True)
@@ -57,6 +57,8 @@ class PanelDocks(QObject):
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         area.setWidget(panel)
         area.setMinimumHeight(least_height)
+        bar = area.verticalScrollBar().sizeHint().width()
+        area.setMinimumWidth(panel.minimumSizeHint().width() + bar)
         return area
 
     def add_below(self, dock_id: str, title: str, panel: QWidget) -> QDockWidget:

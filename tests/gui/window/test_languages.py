@@ -66,6 +66,11 @@ def test_window_and_preferences_hold_their_texts(language, speaking, make_window
     window.resize(1280, 760)
     assert window.commands["open"].text() != "&Open…"
     assert not mnemonics_twice(window)
+    for name in ("generator", "light"):
+        window._docks.docks[name].raise_()
+        QApplication.processEvents()
+        area = window._docks.docks[name].widget()
+        assert area.widget().minimumSizeHint().width() <= area.viewport().width(), name
     window.show_preferences()
     shown = [w for w in QApplication.topLevelWidgets() if w.isVisible() and w is not window]
     (preferences,) = [w for w in shown if w.windowTitle()]
