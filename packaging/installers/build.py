@@ -40,6 +40,8 @@ ROOT = HERE.parents[1]
 NAME = "tintline"
 MAX_BYTES = 300 * 10**6
 """What a download may weigh."""
+FOREIGN = re.compile(r"lib(gtk|gdk|gimp|gegl|babl|krita|KF5|webkit)[^/]*\.so", re.IGNORECASE)
+"""Libraries of desktops and other programs, which come along where these are installed."""
 LICENCE_NAMES = re.compile(r"(^|/)(LICEN[CS]E|COPYING|NOTICE|AUTHORS)[^/]*$", re.IGNORECASE)
 DEBIAN_NEEDS = (
     "libc6, libegl1, libgl1, libdbus-1-3, libfontconfig1, libxkbcommon-x11-0, libxcb-cursor0, "
@@ -57,6 +59,7 @@ def main() -> int:
     out = arguments.out.resolve()
     out.mkdir(parents=True, exist_ok=True)
     folder = arguments.folder or build_folder(out)
+    check_folder(folder)
     parts = [importlib.metadata.distribution(name) for name in packed_names(folder)]
     libraries = system_libraries(folder)
     write_licences(parts, libraries, folder)
@@ -74,6 +77,17 @@ def main() -> int:
     lines = [f"{digest(path)}  {path.name}" for path in sums]
     (out / "SHA256SUMS").write_text("\n".join([*lines, ""]), encoding="utf-8")
     return 0
+
+
+def check_folder(folder: Path) -> None:
+    """Raise SystemExit if a built folder holds what belongs to the machine it was built on."""
+    inside = folder / "_internal"
+    found = sorted(path.name for path in inside.rglob("*") if FOREIGN.search(path.name))
+    if found:
+        raise SystemExit(
+            f"{inside}: {', '.join(found)} belong to the desktop of this machine; leave what asks "
+            "for them out in tintline.spec"
+        )
 
 
 def pack(folder: Path, stem: Path) -> Iterator[Path]:

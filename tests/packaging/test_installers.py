@@ -71,15 +71,35 @@ def test_debian_is_not_asked_for_python(build):
     assert "python" not in build.DEBIAN_NEEDS
 
 
+BINARIES = (
+    ("PySide6/Qt/plugins/platformthemes/libqgtk3.so", "/wheels/libqgtk3.so", "BINARY"),
+    ("PySide6/Qt/plugins/platforms/libqxcb.so", "/wheels/libqxcb.so", "BINARY"),
+    ("libQt6Core.so.6", "PySide6/Qt/lib/libQt6Core.so.6", "SYMLINK"),
+    ("python3.11/lib-dynload/_ssl.so", "/usr/lib/python3.11/lib-dynload/_ssl.so", "EXTENSION"),
+    ("libpython3.11.so.1.0", "/usr/lib/libpython3.11.so.1.0", "BINARY"),
+    *((name, f"/usr/lib/{name}", "BINARY") for name in ("libgtk-3.so.0", "libgdk-3.so.0")),
+    *((name, f"/usr/lib/{name}", "BINARY") for name in ("libxcb.so.1", "libXau.so.6")),
+)
+LINKS = {
+    "/wheels/libqgtk3.so": ("libgtk-3.so.0",),
+    "/usr/lib/libgtk-3.so.0": ("libgdk-3.so.0", "libxcb.so.1"),
+    "/wheels/libqxcb.so": ("libxcb.so.1",),
+    "/usr/lib/libxcb.so.1": ("libXau.so.6",),
+}
+
+
 def carried_out(spec, work):
     """What a spec asks PyInstaller for, by what it is asked of: the named arguments."""
     asked = {}
 
     class Whatever:
-        def __init__(self, *_, **named):
+        def __init__(self, *parts, **named):
             asked[self.kind] = named
             self.pure, self.scripts = [], []
-            self.binaries, self.datas = [], named.get("datas", [])
+            self.binaries = list(BINARIES) if self.kind == "Analysis" else []
+            self.datas = named.get("datas", [])
+            if self.kind == "COLLECT":
+                asked["packed"] = list(parts[1])
 
     kinds = ("Analysis", "PYZ", "EXE", "COLLECT", "BUNDLE")
     told = {kind: type(kind, (Whatever,), {"kind": kind}) for kind in kinds}
@@ -93,9 +113,12 @@ def test_spec_finds_what_it_packs(build, monkeypatch, tmp_path, system):
     hooks = ModuleType("PyInstaller.utils.hooks")
     hooks.collect_data_files = hooks.collect_submodules = lambda *_, **__: []
     hooks.copy_metadata = lambda _: []
-    for name in ("PyInstaller", "PyInstaller.utils"):
+    for name in ("PyInstaller", "PyInstaller.utils", "PyInstaller.depend"):
         monkeypatch.setitem(sys.modules, name, ModuleType(name))
     monkeypatch.setitem(sys.modules, hooks.__name__, hooks)
+    links = ModuleType("PyInstaller.depend.bindepend")
+    links.get_imports = lambda path: [(name, None) for name in LINKS.get(path, ())]
+    monkeypatch.setitem(sys.modules, links.__name__, links)
     monkeypatch.setattr(sys, "platform", system)
     monkeypatch.setattr(build, "write_icon", lambda path: path.write_bytes(b""))
     asked = {}
@@ -109,6 +132,12 @@ def test_spec_finds_what_it_packs(build, monkeypatch, tmp_path, system):
 
     monkeypatch.setattr(build.subprocess, "run", run)
     build.build_folder(tmp_path)
+    left_out = {name for name, _, _ in BINARIES} - {name for name, _, _ in asked["packed"]}
+    assert {name.rpartition("/")[2] for name in left_out} == {
+        "libqgtk3.so",
+        "libgtk-3.so.0",
+        "libgdk-3.so.0",
+    }
     packed = {
         Path(place, path.name)
         for source, place in asked["Analysis"]["datas"]
@@ -118,6 +147,14 @@ def test_spec_finds_what_it_packs(build, monkeypatch, tmp_path, system):
     for pattern in named["package-data"]["models"]:
         for path in ROOT.glob(f"models/{pattern}"):
             assert path.relative_to(ROOT) in packed, path
+
+
+def test_a_folder_with_a_desktops_libraries_is_refused(build, folder):
+    (folder / "_internal/libpng16.so.16").touch()
+    build.check_folder(folder)
+    (folder / "_internal/libgdk-3.so.0").touch()
+    with pytest.raises(SystemExit, match=r"libgdk-3\.so\.0 belong"):
+        build.check_folder(folder)
 
 
 def test_an_appimage_begins_where_its_program_lies(build, folder, tmp_path):
