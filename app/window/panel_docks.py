@@ -1,6 +1,6 @@
 """The docks at the right, some sharing a place as tabs, and those below the picture."""
 
-from PySide6.QtCore import QObject, QPoint, Qt
+from PySide6.QtCore import QObject, QPoint, QSize, Qt
 from PySide6.QtWidgets import QDockWidget, QMainWindow, QScrollArea, QTabBar, QTabWidget, QWidget
 from shiboken6 import isValid
 
@@ -9,6 +9,18 @@ BOTTOM = Qt.DockWidgetArea.BottomDockWidgetArea
 DIRECT = Qt.FindChildOption.FindDirectChildrenOnly
 WIDTH = 300
 HEIGHT = 272
+
+
+class _UprightArea(QScrollArea):
+    """Scrolls up and down alone: it is as wide as what is in it, in whatever style."""
+
+    def minimumSizeHint(self) -> QSize:
+        """With room for the bar."""
+        panel, least = self.widget(), super().minimumSizeHint()
+        if panel is None:
+            return least
+        bar = self.verticalScrollBar().sizeHint().width()
+        return QSize(panel.minimumSizeHint().width() + bar, least.height())
 
 
 class PanelDocks(QObject):
@@ -50,15 +62,13 @@ class PanelDocks(QObject):
     @staticmethod
     def scrolling(panel: QWidget, *, least_height: int) -> QScrollArea:
         """A panel that scrolls where the window is too low for it; sideways it is whole."""
-        area = QScrollArea()
+        area = _UprightArea()
         area.setObjectName("panel")
         area.setWidgetResizable(True)
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         area.setWidget(panel)
         area.setMinimumHeight(least_height)
-        bar = area.verticalScrollBar().sizeHint().width()
-        area.setMinimumWidth(panel.minimumSizeHint().width() + bar)
         return area
 
     def add_below(self, dock_id: str, title: str, panel: QWidget) -> QDockWidget:
