@@ -30,6 +30,7 @@ from models.device import DeviceChoice
 from models.encoding import DRAFT_ONLY, names_ground
 from models.geometry import Frame, Rect
 from models.hints.following import scaled_hints
+from models.memory import held_bytes
 from models.reading.reader import DrawingReader
 from models.regions.sampled import label_strips
 from models.requests.asking import ReferenceTeller
@@ -45,8 +46,8 @@ PREVIEW_LONG_SIDE = 256
 PREVIEW_SHARE = 0.5
 """Of the final frame's pixels, what a preview's may be at most: of a larger one the final picture
 is there as soon, and is the preview too."""
-KEPT_PIXELS = 24_000_000
-"""Pixels of a picture up to which it is kept for the next request: three to five bytes each."""
+KEPT_BYTES = 256 << 20
+"""Of a picture up to which it is kept for the next request: mostly three to six bytes a pixel."""
 QUICK_PIXELS = 2_000_000
 """Pixels of a picture up to which a light needs no coarse stage first."""
 
@@ -186,7 +187,7 @@ class Colorizer:
             self._lighting.keep(request, light)
         laid = full.laid
         bare = laid.rgba_u8[..., 3] == 0 if request.hints.bare() else None
-        if size.pixels <= KEPT_PIXELS:
+        if held_bytes(full.painted, surfaces) <= KEPT_BYTES:
             lit = None if light is None or surfaces is None else (light.drawing, surfaces)
             self._kept = _Kept(_painted(request), full.painted, facts, lit, bare, full.made)
         if light is None:

@@ -138,7 +138,7 @@ def test_a_large_picture_shows_its_light_coarsely_first(monkeypatch):
 
 
 def test_a_huge_picture_is_not_kept(monkeypatch):
-    monkeypatch.setattr(colorizing, "KEPT_PIXELS", 50_000)
+    monkeypatch.setattr(colorizing, "KEPT_BYTES", 200_000)
     colorizer = Colorizer(WatershedGenerator())
     run(colorizer, ask(light=LIGHT))
     stages = [each.stage for each in run(colorizer, ask(light=Light(60)))]
