@@ -58,6 +58,7 @@ def main() -> int:
     arguments = parser.parse_args()
     out = arguments.out.resolve()
     out.mkdir(parents=True, exist_ok=True)
+    check_installed()
     folder = arguments.folder or build_folder(out)
     check_folder(folder)
     parts = [importlib.metadata.distribution(name) for name in packed_names(folder)]
@@ -77,6 +78,16 @@ def main() -> int:
     lines = [f"{digest(path)}  {path.name}" for path in sums]
     (out / "SHA256SUMS").write_text("\n".join([*lines, ""]), encoding="utf-8")
     return 0
+
+
+def check_installed() -> None:
+    """Raise SystemExit if the environment knows the program by another version: it is told it."""
+    installed = importlib.metadata.version(NAME)
+    if installed != version():
+        raise SystemExit(
+            f"{NAME} {installed} is installed here, and this is {version()}; run `pip install .` "
+            "again, or the packages would tell the wrong version"
+        )
 
 
 def check_folder(folder: Path) -> None:

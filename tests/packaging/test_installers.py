@@ -149,6 +149,14 @@ def test_spec_finds_what_it_packs(build, monkeypatch, tmp_path, system):
             assert path.relative_to(ROOT) in packed, path
 
 
+def test_packages_are_not_built_under_another_version(build, monkeypatch):
+    monkeypatch.setattr(build.importlib.metadata, "version", lambda _: build.version())
+    build.check_installed()
+    monkeypatch.setattr(build.importlib.metadata, "version", lambda _: "0.0.9")
+    with pytest.raises(SystemExit, match=r"tintline 0\.0\.9 is installed here"):
+        build.check_installed()
+
+
 def test_a_folder_with_a_desktops_libraries_is_refused(build, folder):
     (folder / "_internal/libpng16.so.16").touch()
     build.check_folder(folder)
