@@ -36,6 +36,16 @@ def test_a_shirt_that_changes_its_color_while_it_walks_is_a_pop(length):
     assert 1500 < found.pixels < 2400
 
 
+def test_a_pop_in_a_soft_pencils_grey_lines_is_found_too():
+    shots = []
+    for number, color in enumerate([SHIRT, SHIRT, HAIR, SHIRT]):
+        inked = shot(number, 3 * number, shirt=color)
+        grey = 255 - (255 - cv2.GaussianBlur(inked.line_u8, (0, 0), 1.0)) // 3
+        shots.append(ShotFlats(number, number, inked.packed, grey))
+    (found,) = find_pops(shots)
+    assert (found.first, found.color) == (2, HAIR)
+
+
 def test_what_lasts_longer_or_goes_on_is_none():
     for colors in ([SHIRT, HAIR, HAIR, HAIR, SHIRT], [SHIRT, SHIRT, HAIR, HAIR], [HAIR, SHIRT]):
         assert not list(find_pops([shot(n, 2 * n, shirt=color) for n, color in enumerate(colors)]))
