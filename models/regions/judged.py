@@ -16,14 +16,15 @@ from numpy.typing import NDArray
 
 from models.arrays import FloatArray, U8Array
 from models.regions.closures import Closures
-from models.regions.evidence import TouchingRooms, features
+from models.regions.evidence import NAMES, TouchingRooms, features
 
 WEIGHTS_FILE = Path(__file__).with_name("judged.npz")
 LAYERS = ("first", "second", "third")
-REFUSED = 2.5
-"""Score below which a closure parts nothing. Of the strokes across a gap one is enough to close it,
-while any that is wrong cuts up a region: so each must be rather sure. Chosen on drawn characters
-that no fit saw."""
+GAPS, REFUSED = (1.5, 4.0), (-1.0, 2.5)
+"""Widest gap that is closed, in widths of the drawing's lines, and the score below which a closure
+parts nothing then; evenly between. Of the strokes across a gap one is enough to close it, while any
+that is wrong cuts up a region: so each must be rather sure. But where two lines come as close as
+they are thick, they mostly mean to meet. Chosen on drawn characters that no fit saw."""
 
 
 def are_meant(
@@ -40,7 +41,8 @@ def are_meant(
     """
     if closures.count == 0 or gap < 1:  # then narrow places alone were asked for
         return np.ones(closures.count, dtype=bool)
-    told = score(features(ink, closures, rooms, inradii, gap), read_weights()) >= REFUSED
+    seen = features(ink, closures, rooms, inradii, gap)
+    told = score(seen, read_weights()) >= least_score(seen, gap)
     return _with_those_beside(told, rooms)
 
 
@@ -59,8 +61,17 @@ def _with_those_beside(told: NDArray[np.bool_], rooms: TouchingRooms) -> NDArray
     return meant
 
 
+def least_score(found: FloatArray, gap: float) -> NDArray[np.float64]:
+    """The score from which on each closure parts, float64 (N,), where gaps so wide are closed.
+
+    found  float32 (N, len(evidence.NAMES)).
+    """
+    of_line, width = (found[:, NAMES.index(name)] for name in ("of_line", "width"))
+    return np.interp(gap * of_line / np.exp(width), GAPS, REFUSED)
+
+
 def score(found: FloatArray, weights: Mapping[str, FloatArray]) -> FloatArray:
-    """How much speaks for each closure, float32 (N,): it parts from REFUSED on.
+    """How much speaks for each closure, float32 (N,): it parts from `least_score` on.
 
     found  float32 (N, len(evidence.NAMES)).
     """

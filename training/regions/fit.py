@@ -22,7 +22,7 @@ from models.geometry import Size
 from models.regions.closures import Closures
 from models.regions.evidence import features
 from models.regions.ink import find_ink, measure_ink
-from models.regions.judged import LAYERS, REFUSED, WEIGHTS_FILE, read_weights, score
+from models.regions.judged import LAYERS, WEIGHTS_FILE, read_weights, score
 from models.regions.regions import (
     RegionSettings,
     Rooms,
@@ -70,7 +70,7 @@ def run(options: argparse.Namespace) -> int:
         print(f"drawing {number}: {len(examples[-1][0])} closures", flush=True)
     weights = fit(*_joined([each for place, each in enumerate(examples) if place % HELD_OUT]))
     looks, parts = _joined(examples[::HELD_OUT])
-    closed = score(looks, weights) >= REFUSED
+    closed = score(looks, weights) >= 0
     print(
         f"held out: {closed[parts].mean():.1%} of the gaps are closed, "
         f"{(~closed[~parts]).mean():.1%} of the others left open"
