@@ -64,10 +64,15 @@ class RecentlyUsed(Generic[Kept]):
     """Values by key within a bound on their bytes; the least recently used goes first.
 
     What several of them share counts once. The newest stays even if it alone is above the bound.
+
+    counted  what of a value is held for it alone, and looked through for arrays; None: all of it.
     """
 
-    def __init__(self, limit_bytes: int) -> None:
+    def __init__(
+        self, limit_bytes: int, *, counted: Callable[[Kept], object] | None = None
+    ) -> None:
         self._limit_bytes = limit_bytes
+        self._counted = counted
         self._kept: OrderedDict[Hashable, Kept] = OrderedDict()
 
     def __len__(self) -> int:
@@ -80,8 +85,15 @@ class RecentlyUsed(Generic[Kept]):
         """The kept value, or a new one made and kept."""
         is_new = key not in self._kept
         kept = self._kept[key] = make() if is_new else self._kept.pop(key)
-        while (
-            is_new and len(self._kept) > 1 and held_bytes(*self._kept.values()) > self._limit_bytes
-        ):
-            self._kept.popitem(last=False)
+        if is_new:
+            self.trim()
         return kept
+
+    def trim(self) -> None:
+        """Let go of what is beyond the bound, also after a kept value has grown."""
+        while len(self._kept) > 1 and self._held() > self._limit_bytes:
+            self._kept.popitem(last=False)
+
+    def _held(self) -> int:
+        kept = self._kept.values()
+        return held_bytes(*(kept if self._counted is None else map(self._counted, kept)))

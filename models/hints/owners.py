@@ -54,7 +54,10 @@ def hinted_in_rows(hints: HintSet, rows: slice, width: int) -> HintedPixels | No
     chosen = tuple(hints.hints[number] for number in numbers.tolist())
     with _lock:
         latest = _kept.get((rows.start, rows.stop, width), _Latest)
-        found = latest.found(chosen, rows, width)
+        if latest.hints != chosen:
+            latest.follow(chosen, rows, width)
+            _kept.trim()
+        found = latest.pixels
     numbered = np.concatenate([[0], numbers + 1]).astype(np.int32)
     return HintedPixels(found.place, numbered[found.owner])
 
@@ -68,16 +71,14 @@ class _Latest:
         default_factory=lambda: HintedPixels(np.zeros(0, np.intp), np.zeros(0, np.int32))
     )
 
-    def found(self, hints: tuple[Hint, ...], rows: slice, width: int) -> HintedPixels:
-        """What other hints cover; of those that follow the latest these alone are drawn."""
-        if hints != self.hints:
-            known = len(self.hints)
-            if hints[:known] != self.hints:
-                known, self.pixels = 0, _Latest().pixels
-            drawn = _drawn(HintSet(hints[known:]), rows, width)
-            self.pixels = self.pixels.covered(drawn.place, drawn.owner + np.int32(known))
-            self.hints = hints
-        return self.pixels
+    def follow(self, hints: tuple[Hint, ...], rows: slice, width: int) -> None:
+        """Go on to other hints; of those that follow the latest these alone are drawn."""
+        known = len(self.hints)
+        if hints[:known] != self.hints:
+            known, self.pixels = 0, _Latest().pixels
+        drawn = _drawn(HintSet(hints[known:]), rows, width)
+        self.pixels = self.pixels.covered(drawn.place, drawn.owner + np.int32(known))
+        self.hints = hints
 
 
 def _drawn(hints: HintSet, rows: slice, width: int) -> HintedPixels:
@@ -128,7 +129,7 @@ class _Whole:
 
 
 _whole: RecentlyUsed[_Whole] = RecentlyUsed(WHOLE_BYTES)
-_kept: RecentlyUsed[_Latest] = RecentlyUsed(KEPT_BYTES)
+_kept: RecentlyUsed[_Latest] = RecentlyUsed(KEPT_BYTES, counted=lambda latest: latest.pixels)
 _lock = Lock()
 
 

@@ -94,3 +94,22 @@ def test_least_recently_used_goes_first_and_the_newest_stays():
     assert (len(kept), made) == (2, [])
     kept.get("huge", lambda: np.zeros(400, np.uint8))
     assert len(kept) == 1
+
+
+def test_what_has_grown_since_it_was_kept_counts_as_it_is():
+    kept = RecentlyUsed(100)
+    for key in "abc":
+        kept.get(key, list)
+    for key in "abc":
+        kept.get(key, list).append(np.zeros(40, np.uint8))
+        kept.trim()
+    assert [key in kept for key in "abc"] == [False, True, True]
+
+
+def test_what_is_not_held_for_a_value_alone_does_not_count():
+    kept = RecentlyUsed(100, counted=lambda pair: pair[0])
+    for key in "abc":
+        kept.get(key, lambda: (np.zeros(30, np.uint8), np.zeros(900, np.uint8)))
+    assert len(kept) == 3
+    kept.get("d", lambda: (np.zeros(30, np.uint8), None))
+    assert [key in kept for key in "abcd"] == [False, True, True, True]

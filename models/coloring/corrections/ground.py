@@ -148,14 +148,15 @@ class _Sheet:
         """Look at a drawing."""
         around = _surrounding(labels)[labels]
         free = around & (ink < PAPER_INK)
-        wide = np.pad(free, 1, mode="edge").astype(np.uint8)
-        room = cv2.distanceTransform(wide, cv2.DIST_L2, 5)[1:-1, 1:-1] / max(free.shape)
+        room = cv2.distanceTransform(free.astype(np.uint8), cv2.DIST_L2, 5) / max(free.shape)
         return cls((labels, ink), around, free, np.asarray(room, dtype=np.float32))
 
     def outside(self, opening: float) -> _Rolled:
         """Where a ball of this size rolls; each is rolled once."""
         if opening not in self._rolled:
             self._rolled[opening] = _outside(self.free, opening)
+            with _lock:
+                _kept.trim()
         return self._rolled[opening]
 
 

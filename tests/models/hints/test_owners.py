@@ -7,6 +7,7 @@ from models.hints import owners
 from models.hints.hints import AreaHint, HintSet, PointHint, StrokeHint, hint_owners
 from models.hints.owners import hinted_in_rows, owners_in_rows, owners_of
 from models.hints.spans import spans_of_mask
+from models.memory import held_bytes
 
 RED, GREEN, BLUE = (200, 30, 30), (40, 160, 70), (20, 40, 220)
 
@@ -69,6 +70,16 @@ def test_rows_are_told_of_any_hints_after_any_others():
         moved = hints.moved(0, -rows.start)
         expected = hint_owners(moved, Size(rows.stop - rows.start, 60))
         assert np.array_equal(owners_in_rows(hints, rows, 60), expected)
+
+
+def test_rows_that_hints_come_to_cover_stay_within_their_bound(monkeypatch):
+    monkeypatch.setattr(owners._kept, "_limit_bytes", 60_000)
+    strips = [slice(top, top + 20) for top in range(0, 200, 20)]
+    line = StrokeHint(((50, 0), (50, 200)), RED, 1)
+    for hints in (HintSet((line,)), HintSet((line, StrokeHint(((40, 0), (40, 200)), BLUE, 60)))):
+        for rows in strips:
+            owners_in_rows(hints, rows, 100)
+    assert held_bytes(*(latest.pixels for latest in owners._kept._kept.values())) <= 60_000
 
 
 def test_a_whole_picture_is_told_of_any_hints_after_any_others():

@@ -5,6 +5,7 @@ import pytest
 
 from models.coloring.corrections import ground as ground_rules
 from models.coloring.corrections.ground import bare_ground, color_ground
+from models.memory import held_bytes
 
 BLUE, RED, GREEN, WHITE, SKIN = (
     (0, 0, 200),
@@ -154,3 +155,14 @@ def test_balls_are_rolled_once_a_drawing(monkeypatch):
         hinted[30, x] = True
         bare_ground(flat, ground, labels, ink, hinted=hinted)
     assert len(rolled) == len(set(rolled)) > 0
+
+
+def test_balls_of_drawings_before_are_kept_within_a_bound(monkeypatch):
+    ink, hinted = np.zeros((60, 80), np.float32), np.zeros((60, 80), bool)
+    drawings = [np.zeros((60, 80), np.int32) for _ in range(3)]
+    flat, ground = np.zeros((60, 80, 3), np.uint8), np.ones((60, 80), bool)
+    bound = held_bytes(*(ground_rules._sheet_of(labels, ink) for labels in drawings))
+    monkeypatch.setattr(ground_rules._kept, "_limit_bytes", bound)
+    for labels in drawings:
+        bare_ground(flat, ground, labels, ink, hinted=hinted)
+    assert held_bytes(*ground_rules._kept._kept.values()) <= bound
