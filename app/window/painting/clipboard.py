@@ -1,6 +1,7 @@
 """Copy, cut and paste: pixels as pictures for every program, hints as hints for this one."""
 
 import json
+from functools import partial
 
 from PySide6.QtCore import QByteArray, QMimeData, QObject, Signal
 from PySide6.QtGui import QGuiApplication, QImage
@@ -15,6 +16,7 @@ from app.panels.layers.work import LayerWork
 from app.qimage import image_from_rgba, rgba_from_image
 from app.session import Session
 from app.window.painting.placing import PlaceControl, middle_of_view
+from app.window.regions.places import RegionPlaces
 from models.budget import BudgetError, check_size
 from models.files.documents import MAX_LONG_BYTES, parse_json
 from models.geometry import Rect
@@ -36,10 +38,16 @@ class ClipboardControl(QObject):
     warned = Signal(str)
 
     def __init__(
-        self, session: Session, canvas: CanvasWidget, work: LayerWork, placer: PlaceControl
+        self,
+        session: Session,
+        canvas: CanvasWidget,
+        work: LayerWork,
+        placer: PlaceControl,
+        places: RegionPlaces,
     ) -> None:
         super().__init__(canvas)
         self._session, self._canvas, self._work, self._placer = session, canvas, work, placer
+        self._places = places
 
     def copy(self) -> bool:
         """Put the chosen layer's pixels, or hints, on the clipboard; False if there are none."""
@@ -59,8 +67,12 @@ class ClipboardControl(QObject):
 
     def cut(self) -> None:
         """Copy, and take away what was copied: paint or hints, nothing else."""
+        if (layer := self._work.layer) is not None:
+            self._places.finder.in_turn(partial(self._cut, layer.id))
+
+    def _cut(self, layer_id: str) -> None:
         document, layer = self._session.document, self._work.layer
-        if document is None or layer is None:
+        if document is None or layer is None or layer.id != layer_id:
             return
         is_cut = layer.kind in (LayerKind.PAINT, LayerKind.HINTS)
         if is_cut and (reason := self._work.why_kept):

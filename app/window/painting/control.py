@@ -47,7 +47,7 @@ class PaintControl(QObject):
         self.placer = PlaceControl(session, canvas, work)
         session.unfinished = self.placer.as_placed
         self.place_bar = PlaceBar(self.placer, session, central)
-        self.clipboard = ClipboardControl(session, canvas, work, self.placer)
+        self.clipboard = ClipboardControl(session, canvas, work, self.placer, places)
         self.clipboard.warned.connect(lambda text: central.banner.say(text, "warning"))
         for bar in (self.select_bar, self.place_bar):
             central.add_bar(bar)
@@ -61,16 +61,22 @@ class PaintControl(QObject):
             self._places.finder.want()
 
     def _bounds_at(self, layer: Layer, at: Point) -> Bounds | None:
-        """What bounds a stroke that begins at an image point. Raises UnpaintableError."""
-        if not layer.keeps_to_region:
-            return None
-        if self._places.regions is None:
-            self._places.finder.want()
+        """What bounds a stroke that begins at an image point. Raises UnpaintableError.
+
+        Nothing is painted ahead of what was pressed before it, so that no stroke leaves a
+        selection that is still to come.
+        """
+        finder, is_kept = self._places.finder, layer.keeps_to_region
+        if is_kept:
+            finder.want()
+        if finder.is_waiting or (is_kept and finder.regions is None):
             raise UnpaintableError(self.tr("The regions are being found; paint again in a moment."))
+        if not is_kept or finder.regions is None:
+            return None
         region = self._places.at(at)
         if region is None:
             raise UnpaintableError(self.tr("Begin the stroke in a region of the drawing."))
-        return _in_region(self._places.regions.labels, region)
+        return _in_region(finder.regions.labels, region)
 
 
 def _in_region(labels: LabelRows, region: int) -> Bounds:

@@ -1,6 +1,5 @@
 """Selects what the pen asks for: a region, a colour, what a loop holds; or all, or the rest."""
 
-from collections.abc import Callable
 from functools import partial
 
 import cv2
@@ -49,12 +48,10 @@ class SelectionControl(QObject):
         super().__init__(parent)
         self._session, self._places, self._canvas, self._work = session, places, canvas, work
         self.by_color, self.joining = False, Joining.REPLACE
-        self._waiting: Callable[[], None] | None = None
         selector = canvas.easel.selector
         selector.pressed.connect(self._press)
         selector.drawn.connect(self._enclose)
         canvas.tool_changed.connect(self._take_tool)
-        places.finder.changed.connect(self._take_regions)
 
     def set_by_color(self, by_color: bool) -> None:
         """Let a press take a colour everywhere, or the region."""
@@ -70,6 +67,9 @@ class SelectionControl(QObject):
 
     def select_all(self) -> None:
         """Select the whole picture."""
+        self._places.finder.in_turn(self._select_all)
+
+    def _select_all(self) -> None:
         if (document := self._session.document) is not None:
             whole = Rect.of(document.size)
             everything = Selection.of(whole, np.ones(whole.shape, dtype=bool))
@@ -77,10 +77,14 @@ class SelectionControl(QObject):
 
     def select_none(self) -> None:
         """Select nothing in particular."""
-        self._session.apply(Select(None, said("Select nothing")))
+        nothing = Select(None, said("Select nothing"))
+        self._places.finder.in_turn(lambda: self._session.apply(nothing))
 
     def invert(self) -> None:
         """Select what is not selected."""
+        self._places.finder.in_turn(self._invert)
+
+    def _invert(self) -> None:
         document = self._session.document
         if document is not None and document.selection is not None:
             rest = document.selection.inverted(document.size)
@@ -93,7 +97,12 @@ class SelectionControl(QObject):
         if reason := self._work.why_kept:
             self.refused.emit(reason)
         else:
-            self._session.apply(ClearSelected(layer.id))
+            self._places.finder.in_turn(partial(self._clear, layer.id))
+
+    def _clear(self, layer_id: str) -> None:
+        document = self._session.document
+        if document is not None and any(layer.id == layer_id for layer in document.layers):
+            self._session.apply(ClearSelected(layer_id))
 
     # What the pen asks for
 
@@ -101,14 +110,21 @@ class SelectionControl(QObject):
         document = self._session.document
         if document is None or not document.size.holds(*at):
             return
+        joining = self._asked_joining()
+        finder = self._places.finder
         if self.by_color:
-            self._join(self._of_color(at), "Select colour", at)
-        elif self._places.regions is None:
-            self._waiting = partial(self._press, at)
-            self._places.finder.want()
-        elif (region := self._places.at(at)) is not None:
+            finder.in_turn(partial(self._take_color, at, joining))
+        else:
+            finder.when_known(partial(self._take_region, at, joining))
+
+    def _take_color(self, at: Point, joining: Joining | None) -> None:
+        self._join(self._of_color(at), "Select colour", joining, at)
+
+    def _take_region(self, at: Point, joining: Joining | None) -> None:
+        if (region := self._places.at(at)) is not None:
             shape = self._places.shape(region)
-            self._join(Selection(shape.left, shape.top, shape.spans), "Select region", at)
+            selection = Selection(shape.left, shape.top, shape.spans)
+            self._join(selection, "Select region", joining, at)
 
     def _enclose(self, path: tuple[Point, ...]) -> None:
         document = self._session.document
@@ -121,7 +137,8 @@ class SelectionControl(QObject):
             return
         mask = np.zeros(box.shape, dtype=np.uint8)
         cv2.fillPoly(mask, [corners - (box.left, box.top)], (1,))
-        self._join(Selection.of(box, mask > 0), "Select by lasso")
+        loop, joining = Selection.of(box, mask > 0), self._asked_joining()
+        self._places.finder.in_turn(partial(self._join, loop, "Select by lasso", joining))
 
     def _of_color(self, at: Point) -> Selection | None:
         """Every pixel that has the colour at a point: painted there, else of the flats."""
@@ -137,13 +154,24 @@ class SelectionControl(QObject):
                 return Selection.of(whole, _alike(pixels, x, y, 3))
         return None
 
-    def _join(self, more: Selection | None, title: str, at: Point | None = None) -> None:
+    def _asked_joining(self) -> Joining | None:
+        """How the pen selects now; None with Shift."""
+        is_shifted = QApplication.keyboardModifiers() & Qt.KeyboardModifier.ShiftModifier
+        return None if is_shifted else self.joining
+
+    def _join(
+        self,
+        more: Selection | None,
+        title: str,
+        joining: Joining | None,
+        at: Point | None = None,
+    ) -> None:
         """Select more; with Shift a press on what is selected takes it away, all else adds."""
         document = self._session.document
         if document is None:
             return
-        before, joining = document.selection, self.joining
-        if QApplication.keyboardModifiers() & Qt.KeyboardModifier.ShiftModifier:
+        before = document.selection
+        if joining is None:
             joining = Joining.ADD
             if at is not None and before is not None:
                 x, y = int(at[0]), int(at[1])
@@ -154,11 +182,6 @@ class SelectionControl(QObject):
     def _take_tool(self, name: ToolName) -> None:
         if name is ToolName.SELECT and not self.by_color:
             self._places.finder.want()
-
-    def _take_regions(self) -> None:
-        waiting, self._waiting = self._waiting, None
-        if waiting is not None and self._places.regions is not None:
-            waiting()
 
 
 def _alike(pixels: U8Array, x: int, y: int, channels: int) -> BoolArray:

@@ -45,7 +45,7 @@ class RegionFiller(QObject):
         self._session = session
         self.places = places
         self._canvas = canvas
-        self._waiting: list[tuple[BrushSettings, Callable[[], None]]] = []
+        self._waiting: list[Callable[[], None]] = []
         self._asked_with: BrushSettings | None = None
         self._done: set[int] = set()
         self._left: frozenset[int] = frozenset()
@@ -116,30 +116,31 @@ class RegionFiller(QObject):
 
     def _take_regions(self) -> None:
         self._latest = None
-        if self.places.regions is not None:
-            self._take_up()
-            return
-        self._waiting.clear()
-        self._take_tool(self._canvas.tool_name)
+        if self.places.regions is None:
+            self._waiting.clear()
+            self._take_tool(self._canvas.tool_name)
 
     def _take_pixels(self) -> None:
         if self._waiting and not self._session.is_coarse:
-            self._take_up()
+            waiting, self._waiting = self._waiting, []
+            for work in waiting:
+                work()
 
-    def _take_up(self) -> None:
-        """Do what waited."""
-        waiting, self._waiting = self._waiting, []
-        for self._asked_with, work in waiting:
-            work()
+    def _as_asked(self, brush: BrushSettings, work: Callable[[], None]) -> None:
+        """Do something with the brush that it was asked with."""
+        self._asked_with = brush
+        work()
         self._asked_with = None
 
     def _must_wait(self, work: Callable[[], None]) -> bool:
         """Whether something is not known that the work needs; it is done then."""
-        is_kept = self._brush.keep is Keep.AS_IT_IS
-        if self.places.regions is not None and not (is_kept and self._session.is_coarse):
+        later = partial(self._as_asked, self._brush, work)
+        if self.places.regions is None:
+            self.places.finder.when_known(later)
+        elif self._brush.keep is Keep.AS_IT_IS and self._session.is_coarse:
+            self._waiting.append(later)
+        else:
             return False
-        self._waiting.append((self._brush, work))
-        self.places.finder.want()
         return True
 
     def _fill(self, at: Point, is_press: bool) -> None:

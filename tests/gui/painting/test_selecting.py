@@ -1,14 +1,18 @@
 """Selections by region, colour and lasso bound brush, fill and delete, and are kept."""
 
+from threading import Event
+
 import numpy as np
 import pytest
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtTest import QTest
 
 from app.canvas.tools import BrushSettings
-from app.document.project_file import read_project
+from app.document.project_file import new_project, read_project
 from app.document.selecting.selection import Joining
+from app.window.regions import finder
 from models.geometry import Rect
+from tests.gui.painting.conftest import two_rooms
 from tests.helpers.idle import settle
 
 RED, BLUE = (200, 40, 40), (40, 60, 200)
@@ -169,3 +173,109 @@ def test_the_bar_says_how_it_selects(selecting):
     assert selecting.painting.selecting.joining is Joining.ADD
     selecting.commands["tool_brush"].trigger()
     assert not bar.isVisible()
+
+
+@pytest.fixture
+def gate(monkeypatch):
+    """Regions are found once it is set."""
+    gate, find = Event(), finder.find_drawing_regions
+
+    def held(*given):
+        gate.wait(60)
+        return find(*given)
+
+    monkeypatch.setattr(finder, "find_drawing_regions", held)
+    return gate
+
+
+@pytest.fixture
+def hasty(studio, gate):
+    """With the select tool, while regions are being found."""
+    studio.commands["tool_select"].trigger()
+    yield studio
+    gate.set()
+
+
+def find_regions(window, gate, qtbot):
+    """Let those be found that somebody waits for."""
+    assert window.filler.places.finder.is_waiting
+    gate.set()
+    settle(window, qtbot)
+
+
+def test_nothing_is_painted_beside_a_selection_that_is_still_to_come(hasty, gate, pen, qtbot):
+    click(hasty, LEFT)
+    hasty.commands["tool_brush"].trigger()
+    pen.stroke((60, 60), (150, 60))
+    assert not painted(hasty).any()
+    assert "moment" in hasty.central.banner.text
+    find_regions(hasty, gate, qtbot)
+    pen.stroke((60, 60), (150, 60))
+    assert painted(hasty).any()
+    assert not painted(hasty)[~selected(hasty)].any()
+
+
+def test_presses_that_wait_select_in_their_order_as_they_were_made(hasty, gate, qtbot):
+    click(hasty, LEFT)
+    click(hasty, RIGHT, SHIFT)
+    hasty.painting.selecting.set_joining(Joining.SUBTRACT)
+    find_regions(hasty, gate, qtbot)
+    assert selected(hasty)[60, 60]
+    assert selected(hasty)[60, 140]
+    hasty.commands["undo"].trigger()
+    assert not selected(hasty)[60, 140]
+
+
+def test_what_is_asked_behind_a_press_that_waits_comes_behind_it(hasty, gate, pen, qtbot):
+    hasty.commands["tool_brush"].trigger()
+    pen.stroke((40, 60), (160, 60))
+    before = painted(hasty)[..., 3] > 0
+    hasty.commands["select_all"].trigger()
+    hasty.commands["tool_select"].trigger()
+    click(hasty, LEFT)
+    hasty.commands["select_rest"].trigger()
+    hasty.commands["delete_paint"].trigger()
+    hasty.commands["select_all"].trigger()
+    hasty.commands["tool_fill"].trigger()
+    click(hasty, RIGHT)
+    find_regions(hasty, gate, qtbot)
+    now = painted(hasty)[..., 3] > 0
+    assert before[60, 60]
+    assert now[60, 60]
+    assert not now[60, 99]
+    assert now[90, 140]
+
+
+def test_a_cut_behind_a_press_that_waits_takes_what_is_selected(hasty, gate, pen, qtbot):
+    hasty.commands["tool_brush"].trigger()
+    pen.stroke((40, 60), (160, 60))
+    hasty.commands["tool_select"].trigger()
+    click(hasty, LEFT)
+    hasty.commands["cut"].trigger()
+    find_regions(hasty, gate, qtbot)
+    assert not painted(hasty)[60, 60, 3]
+    assert painted(hasty)[60, 140, 3]
+
+
+def test_a_failed_search_for_regions_holds_no_stroke_back(hasty, gate, pen, qtbot, monkeypatch):
+    def fail(*_):
+        raise MemoryError("no memory is left")
+
+    gate.set()
+    settle(hasty, qtbot)
+    monkeypatch.setattr(finder, "find_drawing_regions", fail)
+    hasty.parts.session.open(new_project(two_rooms()[:110], "lower"))
+    hasty.layers_panel.select("line")
+    hasty.commands["layer_add"].trigger()
+    hasty.commands["tool_select"].trigger()
+    click(hasty, LEFT)
+    settle(hasty, qtbot)
+    hasty.commands["tool_brush"].trigger()
+    pen.stroke((60, 60), (150, 60))
+    document = hasty.parts.session.document
+    assert document.paintings
+    monkeypatch.undo()
+    hasty.commands["tool_select"].trigger()
+    click(hasty, LEFT)
+    settle(hasty, qtbot)
+    assert selected(hasty)[60, 60]
