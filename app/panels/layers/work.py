@@ -41,7 +41,7 @@ class LayerWork(QObject):
         super().__init__(parent)
         self._session = session
         self._layer_id = FIRST
-        self._index = 0
+        self._below: tuple[str, ...] = ()
         session.document_changed.connect(self._take_document)
 
     @property
@@ -98,7 +98,8 @@ class LayerWork(QObject):
         """Work on another layer."""
         document = self._session.document
         if document is not None:
-            self._index = document.index_of(layer_id)
+            below = document.layers[: document.index_of(layer_id)]
+            self._below = tuple(layer.id for layer in below[::-1])
         if layer_id != self._layer_id:
             self._layer_id = layer_id
             self.chosen.emit(layer_id)
@@ -189,9 +190,9 @@ class LayerWork(QObject):
         return True
 
     def _take_document(self, document: Document) -> None:
-        """Where the chosen layer went, the one that is in its place is chosen."""
+        """Where the chosen layer went, the nearest that lay below it and is left is chosen."""
         ids = [layer.id for layer in document.layers]
         if self._layer_id in ids:
-            self._index = ids.index(self._layer_id)
+            self._below = tuple(ids[: ids.index(self._layer_id)][::-1])
         elif ids:
-            self.choose(ids[min(max(self._index - 1, 0), len(ids) - 1)])
+            self.choose(next((each for each in self._below if each in ids), ids[0]))

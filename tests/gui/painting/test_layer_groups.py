@@ -125,3 +125,26 @@ def test_a_stroke_in_a_group_is_seen_while_the_pen_is_down(three, pen):
     spot = QPointF(*three.canvas.viewport.to_view(60.5, 30.5)).toPoint()
     assert three.canvas.grab().toImage().pixelColor(spot).getRgb()[:3] == RED
     pen.release((80, 30))
+
+
+def test_the_layer_that_a_group_is_merged_into_is_chosen(three):
+    work = three.layers_panel.work
+    work.group()
+    for layer_id in ("paint-2", "paint-3"):
+        drop(three, layer_id, "group-1", share=0.5)
+    three.layers_panel.select("group-1")
+    work.merge_down()
+    merged = [layer for layer in own(three) if layer != "hints"]
+    assert work.layer.id == merged[0]
+    assert len(merged) == 1
+
+
+def test_the_layer_below_a_deleted_group_is_chosen(three):
+    work = three.layers_panel.work
+    three.layers_panel.select("paint-2")
+    work.group()
+    drop(three, "paint-3", "group-1", share=0.5)
+    three.layers_panel.select("group-1")
+    work.remove()
+    assert own(three) == ["paint-1"]
+    assert work.layer.id == "paint-1"
