@@ -2,6 +2,7 @@
 
 import numpy as np
 import pytest
+from PySide6.QtGui import QGuiApplication
 
 from app.canvas.tools import BrushSettings
 from app.document.project_file import new_project
@@ -39,3 +40,10 @@ def studio(make_window, qtbot):
 def pen(studio, pen_for):
     """A pen on the window's canvas."""
     return pen_for(studio.canvas)
+
+
+@pytest.fixture(autouse=True)
+def empty_clipboard(qapp):
+    QGuiApplication.clipboard().clear()
+    yield
+    QGuiApplication.clipboard().clear()

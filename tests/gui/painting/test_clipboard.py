@@ -24,13 +24,6 @@ RED, BLUE = (200, 40, 40), (40, 60, 200)
 AREA = Rect(50, 50, 70, 70)
 
 
-@pytest.fixture(autouse=True)
-def empty_clipboard(qapp):
-    QGuiApplication.clipboard().clear()
-    yield
-    QGuiApplication.clipboard().clear()
-
-
 @pytest.fixture
 def painted(studio, pen):
     """A stroke of paint across a selected square."""
