@@ -63,9 +63,11 @@ class DrawingRegions:
     def of(cls, labels: I32Array, shape: tuple[int, ...]) -> "DrawingRegions":
         """Regions of a drawing of this shape, (H, W), found at its size or at a smaller one."""
         count = int(labels.max()) + 1
-        scale = np.array([shape[1], shape[0]] * 2) / np.array([*labels.shape[::-1]] * 2)
-        bounds = np.ceil(measure_labels(labels, count)[1] * scale).astype(np.int32)
-        return cls(KeptLabels.of(labels, count, (shape[0], shape[1])), count, bounds)
+        height, width = shape
+        own, small = np.array([width, height] * 2), np.array([*labels.shape[::-1]] * 2)
+        # In whole numbers, rounded up: fractions would put some edges a pixel too far.
+        bounds = -(-measure_labels(labels, count)[1] * own // small)
+        return cls(KeptLabels.of(labels, count, (height, width)), count, bounds.astype(np.int32))
 
     @property
     def nbytes(self) -> int:

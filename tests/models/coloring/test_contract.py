@@ -295,14 +295,14 @@ def test_end_of_a_broad_stroke_over_a_line_is_no_claim_but_a_crossed_stripe_is()
 
 
 @pytest.mark.parametrize("joins", [(), (Join(((30.0, 40.0), (90.0, 40.0))),)])
-@pytest.mark.parametrize("enlarged", [False, True])
+@pytest.mark.parametrize("enlarged", [None, (173, 251), (88, 124)])
 def test_bounds_of_regions_hold_them_and_no_more(enlarged, joins):
     line = np.full((80, 120), 255, np.uint8)
     cv2.rectangle(line, (5, 5), (114, 74), 0, 3)
     cv2.line(line, (60, 5), (60, 74), 0, 3)
     regions = find_drawing_regions(line, RegionWishes(joins=joins))
     if enlarged:
-        regions = DrawingRegions.of(regions.labels[:], (173, 251))
+        regions = DrawingRegions.of(regions.labels[:], enlarged)
     assert regions.count == len(regions.bounds) == 3 - len(joins)
     labels = regions.labels[:]
     for region, bounds in enumerate(regions.bounds.tolist()):
