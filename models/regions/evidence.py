@@ -214,7 +214,7 @@ def _courses(ink: U8Array, closures: Closures) -> FloatArray:
     feet = []
     for places, toward in ((closures.starts, way), (closures.ends, -way)):
         unit: FloatArray = (toward / length[:, None]).astype(np.float32)
-        parts = [slice(low, low + AT_ONCE) for low in range(0, closures.count, AT_ONCE)]
+        parts = [slice(low, low + AT_ONCE) for low in range(0, max(1, closures.count), AT_ONCE)]
         found = [_course(padded, places[p], unit[p], length[p]) for p in parts]
         feet.append(np.concatenate(found, axis=1))
     least, most = np.minimum(*feet), np.maximum(*feet)

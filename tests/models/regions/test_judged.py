@@ -53,6 +53,12 @@ def test_features_are_as_many_as_weights_and_finite():
     assert seen[1].looks.shape == (seen[1].count, LOOKS)
 
 
+def test_without_closures_nothing_is_seen():
+    ink, _, _, inradii, gap = judged(garment(), 12.0)
+    rooms = part_rooms(*open_paper(ink, NO_CLOSURES))
+    assert features(ink, NO_CLOSURES, rooms, inradii, gap).shape == (0, len(NAMES))
+
+
 def test_without_gaps_to_close_what_is_narrow_parts_by_itself():
     ink, closures, rooms, inradii, _ = judged(garment(), 12.0)
     assert are_meant(ink, closures, rooms, inradii, 0.0).all()
