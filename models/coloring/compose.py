@@ -42,7 +42,7 @@ from models.coloring.shade import (
 from models.coloring.trace import TraceAreas, paint_areas
 from models.geometry import Rect, Size
 from models.hints.following import scaled_hints
-from models.hints.hints import HintSet, hint_owners
+from models.hints.hints import HintSet
 from models.hints.owners import owners_in_rows, owners_of
 from models.hints.parts import Part
 from models.hints.tags import Rgb
@@ -176,7 +176,7 @@ def prepare_color(
     if regions is None:
         snapped = snap_to_palette(flat_u8, palette)
         obeyed = obey_hints(snapped, snap_hints(scaled, palette))
-        owner = hint_owners(scaled, Size(*obeyed.shape[:2]))
+        owner = owners_of(scaled, Size(*obeyed.shape[:2]))
         hinted, bare = owner > 0, _bare_of(hints, owner)
     else:
         told, kept = flat_u8, None
@@ -211,7 +211,7 @@ def prepare_color(
                 told = bare_ground(told, is_ground, labels, guide.ink, hinted=owner > 0)
         if tidy:
             is_colored = np.array([keeps_ground, *(is_no_paper(hint.color) for hint in hints)])
-            claimed = is_colored[hint_owners(scaled, Size(*flat_u8.shape[:2]))]
+            claimed = is_colored[owners_of(scaled, Size(*flat_u8.shape[:2]))]
             labels = regions.sampled.labels
             told, around = tidied_paper(told, labels, guide.ink, hinted=claimed, tidy=tidy)
         color = choose_region_colors(
