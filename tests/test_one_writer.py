@@ -24,6 +24,8 @@ SCRATCH = {
     "packaging/krita/trial.py",
     "packaging/manual/cut.py",
     "packaging/manual/film.py",
+    "packaging/manual/pictures.py",
+    "packaging/manual/pops.py",
     "packaging/smoke_test.py",
 }
 """Programs that write into a folder of their own, made anew each time: damaged files on purpose,

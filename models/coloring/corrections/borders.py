@@ -32,21 +32,19 @@ def smoothed_borders(
     if not meeting.any():
         return flat_u8
     smoothed = packed.copy()
+    disc = cv2.getStructuringElement(cv2.MORPH_ELLIPSE, (2 * REACH + 1, 2 * REACH + 1))
     for region in np.unique(labels[meeting]).tolist():
         inside = labels == region
         border = meeting & inside
         box = _box_around(border)
         free = (sure & inside)[box.slices]
-        near = cv2.dilate(border[box.slices].astype(np.uint8), _DISC) > 0
+        near = cv2.dilate(border[box.slices].astype(np.uint8), disc) > 0
         before = packed[box.slices]
         colors = np.unique(packed[border])
         after = _leading(before, colors, free)
         moves = free & near & ~fixed[box.slices] & np.isin(before, colors)
         smoothed[box.slices][moves] = after[moves]
     return unpack_colors(smoothed)
-
-
-_DISC = cv2.getStructuringElement(cv2.MORPH_ELLIPSE, (2 * REACH + 1, 2 * REACH + 1))
 
 
 def _meeting(packed: I32Array, labels: I32Array) -> BoolArray:
