@@ -1,6 +1,5 @@
 """What is made of hints one by one, once for each: a stroke more makes it of the stroke alone."""
 
-from collections import deque
 from collections.abc import Callable
 from functools import lru_cache
 from typing import Generic, TypeVar
@@ -14,22 +13,30 @@ KEPT = 4
 
 
 class MadeOnce(Generic[Made]):
-    """Makes something of each hint. The latest sets are remembered, and what follows them."""
+    """Makes something of each hint, and remembers the sets that were asked for or followed last.
+
+    Several threads may ask at once.
+    """
 
     def __init__(self, make: Callable[[Hint], Made]) -> None:
         self._make = make
-        self._latest: deque[tuple[tuple[Hint, ...], tuple[Made, ...]]] = deque(maxlen=KEPT)
+        self._latest: tuple[tuple[tuple[Hint, ...], tuple[Made, ...]], ...] = ()
 
     def of(self, hints: HintSet) -> tuple[Made, ...]:
         """What is made of each, in their order."""
-        known, made = max(
-            (kept for kept in tuple(self._latest) if hints.hints[: len(kept[0])] == kept[0]),
+        latest = self._latest
+        followed = max(
+            (kept for kept in latest if hints.hints[: len(kept[0])] == kept[0]),
             key=lambda kept: len(kept[0]),
-            default=((), ()),
+            default=None,
         )
+        known, made = followed or ((), ())
         if len(known) < len(hints):
             made = (*made, *map(self._make, hints.hints[len(known) :]))
-            self._latest.append((hints.hints, made))
+            # While its last hint is moved about, a set is followed again and again.
+            before = () if followed is None else (followed,)
+            others = (kept for kept in latest if kept is not followed)
+            self._latest = (*others, *before, (hints.hints, made))[-KEPT:]
         return made
 
 

@@ -25,6 +25,16 @@ def test_of_hints_that_follow_known_ones_these_alone_are_made():
     assert made == [0, 1, 2, 3, 4, 5, 0, 1, 2, 5]
 
 
+def test_a_hint_that_is_moved_about_is_made_alone():
+    made = []
+    once = MadeOnce(lambda hint: made.append(hint.x))
+    dabs = HintSet(tuple(PointHint(float(x), 5.0, RED, 2.0) for x in range(3)))
+    once.of(dabs)
+    for x in range(10, 20):
+        once.of(dabs.add(PointHint(float(x), 9.0, RED, 2.0)))
+    assert made == [0, 1, 2, *range(10, 20)]
+
+
 def test_scaled_hints_are_those_of_the_set():
     hints = [PointHint(3, 4, RED, 2), StrokeHint(((2, 12), (30, 25)), BLUE, 2)]
     for count in (1, 2, 0):
