@@ -148,7 +148,7 @@ class Tracker:
         return self._carry(frame, index, sides, is_cancelled)
 
     def _carry(
-        self, frame: LineArt, index: int, sides: Sequence["Side"], is_cancelled: IsCancelled
+        self, frame: LineArt, index: int, sides: Sequence[Side], is_cancelled: IsCancelled
     ) -> TrackedFrame:
         reading = self._read(frame, is_cancelled)
         regions = draw_regions(shrunk(frame), reading)
@@ -185,7 +185,7 @@ class Tracker:
         )  # fmt: skip
         return replace(tracked, hints=HintSet((*tracked.hints, *kept)))
 
-    def _match(self, regions: DrawnRegions, side: "Side", carried: Carried) -> Matches:
+    def _match(self, regions: DrawnRegions, side: Side, carried: Carried) -> Matches:
         """What the tracker's own judge says of one side's key frame, and likeness beside it."""
         known, group = side.key.regions, groups_of(side.key.colors)
         found = match(regions, known, side.before, carried, group=group)
