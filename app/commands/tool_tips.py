@@ -19,6 +19,7 @@ HIDING = (
     QEvent.Type.KeyPress,
     QEvent.Type.Wheel,
     QEvent.Type.Hide,
+    QEvent.Type.WindowDeactivate,
 )
 
 
@@ -81,6 +82,8 @@ class ToolTips(QObject):
         super().__init__(column)
         self.card = TipCard(folder)
         column.destroyed.connect(self.card.deleteLater)
+        for action in actions.values():  # by their keys, too, which no button hears of
+            action.triggered.connect(self.card.hide)
         self._lines = tool_lines()
         self._names: dict[QObject, ToolName] = {}
         self._actions: dict[QObject, QAction] = {}

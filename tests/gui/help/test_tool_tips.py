@@ -49,6 +49,15 @@ def test_a_tip_goes_with_the_pointer_and_with_a_press(window):
     assert not card.isVisible()
 
 
+def test_a_tip_goes_with_a_key_and_with_the_window(window):
+    button, card = rest_on(window, ToolName.BRUSH)
+    QTest.keyClick(window.canvas, Qt.Key.Key_F)
+    assert not card.isVisible()
+    rest_on(window, ToolName.BRUSH)
+    QApplication.sendEvent(button.window(), QEvent(QEvent.Type.WindowDeactivate))
+    assert not card.isVisible()
+
+
 def test_a_tool_that_is_of_no_use_says_why(window):
     action = window.commands["tool_fill"]
     action.setEnabled(False)
