@@ -20,7 +20,7 @@ from app.document.painting.grouping import MoveLayer
 from app.panels.layers.bar import IconSource, LayerBar
 from app.panels.layers.line_color import LineColorMenu
 from app.panels.layers.rows import LayerList, LayerRow
-from app.panels.layers.work import LayerWork
+from app.panels.layers.work import LayerWork, shown_name
 from app.panels.widgets.thumbnails import (
     LIGHT_KINDS,
     THUMBNAIL_HEIGHT,
@@ -184,7 +184,7 @@ class LayersPanel(QWidget):
         for layer in reversed(document.layers):
             item = QListWidgetItem()
             item.setData(ID_ROLE, layer.id)
-            item.setData(Qt.ItemDataRole.AccessibleTextRole, layer.name)
+            item.setData(Qt.ItemDataRole.AccessibleTextRole, shown_name(layer))
             item.setSizeHint(QSize(0, THUMBNAIL_HEIGHT + 4))
             self.list.addItem(item)
             lacks_light = layer.kind in LIGHT_KINDS and not self._had_light

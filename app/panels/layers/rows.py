@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QCoreApplication, QSize, Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QDropEvent, QKeyEvent, QPixmap
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -14,8 +14,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from app.document.layer import OWN_KINDS, BlendMode, Layer, LayerKind
+from app.document.layer import BlendMode, Layer, LayerKind
 from app.panels.layers.bar import IconSource, blend_name
+from app.panels.layers.work import shown_name
 from app.panels.widgets.thumbnails import THUMBNAIL_HEIGHT, THUMBNAIL_WIDTH
 
 ICONS = {
@@ -79,9 +80,7 @@ class LayerRow(QWidget):
         self.eye.setIconSize(QSize(18, 18))
         self.eye.setStyleSheet("padding: 1px 3px;")
         self.eye.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # Space does it for the row
-        title = layer.name
-        if layer.kind not in OWN_KINDS:
-            title = QCoreApplication.translate("Layers", layer.name)
+        title = shown_name(layer)
         verb = self.tr("Hide {layer}") if layer.visible else self.tr("Show {layer}")
         self.eye.setToolTip(verb.format(layer=title))
         self.eye.setAccessibleName(verb.format(layer=title))

@@ -26,6 +26,12 @@ FIRST = "colour"
 """The layer that is chosen where nobody chose one."""
 
 
+def shown_name(layer: Layer) -> str:
+    """The artist's own name of a layer, or the window's in the language spoken."""
+    is_own = layer.kind in OWN_KINDS
+    return layer.name if is_own else QCoreApplication.translate("Layers", layer.name)
+
+
 class LayerWork(QObject):
     """Knows which layer is chosen, and works on that one alone.
 
@@ -75,9 +81,7 @@ class LayerWork(QObject):
             reason = self.tr("The alpha of {layer} is locked: unlock it to take paint away.")
         else:
             return ""
-        is_own = layer.kind in OWN_KINDS
-        name = layer.name if is_own else QCoreApplication.translate("Layers", layer.name)
-        return reason.format(layer=name)
+        return reason.format(layer=shown_name(layer))
 
     @property
     def can_group(self) -> bool:

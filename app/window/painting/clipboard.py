@@ -12,7 +12,7 @@ from app.document.document import Document
 from app.document.layer import Layer, LayerKind
 from app.document.selecting.edits import ChangeHints, ClearSelected
 from app.languages.said import said
-from app.panels.layers.work import LayerWork
+from app.panels.layers.work import LayerWork, shown_name
 from app.qimage import image_from_rgba, rgba_from_image
 from app.session import Session
 from app.window.painting.placing import PlaceControl, middle_of_view
@@ -60,7 +60,7 @@ class ClipboardControl(QObject):
             content = self._copied_pixels(document, layer)
         if content is None:
             text = self.tr("There is nothing to copy on {layer} in the selection.")
-            self.warned.emit(text.format(layer=layer.name))
+            self.warned.emit(text.format(layer=shown_name(layer)))
             return False
         QGuiApplication.clipboard().setMimeData(content)
         return True

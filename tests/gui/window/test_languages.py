@@ -3,7 +3,9 @@
 import re
 from collections import Counter
 
+import numpy as np
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLabel, QMenu, QTabBar
 
 from app.languages.spoken import LANGUAGES, SOURCE, bare, speak
@@ -80,6 +82,22 @@ def test_window_and_preferences_hold_their_texts(language, speaking, make_window
         QApplication.processEvents()
         assert not cut_off(preferences)
     preferences.close()
+
+
+def test_layers_are_named_in_the_language_spoken(speaking, make_window):
+    from app.document.project_file import new_project
+    from tests.helpers.fakes import FakeLoader, FakePainter
+
+    speaking("de")
+    window = make_window(FakeLoader({"": FakePainter("fake"), "fake": FakePainter("fake")}))
+    window.parts.session.open(new_project(np.full((40, 60, 4), 255, dtype=np.uint8), "blank"))
+    window.layers_panel.select("hints")
+    name = QApplication.translate("Layers", "Hints")
+    assert name != "Hints"
+    row = window.layers_panel.list.currentItem()
+    assert row.data(Qt.ItemDataRole.AccessibleTextRole) == name
+    window.commands["copy"].trigger()
+    assert name in window.banner_text
 
 
 def test_bare_text_has_no_mnemonic():
