@@ -3,11 +3,12 @@
 A stroke more leaves most rows as they were: what was found there is kept.
 """
 
-from dataclasses import dataclass, field
+from collections.abc import Callable
+from dataclasses import dataclass
 from threading import Lock
+from typing import Generic, TypeVar
 
 import numpy as np
-from numpy.typing import NDArray
 
 from models.arrays import I32Array
 from models.geometry import Size
@@ -19,19 +20,20 @@ KEPT_BYTES = 48 << 20
 """Of what is kept for the rows of the latest hints."""
 WHOLE_BYTES = 8 << 20
 """The same for whole pictures of some sizes."""
+Made = TypeVar("Made")
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class HintedPixels:
     """The pixels of some rows that hints cover, from left to right and from top to bottom.
 
-    place  int (N,) flat indices within the rows; owner  int32 (N,), 1 + the index of the hint.
+    place  int32 (N,) flat indices within the rows; owner  int32 (N,), 1 + the index of the hint.
     """
 
-    place: NDArray[np.intp]
+    place: I32Array
     owner: I32Array
 
-    def covered(self, place: NDArray[np.intp], owner: I32Array) -> "HintedPixels":
+    def covered(self, place: I32Array, owner: I32Array) -> "HintedPixels":
         """The same with other pixels on top."""
         at = np.searchsorted(self.place, place)
         is_known = np.append(self.place, -1)[at] == place
@@ -52,33 +54,46 @@ def hinted_in_rows(hints: HintSet, rows: slice, width: int) -> HintedPixels | No
     if len(numbers) == 0:
         return None
     chosen = tuple(hints.hints[number] for number in numbers.tolist())
+
+    def go_on(below: HintedPixels | None, known: int) -> HintedPixels:
+        drawn = _drawn(HintSet(chosen[known:]), rows, width)
+        if below is None:
+            return drawn
+        return below.covered(drawn.place, drawn.owner + np.int32(known))
+
     with _lock:
-        latest = _kept.get((rows.start, rows.stop, width), _Latest)
-        if latest.hints != chosen:
-            latest.follow(chosen, rows, width)
-            _kept.trim()
-        found = latest.pixels
+        found = _kept.get((rows.start, rows.stop, width), _Latest).of(chosen, go_on)
+        _kept.trim()
     numbered = np.concatenate([[0], numbers + 1]).astype(np.int32)
     return HintedPixels(found.place, numbered[found.owner])
 
 
 @dataclass(slots=True, eq=False)
-class _Latest:
-    """The latest hints of some rows of a picture, and what they cover."""
+class _Latest(Generic[Made]):
+    """What the latest hints cover of one place, and what those did that they follow.
 
-    hints: tuple[Hint, ...] = ()
-    pixels: HintedPixels = field(
-        default_factory=lambda: HintedPixels(np.zeros(0, np.intp), np.zeros(0, np.int32))
-    )
+    Both are kept, since the last hint may be moved about, or taken back.
+    """
 
-    def follow(self, hints: tuple[Hint, ...], rows: slice, width: int) -> None:
-        """Go on to other hints; of those that follow the latest these alone are drawn."""
-        known = len(self.hints)
-        if hints[:known] != self.hints:
-            known, self.pixels = 0, _Latest().pixels
-        drawn = _drawn(HintSet(hints[known:]), rows, width)
-        self.pixels = self.pixels.covered(drawn.place, drawn.owner + np.int32(known))
-        self.hints = hints
+    sets: tuple[tuple[tuple[Hint, ...], Made], ...] = ()
+
+    def of(self, hints: tuple[Hint, ...], go_on: Callable[[Made | None, int], Made]) -> Made:
+        """What other hints cover.
+
+        go_on  adds all but so many of the first hints to what those cover; None: nothing.
+        """
+        followed = next(
+            (each for each in self.sets[::-1] if hints[: len(each[0])] == each[0]), None
+        )
+        known, made = followed or ((), None)
+        if made is None or len(known) < len(hints):
+            made = go_on(made, len(known))
+            self.sets = (*(() if followed is None else (followed,)), (hints, made))
+        return made
+
+    def made(self) -> list[Made]:
+        """All that is kept."""
+        return [made for _, made in self.sets]
 
 
 def _drawn(hints: HintSet, rows: slice, width: int) -> HintedPixels:
@@ -87,7 +102,7 @@ def _drawn(hints: HintSet, rows: slice, width: int) -> HintedPixels:
     near = moved.bounds().clipped(size)
     row, column = np.nonzero(owner := hint_owners(moved, size)[near.slices])
     place = (row + near.top) * width + column + near.left
-    return HintedPixels(place, owner[row, column])
+    return HintedPixels(place.astype(np.int32), owner[row, column])
 
 
 def owners_in_rows(hints: HintSet, rows: slice, width: int) -> I32Array | None:
@@ -106,30 +121,22 @@ def owners_in_rows(hints: HintSet, rows: slice, width: int) -> I32Array | None:
 def owners_of(hints: HintSet, size: Size) -> I32Array:
     """`hint_owners`, for all who ask the same of a small picture after each other.
 
-    Not to be written to. Of hints that follow those of the last time these alone are drawn.
+    Not to be written to. Of hints that follow known ones these alone are drawn.
     """
+
+    def go_on(below: I32Array | None, known: int) -> I32Array:
+        owner = hint_owners(hints, size, before=below, known=known)
+        owner.flags.writeable = False
+        return owner
+
     with _lock:
-        latest = _whole.get(size, lambda: _Whole(HintSet(), np.zeros(size.shape, np.int32)))
-        if latest.hints != hints:
-            known = len(latest.hints)
-            follows = hints.hints[:known] == latest.hints.hints
-            before = (latest.owner, known) if follows else (None, 0)
-            owner = hint_owners(hints, size, before=before[0], known=before[1])
-            owner.flags.writeable = False
-            latest.hints, latest.owner = hints, owner
-        return latest.owner
+        owner = _whole.get(size, _Latest).of(hints.hints, go_on)
+        _whole.trim()
+    return owner
 
 
-@dataclass(slots=True, eq=False)
-class _Whole:
-    """The owners in a picture of one size: int32 (H, W)."""
-
-    hints: HintSet
-    owner: I32Array
-
-
-_whole: RecentlyUsed[_Whole] = RecentlyUsed(WHOLE_BYTES)
-_kept: RecentlyUsed[_Latest] = RecentlyUsed(KEPT_BYTES, counted=lambda latest: latest.pixels)
+_whole: RecentlyUsed[_Latest[I32Array]] = RecentlyUsed(WHOLE_BYTES, counted=_Latest.made)
+_kept: RecentlyUsed[_Latest[HintedPixels]] = RecentlyUsed(KEPT_BYTES, counted=_Latest.made)
 _lock = Lock()
 
 

@@ -79,7 +79,7 @@ def test_rows_that_hints_come_to_cover_stay_within_their_bound(monkeypatch):
     for hints in (HintSet((line,)), HintSet((line, StrokeHint(((40, 0), (40, 200)), BLUE, 60)))):
         for rows in strips:
             owners_in_rows(hints, rows, 100)
-    assert held_bytes(*(latest.pixels for latest in owners._kept._kept.values())) <= 60_000
+    assert held_bytes(*(latest.made() for latest in owners._kept._kept.values())) <= 60_000
 
 
 def test_a_whole_picture_is_told_of_any_hints_after_any_others():
@@ -106,3 +106,20 @@ def test_a_hint_more_is_drawn_alone(monkeypatch):
     for count in (4, 5, 5, 6, 2):
         owners_of(HintSet(tuple(dabs[:count])), Size(31, 41))
     assert known == [0, 4, 5, 0]
+
+
+def test_a_hint_that_is_moved_or_taken_back_is_drawn_alone(monkeypatch):
+    added = []
+
+    def watch(hints, size, *, known=0, **options):
+        added.append(len(hints) - known)
+        return hint_owners(hints, size, known=known, **options)
+
+    monkeypatch.setattr(owners, "hint_owners", watch)
+    dabs = HintSet(tuple(PointHint(5.5 * n, 9, RED, 3) for n in range(6)))
+    moved = [dabs.add(PointHint(x, 9.5, BLUE, 3)) for x in (40, 42, 44)]
+    for hints in (dabs, *moved, dabs, moved[0]):
+        found = owners_of(hints, Size(33, 43)), owners_in_rows(hints, slice(0, 33), 43)
+        for owner in found:
+            assert np.array_equal(owner, hint_owners(hints, Size(33, 43)))
+    assert added == [6, 6, *[1] * 8]
