@@ -14,4 +14,5 @@ def test_newcomer_takes_a_psd_home(tmp_path):
     )
     assert ran.returncode == 0, ran.stdout + ran.stderr
     assert (tmp_path / "my_cat.psd").is_file()
-    assert len(list(tmp_path.glob("*_*.png"))) == 14  # each step of the tour and of the way home, and the drawing
+    # Each step of the tour and of the way home, and the drawing.
+    assert len(list(tmp_path.glob("*_*.png"))) == 14
