@@ -48,6 +48,7 @@ class Session(QObject):
     renamed          the document bears another name, as after it was saved under one.
     pixels_changed   layer id and the Rect of its pixels that changed.
     dirty_changed    whether there is something unsaved.
+    unfinished_changed  what is in the making is another.
     failed           one line for the user; the last good state is kept.
 
     Attributes
@@ -56,6 +57,7 @@ class Session(QObject):
     """
 
     opened = Signal()
+    unfinished_changed = Signal()
     document_changed = Signal(object)
     renamed = Signal()
     pixels_changed = Signal(str, object)

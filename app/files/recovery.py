@@ -165,6 +165,7 @@ class RecoveryKeeper(QObject):
         session.opened.connect(self.forget)
         session.document_changed.connect(self._take_document)
         session.dirty_changed.connect(self._take_dirty)
+        session.unfinished_changed.connect(self._begin)
 
     def set_keep_after(self, keep_after_ms: int) -> None:
         """How long unsaved work may be without a copy, from the next change on."""
@@ -178,10 +179,13 @@ class RecoveryKeeper(QObject):
     def keep(self) -> None:
         """Copy the unsaved work now, in the background."""
         self._timer.stop()
-        if self._is_over or not self._session.is_dirty:
+        if self._is_over or self._session.document is None:
             return
         snapshot = self._session.snapshot()
         document = self._session.unfinished(snapshot.document)
+        if document is snapshot.document and not self._session.is_dirty:
+            self.forget()  # what was in the making was given up
+            return
         line = document.layer_of(LayerKind.LINE)
         kept = {line.id: snapshot.pixels[line.id]} if line and line.id in snapshot.pixels else {}
         name, project = self._session.name, self._session.project_path
@@ -241,7 +245,11 @@ class RecoveryKeeper(QObject):
         return self._copy
 
     def _take_document(self, _document: Document) -> None:
-        if self._session.is_dirty and not self._timer.isActive():
+        if self._session.is_dirty:
+            self._begin()
+
+    def _begin(self) -> None:
+        if not self._timer.isActive():
             self._timer.start()
 
     def _take_dirty(self, is_dirty: bool) -> None:

@@ -46,6 +46,7 @@ class PaintControl(QObject):
         self.select_bar = SelectBar(session, canvas, self.selecting, central)
         self.placer = PlaceControl(session, canvas, work)
         session.unfinished = self.placer.as_placed
+        self.placer.changed.connect(session.unfinished_changed)
         self.place_bar = PlaceBar(self.placer, session, central)
         self.clipboard = ClipboardControl(session, canvas, work, self.placer, places)
         self.clipboard.warned.connect(lambda text: central.banner.say(text, "warning"))

@@ -141,6 +141,18 @@ def test_a_copy_of_unsaved_work_holds_what_is_placed_and_leaves_it_in_the_hand(p
     assert "paint-2" not in painted.parts.session.document.paintings
 
 
+def test_what_is_placed_on_a_saved_drawing_is_kept_until_it_is_given_up(painted, qtbot):
+    painted.commands["copy"].trigger()
+    painted.parts.session.mark_saved()
+    painted.recovery.set_keep_after(0)
+    painted.commands["paste"].trigger()
+    qtbot.waitUntil(lambda: painted.recovery.copy is not None and painted.recovery.copy.is_file())
+    settle(painted, qtbot)
+    assert read_project(painted.recovery.copy).document.painting("paint-2").tiles
+    QTest.keyClick(painted.canvas, Qt.Key.Key_Escape)
+    qtbot.waitUntil(lambda: painted.recovery.copy is None)
+
+
 @pytest.mark.parametrize("command", ["cut", "delete_paint"])
 def test_what_cannot_be_taken_away_says_why(painted, command):
     session, before = painted.parts.session, pixels(painted, "paint-1")
