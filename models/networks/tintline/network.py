@@ -21,7 +21,7 @@ from models.networks.arguments import arguments_of
 from models.networks.generator import Generator
 from models.networks.tintline.chooser import Chooser
 from models.networks.tintline.encoder import LineEncoder, TintlineConfig, double
-from models.networks.tintline.parts import PartReader, beyond_lines, coarse_map
+from models.networks.tintline.parts import PartReader, beyond_lines, coarse_map, told_parts
 from models.networks.tintline.reach import kept_to_parts
 
 COST_SCALE = 100.0
@@ -240,8 +240,8 @@ class Tintline(Generator):
         finest = self.encoder.finest(line)
         coarse = coarse_map(self.encoder, line)
         embedding, _, shading = self.encoder.outputs(finest)
-        names = self.part_reader(finest, coarse) + beyond_lines(line)
         parts = self.encoder.parts(coarse)
+        names = told_parts(parts, self.part_reader(finest, coarse)) + beyond_lines(line)
         named = torch.log_softmax(names, dim=1)
         pooled = torch.cat([embedding, torch.log_softmax(parts, dim=1), named], dim=1)
         smooth = functional.avg_pool2d(torch.softmax(names, dim=1), 5, 1, 2)

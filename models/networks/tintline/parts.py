@@ -19,6 +19,8 @@ DARK = 0.35
 """Ink above this is a line."""
 PAPER_BONUS = 6.0
 """Added to the background's logit where no line lies on some side of a place, all the way."""
+SMALL_PARTS = (Part.EYES, Part.MOUTH, Part.BROWS, Part.GLASSES, Part.ORNAMENT)
+"""Parts that vanish in a small view."""
 STRIDE = 16
 """The encoder's sides are multiples of it."""
 
@@ -39,6 +41,27 @@ class PartReader(nn.Module):
         hidden = functional.relu(self.hidden(torch.cat([fine, coarse], dim=1)))
         logits: Tensor = self.out(hidden)
         return logits
+
+
+def told_parts(seen: Tensor, read: Tensor) -> Tensor:
+    """Log probabilities of parts (B, 15, h, w) from what two judges say of each place.
+
+    seen  logits of the encoder itself, which saw the drawing at the trained size: what a surface is
+          it tells better. read  those of the reader, who alone tells SMALL_PARTS.
+    Surfaces share what the reader leaves to them by the mean of both.
+    """
+    small = torch.zeros(PART_COUNT, device=read.device, dtype=read.dtype)
+    small[list(SMALL_PARTS)] = 1
+    small = small.view(1, PART_COUNT, 1, 1)
+    read = torch.log_softmax(read, dim=1)
+    mean = torch.log_softmax((read + torch.log_softmax(seen, dim=1)) / 2, dim=1)
+    surfaces = mean + _left(read, small) - _left(mean, small)
+    return read * small + surfaces * (1 - small)
+
+
+def _left(logs: Tensor, small: Tensor) -> Tensor:
+    """Log of what is left beside small parts: (B, 1, h, w)."""
+    return torch.log((1 - (torch.exp(logs) * small).sum(dim=1, keepdim=True)).clamp(min=1e-4))
 
 
 def coarse_map(encoder: LineEncoder, line: Tensor, side: int = READ_SIDE) -> Tensor:

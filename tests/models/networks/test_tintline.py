@@ -14,7 +14,13 @@ from models.hints.tags import load_vocabulary
 from models.networks.tintline.chooser import Chooser
 from models.networks.tintline.encoder import LineEncoder, TintlineConfig
 from models.networks.tintline.network import PartColors, TagTable, Tintline
-from models.networks.tintline.parts import beyond_lines, coarse_map, resample
+from models.networks.tintline.parts import (
+    SMALL_PARTS,
+    beyond_lines,
+    coarse_map,
+    resample,
+    told_parts,
+)
 
 VOCABULARY = load_vocabulary(resources.TAGS)
 SMALL = TintlineConfig(
@@ -124,3 +130,16 @@ def test_flats_come_from_pieces_and_where_these_take_a_part_from_places() -> Non
     hint, left, right = colors[0, 1], colors[0, 2 + 3], colors[0, 2 + 7]
     expected = [[hint, hint, right, right], [hint, left, right, right]]
     assert torch.equal(flat, torch.stack([torch.stack(row) for row in expected]))
+
+
+def test_small_parts_are_the_readers_and_surfaces_both_judges() -> None:
+    seen, read = torch.randn(2, 15, 3, 4) * 3, torch.randn(2, 15, 3, 4) * 3
+    told, of_reader = torch.exp(told_parts(seen, read)), torch.softmax(read, dim=1)
+    small = list(SMALL_PARTS)
+    surfaces = [part for part in range(15) if part not in SMALL_PARTS]
+    assert torch.allclose(told[:, small], of_reader[:, small], atol=1e-5)
+    assert torch.allclose(told.sum(dim=1), torch.ones(2, 3, 4), atol=1e-5)
+    both = torch.softmax((torch.log_softmax(seen, 1) + torch.log_softmax(read, 1)) / 2, dim=1)
+    shares = both[:, surfaces] / both[:, surfaces].sum(dim=1, keepdim=True)
+    found = told[:, surfaces] / told[:, surfaces].sum(dim=1, keepdim=True)
+    assert torch.allclose(found, shares, atol=1e-5)
