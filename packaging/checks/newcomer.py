@@ -263,9 +263,13 @@ def walk(hand: Hand, folder: Path) -> int:
     for digits, points in TOUCHES:
         if digits != last:
             one.type_color(digits)
-        before, last = shown(), digits
+        last = digits
         one.stroke(points)
-        one.expect(bool((shown() != before).any()), f"a stroke of {digits} changes nothing")
+        x, y = (int(each) for each in points[0])
+        color = tuple(bytes.fromhex(digits))
+        one.expect(
+            tuple(shown()[y, x, :3]) == color, f"where a stroke of {digits} lies is another colour"
+        )
     one.see("colours")
     count = len(hand.document.hints)
     one.key(Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
