@@ -119,6 +119,15 @@ class Hand:
             QApplication.processEvents()
             time.sleep(0.0005)
 
+    def open_cut(self, folder: Path, size: tuple[int, int]) -> None:
+        """Open a folder of frames in a window of this size, in the theme that the settings say."""
+        application = QApplication.instance()
+        assert isinstance(application, QApplication)
+        self.parts.appearance.apply(application)
+        self.window.resize(*size)
+        self.window.animation.open_folder(folder)
+        self.wait(lambda: self.window.animation.plan is not None)
+
     def settle(self) -> None:
         """Wait until nothing is inferred, read or written, and nothing is going to be."""
         for _ in range(2):  # what is shown may ask for more

@@ -75,12 +75,7 @@ def draw(folder: Path, seed: int, frames: int) -> HintSet:
 def colour(hand: Hand, folder: Path, hints: HintSet, done: int) -> Image.Image:
     """Colour frames until so many are done; the window then."""
     window = hand.window
-    application = QApplication.instance()
-    assert isinstance(application, QApplication)
-    hand.parts.appearance.apply(application)
-    window.resize(*SIZE)
-    window.animation.open_folder(folder)
-    hand.wait(lambda: window.animation.plan is not None)
+    hand.open_cut(folder, SIZE)
     window.animation.open_frame(0)
     hand.wait(lambda: hand.parts.session.document is not None)
     hand.settle()

@@ -25,7 +25,6 @@ import numpy as np
 from PIL import Image
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QApplication
 
 import resources
 from app.animation.cut import HINTS, default_out
@@ -107,12 +106,7 @@ def _popped(hints: HintSet, sample: Sample) -> HintSet:
 def colour(hand: Hand, folder: Path) -> Image.Image:
     """Colour the cut, go to its pop; the window then."""
     window = hand.window
-    application = QApplication.instance()
-    assert isinstance(application, QApplication)
-    hand.parts.appearance.apply(application)
-    window.resize(*SIZE)
-    window.animation.open_folder(folder)
-    hand.wait(lambda: window.animation.plan is not None)
+    hand.open_cut(folder, SIZE)
     window.animation.start()
     out = default_out(folder)
     hand.wait((out / "report.json").exists)
