@@ -120,10 +120,8 @@ class Hand:
             time.sleep(0.0005)
 
     def open_cut(self, folder: Path, size: tuple[int, int]) -> None:
-        """Open a folder of frames in a window of this size, in the theme that the settings say."""
-        application = QApplication.instance()
-        assert isinstance(application, QApplication)
-        self.parts.appearance.apply(application)
+        """Open a folder of frames in a window of this size."""
+        self.dress()
         self.window.resize(*size)
         self.window.animation.open_folder(folder)
         self.wait(lambda: self.window.animation.plan is not None)
