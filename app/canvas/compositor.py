@@ -17,7 +17,7 @@ from PySide6.QtGui import QImage
 from app.canvas.painting.draft import PaintDraft
 from app.canvas.painting.tile_blend import blended, resized, straight
 from app.document.document import Document
-from app.document.layer import Layer, LayerKind, members_of
+from app.document.layer import Layer, LayerKind, groups_around, members_of
 from app.document.painting.blending import faded, laid_over
 from app.document.painting.painting import Painting
 from app.document.pixels import LayerPixels
@@ -188,8 +188,8 @@ class Compositor:
             return None
         layers = self._document.layers
         colored = [layer for layer in layers if self._has_color(layer)]
-        groups = {layer.group for layer in colored}
-        kept = [layer for layer in layers if layer in colored or layer.id in groups]
+        groups = {group for layer in colored for group in groups_around(layers, layer)}
+        kept = [layer for layer in layers if layer in colored or layer in groups]
         pixel = self._blend(spot, (1, 1), kept if colored else list(layers))[0, 0]
         return int(pixel[0]), int(pixel[1]), int(pixel[2])
 
@@ -224,7 +224,7 @@ class Compositor:
             if layer.group:
                 continue  # it comes with its group
             if layer.kind is LayerKind.GROUP:
-                source = self._group_block(members_of(layers, layer.id), area, shape)
+                source = self._group_block(layers, layer, area, shape)
             else:
                 source = self._layer_block(layer, area)
             if source is not None:
@@ -232,12 +232,17 @@ class Compositor:
         return base
 
     def _group_block(
-        self, members: tuple[Layer, ...], area: Rect, shape: tuple[int, int]
+        self, layers: list[Layer], group: Layer, area: Rect, shape: tuple[int, int]
     ) -> U8Array | None:
         """What a group's layers make by themselves, RGBA (h, w, 4); None where nothing is."""
         whole: U8Array | None = None
-        for layer in members:
-            source = self._layer_block(layer, area) if layer.visible else None
+        for layer in members_of(layers, group.id):
+            if not layer.visible:
+                continue
+            if layer.kind is LayerKind.GROUP:
+                source = self._group_block(layers, layer, area, shape)
+            else:
+                source = self._layer_block(layer, area)
             if source is None:
                 continue
             above = faded(straight(source, shape), layer.opacity)

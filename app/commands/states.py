@@ -146,8 +146,6 @@ class CommandStates:
         is_group = own is not None and own.kind is LayerKind.GROUP
         if own is None or (is_group and command in ("layer_lock", "layer_clip")):
             return _tr("choose a paint layer first")
-        if command == "layer_group" and not self._layers.can_group:
-            return _tr("choose a paint layer that lies in no group")
         if command == "layer_ungroup" and not is_group and not own.group:
             return _tr("choose a group first")
         if command == "layer_merge" and not is_group and self._layers.below is None:

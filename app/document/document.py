@@ -8,7 +8,14 @@ from dataclasses import dataclass, field, replace
 from types import MappingProxyType
 
 from app.document.color_sets import NO_SETS, ColorSets
-from app.document.layer import Layer, LayerKind, check_groups, default_layers, line_blend
+from app.document.layer import (
+    Layer,
+    LayerKind,
+    check_groups,
+    default_layers,
+    groups_around,
+    line_blend,
+)
 from app.document.painting.painting import Painting
 from app.document.palette import Palette
 from app.document.selecting.selection import Bounds, Selection
@@ -162,9 +169,9 @@ class Document:
         return self.is_seen(layer) or (layer.kind is LayerKind.FLATS and self.lines.reach > 0)
 
     def is_seen(self, layer: Layer) -> bool:
-        """Whether a layer of the document, and the group that it lies in, are shown at all."""
-        groups = [self.layer(layer.group)] if layer.group else []
-        return all(each.visible and each.opacity > 0 for each in (layer, *groups))
+        """Whether a layer of the document, and the groups that it lies in, are shown at all."""
+        around = groups_around(self.layers, layer)
+        return all(each.visible and each.opacity > 0 for each in (layer, *around))
 
     def layer(self, layer_id: str) -> Layer:
         """The layer with this id. Raises LayerError."""

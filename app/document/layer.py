@@ -25,6 +25,8 @@ OWN_KINDS = (LayerKind.PAINT, LayerKind.GROUP)
 """What the artist adds, names and deletes."""
 COLOR_KINDS = (LayerKind.COLOR, LayerKind.FLATS, LayerKind.SHADE, LayerKind.HIGHLIGHT)
 """What a generator's answer fills."""
+MOST_NESTED = 10
+"""Groups within each other, as many as Photoshop opens."""
 
 
 class BlendMode(StrEnum):
@@ -50,7 +52,7 @@ class Layer:
     opacity  0 (unseen) to 1.
     locks_alpha      paint changes the colours of a paint layer, and no pixel's opacity.
     keeps_to_region  a stroke on it stays in the region that it began in.
-    group    id of the group that a paint layer lies in; empty for none.
+    group    id of the group that one of the artist's own lies in; empty for none.
     """
 
     id: str
@@ -68,8 +70,8 @@ class Layer:
             raise LayerError(f"a layer needs an id; {self.name!r} has none")
         if not 0.0 <= self.opacity <= 1.0:
             raise LayerError(f"opacity lies between 0 and 1; {self.id!r} got {self.opacity}")
-        if self.group and self.kind is not LayerKind.PAINT:
-            raise LayerError(f"only paint layers lie in groups; {self.id!r} is {self.kind}")
+        if self.group and self.kind not in OWN_KINDS:
+            raise LayerError(f"only your own layers lie in groups; {self.id!r} is {self.kind}")
 
     @property
     def is_colored(self) -> bool:
@@ -78,21 +80,47 @@ class Layer:
 
 
 def members_of(layers: Sequence[Layer], group_id: str) -> tuple[Layer, ...]:
-    """The layers in a group, bottom to top; none where the id is no group's."""
+    """The layers and groups in a group, bottom to top; none where the id is no group's."""
     return tuple(layer for layer in layers if layer.group == group_id) if group_id else ()
 
 
+def block_of(layers: Sequence[Layer], layer: Layer) -> tuple[Layer, ...]:
+    """A layer, and below it all that is in it, whatever its depth."""
+    at = lowest = layers.index(layer)
+    groups = {layer.id}
+    while lowest > 0 and layers[lowest - 1].group in groups:
+        lowest -= 1
+        groups.add(layers[lowest].id)
+    return tuple(layers[lowest : at + 1])
+
+
+def groups_around(layers: Sequence[Layer], layer: Layer) -> tuple[Layer, ...]:
+    """The groups that a layer lies in, the nearest first."""
+    nearest = next((each for each in layers if layer.group and each.id == layer.group), None)
+    return () if nearest is None else (nearest, *groups_around(layers, nearest))
+
+
 def check_groups(layers: Sequence[Layer]) -> None:
-    """Raises LayerError unless each group holds layers, and these lie right below it."""
-    for index, layer in enumerate(layers):
-        if layer.kind is LayerKind.GROUP:
-            members = members_of(layers, layer.id)
-            if not members or tuple(layers[max(0, index - len(members)) : index]) != members:
-                raise LayerError(f"the layers of group {layer.id!r} must lie right below it")
-    known = {layer.id for layer in layers if layer.kind is LayerKind.GROUP}
-    for layer in layers:
-        if layer.group and layer.group not in known:
-            raise LayerError(f"{layer.id!r} lies in no group that there is: {layer.group!r}")
+    """Raises LayerError unless each group holds layers, right below it, and few lie in each other.
+
+    From the top down, what follows a group is in it until something is that is not.
+    """
+    around: list[str] = []
+    is_empty = False
+    for layer in reversed(layers):
+        if is_empty and layer.group != around[-1]:
+            break
+        while around and around[-1] != layer.group:
+            around.pop()
+        if layer.group and not around:
+            raise LayerError(f"{layer.id!r} does not lie right below its group {layer.group!r}")
+        is_empty = layer.kind is LayerKind.GROUP
+        if is_empty:
+            around.append(layer.id)
+        if len(around) > MOST_NESTED:
+            raise LayerError(f"at most {MOST_NESTED} groups may lie within each other")
+    if is_empty:
+        raise LayerError(f"group {around[-1]!r} holds nothing")
 
 
 def highlight_layer(layer_id: str = "highlight") -> Layer:

@@ -16,7 +16,13 @@ import numpy as np
 from app.document.color_sets import NO_SETS, sets_from_json, sets_to_json
 from app.document.document import Document
 from app.document.layer import BlendMode, Layer, LayerKind, default_layers, highlight_layer
-from app.document.painting.kept import paint_to_json, read_painting, write_paintings
+from app.document.painting.kept import (
+    group_to_json,
+    kind_and_group,
+    paint_to_json,
+    read_painting,
+    write_paintings,
+)
 from app.document.palette import Palette
 from app.document.references.kept import read_references, references_to_json, write_references
 from app.document.selecting.selection import selection_from_json, selection_to_json
@@ -43,11 +49,11 @@ from models.rows import MadeRows, PixelRows, with_alpha
 
 SUFFIX = ".tintline"
 _MOST_VARIANT = 99
-MAJOR, MINOR = 1, 8
+MAJOR, MINOR = 1, 9
 """1.1 added the highlight layer, which older files get when they are read, and trace areas; 1.2
 what of the drawing is line; 1.3 the light and what is painted of it; 1.4 barriers and gaps; 1.5
 colour sets, joins, the smallest region, what hints keep, and references; 1.6 paint layers and what
-is selected; 1.7 the colour of lines; 1.8 groups of paint layers."""
+is selected; 1.7 the colour of lines; 1.8 groups of paint layers; 1.9 groups in groups."""
 
 _DAMAGE = (TintlineError, KeyError, ValueError, EOFError, zlib.error)
 """What reading raises where a file's content is not what this module writes."""
@@ -174,12 +180,12 @@ def _to_json(document: Document, files: Mapping[str, str]) -> dict[str, object]:
         "layers": [
             {
                 "id": layer.id,
-                "kind": layer.kind.value,
                 "name": layer.name,
                 "visible": layer.visible,
                 "opacity": layer.opacity,
                 "blend": layer.blend.value,
                 "file": files.get(layer.id),
+                **group_to_json(document, layer),
                 **paint_to_json(document, layer),
             }
             for layer in document.layers
@@ -303,21 +309,21 @@ def _check_version(content: Value, path: Path) -> int:
 
 def _read_layer(entry: Value) -> Layer | None:
     """A layer, None for kinds that this version does not know."""
-    kind, blend = entry.field("kind").text(), entry.get("blend")
-    if kind not in set(LayerKind):
+    (kind, group), blend = kind_and_group(entry), entry.get("blend")
+    if kind is None:
         return None
     mode = BlendMode.NORMAL if blend is None else blend.text()
-    visible, opacity, group = (entry.get(name) for name in ("visible", "opacity", "group"))
+    visible, opacity = entry.get("visible"), entry.get("opacity")
     return Layer(
         id=entry.field("id").text(),
-        kind=LayerKind(kind),
+        kind=kind,
         name=entry.field("name").text(),
         visible=visible is None or visible.flag(),
         opacity=1.0 if opacity is None else opacity.number(0, 1),
         blend=BlendMode(mode) if mode in set(BlendMode) else BlendMode.NORMAL,
         locks_alpha=_flag(entry, "locks_alpha"),
         keeps_to_region=_flag(entry, "keeps_to_region"),
-        group=group.text() if group else "",
+        group=group,
     )
 
 

@@ -117,11 +117,14 @@ class DocumentLayers:
         )
 
     def _grouped(self, layer: Layer) -> ExportGroup:
-        """A group of what the artist painted."""
+        """A group of what the artist painted, and of such groups."""
         members = members_of(self.document.layers, layer.id)
         return ExportGroup(
             name=layer.name,
-            children=tuple(self._painted(member) for member in members),
+            children=tuple(
+                self._grouped(member) if member.kind is LayerKind.GROUP else self._painted(member)
+                for member in members
+            ),
             blend=layer.blend,
             opacity=layer.opacity,
             visible=layer.visible,

@@ -15,8 +15,8 @@ from PySide6.QtWidgets import (
 
 from app.document.document import Document
 from app.document.edits import SetLayerOpacity, SetLayerVisible
-from app.document.layer import Layer, LayerKind
-from app.document.painting.grouping import MoveLayer
+from app.document.layer import Layer, LayerKind, block_of, groups_around
+from app.document.painting.grouping import Spot
 from app.panels.layers.bar import IconSource, LayerBar
 from app.panels.layers.line_color import LineColorMenu
 from app.panels.layers.rows import LayerList, LayerRow
@@ -144,9 +144,8 @@ class LayersPanel(QWidget):
             is_merged = is_group or work.below is not None
             rows += (
                 (self.tr("Rename…"), True, work.ask_name),
-                (self.tr("Group"), work.can_group, work.group)
-                if not is_group
-                else (self.tr("Ungroup"), True, work.ungroup),
+                (self.tr("Group"), True, work.group),
+                (self.tr("Ungroup"), is_group or bool(layer.group), work.ungroup),
                 (
                     self.tr("Merge group") if is_group else self.tr("Merge down"),
                     is_merged,
@@ -188,7 +187,13 @@ class LayersPanel(QWidget):
             item.setSizeHint(QSize(0, THUMBNAIL_HEIGHT + 4))
             self.list.addItem(item)
             lacks_light = layer.kind in LIGHT_KINDS and not self._had_light
-            row = LayerRow(layer, self._icons, self.toggle_visible, lacks_light=lacks_light)
+            row = LayerRow(
+                layer,
+                self._icons,
+                self.toggle_visible,
+                depth=len(groups_around(document.layers, layer)),
+                lacks_light=lacks_light,
+            )
             self.list.setItemWidget(item, row)
         self.list.blockSignals(False)
         if (chosen := self.work.layer) is not None:
@@ -230,8 +235,9 @@ class LayersPanel(QWidget):
             group, above = rows[above].id, above + 1
         elif is_on:
             group = rows[above].group
-        below = sum(moved.id not in (each.id, each.group) for each in rows[above:])
-        self._session.apply(MoveLayer(moved.id, below, group))
+        block = block_of(document.layers, moved)
+        below = sum(each not in block for each in rows[above:])
+        self.work.move(moved.id, Spot(below, group))
 
     def wait_for_pen(self, is_drawing: bool) -> None:
         """Draw no thumbnails while the pen is down."""

@@ -118,7 +118,7 @@ class PalettePanel(QWidget):
         layout.addWidget(self._empty)
         layout.addWidget(self.list, 1)
         session.document_changed.connect(self._show_document)
-        session.pixels_changed.connect(lambda *_: self._offer_collecting())
+        session.pixels_changed.connect(self._offer_collecting)
         self._show(Palette(), ColorSets())
         self.setEnabled(session.document is not None)
 

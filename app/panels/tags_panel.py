@@ -207,9 +207,12 @@ class TagsPanel(QWidget):
         self._look.setSingleShot(True)
         self._look.setInterval(0)
         self._look.timeout.connect(self._show_seen)
-        session.pixels_changed.connect(lambda *_: self._look.start())
+        session.pixels_changed.connect(self._look_soon)
         session.document_changed.connect(self._show_document)
         self.setEnabled(session.document is not None)
+
+    def _look_soon(self) -> None:
+        self._look.start()
 
     def toggle(self, name: str) -> None:
         """Choose a tag in place of its group's others, or drop it."""

@@ -22,11 +22,11 @@ class Messages(QObject):
 
     def take_warnings(self, warned: SignalInstance) -> None:
         """Something to be known."""
-        warned.connect(lambda text: self._banner.say(text, "warning"))
+        warned.connect(self._warn)
 
     def take_errors(self, failed: SignalInstance) -> None:
         """Something that could not be done."""
-        failed.connect(lambda text: self._banner.say(text, "error"))
+        failed.connect(self._fail)
 
     def watch(self, background: BackgroundWorker) -> None:
         """What is being read or written."""
@@ -38,6 +38,12 @@ class Messages(QObject):
         spared = self.tr("Hints are hidden: show their layer to erase them.")
         gate.unseen_drawn.connect(lambda: self._banner.say(drawn))
         gate.unseen_spared.connect(lambda: self._banner.say(spared))
+
+    def _warn(self, text: str) -> None:
+        self._banner.say(text, "warning")
+
+    def _fail(self, text: str) -> None:
+        self._banner.say(text, "error")
 
     def _show_busy(self, name: str) -> None:
         if name:

@@ -1,19 +1,21 @@
 """Random actions of the region tools in the real window, then save, reopen and replay.
 
-    python packaging/checks/region_actions.py [--actions 2000] [--seed 1] [--growth 32]
+    python packaging/checks/region_actions.py [--actions 2000] [--seed 1] [--minutes 0]
 
 Every action is made by events of mouse and keys, from a seed: fills, pieces, kept and bare regions,
 loops, leftovers, hints with Shift, barriers, joins, taps on ringed gaps, sliders, the eraser, undo
 and redo. The saved project must read as the same document, and the same actions on the same drawing
 must end in it again. Memory is what the process holds after each tenth of the actions. Exit status
 1 if documents differ, something failed in the window, or memory grows by more than --growth MiB
-over the second half. `window_actions.py` acts on everything else as well.
+over the second half. With --minutes the first play takes at least so long, its actions spread over
+it, as an artist's do. `window_actions.py` acts on everything else as well.
 """
 
 import argparse
 import gc
 import sys
 import tempfile
+import time
 import traceback
 from collections.abc import Callable
 from dataclasses import fields
@@ -30,6 +32,7 @@ from offscreen import PLAIN, Hand, hand_on_window  # noqa: E402
 # isort: split
 from PySide6.QtCore import Qt  # noqa: E402
 from PySide6.QtGui import QGuiApplication  # noqa: E402
+from PySide6.QtTest import QTest  # noqa: E402
 
 from app.document.document import Document  # noqa: E402
 from app.document.project_file import new_project, read_project  # noqa: E402
@@ -173,10 +176,10 @@ def difference(first: Document, second: Document) -> str:
 
 
 def play(
-    folder: Path, actions: int, seed: int, act: Act
+    folder: Path, actions: int, seed: int, act: Act, minutes: float
 ) -> tuple[Document, Document, list[float], list[str]]:
-    """The document after so many actions, the same as read from its project, the memory, and what
-    failed."""
+    """The document after so many actions in at least so many minutes, the same as read from its
+    project, the memory, and what failed."""
     failures: list[str] = []
     sys.excepthook = lambda *error: failures.append("".join(traceback.format_exception(*error)))
     random = np.random.default_rng(seed)
@@ -188,11 +191,15 @@ def play(
         hand.parts.session.failed.connect(failures.append)
         hand.parts.session.open(new_project(drawing(), "rooms"))
         hand.settle()
+        begun = time.monotonic()
         for number in range(1, actions + 1):
             act(hand, random)
+            rest_s = 60 * minutes * number / actions - (time.monotonic() - begun)
+            QTest.qWait(max(0, round(1000 * rest_s)))
             if number % max(1, actions // 10) == 0:
                 memory.append(resident_mib())
-                print(f"{number} actions: {memory[-1]:.0f} MiB", flush=True)
+                passed = (time.monotonic() - begun) / 60
+                print(f"{number} actions, {passed:.0f} min: {memory[-1]:.0f} MiB", flush=True)
         hand.answers.path = folder / "rooms.tintline"
         hand.window.commands["save_as"].trigger()
         hand.settle()
@@ -207,12 +214,13 @@ def main(act: Act, description: str) -> int:
     parser.add_argument("--actions", type=int, default=2000)
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--growth", type=float, default=32.0, help="MiB over the second half")
+    parser.add_argument("--minutes", type=float, default=0.0, help="that the first play takes")
     arguments = parser.parse_args()
     ends = []
     memory: list[float] = []
-    for name in ("first", "again"):
+    for name, minutes in (("first", arguments.minutes), ("again", 0.0)):
         with tempfile.TemporaryDirectory() as place:
-            ends.append(play(Path(place), arguments.actions, arguments.seed, act))
+            ends.append(play(Path(place), arguments.actions, arguments.seed, act, minutes))
             memory = memory or ends[-1][2]
         document, reopened, _, failures = ends[-1]
         print(

@@ -1,13 +1,14 @@
 """Random actions over the whole window, then save, reopen and replay.
 
-    python packaging/checks/window_actions.py [--actions 2000] [--seed 1] [--growth 32]
+    python packaging/checks/window_actions.py [--actions 2000] [--seed 1] [--minutes 0]
 
 Every action is made by events of mouse and keys, from a seed: those of the region tools, and hints,
 tags, the palette, paint layers and their ways, selections, the clipboard, the light, how lines are
 read, the view, the preferences, undo and redo. The saved project must read as the same document,
 and the same actions on the same drawing must end in it again. Memory is what the process holds
 after each tenth of the actions. Exit status 1 if documents differ, something failed in the window,
-or memory grows by more than --growth MiB over the second half.
+or memory grows by more than --growth MiB over the second half. With --minutes the first play takes
+at least so long.
 """
 
 import numpy as np

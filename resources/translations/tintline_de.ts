@@ -468,10 +468,6 @@
    <translation>die Palette hat keine Farbfelder</translation>
   </message>
   <message>
-   <source>choose a paint layer that lies in no group</source>
-   <translation>eine Malebene wählen, die in keiner Gruppe liegt</translation>
-  </message>
-  <message>
    <source>choose a group first</source>
    <translation>zuerst eine Gruppe wählen</translation>
   </message>

@@ -468,10 +468,6 @@
    <translation>la paleta no tiene muestras</translation>
   </message>
   <message>
-   <source>choose a paint layer that lies in no group</source>
-   <translation>elija una capa de pintura que no esté en un grupo</translation>
-  </message>
-  <message>
    <source>choose a group first</source>
    <translation>elija primero un grupo</translation>
   </message>

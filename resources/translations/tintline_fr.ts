@@ -468,10 +468,6 @@
    <translation>la palette n’a pas de nuances</translation>
   </message>
   <message>
-   <source>choose a paint layer that lies in no group</source>
-   <translation>choisissez un calque de peinture hors de tout groupe</translation>
-  </message>
-  <message>
    <source>choose a group first</source>
    <translation>choisissez d’abord un groupe</translation>
   </message>

@@ -468,10 +468,6 @@
    <translation>パレットにスウォッチがありません</translation>
   </message>
   <message>
-   <source>choose a paint layer that lies in no group</source>
-   <translation>どのグループにも入っていないペイントレイヤーを選んでください</translation>
-  </message>
-  <message>
    <source>choose a group first</source>
    <translation>先にグループを選んでください</translation>
   </message>

@@ -468,10 +468,6 @@
    <translation>팔레트에 견본이 없습니다</translation>
   </message>
   <message>
-   <source>choose a paint layer that lies in no group</source>
-   <translation>그룹에 들지 않은 페인트 레이어를 고르세요</translation>
-  </message>
-  <message>
    <source>choose a group first</source>
    <translation>먼저 그룹을 고르세요</translation>
   </message>

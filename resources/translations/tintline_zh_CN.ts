@@ -468,10 +468,6 @@
    <translation>色板里没有色样</translation>
   </message>
   <message>
-   <source>choose a paint layer that lies in no group</source>
-   <translation>请选择不在编组中的绘画图层</translation>
-  </message>
-  <message>
    <source>choose a group first</source>
    <translation>请先选择编组</translation>
   </message>

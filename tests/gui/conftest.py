@@ -1,5 +1,6 @@
 """The real window with real threads, its dialogs answered by the test."""
 
+import gc
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -102,6 +103,21 @@ def picture_file(tmp_path):
     path = tmp_path / "cat.png"
     Image.fromarray(drawing()).save(path)
     return path
+
+
+@pytest.fixture(scope="module", autouse=True)
+def windows_are_forgotten(request):
+    """No window of a file's tests is kept after it was closed.
+
+    A signal keeps the functions that it calls for as long as its sender lives. If that sender is no
+    child of the window, and a function knows the window, both are kept for ever; methods are not.
+    """
+    failed = request.session.testsfailed
+    yield
+    gc.collect()
+    kept = [each for each in gc.get_objects() if type(each) is MainWindow]
+    if request.session.testsfailed == failed:  # what a failure tells holds on to its window
+        assert len(kept) <= 1, f"{len(kept)} windows are kept"  # the last test's is still pytest's
 
 
 @pytest.fixture

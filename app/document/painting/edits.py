@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from typing import ClassVar
 
 from app.document.document import Document
-from app.document.layer import OWN_KINDS, BlendMode, Layer, LayerKind, members_of
+from app.document.layer import OWN_KINDS, BlendMode, Layer, LayerKind, block_of
 from app.document.painting.blending import faded, laid_over
 from app.document.painting.grouping import Spot, without_empty_groups
 from app.document.painting.painting import Painting
@@ -91,8 +91,8 @@ class RemovePaintLayer:
 
     def apply(self, document: Document) -> Document:
         """The document without it. Raises LayerError for a layer that nobody painted."""
-        gone = {_own(document, self.layer_id).id}
-        gone |= {layer.id for layer in members_of(document.layers, self.layer_id)}
+        layer = _own(document, self.layer_id)
+        gone = {each.id for each in block_of(document.layers, layer)}
         for layer_id in gone:
             document = document.with_painting(layer_id, None)
         rest = tuple(layer for layer in document.layers if layer.id not in gone)

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from typing import ClassVar
 
 from app.document.document import Document
-from app.document.layer import Layer, LayerKind, members_of
+from app.document.layer import OWN_KINDS, Layer, LayerKind, block_of, members_of
 from app.document.painting.blending import faded, laid_over
 from app.document.painting.painting import Painting
 from app.errors import LayerError
@@ -26,7 +26,10 @@ class Spot:
 
 @dataclass(frozen=True, slots=True)
 class GroupLayer:
-    """Put a paint layer into a group of its own, which takes its mode: the picture stays."""
+    """Put a layer of the artist's own, or a group, into a new group, which takes its mode.
+
+    The picture stays as it is.
+    """
 
     layer_id: str
     merge_key: ClassVar[None] = None
@@ -35,12 +38,12 @@ class GroupLayer:
     def apply(self, document: Document) -> Document:
         """The document with the group.
 
-        Raises LayerError for a layer that nobody painted, or that is in a group; BudgetError if a
-        project could not hold so many.
+        Raises LayerError for a layer that nobody painted, or too many groups within each other;
+        BudgetError if a project could not hold so many.
         """
         layer = document.layer(self.layer_id)
-        if layer.kind is not LayerKind.PAINT or layer.group:
-            raise LayerError(f"{layer.name!r} cannot be grouped; choose a paint layer in no group")
+        if layer.kind not in OWN_KINDS:
+            raise LayerError(f"{layer.name!r} cannot be grouped; choose a paint layer or a group")
         check_layers(len(document.layers) + 1, document.size.width, document.size.height)
         ids = {each.id for each in document.layers}
         number = next(n for n in range(1, len(ids) + 2) if f"{_PREFIX}-{n}" not in ids)
@@ -49,6 +52,7 @@ class GroupLayer:
             kind=LayerKind.GROUP,
             name=f"Group {number}",
             blend=layer.blend,
+            group=layer.group,
         )
         at = document.index_of(layer.id)
         member = replace(layer, group=group.id)
@@ -69,7 +73,8 @@ class Ungroup:
         group = _group(document, self.group_id)
         rest = (layer for layer in document.layers if layer is not group)
         layers = tuple(
-            replace(layer, group="") if layer.group == group.id else layer for layer in rest
+            replace(layer, group=group.group) if layer.group == group.id else layer
+            for layer in rest
         )
         return replace(document, layers=layers)
 
@@ -85,32 +90,37 @@ class MergeGroup:
     def apply(self, document: Document) -> Document:
         """The document with the layer. Raises LayerError for what is no group."""
         group = _group(document, self.group_id)
-        members = members_of(document.layers, group.id)
-        merged = Painting(document.size)
-        for layer in members:
-            upper = document.painting(layer.id)
-            if not layer.visible or upper.box.is_empty:
-                continue
-            box = upper.box.united(merged.box)
-            above = faded(upper.pixels(box), layer.opacity)
-            merged = merged.written(box, laid_over(merged.pixels(box), above, layer.blend))
+        merged = merged_group(document, group)
+        *members, _ = block_of(document.layers, group)
         one = replace(
             members[0],
             name=group.name,
             visible=group.visible,
             opacity=group.opacity,
             blend=group.blend,
-            group="",
+            group=group.group,
         )
         gone = {layer.id for layer in members}
         layers = tuple(
             one if layer is group else layer for layer in document.layers if layer.id not in gone
         )
-        for layer in members[1:]:
-            document = document.with_painting(layer.id, None)
-        return replace(document.with_painting(one.id, None), layers=layers).with_painting(
-            one.id, merged
-        )
+        for layer_id in gone:
+            document = document.with_painting(layer_id, None)
+        return replace(document, layers=layers).with_painting(one.id, merged)
+
+
+def merged_group(document: Document, group: Layer) -> Painting:
+    """What a group's layers show by themselves, without its own mode and opacity."""
+    merged = Painting(document.size)
+    for layer in members_of(document.layers, group.id):
+        is_group = layer.kind is LayerKind.GROUP
+        upper = merged_group(document, layer) if is_group else document.painting(layer.id)
+        if not layer.visible or upper.box.is_empty:
+            continue
+        box = upper.box.united(merged.box)
+        above = faded(upper.pixels(box), layer.opacity)
+        merged = merged.written(box, laid_over(merged.pixels(box), above, layer.blend))
+    return merged
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,8 +128,8 @@ class MoveLayer:
     """Move a layer, or a group with what is in it, so that so many of the others lie below it.
 
     index  positions beyond are clipped, and what cannot lie in a group goes above it.
-    group  that a paint layer is to be in where it touches that group's lower end; between a
-           group's layers it is in that one anyway.
+    group  that one of the artist's own is to be in where it touches that group's lower end;
+           between a group's layers it is in that one anyway.
     A group that nothing is left in goes.
     """
 
@@ -134,72 +144,68 @@ class MoveLayer:
         return "move", self.layer_id
 
     def apply(self, document: Document) -> Document:
-        """The document with its layers in the new order. Raises LayerError."""
+        """The document with its layers in the new order.
+
+        Raises LayerError, also for too many groups within each other.
+        """
         layer = document.layer(self.layer_id)
-        block, rest = _taken(document.layers, layer)
+        (*inner, _), rest = _taken(document.layers, layer)
         at = min(max(self.index, 0), len(rest))
-        group = _group_at(rest, at, self.group)
-        if layer.kind is not LayerKind.PAINT:
-            while group:
-                at += 1
-                group = _group_at(rest, at, "")
-        else:
-            block = (replace(layer, group=group),)
-        layers = without_empty_groups((*rest[:at], *block, *rest[at:]))
+        if layer.kind not in OWN_KINDS:
+            at = next(each for each in range(at, len(rest) + 1) if not _groups_at(rest, each)[0])
+        groups = _groups_at(rest, at)
+        group = self.group if self.group in groups and layer.kind in OWN_KINDS else groups[0]
+        moved = (*inner, replace(layer, group=group))
+        layers = without_empty_groups((*rest[:at], *moved, *rest[at:]))
         return document if layers == document.layers else replace(document, layers=layers)
 
 
 def step(layers: Layers, layer_id: str, rows: int) -> Spot | None:
     """Where a layer goes by one row up (-1) or down (1) of the list; None at the list's end.
 
-    A paint layer goes into the group that it meets, and out of its own at the ends of that.
+    One of the artist's own goes into each group that it meets, and out of its own at the ends of
+    that; any other passes groups by.
     """
     layer = next(each for each in layers if each.id == layer_id)
     block, rest = _taken(layers, layer)
-    at = layers.index(block[0])
-    above, below = rest[at : at + 1], rest[at - 1 : at] if at else ()
-    is_paint = layer.kind is LayerKind.PAINT
-    if rows < 0:
-        if not above:
-            return None
-        if above[0].id == layer.group:
-            return Spot(at + 1)
-        if above[0].group and above[0].group != layer.group:
-            if is_paint:
-                return Spot(at, above[0].group)
-            return Spot(at + 1 + len(members_of(rest, above[0].group)))
-        return Spot(at + 1, layer.group)
-    if layer.group and (not below or below[0].group != layer.group):
-        return Spot(at)
-    if not below:
-        return None
-    if below[0].kind is LayerKind.GROUP:
-        group = below[0].id
-        return Spot(at - 1, group) if is_paint else Spot(at - 1 - len(members_of(rest, group)))
-    return Spot(at - 1, layer.group)
+    spots = [
+        Spot(at, group)
+        for at in range(len(rest) + 1)
+        for group in _groups_at(rest, at)
+        if layer.kind in OWN_KINDS or not group
+    ]
+    place = spots.index(Spot(layers.index(block[0]), layer.group)) - rows
+    return spots[place] if 0 <= place < len(spots) else None
 
 
 def without_empty_groups(layers: Layers) -> Layers:
     """Layers less the groups that hold nothing."""
     used = {layer.group for layer in layers}
-    return tuple(layer for layer in layers if layer.kind is not LayerKind.GROUP or layer.id in used)
+    kept = tuple(layer for layer in layers if layer.kind is not LayerKind.GROUP or layer.id in used)
+    return layers if kept == layers else without_empty_groups(kept)
 
 
 def _taken(layers: Layers, layer: Layer) -> tuple[Layers, Layers]:
     """A layer with what is in it, bottom to top, and the others."""
-    block = (*members_of(layers, layer.id), layer)
+    block = block_of(layers, layer)
     return block, tuple(each for each in layers if each not in block)
 
 
-def _group_at(rest: Layers, at: int, wish: str) -> str:
-    """The group that a layer is in that lies below `rest[at]`; empty for none."""
-    if at == len(rest):
-        return ""
-    if rest[at].kind is LayerKind.GROUP:
-        return rest[at].id
-    inside = rest[at].group
-    is_between = at > 0 and rest[at - 1].group == inside
-    return inside if is_between or inside == wish else ""
+def _groups_at(rest: Layers, at: int) -> tuple[str, ...]:
+    """The groups that a layer may be in that lies below `rest[at]`, outermost first.
+
+    The first is the one that it is in anyway, empty for none; in others it is the lowest.
+    """
+    inside, lowest = "", []
+    for index in range(len(rest) - 1, at - 1, -1):
+        group = rest[index]
+        if group.kind is LayerKind.GROUP:
+            lower = index + 1 - len(block_of(rest, group))
+            if lower < at:
+                inside = group.id
+            elif lower == at:
+                lowest.append(group.id)
+    return inside, *lowest
 
 
 def _group(document: Document, layer_id: str) -> Layer:

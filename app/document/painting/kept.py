@@ -3,30 +3,52 @@
 from collections.abc import Callable
 
 from app.document.document import Document
-from app.document.layer import Layer, LayerKind
+from app.document.layer import Layer, LayerKind, groups_around
 from app.document.painting.painting import Painting
 from models.arrays import U8Array
 from models.files.documents import Value
 from models.geometry import Rect, Size
+
+SUBGROUP = "subgroup"
+"""The kind of a group within another, in the file."""
 
 
 def _member(document: Document, layer_id: str) -> str:
     return f"paint/{document.index_of(layer_id)}.png"
 
 
-def paint_to_json(document: Document, layer: Layer) -> dict[str, object]:
-    """What the project says of a layer because it is painted on; nothing of other layers.
+def group_to_json(document: Document, layer: Layer) -> dict[str, object]:
+    """The groups that a layer lies in, and its kind.
 
-    Readers that know no groups pass those over, and take their layers by themselves.
+    Readers that know no groups pass those over, and take their layers by themselves; readers that
+    know none within others pass over the inner ones, and take all in the outermost.
     """
+    around = groups_around(document.layers, layer)
+    kind = SUBGROUP if around and layer.kind is LayerKind.GROUP else layer.kind.value
+    told: dict[str, object] = {"kind": kind}
+    if around:
+        told["group"] = around[-1].id
+    if len(around) > 1:
+        told["within"] = layer.group
+    return told
+
+
+def kind_and_group(entry: Value) -> tuple[LayerKind | None, str]:
+    """The kind of a layer, None for one that this version does not know, and its group's id."""
+    kind = entry.field("kind").text()
+    kind = LayerKind.GROUP.value if kind == SUBGROUP else kind
+    group = entry.get("within") or entry.get("group")
+    return LayerKind(kind) if kind in set(LayerKind) else None, group.text() if group else ""
+
+
+def paint_to_json(document: Document, layer: Layer) -> dict[str, object]:
+    """What the project says of a layer because it is painted on; nothing of other layers."""
     if layer.kind is not LayerKind.PAINT:
         return {}
     ways: dict[str, object] = {
         "locks_alpha": layer.locks_alpha,
         "keeps_to_region": layer.keeps_to_region,
     }
-    if layer.group:
-        ways["group"] = layer.group
     box = document.painting(layer.id).box
     if box.is_empty:
         return ways

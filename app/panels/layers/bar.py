@@ -78,8 +78,8 @@ class LayerBar(QWidget):
         return button
 
     def _group(self) -> None:
-        """Group, or ungroup."""
-        if self._work.can_group:
+        """Group a layer, or ungroup a group."""
+        if self._work.paint_layer is not None:
             self._work.group()
         else:
             self._work.ungroup()
@@ -96,7 +96,7 @@ class LayerBar(QWidget):
             way.setEnabled(painted is not None)
         is_group = own is not None and own.kind is LayerKind.GROUP
         self.merge.setEnabled(is_group or work.below is not None)
-        verb = self.tr("Group the layer") if work.can_group else self.tr("Ungroup the layers")
+        verb = self.tr("Ungroup the layers") if is_group else self.tr("Group the layer")
         self.group.setToolTip(verb)
         self.group.setAccessibleName(verb)
         self.lock.setChecked(painted is not None and painted.locks_alpha)

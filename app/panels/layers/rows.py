@@ -31,6 +31,8 @@ ICONS = {
 }
 INDENT = 18
 """Pixels by which what lies in a group stands to the right."""
+MOST_INDENTED = 5
+"""Groups within each other that are told so: names keep their room."""
 
 
 class NameEntry(QLineEdit):
@@ -68,9 +70,14 @@ class LayerRow(QWidget):
         icons: IconSource,
         toggle: Callable[[str], None],
         *,
+        depth: int = 0,
         lacks_light: bool = False,
     ) -> None:
-        """lacks_light: it carries what the light makes, and there is none."""
+        """A row.
+
+        depth        groups that the layer lies in.
+        lacks_light  it carries what the light makes, and there is none.
+        """
         super().__init__()
         self.layer_id = layer.id
         self._kind_icon = icons.icon(ICONS[layer.kind])
@@ -103,7 +110,7 @@ class LayerRow(QWidget):
         for label in (self._thumbnail, self._name, self.detail):
             label.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         layout = QHBoxLayout(self)
-        layout.setContentsMargins(2 + (INDENT if layer.group else 0), 1, 6, 1)
+        layout.setContentsMargins(2 + INDENT * min(depth, MOST_INDENTED), 1, 6, 1)
         layout.setSpacing(8)
         layout.addWidget(self.eye)
         layout.addWidget(self._thumbnail)

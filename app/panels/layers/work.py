@@ -84,12 +84,6 @@ class LayerWork(QObject):
         return reason.format(layer=shown_name(layer))
 
     @property
-    def can_group(self) -> bool:
-        """Whether the chosen layer can be put into a group of its own."""
-        layer = self.paint_layer
-        return layer is not None and not layer.group
-
-    @property
     def below(self) -> Layer | None:
         """The layer that the chosen one can be merged with: both are painted and shown."""
         document, layer = self._session.document, self.paint_layer
@@ -124,22 +118,25 @@ class LayerWork(QObject):
             self._apply(RemovePaintLayer(layer.id, layer.name))
 
     def group(self) -> None:
-        """Put the chosen paint layer into a group of its own, for others to be dragged in."""
-        layer = self.paint_layer
-        if layer is not None and not layer.group:
+        """Put the chosen paint layer or group into a new group, for others to be dragged in."""
+        if (layer := self.own_layer) is not None:
             self._apply(GroupLayer(layer.id))
 
     def ungroup(self) -> None:
         """Let the layers of the chosen group, or of the chosen layer's, lie by themselves."""
         layer = self.own_layer
         if layer is not None and (layer.group or layer.kind is LayerKind.GROUP):
-            self._apply(Ungroup(layer.group or layer.id))
+            self._apply(Ungroup(layer.id if layer.kind is LayerKind.GROUP else layer.group))
+
+    def move(self, layer_id: str, spot: Spot) -> None:
+        """Put a layer, or a group with what is in it, elsewhere."""
+        self._apply(MoveLayer(layer_id, spot.index, spot.group))
 
     def step(self, rows: int) -> None:
         """Move the chosen layer so many rows down, into groups and out of them."""
         layer, spot = self.layer, self._spot(rows)
         if layer is not None and spot is not None:
-            self._apply(MoveLayer(layer.id, spot.index, spot.group))
+            self.move(layer.id, spot)
 
     def can_step(self, rows: int) -> bool:
         """Whether there is where to move."""

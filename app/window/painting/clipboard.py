@@ -9,7 +9,8 @@ from PySide6.QtGui import QGuiApplication, QImage
 from app.canvas.canvas_widget import CanvasWidget
 from app.canvas.painting.placing import Placing
 from app.document.document import Document
-from app.document.layer import Layer, LayerKind
+from app.document.layer import OWN_KINDS, Layer, LayerKind
+from app.document.painting.grouping import merged_group
 from app.document.selecting.edits import ChangeHints, ClearSelected
 from app.languages.said import said
 from app.panels.layers.work import LayerWork, shown_name
@@ -29,7 +30,7 @@ PLACE_FORMAT = "application/x-tintline-place"
 
 
 class ClipboardControl(QObject):
-    """Copies what is selected of the chosen layer, all of it without a selection.
+    """Copies what is selected of the chosen layer or group, all of it without a selection.
 
     Signals
     warned  why nothing was copied, cut or pasted.
@@ -127,11 +128,12 @@ class ClipboardControl(QObject):
     # Pixels
 
     def _copied_pixels(self, document: Document, layer: Layer) -> QMimeData | None:
-        painting, selection = document.painting(layer.id), document.selection
+        is_group, selection = layer.kind is LayerKind.GROUP, document.selection
+        painting = merged_group(document, layer) if is_group else document.painting(layer.id)
         own = self._session.pixels.get(layer.id) if self._session.pixels is not None else None
-        box = painting.box if layer.kind is LayerKind.PAINT else Rect.of(document.size)
+        box = painting.box if layer.kind in OWN_KINDS else Rect.of(document.size)
         box = box if selection is None else box.intersected(selection.box)
-        if box.is_empty or (own is None and layer.kind is not LayerKind.PAINT):
+        if box.is_empty or (own is None and layer.kind not in OWN_KINDS):
             return None
         rgba_u8 = painting.pixels(box) if own is None else own[box.slices].copy()
         if selection is not None:

@@ -38,22 +38,26 @@ class PaintControl(QObject):
         central: CentralArea,
     ) -> None:
         super().__init__(central)
+        self._banner = central.banner
         self._session, self._places, self._easel = session, places, canvas.easel
         self.selecting = SelectionControl(session, places, canvas, work, self)
         work.chosen.connect(self._easel.choose)
         for refused in (self._easel.refused, self.selecting.refused):
-            refused.connect(lambda text: central.banner.say(text, "warning"))
+            refused.connect(self._warn)
         self.select_bar = SelectBar(session, canvas, self.selecting, central)
         self.placer = PlaceControl(session, canvas, work)
         session.unfinished = self.placer.as_placed
         self.placer.changed.connect(session.unfinished_changed)
         self.place_bar = PlaceBar(self.placer, session, central)
         self.clipboard = ClipboardControl(session, canvas, work, self.placer, places)
-        self.clipboard.warned.connect(lambda text: central.banner.say(text, "warning"))
+        self.clipboard.warned.connect(self._warn)
         for bar in (self.select_bar, self.place_bar):
             central.add_bar(bar)
         self._easel.bounds_at = self._bounds_at
         self._easel.changed.connect(self._want_regions)
+
+    def _warn(self, text: str) -> None:
+        self._banner.say(text, "warning")
 
     def _want_regions(self) -> None:
         """Have the regions found before the pen comes down that is to stay in one."""

@@ -46,7 +46,7 @@ class GapBar(FootBar):
             value=lambda document: (document.smallest, _usual_smallest(document.size)),
             edit=SetSmallest,
         )
-        session.document_changed.connect(lambda _: self._refresh())
+        session.document_changed.connect(self._refresh)
 
     def set_on(self, is_on: bool, what: str = "gaps") -> None:
         """Show the bar for this, once a drawing is open, or no longer for it."""

@@ -37,7 +37,7 @@ class LeftoverFinder(QObject):
         self._region = -1
         self._steps = 0
         filler.places.finder.changed.connect(self._forget)
-        session.document_changed.connect(lambda _: self._show(None))
+        session.document_changed.connect(self._point_at_nothing)
 
     def go_on(self) -> None:
         """To the next region without a colour."""
@@ -52,6 +52,9 @@ class LeftoverFinder(QObject):
         if self._canvas.overlay.found.area is not None:
             self._filler.fill_region(self._region)
             self._go(1)
+
+    def _point_at_nothing(self) -> None:
+        self._show(None)
 
     def _forget(self) -> None:
         self._region = -1

@@ -45,9 +45,12 @@ class ReachPreview(QObject):
         # A press is answered first: what the next one would fill may take a while to find.
         self._rest = QTimer(self, singleShot=True, interval=REST_MS)
         self._rest.timeout.connect(self._show)
-        session.document_changed.connect(lambda _: self._rest.start())
+        session.document_changed.connect(self._wait)
         canvas.easel.changed.connect(self._rest.start)
         filler.places.finder.changed.connect(self._forget)
+
+    def _wait(self) -> None:
+        self._rest.start()
 
     def _forget(self) -> None:
         self._part = None

@@ -64,8 +64,8 @@ class Seeing(QObject):
         self._way_back = commands["canvas_only"]
         self._divide = commands["compare"]
         self._beside = commands["side_by_side"]
-        self.side.left.connect(lambda: self._beside.setChecked(False))
-        self._session.opened.connect(lambda: self._beside.setChecked(False))
+        self.side.left.connect(self._show_canvas)
+        self._session.opened.connect(self._show_canvas)
         self._canvas.addActions(list(commands.values()))
 
     def _tell_the_way_back(self, is_alone: bool) -> None:
@@ -122,13 +122,16 @@ class Seeing(QObject):
             self._central.show_canvas()
             self._canvas.setFocus()
 
+    def _show_canvas(self) -> None:
+        self._beside.setChecked(False)
+
     def _use(self, shot: Shot) -> None:
         self._session.apply(ReturnTo(shot.document, shot.title))
-        self._beside.setChecked(False)
+        self._show_canvas()
 
     def _compare(self, shot: Shot) -> None:
         self._canvas.comparison.set_before(shot.document, shot.pixels, shot.title)
-        self._beside.setChecked(False)
+        self._show_canvas()
         self._divide.setChecked(True)
 
     def leave(self) -> None:

@@ -10,7 +10,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 
 from app.canvas.painting.placing import Placing
-from app.document.edits import AddHint, SetLayerVisible
+from app.document.edits import AddHint, SetLayerOpacity, SetLayerVisible
 from app.document.project_file import read_project
 from app.document.selecting.edits import Select
 from app.document.selecting.selection import Selection
@@ -58,6 +58,25 @@ def test_what_is_copied_is_a_picture_with_alpha_for_every_program(painted):
     shown = rgba[..., 3] > 0
     assert (rgba[shown] == (*RED, 255)).all()
     assert shown.sum() == (before[..., 3] > 0).sum()
+
+
+def test_a_group_is_copied_as_it_shows(painted):
+    window, session = painted, painted.parts.session
+    window.commands["layer_group"].trigger()
+    window.commands["layer_group"].trigger()
+    session.apply(SetLayerOpacity("group-2", 0.5))
+    window.layers_panel.select("group-1")
+    window.commands["copy"].trigger()
+    rgba = rgba_from_image(QGuiApplication.clipboard().mimeData().imageData())
+    assert set(rgba[..., 3][rgba[..., 3] > 0]) == {128}
+    session.apply(SetLayerVisible("group-2", False))
+    window.commands["copy"].trigger()
+    assert "nothing to copy" in window.banner_text
+    window.commands["paste"].trigger()
+    QTest.keyClick(window.canvas, Qt.Key.Key_Return)
+    placed = pixels(window, "paint-2")
+    assert placed[..., 3].max() == 128
+    assert (placed[..., 3] > 0).sum() == (rgba[..., 3] > 0).sum()
 
 
 def test_cut_and_pasted_pixels_come_back_where_they_were_to_the_bit(painted):

@@ -5,6 +5,7 @@ from PySide6.QtCore import QMimeData, QPointF, Qt
 from PySide6.QtGui import QDropEvent
 from PySide6.QtTest import QTest
 
+from app.document.layer import MOST_NESTED, groups_around
 from app.panels.layers.rows import INDENT
 from tests.helpers.idle import settle
 
@@ -23,9 +24,11 @@ def three(studio, pen):
 
 
 def own(window):
-    """What is the artist's, topmost first, a dot for each in a group."""
-    layers = window.parts.session.document.layers[::-1]
-    return [each.id + "." * bool(each.group) for each in layers if "-" in each.id]
+    """What is the artist's, topmost first, a dot for each group around it."""
+    layers = window.parts.session.document.layers
+    return [
+        each.id + "." * len(groups_around(layers, each)) for each in layers[::-1] if "-" in each.id
+    ]
 
 
 def drop(window, layer_id, target_id, *, share):
@@ -50,9 +53,10 @@ def test_button_menu_and_keys_group_and_ungroup(three):
     bar.group.click()
     assert own(three) == ["paint-3", "paint-2", "group-1", "paint-1."]
     assert panel.row("paint-1").layout().contentsMargins().left() >= INDENT
-    assert not three.commands["layer_group"].isEnabled()
-    assert "no group" in three.commands["layer_group"].toolTip()
+    assert bar.group.accessibleName() == "Group the layer"
+    panel.select("group-1")
     assert bar.group.accessibleName() == "Ungroup the layers"
+    panel.select("paint-1")
     three.commands["undo"].trigger()
     assert own(three) == ["paint-3", "paint-2", "paint-1"]
     three.commands["layer_group"].trigger()
@@ -74,6 +78,41 @@ def test_rows_are_dragged_into_a_group_and_out_again(three):
     assert own(three) == ["paint-3", "group-1", "paint-2.", "paint-1."]
     drop(three, "group-1", "paint-3", share=0.1)
     assert own(three) == ["group-1", "paint-2.", "paint-1.", "paint-3"]
+
+
+def test_groups_are_put_into_groups_by_keys_button_and_dragging(three):
+    panel, commands = three.layers_panel, three.commands
+    commands["layer_group"].trigger()
+    panel.select("group-1")
+    commands["layer_group"].trigger()
+    assert own(three) == ["paint-3", "paint-2", "group-2", "group-1.", "paint-1.."]
+    assert panel.row("paint-1").layout().contentsMargins().left() >= 2 * INDENT
+    drop(three, "paint-3", "group-1", share=0.5)
+    assert own(three) == ["paint-2", "group-2", "group-1.", "paint-3..", "paint-1.."]
+    drop(three, "group-1", "group-2", share=0.1)
+    assert own(three) == ["paint-2", "group-1", "paint-3.", "paint-1."]
+    panel.select("paint-2")
+    panel.bar.group.click()
+    drop(three, "group-1", "group-2", share=0.5)
+    assert own(three) == ["group-2", "group-1.", "paint-3..", "paint-1..", "paint-2."]
+    drop(three, "group-2", "paint-1", share=0.5)
+    assert own(three) == ["group-2", "group-1.", "paint-3..", "paint-1..", "paint-2."]
+    panel.select("group-1")
+    commands["layer_ungroup"].trigger()
+    assert own(three) == ["group-2", "paint-3.", "paint-1.", "paint-2."]
+    commands["undo"].trigger()
+    panel.select("group-1")
+    QTest.keyClick(panel.list, Qt.Key.Key_Up, ALT)
+    assert own(three) == ["group-1", "paint-3.", "paint-1.", "group-2", "paint-2."]
+
+
+def test_too_many_groups_within_each_other_are_refused_and_said(three):
+    for _ in range(MOST_NESTED):
+        three.commands["layer_group"].trigger()
+    before = three.parts.session.document
+    three.commands["layer_group"].trigger()
+    assert three.parts.session.document is before
+    assert str(MOST_NESTED) in three.banner_text
 
 
 def test_alt_and_arrows_lead_in_and_out(three):

@@ -12,7 +12,7 @@ from psd_tools import PSDImage
 from app.canvas.compositor import TILE, Compositor
 from app.document.edits import SetLayerOpacity, SetLayerVisible
 from app.document.history import History
-from app.document.layer import BlendMode, Layer, LayerKind
+from app.document.layer import MOST_NESTED, BlendMode, Layer, LayerKind
 from app.document.painting.edits import (
     AddPaintLayer,
     MergeDown,
@@ -198,11 +198,133 @@ def test_a_group_merges_to_what_it_shows_and_layers_merge_within_it(grouped):
             Layer(id="l", kind=LayerKind.LINE, name="between"),
             Layer(id="g", kind=LayerKind.GROUP, name="group"),
         ),
+        (
+            Layer(id="p", kind=LayerKind.PAINT, name="paint", group="g"),
+            Layer(id="e", kind=LayerKind.GROUP, name="empty", group="g"),
+            Layer(id="g", kind=LayerKind.GROUP, name="group"),
+        ),
+        (Layer(id="g", kind=LayerKind.GROUP, name="in itself", group="g"),),
     ],
 )
 def test_a_document_refuses_groups_that_hold_nothing_or_lie_apart(plain, layers):
     with pytest.raises(LayerError):
         replace(plain, layers=layers, paintings={})
+
+
+@pytest.fixture
+def nested(grouped):
+    """A group in a group: paint-1, paint-2, group-1, paint-3, group-2."""
+    document = GroupLayer("group-1").apply(grouped)
+    document = MoveLayer("paint-3", document.index_of("group-2"), "group-2").apply(document)
+    for layer_id, blend, opacity in (
+        ("group-1", BlendMode.MULTIPLY, 0.8),
+        ("paint-2", BlendMode.SCREEN, 0.6),
+        ("group-2", BlendMode.NORMAL, 0.9),
+    ):
+        document = SetLayerBlend(layer_id, blend).apply(document)
+        document = SetLayerOpacity(layer_id, opacity).apply(document)
+    return document
+
+
+def test_groups_lie_in_groups_and_are_taken_out_again(plain, grouped, nested):
+    assert own(nested) == [
+        ("paint-1", "group-1"), ("paint-2", "group-1"), ("group-1", "group-2"),
+        ("paint-3", "group-2"), ("group-2", ""),
+    ]  # fmt: skip
+    inner = GroupLayer("paint-1").apply(grouped)
+    assert own(inner)[:3] == [
+        ("paint-1", "group-2"),
+        ("group-2", "group-1"),
+        ("paint-2", "group-1"),
+    ]
+    assert own(Ungroup("group-1").apply(nested))[0] == ("paint-1", "group-2")
+    assert own(Ungroup("group-2").apply(nested))[:3] == own(grouped)[:3]
+    assert own(RemovePaintLayer("group-2", "").apply(nested)) == []
+    assert own(MoveLayer("group-1", 99).apply(nested)) == [
+        ("paint-3", "group-2"), ("group-2", ""),
+        ("paint-1", "group-1"), ("paint-2", "group-1"), ("group-1", ""),
+    ]  # fmt: skip
+    hidden = SetLayerVisible("group-2", False).apply(nested)
+    assert not hidden.is_seen(hidden.layer("paint-1"))
+    alone = RemovePaintLayer("paint-3", "").apply(nested)
+    assert own(RemovePaintLayer("group-1", "").apply(alone)) == []
+
+
+def test_what_is_no_paint_goes_above_all_the_groups_it_was_put_into(nested):
+    after = MoveLayer("line", nested.index_of("paint-2")).apply(nested)
+    assert after.layers[after.index_of("group-2") + 1].id == "line"
+
+
+def test_steps_lead_through_every_group_and_back(nested):
+    document, seen = nested, []
+    while (spot := step(document.layers, "paint-3", 1)) and len(seen) < 5:
+        document = MoveLayer("paint-3", spot.index, spot.group).apply(document)
+        names = [name for name, _ in own(document)]
+        seen.append((names.index("paint-3"), document.layer("paint-3").group))
+    assert seen == [(2, "group-1"), (1, "group-1"), (0, "group-1"), (0, "group-2"), (0, "")]
+    for _ in seen:
+        spot = step(document.layers, "paint-3", -1)
+        document = MoveLayer("paint-3", spot.index, spot.group).apply(document)
+    assert own(document) == own(nested)
+    away = MoveLayer("group-1", 99).apply(nested)
+    spot = step(away.layers, "group-1", 1)
+    assert spot.group == ""
+    lone = RemovePaintLayer("group-1", "").apply(nested)
+    down = step(lone.layers, "paint-3", 1)
+    assert own(MoveLayer("paint-3", down.index, down.group).apply(lone)) == [("paint-3", "")]
+
+
+def test_groups_in_groups_merge_to_what_they_show(nested):
+    inner = MergeGroup("group-1").apply(nested)
+    assert own(inner) == [("paint-1", "group-2"), ("paint-3", "group-2"), ("group-2", "")]
+    assert np.abs(merged(inner).astype(int) - merged(nested)).max() <= 1
+    whole = MergeGroup("group-2").apply(nested)
+    assert own(whole) == [("paint-1", "")]
+    assert np.abs(merged(whole).astype(int) - merged(nested)).max() <= 2
+    assert set(whole.paintings) == {"paint-1"}
+
+
+def test_so_many_groups_lie_within_each_other_and_no_more(plain):
+    document = plain
+    for _ in range(MOST_NESTED):
+        document = GroupLayer("paint-1").apply(document)
+    with pytest.raises(LayerError, match=str(MOST_NESTED)):
+        GroupLayer("paint-1").apply(document)
+
+
+def test_the_project_keeps_groups_in_groups_and_older_readers_the_outermost(nested, tmp_path):
+    path, older = tmp_path / "a.tintline", tmp_path / "older.tintline"
+    write_project(path, Project(document=nested, pixels={"line": drawing()}))
+    assert read_project(path).document.layers == nested.layers
+    with zipfile.ZipFile(path) as archive, zipfile.ZipFile(older, "w") as taken:
+        for name in archive.namelist():
+            content = archive.read(name)
+            if name == "document.json":
+                # What a reader passes over that knows groups, but none in others.
+                told = json.loads(content)
+                told["layers"] = [each for each in told["layers"] if each["kind"] != "subgroup"]
+                for entry in told["layers"]:
+                    entry.pop("within", None)
+                content = json.dumps(told)
+            taken.writestr(name, content)
+    assert own(read_project(older).document) == [
+        ("paint-1", "group-2"), ("paint-2", "group-2"), ("paint-3", "group-2"), ("group-2", "")
+    ]  # fmt: skip
+
+
+def test_psd_and_openraster_hold_groups_in_groups(nested, tmp_path):
+    nodes = DocumentLayers.of(nested, {"line": drawing()}).grouped(is_by_color=False)
+    write_psd(tmp_path / "a.psd", nodes, nested.size)
+    write_ora(tmp_path / "a.ora", nodes, nested.size)
+    outer = next(each for each in PSDImage.open(tmp_path / "a.psd") if each.name == "Group 2")
+    assert [each.name for each in outer] == ["Group 1", "Paint 3"]
+    assert [each.name for each in outer[0]] == ["Paint 1", "Paint 2"]
+    assert outer[0].blend_mode.name == "MULTIPLY"
+    stack = ElementTree.fromstring(zipfile.ZipFile(tmp_path / "a.ora").read("stack.xml"))
+    entry = next(each for each in stack.iter("stack") if each.get("name") == "Group 2")
+    assert [each.get("name") for each in entry.iter()][1:] == [
+        "Paint 3", "Group 1", "Paint 2", "Paint 1"
+    ]  # fmt: skip
 
 
 @pytest.mark.parametrize("edit", [GroupLayer("line"), Ungroup("paint-3"), MergeGroup("paint-3")])
@@ -246,8 +368,9 @@ def test_psd_and_openraster_hold_the_group(grouped, tmp_path):
 
 @pytest.mark.parametrize("blend", BlendMode)
 @pytest.mark.parametrize("level", [0, 1])
-def test_the_window_shows_what_files_merge(grouped, blend, level):
-    document = SetLayerBlend("group-1", blend).apply(grouped)
+@pytest.mark.parametrize("is_nested", [False, True])
+def test_the_window_shows_what_files_merge(grouped, nested, blend, level, is_nested):
+    document = SetLayerBlend("group-1", blend).apply(nested if is_nested else grouped)
     document = SetLayerOpacity("group-1", 0.7).apply(document)
     document = SetLayerBlend("paint-2", BlendMode.OVERLAY).apply(document)
     compositor = Compositor()
