@@ -15,8 +15,8 @@ from models.coloring.trace import TraceAreas
 from models.geometry import Size
 from models.lighting.form import LitForm, read_form
 from models.lighting.light import Light
-from models.lighting.maps import ToneMaps, steadied
-from models.lighting.prior import prior_maps
+from models.lighting.lit_share import told_maps
+from models.lighting.maps import ToneMaps
 from models.lighting.relight import Relighter, lay_levels
 from models.lighting.strokes import LightStrokes, scale_strokes
 from models.regions.sampled import LabelRows
@@ -189,11 +189,10 @@ class Lighting:
         """What is told of a drawing under a light; the latest answer serves every stage."""
         light = replace(light, own=())  # what chosen colours become moves no shade
         if self._told is None or self._told[0] is not drawing or self._told[1] != light:
-            maps = prior_maps(drawing.form, light)
+            told = None
             if self._graph is not None:
                 told = self._graph.maps(
                     drawing.line_u8, drawing.flat_u8, light, is_cancelled=is_cancelled
                 )
-                maps = steadied(told, maps, light.behind)
-            self._told = drawing, light, maps
+            self._told = drawing, light, told_maps(drawing.form, light, told)
         return self._told[2]

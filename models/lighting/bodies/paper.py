@@ -1,7 +1,8 @@
-"""Surfaces that are ground, although the parts of a figure were seen in them too.
+"""Surfaces that are ground, although the parts of a figure were seen in them too, and the reverse.
 
 Speech bubbles and boxes with lettering are near a figure, white and closed as its clothes are, and
-so is the ground that a lock of hair or an arm encloses.
+so is the ground that a lock of hair or an arm encloses. A lock that flies far from its head is
+taken for ground, which no other that has its colour is.
 """
 
 import cv2
@@ -14,6 +15,8 @@ from models.hints.parts import Part
 
 CERTAIN_SHARE = 0.7
 """Share of a surface that is told to be ground from which on it is, and its colour the ground's."""
+FIGURE_SHARE = 0.3
+"""Share of a colour that is told to be ground up to which it is a figure's wherever it is seen."""
 DOUBT_SHARE = 0.15
 """The same from which on a surface of the ground's colour is one of a figure only in doubt."""
 OWN_SHARE = 0.5
@@ -37,13 +40,43 @@ def paper_surfaces(index: I32Array, colors: U8Array, tally: IntArray, ink: Float
     """
     area = np.maximum(tally.sum(axis=1), 1)
     main = tally.argmax(axis=1)
-    of_ground = tally[:, Part.BACKGROUND] / area
-    found = _enclosed(pack_colors(colors), main, area, of_ground)
-    pale = (colors.min(axis=1) >= PALE) & (of_ground >= DOUBT_SHARE)
+    of_ground = _of_ground(tally)
+    of_color = _of_ground(_by_color(colors, tally))
+    is_pale = colors.min(axis=1) >= PALE
+    found = _enclosed(pack_colors(colors), main, area, of_ground) & (of_color > FIGURE_SHARE)
+    # A sky's colour, or a lawn's, is the ground's wherever else it is seen.
+    found |= ~is_pale & (main != Part.BACKGROUND) & (of_color >= CERTAIN_SHARE)
+    pale = is_pale & (of_ground >= DOUBT_SHARE)
     pale &= (of_ground < CERTAIN_SHARE) | (main != Part.BACKGROUND)
     for surface in np.flatnonzero(pale & ~found):
         found[surface] = _is_bubble(index == surface, ink)
     return found
+
+
+def seen_parts(colors: U8Array, tally: IntArray) -> IntArray:
+    """The Part of each surface, int (count,): what was seen most in it.
+
+    Where that is ground, and the colour nearly everywhere a figure's, it is what the colour is
+    seen most in. Arguments as of `paper_surfaces`.
+    """
+    main = tally.argmax(axis=1)
+    by_color = _by_color(colors, tally)
+    lost = (main == Part.BACKGROUND) & (_of_ground(by_color) <= FIGURE_SHARE)
+    main[lost] = by_color[lost, 1:].argmax(axis=1) + 1
+    return main
+
+
+def _by_color(colors: U8Array, tally: IntArray) -> IntArray:
+    """Pixels of each part in all surfaces that share a surface's colour, int (count, parts)."""
+    _, alike = np.unique(pack_colors(colors), return_inverse=True)
+    summed = np.zeros((len(colors), tally.shape[1]), dtype=tally.dtype)
+    np.add.at(summed, alike, tally)
+    return np.asarray(summed[alike])
+
+
+def _of_ground(tally: IntArray) -> FloatArray:
+    """The share of each row's pixels that is ground, float (count,)."""
+    return np.asarray(tally[:, Part.BACKGROUND] / np.maximum(tally.sum(axis=1), 1))
 
 
 def _enclosed(colors: I32Array, main: IntArray, area: IntArray, of_ground: FloatArray) -> BoolArray:

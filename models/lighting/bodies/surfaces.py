@@ -16,7 +16,7 @@ from models.arrays import BoolArray, FloatArray, I32Array, I64Array, IntArray, U
 from models.cells.cells import flood_levels
 from models.color import distinct_colors, pack_colors
 from models.hints.parts import Part
-from models.lighting.bodies.paper import paper_surfaces
+from models.lighting.bodies.paper import PALE, paper_surfaces, seen_parts
 
 SMALL_SHARE = 0.0025
 """Share of the picture below which a surface has no form of its own."""
@@ -144,7 +144,7 @@ def find_bodies(surfaces: Surfaces, parts: U8Array | None, ink: FloatArray) -> B
         main = np.full(count, Part.OTHER)
         main[_ground(index, count)] = Part.BACKGROUND
     else:
-        main = _tally(index, parts, count).argmax(axis=1)
+        main = seen_parts(colors, _tally(index, parts, count))
         main[split] = Part.BACKGROUND
         main[np.flatnonzero(paper)] = Part.BACKGROUND
     has_form = (area >= SMALL_SHARE * index.size) & ~np.isin(main, FEATURES)
@@ -194,7 +194,7 @@ def _split(
     """Surfaces, int32 (h, w), with what of the ground is clothes as further ones, but of some.
 
     Beside them the surfaces that were split: where a line is open, one region shows a white shirt
-    and the paper around it. Where parts change over is uncertain; from what is certain both are
+    and the paper around it; one in the colour of a sky shows no clothes. Where parts change over is uncertain; from what is certain both are
     flooded over the ink, and meet on the lines.
     """
     index = surfaces.index
@@ -206,6 +206,7 @@ def _split(
         for plane in (clothes, parts == Part.BACKGROUND, np.ones_like(parts))
     )
     is_mixed = (of_ground > total / 2) & (of_clothes >= MIXED_SHARE * total) & ~but
+    is_mixed &= surfaces.colors.min(axis=1) >= PALE
     split = np.flatnonzero(is_mixed)
     if not len(split):
         return index, split

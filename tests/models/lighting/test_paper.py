@@ -72,6 +72,45 @@ def test_ground_that_the_figure_encloses_is_neither_hair_nor_clothes(part, doubt
     assert body_at(planes, 130, 80) == NO_BODY
 
 
+SKY = (200, 225, 240)
+
+
+def sky():
+    """The page below a sky."""
+    planes = page()
+    planes[0][planes[1] == 0] = SKY
+    return planes
+
+
+@pytest.mark.parametrize("part", [Part.TOP, Part.HAIR, Part.HAT])
+def test_sky_that_an_arm_and_a_body_enclose_is_ground_though_nothing_doubts_it(part):
+    planes = sky()
+    draw(planes, 3, (120, 60, 30, 40), SKY, part)
+    assert body_at(planes, 130, 80) == NO_BODY
+    draw(planes, 3, (120, 60, 30, 40), ORANGE, part)
+    assert body_at(planes, 130, 80) != NO_BODY
+
+
+def test_sky_in_which_clothes_are_seen_shows_none():
+    planes = sky()
+    planes[2][10:50, 125:158] = Part.HAT  # an umbrella's ground, between lines
+    cv2.rectangle(planes[3], (124, 9), (158, 50), 1)
+    assert body_at(planes, 140, 30) == NO_BODY
+
+
+def test_a_lock_that_is_taken_for_ground_turns_with_its_head():
+    planes = page()
+    draw(planes, 3, (10, 30, 60, 12), HAIR, Part.BACKGROUND)
+    assert body_at(planes, 30, 36) == body_at(planes, 90, 50) != NO_BODY
+
+
+def test_hair_of_which_a_lock_is_taken_for_ground_stays_hair_beside_much_else_of_it():
+    planes = page()
+    draw(planes, 3, (10, 30, 24, 24), HAIR, Part.BACKGROUND)
+    draw(planes, 4, (10, 90, 45, 60), (40, 150, 60), Part.HAIR)
+    assert body_at(planes, 90, 50) != NO_BODY
+
+
 def test_a_lock_that_is_taken_for_ground_makes_hairs_own_color_no_ground():
     planes = page()
     draw(planes, 3, (120, 60, 30, 40), WHITE, Part.HAIR)

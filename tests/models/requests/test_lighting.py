@@ -187,13 +187,13 @@ def test_a_trained_light_takes_the_place_of_geometry(tmp_path):
 def told(monkeypatch):
     """The lights under which it was asked where shade lies."""
     asked = []
-    original = lighting.prior_maps
+    original = lighting.told_maps
 
-    def note(form, light):
+    def note(form, light, told):
         asked.append(light)
-        return original(form, light)
+        return original(form, light, told)
 
-    monkeypatch.setattr(lighting, "prior_maps", note)
+    monkeypatch.setattr(lighting, "told_maps", note)
     return asked
 
 

@@ -12,8 +12,8 @@ from models.device import CPU
 from models.geometry import Size
 from models.lighting.form import LitForm, read_form
 from models.lighting.light import Light
-from models.lighting.maps import ToneMaps, steadied
-from models.lighting.prior import prior_maps
+from models.lighting.lit_share import told_maps
+from models.lighting.maps import ToneMaps
 from models.lighting.relight import Relighter
 from models.runtime.light_graph import LIGHT_GRAPH, LightGraph
 
@@ -55,14 +55,15 @@ class Lit:
         form = read_form(flat_u8, regions, parts, normalized_ink(line_u8))
         return cls(line_u8, flat_u8, form)
 
+    def tones(self, light: Light, graph: LightGraph | None) -> ToneMaps:
+        """Where its tones lie under a light; without a graph by geometry alone."""
+        told = None if graph is None else graph.maps(self.line_u8, self.flat_u8, light)
+        return told_maps(self.form, light, told)
+
     def under(self, light: Light, graph: LightGraph | None) -> LaidRows:
         """The picture under a light; without a graph by geometry alone."""
-        maps = prior_maps(self.form, light)
-        if graph is not None:
-            told: ToneMaps = graph.maps(self.line_u8, self.flat_u8, light)
-            maps = steadied(told, maps, light.behind)
         height, width = self.line_u8.shape
-        relighter = Relighter(self.form, maps, light, Size(height, width))
+        relighter = Relighter(self.form, self.tones(light, graph), light, Size(height, width))
         return relighter.rows(slice(0, height), self.form.surfaces.index, self.flat_u8)
 
 
