@@ -126,10 +126,15 @@ def _shapes(odds: FloatArray, cuts: tuple[Cut, ...], most: FloatArray | None) ->
     speck = max(4.0, SPECK_SHARE * odds.size)
     scale = np.array(odds.shape[::-1], dtype=np.float32)
     for cut in cuts:
+        if odds.ravel()[cut.source].max() <= 0:
+            continue
         field = cut.field(odds)
-        if most is not None and most[cut.body] < 1:
-            field = field - max(np.float32(0), np.quantile(field[cut.own], 1 - most[cut.body]))
-        if not (field[cut.own] > 0).any():
+        own = field[cut.own]
+        share = 1 if most is None else most[cut.body]
+        if share < 1 and np.count_nonzero(own > 0) >= share * len(own) - 1:
+            field = field - max(np.float32(0), np.quantile(own, 1 - share))
+            own = field[cut.own]
+        if own.max() <= 0:
             continue
         curves = _outlines(field, speck)
         corner = np.array([cut.left, cut.top], dtype=np.float32)

@@ -84,6 +84,7 @@ class Overlay:
     def __init__(self) -> None:
         self._hints: tuple[Hint, ...] = ()
         self._bounds: dict[Hint, Rect] = {}
+        self._placed: tuple[tuple[Hint, Rect], ...] = ()
         self._areas = AreaImages()
         self._opacity = 1.0
         self._light = LightMarks()
@@ -124,6 +125,8 @@ class Overlay:
         return Rect.of(document.size).united(changed) if is_other else changed
 
     def _set_hints(self, hints: HintSet) -> Rect:
+        if hints.hints is self._hints:
+            return NOWHERE
         changed = set(self._hints).symmetric_difference(hints.hints)
         if not changed and self._hints == hints.hints:
             return NOWHERE
@@ -133,6 +136,7 @@ class Overlay:
         self._hints = hints.hints
         self._areas.keep(hints)
         self._bounds = {hint: self._bounds.get(hint) or hint_bounds(hint) for hint in hints.hints}
+        self._placed = tuple((hint, self._bounds[hint]) for hint in hints.hints)
         return region
 
     def color_at(self, x: float, y: float) -> Rgb | None:
@@ -198,9 +202,7 @@ class Overlay:
         painter.restore()
 
     def _paint_hints(self, painter: QPainter, viewport: Viewport, exposed: Rect) -> None:
-        near = [
-            hint for hint in self._hints if not self._bounds[hint].intersected(exposed).is_empty
-        ]
+        near = [hint for hint, place in self._placed if not place.intersected(exposed).is_empty]
         if near:
             painter.setOpacity(self._opacity)
             for look, group in groupby(near, _look_of):

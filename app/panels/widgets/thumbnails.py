@@ -9,9 +9,9 @@ from app.document.layer import Layer, LayerKind
 from app.document.painting.painting import TILE
 from app.document.pixels import LayerPixels
 from app.qimage import image_from_rgba
-from models.arrays import U8Array
+from models.arrays import I32Array, U8Array
 from models.geometry import Size
-from models.hints.hints import hint_owners
+from models.hints.hints import HintSet, hint_owners
 
 THUMBNAIL_WIDTH, THUMBNAIL_HEIGHT = 36, 26
 STRIDE_BUDGET = 4
@@ -27,22 +27,40 @@ def has_light(document: Document) -> bool:
     return document.light is not None or document.trace is not None
 
 
-def layer_thumbnail(document: Document, pixels: LayerPixels, layer: Layer) -> QPixmap | None:
-    """A layer on white paper, None if nothing is seen of it.
+class LayerThumbnails:
+    """Makes small pictures of layers; where hints lie is drawn again only once they change."""
 
-    Costs the same for every picture size.
-    """
-    if layer.kind is LayerKind.PAINT:
-        rgba_u8 = _painted_picture(document, layer)
-    else:
-        is_hints = layer.kind is LayerKind.HINTS
-        rgba_u8 = _hints_picture(document) if is_hints else pixels.get(layer.id)
-    if rgba_u8 is None:
-        return None
-    small = thumbnail_rgba(rgba_u8, grows_light=layer.kind is LayerKind.HIGHLIGHT)
-    level = LIGHT_KINDS.get(layer.kind)
-    is_dark = level is not None and not has_light(document) and _differs_little(small, level)
-    return None if is_dark else QPixmap.fromImage(image_from_rgba(small))
+    def __init__(self) -> None:
+        self._drawn: tuple[HintSet, Size, I32Array] | None = None
+
+    def of(self, document: Document, pixels: LayerPixels, layer: Layer) -> QPixmap | None:
+        """A layer on white paper, None if nothing is seen of it.
+
+        Costs the same for every picture size.
+        """
+        if layer.kind is LayerKind.PAINT:
+            rgba_u8 = _painted_picture(document, layer)
+        else:
+            is_hints = layer.kind is LayerKind.HINTS
+            rgba_u8 = self._hints_picture(document) if is_hints else pixels.get(layer.id)
+        if rgba_u8 is None:
+            return None
+        small = thumbnail_rgba(rgba_u8, grows_light=layer.kind is LayerKind.HIGHLIGHT)
+        level = LIGHT_KINDS.get(layer.kind)
+        is_dark = level is not None and not has_light(document) and _differs_little(small, level)
+        return None if is_dark else QPixmap.fromImage(image_from_rgba(small))
+
+    def _hints_picture(self, document: Document) -> U8Array | None:
+        """The hints at thumbnail size, thick enough to be seen."""
+        hints, size = document.hints, document.size
+        if not hints.hints:
+            return None
+        if self._drawn is None or self._drawn[0] is not hints or self._drawn[1] != size:
+            scale = min(THUMBNAIL_WIDTH / size.width, THUMBNAIL_HEIGHT / size.height)
+            small = Size(max(1, round(size.height * scale)), max(1, round(size.width * scale)))
+            self._drawn = hints, size, hint_owners(hints.scaled(scale, scale), small)
+        colors = [(0, 0, 0, 0), *((*hint.color, 255) for hint in document.shown_hints)]
+        return np.array(colors, dtype=np.uint8)[self._drawn[2]]
 
 
 def _differs_little(rgba_u8: U8Array, level: int) -> bool:
@@ -91,15 +109,3 @@ def _painted_picture(document: Document, layer: Layer) -> U8Array | None:
         part = part[:rows, :columns]
         small[first_y : first_y + part.shape[0], first_x : first_x + part.shape[1]] = part
     return small
-
-
-def _hints_picture(document: Document) -> U8Array | None:
-    """The hints at thumbnail size, thick enough to be seen."""
-    if not document.hints.hints:
-        return None
-    size = document.size
-    scale = min(THUMBNAIL_WIDTH / size.width, THUMBNAIL_HEIGHT / size.height)
-    small = Size(max(1, round(size.height * scale)), max(1, round(size.width * scale)))
-    owner = hint_owners(document.hints.scaled(scale, scale), small)
-    colors = [(0, 0, 0, 0), *((*hint.color, 255) for hint in document.shown_hints)]
-    return np.array(colors, dtype=np.uint8)[owner]

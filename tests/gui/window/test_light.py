@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication
 from app.document.edits import AddHint
 from app.document.light_edits import AddLightStroke, SetLight
 from app.document.project_file import new_project, read_project
+from app.panels.widgets import thumbnails
 from app.panels.widgets.thumbnails import thumbnail_rgba
 from models.hints.hints import PointHint
 from models.lighting.light import PRESETS, Follows, Light, ShadeStyle
@@ -251,6 +252,24 @@ def test_narrow_highlight_is_seen_in_a_thumbnail():
     cv2.line(black, (200, 300), (600, 420), (255, 255, 255, 255), 5)
     assert thumbnail_rgba(black)[..., 0].max() < 80
     assert thumbnail_rgba(black, grows_light=True)[..., 0].max() > 200
+
+
+def test_a_turn_of_the_light_draws_no_hints_anew_for_their_thumbnail(lit, qtbot, monkeypatch):
+    drawn = []
+    original = thumbnails.hint_owners
+    monkeypatch.setattr(
+        thumbnails, "hint_owners", lambda *them: drawn.append(them[0]) or original(*them)
+    )
+    panel = lit.layers_panel
+    panel._refresh_thumbnails()
+    drawn.clear()
+    lit.parts.session.apply(SetLight(Light(90.0)))
+    panel._refresh_thumbnails()
+    assert not drawn
+    lit.parts.session.apply(AddHint(PointHint(50.0, 70.0, RED, 4.0)))
+    panel._refresh_thumbnails()
+    assert [len(tuple(hints)) for hints in drawn] == [2]
+    settle(lit, qtbot)
 
 
 def test_layers_say_that_there_is_no_light(lit, qtbot):
