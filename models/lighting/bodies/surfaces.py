@@ -194,8 +194,8 @@ def _split(
     """Surfaces, int32 (h, w), with what of the ground is clothes as further ones, but of some.
 
     Beside them the surfaces that were split: where a line is open, one region shows a white shirt
-    and the paper around it; one in the colour of a sky shows no clothes. Where parts change over is uncertain; from what is certain both are
-    flooded over the ink, and meet on the lines.
+    and the paper around it; one in the colour of a sky shows no clothes. Where parts change over is
+    uncertain; from what is certain both are flooded over the ink, and meet on the lines.
     """
     index = surfaces.index
     if parts is None:

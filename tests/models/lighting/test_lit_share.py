@@ -58,7 +58,9 @@ def test_the_brim_still_throws_a_band_on_the_face():
 
 
 @pytest.mark.parametrize("noise", [0.0, 2.0])
-@pytest.mark.parametrize(("angle", "far", "near"), [(315, (72, 72), (30, 30)), (40, (72, 24), (30, 66))])  # fmt: skip
+@pytest.mark.parametrize(
+    ("angle", "far", "near"), [(315, (72, 72), (30, 30)), (40, (72, 24), (30, 66))]
+)
 def test_a_form_that_a_network_tells_dark_is_lit_on_the_side_of_the_light(noise, angle, far, near):
     maps = told_maps(form_of(*ball()), Light(angle), all_dark(noise))
     assert maps.shade[far] > 0

@@ -67,7 +67,8 @@ def test_the_command_measures_beside_baselines_and_draws_a_sheet(
     assert list(steady) == [(name, degrees) for degrees in (0, 8) for name in names]
     assert all(flicker >= 0 for flicker in steady.values())
     methods = [row["method"] for row in rows]
-    assert methods == ["no shade", "geometric prior", "tintline", "tintline, usual amount"]
+    network = ["tintline", "tintline, usual amount", "tintline, as applied"]
+    assert methods == ["no shade", "geometric prior", *network]
     assert rows[0]["shade IoU"] == 0
     assert all(0 <= row["right tone"] <= 1 for row in rows)
     assert drawn[0][0] == picture

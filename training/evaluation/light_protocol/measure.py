@@ -2,7 +2,7 @@
 
 import argparse
 import sys
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
@@ -13,6 +13,7 @@ from models.cells.cells import normalized_ink
 from models.files.whole import write_json
 from models.lighting.form import read_form
 from models.lighting.light import Light
+from models.lighting.maps import ToneMaps
 from models.lighting.prior import prior_maps
 from models.runtime.light_graph import LightGraph
 from training.command_line import UsageError
@@ -23,7 +24,7 @@ from training.data.library import iterate
 from training.data.progress import Progress
 from training.data.sample import Sample
 from training.data.seeds import VAL_SEEDS
-from training.evaluation.light_protocol.applied import light_path, open_light
+from training.evaluation.light_protocol.applied import Lit, light_path, open_light
 from training.evaluation.light_protocol.drawings import measure_drawings
 from training.evaluation.light_protocol.sheet import USUAL, Tell, light_sheet
 from training.evaluation.light_protocol.walks import measure_walks
@@ -66,7 +67,9 @@ def run(options: argparse.Namespace) -> int:
         raise UsageError("--sheet shows what a light tells; name its folder with --light")
     tellers: dict[str, Tell] = {"no shade": no_shade, "geometric prior": prior}
     tellers |= {folder.name: network_teller(folder) for folder in options.light}
-    rows = measure_characters(tellers, options.characters)
+    graphs = {folder.name: open_light(folder) for folder in options.light}
+    applied = {f"{name}, as applied": applied_teller(graph) for name, graph in graphs.items()}
+    rows = measure_characters(tellers | applied, options.characters, told=set(graphs))
     print(f"{options.characters} held-out characters, {LIGHTS} lights each and their opposites")
     print(plain_table(rows))
     content: dict[str, object] = {"characters": rows}
@@ -76,8 +79,7 @@ def run(options: argparse.Namespace) -> int:
         print(f"\nheld-out character parts, light unknown\n{plain_table(parts)}")
     if options.walks:
         lights: dict[str, LightGraph | None] = {"geometric prior": None}
-        lights |= {folder.name: open_light(folder) for folder in options.light}
-        walks = measure_walks(lights, options.walks)
+        walks = measure_walks(lights | graphs, options.walks)
         content["walks"] = walks
         print(f"\n{options.walks} walks of ten frames, each frame turned on\n{plain_table(walks)}")
     if options.drawings:
@@ -102,7 +104,24 @@ def prior(sample: Sample, light: float | None, _amount: float) -> FloatArray:
     assert sample.flat is not None
     assert sample.line is not None
     form = read_form(sample.flat, None, sample.labels, normalized_ink(sample.line))
-    maps = prior_maps(form, Light(0.0 if light is None else light))
+    return _shares(prior_maps(form, Light(0.0 if light is None else light)))
+
+
+def applied_teller(graph: LightGraph) -> Tell:
+    """What the application makes of it that knows the true parts, under a light that is known."""
+
+    def tell(sample: Sample, light: float | None, _amount: float) -> FloatArray:
+        assert sample.flat is not None
+        assert sample.line is not None
+        assert light is not None
+        lit = Lit.of(sample.line, sample.flat, parts=sample.labels)
+        return _shares(lit.tones(Light(light), graph))
+
+    return tell
+
+
+def _shares(maps: ToneMaps) -> FloatArray:
+    """Tones as probabilities, float32 (4, h, w)."""
     odds = np.stack([maps.shade, maps.deep, maps.highlight])
     shares = 1 / (1 + np.exp(-odds))
     return np.concatenate([shares, maps.soft[None]]).astype(np.float32)
@@ -180,13 +199,15 @@ def far_side(dark: FloatArray | BoolArray, figure: U8Array, degrees: float) -> f
     return float(values[~towards].mean() - values[towards].mean())
 
 
-def measure_characters(tellers: Mapping[str, Tell], count: int) -> list[Row]:
+def measure_characters(
+    tellers: Mapping[str, Tell], count: int, *, told: Collection[str]
+) -> list[Row]:
     """Characters that no training drew, each under lights of its own and under their opposites.
 
     ``right tone`` and ``shade IoU`` are of the figure. ``side r`` correlates how much more of the
     far half is dark, told and true; ``turned`` is how often the shade moves to the other half when
-    the light is turned by 180 degrees. Each network also tells with an amount of shade that is
-    the same for all pictures, as an artist has it who asks for none.
+    the light is turned by 180 degrees. Each network, those of `told`, also tells with an amount of
+    shade that is the same for all pictures, as an artist has it who asks for none.
     """
     scores: dict[str, Score] = {}
     progress = Progress(sys.stderr)
@@ -200,18 +221,18 @@ def measure_characters(tellers: Mapping[str, Tell], count: int) -> list[Row]:
             behind = true > 0.5
             for name, tell in tellers.items():
                 amounts = {name: true}
-                if tell not in (no_shade, prior):
+                if name in told:
                     amounts[f"{name}, usual amount"] = USUAL_BEHIND if behind else USUAL
                 for method, amount in amounts.items():
                     score = scores.setdefault(method, Score())
-                    told = tell(sample, sample.light, amount)
-                    score.add(told, sample)
+                    tones = tell(sample, sample.light, amount)
+                    score.add(tones, sample)
                     figure, light = sample.figure, sample.light
-                    score.told_sides.append(far_side(told[0], figure, 90.0))
+                    score.told_sides.append(far_side(tones[0], figure, 90.0))
                     score.true_sides.append(far_side(sample.tones.first > 127, figure, 90.0))
                     opposite = tell(sample, (light + 180) % 360, amount)
                     near = far_side(opposite[0], figure, light)
-                    score.turned.append(far_side(told[0], figure, light) > near)
+                    score.turned.append(far_side(tones[0], figure, light) > near)
         progress.advance()
     progress.close()
     return [score.row(method, sided=True) for method, score in scores.items()]
