@@ -4,6 +4,7 @@ __all__ = [
     "form",
     "layers",
     "light",
+    "lit_share",
     "maps",
     "prior",
     "relight",

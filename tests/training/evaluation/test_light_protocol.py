@@ -68,7 +68,8 @@ def test_the_command_measures_beside_baselines_and_draws_a_sheet(
     assert all(flicker >= 0 for flicker in steady.values())
     methods = [row["method"] for row in rows]
     network = ["tintline", "tintline, usual amount", "tintline, as applied"]
-    assert methods == ["no shade", "geometric prior", *network]
+    every = ["no shade", "geometric prior", *network]
+    assert methods == [f"{one}{end}" for one in every for end in ("", measure.FROM_ABOVE)]
     assert rows[0]["shade IoU"] == 0
     assert all(0 <= row["right tone"] <= 1 for row in rows)
     assert drawn[0][0] == picture

@@ -37,6 +37,9 @@ SIDE = 320
 """Side of the pictures: that of the views of the recipe."""
 LIGHTS = 2
 """Lights of each character; each is turned by 180 degrees besides."""
+FROM_ABOVE = ", from above"
+"""Ends the name of what is of lights from above alone, which stand before the figure. From below
+they stand behind it in the application, while these characters are lit from below on both sides."""
 USUAL_BEHIND = 0.8
 """Share of the figure in shade that is told under a light from behind where nobody tells one."""
 
@@ -169,6 +172,17 @@ class Score:
         self.both += int((true_dark & told_dark & where).sum())
         self.either += int(((true_dark | told_dark) & where).sum())
 
+    def add_sided(self, told: FloatArray, opposite: FloatArray, sample: Sample) -> None:
+        """The same, and on which half shade lies, under a known light and under its opposite."""
+        assert sample.light is not None
+        assert sample.tones is not None
+        figure, light = sample.figure, sample.light
+        self.add(told, sample)
+        self.told_sides.append(far_side(told[0], figure, 90.0))
+        self.true_sides.append(far_side(sample.tones.first > 127, figure, 90.0))
+        near = far_side(opposite[0], figure, light)
+        self.turned.append(far_side(told[0], figure, light) > near)
+
     def row(self, method: str, *, sided: bool) -> Row:
         """The means, as a row of the table."""
         row: Row = {
@@ -216,23 +230,18 @@ def measure_characters(
         for number in range(LIGHTS):
             sample = characters.draw_character(seed, size=SIDE, view=ViewChoice(light=number))
             assert sample.light is not None
-            assert sample.tones is not None
             true = share_in_shade(sample)
             behind = true > 0.5
+            is_above = not behind and Light(sample.light).behind == 0
             for name, tell in tellers.items():
                 amounts = {name: true}
                 if name in told:
                     amounts[f"{name}, usual amount"] = USUAL_BEHIND if behind else USUAL
                 for method, amount in amounts.items():
-                    score = scores.setdefault(method, Score())
                     tones = tell(sample, sample.light, amount)
-                    score.add(tones, sample)
-                    figure, light = sample.figure, sample.light
-                    score.told_sides.append(far_side(tones[0], figure, 90.0))
-                    score.true_sides.append(far_side(sample.tones.first > 127, figure, 90.0))
-                    opposite = tell(sample, (light + 180) % 360, amount)
-                    near = far_side(opposite[0], figure, light)
-                    score.turned.append(far_side(tones[0], figure, light) > near)
+                    opposite = tell(sample, (sample.light + 180) % 360, amount)
+                    for what in (method, f"{method}{FROM_ABOVE}") if is_above else (method,):
+                        scores.setdefault(what, Score()).add_sided(tones, opposite, sample)
         progress.advance()
     progress.close()
     return [score.row(method, sided=True) for method, score in scores.items()]
