@@ -225,7 +225,7 @@ class MainWindow(QMainWindow):
             canvas=self.canvas,
             options=self.options_bar,
             samples=parts.samples,
-            keys=self.shortcuts.text,
+            shortcuts=self.shortcuts,
         )
         self.start_page.tour_asked.connect(self.help.start_tour)
         return Tour(places, parts.appearance, self)

@@ -5142,6 +5142,10 @@ Einem Bild Farben geben; sie werden auf die anderen übertragen.</translation>
    <translation>{keys} nimmt den letzten Schritt zurück. Nichts, was man probiert, ist verloren oder endgültig.</translation>
   </message>
   <message>
+   <source>This button takes the last step back. Nothing that you try is lost or final.</source>
+   <translation>Diese Schaltfläche nimmt den letzten Schritt zurück. Nichts, was man probiert, ist verloren oder endgültig.</translation>
+  </message>
+  <message>
    <source>Or name colours</source>
    <translation>Oder Farben benennen</translation>
   </message>

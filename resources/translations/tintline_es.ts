@@ -5142,6 +5142,10 @@ Dé sus colores a un fotograma; se llevan a los demás.</translation>
    <translation>{keys} deshace el último paso. Nada de lo que pruebe se pierde ni es definitivo.</translation>
   </message>
   <message>
+   <source>This button takes the last step back. Nothing that you try is lost or final.</source>
+   <translation>Este botón deshace el último paso. Nada de lo que pruebe se pierde ni es definitivo.</translation>
+  </message>
+  <message>
    <source>Or name colours</source>
    <translation>O nombre los colores</translation>
   </message>

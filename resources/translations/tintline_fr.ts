@@ -5142,6 +5142,10 @@ Donnez ses couleurs à une image ; elles sont portées aux autres.</translation>
    <translation>{keys} annule la dernière étape. Rien de ce que vous essayez n’est perdu ni définitif.</translation>
   </message>
   <message>
+   <source>This button takes the last step back. Nothing that you try is lost or final.</source>
+   <translation>Ce bouton annule la dernière étape. Rien de ce que vous essayez n’est perdu ni définitif.</translation>
+  </message>
+  <message>
    <source>Or name colours</source>
    <translation>Ou nommez les couleurs</translation>
   </message>

@@ -5142,6 +5142,10 @@ Give one frame its colours; they are carried to the others.</source>
    <translation>{keys} で直前の操作を取り消せます。何を試しても、失われることも取り返しがつかなくなることもありません。</translation>
   </message>
   <message>
+   <source>This button takes the last step back. Nothing that you try is lost or final.</source>
+   <translation>このボタンで直前の操作を取り消せます。何を試しても、失われることも取り返しがつかなくなることもありません。</translation>
+  </message>
+  <message>
    <source>Or name colours</source>
    <translation>色を言葉で選ぶ</translation>
   </message>

@@ -5142,6 +5142,10 @@ Give one frame its colours; they are carried to the others.</source>
    <translation>{keys}로 마지막 단계를 되돌립니다. 무엇을 해 보아도 잃거나 굳어지지 않습니다.</translation>
   </message>
   <message>
+   <source>This button takes the last step back. Nothing that you try is lost or final.</source>
+   <translation>이 버튼으로 마지막 단계를 되돌립니다. 무엇을 해 보아도 잃거나 굳어지지 않습니다.</translation>
+  </message>
+  <message>
    <source>Or name colours</source>
    <translation>또는 이름으로</translation>
   </message>

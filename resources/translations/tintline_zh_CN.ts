@@ -5142,6 +5142,10 @@ Give one frame its colours; they are carried to the others.</source>
    <translation>{keys} 撤销上一步。随便试，什么都不会丢，也都能改回来。</translation>
   </message>
   <message>
+   <source>This button takes the last step back. Nothing that you try is lost or final.</source>
+   <translation>此按钮撤销上一步。随便试，什么都不会丢，也都能改回来。</translation>
+  </message>
+  <message>
    <source>Or name colours</source>
    <translation>也可以说出颜色</translation>
   </message>

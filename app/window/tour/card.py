@@ -134,10 +134,13 @@ class Card(QFrame):
         self.hide()
 
     def show_step(self, number: int, step: Step, keys: str) -> None:
-        """The words of a step, numbered from 0, and say them to who listens."""
+        """The words of a step, numbered from 0, and say them to who listens.
+
+        keys  of the step's command, empty for none.
+        """
         is_last = number == self._count - 1
         self.title.setText(step.title)
-        self.text.setText(step.text.format(keys=keys))
+        self.text.setText(step.words(keys))
         self.next.setText(self.tr("Finish") if is_last else self.tr("Next"))
         self._dots.show_step(number)
         self._tick.setPixmap(QPixmap())

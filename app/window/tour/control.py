@@ -1,6 +1,5 @@
 """The tour of two minutes: a bundled drawing, and what an artist does with it, step by step."""
 
-from collections.abc import Callable
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -9,6 +8,7 @@ from PySide6.QtWidgets import QDockWidget, QMainWindow, QWidget
 
 from app.canvas.canvas_widget import CanvasWidget
 from app.canvas.tools import ToolName
+from app.commands.shortcuts import Shortcuts
 from app.commands.tool_bars import OptionsBar
 from app.files.actions import FileActions
 from app.files.samples import find_samples
@@ -24,14 +24,14 @@ MOVED = (QEvent.Type.Resize, QEvent.Type.Move, QEvent.Type.Show, QEvent.Type.Hid
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class TourPlaces:
-    """What the tour goes by and points at. keys: those of a command, in words."""
+    """What the tour goes by and points at."""
 
     session: Session
     files: FileActions
     canvas: CanvasWidget
     options: OptionsBar
     samples: Path
-    keys: Callable[[str], str]
+    shortcuts: Shortcuts
 
 
 class Tour(QObject):
@@ -60,10 +60,13 @@ class Tour(QObject):
         self.pause.setSingleShot(True)
         self.pause.setInterval(PAUSE_MS)
         self.pause.timeout.connect(self.go_on)
+        self._settling = QTimer(self, singleShot=True, interval=0)
+        self._settling.timeout.connect(self._arrange)
         places.session.opened.connect(self.leave)
         places.session.document_changed.connect(self._look)
         places.canvas.brush_changed.connect(self._look)
         places.files.written.connect(self._count_export)
+        places.shortcuts.changed.connect(self._tell)
 
     @property
     def is_on(self) -> bool:
@@ -110,7 +113,7 @@ class Tour(QObject):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Card and ring stay beside what they point at."""
         if event.type() in MOVED:
-            QTimer.singleShot(0, self, self._arrange)
+            self._settling.start()
         return super().eventFilter(watched, event)
 
     # Steps
@@ -133,8 +136,14 @@ class Tour(QObject):
         step = self._steps[number]
         self._begun = self._now()
         self._watch(self._find(step.place))
-        self.card.show_step(number, step, self._places.keys(step.command).partition(",")[0])
-        self._arrange()
+        self._tell()
+
+    def _tell(self) -> None:
+        """The words of the present step, with the keys that hold now."""
+        if self.card is not None and (step := self.step) is not None:
+            keys = self._places.shortcuts.text(step.command).partition(", ")[0]
+            self.card.show_step(self._number, step, keys)
+            self._arrange()
 
     def _now(self) -> Moment | None:
         document = self._places.session.document

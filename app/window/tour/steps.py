@@ -37,6 +37,7 @@ class Step:
     place    what the card points at: CANVAS, a panel's identifier, or that of a command with a
              button.
     text     in it stands {keys} for the first keys of `command`.
+    keyless  the same where the command has no keys.
     """
 
     title: str
@@ -44,6 +45,11 @@ class Step:
     place: str
     is_done: Done
     command: str = ""
+    keyless: str = ""
+
+    def words(self, keys: str) -> str:
+        """The text, with the keys of the step's command; empty: it has none."""
+        return self.text.format(keys=keys) if keys or not self.command else self.keyless
 
 
 def _has_more_hints(begun: Moment, now: Moment) -> bool:
@@ -80,6 +86,9 @@ def all_steps() -> tuple[Step, ...]:
             text=_tr("{keys} takes the last step back. Nothing that you try is lost or final."),
             place="undo",
             command="undo",
+            keyless=_tr(
+                "This button takes the last step back. Nothing that you try is lost or final."
+            ),
             is_done=lambda begun, now: len(now.document.hints) < len(begun.document.hints),
         ),
         Step(

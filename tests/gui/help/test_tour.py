@@ -3,7 +3,7 @@
 import pytest
 from PIL import Image
 from PySide6.QtCore import QRect, Qt
-from PySide6.QtGui import QAccessible
+from PySide6.QtGui import QAccessible, QKeySequence
 from PySide6.QtTest import QTest
 
 from app.dialogs import Answer
@@ -120,6 +120,16 @@ def test_the_card_works_by_keys_alone_and_says_its_words(touring):
     assert not tour.is_on
     assert touring.canvas.hasFocus()
     assert touring.parts.session.name == "hana"
+
+
+def test_the_step_back_names_the_keys_that_hold(touring):
+    tour, shortcuts = touring.help.tour, touring.shortcuts
+    reach(touring, "undo")
+    assert tour.card.text.text().startswith("Ctrl+Z takes")
+    shortcuts.set_keys("undo", [QKeySequence("Alt+,"), QKeySequence("F9")])
+    assert tour.card.text.text().startswith("Alt+, takes")
+    shortcuts.set_keys("undo", [])
+    assert tour.card.text.text().startswith("This button takes")
 
 
 def test_another_drawing_ends_it(touring):
