@@ -26,6 +26,7 @@ from models.coloring.carrier import Carrier
 from models.coloring.corrections.borders import smoothed_borders
 from models.coloring.corrections.eyes import color_eyes
 from models.coloring.corrections.ground import bare_ground, color_ground, is_no_paper, tidied_paper
+from models.coloring.detail import detail_of
 from models.coloring.flats import flats_by_cell, obey_hints, snap_hints, snap_to_palette
 from models.coloring.line_guide import LineGuide
 from models.coloring.painting import Painting
@@ -34,10 +35,8 @@ from models.coloring.region_color import RegionColor, RegionGuide, choose_region
 from models.coloring.shade import (
     NEUTRAL_HIGHLIGHT,
     NEUTRAL_SHADE,
-    cleaned_share,
     composed,
     decompose,
-    tidied_detail,
 )
 from models.coloring.trace import TraceAreas, paint_areas
 from models.geometry import Rect, Size
@@ -48,13 +47,9 @@ from models.hints.parts import Part
 from models.hints.tags import Rgb
 from models.rows import MakeRows, PackedRows, Rows
 
-HINT_FADE = 6.0
-"""Small pixels around a hint over which shading returns after the hint's exact colour."""
 BARE_RGBA = (255, 255, 255, 0)
 SMALL_PARTS = (Part.EYES, Part.MOUTH, Part.BROWS, Part.GLASSES)
 """What is as thin as the steps that are smoothed elsewhere."""
-VISIBLE_DETAIL = 1.5
-"""Levels of 255: a pixel that differs less from its flat colour has exactly that."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -168,14 +163,9 @@ def prepare_color(
     if flat is None:
         flat = flats_by_cell(painting.rgb, map_cells(guide.ink).labels, guide.ink)
     flat_u8 = guide.under_lines(_to_u8(flat))
-    # Where a whole surface is inked, what darkens it is the drawing, which is multiplied later.
-    paper = 1 - guide.under_lines(guide.ink)[..., None]
-    own_detail = guide.without_halo((painting.rgb - flat) * np.float32(255))
-    detail = np.asarray(np.round(guide.under_lines(own_detail) * paper), dtype=np.int16)
     color, around = None, None
     if regions is None:
-        snapped = snap_to_palette(flat_u8, palette)
-        obeyed = obey_hints(snapped, snap_hints(scaled, palette))
+        obeyed = obey_hints(snap_to_palette(flat_u8, palette), snap_hints(scaled, palette))
         owner = owners_of(scaled, Size(*obeyed.shape[:2]))
         hinted, bare = owner > 0, _bare_of(hints, owner)
     else:
@@ -228,50 +218,22 @@ def prepare_color(
         color = replace(color, told=told_hints)
         obeyed, hinted = color.small_flats(told, scaled)
         bare = color.small_bare(told, scaled)
-        snapped = obeyed
-    if not np.array_equal(snapped, flat_u8):
-        detail = rescale_detail(detail, flat_u8, snapped)
-    detail = tidied_detail(detail, obeyed, tidy=tidy)
-    if around is not None:
-        detail[around] = np.round(detail[around] * (1 - cleaned_share(tidy)))
-    detail = fade_detail(detail, obeyed, hinted)
-    detail[(np.abs(detail) <= VISIBLE_DETAIL).all(axis=2)] = 0
-    return SmallColor(obeyed, detail if detail.any() else None, color, trace, bare)
+    detail = detail_of(
+        (painting.rgb - flat) * np.float32(255),
+        guide,
+        painted_u8=flat_u8,
+        flat_u8=obeyed,
+        hinted=hinted,
+        tidy=tidy,
+        around=around,
+    )
+    return SmallColor(obeyed, detail, color, trace, bare)
 
 
 def _bare_of(hints: HintSet, owner: I32Array) -> BoolArray | None:
     """Where hints want no colour, of the owner of each pixel; None for nowhere."""
     bare = hints.bare()
     return np.isin(owner, np.array(bare) + 1) if bare else None
-
-
-def rescale_detail(
-    detail: NDArray[np.int16], flat_u8: U8Array, snapped_u8: U8Array
-) -> NDArray[np.int16]:
-    """The same shading on other flats: darkening by a share, not by an amount."""
-    share = np.minimum((snapped_u8 + np.float32(1)) / (flat_u8 + np.float32(1)), 2)
-    return np.asarray(np.round(detail * share), dtype=np.int16)
-
-
-def fade_detail(
-    detail: NDArray[np.int16], flat_u8: U8Array, hinted: BoolArray
-) -> NDArray[np.int16]:
-    """No detail under a hint, and ever more away from it within flats of the hint's colour.
-
-    hinted  bool (h, w) pixels under hints.
-    """
-    if not hinted.any():
-        return detail
-    distance, nearest = cv2.distanceTransformWithLabels(
-        (~hinted).astype(np.uint8), cv2.DIST_L2, 5, labelType=cv2.DIST_LABEL_PIXEL
-    )
-    color_of_label = np.zeros(int(nearest.max()) + 1, dtype=np.int32)
-    packed = pack_colors(flat_u8)
-    color_of_label[nearest[hinted]] = packed[hinted]
-    same = color_of_label[nearest] == packed
-    share = np.where(same, np.clip(distance / HINT_FADE, 0, 1), 1)
-    faded: NDArray[np.int16] = np.round(detail * share[..., None]).astype(np.int16)
-    return faded
 
 
 def compose_packed(

@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 import resources
 from models.arrays import FloatArray
 from models.cells.cells import map_cells
-from models.coloring.compose import fade_detail, rescale_detail
+from models.coloring.detail import hint_fade, rescale_detail
 from models.coloring.flats import flats_by_cell
 from models.coloring.line_guide import make_guide
 from models.coloring.painting import Painting
@@ -132,7 +132,8 @@ def under_contract(
     )
     kept_u8, hinted = color.small_flats(flat_u8, hints.scaled(frame.scale_x, frame.scale_y))
     detail = np.round(painting.rgb * 255).astype(np.int16) - flat_u8
-    detail = fade_detail(rescale_detail(detail, flat_u8, kept_u8), kept_u8, hinted)
+    share = hint_fade(kept_u8, hinted, np.arange(hinted.size)).reshape(*hinted.shape, 1)
+    detail = np.round(rescale_detail(detail, flat_u8, kept_u8) * share).astype(np.int16)
     colored = to_floats(np.clip(kept_u8 + detail, 0, 255).astype(np.uint8))
     # The contract is about surfaces; the lines that the generator drew stay as they are.
     return np.where(guide.ink[..., None] > LINE_INK_SHARE, painting.rgb, colored)

@@ -10,7 +10,7 @@ import numpy as np
 
 from models.arrays import BoolArray, I32Array, IntArray, U8Array
 from models.color import pack_colors, unpack_colors
-from models.geometry import Rect
+from models.geometry import Rect, Size
 
 STEPS = 8
 """How often colours spread to the next pixels: by 8 its weights are a bell of 2.3 small pixels."""
@@ -32,17 +32,19 @@ def smoothed_borders(
     if not meeting.any():
         return flat_u8
     smoothed = packed.copy()
+    rows, columns = np.nonzero(meeting)
+    of_border = labels[rows, columns]
     disc = cv2.getStructuringElement(cv2.MORPH_ELLIPSE, (2 * REACH + 1, 2 * REACH + 1))
-    for region in np.unique(labels[meeting]).tolist():
-        inside = labels == region
-        border = meeting & inside
-        box = _box_around(border)
-        free = (sure & inside)[box.slices]
-        near = cv2.dilate(border[box.slices].astype(np.uint8), disc) > 0
-        before = packed[box.slices]
-        colors = np.unique(packed[border])
-        after = _leading(before, colors, free)
-        moves = free & near & ~fixed[box.slices] & np.isin(before, colors)
+    for region in np.unique(of_border).tolist():
+        own = of_border == region
+        box = _box_around(rows[own], columns[own], Size(*labels.shape))
+        before, inside = packed[box.slices], labels[box.slices] == region
+        border, free = meeting[box.slices] & inside, sure[box.slices] & inside
+        colors = np.unique(before[border])
+        after = _leading(before, colors, free, border)
+        near = cv2.dilate(border.astype(np.uint8), disc) > 0
+        moves = near & free & ~fixed[box.slices]
+        moves[moves] = np.isin(before[moves], colors)
         smoothed[box.slices][moves] = after[moves]
     return unpack_colors(smoothed)
 
@@ -61,31 +63,32 @@ def _meeting(packed: I32Array, labels: I32Array) -> BoolArray:
     return found
 
 
-def _box_around(border: BoolArray) -> Rect:
-    """The pixels that decide how a border, bool (h, w), may move."""
-    tight = Rect.around(border)
-    spread = REACH + STEPS
-    return Rect(
-        left=max(0, tight.left - spread),
-        top=max(0, tight.top - spread),
-        right=min(border.shape[1], tight.right + spread),
-        bottom=min(border.shape[0], tight.bottom + spread),
-    )
+def _box_around(rows: IntArray, columns: IntArray, size: Size) -> Rect:
+    """The pixels of a picture that decide how a border of some of its pixels may move."""
+    left, right = int(columns.min()), int(columns.max()) + 1
+    tight = Rect(left, int(rows.min()), right, int(rows.max()) + 1)
+    return tight.grown(REACH + STEPS).clipped(size)
 
 
-def _leading(packed: I32Array, colors: IntArray, free: BoolArray) -> I32Array:
-    """Which of some colours weighs most around each free pixel: int32 (h, w).
+def _leading(
+    packed: I32Array, colors: IntArray, free: BoolArray, border: BoolArray
+) -> I32Array:
+    """Which of some colours weighs most around each free pixel that a border moves: int32 (h, w).
 
     Weights spread from pixel to pixel, so that they go round lines and not through them.
     """
-    open_ = free.astype(np.float32)
+    side = 2 * (REACH + STEPS) + 1
+    near = cv2.dilate(border.astype(np.uint8), np.ones((side, side), dtype=np.uint8)) > 0
     best = np.zeros(packed.shape, dtype=np.float32)
     leading = packed.copy()
     for color in colors.tolist():
-        weight = (packed == color) * open_
+        shown = (packed == color) & free
+        # No further do weights spread, and beyond the picture they are as on its edge.
+        box = Rect.around(shown & near).grown(STEPS).clipped(Size(*packed.shape)).slices
+        open_, weight = free[box].astype(np.float32), shown[box].astype(np.float32)
         for _ in range(STEPS):
             weight = cv2.blur(weight, (3, 3), borderType=cv2.BORDER_REPLICATE) * open_
-        wins = weight > best
-        leading[wins] = color
-        best[wins] = weight[wins]
+        wins = weight > best[box]
+        leading[box][wins] = color
+        best[box][wins] = weight[wins]
     return leading
