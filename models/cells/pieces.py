@@ -234,9 +234,17 @@ def mean_by_piece(rows: FloatArray, labels: I64Array, count: int) -> FloatArray:
 
     rows  float32 (N, C); labels  int64 (K, N) or of more axes, K pieces that each row belongs to.
     """
-    row = np.tile(np.arange(len(rows)), labels.size // len(rows))
-    ones = np.ones(labels.size, dtype=np.float32)
-    members = scipy.sparse.csr_matrix((ones, (labels.ravel(), row)), shape=(count, len(rows)))
+    planes = labels.reshape(-1, len(rows))
+    # numpy sorts small numbers by their digits.
+    kind = np.uint16 if count <= np.iinfo(np.uint16).max else np.int64
+    piece = planes.T.astype(kind).ravel()
+    order = np.argsort(piece, kind="stable")
+    piece, row = piece[order], (order // len(planes)).astype(np.int32)
+    begins = np.flatnonzero(np.diff(piece, prepend=piece[:1]) | np.diff(row, prepend=-1))
+    weights = np.diff(begins, append=len(row)).astype(np.float32)
+    pointers = np.searchsorted(piece[begins], np.arange(count + 1)).astype(np.int32)
+    shape = (count, len(rows))
+    members = scipy.sparse.csr_matrix((weights, row[begins], pointers), shape=shape)
     total = np.asarray(members @ rows, dtype=np.float32)
     sizes = np.bincount(labels.ravel(), minlength=count).astype(np.float32)
     return np.asarray(total / np.maximum(sizes, 1)[:, None], dtype=np.float32)

@@ -146,15 +146,17 @@ class PartColors:
                 0xRRGGBB, or what these parts made of them.
         """
         parts = self.first[labels]
-        where = np.nonzero(self.several[labels])
-        if len(where[0]) == 0:
+        where = np.flatnonzero(self.several[labels])
+        if len(where) == 0:
             return parts
-        asked = RegionPairs.of(labels[where], packed[where])
+        pixels = RegionPairs.of(labels.ravel()[where], packed.ravel()[where])
+        begins, lengths = pixels.runs()
+        asked = pixels[begins]
         chosen, is_known = self.seen.at(asked)
         if not is_known.all():
             new, which = asked[~is_known].numbered()
             chosen[~is_known] = self.listed.nearest(new, self.color)[which]
-        parts[where] = chosen
+        parts.ravel()[where] = np.repeat(chosen, lengths)
         return parts
 
     def claimed_parts(self, labels: I32Array, owners: I32Array) -> I32Array:
