@@ -91,8 +91,9 @@ def decode_rgb(rgb_nchw: FloatArray, frame: Frame) -> FloatArray:
 def crop_to_content(planes_nchw: FloatArray, frame: Frame) -> FloatArray:
     """(1, C, H, W) in [0, 1] as float32 (h, w, C) of the frame's content."""
     content = frame.content
-    cropped = planes_nchw[0, :, : content.height, : content.width].transpose(1, 2, 0)
-    return np.ascontiguousarray(np.clip(cropped, 0, 1), dtype=np.float32)
+    cropped = np.clip(planes_nchw[0, :, : content.height, : content.width], 0, 1)
+    merged = cv2.merge(list(cropped)).reshape(*content.shape, len(cropped))
+    return np.asarray(merged, dtype=np.float32)
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -19,6 +19,8 @@ HINT_REACH = 0.016
 """Share of the longer side around a hint that is bound to it in a cell of several hints."""
 MOST_SAMPLES = 256
 """Hint samples that a generator sees; what it costs grows with samples times pieces."""
+LINES_AT_ONCE = 1 << 13
+"""Straight lines that are followed together, in bounded memory."""
 SMALLEST_PIECE = 12
 """Pixels below which a piece of a cell cut by hint basins joins the cell's largest piece."""
 
@@ -68,13 +70,13 @@ def cut_by_hints(cells: CellMap, owner: I32Array, placement: HintPlacement) -> P
     basins = watershed_basins(cells.ink, owner)
     labels, parent = _intersect(cells.labels, basins, owner, cells.count)
     count = len(parent)
-    area = np.bincount(labels.ravel(), minlength=count).astype(np.float32)
+    piece = labels.ravel().astype(np.intp)
+    area = np.bincount(piece, minlength=count).astype(np.float32)
     height, width = labels.shape
     scale = float(max(height, width))
-    ys, xs = np.divmod(np.arange(labels.size, dtype=np.int32), width)
-    centre_x = np.bincount(labels.ravel(), xs, count) / area + 0.5
-    centre_y = np.bincount(labels.ravel(), ys, count) / area + 0.5
-    mean_ink = np.bincount(labels.ravel(), cells.ink.ravel(), count) / area
+    centre_x = np.bincount(piece, np.tile(np.arange(width), height), count) / area + 0.5
+    centre_y = np.bincount(piece, np.repeat(np.arange(height), width), count) / area + 0.5
+    mean_ink = np.bincount(piece, cells.ink.ravel(), count) / area
     edge = np.concatenate([labels[0], labels[-1], labels[:, 0], labels[:, -1]])
     border = np.bincount(edge, minlength=count) / np.sqrt(area)
     facts = np.stack(
@@ -217,16 +219,24 @@ def _ink_on_lines(ink: FloatArray, centres: FloatArray, positions: FloatArray) -
     small_h, small_w = -(-height // coarse), -(-width // coarse)
     padded = np.pad(ink, ((0, small_h * coarse - height), (0, small_w * coarse - width)))
     small = padded.reshape(small_h, coarse, small_w, coarse).max(axis=(1, 3))
-    steps = np.linspace(0, 1, 24, dtype=np.float32)
     start, end = centres / coarse, positions / coarse
     total: FloatArray = np.zeros((len(centres), len(positions)), dtype=np.float32)
-    for step in steps:
-        x = (start[:, None, 0] * (1 - step) + end[None, :, 0] * step).astype(np.int32)
-        y = (start[:, None, 1] * (1 - step) + end[None, :, 1] * step).astype(np.int32)
-        np.clip(x, 0, small_w - 1, out=x)
-        np.clip(y, 0, small_h - 1, out=y)
-        total += small[y, x]
+    rows = max(1, LINES_AT_ONCE // max(1, len(positions)))
+    for first in range(0, len(centres), rows):
+        some = slice(first, first + rows)
+        met = small[
+            _along(start[some, 1], end[:, 1], small_h), _along(start[some, 0], end[:, 0], small_w)
+        ]
+        for ink_of_step in met:
+            total[some] += ink_of_step
     return (total / 4).astype(np.float32)
+
+
+def _along(start: FloatArray, end: FloatArray, side: int) -> I32Array:
+    """Coordinates along lines from each of some to each of others: int32 (24, P, N) below side."""
+    steps = np.linspace(0, 1, 24, dtype=np.float32)[:, None, None]
+    place = (start[:, None] * (1 - steps) + end[None] * steps).astype(np.int32)
+    return np.clip(place, 0, side - 1, out=place)
 
 
 def mean_by_piece(rows: FloatArray, labels: I64Array, count: int) -> FloatArray:

@@ -8,7 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from models.arrays import BoolArray, FloatArray, I32Array, U8Array
-from models.color import pack_colors
+from models.color import any_channel, pack_colors
 from models.coloring.line_guide import LineGuide, small_index
 from models.geometry import Frame, Rect
 
@@ -64,7 +64,7 @@ class Carrier:
         if detail is not None:
             self._planes = detail.astype(np.float32)
             self._wide = _widened(self._planes, guide.frame)
-            self._shaded = np.asarray(detail.any(axis=2))
+            self._shaded = any_channel(detail != 0)
             self._near_shaded = np.any(_corners(self._shaded), axis=0)
 
     def flats(self, place: Rect, offsets: NDArray[np.int8]) -> Carried:

@@ -43,13 +43,13 @@ from models.geometry import Rect, Size
 from models.hints.following import scaled_hints
 from models.hints.hints import HintSet
 from models.hints.owners import owners_in_rows, owners_of
-from models.hints.parts import Part
+from models.hints.parts import PART_COUNT, Part
 from models.hints.tags import Rgb
 from models.rows import MakeRows, PackedRows, Rows
 
 BARE_RGBA = (255, 255, 255, 0)
-SMALL_PARTS = (Part.EYES, Part.MOUTH, Part.BROWS, Part.GLASSES)
-"""What is as thin as the steps that are smoothed elsewhere."""
+IS_SMALL = np.isin(np.arange(PART_COUNT), (Part.EYES, Part.MOUTH, Part.BROWS, Part.GLASSES))
+"""Which parts are as thin as the steps that are smoothed elsewhere: bool (parts,)."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -177,7 +177,7 @@ def prepare_color(
                 flat_u8,
                 regions.sampled.labels,
                 guide.sure,
-                fixed=(owner > 0) | np.isin(painting.parts, SMALL_PARTS),
+                fixed=(owner > 0) | IS_SMALL[painting.parts],
             )
             told = color_ground(
                 told,

@@ -8,7 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from models.arrays import BoolArray, FloatArray, IntArray, U8Array
-from models.color import pack_colors
+from models.color import any_channel, pack_colors
 from models.coloring.line_guide import LineGuide
 from models.coloring.shade import cleaned_share, tidied_detail
 
@@ -39,11 +39,11 @@ def detail_of(
                 goes as far as chroma does.
     """
     own = guide.without_halo(beyond).reshape(-1, 3)
-    place = np.flatnonzero((np.abs(own) >= LEAST).any(axis=1)[guide.source])
+    place = np.flatnonzero(any_channel(np.abs(own) >= LEAST)[guide.source])
     # Where a whole surface is inked, what darkens it is the drawing, which is multiplied later.
     source = guide.source[place]
     paper = 1 - guide.ink.ravel()[source][:, None]
-    values = np.asarray(np.round(own[source] * paper), dtype=np.int16)
+    values = np.asarray(np.round(np.take(own, source, axis=0) * paper), dtype=np.int16)
     flat = flat_u8.reshape(-1, 3)[place]
     values = rescale_detail(values, painted_u8.reshape(-1, 3)[place], flat)
     values = tidied_detail(values, flat, tidy=tidy)
@@ -53,7 +53,7 @@ def detail_of(
     if not values.any():
         return None
     values = np.round(values * hint_fade(flat_u8, hinted, place)[:, None]).astype(np.int16)
-    values[(np.abs(values) <= VISIBLE_DETAIL).all(axis=1)] = 0
+    values[~any_channel(np.abs(values) > VISIBLE_DETAIL)] = 0
     if not values.any():
         return None
     detail = np.zeros(flat_u8.shape, dtype=np.int16)

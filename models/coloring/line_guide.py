@@ -67,7 +67,7 @@ class LineGuide:
     def under_lines(self, plane: NDArray[Number]) -> NDArray[Number]:
         """A small plane (h, w, ...) in which unsure pixels show the colour of their side."""
         flat = plane.reshape(self.source.size, *plane.shape[2:])
-        return flat[self.source].reshape(plane.shape)
+        return np.take(flat, self.source, axis=0).reshape(plane.shape)
 
     def without_halo(self, plane: FloatArray) -> FloatArray:
         """A small plane float32 (h, w, C) in which pixels beside lines look like their neighbours.

@@ -123,7 +123,7 @@ class RegionColor:
         parts = self.parts.parts_at(labels, pack_colors(flat_u8))
         owner = owners_of(hints, Size(*labels.shape))
         hinted = _force(self.parts, parts, labels, owner)
-        return self.parts.color[parts], hinted
+        return np.take(self.parts.color, parts, axis=0), hinted
 
     def bare_parts(self) -> BoolArray | None:
         """Which parts stay uncoloured, bool (P,); None if there are none."""

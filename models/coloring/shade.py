@@ -17,6 +17,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from models.arrays import FloatArray, U8Array
+from models.color import any_channel
 
 UNSEEN = 1
 """Levels of 255 in every channel up to which a pixel counts as its flat colour."""
@@ -51,7 +52,7 @@ def decompose(color_u8: U8Array, flat_u8: U8Array) -> tuple[U8Array, U8Array]:
     differs from its flats by no more than UNSEEN. The flats times the shade, screened by the
     highlight and rounded to 8 bits after every step, are within 2 levels of the picture.
     """
-    differs = (cv2.absdiff(color_u8, flat_u8) > UNSEEN).any(axis=2)
+    differs = any_channel(cv2.absdiff(color_u8, flat_u8) > UNSEEN)
     if 2 * np.count_nonzero(differs) > differs.size:
         shade, highlight = _looked_up(color_u8, flat_u8)
         shade[~differs], highlight[~differs] = NEUTRAL_SHADE, NEUTRAL_HIGHLIGHT

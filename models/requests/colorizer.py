@@ -4,6 +4,7 @@ import time
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 
+import cv2
 import numpy as np
 
 from models.arrays import BoolArray, U8Array
@@ -388,8 +389,7 @@ class Colorizer:
 
 def _plain(rgb_u8: U8Array, flat_u8: U8Array) -> LaidRows:
     """A picture as colour and what lies over its flats, without a light; uint8 (h, w, 3) each."""
-    opaque = np.full((*rgb_u8.shape[:2], 1), 255, dtype=np.uint8)
-    rgba_u8 = np.concatenate([rgb_u8, opaque], axis=2)
+    rgba_u8 = np.asarray(cv2.cvtColor(rgb_u8, cv2.COLOR_RGB2RGBA), dtype=np.uint8)
     return LaidRows(rgba_u8, flat_u8, *decompose(rgb_u8, flat_u8))
 
 

@@ -12,7 +12,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from models.arrays import BoolArray, I64Array
-from models.color import pack_colors
+from models.color import any_channel, pack_colors
 from models.coloring.carrier import VOTERS, native_between
 from models.coloring.contract import PartColors
 from models.coloring.full.painted import PaintedTile, TiledPicture
@@ -156,14 +156,14 @@ class Made:
 def _differing(
     old: NDArray[np.generic] | None, new: NDArray[np.generic] | None
 ) -> BoolArray | bool:
-    """Small pixels at which two planes (h, w, C) differ."""
+    """Small pixels at which two planes (h, w, 3) differ."""
     if old is new:
         return False
     if old is None or new is None:
         known = new if old is None else old
         assert known is not None
-        return np.asarray((known != 0).any(axis=2))
-    return np.asarray((old != new).any(axis=2))
+        return any_channel(known != 0)
+    return any_channel(old != new)
 
 
 def _differing_hints(before: RegionColor, after: RegionColor) -> Iterator[Rect]:

@@ -13,6 +13,7 @@ import cv2
 import numpy as np
 
 from models.arrays import I32Array, U8Array
+from models.color import any_channel
 from models.coloring.compose import LaidRows
 from models.coloring.region_color import Counts
 from models.coloring.shade import NEUTRAL_HIGHLIGHT, NEUTRAL_SHADE, decompose
@@ -93,7 +94,7 @@ class PaintedTile:
         if rgb_u8 is flat_u8:
             return cls(flat_u8, None, counts)
         flats, colors = flat_u8.reshape(-1, 3), rgb_u8.reshape(-1, 3)
-        where = np.flatnonzero((flats != colors).any(axis=1)).astype(np.int32)
+        where = np.flatnonzero(any_channel(flats != colors)).astype(np.int32)
         if len(where) == 0:
             return cls(flat_u8, None, counts)
         colors = colors[where]
