@@ -3,6 +3,7 @@
 __all__ = [
     "compose",
     "contract",
+    "detail",
     "flats",
     "full",
     "line_guide",

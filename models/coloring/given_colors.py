@@ -4,6 +4,7 @@ A region keeps what is no speck of it and no shade of a colour that it has alrea
 """
 
 from dataclasses import dataclass
+from math import dist
 
 import numpy as np
 from numpy.typing import NDArray
@@ -94,8 +95,9 @@ def _heads(
     """The colours, most frequent first, that stand for groups with enough pixels of their own."""
     heads: list[int] = []
     weight: list[int] = []
-    for index in range(len(lab)):
-        gaps = [float(np.linalg.norm(lab[index] - lab[head])) for head in heads]
+    places = lab.tolist()
+    for index, place in enumerate(places):
+        gaps = [dist(place, places[head]) for head in heads]
         near = int(np.argmin(gaps)) if gaps else -1
         if near >= 0 and gaps[near] < apart:
             weight[near] += int(counts[index])

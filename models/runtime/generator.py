@@ -28,6 +28,7 @@ class LineFeatures:
     line_u8      uint8 (h, w), the drawing at the frame's content size, 0 = ink.
     tensors      name -> array; the meaning is the generator's own.
     cells        the padded frame's cells, for generators that choose by cell.
+    parts        uint8 (h, w) models.hints.parts.Part of each pixel; None where it names none.
     device       where it was computed; None where no device matters.
     """
 
@@ -36,6 +37,7 @@ class LineFeatures:
     line_u8: U8Array
     tensors: Mapping[str, Any] = field(default_factory=dict)
     cells: CellMap | None = None
+    parts: U8Array | None = None
     device: DeviceChoice | None = None
 
     @property

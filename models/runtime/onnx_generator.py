@@ -4,9 +4,8 @@ from collections.abc import Mapping
 from pathlib import Path
 
 import numpy as np
-from numpy.typing import NDArray
 
-from models.arrays import FloatArray
+from models.arrays import FloatArray, U8Array
 from models.cancel import IsCancelled, check_cancelled, never_cancelled
 from models.cells.cells import map_drawing
 from models.coloring.painting import Painting
@@ -96,6 +95,7 @@ class OnnxGenerator:
             line_u8=np.ascontiguousarray(fitted[:height, :width]),
             tensors=tensors,
             cells=cells,
+            parts=_parts(tensors, frame),
             device=device,
         )
 
@@ -129,7 +129,7 @@ class OnnxGenerator:
             shade=planes["shade"],
             owner=None if owner is None else owner[0],
             variants=self._variants(outputs, frame),
-            parts=_parts(features),
+            parts=features.parts,
             device=features.device if fell_back and device.name == self.device.name else device,
         )
 
@@ -189,13 +189,12 @@ class OnnxGenerator:
         return dict(inputs)
 
 
-def _parts(features: LineFeatures) -> NDArray[np.uint8] | None:
+def _parts(tensors: Mapping[str, object], frame: Frame) -> U8Array | None:
     """The part of each pixel where a generator names parts: uint8 (h, w) of the frame's content."""
-    names = features.tensors.get(_PART_NAMES)
-    padded = features.frame.padded
-    shape = (1, PART_COUNT, padded.height // 2, padded.width // 2)
+    names = tensors.get(_PART_NAMES)
+    shape = (1, PART_COUNT, frame.padded.height // 2, frame.padded.width // 2)
     if not isinstance(names, np.ndarray) or names.shape != shape:
         return None
     part = names[0].argmax(axis=0).astype(np.uint8)
-    height, width = features.frame.content.shape
+    height, width = frame.content.shape
     return np.repeat(np.repeat(part, 2, axis=0), 2, axis=1)[:height, :width]

@@ -70,9 +70,7 @@ def _box_around(rows: IntArray, columns: IntArray, size: Size) -> Rect:
     return tight.grown(REACH + STEPS).clipped(size)
 
 
-def _leading(
-    packed: I32Array, colors: IntArray, free: BoolArray, border: BoolArray
-) -> I32Array:
+def _leading(packed: I32Array, colors: IntArray, free: BoolArray, border: BoolArray) -> I32Array:
     """Which of some colours weighs most around each free pixel that a border moves: int32 (h, w).
 
     Weights spread from pixel to pixel, so that they go round lines and not through them.
@@ -84,7 +82,9 @@ def _leading(
     for color in colors.tolist():
         shown = (packed == color) & free
         # No further do weights spread, and beyond the picture they are as on its edge.
-        box = Rect.around(shown & near).grown(STEPS).clipped(Size(*packed.shape)).slices
+        left, top, width, height = cv2.boundingRect((shown & near).view(np.uint8))
+        tight = Rect(left, top, left + width, top + height)
+        box = tight.grown(STEPS).clipped(Size(*packed.shape)).slices
         open_, weight = free[box].astype(np.float32), shown[box].astype(np.float32)
         for _ in range(STEPS):
             weight = cv2.blur(weight, (3, 3), borderType=cv2.BORDER_REPLICATE) * open_

@@ -73,6 +73,19 @@ def test_colors_do_not_pass_through_lines(plain):
     assert smoothed(plain) is flat
 
 
+def test_colors_far_away_change_nothing(plain):
+    """Each colour is looked for near its borders alone, and weighs there as in a picture of it."""
+    flat, labels, sure, fixed = (np.pad(plane, ((0, 60), (0, 60), (0, 0))[: plane.ndim], "edge")
+                                 for plane in plain)  # fmt: skip
+    flat[:SIZE, :SIZE][stairs()] = BLUE
+    flat[20:23, 10:14] = GREEN
+    alone = smoothed((flat, labels, sure, fixed))[:40, :40]
+    assert not np.array_equal(alone, flat[:40, :40])
+    for place, color in (((90, 100), RED), ((100, 20), BLUE), ((20, 100), GREEN)):
+        flat[place[0] : place[0] + 9, place[1] : place[1] + 7] = color
+    assert np.array_equal(smoothed((flat, labels, sure, fixed))[:40, :40], alone)
+
+
 def test_each_region_is_smoothed_by_itself(plain):
     flat, labels, _, _ = plain
     flat[stairs()] = BLUE
