@@ -36,6 +36,7 @@ from models.lighting.light import PRESETS, Light, ShadeStyle
 from models.line_color import LineColor
 from models.runtime.catalog import Catalog
 
+Strokes = tuple[tuple[tuple[int, int], ...], ...]
 QUALITY = 76
 SHINE = tuple(
     ((x, y - 30), (x + (x - 760) // 16, y + high // 2 - 30), (x + (x - 760) // 7, y + high - 30))
@@ -45,6 +46,8 @@ SHINE = tuple(
     )
 )  # fmt: skip
 """Strokes on the hair of a drawing, in its pixels."""
+BLUSH = ((600, 826), (640, 820)), ((904, 786), (940, 780))
+"""The same on its cheeks."""
 TILED_IN = 12
 """Frames of the screen in which all tiles of several pictures are drawn, and some to spare."""
 MARGIN = 14
@@ -97,6 +100,13 @@ def rest(hand: Hand, point: Point | None = None) -> None:
     spot = QPoint(8, 8) if point is None else hand.at(point)
     QTest.mouseMove(hand.window.canvas, spot)
     hand.settle()
+
+
+def draw_tiles(hand: Hand) -> None:
+    """Let a picture show its tiles, turn by turn."""
+    for _ in range(TILED_IN):
+        hand.settle()
+        hand.window.grab()
 
 
 def piece(hand: Hand, left: float, top: float, right: float, bottom: float) -> Image.Image:
@@ -247,19 +257,27 @@ def painting_layers(hand: Hand) -> Image.Image:
     canvas.pan(0, 150)
     hand.settle()
     for layer, color, radius, hardness, strokes in (
-        ("colour", "#f08a90", 46.0, 0.0, (((600, 826), (640, 820)), ((904, 786), (940, 780)))),
+        ("colour", "#f08a90", 46.0, 0.0, BLUSH),
         ("line", "#b98263", 8.0, 0.8, SHINE),
     ):
         work.choose(layer)
         work.add()
-        hand.window.commands["tool_brush"].trigger()
-        canvas.set_brush(
-            replace(canvas.brush, color=parse_color(color), radius=radius, hardness=hardness)
-        )
-        for stroke in strokes:
-            hand.drag(*((float(x), float(y)) for x, y in stroke))
+        brush_on(hand, color, radius, strokes, hardness=hardness)
     rest(hand)
     return shot(hand.window)
+
+
+def brush_on(
+    hand: Hand, color: str, radius: float, strokes: Strokes, *, hardness: float = 0.8
+) -> None:
+    """Paint strokes on the chosen layer. radius  in image pixels."""
+    canvas = hand.window.canvas
+    hand.window.commands["tool_brush"].trigger()
+    canvas.set_brush(
+        replace(canvas.brush, color=parse_color(color), radius=radius, hardness=hardness)
+    )
+    for stroke in strokes:
+        hand.drag(*((float(x), float(y)) for x, y in stroke))
 
 
 def painting_select(hand: Hand) -> Image.Image:
@@ -308,9 +326,7 @@ def seeing_snapshots(hand: Hand) -> Image.Image:
     hand.window.commands["each_generator"].trigger()
     hand.settle()
     hand.window.commands["side_by_side"].setChecked(True)
-    for _ in range(TILED_IN):  # each shows its tiles turn by turn
-        hand.settle()
-        hand.window.grab()
+    draw_tiles(hand)
     return shot(hand.window)
 
 
@@ -362,7 +378,8 @@ def tidy_sheet(hand: Hand) -> Image.Image:
     return sheet(rows)
 
 
-PICTURES: tuple[Callable[[Hand], Image.Image], ...] = (
+Picture = Callable[[Hand], Image.Image]
+PICTURES: tuple[Picture, ...] = (
     window,
     light_window,
     light_presets,
@@ -380,10 +397,10 @@ PICTURES: tuple[Callable[[Hand], Image.Image], ...] = (
 )
 
 
-def main() -> int:
+def main(pictures: tuple[Picture, ...], description: str) -> int:
     """Take those that are asked for."""
-    by_name = {each.__name__: each for each in PICTURES}
-    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    by_name = {each.__name__: each for each in pictures}
+    parser = argparse.ArgumentParser(description=description.splitlines()[0])
     parser.add_argument("out", type=Path)
     parser.add_argument("names", nargs="*", metavar="NAME", help=f"default: {', '.join(by_name)}")
     options = parser.parse_args()
@@ -399,4 +416,4 @@ def main() -> int:
 
 
 if __name__ == "__main__":
-    raise SystemExit(main())
+    raise SystemExit(main(PICTURES, __doc__))

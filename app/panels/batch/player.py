@@ -237,18 +237,20 @@ class Player(QWidget):
         buttons.setSpacing(2)
         for button in (self.back_button, self.play_button, self.forward_button):
             buttons.addWidget(button)
-        buttons.addSpacing(4)
-        buttons.addWidget(self.slider, 1)
-        buttons.addSpacing(4)
-        buttons.addWidget(self.counter)
+        buttons.addStretch(1)
         buttons.addWidget(self.halt_button)
         buttons.addWidget(self.loop_button)
         buttons.addWidget(self.canvas_button)
         buttons.addWidget(self.fps)
+        along = QHBoxLayout()  # a row of its own, so that each frame has some pixels of the slider
+        along.setSpacing(8)
+        along.addWidget(self.slider, 1)
+        along.addWidget(self.counter)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 6, 0, 0)
         layout.setSpacing(3)
         layout.addWidget(self.screen_view, 1)
+        layout.addLayout(along)
         layout.addLayout(buttons)
 
     def _connect(self) -> None:

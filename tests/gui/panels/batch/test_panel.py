@@ -384,10 +384,14 @@ def test_stroke_is_answered_before_the_frame_in_hand_is_done(held, pen_for, qtbo
         return rgba is not None and tuple(rgba[25, 30, :3]) == BLUE
 
     seen = []
-    held.parts.session.pixels_changed.connect(
-        lambda *_: seen.append(states(held)) if is_blue() and not seen else None
-    )
+
+    def look():
+        if is_blue() and not seen:
+            seen.append(states(held))
+
+    held.parts.session.pixels_changed.connect(look)
     qtbot.waitUntil(lambda: bool(seen))
+    held.parts.session.pixels_changed.disconnect(look)
     assert FrameState.DONE not in seen[0]
     wait_for_report(held, qtbot)
     assert states(held) == [FrameState.DONE] * COUNT
