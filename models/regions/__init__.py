@@ -8,6 +8,7 @@ __all__ = [
     "ink",
     "judged",
     "leaks",
+    "nearest",
     "regions",
     "sampled",
     "wishes",

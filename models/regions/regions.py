@@ -14,10 +14,12 @@ from numpy.typing import NDArray
 
 from models.arrays import I32Array, I64Array, U8Array
 from models.geometry import Rect, Size
+from models.memory import give_back
 from models.regions.closures import Closures
 from models.regions.ink import InkScale, find_ink, measure_ink
 from models.regions.judged import are_meant
 from models.regions.line_ends import find_closures, find_line_ends
+from models.regions.nearest import nearest_regions
 from models.regions.necks import beside_ends, find_necks
 from models.regions.sampled import label_strips
 
@@ -160,6 +162,7 @@ def find_regions(line_u8: U8Array, settings: RegionSettings | None = None) -> Re
     scale = measure_ink(line_u8)
     ink = find_ink(line_u8, scale)
     closures = all_closures(ink, limits, picture=Size(*ink.shape))
+    give_back()  # what comes now holds more than all before
     return regions_of_ink(ink, closures, scale, limits)
 
 
@@ -359,25 +362,6 @@ def room_inradii(rooms: Rooms, closures: Closures) -> NDArray[np.float64]:
         y, x = np.nonzero((depth[rows] >= highest) & (mask[rows] > 0))
         np.maximum.at(radius, rooms.labels[rows][y, x], depth[rows][y, x].astype(np.float64))
     return radius
-
-
-def nearest_regions(labels: I32Array) -> I32Array:
-    """Region of every pixel, from 0: its own, or where it has none that of the nearest one.
-
-    labels  int32 (H, W), 0 = none, else one more than the region; given up, since they become the
-            answer. Without any, all is region 0.
-    """
-    bare = labels == 0
-    if bare.all():
-        return labels
-    nearest = cv2.distanceTransformWithLabels(
-        bare.view(np.uint8), cv2.DIST_L2, cv2.DIST_MASK_5, labelType=cv2.DIST_LABEL_PIXEL
-    )[1]
-    # Pixels of distance 0 are numbered row by row from 1.
-    sources = labels[~bare]
-    labels[bare] = sources[nearest[bare] - 1]
-    labels -= 1
-    return labels
 
 
 def measure_labels(labels: I32Array, count: int) -> tuple[I64Array, I32Array]:

@@ -12,7 +12,8 @@ from numpy.typing import NDArray
 
 from models.arrays import I32Array, U8Array
 from models.geometry import Size
-from models.regions.regions import RegionSettings, nearest_regions
+from models.regions.nearest import nearest_regions
+from models.regions.regions import RegionSettings
 
 FLOOD_LEVEL = 200
 """Grey level at which the paint stops whose fill is the truth: thin lines are drawn lighter than

@@ -17,7 +17,8 @@ ROOT = Path(__file__).resolve().parents[3]
 sys.path.insert(0, str(ROOT))
 
 from models.geometry import Size  # noqa: E402
-from models.regions.regions import RegionSettings, find_regions, nearest_regions  # noqa: E402
+from models.regions.nearest import nearest_regions  # noqa: E402
+from models.regions.regions import RegionSettings, find_regions  # noqa: E402
 from training.regions.openings import flooded_regions  # noqa: E402
 
 Finder = Callable[[U8Array, float], I32Array]
