@@ -13,15 +13,11 @@ from models.cells.pieces import (
     FACT_COUNT,
     RELATION_COUNT,
     Pieces,
-    cut_by_hints,
-    leading_hints,
+    cut_by_hint_set,
     mean_by_piece,
-    place_hints,
 )
-from models.color import pack_colors
 from models.geometry import Frame, Size
 from models.hints.hints import HintSet, TagSelection, is_dab, rasterize_hints
-from models.hints.owners import owners_of
 from models.spec import GeneratorSpec
 
 TOKEN_WIDTH = 9
@@ -118,17 +114,8 @@ def encode_cells(cells: CellMap, hints: HintSet) -> CellInputs:
            sees some (models.cells.pieces.leading_hints).
     """
     height, width = cells.labels.shape
-    owner = owners_of(hints, Size(height, width))
-    table = np.array([hint.color for hint in hints], dtype=np.uint8).reshape(-1, 3)
-    owner = leading_hints(cells, owner, pack_colors(table))
-    seen = np.unique(owner[owner > 0])
-    numbers = np.zeros(len(hints) + 1, dtype=np.int32)
-    numbers[seen] = np.arange(1, len(seen) + 1)
-    owner = numbers[owner]
-    listed = [hints.hints[number - 1] for number in seen]
-    radii = np.array([hint.radius for hint in listed], dtype=np.float32)
-    placement = place_hints(cells, owner, radii)
-    pieces = cut_by_hints(cells, owner, placement)
+    cut = cut_by_hint_set(cells, hints)
+    placement, listed = cut.placement, [hints.hints[index] for index in cut.seen]
     columns, rows = placement.positions.astype(np.int32).T
     colors = [listed[source].color for source in placement.source]
     strokes = [not is_dab(listed[source]) for source in placement.source]
@@ -139,7 +126,7 @@ def encode_cells(cells: CellMap, hints: HintSet) -> CellInputs:
     tokens[:, 3:6] = np.array(colors, dtype=np.float32).reshape(-1, 3) / 255
     tokens[:, 6] = cells.ink[rows, columns]
     tokens[:, 7] = strokes
-    return CellInputs(pieces, tokens, (seen - 1)[placement.source])
+    return CellInputs(cut.pieces, tokens, cut.seen[placement.source])
 
 
 def half_size_labels(labels: NDArray[np.int32]) -> I64Array:

@@ -13,7 +13,11 @@ from numpy.typing import NDArray
 
 from models.arrays import FloatArray, I32Array, I64Array
 from models.cells.cells import CellMap, watershed_basins
+from models.color import pack_colors
+from models.geometry import Size
+from models.hints.hints import HintSet
 from models.hints.meant import is_meant
+from models.hints.owners import owners_of
 
 HINT_REACH = 0.016
 """Share of the longer side around a hint that is bound to it in a cell of several hints."""
@@ -60,6 +64,33 @@ class Pieces:
     parent: I32Array
     facts: FloatArray
     relations: FloatArray
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class HintedPieces:
+    """A drawing's cells cut by a set of hints.
+
+    seen  int32 (S,) ascending: which hints of the set are seen; the placement's sources are places
+          in it.
+    """
+
+    pieces: Pieces
+    placement: HintPlacement
+    seen: I32Array
+
+
+def cut_by_hint_set(cells: CellMap, hints: HintSet) -> HintedPieces:
+    """Cut the cells by hints in their pixels; of very many some are seen (`leading_hints`)."""
+    owner = owners_of(hints, Size(*cells.labels.shape))
+    table = np.array([hint.color for hint in hints], dtype=np.uint8).reshape(-1, 3)
+    owner = leading_hints(cells, owner, pack_colors(table))
+    seen = np.unique(owner[owner > 0])
+    numbers = np.zeros(len(hints) + 1, dtype=np.int32)
+    numbers[seen] = np.arange(1, len(seen) + 1)
+    owner = numbers[owner]
+    radii = np.array([hints.hints[number - 1].radius for number in seen], dtype=np.float32)
+    placement = place_hints(cells, owner, radii)
+    return HintedPieces(cut_by_hints(cells, owner, placement), placement, seen - 1)
 
 
 def cut_by_hints(cells: CellMap, owner: I32Array, placement: HintPlacement) -> Pieces:

@@ -11,5 +11,6 @@ __all__ = [
     "palette",
     "region_color",
     "shade",
+    "tidied",
     "trace",
 ]

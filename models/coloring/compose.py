@@ -20,7 +20,6 @@ from numpy.typing import NDArray
 
 from models.arrays import BoolArray, FloatArray, I32Array, U8Array
 from models.cancel import IsCancelled, check_cancelled
-from models.cells.cells import map_cells
 from models.color import pack_colors, unpack_colors
 from models.coloring.carrier import Carrier
 from models.coloring.corrections.borders import smoothed_borders
@@ -38,6 +37,7 @@ from models.coloring.shade import (
     composed,
     decompose,
 )
+from models.coloring.tidied import tidied_flats
 from models.coloring.trace import TraceAreas, paint_areas
 from models.geometry import Rect, Size
 from models.hints.following import scaled_hints
@@ -159,9 +159,12 @@ def prepare_color(
     returns softly. A generator without flats gets its cells' mean colours.
     """
     scaled = scaled_hints(hints, guide.frame.scale_x, guide.frame.scale_y)
-    flat = painting.flat
-    if flat is None:
-        flat = flats_by_cell(painting.rgb, map_cells(guide.ink).labels, guide.ink)
+    flat, soft = painting.flat, None
+    if flat is None and tidy and regions is not None:
+        soft = tidied_flats(painting.rgb, guide, snap_hints(scaled.told(), palette), tidy=tidy)
+        flat = soft.own
+    elif flat is None:
+        flat = flats_by_cell(painting.rgb, guide.cells.labels, guide.ink)
     flat_u8 = guide.under_lines(_to_u8(flat))
     color, around = None, None
     if regions is None:
@@ -169,7 +172,7 @@ def prepare_color(
         owner = owners_of(scaled, Size(*obeyed.shape[:2]))
         hinted, bare = owner > 0, _bare_of(hints, owner)
     else:
-        told, kept = flat_u8, None
+        told, kept = flat_u8 if soft is None else guide.under_lines(_to_u8(soft.told)), None
         if painting.parts is not None:
             owner = owners_of(scaled, Size(*flat_u8.shape[:2]))
             asked = [(0, 0, 0), *(hint.color for hint in snap_hints(hints, palette))]
@@ -203,7 +206,11 @@ def prepare_color(
             is_colored = np.array([keeps_ground, *(is_no_paper(hint.color) for hint in hints)])
             claimed = is_colored[owners_of(scaled, Size(*flat_u8.shape[:2]))]
             labels = regions.sampled.labels
-            told, around = tidied_paper(told, labels, guide.ink, hinted=claimed, tidy=tidy)
+            white, around = tidied_paper(told, labels, guide.ink, hinted=claimed, tidy=tidy)
+            if soft is not None:
+                white[soft.spoken] = told[soft.spoken]
+                around &= ~soft.spoken
+            told = white
         color = choose_region_colors(
             told,
             regions,

@@ -18,7 +18,7 @@ from numpy.typing import NDArray
 
 from models.arrays import BoolArray, FloatArray, I32Array, U8Array
 from models.cancel import IsCancelled, check_cancelled
-from models.cells.cells import flood_levels, ink_levels
+from models.cells.cells import CellMap, flood_levels, ink_levels, map_cells
 from models.geometry import Frame
 from models.memory import held_bytes
 
@@ -58,6 +58,14 @@ class LineGuide:
     source: I32Array
     levels: U8Array = field(repr=False)
     offsets: I8Array | None = None
+    _cells: CellMap | None = field(default=None, repr=False)
+
+    @property
+    def cells(self) -> CellMap:
+        """The drawing's cells at the small size, found when first asked for."""
+        if self._cells is None:
+            self._cells = map_cells(self.ink)
+        return self._cells
 
     @property
     def nbytes(self) -> int:

@@ -2,8 +2,12 @@
 
 from dataclasses import dataclass, replace
 
+import cv2
+import numpy as np
+
 from models.arrays import FloatArray, U8Array
 from models.device import DeviceChoice
+from models.geometry import Size
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -38,3 +42,10 @@ class Painting:
         if self.variants is None:
             return self
         return replace(self, rgb=self.variants[min(variant, len(self.variants) - 1)])
+
+    def resized(self, size: Size) -> "Painting":
+        """The picture alone at another size, linear interpolation; itself if it has that size."""
+        if self.rgb.shape[:2] == size.shape:
+            return self
+        rgb = cv2.resize(self.rgb, (size.width, size.height), interpolation=cv2.INTER_LINEAR)
+        return Painting(np.asarray(rgb, dtype=np.float32), device=self.device)

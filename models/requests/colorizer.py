@@ -27,8 +27,9 @@ from models.coloring.painting import Painting
 from models.coloring.palette import AS_PAINTED, ColorReport
 from models.coloring.region_color import RegionGuide
 from models.coloring.shade import decompose
+from models.coloring.tidied import tidy_frame
 from models.device import DeviceChoice
-from models.encoding import DRAFT_ONLY, names_ground
+from models.encoding import DRAFT_ONLY, fit_line, names_ground
 from models.geometry import Frame, Rect
 from models.hints.following import scaled_hints
 from models.memory import held_bytes
@@ -307,21 +308,26 @@ class Colorizer:
         line = request.line_art
         features = self._reader.features(line, frame, is_cancelled=is_cancelled)
         check_cancelled(is_cancelled)
-        guide = self._reader.guide(line, frame)
-        regions = None
-        if self._reader.knows_regions(line, request.regions):
-            regions = self._reader.regions(
-                line, frame, wishes=request.regions, is_cancelled=is_cancelled
-            )
         hints = snap_hints(request.hints, request.palette)
         hints = scaled_hints(hints, frame.scale_x, frame.scale_y)
         painting = self._paintings.paint(
             features, hints.told(), request.tags, draft=draft, is_cancelled=is_cancelled
         ).chosen(request.variant)
         check_cancelled(is_cancelled)
+        line_u8 = features.line_u8
+        if self._tidy(request) and painting.flat is None:
+            frame = tidy_frame(frame)
+            painting = painting.resized(frame.content)
+            line_u8 = fit_line(line.pixels, frame)
+        guide = self._reader.guide(line, frame)
+        regions = None
+        if self._reader.knows_regions(line, request.regions):
+            regions = self._reader.regions(
+                line, frame, wishes=request.regions, is_cancelled=is_cancelled
+            )
         color = self._prepared(request, painting, guide, regions)
         device = painting.device or self.generator.device
-        return _Drawn(color, guide, painting, features.line_u8, device)
+        return _Drawn(color, guide, painting, line_u8, device)
 
     def _by_region(
         self, request: ColorizeRequest, drawn: _Drawn, is_cancelled: IsCancelled

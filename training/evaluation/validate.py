@@ -32,7 +32,9 @@ from training.metrics.native import (
     fills,
 )
 
-COLUMNS = ("off_line", "hinted", "unhinted", "share_close", "won", "lost", "background", "obeyed")
+COLUMNS = (
+    "off_line", "hinted", "unhinted", "share_close", "won", "lost", "background", "obeyed", "near",
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -28,6 +28,8 @@ Color = Callable[[Case, HintSet], U8Array]
 
 EVERY = 3
 """Every third pixel of every third row is compared: some 65 thousand of a picture of 768."""
+NEAR = 4
+"""Pixels around a hint in which its neighbourhood is compared: 9 x 9 around a point."""
 GOOD_HINT = 8.0
 """A pixel has a hint of its own colour if some hint differs from the truth by less."""
 FILL, PIECE, PIXEL = "watershed", "best hint per piece", "best hint per pixel"
@@ -44,6 +46,7 @@ class NativeFigures:
     won, lost    share of pixels that are right where the fill is wrong, and the other way round.
     background   share of truly white background that is coloured.
     obeyed       share of hints whose every pixel off the lines has exactly the hint's colour.
+    near         mean difference within NEAR pixels of a hint.
     """
 
     off_line: float
@@ -54,6 +57,7 @@ class NativeFigures:
     lost: float
     background: float
     obeyed: float
+    near: float
 
 
 def application(generator: Generator, *, long_side: int = 0) -> Color:
@@ -95,6 +99,9 @@ class Comparison:
         self._white = cv2.erode(white.astype(np.uint8), np.ones((3, 3), np.uint8)) > 0
         self._on_line = on_line
         self._truth = rgb2lab(case.sample.color[::EVERY, ::EVERY][self._beside] / 255.0)
+        owned = hint_owners(hints, Size(*on_line.shape)) > 0
+        near = cv2.dilate(owned.astype(np.uint8), np.ones((2 * NEAR + 1, 2 * NEAR + 1), np.uint8))
+        self._near = near[::EVERY, ::EVERY][self._beside] > 0
         self._by_hint = self._hint_differences()
         self._fill_right = self._differences(_bytes(watershed_fill(case.line_u8, hints))) < CLOSE
 
@@ -112,6 +119,7 @@ class Comparison:
             lost=_mean(~right & self._fill_right),
             background=self._background(picture_u8),
             obeyed=self._obeyed(picture_u8),
+            near=_mean(difference[self._near]),
         )
 
     def oracles(self) -> dict[str, dict[str, float]]:

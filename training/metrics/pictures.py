@@ -11,18 +11,24 @@ from models.coloring.full.picture import compose_full
 from models.coloring.line_guide import make_guide
 from models.coloring.painting import Painting
 from models.coloring.region_color import find_drawing_regions, make_region_guide
+from models.coloring.tidied import tidy_frame
 from models.geometry import Frame
 from models.hints.hints import HintSet
 
 
-def shown_color(painting: Painting, line_u8: NDArray[np.uint8], frame: Frame) -> FloatArray:
+def shown_color(
+    painting: Painting, line_u8: NDArray[np.uint8], frame: Frame, *, tidy: float
+) -> FloatArray:
     """The colour layer, float32 (H, W, 3), that the application makes of a painting without hints.
 
-    line_u8  uint8 (H, W) at native size.
+    line_u8  uint8 (H, W) at native size; tidy  how far it is tidied, as its generator says.
     """
+    if tidy and painting.flat is None:
+        frame = tidy_frame(frame)
+        painting = painting.resized(frame.content)
     guide = make_guide(line_u8, frame)
     regions = make_region_guide(find_drawing_regions(line_u8), frame)
-    small = prepare_color(painting, guide, hints=HintSet(), regions=regions)
+    small = prepare_color(painting, guide, hints=HintSet(), regions=regions, tidy=tidy)
     full = compose_full(small, guide, line_u8, hints=HintSet(), is_cancelled=never_cancelled)
     return to_floats(full.laid.rgba_u8[..., :3])
 

@@ -122,7 +122,7 @@ def _painted_by_tags(
         features = _read(generator, sample)
         painting = generator.paint(features, HintSet(), TagSelection(sample.tags))
         assert sample.line is not None
-        shown = shown_color(painting, sample.line, features.frame)
+        shown = shown_color(painting, sample.line, features.frame, tidy=generator.spec.tidy)
         yield sample, to_size(_flat(painting), sample.line.shape), shown
 
 

@@ -25,10 +25,11 @@ class Oracle:
     """Paints the hair in its tag's colour, and `spill` of the tag's colour everywhere else.
 
     blur  of the lines that it paints, standard deviation in pixels; 0: it paints none.
+    spots  share of light in every second column.
     """
 
-    def __init__(self, *, spill=0.0, deaf=False, blur=0.0):
-        self.spill, self.deaf, self.blur = spill, deaf, blur
+    def __init__(self, *, spill=0.0, deaf=False, blur=0.0, spots=1.0):
+        self.spill, self.deaf, self.blur, self.spots = spill, deaf, blur, spots
         self.labels = {sample.line.tobytes(): sample.labels for sample in SAMPLES}
         self.spec = GeneratorSpec(
             name="oracle",
@@ -62,6 +63,7 @@ class Oracle:
         rgb = np.full((*labels.shape, 3), 0.5, dtype=np.float32)
         rgb += self.spill * (color - rgb)
         rgb[labels == int(Part.HAIR)] = color
+        rgb[:, ::2] *= self.spots
         if self.blur:
             rgb *= cv2.GaussianBlur(features.line_u8, (0, 0), self.blur)[..., None] / np.float32(
                 255
@@ -82,6 +84,15 @@ def test_lines_that_a_generator_blurs_darken_its_picture_but_not_what_is_shown()
     blurred = score_tags(Oracle(blur=2.0), white, VOCABULARY)["hair"]
     assert blurred.rate < 1
     assert blurred.shown_rate == 1
+
+
+def test_what_is_shown_is_tidied_as_its_generator_says():
+    """Dark enough spots make another tag's colour of the hair's mean, until light is taken out."""
+    white = [dataclasses.replace(sample, tags=("white_hair",)) for sample in SAMPLES]
+    spotted, tidied = Oracle(spots=0.3), Oracle(spots=0.3)
+    tidied.spec = dataclasses.replace(tidied.spec, tidy=1.0)
+    assert score_tags(spotted, white, VOCABULARY)["hair"].shown_rate < 1
+    assert score_tags(tidied, white, VOCABULARY)["hair"].shown_rate == 1
 
 
 def test_shaded_picture_hits_by_its_lit_half():

@@ -1,11 +1,13 @@
 """The paper recipes hold the papers' own numbers: course, optimizer, losses, data."""
 
+import argparse
 import dataclasses
 
 import pytest
 
 from tests.helpers.training.method_trials import options_of
 from training.bundled import RECIPES, find_recipe
+from training.data.prepare.command import add_arguments
 from training.methods.registry import method_of
 from training.recipe import read_recipe
 from training.run.loop import schedule
@@ -119,6 +121,18 @@ def test_tag2pix_takes_the_115_tags_of_the_official_models():
     assert method.configuration.cvt_count == len(method.tag_names) == 115
     assert method.tag_names[63] == "blush"
     assert len(set(method.tag_names)) == 115
+
+
+@pytest.mark.parametrize("name", ["tag2pix", "cit_extractor"])
+def test_headers_of_tag2pix_ask_for_squares_and_faces(name):
+    """By a command that the program takes."""
+    text = find_recipe(name).read_text(encoding="utf-8")
+    [line] = [line for line in text.splitlines() if "tintline-train prepare" in line]
+    parser = argparse.ArgumentParser()
+    add_arguments(parser)
+    options = parser.parse_args(line.split("prepare ")[1].split())
+    assert options.square
+    assert options.faces.endswith(".xml")
 
 
 def test_drafts_are_spoilt_in_six_of_ten_batches():
