@@ -7,10 +7,9 @@ light on hair, and rims where the light stands behind.
 
 from math import cos, radians
 
-import cv2
 import numpy as np
 
-from models.arrays import FloatArray, U8Array
+from models.arrays import FloatArray
 from models.hints.parts import Part
 from models.lighting.bodies.surfaces import Bodies
 from models.lighting.casters import SHARPNESS, Casters, cast_shade, find_casters
@@ -43,17 +42,6 @@ BEHIND_LOSS = 0.8
 """Turn that a figure loses where the light stands straight behind it."""
 RIM_BEHIND = 0.05
 """Depth of a light behind the figure from which on it lights a rim, and hair mirrors it no more."""
-RIM_WIDTH = 0.014
-"""Width of its rim then, as a share of the longer side."""
-RIM_AROUND = 0.65
-"""How far the rim reaches around, away from the light: the cosine at which it ends, negated."""
-RIM_SHARE = 0.01
-"""Share of the picture below which what stands by itself has no rim: lettering, and specks."""
-CUT_SHARE = 0.2
-"""Length, as a share of the longer side, from which on an outline straight across or down is where
-a frame or the paper cuts a figure off, and not its own."""
-CUT_GAP = 3
-"""Small pixels over which such a cut may be interrupted."""
 
 
 def prior_maps(form: LitForm, light: Light) -> ToneMaps:
@@ -78,7 +66,7 @@ def _told(bodies: Bodies, relief: Relief, casters: Casters, light: Light) -> Ton
     soft = np.clip((SOFT_FROM - turn) / SOFT_WIDTH, 0, 1)
     soft = np.maximum(soft, 1 / (1 + np.exp(-cast)))
     is_before = behind < RIM_BEHIND
-    highlight = _hair_light(bodies, relief, toward) if is_before else _rim(relief, light, behind)
+    highlight = _hair_light(bodies, relief, toward) if is_before else relief.outline.rim(light)
     shade = np.minimum(shade, -highlight)
     soft = np.where(highlight > 0, 0, soft)
     outside = bodies.index < 0
@@ -114,40 +102,3 @@ def _hair_light(bodies: Bodies, relief: Relief, toward: FloatArray) -> FloatArra
     )
     sure = 4 * SHARPNESS * np.minimum(near - HAIR_LIGHT, HAIR_LIGHT - far)
     return np.where(hair, np.clip(sure, -SHARPNESS, SHARPNESS), -SHARPNESS)
-
-
-def _rim(relief: Relief, light: Light, behind: float) -> FloatArray:
-    """How sure a pixel lies on the figure's rim, lit from behind and below."""
-    within = _without_specks((relief.figure[..., 2] > 0).astype(np.uint8))
-    depth = cv2.distanceTransform(within, cv2.DIST_L2, 5)
-    flat = relief.figure[..., :2]
-    flat = flat / np.maximum(np.linalg.norm(flat, axis=2, keepdims=True), 1e-3)
-    facing = flat @ np.array(light.toward, dtype=np.float32)
-    most = RIM_WIDTH * max(within.shape) * behind
-    width = most * np.clip(facing + RIM_AROUND, 0, 1)
-    sure = np.clip(width - depth, -SHARPNESS, SHARPNESS)
-    side = 1 + 2 * int(np.ceil(most * (1 + RIM_AROUND)))
-    cut = cv2.dilate(_cuts(within), np.ones((side, side), dtype=np.uint8))
-    return np.where((within > 0) & (cut == 0), sure, np.float32(-SHARPNESS)).astype(np.float32)
-
-
-def _without_specks(within: U8Array) -> U8Array:
-    """A mask, uint8 (h, w), without its small pieces."""
-    count, label, stats, _ = cv2.connectedComponentsWithStats(within, connectivity=8)
-    kept = stats[:, cv2.CC_STAT_AREA] >= RIM_SHARE * within.size
-    return np.asarray(within * np.append(False, kept[1:count])[label], dtype=np.uint8)
-
-
-def _cuts(within: U8Array) -> U8Array:
-    """Where a mask, uint8 (h, w), ends along a straight line across or down the picture."""
-    found = np.zeros_like(within)
-    length = max(2, round(CUT_SHARE * max(within.shape)))
-    for turned, into in ((within, found), (within.T, found.T)):
-        around = np.pad(turned, ((1, 1), (0, 0)), mode="edge")
-        for ends in (turned > around[2:], turned > around[:-2]):
-            run = cv2.morphologyEx(
-                ends.astype(np.uint8), cv2.MORPH_CLOSE, np.ones((1, CUT_GAP), dtype=np.uint8)
-            )
-            cut = cv2.morphologyEx(run, cv2.MORPH_OPEN, np.ones((1, length), dtype=np.uint8))
-            np.maximum(into, cut, out=into)
-    return found

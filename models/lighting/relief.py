@@ -7,12 +7,14 @@ interpolates from outlines ("Lumo", 2002) do. The figure as a whole is a body to
 """
 
 from dataclasses import dataclass
+from functools import cached_property
 
 import cv2
 import numpy as np
 import scipy
 
 from models.arrays import FloatArray, I32Array
+from models.lighting.bodies.outline import Outline
 from models.lighting.bodies.surfaces import NO_BODY, Bodies
 
 STEPS = (10, 16, 30, 60)
@@ -23,7 +25,7 @@ LEAST_HEIGHT = 0.7
 """Height, in pixels, below which a normal is not tipped further."""
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(frozen=True, eq=False)
 class Relief:
     """Unit normals of one picture, float32 (h, w, 3): x right, y down, z toward the camera.
 
@@ -32,6 +34,11 @@ class Relief:
 
     bodies: FloatArray
     figure: FloatArray
+
+    @cached_property
+    def outline(self) -> Outline:
+        """The figure's, made when a light first stands behind it."""
+        return Outline.of(self.figure)
 
 
 def make_relief(bodies: Bodies) -> Relief:
