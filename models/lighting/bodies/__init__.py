@@ -1,3 +1,4 @@
-"""What light falls on: surfaces of one flat colour, the bodies that they turn with, the ground."""
+"""What light falls on: surfaces of one flat colour, the bodies that they turn with, the ground, and
+the outline of all of it."""
 
-__all__ = ["surfaces"]
+__all__ = ["outline", "surfaces"]
