@@ -7,6 +7,7 @@ Each is a function of this file, and written as OUT/NAME.webp.
 
 from dataclasses import replace
 from math import cos, pi, sin
+from typing import Any
 
 import cv2
 import numpy as np
@@ -27,17 +28,24 @@ from pictures import (
 # isort: split
 from PIL import Image
 from PySide6.QtCore import QEvent, QPointF, Qt
-from PySide6.QtGui import QGuiApplication, QInputDevice, QKeySequence, QPointingDevice, QTabletEvent
+from PySide6.QtGui import (
+    QGuiApplication,
+    QImage,
+    QInputDevice,
+    QKeySequence,
+    QPointingDevice,
+    QTabletEvent,
+)
 from PySide6.QtWidgets import QApplication, QWidget
 
 from app.document.edits import SetHints
 from app.document.painting.grouping import MoveLayer
-from app.qimage import image_from_rgba
-from app.window.preferences.shortcuts_page import ShortcutsPage
 from models.arrays import U8Array
 from models.hints.hints import HintSet, Point
 from models.hints.tags import parse_color
 
+KEYS_PAGE = 4
+"""Of the preferences."""
 LEFT, NO_BUTTON = Qt.MouseButton.LeftButton, Qt.MouseButton.NoButton
 PEN = QPointingDevice(
     "pen",
@@ -165,7 +173,10 @@ def painting_paste(hand: Hand) -> Image.Image:
     canvas.pan(0, 150)
     hand.settle()
     hand.window.layers_panel.work.choose("line")
-    QGuiApplication.clipboard().setImage(image_from_rgba(flower()))
+    picture = flower()
+    height, width = picture.shape[:2]
+    image = QImage(picture.tobytes(), width, height, 4 * width, QImage.Format.Format_RGBA8888)
+    QGuiApplication.clipboard().setImage(image.copy())
     hand.window.commands["paste"].trigger()
     hand.settle()
     assert placer.placing is not None
@@ -192,8 +203,8 @@ def preferences_keys(hand: Hand) -> Image.Image:
     """A key that another command has."""
     open_sample(hand, "otto", (1366, 768))
     dialog = hand.window.preferences.show()
-    dialog.show_page(ShortcutsPage)
-    (page,) = (each for each in dialog.pages if isinstance(each, ShortcutsPage))
+    dialog.list.setCurrentRow(KEYS_PAGE)
+    page: Any = dialog.pages[KEYS_PAGE]
     page.preset.setCurrentIndex(page.preset.findText("Clip Studio Paint"))
     page.preset.activated.emit(page.preset.currentIndex())
     page.choose("mirror")

@@ -3,7 +3,7 @@
 from math import atan2, cos, degrees, hypot, radians, sin
 
 import numpy as np
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QDoubleSpinBox, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
@@ -90,6 +90,7 @@ class ColorNumbers(QWidget):
             box = QDoubleSpinBox()
             box.setObjectName("number")
             box.setKeyboardTracking(False)
+            box.setAlignment(Qt.AlignmentFlag.AlignCenter)
             box.valueChanged.connect(self._take)
             row = QHBoxLayout()
             row.setSpacing(4)

@@ -160,6 +160,7 @@ class PlaceBar(FootBar):
 
     def _spin(self, name: str, least: float, most: float, suffix: str) -> QDoubleSpinBox:
         spin = QDoubleSpinBox()
+        spin.setAlignment(Qt.AlignmentFlag.AlignCenter)
         spin.setRange(least, most)
         spin.setDecimals(1)
         spin.setSuffix(suffix)
