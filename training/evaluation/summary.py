@@ -123,7 +123,9 @@ def number(value: float, *, digits: int = 3) -> str:
 
 
 def plain_table(rows: Sequence[Mapping[str, object]]) -> str:
-    """Rows with the same keys as aligned text: names left, numbers right."""
+    """Rows with the same keys as aligned text: names left, numbers right; "none" without any."""
+    if not rows:
+        return "none"
     texts = [
         {
             key: number(value) if isinstance(value, float) else str(value)

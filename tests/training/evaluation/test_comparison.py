@@ -120,6 +120,10 @@ def test_other_files_are_refused_by_name(text, complaint, tmp_path):
         read_result(path)
 
 
+def test_a_table_of_nothing_says_so():
+    assert plain_table([]) == "none"
+
+
 def test_plain_table_aligns_and_dashes_what_is_missing():
     text = plain_table([{"name": "a", "value": float("nan")}, {"name": "longer", "value": 2.0}])
     assert text.splitlines() == ["name    value", "a           -", "longer  2.000"]
