@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLabel, 
 
 from app.languages.spoken import LANGUAGES, SOURCE, bare, speak
 from app.main import TRANSLATIONS
+from tests.helpers.idle import settle
 
 COMBO_FRAME = 24
 """Pixels that a combo box takes beside its text."""
@@ -82,6 +83,46 @@ def test_window_and_preferences_hold_their_texts(language, speaking, make_window
         QApplication.processEvents()
         assert not cut_off(preferences)
     preferences.close()
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_bars_over_the_drawing_hold_their_texts_on_a_laptop(language, speaking, make_window, qtbot):
+    from app.canvas.painting.placing import Placing
+    from app.document.project_file import new_project
+    from app.window.regions.foot_bar import FootBar
+    from tests.helpers.fakes import FakeLoader, FakePainter
+
+    speaking(language)
+    window = make_window(FakeLoader({"": FakePainter("fake"), "fake": FakePainter("fake")}))
+    window.resize(1366, 768)
+    sheet = np.full((200, 300, 4), 255, dtype=np.uint8)
+    window.parts.session.open(new_project(sheet, "blank"))
+    settle(window, qtbot)
+    seen = set()
+
+    def look():
+        settle(window, qtbot)
+        assert not cut_off(window)
+        shown = [bar for bar in window.findChildren(FootBar) if bar.isVisible()]
+        for bar in shown:
+            assert bar.parentWidget().rect().contains(bar.geometry()), bar.objectName()
+        seen.update(bar.objectName() for bar in shown)
+
+    for command in ("tool_fill", "tool_select"):
+        window.commands[command].trigger()
+        look()
+    window.commands["leaks"].setChecked(True)
+    window.commands["regions"].setChecked(True)
+    look()
+    window.commands["leaks"].setChecked(False)
+    window.commands["regions"].setChecked(False)
+    window.commands["layer_add"].trigger()
+    window.commands["tool_brush"].trigger()
+    look()
+    window.painting.placer.begin(Placing(sheet[:40, :40], 60.0, 60.0))
+    look()
+    window.painting.placer.drop()
+    assert seen == {bar.objectName() for bar in window.findChildren(FootBar)}
 
 
 def test_layers_are_named_in_the_language_spoken(speaking, make_window):
