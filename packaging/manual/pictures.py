@@ -408,7 +408,9 @@ def main(pictures: tuple[Picture, ...], description: str) -> int:
     for name in options.names or by_name:
         with (
             tempfile.TemporaryDirectory(prefix="tintline-pictures-") as place,
-            hand_on_window(Path(place), Catalog((resources.GENERATORS,))) as hand,
+            hand_on_window(
+                Path(place), Catalog((resources.GENERATORS,)), samples=resources.SAMPLES
+            ) as hand,
         ):
             by_name[name](hand).save(options.out / f"{name}.webp", quality=QUALITY, method=6)
         print(f"{name}: {(options.out / f'{name}.webp').stat().st_size / 1e3:.0f} KB")

@@ -41,6 +41,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from app.document.edits import SetHints
 from app.document.painting.grouping import MoveLayer
 from models.arrays import U8Array
+from models.geometry import Rect
 from models.hints.hints import HintSet, Point
 from models.hints.tags import parse_color
 
@@ -199,6 +200,39 @@ def regions_gaps(hand: Hand) -> Image.Image:
     return shot(hand.window.canvas.parentWidget())
 
 
+def seeing_close(hand: Hand) -> Image.Image:
+    """A turned view with the map in its corner, and pixels that are parted by lines."""
+    open_sample(hand, "kit", (1366, 860))
+    canvas, commands = hand.window.canvas, hand.window.commands
+    commands["canvas_only"].setChecked(True)
+    hand.window.resize(620, 520)
+    hand.settle()
+    canvas.fit()
+    canvas.zoom_by(2.2)
+    canvas.rotate_by(-20)
+    canvas.pan(30, 130)
+    rest(hand)
+    draw_tiles(hand)
+    shots = [shot(canvas)]
+    x, y = (int(side) for side in canvas.viewport.to_image(258, 300))  # the light in an eye
+    canvas.reset_rotation()
+    canvas.set_viewport(canvas.viewport.showing(Rect(x - 16, y - 13, x + 16, y + 13), 0.9, 20.0))
+    rest(hand)
+    draw_tiles(hand)
+    shots.append(shot(canvas))
+    commands["canvas_only"].setChecked(False)
+    return strip(shots)
+
+
+def start_page(hand: Hand) -> Image.Image:
+    """What the window shows before a drawing is open."""
+    hand.dress()
+    hand.window.resize(1280, 800)
+    hand.settle()
+    draw_tiles(hand)
+    return shot(hand.window)
+
+
 def preferences_keys(hand: Hand) -> Image.Image:
     """A key that another command has."""
     open_sample(hand, "otto", (1366, 768))
@@ -227,6 +261,8 @@ PICTURES = (
     pen_taper,
     preferences_keys,
     regions_gaps,
+    seeing_close,
+    start_page,
 )
 
 if __name__ == "__main__":
