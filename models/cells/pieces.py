@@ -4,6 +4,7 @@ These measures are what a generator that chooses by cell knows besides the drawi
 and application make them here.
 """
 
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 
 import cv2
@@ -11,7 +12,7 @@ import numpy as np
 import scipy
 from numpy.typing import NDArray
 
-from models.arrays import FloatArray, I32Array, I64Array
+from models.arrays import BoolArray, FloatArray, I32Array, I64Array
 from models.cells.cells import CellMap, watershed_basins
 from models.color import pack_colors
 from models.geometry import Size
@@ -98,8 +99,14 @@ def cut_by_hints(cells: CellMap, owner: I32Array, placement: HintPlacement) -> P
 
     owner  int32 (H, W): 0 = free, else 1 + index of the hint (models.hints.hints.hint_owners).
     """
-    basins = watershed_basins(cells.ink, owner)
-    labels, parent = _intersect(cells.labels, basins, owner, cells.count)
+    with ThreadPoolExecutor(1, "tintline-flood") as aside:
+        flooded = aside.submit(watershed_basins, cells.ink, owner)
+        # Meanwhile what asks for cells alone.
+        near = _contested(cells.labels, owner, cells.count)
+        near &= _distance_to_hints(owner) <= _reach(owner)
+        path, barrier = _between_cells(cells, placement)
+        basins = flooded.result()
+    labels, parent = _intersect(cells.labels, basins, owner, near, cells.count)
     count = len(parent)
     piece = labels.ravel().astype(np.intp)
     area = np.bincount(piece, minlength=count).astype(np.float32)
@@ -124,22 +131,22 @@ def cut_by_hints(cells: CellMap, owner: I32Array, placement: HintPlacement) -> P
     ).astype(np.float32)
     piece_basin = _basin_of_pieces(labels, basins, count)
     centres = np.stack([centre_x, centre_y], axis=1).astype(np.float32)
-    relations = _relations(cells, parent, centres, piece_basin, placement)
+    between = path[:, parent].T, barrier[:, parent].T
+    relations = _relations(cells, parent, centres, piece_basin, placement, between=between)
     columns, rows = placement.positions.astype(np.int32).T
     relations[labels[rows, columns], np.arange(len(rows)), 10] = 1
     return Pieces(labels, parent, facts, relations)
 
 
 def _intersect(
-    cells: I32Array, basins: I32Array, owner: I32Array, cell_count: int
+    cells: I32Array, basins: I32Array, owner: I32Array, near: BoolArray, cell_count: int
 ) -> tuple[I32Array, I32Array]:
     """Pieces = cell and basin; slivers without a hint join their cell's largest piece.
 
-    Where a cell holds several hints, only the surroundings of each are bound to it: a dab in the
-    white of an eye must not claim half of the face that it opens into.
+    Where a cell holds several hints, only the surroundings of each, `near`, are bound to it: a dab
+    in the white of an eye must not claim half of the face that it opens into.
     """
     basin_count = 2 * (int(basins.max()) + 1)
-    near = _contested(cells, owner, cell_count) & (_distance_to_hints(owner) <= _reach(owner))
     key = cells.astype(np.int64) * basin_count + 2 * basins + near
     keys, labels, areas = _numbered(key, cell_count * basin_count)
     parent = (keys // basin_count).astype(np.int32)
@@ -204,6 +211,8 @@ def _relations(
     centres: FloatArray,
     piece_basin: I32Array,
     placement: HintPlacement,
+    *,
+    between: tuple[FloatArray, FloatArray],
 ) -> FloatArray:
     """Measures between each piece and each hint sample, float32 (P, N, RELATION_COUNT).
 
@@ -212,6 +221,8 @@ def _relations(
     least ink that any path must cross, 6 beyond the least; 7 the sample lies in the piece's cell;
     8 ink on the straight line between them, 9 beyond the least; 10 the sample lies in this very
     piece. Distances are shares of the longer side; path and line ink are squashed by x / (1 + x).
+
+    between  3 and 5, (P, N) each, before that.
     """
     pieces, samples = len(parent), len(placement.source)
     result = np.zeros((pieces, samples, RELATION_COUNT), dtype=np.float32)
@@ -221,14 +232,7 @@ def _relations(
     result[..., 0] = piece_basin[:, None] == placement.source[None] + 1
     offset = centres[:, None] - placement.positions[None]
     distance = np.sqrt((offset**2).sum(axis=2)) / scale
-    hint_cells, column = np.unique(placement.cell, return_inverse=True)
-    if cells.count > 1:
-        path = np.minimum(scipy.sparse.csgraph.dijkstra(cells.links, indices=hint_cells), 50.0)[
-            column
-        ][:, parent].T
-    else:
-        path = np.zeros((pieces, samples))
-    barrier = cells.barrier(placement.cell)[:, parent].T
+    path, barrier = between
     straight = _ink_on_lines(cells.ink, centres, placement.positions)
     for slot, measure in (
         (1, distance),
@@ -240,6 +244,18 @@ def _relations(
         result[..., slot + 1] = measure - measure.min(axis=1, keepdims=True)
     result[..., 7] = parent[:, None] == placement.cell[None]
     return result
+
+
+def _between_cells(cells: CellMap, placement: HintPlacement) -> tuple[FloatArray, FloatArray]:
+    """Ink along the cheapest path from each sample to each cell, and the least that any path must
+    cross: (N, cells) each."""
+    samples = len(placement.source)
+    if samples == 0 or cells.count == 1:
+        path = np.zeros((samples, cells.count))
+    else:
+        sources, column = np.unique(placement.cell, return_inverse=True)
+        path = scipy.sparse.csgraph.dijkstra(cells.links, indices=sources)[column]
+    return np.minimum(path, 50.0), cells.barrier(placement.cell)
 
 
 def _ink_on_lines(ink: FloatArray, centres: FloatArray, positions: FloatArray) -> FloatArray:
@@ -255,11 +271,10 @@ def _ink_on_lines(ink: FloatArray, centres: FloatArray, positions: FloatArray) -
     rows = max(1, LINES_AT_ONCE // max(1, len(positions)))
     for first in range(0, len(centres), rows):
         some = slice(first, first + rows)
-        met = small[
-            _along(start[some, 1], end[:, 1], small_h), _along(start[some, 0], end[:, 0], small_w)
-        ]
-        for ink_of_step in met:
-            total[some] += ink_of_step
+        place = _along(start[some, 1], end[:, 1], small_h) * small_w
+        place += _along(start[some, 0], end[:, 0], small_w)
+        for step in place:
+            total[some] += np.take(small, step)
     return (total / 4).astype(np.float32)
 
 

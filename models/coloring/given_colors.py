@@ -17,6 +17,8 @@ from models.regions.sampled import SampledRegions
 
 SPLIT_DISTANCE = 0.08
 """OKLab distance from which two colours of a region count as two."""
+COMPARED_AT_ONCE = 1 << 17
+"""Pairs of colours that are compared together, in bounded memory."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -119,14 +121,18 @@ def nearest_of_region(asked: RegionPairs, region: I32Array, colors_u8: U8Array) 
     lab = srgb_to_oklab(unpack_colors(asked.number) / 255)
     own = srgb_to_oklab(colors_u8 / 255)
     best = np.searchsorted(region, asked.region).astype(np.int32)
-    last = np.searchsorted(region, asked.region, side="right").astype(np.int32)
-    chosen = best.copy()
-    nearest = np.full(len(asked), np.inf)
-    for step in range(int((last - best).max(initial=0))):
-        candidate = best + step
-        valid = candidate < last
-        distance = np.full(len(asked), np.inf)
-        distance[valid] = ((lab[valid] - own[candidate[valid]]) ** 2).sum(axis=1)
-        closer = distance < nearest
-        nearest[closer], chosen[closer] = distance[closer], candidate[closer]
-    return chosen
+    counts = np.searchsorted(region, asked.region, side="right") - best
+    several = np.flatnonzero(counts > 1)
+    if len(several) == 0:
+        return best
+    step = max(1, COMPARED_AT_ONCE // int(counts.max()))
+    for some in np.split(several, range(step, len(several), step)):
+        sizes = counts[some]
+        begins = np.cumsum(sizes) - sizes
+        which = np.repeat(np.arange(len(some)), sizes)
+        candidate = np.arange(len(which)) - begins[which] + best[some][which]
+        distance = ((lab[some][which] - own[candidate]) ** 2).sum(axis=1)
+        nearest = np.flatnonzero(distance == np.minimum.reduceat(distance, begins)[which])
+        firsts = nearest[np.diff(which[nearest], prepend=-1) > 0]
+        best[some] = candidate[firsts]
+    return best
