@@ -371,7 +371,7 @@ def tidy_sheet(hand: Hand) -> Image.Image:
         for row, generator in zip(rows, SMALL, strict=True):
             hand.parts.session.apply(SetGenerator(generator))
             row.append(scaled(drawing, 130))
-            for tidy in (0.0, 0.5, 0.75, 1.0):
+            for tidy in (0.0, 0.5, 0.9, 1.0):
                 hand.parts.session.apply(SetTidy(tidy))
                 hand.settle()
                 row.append(scaled(piece(hand, 0, 0, 1536, 2048), 130))
