@@ -22,6 +22,7 @@ from pictures import (
     open_sample,
     rest,
     shot,
+    show_hints,
     strip,
 )
 
@@ -224,6 +225,16 @@ def seeing_close(hand: Hand) -> Image.Image:
     return strip(shots)
 
 
+def window_double(hand: Hand) -> Image.Image:
+    """The edge of a drawing, colour wheel and light: sharp with QT_SCALE_FACTOR=2 alone."""
+    open_sample(hand, "hana", (1366, 768))
+    show_hints(hand, is_shown=True)
+    front(hand, "colour", "light")
+    draw_tiles(hand)
+    seen = shot(hand.window)
+    return seen.crop((seen.width - 1320, 60, seen.width, 900))
+
+
 def start_page(hand: Hand) -> Image.Image:
     """What the window shows before a drawing is open."""
     hand.dress()
@@ -263,6 +274,7 @@ PICTURES = (
     regions_gaps,
     seeing_close,
     start_page,
+    window_double,
 )
 
 if __name__ == "__main__":
