@@ -222,7 +222,12 @@ def _entries(nodes: Sequence[ExportNode]) -> Iterator[tuple[LayerRecord, PixelRo
             yield from _entries(node.children)
             record = _record(node)
             kind = SectionDivider.OPEN_FOLDER
-            record.tagged_blocks.set_data(Tag.SECTION_DIVIDER_SETTING, kind=kind)
+            record.tagged_blocks.set_data(
+                Tag.SECTION_DIVIDER_SETTING,
+                kind=kind,
+                signature=b"8BIM",
+                blend_mode=record.blend_mode,  # Krita reads a group's mode here alone
+            )
             yield record, None
         else:
             record = _record(node)

@@ -8,6 +8,7 @@ from xml.etree import ElementTree
 import numpy as np
 import pytest
 from psd_tools import PSDImage
+from psd_tools.constants import Tag
 
 from app.canvas.compositor import TILE, Compositor
 from app.document.edits import SetLayerOpacity, SetLayerVisible
@@ -320,6 +321,9 @@ def test_psd_and_openraster_hold_groups_in_groups(nested, tmp_path):
     assert [each.name for each in outer] == ["Group 1", "Paint 3"]
     assert [each.name for each in outer[0]] == ["Paint 1", "Paint 2"]
     assert outer[0].blend_mode.name == "MULTIPLY"
+    # Krita goes by what the divider says, other programs by the layer's record.
+    divider = outer[0].tagged_blocks.get_data(Tag.SECTION_DIVIDER_SETTING)
+    assert divider.blend_mode.name == outer[0]._record.blend_mode.name == "MULTIPLY"
     stack = ElementTree.fromstring(zipfile.ZipFile(tmp_path / "a.ora").read("stack.xml"))
     entry = next(each for each in stack.iter("stack") if each.get("name") == "Group 2")
     assert [each.get("name") for each in entry.iter()][1:] == [
