@@ -145,3 +145,17 @@ def test_locked_palette_holds_on_white_paper_too():
 def test_no_share_is_refused():
     with pytest.raises(ValueError, match=r"tidy is a share, 0 to 1; got 1\.5"):
         ColorizeRequest(request_id=1, line_art=room(), tidy=1.5)
+
+
+def test_a_hinted_body_is_whole_where_its_lines_are_open_to_the_paper():
+    """No white bites out of its lower end, and no colour on the paper."""
+    pixels = np.full((128, 128), 255, np.uint8)
+    pixels[20:24, 30:98] = pixels[20:90, 30:34] = pixels[20:90, 94:98] = pixels[86:90, 30:98] = 0
+    pixels[86:90, 47:81] = 255
+    red = (220, 40, 40)
+    hints = HintSet((PointHint(64, 60, red, 3), PointHint(8, 8, (255, 255, 255), 3)))
+    request = ColorizeRequest(request_id=1, line_art=LineArt(pixels), hints=hints)
+    full = Colorizer(Foggy(1.0)).full_rows(request, is_cancelled=never_cancelled)
+    shown = full.rgba_u8[:][..., :3]
+    assert (shown[24:86, 34:94] == red).all()
+    assert (shown[100:] == 255).all()
