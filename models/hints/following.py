@@ -1,4 +1,4 @@
-"""What is made of hints one by one, once for each: a stroke more makes it of the stroke alone."""
+"""What is made of hints goes on from those before: of a stroke more, it is made of that alone."""
 
 from collections.abc import Callable
 from functools import lru_cache
@@ -12,32 +12,57 @@ KEPT = 4
 """Sets of hints that are remembered."""
 
 
-class MadeOnce(Generic[Made]):
-    """Makes something of each hint, and remembers the sets that were asked for or followed last.
+class Followed(Generic[Made]):
+    """What was made of the latest hints, and of those that they follow.
 
-    Several threads may ask at once.
+    While its last hint is moved about, or taken back, a set is followed again and again. Several
+    threads may ask at once.
+
+    most  sets of hints that are remembered.
     """
+
+    def __init__(self, most: int = KEPT) -> None:
+        self._most = most
+        self._sets: tuple[tuple[tuple[Hint, ...], Made], ...] = ()
+
+    def of(self, hints: tuple[Hint, ...], go_on: Callable[[Made | None, int], Made]) -> Made:
+        """What is made of some hints.
+
+        go_on  makes it of what is made of so many of the first of them, None and 0 for nothing.
+        """
+        sets = self._sets
+        followed = max(
+            (each for each in sets if hints[: len(each[0])] == each[0]),
+            key=lambda each: len(each[0]),
+            default=None,
+        )
+        if followed is not None and len(followed[0]) == len(hints):
+            return followed[1]
+        made = go_on(None, 0) if followed is None else go_on(followed[1], len(followed[0]))
+        before = () if followed is None else (followed,)
+        others = (each for each in sets if each is not followed)
+        self._sets = (*others, *before, (hints, made))[-self._most :]
+        return made
+
+    def made(self) -> list[Made]:
+        """All that is kept."""
+        return [made for _, made in self._sets]
+
+
+class MadeOnce(Generic[Made]):
+    """Makes something of each hint, of one that was there before once."""
 
     def __init__(self, make: Callable[[Hint], Made]) -> None:
         self._make = make
-        self._latest: tuple[tuple[tuple[Hint, ...], tuple[Made, ...]], ...] = ()
+        self._followed: Followed[tuple[Made, ...]] = Followed()
 
     def of(self, hints: HintSet) -> tuple[Made, ...]:
         """What is made of each, in their order."""
-        latest = self._latest
-        followed = max(
-            (kept for kept in latest if hints.hints[: len(kept[0])] == kept[0]),
-            key=lambda kept: len(kept[0]),
-            default=None,
-        )
-        known, made = followed or ((), ())
-        if len(known) < len(hints):
-            made = (*made, *map(self._make, hints.hints[len(known) :]))
-            # While its last hint is moved about, a set is followed again and again.
-            before = () if followed is None else (followed,)
-            others = (kept for kept in latest if kept is not followed)
-            self._latest = (*others, *before, (hints.hints, made))[-KEPT:]
-        return made
+
+        def go_on(made: tuple[Made, ...] | None, known: int) -> tuple[Made, ...]:
+            return (*(made or ()), *map(self._make, hints.hints[known:]))
+
+        return self._followed.of(hints.hints, go_on)
 
 
 def scaled_hints(hints: HintSet, scale_x: float, scale_y: float) -> HintSet:

@@ -3,16 +3,15 @@
 A stroke more leaves most rows as they were: what was found there is kept.
 """
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from threading import Lock
-from typing import Generic, TypeVar
+from typing import Any
 
 import numpy as np
 
 from models.arrays import I32Array
 from models.geometry import Size
-from models.hints.following import MadeOnce
+from models.hints.following import Followed, MadeOnce
 from models.hints.hints import Hint, HintSet, hint_bounds, hint_owners
 from models.memory import RecentlyUsed
 
@@ -20,7 +19,8 @@ KEPT_BYTES = 48 << 20
 """Of what is kept for the rows of the latest hints."""
 WHOLE_BYTES = 8 << 20
 """The same for whole pictures of some sizes."""
-Made = TypeVar("Made")
+LATEST = 2
+"""Sets of hints that are kept of one place: the latest, and those that it follows."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -62,38 +62,14 @@ def hinted_in_rows(hints: HintSet, rows: slice, width: int) -> HintedPixels | No
         return below.covered(drawn.place, drawn.owner + np.int32(known))
 
     with _lock:
-        found = _kept.get((rows.start, rows.stop, width), _Latest).of(chosen, go_on)
+        found = _kept.get((rows.start, rows.stop, width), _latest).of(chosen, go_on)
         _kept.trim()
     numbered = np.concatenate([[0], numbers + 1]).astype(np.int32)
     return HintedPixels(found.place, numbered[found.owner])
 
 
-@dataclass(slots=True, eq=False)
-class _Latest(Generic[Made]):
-    """What the latest hints cover of one place, and what those did that they follow.
-
-    Both are kept, since the last hint may be moved about, or taken back.
-    """
-
-    sets: tuple[tuple[tuple[Hint, ...], Made], ...] = ()
-
-    def of(self, hints: tuple[Hint, ...], go_on: Callable[[Made | None, int], Made]) -> Made:
-        """What other hints cover.
-
-        go_on  adds all but so many of the first hints to what those cover; None: nothing.
-        """
-        followed = next(
-            (each for each in self.sets[::-1] if hints[: len(each[0])] == each[0]), None
-        )
-        known, made = followed or ((), None)
-        if made is None or len(known) < len(hints):
-            made = go_on(made, len(known))
-            self.sets = (*(() if followed is None else (followed,)), (hints, made))
-        return made
-
-    def made(self) -> list[Made]:
-        """All that is kept."""
-        return [made for _, made in self.sets]
+def _latest() -> Followed[Any]:
+    return Followed(LATEST)
 
 
 def _drawn(hints: HintSet, rows: slice, width: int) -> HintedPixels:
@@ -130,13 +106,13 @@ def owners_of(hints: HintSet, size: Size) -> I32Array:
         return owner
 
     with _lock:
-        owner = _whole.get(size, _Latest).of(hints.hints, go_on)
+        owner = _whole.get(size, _latest).of(hints.hints, go_on)
         _whole.trim()
     return owner
 
 
-_whole: RecentlyUsed[_Latest[I32Array]] = RecentlyUsed(WHOLE_BYTES, counted=_Latest.made)
-_kept: RecentlyUsed[_Latest[HintedPixels]] = RecentlyUsed(KEPT_BYTES, counted=_Latest.made)
+_whole: RecentlyUsed[Followed[I32Array]] = RecentlyUsed(WHOLE_BYTES, counted=Followed.made)
+_kept: RecentlyUsed[Followed[HintedPixels]] = RecentlyUsed(KEPT_BYTES, counted=Followed.made)
 _lock = Lock()
 
 

@@ -95,6 +95,15 @@ def front(hand: Hand, *docks: str) -> None:
     hand.settle()
 
 
+def open_close(hand: Hand) -> None:
+    """A sample with the colour and tag panels in front, seen close at its head."""
+    open_sample(hand, "hana", (1280, 800))
+    front(hand, "colour", "tags")
+    hand.window.canvas.zoom_by(1.7)
+    hand.window.canvas.pan(0, 150)
+    hand.settle()
+
+
 def rest(hand: Hand, point: Point | None = None) -> None:
     """Put the pointer over an image point, or beside the drawing."""
     spot = QPoint(8, 8) if point is None else hand.at(point)
@@ -250,12 +259,8 @@ def painting_lines(hand: Hand) -> Image.Image:
 
 def painting_layers(hand: Hand) -> Image.Image:
     """Blush on a soft layer under the lines, a shine on one above them."""
-    open_sample(hand, "hana", (1280, 800))
-    front(hand, "colour", "tags")
-    canvas, work = hand.window.canvas, hand.window.layers_panel.work
-    canvas.zoom_by(1.7)
-    canvas.pan(0, 150)
-    hand.settle()
+    open_close(hand)
+    work = hand.window.layers_panel.work
     for layer, color, radius, hardness, strokes in (
         ("colour", "#f08a90", 46.0, 0.0, BLUSH),
         ("line", "#b98263", 8.0, 0.8, SHINE),

@@ -19,6 +19,7 @@ from pictures import (
     draw_tiles,
     front,
     main,
+    open_close,
     open_sample,
     rest,
     shot,
@@ -162,18 +163,14 @@ def flower(size: int = 220) -> U8Array:
     premultiplied = whole.astype(np.float32)
     premultiplied[..., :3] *= premultiplied[..., 3:] / 255
     small = cv2.resize(premultiplied, (size, size), interpolation=cv2.INTER_AREA)
-    small[..., :3] /= np.maximum(small[..., 3:] / 255, 1e-6)
+    small[..., :3] = small[..., :3] / np.maximum(small[..., 3:] / 255, 1e-6)
     return np.clip(small + 0.5, 0, 255).astype(np.uint8)
 
 
 def painting_paste(hand: Hand) -> Image.Image:
     """A flower from the clipboard, turned and made smaller over the hair."""
-    open_sample(hand, "hana", (1280, 800))
-    front(hand, "colour", "tags")
-    canvas, placer = hand.window.canvas, hand.window.painting.placer
-    canvas.zoom_by(1.7)
-    canvas.pan(0, 150)
-    hand.settle()
+    open_close(hand)
+    placer = hand.window.painting.placer
     hand.window.layers_panel.work.choose("line")
     picture = flower()
     height, width = picture.shape[:2]
