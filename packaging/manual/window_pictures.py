@@ -41,6 +41,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QApplication, QWidget
 
 from app.document.edits import SetHints
+from app.document.painting.edits import RenameLayer
 from app.document.painting.grouping import MoveLayer
 from models.arrays import U8Array
 from models.geometry import Rect
@@ -123,7 +124,8 @@ def painting_groups(hand: Hand) -> Image.Image:
         ("Glow", "#e0a070", 40.0, SHINE[4:]),
     ):
         work.add()
-        work.rename(name)
+        assert work.own_layer is not None
+        session.apply(RenameLayer(work.own_layer.id, name))
         brush_on(hand, color, radius, strokes)
     work.group()
     work.choose(work.layer.group if work.layer is not None else "")
