@@ -178,6 +178,7 @@ def window(hand: Hand) -> Image.Image:
     show_hints(hand, is_shown=True)
     front(hand, "palette", "light")
     rest(hand)
+    hand.wait(lambda: not hand.window.layers_panel._thumbnail_timer.isActive())
     return shot(hand.window)
 
 

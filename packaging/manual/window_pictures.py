@@ -117,6 +117,11 @@ def painting_groups(hand: Hand) -> Image.Image:
     """A group in a group, in the list of layers: dark and light."""
     open_sample(hand, "hana", (1280, 980))
     work, session = hand.window.layers_panel.work, hand.parts.session
+
+    def call(name: str) -> None:
+        assert work.own_layer is not None
+        session.apply(RenameLayer(work.own_layer.id, name))
+
     work.choose("line")
     for name, color, radius, strokes in (
         ("Blush", "#f08a90", 90.0, BLUSH),
@@ -124,16 +129,15 @@ def painting_groups(hand: Hand) -> Image.Image:
         ("Glow", "#e0a070", 40.0, SHINE[4:]),
     ):
         work.add()
-        assert work.own_layer is not None
-        session.apply(RenameLayer(work.own_layer.id, name))
+        call(name)
         brush_on(hand, color, radius, strokes)
     work.group()
     work.choose(work.layer.group if work.layer is not None else "")
-    work.rename("Hair")
+    call("Hair")
     session.apply(MoveLayer("paint-2", hand.document.index_of("paint-3") - 1, "group-1"))
     work.group()
     work.choose("group-2")
-    work.rename("Figure")
+    call("Figure")
     session.apply(MoveLayer("paint-1", hand.document.index_of("paint-2") - 1, "group-2"))
     work.choose("group-1")
     shots = []
