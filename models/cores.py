@@ -1,8 +1,9 @@
 """How many processor cores there are for this process, and work that is shared among them."""
 
 import os
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager
 from typing import TypeVar
 
 Item = TypeVar("Item")
@@ -55,3 +56,13 @@ def on_every_core(work: Callable[[Item], Made], items: Iterable[Item]) -> list[M
     """
     with ThreadPoolExecutor(core_count(), "tintline-core") as threads:
         return list(threads.map(work, items))
+
+
+@contextmanager
+def meanwhile(work: Callable[[], Made]) -> Iterator[Callable[[], Made]]:
+    """Have something done on another core; what is yielded waits for it and gives what it made.
+
+    It pays where numpy, OpenCV or scikit-image do the work. It is done when the block is left.
+    """
+    with ThreadPoolExecutor(1, "tintline-core") as aside:
+        yield aside.submit(work).result

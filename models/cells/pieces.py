@@ -4,7 +4,6 @@ These measures are what a generator that chooses by cell knows besides the drawi
 and application make them here.
 """
 
-from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 
 import cv2
@@ -15,6 +14,7 @@ from numpy.typing import NDArray
 from models.arrays import BoolArray, FloatArray, I32Array, I64Array
 from models.cells.cells import CellMap, watershed_basins
 from models.color import pack_colors
+from models.cores import meanwhile
 from models.geometry import Size
 from models.hints.hints import HintSet
 from models.hints.meant import is_meant
@@ -99,13 +99,12 @@ def cut_by_hints(cells: CellMap, owner: I32Array, placement: HintPlacement) -> P
 
     owner  int32 (H, W): 0 = free, else 1 + index of the hint (models.hints.hints.hint_owners).
     """
-    with ThreadPoolExecutor(1, "tintline-flood") as aside:
-        flooded = aside.submit(watershed_basins, cells.ink, owner)
+    with meanwhile(lambda: watershed_basins(cells.ink, owner)) as flooded:
         # Meanwhile what asks for cells alone.
         near = _contested(cells.labels, owner, cells.count)
         near &= _distance_to_hints(owner) <= _reach(owner)
         path, barrier = _between_cells(cells, placement)
-        basins = flooded.result()
+        basins = flooded()
     labels, parent = _intersect(cells.labels, basins, owner, near, cells.count)
     count = len(parent)
     piece = labels.ravel().astype(np.intp)

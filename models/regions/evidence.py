@@ -85,11 +85,7 @@ def features(
     gap: float,
 ) -> FloatArray:
     """What each closure is judged by: float32 (closures, len(NAMES))."""
-    depth: FloatArray = np.asarray(
-        cv2.distanceTransform(ink, cv2.DIST_L2, cv2.DIST_MASK_3), dtype=np.float32
-    )
-    line = max(0.5, 2 * float(np.median(depth[ink > 0]))) if ink.any() else 1.0
-    first, second = _thickness(depth, closures.starts), _thickness(depth, closures.ends)
+    line, first, second = _depths(ink, closures)
     thin, thick = np.minimum(first, second), np.maximum(first, second)
     width = np.maximum(closures.widths, 1).astype(np.float64)
     smaller, larger, radius = _beside(rooms, inradii, closures.count)
@@ -116,6 +112,17 @@ def features(
         *_courses(ink, closures),
     )
     return np.stack(columns, axis=1).astype(np.float32)
+
+
+def _depths(
+    ink: U8Array, closures: Closures
+) -> tuple[float, NDArray[np.float64], NDArray[np.float64]]:
+    """The usual width of lines, and half of it where closures start and where they end."""
+    depth: FloatArray = np.asarray(
+        cv2.distanceTransform(ink, cv2.DIST_L2, cv2.DIST_MASK_3), dtype=np.float32
+    )
+    line = max(0.5, 2 * float(np.median(depth[ink > 0]))) if ink.any() else 1.0
+    return line, _thickness(depth, closures.starts), _thickness(depth, closures.ends)
 
 
 def _thickness(depth: FloatArray, places: NDArray[np.int32]) -> NDArray[np.float64]:

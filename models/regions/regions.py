@@ -194,6 +194,7 @@ def regions_of_ink(
     kept = closures
     if not meant.all():
         kept = closures.chosen(meant)
+        del rooms  # a plane of labels less while others are found
         rooms = part_rooms(*open_paper(ink, kept))
     groups = join_rooms(rooms, kept, limits.smallest, room_inradii(rooms, kept))
     if not groups.any():

@@ -6,7 +6,7 @@ import pytest
 
 from models import cores
 from models.cancel import Cancelled
-from models.cores import core_count, on_every_core
+from models.cores import core_count, meanwhile, on_every_core
 
 
 def test_what_is_made_comes_in_order():
@@ -45,3 +45,14 @@ def test_an_error_reaches_whoever_asked():
 def test_a_share_of_the_cores_may_be_set(monkeypatch):
     monkeypatch.setenv("OMP_NUM_THREADS", "1")
     assert core_count() == 1
+
+
+def test_what_is_done_meanwhile_is_asked_for_and_done_when_the_block_is_left():
+    done = []
+    with meanwhile(lambda: done.append(1) or len(done)) as made:
+        assert made() == 1
+    with meanwhile(lambda: done.append(2)):
+        pass
+    assert done == [1, 2]
+    with meanwhile(lambda: {}["no"]) as made, pytest.raises(KeyError):
+        made()

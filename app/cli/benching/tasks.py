@@ -35,6 +35,8 @@ LoadGenerator = Callable[[str], Generator]
 BATCH_FRAMES = 3
 GIVEN_HINTS = 32
 """Hints that a drawing has before the strokes that are timed: of its own, evenly picked."""
+REST_S = 0.1
+"""Before each piece of work: until then the threads of the reference's product look for more."""
 STAGES = {
     Stage.PREVIEW: "stroke to preview",
     Stage.FINAL: "stroke to final",
@@ -107,6 +109,7 @@ class Stopwatch:
         ratios: dict[str, list[float]] = {}
         before = self._reference.measure()
         for number in range(self._rounds):
+            time.sleep(REST_S)
             found = work(number)
             after = self._reference.measure()
             for name, value in found.items():
