@@ -8,25 +8,27 @@ import pytest
 import resources
 from app.places import generator_folders
 from models.pictures.files import read_picture
-from tests.helpers.places import ROOT
-
-LIBRARY = (resources.MANUAL / "library.md").read_text(encoding="utf-8")
-BLOCKS = re.findall(r"^```python\n(.*?)^```", LIBRARY, flags=re.DOTALL | re.MULTILINE)
+from tests.helpers.places import BLOCKS, LIBRARY, OWN_GENERATOR, ROOT, run_block
 
 
 @pytest.fixture
-def run_block(monkeypatch, tmp_path, capsys):
+def said_by(monkeypatch, tmp_path, capsys):
+    """Runs a block in an empty folder: the lines that it prints."""
     monkeypatch.chdir(tmp_path)
 
     def run(number):
-        exec(compile(BLOCKS[number], f"library.md, block {number}", "exec"), {})
+        run_block(number)
         return capsys.readouterr().out.splitlines()
 
     return run
 
 
-def test_library_colors_a_drawing_in_stages(run_block, tmp_path):
-    said = run_block(0)
+def test_every_block_is_run():
+    assert len(BLOCKS) == 2
+
+
+def test_library_colors_a_drawing_in_stages(said_by, tmp_path):
+    said = said_by(0)
     assert [line.split()[0] for line in said] == ["preview", "final", "full"]
     drawing = read_picture(resources.SAMPLES / "hana.png").rgba_u8
     colored = read_picture(tmp_path / "hana_coloured.png").rgba_u8
@@ -35,8 +37,8 @@ def test_library_colors_a_drawing_in_stages(run_block, tmp_path):
     assert (colored[..., :3] <= drawing[..., :3]).all()
 
 
-def test_a_generator_of_ones_own_is_listed_and_usable(run_block):
-    assert run_block(1) == ["mine usable", "watershed usable"]
+def test_a_generator_of_ones_own_is_listed_and_usable(said_by):
+    assert said_by(OWN_GENERATOR) == ["mine usable", "watershed usable"]
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="where Linux keeps a user's data")

@@ -52,6 +52,10 @@ class Session(Protocol):
         """Compute the named outputs."""
         ...
 
+    def get_inputs(self) -> Sequence[Any]:
+        """What it takes, each with its `name`."""
+        ...
+
 
 MakeSession = Callable[[Path, DeviceChoice], Session]
 
@@ -176,6 +180,10 @@ class Graph:
     def open(self) -> Session:
         """The session on the chosen device. Raises GeneratorError."""
         return self._session(self.device)
+
+    def inputs(self) -> frozenset[str]:
+        """The names of what it takes: a graph may leave out what it has no use for."""
+        return frozenset(each.name for each in self.open().get_inputs())
 
     def run(
         self,

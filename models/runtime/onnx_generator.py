@@ -111,9 +111,10 @@ class OnnxGenerator:
         """Run ``paint.onnx`` and crop its picture to the frame's content."""
         check_cancelled(is_cancelled)
         inputs = self._encode(features, hints, tags, draft=draft)
-        feeds = dict(features.tensors) | inputs
+        taken = self._paint_graph.inputs()
+        feeds = {name: tensor for name, tensor in features.tensors.items() if name in taken}
         outputs, device = self._paint_graph.run(
-            feeds, self._spec.outputs, is_cancelled=is_cancelled
+            feeds | inputs, self._spec.outputs, is_cancelled=is_cancelled
         )
         self._check(outputs, features.frame)
         frame = features.frame

@@ -11,6 +11,7 @@ from types import ModuleType, SimpleNamespace
 from xml.etree import ElementTree
 
 import pytest
+import yaml
 
 from app.main import DESKTOP_FILE
 from tests.helpers.places import ROOT
@@ -56,6 +57,22 @@ def test_desktop_entry_opens_what_the_mime_type_names():
     assert facts.findtext("project_license") == "Apache-2.0"
     project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
     assert facts.find("releases")[0].get("version") == project["version"]
+
+
+def test_the_workflow_runs_what_is_there():
+    """Its jobs and steps are whole, and each file of ours that a step names exists."""
+    told = (ROOT / ".github/workflows/installers.yml").read_text("utf-8")
+    jobs = yaml.safe_load(told)["jobs"]
+    assert set(jobs) == {"build", "extras"}
+    asked = set()
+    for job in jobs.values():
+        assert job["runs-on"]
+        for step in job["steps"]:
+            assert len({"uses", "run"} & set(step)) == 1, step
+            asked |= set(re.findall(r"(?:packaging|tests)/[\w./]+", step.get("run", "")))
+    assert {"packaging/installers/build.py", "packaging/smoke_test.py"} <= asked
+    for name in asked:
+        assert (ROOT / name).exists(), name
 
 
 def test_windows_is_told_the_version_in_four_numbers(build):
@@ -220,6 +237,12 @@ def test_manifests_name_the_packages_that_were_built(build, tmp_path, monkeypatc
     manifests.main()
     capsys.readouterr()
     written = {p.name: p.read_text("utf-8") for p in (tmp_path / "out").rglob("*") if p.is_file()}
+    for name, text in written.items():
+        if name.endswith((".yaml", ".yml")):
+            assert yaml.safe_load(text), name
+    for name in written:
+        if name.startswith("Tintline.Tintline"):
+            assert yaml.safe_load(written[name])["PackageVersion"] == "1.2.3"
     installer = written["Tintline.Tintline.installer.yaml"]
     assert "InstallerUrl: https://example.org/1.2.3/tintline-1.2.3-windows-amd64.exe" in installer
     assert f"InstallerSha256: {'0' * 64}" in installer

@@ -1,17 +1,22 @@
 """The list of generators as a new profile shows it: the best in use, groups, one scroll bar."""
 
+import sys
+
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QWheelEvent
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QLabel
 
 import resources
 from app.document.project_file import new_project
 from app.inference.painter import painter_loader
 from app.panels.generator_panel import NAME_ROLE
+from app.places import generator_folders
 from models.device import CPU
 from models.runtime.catalog import Catalog
 from tests.helpers.fakes import drawing
+from tests.helpers.places import OWN_GENERATOR, run_block
 
 
 @pytest.fixture
@@ -58,6 +63,35 @@ def test_small_ones_stand_below_their_heading_with_what_they_are_good_for(shippe
     headings = [item for item in rows(shipped) if item.data(NAME_ROLE) is None]
     assert len(headings) == 2
     assert not any(item.flags() & Qt.ItemFlag.ItemIsEnabled for item in headings)
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="where Linux keeps a user's data")
+def test_a_generator_that_was_dropped_into_the_users_folder_paints(
+    make_window, tmp_path, monkeypatch, qtbot
+):
+    """The manual's own, written where the manual says, chosen by a click in a new window."""
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path))
+    (tmp_path / "Tintline").mkdir()
+    monkeypatch.chdir(tmp_path / "Tintline")
+    run_block(OWN_GENERATOR)
+    catalog = Catalog(generator_folders())
+    window = make_window(painter_loader(catalog, lambda: CPU), catalog)
+    window.parts.session.open(new_project(drawing(64, 64), "girl"))
+    panel = window.generator_panel
+    (own,) = [item for item in rows(window) if item.data(NAME_ROLE) == "mine"]
+    assert "My generator" in [
+        label.text() for label in panel.list.itemWidget(own).findChildren(QLabel)
+    ]
+    ready = []
+    window.parts.inference.generator_ready.connect(lambda spec, _: ready.append(spec.title))
+    window._docks.docks["generator"].raise_()
+    panel.list.scrollToItem(own)
+    middle = panel.list.visualItemRect(own).center()
+    QTest.mouseClick(panel.list.viewport(), Qt.MouseButton.LeftButton, pos=middle)
+    qtbot.waitUntil(lambda: "My generator" in ready and window.parts.inference.is_idle)
+    assert window.parts.session.document.generator == "mine"
+    assert window.banner_text == ""
+    assert "full size" in window.status_line.live_text
 
 
 @pytest.mark.parametrize("width", [280, 420])

@@ -31,6 +31,12 @@ CUDA = DeviceChoice("cuda", ("CUDAExecutionProvider", *CPU.providers), "an NVIDI
 class ExhaustedGpu:
     """A session whose device has no memory left."""
 
+    def __init__(self, inputs=()):
+        self._inputs = inputs
+
+    def get_inputs(self):
+        return self._inputs
+
     def run(self, output_names, input_feed, run_options):
         raise RuntimeError("CUDA error 2: out of memory; Failed to allocate memory for 4096 bytes")
 
@@ -49,7 +55,8 @@ class Endless:
 
 
 def open_with_exhausted_gpu(path, device):
-    return ExhaustedGpu() if device.name == "cuda" else open_session(path, device)
+    opened = open_session(path, CPU)
+    return ExhaustedGpu(opened.get_inputs()) if device.name == "cuda" else opened
 
 
 def test_cpu_is_chosen_when_asked_for():
