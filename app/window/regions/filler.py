@@ -55,6 +55,7 @@ class RegionFiller(QObject):
         canvas.tool_changed.connect(self._take_tool)
         canvas.gate.narrow = self.narrowed
         places.finder.changed.connect(self._take_regions)
+        session.opened.connect(self._forget_waiting)
         session.pixels_changed.connect(self._take_pixels)
 
     @property
@@ -103,8 +104,13 @@ class RegionFiller(QObject):
 
     def fill_region(self, region: int) -> None:
         """Fill a region as the brush is set, in a step of its own."""
-        if self._must_wait(partial(self.fill_region, region)):
+        self._fill_around(self.places.shape(region).within)
+
+    def _fill_around(self, at: Point) -> None:
+        if self._must_wait(partial(self._fill_around, at)):
             return
+        region = self.places.at(at)
+        assert region is not None
         shape = self.places.shape(region)
         self._canvas.seal()
         self._pour_into(shape, self.pour(shape))
@@ -117,8 +123,10 @@ class RegionFiller(QObject):
     def _take_regions(self) -> None:
         self._latest = None
         if self.places.regions is None:
-            self._waiting.clear()
             self._take_tool(self._canvas.tool_name)
+
+    def _forget_waiting(self) -> None:
+        self._waiting = []
 
     def _take_pixels(self) -> None:
         if self._waiting and not self._session.is_coarse:

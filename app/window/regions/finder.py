@@ -17,8 +17,9 @@ class RegionFinder(QObject):
     """Has regions found on the thread for files, once a drawing, when somebody wants them.
 
     What needs them waits for them, and what must not overtake that waits behind it: all of it is
-    done in the order in which the artist asked. It is forgotten where other regions are wanted
-    meanwhile, or none can be found.
+    done in the order in which the artist asked. Where other regions of the drawing are wanted
+    meanwhile it waits for those; it is forgotten where another drawing is opened, or no regions can
+    be found.
 
     Attributes
     regions  of the open drawing; None while they are not known.
@@ -40,6 +41,7 @@ class RegionFinder(QObject):
         self._background = background
         self._sought: tuple[LineArt, RegionWishes] | None = None
         self._waiting: deque[Callable[[], None]] = deque()
+        session.opened.connect(self._forget_waiting)
         session.document_changed.connect(self._take_document)
 
     @property
@@ -90,9 +92,13 @@ class RegionFinder(QObject):
             self._waiting.clear()
         self.failed.emit(str(error))
 
+    def _forget_waiting(self) -> None:
+        self._waiting.clear()
+
     def _take_document(self, document: Document) -> None:
         """Another drawing is open, its lines were read another way, or others bound it."""
         if self._sought is not None and document.region_inputs != self._sought:
             self.regions, self._sought = None, None
-            self._waiting.clear()
             self.changed.emit()
+            if self._waiting:
+                self.want()

@@ -51,6 +51,12 @@ class Shape:
         """The box around them."""
         return Rect(0, 0, self.spans.width, self.spans.height).moved(self.left, self.top)
 
+    @property
+    def within(self) -> Point:
+        """The middle of one of them, as an image point."""
+        row, column, _ = self.spans.table[0].tolist()
+        return self.left + column + 0.5, self.top + row + 0.5
+
     def filled(self, color: Rgb, keep: Keep | None = None) -> AreaHint:
         """All of it in a colour, and nothing besides."""
         return AreaHint(

@@ -1,5 +1,7 @@
 """A barrier, which no picture shows, closes a gap and cuts a region in two."""
 
+from threading import Event
+
 import numpy as np
 import pytest
 from PySide6.QtCore import QPointF, Qt
@@ -9,6 +11,7 @@ from app.canvas.tools import BrushSettings
 from app.document.project_file import new_project, read_project
 from app.inference.painter import painter_loader
 from models.device import CPU
+from models.hints.hints import Keep
 from models.regions.barriers import Barrier, BarrierError, barriers_from_json, barriers_to_json
 from models.runtime.catalog import Catalog
 from tests.helpers.idle import settle
@@ -75,6 +78,42 @@ def test_region_cut_by_a_barrier_is_filled_by_halves(room, qtbot):
     assert (flats(room)[30:90, 103:170] == BLUE).all()
     inside = flats(room)[30:90, 97:103].reshape(-1, 3)
     assert {tuple(color) for color in inside.tolist()} <= {RED, BLUE}
+
+
+def test_press_that_still_waits_fills_the_region_that_a_barrier_left_of_it(room, qtbot):
+    known = Event()
+    room.parts.background.run("", known.wait, done=print, failed=print)
+    room.canvas.set_brush(BrushSettings(RED, 4.0))
+    room.commands["tool_fill"].trigger()
+    drag(room, LEFT)  # before anybody knows the regions
+    room.commands["tool_barrier"].trigger()
+    drag(room, (100.0, 10.0), (100.0, 110.0))
+    known.set()
+    settle(room, qtbot)
+    (filled,) = room.parts.session.document.hints
+    assert filled.color == RED
+    assert (flats(room)[30:90, 30:97] == RED).all()
+    assert not (flats(room)[30:90, 103:170] == RED).all(axis=2).any()
+
+
+def test_region_that_is_to_be_kept_is_the_one_that_a_barrier_left_of_it(room, qtbot, monkeypatch):
+    room.commands["keep"].trigger()
+    settle(room, qtbot)
+    QTest.keyClick(room, Qt.Key.Key_N)
+    session = room.parts.session
+    with monkeypatch.context() as coarse:
+        coarse.setattr(type(session), "is_coarse", True)
+        QTest.keyClick(room, Qt.Key.Key_F, Qt.KeyboardModifier.ShiftModifier)
+        room.commands["tool_barrier"].trigger()
+        drag(room, (100.0, 10.0), (100.0, 110.0))
+        assert not len(session.document.hints)
+    settle(room, qtbot)
+    kept = [hint for hint in session.document.hints if hint.keep is Keep.AS_IT_IS]
+    assert kept
+    regions = room.regions.regions
+    assert regions is not None
+    owners = {int(regions.labels[int(y)][int(x)]) for hint in kept for x, y in hint.points}
+    assert len(owners) == 1
 
 
 def test_barrier_is_seen_while_drawn_saved_and_erased(room, qtbot, tmp_path, dialogs):
