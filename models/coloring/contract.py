@@ -6,8 +6,8 @@ their own colours beside the hint's, unless the region was filled. One with hint
 split along the generator's own boundary: each pixel takes the hint colour nearest to what the
 generator gave it, or a third one where the generator saw more than the region's lines tell; so is
 one whose hints lie in a pocket while the generator gives the rest to another hint. A region without
-hints takes the generator's leading colour, and is split where two are nearly even. Then every part
-takes its nearest allowed swatch.
+hints takes the generator's leading colour, and is split where two are nearly even, or in a soft
+painting where another is no speck. Then every part takes its nearest allowed swatch.
 
 Colours are chosen at the small size at which colour is inferred, and hold at every size.
 """
@@ -40,7 +40,9 @@ from models.regions.sampled import LabelRows, SampledRegions, label_strips
 SPLIT_SHARE = 0.4
 """Share of a region without hints that a further colour must have to keep a part of it."""
 OUTER_SHARE = 0.05
-"""The same in one that touches the picture's border: open figures run into the background."""
+"""The same in one that touches the picture's border, since open figures run into the background,
+and in any if the generator paints softly: its colours are those of pieces, and hair that is open
+to a face or a coat is no smaller for that."""
 PART_SHARE = 0.25
 """The same in a closed region if the generator knows parts; beside a hint, which must have as much
 of the region itself."""
@@ -205,7 +207,6 @@ def choose_colors(
     pockets = np.zeros(regions.count, dtype=bool)
     if ink is not None:
         pockets = _pockets(given, regions, claims, colors=shown, hints=hints, ink=ink) & ~filled
-    apart = EXACT_DISTANCE if is_exact else THIRD_DISTANCE
     if names_parts:
         free = _free_of_parts(
             given,
@@ -217,7 +218,7 @@ def choose_colors(
             kept=kept,
         )
     else:
-        free = _free_colors(given, hinted, regions, pockets=pockets, apart=apart, kept=kept)
+        free = _free_colors(given, hinted, regions, pockets=pockets, is_exact=is_exact, kept=kept)
     alone = RegionPairs.of(every.region[exact], pack_colors(shown[every.hint[exact]]))
     parts = _locked_parts(hinted, free, asked[claims.hint[firsts]], palette, alone)
     several = np.bincount(parts.region, minlength=regions.count) > 1
@@ -247,18 +248,18 @@ def _free_colors(
     regions: SampledRegions,
     *,
     pockets: BoolArray,
-    apart: float,
+    is_exact: bool,
     kept: RegionPairs | None,
 ) -> RegionPairs:
     """Regions with the generator's colours that they keep, the leading one of each first.
 
     hinted   regions with their hints' colours, ascending; pockets  bool (regions,).
-    apart    distance from which a third colour beside several hints is one.
     """
     has_hints = np.zeros(regions.count, dtype=bool)
     has_hints[hinted.region] = True
     mixed = np.bincount(hinted.region, minlength=regions.count) > 1
-    outer = touching_border(regions)
+    outer = touching_border(regions) if is_exact else np.ones(regions.count, dtype=bool)
+    apart = EXACT_DISTANCE if is_exact else THIRD_DISTANCE
     third = given.leading(mixed, THIRD_SHARE)
     around = given.leading(pockets & ~mixed, THIRD_SHARE)
     further = RegionPairs.none() if kept is None else kept[~has_hints[kept.region]]
