@@ -21,13 +21,14 @@ from models.regions.evidence import NAMES, TouchingRooms, features
 WEIGHTS_FILE = Path(__file__).with_name("judged.npz")
 LAYERS = ("first", "second", "third")
 GAPS, REFUSED = (1.5, 4.0), (-1.0, 2.5)
-"""Length of a closure, in widths of the drawing's lines, and the score below which it parts
-nothing; evenly between. Of the strokes across a gap one is enough to close it, while any that is
-wrong cuts up a region: so each must be rather sure. But where two lines come as close as they are
-thick, they mostly mean to meet. Chosen on drawn characters that no fit saw, when it went by the
-widest gap that is closed; by a closure's own length a narrow gap does not open when wider ones
-close.
-"""
+"""Widest gap that is closed, in widths of the drawing's lines, and the score below which a closure
+parts nothing then; evenly between. Of the strokes across a gap one is enough to close it, while any
+that is wrong cuts up a region: so each must be rather sure. But where two lines come as close as
+they are thick, they mostly mean to meet. Chosen on drawn characters that no fit saw."""
+FINE, MEETING = 1.5, 0.7
+"""Longest closure in pixels, and its length in the same widths at least, for which the least score
+is enough however wide gaps are closed: a pixel between lines of one pixel does not open when wider
+gaps close. Shorter ones are slits within thick lines."""
 
 
 def are_meant(
@@ -45,7 +46,7 @@ def are_meant(
     if closures.count == 0 or gap < 1:  # then narrow places alone were asked for
         return np.ones(closures.count, dtype=bool)
     seen = features(ink, closures, rooms, inradii, gap)
-    told = score(seen, read_weights()) >= least_score(seen)
+    told = score(seen, read_weights()) >= least_score(seen, gap)
     return _with_those_beside(told, rooms)
 
 
@@ -64,12 +65,15 @@ def _with_those_beside(told: NDArray[np.bool_], rooms: TouchingRooms) -> NDArray
     return meant
 
 
-def least_score(found: FloatArray) -> NDArray[np.float64]:
-    """The score from which on each closure parts, float64 (N,).
+def least_score(found: FloatArray, gap: float) -> NDArray[np.float64]:
+    """The score from which on each closure parts, float64 (N,), where gaps so wide are closed.
 
     found  float32 (N, len(evidence.NAMES)).
     """
-    return np.interp(found[:, NAMES.index("of_line")], GAPS, REFUSED)
+    of_line, width = (found[:, NAMES.index(name)] for name in ("of_line", "width"))
+    by_gap = np.interp(gap * of_line / np.exp(width), GAPS, REFUSED)
+    meets = (np.exp(width) <= FINE) & (of_line >= MEETING)
+    return np.where(meets, REFUSED[0], by_gap)
 
 
 def score(found: FloatArray, weights: Mapping[str, FloatArray]) -> FloatArray:

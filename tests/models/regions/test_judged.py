@@ -7,7 +7,7 @@ from models.geometry import Size
 from models.regions.closures import LOOKS, NO_CLOSURES
 from models.regions.evidence import NAMES, features
 from models.regions.ink import find_ink, measure_ink
-from models.regions.judged import are_meant, read_weights, score
+from models.regions.judged import REFUSED, are_meant, least_score, read_weights, score
 from models.regions.regions import (
     RegionSettings,
     all_closures,
@@ -85,3 +85,15 @@ def test_every_gap_between_close_parallel_strokes_is_closed():
     middles = range(30, 220, 20)
     assert len({int(whole[120, x]) for x in middles}) == len(middles)
     assert len({int(labels[220, x]) for x in middles}) == len(middles)
+
+
+def test_the_wider_the_gaps_that_close_the_surer_each_but_between_fine_lines():
+    lengths, lines = np.array([1, 1, 3, 8, 8]), np.array([1, 3, 3, 3, 8])
+    found = np.zeros((len(lines), len(NAMES)), np.float32)
+    found[:, NAMES.index("of_line")] = lengths / lines
+    found[:, NAMES.index("width")] = np.log(lengths)
+    least, most = REFUSED
+    assert least_score(found, 1.0).tolist() == [least] * 5
+    wide = least_score(found, 12.0)
+    assert wide[:4].tolist() == [least, most, most, most]
+    assert wide[4] == least
