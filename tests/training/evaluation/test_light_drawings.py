@@ -40,6 +40,19 @@ def test_flats_are_the_brightest_common_tone_or_the_most_common_one(lit_rows):
     assert (found.brightest[:15] == 255).all()
 
 
+def test_a_region_that_lies_wholly_in_its_neighbours_shade_has_its_flat_colour():
+    color, line, figure = shaded_box(lit_rows=40)
+    color[20:100, 70:100] = SHADED
+    cv2.line(line, (69, 20), (69, 99), 0, 2)
+    found = derive_flats(color, line, figure)
+    assert (found.brightest[26:94, 74:94] == LIT).all()
+    assert found.regions[50, 40] != found.regions[50, 80]
+    skin, white = (236, 188, 160), (250, 250, 248)
+    color[20:60, 20:70] = white
+    color[60:100, 20:70] = color[20:100, 70:100] = skin
+    assert (derive_flats(color, line, figure).brightest[26:94, 74:94] == skin).all()
+
+
 def test_a_bright_speck_is_no_flat_colour():
     color, line, figure = shaded_box(lit_rows=80)
     color[30:36, 30:42] = 255, 235, 220

@@ -3,7 +3,7 @@
 import sys
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from itertools import islice
+from itertools import islice, product
 from pathlib import Path
 
 import cv2
@@ -15,7 +15,7 @@ from models.arrays import BoolArray, FloatArray, U8Array
 from models.cancel import never_cancelled
 from models.device import CPU
 from models.hints.hints import LineArt
-from models.lighting.light import Light
+from models.lighting.light import PRESETS, Light, ShadeStyle
 from models.lighting.relight import lay_levels
 from models.reading.reader import DrawingReader
 from models.runtime.light_graph import LightGraph
@@ -45,7 +45,9 @@ USUAL = Light()
 STRENGTHS = (0.2, 0.4, USUAL.strength, 1.0)
 """Of shade, among which the best is taken beside none."""
 HIGHLIGHTS = (0.0, USUAL.highlights)
-COMPARED = 8000
+TINTS = (None, *(light.tint for light in PRESETS.values()))
+"""Of shade: the derived one and those of the lights that come with the application."""
+COMPARED = 3000
 """Pixels of a drawing that are compared at most, evenly chosen."""
 INK = 160
 """Grey level up to which a pixel is line, and is not compared."""
@@ -66,8 +68,8 @@ def measure_drawings(data: Path, graph: LightGraph | None, count: int) -> list[R
     ``flats`` is the off-line error, mean CIEDE2000, of flats, which but for spritemaker are told
     from the picture itself (training.evaluation.light_protocol.derived); ``usual`` how much lower
     it is, in percent, with the light's shade as it is set by itself, from the best of eight sides;
-    ``fitted`` the same with the best strength of shade and of highlights too, or none of either, as
-    an artist turns them: that is never worse than flats.
+    ``fitted`` the same as an artist sets it: with the best style, strength of shade and of
+    highlights and tint among a few that are stated above, or no light, so never worse than flats.
     """
     reader = DrawingReader(load_generator(resources.GENERATORS / "tintline", CPU))
     progress = Progress(sys.stderr)
@@ -131,20 +133,21 @@ def _best(lit: Lit, color_u8: U8Array, where: BoolArray, graph: LightGraph | Non
     true = skimage.color.rgb2lab(color_u8.reshape(-1, 3)[places][None])
 
     def error(shown_u8: U8Array) -> float:
-        seen = skimage.color.rgb2lab(shown_u8.reshape(-1, shown_u8.shape[-1])[places, :3][None])
+        seen = skimage.color.rgb2lab(shown_u8[None, :, :3])
         return float(skimage.color.deltaE_ciede2000(seen, true).mean())
 
-    flats = error(lit.flat_u8)
+    seen_u8 = lit.flat_u8.reshape(-1, 3)[places][None]
+    flats = error(seen_u8[0])
     usual, fitted = np.inf, flats
-    for angle in ANGLES:
-        laid = lit.under(replace(USUAL, angle_deg=angle), graph)
-        usual = min(usual, error(laid.rgba_u8))
+    for angle, style in product(ANGLES, ShadeStyle):
+        laid = lit.under(replace(USUAL, angle_deg=angle, style=style), graph)
+        if style is USUAL.style:
+            usual = min(usual, error(laid.rgba_u8.reshape(-1, 4)[places]))
         assert laid.levels_u8 is not None
-        for strength in STRENGTHS:
-            for highlights in HIGHLIGHTS:
-                light = replace(USUAL, strength=strength, highlights=highlights)
-                again = lay_levels(laid.levels_u8, lit.flat_u8, light)
-                fitted = min(fitted, error(again.rgba_u8))
+        levels_u8 = laid.levels_u8.ravel()[places][None]
+        for strength, highlights, tint in product(STRENGTHS, HIGHLIGHTS, TINTS):
+            light = replace(USUAL, strength=strength, highlights=highlights, tint=tint)
+            fitted = min(fitted, error(lay_levels(levels_u8, seen_u8, light).rgba_u8[0]))
     return _Found(flats, usual, fitted)
 
 
