@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from errno import EDQUOT, ENOSPC, EROFS
 from functools import partial
+from weakref import proxy
 
 from app import places
 from app.batch.carrying import HintCarrier
@@ -83,7 +84,9 @@ class FrameColorer:
         if self._carrier is None or self._plan is not plan:
             self._plan = plan
             self._keys.clear()
-            self._carrier = HintCarrier(plan, self._reader, partial(self._paint_flats, plan))
+            # Weakly, or all that was kept of drawings would outlive the batch in a circle.
+            paint_flats = partial(FrameColorer._paint_flats, proxy(self), plan)
+            self._carrier = HintCarrier(plan, self._reader, paint_flats)
         return self._carrier
 
     def color(self, task: FrameTask, *, is_cancelled: IsCancelled) -> tuple[Outcome, ...]:

@@ -27,6 +27,8 @@ from models.spec import LINE_GRAPH, PAINT_GRAPH, GeneratorSpec, SpecError, read_
 
 _CELL_INPUT = "cells"
 _PLANES = frozenset({"rgb", "flat", "shade"})
+LARGE_PIXELS = 1 << 22
+"""Pixels from which what a drawing was decoded from is worth giving back before it is read."""
 _PART_NAMES = "feature_names"
 """Feature of part logits (1, 15, H/2, W/2) by which a part's colour is taken."""
 
@@ -83,6 +85,8 @@ class OnnxGenerator:
         fitted = fit_line(line.pixels, frame)
         by_cell = _CELL_INPUT in self._spec.inputs
         tensor = encode_line(fitted, normalized=by_cell)
+        if line.size.pixels >= LARGE_PIXELS:
+            give_back()  # a large drawing was decoded just now, in several copies
         tensors, device = self._line_graph.run(
             {"line": tensor}, self._spec.features, is_cancelled=is_cancelled
         )

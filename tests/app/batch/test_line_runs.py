@@ -1,7 +1,9 @@
-"""How often a batch has the generator read a drawing: once, whoever needs what is in it."""
+"""How often a batch has the generator read a drawing, once, and how long that is kept."""
 
+import gc
 from collections import Counter
 from dataclasses import replace
+from weakref import ref
 
 import numpy as np
 import pytest
@@ -63,6 +65,21 @@ def test_a_key_frame_colored_ahead_of_its_turn_is_as_if_it_were_not(generator, t
         FrameColorer(generator).color(task, is_cancelled=never_cancelled)
     for path in sorted(ahead.out.glob("*.png")):
         assert path.read_bytes() == (apart.out / path.name).read_bytes()
+
+
+def test_what_was_kept_of_drawings_goes_with_the_batch(generator, tmp_path):
+    """At once, and not when Python next looks for circles: of a large drawing it is much."""
+    frames, hints = write_cut(tmp_path / "frames", [0, 2]), write_hints(tmp_path / "hints")
+    plan = plan_of(frames, hints, tmp_path / "out")
+    colorer = FrameColorer(generator)
+    gc.disable()
+    try:
+        colorer.color(FrameTask(plan, 1, (1,)), is_cancelled=never_cancelled)
+        kept = [ref(colorer), ref(colorer._reader)]
+        del colorer
+        assert [each() for each in kept] == [None, None]
+    finally:
+        gc.enable()
 
 
 def test_the_lines_of_a_frame_are_found_once(generator, tmp_path, monkeypatch):
