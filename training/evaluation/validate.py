@@ -11,12 +11,12 @@ import numpy as np
 from models.files.whole import write_json
 from models.hints.hints import HintSet
 from training.command_line import UsageError, add_half, add_json, add_measured, parse_counts
+from training.data.hints.strokes import artist_strokes
 from training.evaluation.native_sheet import native_sheet
 from training.evaluation.native_validation import (
     LINE_KINDS,
     NATIVE_SIDE,
     LineKind,
-    artist_strokes,
     native_cases,
 )
 from training.evaluation.painters import load_named
@@ -68,7 +68,8 @@ def run(options: argparse.Namespace) -> int:
         kept = []
         for case in cases:
             given = {f"{count} points": case.hints(count) for count in points}
-            given |= {f"{count} strokes": artist_strokes(case, count) for count in strokes}
+            planes = case.sample.color, case.sample.figure, case.line_u8
+            given |= {f"{n} strokes": artist_strokes(*planes, count=n) for n in strokes}
             found += _measure(case, kind, methods, given)
             kept.append(case)
         if options.sheets:

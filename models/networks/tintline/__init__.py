@@ -14,4 +14,4 @@ FORMS = (
     ),
 )
 
-__all__ = ["FORMS", "encoder", "network", "parts"]
+__all__ = ["FORMS", "encoder", "network", "parts", "reach"]

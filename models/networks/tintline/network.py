@@ -22,7 +22,7 @@ from models.networks.generator import Generator
 from models.networks.tintline.chooser import Chooser
 from models.networks.tintline.encoder import LineEncoder, TintlineConfig, double
 from models.networks.tintline.parts import PartReader, beyond_lines, coarse_map, told_parts
-from models.networks.tintline.reach import kept_to_parts
+from models.networks.tintline.reach import Reach, kept_within
 
 COST_SCALE = 100.0
 """Colour difference (DIN99o) that counts as 1. Costs do not saturate below it: with a limit of 30
@@ -192,7 +192,7 @@ BLANK_TABLE = TagTable(
 
 
 class Tintline(Generator):
-    """Colour by correspondence. 4,995,921 parameters.
+    """Colour by correspondence. 4,997,714 parameters.
 
     Features: the embedding; part logits at the trained size, as evidence for choosing; the reader's
     part logits, which name the part where a part's colour is taken; shading features; the line.
@@ -211,7 +211,7 @@ class Tintline(Generator):
         "feature_places",
     )
     paint_outputs = ("rgb", "flat", "shade", "owner")
-    may_begin_anew: tuple[str, ...] = ("chooser.agreement.",)
+    may_begin_anew: tuple[str, ...] = ("chooser.agreement.", "reach.")
     paints_by_choice = True
 
     def __init__(self, config: TintlineConfig, table: TagTable = BLANK_TABLE) -> None:
@@ -222,6 +222,7 @@ class Tintline(Generator):
         self.part_reader = PartReader(config)
         self.part_colors = PartColors(table)
         self.chooser = Chooser(config)
+        self.reach = Reach()
         self.shader = Shader(config)
 
     @property
@@ -269,7 +270,8 @@ class Tintline(Generator):
             part_colors=part_colors,
         )
         of_piece = piece_means[..., -PART_COUNT:]
-        logits = kept_to_parts(logits, torch.softmax(of_piece, dim=2), relations, tokens)
+        odds = self.reach(piece_means, facts, relations)
+        logits = kept_within(logits, odds, relations, torch.softmax(of_piece, dim=2), tokens)
         colors = torch.cat([tokens[..., 3:6], part_colors[..., :3]], dim=1)
         choice = least_expected_cost(logits, colors)
         flat = self._flat(choice, colors, cells=cells, places=places, piece_parts=of_piece)

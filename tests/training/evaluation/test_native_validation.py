@@ -6,10 +6,9 @@ import pytest
 from models.hints.hints import HintSet, PointHint
 from tests.helpers.training.extractor_pictures import face
 from training.__main__ import main
+from training.data.hints.strokes import artist_strokes, colored_areas
 from training.evaluation.native_validation import (
     LINE_KINDS,
-    artist_strokes,
-    colored_areas,
     drawn_lines,
 )
 from training.metrics.case import Case
@@ -84,9 +83,10 @@ def test_best_hint_per_pixel_is_no_worse_than_per_piece(hints: HintSet) -> None:
 
 def test_an_artist_begins_with_the_largest_color_and_stays_in_it() -> None:
     case = two_halves()
-    first, second = artist_strokes(case, 2)
+    planes = case.sample.color, case.sample.figure, case.line_u8
+    first, second = artist_strokes(*planes, count=2)
     assert (first.color, second.color) == (BLUE, RED)
-    assert len(colored_areas(case)) >= 2
+    assert len(colored_areas(*planes)) >= 2
     for stroke in (first, second):
         assert len(stroke.points) > 1
         for x, y in stroke.points:

@@ -1,3 +1,3 @@
 """Hints simulated from pictures whose colours are known."""
 
-__all__ = ["recipe_hints", "simulated"]
+__all__ = ["recipe_hints", "simulated", "strokes"]

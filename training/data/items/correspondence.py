@@ -19,6 +19,7 @@ from models.hints.hints import HintSet, TagSelection
 from models.hints.parts import UNLABELLED, Part
 from models.hints.tags import load_vocabulary
 from training.data.hints.simulated import HintStyle, Layout, simulate_hints
+from training.data.hints.strokes import artist_strokes
 from training.data.items.augment import ViewStyle, random_view
 from training.data.items.line_features import at_places, feature_maps, pooled_over
 from training.data.items.picture_items import shrunk, shrunk_plane
@@ -26,6 +27,8 @@ from training.data.lines.lineart import degrade_lines, draw_lines
 from training.data.sample import Sample
 
 Arrays = dict[str, NDArray[np.generic]]
+MOST_STROKES = 16
+"""An artist's strokes on a drawing, at most."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,12 +38,21 @@ class HintMix:
     most           largest number of hints.
     none_share     chance of no hint at all.
     tag_share      chance that a picture's colour tags are given, each kept with `tag_kept`.
+    artist_share   chance of an artist's strokes through whole parts in place of scattered dabs.
     """
 
     most: int = 64
     none_share: float = 0.1
     tag_share: float = 0.4
     tag_kept: float = 0.7
+    artist_share: float = 0.0
+
+    def hints(self, view: Sample, line_u8: U8Array, rng: Rng) -> HintSet:
+        """Hints in the true colours of a view with line art uint8 (H, W), 0 = ink."""
+        if self.artist_share and rng.random() < self.artist_share:
+            count = int(np.exp(rng.uniform(0, np.log(MOST_STROKES + 1))))
+            return artist_strokes(view.color, view.figure, line_u8, count=count, rng=rng)
+        return simulate_hints(view.color, line_u8, self.draw(rng), rng)
 
     def draw(self, rng: Rng) -> HintStyle:
         """A style for one picture: where, how many, how large."""
@@ -132,7 +144,7 @@ def _choice(
     view, own = drawing.view, None
     if view.labels is not None and rng.random() < style.kept_share:
         view, own = with_own_colors(view, rng)
-    hints = simulate_hints(view.color, drawing.line_u8, style.hints.draw(rng), rng)
+    hints = style.hints.hints(view, drawing.line_u8, rng)
     if own is not None:
         hints = _outside(hints, own)
     inputs = encode_cells(drawing.cells, hints)
@@ -239,7 +251,7 @@ class ChoiceItems:
     layouts   hint layouts for each drawing: drawing and reading it cost four fifths of an item.
 
     An item holds `layouts` choices, stacked and padded as by `collate`, and besides `pooled`
-    (K, P, E + 15) and `at_hint` (K, N, E + 15): the features of their pieces and hints.
+    (K, P, E + 30) and `at_hint` (K, N, E + 30): the features of their pieces and hints.
     """
 
     style: CorrespondenceStyle

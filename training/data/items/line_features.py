@@ -18,14 +18,16 @@ from models.spec import LINE_GRAPH
 
 
 def feature_maps(folder: Path, line_nchw: FloatArray) -> FloatArray:
-    """Embedding and log part probabilities of line art (1, 1, H, W): float32 (E + 15, H/2, W/2).
+    """Embedding and log part probabilities, two readings, of line art (1, 1, H, W).
 
     folder  a generator's, with its line graph.
+    Returns float32 (E + 30, H/2, W/2), the planes of its feature_pooled.
     """
-    embedding, parts = _session(folder).run(
-        ["feature_embedding", "feature_parts"], {"line": line_nchw}
+    embedding, parts, names = _session(folder).run(
+        ["feature_embedding", "feature_parts", "feature_names"], {"line": line_nchw}
     )
-    return np.concatenate([embedding[0], log_softmax(parts[0], axis=0)]).astype(np.float32)
+    logs = [log_softmax(each[0], axis=0) for each in (parts, names)]
+    return np.concatenate([embedding[0], *logs]).astype(np.float32)
 
 
 def pooled_over(maps: FloatArray, half_labels: NDArray[np.int64], count: int) -> FloatArray:

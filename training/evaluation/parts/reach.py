@@ -19,12 +19,11 @@ from models.pictures.files import write_image
 from models.requests.colorizer import Colorizer
 from models.requests.request import ColorizeRequest
 from training.command_line import add_half, add_json, add_measured
+from training.data.hints.strokes import colored_areas, stroke_through
 from training.evaluation.native_sheet import captioned, picture_row
 from training.evaluation.native_validation import (
     HELD_OUT,
-    colored_areas,
     native_cases,
-    stroke_through,
 )
 from training.evaluation.painters import load_named
 from training.metrics.case import Case
@@ -131,10 +130,10 @@ def strokes_of(case: Case) -> list[Stroked]:
     beside = (case.sample.figure > 127) & (case.line_u8 > 255 - LINE_INK)
     labels = case.sample.labels
     if labels is None or (labels[beside] == UNLABELLED).all():
-        areas = colored_areas(case)[: len(STROKES)]
+        areas = colored_areas(case.sample.color, case.sample.figure, case.line_u8)
         lab = rgb2lab(case.sample.color / 255.0)
         found = []
-        for area, (name, color) in zip(areas, STROKES.items()):
+        for area, (name, color) in zip(areas, STROKES.items(), strict=False):
             away = deltaE_ciede2000(lab, rgb2lab(np.array(area.color).reshape(1, 1, 3) / 255.0))
             stroke = stroke_through(area.where, color)
             found.append(

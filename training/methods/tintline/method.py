@@ -17,12 +17,14 @@ from models.hints.tags import Vocabulary, load_vocabulary
 from models.networks.tintline.encoder import TintlineConfig
 from models.networks.tintline.network import COST_SCALE, TagTable, Tintline, din99
 from models.networks.tintline.parts import coarse_map
+from models.networks.tintline.reach import IN_PIECE, joined
 from models.spec import LINE_GRAPH
 from training.data.items.augment import ViewStyle
 from training.data.items.correspondence import (
     ChoiceItems,
     CorrespondenceItems,
     CorrespondenceStyle,
+    HintMix,
     collate,
     collate_choices,
 )
@@ -42,10 +44,12 @@ class TintlineOptions:
     names     the same of the reader of parts, which learns beside the others, not with them.
     affinity  do two pieces of one picture have the same colour, from their embeddings alone.
     picture   absolute error of the shaded picture.
+    reach     cross-entropy of which pieces are of one thing with a hint's; with the choice alone.
     features  a generator's folder: the choice alone is trained, on what that generator's line
               graph says; "": everything.
     layouts   hint layouts for each drawing, where the choice alone is trained.
     enlarged, kept_share   see training.data.items.correspondence.CorrespondenceStyle.
+    artist_share           see HintMix there.
     """
 
     choice: float = 10.0
@@ -58,10 +62,14 @@ class TintlineOptions:
     layouts: int = 1
     enlarged: int = 1
     kept_share: float = 0.0
+    artist_share: float = 0.0
+    reach: float = 1.0
 
 
 SMALLER_VIEW = 0.65
 """Side of the reader's second view as a share of the first: that of a drawing of 320 pixels."""
+SAME_THING, OTHER_THING = 5.0, 15.0
+"""Colour differences (DIN99o) up to which two pieces are of one thing, and from which not."""
 RIGHT = 1.5
 """Colour difference (DIN99o) by which a token is e times less right than the best one."""
 PART_WEIGHTS = {
@@ -90,6 +98,7 @@ class Objective(nn.Module):
         if weights.features:
             network.requires_grad_(False)
             network.chooser.requires_grad_(True)
+            network.reach.requires_grad_(True)
 
     def forward(self, batch: Batch) -> dict[str, Tensor]:
         """Every part of the loss, and ``total``; the encoder in bfloat16 if `half`."""
@@ -119,8 +128,8 @@ def _choice_alone(network: Tintline, batch: Batch, weights: TintlineOptions) -> 
     with torch.autocast(tokens.device.type, enabled=False):
         part_colors = network.part_colors(batch["tags"])
         logits = network.chooser.decide(
-            batch["pooled"],
-            batch["at_hint"],
+            batch["pooled"][..., :-PART_COUNT],
+            batch["at_hint"][..., :-PART_COUNT],
             facts=batch["cell_facts"],
             tokens=tokens,
             relations=batch["relations"],
@@ -129,8 +138,31 @@ def _choice_alone(network: Tintline, batch: Batch, weights: TintlineOptions) -> 
         colors = torch.cat([tokens[..., 3:6], part_colors[..., :3]], dim=1)
         costs = piece_costs(batch, colors)
         choice, sharpen = _choice_losses(logits, costs, batch, tokens[..., -1])
-    total = weights.choice * choice + weights.sharpen * sharpen
-    return {"choice": choice, "sharpen": sharpen, "total": total}
+        odds = network.reach(batch["pooled"], batch["cell_facts"], batch["relations"])
+        reach = _reach_loss(joined(odds, batch["relations"], tokens), batch)
+    result = {"choice": choice, "sharpen": sharpen, "reach": reach}
+    total = sum(getattr(weights, name) * value for name, value in result.items())
+    assert isinstance(total, Tensor)
+    return {**result, "total": total}
+
+
+def _reach_loss(odds: Tensor, batch: Batch) -> Tensor:
+    """Binary cross-entropy of log odds (B, P, N): has a piece the colour of the hint's own piece?
+
+    What is of it and what is not weigh the same for every hint. Pieces that might be either, or are
+    of several colours, do not count.
+    """
+    inside = batch["relations"][..., IN_PIECE]
+    at_hints = inside.transpose(1, 2) @ batch["target"]
+    apart = torch.cdist(batch["target"], at_hints)
+    single = (batch["spread"] < OTHER_THING**2).to(odds.dtype)
+    weight = (batch["weight"] * single).unsqueeze(2) * (1 - inside)
+    own = weight * (apart < SAME_THING)
+    other = weight * (apart > OTHER_THING)
+    counts = (own.sum(dim=1) > 0) & (other.sum(dim=1) > 0) & (inside.sum(dim=1) > 0)
+    missed = (own * functional.softplus(-odds)).sum(dim=1) / own.sum(dim=1).clamp(min=1)
+    overrun = (other * functional.softplus(odds)).sum(dim=1) / other.sum(dim=1).clamp(min=1)
+    return ((missed + overrun) * counts).sum() / counts.sum().clamp(min=1)
 
 
 @torch.no_grad()
@@ -280,6 +312,7 @@ class TintlineMethod(GeneratorMethod[Tintline]):
             ink_share=data.ink_share,
             enlarged=options.enlarged,
             kept_share=options.kept_share,
+            hints=HintMix(artist_share=options.artist_share),
         )
         if not options.features:
             return CorrespondenceItems(style=style, tag_names=self.tag_names)
