@@ -252,14 +252,18 @@ def _without_hints(
 def _kept_out(sheet: _Sheet, hinted: NDArray[np.intp]) -> float | None:
     """The smallest ball that cannot come to a hint in a figure with open lines; None: on paper.
 
+    One whose middle stays away but that covers the hint keeps nothing for it: a lawn is no figure.
+
     hinted  flat indices of the hint's pixels.
     """
     room = float(sheet.room.ravel()[hinted].max())
     for opening in WIDER_OPENINGS:
         if room < ROOM_SHARE * opening:
             return None
-        if not sheet.outside(opening).middle.ravel()[hinted].any():
-            return opening
+        rolled = sheet.outside(opening)
+        if rolled.middle.ravel()[hinted].any() or rolled.near.ravel()[hinted].all():
+            continue
+        return opening
     return None
 
 

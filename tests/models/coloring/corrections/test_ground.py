@@ -121,6 +121,17 @@ def test_a_hint_in_a_bay_as_wide_as_its_mouth_speaks_for_the_paper():
     assert bare_ground(flat, ground, labels, ink, hinted=hinted) is flat
 
 
+def test_a_hint_on_a_lawn_that_a_ball_looks_into_colors_the_lawn():
+    flat, ground, labels, ink, hinted = wide_figure(gap=slice(0, 0))
+    ink[:] = 0
+    ink[100, 20:181] = ink[147, 20:181] = 1  # the horizon, and the frame below the lawn
+    ink[100:148, [20, 180]] = 1
+    ink[147, 65:136] = 0
+    hinted[:] = False
+    hinted[122:126, 95:106] = True
+    assert bare_ground(flat, ground, labels, ink, hinted=hinted) is flat
+
+
 def test_a_body_that_the_picture_cuts_off_is_not_the_paper_beside_it():
     flat, ground, labels, ink, hinted = wide_figure(gap=slice(0, 0))
     ink[139], ink[139:, [60, 140]] = 0, 1
