@@ -14,8 +14,12 @@ from models.hints.parts import PART_COUNT, Part
 
 FEW = 3
 """Statements, each a colour given to a part, up to which hints stay with what they lie in."""
-SURE = 1.0
+SURE = 1.25
 """Log odds from which a piece is taken to be of one thing with a hint."""
+WHOLE = (int(Part.HAIR), int(Part.SKIN))
+"""Parts that are of one colour all over a figure; garments and grounds may be several."""
+ALIKE = 0.6
+"""Chance of being of the same of these parts from which a piece is of one thing with a hint's."""
 BETWEEN = (1, 3, 5, 7, 8)
 """Columns of the relations that do not depend on other hints: distance, ink along the cheapest path
 and the least on any, whether they share a cell, ink on the straight line (models.cells.pieces)."""
@@ -110,8 +114,10 @@ def kept_within(
     part in each piece; tokens (B, N, TOKEN_WIDTH). A hint always has the pieces in which it lies.
     """
     inside = relations[..., IN_PIECE]
-    reached = joined(odds, relations, tokens) >= SURE
-    parts = (inside.transpose(1, 2) @ shares).argmax(dim=2)
+    at_hints = inside.transpose(1, 2) @ shares
+    alike = shares[..., WHOLE] @ at_hints[..., WHOLE].transpose(1, 2)
+    reached = (joined(odds, relations, tokens) >= SURE) | (alike >= ALIKE)
+    parts = at_hints.argmax(dim=2)
     few = (statement_count(tokens, parts) <= FEW).view(-1, 1, 1)
     beyond = (few & ~reached).to(logits.dtype) * BEYOND
     return logits - functional.pad(beyond, (0, PART_COUNT))

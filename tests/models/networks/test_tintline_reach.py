@@ -42,14 +42,19 @@ def relations_of(places: list[int], pieces: int) -> torch.Tensor:
     return relations
 
 
-def reached(places: list[int], tokens: torch.Tensor, *alike: tuple[int, int]) -> list[list[int]]:
-    """The pieces that each hint reaches; `alike` are the pairs of piece and hint that are one."""
+def reached(
+    places: list[int], tokens: torch.Tensor, *alike: tuple[int, int], sure: float = 0.7
+) -> list[list[int]]:
+    """The pieces that each hint reaches; `alike` are the pairs of piece and hint that are one.
+
+    Parts are as sure as `sure`; where that is little, they make no two pieces one.
+    """
     odds = torch.full((1, len(PIECES), len(places)), -5.0)
     for piece, hint in alike:
         odds[0, piece, hint] = 5
     logits = torch.zeros(1, len(PIECES), len(places) + PART_COUNT)
     relations = relations_of(places, len(PIECES))
-    kept = kept_within(logits, odds, relations, shares_of(*PIECES), tokens)
+    kept = kept_within(logits, odds, relations, shares_of(*PIECES, sure=sure), tokens)
     assert not kept[..., len(places) :].any()
     return [torch.nonzero(column == 0).flatten().tolist() for column in kept[0, :, : len(places)].T]
 
@@ -59,6 +64,12 @@ def test_hint_has_what_is_of_one_thing_with_its_own_piece_and_no_other() -> None
     assert reached([0], tokens_of(BLUE)) == [[0]]
     both = reached([0, FACE], tokens_of(BLUE, RED), (LOCK, 0))
     assert both == [[0, LOCK], [FACE]]
+
+
+def test_hair_is_one_thing_wherever_it_lies_and_grounds_are_not() -> None:
+    sky, lawn = 3, 4
+    assert reached([0, sky], tokens_of(BLUE, RED), sure=0.95) == [[0, LOCK], [sky]]
+    assert lawn not in reached([sky], tokens_of(BLUE), sure=0.95)[0]
 
 
 def test_what_one_dab_of_a_color_reaches_all_of_it_reach() -> None:
@@ -84,7 +95,7 @@ def test_a_color_counts_once_a_part_and_an_absent_hint_never() -> None:
 
 
 def test_doubts_of_one_color_add_up() -> None:
-    odds = torch.tensor([[[0.5, 0.5, -9.0]]])
+    odds = torch.tensor([[[SURE - 0.5, SURE - 0.5, -9.0]]])
     found = joined(odds, torch.zeros(1, 1, 3, RELATION_COUNT), tokens_of(BLUE, BLUE, RED))[0, 0]
     assert found[0] == pytest.approx(found[1])
     assert found[0] > SURE > odds[0, 0, 0]

@@ -133,6 +133,7 @@ def line_reader(folder: Path) -> Path:
         **dict.fromkeys(Tintline.feature_names, 1),
         "feature_embedding": embedding,
         "feature_parts": PART_COUNT,
+        "feature_names": PART_COUNT,
         **rows,
     }
     nodes = [
