@@ -19,6 +19,8 @@ SHADOWED_LOGIT = 30.0
 """Part logits beyond this are cut off, so that no exponential overflows."""
 SPOT_DEPTH = 0.3
 """How deep a further place of a region must lie beside its deepest one."""
+LEAST_CHAMBER, NECK = 3.0, 1.25
+"""Depth in pixels from which a part of a region is a chamber; how much narrower its neck is."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -111,6 +113,38 @@ class DrawnRegions:
             spots.append((column + left + 0.5, row + top + 0.5))
             cv2.circle(depth, (column, row), max(1, round(2 * own)), 0.0, thickness=-1)
         return np.array(spots, dtype=np.float32)
+
+    def chambers(self, region: int, limit: int) -> FloatArray:
+        """The deepest place of a region, and of what necks part from it: float32 (k, 2) x, y.
+
+        Largest chambers first; a pocket of the ground between an arm and the body is one.
+        """
+        mask = (self.labels == region) & self.paper
+        place = Rect.around(mask)
+        if place.is_empty:
+            return self.spot[region][None]
+        inside = np.pad(mask[place.slices].view(np.uint8), 1)
+        left, top = place.grown(1).corner
+        depth = cv2.distanceTransform(inside, cv2.DIST_L2, cv2.DIST_MASK_5)
+        spots: list[tuple[int, int]] = []
+        reach = float(depth.max())
+        while reach >= LEAST_CHAMBER and len(spots) < limit:
+            deep = (depth >= reach).view(np.uint8)
+            count, labels, boxes, _ = cv2.connectedComponentsWithStats(deep)
+            taken = {int(labels[spot]) for spot in spots}
+            for number in sorted({*range(1, count)} - taken):
+                x, y, width, height, _ = boxes[number].tolist()
+                box = slice(y, y + height), slice(x, x + width)
+                within = np.where(labels[box] == number, depth[box], 0)
+                row, column = divmod(int(within.argmax()), width)
+                # A swelling is no chamber: its own depth is well beyond its neck's.
+                is_chamber = not spots or within[row, column] >= NECK * reach
+                if is_chamber and len(spots) < limit:
+                    spots.append((row + y, column + x))
+            reach /= NECK
+        if not spots:
+            return self.spot[region][None]
+        return np.array([(x + left + 0.5, y + top + 0.5) for y, x in spots], dtype=np.float32)
 
     @property
     def long_side(self) -> int:

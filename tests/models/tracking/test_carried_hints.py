@@ -2,14 +2,16 @@
 
 import cv2
 import numpy as np
+import pytest
 
 from models.geometry import Size
 from models.hints.hints import AreaHint, HintSet, LineArt, PointHint, StrokeHint, hint_owners
 from models.hints.spans import spans_of_mask
-from models.tracking.carried_hints import kept_hints
-from models.tracking.described import draw_regions
+from models.tracking.carried_hints import kept_hints, told_hints
+from models.tracking.described import draw_regions, recut
 from models.tracking.keys import KeyDrawing, KeyFrame
 from models.tracking.sightings import stillness
+from models.tracking.tracked import TrackedRegion
 from models.tracking.tracker import Tracker
 
 SIDE = 120
@@ -53,6 +55,59 @@ def test_hint_that_would_leave_its_region_is_not_kept():
     tracked = tracker_with(edge).carry(LineArt(picture), index=1)
     assert all(abs(hint.points[0][0] - 59) > 0.6 or abs(hint.points[0][1] - 45) > 0.6
                for hint in tracked.hints)  # fmt: skip
+
+
+@pytest.mark.parametrize("shift", [3, 16])
+def test_hint_beside_lines_goes_along_with_them_or_is_dropped(shift):
+    spot = PointHint(47.5, 60.5, (200, 40, 40), 0.5)
+    tracked = tracker_with(spot).carry(draw(shift=shift), index=1)
+    left = [hint for hint in tracked.hints if hint.color == spot.color]
+    assert all(abs(hint.points[0][0] - 47.5 - shift) <= 1 for hint in left)
+
+
+def test_what_a_neck_parts_from_a_region_gets_a_hint_of_its_own():
+    picture = np.full((SIDE, SIDE), 255, np.uint8)
+    outline = [(20, 20), (100, 20), (100, 80), (64, 80), (64, 90), (80, 90), (80, 110), (40, 110),
+               (40, 90), (56, 90), (56, 80), (20, 80)]  # fmt: skip
+    cv2.polylines(picture, [np.array(outline)], True, 0, 2)
+    regions = draw_regions(picture)
+    bottle = int(regions.labels[50, 60])
+    spots = regions.chambers(bottle, 12)
+    assert len(spots) == 2
+    assert spots[0][1] < 80 < spots[1][1]
+    assert len(regions.chambers(bottle, 1)) == 1
+
+
+def _hints_of_open_coat(confidence):
+    """What is told of a coat that is open to the ground, and where it lies."""
+    picture = draw().pixels.copy()
+    picture[60:66, 44:56] = 255
+    closed = draw_regions(picture)
+    labels = closed.labels.copy()
+    labels[32:99, 52:99] = closed.count
+    drawn = recut(closed, labels)
+    regions = [
+        TrackedRegion(
+            region=number, key=0, key_region=number, color=color, confidence=confidence,
+            x=1.0, y=1.0, pixels=int(drawn.area[number]),
+        )
+        for number, color in ((int(labels[5, 5]), GROUND), (closed.count, COAT))
+    ]  # fmt: skip
+    return told_hints(regions, drawn, scale=1.0), labels == closed.count
+
+
+def test_what_is_open_to_the_ground_is_painted_whole_where_it_is_sure():
+    hints, coat = _hints_of_open_coat(0.99)
+    assert all(isinstance(hint, AreaHint) for hint in hints)
+    owner = hint_owners(hints, Size(SIDE, SIDE))
+    told = np.array([0, *(hint.color == COAT for hint in hints)])[owner] > 0
+    assert (coat & told).sum() > 0.9 * coat.sum()
+    assert not (told & ~coat).any()
+
+
+def test_what_is_doubtful_is_told_in_places_so_that_a_stroke_mends_it():
+    hints, _ = _hints_of_open_coat(0.8)
+    assert all(isinstance(hint, PointHint) for hint in hints)
 
 
 def test_what_passes_in_front_does_not_lie_in_the_lines_behind_it():
