@@ -48,16 +48,24 @@ def _collect(value: Any, buffers: dict[int, int]) -> None:
         while isinstance(owner.base, np.ndarray):
             owner = owner.base
         buffers[id(owner)] = owner.nbytes
+    elif (names := _field_names(value.__class__)) is not None:
+        for name in names:
+            _collect(getattr(value, name), buffers)
+    elif isinstance(value, str | int | float | None):
+        return
     elif hasattr(value, "indptr"):  # a sparse matrix, told without loading SciPy
         _collect((value.data, value.indices, value.indptr), buffers)
-    elif is_dataclass(value) and not isinstance(value, type):
-        for field in fields(value):
-            _collect(getattr(value, field.name), buffers)
-    elif isinstance(value, Mapping):
-        _collect(tuple(value.values()), buffers)
     elif isinstance(value, tuple | list):
         for each in value:
             _collect(each, buffers)
+    elif isinstance(value, Mapping):
+        _collect(tuple(value.values()), buffers)
+
+
+@cache
+def _field_names(kind: type) -> tuple[str, ...] | None:
+    """Of a dataclass, else None; a picture's tiles are thousands of them."""
+    return tuple(field.name for field in fields(kind)) if is_dataclass(kind) else None
 
 
 class RecentlyUsed(Generic[Kept]):
