@@ -18,7 +18,7 @@ class Painting:
     flat     float32 (h, w, 3) in [0, 1]: flat colour without lines or shading; None if not given.
     shade    float32 (h, w, 3) in [0, 1]: rgb is about flat * shade; None if not given.
     parts    uint8 (h, w) models.hints.parts.Part of each pixel as the lines tell; None if not
-    given.
+    given. lit_parts  the same for light: ground only where that is sure.
     variants float32 (n, h, w, 3) all the pictures of a generator that makes several, `rgb` the
              first of them; None if there is no other.
     owner    float32 (k, h, w): share of each hint or tag in each pixel; None if not given.
@@ -31,6 +31,7 @@ class Painting:
     shade: FloatArray | None = None
     owner: FloatArray | None = None
     parts: U8Array | None = None
+    lit_parts: U8Array | None = None
     device: DeviceChoice | None = None
     variants: FloatArray | None = None
 

@@ -240,7 +240,7 @@ class Colorizer:
 
     def _read(self, drawn: _Drawn, color: SmallColor) -> LitDrawing:
         """The drawing as light sees it, in a small colour."""
-        return self._lighting.read(color, drawn.guide, drawn.line_u8, drawn.painting.parts)
+        return self._lighting.read(color, drawn.guide, drawn.line_u8, drawn.painting.lit_parts)
 
     def _lay_again(
         self, request: ColorizeRequest, kept: _Kept, start: float, is_cancelled: IsCancelled

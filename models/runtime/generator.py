@@ -29,6 +29,7 @@ class LineFeatures:
     tensors      name -> array; the meaning is the generator's own.
     cells        the padded frame's cells, for generators that choose by cell.
     parts        uint8 (h, w) models.hints.parts.Part of each pixel; None where it names none.
+    lit_parts    the same for light: ground only where that is sure.
     device       where it was computed; None where no device matters.
     """
 
@@ -38,6 +39,7 @@ class LineFeatures:
     tensors: Mapping[str, Any] = field(default_factory=dict)
     cells: CellMap | None = None
     parts: U8Array | None = None
+    lit_parts: U8Array | None = None
     device: DeviceChoice | None = None
 
     @property

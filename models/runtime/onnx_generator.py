@@ -19,7 +19,7 @@ from models.encoding import (
 )
 from models.geometry import Frame
 from models.hints.hints import HintSet, LineArt, TagSelection
-from models.hints.parts import PART_COUNT
+from models.hints.parts import PART_COUNT, Part
 from models.memory import give_back
 from models.runtime.engine import Graph, MakeSession, open_session
 from models.runtime.generator import GeneratorError, LineFeatures
@@ -30,6 +30,9 @@ _PLANES = frozenset({"rgb", "flat", "shade"})
 LARGE_PIXELS = 1 << 22
 """Pixels from which what a drawing was decoded from is worth giving back before it is read."""
 _PART_NAMES = "feature_names"
+GROUND_DOUBT = 4.0
+"""What ground must be surer by, in logits, than any part of a figure to get no light: of a crowd or
+a scene, generators take much for ground that has a form."""
 """Feature of part logits (1, 15, H/2, W/2) by which a part's colour is taken."""
 
 
@@ -100,6 +103,7 @@ class OnnxGenerator:
             tensors=tensors,
             cells=cells,
             parts=_parts(tensors, frame),
+            lit_parts=_parts(tensors, frame, ground=-GROUND_DOUBT),
             device=device,
         )
 
@@ -135,6 +139,7 @@ class OnnxGenerator:
             owner=None if owner is None else owner[0],
             variants=self._variants(outputs, frame),
             parts=features.parts,
+            lit_parts=features.lit_parts,
             device=features.device if fell_back and device.name == self.device.name else device,
         )
 
@@ -194,12 +199,19 @@ class OnnxGenerator:
         return dict(inputs)
 
 
-def _parts(tensors: Mapping[str, object], frame: Frame) -> U8Array | None:
-    """The part of each pixel where a generator names parts: uint8 (h, w) of the frame's content."""
+def _parts(tensors: Mapping[str, object], frame: Frame, *, ground: float = 0.0) -> U8Array | None:
+    """The part of each pixel where a generator names parts: uint8 (h, w) of the frame's content.
+
+    ground  added to what the generator says of ground.
+    """
     names = tensors.get(_PART_NAMES)
     shape = (1, PART_COUNT, frame.padded.height // 2, frame.padded.width // 2)
     if not isinstance(names, np.ndarray) or names.shape != shape:
         return None
-    part = names[0].argmax(axis=0).astype(np.uint8)
+    logits = names[0]
+    if ground:
+        logits = logits.copy()
+        logits[Part.BACKGROUND] += ground
+    part = logits.argmax(axis=0).astype(np.uint8)
     height, width = frame.content.shape
     return np.repeat(np.repeat(part, 2, axis=0), 2, axis=1)[:height, :width]

@@ -190,6 +190,17 @@ def painting_paste(hand: Hand) -> Image.Image:
     return shot(hand.window)
 
 
+def regions_reach(hand: Hand) -> Image.Image:
+    """The brush over a head of hair, before it is put down: what it will reach, outlined."""
+    open_sample(hand, "kit", (1280, 800))
+    show_hints(hand, is_shown=False)
+    front(hand, "colour", "tags")
+    hand.window.commands["tool_brush"].trigger()
+    hand.window._brush.choose_color(parse_color("#5a8fe0"))
+    rest(hand, (760.0, 500.0))
+    return shot(hand.window.canvas.parentWidget())
+
+
 def regions_gaps(hand: Hand) -> Image.Image:
     """Gaps ringed, regions in colours of their own, a join, and the bar with both sliders."""
     open_sample(hand, "mira", (1280, 860))
@@ -275,6 +286,7 @@ PICTURES = (
     pen_taper,
     preferences_keys,
     regions_gaps,
+    regions_reach,
     seeing_close,
     start_page,
     window_double,
