@@ -11,7 +11,7 @@ from app.document.pixels import LayerPixels
 from app.qimage import image_from_rgba
 from models.arrays import I32Array, U8Array
 from models.geometry import Size
-from models.hints.hints import HintSet, hint_owners
+from models.hints.hints import Hint, HintSet, hint_owners, scale_hint
 
 THUMBNAIL_WIDTH, THUMBNAIL_HEIGHT = 36, 26
 STRIDE_BUDGET = 4
@@ -32,6 +32,7 @@ class LayerThumbnails:
 
     def __init__(self) -> None:
         self._drawn: tuple[HintSet, Size, I32Array] | None = None
+        self._scaled: dict[int, tuple[Hint, Hint]] = {}
 
     def of(self, document: Document, pixels: LayerPixels, layer: Layer) -> QPixmap | None:
         """A layer on white paper, None if nothing is seen of it.
@@ -58,9 +59,18 @@ class LayerThumbnails:
         if self._drawn is None or self._drawn[0] is not hints or self._drawn[1] != size:
             scale = min(THUMBNAIL_WIDTH / size.width, THUMBNAIL_HEIGHT / size.height)
             small = Size(max(1, round(size.height * scale)), max(1, round(size.width * scale)))
-            self._drawn = hints, size, hint_owners(hints.scaled(scale, scale), small)
+            if self._drawn is None or self._drawn[1] != size:
+                self._scaled.clear()
+            self._drawn = hints, size, hint_owners(self._small(hints, scale), small)
         colors = [(0, 0, 0, 0), *((*hint.color, 255) for hint in document.shown_hints)]
         return np.array(colors, dtype=np.uint8)[self._drawn[2]]
+
+    def _small(self, hints: HintSet, scale: float) -> HintSet:
+        """The hints at thumbnail size: one that was there before is not scaled again."""
+        before = self._scaled
+        pairs = [before.get(id(hint)) or (hint, scale_hint(hint, scale, scale)) for hint in hints]
+        self._scaled = {id(hint): (hint, small) for hint, small in pairs}
+        return HintSet(tuple(small for _, small in pairs))
 
 
 def _differs_little(rgba_u8: U8Array, level: int) -> bool:
