@@ -24,8 +24,8 @@ from app.panels.layers.work import LayerWork, shown_name
 from app.panels.widgets.thumbnails import (
     LIGHT_KINDS,
     THUMBNAIL_HEIGHT,
-    LayerThumbnails,
     has_light,
+    layer_thumbnail,
 )
 from app.session import Session
 
@@ -83,7 +83,6 @@ class LayersPanel(QWidget):
         layout.addWidget(self.bar)
         self.work.chosen.connect(self.select)
         self.work.rename_wanted.connect(self._edit_name)
-        self._thumbnails = LayerThumbnails()
         self._thumbnail_timer = QTimer(self)
         self._thumbnail_timer.setSingleShot(True)
         self._thumbnail_timer.setInterval(THUMBNAIL_DELAY_MS)
@@ -254,4 +253,4 @@ class LayersPanel(QWidget):
         if document is None or pixels is None or self._is_waiting:
             return
         for layer in document.layers:
-            self.row(layer.id).set_thumbnail(self._thumbnails.of(document, pixels, layer))
+            self.row(layer.id).set_thumbnail(layer_thumbnail(document, pixels, layer))

@@ -30,10 +30,10 @@ _PLANES = frozenset({"rgb", "flat", "shade"})
 LARGE_PIXELS = 1 << 22
 """Pixels from which what a drawing was decoded from is worth giving back before it is read."""
 _PART_NAMES = "feature_names"
+"""Feature of part logits (1, 15, H/2, W/2) by which a part's colour is taken."""
 GROUND_DOUBT = 4.0
 """What ground must be surer by, in logits, than any part of a figure to get no light: of a crowd or
 a scene, generators take much for ground that has a form."""
-"""Feature of part logits (1, 15, H/2, W/2) by which a part's colour is taken."""
 
 
 def load_generator(

@@ -96,13 +96,10 @@ class DrawnRegions:
         Every next one lies beyond twice the depth of those before, and is at least SPOT_DEPTH as
         deep as the first.
         """
-        mask = (self.labels == region) & self.paper
-        place = Rect.around(mask)
-        if place.is_empty:
+        within = self._depths(region)
+        if within is None:
             return self.spot[region][None]
-        inside = np.pad(mask[place.slices].view(np.uint8), 1)
-        left, top = place.grown(1).corner
-        depth = cv2.distanceTransform(inside, cv2.DIST_L2, cv2.DIST_MASK_5)
+        depth, left, top = within
         spots: list[tuple[float, float]] = []
         deepest = float(depth.max())
         while len(spots) < limit:
@@ -119,13 +116,10 @@ class DrawnRegions:
 
         Largest chambers first; a pocket of the ground between an arm and the body is one.
         """
-        mask = (self.labels == region) & self.paper
-        place = Rect.around(mask)
-        if place.is_empty:
+        within = self._depths(region)
+        if within is None:
             return self.spot[region][None]
-        inside = np.pad(mask[place.slices].view(np.uint8), 1)
-        left, top = place.grown(1).corner
-        depth = cv2.distanceTransform(inside, cv2.DIST_L2, cv2.DIST_MASK_5)
+        depth, left, top = within
         spots: list[tuple[int, int]] = []
         reach = float(depth.max())
         while reach >= LEAST_CHAMBER and len(spots) < limit:
@@ -135,16 +129,26 @@ class DrawnRegions:
             for number in sorted({*range(1, count)} - taken):
                 x, y, width, height, _ = boxes[number].tolist()
                 box = slice(y, y + height), slice(x, x + width)
-                within = np.where(labels[box] == number, depth[box], 0)
-                row, column = divmod(int(within.argmax()), width)
+                own = np.where(labels[box] == number, depth[box], 0)
+                row, column = divmod(int(own.argmax()), width)
                 # A swelling is no chamber: its own depth is well beyond its neck's.
-                is_chamber = not spots or within[row, column] >= NECK * reach
+                is_chamber = not spots or own[row, column] >= NECK * reach
                 if is_chamber and len(spots) < limit:
                     spots.append((row + y, column + x))
             reach /= NECK
         if not spots:
             return self.spot[region][None]
         return np.array([(x + left + 0.5, y + top + 0.5) for y, x in spots], dtype=np.float32)
+
+    def _depths(self, region: int) -> tuple[FloatArray, int, int] | None:
+        """Distance to a region's rim around it, float32 (h, w), from x and y on; None: all ink."""
+        mask = (self.labels == region) & self.paper
+        place = Rect.around(mask)
+        if place.is_empty:
+            return None
+        inside = np.pad(mask[place.slices].view(np.uint8), 1)
+        depth = cv2.distanceTransform(inside, cv2.DIST_L2, cv2.DIST_MASK_5)
+        return np.asarray(depth, dtype=np.float32), *place.grown(1).corner
 
     @property
     def long_side(self) -> int:

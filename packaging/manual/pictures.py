@@ -336,13 +336,18 @@ def seeing_snapshots(hand: Hand) -> Image.Image:
     return shot(hand.window)
 
 
+def blue_over_kit(hand: Hand, tool: str, *, shows_hints: bool) -> None:
+    """A sample open, and a tool in hand with blue."""
+    open_sample(hand, "kit", (1280, 800))
+    show_hints(hand, is_shown=shows_hints)
+    front(hand, "colour", "tags")
+    hand.window.commands[tool].trigger()
+    hand.window._brush.choose_color(parse_color("#5a8fe0"))
+
+
 def regions_fill(hand: Hand) -> Image.Image:
     """One region filled, and the one under the pen tinted."""
-    open_sample(hand, "kit", (1280, 800))
-    show_hints(hand, is_shown=True)
-    front(hand, "colour", "tags")
-    hand.window.commands["tool_fill"].trigger()
-    hand.window._brush.choose_color(parse_color("#5a8fe0"))
+    blue_over_kit(hand, "tool_fill", shows_hints=True)
     hand.drag((760.0, 500.0))
     rest(hand, (1240.0, 1240.0))
     return shot(hand.window)

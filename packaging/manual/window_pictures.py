@@ -15,6 +15,7 @@ from pictures import (
     BLUSH,
     SHINE,
     Hand,
+    blue_over_kit,
     brush_on,
     draw_tiles,
     front,
@@ -192,11 +193,7 @@ def painting_paste(hand: Hand) -> Image.Image:
 
 def regions_reach(hand: Hand) -> Image.Image:
     """The brush over a head of hair, before it is put down: what it will reach, outlined."""
-    open_sample(hand, "kit", (1280, 800))
-    show_hints(hand, is_shown=False)
-    front(hand, "colour", "tags")
-    hand.window.commands["tool_brush"].trigger()
-    hand.window._brush.choose_color(parse_color("#5a8fe0"))
+    blue_over_kit(hand, "tool_brush", shows_hints=False)
     rest(hand, (760.0, 500.0))
     return shot(hand.window.canvas.parentWidget())
 

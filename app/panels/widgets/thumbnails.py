@@ -9,9 +9,10 @@ from app.document.layer import Layer, LayerKind
 from app.document.painting.painting import TILE
 from app.document.pixels import LayerPixels
 from app.qimage import image_from_rgba
-from models.arrays import I32Array, U8Array
+from models.arrays import U8Array
 from models.geometry import Size
-from models.hints.hints import Hint, HintSet, hint_owners, scale_hint
+from models.hints.following import scaled_hints
+from models.hints.owners import owners_of
 
 THUMBNAIL_WIDTH, THUMBNAIL_HEIGHT = 36, 26
 STRIDE_BUDGET = 4
@@ -27,50 +28,34 @@ def has_light(document: Document) -> bool:
     return document.light is not None or document.trace is not None
 
 
-class LayerThumbnails:
-    """Makes small pictures of layers; where hints lie is drawn again only once they change."""
+def layer_thumbnail(document: Document, pixels: LayerPixels, layer: Layer) -> QPixmap | None:
+    """A layer on white paper, None if nothing is seen of it.
 
-    def __init__(self) -> None:
-        self._drawn: tuple[HintSet, Size, I32Array] | None = None
-        self._scaled: dict[int, tuple[Hint, Hint]] = {}
+    Costs the same for every picture size.
+    """
+    if layer.kind is LayerKind.PAINT:
+        rgba_u8 = _painted_picture(document, layer)
+    else:
+        is_hints = layer.kind is LayerKind.HINTS
+        rgba_u8 = _hints_picture(document) if is_hints else pixels.get(layer.id)
+    if rgba_u8 is None:
+        return None
+    small = thumbnail_rgba(rgba_u8, grows_light=layer.kind is LayerKind.HIGHLIGHT)
+    level = LIGHT_KINDS.get(layer.kind)
+    is_dark = level is not None and not has_light(document) and _differs_little(small, level)
+    return None if is_dark else QPixmap.fromImage(image_from_rgba(small))
 
-    def of(self, document: Document, pixels: LayerPixels, layer: Layer) -> QPixmap | None:
-        """A layer on white paper, None if nothing is seen of it.
 
-        Costs the same for every picture size.
-        """
-        if layer.kind is LayerKind.PAINT:
-            rgba_u8 = _painted_picture(document, layer)
-        else:
-            is_hints = layer.kind is LayerKind.HINTS
-            rgba_u8 = self._hints_picture(document) if is_hints else pixels.get(layer.id)
-        if rgba_u8 is None:
-            return None
-        small = thumbnail_rgba(rgba_u8, grows_light=layer.kind is LayerKind.HIGHLIGHT)
-        level = LIGHT_KINDS.get(layer.kind)
-        is_dark = level is not None and not has_light(document) and _differs_little(small, level)
-        return None if is_dark else QPixmap.fromImage(image_from_rgba(small))
-
-    def _hints_picture(self, document: Document) -> U8Array | None:
-        """The hints at thumbnail size, thick enough to be seen."""
-        hints, size = document.hints, document.size
-        if not hints.hints:
-            return None
-        if self._drawn is None or self._drawn[0] is not hints or self._drawn[1] != size:
-            scale = min(THUMBNAIL_WIDTH / size.width, THUMBNAIL_HEIGHT / size.height)
-            small = Size(max(1, round(size.height * scale)), max(1, round(size.width * scale)))
-            if self._drawn is None or self._drawn[1] != size:
-                self._scaled.clear()
-            self._drawn = hints, size, hint_owners(self._small(hints, scale), small)
-        colors = [(0, 0, 0, 0), *((*hint.color, 255) for hint in document.shown_hints)]
-        return np.array(colors, dtype=np.uint8)[self._drawn[2]]
-
-    def _small(self, hints: HintSet, scale: float) -> HintSet:
-        """The hints at thumbnail size: one that was there before is not scaled again."""
-        before = self._scaled
-        pairs = [before.get(id(hint)) or (hint, scale_hint(hint, scale, scale)) for hint in hints]
-        self._scaled = {id(hint): (hint, small) for hint, small in pairs}
-        return HintSet(tuple(small for _, small in pairs))
+def _hints_picture(document: Document) -> U8Array | None:
+    """The hints at thumbnail size, thick enough to be seen."""
+    hints, size = document.hints, document.size
+    if not hints.hints:
+        return None
+    scale = min(THUMBNAIL_WIDTH / size.width, THUMBNAIL_HEIGHT / size.height)
+    small = Size(max(1, round(size.height * scale)), max(1, round(size.width * scale)))
+    colors = [(0, 0, 0, 0), *((*hint.color, 255) for hint in document.shown_hints)]
+    owners = owners_of(scaled_hints(hints, scale, scale), small)
+    return np.array(colors, dtype=np.uint8)[owners]
 
 
 def _differs_little(rgba_u8: U8Array, level: int) -> bool:

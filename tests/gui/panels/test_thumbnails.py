@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QApplication
 from app.document.document import Document
 from app.document.layer import LayerKind
 from app.document.pixels import LayerPixels
-from app.panels.widgets import thumbnails
+from app.panels.widgets.thumbnails import layer_thumbnail
+from models.hints import following
 from models.hints.hints import HintSet, LineArt, PointHint
 
 
@@ -17,11 +18,10 @@ def test_a_new_hint_is_the_only_one_to_be_scaled(
     qapp: QApplication, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     scaled = []
-    scale = thumbnails.scale_hint
+    scale = following.scale_hint
     monkeypatch.setattr(
-        thumbnails, "scale_hint", lambda hint, *by: scaled.append(hint) or scale(hint, *by)
+        following, "scale_hint", lambda hint, *by: scaled.append(hint) or scale(hint, *by)
     )
-    pictures = thumbnails.LayerThumbnails()
     document = Document(line_art=LineArt(np.full((90, 120), 255, dtype=np.uint8)))
     layer = next(each for each in document.layers if each.kind is LayerKind.HINTS)
     pixels = LayerPixels(document.size)
@@ -29,9 +29,10 @@ def test_a_new_hint_is_the_only_one_to_be_scaled(
     for x in (20, 60, 100):
         given = (*given, PointHint(x, 45, (200, x, 0), 12))
         document = replace(document, hints=HintSet(given))
-        picture = pictures.of(document, pixels, layer)
+        picture = layer_thumbnail(document, pixels, layer)
         assert picture is not None
     assert scaled == list(given)
-    fresh = thumbnails.LayerThumbnails().of(document, pixels, layer)
+    following._scaled.cache_clear()
+    fresh = layer_thumbnail(document, pixels, layer)
     assert fresh is not None
     assert fresh.toImage() == picture.toImage()

@@ -21,10 +21,7 @@ from models.requests.request import ColorizeRequest
 from training.command_line import add_half, add_json, add_measured
 from training.data.hints.strokes import colored_areas, stroke_through
 from training.evaluation.native_sheet import captioned, picture_row
-from training.evaluation.native_validation import (
-    HELD_OUT,
-    native_cases,
-)
+from training.evaluation.native_validation import HELD_OUT, native_cases
 from training.evaluation.painters import load_named
 from training.metrics.case import Case
 from training.metrics.fidelity import CLOSE, LINE_INK
