@@ -13,8 +13,8 @@ from PySide6.QtWidgets import QApplication
 from app.document.edits import AddHint
 from app.document.light_edits import AddLightStroke, SetLight
 from app.document.project_file import new_project, read_project
-from app.panels.widgets import thumbnails
-from app.panels.widgets.thumbnails import thumbnail_rgba
+from app.panels.widgets.thumbnails import THUMBNAIL_WIDTH, thumbnail_rgba
+from models.hints import owners
 from models.hints.hints import PointHint
 from models.lighting.light import PRESETS, Follows, Light, ShadeStyle
 from models.lighting.strokes import LightKind, LightStroke
@@ -256,10 +256,14 @@ def test_narrow_highlight_is_seen_in_a_thumbnail():
 
 def test_a_turn_of_the_light_draws_no_hints_anew_for_their_thumbnail(lit, qtbot, monkeypatch):
     drawn = []
-    original = thumbnails.hint_owners
-    monkeypatch.setattr(
-        thumbnails, "hint_owners", lambda *them: drawn.append(them[0]) or original(*them)
-    )
+    original = owners.hint_owners
+
+    def watched(hints, size, **known):
+        if size.width <= THUMBNAIL_WIDTH:
+            drawn.append((len(hints), known["known"]))
+        return original(hints, size, **known)
+
+    monkeypatch.setattr(owners, "hint_owners", watched)
     panel = lit.layers_panel
     panel._refresh_thumbnails()
     drawn.clear()
@@ -268,7 +272,7 @@ def test_a_turn_of_the_light_draws_no_hints_anew_for_their_thumbnail(lit, qtbot,
     assert not drawn
     lit.parts.session.apply(AddHint(PointHint(50.0, 70.0, RED, 4.0)))
     panel._refresh_thumbnails()
-    assert [len(tuple(hints)) for hints in drawn] == [2]
+    assert drawn == [(2, 1)]  # two hints, of which one was known
     settle(lit, qtbot)
 
 
